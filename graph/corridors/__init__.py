@@ -1,0 +1,92 @@
+"""Open an evidence-backed knowledge graph of United Nations cyber diplomacy, and ask it.
+
+>>> import corridors as co
+>>> atlas = co.open()
+>>> atlas.label("event:igf-2023-ws-107") != "event:igf-2023-ws-107"
+True
+>>> hakmeh = atlas.entity("Joyce Hakmeh")
+>>> [claim.object for claim in atlas.claims(hakmeh.name, "cor:announcedAt")]
+['event:igf-2023-ws-107']
+>>> atlas.query("ASK { person:joyce-hakmeh cor:spokeAt event:igf-2023-ws-107 }").truth
+True
+
+Nothing heavy is loaded before one of these names is used.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from corridors.atlas import Atlas
+    from corridors.claims import Claim, Entity, Passage, Source
+    from corridors.errors import CorridorsError
+    from corridors.explorer.build import write_html
+    from corridors.measures import path, rank
+    from corridors.view import network
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Atlas",
+    "Claim",
+    "CorridorsError",
+    "Entity",
+    "Passage",
+    "Source",
+    "__version__",
+    "network",
+    "open",
+    "path",
+    "rank",
+    "write_html",
+]
+
+#: Where each name lives; its room is entered when the name is first used.
+_ROOMS = {
+    "Atlas": "corridors.atlas",
+    "Claim": "corridors.claims",
+    "CorridorsError": "corridors.errors",
+    "Entity": "corridors.claims",
+    "Passage": "corridors.claims",
+    "Source": "corridors.claims",
+    "network": "corridors.view",
+    "path": "corridors.measures",
+    "rank": "corridors.measures",
+    "write_html": "corridors.explorer.build",
+}
+
+
+def open(  # noqa: A001 - `co.open()` reads as it should; no file is opened in this room
+    *paths: str | Path,
+    include: Sequence[str] = (),
+    as_of: str | None = None,
+    sources: str | Path | None = None,
+    language: str = "en",
+) -> "Atlas":
+    """Open graph files or folders of them, merged; without a path, the data that comes with the package.
+
+    ``include`` names statuses to take in beside accepted (``proposed``, ``disputed``, ``rejected``), ``as_of`` a
+    date to look at, ``sources`` a folder of source texts for showing passages, ``language`` that of the labels.
+    Raises UnreadableInput with file and line; then nothing is loaded.
+
+    >>> open(as_of="2023-10").day
+    '2023-10-31'
+    """
+    from corridors.atlas import Atlas
+
+    folder = Path(sources) if sources is not None else None
+    return Atlas.open(*paths, include=include, as_of=as_of, sources=folder, language=language)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_ROOMS[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

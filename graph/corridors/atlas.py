@@ -1,0 +1,313 @@
+"""Open documents' claims as one validated graph: query it, read its records, check it, write it."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from corridors.assets import data_folder, ontology_folder
+from corridors.checks import Finding, run_checks
+from corridors.claims import Claim, Entity, day_span
+from corridors.derive import day_bounds, derived, holds, statuses
+from corridors.documents import Document, checksum, read_document
+from corridors.errors import UnreadableInput
+from corridors.identity import NameIndex
+from corridors.ledger import Ledger
+from corridors.locate import Lines
+from corridors.names import PREFIXES, expand
+from corridors.ontology import ontology_quads, vocabulary
+from corridors.store import Answers, EmbeddedStore
+from corridors.turtle import FORMATS, read_graph, save, write_turtle
+
+
+class Atlas:
+    """A graph of claims with evidence, and of the relations that the accepted ones amount to.
+
+    >>> import corridors as co
+    >>> atlas = co.open()
+    >>> atlas.entity("Joyce Hakmeh").name
+    'person:joyce-hakmeh'
+    >>> atlas.query("SELECT ?e WHERE { person:joyce-hakmeh cor:spokeAt ?e }").rows
+    [{'e': 'event:igf-2023-ws-107'}]
+    >>> [passage.line for passage in atlas.claims("Joyce Hakmeh", "cor:announcedAt")[0].evidence]
+    [18]
+    """
+
+    def __init__(
+        self,
+        triples: Iterable[ox.Triple],
+        *,
+        include: Sequence[str] = (),
+        as_of: str | None = None,
+        origins: Sequence[Path] = (),
+        sources: Path | None = None,
+        language: str = "en",
+    ) -> None:
+        self.include = tuple(include)
+        self.day = day_span(as_of)[1] if as_of else None
+        self.language = language
+        self.statuses = statuses(include)
+        self.origins = tuple(origins)
+        self.source_folder = sources
+        facts = dict.fromkeys(triples)
+        self._facts: tuple[ox.Triple, ...] = tuple(facts)
+        self._store, self._derived = self._derive(facts)
+
+    def _derive(self, facts: dict[ox.Triple, None]) -> tuple[EmbeddedStore, list[ox.Triple]]:
+        """Fill the store; drop from the facts what their own claims derive, whatever its status."""
+        store = _base_store(facts)
+        everything = derived(store.native, include=("disputed", "proposed", "rejected"))
+        repeated = facts.keys() & set(everything)
+        if repeated:
+            self._facts = tuple(triple for triple in facts if triple not in repeated)
+        store = _base_store(self._facts)
+        return store, derived(store.native, include=self.include, day=self.day)
+
+    @classmethod
+    def open(cls, *paths: str | Path, **options: Any) -> "Atlas":
+        """Read graph files or folders of them, merged; without a path, the data that comes with the package.
+
+        Options are ``include`` (statuses beside accepted), ``as_of`` (a date), ``sources`` (a folder of texts) and
+        ``language``. Raises UnreadableInput; then nothing is loaded.
+        """
+        files = graph_files(paths or (data_folder(),))
+        triples = [triple for path in files for triple in _read(path)]
+        return cls(triples, origins=files, **options)
+
+    def at(self, as_of: str | None = None, *, include: Sequence[str] | None = None) -> "Atlas":
+        """Give the same graph at another date, or with other statuses taken in.
+
+        >>> import corridors as co
+        >>> co.open().at("2023-10-10").day
+        '2023-10-10'
+        """
+        return Atlas(
+            self._facts,
+            include=self.include if include is None else include,
+            as_of=as_of or self.day,
+            origins=self.origins,
+            sources=self.source_folder,
+            language=self.language,
+        )
+
+    # -- asking ---------------------------------------------------------------------------------------------------
+
+    def query(self, sparql: str, *, where: str = "query") -> Answers:
+        """Answer SELECT, ASK, CONSTRUCT or DESCRIBE over entities, derived relations, claims, passages and sources.
+
+        ``where`` names the file of the query in messages about it.
+        """
+        return self._store.query(sparql, where=where)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Give the records: entities, claims, passages, mentions, sources by name."""
+        vocabulary_triples = (quad.triple for quad in ontology_quads())
+        return Ledger([*self._facts, *vocabulary_triples])
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Give the index that leads from a name to its entity."""
+        return NameIndex(self.ledger.entities.values())
+
+    def resolve(self, name: str) -> str:
+        """Give the CURIE that a label, alias, acronym or CURIE names.
+
+        Raises UnknownName or AmbiguousName, with candidates.
+        """
+        return self.names.resolve(name)
+
+    def entity(self, name: str) -> Entity:
+        """Give the entity that a label, alias, acronym or CURIE names."""
+        return self.ledger.entities[self.resolve(name)]
+
+    def entities(self, kind: str | None = None) -> list[Entity]:
+        """List the entities, all or of one class (``Person``, ``cor:Process``) or kind (``person``)."""
+        found = self.ledger.entities.values()
+        if kind is None:
+            return list(found)
+        terms, wanted = vocabulary(), kind if ":" in kind else f"cor:{kind[:1].upper()}{kind[1:]}"
+        return [e for e in found if e.kind == kind or any(wanted in (c, *terms[c].above) for c in e.classes if c in terms)]
+
+    def claims(
+        self, subject: str | None = None, relation: str | None = None, object: str | None = None, *, about: str | None = None
+    ) -> list[Claim]:
+        """List claims of the statuses taken in, in force on the day looked at, by subject, relation or object.
+
+        A relation stands for those below it too (``cor:participatedIn``); ``about`` takes either end, the speaker
+        or the party spoken for. Claims planned or agreed are listed though nothing is derived from them.
+        """
+        start, end, either = (self.resolve(name) if name else None for name in (subject, object, about))
+        terms = vocabulary()
+        return [
+            claim
+            for claim in self.ledger.claims.values()
+            if self.shows(claim)
+            and (start is None or claim.subject == start)
+            and (end is None or claim.object == end)
+            and (relation is None or claim.relation == relation or _is_below(claim.relation, relation, terms))
+            and (either is None or either in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of))
+        ]
+
+    def shows(self, claim: Claim) -> bool:
+        """Tell whether a claim is to be seen: its status is taken in and it is in force on the day looked at."""
+        if claim.derives():
+            return holds(claim, self.statuses, self.day)
+        start = claim.valid_from or claim.as_of
+        return claim.status in self.statuses and not (start and self.day and day_span(start)[0] > self.day)
+
+    def label(self, name: str) -> str:
+        """Give the label of an entity, concept or source; the CURIE where there is none."""
+        if name in self.ledger.sources:
+            return self.ledger.sources[name].title
+        if (term := vocabulary().get(name)) is not None:
+            return term.label
+        return self.ledger.label(name, self.language)
+
+    # -- texts ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        if self.source_folder is None:
+            return {}
+        found = {}
+        for name, source in self.ledger.sources.items():
+            if source.file_name and Path(source.file_name).name == source.file_name:
+                path = self.source_folder / source.file_name
+                if path.is_file():
+                    found[name] = read_document(path)
+        return found
+
+    def words(self, passage: str) -> str | None:
+        """Give a passage's words where its source's text is at hand and unchanged, else None."""
+        place = self.ledger.passages.get(passage)
+        document = self._documents.get(place.source) if place else None
+        if not place or not document or place.start is None or place.end is None:
+            return None
+        words = document.passage(place.start, place.end)
+        return words if checksum(words) == place.sha256 else None
+
+    # -- checking -------------------------------------------------------------------------------------------------
+
+    def check(self) -> list[Finding]:
+        """Run every shape and check; list what they find with file and line, violations first."""
+        store = _base_store(self._facts)
+        derived(store.native)
+        found = run_checks(store.native, folder=ontology_folder())
+        found += self._unsourced() + self._moved_passages()
+        lines = Lines(self.origins)
+        located = [lines.locate(finding) for finding in found]
+        order = {"violation": 0, "warning": 1, "info": 2}
+        return sorted(located, key=lambda f: (order[f.severity], f.check, f.focus, f.message))
+
+    def _unsourced(self) -> list[Finding]:
+        return [
+            Finding(
+                "warning",
+                "unsourced relation",
+                expand(s.subject),
+                f"{s.subject} {s.relation} {s.target} is asserted without a claim",
+                "make it a claim with evidence, or read the file with `corridors read`",
+                value=s.target,
+                path=expand(s.relation),
+            )
+            for s in self.ledger.statements
+            if not s.structural
+        ]
+
+    def _moved_passages(self) -> list[Finding]:
+        """Find passages that no longer stand where they say, in the texts at hand."""
+        found = []
+        for passage in self.ledger.passages.values():
+            document = self._documents.get(passage.source)
+            if document is None or passage.start is None or passage.end is None:
+                continue
+            if passage.end > len(document.text):
+                problem = f"ends at {passage.end}, the text has {len(document.text)} characters"
+            elif checksum(document.passage(passage.start, passage.end)) != passage.sha256:
+                problem = "its words are not those the checksum was made from"
+            elif passage.line != document.line_of(passage.start):
+                problem = f"stands on line {document.line_of(passage.start)}, not {passage.line}"
+            else:
+                continue
+            mend = "find the words again and correct start, end, line and sha256"
+            message = f"{passage.name} in {document.name}: {problem}"
+            found.append(Finding("violation", "passage against its source", expand(passage.name), message, mend))
+        for name, document in self._documents.items():
+            if (want := self.ledger.sources[name].sha256) and want != document.sha256:
+                message = f"{document.name} is not the text that was read: its sha256 differs"
+                mend = "get the text that was read, or read this one as a new source"
+                found.append(Finding("violation", "source text changed", expand(name), message, mend))
+        return found
+
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def triples(self, *, claims_only: bool = False) -> list[ox.Triple]:
+        """Give the graph's triples without the vocabulary: what was read and, unless ``claims_only``, what it derives."""
+        return list(self._facts) if claims_only else [*self._facts, *self._own_derived()]
+
+    def _own_derived(self) -> list[ox.Triple]:
+        """Leave out what is derived about the vocabulary's own concepts, which every graph holds."""
+        own = {quad.subject for quad in ontology_quads()} - {triple.subject for triple in self._facts}
+        return [triple for triple in self._derived if triple.subject not in own]
+
+    def turtle(self, *, claims_only: bool = False) -> str:
+        """Write the graph as canonical Turtle; the same graph gives the same bytes."""
+        return write_turtle(self.triples(claims_only=claims_only))
+
+    def write(self, path: str | Path, *, claims_only: bool = False) -> None:
+        """Save the graph as canonical Turtle, the whole file or nothing."""
+        save(Path(path), self.turtle(claims_only=claims_only))
+
+    def rdf(self) -> Any:
+        """Give the graph, vocabulary and derived relations included, as an rdflib Graph with our prefixes bound."""
+        import rdflib
+
+        graph = rdflib.Graph(bind_namespaces="none")
+        for prefix, namespace in PREFIXES.items():
+            graph.bind(prefix, namespace, override=True)
+        text = self._store.native.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+        return graph.parse(data=text, format="nt")
+
+
+def _base_store(facts: Iterable[ox.Triple]) -> EmbeddedStore:
+    store = EmbeddedStore(quad.triple for quad in ontology_quads())
+    facts = list(facts)
+    store.add(facts)
+    store.add(day_bounds(facts))
+    return store
+
+
+def _is_below(relation: str, above: str, terms: dict[str, Any]) -> bool:
+    return relation in terms and above in terms[relation].above
+
+
+def _read(path: Path) -> list[ox.Triple]:
+    if str(path) == "-":
+        return read_graph(Path("stdin.ttl"), sys.stdin.buffer.read())
+    return read_graph(path)
+
+
+def graph_files(paths: Sequence[str | Path]) -> list[Path]:
+    """List the RDF files that paths name: files as they are, folders for the RDF files within.
+
+    >>> [path.suffix for path in graph_files([data_folder()])][:1]
+    ['.ttl']
+    """
+    files: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in FORMATS and p.is_file())
+            if not inside:
+                raise UnreadableInput("holds no RDF file; put Turtle files into it", where=str(path))
+            files += inside
+        elif str(path) == "-" or path.suffix.lower() in FORMATS or path.exists():
+            files.append(path)
+        else:
+            raise UnreadableInput("does not exist; check the name", where=str(path))
+    return files
+
+

@@ -1,0 +1,45 @@
+"""Ask a graph in SPARQL: the commands query and prefixes."""
+
+import click
+
+from corridors.cli.options import Session, example, format_option, give_json, look_options
+from corridors.cli.terminal import give
+
+
+@click.command(
+    epilog=example(
+        "corridors query 'SELECT ?person WHERE { ?person cor:spokeAt event:igf-2023-ws-107 }'",
+        "corridors query -f question.rq --format csv",
+    )
+)
+@click.argument("sparql", required=False)
+@click.option("-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input.")
+@format_option("table", "json", "csv", "tsv", "xml", "turtle")
+@look_options
+@click.pass_obj
+def query(session: Session, sparql: str | None, file: str | None, form: str) -> None:
+    """Answer a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE over relations, claims, passages and sources.
+
+    The prefixes that `corridors prefixes` lists need not be declared. SPARQL - reads the query from standard input.
+    Results as json, csv, tsv and xml follow the W3C's formats; triples come as turtle.
+    """
+    from corridors.cli import replies
+
+    text, where = replies.query_text(sparql, file)
+    atlas = session.atlas()
+    answers = atlas.query(text, where=where)
+    replies.deliver(answers, form)
+    replies.note_what_is_missing(atlas, text, answers)
+
+
+@click.command(epilog=example("corridors prefixes"))
+@format_option("sparql", "turtle", "json")
+def prefixes(form: str) -> None:
+    """List the prefixes that queries and names may use."""
+    from corridors.names import PREFIXES
+
+    if form == "json":
+        give_json(PREFIXES)
+    else:
+        line = "PREFIX {}: <{}>\n" if form == "sparql" else "@prefix {}: <{}> .\n"
+        give("".join(line.format(*each) for each in sorted(PREFIXES.items())))

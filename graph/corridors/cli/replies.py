@@ -1,0 +1,75 @@
+"""Deliver the answer to a query, and say on standard error what it leaves out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from corridors.cli.prose import count, table
+from corridors.cli.terminal import give, say, tell
+from corridors.errors import InvalidQuery
+from corridors.guard import blank_out, decode, read_bytes
+from corridors.names import expand
+
+if TYPE_CHECKING:
+    from corridors.atlas import Atlas
+    from corridors.store import Answers
+
+_SPOKE = re.compile(rf"(?<![\w:-])cor:spokeAt(?![\w-])|<{re.escape(expand('cor:spokeAt'))}>")
+_BY_STATUS = """SELECT ?status (COUNT(DISTINCT ?claim) AS ?n)
+WHERE { ?claim a cor:Claim ; cor:status ?status } GROUP BY ?status"""
+
+
+def query_text(sparql: str | None, file: str | None) -> tuple[str, str]:
+    """Give a query's text, and where it stands for the messages about it: in the argument, a file or standard input."""
+    if (sparql is None) == (file is None):
+        raise click.UsageError("Give a query, or -f FILE.\nExample: corridors query 'SELECT ?s WHERE { ?s a cor:State }'")
+    if "-" in (sparql, file):
+        return decode(sys.stdin.buffer.read(), where="standard input"), "standard input"
+    if file is not None:
+        return decode(read_bytes(Path(file)), where=file), file
+    return str(sparql), "query"
+
+
+def deliver(answers: Answers, form: str) -> None:
+    """Write an answer in the form asked for; for people, rows as a table, a truth as a word, triples as Turtle."""
+    if form != "table":
+        give(answers.write(form))
+    elif answers.truth is not None:
+        say("yes" if answers.truth else "no")
+    elif answers.triples is not None:
+        give(answers.turtle())
+    elif answers.terms:
+        say(table(answers.variables, [list(row.values()) for row in answers.rows]))
+    else:
+        tell("No rows.")
+
+
+def note_what_is_missing(atlas: Atlas, text: str, answers: Answers) -> None:
+    """Say what proposals would add where nothing is accepted, and how many are announced where nobody spoke."""
+    counts = {row["status"].removeprefix("cor:"): row["n"] for row in atlas.query(_BY_STATUS).rows}
+    if not counts.get("accepted") and counts.get("proposed") and "proposed" not in atlas.statuses:
+        tell(f"Note: nothing is accepted yet; --include proposed would add {count(counts['proposed'], 'proposed claim')}.")
+    if not answers and (announced := _announced(atlas, text)):
+        verb = "is" if announced == 1 else "are"
+        tell(f"Note: no record held here says that anyone spoke; {announced} {verb} announced (cor:announcedAt).")
+
+
+def _announced(atlas: Atlas, text: str) -> int:
+    """Count what the same question finds when it asks who is announced instead of who spoke."""
+    syntax = blank_out(text, keep_iris=True)
+    parts, last = [], 0
+    for match in _SPOKE.finditer(syntax):
+        parts += [text[last : match.start()], "cor:announcedAt"]
+        last = match.end()
+    if not parts:
+        return 0
+    try:
+        found = atlas.query("".join((*parts, text[last:])))
+    except InvalidQuery:  # the query binds the prefix otherwise
+        return 0
+    return len(found) if found.truth is None else int(found.truth)

@@ -1,0 +1,86 @@
+"""Derive what accepted claims amount to: direct relations, what stands above them, and the days that dates span."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pyoxigraph as ox
+
+from corridors.assets import ontology_folder
+from corridors.claims import STATUSES, Claim, day_span
+from corridors.errors import CorridorsError, InvalidDate
+from corridors.names import COR, XSD
+
+_RULE_LINE = "VALUES (?status ?day) { (cor:accepted UNDEF) }"
+_FIRST = tuple(COR + name for name in ("validFrom", "asOf", "startDate", "adoptedOn", "publishedOn"))
+_LAST = tuple(COR + name for name in ("validUntil", "endDate", "adoptedOn", "publishedOn"))
+_EARLIEST, _LATEST = ox.NamedNode(COR + "earliest"), ox.NamedNode(COR + "latest")
+_DATE = ox.NamedNode(XSD + "date")
+
+
+def statuses(include: Sequence[str] = ()) -> tuple[str, ...]:
+    """Give the statuses to take in: accepted, and those asked for.
+
+    >>> statuses(["proposed"])
+    ('accepted', 'proposed')
+    """
+    for status in include:
+        if status not in STATUSES:
+            raise CorridorsError(f"“{status}” is no status; --include takes {', '.join(STATUSES[1:])}")
+    return tuple(status for status in STATUSES if status == "accepted" or status in include)
+
+
+def holds(claim: Claim, taken: Sequence[str], day: str | None = None) -> bool:
+    """Tell whether a claim counts, given the statuses taken in and the day looked at (an unknown end is open).
+
+    >>> from corridors.claims import Passage
+    >>> seat = Claim("claim:x", "person:a", "cor:chaired", "process:b", status="accepted", valid_from="2021",
+    ...              valid_until="2025-07", evidence=(Passage("passage:p.at-whole", "source:p"),))
+    >>> holds(seat, ("accepted",), "2025-07-11"), holds(seat, ("accepted",), "2025-08-01")
+    (True, False)
+    """
+    if claim.status not in taken or not claim.derives():
+        return False
+    if day is None:
+        return True
+    start, end = claim.valid_from or claim.as_of, claim.valid_until
+    return not (start and day_span(start)[0] > day) and not (end and day_span(end)[1] < day)
+
+
+def derived(store: ox.Store, *, include: Sequence[str] = (), day: str | None = None) -> list[ox.Triple]:
+    """Run the package's two rules over a store that holds ontology and claims; give the triples they yield."""
+    at = f'"{day}"^^<{XSD}date>' if day else "UNDEF"
+    values = " ".join(f"(cor:{status} {at})" for status in statuses(include))
+    rule = (ontology_folder() / "derive.rq").read_text(encoding="utf-8")
+    if rule.count(_RULE_LINE) != 1:
+        raise CorridorsError(f"ontology/derive.rq must hold the line “{_RULE_LINE}” once")
+    direct = list(store.query(rule.replace(_RULE_LINE, f"VALUES (?status ?day) {{ {values} }}")))
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in direct)
+    above = list(store.query((ontology_folder() / "entail.rq").read_text(encoding="utf-8")))
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in above)
+    return direct + above
+
+
+def day_bounds(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """Give ``cor:earliest`` and ``cor:latest`` for whatever bears dates: what comparing a year with a day needs.
+
+    Of a claim, the first day of validFrom (else asOf) and the last day of validUntil; of an entity, the first day
+    of its start and the last of its end, adoption or publication. Texts that are no dates yield nothing.
+    """
+    first: dict[object, dict[str, str]] = {}
+    last: dict[object, dict[str, str]] = {}
+    for triple in triples:
+        predicate = triple.predicate.value
+        if isinstance(triple.object, ox.Literal) and (predicate in _FIRST or predicate in _LAST):
+            try:
+                span = day_span(triple.object.value)
+            except InvalidDate:
+                continue
+            if predicate in _FIRST:
+                first.setdefault(triple.subject, {})[predicate] = span[0]
+            if predicate in _LAST:
+                last.setdefault(triple.subject, {})[predicate] = span[1]
+    for found, order, bound in ((first, _FIRST, _EARLIEST), (last, _LAST, _LATEST)):
+        for subject, days in found.items():
+            day = next(days[predicate] for predicate in order if predicate in days)
+            yield ox.Triple(subject, bound, ox.Literal(day, datatype=_DATE))  # type: ignore[arg-type]
+
+

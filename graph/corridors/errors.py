@@ -1,0 +1,100 @@
+"""Name everything that can go wrong for a user, in one tree.
+
+    CorridorsError
+    ├── UnreadableInput      a file, folder or text that cannot be taken in      .where
+    ├── InvalidQuery         a SPARQL text that is wrong or not allowed          .where
+    ├── NameProblem          a name that does not lead to one entity             .name, .candidates
+    │   ├── UnknownName
+    │   └── AmbiguousName
+    ├── NoPath               two entities that nothing connects                  .start, .goal
+    ├── InvalidClaim         a claim that cannot be built
+    ├── InvalidDate          a date that is none
+    ├── TooLarge             more than the tool takes on; says how to narrow
+    └── MissingExtra         an optional package that is not installed           .extra
+"""
+
+from collections.abc import Sequence
+
+
+class CorridorsError(Exception):
+    """Stand above every error that Corridors raises on purpose.
+
+    >>> issubclass(UnknownName, CorridorsError)
+    True
+    """
+
+
+class UnreadableInput(CorridorsError):
+    """Say which file or text could not be read, and where in it."""
+
+    def __init__(self, message: str, *, where: str) -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+
+
+class InvalidQuery(CorridorsError):
+    """Say what is wrong with a SPARQL text."""
+
+    def __init__(self, message: str, *, where: str = "query") -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+
+
+class NameProblem(CorridorsError):
+    """Carry a name that does not lead to exactly one entity, and what it may mean."""
+
+    def __init__(self, message: str, *, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(message)
+        self.name = name
+        self.candidates = tuple(candidates)
+
+
+class UnknownName(NameProblem):
+    """Say that no entity bears this name, and which names come near."""
+
+    def __init__(self, name: str, candidates: Sequence[str] = ()) -> None:
+        hint = f"; did you mean {', '.join(candidates)}?" if candidates else "; `corridors show` lists what is held"
+        super().__init__(f"no entity is called “{name}”{hint}", name=name, candidates=candidates)
+
+
+class AmbiguousName(NameProblem):
+    """Say that several entities bear this name, and list them."""
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        super().__init__(
+            f"“{name}” names {len(candidates)} entities: {', '.join(candidates)}; give one of them",
+            name=name,
+            candidates=candidates,
+        )
+
+
+class NoPath(CorridorsError):
+    """Say that nothing in the graph, as constrained, connects two entities."""
+
+    def __init__(self, start: str, goal: str, advice: str) -> None:
+        super().__init__(f"no path from {start} to {goal} in what we hold; {advice}")
+        self.start = start
+        self.goal = goal
+
+
+class InvalidClaim(CorridorsError):
+    """Say why a claim cannot be built."""
+
+
+class InvalidDate(CorridorsError):
+    """Say that a text is no date, and what a date looks like."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"“{text}” is no date; write 2023, 2023-10 or 2023-10-10")
+
+
+class TooLarge(CorridorsError):
+    """Say that something is more than the tool takes on, and how to narrow it."""
+
+
+class MissingExtra(CorridorsError):
+    """Say which optional package is missing and how to get it."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"this needs {package}, which is not installed; run: pip install 'corridors[{extra}]'")
+        self.extra = extra

@@ -1,0 +1,144 @@
+"""Bound what a hostile file or query can do before a native parser sees it."""
+
+import re
+import stat
+from pathlib import Path
+
+from corridors.errors import InvalidQuery, TooLarge, UnreadableInput
+
+MAX_FILE_BYTES = 2_000_000_000
+MAX_DEPTH = 200
+MAX_QUERY_CHARS = 200_000
+
+#: What in RDF text or SPARQL can hide a bracket: comments, strings, IRIs.
+_OPAQUE = re.compile(
+    r"""(?P<comment>\#[^\n]*)|(?P<long>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*''')"""
+    r"""|(?P<short>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<iri><[^\s<>"{}|^`\\]*>)""",
+    re.DOTALL,
+)
+_UPDATE = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a regular file whole, or say why not.
+
+    >>> read_bytes(Path("/"))
+    Traceback (most recent call last):
+    corridors.errors.UnreadableInput: /: is a folder; name a file
+    """
+    where = str(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UnreadableInput("is a folder; name a file", where=where)
+        if not stat.S_ISREG(mode):
+            raise UnreadableInput("is no regular file (a pipe or device?); save it to a file first", where=where)
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise TooLarge(f"{where}: over {MAX_FILE_BYTES:,} bytes; split it")
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableInput(f"cannot be read ({reason}); check the name and the permissions", where=where) from None
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableInput(f"cannot be read ({error})", where=repr(where)) from None
+
+
+def decode(data: bytes, *, where: str) -> str:
+    """Decode UTF-8 (a leading byte-order mark is dropped), or name the line where it breaks.
+
+    >>> decode("Zürich".encode(), where="x.txt")
+    'Zürich'
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableInput("is UTF-16; save it as UTF-8", where=f"{where}:1")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableInput("is not UTF-8 here; save the file as UTF-8", where=f"{where}:{line}") from None
+    if (nul := text.find("\x00")) >= 0:
+        line = text.count("\n", 0, nul) + 1
+        raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16", where=f"{where}:{line}")
+    return text
+
+
+def blank_out(text: str, *, keep_iris: bool = False) -> str:
+    """Replace comments, strings and IRIs by spaces of the same length, so that what is left is syntax.
+
+    >>> blank_out('a "(" # (')
+    'a         '
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        if keep_iris and match.lastgroup == "iri":
+            return match.group()
+        return re.sub(r"[^\n]", " ", match.group())
+
+    return _OPAQUE.sub(blank, text)
+
+
+def check_depth(text: str, *, where: str, opening: str = "([{", closing: str = ")]}") -> None:
+    """Refuse brackets nested deeper than any honest file's.
+
+    >>> check_depth("(" * 500, where="x.ttl")
+    Traceback (most recent call last):
+    corridors.errors.TooLarge: x.ttl:1: brackets nested more than 200 deep; flatten it
+    """
+    depth = 0
+    for match in re.finditer(r"[()\[\]{}]", text):
+        if match.group() in opening:
+            depth += 1
+            if depth > MAX_DEPTH:
+                line = text.count("\n", 0, match.start()) + 1
+                raise TooLarge(f"{where}:{line}: brackets nested more than {MAX_DEPTH} deep; flatten it")
+        elif match.group() in closing:
+            depth -= 1
+
+
+def check_rdf(text: str, suffix: str, *, where: str) -> None:
+    """Refuse what would crash or mislead a parser: entity declarations in XML, brackets nested too deep."""
+    if suffix in (".rdf", ".xml", ".owl"):
+        if (found := re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE)) is not None:
+            line = text.count("\n", 0, found.start()) + 1
+            raise UnreadableInput("declares a document type or entities; remove the <!DOCTYPE …>", where=f"{where}:{line}")
+        if not text.rstrip().endswith(">"):
+            line = text.count("\n") + 1
+            raise UnreadableInput("the XML is cut off; fetch the file again", where=f"{where}:{line}")
+    elif suffix in (".jsonld", ".json"):
+        strings = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: " " * len(m.group()), text)
+        check_depth(strings, where=where)
+    elif suffix in (".ttl", ".trig", ".n3"):
+        check_depth(blank_out(text), where=where)
+
+
+def check_query(text: str, *, where: str = "query") -> str:
+    """Let only a read-only query through and give its form (SELECT, ASK, CONSTRUCT, DESCRIBE).
+
+    >>> check_query("DROP ALL")
+    Traceback (most recent call last):
+    corridors.errors.InvalidQuery: query:1: DROP is an update; queries here only read (SELECT, ASK, CONSTRUCT, DESCRIBE)
+    """
+    if len(text) > MAX_QUERY_CHARS:
+        raise InvalidQuery(f"is over {MAX_QUERY_CHARS:,} characters; shorten it", where=where)
+    bare = blank_out(text, keep_iris=True)
+    try:
+        check_depth(blank_out(text), where=where)
+    except TooLarge:
+        raise InvalidQuery(f"groups nested more than {MAX_DEPTH} deep; flatten it", where=where) from None
+    form = ""
+    for match in re.finditer(r"(?<![?$:\w<])([A-Za-z]+)(?![:\w])|<([^>]*)>", bare):
+        word, line = (match.group(1) or "").upper(), bare.count("\n", 0, match.start()) + 1
+        if word == "SERVICE":
+            raise InvalidQuery("SERVICE would ask another host; that is not allowed here", where=f"{where}:{line}")
+        if word == "FROM":
+            raise InvalidQuery("FROM would read another graph; name it with -g instead", where=f"{where}:{line}")
+        if not form and word in _UPDATE:
+            raise InvalidQuery(
+                f"{word} is an update; queries here only read ({', '.join(_FORMS)})", where=f"{where}:{line}"
+            )
+        if not form and word in _FORMS:
+            form = word
+    if not form:
+        raise InvalidQuery(f"is no query; begin with {', '.join(_FORMS)}", where=f"{where}:1")
+    return form

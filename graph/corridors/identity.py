@@ -1,0 +1,58 @@
+"""Lead from a name as people write it to the one entity that bears it."""
+
+import difflib
+from collections.abc import Iterable
+
+from corridors.claims import Entity
+from corridors.errors import AmbiguousName, UnknownName
+from corridors.names import compact, fold
+
+
+class NameIndex:
+    """Every label, alias, acronym, CURIE and slug, folded for comparing, with the entities that bear it.
+
+    >>> index = NameIndex([Entity("organisation:oas", "Organization of American States", acronyms=("OAS",))])
+    >>> index.resolve("oas"), index.resolve("organization of american states")
+    ('organisation:oas', 'organisation:oas')
+    """
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._entities = {entity.name: entity for entity in entities}
+        self._labels: dict[str, set[str]] = {}
+        self._aliases: dict[str, set[str]] = {}
+        for entity in self._entities.values():
+            self._add(self._labels, entity.label, entity)
+            for alias in (*entity.aliases, *entity.acronyms, *entity.hidden, entity.name.partition(":")[2]):
+                self._add(self._aliases, alias, entity)
+
+    @staticmethod
+    def _add(names: dict[str, set[str]], text: str, entity: Entity) -> None:
+        if folded := fold(text):
+            names.setdefault(folded, set()).add(entity.replaced_by or entity.name)
+
+    def resolve(self, text: str) -> str:
+        """Give the CURIE of the one entity of this name; a preferred label goes before an alias.
+
+        Raises AmbiguousName or UnknownName, both with candidates.
+        """
+        name = compact(text.strip())
+        if name in self._entities:
+            return self._entities[name].replaced_by or name
+        folded = fold(text)
+        for names in (self._labels, self._aliases):
+            found = sorted(names.get(folded, ()))
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise AmbiguousName(text, found)
+        raise UnknownName(text, self.near(text))
+
+    def near(self, text: str, limit: int = 4) -> list[str]:
+        """List the names that come near: those that hold all its words, else those spelt alike."""
+        words = fold(text).split()
+        names = self._labels | {k: v for k, v in self._aliases.items() if k not in self._labels}
+        close = [name for name in names if words and all(word in name for word in words)]
+        close = sorted(close, key=lambda name: (len(name), name))[:limit]
+        close = close or difflib.get_close_matches(fold(text), list(names), n=limit, cutoff=0.6)
+        found = dict.fromkeys(f"{self._entities[c].label} ({c})" for name in close for c in sorted(names[name]))
+        return list(found)[:limit]

@@ -1,0 +1,192 @@
+"""Lay a graph out on a plane: the same integer coordinates for the same graph, every time."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from corridors.names import KINDS, kind_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Points = NDArray[np.float64]
+
+#: The distance at which joined nodes come to rest, in the units of the page's canvas.
+SPACING = 84.0
+#: Pictures are wider than high.
+ASPECT = 1.3
+
+
+def positions(nodes: Iterable[str], edges: Iterable[tuple[str, str]], seed: int = 7) -> dict[str, tuple[int, int]]:
+    """Give every node a place: joined nodes near each other, hubs in the middle, none upon another.
+
+    Connected parts are laid out each for itself, the largest in the middle of the page, the others in rows below it.
+    Neither the order of nodes and edges nor the number of parallel edges beyond the first few matters much; edges
+    to unknown nodes are left out.
+
+    >>> places = positions(["person:a", "event:b", "place:c"], [("person:a", "event:b")])
+    >>> sorted(places) == ["event:b", "person:a", "place:c"] and len(set(places.values()))
+    3
+    """
+    names = sorted(set(nodes))
+    number = {name: i for i, name in enumerate(names)}
+    weights: dict[tuple[int, int], float] = {}
+    for start, end in edges:
+        a, b = number.get(start, -1), number.get(end, -1)
+        if a >= 0 and b >= 0 and a != b:
+            pair = (min(a, b), max(a, b))
+            weights[pair] = min(weights.get(pair, 0.5) + 0.5, 2.0)
+    links = dict(sorted(weights.items()))
+    parts = _parts(len(names), links)
+    blocks = [_block([names[i] for i in part], _within(part, links), seed) for part in parts]
+    places = _packed(blocks)
+    return {names[i]: places[n][at] for n, part in enumerate(parts) for at, i in enumerate(part)}
+
+
+def _parts(count: int, links: dict[tuple[int, int], float]) -> list[list[int]]:
+    """List the connected parts, the largest first."""
+    import rustworkx
+
+    graph = rustworkx.PyGraph()
+    graph.add_nodes_from(list(range(count)))
+    graph.add_edges_from_no_data(list(links))
+    return sorted((sorted(part) for part in rustworkx.connected_components(graph)), key=lambda p: (-len(p), p))
+
+
+def _within(part: list[int], links: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    inside = {i: at for at, i in enumerate(part)}
+    return {(inside[a], inside[b]): weight for (a, b), weight in links.items() if a in inside}
+
+
+def _block(names: list[str], links: dict[tuple[int, int], float], seed: int) -> "Points":
+    """Lay one connected part out around the origin."""
+    import numpy as np
+
+    if len(names) == 1:
+        return np.zeros((1, 2))
+    ends = np.array(list(links), dtype=np.int64)
+    pulls = np.array(list(links.values()))
+    degree = np.bincount(ends.ravel(), minlength=len(names)).astype(np.float64)
+    points = _unfolded(_start(names, degree), list(links), seed)
+    points = _settled(points, ends, pulls, degree)
+    points = _turned(points) * np.array([ASPECT, 1.0])
+    points = _apart(points, 13.0 + 2.2 * np.sqrt(degree))
+    return points - (points.max(axis=0) + points.min(axis=0)) / 2
+
+
+def _start(names: list[str], degree: "Points") -> "Points":
+    """Begin with hubs inside and leaves outside, each kind in its own sector, so that the picture unfolds alike."""
+    import numpy as np
+
+    kinds = {kind: i for i, kind in enumerate(KINDS)}
+    order = sorted(range(len(names)), key=lambda i: (-degree[i], names[i]))
+    points = np.zeros((len(names), 2))
+    for rank, i in enumerate(order):
+        sector = kinds.get(kind_of(names[i]), len(KINDS)) / (len(KINDS) + 1)
+        angle = 2 * np.pi * (sector + (rank * 0.381966) % 1 / len(KINDS))
+        points[i] = np.sqrt((rank + 0.5) / len(names)) * np.array([np.cos(angle), np.sin(angle)])
+    return points
+
+
+def _unfolded(start: "Points", links: list[tuple[int, int]], seed: int) -> "Points":
+    """Let springs pull the whole into its rough shape."""
+    import numpy as np
+    import rustworkx
+
+    graph = rustworkx.PyGraph()
+    graph.add_nodes_from(list(range(len(start))))
+    graph.add_edges_from_no_data(links)
+    places = {i: [float(x), float(y)] for i, (x, y) in enumerate(start)}
+    reach, rounds = 1.2 / np.sqrt(len(start)), int(np.clip(60_000 // len(start), 30, 150))
+    found = rustworkx.spring_layout(graph, pos=places, k=reach, num_iter=rounds, seed=seed)
+    return np.array([found[i] for i in range(len(start))])
+
+
+def _settled(points: "Points", ends: "NDArray[np.int64]", pulls: "Points", degree: "Points") -> "Points":
+    """Refine: nodes repel by their degree, edges pull by the logarithm of their length, so that groups come apart."""
+    import numpy as np
+
+    points, mass = _spread(points), 1.0 + np.sqrt(degree)
+    rounds = int(np.clip(60_000_000 // len(points) ** 2, 25, 400))
+    a, b = ends[:, 0], ends[:, 1]
+    push = np.outer(mass, mass) * SPACING
+    for turn in range(rounds):
+        near = push / (_squares(points) + 25.0)
+        force = points * near.sum(axis=1)[:, None] - np.einsum("ij,jk->ik", near, points)
+        along = points[b] - points[a]
+        length = np.sqrt((along**2).sum(axis=1)) + 1.0
+        pull = along * (pulls * np.log1p(length / SPACING) * 6.0 / length)[:, None]
+        np.add.at(force, a, pull)
+        np.add.at(force, b, -pull)
+        force -= points * (0.012 * mass)[:, None]
+        size = np.sqrt((force**2).sum(axis=1)) + 1e-9
+        limit = SPACING * 0.6 * (1.0 - turn / rounds) ** 1.5 + 0.5
+        points += force * (np.minimum(size * 1.5 / mass, limit) / size)[:, None]
+    return _spread(points)
+
+
+def _squares(points: "Points") -> "Points":
+    """Give the squared distance of each two points, without help that differs from machine to machine."""
+    import numpy as np
+
+    x, y = np.subtract.outer(points[:, 0], points[:, 0]), np.subtract.outer(points[:, 1], points[:, 1])
+    x *= x
+    y *= y
+    x += y
+    return x
+
+
+def _spread(points: "Points") -> "Points":
+    """Centre the points and scale them so that each has the room it needs."""
+    import numpy as np
+
+    centred = points - points.mean(axis=0)
+    reach = np.sqrt((centred**2).sum(axis=1).mean())
+    return centred * (SPACING * np.sqrt(len(points) / (2 * np.pi)) / max(reach, 1e-9))
+
+
+def _turned(points: "Points") -> "Points":
+    """Turn the long side level."""
+    import numpy as np
+
+    x, y = points[:, 0], points[:, 1]
+    angle = -0.5 * np.arctan2(2 * (x * y).sum(), (x**2).sum() - (y**2).sum())
+    cos, sin = np.cos(angle), np.sin(angle)
+    return np.column_stack([x * cos - y * sin, x * sin + y * cos])
+
+
+def _apart(points: "Points", radius: "Points") -> "Points":
+    """Push nodes apart until none lies upon another."""
+    import numpy as np
+    from scipy.spatial import cKDTree
+
+    points = points + np.arange(len(points))[:, None] * np.array([1e-3, 0.0])  # no two at the very same place
+    for _ in range(100):
+        pairs = np.array(sorted(cKDTree(points).query_pairs(2 * float(radius.max()))), dtype=np.int64).reshape(-1, 2)
+        a, b = pairs[:, 0], pairs[:, 1]
+        across = points[a] - points[b]
+        distance = np.sqrt((across**2).sum(axis=1)) + 1e-6
+        overlap = np.maximum(radius[a] + radius[b] - distance, 0.0)
+        if not overlap.any():
+            break
+        move = across * (overlap * 0.5 / distance)[:, None]
+        np.add.at(points, a, move)
+        np.add.at(points, b, -move)
+    return points
+
+
+def _packed(blocks: list["Points"]) -> list[list[tuple[int, int]]]:
+    """Set the blocks on the page: the first in the middle, the rest in rows below; round to whole numbers."""
+    import numpy as np
+
+    packed = []
+    width = max((float(np.ptp(block[:, 0])) for block in blocks), default=0.0) + 2 * SPACING
+    left, top, row = -width / 2, 0.0, 0.0
+    for i, block in enumerate(blocks):
+        wide, high = (float(side) + 1.6 * SPACING for side in np.ptp(block, axis=0))
+        if i and left + wide > width / 2 and left > -width / 2:
+            left, top, row = -width / 2, top + row, 0.0
+        x, y = (left + wide / 2, top + high / 2) if i else (0.0, 0.0)
+        packed.append([(round(float(px + x)), round(float(py + y))) for px, py in block])
+        left, top, row = (left + wide, top, max(row, high)) if i else (left, high / 2, 0.0)
+    return packed

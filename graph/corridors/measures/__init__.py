@@ -1,0 +1,19 @@
+"""Answer questions that a query cannot: paths as cited arguments, ranks with what they rest on."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from corridors.measures.arguments import path as path
+    from corridors.measures.standing import rank as rank
+
+__all__ = ["path", "rank"]
+
+#: Imported when asked for: what only cites (``measures.citations``) must not pay for networkx.
+_HOMES = {"path": "arguments", "rank": "standing"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"corridors.measures.{_HOMES[name]}"), name)

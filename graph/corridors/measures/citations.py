@@ -1,0 +1,62 @@
+"""Cite what a relation rests on: source, place and gist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from corridors.atlas import Atlas
+from corridors.claims import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in one source, and what it says in our words.
+
+    >>> Citation("source:a-page", "A page", line=3, gist="names the host").cite()
+    'A page, line 3: names the host'
+    """
+
+    source: str
+    title: str
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    gist: str = ""
+    place: str = ""
+
+    def cite(self) -> str:
+        """Write the citation on one line."""
+        place = self.place or (f"line {self.line}" if self.line is not None else "")
+        where = ", ".join(part for part in (self.title, place) if part)
+        return " ".join((f"{where}: {self.gist}" if self.gist else where).split())
+
+    def data(self) -> dict[str, Any]:
+        """Give the citation as the commands' JSON has it."""
+        fields = ("source", "title", "line", "start", "end", "gist")
+        return {field: getattr(self, field) for field in fields}
+
+
+def cited(atlas: Atlas, claim: str | None, sources: Iterable[str] = ()) -> tuple[Citation, ...]:
+    """Give the citations of a claim, in the order of its passages; without a claim, those of whole sources.
+
+    >>> import corridors as co
+    >>> cited(co.open(), "claim:person.joyce-hakmeh.announcedAt.event.igf-2023-ws-107")[0].line
+    18
+    """
+    if claim is None:
+        return tuple(Citation(source, atlas.label(source)) for source in sources)
+    return tuple(_citation(atlas, passage) for passage in atlas.ledger.claims[claim].evidence)
+
+
+def _citation(atlas: Atlas, passage: Passage) -> Citation:
+    return Citation(
+        passage.source,
+        atlas.label(passage.source) if passage.source else passage.name,
+        line=passage.line,
+        start=passage.start,
+        end=passage.end,
+        gist=passage.gist,
+        place=passage.cite_place(),
+    )

@@ -1,0 +1,63 @@
+"""Answer read-only SPARQL from memory with pyoxigraph."""
+
+import re
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from corridors import guard
+from corridors.errors import InvalidQuery
+from corridors.names import PREFIXES
+from corridors.store.answers import Answers
+
+_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+_ORDERED = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
+
+
+class EmbeddedStore:
+    """A set of triples in memory that answers SELECT, ASK, CONSTRUCT and DESCRIBE, and nothing that writes.
+
+    >>> store = EmbeddedStore([ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal("c"))])
+    >>> store.query("SELECT ?o WHERE { ?s ?p ?o }").rows
+    [{'o': 'c'}]
+    """
+
+    def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
+        self._store = ox.Store()
+        self.add(triples)
+
+    def add(self, triples: Iterable[ox.Triple]) -> None:
+        """Take triples in."""
+        self._store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    @property
+    def native(self) -> ox.Store:
+        """Give the pyoxigraph store itself, for checks and rules that come with the package."""
+        return self._store
+
+    def query(self, sparql: str, *, where: str = "query") -> Answers:
+        """Answer a query; prefixes of ours need not be declared. Rows come in a fixed order.
+
+        Raises InvalidQuery, with the line, for what is no query, writes, or reaches outside the graph.
+        """
+        guard.check_query(sparql, where=where)
+        bare = guard.blank_out(sparql)
+        declared = set(_DECLARED.findall(bare))
+        head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in PREFIXES.items() if p not in declared)
+        try:
+            found = self._store.query(f"{head} {sparql}")
+            return Answers.of(found, ordered=_ORDERED.search(bare) is not None)
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            raise InvalidQuery(_plain(str(error)), where=where) from None
+
+
+def _plain(message: str) -> str:
+    """Make the engine's message one short line; its columns count the prefixes put in front, so they are left out."""
+    at = re.match(r"error at (\d+):\d+: (.*)", " ".join(message.split()))
+    text = at.group(2) if at else " ".join(message.split())
+    wanted = re.sub(r"\['.*?'\]( \| )?", "", text).removeprefix("expected one of ").strip()
+    text = f"expected {wanted[:160]}" if text.startswith("expected one of") else text[:200]
+    return f"line {at.group(1)}: {text}; mend the query there" if at else text

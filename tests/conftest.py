@@ -1,0 +1,88 @@
+"""What every test shares: where the source texts lie, what may be skipped, and no network."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _require(condition: object, reason: str) -> None:
+    if condition:
+        return
+    if os.environ.get("CORRIDORS_REQUIRE_ALL") == "1":
+        pytest.fail(f"{reason} (CORRIDORS_REQUIRE_ALL=1 lets nothing be skipped)", pytrace=False)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def require() -> Callable[[object, str], None]:
+    """Skip the test with the reason unless the condition holds; fail it where CORRIDORS_REQUIRE_ALL=1."""
+    return _require
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Give the folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_dir(require: Callable[[object, str], None]) -> Path:
+    """Give the folder shared/ beside the checkout, or the one that CORRIDORS_SHARED names."""
+    folder = Path(os.environ.get("CORRIDORS_SHARED") or ROOT.parent / "shared").resolve()
+    require(folder.is_dir(), f"no folder {folder}; CORRIDORS_SHARED can name another")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sources_dir(shared_dir: Path, require: Callable[[object, str], None]) -> Path:
+    """Give the folder of the source texts."""
+    require((shared_dir / "sources").is_dir(), f"no folder sources in {shared_dir}")
+    return shared_dir / "sources"
+
+
+def _is_local(host: object) -> bool:
+    """Tell whether a host is this machine: no name, localhost, or a loopback address."""
+    text = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+    if text in (None, "", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(text).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse_unless_local(host: object) -> None:
+    if not _is_local(host):
+        # Not an OSError, nor any Exception: code that handles failing connections must not hide this one.
+        pytest.fail(f"a test reached for the network: {host!r}")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse connections and look-ups of names beyond this machine; loopback and Unix sockets go on."""
+    look_up = socket.getaddrinfo
+
+    def guarded(name: str) -> Callable[..., Any]:
+        original = getattr(socket.socket, name)
+
+        def call(self: socket.socket, address: Any) -> Any:
+            if self.family in (socket.AF_INET, socket.AF_INET6):
+                _refuse_unless_local(address[0])
+            return original(self, address)
+
+        return call
+
+    def guarded_look_up(host: Any, *args: Any, **options: Any) -> Any:
+        _refuse_unless_local(host)
+        return look_up(host, *args, **options)
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, guarded(name))
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
