@@ -21,16 +21,18 @@ FRONT_DOOR = "corridors"
 
 #: From the ground up. A room imports only from the floors below its own, and from itself.
 FLOORS = (
-    {"claims", "names", "assets", "errors"},
-    {"documents", "ontology", "guard"},
-    {"turtle", "store"},
-    {"readers", "identity", "checks", "derive"},
+    {"errors"},
+    {"names", "assets", "guard"},
+    {"claims", "documents", "ontology", "locate"},
+    {"turtle", "ledger"},
+    {"store", "readers", "identity", "checks", "derive"},
     {"atlas", "diff"},
     {"view"},
     {"measures", "questions", "layout"},
     {"explorer", "exports"},
     {FRONT_DOOR},
     {"cli", "server"},
+    {"__main__"},
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 

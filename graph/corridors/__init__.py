@@ -58,7 +58,7 @@ _ROOMS = {
 }
 
 
-def open(  # noqa: A001 - `co.open()` reads as it should; no file is opened in this room
+def open(
     *paths: str | Path,
     include: Sequence[str] = (),
     as_of: str | None = None,

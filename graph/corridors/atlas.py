@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,8 @@ from corridors.errors import UnreadableInput
 from corridors.identity import NameIndex
 from corridors.ledger import Ledger
 from corridors.locate import Lines
-from corridors.names import PREFIXES, expand
-from corridors.ontology import ontology_quads, vocabulary
+from corridors.names import PREFIXES, compact, expand
+from corridors.ontology import Term, ontology_quads, vocabulary
 from corridors.store import Answers, EmbeddedStore
 from corridors.turtle import FORMATS, read_graph, save, write_turtle
 
@@ -52,19 +53,19 @@ class Atlas:
         self.statuses = statuses(include)
         self.origins = tuple(origins)
         self.source_folder = sources
-        facts = dict.fromkeys(triples)
-        self._facts: tuple[ox.Triple, ...] = tuple(facts)
-        self._store, self._derived = self._derive(facts)
+        self._facts = self._without_repetition(dict.fromkeys(triples))
+        self._store = _base_store(self._facts)
+        self._derived = derived(self._store.native, include=self.include, day=self.day)
 
-    def _derive(self, facts: dict[ox.Triple, None]) -> tuple[EmbeddedStore, list[ox.Triple]]:
-        """Fill the store; drop from the facts what their own claims derive, whatever its status."""
-        store = _base_store(facts)
-        everything = derived(store.native, include=("disputed", "proposed", "rejected"))
+    def _without_repetition(self, facts: dict[ox.Triple, None]) -> tuple[ox.Triple, ...]:
+        """Drop direct relations and classes that the facts' own claims derive, whatever their status."""
+        relations = {expand(term.name) for term in vocabulary().values() if term.is_relation}
+        source = expand("source:")  # its date and symbol are its own, no relation
+        if not any(t.predicate.value in relations and not t.subject.value.startswith(source) for t in facts):
+            return tuple(facts)
+        everything = derived(_base_store(facts).native, include=("disputed", "proposed", "rejected"))
         repeated = facts.keys() & set(everything)
-        if repeated:
-            self._facts = tuple(triple for triple in facts if triple not in repeated)
-        store = _base_store(self._facts)
-        return store, derived(store.native, include=self.include, day=self.day)
+        return tuple(triple for triple in facts if triple not in repeated)
 
     @classmethod
     def open(cls, *paths: str | Path, **options: Any) -> "Atlas":
@@ -130,10 +131,15 @@ class Atlas:
         if kind is None:
             return list(found)
         terms, wanted = vocabulary(), kind if ":" in kind else f"cor:{kind[:1].upper()}{kind[1:]}"
-        return [e for e in found if e.kind == kind or any(wanted in (c, *terms[c].above) for c in e.classes if c in terms)]
+        return [e for e in found if e.kind == kind or any(_is_or_below(c, wanted, terms) for c in e.classes)]
 
     def claims(
-        self, subject: str | None = None, relation: str | None = None, object: str | None = None, *, about: str | None = None
+        self,
+        subject: str | None = None,
+        relation: str | None = None,
+        object: str | None = None,
+        *,
+        about: str | None = None,
     ) -> list[Claim]:
         """List claims of the statuses taken in, in force on the day looked at, by subject, relation or object.
 
@@ -148,7 +154,7 @@ class Atlas:
             if self.shows(claim)
             and (start is None or claim.subject == start)
             and (end is None or claim.object == end)
-            and (relation is None or claim.relation == relation or _is_below(claim.relation, relation, terms))
+            and (relation is None or _is_or_below(claim.relation, relation, terms))
             and (either is None or either in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of))
         ]
 
@@ -199,7 +205,7 @@ class Atlas:
         found = run_checks(store.native, folder=ontology_folder())
         found += self._unsourced() + self._moved_passages()
         lines = Lines(self.origins)
-        located = [lines.locate(finding) for finding in found]
+        located = [replace(f, where=lines.find(compact(f.focus), f.path and compact(f.path))) for f in found]
         order = {"violation": 0, "warning": 1, "info": 2}
         return sorted(located, key=lambda f: (order[f.severity], f.check, f.focus, f.message))
 
@@ -246,7 +252,7 @@ class Atlas:
     # -- writing --------------------------------------------------------------------------------------------------
 
     def triples(self, *, claims_only: bool = False) -> list[ox.Triple]:
-        """Give the graph's triples without the vocabulary: what was read and, unless ``claims_only``, what it derives."""
+        """Give what was read and, unless ``claims_only``, what it derives; the vocabulary is left out."""
         return list(self._facts) if claims_only else [*self._facts, *self._own_derived()]
 
     def _own_derived(self) -> list[ox.Triple]:
@@ -281,8 +287,8 @@ def _base_store(facts: Iterable[ox.Triple]) -> EmbeddedStore:
     return store
 
 
-def _is_below(relation: str, above: str, terms: dict[str, Any]) -> bool:
-    return relation in terms and above in terms[relation].above
+def _is_or_below(name: str, above: str, terms: dict[str, Term]) -> bool:
+    return name == above or (name in terms and above in terms[name].above)
 
 
 def _read(path: Path) -> list[ox.Triple]:
@@ -309,5 +315,3 @@ def graph_files(paths: Sequence[str | Path]) -> list[Path]:
         else:
             raise UnreadableInput("does not exist; check the name", where=str(path))
     return files
-
-

@@ -25,14 +25,14 @@ def day_span(date: str) -> tuple[str, str]:
     match = _DATE.match(date.strip())
     if not match:
         raise InvalidDate(date)
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    first, last = month or 1, month or 12
-    if not 1 <= year or not 1 <= first <= 12:  # noqa: SIM300 - reads as a range
+    year, month, day = (int(part) if part else None for part in match.groups())
+    first, last = (1, 12) if month is None else (month, month)
+    if not year or not 1 <= first <= 12:
         raise InvalidDate(date)
-    end = calendar.monthrange(year, last)[1]
-    if day > end or (match.group(3) and not day):
+    days = calendar.monthrange(year, last)[1]
+    if day is not None and not 1 <= day <= days:
         raise InvalidDate(date)
-    return f"{year:04}-{first:02}-{day or 1:02}", f"{year:04}-{last:02}-{day or end:02}"
+    return f"{year:04}-{first:02}-{day or 1:02}", f"{year:04}-{last:02}-{day or days:02}"
 
 
 @dataclass(frozen=True, slots=True)

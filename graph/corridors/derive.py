@@ -52,11 +52,18 @@ def derived(store: ox.Store, *, include: Sequence[str] = (), day: str | None = N
     rule = (ontology_folder() / "derive.rq").read_text(encoding="utf-8")
     if rule.count(_RULE_LINE) != 1:
         raise CorridorsError(f"ontology/derive.rq must hold the line “{_RULE_LINE}” once")
-    direct = list(store.query(rule.replace(_RULE_LINE, f"VALUES (?status ?day) {{ {values} }}")))
-    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in direct)
-    above = list(store.query((ontology_folder() / "entail.rq").read_text(encoding="utf-8")))
-    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in above)
-    return direct + above
+    direct = _construct(store, rule.replace(_RULE_LINE, f"VALUES (?status ?day) {{ {values} }}"))
+    return direct + _construct(store, (ontology_folder() / "entail.rq").read_text(encoding="utf-8"))
+
+
+def _construct(store: ox.Store, rule: str) -> list[ox.Triple]:
+    """Run a CONSTRUCT, put what it yields into the store, give it."""
+    found = store.query(rule)
+    if not isinstance(found, ox.QueryTriples):
+        raise CorridorsError("a rule in ontology/ is no CONSTRUCT")
+    triples = list(found)
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+    return triples
 
 
 def day_bounds(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
@@ -82,5 +89,3 @@ def day_bounds(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
         for subject, days in found.items():
             day = next(days[predicate] for predicate in order if predicate in days)
             yield ox.Triple(subject, bound, ox.Literal(day, datatype=_DATE))  # type: ignore[arg-type]
-
-

@@ -12,8 +12,8 @@ from corridors import guard
 class Document:
     """A text as read, nothing normalised.
 
-    >>> Document("x.txt", "one\\ntwo", "", (0, 4)).line_of(4)
-    2
+    >>> Document("x.txt", "one two", "", (0,)).line_of(4)
+    1
     """
 
     name: str
@@ -41,7 +41,8 @@ def read_document(path: Path) -> Document:
 
     >>> read_document(Path("missing.txt"))
     Traceback (most recent call last):
-    corridors.errors.UnreadableInput: missing.txt: cannot be read (No such file or directory); check the name and the permissions
+        ...
+    corridors.errors.UnreadableInput: missing.txt: cannot be read (No such file or directory); ...
     """
     data = guard.read_bytes(path)
     guard.decode(data, where=str(path))

@@ -1,16 +1,16 @@
 """Name everything that can go wrong for a user, in one tree.
 
-    CorridorsError
-    ├── UnreadableInput      a file, folder or text that cannot be taken in      .where
-    ├── InvalidQuery         a SPARQL text that is wrong or not allowed          .where
-    ├── NameProblem          a name that does not lead to one entity             .name, .candidates
-    │   ├── UnknownName
-    │   └── AmbiguousName
-    ├── NoPath               two entities that nothing connects                  .start, .goal
-    ├── InvalidClaim         a claim that cannot be built
-    ├── InvalidDate          a date that is none
-    ├── TooLarge             more than the tool takes on; says how to narrow
-    └── MissingExtra         an optional package that is not installed           .extra
+CorridorsError
+├── UnreadableInput      a file, folder or text that cannot be taken in      .where
+├── InvalidQuery         a SPARQL text that is wrong or not allowed          .where
+├── NameProblem          a name that does not lead to one entity             .name, .candidates
+│   ├── UnknownName
+│   └── AmbiguousName
+├── NoPath               two entities that nothing connects                  .start, .goal
+├── InvalidClaim         a claim that cannot be built
+├── InvalidDate          a date that is none
+├── TooLarge             more than the tool takes on; says how to narrow
+└── MissingExtra         an optional package that is not installed           .extra
 """
 
 from collections.abc import Sequence

@@ -3,6 +3,7 @@
 import re
 import stat
 from pathlib import Path
+from xml.parsers import expat
 
 from corridors.errors import InvalidQuery, TooLarge, UnreadableInput
 
@@ -25,6 +26,7 @@ def read_bytes(path: Path) -> bytes:
 
     >>> read_bytes(Path("/"))
     Traceback (most recent call last):
+        ...
     corridors.errors.UnreadableInput: /: is a folder; name a file
     """
     where = str(path)
@@ -83,6 +85,7 @@ def check_depth(text: str, *, where: str, opening: str = "([{", closing: str = "
 
     >>> check_depth("(" * 500, where="x.ttl")
     Traceback (most recent call last):
+        ...
     corridors.errors.TooLarge: x.ttl:1: brackets nested more than 200 deep; flatten it
     """
     depth = 0
@@ -101,10 +104,13 @@ def check_rdf(text: str, suffix: str, *, where: str) -> None:
     if suffix in (".rdf", ".xml", ".owl"):
         if (found := re.search(r"<!(DOCTYPE|ENTITY)", text, re.IGNORECASE)) is not None:
             line = text.count("\n", 0, found.start()) + 1
-            raise UnreadableInput("declares a document type or entities; remove the <!DOCTYPE …>", where=f"{where}:{line}")
-        if not text.rstrip().endswith(">"):
-            line = text.count("\n") + 1
-            raise UnreadableInput("the XML is cut off; fetch the file again", where=f"{where}:{line}")
+            message = "declares a document type or entities; remove the <!DOCTYPE …>"
+            raise UnreadableInput(message, where=f"{where}:{line}")
+        try:  # the RDF parser takes a file that is cut off without a word
+            expat.ParserCreate().Parse(text.encode(), True)  # noqa: FBT003 - expat takes it so: this is all of it
+        except expat.ExpatError as error:
+            reason = f"is no whole XML ({expat.ErrorString(error.code)}); mend it or fetch the file again"
+            raise UnreadableInput(reason, where=f"{where}:{error.lineno}") from None
     elif suffix in (".jsonld", ".json"):
         strings = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: " " * len(m.group()), text)
         check_depth(strings, where=where)
@@ -117,7 +123,8 @@ def check_query(text: str, *, where: str = "query") -> str:
 
     >>> check_query("DROP ALL")
     Traceback (most recent call last):
-    corridors.errors.InvalidQuery: query:1: DROP is an update; queries here only read (SELECT, ASK, CONSTRUCT, DESCRIBE)
+        ...
+    corridors.errors.InvalidQuery: query:1: DROP is an update; queries here only read ...
     """
     if len(text) > MAX_QUERY_CHARS:
         raise InvalidQuery(f"is over {MAX_QUERY_CHARS:,} characters; shorten it", where=where)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: The distance at which joined nodes come to rest, in the units of the page's canvas.
 SPACING = 84.0
 #: Pictures are wider than high.
-ASPECT = 1.3
+ASPECT = 1.2
 
 
 def positions(nodes: Iterable[str], edges: Iterable[tuple[str, str]], seed: int = 7) -> dict[str, tuple[int, int]]:
@@ -179,14 +179,18 @@ def _packed(blocks: list["Points"]) -> list[list[tuple[int, int]]]:
     """Set the blocks on the page: the first in the middle, the rest in rows below; round to whole numbers."""
     import numpy as np
 
-    packed = []
-    width = max((float(np.ptp(block[:, 0])) for block in blocks), default=0.0) + 2 * SPACING
-    left, top, row = -width / 2, 0.0, 0.0
-    for i, block in enumerate(blocks):
-        wide, high = (float(side) + 1.6 * SPACING for side in np.ptp(block, axis=0))
-        if i and left + wide > width / 2 and left > -width / 2:
-            left, top, row = -width / 2, top + row, 0.0
-        x, y = (left + wide / 2, top + high / 2) if i else (0.0, 0.0)
-        packed.append([(round(float(px + x)), round(float(py + y))) for px, py in block])
-        left, top, row = (left + wide, top, max(row, high)) if i else (left, high / 2, 0.0)
-    return packed
+    sizes = [np.ptp(block, axis=0) + 1.6 * SPACING for block in blocks]
+    rows: list[list[int]] = [[]]
+    for i, size in enumerate(sizes):
+        full = sum(sizes[j][0] for j in rows[-1]) + size[0] > max(sizes[0][0], 6 * SPACING)
+        rows += [[]] if rows[-1] and full else []
+        rows[-1].append(i)
+    packed, top = {}, 0.0
+    for row in rows:
+        left, high = -sum(float(sizes[i][0]) for i in row) / 2, max((float(sizes[i][1]) for i in row), default=0.0)
+        for i in row:
+            places = blocks[i] + np.array([left + sizes[i][0] / 2, top + high / 2])
+            packed[i] = [(round(float(x)), round(float(y))) for x, y in places]
+            left += float(sizes[i][0])
+        top += high
+    return [packed[i] for i in range(len(blocks))]

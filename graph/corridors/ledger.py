@@ -218,8 +218,9 @@ class Ledger:
             for predicate in sorted(self._told[subject]):
                 term = terms.get(predicate)
                 if term and (term.is_relation or term.is_structural):
+                    sources = tuple(self._all(subject, "dcterms:source"))
                     found += [
-                        Statement(subject, predicate, target, term.is_structural, tuple(self._all(subject, "dcterms:source")))
+                        Statement(subject, predicate, target, term.is_structural, sources)
                         for target in self._all(subject, predicate)
                     ]
         return found

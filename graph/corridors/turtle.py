@@ -32,12 +32,11 @@ cor:subject cor:relation cor:object cor:value cor:onBehalfOf cor:inContextOf cor
 cor:regionalGroup cor:roleNote cor:asOf cor:validFrom cor:validUntil cor:stage cor:basis cor:status cor:evidence
 cor:counterEvidence cor:contradicts cor:verdict cor:reviewedBy cor:reviewedOn cor:source cor:inPassage
 cor:surfaceForm cor:reading cor:mentionOf cor:emended cor:reason cor:start cor:end cor:line cor:locator cor:sha256
-cor:gist cor:kind cor:fileName cor:url""".split()
-_RANK = {name: rank for rank, name in enumerate(_ORDER)}
+cor:gist cor:kind cor:fileName cor:url"""
+_RANK = {name: rank for rank, name in enumerate(_ORDER.split())}
 _DIGITS = re.compile(r"(\d+)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _INTEGER = re.compile(r"(?:0|-?[1-9]\d*)\Z")
-
 
 
 def read_graph(path: Path, data: bytes | None = None) -> list[ox.Triple]:
@@ -132,11 +131,11 @@ def write_turtle(triples: Iterable[ox.Triple], *, header: str = "") -> str:
 
     ``header`` is put on top as comment lines.
 
-    >>> print(write_turtle(read_graph(Path("x.ttl"), b"<urn:a> <urn:b> 01, 1 .")))
+    >>> print(write_turtle(read_graph(Path("x.ttl"), b"<urn:a> <urn:b> 2, 1 .")), end="")
     <urn:a>
         <urn:b>
             1,
-            "01"^^xsd:integer .
+            2 .
     """
     subjects: dict[str, dict[str, set[str]]] = {}
     used: set[str] = set()
@@ -175,7 +174,7 @@ def _block(subject: str, predicates: dict[str, set[str]]) -> str:
         objects = sorted(predicates[predicate], key=_natural)
         word = "a" if predicate == "rdf:type" else predicate
         lines.append(f"{word} {objects[0]}" if len(objects) == 1 else word + "\n        " + ",\n        ".join(objects))
-    if lines[0].startswith("a ") or len(lines) == 1 and chr(10) not in lines[0]:
+    if lines[0].startswith("a ") or (len(lines) == 1 and "\n" not in lines[0]):
         lines[0] = f"{subject} {lines[0]}"
     else:
         lines[0] = f"{subject}\n    {lines[0]}"
@@ -188,17 +187,24 @@ def _literal(node: ox.Literal, name: Callable[[ox.NamedNode], str]) -> str:
         return text
     if datatype == XSD + "boolean" and text in ("true", "false"):
         return text
-    quoted = '"' + "".join(_ESCAPES.get(c) or (c if c >= " " and c != "\x7f" else f"\\u{ord(c):04X}") for c in text) + '"'
+    quoted = f'"{"".join(map(_escape, text))}"'
     if node.language:
         return f"{quoted}@{node.language}"
     return quoted if datatype == XSD + "string" else f"{quoted}^^{name(node.datatype)}"
+
+
+def _escape(char: str) -> str:
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    return char if char >= " " and char != "\x7f" else f"\\u{ord(char):04X}"
 
 
 @lru_cache(maxsize=100_000)
 def _natural(text: str) -> tuple[tuple[str, int] | tuple[str], ...]:
     """Sort key in which numbers within names count as numbers."""
     parts = _DIGITS.split(text)
-    return tuple((part, int(parts[i + 1])) if i + 1 < len(parts) else (part,) for i, part in enumerate(parts) if i % 2 == 0)
+    pairs = zip(parts[::2], [*parts[1::2], ""], strict=True)
+    return tuple((text, int(digits)) if digits else (text,) for text, digits in pairs)
 
 
 def save(path: Path, text: str) -> None:
@@ -219,8 +225,9 @@ def save(path: Path, text: str) -> None:
             os.umask(mask)
             Path(temporary).chmod(0o666 & ~mask)
             Path(temporary).replace(path)
-        except BaseException:
+        except BaseException:  # whatever stops the write, the temporary file goes
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UnreadableInput(f"cannot be written ({error.strerror}); check folder and permissions", where=str(path)) from None
+        reason = f"cannot be written ({error.strerror}); check folder and permissions"
+        raise UnreadableInput(reason, where=str(path)) from None

@@ -40,7 +40,7 @@ def network(
     A claim of taking part in an event on behalf of a body is also an edge from that body. Structure and unsourced
     relations are edges keyed by their relation, with no claim. ``relations`` keeps those relations and the ones below
     them; ``mentions`` adds what is only talked about; ``isolated`` adds entities without an edge; ``as_of`` and
-    ``include`` look at another day or take in other statuses than the atlas does.
+    ``include`` look at another day (or, if empty, at all times) or take in other statuses than the atlas does.
 
     >>> import corridors as co
     >>> graph = network(co.open(), relations=["cor:announcedAt"])
@@ -49,7 +49,7 @@ def network(
     [('announced at', ('source:igf-2023-ws-107-page',))]
     """
     taken = atlas.statuses if include is None else statuses(include)
-    day = day_span(as_of)[1] if as_of else atlas.day
+    day = atlas.day if as_of is None else day_span(as_of)[1] if as_of else None
     wanted = _relations(relations, mentions=mentions)
     edges = [*_claim_edges(atlas, taken, day), *_statement_edges(atlas)]
     kept = sorted((e for e in edges if e[3]["relation"] in wanted and _are_entities(atlas, e[:2])), key=lambda e: e[:3])

@@ -7,10 +7,11 @@ from corridors.cli.terminal import give
 
 
 @click.command(
+    short_help="Answer a SPARQL query.",
     epilog=example(
         "corridors query 'SELECT ?person WHERE { ?person cor:spokeAt event:igf-2023-ws-107 }'",
         "corridors query -f question.rq --format csv",
-    )
+    ),
 )
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input.")
@@ -32,7 +33,7 @@ def query(session: Session, sparql: str | None, file: str | None, form: str) -> 
     replies.note_what_is_missing(atlas, text, answers)
 
 
-@click.command(epilog=example("corridors prefixes"))
+@click.command(short_help="List the prefixes that queries may use.", epilog=example("corridors prefixes"))
 @format_option("sparql", "turtle", "json")
 def prefixes(form: str) -> None:
     """List the prefixes that queries and names may use."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from corridors.atlas import Atlas
     from corridors.claims import Claim, Passage, Source
 
+_TEX = str.maketrans({"\\": r"\textbackslash{}", **{c: f"\\{c}" for c in "#$%&_{}"}})
+
 
 def evidence(atlas: Atlas, passage: Passage) -> dict[str, Any]:
     """Give a passage as data: its source, its place, its gist, and its words where the text is at hand."""
@@ -60,8 +62,8 @@ def cited_sources(atlas: Atlas, claims: Iterable[Claim]) -> list[tuple[Source, l
         for passage in (*claim.evidence, *claim.counter_evidence):
             where = passage.cite_place()
             places.setdefault(passage.source, {})[where] = (passage.line or 0, where)
-    sources = atlas.ledger.sources
-    return [(sources[name], sorted(places[name], key=places[name].__getitem__)) for name in sorted(places) if name in sources]
+    known = [name for name in sorted(places) if name in atlas.ledger.sources]
+    return [(atlas.ledger.sources[name], sorted(places[name], key=places[name].__getitem__)) for name in known]
 
 
 def cite_as(form: str, cited: list[tuple[Source, list[str]]]) -> str:
@@ -82,8 +84,9 @@ def _places(places: list[str]) -> str:
 
 def _text(source: Source, places: list[str]) -> str:
     parts = [source.title, source.symbol, source.published_on, source.url and expand(source.url)]
-    retrieved = f"retrieved {source.retrieved_on}" if source.retrieved_on else None
-    told = ". ".join(part for part in (*parts, retrieved, _places(places)) if part)
+    retrieved = f"Retrieved {source.retrieved_on}" if source.retrieved_on else None
+    where = _places(places)
+    told = ". ".join(part for part in (*parts, retrieved, where[:1].upper() + where[1:]) if part)
     return f"{told}. [{source.name}]"
 
 
@@ -97,14 +100,14 @@ def _bibtex(source: Source, places: list[str]) -> str:
         "urldate": source.retrieved_on,
         "note": _places(places),
     }
-    lines = [f"  {name} = {{{_braced(value)}}}," for name, value in fields.items() if value]
+    lines = [f"  {name} = {{{value if name == 'url' else _braced(value)}}}," for name, value in fields.items() if value]
     return "\n".join((f"@misc{{{slug(source.name)},", *lines, "}"))
 
 
 def _braced(text: str) -> str:
     """Escape what TeX would obey, but for the braces that keep a title's capitals."""
     inner = text[1:-1] if text.startswith("{") and text.endswith("}") else text
-    plain = "".join({"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}"}.get(c, f"\\{c}" if c in "#$%&_" else c) for c in inner)
+    plain = inner.translate(_TEX)
     return f"{{{plain}}}" if inner is not text else plain
 
 

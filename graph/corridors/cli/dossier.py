@@ -29,10 +29,11 @@ def gather(atlas: Atlas, name: str) -> dict[str, Any]:
     claims = atlas.claims(about=entity.name)
     plain = [claim for claim in claims if claim.relation != MENTIONS]
     statements = [s for s in atlas.ledger.statements if entity.name in (s.subject, s.target)]
+    structure = [s for s in statements if s.structural and s.relation not in _IN_HEAD]
     return {
         "entity": _head(atlas, entity),
         "groups": _groups(atlas, entity.name, plain),
-        "structure": [_stated(atlas, s, entity.name) for s in statements if s.structural and s.relation not in _IN_HEAD],
+        "structure": [_stated(atlas, s, entity.name) for s in structure],
         "unsourced": [_stated(atlas, s, entity.name) for s in statements if not s.structural],
         "mentioned": _by(atlas, entity.name, claims),
         "mentioning": _of(atlas, entity.name, claims),
@@ -68,7 +69,7 @@ def _groups(atlas: Atlas, name: str, claims: list[Claim]) -> list[dict[str, Any]
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.relation, _side(claim, name)), []).append(claim)
-    ranked = sorted(groups, key=lambda key: (_SIDES.index(key[1]), order.get(key[0], len(order)), key[0]))
+    ranked = sorted(groups, key=lambda key: (key[1] in _SIDES[2:], order.get(key[0], len(order)), *key))
     return [
         {
             "relation": relation,
@@ -105,12 +106,12 @@ def _in_time(claim: Claim) -> tuple[str, str]:
 
 def _claim(atlas: Atlas, claim: Claim, name: str, rivals: dict[str, list[str]]) -> dict[str, Any]:
     """Give a claim as data, as seen from one of the entities in it."""
-    other = claim.object if claim.subject == name else claim.subject
-    whole = _side(claim, name) in ("onBehalf", "said")
+    side = _side(claim, name)
+    label = {"forward": told(atlas, claim), "backward": atlas.label(claim.subject)}.get(side) or says(atlas, claim)
     said: dict[str, Any] = {
         "claim": claim.name,
-        "other": other,
-        "label": says(atlas, claim) if whole else (told(atlas, claim) if other == claim.object else atlas.label(claim.subject)),
+        "other": claim.object if side == "forward" else claim.subject,
+        "label": label,
         "value": claim.value,
         "status": claim.status,
         "basis": claim.basis,

@@ -22,7 +22,8 @@ def take_stock(atlas: Atlas) -> dict[str, Any]:
     claims = list(atlas.ledger.claims.values())
     taken = [claim for claim in claims if atlas.shows(claim)]
     unsourced = [s for s in atlas.ledger.statements if not s.structural]
-    mentions = atlas.ledger.mentions.values()
+    words = atlas.ledger.mentions.values()
+    otherwise = [m for m in words if m.reading not in (None, m.surface) and m.status in atlas.statuses]
     return {
         "asOf": atlas.day,
         "statuses": list(atlas.statuses),
@@ -33,7 +34,7 @@ def take_stock(atlas: Atlas) -> dict[str, Any]:
         "byStatus": {status: n for status in STATUSES if (n := sum(c.status == status for c in claims))},
         "sources": _sources(atlas, claims),
         "passages": len(atlas.ledger.passages),
-        "words": {"annotated": len(mentions), "readOtherwise": sum(m.reading not in (None, m.surface) for m in mentions)},
+        "words": {"annotated": len(words), "readOtherwise": len(otherwise)},
         "unsourced": len(unsourced),
         "unreadable": _incomplete(atlas),
         "standOut": stand_out(atlas, taken),
@@ -103,6 +104,7 @@ def _sources(atlas: Atlas, claims: list[Claim]) -> list[dict[str, Any]]:
         rests.update(claim.sources)
         if len(claim.sources) == 1:
             alone.update(claim.sources)
+    described = Counter(source for entity in atlas.entities() for source in entity.sources)
     sources = atlas.ledger.sources.values()
     return [
         {
@@ -113,6 +115,7 @@ def _sources(atlas: Atlas, claims: list[Claim]) -> list[dict[str, Any]]:
             "publishedOn": source.published_on,
             "claims": rests[source.name],
             "alone": alone[source.name],
+            "entities": described[source.name],
         }
         for source in sorted(sources, key=lambda s: (-rests[s.name], s.name))
     ]

@@ -7,7 +7,10 @@ from corridors.cli.options import Session, example, look_options
 _KINDS = ("html", "turtle", "graphml")
 
 
-@click.command(epilog=example("corridors check data/", "corridors check proposals.ttl --strict"))
+@click.command(
+    short_help="Check files against the model, each finding with its mend.",
+    epilog=example("corridors check data/", "corridors check proposals.ttl --strict"),
+)
 @click.argument("files", metavar="[FILE...]", nargs=-1)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--info", is_flag=True, help="Show remarks of the lowest severity as well.")
@@ -26,7 +29,10 @@ def check(session: Session, files: tuple[str, ...], strict: bool, info: bool) ->
     click.get_current_context().exit(verdicts.exit_code(found, strict=strict))
 
 
-@click.command(epilog=example("corridors export html corridors.html", "corridors export turtle --claims-only graph.ttl"))
+@click.command(
+    short_help="Write the graph as a page, as Turtle or as GraphML.",
+    epilog=example("corridors export html corridors.html", "corridors export turtle graph.ttl --claims-only"),
+)
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.argument("out", metavar="OUT")
 @click.option("--claims-only", is_flag=True, help="turtle: leave out the relations that follow from the claims.")

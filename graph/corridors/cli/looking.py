@@ -3,10 +3,13 @@
 import click
 
 from corridors.cli.options import Session, example, format_option, give_json, look_options
-from corridors.cli.terminal import give, say
+from corridors.cli.terminal import give, say, tell
 
 
-@click.command(epilog=example("corridors show", 'corridors show "Joyce Hakmeh"'))
+@click.command(
+    short_help="Show what the graph holds, or all about one entity.",
+    epilog=example("corridors show", 'corridors show "Joyce Hakmeh"'),
+)
 @click.argument("entity", required=False)
 @click.option("--all", "every_passage", is_flag=True, help="List every passage of a claim, not only the first three.")
 @format_option("text", "json")
@@ -27,7 +30,10 @@ def show(session: Session, entity: str | None, form: str, every_passage: bool) -
         say(pages.stock_page(known) if entity is None else pages.entity_page(known, every_passage=every_passage))
 
 
-@click.command(epilog=example('corridors cite "Joyce Hakmeh" --format bibtex'))
+@click.command(
+    short_help="List the sources behind a claim or an entity.",
+    epilog=example('corridors cite "Joyce Hakmeh" --format bibtex'),
+)
 @click.argument("name", metavar="ENTITY|CLAIM")
 @format_option("text", "bibtex", "csl-json")
 @look_options
@@ -37,4 +43,7 @@ def cite(session: Session, name: str, form: str) -> None:
     from corridors.cli.citations import cite_as, cited_sources, named_claims
 
     atlas = session.atlas()
-    give(cite_as(form, cited_sources(atlas, named_claims(atlas, name))))
+    cited = cited_sources(atlas, named_claims(atlas, name))
+    give(cite_as(form, cited))
+    if not cited:
+        tell("Note: no claims of the statuses looked at; --include takes in others.")

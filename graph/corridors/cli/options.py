@@ -40,9 +40,7 @@ class Session:
 
         paths = files or self.graphs
         _note_skipped(paths)
-        return corridors.open(
-            *paths, include=self.include, as_of=self.as_of, sources=self.sources, language=self.lang
-        )
+        return corridors.open(*paths, include=self.include, as_of=self.as_of, sources=self.sources, language=self.lang)
 
 
 def _note_skipped(paths: tuple[str, ...]) -> None:
@@ -69,13 +67,13 @@ def _split(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...
     _remember(ctx, parameter, comma_list(ctx, parameter, value))
 
 
-def comma_list(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...] | str | None) -> tuple[str, ...]:  # noqa: ARG001 - click calls it so
+def comma_list(_ctx: click.Context, _option: click.Parameter, value: tuple[str, ...] | str | None) -> tuple[str, ...]:
     """Split an option's value, or its values, at the commas."""
     texts = (value,) if isinstance(value, str) else value or ()
     return tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
 
 
-def _want_traceback(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: ARG001 - click calls it so
+def _want_traceback(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value:
         ctx.meta[_DEBUG] = True
 
@@ -103,7 +101,7 @@ def _graph_options(command: Command, *, shown: bool) -> Command:
     hidden = not shown
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     for add in (
-        _option("--debug", callback=_want_traceback, is_flag=True, hidden=hidden, help="Show the traceback of an error."),
+        _option("--debug", callback=_want_traceback, is_flag=True, hidden=hidden, help="Show an error's traceback."),
         _option("--lang", metavar="CODE", hidden=hidden, help="Language of the labels, such as fr. [default: en]"),
         _option(
             "--include",
@@ -114,7 +112,11 @@ def _graph_options(command: Command, *, shown: bool) -> Command:
         ),
         _option("--as-of", metavar="DATE", help="Look at the graph as of a date: 2023, 2023-10 or 2023-10-10."),
         _option(
-            "--sources", type=folder, metavar="DIR", hidden=hidden, help="Folder of source texts, to show the words of passages."
+            "--sources",
+            type=folder,
+            metavar="DIR",
+            hidden=hidden,
+            help="Folder of source texts, to show the words of passages.",
         ),
         _option(
             "-g",
@@ -133,8 +135,8 @@ def _graph_options(command: Command, *, shown: bool) -> Command:
 
 def format_option(*forms: str) -> Callable[[Command], Command]:
     """Give a command the option ``--format``; the first form is the default."""
-    choice = click.Choice(forms)
-    return click.option("--format", "form", type=choice, default=forms[0], show_default=True, help="Form of the answer.")
+    choice, text = click.Choice(forms), "Form of the answer."
+    return click.option("--format", "form", type=choice, default=forms[0], show_default=True, help=text)
 
 
 def give_json(data: Any) -> None:

@@ -25,15 +25,17 @@ def _stock_parts(stock: dict[str, Any]) -> Iterator[str]:
     )
     yield _looked_at(stock)
     if stock["entities"]:
-        yield heading("Entities") + "\n" + table(["kind", "count", "of these"], [_kind_row(kind) for kind in stock["entities"]])
+        rows = [_kind_row(kind) for kind in stock["entities"]]
+        yield heading("Entities") + "\n" + table(["kind", "count", "of these"], rows)
     if stock["relations"]:
         rows = [[r["label"], r["relation"], r["lookedAt"], r["others"]] for r in stock["relations"]]
         yield heading("Claims by relation") + "\n" + table(["relation", "name", "counted", "left out"], rows)
     if stock["byStatus"]:
-        yield heading("Claims by status") + "\n" + table(["status", "claims"], list(map(list, stock["byStatus"].items())))
+        rows = [list(each) for each in stock["byStatus"].items()]
+        yield heading("Claims by status") + "\n" + table(["status", "claims"], rows)
     if stock["sources"]:
-        rows = [[s["title"], s["kindLabel"], s["claims"], s["alone"]] for s in stock["sources"]]
-        yield heading("Claims by source") + "\n" + table(["source", "kind", "claims", "on it alone"], rows)
+        rows = [[s["title"], s["kindLabel"], s["claims"], s["alone"], s["entities"]] for s in stock["sources"]]
+        yield heading("By source") + "\n" + table(["source", "kind", "claims", "on it alone", "entities"], rows)
     yield _caveats(stock)
     if stock["standOut"]:
         yield heading("What stands out") + "\n" + "\n".join(wrapped(line, first="- ") for line in stock["standOut"])
@@ -68,10 +70,9 @@ def _caveats(stock: dict[str, Any]) -> str:
             f"Words as written: {count(words['annotated'], 'place')} annotated, "
             f"{words['readOtherwise']} of them read otherwise than they stand."
         )
-    if stock["unsourced"]:
-        lines.append(f"Warning: {count(stock['unsourced'], 'relation')} without a claim behind; corridors check lists them.")
-    if stock["unreadable"]:
-        lines.append(f"Warning: {count(stock['unreadable'], 'claim')} without evidence or object; corridors check lists them.")
+    for key, noun, lack in (("unsourced", "relation", "a claim behind"), ("unreadable", "claim", "evidence or object")):
+        if stock[key]:
+            lines.append(f"Warning: {count(stock[key], noun)} without {lack}; corridors check lists them.")
     return "\n".join(map(wrapped, lines))
 
 
@@ -136,18 +137,13 @@ def _claim(claim: dict[str, Any], shown: int | None) -> str:
 
 def _details(claim: dict[str, Any]) -> Iterator[str]:
     """Say what qualifies a claim: status and basis when they are not the usual ones, time, roles, groups."""
-    if claim["status"] != "accepted":
-        yield claim["status"].upper()
-    if claim["basis"] == "inferred":
-        yield "inferred"
-    if claim["stage"]:
-        yield {"inForce": "in force"}.get(claim["stage"], claim["stage"])
-    if claim["validFrom"]:
-        yield f"from {claim['validFrom']}"
-    if claim["validUntil"]:
-        yield f"until {claim['validUntil']}"
-    if claim["asOf"]:
-        yield f"as of {claim['asOf']}"
+    status = claim["status"].upper() if claim["status"] != "accepted" else ""
+    basis = claim["basis"] if claim["basis"] != "stated" else ""
+    stage = "in force" if claim["stage"] == "inForce" else claim["stage"]
+    yield from filter(None, (status, basis, stage))
+    for words, key in (("from", "validFrom"), ("until", "validUntil"), ("as of", "asOf")):
+        if claim[key]:
+            yield f"{words} {claim[key]}"
     for words, key in (("on behalf of", "onBehalfOf"), ("in context of", "inContextOf"), ("said by", "saidBy")):
         if claim[key]:
             yield f"{words} {_label(claim[key])}"

@@ -79,11 +79,23 @@ def wrapped(text: str, *, indent: int = 0, hang: int = 0, first: str = "") -> st
     return "\n".join(lines) or (pad + first).rstrip()
 
 
+def rewrapped(text: str) -> str:
+    r"""Wrap every line of a text to the terminal, each at its own indent.
+
+    >>> rewrapped("a\n  b")
+    'a\n  b'
+    """
+    lines = ((line, len(line) - len(line.lstrip())) for line in text.rstrip().split("\n"))
+    return "\n".join(
+        wrapped(line, indent=indent, hang=2 * bool(indent)) if line.strip() else "" for line, indent in lines
+    )
+
+
 def heading(text: str) -> str:
-    """Set a heading: the text with a rule below.
+    r"""Set a heading: the text with a rule below.
 
     >>> heading("Ab")
-    'Ab\\n──'
+    'Ab\n──'
     """
     lines = wrapped(text)
     return f"{lines}\n{'─' * max(map(len, lines.splitlines()), default=0)}"
@@ -96,13 +108,17 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, indent: int = 
     ['a   n', '─  ──', 'x   1', 'y  20']
     """
     cells = [[_cell(value) for value in row] for row in rows]
-    right = [bool(rows) and all(isinstance(row[i], int | float) for row in rows) for i in range(len(heads))]
+    right = [bool(rows) and all(_is_figure(row[i]) for row in rows) for i in range(len(heads))]
     widths = _fit([max(map(len, column)) for column in zip(heads, *cells, strict=True)], width() - indent)
     lines = _lines(heads, widths, right)
     lines.append("  ".join("─" * w for w in widths))
     for row in cells:
         lines += _lines(row, widths, right)
     return "\n".join(" " * indent + line.rstrip() for line in lines)
+
+
+def _is_figure(value: Any) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and value.endswith("%"))
 
 
 def _cell(value: Any) -> str:
@@ -114,12 +130,11 @@ def _cell(value: Any) -> str:
 
 
 def _fit(widths: list[int], room: int) -> list[int]:
-    """Take from the widest column until the table fits, or all are narrow."""
+    """Take from the widest column, a letter at a time, until the table fits or all columns are narrow."""
     room -= _GAP * (len(widths) - 1)
-    while sum(widths) > room and max(widths, default=0) > _NARROW_COLUMN:
-        widest = widths.index(max(widths))
-        second = max((w for w in widths if w < widths[widest]), default=_NARROW_COLUMN)
-        widths[widest] -= max(1, min(sum(widths) - room, widths[widest] - max(second, _NARROW_COLUMN)))
+    widths = [min(width, max(room, _NARROW_COLUMN)) for width in widths]
+    while sum(widths) > room and max(widths) > _NARROW_COLUMN:
+        widths[widths.index(max(widths))] -= 1
     return widths
 
 

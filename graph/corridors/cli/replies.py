@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from corridors.store import Answers
 
 _SPOKE = re.compile(rf"(?<![\w:-])cor:spokeAt(?![\w-])|<{re.escape(expand('cor:spokeAt'))}>")
-_BY_STATUS = """SELECT ?status (COUNT(DISTINCT ?claim) AS ?n)
-WHERE { ?claim a cor:Claim ; cor:status ?status } GROUP BY ?status"""
+_ANY_ACCEPTED = "ASK { ?claim a cor:Claim ; cor:status cor:accepted }"
+_PROPOSED = "SELECT (COUNT(DISTINCT ?claim) AS ?n) WHERE { ?claim a cor:Claim ; cor:status cor:proposed }"
 
 
 def query_text(sparql: str | None, file: str | None) -> tuple[str, str]:
-    """Give a query's text, and where it stands for the messages about it: in the argument, a file or standard input."""
+    """Give a query's text, and where it stands: in the argument, in a file or on standard input."""
     if (sparql is None) == (file is None):
-        raise click.UsageError("Give a query, or -f FILE.\nExample: corridors query 'SELECT ?s WHERE { ?s a cor:State }'")
+        raise click.UsageError("Give a query or -f FILE, such as: corridors query 'SELECT ?s { ?s a cor:State }'")
     if "-" in (sparql, file):
         return decode(sys.stdin.buffer.read(), where="standard input"), "standard input"
     if file is not None:
@@ -51,9 +51,9 @@ def deliver(answers: Answers, form: str) -> None:
 
 def note_what_is_missing(atlas: Atlas, text: str, answers: Answers) -> None:
     """Say what proposals would add where nothing is accepted, and how many are announced where nobody spoke."""
-    counts = {row["status"].removeprefix("cor:"): row["n"] for row in atlas.query(_BY_STATUS).rows}
-    if not counts.get("accepted") and counts.get("proposed") and "proposed" not in atlas.statuses:
-        tell(f"Note: nothing is accepted yet; --include proposed would add {count(counts['proposed'], 'proposed claim')}.")
+    if "proposed" not in atlas.statuses and not atlas.query(_ANY_ACCEPTED):
+        waiting = atlas.query(_PROPOSED).rows[0]["n"]
+        tell(f"Note: nothing is accepted yet; --include proposed would add {count(waiting, 'proposed claim')}.")
     if not answers and (announced := _announced(atlas, text)):
         verb = "is" if announced == 1 else "are"
         tell(f"Note: no record held here says that anyone spoke; {announced} {verb} announced (cor:announcedAt).")

@@ -19,7 +19,7 @@ class Shell(click.Group):
     []
     """
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
         """List the commands in the order in which they were added."""
         return list(self.commands)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 _SPELT_OUT = 5
+_TOPICAL = ("cor:about", "cor:mentions")
 _MACHINE_MADE = "automaticCaptions"
 
 
@@ -53,8 +54,8 @@ def _heaviest_source(atlas: Atlas, claims: list[Claim]) -> str:
         return ""
     source, number = min(rests.items(), key=lambda item: (-item[1], item[0]))
     alone = sum(claim.sources == (source,) for claim in claims)
-    share = round(100 * number / len(claims))
-    return f"“{atlas.label(source)}” carries {number} of {count(len(claims), 'claim')} ({share} %), {alone} of them alone."
+    share = f"{number} of {count(len(claims), 'claim')} ({round(100 * number / len(claims))} %)"
+    return f"“{atlas.label(source)}” carries {share}, {alone} of them alone."
 
 
 def _captions_alone(atlas: Atlas, claims: list[Claim]) -> str:
@@ -70,6 +71,7 @@ def _corroborated(atlas: Atlas, claims: list[Claim]) -> str:
     if not claims or len({source for claim in claims for source in claim.sources}) < 2:
         return ""
     strong = [claim for claim in claims if independent(claim.sources, atlas.ledger) > 1]
+    strong.sort(key=lambda claim: claim.relation in _TOPICAL)  # what was done before what was talked about
     told = f": {'; '.join(says(atlas, claim) for claim in strong[:_NAMED])}" if strong else ""
     more = " …" if len(strong) > _NAMED else ""
     return f"{number_of(strong, 'is', 'are')} corroborated by two or more independent sources{told}{more}."
@@ -111,21 +113,25 @@ def _unheard(atlas: Atlas, claims: list[Claim]) -> str:
     announced = {(c.subject, c.object) for c in claims if c.relation == "cor:announcedAt" and c.object in events}
     if not announced:
         return ""
-    heard = len(announced & spoke)
-    others = len({pair for pair in spoke if pair[1] in {event for _, event in announced}} - announced)
+    planned = {event for _, event in announced}
+    others = [name for name, event in spoke - announced if event in planned]
+    unnamed = sum(name in atlas.ledger.entities and atlas.ledger.entities[name].anonymous for name in others)
     return (
-        f"Of {count(len(announced), 'speaker')} announced for events with a record, {heard} spoke by that record; "
-        f"{others} spoke who were not announced."
+        f"Of {count(len(announced), 'speaker')} announced for events with a record, {len(announced & spoke)} spoke by "
+        f"that record; {len(others)} spoke who were not announced"
+        + (f", {unnamed} of them unnamed." if unnamed else ".")
     )
 
 
 def _read_otherwise(atlas: Atlas) -> str:
     """Count the words that are read otherwise than they are written, with the most frequent as example."""
-    read = [m for m in atlas.ledger.mentions.values() if m.reading and m.reading != m.surface and m.status in atlas.statuses]
+    every = [m for m in atlas.ledger.mentions.values() if m.status in atlas.statuses]
+    read = Counter((m.surface, m.reading) for m in every if m.reading and m.reading != m.surface)
     if not read:
         return ""
-    (surface, reading), _ = min(Counter((m.surface, m.reading) for m in read).items(), key=lambda item: (-item[1], item[0]))
-    return f"{number_of(read, 'is', 'are', 'place')} read otherwise than written, such as “{surface}” as {reading}; both are kept."
+    surface, reading = min(read, key=lambda pair: (-read[pair], pair))
+    told = number_of(list(read.elements()), "is", "are", "place")
+    return f"{told} read otherwise than written, such as “{surface}” as {reading}; both are kept."
 
 
 def _disputed(atlas: Atlas) -> list[str]:
@@ -144,7 +150,7 @@ def _disputed(atlas: Atlas) -> list[str]:
             told |= {claim.name, *pairs.get(claim.name, ())}
             lines.append(_dispute(atlas, claim, [every[name] for name in pairs.get(claim.name, ())]))
     if left := len({c.name for c in open_ones} - told):
-        lines.append(f"… and {left} more: corridors query \"SELECT ?c WHERE {{ ?c cor:status cor:disputed }}\"")
+        lines.append(f'… and {left} more: corridors query "SELECT ?c WHERE {{ ?c cor:status cor:disputed }}"')
     return lines
 
 

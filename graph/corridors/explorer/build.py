@@ -54,7 +54,9 @@ def html(atlas: Atlas, *, title: str = "Corridors", passages: bool = False) -> s
 
 
 def _part(name: str) -> str:
-    return files("corridors.explorer").joinpath(name).read_text(encoding="utf-8")
+    """Read a file of ours; its indentation is for those who edit it, and would be an eighth of what is sent."""
+    text = files("corridors.explorer").joinpath(name).read_text(encoding="utf-8")
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def _policy(scripts: list[str], style: str) -> str:

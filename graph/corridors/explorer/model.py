@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +36,8 @@ KIND_LABELS = {
 }
 #: More than this no browser draws, and nobody reads.
 MOST_NODES = 10_000
+#: Longer labels give way to an acronym or alias in the picture.
+LONGEST_LABEL = 28
 #: What stands in the place of a status where no claim carries a relation.
 STRUCTURE, UNSOURCED = "structure", "unsourced"
 _HTTPS = re.compile(r"https://[^\s<>\"'\\]+\Z")
@@ -164,8 +167,19 @@ def _filled(rows: list[dict[str, Any]], keys: str) -> Columns:
 
 def _nodes(graph: Any, register: _Register) -> Columns:
     places = positions(register.nodes, _springs(graph))
-    rows = [_node(name, graph.nodes[name], register.atlas) | dict(zip("xy", places[name], strict=True)) for name in register.nodes]
-    return _filled(rows, "id label kind class names hidden groups links x y")
+    rows = [_node(name, graph.nodes[name], register.atlas) for name in register.nodes]
+    borne = Counter(name for row in rows for name in {row["label"], *row["names"]})
+    for name, row in zip(register.nodes, rows, strict=True):
+        row |= {"short": _short(row, borne), "x": places[name][0], "y": places[name][1]}
+    return _filled(rows, "id label short kind class names hidden groups links x y")
+
+
+def _short(row: dict[str, Any], borne: Counter[str]) -> str:
+    """Choose what stands beside the dot: the label, or where it is long the fullest short name that is its alone."""
+    if len(row["label"]) <= LONGEST_LABEL:
+        return str(row["label"])
+    short = [name for name in row["names"] if len(name) <= LONGEST_LABEL and borne[name] == 1]
+    return max(short, key=len, default=str(row["label"]))
 
 
 def _node(name: str, data: dict[str, Any], atlas: Atlas) -> dict[str, Any]:

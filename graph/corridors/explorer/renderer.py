@@ -47,7 +47,7 @@ _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1, "improvedLayout": False},
     "interaction": {"hover": True, "hoverConnectedEdges": False, "selectConnectedEdges": False, "tooltipDelay": 10**8},
-    "nodes": {"borderWidth": 2, "borderWidthSelected": 4, "labelHighlightBold": False},
+    "nodes": {"borderWidth": 2, "borderWidthSelected": 3, "labelHighlightBold": False},
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.35}},
         "selectionWidth": 1.5,
@@ -97,7 +97,7 @@ def _sizes(model: Model) -> list[int]:
         if _line(model, number) != "mentions":
             degree[model.edges["from"][number]] += 1
             degree[model.edges["to"][number]] += 1
-    return [min(26, 6 + round(2.1 * math.sqrt(count))) for count in degree]
+    return [min(26, 7 + round(2 * math.sqrt(count))) for count in degree]
 
 
 def _line(model: Model, number: int) -> str:
@@ -142,4 +142,4 @@ def library() -> str:
     if hashlib.sha256(data).hexdigest() != _LIBRARY_SHA256:
         raise CorridorsError("pyvis carries another vis-network than 0.3.2 did; run: pip install 'pyvis==0.3.2'")
     text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    return "\n".join(line for line in text.splitlines() if not line.startswith("//# sourceMappingURL=")) + "\n"
+    return "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL="))

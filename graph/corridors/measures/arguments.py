@@ -22,6 +22,7 @@ from corridors.view import members, network, simple, walkable
 #: So many paths of one length are compared; further ones of that length are left aside, and the answer says so.
 COMPARED = 200
 _CITATIONS_SHOWN = 3
+_SURE = Weakness(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Hop:
     """One step of a path: a relation, walked forward or backward, with what it rests on.
 
     >>> Hop("person:a", "event:b", "cor:spokeAt", "forward", ("Ann", "spoke at", "the hearing")).sentence()
-    'Ann spoke at the hearing.'
+    'Ann spoke at the hearing (unsourced).'
     """
 
     start: str
@@ -41,13 +42,13 @@ class Hop:
     status: str | None = None
     basis: str | None = None
     evidence: tuple[Citation, ...] = ()
-    weakness: Weakness = Weakness(0, 0, 0, 0)
+    weakness: Weakness = _SURE
 
     def sentence(self) -> str:
         """Say the step in words, with what qualifies it."""
         doubts = [word for word in (self.status, self.basis) if word not in ("accepted", "stated", None)]
         doubts += [] if self.evidence else ["unsourced"]
-        return " ".join(self.words) + (f" ({', '.join(doubts)})." if self.claim and doubts else ".")
+        return " ".join(self.words) + (f" ({', '.join(doubts)})." if doubts else ".")
 
     def cite(self) -> str:
         """Cite all that the step rests on."""
@@ -87,11 +88,13 @@ class Path:
 
     def why_weakest(self) -> str:
         """Say which hop is the weakest and why."""
+        weakest = self.hops[self.weakest].weakness
         if self.length == 1:
-            return "There is but one hop."
-        others = [hop.weakness for i, hop in enumerate(self.hops) if i != self.weakest]
-        reason = self.hops[self.weakest].weakness.against(others)
-        return f"Weakest hop: {self.weakest + 1}, because {reason}." if reason else "All hops are equally well attested."
+            return f"The one hop is {weakest.grade()}."
+        reason = weakest.against([hop.weakness for hop in self.hops])
+        if not reason:
+            return f"Weakest hop: {self.weakest + 1}, though all are attested alike ({weakest.grade()})."
+        return f"Weakest hop: {self.weakest + 1}, because {reason}."
 
     def prose(self) -> str:
         """Write the path as an argument: each hop a sentence with its citations, the weakest hop named."""
@@ -152,7 +155,7 @@ class PathAnswer:
             hops = "1 hop" if path.length == 1 else f"{path.length} hops"
             parts.append(f"Path {number}, {hops}\n{path.prose()}")
         if self.more:
-            parts.append(f"More than {COMPARED} paths are equally long; the best attested of {COMPARED} are shown.")
+            parts.append(f"More paths are as long; shown are the best attested of {max(COMPARED, len(self))} of them.")
         return "\n\n".join(parts) + "\n"
 
     def cite(self) -> str:
@@ -186,8 +189,8 @@ def path(
 
     >>> import corridors as co
     >>> found = path(co.open(), "Joyce Hakmeh", "IGF 2023 WS #107")
-    >>> [hop.relation for hop in found.paths[0].hops]
-    ['cor:spokeAt']
+    >>> [hop.end for hop in found.paths[0].hops]
+    ['event:igf-2023-ws-107']
     """
     start, goal = atlas.resolve(a), atlas.resolve(b)
     if start == goal:
@@ -201,8 +204,8 @@ def path(
         raise NoPath(atlas.label(start), atlas.label(goal), search.advice())
     day = atlas.day or latest_day((data for _, _, data in graph.edges(data=True)), atlas.ledger)
     paths = [Path(tuple(_hop(atlas, graph, *ends, day) for ends in pairwise(route))) for route in routes]
-    ordered = sorted(zip(paths, routes, strict=True), key=lambda found: (found[0].length, found[0].weak_spots, found[1]))
-    return PathAnswer(atlas.label(start), atlas.label(goal), tuple(found for found, _ in ordered[:k]), more)
+    paths.sort(key=lambda one: (one.length, one.weak_spots, [hop.end for hop in one.hops]))
+    return PathAnswer(atlas.label(start), atlas.label(goal), tuple(paths[:k]), more)
 
 
 def _words(named: Iterable[str]) -> tuple[str, ...]:
@@ -229,10 +232,11 @@ class _Search:
         categories: bool = False,
         constrained: bool = True,
         include: Sequence[str] | None = None,
+        as_of: str | None = None,
     ) -> nx.MultiDiGraph[str]:
         """Give the part of the network that may be walked."""
         relations = (*self.relations, "cor:mentions") if mentions and self.relations else self.relations
-        graph = network(self.atlas, relations=relations, mentions=mentions, include=include)
+        graph = network(self.atlas, relations=relations, mentions=mentions, include=include, as_of=as_of)
         asked = members(graph, self.through) if constrained and self.through else set()
         ends = {self.start, self.goal}
         if not categories:
@@ -244,28 +248,28 @@ class _Search:
         return graph
 
     def advice(self) -> str:
-        """Say which loosening would connect the two."""
-        if (self.through or self.avoid) and self.connects(constrained=False):
-            return "one exists without --through and --avoid; loosen them"
-        for include in self.wider():
-            if self.connects(include=include):
-                return f"one exists with --include {','.join(include)}"
-        if self.connects(categories=True):
-            return "they share but a topic or a place, which is no connection"
-        if self.connects(mentions=True):
-            return "one exists through mentions alone, which are not walked unless asked (mentions=True)"
+        """Say which loosening would connect the two, the least first."""
+        for advice, loosened in self.loosenings():
+            if self.connects(**loosened):
+                return advice
         graph = self.graph(constrained=False)
         alone = [name for name in (self.start, self.goal) if name not in graph or not graph.degree(name)]
         if alone:
             return f"no relation that counts here is held for {' or '.join(map(self.atlas.label, alone))}"
         return "they lie in parts of the network that nothing joins; other documents may"
 
-    def wider(self) -> Iterator[tuple[str, ...]]:
-        """Give the statuses to take in, step by step: first disputed, then also proposed."""
-        for upto in (2, 3):
-            include = tuple(status for status in STATUSES[1:upto] if status not in self.atlas.include)
-            if include:
-                yield tuple(status for status in STATUSES[1:] if status in (*include, *self.atlas.include))
+    def loosenings(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Give what may be loosened, with the advice to be given where it helps."""
+        if self.through or self.avoid:
+            yield "one exists without --through and --avoid; loosen them", {"constrained": False}
+        for upto in (2, 3):  # first disputed, then also proposed
+            include = [status for status in STATUSES[1:] if status in (*STATUSES[1:upto], *self.atlas.include)]
+            yield f"one exists with --include {','.join(include)}", {"include": include}
+        if self.atlas.day:
+            yield f"one exists without --as-of {self.atlas.day}", {"as_of": ""}
+        yield "they share but a topic or a place, which is no connection", {"categories": True}
+        said = "one exists through mentions alone, which are not walked unless asked (mentions=True)"
+        yield said, {"mentions": True}
 
     def connects(self, **loosened: Any) -> bool:
         graph = self.graph(**loosened)

@@ -36,7 +36,7 @@ class Links:
 
     @classmethod
     def of(cls, graph: nx.Graph[Any]) -> Links:
-        """Number a graph's nodes in its order."""
+        """Take a graph's nodes as numbers, in its order."""
         number = {node: position for position, node in enumerate(graph)}
         edges = [(number[a], number[b], float(weight)) for a, b, weight in graph.edges(data="weight", default=1)]
         return cls(len(number), [(a, b) for a, b, _ in edges], [weight for _, _, weight in edges])

@@ -32,6 +32,17 @@ class Weakness:
     days: int
     announced: bool = False
 
+    def grade(self) -> str:
+        """Say how well the relation is attested.
+
+        >>> Weakness(0, 1, -2, 10).grade()
+        'accepted, inferred, 2 independent sources'
+        """
+        if self.status == _UNSOURCED:
+            return "unsourced"
+        sources = "1 source" if self.sources == -1 else f"{-self.sources} independent sources"
+        return f"{STATUSES[self.status]}, {'inferred' if self.basis else 'stated'}, {sources}"
+
     def against(self, others: Sequence[Weakness]) -> str:
         """Say in what a relation is weaker than others, none of which is weaker; empty if in nothing."""
         if any(other.status < self.status for other in others):
@@ -40,9 +51,9 @@ class Weakness:
         if any(other.basis < self.basis for other in others):
             return "it is inferred, not stated"
         if any(other.sources < self.sources for other in others):
-            return "it rests on one independent source" if self.sources == -1 else "it rests on fewer independent sources"
+            return f"it rests on {'one source' if self.sources == -1 else 'fewer independent sources'}"
         if any(other.days < self.days for other in others):
-            return "no date is given for it" if self.days == _UNDATED else "its date is the farthest from the day looked at"
+            return "no date is given for it" if self.days == _UNDATED else "its date is the farthest off"
         return "it was only announced" if any(other.announced < self.announced for other in others) else ""
 
 
@@ -67,13 +78,16 @@ def weakness(edge: Mapping[str, Any], ledger: Ledger, day: str | None) -> Weakne
 
 
 def latest_day(edges: Iterable[Mapping[str, Any]], ledger: Ledger) -> str | None:
-    """Give the latest day on which a relation of the network began or was attested: from here an undated look looks.
+    """Give the latest day on which a relation began, was attested or published: where one stands who names no day.
 
     >>> latest_day([{"as_of": "2023", "valid_from": None, "sources": ()}], Ledger([]))
     '2023-12-31'
     """
-    dates = {edge[key] for edge in edges for key in ("as_of", "valid_from") if edge[key]}
-    spans = [span for text in sorted(dates) if (span := _days(text))]
+    dates: set[str | None] = set()
+    for edge in edges:
+        held = (ledger.sources.get(source) for source in edge["sources"])
+        dates |= {edge["as_of"], edge["valid_from"], *(source.published_on for source in held if source)}
+    spans = [span for text in dates if (span := _days(text))]
     return max((span[1] for span in spans), default=None)
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -11,18 +11,23 @@ from xml.sax.saxutils import escape, quoteattr
 import pyoxigraph as ox
 
 from corridors.errors import CorridorsError, MissingExtra
-from corridors.names import PREFIXES, XSD, compact
+from corridors.names import XSD, compact
 from corridors.turtle import write_turtle
 
-_LITERAL_PYTHON = {"integer": int, "boolean": lambda text: text in ("true", "1"), "decimal": float, "double": float}
+_LITERAL_PYTHON: dict[str, Callable[[str], Any]] = {
+    "integer": int,
+    "boolean": lambda text: text in ("true", "1"),
+    "decimal": float,
+    "double": float,
+}
 
 
 @dataclass(frozen=True)
 class Answers:
     """The rows of a SELECT, the truth of an ASK, or the triples of a CONSTRUCT or DESCRIBE.
 
-    >>> Answers(variables=("a",), terms=((ox.Literal("1"),),)).csv()
-    'a\\r\\n1\\r\\n'
+    >>> Answers(variables=("a",), terms=((ox.Literal("1"),),)).rows
+    [{'a': '1'}]
     """
 
     variables: tuple[str, ...] = ()
@@ -32,7 +37,7 @@ class Answers:
 
     @classmethod
     def of(cls, found: Any, *, ordered: bool) -> "Answers":
-        """Take over what pyoxigraph answers; rows that the query leaves unordered are sorted, so that they are stable."""
+        """Take over what pyoxigraph answers; rows that the query leaves unordered are sorted."""
         if isinstance(found, ox.QueryBoolean):
             return cls(truth=bool(found))
         if isinstance(found, ox.QueryTriples):
@@ -127,7 +132,7 @@ class Answers:
 def plain(term: Any) -> Any:
     """Give a term as a plain Python value.
 
-    >>> plain(ox.NamedNode(PREFIXES["person"] + "a")), plain(ox.Literal(3))
+    >>> plain(ox.NamedNode("https://w3id.org/corridors/id/person/a")), plain(ox.Literal(3))
     ('person:a', 3)
     """
     if isinstance(term, ox.NamedNode):

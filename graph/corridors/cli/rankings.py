@@ -1,0 +1,34 @@
+"""Set a ranking: as a table that fits the terminal with what it means below, and as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from corridors.cli.prose import rewrapped, table
+from corridors.store import Answers
+
+if TYPE_CHECKING:
+    from corridors.measures.standing import Ranking
+
+_COLUMNS = ("entity", "label", "score", "stability")
+
+
+def set_ranking(ranking: Ranking) -> str:
+    """Set the entities in their order, and below what the order means and rests on."""
+    tried = any(row.stability is not None for row in ranking.rows)
+    heads = ["", "name", ranking.measure, *(["stability"] if tried else [])]
+    rows = [
+        [place, row.label, float(f"{row.score:.6g}"), *([f"{row.stability or 0:.0%}"] if tried else [])]
+        for place, row in enumerate(ranking.rows, 1)
+    ]
+    said = ranking.prose().strip().rpartition("\n\n")[2]
+    return "\n\n".join([*([table(heads, rows)] if rows else []), rewrapped(said)])
+
+
+def as_csv(ranking: Ranking) -> str:
+    """Write the rows as CSV that a spreadsheet may open."""
+    rows = [(row.entity, row.label, row.score, row.stability) for row in ranking.rows]
+    terms = tuple(tuple(None if cell is None else ox.Literal(str(cell)) for cell in row) for row in rows)
+    return Answers(variables=_COLUMNS, terms=terms).csv()

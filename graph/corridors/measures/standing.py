@@ -1,0 +1,232 @@
+"""Rank entities by where they stand in the network, with what the order rests on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from heapq import nsmallest
+from html import escape
+from typing import Any
+
+import networkx as nx
+
+from corridors.atlas import Atlas
+from corridors.errors import CorridorsError, UnknownName
+from corridors.measures.scores import Measure, sampling_error
+from corridors.measures.scores import measure as find_measure
+from corridors.measures.stability import steadiness
+from corridors.names import expand
+from corridors.view import members, network, simple, walkable
+
+#: Beyond so many nodes times links, forty more runs of a measure that walks from every node are too many.
+_TRIED_UP_TO = 30_000_000
+_WIDEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One row of a ranking.
+
+    >>> Standing("person:a", "Ann", 0.5, None).score
+    0.5
+    """
+
+    entity: str
+    label: str
+    score: float
+    stability: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a ranking rests on: documents and claims walked, entities in the network, the day looked at.
+
+    >>> Coverage(5, 312, 120).as_of is None
+    True
+    """
+
+    documents: int
+    claims: int
+    entities: int
+    as_of: str | None = None
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Entities in the order of a measure, with what the measure means and how much the order rests on.
+
+    >>> Ranking("degree", "links", (), Coverage(0, 0, 0)).data()["rows"]
+    []
+    """
+
+    measure: str
+    meaning: str
+    rows: tuple[Standing, ...]
+    coverage: Coverage
+    of: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Standing]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def data(self) -> dict[str, Any]:
+        """Give the ranking as the commands' JSON has it, as plain Python."""
+        rows = [asdict(row) for row in self.rows]
+        return {"measure": self.measure, "rows": rows, "coverage": asdict(self.coverage)}
+
+    def json(self) -> str:
+        """Write the ranking as the commands' JSON."""
+        return json.dumps(self.data(), ensure_ascii=False, indent=2) + "\n"
+
+    def cite(self) -> str:
+        """Say in one line how to refer to the ranking."""
+        held = self.coverage
+        day = f", as of {held.as_of}" if held.as_of else ""
+        claims = _count(held.claims, "claim")
+        return f"Corridors: {self.measure}{_among(self.of)}, from {claims} in {_documents(held)}{day}"
+
+    def prose(self) -> str:
+        """Write the ranking for reading: a table, what it means, what it rests on, how stable it is."""
+        sentences = [
+            f"What it means: {self.meaning}.",
+            f"The whole network is walked; only {self.of} is listed." if self.of else "",
+            self._rests_on(),
+            self._stable(),
+            *self.notes,
+        ]
+        return "\n".join(["\n".join(self._table()), "", *filter(None, sentences)]).lstrip("\n") + "\n"
+
+    def _table(self) -> list[str]:
+        if not self.rows:
+            return []
+        labels = [row.label if len(row.label) <= _WIDEST else f"{row.label[: _WIDEST - 1]}…" for row in self.rows]
+        width = max(map(len, labels))
+        head = f"{'':>4}  {'':<{width}}  {self.measure:>14}  stability"
+        body = [
+            f"{place:>4}  {label:<{width}}  {row.score:>14.6g}  "
+            + (f"{row.stability:>9.0%}" if row.stability is not None else f"{'-':>9}")
+            for place, (row, label) in enumerate(zip(self.rows, labels, strict=True), 1)
+        ]
+        return [head.rstrip() if self._tried() else head.removesuffix("  stability"), *(line.rstrip() for line in body)]
+
+    def _tried(self) -> bool:
+        return any(row.stability is not None for row in self.rows)
+
+    def _rests_on(self) -> str:
+        held = self.coverage
+        if not self.rows:
+            return f"Nothing to rank{_among(self.of)}: the network walked holds {_count(held.entities, 'entity')}."
+        day = f" as of {held.as_of}" if held.as_of else ""
+        claims, entities = _count(held.claims, "claim"), _count(held.entities, "entity")
+        return f"It rests on {claims} in {_documents(held)}{day}, in a network of {entities}."
+
+    def _stable(self) -> str:
+        """Say how many stay among those shown whichever source is left out, and who would go first."""
+        if not self._tried():
+            return ""
+        steady = sum(row.stability == 1 for row in self.rows)
+        said = f"{steady} of {len(self.rows)} stay among those shown whichever source is left out"
+        shakiest = min(self.rows, key=lambda row: row.stability or 0)
+        if steady == len(self.rows):
+            return f"{said}."
+        return f"{said}; the least steady is {shakiest.label}, which stays in {shakiest.stability:.0%} of the cases."
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.prose())}</pre>"
+
+
+def _count(number: int, noun: str) -> str:
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def _documents(held: Coverage) -> str:
+    return _count(held.documents, "document")
+
+
+def _among(of: str | None) -> str:
+    return f" among {of}" if of else ""
+
+
+def rank(
+    atlas: Atlas,
+    measure: str,
+    *,
+    of: str | None = None,
+    relations: Iterable[str] = (),
+    limit: int = 20,
+    stability: bool = True,
+) -> Ranking:
+    """Rank entities by a measure of where they stand in the network.
+
+    The whole network is walked, without direction, mentions, topics and places, an edge a pair; ``of`` then lists the
+    entities of one class or kind alone. ``relations`` walks those and the ones below them alone. Unnamed people are
+    walked and never listed. Stability is the share of sources (the 30 with most claims one by one, the rest in 10
+    groups) whose removal keeps the entity among those shown. Scores are those that networkx gives on
+    ``simple(walkable(network(atlas)))``.
+
+    >>> import corridors as co
+    >>> len(rank(co.open(), "degree", of="Person", limit=3, stability=False))
+    3
+    """
+    how = find_measure(measure)
+    if limit < 1:
+        raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
+    graph = walkable(network(atlas, relations=relations))
+    plain = simple(graph)
+    listed = {name for name in (members(plain, [of]) if of else plain) if not plain.nodes[name]["anonymous"]}
+    scores = _scores(how, plain)
+    places = {name: place for place, name in enumerate(sorted(plain, key=_iri))}
+    shown = _first(scores, listed, places, limit)
+    tried = stability and not _too_long(how, plain)
+    again = lambda part: _first(_scores(how, part), listed & set(part), places, limit)
+    kept = steadiness(graph, shown, again) if tried else {}
+    rows = tuple(
+        Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
+    )
+    notes = [*_notes(how, plain, untried=stability and not tried)]
+    if members(plain, ["Person"]) & set(shown):
+        notes.append("This orders people by what the documents held here happen to record, not by importance.")
+    return Ranking(how.name, how.meaning, rows, _coverage(graph), of, tuple(notes))
+
+
+def _coverage(graph: nx.MultiDiGraph[str]) -> Coverage:
+    claims = {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}
+    documents = {source for sources in claims.values() for source in sources}
+    return Coverage(len(documents), len(claims), len(graph), graph.graph["as_of"])
+
+
+def _scores(how: Measure, graph: nx.Graph[str]) -> dict[str, float]:
+    """Score to nine significant digits: what the engines agree on, and what ties are told by."""
+    return {name: _nine(score) for name, score in how.scores(graph).items()}
+
+
+def _nine(number: float) -> float:
+    return float(f"{number:.9g}")
+
+
+def _first(scores: dict[str, float], listed: Collection[str], places: dict[str, int], limit: int) -> list[str]:
+    """List the highest scores; ties go by IRI."""
+    return nsmallest(limit, listed, key=lambda name: (-scores[name], places[name]))
+
+
+def _iri(name: str) -> str:
+    try:
+        return expand(name)
+    except UnknownName:  # an IRI of a scheme of its own is its own name
+        return name
+
+
+def _too_long(how: Measure, graph: nx.Graph[str]) -> bool:
+    return how.walks and graph.number_of_nodes() * graph.number_of_edges() > _TRIED_UP_TO
+
+
+def _notes(how: Measure, graph: nx.Graph[str], *, untried: bool) -> Iterator[str]:
+    if untried:
+        yield "The network is too large to try how stable the order is; narrow it by --relation."
+    if how.name == "betweenness" and (error := sampling_error(len(graph))) is not None:
+        yield f"Scores are sampled; 19 times in 20 all of them are within {error:.2g} of the exact ones."
