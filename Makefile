@@ -8,7 +8,7 @@ BENCHES := $(sort $(wildcard tests/bench/*.py))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types trust bench clean
+.PHONY: help demo test lint types trust bench docs clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -24,7 +24,7 @@ test: lint types ## lint, check the types, run every test
 	@$(BIN)/python -m pytest -q
 
 lint: $(VENV)/.ready-test ## check the style
-	@$(BIN)/ruff check graph tests
+	@$(BIN)/ruff check graph tests docs
 
 types: $(VENV)/.ready-test ## check the types
 	@$(BIN)/mypy
@@ -35,6 +35,9 @@ trust: $(VENV)/.ready-test ## run the tests of hostile input, the network and lo
 bench: $(VENV)/.ready-test ## run the measurements in tests/bench
 	@test -n "$(BENCHES)" || echo 'No measurements in tests/bench.'
 	@set -e; for script in $(BENCHES); do printf '\n%s\n' "$$script"; $(BIN)/python "$$script"; done
+
+docs: $(VENV)/.ready ## write docs/commands.md from the help texts
+	@$(BIN)/python docs/write_commands.py
 
 clean: ## remove what was installed, cached and exported
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -40,7 +40,7 @@ def html(atlas: Atlas, *, title: str = "Corridors", passages: bool = False) -> s
     from markupsafe import Markup
 
     model = view_model(atlas, title=title, passages=passages)
-    scripts = [library(), _part("picture.js"), _part("app.js")]
+    scripts = [library(), *(_part(f"{name}.js") for name in ("graph", "parts", "picture", "details", "app"))]
     style = _part("app.css")
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_part("page.html"))
     return template.render(

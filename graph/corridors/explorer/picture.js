@@ -45,14 +45,20 @@ window.drawPicture = (place, data, { label, short }, on) => {
       const ink = raised && edge.line !== "disputed" ? colours.accent : colours.lines[edge.line];
       const options = body.edges[edge.id].options;
       const strong = edge.line === "disputed" ? ink : colours.accent;
-      options.color = { color: ink, highlight: strong, hover: strong, inherit: false, opacity: lit && !raised ? 0.1 : 1 };
+      options.color = {
+        color: ink,
+        highlight: strong,
+        hover: strong,
+        inherit: false,
+        opacity: lit && !raised ? 0.1 : 1,
+      };
       options.width = raised ? Math.max(edge.width, 1.4) : edge.width;
     }
     network.redraw();
   }
 
   // Seen from afar, dots shrink less than the distances between them.
-  const radius = (i) => data.nodes[i].size * Math.min(Math.max(0.72 / network.getScale(), 1), 2);
+  const radius = (i) => data.nodes[i].size * Math.min(Math.max(0.55 / network.getScale(), 1), 2);
 
   function resize() {
     for (let i = 0; i < count; i++) {
@@ -86,14 +92,14 @@ window.drawPicture = (place, data, { label, short }, on) => {
     ctx.textBaseline = "middle";
     ctx.textAlign = "left";
     ctx.lineJoin = "round";
-    const boxes = [];
+    const boxes = [{ x: screen.w - 52, y: screen.h - 120, w: 52, h: 120 }]; // the zoom buttons stand there
     const discs = grid(spot, scale);
     for (const caption of captions) drawCaption(ctx, caption, spot, boxes);
     for (const i of order()) {
       const must = chosen.nodes.has(i) || hovered.node === i;
       if (body.nodes[i].options.hidden || (lit && !lit.nodes.has(i) && !must)) continue;
       const hub = hubs.indexOf(i);
-      const big = (hub >= 0 && hub < screen.w / 70) || must;
+      const big = (hub >= 0 && hub < screen.w / 85) || must;
       ctx.font = `${big ? 600 : 400} ${big ? 12.5 : 11.5}px ${family}`;
       const text = must ? shorten(label[i], 70) : shorten(short[i], 28);
       const [x, y] = spot(body.nodes[i].x, body.nodes[i].y);
@@ -129,9 +135,17 @@ window.drawPicture = (place, data, { label, short }, on) => {
   // Below, right, above or left of the dot, off other labels and dots; a hub's label may cover small dots if it must.
   function fit(w, x, y, r, self, { must, free, boxes, discs, screen }) {
     const h = 15;
-    const corners = [[x - w / 2, y + r], [x + r, y - h / 2], [x - w / 2, y - r - h], [x - r - w, y - h / 2]];
+    const corners = [
+      [x - w / 2, y + r],
+      [x + r, y - h / 2],
+      [x - w / 2, y - r - h],
+      [x - r - w, y - h / 2],
+    ];
     const within = ([bx, by]) => bx > 2 && by > 2 && bx + w < screen.w - 2 && by + h < screen.h - 2;
-    const open = corners.filter(within).map(([bx, by]) => ({ x: bx, y: by, w, h })).filter((box) => boxes.every((other) => apart(box, other)));
+    const open = corners
+      .filter(within)
+      .map(([bx, by]) => ({ x: bx, y: by, w, h }))
+      .filter((box) => boxes.every((other) => apart(box, other)));
     const covered = open.map((box) => covers(box, discs, self));
     const least = Math.min(...covered);
     if (open.length && (least === 0 || free)) return open[covered.indexOf(least)];
@@ -179,9 +193,17 @@ window.drawPicture = (place, data, { label, short }, on) => {
     const xs = shown.map((node) => node.x);
     const ys = shown.map((node) => node.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const scale = Math.min((place.clientWidth - 60) / (right - left + 60), (place.clientHeight - 60) / (bottom - top + 60), 1.5);
+    const scale = Math.min(
+      (place.clientWidth - 60) / (right - left + 60),
+      (place.clientHeight - 60) / (bottom - top + 60),
+      1.5,
+    );
     const animation = moving && !still.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
+    network.moveTo({
+      position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+      scale: Math.max(scale, 0.02),
+      animation,
+    });
   }
 
   function zoom(factor) {
@@ -202,7 +224,8 @@ window.drawPicture = (place, data, { label, short }, on) => {
       const [x, y] = [body.nodes[j].x - body.nodes[i].x, body.nodes[j].y - body.nodes[i].y];
       const along = x * dx + y * dy;
       const aside = Math.abs(x * dy - y * dx);
-      if (j !== i && along > 0 && aside <= along * 2 && along + 2 * aside < least) [best, least] = [j, along + 2 * aside];
+      if (j !== i && along > 0 && aside <= along * 2 && along + 2 * aside < least)
+        [best, least] = [j, along + 2 * aside];
     }
     return best;
   }
@@ -231,7 +254,8 @@ window.drawPicture = (place, data, { label, short }, on) => {
     hovered = at;
     place.firstElementChild.style.cursor = at.node >= 0 || at.edge >= 0 ? "pointer" : "grab";
     captions = captions.filter((caption) => caption.kept);
-    if (at.edge >= 0 && !captions.some((c) => c.edge === at.edge)) captions.push({ edge: at.edge, text: on.caption(at.edge) });
+    if (at.edge >= 0 && !captions.some((c) => c.edge === at.edge))
+      captions.push({ edge: at.edge, text: on.caption(at.edge) });
     network.redraw();
   }
 

@@ -268,7 +268,7 @@ class _Search:
         if self.atlas.day:
             yield f"one exists without --as-of {self.atlas.day}", {"as_of": ""}
         yield "they share but a topic or a place, which is no connection", {"categories": True}
-        said = "one exists through mentions alone, which are not walked unless asked (mentions=True)"
+        said = "one exists through mentions alone, which are not walked without --mentions"
         yield said, {"mentions": True}
 
     def connects(self, **loosened: Any) -> bool:

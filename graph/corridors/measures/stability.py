@@ -49,9 +49,9 @@ def _trials(rested_on: Iterable[Sequence[str]]) -> list[frozenset[str]]:
 
 def _rests(graph: nx.MultiDiGraph[str]) -> _Rests:
     rests: _Rests = {}
-    for start, end, sources in graph.edges(data="sources"):
+    for start, end, data in graph.edges(data=True):
         if start != end:
-            rests.setdefault((min(start, end), max(start, end)), []).append(frozenset(sources))
+            rests.setdefault((min(start, end), max(start, end)), []).append(frozenset(data["sources"]))
     return rests
 
 

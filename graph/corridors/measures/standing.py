@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from heapq import nsmallest
 from html import escape
@@ -129,7 +129,8 @@ class Ranking:
         if not self._tried():
             return ""
         steady = sum(row.stability == 1 for row in self.rows)
-        said = f"{steady} of {len(self.rows)} stay among those shown whichever source is left out"
+        stay = "stays" if steady == 1 else "stay"
+        said = f"{steady} of {len(self.rows)} {stay} among those shown whichever source is left out"
         shakiest = min(self.rows, key=lambda row: row.stability or 0)
         if steady == len(self.rows):
             return f"{said}."
@@ -178,13 +179,17 @@ def rank(
         raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
     graph = walkable(network(atlas, relations=relations))
     plain = simple(graph)
-    listed = {name for name in (members(plain, [of]) if of else plain) if not plain.nodes[name]["anonymous"]}
-    scores = _scores(how, plain)
+    unnamed = {name for name, anonymous in plain.nodes(data="anonymous") if anonymous}
+    listed = (members(plain, [of]) if of else set(plain)) - unnamed
     places = {name: place for place, name in enumerate(sorted(plain, key=_iri))}
-    shown = _first(scores, listed, places, limit)
+
+    def first(scores: dict[str, float]) -> list[str]:
+        return nsmallest(limit, listed & scores.keys(), key=lambda name: (-scores[name], places[name]))
+
+    scores = _scores(how, plain)
+    shown = first(scores)
     tried = stability and not _too_long(how, plain)
-    again = lambda part: _first(_scores(how, part), listed & set(part), places, limit)
-    kept = steadiness(graph, shown, again) if tried else {}
+    kept = steadiness(graph, shown, lambda part: first(_scores(how, part))) if tried else {}
     rows = tuple(
         Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
     )
@@ -207,11 +212,6 @@ def _scores(how: Measure, graph: nx.Graph[str]) -> dict[str, float]:
 
 def _nine(number: float) -> float:
     return float(f"{number:.9g}")
-
-
-def _first(scores: dict[str, float], listed: Collection[str], places: dict[str, int], limit: int) -> list[str]:
-    """List the highest scores; ties go by IRI."""
-    return nsmallest(limit, listed, key=lambda name: (-scores[name], places[name]))
 
 
 def _iri(name: str) -> str:

@@ -1,0 +1,393 @@
+"use strict";
+// Write the details panel: an entity's claims, a relation's evidence, a path hop by hop. What a click does, the page says.
+window.writeDetails = (data, graph, parts, page) => {
+  const { nodes, edges, relations, claims, passages, sources, picture } = data;
+  const { STANDINGS, range, standing, touching, loose, other, weakness, bySource, edgeText, claimText } = graph;
+  const { el, mark, stroke, outside, button } = parts;
+  const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  const nodeButton = (i) => button(nodes.label[i], () => page.pick(["node", i], true), "name");
+  const chips = (c) => [
+    claims.status[c] !== "accepted" && el("span", { class: `chip ${claims.status[c]}` }, claims.status[c]),
+    claims.basis[c] === "inferred" && el("span", { class: "chip" }, "inferred"),
+    claims.stage[c] && claims.stage[c] !== "inForce" && el("span", { class: "chip" }, claims.stage[c]),
+  ];
+  const spaced = (parts) => parts.filter(Boolean).flatMap((part, n) => (n ? [" ", part] : [part]));
+
+  const place = (p) => [
+    el("i", {}, passages.place[p]),
+    passages.gist[p] ? ": " : "",
+    el("span", { dir: "auto" }, passages.gist[p]),
+  ];
+
+  function citations(c, most = Infinity) {
+    const list = claims.evidence[c].slice(0, most);
+    const items = bySource(list).map(([s, found]) =>
+      el(
+        "li",
+        {},
+        el("b", { dir: "auto" }, sources.title[s]),
+        ...found.flatMap((p, n) => [n ? "; " : ", ", ...place(p)]),
+      ),
+    );
+    const rest = claims.evidence[c].length - list.length;
+    return el(
+      "ul",
+      { class: "cite" },
+      ...items,
+      rest > 0 && el("li", {}, plural(rest, "more passage", "more passages")),
+    );
+  }
+
+  function aside(c) {
+    const more = claims.more[c];
+    const parts = [
+      claims.when[c],
+      more.note,
+      more.behalf && `for ${more.behalf}`,
+      more.said && `said by ${more.said}`,
+      more.context && `in the context of ${more.context}`,
+    ];
+    return parts.filter(Boolean).join(" · ");
+  }
+
+  function relationItem(e, i) {
+    const c = edges.claim[e];
+    const seen = c >= 0 ? claims.evidence[c].length : edges.sources[e].length;
+    const evidence = button(c >= 0 ? "evidence" : "more", () => page.pick(["edge", e], true), "plain");
+    evidence.setAttribute("aria-label", `Evidence: ${edgeText(e)}`);
+    return el(
+      "li",
+      {},
+      el(
+        "div",
+        { class: "who" },
+        mark(nodes.kind[other(e, i)]),
+        nodeButton(other(e, i)),
+        ...(c >= 0 ? chips(c) : [!seen && el("span", { class: "chip rejected" }, "no source")]),
+        evidence,
+      ),
+      c >= 0 && aside(c) && el("p", { class: "cite", dir: "auto" }, aside(c)),
+      c >= 0
+        ? citations(c)
+        : el(
+            "ul",
+            { class: "cite" },
+            ...edges.sources[e].map((s) => el("li", {}, el("b", { dir: "auto" }, sources.title[s]))),
+          ),
+    );
+  }
+
+  function group(title, items, open) {
+    return el(
+      "details",
+      { open },
+      el("summary", { dir: "auto" }, title, el("span", {}, ` · ${items.length}`)),
+      el("ul", { class: "claims" }, ...items),
+    );
+  }
+
+  function entityDetails(i) {
+    const { state, edgeOn } = page.now();
+    const shown = touching[i].filter((e) => edgeOn[e]);
+    const hidden = touching[i].length - shown.length;
+    const groups = new Map();
+    for (const e of shown) {
+      const forward = edges.from[e] === i;
+      const name = forward ? relations.label[edges.relation[e]] : relations.inverse[edges.relation[e]];
+      groups.set(name, [...(groups.get(name) || []), e]);
+    }
+    const ordered = [...groups].sort(
+      (a, b) =>
+        relations.off[edges.relation[a[1][0]]] - relations.off[edges.relation[b[1][0]]] || b[1].length - a[1].length,
+    );
+    const byName = (a, b) => nodes.label[other(a, i)].localeCompare(nodes.label[other(b, i)], "en");
+    const focused = state.focus === i;
+    const aka = nodes.names[i].filter((name) => name !== nodes.label[i]);
+    return [
+      el("p", { class: "kind" }, mark(nodes.kind[i]), ` ${nodes.class[i]}`),
+      el("h2", { dir: "auto" }, nodes.label[i]),
+      aka.length > 0 && el("p", { class: "aka", dir: "auto" }, `also: ${aka.join(", ")}`),
+      nodes.groups[i].length > 0 && el("p", { class: "aka" }, nodes.groups[i].join(" · ")),
+      ...nodes.links[i].map((url) => el("p", { class: "aka" }, outside(url, url.replace(/^https:\/\/(www\.)?/, "")))),
+      el(
+        "div",
+        { class: "row" },
+        button(focused ? "Show everything" : "Only its neighbours", () =>
+          focused ? page.focusOn(-1) : page.focusOn(i),
+        ),
+        focused &&
+          button(state.depth === 1 ? "Two steps" : "One step", () =>
+            page.change(() => (state.depth = 3 - state.depth), { frame: true }),
+          ),
+        button("Path from here", () =>
+          page.change(() => ([state.path, state.pick] = [{ from: i, to: -1 }, null]), { into: true }),
+        ),
+      ),
+      hidden > 0 &&
+        el(
+          "p",
+          { class: "note" },
+          `${plural(hidden, "relation is", "relations are")} hidden by the filters. `,
+          button("Show all", () => page.showAll(i), "plain"),
+        ),
+      loose[i].length > 0 &&
+        group(
+          "what is said of it",
+          loose[i].map((c) => looseItem(c, i)),
+          true,
+        ),
+      ...ordered.map(([name, list]) =>
+        group(
+          name,
+          list.sort(byName).map((e) => relationItem(e, i)),
+          list.length <= 12 || shown.length <= 30,
+        ),
+      ),
+    ];
+  }
+
+  function looseItem(c, i) {
+    const far = claims.from[c] === i ? claims.to[c] : claims.from[c];
+    const name = claims.from[c] === i ? relations.label[claims.relation[c]] : relations.inverse[claims.relation[c]];
+    const what = typeof far === "number" ? nodeButton(far) : el("b", { dir: "auto" }, far);
+    return el(
+      "li",
+      {},
+      el("div", { class: "who" }, el("span", { class: "dim" }, name), what, ...chips(c)),
+      aside(c) && el("p", { class: "cite" }, aside(c)),
+      citations(c),
+      ...contradictions(c),
+    );
+  }
+
+  function fullCitations(list) {
+    const items = bySource(list).map(([s, found]) => {
+      const facts = [sources.kind[s], sources.date[s], sources.symbol[s]].filter(Boolean).join(" · ");
+      const places = found.map((p) => {
+        const words = passages.words ? passages.words[p] : "";
+        return el("li", { dir: "auto" }, ...place(p), words && el("q", { dir: "auto" }, words));
+      });
+      return el(
+        "li",
+        {},
+        el("b", {}, outside(sources.url[s], sources.title[s])),
+        facts && el("p", { class: "dim" }, facts),
+        el("ul", {}, ...places),
+      );
+    });
+    return el("ul", { class: "evidence" }, ...items);
+  }
+
+  function contradictions(c) {
+    return (claims.more[c].contradicts || []).map((d) =>
+      el(
+        "div",
+        { class: "note warn" },
+        el(
+          "p",
+          {},
+          "Contradicted by: ",
+          el("b", { dir: "auto" }, claimText(d)),
+          " ",
+          ...spaced(chips(d)),
+          claims.when[d] ? ` (${claims.when[d]})` : "",
+        ),
+        citations(d),
+        claims.more[d].verdict && el("p", { dir: "auto" }, `Verdict: ${claims.more[d].verdict}`),
+      ),
+    );
+  }
+
+  function edgeDetails(e) {
+    const { edgeOn } = page.now();
+    const c = edges.claim[e];
+    const [a, b] = [edges.from[e], edges.to[e]];
+    const twins = touching[a].filter((t) => t !== e && other(t, a) === b && edgeOn[t]);
+    const more = c >= 0 ? claims.more[c] : {};
+    const derived = c >= 0 && claims.relation[c] !== edges.relation[e];
+    const facts = {
+      standing: STANDINGS[standing[e]],
+      stage: c >= 0 && claims.stage[c],
+      when: c >= 0 && claims.when[c],
+      role: more.note,
+      "on behalf of": more.behalf,
+      "said by": more.said,
+      "in the context of": more.context,
+      group: [more.group, more.region].filter(Boolean).join(" · "),
+      sources: c >= 0 && plural(claims.witnesses[c], "independent source", "independent sources"),
+      reviewed: [more.reviewer, more.reviewed].filter(Boolean).join(", "),
+    };
+    return [
+      el("p", { class: "kind" }, stroke(picture.edges[e].line), " relation"),
+      el("h2", { class: "quiet" }, edgeText(e)),
+      el(
+        "p",
+        { class: "sentence" },
+        nodeButton(a),
+        " ",
+        el("span", { class: "rel" }, relations.label[edges.relation[e]]),
+        " ",
+        nodeButton(b),
+      ),
+      derived && el("p", { class: "note", dir: "auto" }, `Follows from: ${claimText(c)}`),
+      el(
+        "dl",
+        { class: "facts" },
+        ...Object.entries(facts)
+          .filter(([, v]) => v)
+          .flatMap(([k, v]) => [el("dt", {}, k), el("dd", { dir: "auto" }, v)]),
+      ),
+      more.verdict && el("p", { class: "note", dir: "auto" }, `Verdict: ${more.verdict}`),
+      !edgeOn[e] &&
+        el(
+          "p",
+          { class: "note" },
+          "This relation is hidden by the filters. ",
+          button("Show all", () => page.showAll(a), "plain"),
+        ),
+      el("section", {}, el("h3", {}, "Evidence"), evidence(e)),
+      ...(c >= 0 ? contradictions(c) : []),
+      more.counter && el("section", {}, el("h3", {}, "Evidence against"), fullCitations(more.counter)),
+      twins.length > 0 &&
+        el(
+          "section",
+          {},
+          el("h3", {}, "Between the same two"),
+          el(
+            "ul",
+            { class: "claims" },
+            ...twins.map((t) =>
+              el(
+                "li",
+                {},
+                button(edgeText(t), () => page.pick(["edge", t], true), "name"),
+              ),
+            ),
+          ),
+        ),
+    ];
+  }
+
+  function evidence(e) {
+    const c = edges.claim[e];
+    if (c >= 0) return fullCitations(claims.evidence[c]);
+    const items = edges.sources[e].map((s) => el("li", {}, el("b", {}, outside(sources.url[s], sources.title[s]))));
+    return items.length
+      ? el("ul", { class: "evidence" }, ...items)
+      : el("p", { class: "note warn" }, "No source is given for this relation.");
+  }
+
+  function pathDetails() {
+    const { state, hops } = page.now();
+    const field = (name, end) => {
+      const input = el("input", {
+        id: `path-${end}`,
+        type: "search",
+        role: "combobox",
+        "aria-expanded": "false",
+        "aria-controls": `path-${end}-hits`,
+        "aria-autocomplete": "list",
+        autocomplete: "off",
+        placeholder: "Name or acronym",
+      });
+      const list = el("ul", { id: `path-${end}-hits`, role: "listbox", "aria-label": name, hidden: true });
+      input.value = state.path[end] >= 0 ? nodes.label[state.path[end]] : "";
+      page.combo(input, list, (i) => page.change(() => (state.path[end] = i), { into: true }));
+      return el("div", {}, el("label", { for: input.id }, name), el("div", { class: "combo" }, input, list));
+    };
+    const asked = state.path.from >= 0 && state.path.to >= 0;
+    const weakest = hops.length ? hops.reduce((a, b) => (weakness(b) > weakness(a) ? b : a)) : -1;
+    const telling = hops.length > 1 && hops.some((e) => weakness(e) !== weakness(weakest));
+    const items = hops.map((e) =>
+      el(
+        "li",
+        { class: telling && e === weakest ? "weakest" : null },
+        el(
+          "p",
+          { class: "sentence" },
+          nodeButton(edges.from[e]),
+          " ",
+          el("span", { class: "rel" }, relations.label[edges.relation[e]]),
+          " ",
+          nodeButton(edges.to[e]),
+        ),
+        telling && e === weakest && el("p", { class: "dim" }, "the weakest hop"),
+        el(
+          "p",
+          {},
+          ...spaced(
+            edges.claim[e] >= 0 ? chips(edges.claim[e]) : [el("span", { class: "chip" }, STANDINGS[standing[e]])],
+          ),
+        ),
+        edges.claim[e] >= 0 ? citations(edges.claim[e], 3) : evidence(e),
+        button("all its evidence", () => page.pick(["edge", e], true), "plain"),
+      ),
+    );
+    return [
+      el("h2", {}, "Path between two"),
+      el("p", { class: "dim" }, "Along the relations that pass the filters, the fewest hops, the best borne out."),
+      el("div", { class: "form" }, field("From", "from"), field("To", "to")),
+      el(
+        "div",
+        { class: "row" },
+        asked &&
+          button("Turn round", () => page.change(() => (state.path = { from: state.path.to, to: state.path.from }))),
+        button("Close", () => page.change(() => (state.path = null))),
+      ),
+      asked &&
+        !items.length &&
+        el(
+          "p",
+          { class: "note warn" },
+          state.path.from === state.path.to
+            ? "Choose two different entities."
+            : "Nothing that passes the filters connects the two.",
+        ),
+      items.length > 0 && el("p", { class: "dim" }, plural(items.length, "hop", "hops")),
+      el("ol", { class: "hops" }, ...items),
+    ];
+  }
+
+  function invitation() {
+    const { nodeOn, edgeOn } = page.now();
+    const shown = range(total.nodes).filter((i) => nodeOn[i]);
+    const degree = (i) => touching[i].filter((e) => edgeOn[e]).length;
+    const top = shown
+      .map((i) => [i, degree(i)])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 6);
+    return [
+      el(
+        "div",
+        { class: "invite" },
+        el("p", {}, "Click a dot or search a name; every line cites its passage."),
+        el("p", {}, "Dashed lines are inferred, dotted ones disputed. Double-click a dot to see only its neighbours."),
+      ),
+      top.length > 0 &&
+        el(
+          "section",
+          {},
+          el("h3", {}, "Most relations shown"),
+          el(
+            "ul",
+            { class: "claims" },
+            ...top.map(([i, n]) =>
+              el(
+                "li",
+                {},
+                el(
+                  "div",
+                  { class: "who" },
+                  mark(nodes.kind[i]),
+                  nodeButton(i),
+                  el("span", { class: "dim" }, String(n)),
+                ),
+              ),
+            ),
+          ),
+        ),
+    ];
+  }
+
+  return { entityDetails, edgeDetails, pathDetails, invitation };
+};
