@@ -88,7 +88,7 @@ class Atlas:
         return Atlas(
             self._facts,
             include=self.include if include is None else include,
-            as_of=as_of or self.day,
+            as_of=self.day if as_of is None else as_of,
             origins=self.origins,
             sources=self.source_folder,
             language=self.language,
@@ -162,8 +162,8 @@ class Atlas:
         """Tell whether a claim is to be seen: its status is taken in and it is in force on the day looked at."""
         if claim.derives():
             return holds(claim, self.statuses, self.day)
-        start = claim.valid_from or claim.as_of
-        return claim.status in self.statuses and not (start and self.day and day_span(start)[0] > self.day)
+        first, _ = claim.days
+        return claim.status in self.statuses and not (first and self.day and first > self.day)
 
     def label(self, name: str) -> str:
         """Give the label of an entity, concept or source; the CURIE where there is none."""

@@ -41,8 +41,8 @@ def holds(claim: Claim, taken: Sequence[str], day: str | None = None) -> bool:
         return False
     if day is None:
         return True
-    start, end = claim.valid_from or claim.as_of, claim.valid_until
-    return not (start and day_span(start)[0] > day) and not (end and day_span(end)[1] < day)
+    first, last = claim.days
+    return not (first and first > day) and not (last and last < day)
 
 
 def derived(store: ox.Store, *, include: Sequence[str] = (), day: str | None = None) -> list[ox.Triple]:

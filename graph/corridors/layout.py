@@ -71,7 +71,8 @@ def _block(names: list[str], links: dict[tuple[int, int], float], seed: int) -> 
     points = _settled(points, ends, pulls, degree)
     points = _turned(points) * np.array([ASPECT, 1.0])
     points = _apart(points, 13.0 + 2.2 * np.sqrt(degree))
-    return points - (points.max(axis=0) + points.min(axis=0)) / 2
+    middle = (points.max(axis=0) + points.min(axis=0)) / 2
+    return np.asarray(points - middle)
 
 
 def _start(names: list[str], degree: "Points") -> "Points":
@@ -96,7 +97,7 @@ def _unfolded(start: "Points", links: list[tuple[int, int]], seed: int) -> "Poin
     graph = rustworkx.PyGraph()
     graph.add_nodes_from(list(range(len(start))))
     graph.add_edges_from_no_data(links)
-    places = {i: [float(x), float(y)] for i, (x, y) in enumerate(start)}
+    places = {i: (float(x), float(y)) for i, (x, y) in enumerate(start)}
     reach, rounds = 1.2 / np.sqrt(len(start)), int(np.clip(60_000 // len(start), 30, 150))
     found = rustworkx.spring_layout(graph, pos=places, k=reach, num_iter=rounds, seed=seed)
     return np.array([found[i] for i in range(len(start))])
@@ -142,7 +143,7 @@ def _spread(points: "Points") -> "Points":
 
     centred = points - points.mean(axis=0)
     reach = np.sqrt((centred**2).sum(axis=1).mean())
-    return centred * (SPACING * np.sqrt(len(points) / (2 * np.pi)) / max(reach, 1e-9))
+    return np.asarray(centred * (SPACING * np.sqrt(len(points) / (2 * np.pi)) / max(reach, 1e-9)))
 
 
 def _turned(points: "Points") -> "Points":

@@ -81,7 +81,7 @@ def expand(name: str) -> str:
     prefix, colon, local = name.partition(":")
     if colon and not local.startswith("//") and prefix in PREFIXES:
         return PREFIXES[prefix] + local
-    if "://" in name or name.startswith("urn:"):
+    if "://" in name or prefix in ("urn", "mailto", "tag", "did", "info", "doi"):
         return name
     raise UnknownName(name)
 

@@ -157,14 +157,14 @@
       relations: (r) => [edges.relation, edgeOn, r],
     };
     for (const facet of Object.keys(facets)) {
-      const rows = $(facet).querySelectorAll(".facet");
+      const lines = $(facet).querySelectorAll(".facet");
       facets[facet].names.forEach((name, n) => {
         const [column, on, value] = shown[facet](name);
         const all = column.filter((v) => v === value).length;
         const now = column.filter((v, i) => v === value && on[i]).length;
-        rows[n].querySelector("output").textContent = now === all ? `${all}` : `${now} of ${all}`;
-        rows[n].querySelector("input").checked = !state.off[facet].has(name);
-        rows[n].classList.toggle("none", now === 0);
+        lines[n].querySelector("output").textContent = now === all ? `${all}` : `${now} of ${all}`;
+        lines[n].querySelector("input").checked = !state.off[facet].has(name);
+        lines[n].classList.toggle("none", now === 0);
       });
     }
   }
@@ -258,11 +258,11 @@
 
   function renderDetails() {
     const [what, i] = state.pick || [];
-    const parts =
+    const panel =
       what === "node" ? entityDetails(i) : what === "edge" ? edgeDetails(i) : state.path ? pathDetails() : invitation();
     if (state.pick && state.path)
-      parts.unshift(button("‹ Back to the path", () => change(() => (state.pick = null)), "plain"));
-    $("details").replaceChildren(...parts.filter(Boolean));
+      panel.unshift(button("‹ Back to the path", () => change(() => (state.pick = null)), "plain"));
+    $("details").replaceChildren(...panel.filter(Boolean));
   }
 
   // -- table

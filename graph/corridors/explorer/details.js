@@ -2,7 +2,7 @@
 // Write the details panel: an entity's claims, a relation's evidence, a path hop by hop. What a click does, the page says.
 window.writeDetails = (data, graph, parts, page) => {
   const { nodes, edges, relations, claims, passages, sources, picture } = data;
-  const { STANDINGS, range, standing, touching, loose, other, weakness, bySource, edgeText, claimText } = graph;
+  const { STANDINGS, total, range, standing, touching, loose, other, weakness, bySource, edgeText, claimText } = graph;
   const { el, mark, stroke, outside, button } = parts;
   const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
   const nodeButton = (i) => button(nodes.label[i], () => page.pick(["node", i], true), "name");
@@ -11,7 +11,7 @@ window.writeDetails = (data, graph, parts, page) => {
     claims.basis[c] === "inferred" && el("span", { class: "chip" }, "inferred"),
     claims.stage[c] && claims.stage[c] !== "inForce" && el("span", { class: "chip" }, claims.stage[c]),
   ];
-  const spaced = (parts) => parts.filter(Boolean).flatMap((part, n) => (n ? [" ", part] : [part]));
+  const spaced = (list) => list.filter(Boolean).flatMap((part, n) => (n ? [" ", part] : [part]));
 
   const place = (p) => [
     el("i", {}, passages.place[p]),
@@ -40,21 +40,21 @@ window.writeDetails = (data, graph, parts, page) => {
 
   function aside(c) {
     const more = claims.more[c];
-    const parts = [
+    const facts = [
       claims.when[c],
       more.note,
       more.behalf && `for ${more.behalf}`,
       more.said && `said by ${more.said}`,
       more.context && `in the context of ${more.context}`,
     ];
-    return parts.filter(Boolean).join(" · ");
+    return facts.filter(Boolean).join(" · ");
   }
 
   function relationItem(e, i) {
     const c = edges.claim[e];
     const seen = c >= 0 ? claims.evidence[c].length : edges.sources[e].length;
-    const evidence = button(c >= 0 ? "evidence" : "more", () => page.pick(["edge", e], true), "plain");
-    evidence.setAttribute("aria-label", `Evidence: ${edgeText(e)}`);
+    const open = button(c >= 0 ? "evidence" : "more", () => page.pick(["edge", e], true), "plain");
+    open.setAttribute("aria-label", `Evidence: ${edgeText(e)}`);
     return el(
       "li",
       {},
@@ -64,7 +64,7 @@ window.writeDetails = (data, graph, parts, page) => {
         mark(nodes.kind[other(e, i)]),
         nodeButton(other(e, i)),
         ...(c >= 0 ? chips(c) : [!seen && el("span", { class: "chip rejected" }, "no source")]),
-        evidence,
+        open,
       ),
       c >= 0 && aside(c) && el("p", { class: "cite", dir: "auto" }, aside(c)),
       c >= 0

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,7 +43,9 @@ LONGEST_LABEL = 28
 STRUCTURE, UNSOURCED = "structure", "unsourced"
 _HTTPS = re.compile(r"https://[^\s<>\"'\\]+\Z")
 #: Direction marks and invisible characters that can make a text read as something else.
-_MASKED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_MASKED = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _QUALIFIERS = {
     "said": "said_by",
     "behalf": "on_behalf_of",
@@ -50,6 +53,7 @@ _QUALIFIERS = {
     "group": "stakeholder_group",
     "region": "regional_group",
 }
+_TEXTS = {"note": "role_note", "verdict": "verdict", "reviewer": "reviewed_by", "reviewed": "reviewed_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,10 @@ class _Numbers(dict[str, int]):
         return self.setdefault(name, len(self))
 
 
+def _numbered(names: Iterable[str]) -> _Numbers:
+    return _Numbers({name: number for number, name in enumerate(sorted(names))})
+
+
 @dataclass(frozen=True, slots=True)
 class _Register:
     """Hold the positions that the tables refer to each other by."""
@@ -116,8 +124,8 @@ def view_model(atlas: Atlas, *, title: str = "Corridors", passages: bool = False
     beside = {other for name in shown for other in contrary.get(name, ()) if other in atlas.ledger.claims}
     register = _Register(
         atlas,
-        _Numbers((name, i) for i, name in enumerate(sorted(graph))),
-        _Numbers((name, i) for i, name in enumerate(sorted(shown | beside))),
+        _numbered(graph),
+        _numbered(shown | beside),
         contrary,
     )
     nodes, edges, claims = _nodes(graph, register), _edges(graph, register), _claims(register)
@@ -143,9 +151,9 @@ def _contrary(atlas: Atlas) -> dict[str, set[str]]:
 
 
 def plain(text: str) -> str:
-    """Show characters that hide or turn a text as what they are, and compose the rest.
+    r"""Show characters that hide or turn a text as what they are, and compose the rest.
 
-    >>> plain("a\\u202eb")
+    >>> plain("a\u202eb")
     'a⟨U+202E⟩b'
     """
     return _MASKED.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", unicodedata.normalize("NFC", text))
@@ -273,11 +281,12 @@ def _more(claim: Claim, register: _Register) -> dict[str, Any]:
     """Gather what few claims have, leaving out what this one has not."""
     named = {key: getattr(claim, attribute) for key, attribute in _QUALIFIERS.items()}
     more: dict[str, Any] = {key: plain(register.atlas.label(name)) for key, name in named.items() if name}
-    texts = {"note": claim.role_note, "verdict": claim.verdict, "reviewer": claim.reviewed_by, "reviewed": claim.reviewed_on}
+    texts = {key: getattr(claim, attribute) for key, attribute in _TEXTS.items()}
     more |= {key: plain(text) for key, text in texts.items() if text}
+    contrary = register.contrary.get(claim.name, ())
     lists = {
         "counter": [register.passages.of(passage.name) for passage in claim.counter_evidence],
-        "contradicts": sorted(register.claims[c] for c in register.contrary.get(claim.name, ()) if c in register.claims),
+        "contradicts": sorted(register.claims[other] for other in contrary if other in register.claims),
     }
     return more | {key: numbers for key, numbers in lists.items() if numbers}
 

@@ -155,17 +155,17 @@ window.drawPicture = (place, data, { label, short }, on) => {
   const apart = (a, b) => a.x > b.x + b.w + 5 || b.x > a.x + a.w + 5 || a.y > b.y + b.h + 1 || b.y > a.y + a.h + 1;
 
   function covers(box, discs, self) {
-    let count = 0;
+    let hits = 0;
     for (let cx = Math.floor((box.x - 30) / 80); cx <= Math.floor((box.x + box.w + 30) / 80); cx++) {
       for (let cy = Math.floor((box.y - 30) / 80); cy <= Math.floor((box.y + box.h + 30) / 80); cy++) {
         for (const disc of discs.get(`${cx},${cy}`) || []) {
           const dx = Math.max(box.x - disc.x, 0, disc.x - box.x - box.w);
           const dy = Math.max(box.y - disc.y, 0, disc.y - box.y - box.h);
-          if (disc.i !== self && dx * dx + dy * dy < disc.r * disc.r) count += 1;
+          if (disc.i !== self && dx * dx + dy * dy < disc.r * disc.r) hits += 1;
         }
       }
     }
-    return count;
+    return hits;
   }
 
   function drawCaption(ctx, caption, spot, boxes) {
