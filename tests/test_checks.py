@@ -137,7 +137,7 @@ EMPTIED = {
     "Claim.xone": ["cor:object"],
     "Passage.xone": ["cor:line"],
     "Source.or": ["cor:url", "cor:fileName"],
-    "SourceIdentity.or": ["cor:sha256"],
+    "SourceIdentity.or": ["cor:sha256", "cor:retrievedOn"],
 }
 FOCUS = {
     "Claim": A_CLAIM,

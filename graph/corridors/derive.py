@@ -45,15 +45,24 @@ def holds(claim: Claim, taken: Sequence[str], day: str | None = None) -> bool:
     return not (first and first > day) and not (last and last < day)
 
 
-def derived(store: ox.Store, *, include: Sequence[str] = (), day: str | None = None) -> list[ox.Triple]:
-    """Run the package's two rules over a store that holds ontology and claims; give the triples they yield."""
+def rules(include: Sequence[str] = (), day: str | None = None) -> tuple[str, str]:
+    """Give the package's two rules: what claims of these statuses say on a day, and what stands above that.
+
+    >>> "cor:proposed" in rules(["proposed"])[0]
+    True
+    """
     at = f'"{day}"^^<{XSD}date>' if day else "UNDEF"
     values = " ".join(f"(cor:{status} {at})" for status in statuses(include))
     rule = (ontology_folder() / "derive.rq").read_text(encoding="utf-8")
     if rule.count(_RULE_LINE) != 1:
         raise CorridorsError(f"ontology/derive.rq must hold the line “{_RULE_LINE}” once")
-    direct = _construct(store, rule.replace(_RULE_LINE, f"VALUES (?status ?day) {{ {values} }}"))
-    return direct + _construct(store, (ontology_folder() / "entail.rq").read_text(encoding="utf-8"))
+    wider = (ontology_folder() / "entail.rq").read_text(encoding="utf-8")
+    return rule.replace(_RULE_LINE, f"VALUES (?status ?day) {{ {values} }}"), wider
+
+
+def derived(store: ox.Store, *, include: Sequence[str] = (), day: str | None = None) -> list[ox.Triple]:
+    """Run the package's two rules over a store that holds ontology and claims; give the triples they yield."""
+    return [triple for rule in rules(include, day) for triple in _construct(store, rule)]
 
 
 def _construct(store: ox.Store, rule: str) -> list[ox.Triple]:
@@ -81,10 +90,13 @@ def day_bounds(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
                 span = day_span(triple.object.value)
             except InvalidDate:
                 continue
+            # Of two values the narrower counts: a day of a year says more than the year.
             if predicate in _FIRST:
-                first.setdefault(triple.subject, {})[predicate] = span[0]
+                days = first.setdefault(triple.subject, {})
+                days[predicate] = max(span[0], days.get(predicate, span[0]))
             if predicate in _LAST:
-                last.setdefault(triple.subject, {})[predicate] = span[1]
+                days = last.setdefault(triple.subject, {})
+                days[predicate] = min(span[1], days.get(predicate, span[1]))
     for found, order, bound in ((first, _FIRST, _EARLIEST), (last, _LAST, _LATEST)):
         for subject, days in found.items():
             day = next(days[predicate] for predicate in order if predicate in days)

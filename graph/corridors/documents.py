@@ -1,16 +1,33 @@
 """Read a source's text: its bytes hashed, its offsets in code points, its lines counted from 1."""
 
 import hashlib
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from corridors import guard
+from corridors.markup import is_web_page, plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text without the space around it: its number, its offsets, its words.
+
+    >>> next(document_of("x.txt", "  one  ").lines())
+    Line(number=1, start=2, end=5, text='one')
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as read, nothing normalised.
+    """A text as read, nothing normalised; of a web page, the words that were extracted from it.
 
     >>> Document("x.txt", "one two", "", (0,)).line_of(4)
     1
@@ -35,9 +52,26 @@ class Document:
         """Give the words between two offsets, end exclusive."""
         return self.text[start:end]
 
+    def lines(self) -> Iterator[Line]:
+        """Walk the lines that hold something, each without the space around it."""
+        ends = (*self.line_starts[1:], len(self.text))
+        for number, (start, end) in enumerate(zip(self.line_starts, ends, strict=True), 1):
+            raw = self.text[start:end]
+            words = raw.strip(_AROUND)
+            if words:
+                begin = start + len(raw) - len(raw.lstrip(_AROUND))
+                yield Line(number, begin, begin + len(words), words)
+
+
+#: Space of every kind, and the mark that some files begin with.
+_AROUND = " \t\r\n\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"
+
 
 def read_document(path: Path) -> Document:
     """Read a text file; offsets count the text as decoded, a byte-order mark included.
+
+    Of a web page the words are extracted first, always in the same way, and the offsets count in them; the checksum
+    is that of the file's bytes.
 
     >>> read_document(Path("missing.txt"))
     Traceback (most recent call last):
@@ -46,9 +80,19 @@ def read_document(path: Path) -> Document:
     """
     data = guard.read_bytes(path)
     guard.decode(data, where=str(path))
-    text = data.decode("utf-8")
-    starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
-    return Document(path.name, text, hashlib.sha256(data).hexdigest(), tuple(starts))
+    return document_of(path.name, data.decode("utf-8"), data)
+
+
+def document_of(name: str, text: str, data: bytes | None = None) -> Document:
+    """Make a document from a text at hand.
+
+    >>> document_of("page.html", "<!doctype html><p>Hello").text
+    'Hello\\n'
+    """
+    digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
+    words = plain_text(text) if is_web_page(text) else text
+    starts = [0, *(match.end() for match in re.finditer("\n", words))]
+    return Document(name, words, digest, tuple(starts))
 
 
 def checksum(words: str) -> str:

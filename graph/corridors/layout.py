@@ -186,7 +186,7 @@ def _packed(blocks: list["Points"]) -> list[list[tuple[int, int]]]:
         full = sum(sizes[j][0] for j in rows[-1]) + size[0] > max(sizes[0][0], 6 * SPACING)
         rows += [[]] if rows[-1] and full else []
         rows[-1].append(i)
-    packed, top = {}, 0.0
+    packed, top = {}, -max((float(sizes[i][1]) for i in rows[0]), default=0.0) / 2
     for row in rows:
         left, high = -sum(float(sizes[i][0]) for i in row) / 2, max((float(sizes[i][1]) for i in row), default=0.0)
         for i in row:

@@ -399,6 +399,7 @@
     $("see-table").setAttribute("aria-pressed", String(table));
     $("see-picture").setAttribute("aria-pressed", String(!table));
     $("save-png").disabled = table;
+    $("main").classList.toggle("wide", table && !state.pick && !state.path);
     if (table) renderTable();
     drawing.show(nodeOn, edgeOn);
     drawing.raise(standOut(), what === "node" && nodeOn[i] ? [i] : [], what === "edge" && edgeOn[i] ? [i] : []);
@@ -510,6 +511,10 @@
   const clicks = {
     "see-picture": () => change(() => (state.view = "picture")),
     "see-table": () => change(() => (state.view = "table")),
+    skip: () => {
+      change(() => (state.view = "table"));
+      $("sheet").focus();
+    },
     "find-path": () => {
       const from = state.pick && state.pick[0] === "node" ? state.pick[1] : -1;
       change(() => ([state.path, state.pick] = [state.path || { from, to: -1 }, null]), { into: true });
@@ -528,7 +533,7 @@
     "empty-reset": resetAll,
   };
 
-  for (const id of ["main", "search", "tools"]) $(id).hidden = false;
+  for (const id of ["main", "search", "tools", "skip"]) $(id).hidden = false;
   if (matchMedia("(max-width: 860px)").matches) $("filter-box").open = false;
   Object.keys(facets).forEach(buildFacet);
   const drawing = window.drawPicture($("canvas"), picture, nodes, {

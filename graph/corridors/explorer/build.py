@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -54,9 +55,11 @@ def html(atlas: Atlas, *, title: str = "Corridors", passages: bool = False) -> s
 
 
 def _part(name: str) -> str:
-    """Read a file of ours; its indentation is for those who edit it, and would be an eighth of what is sent."""
+    """Read a file of ours without what is meant for those who edit it: indentation, empty lines, notes."""
     text = files("corridors.explorer").joinpath(name).read_text(encoding="utf-8")
-    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+    lines = [line.strip() for line in text.split("\n")]
+    text = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return re.sub(r"\s*([{};,])\s*|(?<=:)\s+", r"\1", text) if name.endswith(".css") else text
 
 
 def _policy(scripts: list[str], style: str) -> str:

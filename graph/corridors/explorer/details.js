@@ -53,8 +53,9 @@ window.writeDetails = (data, graph, parts, page) => {
   function relationItem(e, i) {
     const c = edges.claim[e];
     const seen = c >= 0 ? claims.evidence[c].length : edges.sources[e].length;
-    const open = button(c >= 0 ? "evidence" : "more", () => page.pick(["edge", e], true), "plain");
-    open.setAttribute("aria-label", `Evidence: ${edgeText(e)}`);
+    const word = c >= 0 ? "evidence" : "more";
+    const open = button(word, () => page.pick(["edge", e], true), "plain");
+    open.setAttribute("aria-label", `${word}: ${edgeText(e)}`);
     return el(
       "li",
       {},
@@ -134,7 +135,7 @@ window.writeDetails = (data, graph, parts, page) => {
         group(
           "what is said of it",
           loose[i].map((c) => looseItem(c, i)),
-          true,
+          loose[i].length <= 4,
         ),
       ...ordered.map(([name, list]) =>
         group(
@@ -343,7 +344,12 @@ window.writeDetails = (data, graph, parts, page) => {
             ? "Choose two different entities."
             : "Nothing that passes the filters connects the two.",
         ),
-      items.length > 0 && el("p", { class: "dim" }, plural(items.length, "hop", "hops")),
+      items.length > 0 &&
+        el(
+          "p",
+          { class: "dim" },
+          `${plural(items.length, "hop", "hops")}${items.length > 1 && !telling ? ", borne out alike" : ""}`,
+        ),
       el("ol", { class: "hops" }, ...items),
     ];
   }
@@ -367,7 +373,7 @@ window.writeDetails = (data, graph, parts, page) => {
         el(
           "section",
           {},
-          el("h3", {}, "Most relations shown"),
+          el("h2", { class: "small" }, "Most relations shown"),
           el(
             "ul",
             { class: "claims" },

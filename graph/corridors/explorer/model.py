@@ -12,7 +12,7 @@ from corridors.claims import Claim, Passage, Source
 from corridors.errors import TooLarge
 from corridors.layout import positions
 from corridors.ledger import independent
-from corridors.names import KINDS, expand
+from corridors.names import KINDS, PREFIXES, expand
 from corridors.ontology import vocabulary
 from corridors.view import MENTIONS, network
 
@@ -119,7 +119,8 @@ def view_model(atlas: Atlas, *, title: str = "Corridors", passages: bool = False
     if len(graph) > MOST_NODES:
         advice = "name fewer graphs with -g, or look at one day with --as-of"
         raise TooLarge(f"a page can show {MOST_NODES:,} entities, this graph joins {len(graph):,}; {advice}")
-    shown = {claim.name for claim in atlas.claims()} | {name for *_, name in graph.edges(data="claim") if name}
+    shown = {claim.name for claim in atlas.claims()}
+    shown |= {data["claim"] for *_, data in graph.edges(data=True) if data["claim"]}
     contrary = _contrary(atlas)
     beside = {other for name in shown for other in contrary.get(name, ()) if other in atlas.ledger.claims}
     register = _Register(
@@ -201,8 +202,13 @@ def _node(name: str, data: dict[str, Any], atlas: Atlas) -> dict[str, Any]:
         "names": [plain(text) for text in (*entity.acronyms, *entity.aliases)] if entity else [],
         "hidden": [plain(text) for text in entity.hidden] if entity else [],
         "groups": [plain(atlas.label(group)) for group in groups if group],
-        "links": [url for other in (entity.same_as if entity else ()) if (url := https(expand(other)))],
+        "links": [url for other in (entity.same_as if entity else ()) if (url := https(_iri(other)))],
     }
+
+
+def _iri(name: str) -> str:
+    """Give the IRI of a name from anywhere, of whatever scheme."""
+    return expand(name) if name.partition(":")[0] in PREFIXES else name
 
 
 def _springs(graph: Any) -> list[tuple[str, str]]:

@@ -96,7 +96,7 @@ window.drawPicture = (place, data, { label, short }, on) => {
     const discs = grid(spot, scale);
     for (const caption of captions) drawCaption(ctx, caption, spot, boxes);
     for (const i of order()) {
-      const must = chosen.nodes.has(i) || hovered.node === i;
+      const must = chosen.nodes.has(i) || hovered.node === i || (chosen.edges.size > 0 && lit?.nodes.has(i));
       if (body.nodes[i].options.hidden || (lit && !lit.nodes.has(i) && !must)) continue;
       const hub = hubs.indexOf(i);
       const big = (hub >= 0 && hub < screen.w / 85) || must;
@@ -172,9 +172,11 @@ window.drawPicture = (place, data, { label, short }, on) => {
     const edge = body.edges[caption.edge];
     if (!edge || edge.options.hidden || !edge.edgeType) return;
     const middle = edge.edgeType.getPoint(0.5);
-    const [x, y] = spot(middle.x, middle.y);
+    const [x, level] = spot(middle.x, middle.y);
     ctx.font = `500 11.5px ${family}`;
     const w = width(ctx, caption.text);
+    const length = Math.hypot(edge.from.x - edge.to.x, edge.from.y - edge.to.y) * network.getScale();
+    const y = length < w + 60 ? level - 26 : level; // beside a short line, so as not to hide its ends
     const box = { x: x - w / 2 - 5, y: y - 9, w: w + 10, h: 18 };
     ctx.fillStyle = colours.accent;
     ctx.beginPath();

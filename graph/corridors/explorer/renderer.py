@@ -47,7 +47,7 @@ _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1, "improvedLayout": False},
     "interaction": {"hover": True, "hoverConnectedEdges": False, "selectConnectedEdges": False, "tooltipDelay": 10**8},
-    "nodes": {"borderWidth": 2, "borderWidthSelected": 3, "labelHighlightBold": False},
+    "nodes": {"borderWidth": 2, "borderWidthSelected": 2, "labelHighlightBold": False},
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.35}},
         "selectionWidth": 1.5,

@@ -1,4 +1,4 @@
-"""Answer read-only SPARQL from memory with pyoxigraph."""
+"""Answer read-only SPARQL with pyoxigraph, from memory or from disk."""
 
 import re
 from collections.abc import Iterable
@@ -15,16 +15,17 @@ _ORDERED = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 
 
 class EmbeddedStore:
-    """A set of triples in memory that answers SELECT, ASK, CONSTRUCT and DESCRIBE, and nothing that writes.
+    """A set of triples, in memory or opened from disk, that answers SELECT, ASK, CONSTRUCT and DESCRIBE alone.
 
     >>> store = EmbeddedStore([ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal("c"))])
     >>> store.query("SELECT ?o WHERE { ?s ?p ?o }").rows
     [{'o': 'c'}]
     """
 
-    def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
-        self._store = ox.Store()
-        self.add(triples)
+    def __init__(self, triples: Iterable[ox.Triple] = (), *, native: ox.Store | None = None) -> None:
+        self._store = ox.Store() if native is None else native
+        if native is None:
+            self.add(triples)
 
     def add(self, triples: Iterable[ox.Triple]) -> None:
         """Take triples in."""
@@ -44,14 +45,30 @@ class EmbeddedStore:
         Raises InvalidQuery, with the line, for what is no query, writes, or reaches outside the graph.
         """
         guard.check_query(sparql, where=where)
-        bare = guard.blank_out(sparql)
-        declared = set(_DECLARED.findall(bare))
-        head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in PREFIXES.items() if p not in declared)
         try:
-            found = self._store.query(f"{head} {sparql}")
-            return Answers.of(found, ordered=_ORDERED.search(bare) is not None)
+            return Answers.of(self._store.query(with_prefixes(sparql)), ordered=is_ordered(sparql))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise InvalidQuery(_plain(str(error)), where=where) from None
+
+
+def with_prefixes(sparql: str) -> str:
+    """Put the prefixes that a query does not declare in front of it, on its first line.
+
+    >>> with_prefixes("ASK { ?s ?p ?o }").endswith("> ASK { ?s ?p ?o }")
+    True
+    """
+    declared = set(_DECLARED.findall(guard.blank_out(sparql)))
+    head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in PREFIXES.items() if p not in declared)
+    return f"{head} {sparql}"
+
+
+def is_ordered(sparql: str) -> bool:
+    """Tell whether a query asks for an order.
+
+    >>> is_ordered("SELECT ?s { ?s ?p 'ORDER BY' }")
+    False
+    """
+    return _ORDERED.search(guard.blank_out(sparql)) is not None
 
 
 def _plain(message: str) -> str:

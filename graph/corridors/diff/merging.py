@@ -1,0 +1,147 @@
+"""Merge two edited copies of a graph; where both changed one claim differently, keep both claims and link them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from corridors.diff.changes import Told, label_of
+from corridors.names import RDF_TYPE, compact, expand
+
+#: What may be said once of a thing: all but labels beside the preferred one, classes, evidence and links.
+_ONCE = frozenset(
+    expand(name)
+    for name in """cor:subject cor:relation cor:object cor:value cor:onBehalfOf cor:inContextOf cor:saidBy
+    cor:stakeholderGroup cor:regionalGroup cor:roleNote cor:asOf cor:validFrom cor:validUntil cor:stage cor:basis
+    cor:status cor:verdict cor:reviewedBy cor:reviewedOn cor:source cor:start cor:end cor:line cor:locator cor:sha256
+    cor:gist cor:kind cor:fileName cor:url cor:inPassage cor:surfaceForm cor:reason cor:readBy cor:publishedOn
+    cor:retrievedOn cor:startDate cor:endDate cor:adoptedOn cor:symbol cor:textOf cor:anonymous cor:emended
+    cor:sessionKind dcterms:title dcterms:isReplacedBy owl:deprecated skos:prefLabel""".split()
+)
+_CLAIM = ox.NamedNode(expand("cor:Claim"))
+_CONTRADICTS = ox.NamedNode(expand("cor:contradicts"))
+#: Properties in which two claims of one name may differ and still both be claims of that name.
+_IN_NAME = frozenset(map(expand, ("cor:subject", "cor:relation", "cor:object", "cor:value")))
+
+Facts = dict[ox.Triple, None]
+Parts = dict[object, Facts]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What two copies say differently of one thing, and under which name the second version of a claim is kept.
+
+    >>> Conflict("claim:x", "A chaired B", ("cor:status",), "claim:x.2").prose()
+    'A chaired B (claim:x): both changed cor:status; the other version is kept as claim:x.2'
+    """
+
+    name: str
+    label: str
+    properties: tuple[str, ...]
+    kept_as: str | None = None
+
+    def prose(self) -> str:
+        """Tell the conflict in a line, and what became of it."""
+        head = f"{self.label} ({self.name})" if self.label != self.name else self.name
+        if not self.properties:
+            return f"{head}: removed in one copy, changed in the other; the change is kept"
+        kept = f"the other version is kept as {self.kept_as}" if self.kept_as else "both values are kept"
+        return f"{head}: both changed {', '.join(self.properties)}; {kept}"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The merged graph, and the conflicts in it that people must settle.
+
+    >>> Merged(()).conflicts
+    ()
+    """
+
+    triples: tuple[ox.Triple, ...] = field(repr=False)
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merged(ours: Iterable[ox.Triple], theirs: Iterable[ox.Triple], base: Iterable[ox.Triple] | None = None) -> Merged:
+    """Merge two copies; with the copy both come from, what one of them changed or removed is taken over.
+
+    Without it nothing is removed, and every difference in what may be said once is a conflict. A claim in conflict
+    stays under its name as ``ours`` has it and under the next free name as ``theirs`` has it; the two contradict.
+
+    >>> said = [ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal(n)) for n in (1, 2)]
+    >>> len(merged(said[:1], said[1:]).triples), len(merged(said, said[:1], said).triples)
+    (2, 1)
+    """
+    sides: tuple[Parts, Parts, Parts] = (_parts(ours), _parts(theirs), _parts(base or ()))
+    subjects = dict.fromkeys((*sides[0], *sides[1]))
+    taken = {compact(getattr(subject, "value", "")) for subject in subjects}
+    triples: Facts = {}
+    conflicts = []
+    for subject in subjects:
+        mine, other, before = (side.get(subject, {}) for side in sides)
+        conflict = _settle(subject, mine, other, before, triples, taken, three_way=base is not None)
+        if conflict:
+            conflicts.append(conflict)
+    return Merged(tuple(triples), tuple(sorted(conflicts, key=lambda c: c.name)))
+
+
+def _parts(triples: Iterable[ox.Triple]) -> Parts:
+    parts: Parts = {}
+    for triple in triples:
+        parts.setdefault(triple.subject, {})[triple] = None
+    return parts
+
+
+def _settle(
+    subject: object, mine: Facts, other: Facts, before: Facts, into: Facts, taken: set[str], *, three_way: bool
+) -> Conflict | None:
+    """Put what the two copies say of one subject into the merged graph; give the conflict, if there is one."""
+    name = compact(getattr(subject, "value", str(subject)))
+    if three_way and before and not (mine and other):
+        rest = mine or other
+        if rest.keys() == before.keys():
+            return None
+        into |= rest
+        return Conflict(name, _label(name, rest), ())
+    removed = {triple for triple in before if triple not in mine or triple not in other}
+    union = {triple: None for triple in (*mine, *other) if triple not in removed}
+    clashing = sorted({triple.predicate.value for triple in _clashes(union)})
+    if not clashing:
+        into |= union
+        return None
+    properties = tuple(map(compact, clashing))
+    if ox.Triple(subject, ox.NamedNode(RDF_TYPE), _CLAIM) not in union or _IN_NAME & {*clashing}:  # type: ignore[arg-type]
+        into |= union
+        return Conflict(name, _label(name, mine), properties)
+    second = _free(name, taken)
+    mark = ox.NamedNode(expand(second))
+    into |= {t: None for t in union if t.predicate.value not in clashing or t in mine}
+    into |= {ox.Triple(mark, t.predicate, t.object): None for t in union if t.predicate.value not in clashing or t in other}
+    into[ox.Triple(subject, _CONTRADICTS, mark)] = None  # type: ignore[arg-type]
+    into[ox.Triple(mark, _CONTRADICTS, subject)] = None  # type: ignore[arg-type]
+    return Conflict(name, _label(name, mine), properties, second)
+
+
+def _clashes(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """List the statements that say differently what may be said once, or once a language."""
+    said: dict[tuple[str, str | None], list[ox.Triple]] = {}
+    for triple in triples:
+        if triple.predicate.value in _ONCE:
+            language = triple.object.language if isinstance(triple.object, ox.Literal) else None
+            said.setdefault((triple.predicate.value, language), []).append(triple)
+    return [triple for same in said.values() if len(same) > 1 for triple in same]
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Give the next name that nothing bears: the name, a dot and a number from 2."""
+    number = 2
+    while f"{name}.{number}" in taken:
+        number += 1
+    taken.add(f"{name}.{number}")
+    return f"{name}.{number}"
+
+
+def _label(name: str, facts: Facts) -> str:
+    told: Told = {}
+    for triple in facts:
+        told.setdefault(compact(triple.predicate.value), []).append(triple.object)  # type: ignore[arg-type]
+    return label_of(name, told, {})

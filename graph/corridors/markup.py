@@ -1,0 +1,77 @@
+"""Turn a web page into the plain text that its offsets count in: a line a block, nothing invented."""
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody tfoot thead title tr ul".split()
+)
+#: Their content is no text of the page.
+_SILENT = frozenset("script style template noscript svg math iframe object head".split())
+_CELLS = frozenset(("td", "th"))
+_IS_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|main|article|section|header|div|table|ul|h1|h2|p)\b[^<]*>", re.I | re.S)
+_DEEPEST = 10_000
+
+
+def is_web_page(text: str) -> bool:
+    """Tell whether a text is HTML.
+
+    >>> is_web_page("<!DOCTYPE html><p>Hello"), is_web_page("1 < 2")
+    (True, False)
+    """
+    return _IS_PAGE.match(text[:5000]) is not None
+
+
+def plain_text(html: str) -> str:
+    r"""Give the words of a web page: scripts and styles left out, each block on a line of its own.
+
+    >>> plain_text("<title>T</title><p>One &amp; <b>two</b></p><script>no()</script><ul><li>three")
+    'T\nOne & two\nthree\n'
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    lines = (" ".join(line.split(" ")).strip(" \t\r\f") for line in "".join(reader.parts).split("\n"))
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(re.sub(r"[ \t\r\f]+", " ", line) for line in lines)).strip("\n")
+    return f"{text}\n" if text else ""
+
+
+class _Reader(HTMLParser):
+    """Collect text; blocks break lines, cells are set apart by a bar."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._silent: list[str] = []
+        self._title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
+        """Break the line before a block; fall silent in scripts and the like."""
+        if tag == "title":
+            self._title = not self._silent or self._silent == ["head"]
+        if tag in _SILENT and len(self._silent) < _DEEPEST:
+            self._silent.append(tag)
+        elif tag in _BLOCKS:
+            self._break()
+        elif tag in _CELLS and self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append(" | ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Break the line after a block; speak again after a script."""
+        if tag == "title":
+            self._title = False
+            self._break()
+        if tag in self._silent:
+            del self._silent[self._silent.index(tag) :]
+        elif tag in _BLOCKS:
+            self._break()
+
+    def handle_data(self, data: str) -> None:
+        """Take in words; a line break in the markup is a space."""
+        if not self._silent or self._title:
+            self.parts.append(re.sub(r"[\n\r\t ]+", " ", data))
+
+    def _break(self) -> None:
+        if self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append("\n")

@@ -1,0 +1,201 @@
+"""Read days, hours and zones as documents print them; no more precisely than they say."""
+
+import re
+from dataclasses import dataclass, replace
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier enero", "february feb février febrero", "march mar mars marzo",
+            "april apr avril abril", "may mai mayo", "june jun juin junio", "july jul juillet julio",
+            "august aug août agosto", "september sep sept septembre septiembre", "october oct octobre octubre",
+            "november nov novembre noviembre", "december dec décembre diciembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ORDINAL = r"(?:st|nd|rd|th|er)?"
+_DAY = re.compile(
+    rf"\b(?P<d>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and|&)\s*(?P<d2>\d{{1,2}}){_ORDINAL})?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?"
+    rf"(?:,?\s*(?:to|-|–|—)\s*(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?,?\s*(?P<y>(?:19|20)\d\d\b)?"
+    rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and)\s*(?P<ud2>\d{{1,2}}){_ORDINAL})?"
+    rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
+    r"|\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b"
+    r"|\b(?P<sd>\d{1,2})[./](?P<sm>\d{1,2})[./](?P<sy>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_ZONES = {
+    "utc": "Z", "gmt": "Z", "z": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+    "eest": "+03:00", "edt": "-04:00", "cdt": "-05:00", "pdt": "-07:00", "pst": "-08:00", "jst": "+09:00",
+    "sgt": "+08:00", "eat": "+03:00", "hkt": "+08:00", "aest": "+10:00", "msk": "+03:00",
+}  # fmt: skip
+_ZONE = r"(?:(?:UTC|GMT)\s*[+\-−–]\s*\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|PST|JST|SGT|EAT|HKT|AEST|MSK)"
+_CLOCK = re.compile(
+    r"(?<![\d.:/-])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4}))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?(?:\s*h(?:rs?|ours?)?\b)?"
+    rf"(?![\d/])\s*\(?(?P<zone>(?-i:{_ZONE}))?(?![A-Za-z])\)?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and)\s*", re.IGNORECASE)
+_ANY_ZONE = re.compile(rf"\b(?-i:{_ZONE})(?![A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, month or year as printed; empty where it is not said.
+
+    >>> Day("2023", "10").iso
+    '2023-10'
+    """
+
+    year: str = ""
+    month: str = ""
+    day: str = ""
+    last_month: str = ""
+    last_day: str = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def iso(self) -> str:
+        """Give the day as precisely as it is said; nothing without a year."""
+        return "-".join(part for part in (self.year, self.month, self.day) if part) if self.year else ""
+
+    @property
+    def last(self) -> str:
+        """Give the last day of a span, or nothing."""
+        return f"{self.year}-{self.last_month or self.month}-{self.last_day}" if self.last_day and self.year else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as printed, with its zone where one is given.
+
+    >>> Clock("09:20", "+08:00").on("2025-10-23")
+    '2025-10-23T09:20:00+08:00'
+    """
+
+    time: str
+    zone: str = ""
+    start: int = 0
+    end: int = 0
+    half: str = ""
+
+    def on(self, day: str) -> str:
+        """Put the time on a day."""
+        return f"{day}T{self.time}:00{self.zone}"
+
+
+def days_in(text: str) -> list[Day]:
+    """Find the days that a text prints, those without a year among them.
+
+    >>> [day.iso for day in days_in("Tuesday, 10th October, 2023 and October 12, 2023")]
+    ['2023-10-10', '2023-10-12']
+    >>> days_in("20-23 October 2025")[0].last
+    '2025-10-23'
+    """
+    return [day for match in _DAY.finditer(text) if (day := _day(match)) is not None]
+
+
+def _day(match: re.Match[str]) -> Day | None:
+    part = match.groupdict()
+    month = part["m"] or part["um"]
+    number = str(_MONTHS[month.lower()]) if month else part["im"] or part["sm"]
+    day = part["d"] or part["ud"] or part["id"] or part["sd"]
+    year = part["y"] or part["uy"] or part["iy"] or part["sy"] or ""
+    if not (1 <= int(number) <= 12 and 1 <= int(day) <= 31):
+        return None
+    last = part["d2"] or part["ud2"] or part["d3"] or ""
+    later = str(_MONTHS[part["m2"].lower()]).zfill(2) if part["m2"] else ""
+    return Day(year, number.zfill(2), day.zfill(2), later, last.zfill(2) if last else "", *match.span())
+
+
+def months_in(text: str) -> list[Day]:
+    """Find the months with a year that a text prints.
+
+    >>> [day.iso for day in months_in("launched in December 2021")]
+    ['2021-12']
+    """
+    return [
+        Day(match["y"], str(_MONTHS[match["m"].lower()]).zfill(2), "", "", "", *match.span())
+        for match in _MONTH_YEAR.finditer(text)
+    ]
+
+
+def clocks_in(text: str) -> tuple[list[Clock], list[str]]:
+    """Find the times of day that a text prints, and those that cannot be one (a misprint), as printed.
+
+    >>> [clock.time for clock in clocks_in("9.20am to 10.10am (GMT +8)")[0]]
+    ['09:20', '10:10']
+    >>> clocks_in("from 11.05am to 11.595am")[1]
+    ['11.595am']
+    """
+    found: list[Clock] = []
+    misprints: list[str] = []
+    for match in _CLOCK.finditer(_without_days(text)):
+        if not match["min"] and not match["half"]:
+            continue
+        clock = _clock(match)
+        if clock is None:
+            misprints.append(text[match.start() : match.end()].strip(" ()"))
+        else:
+            found.append(clock)
+    zones = {clock.zone for clock in found if clock.zone} or {_zone(z) for z in _ANY_ZONE.findall(text)}
+    if len(zones) == 1:  # one zone printed once is the zone of all times on the line
+        found = [replace(clock, zone=clock.zone or next(iter(zones))) for clock in found]
+    return _with_halves(found), misprints
+
+
+def span_in(text: str) -> tuple[Clock | None, Clock | None, list[str]]:
+    """Find when something begins and ends on a line, and what is misprinted there.
+
+    >>> start, end, _ = span_in("3:00PM TO 4:00PM")
+    >>> start.time, end.time
+    ('15:00', '16:00')
+    """
+    found, misprints = clocks_in(text)
+    if misprints:  # of a span with one unreadable end the other still holds: before the misprint it is the beginning
+        at = text.find(misprints[0])
+        before = [clock for clock in found if clock.start < at]
+        return (before[0] if before else None), (None if before else found[0] if found else None), misprints
+    if len(found) >= 2 and (_BETWEEN.fullmatch(text[found[0].end : found[1].start].strip("() ,")) or len(found) == 2):
+        return found[0], found[1], []
+    return (found[0] if found else None), None, []
+
+
+def _without_days(text: str) -> str:
+    """Blank out days, so that 10.10.2023 is no time."""
+    return _DAY.sub(lambda match: " " * len(match.group()), text)
+
+
+def _clock(match: re.Match[str]) -> Clock | None:
+    hour, minute, half = int(match["h"]), match["min"] or "00", (match["half"] or "").lower().replace(".", "").strip()
+    if half in ("am", "pm", "a m", "p m", "noon"):
+        if not 1 <= hour <= 12:
+            half = "" if hour <= 23 else half
+        else:
+            hour = hour % 12 + (12 if half[0] in "pn" else 0)
+    if len(minute) != 2 or int(minute) > 59 or hour > 23:
+        return None
+    return Clock(f"{hour:02}:{minute}", _zone(match["zone"] or ""), match.start(), match.end(), half[:1])
+
+
+def _with_halves(found: list[Clock]) -> list[Clock]:
+    """Take "3:00 to 4:00pm" as both in the afternoon."""
+    if len(found) == 2 and not found[0].half and found[1].half == "p":
+        hour = int(found[0].time[:2])
+        if hour + 12 <= int(found[1].time[:2]):
+            return [replace(found[0], time=f"{hour + 12:02}{found[0].time[2:]}"), found[1]]
+    return found
+
+
+def _zone(printed: str) -> str:
+    """Give the offset of a zone as printed; the abbreviations that mean several zones are no offset."""
+    text = printed.replace("−", "-").replace("–", "-").replace(" ", "").upper()
+    match = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?", text)
+    if match:
+        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
+    return _ZONES.get(text.lower(), "")

@@ -1,0 +1,79 @@
+"""Recognise stakeholder groups, regional groups and session formats in the words of programmes."""
+
+import re
+from functools import lru_cache
+
+import pyoxigraph as ox
+
+from corridors.names import PREFIXES, compact, fold
+from corridors.ontology import ontology_quads
+
+_LABELS = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "notation")}
+_SCHEMES = ("sg:", "rg:", "fmt:", "topic:")
+#: Words of forms that the schemes' own labels do not hold; each is what a drop-down list of a year offered.
+_OTHER = {
+    "governments": "sg:government", "governmental": "sg:government", "government sector": "sg:government",
+    "public sector": "sg:government", "civil society organization": "sg:civil-society", "ngo": "sg:civil-society",
+    "civil society organisation": "sg:civil-society", "cso": "sg:civil-society",
+    "private sector and industry": "sg:private-sector", "industry": "sg:private-sector",
+    "technical and academic community": "sg:technical-community", "technical": "sg:technical-community",
+    "intergovernmental organizations": "sg:intergovernmental-organisation",
+    "intergovernmental organisations": "sg:intergovernmental-organisation", "igo": "sg:intergovernmental-organisation",
+    "international organization": "sg:intergovernmental-organisation",
+    "intergovernmental": "sg:intergovernmental-organisation", "academic": "sg:academia", "press": "sg:press-media",
+    "press / media": "sg:press-media", "press/media": "sg:press-media",
+    "african": "rg:african", "asia-pacific": "rg:asia-pacific", "asia pacific group": "rg:asia-pacific",
+    "asia and pacific group": "rg:asia-pacific", "asian group": "rg:asia-pacific", "eastern european": "rg:eastern-european",
+    "latin american and caribbean": "rg:grulac", "western european and others": "rg:weog",
+    "western european and other group": "rg:weog", "western europe and others group": "rg:weog",
+    "panel": "fmt:panel", "break-out group discussions": "fmt:round-table", "roundtable": "fmt:round-table",
+    "main session": "fmt:panel", "lightning session": "fmt:lightning-talk", "open forum": "fmt:open-forum",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, str]:
+    found = {fold(words): curie for words, curie in _OTHER.items()}
+    for quad in ontology_quads():
+        if quad.predicate.value in _LABELS and isinstance(quad.object, ox.Literal):
+            curie = compact(str(getattr(quad.subject, "value", "")))
+            if curie.startswith(_SCHEMES):
+                found.setdefault(fold(quad.object.value), curie)
+    return found
+
+
+def stakeholder_group(words: str) -> str:
+    """Give the stakeholder group that some words name, or nothing.
+
+    >>> stakeholder_group("Civil Society"), stakeholder_group("Civil Affairs Trust")
+    ('sg:civil-society', '')
+    """
+    return _concept(words, "sg:")
+
+
+def regional_group(words: str) -> str:
+    """Give the regional group that some words name, or nothing.
+
+    >>> regional_group("Western European and Others Group (WEOG)"), regional_group("Intergovernmental Organization")
+    ('rg:weog', '')
+    """
+    return _concept(words, "rg:")
+
+
+def session_formats(words: str) -> list[str]:
+    """List the session formats that some words name.
+
+    >>> session_formats("Panel - Auditorium - 90 Min"), session_formats("Research event, Panel")
+    (['fmt:panel'], ['fmt:research-event', 'fmt:panel'])
+    """
+    parts = re.split(r"\s+[-–—|]\s+|[,;/()]", words)
+    return list(dict.fromkeys(curie for part in parts if (curie := _concept(part, "fmt:"))))
+
+
+def _concept(words: str, scheme: str) -> str:
+    plain = re.sub(r"\s*\([A-Za-z]{2,8}\)\s*\Z", "", words.strip(" \t\xa0.;:*_"))
+    for form in (plain, plain.removesuffix(" Group"), plain.rstrip("s")):
+        curie = _words().get(fold(form), "")
+        if curie.startswith(scheme):
+            return curie
+    return ""

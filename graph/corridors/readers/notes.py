@@ -1,0 +1,182 @@
+"""Note what a reader found in a document: who or what is named, what is said, what is in doubt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from corridors.documents import Document, Line
+
+Place = tuple[int, int]
+Spot = Line | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something a document names, as it names it; which entity that is, identity decides later.
+
+    ``slug`` is given where the layout has a stable number or code for it, ``context`` where the name means something
+    only there (a room of a conference).
+
+    >>> Named("person", "Ada Okafor").key
+    ('person', 'Ada Okafor', '')
+    """
+
+    kind: str
+    name: str
+    classes: tuple[str, ...] = ()
+    slug: str = ""
+    aliases: tuple[str, ...] = ()
+    acronym: str = ""
+    anonymous: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Give what tells this name from others."""
+        return self.kind, self.name, self.slug
+
+
+#: A named thing, or the CURIE of a concept of the vocabulary.
+Term = Named | str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing a document says, with the places that say it and a gist of them in our own words.
+
+    ``doubt`` is the question a reviewer has to settle; empty where the reader is sure.
+
+    >>> Said(Named("person", "Ada Okafor"), "cor:spokeAt", Named("event", "A panel"), ((0, 9),), "spoke").basis
+    'stated'
+    """
+
+    subject: Named
+    relation: str
+    object: Term
+    places: tuple[Place, ...]
+    gist: str
+    value: str = ""
+    basis: str = "stated"
+    stage: str = ""
+    as_of: str = ""
+    on_behalf_of: Named | None = None
+    in_context_of: Named | None = None
+    said_by: Named | None = None
+    stakeholder_group: str = ""
+    regional_group: str = ""
+    role_note: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says until the next begins: the paragraphs, and the name as the record tags it.
+
+    >>> Turn(None, ((0, 5), (7, 9))).opening
+    (0, 5)
+    """
+
+    speaker: Named | None
+    paragraphs: tuple[Place, ...]
+    tag: str = ""
+
+    @property
+    def opening(self) -> Place:
+        """Give the first paragraph."""
+        return self.paragraphs[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question that no claim carries: a line that was not understood, a turn without a name.
+
+    >>> Doubt("who is meant?", (3, 9)).question
+    'who is meant?'
+    """
+
+    question: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that one reader found in one document.
+
+    >>> from corridors.documents import document_of
+    >>> reading = Reading(document_of("x.txt", "Speaker: Ada Okafor"), "event page", "organiserPage", "A panel")
+    >>> reading.say(Named("person", "Ada Okafor"), "cor:announcedAt", Named("event", "A panel"), (0, 19), "speaker")
+    >>> len(reading.said)
+    1
+    """
+
+    document: Document
+    family: str
+    kind: str
+    title: str
+    event: Named | None = None
+    slug: str = ""
+    published_on: str = ""
+    symbol: str = ""
+    url: str = ""
+    about: Named | None = None
+    day: str = ""
+    conference: Named | None = None
+    own_title: bool = True
+    said: list[Said] = field(default_factory=list)
+    structure: list[tuple[Named, str, Term]] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    prose: list[tuple[Place, Named]] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    lines_read: int = 0
+    lines_skipped: int = 0
+
+    def say(
+        self, subject: Named, relation: str, object: Term, place: Spot | Iterable[Spot], gist: str, **more: object
+    ) -> None:
+        """Note a claim: subject, relation, object (or ``value=``), the place or places that say it, and a gist."""
+        spots = [place] if isinstance(place, Line) or _is_place(place) else list(place)  # type: ignore[list-item, arg-type]
+        places = tuple(dict.fromkeys(offsets(spot) for spot in spots))
+        said = Said(subject, relation, object, places, gist, **more)  # type: ignore[arg-type]
+        same = next((n for n, other in enumerate(self.said) if _twin(other, said)), None)
+        if same is None:
+            self.said.append(said)
+        else:
+            first = self.said[same]
+            self.said[same] = replace(first, places=tuple(dict.fromkeys((*first.places, *places))))
+
+    def structured(self, subject: Named, relation: str, object: Term) -> None:
+        """Note plain structure, which is asserted without a claim: part of, held in, format."""
+        if (subject, relation, object) not in self.structure:
+            self.structure.append((subject, relation, object))
+
+    def doubt(self, question: str, place: Spot) -> None:
+        """Note a question for the reviewer."""
+        self.doubts.append(Doubt(question, offsets(place)))
+
+    def people(self) -> list[Named]:
+        """List the people named so far, each once."""
+        named = [term for said in self.said for term in (said.subject, said.object) if isinstance(term, Named)]
+        return list(dict.fromkeys(one for one in named if one.kind == "person" and not one.anonymous))
+
+
+def offsets(spot: Spot) -> Place:
+    """Give the offsets of a line, or of a place, which is offsets already.
+
+    >>> offsets(Line(1, 2, 5, "one"))
+    (2, 5)
+    """
+    return (spot.start, spot.end) if isinstance(spot, Line) else spot
+
+
+def _is_place(spot: object) -> bool:
+    return isinstance(spot, tuple) and len(spot) == 2 and all(isinstance(end, int) for end in spot)
+
+
+def _twin(one: Said, other: Said) -> bool:
+    """Tell whether two notes say the same, so that their places belong together."""
+    return (one.subject, one.relation, one.object, one.value, one.said_by, one.stage) == (
+        other.subject,
+        other.relation,
+        other.object,
+        other.value,
+        other.said_by,
+        other.stage,
+    )

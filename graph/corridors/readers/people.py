@@ -1,0 +1,240 @@
+"""Take apart the line that names a person: name, post, employer, groups; and what is no name."""
+
+import re
+from dataclasses import dataclass
+
+from corridors.names import fold
+from corridors.readers.groups import regional_group, stakeholder_group
+
+#: A lock before a field: its owner hides it. Also as the four bytes of the sign look when read in another encoding.
+LOCK = re.compile("(?:\U0001f512|\U0001f50f|\U0001f510|ðŸ”’|ð\x9f”’|ð\x9f\x94\x92|\U0001f511|ðŸ”\x90|\\[?:lock:\\]?)\ufe0f?")
+_TITLES = re.compile(
+    r"^(?:(?:H\.?\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Miss|Mx|M|Dr|Prof|Professor|Sir|Dame|"
+    r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
+    r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk)\b\.?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(
+    r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|in[- ]person|"
+    r"he/him|she/her|they/them|[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|remote|online)\s*\Z|\*+",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|ized)?|"
+    r"name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|below)|-+|–|—|\.+|\?+|"
+    r"not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
+    re.IGNORECASE,
+)
+_NO_EMPLOYER = re.compile(
+    r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|in (?:his|her|their|a) personal capacity|"
+    r"retired|consultant|student|researcher|youth|member|volunteer|other)\Z",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|chair(?:man|woman|person)?|"
+    r"president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|counsel(?:lor)?|minister|attach[eé]|representative|delegate|"
+    r"specialist|expert|consultant|founder|partner|executive|commissioner|engineer|editor|journalist|student|member|diplomat|envoy|"
+    r"associate|strategist|scientist|chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|"
+    r"spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy lead|architect|senator|mp|trainer)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|centre|center|office|mission|government|department|"
+    r"union|commission|association|society|network|forum|bank|house|group|company|corporation|corp|inc|ltd|llc|gmbh|limited|academy|school|"
+    r"college|alliance|coalition|committee|organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|"
+    r"research|systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|league|"
+    r"registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|internet|africa|europe|asia|asia-pacific|"
+    r"microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|industries|energy|telecom\w*|networks|nations|states|republic|kingdom)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
+_LETTER = "A-ZÀ-ÖØ-ÞĀ-žА-ЯҐЄІЇΑ-Ω"
+_NAME_WORD = re.compile(rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“(][\w'’.-]+[\"”)])\Z")
+_CONNECTOR = re.compile(r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a programme's line says of one person.
+
+    >>> entry("Ada Okafor, Civil Society, African Group").stakeholder_group
+    'sg:civil-society'
+    """
+
+    name: str
+    employer: str = ""
+    post: str = ""
+    stakeholder_group: str = ""
+    regional_group: str = ""
+    hidden: bool = False
+    uncertain: str = ""
+
+    @property
+    def grouped(self) -> bool:
+        """Tell whether the line declares both groups, as only lines that list people do."""
+        return bool(self.stakeholder_group and (self.regional_group or not self.employer))
+
+
+def looks_like_name(words: str) -> bool:
+    """Tell whether some words may be the name of a person: two to six capitalised words, none of them of an office.
+
+    >>> looks_like_name("Ada Okafor"), looks_like_name("Chatham House"), looks_like_name("Digital Rights")
+    (True, False, False)
+    """
+    plain = clean_name(words)
+    parts = plain.split()
+    if not 2 <= len(parts) <= 7 or any(mark in plain for mark in "?!:;/&@#+=0123456789"):
+        return False
+    if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain):
+        return False
+    return bool(all(_NAME_WORD.match(part) for part in parts) and not _POST.search(" ".join(parts[1:])))
+
+
+def clean_name(words: str) -> str:
+    """Take honorifics, remarks and marks off a name; spell capitals as a name is spelt.
+
+    >>> clean_name("H.E. Ms. ADA OKAFOR-LIND (TBC)"), clean_name("Mr. Tomas O'BRIEN")
+    ('Ada Okafor-Lind', "Tomas O'Brien")
+    """
+    plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
+    plain = _AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
+    plain = _TITLES.sub("", plain).strip()
+    return " ".join(_spell(part) for part in plain.split())
+
+
+def _spell(word: str) -> str:
+    """Spell a word in capitals as a name: each part with one capital; short ones with a stop stay."""
+    letters = [char for char in word if char.isalpha()]
+    if len(letters) < 2 or any(char.islower() for char in letters) or "." in word:
+        return word
+    if word.lower() in _PARTICLES.split("|") and word != "LE":
+        return word.lower()
+    spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
+    return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
+
+
+def is_no_value(words: str) -> bool:
+    """Tell whether a field holds no value: a lock, TBC, anonymous, nothing at all.
+
+    >>> is_no_value("\U0001f512"), is_no_value("TBC"), is_no_value("Ada Okafor")
+    (True, True, False)
+    """
+    plain = LOCK.sub("", words).strip(" \t\xa0,;:.*_()[]-–—")
+    return not plain or _NO_NAME.match(plain) is not None
+
+
+def is_post(words: str) -> bool:
+    """Tell whether some words name a post rather than an organisation.
+
+    >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
+    (True, False, False)
+    """
+    return bool(_POST.search(words)) and not re.match(
+        r".*\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$", words, re.I
+    )
+
+
+def entry(line: str) -> Entry | None:
+    """Take a line of a programme apart; nothing where it names no person.
+
+    >>> entry("OKAFOR, Ada, Ministry of Justice")
+    Entry(name='Ada Okafor', employer='Ministry of Justice', ...)
+    >>> entry("\U0001f512, Example Corp") is None
+    True
+    """
+    hidden = LOCK.search(line) is not None
+    fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|;|\s[-–—]\s", line)]
+    if not fields or is_no_value(fields[0]) or (hidden and LOCK.match(fields[0])):
+        return None
+    name, rest = _name(fields)
+    if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
+        return None
+    parts = [part for part in rest if not is_no_value(part)]
+    group = next((found for part in parts if (found := stakeholder_group(LOCK.sub("", part)))), "")
+    region = next((found for part in parts if (found := regional_group(LOCK.sub("", part)))), "")
+    others = [LOCK.sub("", p).strip() for p in parts if not stakeholder_group(LOCK.sub("", p)) and not regional_group(LOCK.sub("", p))]
+    post, employer = _post_and_employer(others)
+    if len(name.split()) == 1 and not (group or region):
+        uncertain = "a single name: is it a person?"
+    else:
+        uncertain = ""
+    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain)
+
+
+def _name(fields: list[str]) -> tuple[str, list[str]]:
+    """Give the name and the other fields; a family name set before the given name goes behind it."""
+    first = re.sub(r"\s*\(([^)]*)\)\s*$", lambda m: m.group() if _AFTER_NAME.match(m.group()) else "", fields[0])
+    aside = re.search(r"\(([^)]*)\)\s*$", fields[0])
+    inside = [aside[1]] if aside and not _AFTER_NAME.match(aside.group()) and not is_no_value(aside[1]) else []
+    plain = _TITLES.sub("", first).strip()
+    if len(fields) > 1 and _is_family_name(plain) and _is_given_name(fields[1], plain, fields[2:]):
+        return f"{clean_name(fields[1])} {clean_name(plain)}", [*inside, *fields[2:]]
+    return first, [*inside, *fields[1:]]
+
+
+def _is_family_name(words: str) -> bool:
+    parts = words.split()
+    return bool(parts) and (len(parts) == 1 or words.isupper() or parts[0].lower() in _PARTICLES.split("|")) and all(
+        _NAME_WORD.match(part) for part in parts
+    )  # fmt: skip
+
+
+def _is_given_name(words: str, family: str, after: list[str]) -> bool:
+    """Tell a given name from an employer: after capitals, or where groups or more fields follow."""
+    plain = clean_name(words)
+    if not plain or len(plain.split()) > 3 or not all(_NAME_WORD.match(part) for part in plain.split()):
+        return False
+    if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or _POST.search(plain):
+        return False
+    capitals = family.isupper() and len(family) > 1 and not words.strip().isupper()
+    return capitals or bool(_TITLES.match(words.strip())) or bool(after)
+
+
+def _post_and_employer(fields: list[str]) -> tuple[str, str]:
+    """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest."""
+    fields = [field for field in fields if field and not _NO_EMPLOYER.match(field)]
+    posts = [field for field in fields if is_post(field)]
+    bodies = [field for field in fields if field not in posts]
+    if not bodies and posts and (inside := re.search(r"\b(?:of|at|for|,)\s+(?:the\s+)?(?=[A-Z])(.+)", posts[0])) and _ORGANISATION.search(inside[1]):
+        return posts[0][: inside.start()].strip(" ,"), inside[1].strip()
+    if len(bodies) > 1:
+        marked = [body for body in bodies if _ORGANISATION.search(body)]
+        bodies = marked[-1:] or bodies[:1]
+    return (posts[0] if posts else ""), (bodies[-1] if bodies else "")
+
+
+def several(value: str) -> list[str]:
+    """Split a value that names several people: at semicolons, slashes, "and", or commas between bare names.
+
+    >>> several("Ada Okafor, Tomas Lind and Mei Tanaka")
+    ['Ada Okafor', 'Tomas Lind', 'Mei Tanaka']
+    >>> several("Ada Okafor, Chatham House")
+    ['Ada Okafor, Chatham House']
+    """
+    chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
+    if len(chunks) > 1:
+        return [one for chunk in chunks for one in several(chunk)]
+    bare = re.sub(r"\s*\([^()]*\)", "", value)
+    parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
+    if len(parts) > 1 and all(looks_like_name(part) for part in parts):
+        whole = re.split(r"\s*,\s*(?:and\s+|&\s*)?(?![^()]*\))|\s+(?:and|&|y|et)\s+(?![^()]*\))", value)
+        return [part.strip() for part in whole if part.strip()]
+    pair = re.match(r"(.+?)\s+(?:and|&)\s+(.+)", value)
+    if pair and looks_like_name(pair[1].split(",")[0]) and looks_like_name(pair[2].split(",")[0]) and "," in value:
+        first, second = pair[1].strip(" ,"), pair[2].strip()
+        if "," in first or not _CONNECTOR.search(first):
+            return [first, second]
+    listed = re.findall(r"[^,()]+\([^()]*\)", value)
+    if len(listed) > 1 and all(looks_like_name(one.split("(")[0].strip(" ,")) for one in listed):
+        return [one.strip(" ,").removeprefix("and ").strip() for one in listed]
+    return [value]
+
+
+def same_spelling(one: str, other: str) -> bool:
+    """Tell whether two names differ at most in case, accents and spacing.
+
+    >>> same_spelling("JÜRG Lind", "Jurg Lind")
+    True
+    """
+    return fold(one) == fold(other)
