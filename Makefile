@@ -36,8 +36,9 @@ bench: $(VENV)/.ready-test ## run the measurements in tests/bench
 	@test -n "$(BENCHES)" || echo 'No measurements in tests/bench.'
 	@set -e; for script in $(BENCHES); do printf '\n%s\n' "$$script"; $(BIN)/python "$$script"; done
 
-docs: $(VENV)/.ready ## write docs/commands.md from the help texts
+docs: $(VENV)/.ready ## renew what is written from the code and the data
 	@$(BIN)/python docs/write_commands.py
+	@$(BIN)/python docs/write_coverage.py
 
 clean: ## remove what was installed, cached and exported
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

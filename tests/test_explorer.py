@@ -178,7 +178,7 @@ def busy() -> Atlas:
 
 
 def test_each_relation_of_the_network_is_one_edge(small: Atlas, busy: Atlas) -> None:
-    for atlas in (small, busy):
+    for atlas in (small, busy, Atlas.open()):
         shown, graph = view_model(atlas), network(atlas, mentions=True)
         edges, nodes, relations = shown.edges, shown.nodes["id"], shown.relations["id"]
         ends = zip(edges["from"], edges["relation"], edges["to"], strict=True)

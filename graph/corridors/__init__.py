@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rdflib import Graph
+
     from corridors.atlas import Atlas
     from corridors.claims import Claim, Entity, Passage, Source
     from corridors.errors import CorridorsError
@@ -59,16 +61,18 @@ _ROOMS = {
 
 
 def open(
-    *paths: str | Path,
+    *graphs: "str | Path | Graph",
     include: Sequence[str] = (),
     as_of: str | None = None,
     sources: str | Path | None = None,
     language: str = "en",
+    cache: bool = False,
 ) -> "Atlas":
-    """Open graph files or folders of them, merged; without a path, the data that comes with the package.
+    """Open graphs, merged: RDF files, folders of them, a store folder, a SPARQL endpoint's URL, rdflib Graphs.
 
-    ``include`` names statuses to take in beside accepted (``proposed``, ``disputed``, ``rejected``), ``as_of`` a
-    date to look at, ``sources`` a folder of source texts for showing passages, ``language`` that of the labels.
+    Without a graph, the data that comes with the package. ``include`` names statuses to take in beside accepted
+    (``proposed``, ``disputed``, ``rejected``), ``as_of`` a date to look at, ``sources`` a folder of source texts for
+    showing passages, ``language`` that of the labels; ``cache`` keeps what is built from files for the next time.
     Raises UnreadableInput with file and line; then nothing is loaded.
 
     >>> open(as_of="2023-10").day
@@ -77,7 +81,7 @@ def open(
     from corridors.atlas import Atlas
 
     folder = Path(sources) if sources is not None else None
-    return Atlas.open(*paths, include=include, as_of=as_of, sources=folder, language=language)
+    return Atlas.open(*graphs, include=include, as_of=as_of, sources=folder, language=language, cache=cache)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,5 @@
 """Open documents' claims as one validated graph: query it, read its records, check it, write it."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -12,16 +11,16 @@ import pyoxigraph as ox
 from corridors.assets import data_folder, ontology_folder
 from corridors.checks import Finding, run_checks
 from corridors.claims import Claim, Entity, day_span
-from corridors.derive import day_bounds, derived, holds, statuses
+from corridors.derive import derived, holds, statuses
 from corridors.documents import Document, checksum, read_document
-from corridors.errors import UnreadableInput
+from corridors.engines import Engine, Memory, base_store, open_engine
 from corridors.identity import NameIndex
 from corridors.ledger import Ledger
 from corridors.locate import Lines
 from corridors.names import PREFIXES, compact, expand
 from corridors.ontology import Term, ontology_quads, vocabulary
-from corridors.store import Answers, EmbeddedStore
-from corridors.turtle import FORMATS, read_graph, save, write_turtle
+from corridors.store import Answers
+from corridors.turtle import save, write_turtle
 
 
 class Atlas:
@@ -39,13 +38,14 @@ class Atlas:
 
     def __init__(
         self,
-        triples: Iterable[ox.Triple],
+        triples: Iterable[ox.Triple] = (),
         *,
         include: Sequence[str] = (),
         as_of: str | None = None,
         origins: Sequence[Path] = (),
         sources: Path | None = None,
         language: str = "en",
+        engine: Engine | None = None,
     ) -> None:
         self.include = tuple(include)
         self.day = day_span(as_of)[1] if as_of else None
@@ -53,30 +53,28 @@ class Atlas:
         self.statuses = statuses(include)
         self.origins = tuple(origins)
         self.source_folder = sources
-        self._facts = self._without_repetition(dict.fromkeys(triples))
-        self._store = _base_store(self._facts)
-        self._derived = derived(self._store.native, include=self.include, day=self.day)
-
-    def _without_repetition(self, facts: dict[ox.Triple, None]) -> tuple[ox.Triple, ...]:
-        """Drop direct relations and classes that the facts' own claims derive, whatever their status."""
-        relations = {expand(term.name) for term in vocabulary().values() if term.is_relation}
-        source = expand("source:")  # its date and symbol are its own, no relation
-        if not any(t.predicate.value in relations and not t.subject.value.startswith(source) for t in facts):
-            return tuple(facts)
-        everything = derived(_base_store(facts).native, include=("disputed", "proposed", "rejected"))
-        repeated = facts.keys() & set(everything)
-        return tuple(triple for triple in facts if triple not in repeated)
+        self.engine = engine or Memory(triples, include=self.include, day=self.day)
 
     @classmethod
-    def open(cls, *paths: str | Path, **options: Any) -> "Atlas":
-        """Read graph files or folders of them, merged; without a path, the data that comes with the package.
+    def open(
+        cls,
+        *graphs: Any,
+        include: Sequence[str] = (),
+        as_of: str | None = None,
+        cache: bool = False,
+        **options: Any,
+    ) -> "Atlas":
+        """Open graphs, merged; without one, the data that comes with the package.
 
-        Options are ``include`` (statuses beside accepted), ``as_of`` (a date), ``sources`` (a folder of texts) and
-        ``language``. Raises UnreadableInput; then nothing is loaded.
+        A graph is an RDF file, a folder of them, a store folder, the URL of a SPARQL endpoint or an rdflib Graph.
+        Options are ``include`` (statuses beside accepted), ``as_of`` (a date), ``sources`` (a folder of texts),
+        ``language``, and ``cache``: keep on disk what is built from files, and find it there the next time.
+        Raises UnreadableInput; then nothing is loaded.
         """
-        files = graph_files(paths or (data_folder(),))
-        triples = [triple for path in files for triple in _read(path)]
-        return cls(triples, origins=files, **options)
+        statuses(include)
+        day = day_span(as_of)[1] if as_of else None
+        engine, files = open_engine(graphs or (data_folder(),), include=tuple(include), day=day, cache=cache)
+        return cls(include=include, as_of=as_of, origins=files, engine=engine, **options)
 
     def at(self, as_of: str | None = None, *, include: Sequence[str] | None = None) -> "Atlas":
         """Give the same graph at another date, or with other statuses taken in.
@@ -85,13 +83,16 @@ class Atlas:
         >>> co.open().at("2023-10-10").day
         '2023-10-10'
         """
+        taken = self.include if include is None else tuple(include)
+        day = self.day if as_of is None else day_span(as_of)[1] if as_of else None
+        statuses(taken)
         return Atlas(
-            self._facts,
-            include=self.include if include is None else include,
-            as_of=self.day if as_of is None else as_of,
+            include=taken,
+            as_of=day,
             origins=self.origins,
             sources=self.source_folder,
             language=self.language,
+            engine=self.engine.at(taken, day),
         )
 
     # -- asking ---------------------------------------------------------------------------------------------------
@@ -101,13 +102,12 @@ class Atlas:
 
         ``where`` names the file of the query in messages about it.
         """
-        return self._store.query(sparql, where=where)
+        return self.engine.query(sparql, where=where)
 
-    @cached_property
+    @property
     def ledger(self) -> Ledger:
         """Give the records: entities, claims, passages, mentions, sources by name."""
-        vocabulary_triples = (quad.triple for quad in ontology_quads())
-        return Ledger([*self._facts, *vocabulary_triples])
+        return self.engine.ledger
 
     @cached_property
     def names(self) -> NameIndex:
@@ -148,7 +148,7 @@ class Atlas:
         """
         start, end, either = (self.resolve(name) if name else None for name in (subject, object, about))
         terms = vocabulary()
-        return [
+        found = [
             claim
             for claim in self.ledger.claims.values()
             if self.shows(claim)
@@ -157,6 +157,7 @@ class Atlas:
             and (relation is None or _is_or_below(claim.relation, relation, terms))
             and (either is None or either in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of))
         ]
+        return self.ledger.whole(found)
 
     def shows(self, claim: Claim) -> bool:
         """Tell whether a claim is to be seen: its status is taken in and it is in force on the day looked at."""
@@ -200,7 +201,7 @@ class Atlas:
 
     def check(self) -> list[Finding]:
         """Run every shape and check; list what they find with file and line, violations first."""
-        store = _base_store(self._facts)
+        store = base_store(self.engine.facts)
         derived(store.native)
         found = run_checks(store.native, folder=ontology_folder())
         found += self._unsourced() + self._moved_passages()
@@ -253,12 +254,12 @@ class Atlas:
 
     def triples(self, *, claims_only: bool = False) -> list[ox.Triple]:
         """Give what was read and, unless ``claims_only``, what it derives; the vocabulary is left out."""
-        return list(self._facts) if claims_only else [*self._facts, *self._own_derived()]
+        return list(self.engine.facts) if claims_only else [*self.engine.facts, *self._own_derived()]
 
     def _own_derived(self) -> list[ox.Triple]:
         """Leave out what is derived about the vocabulary's own concepts, which every graph holds."""
-        own = {quad.subject for quad in ontology_quads()} - {triple.subject for triple in self._facts}
-        return [triple for triple in self._derived if triple.subject not in own]
+        own = {quad.subject for quad in ontology_quads()} - {triple.subject for triple in self.engine.facts}
+        return [triple for triple in self.engine.derived if triple.subject not in own]
 
     def turtle(self, *, claims_only: bool = False) -> str:
         """Write the graph as canonical Turtle; the same graph gives the same bytes."""
@@ -275,43 +276,8 @@ class Atlas:
         graph = rdflib.Graph(bind_namespaces="none")
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace, override=True)
-        text = self._store.native.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-        return graph.parse(data=text, format="nt")
-
-
-def _base_store(facts: Iterable[ox.Triple]) -> EmbeddedStore:
-    store = EmbeddedStore(quad.triple for quad in ontology_quads())
-    facts = list(facts)
-    store.add(facts)
-    store.add(day_bounds(facts))
-    return store
+        return graph.parse(data=self.engine.everything(), format="nt")
 
 
 def _is_or_below(name: str, above: str, terms: dict[str, Term]) -> bool:
     return name == above or (name in terms and above in terms[name].above)
-
-
-def _read(path: Path) -> list[ox.Triple]:
-    if str(path) == "-":
-        return read_graph(Path("stdin.ttl"), sys.stdin.buffer.read())
-    return read_graph(path)
-
-
-def graph_files(paths: Sequence[str | Path]) -> list[Path]:
-    """List the RDF files that paths name: files as they are, folders for the RDF files within.
-
-    >>> [path.suffix for path in graph_files([data_folder()])][:1]
-    ['.ttl']
-    """
-    files: list[Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in FORMATS and p.is_file())
-            if not inside:
-                raise UnreadableInput("holds no RDF file; put Turtle files into it", where=str(path))
-            files += inside
-        elif str(path) == "-" or path.suffix.lower() in FORMATS or path.exists():
-            files.append(path)
-        else:
-            raise UnreadableInput("does not exist; check the name", where=str(path))
-    return files

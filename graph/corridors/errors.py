@@ -9,6 +9,7 @@ CorridorsError
 ├── NoPath               two entities that nothing connects                  .start, .goal
 ├── InvalidClaim         a claim that cannot be built
 ├── InvalidDate          a date that is none
+├── Unreachable          an endpoint that does not answer, or not as it should   .url
 ├── TooLarge             more than the tool takes on; says how to narrow
 └── MissingExtra         an optional package that is not installed           .extra
 """
@@ -86,6 +87,14 @@ class InvalidDate(CorridorsError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f"“{text}” is no date; write 2023, 2023-10 or 2023-10-10")
+
+
+class Unreachable(CorridorsError):
+    """Say which endpoint does not answer, or not as the protocol has it."""
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.url = url
 
 
 class TooLarge(CorridorsError):

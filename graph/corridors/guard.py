@@ -10,6 +10,7 @@ from corridors.errors import InvalidQuery, TooLarge, UnreadableInput
 MAX_FILE_BYTES = 2_000_000_000
 MAX_DEPTH = 200
 MAX_QUERY_CHARS = 200_000
+_PIECE = 16_000_000
 
 #: What in RDF text or SPARQL can hide a bracket: comments, strings, IRIs.
 _OPAQUE = re.compile(
@@ -116,6 +117,45 @@ def check_rdf(text: str, suffix: str, *, where: str) -> None:
         check_depth(strings, where=where)
     elif suffix in (".ttl", ".trig", ".n3"):
         check_depth(blank_out(text), where=where)
+
+
+def check_big_rdf(path: Path, suffix: str) -> None:
+    """Refuse, reading it in pieces that end at a line, what ``decode`` and ``check_rdf`` would refuse in a big file.
+
+    >>> check_big_rdf(Path("/dev/null"), ".nt")
+    """
+    depth, line = 0, 1
+    with path.open("rb") as file:
+        while data := file.read(_PIECE) + file.readline():
+            text = decode(data, where=str(path)) if line == 1 else _decode_on(data, str(path), line)
+            if suffix in (".ttl", ".trig"):
+                depth = _depth_after(text, depth, where=str(path), line=line)
+            line += data.count(b"\n")
+
+
+def _decode_on(data: bytes, where: str, line: int) -> str:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line += data.count(b"\n", 0, error.start)
+        raise UnreadableInput("is not UTF-8 here; save the file as UTF-8", where=f"{where}:{line}") from None
+    if (nul := text.find("\x00")) >= 0:
+        line += text.count("\n", 0, nul)
+        raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16", where=f"{where}:{line}")
+    return text
+
+
+def _depth_after(text: str, depth: int, *, where: str, line: int) -> int:
+    """Give how deep brackets are open after a piece of text."""
+    opened = sum(map(text.count, "([{"))
+    if not depth and not opened:
+        return 0
+    for match in re.finditer(r"[()\[\]{}]", blank_out(text)):
+        depth = depth + 1 if match.group() in "([{" else max(depth - 1, 0)
+        if depth > MAX_DEPTH:
+            line += text.count("\n", 0, match.start())
+            raise TooLarge(f"{where}:{line}: brackets nested more than {MAX_DEPTH} deep; flatten it")
+    return depth
 
 
 def check_query(text: str, *, where: str = "query") -> str:

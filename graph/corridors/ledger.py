@@ -137,6 +137,10 @@ class Ledger:
                 continue
         return claims
 
+    def whole(self, claims: list[Claim]) -> list[Claim]:
+        """Give some claims with all that is said of them; here they always have it."""
+        return claims
+
     def _claim(self, name: str) -> Claim:
         def local(predicate: str) -> str | None:
             return self._local(name, predicate)
@@ -210,6 +214,9 @@ class Ledger:
     @cached_property
     def statements(self) -> list[Statement]:
         """Give the direct relations between entities that no claim carries, in a fixed order."""
+        return self._statements()
+
+    def _statements(self) -> list[Statement]:
         terms = vocabulary()
         found = []
         for subject in sorted(self._told):

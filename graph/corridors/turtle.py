@@ -39,16 +39,16 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b
 _INTEGER = re.compile(r"(?:0|-?[1-9]\d*)\Z")
 
 
-def read_graph(path: Path, data: bytes | None = None) -> list[ox.Triple]:
+def read_graph(path: Path, data: bytes | None = None, *, suffix: str | None = None) -> list[ox.Triple]:
     """Read one RDF file whole or not at all; blank nodes become IRIs made from what they say.
 
     Named graphs are taken together. Raises UnreadableInput with file and line. ``data`` stands in for the file's
-    bytes (standard input).
+    bytes (standard input), ``suffix`` for the ending of its name.
 
     >>> read_graph(Path("x.ttl"), b"<urn:a> <urn:b> 1 .")[0].object.value
     '1'
     """
-    suffix = path.suffix.lower()
+    suffix = suffix or path.suffix.lower()
     if suffix not in FORMATS:
         raise UnreadableInput(f"“{suffix}” is no RDF file ending known here ({' '.join(FORMATS)})", where=str(path))
     text = guard.decode(guard.read_bytes(path) if data is None else data, where=str(path))
@@ -56,13 +56,18 @@ def read_graph(path: Path, data: bytes | None = None) -> list[ox.Triple]:
     try:
         triples = [quad.triple for quad in ox.parse(text, format=FORMATS[suffix])]
     except (SyntaxError, ValueError) as error:
-        raise _located(error, str(path)) from None
+        raise located(error, str(path)) from None
     if any(isinstance(term, ox.BlankNode) for t in triples for term in (t.subject, t.object)):
         return _name_blank_nodes(triples)
     return triples
 
 
-def _located(error: Exception, where: str) -> UnreadableInput:
+def located(error: Exception, where: str) -> UnreadableInput:
+    """Turn a parser's error into ours, with file and line.
+
+    >>> str(located(ValueError("odd"), "x.ttl"))
+    'x.ttl: odd; mend the syntax there'
+    """
     line = getattr(error, "lineno", None)
     message = (error.msg if isinstance(error, SyntaxError) else str(error)) or "cannot be parsed"
     message = re.sub(r"^Parser error at line \d+[^:]*: ", "", message)

@@ -121,6 +121,15 @@ def _relations(named: Iterable[str], *, mentions: bool) -> Collection[str]:
     return {name for name in known if asked & {*_upward(name, terms)}}
 
 
+def relations_named(named: Iterable[str]) -> set[str]:
+    """Give the relations that words name, with those below them.
+
+    >>> sorted(relations_named(["votedFor", "cor:abstainedOn"]))
+    ['cor:abstainedOn', 'cor:votedFor']
+    """
+    return set(_relations(named, mentions=True))
+
+
 def _relation(name: str, known: Collection[str]) -> str:
     by_word = {relation.partition(":")[2].casefold(): relation for relation in known}
     word = name.removeprefix("cor:").casefold()

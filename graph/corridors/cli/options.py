@@ -40,15 +40,18 @@ class Session:
 
         paths = files or self.graphs
         _note_skipped(paths)
-        return corridors.open(*paths, include=self.include, as_of=self.as_of, sources=self.sources, language=self.lang)
+        return corridors.open(
+            *paths, include=self.include, as_of=self.as_of, sources=self.sources, language=self.lang, cache=True
+        )
 
 
 def _note_skipped(paths: tuple[str, ...]) -> None:
     """Say which files of the folders named are no RDF files."""
+    from corridors.engines.shelf import is_shelf
     from corridors.turtle import FORMATS
 
     for folder in map(Path, paths):
-        if folder.is_dir():
+        if folder.is_dir() and not is_shelf(folder):
             others = sorted(p.name for p in folder.rglob("*") if p.is_file() and p.suffix.lower() not in FORMATS)
             if others:
                 more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
@@ -125,8 +128,9 @@ def _graph_options(command: Command, *, shown: bool) -> Command:
             multiple=True,
             metavar="GRAPH",
             hidden=hidden,
-            help="Graph to look at: an RDF file, a folder of them, or - for Turtle on standard input. May be repeated; "
-            "they are merged. Without it: the data that comes with the package.",
+            help="Graph to look at: an RDF file, a folder of them, a store folder, the URL of a SPARQL endpoint, or - for "
+            "Turtle on standard input. May be repeated; they are merged. Without it: the data that comes with the "
+            "package.",
         ),
     ):
         command = add(command)

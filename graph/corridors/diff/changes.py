@@ -151,7 +151,7 @@ def difference(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> Diffe
     removed = [triple for triple in old if triple not in new]
     added = [triple for triple in new if triple not in old]
     touched = {triple.subject for triple in (*removed, *added)}
-    labels = _labels(old) | _labels(new)
+    labels = labels_of(old) | labels_of(new)
     was, now = _by_subject(old, touched), _by_subject(new, touched)
     lost, won = _by_subject(removed, touched), _by_subject(added, touched)
     changes = [_change(compact(s.value), was[s], now[s], lost[s], won[s], labels) for s in touched]  # type: ignore[union-attr]
@@ -170,8 +170,12 @@ def _by_subject(triples: Iterable[ox.Triple], wanted: Iterable[object]) -> dict[
     return told
 
 
-def _labels(triples: Iterable[ox.Triple]) -> dict[str, str]:
-    """Give what things are called: labels and titles, English ones first."""
+def labels_of(triples: Iterable[ox.Triple]) -> dict[str, str]:
+    """Give what things are called: labels and titles, English ones first.
+
+    >>> labels_of([])
+    {}
+    """
     named = {expand("skos:prefLabel"), expand("dcterms:title")}
     found: dict[str, tuple[bool, str]] = {}
     for triple in triples:

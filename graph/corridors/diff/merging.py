@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from corridors.diff.changes import Told, label_of
+from corridors.diff.changes import Told, label_of, labels_of
 from corridors.names import RDF_TYPE, compact, expand
 
 #: What may be said once of a thing: all but labels beside the preferred one, classes, evidence and links.
@@ -24,6 +24,7 @@ _CONTRADICTS = ox.NamedNode(expand("cor:contradicts"))
 _IN_NAME = frozenset(map(expand, ("cor:subject", "cor:relation", "cor:object", "cor:value")))
 
 Facts = dict[ox.Triple, None]
+Labels = dict[str, str]
 Parts = dict[object, Facts]
 
 
@@ -73,12 +74,13 @@ def merged(ours: Iterable[ox.Triple], theirs: Iterable[ox.Triple], base: Iterabl
     """
     sides: tuple[Parts, Parts, Parts] = (_parts(ours), _parts(theirs), _parts(base or ()))
     subjects = dict.fromkeys((*sides[0], *sides[1]))
+    names = labels_of(triple for side in sides[:2] for facts in side.values() for triple in facts)
     taken = {compact(getattr(subject, "value", "")) for subject in subjects}
     triples: Facts = {}
     conflicts = []
     for subject in subjects:
         mine, other, before = (side.get(subject, {}) for side in sides)
-        conflict = _settle(subject, mine, other, before, triples, taken, three_way=base is not None)
+        conflict = _settle(subject, mine, other, before, triples, taken, names, three_way=base is not None)
         if conflict:
             conflicts.append(conflict)
     return Merged(tuple(triples), tuple(sorted(conflicts, key=lambda c: c.name)))
@@ -92,7 +94,15 @@ def _parts(triples: Iterable[ox.Triple]) -> Parts:
 
 
 def _settle(
-    subject: object, mine: Facts, other: Facts, before: Facts, into: Facts, taken: set[str], *, three_way: bool
+    subject: object,
+    mine: Facts,
+    other: Facts,
+    before: Facts,
+    into: Facts,
+    taken: set[str],
+    names: Labels,
+    *,
+    three_way: bool,
 ) -> Conflict | None:
     """Put what the two copies say of one subject into the merged graph; give the conflict, if there is one."""
     name = compact(getattr(subject, "value", str(subject)))
@@ -101,34 +111,48 @@ def _settle(
         if rest.keys() == before.keys():
             return None
         into |= rest
-        return Conflict(name, _label(name, rest), ())
+        return Conflict(name, _label(name, rest, names), ())
     removed = {triple for triple in before if triple not in mine or triple not in other}
     union = {triple: None for triple in (*mine, *other) if triple not in removed}
-    clashing = sorted({triple.predicate.value for triple in _clashes(union)})
+    clashing = _clashing(union, mine, other, before if three_way else None)
     if not clashing:
         into |= union
         return None
     properties = tuple(map(compact, clashing))
     if ox.Triple(subject, ox.NamedNode(RDF_TYPE), _CLAIM) not in union or _IN_NAME & {*clashing}:  # type: ignore[arg-type]
         into |= union
-        return Conflict(name, _label(name, mine), properties)
+        return Conflict(name, _label(name, mine, names), properties)
     second = _free(name, taken)
     mark = ox.NamedNode(expand(second))
     into |= {t: None for t in union if t.predicate.value not in clashing or t in mine}
-    into |= {ox.Triple(mark, t.predicate, t.object): None for t in union if t.predicate.value not in clashing or t in other}
+    into |= {
+        ox.Triple(mark, t.predicate, t.object): None for t in union if t.predicate.value not in clashing or t in other
+    }
     into[ox.Triple(subject, _CONTRADICTS, mark)] = None  # type: ignore[arg-type]
     into[ox.Triple(mark, _CONTRADICTS, subject)] = None  # type: ignore[arg-type]
-    return Conflict(name, _label(name, mine), properties, second)
+    return Conflict(name, _label(name, mine, names), properties, second)
 
 
-def _clashes(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
-    """List the statements that say differently what may be said once, or once a language."""
-    said: dict[tuple[str, str | None], list[ox.Triple]] = {}
-    for triple in triples:
+def _clashing(union: Facts, mine: Facts, other: Facts, before: Facts | None) -> list[str]:
+    """List the properties that may be said once, or once a language, and that the two copies say differently."""
+    ours, theirs, base = _once(mine), _once(other), _once(before or {})
+    return sorted(
+        {
+            key[0]
+            for key, said in _once(union).items()
+            if len(said) > 1 and ours.get(key) != theirs.get(key)
+            if before is None or base.get(key) not in (ours.get(key), theirs.get(key))
+        }
+    )
+
+
+def _once(facts: Facts) -> dict[tuple[str, str | None], set[object]]:
+    said: dict[tuple[str, str | None], set[object]] = {}
+    for triple in facts:
         if triple.predicate.value in _ONCE:
             language = triple.object.language if isinstance(triple.object, ox.Literal) else None
-            said.setdefault((triple.predicate.value, language), []).append(triple)
-    return [triple for same in said.values() if len(same) > 1 for triple in same]
+            said.setdefault((triple.predicate.value, language), set()).add(triple.object)
+    return said
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -140,8 +164,8 @@ def _free(name: str, taken: set[str]) -> str:
     return f"{name}.{number}"
 
 
-def _label(name: str, facts: Facts) -> str:
+def _label(name: str, facts: Facts, names: Labels) -> str:
     told: Told = {}
     for triple in facts:
         told.setdefault(compact(triple.predicate.value), []).append(triple.object)  # type: ignore[arg-type]
-    return label_of(name, told, {})
+    return label_of(name, told, names)

@@ -96,12 +96,13 @@ window.drawPicture = (place, data, { label, short }, on) => {
     const discs = grid(spot, scale);
     for (const caption of captions) drawCaption(ctx, caption, spot, boxes);
     for (const i of order()) {
-      const must = chosen.nodes.has(i) || hovered.node === i || (chosen.edges.size > 0 && lit?.nodes.has(i));
+      const named = chosen.nodes.has(i) || hovered.node === i;
+      const must = named || (chosen.edges.size > 0 && lit?.nodes.has(i));
       if (body.nodes[i].options.hidden || (lit && !lit.nodes.has(i) && !must)) continue;
       const hub = hubs.indexOf(i);
       const big = (hub >= 0 && hub < screen.w / 85) || must;
       ctx.font = `${big ? 600 : 400} ${big ? 12.5 : 11.5}px ${family}`;
-      const text = must ? shorten(label[i], 70) : shorten(short[i], 28);
+      const text = named ? shorten(label[i], 70) : shorten(short[i], 28);
       const [x, y] = spot(body.nodes[i].x, body.nodes[i].y);
       const r = radius(i) * scale + 3;
       const box = fit(width(ctx, text), x, y, r, i, { must, free: big || lit?.nodes.has(i), boxes, discs, screen });

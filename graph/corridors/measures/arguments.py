@@ -2,168 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from html import escape
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import STATUSES
+from corridors.claims import STATUSES, day_span
 from corridors.errors import CorridorsError, NoPath
-from corridors.measures.citations import Citation, cited
-from corridors.measures.strength import Weakness, latest_day, weakness
-from corridors.view import members, network, simple, walkable
+from corridors.measures.citations import cited
+from corridors.measures.hops import COMPARED, Hop, Path, PathAnswer
+from corridors.measures.strength import dated, latest_day, weakness
+from corridors.view import members, network, relations_named, simple, walkable
 
-#: So many paths of one length are compared; further ones of that length are left aside, and the answer says so.
-COMPARED = 200
-_CITATIONS_SHOWN = 3
-_SURE = Weakness(0, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One step of a path: a relation, walked forward or backward, with what it rests on.
-
-    >>> Hop("person:a", "event:b", "cor:spokeAt", "forward", ("Ann", "spoke at", "the hearing")).sentence()
-    'Ann spoke at the hearing (unsourced).'
-    """
-
-    start: str
-    end: str
-    relation: str
-    direction: str
-    words: tuple[str, str, str]
-    claim: str | None = None
-    status: str | None = None
-    basis: str | None = None
-    evidence: tuple[Citation, ...] = ()
-    weakness: Weakness = _SURE
-
-    def sentence(self) -> str:
-        """Say the step in words, with what qualifies it."""
-        doubts = [word for word in (self.status, self.basis) if word not in ("accepted", "stated", None)]
-        doubts += [] if self.evidence else ["unsourced"]
-        return " ".join(self.words) + (f" ({', '.join(doubts)})." if doubts else ".")
-
-    def cite(self) -> str:
-        """Cite all that the step rests on."""
-        return "; ".join(citation.cite() for citation in self.evidence) or "no source given"
-
-    def data(self) -> dict[str, Any]:
-        """Give the step as the commands' JSON has it."""
-        head = {"from": self.start, "relation": self.relation, "to": self.end, "direction": self.direction}
-        said = {"claim": self.claim, "status": self.status, "basis": self.basis}
-        return head | said | {"evidence": [citation.data() for citation in self.evidence]}
-
-
-@dataclass(frozen=True)
-class Path:
-    """A way from one entity to another, no entity twice.
-
-    >>> Path((Hop("person:a", "event:b", "cor:spokeAt", "forward", ("Ann", "spoke at", "the hearing")),)).weakest
-    0
-    """
-
-    hops: tuple[Hop, ...]
-
-    @property
-    def length(self) -> int:
-        """Give the number of hops."""
-        return len(self.hops)
-
-    @cached_property
-    def weakest(self) -> int:
-        """Give the index, from 0, of the weakest hop; of equally weak ones the first."""
-        return max(range(self.length), key=lambda i: (self.hops[i].weakness, -i))
-
-    @property
-    def weak_spots(self) -> tuple[Weakness, ...]:
-        """Give the hops' weaknesses, the worst first: of two paths the one that compares smaller is the stronger."""
-        return tuple(sorted((hop.weakness for hop in self.hops), reverse=True))
-
-    def why_weakest(self) -> str:
-        """Say which hop is the weakest and why."""
-        weakest = self.hops[self.weakest].weakness
-        if self.length == 1:
-            return f"The one hop is {weakest.grade()}."
-        reason = weakest.against([hop.weakness for hop in self.hops])
-        if not reason:
-            return f"Weakest hop: {self.weakest + 1}, though all are attested alike ({weakest.grade()})."
-        return f"Weakest hop: {self.weakest + 1}, because {reason}."
-
-    def prose(self) -> str:
-        """Write the path as an argument: each hop a sentence with its citations, the weakest hop named."""
-        lines = [part for number, hop in enumerate(self.hops, 1) for part in _argued(number, hop)]
-        return "\n".join([*lines, f"  {self.why_weakest()}"])
-
-    def cite(self) -> str:
-        """Cite all hops, a line each."""
-        return "\n".join(f"{number}. {hop.sentence()} {hop.cite()}" for number, hop in enumerate(self.hops, 1))
-
-    def data(self) -> dict[str, Any]:
-        """Give the path as the commands' JSON has it."""
-        return {"length": self.length, "weakest": self.weakest, "hops": [hop.data() for hop in self.hops]}
-
-
-def _argued(number: int, hop: Hop) -> Iterator[str]:
-    yield f"  {number}. {hop.sentence()}"
-    for citation in hop.evidence[:_CITATIONS_SHOWN]:
-        yield f"     {citation.cite()}"
-    if len(hop.evidence) > _CITATIONS_SHOWN:
-        yield f"     and {len(hop.evidence) - _CITATIONS_SHOWN} more passages"
-    if not hop.evidence:
-        yield "     no source given"
-
-
-@dataclass(frozen=True)
-class PathAnswer:
-    """The paths found between two entities, the shortest first, of equally short ones the best attested first.
-
-    >>> PathAnswer("Ann", "Bob", ()).data()
-    {'paths': []}
-    """
-
-    start: str
-    goal: str
-    paths: tuple[Path, ...]
-    more: bool = False
-
-    def __iter__(self) -> Iterator[Path]:
-        return iter(self.paths)
-
-    def __len__(self) -> int:
-        return len(self.paths)
-
-    def data(self) -> dict[str, Any]:
-        """Give the answer as the commands' JSON has it, as plain Python."""
-        return {"paths": [path.data() for path in self.paths]}
-
-    def json(self) -> str:
-        """Write the answer as the commands' JSON."""
-        return json.dumps(self.data(), ensure_ascii=False, indent=2) + "\n"
-
-    def prose(self) -> str:
-        """Write the answer for reading: every path as an argument."""
-        count = f"{len(self)} path{'' if len(self) == 1 else 's'}"
-        parts = [f"From {self.start} to {self.goal}: {count} in what we hold."]
-        for number, path in enumerate(self.paths, 1):
-            hops = "1 hop" if path.length == 1 else f"{path.length} hops"
-            parts.append(f"Path {number}, {hops}\n{path.prose()}")
-        if self.more:
-            parts.append(f"More paths are as long; shown are the best attested of {max(COMPARED, len(self))} of them.")
-        return "\n\n".join(parts) + "\n"
-
-    def cite(self) -> str:
-        """Cite every hop of every path."""
-        return "\n\n".join(path.cite() for path in self.paths)
-
-    def _repr_html_(self) -> str:
-        return f"<pre>{escape(self.prose())}</pre>"
+#: Sums of costs nearer than this are equal.
+_ALIKE = 1e-9
 
 
 def path(
@@ -175,15 +30,22 @@ def path(
     through: Iterable[str] = (),
     avoid: Iterable[str] = (),
     relations: Iterable[str] = (),
+    avoid_relations: Iterable[str] = (),
+    since: str | None = None,
+    best: bool = False,
     mentions: bool = False,
     categories: bool = False,
 ) -> PathAnswer:
     """Find the ``k`` shortest paths between two entities, walked without regard to direction, none with a loop.
 
     Of paths of one length the better attested goes first: paths are compared by their weakest hop, then by the next
-    weakest (see ``strength.Weakness``); a hop is made by the strongest claim between its ends. All entities on the way
-    are of the kinds or classes ``through`` and of none in ``avoid``. ``mentions`` walks what is only talked about,
-    ``categories`` topics and places. Raises NoPath, with what would have to be loosened.
+    weakest (see ``strength.Weakness``); a hop is made by the strongest claim between its ends. With ``best`` the paths
+    are those whose hops cost least together (``Weakness.cost``), however long.
+
+    With ``through`` a path passes at least one entity on its way, and all of them are of those kinds or classes; none
+    is of a kind in ``avoid``. ``relations`` walks those alone, ``avoid_relations`` all but those, ``since`` what is
+    dated or in force on that day or later. ``mentions`` walks what is only talked about, ``categories`` topics and
+    places. Raises NoPath, with what would have to be loosened.
 
     Lengths are those of networkx's ``shortest_simple_paths`` (J. Y. Yen, 1971) on ``simple(walkable(network(atlas)))``.
 
@@ -192,20 +54,67 @@ def path(
     >>> [hop.end for hop in found.paths[0].hops]
     ['event:igf-2023-ws-107']
     """
-    start, goal = atlas.resolve(a), atlas.resolve(b)
-    if start == goal:
-        raise CorridorsError(f"{a} and {b} are the same entity, {start}; give two")
+    start, goal = two_entities(atlas, a, b)
     if k < 1:
         raise CorridorsError(f"-k takes a number of paths from 1 up, not {k}")
-    search = _Search(atlas, start, goal, _words(through), _words(avoid), tuple(relations))
-    graph = search.graph(mentions=mentions, categories=categories)
-    routes, more = _routes(graph, start, goal, k)
+    search = Search(
+        atlas,
+        start,
+        goal,
+        through=_words(through),
+        avoid=_words(avoid),
+        relations=tuple(relations),
+        avoid_relations=tuple(avoid_relations),
+        since=day_span(since)[0] if since else None,
+        mentions=mentions,
+        categories=categories,
+    )
+    graph = search.graph()
+    day = seen_from(atlas, graph)
+    cost = _costs(atlas, graph, day) if best else None
+    routes, more = _routes(search.plain(graph), start, goal, k, cost)
     if not routes:
         raise NoPath(atlas.label(start), atlas.label(goal), search.advice())
-    day = atlas.day or latest_day((data for _, _, data in graph.edges(data=True)), atlas.ledger)
-    paths = [Path(tuple(_hop(atlas, graph, *ends, day) for ends in pairwise(route))) for route in routes]
-    paths.sort(key=lambda one: (one.length, one.weak_spots, [hop.end for hop in one.hops]))
-    return PathAnswer(atlas.label(start), atlas.label(goal), tuple(paths[:k]), more)
+    paths = [argued(atlas, graph, route, day) for route in routes]
+    if cost:
+        paths.sort(key=lambda one: (round(sum(hop.weakness.cost() for hop in one.hops), 6), one.order))
+    else:
+        paths.sort(key=lambda one: one.order)
+    return PathAnswer(atlas.label(start), atlas.label(goal), tuple(paths[:k]), more, best)
+
+
+def two_entities(atlas: Atlas, a: str, b: str) -> tuple[str, str]:
+    """Give the two different entities that two names lead to.
+
+    >>> import corridors as co
+    >>> two_entities(co.open(), "Joyce Hakmeh", "Chatham House")
+    ('person:joyce-hakmeh', 'organisation:chatham-house')
+    """
+    one, other = atlas.resolve(a), atlas.resolve(b)
+    if one == other:
+        raise CorridorsError(f"{a} and {b} are the same entity, {one}; give two")
+    return one, other
+
+
+def seen_from(atlas: Atlas, graph: nx.MultiDiGraph[str]) -> str | None:
+    """Give the day from which dates are near or far: the one looked at, else the latest that the network knows.
+
+    >>> import corridors as co
+    >>> seen_from(co.open(as_of="2023"), nx.MultiDiGraph())
+    '2023-12-31'
+    """
+    return atlas.day or latest_day((data for _, _, data in graph.edges(data=True)), atlas.ledger)
+
+
+def argued(atlas: Atlas, graph: nx.MultiDiGraph[str], route: Sequence[str], day: str | None) -> Path:
+    """Make a route an argument: each hop of it the strongest relation between its ends, cited.
+
+    >>> import corridors as co
+    >>> atlas = co.open()
+    >>> argued(atlas, network(atlas), ["person:joyce-hakmeh", "event:igf-2023-ws-107"], None).length
+    1
+    """
+    return Path(tuple(_hop(atlas, graph, *ends, day) for ends in pairwise(route)))
 
 
 def _words(named: Iterable[str]) -> tuple[str, ...]:
@@ -215,81 +124,120 @@ def _words(named: Iterable[str]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
-    """Where to look for paths, and what to say when there are none."""
+class Search:
+    """Where to look for paths, and what to say when there are none.
+
+    >>> import corridors as co
+    >>> search = Search(co.open(), "person:joyce-hakmeh", "organisation:chatham-house", avoid=("event",))
+    >>> "event:igf-2023-ws-107" in search.graph()
+    False
+    """
 
     atlas: Atlas
     start: str
     goal: str
-    through: tuple[str, ...]
-    avoid: tuple[str, ...]
-    relations: tuple[str, ...]
+    through: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    avoid_relations: tuple[str, ...] = ()
+    since: str | None = None
+    mentions: bool = False
+    categories: bool = False
 
-    def graph(
-        self,
-        *,
-        mentions: bool = False,
-        categories: bool = False,
-        constrained: bool = True,
-        include: Sequence[str] | None = None,
-        as_of: str | None = None,
-    ) -> nx.MultiDiGraph[str]:
+    def graph(self, *, include: Sequence[str] | None = None, as_of: str | None = None) -> nx.MultiDiGraph[str]:
         """Give the part of the network that may be walked."""
-        relations = (*self.relations, "cor:mentions") if mentions and self.relations else self.relations
-        graph = network(self.atlas, relations=relations, mentions=mentions, include=include, as_of=as_of)
-        asked = members(graph, self.through) if constrained and self.through else set()
+        relations = (*self.relations, "cor:mentions") if self.mentions and self.relations else self.relations
+        graph = network(self.atlas, relations=relations, mentions=self.mentions, include=include, as_of=as_of)
+        asked = members(graph, self.through) if self.through else set()
         ends = {self.start, self.goal}
-        if not categories:
+        if not self.categories:
             graph = walkable(graph, keep=ends | asked)
-        if constrained and self.through:
+        if self.through:
             graph.remove_nodes_from(sorted(set(graph) - asked - ends))
-        if constrained:
-            graph.remove_nodes_from(sorted(members(graph, self.avoid) - ends))
+        graph.remove_nodes_from(sorted(members(graph, self.avoid) - ends))
+        graph.remove_edges_from(list(self._barred(graph)))
         return graph
+
+    def _barred(self, graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, str]]:
+        """List the edges of relations to avoid, and those over before the day since which they shall hold."""
+        shut = relations_named(self.avoid_relations) if self.avoid_relations else set()
+        for one, other, key, data in graph.edges(keys=True, data=True):
+            span = dated(data, self.atlas.ledger) if self.since else None
+            late = not self.since or (span is not None and span[1] >= self.since)
+            if data["relation"] in shut or not late:
+                yield one, other, key
+
+    def plain(self, graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
+        """Give who is joined with whom; where paths are to lead through something, the ends are not joined directly."""
+        joined = simple(graph)
+        if self.through and joined.has_edge(self.start, self.goal):
+            joined.remove_edge(self.start, self.goal)
+        return joined
 
     def advice(self) -> str:
         """Say which loosening would connect the two, the least first."""
-        for advice, loosened in self.loosenings():
-            if self.connects(**loosened):
+        for advice, search, looked_at in self.loosenings():
+            if search.connects(**looked_at):
                 return advice
-        graph = self.graph(constrained=False)
+        graph = replace(self, through=(), avoid=(), relations=(), avoid_relations=(), since=None).graph()
         alone = [name for name in (self.start, self.goal) if name not in graph or not graph.degree(name)]
         if alone:
             return f"no relation that counts here is held for {' or '.join(map(self.atlas.label, alone))}"
         return "they lie in parts of the network that nothing joins; other documents may"
 
-    def loosenings(self) -> Iterator[tuple[str, dict[str, Any]]]:
+    def loosenings(self) -> Iterator[tuple[str, Search, dict[str, Any]]]:
         """Give what may be loosened, with the advice to be given where it helps."""
         if self.through or self.avoid:
-            yield "one exists without --through and --avoid; loosen them", {"constrained": False}
+            yield "one exists without --through and --avoid; loosen them", replace(self, through=(), avoid=()), {}
+        if self.relations or self.avoid_relations or self.since:
+            free = replace(self, through=(), avoid=(), relations=(), avoid_relations=(), since=None)
+            yield "one exists without --relation, --avoid-relation and --since; loosen them", free, {}
         for upto in (2, 3):  # first disputed, then also proposed
             include = [status for status in STATUSES[1:] if status in (*STATUSES[1:upto], *self.atlas.include)]
-            yield f"one exists with --include {','.join(include)}", {"include": include}
+            yield f"one exists with --include {','.join(include)}", self, {"include": include}
         if self.atlas.day:
-            yield f"one exists without --as-of {self.atlas.day}", {"as_of": ""}
-        yield "they share but a topic or a place, which is no connection", {"categories": True}
+            yield f"one exists without --as-of {self.atlas.day}", self, {"as_of": ""}
+        yield "they share but a topic or a place, which is no connection", replace(self, categories=True), {}
         said = "one exists through mentions alone, which are not walked without --mentions"
-        yield said, {"mentions": True}
+        yield said, replace(self, mentions=True), {}
 
-    def connects(self, **loosened: Any) -> bool:
-        graph = self.graph(**loosened)
+    def connects(self, **looked_at: Any) -> bool:
+        """Tell whether a path exists, with other statuses or at another day."""
+        graph = self.plain(self.graph(**looked_at))
         ends = {self.start, self.goal}
-        return ends <= set(graph) and nx.has_path(nx.Graph(graph), self.start, self.goal)
+        return ends <= set(graph) and nx.has_path(graph, self.start, self.goal)
 
 
-def _routes(graph: nx.MultiDiGraph[str], start: str, goal: str, k: int) -> tuple[list[list[str]], bool]:
-    """List the shortest routes: enough for ``k``, with those as long as the last; tell whether some were left aside."""
+_Cost = Callable[[str, str], float]
+
+
+def _costs(atlas: Atlas, graph: nx.MultiDiGraph[str], day: str | None) -> _Cost:
+    """Give what the best attested relation between two neighbours costs."""
+    known: dict[tuple[str, str], float] = {}
+    for one, other, data in graph.edges(data=True):
+        pair = (min(one, other), max(one, other))
+        known[pair] = min(known.get(pair, float("inf")), weakness(data, atlas.ledger, day).cost())
+    return lambda one, other: known[min(one, other), max(one, other)]
+
+
+def _routes(
+    graph: nx.Graph[str], start: str, goal: str, k: int, cost: _Cost | None = None
+) -> tuple[list[list[str]], bool]:
+    """List the first routes: enough for ``k``, with those as long as the last; tell whether some were left aside."""
     found: list[list[str]] = []
     if start not in graph or goal not in graph:
         return found, False
-    counts: dict[int, int] = {}
+    if cost:
+        nx.set_edge_attributes(graph, {(a, b): cost(a, b) for a, b in graph.edges}, "cost")
+    lengths: list[float] = []
     try:
-        for route in nx.shortest_simple_paths(simple(graph), start, goal):
-            if len(found) >= k and len(route) > len(found[-1]):
+        for route in nx.shortest_simple_paths(graph, start, goal, weight="cost" if cost else None):
+            length = sum(cost(a, b) for a, b in pairwise(route)) if cost else len(route)
+            if len(found) >= k and length > lengths[-1] + _ALIKE:
                 break
-            if len(found) >= k and counts[len(route)] >= COMPARED:
+            if len(found) >= k and sum(abs(length - other) < _ALIKE for other in lengths) >= COMPARED:
                 return found, True
-            counts[len(route)] = counts.get(len(route), 0) + 1
+            lengths.append(length)
             found.append(route)
     except nx.NetworkXNoPath:
         return [], False

@@ -35,7 +35,8 @@ class Citation:
     def data(self) -> dict[str, Any]:
         """Give the citation as the commands' JSON has it."""
         fields = ("source", "title", "line", "start", "end", "gist")
-        return {field: getattr(self, field) for field in fields}
+        located = {"locator": self.place} if self.line is None and self.place else {}
+        return {field: getattr(self, field) for field in fields} | located
 
 
 def cited(atlas: Atlas, claim: str | None, sources: Iterable[str] = ()) -> tuple[Citation, ...]:
@@ -48,6 +49,16 @@ def cited(atlas: Atlas, claim: str | None, sources: Iterable[str] = ()) -> tuple
     if claim is None:
         return tuple(Citation(source, atlas.label(source)) for source in sources)
     return tuple(_citation(atlas, passage) for passage in atlas.ledger.claims[claim].evidence)
+
+
+def cited_passage(atlas: Atlas, name: str) -> Citation:
+    """Cite a passage by its name.
+
+    >>> import corridors as co
+    >>> cited_passage(co.open(), "passage:igf-2023-ws-107-page.511-591").line
+    18
+    """
+    return _citation(atlas, atlas.ledger.passages.get(name) or Passage(name, source=""))
 
 
 def _citation(atlas: Atlas, passage: Passage) -> Citation:

@@ -124,6 +124,7 @@ class Reading:
     structure: list[tuple[Named, str, Term]] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     prose: list[tuple[Place, Named]] = field(default_factory=list)
+    themes: list[tuple[Place, Named]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     lines_read: int = 0
     lines_skipped: int = 0

@@ -144,8 +144,16 @@ def entry(line: str) -> Entry | None:
     True
     """
     hidden = LOCK.search(line) is not None
-    fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|;|\s[-–—]\s", line)]
+    sentence = re.match(r"([^.,;:]+)\.\s+(\S.*)", line)
+    if sentence and looks_like_name(sentence[1]):
+        line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
+    first, *_ = line.split(";")
+    fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
+    if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
+        fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
     if not fields or is_no_value(fields[0]) or (hidden and LOCK.match(fields[0])):
+        return None
+    if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
     name, rest = _name(fields)
     if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:

@@ -39,6 +39,10 @@ class EmbeddedStore:
         """Give the pyoxigraph store itself, for checks and rules that come with the package."""
         return self._store
 
+    def dump(self) -> bytes:
+        """Give all triples as N-Triples."""
+        return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
+
     def query(self, sparql: str, *, where: str = "query") -> Answers:
         """Answer a query; prefixes of ours need not be declared. Rows come in a fixed order.
 

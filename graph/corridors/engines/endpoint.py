@@ -1,0 +1,138 @@
+"""Look at a graph that an endpoint holds: ask it, and pull only what measures need."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from corridors.engines.graphs import CATALOGUE, DERIVED, VOCABULARY
+from corridors.engines.memory import Memory
+from corridors.errors import TooLarge, Unreachable
+from corridors.ledger import Ledger
+from corridors.ontology import ontology_quads
+from corridors.projection import CLAIM_PROPERTIES, ProjectedLedger
+from corridors.store import Answers
+from corridors.store.remote import Remote, named_graphs
+
+#: A graph of more triples is not copied: records are projected, and what needs a copy is refused.
+COPIED_UP_TO = 1_000_000
+_PROJECTED_FROM = 150_000
+_AT_ONCE = 200
+
+_LISTED = f"SELECT DISTINCT ?g WHERE {{ GRAPH <{CATALOGUE}> {{ ?set void:subset ?g }} }}"
+_HOLDING = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?claim a cor:Claim } }"
+_DERIVES = """ASK { ?claim cor:status cor:accepted ; cor:subject ?subject ; cor:relation ?relation ; cor:object ?object .
+?subject ?relation ?object . ?relation a cor:Relation }"""
+_HAS_CLAIMS = "ASK { ?claim a cor:Claim }"
+
+
+class Endpoint:
+    """A graph at a SPARQL endpoint. What `corridors push` wrote is found by its catalogue of graphs.
+
+    >>> Endpoint("https://example.org/sparql?default-graph-uri=urn:g").graphs
+    ('urn:g',)
+    """
+
+    def __init__(self, url: str, *, include: Sequence[str] = (), day: str | None = None) -> None:
+        address, self._named = named_graphs(url)
+        self.url = url
+        self.include, self.day = tuple(include), day
+        self._remote = Remote(address)
+
+    @cached_property
+    def graphs(self) -> tuple[str, ...]:
+        """Give the graphs to look at, taken together; none is the endpoint's default graph."""
+        if self._named:
+            return self._named
+        if listed := self._graphs_of(_LISTED):
+            return listed
+        if self._remote.query(_HAS_CLAIMS):
+            return ()
+        return self._graphs_of(_HOLDING)
+
+    def _graphs_of(self, query: str) -> tuple[str, ...]:
+        return tuple(sorted(row[0].value for row in self._remote.query(query).terms))
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        """Give the graphs that hold what was read, without what was derived from it."""
+        return tuple(graph for graph in self.graphs if graph not in (DERIVED, VOCABULARY))
+
+    def query(self, sparql: str, *, where: str = "query") -> Answers:
+        """Answer a query at the endpoint; with other statuses or at a date, from a copy of what it holds."""
+        if self.include or self.day or not self._derived_there:
+            return self.copy.query(sparql, where=where)
+        return self._remote.query(sparql, where=where, graphs=self.graphs)
+
+    @cached_property
+    def _derived_there(self) -> bool:
+        """Tell whether relations can be asked for there: they are derived, or there is no claim to derive from."""
+        if DERIVED in self.graphs:
+            return True
+        return bool(self._ask(_DERIVES)) or not self._ask(_HAS_CLAIMS)
+
+    def _ask(self, query: str) -> Answers:
+        return self._remote.query(query, graphs=self.graphs)
+
+    @cached_property
+    def size(self) -> int:
+        """Count the triples that were read."""
+        found = self._remote.query("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", graphs=self._told)
+        return int(found.rows[0]["n"])
+
+    @cached_property
+    def copy(self) -> Memory:
+        """Give a copy of what the endpoint holds, with what it derives; refused where that is too much."""
+        if self.size > COPIED_UP_TO:
+            message = f"holds {self.size:,} triples, and this needs a copy of them, which is made of at most"
+            raise TooLarge(
+                f"{self.url}: {message} {COPIED_UP_TO:,}; load them with `corridors load FILE... --store DIR`"
+            )
+        triples = list(self._pull("SELECT ?s ?p ?o WHERE { ?s ?p ?o }"))
+        if len(triples) < self.size:
+            reason = f"gave {len(triples):,} of {self.size:,} triples: it cuts answers short; raise its limit on rows"
+            raise Unreachable(self.url, reason)
+        return Memory(triples, include=self.include, day=self.day)
+
+    def _pull(self, query: str) -> Iterator[ox.Triple]:
+        for row in self._remote.query(query, graphs=self._told).terms:
+            yield ox.Triple(*row)
+
+    @property
+    def facts(self) -> tuple[ox.Triple, ...]:
+        """Give what was read."""
+        return self.copy.facts
+
+    @property
+    def derived(self) -> Sequence[ox.Triple]:
+        """Give what the claims derive."""
+        return self.copy.derived
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Give the records."""
+        if self.size < _PROJECTED_FROM:
+            return self.copy.ledger
+        return ProjectedLedger(self, [quad.triple for quad in ontology_quads()])
+
+    def stream(self) -> Iterator[ox.Triple]:
+        """Walk what measures need: claims in short, the source of each passage, and all about everything else."""
+        aside = "MINUS { ?s a cor:Claim } MINUS { ?s a cor:Passage } MINUS { ?s a cor:Mention }"
+        yield from self._pull(f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o {aside} }}")
+        for name in CLAIM_PROPERTIES:
+            yield from self._pull(f"SELECT ?s ?p ?o WHERE {{ VALUES ?p {{ {name} }} ?s a cor:Claim ; ?p ?o }}")
+        yield from self._pull("SELECT ?s ?p ?o WHERE { VALUES ?p { cor:source } ?s a cor:Passage ; ?p ?o }")
+
+    def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
+        """Give what is said of some subjects."""
+        for start in range(0, len(names), _AT_ONCE):
+            some = " ".join(str(ox.NamedNode(name)) for name in names[start : start + _AT_ONCE])
+            yield from self._pull(f"SELECT ?s ?p ?o WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o }}")
+
+    def everything(self) -> bytes:
+        """Give all that queries see, as N-Triples."""
+        return self.copy.everything()
+
+    def at(self, include: Sequence[str], day: str | None) -> "Endpoint":
+        """Give the same graph with these statuses taken in, on this day."""
+        return Endpoint(self.url, include=include, day=day)

@@ -1,0 +1,78 @@
+"""Hold a graph in memory: what was read, what it derives, and a store of both."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from corridors.derive import day_bounds, derived
+from corridors.ledger import Ledger
+from corridors.names import expand
+from corridors.ontology import ontology_quads, vocabulary
+from corridors.store import Answers, EmbeddedStore
+
+EVERY_STATUS = ("disputed", "proposed", "rejected")
+
+
+class Memory:
+    """Triples in memory, with what the claims among them derive.
+
+    >>> Memory([]).query("ASK { cor:spokeAt a cor:Relation }").truth
+    True
+    """
+
+    def __init__(self, triples: Iterable[ox.Triple], *, include: Sequence[str] = (), day: str | None = None) -> None:
+        self.include, self.day = tuple(include), day
+        self.facts = _without_repetition(dict.fromkeys(triples))
+        self._store = base_store(self.facts)
+        self.derived: Sequence[ox.Triple] = derived(self._store.native, include=include, day=day)
+
+    def query(self, sparql: str, *, where: str = "query") -> Answers:
+        """Answer a query."""
+        return self._store.query(sparql, where=where)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Give the records of what was read and of the vocabulary."""
+        return Ledger([*self.facts, *(quad.triple for quad in ontology_quads())])
+
+    def everything(self) -> bytes:
+        """Give all that queries see, as N-Triples."""
+        return self._store.dump()
+
+    def at(self, include: Sequence[str], day: str | None) -> "Memory":
+        """Give the same graph with these statuses taken in, on this day."""
+        return Memory(self.facts, include=include, day=day)
+
+
+def base_store(facts: Iterable[ox.Triple]) -> EmbeddedStore:
+    """Give a store of the vocabulary, facts and the days their dates span, nothing derived yet.
+
+    >>> len(base_store([])) > 500
+    True
+    """
+    store = EmbeddedStore(quad.triple for quad in ontology_quads())
+    facts = list(facts)
+    store.add(facts)
+    store.add(day_bounds(facts))
+    return store
+
+
+def _without_repetition(facts: dict[ox.Triple, None]) -> tuple[ox.Triple, ...]:
+    """Drop direct relations and classes that the facts' own claims derive, whatever their status."""
+    relations = relation_iris()
+    source = f"<{expand('source:')}"  # its date and symbol are its own, no relation
+    if not any(t.predicate.value in relations and not str(t.subject).startswith(source) for t in facts):
+        return tuple(facts)
+    everything = derived(base_store(facts).native, include=EVERY_STATUS)
+    repeated = facts.keys() & set(everything)
+    return tuple(triple for triple in facts if triple not in repeated)
+
+
+def relation_iris() -> frozenset[str]:
+    """Give the IRIs of the relations that claims may use.
+
+    >>> expand("cor:spokeAt") in relation_iris()
+    True
+    """
+    return frozenset(expand(term.name) for term in vocabulary().values() if term.is_relation)

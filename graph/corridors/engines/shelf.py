@@ -1,0 +1,113 @@
+"""Open a graph kept in a folder: a store for queries, the triples as they were read, what they derive."""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from corridors.errors import UnreadableInput
+from corridors.ledger import Ledger
+from corridors.ontology import ontology_quads
+from corridors.projection import ProjectedLedger
+from corridors.store import Answers, EmbeddedStore
+
+ABOUT = "corridors-store.json"
+FORMAT = 1
+#: Above this many triples records are made from what measures need, and the rest is looked up when asked for.
+PROJECTED_FROM = 400_000
+
+
+def is_shelf(folder: Path) -> bool:
+    """Tell whether a folder is a store folder.
+
+    >>> is_shelf(Path("/nowhere"))
+    False
+    """
+    return (folder / ABOUT).is_file()
+
+
+class Shelf:
+    """A graph in a folder, opened for reading; any number of processes may have it open at once.
+
+    >>> Shelf.open(Path("/nowhere"))
+    Traceback (most recent call last):
+        ...
+    corridors.errors.UnreadableInput: /nowhere: is no store folder; make one with `corridors load FILE... --store DIR`
+    """
+
+    def __init__(self, folder: Path, about: dict[str, Any]) -> None:
+        self.folder = folder
+        self.include: tuple[str, ...] = tuple(about["include"])
+        self.day: str | None = about["day"]
+        self.size: int = about["facts"]
+        self.content: str = about["content"]
+        try:
+            self._store = EmbeddedStore(native=ox.Store.read_only(str(folder / "store")))
+        except OSError as error:
+            reason = f"the store in it cannot be opened ({error}); load it again"
+            raise UnreadableInput(reason, where=str(folder)) from None
+
+    @classmethod
+    def open(cls, folder: Path) -> "Shelf":
+        """Open a store folder. Raises UnreadableInput where it is none, or one of another version."""
+        try:
+            about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            advice = "is no store folder; make one with `corridors load FILE... --store DIR`"
+            raise UnreadableInput(advice, where=str(folder)) from None
+        if not isinstance(about, dict) or about.get("format") != FORMAT:
+            raise UnreadableInput("was made by another version of Corridors; load it again", where=str(folder))
+        return cls(folder, about)
+
+    @property
+    def native_folder(self) -> Path:
+        """Give the folder of the store that answers queries."""
+        return self.folder / "store"
+
+    def query(self, sparql: str, *, where: str = "query") -> Answers:
+        """Answer a query."""
+        return self._store.query(sparql, where=where)
+
+    def stream(self, name: str = "facts") -> Iterator[ox.Triple]:
+        """Walk the triples that were read, or those ``derived``, one by one."""
+        for quad in ox.parse(path=str(self.folder / f"{name}.nt"), format=ox.RdfFormat.N_TRIPLES):
+            yield quad.triple
+
+    @cached_property
+    def facts(self) -> tuple[ox.Triple, ...]:
+        """Give what was read, each triple once."""
+        return tuple(dict.fromkeys(self.stream()))
+
+    @cached_property
+    def derived(self) -> Sequence[ox.Triple]:
+        """Give what the claims derive."""
+        return list(self.stream("derived"))
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Give the records."""
+        words = [quad.triple for quad in ontology_quads()]
+        if self.size < PROJECTED_FROM:
+            return Ledger([*self.facts, *words])
+        return ProjectedLedger(self, words)
+
+    def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
+        """Give what is said of some subjects."""
+        for name in names:
+            for quad in self._store.native.quads_for_pattern(ox.NamedNode(name), None, None, ox.DefaultGraph()):
+                yield quad.triple
+
+    def everything(self) -> bytes:
+        """Give all that queries see, as N-Triples."""
+        return self._store.dump()
+
+    def at(self, include: Sequence[str], day: str | None) -> "Shelf":
+        """Give the same graph with these statuses taken in, on this day; what that derives is kept in the cache."""
+        if (tuple(include), day) == (self.include, self.day):
+            return self
+        from corridors.engines.cache import other_view
+
+        return other_view(self, include=include, day=day)

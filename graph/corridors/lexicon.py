@@ -1,0 +1,148 @@
+"""Look names, garbles, topics and nicknames up in the lexicon that lies beside the vocabulary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pyoxigraph as ox
+
+from corridors.assets import data_folder, ontology_folder
+from corridors.claims import Entity
+from corridors.names import PREFIXES, RDF_TYPE, compact, fold
+
+_LEX = "https://w3id.org/corridors/lexicon/"
+_SKOS = PREFIXES["skos"]
+
+
+@dataclass(frozen=True, slots=True)
+class Garble:
+    """A form that captions give to a name, where it is that name, and why it is read so.
+
+    >>> [each.reads for each in garbles() if "GDE" in each.forms]
+    ['GGE']
+    """
+
+    forms: tuple[str, ...]
+    reads: str
+    of: tuple[str, ...]
+    near: tuple[str, ...]
+    not_near: tuple[str, ...]
+    reason: str
+
+
+@lru_cache(maxsize=1)
+def _told() -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in sorted((ontology_folder() / "lexicon").glob("*.ttl")):
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            subject, value = str(getattr(quad.subject, "value", "")), getattr(quad.object, "value", "")
+            found.setdefault(compact(subject), {}).setdefault(quad.predicate.value, []).append(str(value))
+    return found
+
+
+def _all(told: dict[str, list[str]], predicate: str) -> tuple[str, ...]:
+    return tuple(sorted(told.get(predicate, ())))
+
+
+@lru_cache(maxsize=1)
+def entities() -> tuple[Entity, ...]:
+    """List the bodies, processes and texts of the lexicon, and other names of states.
+
+    >>> [each.label for each in entities() if each.name == "organisation:itu"]
+    ['International Telecommunication Union']
+    """
+    found = []
+    for name, told in sorted(_told().items()):
+        if name.startswith(_LEX) or name.startswith("topic:"):
+            continue
+        label = (_all(told, _SKOS + "prefLabel") or ("",))[0]
+        found.append(
+            Entity(name, label, tuple(compact(c) for c in _all(told, RDF_TYPE)), _all(told, _SKOS + "altLabel"),
+                   acronyms=_all(told, _SKOS + "notation"))
+        )  # fmt: skip
+    return tuple(found)
+
+
+def short_forms() -> dict[str, tuple[str, ...]]:
+    """Give for entities the short forms that count once a fuller form was used.
+
+    >>> "Ad Hoc Committee" in short_forms()["process:ahc-cybercrime"]
+    True
+    """
+    return {name: _all(told, _LEX + "shortForm") for name, told in _told().items() if _LEX + "shortForm" in told and not name.startswith(_LEX)}
+
+
+def shared_forms() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Give for acronyms that several processes share: the acronym, phrases, and short forms.
+
+    >>> [acronym for acronym, _, _ in shared_forms()]
+    ['GGE', 'OEWG']
+    """
+    for name, told in sorted(_told().items()):
+        if name.startswith(_LEX) and _LEX + "phrase" in told:
+            yield _all(told, _LEX + "reads")[0], _all(told, _LEX + "phrase"), _all(told, _LEX + "shortForm")
+
+
+@lru_cache(maxsize=1)
+def garbles() -> tuple[Garble, ...]:
+    """List what captions make of names.
+
+    >>> all(each.reason for each in garbles())
+    True
+    """
+    return tuple(
+        Garble(
+            _all(told, _LEX + "form"), told[_LEX + "reads"][0], tuple(compact(iri) for iri in _all(told, _LEX + "of")),
+            tuple(fold(word) for word in _all(told, _LEX + "near")), tuple(fold(word) for word in _all(told, _LEX + "notNear")),
+            "".join(_all(told, _LEX + "reason")),
+        )
+        for name, told in sorted(_told().items()) if _LEX + "form" in told and _LEX + "reads" in told
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def topics() -> dict[str, str]:
+    """Give for folded phrases the topic they show.
+
+    >>> topics()["capacity building"]
+    'topic:capacity-building'
+    """
+    return {fold(phrase): name for name, told in _told().items() if name.startswith("topic:") for phrase in told.get(_LEX + "phrase", ())}
+
+
+@lru_cache(maxsize=1)
+def nicknames() -> dict[str, tuple[str, ...]]:
+    """Give for folded short forms the given names they may stand for, folded.
+
+    >>> "robert" in nicknames()["bob"]
+    True
+    """
+    return {
+        fold(form): tuple(fold(full) for full in _all(told, _LEX + "shortFor"))
+        for told in _told().values() if _LEX + "shortFor" in told for form in told[_LEX + "form"]
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    found: dict[str, str] = {}
+    path = data_folder() / "entities" / "states.ttl"
+    naming = {_SKOS + "prefLabel", _SKOS + "altLabel"}
+    for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) if path.is_file() else ():
+        name = compact(str(getattr(quad.subject, "value", "")))
+        if name.startswith("state:") and quad.predicate.value in naming:
+            found[fold(str(getattr(quad.object, "value", "")))] = name
+    for entity in entities():
+        if entity.kind == "state":
+            found |= {fold(alias): entity.name for alias in (*entity.aliases, *entity.acronyms)}
+    return found
+
+
+def state_named(words: str) -> str:
+    """Give the state that some words name, an article aside; nothing where they name none.
+
+    >>> state_named("the Netherlands"), state_named("RUSSIAN FEDERATION"), state_named("Atlantis")
+    ('state:nl', 'state:ru', '')
+    """
+    plain = fold(words.strip(" .,:;()"))
+    return _states().get(plain, "") or _states().get(plain.removeprefix("the "), "")

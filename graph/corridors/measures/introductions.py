@@ -1,0 +1,171 @@
+"""Find who or what could bring one actor to another: shared panels, employers, programmes, funding, delegations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import networkx as nx
+
+from corridors.atlas import Atlas
+from corridors.errors import CorridorsError, NoPath
+from corridors.measures.arguments import argued, seen_from, two_entities
+from corridors.measures.hops import COMPARED, Path
+from corridors.measures.telling import Told
+from corridors.names import kind_of
+from corridors.view import members, network, relations_named, simple
+
+#: What may lie between: who or what people meet through. To be of one process or topic is no introduction.
+_BETWEEN = ("Person", "Organisation", "Event", "Programme", "Post", "State")
+#: Relations that keep apart, or that say nothing of having met.
+_NO_TIE = ("objectedTo", "deniedAccessTo", "opposed", "votedAgainst", "mentions", "about", "cites")
+#: A state lies between those who belong to it; that two deal with one state is no introduction.
+_BELONGING = ("affiliatedWith", "represents", "memberOf", "partOf")
+_LONGEST = 4
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """One way in which an actor could be brought to another, with who or what is the go-between.
+
+    >>> from corridors.measures.hops import Hop
+    >>> way = Path((Hop("person:a", "event:b", "cor:spokeAt", "forward", ("Ann", "spoke at", "the hearing")),
+    ...             Hop("event:b", "person:c", "cor:spokeAt", "backward", ("the hearing", "heard", "Cy"))))
+    >>> Introduction(way, ("the hearing",)).why()
+    'Ann spoke at the hearing (unsourced). the hearing heard Cy (unsourced).'
+    """
+
+    path: Path
+    labels: tuple[str, ...]
+
+    @property
+    def through(self) -> tuple[str, ...]:
+        """List the go-betweens, nearest first."""
+        return self.path.between
+
+    def why(self) -> str:
+        """Say why this is an introduction, a sentence a step."""
+        return " ".join(hop.sentence() for hop in self.path.hops)
+
+    def data(self) -> dict[str, Any]:
+        """Give the introduction as the commands' JSON has it."""
+        head = {"through": list(self.through), "labels": list(self.labels), "why": self.why()}
+        return head | self.path.data() | {"weakestBecause": self.path.why_weakest()}
+
+
+@dataclass(frozen=True, repr=False)
+class IntroductionAnswer(Told):
+    """The introductions found between two actors, the closest first.
+
+    >>> print(IntroductionAnswer("Ann", "Bob", ()))
+    From Ann to Bob: 0 introductions in what we hold.
+    """
+
+    start: str
+    goal: str
+    introductions: tuple[Introduction, ...]
+
+    def __iter__(self) -> Iterator[Introduction]:
+        return iter(self.introductions)
+
+    def __len__(self) -> int:
+        return len(self.introductions)
+
+    def data(self) -> dict[str, Any]:
+        """Give the answer as the commands' JSON has it, as plain Python."""
+        found = [one.data() for one in self.introductions]
+        return {"from": self.start, "to": self.goal, "introductions": found}
+
+    def table(self) -> list[dict[str, Any]]:
+        """Give the introductions for a spreadsheet."""
+        return [
+            {"through": " – ".join(one.labels), "steps": one.path.length, "why": one.why(), "cited": one.path.cite()}
+            for one in self.introductions
+        ]
+
+    def cite(self) -> str:
+        """Cite every step of every introduction."""
+        return "\n\n".join(one.path.cite() for one in self.introductions)
+
+    def prose(self) -> str:
+        """Write the answer for reading: who or what is between, and why, step by step, the weakest step named."""
+        count = f"{len(self)} introduction{'' if len(self) == 1 else 's'}"
+        parts = [f"From {self.start} to {self.goal}: {count} in what we hold."]
+        for number, one in enumerate(self.introductions, 1):
+            through = f"through {' – '.join(one.labels)}" if one.labels else "they are tied directly"
+            parts.append(f"{number}. {through[:1].upper()}{through[1:]}\n{one.path.prose()}")
+        return "\n\n".join(parts) + "\n"
+
+
+def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionAnswer:
+    """Find who or what could bring one actor to another, the closest first, each by other go-betweens.
+
+    Walked are people, organisations, events, programmes and posts; a state only between those who belong to it. Of
+    ways of one length the one through the smaller gathering goes first, then the one that names a person, then the
+    better attested. Raises NoPath where there is none.
+
+    >>> import corridors as co
+    >>> found = introduce(co.open(), "Chatham House", "Dutch foreign ministry")
+    >>> [one.labels for one in found][0]
+    ('Cyberspace4All: Towards an inclusive approach to cyber governance',)
+    """
+    start, goal = two_entities(atlas, a, b)
+    if limit < 1:
+        raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
+    graph = _acquaintance(atlas, start, goal)
+    day, plain = seen_from(atlas, graph), simple(graph)
+    found: list[Introduction] = []
+    while len(found) < limit and (route := _closest(atlas, graph, plain, start, goal, day)):
+        way = argued(atlas, graph, route, day)
+        found.append(Introduction(way, tuple(atlas.label(name) for name in way.between)))
+        plain.remove_nodes_from(_used_up(way.between))
+        if not way.between:
+            plain.remove_edge(start, goal)
+    if not found:
+        advice = "no panel, employer, programme, funding or delegation held here joins them; try `corridors path`"
+        raise NoPath(atlas.label(start), atlas.label(goal), advice)
+    return IntroductionAnswer(atlas.label(start), atlas.label(goal), tuple(found))
+
+
+def _acquaintance(atlas: Atlas, start: str, goal: str) -> nx.MultiDiGraph[str]:
+    """Give the part of the network through which people get to know each other."""
+    graph = network(atlas)
+    ends = {start, goal}
+    unnamed = {name for name, anonymous in graph.nodes(data="anonymous") if anonymous}
+    graph.remove_nodes_from(sorted((set(graph) - members(graph, _BETWEEN) | unnamed) - ends))
+    apart, belonging = relations_named(_NO_TIE), relations_named(_BELONGING)
+    states = members(graph, ["State"]) - ends
+    loose = [
+        (one, other, key)
+        for one, other, key, relation in graph.edges(keys=True, data="relation")
+        if relation in apart or ({one, other} & states and relation not in belonging)
+    ]
+    graph.remove_edges_from(loose)
+    return graph
+
+
+def _closest(
+    atlas: Atlas, graph: nx.MultiDiGraph[str], plain: nx.Graph[str], start: str, goal: str, day: str | None
+) -> list[str]:
+    """Give the best of the shortest routes; empty where there is none worth the name."""
+    if start not in plain or goal not in plain or not nx.has_path(plain, start, goal):
+        return []
+    routes = list(islice(nx.all_shortest_paths(plain, start, goal), COMPARED))
+    if len(routes[0]) > _LONGEST + 1:
+        return []
+
+    def rank(route: list[str]) -> tuple[Any, ...]:
+        between = route[1:-1]
+        crowd = max((graph.degree(name) for name in between if kind_of(name) == "event"), default=0)
+        people = sum(kind_of(name) == "person" for name in between)
+        return crowd, -people, argued(atlas, graph, route, day).weak_spots, route
+
+    return min(routes, key=rank)
+
+
+def _used_up(between: tuple[str, ...]) -> list[str]:
+    """List the go-betweens that no further introduction shall need: people and bodies; an event if it stands alone."""
+    brokers = [name for name in between if kind_of(name) not in ("event", "state")]
+    return brokers or list(between)

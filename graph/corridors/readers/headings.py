@@ -1,0 +1,104 @@
+"""Know the headings of session pages: which begin a role, which another field, and in what order they stand."""
+
+import re
+from dataclasses import dataclass
+
+#: Roles in the order in which session pages list them.
+ORDER = ("cor:organised", "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
+
+_ROLES = (
+    (r"(?:on-?line|remote|virtual)\s+(?:session\s+)?(?:co-?)?moderators?|(?:co-?)?moderators?\s*\(\s*(?:on-?line|remote|virtual)\s*\)", "cor:moderatedOnline"),
+    (
+        r"(?:(?:on-?site|in[- ]person|in[- ]presence|session|lead|discussion|panel)\s+)?(?:co-?)?(?:moderators?|facilitators?)"
+        r"|moderators?\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderated\s+by|masters?\s+of\s+ceremon(?:y|ies)|moderation",
+        "cor:moderated",
+    ),
+    (r"(?:session\s+|co-?)?rapporteurs?|rapporteured\s+by", "cor:rapporteurOf"),
+    (
+        r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
+        r"|organi[sz]ing\s+(?:team|institutions?|partners|organi[sz]ations?|committee)|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
+        "cor:organised",
+    ),
+    (r"(?:co-?)?hosts?|hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
+    (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
+    (
+        r"(?:(?:invited|confirmed|keynote|guest|lead|additional|main|key|possible|proposed|list\s+of|other|further|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
+        r"(?:speakers?|panell?ists?|discussants?|presenters?|interven(?:er|or|ant)s?|respondents?|resource\s+persons?|commentators?)"
+        r"|(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+(?:remarks|address|speech|speeches|statements?|keynote)(?:\s+by)?"
+        r"|key\s*notes?|participants|featuring|speaking|with\s+the\s+participation\s+of|presenters?\s*,\s*moderators?\s+and\s+panell?ists?",
+        "cor:announcedAt",
+    ),
+    (r"funded\s+by|funders?|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)", "funded"),
+    (r"(?:supported|sponsored)\s+by|supporters?|sponsors?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)", "supported"),
+    (r"partners?|in\s+(?:partnership|collaboration|cooperation)\s+with|partner\s+organi[sz]ations?", "partner"),
+)
+_ROLE = tuple((re.compile(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
+_FIELDS = re.compile(
+    r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?\s+time|duration|when|room|venue|location|where|place|"
+    r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?|"
+    r"policy\s+questions?(?:\(s\))?(?:\s+and\s+expectations)?|(?:key\s+)?questions?|description|abstract|summary|overview|(?:about\s+(?:this|the)\s+)?session|content\s+of\s+the\s+session|"
+    r"(?:brief\s+)?description(?:\s*/\s*objective)?|expected\s+outcomes?|outcomes?|hybrid\s+format|on-?line\s+participation|remote\s+participation|"
+    r"proposed\s+additional\s+tools|discussion\s+facilitation|interventions?|diversity|relevance(?:\s+to\s+.+|\s+of\s+.+)?|sdgs?|sustainable\s+development\s+goals?|targets?|"
+    r"what\s+will\s+participants\s+gain.*|background(?:\s+paper|\s+documents?|\s+reading)?|reference\s+document(?:\s+link)?|additional\s+reference.*|"
+    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|schedule|reading\s+material|usage\s+of\s+.*|"
+    r"how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|contact(?:\s+person)?|links?|bios?|biograph(?:y|ies)|language|level|stakeholder\s+group|country|"
+    r"registration|objectives?|methodology|process|tools?|purpose|goals?|attendance|e-?mail|website|social\s+media|proposed\s+speakers\s+diversity|proposal|key\s+(?:policy\s+)?issues.*|"
+    r"(?:co-)?proposer['’]?s?\s+organi[sz]ation|organi[sz]ations?|affiliations?|names?|titles?|you\s+are\s+here|resources)(?:\(s\))?\Z",
+    re.I,
+)
+_HEAD = re.compile(r"(?P<head>[^:：\n]{2,70}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
+_BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as found on a line: the role it begins, if any, and the value that follows it there.
+
+    >>> heading("Speaker 2: Ada Okafor")
+    Heading(role='cor:announcedAt', name='speaker', value='Ada Okafor', numbered=True, plural=False)
+    """
+
+    role: str
+    name: str
+    value: str = ""
+    numbered: bool = False
+    plural: bool = False
+
+
+def heading(line: str) -> Heading | None:
+    """Recognise a heading, alone on its line or with its value behind a colon; nothing for other lines.
+
+    >>> heading("Online Moderator").role, heading("Room").role
+    ('cor:moderatedOnline', '')
+    >>> heading("We thank the moderators for their work.") is None
+    True
+    """
+    plain = _BULLET.sub("", line.strip()).strip(" \t\xa0*_")
+    if not plain or len(plain) > 4000:
+        return None
+    found = _named(plain.rstrip(" :：*_"), "", numbered=bool(re.search(r"\d\s*:?\Z", plain)))
+    if found:
+        return found
+    match = _HEAD.match(plain)
+    if match:
+        return _named(match["head"].strip(" *_"), match["value"].strip(" \t\xa0*_"), numbered=bool(match["number"]))
+    dash = re.match(r"([A-Za-z() -]{4,30}?)\s+[–—-]\s+(.+)\Z", plain, re.S)
+    if dash and (given := _role(dash[1].strip())):
+        return Heading(given, dash[1].strip().lower(), dash[2].strip(), plural=_plural(dash[1]))
+    return None
+
+
+def _named(words: str, value: str, *, numbered: bool) -> Heading | None:
+    bare = re.sub(r"\s*#?\d{1,2}\Z", "", words).strip()
+    role = _role(bare)
+    if role:
+        return Heading(role, bare.lower(), value, numbered, _plural(bare))
+    return Heading("", bare.lower(), value) if _FIELDS.match(bare) and len(bare) <= 70 else None
+
+
+def _role(words: str) -> str:
+    return next((role for pattern, role in _ROLE if pattern.match(words)), "")
+
+
+def _plural(words: str) -> bool:
+    return bool(re.search(r"s\b|\(s\)|\bby\b|team|remarks|featuring", words.strip(), re.I))

@@ -1,0 +1,133 @@
+"""Read the titles of conference sessions: which forum and year, which kind and number, which day, what subject."""
+
+import re
+from dataclasses import dataclass
+
+from corridors.names import slug
+from corridors.readers.notes import Named
+
+#: The kinds of session as programmes number them, with the code their slugs use.
+_KINDS = {
+    "ws": "ws", "workshop": "ws", "wks": "ws", "of": "of", "open forum": "of", "th": "town-hall",
+    "town hall": "town-hall", "dc": "dc", "dynamic coalition": "dc", "dcs": "dc", "bpf": "bpf",
+    "best practice forum": "bpf", "nri": "nri", "nris": "nri", "main session": "main-session",
+    "lightning talk": "lightning-talk", "lightning session": "lightning-session", "lt": "lightning-talk",
+    "networking session": "networking", "ns": "networking", "networking": "networking", "day 0 event": "day-0", "day zero event": "day-0", "day-0 event": "day-0", "pre-event": "pre-event", "launch / award event": "launch",
+    "launch/award event": "launch", "launch / award": "launch", "award event": "launch",
+    "launches and awards": "launch", "flash session": "flash-session", "policy network": "policy-network",
+    "parliamentary session": "parliamentary-session", "high-level session": "high-level-session",
+    "high-level leaders session": "high-level-session", "high level session": "high-level-session", "hl": "high-level-session",
+    "youth session": "youth-session", "event": "event", "session": "session",
+}  # fmt: skip
+_KIND = "|".join(sorted((re.escape(kind) for kind in _KINDS), key=len, reverse=True))
+_FORUM = re.compile(r"\b(?P<forum>IGF|EuroDIG|WSIS Forum|APrIGF|SEEDIG)\s*(?P<year>(?:19|20)\d\d)\b")
+_CODE = re.compile(
+    rf"(?<![\w])(?P<kind>{_KIND})\s*(?:[:–-]\s*)?(?P<mark>#|n[o°º]\.?\s*)?\s*(?P<number>\d{{1,3}})(?!\d|:\d|\s*(?:min|hour|event))(?:\s*[-–:.]?\s+|\s*[:–-]\s*|\Z)(?P<title>.*)",
+    re.I,
+)
+_DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
+_NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
+_TAIL = re.compile(r"\s*[-–|(]?\s*(?:\bRAW\b|transcripts?|captions?|session report|internet governance forum|report)\)?\s*\Z", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTitle:
+    """What a session's title says.
+
+    >>> session_title("IGF 2021 - Day 2 - WS #12 Better together - RAW").slug
+    'igf-2021-ws-12'
+    """
+
+    forum: str
+    year: str
+    kind: str
+    number: str
+    subject: str
+    day: str
+    written: str
+
+    @property
+    def slug(self) -> str:
+        """Give the slug that the forum, the year and the number make; nothing without them."""
+        if not (self.forum and self.year):
+            return ""
+        if self.number:
+            return f"{slug(self.forum)}-{self.year}-{self.kind}-{self.number}"
+        return f"{slug(self.forum)}-{self.year}-{slug(self.subject)[:60].strip('-')}" if self.subject else ""
+
+    def event(self) -> Named:
+        """Give the session as a named event."""
+        code = self.code()
+        label = " ".join(part for part in (self.forum, self.year, code, self.subject) if part)
+        short = " ".join(part for part in (self.forum, self.year, code) if part) if code else ""
+        aliases = tuple(dict.fromkeys(a for a in (short, f"{code} {self.subject}".strip()) if a and a != label))
+        return Named("event", label or self.written, ("cor:Session",), self.slug, aliases)
+
+    def code(self) -> str:
+        """Give the kind and number as programmes write them, such as WS #12."""
+        if not self.number:
+            return ""
+        words = {"ws": "WS", "of": "Open Forum", "dc": "DC", "bpf": "BPF", "nri": "NRI", "networking": "Networking Session", "day-0": "Day 0 Event", "launch": "Launch / Award Event"}.get(self.kind, "")
+        return f"{words or self.kind.replace('-', ' ').title()} #{self.number}"
+
+    def conference(self) -> Named | None:
+        """Give the year's conference of which the session is part."""
+        return conference(self.forum, self.year) if self.forum and self.year else None
+
+
+def conference(forum: str, year: str) -> Named:
+    """Name a year's meeting of a forum.
+
+    >>> conference("IGF", "2021").slug
+    'igf-2021'
+    """
+    name = _NAMES.get(forum, (forum, ""))[0]
+    aliases = (f"{forum} {year}",) if name != forum else ()
+    return Named("event", f"{name} {year}", ("cor:Conference",), f"{slug(forum)}-{year}", aliases)
+
+
+def process_of(forum: str) -> str:
+    """Give the CURIE of the process a forum's meetings belong to, or nothing.
+
+    >>> process_of("IGF")
+    'process:igf'
+    """
+    return _NAMES.get(forum, ("", ""))[1]
+
+
+def session_title(line: str) -> SessionTitle | None:
+    """Read a line as the title of a session; nothing where it is none.
+
+    >>> session_title("IGF 2019 WS #63 Usual suspects").subject
+    'Usual suspects'
+    >>> session_title("We met at IGF 2019 in Berlin and talked for hours about many things.") is None
+    True
+    """
+    line = line.strip(" #*\t\xa0").replace("\xa0", " ")
+    forum = _FORUM.search(line)
+    code = _CODE.search(line)
+    if code and not (code["mark"] or forum):
+        code = None
+    if not forum and not code:
+        return None
+    if len(line) > 300 or (forum and forum.start() > 25 and not code) or (not code and line.endswith(".")):
+        return None
+    day = _DAY.search(line)
+    if code:
+        subject, kind = code["title"], _KINDS[code["kind"].lower()]
+        return SessionTitle(*_where(forum), kind, code["number"], _subject(subject), day["day"] if day else "", line)
+    rest = line[forum.end() :] if forum else line
+    parts = [part for part in re.split(r"\s*[-–—|]\s+", rest) if part.strip(" -–—") and not _DAY.fullmatch(part.strip())]
+    subject = _subject(" – ".join(part.strip(" -–—") for part in parts))
+    return SessionTitle(*_where(forum), "", "", subject, day["day"] if day else "", line)
+
+
+def _where(forum: re.Match[str] | None) -> tuple[str, str]:
+    return (forum["forum"], forum["year"]) if forum else ("", "")
+
+
+def _subject(words: str) -> str:
+    previous = ""
+    while words != previous:
+        previous, words = words, _TAIL.sub("", words).strip(" -–—:|\t")
+    return words

@@ -1,0 +1,262 @@
+"""Speak the SPARQL 1.1 Protocol and the Graph Store Protocol with an endpoint, whatever engine stands behind it."""
+
+import base64
+import http.client
+import ipaddress
+import netrc
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib import error as failures
+from urllib import request as web
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+import pyoxigraph as ox
+
+from corridors import guard
+from corridors.errors import CorridorsError, InvalidQuery, Unreachable
+from corridors.store.answers import Answers
+from corridors.store.embedded import is_ordered, with_prefixes
+
+_ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
+_TRIPLES = "application/n-triples, text/turtle;q=0.9"
+_RESULTS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+}
+_GRAPHS = {
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "text/plain": ox.RdfFormat.N_TRIPLES,
+    "text/turtle": ox.RdfFormat.TURTLE,
+    "application/x-turtle": ox.RdfFormat.TURTLE,
+    "text/rdf+n3": ox.RdfFormat.TURTLE,
+}
+_MOST_BYTES = 2_000_000_000
+_REFUSED = (401, 403)
+_NO_SUCH = 404
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """A user with a password, or a token; never shown.
+
+    >>> Credentials("ann", "secret")
+    Credentials()
+    """
+
+    user: str = ""
+    password: str = ""
+    token: str = ""
+
+    def __repr__(self) -> str:
+        return "Credentials()"
+
+    @classmethod
+    def found(cls, host: str, environment: Mapping[str, str] = os.environ) -> "Credentials | None":
+        """Find them in CORRIDORS_TOKEN, in CORRIDORS_USER and CORRIDORS_PASSWORD, else in the user's netrc file."""
+        if token := environment.get("CORRIDORS_TOKEN"):
+            return cls(token=token)
+        if user := environment.get("CORRIDORS_USER"):
+            return cls(user, environment.get("CORRIDORS_PASSWORD", ""))
+        try:
+            known = netrc.netrc(environment.get("NETRC") or None).authenticators(host)
+        except (OSError, netrc.NetrcParseError):
+            return None
+        return cls(known[0], known[2] or "") if known else None
+
+
+class Remote:
+    """An endpoint that answers queries, or one that keeps graphs.
+
+    >>> Remote("https://example.org/sparql").url
+    'https://example.org/sparql'
+    """
+
+    def __init__(self, url: str, *, timeout: float = 600) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise Unreachable(url, "is no http or https address")
+        if parts.username is not None:
+            clean = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+            advice = "holds a password; set CORRIDORS_USER and CORRIDORS_PASSWORD, or use a netrc file"
+            raise Unreachable(clean, advice)
+        self.url = url
+        self._timeout = timeout
+        self._credentials = Credentials.found(parts.hostname)
+        self._opener = _opener(parts.hostname, url, self._credentials)
+
+    # -- SPARQL Protocol ------------------------------------------------------------------------------------------
+
+    def query(self, sparql: str, *, where: str = "query", graphs: Sequence[str] = ()) -> Answers:
+        """Answer a query that only reads over these graphs taken together, else over the endpoint's default graph."""
+        form = guard.check_query(sparql, where=where)
+        body = urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)])
+        kind = "application/x-www-form-urlencoded"
+        accept = _ROWS if form in ("SELECT", "ASK") else _TRIPLES
+        media, data = self._send("POST", self.url, body.encode(), kind, accept, where)
+        try:
+            return _answers(media, data, form, sparql)
+        except (SyntaxError, ValueError, KeyError) as error:
+            reason = (
+                f"answered with {media or 'no media type'} that cannot be read ({' '.join(str(error).split())[:120]})"
+            )
+            raise Unreachable(self.url, reason) from None
+
+    # -- Graph Store Protocol -------------------------------------------------------------------------------------
+
+    def put(self, graph: str, triples: Iterable[ox.Triple]) -> None:
+        """Make a graph hold these triples and no others."""
+        self._store("PUT", graph, triples)
+
+    def post(self, graph: str, triples: Iterable[ox.Triple]) -> None:
+        """Add triples to a graph."""
+        self._store("POST", graph, triples)
+
+    def get(self, graph: str) -> list[ox.Triple]:
+        """Give the triples of a graph; none where there is no such graph."""
+        try:
+            media, data = self._send("GET", self._named(graph), None, "", _TRIPLES, self.url)
+        except _Missing:
+            return []
+        return _parse(media, data)
+
+    def delete(self, graph: str) -> None:
+        """Delete a graph; one that is not there is no error."""
+        try:
+            self._send("DELETE", self._named(graph), None, "", "*/*", self.url)
+        except _Missing:
+            return
+
+    def _store(self, method: str, graph: str, triples: Iterable[ox.Triple]) -> None:
+        # N-Triples are Turtle, and every graph store takes Turtle.
+        data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+        self._send(method, self._named(graph), data, "text/turtle; charset=utf-8", "*/*", self.url)
+
+    def _named(self, graph: str) -> str:
+        return f"{self.url}{'&' if '?' in self.url else '?'}graph={quote(graph, safe='')}"
+
+    # -- HTTP -----------------------------------------------------------------------------------------------------
+
+    def _send(self, method: str, url: str, body: bytes | None, kind: str, accept: str, where: str) -> tuple[str, bytes]:
+        headers = {"Accept": accept, "User-Agent": "corridors", **({"Content-Type": kind} if kind else {})}
+        if self._credentials and self._credentials.token:
+            headers["Authorization"] = f"Bearer {self._credentials.token}"
+        message = web.Request(url, data=body, headers=headers, method=method)  # noqa: S310 - http and https alone, see __init__
+        try:
+            with self._opener.open(message, timeout=self._timeout) as answer:
+                data = answer.read(_MOST_BYTES + 1)
+                if len(data) > _MOST_BYTES:
+                    raise Unreachable(self.url, f"answered with over {_MOST_BYTES:,} bytes; ask for less")
+                return answer.headers.get_content_type(), data
+        except failures.HTTPError as error:
+            raise self._failed(error, method, where) from None
+        except (OSError, http.client.HTTPException) as error:
+            raise Unreachable(self.url, f"cannot be reached ({_reason(error)}); check the address") from None
+
+    def _failed(self, error: failures.HTTPError, method: str, where: str) -> CorridorsError:
+        said = _first_line(error.read(4000))
+        if error.code in _REFUSED:
+            advice = "set CORRIDORS_USER and CORRIDORS_PASSWORD, or CORRIDORS_TOKEN, or use a netrc file"
+            return Unreachable(self.url, f"asks for a user or refuses this one (HTTP {error.code}); {advice}")
+        if error.code == _NO_SUCH and method in ("GET", "DELETE"):
+            return _Missing(self.url, "holds no such graph")
+        if method == "POST" and error.code == 400:
+            return InvalidQuery(f"{self.url} refused it: {said or 'HTTP 400'}", where=where)
+        return Unreachable(self.url, f"answered {method} with HTTP {error.code}{f' ({said})' if said else ''}")
+
+
+class _Missing(Unreachable):
+    """Say that a graph store has no such graph."""
+
+
+class _SameHost(web.HTTPRedirectHandler):
+    """Follow redirects, but never to another host: nothing goes where the user did not send it."""
+
+    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+        old, new = urlsplit(req.full_url), urlsplit(newurl)
+        if new.netloc != old.netloc or (old.scheme, new.scheme) == ("https", "http"):
+            raise Unreachable(req.full_url, f"redirects to {new.scheme}://{new.netloc}; name that address instead")
+        if req.get_method() == "POST":
+            return web.Request(newurl, data=req.data, headers=dict(req.header_items()), method="POST")  # noqa: S310 - same host
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _opener(host: str, url: str, credentials: Credentials | None) -> web.OpenerDirector:
+    """Make what opens addresses: http and https, no other scheme; through a proxy only to other machines."""
+    opener = web.OpenerDirector()
+    handlers: list[web.BaseHandler] = [
+        web.ProxyHandler({} if _is_loopback(host) else None),
+        web.HTTPHandler(),
+        web.HTTPSHandler(),
+        web.HTTPDefaultErrorHandler(),
+        web.HTTPErrorProcessor(),
+        _SameHost(),
+    ]
+    if credentials and credentials.user:
+        known = web.HTTPPasswordMgrWithDefaultRealm()
+        known.add_password(None, url, credentials.user, credentials.password)
+        handlers += [web.HTTPDigestAuthHandler(known), _Basic(credentials)]
+    for handler in handlers:
+        opener.add_handler(handler)
+    return opener
+
+
+class _Basic(web.BaseHandler):
+    """Answer a server that asks for a password in the plain manner, once."""
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._credentials = credentials
+
+    def http_error_401(self, req: Any, _fp: Any, _code: int, _msg: str, headers: Any) -> Any:
+        asked = " ".join(headers.get_all("WWW-Authenticate") or ()).lower()
+        if "basic" not in asked or req.has_header("Authorization"):
+            return None
+        pair = f"{self._credentials.user}:{self._credentials.password}"
+        req.add_unredirected_header("Authorization", f"Basic {base64.b64encode(pair.encode()).decode()}")
+        return self.parent.open(req, timeout=req.timeout)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _answers(media: str, data: bytes, form: str, sparql: str) -> Answers:
+    if form in ("SELECT", "ASK"):
+        if media not in _RESULTS:
+            raise ValueError("no SPARQL results; is this the address of a SPARQL endpoint?")
+        return Answers.of(ox.parse_query_results(data, format=_RESULTS[media]), ordered=is_ordered(sparql))
+    return Answers(triples=tuple(sorted(set(_parse(media, data)), key=str)))
+
+
+def _parse(media: str, data: bytes) -> list[ox.Triple]:
+    if media not in _GRAPHS:
+        raise ValueError("no RDF that is read here")
+    return [quad.triple for quad in ox.parse(data, format=_GRAPHS[media])]
+
+
+def _first_line(data: bytes) -> str:
+    text = re.sub(r"<[^>]*>", " ", data.decode("utf-8", "replace"))
+    return " ".join(text.split())[:240]
+
+
+def _reason(error: Exception) -> str:
+    inner = getattr(error, "reason", error)
+    return str(getattr(inner, "strerror", None) or inner or type(error).__name__)
+
+
+def named_graphs(url: str) -> tuple[str, tuple[str, ...]]:
+    """Take the graphs that an address names (``?default-graph-uri=``) off it.
+
+    >>> named_graphs("http://localhost/sparql?default-graph-uri=urn:a&x=1")
+    ('http://localhost/sparql?x=1', ('urn:a',))
+    """
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    graphs = tuple(value for name, value in pairs if name == "default-graph-uri")
+    rest = urlencode([(name, value) for name, value in pairs if name != "default-graph-uri"])
+    return urlunsplit(parts._replace(query=rest)), graphs
