@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from corridors.claims import Claim, Entity, Passage, Source
     from corridors.errors import CorridorsError
     from corridors.explorer.build import write_html
-    from corridors.measures import path, rank
+    from corridors.measures import introduce, path, rank, timeline
+    from corridors.questions import ask, bridge, compare
     from corridors.view import network
 
 __version__ = "0.1.0"
@@ -38,10 +39,15 @@ __all__ = [
     "Passage",
     "Source",
     "__version__",
+    "ask",
+    "bridge",
+    "compare",
+    "introduce",
     "network",
     "open",
     "path",
     "rank",
+    "timeline",
     "write_html",
 ]
 
@@ -53,9 +59,14 @@ _ROOMS = {
     "Entity": "corridors.claims",
     "Passage": "corridors.claims",
     "Source": "corridors.claims",
+    "ask": "corridors.questions",
+    "bridge": "corridors.questions",
+    "compare": "corridors.questions",
+    "introduce": "corridors.measures",
     "network": "corridors.view",
     "path": "corridors.measures",
     "rank": "corridors.measures",
+    "timeline": "corridors.measures",
     "write_html": "corridors.explorer.build",
 }
 

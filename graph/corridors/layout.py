@@ -1,5 +1,6 @@
 """Lay a graph out on a plane: the same integer coordinates for the same graph, every time."""
 
+import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,21 @@ if TYPE_CHECKING:
 SPACING = 84.0
 #: Pictures are wider than high.
 ASPECT = 1.2
+#: Up to this many joined nodes find their places by springs alone.
+ALONE = 480
+#: The width of a place where a large part seats its lesser nodes.
+SEAT = 34.0
 
 
-def positions(nodes: Iterable[str], edges: Iterable[tuple[str, str]], seed: int = 7) -> dict[str, tuple[int, int]]:
+def positions(
+    nodes: Iterable[str], edges: Iterable[tuple[str, str]], seed: int = 7, first: Iterable[str] = ()
+) -> dict[str, tuple[int, int]]:
     """Give every node a place: joined nodes near each other, hubs in the middle, none upon another.
 
     Connected parts are laid out each for itself, the largest in the middle of the page, the others in rows below it.
-    Neither the order of nodes and edges nor the number of parallel edges beyond the first few matters much; edges
-    to unknown nodes are left out.
+    In a large part the nodes of ``first``, else the hubs, find their places alone, so that they can be looked at
+    alone; the others take the free places nearest to what they are joined with. Neither the order of nodes and edges
+    nor the number of parallel edges beyond the first few matters much; edges to unknown nodes are left out.
 
     >>> places = positions(["person:a", "event:b", "place:c"], [("person:a", "event:b")])
     >>> sorted(places) == ["event:b", "person:a", "place:c"] and len(set(places.values()))
@@ -37,8 +45,13 @@ def positions(nodes: Iterable[str], edges: Iterable[tuple[str, str]], seed: int 
             pair = (min(a, b), max(a, b))
             weights[pair] = min(weights.get(pair, 0.5) + 0.5, 2.0)
     links = dict(sorted(weights.items()))
+    leading = {number[name] for name in first if name in number}
+    blocks = []
     parts = _parts(len(names), links)
-    blocks = [_block([names[i] for i in part], _within(part, links), seed) for part in parts]
+    for part in parts:
+        within = _within(part, links)
+        lead = [at for at, i in enumerate(part) if i in leading]
+        blocks.append(_block([names[i] for i in part], within, seed, lead))
     places = _packed(blocks)
     return {names[i]: places[n][at] for n, part in enumerate(parts) for at, i in enumerate(part)}
 
@@ -55,24 +68,113 @@ def _parts(count: int, links: dict[tuple[int, int], float]) -> list[list[int]]:
 
 def _within(part: list[int], links: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
     inside = {i: at for at, i in enumerate(part)}
-    return {(inside[a], inside[b]): weight for (a, b), weight in links.items() if a in inside}
+    return {(inside[a], inside[b]): weight for (a, b), weight in links.items() if a in inside and b in inside}
 
 
-def _block(names: list[str], links: dict[tuple[int, int], float], seed: int) -> "Points":
+def _block(names: list[str], links: dict[tuple[int, int], float], seed: int, lead: list[int]) -> "Points":
     """Lay one connected part out around the origin."""
     import numpy as np
 
     if len(names) == 1:
         return np.zeros((1, 2))
-    ends = np.array(list(links), dtype=np.int64)
+    degree = np.zeros(len(names))
+    for a, b in links:
+        degree[a] += 1
+        degree[b] += 1
+    if len(names) <= ALONE:
+        points = _sprung(names, links, degree, seed)
+    else:
+        points = _filled(names, links, degree, lead or _hubs(names, degree), seed)
+    middle = (points.max(axis=0) + points.min(axis=0)) / 2
+    return np.asarray(points - middle)
+
+
+def _sprung(names: list[str], links: dict[tuple[int, int], float], degree: "Points", seed: int) -> "Points":
+    """Let a part that is not too large find its shape by springs."""
+    import numpy as np
+
+    ends = np.array(list(links), dtype=np.int64).reshape(-1, 2)
     pulls = np.array(list(links.values()))
-    degree = np.bincount(ends.ravel(), minlength=len(names)).astype(np.float64)
     points = _unfolded(_start(names, degree), list(links), seed)
     points = _settled(points, ends, pulls, degree)
     points = _turned(points) * np.array([ASPECT, 1.0])
-    points = _apart(points, 13.0 + 2.2 * np.sqrt(degree))
-    middle = (points.max(axis=0) + points.min(axis=0)) / 2
-    return np.asarray(points - middle)
+    return _apart(points, 13.0 + 2.2 * np.sqrt(degree))
+
+
+def _hubs(names: list[str], degree: "Points") -> list[int]:
+    order = sorted(range(len(names)), key=lambda i: (-degree[i], names[i]))
+    return sorted(order[: ALONE // 2])
+
+
+def _filled(
+    names: list[str], links: dict[tuple[int, int], float], degree: "Points", lead: list[int], seed: int
+) -> "Points":
+    """Lay out some nodes with room between them, then seat the others on the free places near their neighbours."""
+    import numpy as np
+
+    own = [degree[i] for i in lead]
+    shape = _sprung([names[i] for i in lead], _within(lead, links), np.array(own), seed)
+    area = max(float(np.ptp(shape[:, 0]) * np.ptp(shape[:, 1])), 1.0)
+    shape *= np.sqrt(1.0 + 1.5 * (len(names) - len(lead)) * SEAT**2 / area)
+    points = np.zeros((len(names), 2))
+    points[lead] = shape
+    seats = _Seats()
+    for at, i in enumerate(lead):
+        seats.take(float(shape[at, 0]), float(shape[at, 1]), 16.0 + 2.2 * math.sqrt(own[at]))
+    near: dict[int, list[int]] = {i: [] for i in range(len(names))}
+    for a, b in links:
+        near[a].append(b)
+        near[b].append(a)
+    ring, placed = list(lead), set(lead)
+    while len(placed) < len(names):
+        waiting = sorted({j for i in ring for j in near[i]} - placed) or sorted(set(range(len(names))) - placed)[:1]
+        for j in sorted(waiting, key=lambda j: (-degree[j], names[j])):
+            beside = [points[i] for i in near[j] if i in placed] or [np.zeros(2)]
+            points[j] = seats.nearest(*(float(v) for v in np.mean(beside, axis=0)))
+        placed |= set(waiting)
+        ring = waiting
+    return points
+
+
+class _Seats:
+    """Know which places of a grid are free; the grid is offset in every second row, like a honeycomb."""
+
+    def __init__(self) -> None:
+        self._taken: set[tuple[int, int]] = set()
+        self._from: dict[tuple[int, int], int] = {}
+        reach = range(-90, 91)
+        self._spiral = sorted(((x, y) for x in reach for y in reach), key=lambda c: (c[0] ** 2 + c[1] ** 2, c))
+
+    def take(self, x: float, y: float, radius: float) -> None:
+        """Keep free what a node covers."""
+        column, row = self._cell(x, y)
+        reach = int(radius / SEAT) + 2
+        for c in range(column - reach, column + reach + 1):
+            for r in range(row - reach, row + reach + 1):
+                sx, sy = self._spot(c, r)
+                if (sx - x) ** 2 + (sy - y) ** 2 < (radius + SEAT * 0.55) ** 2:
+                    self._taken.add((c, r))
+
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """Give the free place nearest to a point, and keep it."""
+        column, row = self._cell(x, y)
+        start = self._from.get((column, row), 0)
+        for n in range(start, len(self._spiral)):
+            cell = (column + self._spiral[n][0], row + self._spiral[n][1])
+            if cell not in self._taken:
+                self._from[column, row] = n + 1
+                self._taken.add(cell)
+                return self._spot(*cell)
+        return self.nearest(x + 90 * SEAT, y)
+
+    @staticmethod
+    def _cell(x: float, y: float) -> tuple[int, int]:
+        row = round(y / SEAT)
+        return round(x / SEAT - 0.5 * (row % 2)), row
+
+    @staticmethod
+    def _spot(column: int, row: int) -> tuple[float, float]:
+        return (column + 0.5 * (row % 2)) * SEAT, row * SEAT
 
 
 def _start(names: list[str], degree: "Points") -> "Points":
@@ -98,7 +200,7 @@ def _unfolded(start: "Points", links: list[tuple[int, int]], seed: int) -> "Poin
     graph.add_nodes_from(list(range(len(start))))
     graph.add_edges_from_no_data(links)
     places = {i: (float(x), float(y)) for i, (x, y) in enumerate(start)}
-    reach, rounds = 1.2 / np.sqrt(len(start)), int(np.clip(60_000 // len(start), 30, 150))
+    reach, rounds = 1.2 / np.sqrt(len(start)), int(np.clip(20_000 // len(start), 30, 150))
     found = rustworkx.spring_layout(graph, pos=places, k=reach, num_iter=rounds, seed=seed)
     return np.array([found[i] for i in range(len(start))])
 
@@ -108,7 +210,7 @@ def _settled(points: "Points", ends: "NDArray[np.int64]", pulls: "Points", degre
     import numpy as np
 
     points, mass = _spread(points), 1.0 + np.sqrt(degree)
-    rounds = int(np.clip(60_000_000 // len(points) ** 2, 25, 400))
+    rounds = int(np.clip(30_000_000 // len(points) ** 2, 60, 400))
     a, b = ends[:, 0], ends[:, 1]
     push = np.outer(mass, mass) * SPACING
     for turn in range(rounds):
@@ -159,18 +261,18 @@ def _turned(points: "Points") -> "Points":
 def _apart(points: "Points", radius: "Points") -> "Points":
     """Push nodes apart until none lies upon another."""
     import numpy as np
-    from scipy.spatial import cKDTree
 
     points = points + np.arange(len(points))[:, None] * np.array([1e-3, 0.0])  # no two at the very same place
+    least = np.add.outer(radius, radius)
+    np.fill_diagonal(least, 0.0)
     for _ in range(100):
-        pairs = np.array(sorted(cKDTree(points).query_pairs(2 * float(radius.max()))), dtype=np.int64).reshape(-1, 2)
-        a, b = pairs[:, 0], pairs[:, 1]
-        across = points[a] - points[b]
-        distance = np.sqrt((across**2).sum(axis=1)) + 1e-6
-        overlap = np.maximum(radius[a] + radius[b] - distance, 0.0)
-        if not overlap.any():
+        distances = np.sqrt(_squares(points))
+        a, b = np.nonzero(np.triu(distances < least))
+        if not len(a):
             break
-        move = across * (overlap * 0.5 / distance)[:, None]
+        across = points[a] - points[b]
+        distance = distances[a, b] + 1e-6
+        move = across * ((least[a, b] - distance + 1e-3) * 0.5 / distance)[:, None]
         np.add.at(points, a, move)
         np.add.at(points, b, -move)
     return points

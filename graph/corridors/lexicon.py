@@ -146,3 +146,19 @@ def state_named(words: str) -> str:
     """
     plain = fold(words.strip(" .,:;()"))
     return _states().get(plain, "") or _states().get(plain.removeprefix("the "), "")
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> dict[str, str]:
+    bodies = [entity for entity in entities() if entity.kind == "organisation"]
+    return {fold(name): entity.label for entity in bodies for name in (entity.label, *entity.aliases, *entity.acronyms)}
+
+
+def body_named(words: str) -> str:
+    """Give the label of the organisation of the lexicon that some words name; nothing where they name none.
+
+    >>> body_named("UNODC"), body_named("Ada Okafor")
+    ('United Nations Office on Drugs and Crime', '')
+    """
+    plain = fold(words.strip(" .,:;()"))
+    return _bodies().get(plain, "") or _bodies().get(plain.removeprefix("the "), "")

@@ -3,12 +3,14 @@
 import click
 
 from corridors import __version__
+from corridors.cli.answering import ask
 from corridors.cli.asking import prefixes, query
 from corridors.cli.exchanging import diff, load, merge, push
 from corridors.cli.keeping import check, export
 from corridors.cli.looking import cite, show
 from corridors.cli.measuring import path, rank
 from corridors.cli.options import example, graph_options
+from corridors.cli.relating import bridge, compare, introduce, timeline
 from corridors.cli.shell import Shell
 
 __all__ = ["main"]
@@ -21,5 +23,5 @@ def main() -> None:
     """Look up who took part in United Nations cyber diplomacy, and which passage of which document says so."""
 
 
-for _command in (show, query, path, rank, check, export, diff, merge, load, push, cite, prefixes):
+for _command in (show, query, ask, path, introduce, bridge, rank, compare, timeline, check, export, diff, merge, load, push, cite, prefixes):
     main.add_command(_command)

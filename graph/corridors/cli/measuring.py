@@ -14,9 +14,16 @@ from corridors.cli.terminal import give, say
 @click.argument("b")
 @click.option("-k", type=click.IntRange(1), default=1, show_default=True, help="How many paths to find.")
 @click.option(
-    "--through", metavar="KIND,...", callback=comma_list, help="Kinds that alone may lie between: event,state."
+    "--through",
+    metavar="KIND,...",
+    callback=comma_list,
+    help="Pass at least one of these, and nothing else: event,state.",
 )
 @click.option("--avoid", metavar="KIND,...", callback=comma_list, help="Kinds that must not lie between.")
+@click.option("--relation", "relations", metavar="R,...", callback=comma_list, help="Walk these relations alone.")
+@click.option("--avoid-relation", "avoid_relations", metavar="R,...", callback=comma_list, help="Walk all but these.")
+@click.option("--since", metavar="DATE", help="Walk only what is dated, or in force, on this day or later.")
+@click.option("--best", is_flag=True, help="The best attested paths, however long, instead of the shortest.")
 @click.option("--mentions", is_flag=True, help="Walk also what is only talked about.")
 @format_option("table", "json")
 @look_options
@@ -28,6 +35,10 @@ def path(
     k: int,
     through: tuple[str, ...],
     avoid: tuple[str, ...],
+    relations: tuple[str, ...],
+    avoid_relations: tuple[str, ...],
+    since: str | None,
+    best: bool,
     mentions: bool,
     form: str,
 ) -> None:
@@ -35,14 +46,23 @@ def path(
 
     A and B are labels, aliases, acronyms or CURIEs; put names of several words in quotes.
     """
-    from corridors.cli.prose import rewrapped
+    from corridors.cli.listings import deliver
     from corridors.measures import path as find_path
 
-    found = find_path(session.atlas(), a, b, k=k, through=through, avoid=avoid, mentions=mentions)
-    if form == "json":
-        give(found.json())
-    else:
-        say(rewrapped(found.prose()))
+    found = find_path(
+        session.atlas(),
+        a,
+        b,
+        k=k,
+        through=through,
+        avoid=avoid,
+        relations=relations,
+        avoid_relations=avoid_relations,
+        since=since,
+        best=best,
+        mentions=mentions,
+    )
+    deliver(found, form)
 
 
 @click.command(

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 import pyoxigraph as ox
 
-from corridors.engines.graphs import CATALOGUE, DERIVED, VOCABULARY
+from corridors.engines.graphs import ASKED, CATALOGUE, DERIVED, VOCABULARY
 from corridors.engines.memory import Memory
 from corridors.errors import TooLarge, Unreachable
 from corridors.ledger import Ledger
+from corridors.names import XSD
 from corridors.ontology import ontology_quads
 from corridors.projection import CLAIM_PROPERTIES, ProjectedLedger
 from corridors.store import Answers
@@ -19,7 +21,9 @@ COPIED_UP_TO = 1_000_000
 _PROJECTED_FROM = 150_000
 _AT_ONCE = 200
 
-_LISTED = f"SELECT DISTINCT ?g WHERE {{ GRAPH <{CATALOGUE}> {{ ?set void:subset ?g }} }}"
+_MOST_GRAPHS = 50
+
+_PUSHED = f"ASK {{ GRAPH <{CATALOGUE}> {{ ?set void:subset ?graph }} }}"
 _HOLDING = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?claim a cor:Claim } }"
 _DERIVES = """ASK { ?claim cor:status cor:accepted ; cor:subject ?subject ; cor:relation ?relation ; cor:object ?object .
 ?subject ?relation ?object . ?relation a cor:Relation }"""
@@ -44,14 +48,15 @@ class Endpoint:
         """Give the graphs to look at, taken together; none is the endpoint's default graph."""
         if self._named:
             return self._named
-        if listed := self._graphs_of(_LISTED):
-            return listed
+        if self._remote.query(_PUSHED):
+            return ASKED
         if self._remote.query(_HAS_CLAIMS):
             return ()
-        return self._graphs_of(_HOLDING)
-
-    def _graphs_of(self, query: str) -> tuple[str, ...]:
-        return tuple(sorted(row[0].value for row in self._remote.query(query).terms))
+        found = tuple(sorted(row[0].value for row in self._remote.query(_HOLDING).terms))
+        if len(found) > _MOST_GRAPHS:
+            reason = f"holds claims in {len(found):,} graphs; name those wanted: {self.url}?default-graph-uri=..."
+            raise Unreachable(self.url, reason)
+        return found
 
     @property
     def _told(self) -> tuple[str, ...]:
@@ -96,7 +101,7 @@ class Endpoint:
 
     def _pull(self, query: str) -> Iterator[ox.Triple]:
         for row in self._remote.query(query, graphs=self._told).terms:
-            yield ox.Triple(*row)
+            yield ox.Triple(row[0], row[1], _canonical(row[2]))
 
     @property
     def facts(self) -> tuple[ox.Triple, ...]:
@@ -136,3 +141,10 @@ class Endpoint:
     def at(self, include: Sequence[str], day: str | None) -> "Endpoint":
         """Give the same graph with these statuses taken in, on this day."""
         return Endpoint(self.url, include=include, day=day)
+
+
+def _canonical(term: Any) -> Any:
+    """Spell truths as they are written here; some engines keep them as numbers."""
+    if isinstance(term, ox.Literal) and term.datatype.value == XSD + "boolean" and term.value in ("0", "1"):
+        return ox.Literal(term.value == "1")
+    return term

@@ -6,10 +6,13 @@ import pyoxigraph as ox
 
 from corridors.names import BASE, compact, expand
 
+#: What an endpoint's queries are asked over: all that was told, what it derives, and the vocabulary.
+TOLD = f"{BASE}graph/told"
 ENTITIES = f"{BASE}graph/entities"
 DERIVED = f"{BASE}graph/derived"
 VOCABULARY = f"{BASE}graph/vocabulary"
 CATALOGUE = f"{BASE}graph/catalogue"
+ASKED = (DERIVED, TOLD, VOCABULARY)
 
 _EVIDENCE = frozenset(map(expand, ("cor:evidence", "cor:counterEvidence")))
 _SOURCE, _IN_PASSAGE = expand("cor:source"), expand("cor:inPassage")

@@ -10,13 +10,18 @@ from typing import Any
 from corridors.atlas import Atlas
 from corridors.claims import Claim, Passage, Source
 from corridors.errors import TooLarge
+from corridors.explorer.backbone import backbone, quiet
+from corridors.explorer.dates import Span, spans, years
+from corridors.explorer.excerpt import Excerpt
+from corridors.explorer.stories import told
 from corridors.layout import positions
 from corridors.ledger import independent
 from corridors.names import KINDS, PREFIXES, expand
 from corridors.ontology import vocabulary
-from corridors.view import MENTIONS, network
+from corridors.view import network
 
 Columns = dict[str, list[Any]]
+_Springs = list[tuple[str, str, str]]
 
 #: What a kind is called in the legend.
 KIND_LABELS = {
@@ -34,6 +39,17 @@ KIND_LABELS = {
     "place": "Places",
     "topic": "Topics",
     "other": "Other",
+}
+#: What the relations are sorted under in the legend, by what they are or stand below.
+FAMILIES = {
+    "taking part": "involvedIn representedAt",
+    "standing": "affiliatedWith represents memberOf holdsPost postIn",
+    "processes": "mandatedBy established reportsTo succeeds precursorOf parallelTo produced implements provides",
+    "access": "accreditedTo deniedAccessTo objectedTo accessRule",
+    "means and stands": "funded carriesOut launched proposed supported opposed authored submittedTo",
+    "votes": "votedFor votedAgainst abstainedOn",
+    "texts": "cites about mentions",
+    "structure": "",
 }
 #: More than this no browser draws, and nobody reads.
 MOST_NODES = 10_000
@@ -74,10 +90,11 @@ class Model:
     claims: Columns
     passages: Columns
     sources: Columns
+    stories: list[dict[str, Any]] = field(default_factory=list)
 
     def tables(self) -> dict[str, Any]:
-        """Give the tables as the page's script reads them."""
-        names = ("about", "nodes", "edges", "relations", "claims", "passages", "sources")
+        """Give the tables by name."""
+        names = ("about", "nodes", "edges", "relations", "claims", "passages", "sources", "stories")
         return {name: getattr(self, name) for name in names}
 
 
@@ -100,45 +117,62 @@ class _Register:
     nodes: _Numbers
     claims: _Numbers
     contrary: dict[str, set[str]]
+    dates: dict[str, Span]
     relations: _Numbers = field(default_factory=_Numbers)
     passages: _Numbers = field(default_factory=_Numbers)
     sources: _Numbers = field(default_factory=_Numbers)
 
 
-def view_model(atlas: Atlas, *, title: str = "Corridors", passages: bool = False) -> Model:
+def view_model(
+    atlas: Atlas,
+    *,
+    title: str = "Corridors",
+    passages: bool = False,
+    excerpt: Excerpt | None = None,
+    story: str | None = None,
+) -> Model:
     """Gather what the page shows: the network with mentions, an edge a claim, and the evidence behind it.
 
-    Entities without a relation are left out. With ``passages`` the passages' own words come along, where the source
-    texts are at hand.
+    Entities without a relation are left out, and what is not in the ``excerpt``. With ``passages`` the passages' own
+    words come along, where the source texts are at hand. The page opens at the first step of ``story``.
 
     >>> from corridors.atlas import Atlas
     >>> view_model(Atlas([])).edges["from"]
     []
     """
+    excerpt = excerpt or Excerpt()
     graph = network(atlas, mentions=True)
+    if not excerpt.whole:
+        graph = graph.subgraph(excerpt.names(atlas, graph)).copy()
     if len(graph) > MOST_NODES:
-        advice = "name fewer graphs with -g, or look at one day with --as-of"
+        advice = "narrow it: --focus ENTITY --depth 2, --path A B, fewer graphs with -g, or one day with --as-of"
         raise TooLarge(f"a page can show {MOST_NODES:,} entities, this graph joins {len(graph):,}; {advice}")
-    shown = {claim.name for claim in atlas.claims()}
-    shown |= {data["claim"] for *_, data in graph.edges(data=True) if data["claim"]}
+    drawn = {claim for *_, claim in graph.edges(data="claim") if claim}
+    shown = drawn | {c.name for c in atlas.claims() if excerpt.whole or _is_said_of(c, graph)}
     contrary = _contrary(atlas)
     beside = {other for name in shown for other in contrary.get(name, ()) if other in atlas.ledger.claims}
-    register = _Register(
-        atlas,
-        _numbered(graph),
-        _numbered(shown | beside),
-        contrary,
-    )
-    nodes, edges, claims = _nodes(graph, register), _edges(graph, register), _claims(register)
+    register = _Register(atlas, _numbered(graph), _numbered(shown | beside), contrary, spans(atlas))
+    off = quiet({relation for *_, relation in graph.edges(data="relation")}, count=len(graph))
+    springs = _springs(graph, off)
+    leading = backbone(graph, springs)
+    nodes, edges, claims = _nodes(graph, register, springs, leading), _edges(graph, register), _claims(register)
+    stories, opens = told(register.nodes, register.claims, wanted=story)
     about = {
         "title": plain(title),
         "claims": len(shown),
         "documents": len({source for name in shown for source in atlas.ledger.claims[name].sources}),
         "statuses": list(atlas.statuses),
         "day": atlas.day,
+        "backbone": [register.nodes[name] for name in leading],
+        "start": {"story": opens} if opens else excerpt.start(atlas),
     }
-    places, relations = _passages(register, words=passages), _relations(list(register.relations))
-    return Model(about, nodes, edges, relations, claims, places, _sources(register))
+    places, relations = _passages(register, words=passages), _relations(list(register.relations), off)
+    return Model(about, nodes, edges, relations, claims, places, _sources(register), stories)
+
+
+def _is_said_of(claim: Claim, graph: Any) -> bool:
+    """Tell whether a claim that is no line of the graph speaks of entities that are all in it."""
+    return claim.subject in graph and (claim.object is None or claim.object in graph)
 
 
 def _contrary(atlas: Atlas) -> dict[str, set[str]]:
@@ -157,6 +191,8 @@ def plain(text: str) -> str:
     >>> plain("a\u202eb")
     'a⟨U+202E⟩b'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _MASKED.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", unicodedata.normalize("NFC", text))
 
 
@@ -174,13 +210,13 @@ def _filled(rows: list[dict[str, Any]], keys: str) -> Columns:
     return {key: [row[key] for row in rows] for key in keys.split()}
 
 
-def _nodes(graph: Any, register: _Register) -> Columns:
-    places = positions(register.nodes, _springs(graph))
-    rows = [_node(name, graph.nodes[name], register.atlas) for name in register.nodes]
+def _nodes(graph: Any, register: _Register, springs: _Springs, leading: list[str]) -> Columns:
+    places = positions(register.nodes, [pair[:2] for pair in springs], first=leading)
+    rows = [_node(name, graph.nodes[name], register) for name in register.nodes]
     borne = Counter(name for row in rows for name in {row["label"], *row["names"]})
     for name, row in zip(register.nodes, rows, strict=True):
         row |= {"short": _short(row, borne), "x": places[name][0], "y": places[name][1]}
-    return _filled(rows, "id label short kind class names hidden groups links x y")
+    return _filled(rows, "id label short kind class names hidden stakeholder regional start end links x y")
 
 
 def _short(row: dict[str, Any], borne: Counter[str]) -> str:
@@ -191,9 +227,9 @@ def _short(row: dict[str, Any], borne: Counter[str]) -> str:
     return max(short, key=len, default=str(row["label"]))
 
 
-def _node(name: str, data: dict[str, Any], atlas: Atlas) -> dict[str, Any]:
+def _node(name: str, data: dict[str, Any], register: _Register) -> dict[str, Any]:
+    atlas, span = register.atlas, register.dates.get(name, Span())
     terms, entity = vocabulary(), atlas.ledger.entities.get(name)
-    groups = (entity.stakeholder_group, entity.regional_group) if entity else ()
     return {
         "id": plain(name),
         "label": plain(data["label"]),
@@ -201,7 +237,10 @@ def _node(name: str, data: dict[str, Any], atlas: Atlas) -> dict[str, Any]:
         "class": terms[data["cls"]].label if data["cls"] in terms else data["kind"] or "thing",
         "names": [plain(text) for text in (*entity.acronyms, *entity.aliases)] if entity else [],
         "hidden": [plain(text) for text in entity.hidden] if entity else [],
-        "groups": [plain(atlas.label(group)) for group in groups if group],
+        "stakeholder": _named(atlas, entity.stakeholder_group if entity else None),
+        "regional": _named(atlas, entity.regional_group if entity else None),
+        "start": plain(span.start),
+        "end": plain(span.end),
         "links": [url for other in (entity.same_as if entity else ()) if (url := https(_iri(other)))],
     }
 
@@ -211,24 +250,30 @@ def _iri(name: str) -> str:
     return expand(name) if name.partition(":")[0] in PREFIXES else name
 
 
-def _springs(graph: Any) -> list[tuple[str, str]]:
-    """Give the pairs that draw together: all but mentions, which count only where a node has nothing else."""
-    told = [(a, b) for a, b, relation in graph.edges(data="relation") if relation != MENTIONS]
-    joined = {end for pair in told for end in pair}
-    loose = [(a, b) for a, b, relation in graph.edges(data="relation") if relation == MENTIONS]
-    return told + [pair for pair in loose if not joined.issuperset(pair)]
+def _named(atlas: Atlas, name: str | None) -> str:
+    return plain(atlas.label(name)) if name else ""
+
+
+def _springs(graph: Any, off: set[str]) -> _Springs:
+    """Give the pairs that draw together: all but what is off at first, which counts where a node has nothing else."""
+    links = list(graph.edges(data="relation"))
+    told_of = [link for link in links if link[2] not in off]
+    joined = {end for link in told_of for end in link[:2]}
+    return told_of + [link for link in links if link[2] in off and not joined.issuperset(link[:2])]
 
 
 def _edges(graph: Any, register: _Register) -> Columns:
     links = sorted(graph.edges(data=True, keys=True), key=lambda link: link[:3])
     rows = [_edge(start, end, data, register) for start, end, _, data in links]
-    return _filled(rows, "id from to relation claim status basis sources")
+    return _filled(rows, "id from to relation claim status basis first last sources")
 
 
 def _edge(start: str, end: str, data: dict[str, Any], register: _Register) -> dict[str, Any]:
     relation, claim = data["relation"], data["claim"]
     own = claim is not None and register.atlas.ledger.claims[claim].relation == relation
     name = claim if own else f"{claim or start} {relation} {end}"
+    record = register.atlas.ledger.claims[claim] if claim else None
+    first, last = years(record, (start, end), register.dates)
     return {
         "id": plain(name),
         "from": register.nodes[start],
@@ -237,18 +282,28 @@ def _edge(start: str, end: str, data: dict[str, Any], register: _Register) -> di
         "claim": register.claims[claim] if claim else -1,
         "status": data["status"] or (STRUCTURE if data["structural"] else UNSOURCED),
         "basis": data["basis"] or "",
+        "first": first,
+        "last": last,
         "sources": [] if claim else [register.sources.of(source) for source in data["sources"]],
     }
 
 
-def _relations(names: list[str]) -> Columns:
+def _relations(names: list[str], off: set[str]) -> Columns:
     terms = vocabulary()
     return {
         "id": [plain(name) for name in names],
         "label": [plain(terms[name].label if name in terms else name) for name in names],
         "inverse": [(terms[name].inverse_label if name in terms else "") or f"← {plain(name)}" for name in names],
-        "off": [name == MENTIONS for name in names],
+        "family": [_family(name) for name in names],
+        "off": [name in off for name in names],
     }
+
+
+def _family(name: str) -> str:
+    """Give the family of a relation: its own, or that of one above it."""
+    term = vocabulary().get(name)
+    above = {one.removeprefix("cor:") for one in (name, *(term.above if term else ()))}
+    return next((family for family, members in FAMILIES.items() if above & set(members.split())), "structure")
 
 
 def _claims(register: _Register) -> Columns:

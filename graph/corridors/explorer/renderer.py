@@ -2,12 +2,11 @@
 
 import hashlib
 import json
-import math
 from importlib.resources import files
 from typing import Any
 
 from corridors.errors import CorridorsError
-from corridors.explorer.model import STRUCTURE, UNSOURCED, Model
+from corridors.explorer.model import STRUCTURE, UNSOURCED
 
 #: The copy of vis-network 9.1.2 in the wheel of pyvis 0.3.2.
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
@@ -58,82 +57,32 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def picture(model: Model) -> dict[str, Any]:
-    """Build the nodes, edges and options that vis-network draws, one edge a relation of the model.
+def picture() -> dict[str, Any]:
+    """Build what vis-network draws with: options, a mark for each kind, a line for each standing.
 
-    >>> empty = Model({}, {"id": [], "kind": []}, {"from": [], "to": []}, {}, {}, {}, {})
-    >>> picture(empty)["edges"]
-    []
+    The page's script sets a mark of its kind for each entity and a line of its standing for each relation.
+
+    >>> picture()["shapes"]["person"]
+    ['dot', True]
     """
     from pyvis.network import Network
 
     builder = Network(directed=True)
     builder.options = _OPTIONS
-    sizes = _sizes(model)
-    for number, kind in enumerate(model.nodes["kind"]):
-        x, y = model.nodes["x"][number], model.nodes["y"][number]
-        builder.add_node(number, label=" ", shape=SHAPES[kind][0], group=kind, size=sizes[number], x=x, y=y)
-    pairs = list(zip(model.edges["from"], model.edges["to"], strict=True))
-    for number, bend in enumerate(_bends(pairs)):
-        line = _line(model, number)
-        width, dashes = LINES[line]
-        style: dict[str, Any] = {"id": number, "line": line, "width": width}
-        style |= {"dashes": dashes} if dashes else {}
-        builder.add_edge(*pairs[number], **style, **bend)
+    for kind, (shape, _) in SHAPES.items():
+        builder.add_node(kind, label=" ", shape=shape, group=kind)
+    for line, (width, dashes) in LINES.items():
+        builder.add_edge(*list(SHAPES)[:2], id=line, width=width, dashes=dashes or False)
     nodes, edges, _, _, _, options = builder.get_network_data()
     return {
-        "nodes": [{key: value for key, value in node.items() if key != "label"} for node in nodes],
-        "edges": [{key: value for key, value in edge.items() if key != "arrows"} for edge in edges],
+        "shapes": {node["id"]: [node["shape"], SHAPES[node["id"]][1]] for node in nodes},
+        "lines": {edge["id"]: [edge["width"], edge["dashes"] or []] for edge in edges},
         "options": json.loads(options),
-        "shapes": SHAPES,
-        "lines": LINES,
     }
 
 
-def _sizes(model: Model) -> list[int]:
-    """Give each node a size by its relations, mentions aside."""
-    degree = [0] * len(model.nodes["kind"])
-    for number in range(len(model.edges["from"])):
-        if _line(model, number) != "mentions":
-            degree[model.edges["from"][number]] += 1
-            degree[model.edges["to"][number]] += 1
-    return [min(26, 7 + round(2 * math.sqrt(count))) for count in degree]
-
-
-def _line(model: Model, number: int) -> str:
-    """Choose the line that shows an edge's standing."""
-    status = str(model.edges["status"][number])
-    if status != "accepted":
-        return status
-    if model.relations["off"][model.edges["relation"][number]]:
-        return "mentions"
-    return "inferred" if model.edges["basis"][number] == "inferred" else status
-
-
-def _bends(pairs: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Bend parallel relations apart, so that each can be seen and clicked; a single one is straight."""
-    together: dict[tuple[int, int], list[int]] = {}
-    for number, (start, end) in enumerate(pairs):
-        together.setdefault((min(start, end), max(start, end)), []).append(number)
-    bends: list[dict[str, Any]] = [{} for _ in pairs]
-    for (low, high), numbers in together.items():
-        if len(numbers) == 1:
-            continue
-        if low == high:
-            for rank, number in enumerate(numbers):
-                bends[number] = {"selfReference": {"size": 12 + 5 * rank}}
-            continue
-        step = min(0.14, 0.8 / (len(numbers) - 1))
-        for rank, number in enumerate(numbers):
-            amount = (rank - (len(numbers) - 1) / 2) * step * (1 if pairs[number] == (low, high) else -1)
-            if abs(amount) > 1e-9:
-                turn = "curvedCW" if amount > 0 else "curvedCCW"
-                bends[number] = {"smooth": {"enabled": True, "type": turn, "roundness": round(abs(amount), 3)}}
-    return bends
-
-
 def library() -> str:
-    """Give the text of vis-network as pyvis carries it, once its checksum is found right.
+    """Give vis-network as pyvis carries it, once its checksum is found right, without the parts that are never used.
 
     >>> "vis-network" in library()[:40]
     True
@@ -142,4 +91,7 @@ def library() -> str:
     if hashlib.sha256(data).hexdigest() != _LIBRARY_SHA256:
         raise CorridorsError("pyvis carries another vis-network than 0.3.2 did; run: pip install 'pyvis==0.3.2'")
     text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    for start, end, instead in _UNUSED:
+        before, middle, after = text.partition(start)
+        text = before + start + instead + end + after.partition(end)[2] if middle and end in after else text
     return "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL="))

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from corridors.measures.arguments import path as path
+    from corridors.measures.chronicle import timeline as timeline
+    from corridors.measures.introductions import introduce as introduce
     from corridors.measures.standing import rank as rank
 
-__all__ = ["path", "rank"]
+__all__ = ["introduce", "path", "rank", "timeline"]
 
 #: Imported when asked for: what only cites (``measures.citations``) must not pay for networkx.
-_HOMES = {"path": "arguments", "rank": "standing"}
+_HOMES = {"introduce": "introductions", "path": "arguments", "rank": "standing", "timeline": "chronicle"}
 
 
 def __getattr__(name: str) -> Any:

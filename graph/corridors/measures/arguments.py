@@ -155,7 +155,8 @@ class Search:
         if self.through:
             graph.remove_nodes_from(sorted(set(graph) - asked - ends))
         graph.remove_nodes_from(sorted(members(graph, self.avoid) - ends))
-        graph.remove_edges_from(list(self._barred(graph)))
+        for one, other, key in list(self._barred(graph)):
+            graph.remove_edge(one, other, key=key)
         return graph
 
     def _barred(self, graph: nx.MultiDiGraph[str]) -> Iterator[tuple[str, str, str]]:

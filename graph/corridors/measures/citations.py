@@ -48,7 +48,8 @@ def cited(atlas: Atlas, claim: str | None, sources: Iterable[str] = ()) -> tuple
     """
     if claim is None:
         return tuple(Citation(source, atlas.label(source)) for source in sources)
-    return tuple(_citation(atlas, passage) for passage in atlas.ledger.claims[claim].evidence)
+    held = atlas.ledger.claims.get(claim)  # a file may name a claim that stands in another, not opened with it
+    return tuple(_citation(atlas, passage) for passage in held.evidence) if held else ()
 
 
 def cited_passage(atlas: Atlas, name: str) -> Citation:

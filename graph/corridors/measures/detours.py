@@ -15,11 +15,12 @@ from corridors.view import members
 
 
 def ways_through(
-    atlas: Atlas, a: str, b: str, kind: str, *, beside: Sequence[str] = (), limit: int = 10
+    atlas: Atlas, a: str, b: str, kind: str, *, beside: Sequence[str] = (), longer: int = 1, limit: int = 10
 ) -> tuple[Path, ...]:
     """Find the best way between two entities through something of a kind, then the best through others, and so on.
 
-    On the way lie only things of the kind and those ``beside`` it. Raises NoPath where there is no way.
+    On the way lie only things of the kind and those ``beside`` it; no way is more than ``longer`` steps longer than the
+    first. Raises NoPath where there is no way.
 
     >>> import corridors as co
     >>> found = ways_through(co.open(), "Joyce Hakmeh", "OEWG II", "Event", beside=["Organisation"])
@@ -30,10 +31,12 @@ def ways_through(
     search = Search(atlas, start, goal, through=(kind, *beside))
     graph = search.graph()
     day, plain = seen_from(atlas, graph), search.plain(graph)
-    wanted, found = members(plain, [kind]) - {start, goal}, []
+    wanted, found = members(plain, [kind]) - {start, goal}, list[Path]()
     while len(found) < limit and (route := _shortest_through(plain, start, goal, wanted)):
         routes = [one for one in route if set(one[1:-1]) & wanted]
         way = min((argued(atlas, graph, one, day) for one in routes), key=lambda path: path.order)
+        if found and way.length > found[0].length + longer:
+            break
         found.append(way)
         plain.remove_nodes_from([name for name in way.between if name in wanted])
     if not found:

@@ -151,7 +151,12 @@ class PathAnswer(Told):
     def table(self) -> list[dict[str, Any]]:
         """Give the hops for a spreadsheet, with the path and the place in it of each."""
         return [
-            {"path": number, "hop": place, **{k: v for k, v in hop.data().items() if k != "evidence"}, "cited": hop.cite()}
+            {
+                "path": number,
+                "hop": place,
+                **{k: v for k, v in hop.data().items() if k != "evidence"},
+                "cited": hop.cite(),
+            }
             for number, path in enumerate(self.paths, 1)
             for place, hop in enumerate(path.hops, 1)
         ]

@@ -139,10 +139,11 @@ def _acquaintance(atlas: Atlas, start: str, goal: str) -> nx.MultiDiGraph[str]:
     states = members(graph, ["State"]) - ends
     loose = [
         (one, other, key)
-        for one, other, key, relation in graph.edges(keys=True, data="relation")
-        if relation in apart or ({one, other} & states and relation not in belonging)
+        for one, other, key, data in graph.edges(keys=True, data=True)
+        if data["relation"] in apart or ({one, other} & states and data["relation"] not in belonging)
     ]
-    graph.remove_edges_from(loose)
+    for one, other, key in loose:
+        graph.remove_edge(one, other, key=key)
     return graph
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import isnan, log, sqrt
 from typing import Any
 
 import networkx as nx
 
 from corridors.errors import CorridorsError
+from corridors.measures.cohesion import constraints, core_numbers
+from corridors.measures.links import Links, adjacency
 from corridors.view import did_you_mean
 
 #: Above this many nodes betweenness is estimated from this many seeded start nodes.
@@ -23,28 +25,8 @@ _BLOCK = 1_024
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
-    """An undirected graph as numbers: how many nodes, the pairs linked (each once), the weight of each pair.
-
-    >>> Links.of(nx.path_graph(3)).pairs
-    [(0, 1), (1, 2)]
-    """
-
-    size: int
-    pairs: list[tuple[int, int]]
-    weights: list[float]
-
-    @classmethod
-    def of(cls, graph: nx.Graph[Any]) -> Links:
-        """Take a graph's nodes as numbers, in its order."""
-        number = {node: position for position, node in enumerate(graph)}
-        edges = [(number[a], number[b], float(weight)) for a, b, weight in graph.edges(data="weight", default=1)]
-        return cls(len(number), [(a, b) for a, b, _ in edges], [weight for _, _, weight in edges])
-
-
-@dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure: its name, one sentence on what it means, how it is computed, and whether every node costs a walk.
+    """A measure: its name, one sentence on what it means, how it is computed, and what kind of measure it is.
 
     >>> measure("degree").scores(nx.path_graph(3))
     {0: 0.5, 1: 1.0, 2: 0.5}
@@ -53,11 +35,17 @@ class Measure:
     name: str
     meaning: str
     compute: Callable[[Links], Sequence[float]]
+    #: Every node costs a walk through the whole graph.
     walks: bool = False
+    #: The lowest score stands first.
+    rising: bool = False
+    #: The measure may be taken as seen from one node.
+    personal: bool = False
 
-    def scores(self, graph: nx.Graph[Any]) -> dict[Any, float]:
-        """Score every node of an undirected graph without parallel edges."""
-        return dict(zip(graph, self.compute(Links.of(graph)), strict=True))
+    def scores(self, graph: nx.Graph[Any], seen_from: Any = None) -> dict[Any, float]:
+        """Score every node of an undirected graph without parallel edges; what cannot be scored is left out."""
+        found = zip(graph, self.compute(Links.of(graph, seen_from)), strict=True)
+        return {node: score for node, score in found if not isnan(score)}
 
 
 def measure(name: str) -> Measure:
@@ -132,7 +120,7 @@ def _closeness(links: Links) -> list[float]:
 
     if not links.pairs:
         return [0.0] * links.size
-    adjacent = _adjacency(links)
+    adjacent = adjacency(links)
     linked = np.flatnonzero(np.diff(adjacent.indptr))
     starts, ends = adjacent.indptr[:-1][linked], adjacent.indices
     reached, total = np.zeros(links.size), np.zeros(links.size)
@@ -156,30 +144,25 @@ def _closeness(links: Links) -> list[float]:
     return scores
 
 
-def _adjacency(links: Links) -> Any:
-    """Give the symmetric matrix of links, unweighted."""
-    import numpy as np
-    from scipy import sparse
-
-    ends = np.array(links.pairs, dtype=np.int64).reshape(-1, 2)
-    rows, columns = np.concatenate([ends[:, 0], ends[:, 1]]), np.concatenate([ends[:, 1], ends[:, 0]])
-    return sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=(links.size, links.size))
-
-
 def _pagerank(links: Links) -> list[float]:
+    """Iterate as networkx does; a walk starts anew anywhere, or at the one node it is seen from."""
     import numpy as np
 
     if not links.size:
         return []
-    adjacent = _adjacency(links)
+    adjacent = adjacency(links)
     degree = np.asarray(adjacent.sum(axis=1)).ravel()
     share = np.divide(1.0, degree, out=np.zeros(links.size), where=degree > 0)
     alone = degree == 0
+    anew = np.full(links.size, 1 / links.size)
+    if links.start is not None:
+        anew = np.zeros(links.size)
+        anew[links.start] = 1.0
     scores = np.full(links.size, 1 / links.size)
     for _ in range(_MOST_ROUNDS):
         last = scores
-        given = adjacent @ (last * share) + last[alone].sum() / links.size
-        scores = _DAMPING * given + (1 - _DAMPING) / links.size
+        given = adjacent @ (last * share) + last[alone].sum() * anew
+        scores = _DAMPING * given + (1 - _DAMPING) * anew
         if np.abs(scores - last).sum() < _SETTLED:
             break
     result: list[float] = scores.tolist()
@@ -192,7 +175,7 @@ def _eigenvector(links: Links) -> list[float]:
 
     if not links.size:
         return []
-    adjacent = _adjacency(links)
+    adjacent = adjacency(links)
     scores = np.full(links.size, 1 / links.size)
     for _ in range(_MOST_ROUNDS):
         last = scores
@@ -229,11 +212,24 @@ MEASURES = {
             "pagerank",
             "how often a walk along random links, which starts anew after every seventh step or so, visits an entity",
             _pagerank,
+            personal=True,
         ),
         Measure(
             "eigenvector",
             "how well an entity is linked with well-linked entities; outside the densest part it comes to nothing",
             _eigenvector,
+        ),
+        Measure(
+            "k-core",
+            "the largest k such that an entity lies in a part of the network where everyone has k links or more",
+            core_numbers,
+        ),
+        Measure(
+            "constraint",
+            "how much an entity’s contacts are linked with each other; low, and first here, is who bridges the gaps "
+            "between people who are not linked (structural holes)",
+            constraints,
+            rising=True,
         ),
     )
 }

@@ -1,7 +1,19 @@
-"""Ask the named questions that come with the package, each a parameterised query with a title and a caveat."""
+"""Ask the named questions that come with the package, and compare what the graph holds of two things or dates."""
 
 from corridors.questions.answers import Answer, Row
-from corridors.questions.asking import ask
-from corridors.questions.catalogue import Parameter, Question, catalogue
+from corridors.questions.asking import ask, bridge
+from corridors.questions.catalogue import Parameter, Question, catalogue, find_question
+from corridors.questions.comparing import Comparison, compare
 
-__all__ = ["Answer", "Parameter", "Question", "Row", "ask", "catalogue"]
+__all__ = [
+    "Answer",
+    "Comparison",
+    "Parameter",
+    "Question",
+    "Row",
+    "ask",
+    "bridge",
+    "catalogue",
+    "compare",
+    "find_question",
+]

@@ -37,6 +37,19 @@ def ask(atlas: Atlas, name: str, *arguments: str) -> Answer:
     return _answer(atlas, question, values, gathered)
 
 
+def bridge(atlas: Atlas, p: str, q: str) -> Answer:
+    """Find who or what connects two processes, ranked by independent documents.
+
+    >>> import corridors as co
+    >>> "organisation:chatham-house" in {row["bridge"] for row in bridge(co.open(), "OEWG II", "AHC")}
+    True
+    """
+    one, other = atlas.resolve(p), atlas.resolve(q)
+    if one == other:
+        raise CorridorsError(f"{p} and {q} are the same entity, {one}; give two")
+    return ask(atlas, "bridges", one, other)
+
+
 def resolved(atlas: Atlas, question: Question, arguments: Iterable[str]) -> dict[str, str]:
     """Give the value of each parameter: the CURIE that an argument names, a date, or the default."""
     given = list(arguments)
@@ -91,7 +104,9 @@ def _source(atlas: Atlas, text: str) -> str:
     if word in sources or f"source:{word}" in sources:
         return word if word in sources else f"source:{word}"
     folded = word.casefold()
-    found = [name for name, one in sources.items() if folded in (one.title.casefold(), (one.file_name or "").casefold())]
+    found = [
+        name for name, one in sources.items() if folded in (one.title.casefold(), (one.file_name or "").casefold())
+    ]
     found = found or [name for name, one in sources.items() if folded in one.title.casefold()]
     if len(found) == 1:
         return found[0]
@@ -156,5 +171,4 @@ def _finding(rows: tuple[Row, ...]) -> str:
         return NOT_HELD
     if not answers:
         return FOUND if any(row.evidence for row in rows) else NOT_HELD
-    return {frozenset({"yes"}): YES, frozenset({"no"}): NO}.get(frozenset(answers), DISPUTED)
-
+    return {("yes",): YES, ("no",): NO}.get(tuple(map(str, answers)), DISPUTED)

@@ -64,11 +64,13 @@ class Question:
     #: What the command adds to the query: ``computed``, ``order``, ``keep``, ``include``, ``also`` of the header.
     settings: Mapping[str, str]
 
-    @property
-    def usage(self) -> str:
-        """Show how the question is asked."""
-        words = [self.name, *(f"[{parameter.name.upper()}]" for parameter in self.parameters)]
-        return " ".join(words)
+    def asked(self) -> str:
+        """Give the title with the parameters in capitals.
+
+        >>> catalogue()["organisers"].asked()
+        'Who organised EVENT?'
+        """
+        return re.sub(r"\{(\w+)\}", lambda match: match[1].upper(), self.title)
 
     @property
     def example(self) -> str:
@@ -163,5 +165,3 @@ def _parameter(path: Path, text: str) -> Parameter:
     if len(parts) != 4 or not all(parts):
         raise CorridorsError(f"{path}: a parameter is written as name | class | default | example, not “{text}”")
     return Parameter(*parts)
-
-

@@ -151,7 +151,10 @@ def _differing(
     atlas: Atlas, relation: str, one: Mapping[_Key, list[Claim]], other: Mapping[_Key, list[Claim]]
 ) -> Row | None:
     """Make a row of a date or symbol of which at least one entity has a value, both values side by side."""
-    sides = [[(key[2], c) for key, held in ties.items() if key[:2] == (relation, "value") for c in held] for ties in (one, other)]
+    sides = [
+        [(key[2], c) for key, held in ties.items() if key[:2] == (relation, "value") for c in held]
+        for ties in (one, other)
+    ]
     cells = [Cell("relation", relation, atlas.label(relation))]
     for name, side in zip(("first", "second"), sides, strict=True):
         cells.append(Cell(name, side[0][0] if side else None, side[0][0] if side else "not in what we hold"))

@@ -46,7 +46,9 @@ def _event_paths(atlas: Atlas, values: Mapping[str, str]) -> tuple[Sequence[Row]
     from corridors.measures.detours import ways_through
 
     try:
-        found = ways_through(atlas, values["from"], values["to"], "Event", beside=("Person", "Organisation"), limit=_WAYS)
+        found = ways_through(
+            atlas, values["from"], values["to"], "Event", beside=("Person", "Organisation"), limit=_WAYS
+        )
     except NoPath as error:
         return (), (f"{error}.",)
     return [_way(one, " – ".join(atlas.label(n) for n in one.between if kind_of(n) == "event")) for one in found], ()

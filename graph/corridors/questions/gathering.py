@@ -18,6 +18,7 @@ from corridors.questions.catalogue import Question
 
 #: Columns that say what a row rests on or how to treat it, and are no cells of it.
 _CLAIM, _PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK = "claim", "passage", "origin", "rivalClaim", "why", "rank"
+_DATES = ("cor:startDate", "cor:endDate")
 _STAGES = {"inForce": None, "ended": None, None: None}
 
 
@@ -51,16 +52,19 @@ def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathe
     found = atlas.query(question.bound(values), where=f"{question.name}.rq").rows
     timeless = any(parameter.is_date for parameter in question.parameters)
     taken = statuses([*atlas.include, *filter(None, question.settings.get("include", "").split(","))])
-    kept, disputed, aside = [], [], []
+    kept: list[dict[str, Any]] = []
+    disputed: list[tuple[str, dict[str, Any]]] = []
+    aside: list[tuple[str, dict[str, Any]]] = []
     for raw in found:
         held = [atlas.ledger.claims[name] for name in _claims(raw) if name in atlas.ledger.claims]
-        if all(_counts(atlas, claim, taken, timeless=timeless) for claim in held):
+        dated = _DATES if question.settings.get("dates") == "disputed" else ()
+        if all(_counts(atlas, c, taken, timeless=timeless) or _disputed_date(c, dated) for c in held):
             kept.append(raw)
             continue
         weakest = max((claim.status for claim in held), key=STATUSES.index)
         (disputed if weakest == "disputed" and "disputed" not in taken else aside).append((weakest, raw))
     if question.settings.get("keep") == "first":
-        kept = _first(kept)
+        kept = _first(atlas, kept)
     rows = _rows(atlas, kept)
     if question.settings.get("order") == "documents":
         rows.sort(key=lambda row: _by_documents(atlas, row))
@@ -80,22 +84,30 @@ def _counts(atlas: Atlas, claim: Claim, taken: Iterable[str], *, timeless: bool)
     return claim.status in taken and (timeless or atlas.shows(claim) or claim.status not in atlas.statuses)
 
 
-def _first(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Of all rows with one value in the first column, keep those of the lowest rank."""
-    best: dict[Any, Any] = {}
+def _disputed_date(claim: Claim, dated: Iterable[str]) -> bool:
+    """Tell whether a claim disputes but when something began or ended, which for some questions is enough."""
+    return claim.relation in dated and claim.status == "disputed"
+
+
+def _first(atlas: Atlas, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of all rows with one value in the first column, keep those of the lowest rank, accepted claims before others."""
+
+    def rank(raw: Mapping[str, Any]) -> tuple[int, int]:
+        held = (atlas.ledger.claims[name] for name in _claims(raw) if name in atlas.ledger.claims)
+        return raw[_RANK], max((STATUSES.index(claim.status) for claim in held), default=0)
+
+    best: dict[Any, tuple[int, int]] = {}
     for raw in found:
         head = next(iter(raw.values()))
-        best[head] = min(best.get(head, raw[_RANK]), raw[_RANK])
-    return [raw for raw in found if raw[_RANK] == best[next(iter(raw.values()))]]
+        best[head] = min(best.get(head, rank(raw)), rank(raw))
+    return [raw for raw in found if rank(raw) == best[next(iter(raw.values()))]]
 
 
 def _cells(atlas: Atlas, raw: Mapping[str, Any]) -> tuple[Cell, ...]:
     return tuple(
         Cell(column, value, _label(atlas, value))
         for column, value in raw.items()
-        if value is not None
-        and not _is_claim(column)
-        and column not in (_PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK)
+        if value is not None and not _is_claim(column) and column not in (_PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK)
     )
 
 
@@ -170,4 +182,3 @@ def cited_counter(atlas: Atlas, claim: Claim) -> Iterator[Citation]:
     True
     """
     yield from (cited_passage(atlas, passage.name) for passage in claim.counter_evidence)
-

@@ -21,7 +21,8 @@ def questions_hit(atlas: Atlas, source: str) -> tuple[list[str], list[str]]:
     from corridors.questions.gathering import gather
 
     falling = {name for name, claim in atlas.ledger.claims.items() if rests_alone(claim, source)}
-    whole, some = [], []
+    whole: list[str] = []
+    some: list[str] = []
     for name, question in catalogue().items():
         if not falling or {"computed", "also"} & set(question.settings):
             continue

@@ -1,0 +1,79 @@
+"""Read documents of many families; each reader is a module that says what it recognises, and reads it.
+
+A reader is found through the entry points of the group ``corridors.readers``: a module, or any object, with
+``recognises(document)``, which gives how sure it is from 0 to 1 (True is 1), and ``read(document)``, which gives a
+``Reading``. Ours are always there; one that is installed with another package is asked as well, and goes before ours
+where both are equally sure.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from corridors.documents import Document
+from corridors.errors import CorridorsError
+from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
+
+__all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "read_as", "readers"]
+
+#: The families of this package, by the names that ``corridors read --as`` takes.
+_OWN = {
+    "igf": "corridors.readers.igf",
+    "transcript": "corridors.readers.transcript",
+    "event": "corridors.readers.eventpage",
+}
+_UNSURE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader of one family of documents.
+
+    >>> readers()["transcript"].own
+    True
+    """
+
+    name: str
+    recognises: Callable[[Document], float]
+    read: Callable[[Document], Reading]
+    own: bool = True
+
+
+@lru_cache(maxsize=1)
+def readers() -> dict[str, Reader]:
+    """Give the readers by name: those of this package, and those that installed packages add or put in their place.
+
+    >>> sorted(readers())[:2]
+    ['event', 'igf']
+    """
+    found = {name: _reader(name, import_module(module), own=True) for name, module in _OWN.items()}
+    for point in sorted(entry_points(group="corridors.readers"), key=lambda each: each.name):
+        if point.value not in _OWN.values():
+            found[point.name] = _reader(point.name, point.load(), own=False)
+    return found
+
+
+def _reader(name: str, module: object, *, own: bool) -> Reader:
+    recognises, read = getattr(module, "recognises", None), getattr(module, "read", None)
+    if not callable(recognises) or not callable(read):
+        raise CorridorsError(f"the reader “{name}” lacks recognises(document) or read(document); mend its package")
+    return Reader(name, recognises, read, own)
+
+
+def read_as(document: Document, kind: str | None = None) -> Reading | None:
+    """Read a document with the reader that recognises it best, or the one named; nothing where none does.
+
+    >>> from corridors.documents import document_of
+    >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\\n\\n>> TOMAS LIND: Hi.")).family
+    'transcript'
+    """
+    known = readers()
+    if kind is not None:
+        if kind not in known:
+            raise CorridorsError(f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}")
+        return known[kind].read(document)
+    sure = [(float(reader.recognises(document)), not reader.own, name) for name, reader in known.items()]
+    best, _, name = max(sure)
+    return known[name].read(document) if best >= _UNSURE else None

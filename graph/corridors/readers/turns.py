@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corridors.documents import Document, Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.people import clean_name, looks_like_name
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
@@ -70,13 +70,18 @@ def read_tag(words: str) -> Tag | None:
         return Tag(role="online moderator" if online else _plain_role(said))
     if state := state_named(plain):
         return Tag(state=state)
+    if body := body_named(plain):
+        return Tag(body=body)
     if (of := _OF.match(plain)) is not None:
         state = state_named(of["body"])
         return Tag(state=state, body="" if state else of["body"], role="representative")
     capitals = _is_capitals(plain)
     aside = re.search(r"^(.+?)\s*[(\[]([^)\]]*)[)\]]\s*$", plain) or re.search(r"^(.+?),\s+(.+)$", plain)
     if aside:
-        inner = read_tag(aside[1]) if capitals or looks_like_name(aside[1]) else None
+        titled_name = re.fullmatch(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+", aside[1])
+        inner = read_tag(aside[1]) if capitals or looks_like_name(aside[1]) else Tag(clean_name(aside[1])) if titled_name else None
+        if inner is not None and re.fullmatch(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", aside[2], re.I):
+            return inner
         if inner is not None and not inner.machine and (state := state_named(aside[2])):
             return Tag(inner.name, inner.role, "", state)
         if inner is not None and not inner.machine:

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from corridors import guard
 from corridors.errors import CorridorsError, InvalidQuery, Unreachable
+from corridors.names import BASE
 from corridors.store.answers import Answers
 from corridors.store.embedded import is_ordered, with_prefixes
 
@@ -137,6 +138,10 @@ class Remote:
     def _named(self, graph: str) -> str:
         return f"{self.url}{'&' if '?' in self.url else '?'}graph={quote(graph, safe='')}"
 
+    def knock(self) -> None:
+        """Delete a graph that is not there, so that a server asks for user and password before an upload."""
+        self.delete(f"{BASE}graph/none")
+
     # -- HTTP -----------------------------------------------------------------------------------------------------
 
     def _send(self, method: str, url: str, body: bytes | None, kind: str, accept: str, where: str) -> tuple[str, bytes]:
@@ -197,25 +202,51 @@ def _opener(host: str, url: str, credentials: Credentials | None) -> web.OpenerD
     if credentials and credentials.user:
         known = web.HTTPPasswordMgrWithDefaultRealm()
         known.add_password(None, url, credentials.user, credentials.password)
-        handlers += [web.HTTPDigestAuthHandler(known), _Basic(credentials)]
+        handlers += [_Digest(known), _Basic(credentials)]
     for handler in handlers:
         opener.add_handler(handler)
     return opener
 
 
 class _Basic(web.BaseHandler):
-    """Answer a server that asks for a password in the plain manner, once."""
+    """Give user and password in the plain manner once a server has asked for them so."""
 
     def __init__(self, credentials: Credentials) -> None:
-        self._credentials = credentials
+        pair = f"{credentials.user}:{credentials.password}"
+        self._value = f"Basic {base64.b64encode(pair.encode()).decode()}"
+        self._asked = False
 
-    def http_error_401(self, req: Any, _fp: Any, _code: int, _msg: str, headers: Any) -> Any:
+    def http_request(self, req: web.Request) -> web.Request:
+        if self._asked:
+            req.add_unredirected_header("Authorization", self._value)
+        return req
+
+    https_request = http_request
+
+    def http_error_401(self, req: web.Request, _fp: Any, _code: int, _msg: str, headers: Any) -> Any:
         asked = " ".join(headers.get_all("WWW-Authenticate") or ()).lower()
         if "basic" not in asked or req.has_header("Authorization"):
             return None
-        pair = f"{self._credentials.user}:{self._credentials.password}"
-        req.add_unredirected_header("Authorization", f"Basic {base64.b64encode(pair.encode()).decode()}")
-        return self.parent.open(req, timeout=req.timeout)
+        self._asked = True
+        return self.parent.open(req, timeout=req.timeout)  # type: ignore[attr-defined]
+
+
+class _Digest(web.HTTPDigestAuthHandler):
+    """Answer a server's digest challenge, and from then on at once: a refused upload may be cut off midway."""
+
+    challenge: dict[str, str] | None = None
+
+    def get_authorization(self, req: web.Request, chal: Any) -> str:
+        self.challenge = dict(chal)
+        return super().get_authorization(req, chal)
+
+    def http_request(self, req: web.Request) -> web.Request:
+        if self.challenge and not req.has_header("Authorization"):
+            value = super().get_authorization(req, self.challenge)
+            req.add_unredirected_header("Authorization", f"Digest {value}")
+        return req
+
+    https_request = http_request
 
 
 def _is_loopback(host: str) -> bool:
@@ -229,8 +260,14 @@ def _answers(media: str, data: bytes, form: str, sparql: str) -> Answers:
     if form in ("SELECT", "ASK"):
         if media not in _RESULTS:
             raise ValueError("no SPARQL results; is this the address of a SPARQL endpoint?")
-        return Answers.of(ox.parse_query_results(data, format=_RESULTS[media]), ordered=is_ordered(sparql))
+        found = Answers.of(ox.parse_query_results(data, format=_RESULTS[media]), ordered=is_ordered(sparql))
+        return _truth(found) if form == "ASK" and found.truth is None else found
     return Answers(triples=tuple(sorted(set(_parse(media, data)), key=str)))
+
+
+def _truth(found: Answers) -> Answers:
+    """Understand engines that answer ASK with one row of one number."""
+    return Answers(truth=any(term is not None and term.value in ("1", "true") for row in found.terms for term in row))
 
 
 def _parse(media: str, data: bytes) -> list[ox.Triple]:

@@ -1,0 +1,61 @@
+"""List the named questions, explain one, and deliver answers as prose, JSON or CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from corridors.cli.prose import count, heading, rewrapped, table, wrapped
+from corridors.cli.terminal import give, say
+from corridors.store import Answers
+
+if TYPE_CHECKING:
+    from corridors.measures.telling import Told
+    from corridors.questions import Question
+
+
+def questions(listed: Sequence[Question]) -> str:
+    """List the questions: how each is asked, and what it asks."""
+    rows = [[one.name, " ".join(p.name.upper() for p in one.parameters), one.asked()] for one in listed]
+    said = (
+        f"{count(len(listed), 'question')}. Ask one as: corridors ask NAME [ARG]... – names of several words in quotes; "
+        "what is left out is as in the example that corridors ask NAME --explain gives."
+    )
+    return "\n\n".join((table(["name", "takes", "question"], rows), wrapped(said)))
+
+
+def explanation(question: Question) -> str:
+    """Say what a question asks, takes and leaves open."""
+    taken = [
+        [p.name.upper(), p.cls, "anything" if p.default == "-" else p.default, p.example] for p in question.parameters
+    ]
+    parts = [
+        heading(f"{question.asked()}  ({question.name})"),
+        wrapped(question.explanation),
+        table(["takes", "a", "left out, it is", "for example"], taken) if taken else "",
+        wrapped(question.caveat),
+        f"Example:\n  {question.example}",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def deliver(answer: Told, form: str) -> None:
+    """Give an answer in the form asked for."""
+    if form == "json":
+        give(answer.json())
+    elif form == "csv":
+        give(as_csv(answer))
+    else:
+        say(rewrapped(answer.prose()))
+
+
+def as_csv(answer: Told) -> str:
+    """Write the rows of an answer as CSV that a spreadsheet may open."""
+    rows = answer.table()
+    names = tuple(dict.fromkeys(name for row in rows for name in row))
+    terms = tuple(
+        tuple(None if row.get(name) is None else ox.Literal(str(row[name])) for name in names) for row in rows
+    )
+    return Answers(variables=names, terms=terms).csv()

@@ -1,0 +1,63 @@
+"""Choose what a large graph opens on: processes, organisations, hubs - and states only where they matter."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from corridors.view import MENTIONS
+
+#: Up to this many entities are drawn at once without being asked for.
+OPENS_WHOLE = 1_500
+#: A backbone holds no more entities than this.
+MOST = 220
+#: Relations that join nearly everybody with nearly everything: not drawn until asked for.
+VOTES = ("cor:votedFor", "cor:votedAgainst", "cor:abstainedOn")
+#: How much a relation of an entity of a kind counts; who is not named counts once.
+_WEIGHTS = {"process": 6.0, "organisation": 1.6, "series": 1.5, "document": 1.2, "state": 0.5, "post": 0.2, "place": 0.2}
+_BESIDE = ("cor:heldIn", "cor:postIn", "cor:holdsPost")
+
+_Pairs = Iterable[tuple[str, str, str]]
+
+
+def quiet(relations: Iterable[str], *, count: int) -> set[str]:
+    """Give the relations that are off at first: mentions, and in a large graph the votes.
+
+    >>> sorted(quiet(["cor:mentions", "cor:votedFor", "cor:about"], count=2000))
+    ['cor:mentions', 'cor:votedFor']
+    """
+    return {name for name in relations if name == MENTIONS or (name in VOTES and count > OPENS_WHOLE)}
+
+
+def backbone(graph: Any, links: _Pairs) -> list[str]:
+    """List the entities that hold a large graph together, at most 220; none where the whole can be looked at.
+
+    >>> import networkx as nx
+    >>> backbone(nx.path_graph(["person:a", "event:b"]), [])
+    []
+    """
+    if len(graph) <= OPENS_WHOLE:
+        return []
+    near: dict[str, set[str]] = {}
+    for start, end, relation in links:
+        if start != end and relation not in _BESIDE:
+            near.setdefault(start, set()).add(end)
+            near.setdefault(end, set()).add(start)
+    kinds = graph.nodes(data="kind")
+    scores = {name: len(others) * _WEIGHTS.get(kinds[name], 1.0) for name, others in near.items()}
+    chosen = set(sorted(scores, key=lambda name: (-scores[name], name))[:MOST])
+    return sorted(_held_together(chosen, near))
+
+
+def _held_together(chosen: set[str], near: dict[str, set[str]]) -> set[str]:
+    """Keep the largest connected part of what was chosen, so that the picture hangs together."""
+    part_of: dict[str, str] = {}
+    for name in sorted(chosen):
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in part_of:
+                part_of[one] = name
+                waiting += near[one] & chosen
+    sizes = Counter(part_of.values())
+    largest = min(sizes, key=lambda name: (-sizes[name], name), default="")
+    return {name for name, part in part_of.items() if part == largest}

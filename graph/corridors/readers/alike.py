@@ -1,0 +1,40 @@
+"""Tell slips of spelling in full names from other names."""
+
+from difflib import SequenceMatcher
+
+from corridors.names import fold, slug
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two full names may be one person's: other order or a slip of a letter or two, no other name.
+
+    >>> alike("Ada Okafor", "OKAFOR Ada"), alike("Ada Okafor", "Ada Okafer"), alike("Ada Okafor", "Ida Okafor")
+    (True, True, False)
+    """
+    first, second = _words(one), _words(other)
+    if not first or not second or len(first) < 2 or len(second) < 2:
+        return False
+    if sorted(first) == sorted(second):
+        return True
+    if _inner_left_out(first, second) or _inner_left_out(second, first):
+        return True
+    if len(first) != len(second):
+        return "".join(first) == "".join(second)
+    differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(differ) == 1 and _slip(*differ[0])
+
+
+def _words(name: str) -> list[str]:
+    return slug(fold(name)).split("-")
+
+
+def _inner_left_out(long: list[str], short: list[str]) -> bool:
+    """Tell whether the short name is the long one without middle names or initials."""
+    return len(long) > len(short) >= 2 and long[0] == short[0] and long[-1] == short[-1] and all(w in long for w in short)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Tell a slip from another word: long enough, same first letter, nearly all letters the same."""
+    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8

@@ -1,0 +1,106 @@
+"""Find in sentences which bodies organise, host, fund or support what; and tell apart several named together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corridors.lexicon import body_named
+
+_CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w.&’'‑-]*"
+_LIST = rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP})*)"
+_EVENT = r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|webinar|conference|meeting|round\s?table|discussion|forum|dialogue|side[- ]event|seminar|consultation|launch|course|training|symposium|summit|edition)s?"
+_BE = r"(?:\s+(?:is|was|will\s+be|are|were|has\s+been|being))?"
+_VERBS = (
+    ("cor:organised", r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by"),
+    ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+by"),
+    ("partner", r"(?:in|under\s+a)\s+(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with"),
+    ("funded", r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)\s+(?:of|from)|with\s+funding\s+from"),
+    ("supported", r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|with\s+(?:the\s+)?(?:kind\s+|generous\s+)?support\s+(?:of|from)"),
+)
+_SAYS = tuple((relation, re.compile(rf"\b(?:{verb})\s+{_LIST}")) for relation, verb in _VERBS)
+_ACTIVE = re.compile(rf"(?:^|(?<=[.!?]\s)){_LIST}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz]ed?s?|host(?:s|ed)?|conven(?:es?|ed)|held|hold)\s+(?:a|an|the|this|its|their)\s")
+_PARTS = re.compile(r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|Division|Team|Unit|Centre|Center|Institute)s\s+(?:at|of)\s+(?P<body>.+)\Z")
+_PART = re.compile(rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z")
+_STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
+_UNDIVIDED = re.compile(r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|Center|Bureau|Council|Commission|Agency|Organi[sz]ation|Association|School|University|Secretariat|Directorate|Division|Group|Forum|Alliance)\s+(?:of|for|on)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a sentence says bodies did: organised, hosted, funded, supported, or were partners.
+
+    >>> [(deed.relation, deed.bodies) for deed in deeds("The event is hosted by Example Trust and funded by the Ministry of Trade of Kenya.")]
+    [('cor:hosted', ('Example Trust',)), ('funded', ('Ministry of Trade of Kenya',))]
+    """
+
+    relation: str
+    bodies: tuple[str, ...]
+    before: str
+    start: int
+    end: int
+
+
+def deeds(text: str) -> Iterator[Deed]:
+    """Find what bodies did for an event or project, sentence by sentence, in the order of the text."""
+    found = [
+        Deed(relation, bodies, text[max(0, match.start() - 200) : match.start()], match.start(), match.end())
+        for relation, pattern in _SAYS
+        for match in pattern.finditer(text)
+        if (bodies := tuple(bodies_in(match["bodies"])))
+    ]
+    for match in _ACTIVE.finditer(text):
+        if bodies := tuple(bodies_in(match["bodies"])):
+            relation = "cor:hosted" if match["verb"].startswith("host") else "cor:organised"
+            found.append(Deed(relation, bodies, "", match.start(), match.end()))
+    yield from sorted(found, key=lambda deed: deed.start)
+
+
+def bodies_in(words: str) -> list[str]:
+    """Split several bodies named together; an "and" inside the name of one stays.
+
+    >>> bodies_in("the Ministry of Trade and Industry of Kenya, Example Trust and the Council of Lakes")
+    ['Ministry of Trade and Industry of Kenya', 'Example Trust', 'Council of Lakes']
+    """
+    words = _STOP.sub("", words.strip())
+    if _PARTS.match(words):
+        return [words]
+    parts = re.split(r",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+the\s+(?=[A-Z])", words)
+    found: list[str] = []
+    for part in parts:
+        bare = part.strip(" ,")
+        last = re.match(r"(.+?)\s+and\s+([A-Z][^,]*)\Z", bare)
+        pieces = [last[1], last[2]] if last and body_named(last[2]) else [bare] if _UNDIVIDED.match(bare) else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare) if " & " not in bare else [bare]
+        plain = (re.sub(r"^(?:the|The)\s+", "", piece).strip(" .,;") for piece in pieces)
+        found += [re.sub(r"\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z", "", piece) for piece in plain]
+    return [one for one in dict.fromkeys(found) if len(one) > 1 and not re.fullmatch(r"(?:UTC|GMT|The|A|An|\d+)", one)]
+
+
+def parts_of(body: str) -> tuple[list[str], str]:
+    """Part "the A and B Programmes at C" into the two programmes and C; give the parts, and the whole they belong to.
+
+    >>> parts_of("Law and Peace Programmes at Example Trust")
+    (['Law Programme, Example Trust', 'Peace Programme, Example Trust'], 'Example Trust')
+    """
+    match = _PARTS.match(body)
+    if match:
+        names = [re.sub(r"^the\s+", "", match[part].strip()) for part in ("first", "second")]
+        return [f"{name} {match['what']}, {match['body']}" for name in names], match["body"]
+    single = _PART.match(body)
+    if single:
+        return [f"{single['part']}, {single['body']}"], single["body"]
+    return [], body
+
+
+def is_of_event(before: str) -> bool:
+    """Tell whether what stands before the verb speaks of the event rather than of a project or a process.
+
+    >>> is_of_event("This side event is"), is_of_event("the project ‘Lake’ which is")
+    (True, False)
+    """
+    last = re.split(r"[.!?]\s", before)[-1]
+    nearest = [
+        (match.start(), kind)
+        for kind, pattern in (("event", _EVENT), ("other", r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|research)\b"))
+        for match in re.finditer(pattern, last)
+    ]
+    return not nearest or max(nearest)[1] == "event"

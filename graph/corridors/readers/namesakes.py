@@ -1,0 +1,48 @@
+"""Settle within one document which spellings of a name are one person: case, accents, slips, given names, nicknames."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from corridors.lexicon import nicknames
+from corridors.names import fold
+from corridors.readers.alike import alike
+
+
+def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tuple[str, str]]:
+    """Give for every spelling the name to use, and why where that is in doubt.
+
+    Full names that differ by a slip of one or two letters are one; a given name, family name or nickname alone is the
+    person it fits, if there is only one. ``also`` are names said rather than written, which spell better.
+
+    >>> settle_names(["Joyce Hakim", "JOYCE", "Joyce Hakmi"])["JOYCE"][0]
+    'JOYCE'
+    >>> settle_names(["Ada Okafor", "Ada", "Ada Okafer", "Ada Okafor"])["Ada Okafer"]
+    ('Ada Okafor', 'spelt differently elsewhere: one person?')
+    """
+    names, also = list(names), list(also)
+    counted = Counter(names)
+    full = [name for name in dict.fromkeys([*names, *also]) if len(name.split()) > 1]
+    chosen: dict[str, tuple[str, str]] = {}
+    for name in sorted(full, key=lambda one: (-counted[one], full.index(one))):
+        same = next((other for other, (kept, _) in chosen.items() if kept == other and fold(other) == fold(name)), None)
+        near = same or next((other for other, (kept, _) in chosen.items() if kept == other and alike(other, name)), None)
+        why = "" if near is None or same else "spelt differently elsewhere: one person?"
+        chosen[name] = (near or name, why)
+    kept = [name for name, (use, _) in chosen.items() if use == name]
+    for name in dict.fromkeys([*names, *also]):
+        if name not in chosen:
+            fits = [one for one in kept if short_for(name, one)]
+            chosen[name] = (fits[0], "by a short name: is it this person?") if len(fits) == 1 else (name, "a single name: who is it?")
+    return chosen
+
+
+def short_for(short: str, full: str) -> bool:
+    """Tell whether a single name may stand for a full one: its given name, its family name, or a nickname.
+
+    >>> short_for("Bob", "Robert Lind"), short_for("LIND", "Robert Lind"), short_for("Ro", "Robert Lind")
+    (True, True, False)
+    """
+    word, words = fold(short), fold(full).split()
+    if not words or " " in word:
+        return False
+    return word in (words[0], words[-1], " ".join(words[1:])) or words[0] in nicknames().get(word, ())
