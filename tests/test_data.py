@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
 
 import pytest
 
@@ -144,3 +145,98 @@ def test_every_contradiction_shows_both_sides_and_a_verdict():
 
 def spaced(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
+
+
+# -- the record -------------------------------------------------------------------------------------------------------
+
+EXPERT_GROUPS = {"2004-2005": 15, "2009-2010": 15, "2012-2013": 15, "2014-2015": 20, "2016-2017": 25, "2019-2021": 25}
+VOTES = {
+    "60-45": "177-1-0",
+    "61-54": "176-1-0",
+    "63-37": "178-1-0",
+    "71-28": "180-0-1",
+    "73-27": "119-46-14",
+    "73-266": "138-12-16",
+    "74-28": "163-10-6",
+    "74-29": "129-6-45",
+    "74-247": "79-60-33",
+}
+AT_LEAST = {
+    "State": 195,
+    "Process": 21,
+    "Resolution": 38,
+    "Event": 140,
+    "Person": 170,
+    "Organisation": 100,
+}
+
+
+def accepted():
+    return [claim for claim in atlas().ledger.claims.values() if claim.status == "accepted"]
+
+
+@pytest.mark.parametrize(("name", "least"), AT_LEAST.items())
+def test_enough_of_each_kind_have_an_accepted_claim(name, least):
+    told = {end for claim in accepted() for end in (claim.subject, claim.object) if end}
+    assert sum(entity.name in told and not entity.anonymous for entity in atlas().entities(f"cor:{name}")) >= least
+
+
+def test_most_of_what_is_accepted_is_neither_vote_nor_membership():
+    counted = ("cor:votedFor", "cor:votedAgainst", "cor:abstainedOn", "cor:memberOf")
+    assert len(accepted()) >= 4_000
+    assert sum(claim.relation not in counted for claim in accepted()) >= 2_000
+
+
+@pytest.mark.parametrize(("years", "size"), EXPERT_GROUPS.items())
+def test_each_expert_group_has_as_many_states_as_its_report_says(years, size):
+    members = {
+        claim.subject
+        for claim in atlas().ledger.claims.values()
+        if claim.relation == "cor:memberOf"
+        and claim.object == f"process:gge-{years}"
+        and claim.subject.startswith("state:")
+        and claim.status in ("accepted", "proposed")
+    }
+    assert len(members) == size
+
+
+@pytest.mark.parametrize(("number", "totals"), VOTES.items())
+def test_the_votes_of_states_add_up(number, totals):
+    relations = ("votedFor", "votedAgainst", "abstainedOn")
+    counts = [
+        len(column(f"SELECT ?x WHERE {{ ?x cor:{r} document:a-res-{number} . ?x a cor:State }}")) for r in relations
+    ]
+    assert "-".join(map(str, counts)) == totals
+    assert totals in column(f"SELECT ?x WHERE {{ document:a-res-{number} cor:voteTotals ?x }}")
+
+
+@pytest.mark.parametrize("year", range(2006, 2026))
+def test_every_igf_has_a_city_a_host_and_dates(year):
+    event = f"event:igf-{year}"
+    claims = [c for c in atlas().ledger.claims.values() if c.status in ("accepted", "proposed")]
+    told = {claim.relation for claim in claims if claim.subject == event}
+    assert {"cor:startDate", "cor:endDate"} <= told
+    assert year == 2020 or atlas().query(f"ASK {{ {event} cor:heldIn ?place }}")
+    assert year == 2020 or any(claim.relation == "cor:hosted" and claim.object == event for claim in claims)
+
+
+def test_no_two_claims_say_the_same_but_for_a_date():
+    said = {}
+    for claim in accepted():
+        if claim.object and not claim.said_by:
+            said.setdefault((claim.subject, claim.relation, claim.object, claim.on_behalf_of), []).append(claim)
+    twice = [claims for claims in said.values() if len(claims) > 1 and not all(claim.valid_from for claim in claims)]
+    assert twice == []
+
+
+def test_the_figures_in_the_data_readme_are_those_of_the_data(root):
+    writer = written_by(root / "docs" / "write_coverage.py")
+    assert (data_folder() / "README.md").read_text(encoding="utf-8") == writer.readme(co.open()), "run: make docs"
+    assert (data_folder() / "void.ttl").read_text(encoding="utf-8") == writer.void(), "run: make docs"
+
+
+def written_by(path):
+    spec = spec_from_file_location(path.stem, path)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

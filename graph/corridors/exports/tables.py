@@ -15,8 +15,8 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     r"""Write rows as CSV with a head; what a spreadsheet would run gets an apostrophe in front.
 
-    >>> table(["a"], [["=1+1"], [-2], [None], [True]])
-    "a\r\n'=1+1\r\n-2\r\n\r\ntrue\r\n"
+    >>> table(["a"], [["=1+1"], [-2], [True]])
+    "a\r\n'=1+1\r\n-2\r\ntrue\r\n"
     """
     out = io.StringIO()
     writer = csv.writer(out)

@@ -15,12 +15,16 @@ ALONE, GROUPS = 30, 10
 
 
 def steadiness(
-    graph: nx.MultiDiGraph[str], shown: Iterable[str], first: Callable[[nx.Graph[str]], Iterable[str]]
+    graph: nx.MultiDiGraph[str],
+    shown: Iterable[str],
+    first: Callable[[nx.Graph[str]], Iterable[str]],
+    join: Callable[[nx.MultiDiGraph[str]], nx.Graph[str]] | None = None,
 ) -> dict[str, float]:
     """Give for each entity shown the share of trials that keep it among the first; empty where there is no source.
 
     A trial leaves out a source, or a group of small ones: claims that rest on it alone fall, the others stay, and an
-    entity that loses its last link falls with them.
+    entity that loses its last link falls with them. ``join`` makes of what stands the graph that is looked at; without
+    it, that is the simple network.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", claim="claim:x", sources=("source:p",))
@@ -31,6 +35,9 @@ def steadiness(
     trials = _trials(
         {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}.values()
     )
+    if join:
+        stayed = Counter(name for removed in trials for name in first(join(_standing(graph, removed))))
+        return {name: stayed[name] / len(trials) for name in shown} if trials else {}
     rests, witnesses = _rests(graph), graph.graph.get("witnesses", {})
     linked = {end for pair in rests for end in pair}
     alone = [name for name in graph if name not in linked]
@@ -45,6 +52,16 @@ def _trials(rested_on: Iterable[Sequence[str]]) -> list[frozenset[str]]:
     rest = sorted(ordered[ALONE:], key=lambda source: hashlib.sha256(source.encode()).hexdigest())
     groups = [frozenset(rest[start::GROUPS]) for start in range(GROUPS)]
     return [frozenset([source]) for source in ordered[:ALONE]] + [group for group in groups if group]
+
+
+def _standing(graph: nx.MultiDiGraph[str], removed: frozenset[str]) -> nx.MultiDiGraph[str]:
+    """Give the network that stands when sources are left out."""
+    left: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
+    left.add_nodes_from(graph.nodes(data=True))
+    for one, other, key, data in graph.edges(keys=True, data=True):
+        if not data["sources"] or not removed.issuperset(data["sources"]):
+            left.add_edge(one, other, key=key, **data)
+    return left
 
 
 def _rests(graph: nx.MultiDiGraph[str]) -> _Rests:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from heapq import nsmallest
-from html import escape
 from typing import Any
 
 import networkx as nx
@@ -15,7 +13,9 @@ from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, UnknownName
 from corridors.measures.scores import Measure, sampling_error
 from corridors.measures.scores import measure as find_measure
+from corridors.measures.projections import projection
 from corridors.measures.stability import steadiness
+from corridors.measures.telling import Told
 from corridors.names import expand
 from corridors.view import members, network, simple, walkable
 
@@ -52,8 +52,8 @@ class Coverage:
     as_of: str | None = None
 
 
-@dataclass(frozen=True)
-class Ranking:
+@dataclass(frozen=True, repr=False)
+class Ranking(Told):
     """Entities in the order of a measure, with what the measure means and how much the order rests on.
 
     >>> Ranking("degree", "links", (), Coverage(0, 0, 0)).data()["rows"]
@@ -78,9 +78,9 @@ class Ranking:
         rows = [asdict(row) for row in self.rows]
         return {"measure": self.measure, "rows": rows, "coverage": asdict(self.coverage)}
 
-    def json(self) -> str:
-        """Write the ranking as the commands' JSON."""
-        return json.dumps(self.data(), ensure_ascii=False, indent=2) + "\n"
+    def table(self) -> list[dict[str, Any]]:
+        """Give the rows for a spreadsheet."""
+        return [asdict(row) for row in self.rows]
 
     def cite(self) -> str:
         """Say in one line how to refer to the ranking."""
@@ -136,9 +136,6 @@ class Ranking:
             return f"{said}."
         return f"{said}; the least steady is {shakiest.label}, which stays in {shakiest.stability:.0%} of the cases."
 
-    def _repr_html_(self) -> str:
-        return f"<pre>{escape(self.prose())}</pre>"
-
 
 def _count(number: int, noun: str) -> str:
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
@@ -161,6 +158,8 @@ def rank(
     relations: Iterable[str] = (),
     limit: int = 20,
     stability: bool = True,
+    seen_from: str | None = None,
+    project: str | None = None,
 ) -> Ranking:
     """Rank entities by a measure of where they stand in the network.
 
@@ -168,7 +167,9 @@ def rank(
     entities of one class or kind alone. ``relations`` walks those and the ones below them alone. Unnamed people are
     walked and never listed. Stability is the share of sources (the 30 with most claims one by one, the rest in 10
     groups) whose removal keeps the entity among those shown. Scores are those that networkx gives on
-    ``simple(walkable(network(atlas)))``.
+    ``simple(walkable(network(atlas)))``. ``seen_from`` takes pagerank as seen from one entity (personalised);
+    ``project`` ranks in a projection: ``people`` joined by shared events, ``organisations`` by shared processes,
+    ``states`` by like votes.
 
     >>> import corridors as co
     >>> len(rank(co.open(), "degree", of="Person", limit=3, stability=False))
@@ -178,25 +179,45 @@ def rank(
     if limit < 1:
         raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
     graph = walkable(network(atlas, relations=relations))
-    plain = simple(graph)
+    joined = projection(project) if project else None
+    plain = joined.join(graph) if joined else simple(graph)
+    centre = _centre(atlas, how, plain, seen_from)
     unnamed = {name for name, anonymous in plain.nodes(data="anonymous") if anonymous}
-    listed = (members(plain, [of]) if of else set(plain)) - unnamed
+    listed = (members(plain, [of]) if of else set(plain)) - unnamed - {centre}
     places = {name: place for place, name in enumerate(sorted(plain, key=_iri))}
+    sign = 1 if how.rising else -1
 
     def first(scores: dict[str, float]) -> list[str]:
-        return nsmallest(limit, listed & scores.keys(), key=lambda name: (-scores[name], places[name]))
+        return nsmallest(limit, listed & scores.keys(), key=lambda name: (sign * scores[name], places[name]))
 
-    scores = _scores(how, plain)
+    scores = _scores(how, plain, centre)
     shown = first(scores)
     tried = stability and not _too_long(how, plain)
-    kept = steadiness(graph, shown, lambda part: first(_scores(how, part))) if tried else {}
+    join = joined.join if joined else None
+    kept = steadiness(graph, shown, lambda part: first(_scores(how, part, centre)), join) if tried else {}
     rows = tuple(
         Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
     )
     notes = [*_notes(how, plain, untried=stability and not tried)]
+    if joined:
+        notes.append(f"In this projection {joined.meaning}.")
+    if centre:
+        notes.append(f"Seen from {atlas.label(centre)}: a walk starts anew there and nowhere else.")
     if members(plain, ["Person"]) & set(shown):
         notes.append("This orders people by what the documents held here happen to record, not by importance.")
     return Ranking(how.name, how.meaning, rows, _coverage(graph), of, tuple(notes))
+
+
+def _centre(atlas: Atlas, how: Measure, graph: nx.Graph[str], seen_from: str | None) -> str | None:
+    """Give the entity that a measure is to be seen from."""
+    if seen_from is None:
+        return None
+    if not how.personal:
+        raise CorridorsError(f"{how.name} cannot be seen from one entity; pagerank can")
+    name = atlas.resolve(seen_from)
+    if name not in graph:
+        raise CorridorsError(f"{atlas.label(name)} ({name}) is not in the network walked; nothing can be seen from it")
+    return name
 
 
 def _coverage(graph: nx.MultiDiGraph[str]) -> Coverage:
@@ -205,9 +226,11 @@ def _coverage(graph: nx.MultiDiGraph[str]) -> Coverage:
     return Coverage(len(documents), len(claims), len(graph), graph.graph["as_of"])
 
 
-def _scores(how: Measure, graph: nx.Graph[str]) -> dict[str, float]:
+def _scores(how: Measure, graph: nx.Graph[str], centre: str | None = None) -> dict[str, float]:
     """Score to nine significant digits: what the engines agree on, and what ties are told by."""
-    return {name: _nine(score) for name, score in how.scores(graph).items()}
+    if centre is not None and centre not in graph:  # it fell with a source: nothing is seen from it
+        return {}
+    return {name: _nine(score) for name, score in how.scores(graph, centre).items()}
 
 
 def _nine(number: float) -> float:
