@@ -38,6 +38,8 @@ bench: $(VENV)/.ready-test ## run the measurements in tests/bench
 
 docs: $(VENV)/.ready ## renew what is written from the code and the data
 	@$(BIN)/python docs/write_commands.py
+	@$(BIN)/python docs/write_context.py
+	@$(BIN)/python docs/write_questions.py
 	@$(BIN)/python docs/write_coverage.py
 
 clean: ## remove what was installed, cached and exported

@@ -3,7 +3,7 @@
 import ipaddress
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,14 @@ def sources_dir(shared_dir: Path, require: Callable[[object, str], None]) -> Pat
     """Give the folder of the source texts."""
     require((shared_dir / "sources").is_dir(), f"no folder sources in {shared_dir}")
     return shared_dir / "sources"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what commands cache out of the user's home."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def _is_local(host: object) -> bool:

@@ -239,7 +239,7 @@ def test_11_garbled_words_keep_their_form_their_reading_and_the_reason(atlas: At
     assert not [row for row in found if row["written"] == "international law"]
 
 
-def test_12_who_bridges_the_two_processes(atlas: Atlas, five: Atlas) -> None:
+def test_12_who_bridges_the_two_processes(atlas: Atlas) -> None:
     found = co.ask(atlas, "bridges", "OEWG II", "Ad Hoc Committee on cybercrime")
     lines = {
         "organisation:chatham-house": {31},

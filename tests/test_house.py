@@ -22,11 +22,11 @@ FRONT_DOOR = "corridors"
 #: From the ground up. A room imports only from the floors below its own, and from itself.
 FLOORS = (
     {"errors"},
-    {"names", "assets", "guard"},
-    {"claims", "documents", "ontology", "locate"},
-    {"turtle", "ledger"},
+    {"names", "assets", "guard", "markup"},
+    {"claims", "documents", "ontology", "locate", "alignment"},
+    {"turtle", "ledger", "lexicon"},
     {"store", "readers", "identity", "checks", "derive", "projection"},
-    {"engines"},
+    {"engines", "proposals", "review"},
     {"atlas", "diff"},
     {"view"},
     {"measures", "layout"},

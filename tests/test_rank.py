@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from math import isnan
 from pathlib import Path
 
 import networkx as nx
@@ -24,6 +25,8 @@ ORACLES: dict[str, Callable] = {
     "closeness": nx.closeness_centrality,
     "pagerank": lambda graph: nx.pagerank(graph, alpha=0.85, weight=None, tol=1e-15, max_iter=1000),
     "eigenvector": lambda graph: nx.eigenvector_centrality(graph, tol=1e-13, max_iter=100_000),
+    "k-core": nx.core_number,
+    "constraint": lambda graph: {node: value for node, value in nx.constraint(graph).items() if not isnan(value)},
 }
 
 

@@ -91,14 +91,28 @@ def open(
     """
     from corridors.atlas import Atlas
 
+    Atlas.picture = _picture
     folder = Path(sources) if sources is not None else None
     return Atlas.open(*graphs, include=include, as_of=as_of, sources=folder, language=language, cache=cache)
+
+
+def _picture(atlas: "Atlas") -> str:
+    """Show the explorer in a notebook's cell; a graph too large for a page is told in words alone."""
+    from corridors.errors import TooLarge
+    from corridors.explorer import notebook
+
+    try:
+        return notebook(atlas)
+    except TooLarge:
+        return ""
 
 
 def __getattr__(name: str) -> Any:
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(_ROOMS[name]), name)
+    if name == "Atlas":
+        value.picture = _picture
     globals()[name] = value
     return value
 

@@ -1,10 +1,11 @@
 """Open documents' claims as one validated graph: query it, read its records, check it, write it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pyoxigraph as ox
 
@@ -35,6 +36,9 @@ class Atlas:
     >>> [passage.line for passage in atlas.claims("Joyce Hakmeh", "cor:announcedAt")[0].evidence]
     [18]
     """
+
+    #: How a notebook pictures an atlas; the front door sets it, as the explorer stands on a floor above this one.
+    picture: ClassVar[Callable[[Any], str] | None] = None
 
     def __init__(
         self,
@@ -94,6 +98,18 @@ class Atlas:
             language=self.language,
             engine=self.engine.at(taken, day),
         )
+
+    def __repr__(self) -> str:
+        counted = "SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE { ?thing a cor:Claim }"
+        claims, sources = (
+            self.query(counted.replace("cor:Claim", kind)).rows[0]["n"] for kind in ("cor:Claim", "cor:Source")
+        )
+        day = f", as of {self.day}" if self.day else ""
+        return f"<Atlas of {claims:,} claims in {sources:,} sources; looked at: {', '.join(self.statuses)}{day}>"
+
+    def _repr_html_(self) -> str:
+        show = type(self).picture
+        return f"<p>{escape(repr(self))}</p>" + (show(self) if show else "")
 
     # -- asking ---------------------------------------------------------------------------------------------------
 

@@ -64,7 +64,9 @@ class Document:
 
 
 #: Space of every kind, and the mark that some files begin with.
-_AROUND = " \t\r\n\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"
+_AROUND = (
+    " \t\r\n\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"
+)
 
 
 def read_document(path: Path) -> Document:
@@ -84,10 +86,10 @@ def read_document(path: Path) -> Document:
 
 
 def document_of(name: str, text: str, data: bytes | None = None) -> Document:
-    """Make a document from a text at hand.
+    r"""Make a document from a text at hand.
 
     >>> document_of("page.html", "<!doctype html><p>Hello").text
-    'Hello\\n'
+    'Hello\n'
     """
     digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
     words = plain_text(text) if is_web_page(text) else text

@@ -119,8 +119,8 @@ def _filled(
     points = np.zeros((len(names), 2))
     points[lead] = shape
     seats = _Seats()
-    for at, i in enumerate(lead):
-        seats.take(float(shape[at, 0]), float(shape[at, 1]), 16.0 + 2.2 * math.sqrt(own[at]))
+    for (x, y), links_of in zip(shape.tolist(), own, strict=True):
+        seats.take(x, y, 16.0 + 2.2 * math.sqrt(links_of))
     near: dict[int, list[int]] = {i: [] for i in range(len(names))}
     for a, b in links:
         near[a].append(b)

@@ -53,13 +53,18 @@ def entities() -> tuple[Entity, ...]:
     """
     found = []
     for name, told in sorted(_told().items()):
-        if name.startswith(_LEX) or name.startswith("topic:"):
+        if name.startswith((_LEX, "topic:")):
             continue
         label = (_all(told, _SKOS + "prefLabel") or ("",))[0]
         found.append(
-            Entity(name, label, tuple(compact(c) for c in _all(told, RDF_TYPE)), _all(told, _SKOS + "altLabel"),
-                   acronyms=_all(told, _SKOS + "notation"))
-        )  # fmt: skip
+            Entity(
+                name,
+                label,
+                tuple(compact(c) for c in _all(told, RDF_TYPE)),
+                _all(told, _SKOS + "altLabel"),
+                acronyms=_all(told, _SKOS + "notation"),
+            )
+        )
     return tuple(found)
 
 
@@ -69,7 +74,11 @@ def short_forms() -> dict[str, tuple[str, ...]]:
     >>> "Ad Hoc Committee" in short_forms()["process:ahc-cybercrime"]
     True
     """
-    return {name: _all(told, _LEX + "shortForm") for name, told in _told().items() if _LEX + "shortForm" in told and not name.startswith(_LEX)}
+    return {
+        name: _all(told, _LEX + "shortForm")
+        for name, told in _told().items()
+        if _LEX + "shortForm" in told and not name.startswith(_LEX)
+    }
 
 
 def shared_forms() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -83,6 +92,15 @@ def shared_forms() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             yield _all(told, _LEX + "reads")[0], _all(told, _LEX + "phrase"), _all(told, _LEX + "shortForm")
 
 
+def until(name: str) -> str:
+    """Give the month in which the talks of a process ended in its text, so that its name means the text from then on.
+
+    >>> until("process:global-digital-compact")
+    '2024-09'
+    """
+    return (_all(_told().get(name, {}), _LEX + "until") or ("",))[0]
+
+
 @lru_cache(maxsize=1)
 def garbles() -> tuple[Garble, ...]:
     """List what captions make of names.
@@ -92,12 +110,16 @@ def garbles() -> tuple[Garble, ...]:
     """
     return tuple(
         Garble(
-            _all(told, _LEX + "form"), told[_LEX + "reads"][0], tuple(compact(iri) for iri in _all(told, _LEX + "of")),
-            tuple(fold(word) for word in _all(told, _LEX + "near")), tuple(fold(word) for word in _all(told, _LEX + "notNear")),
+            _all(told, _LEX + "form"),
+            told[_LEX + "reads"][0],
+            tuple(compact(iri) for iri in _all(told, _LEX + "of")),
+            tuple(fold(word) for word in _all(told, _LEX + "near")),
+            tuple(fold(word) for word in _all(told, _LEX + "notNear")),
             "".join(_all(told, _LEX + "reason")),
         )
-        for name, told in sorted(_told().items()) if _LEX + "form" in told and _LEX + "reads" in told
-    )  # fmt: skip
+        for name, told in sorted(_told().items())
+        if _LEX + "form" in told and _LEX + "reads" in told
+    )
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +129,12 @@ def topics() -> dict[str, str]:
     >>> topics()["capacity building"]
     'topic:capacity-building'
     """
-    return {fold(phrase): name for name, told in _told().items() if name.startswith("topic:") for phrase in told.get(_LEX + "phrase", ())}
+    return {
+        fold(phrase): name
+        for name, told in _told().items()
+        if name.startswith("topic:")
+        for phrase in told.get(_LEX + "phrase", ())
+    }
 
 
 @lru_cache(maxsize=1)
@@ -119,8 +146,10 @@ def nicknames() -> dict[str, tuple[str, ...]]:
     """
     return {
         fold(form): tuple(fold(full) for full in _all(told, _LEX + "shortFor"))
-        for told in _told().values() if _LEX + "shortFor" in told for form in told[_LEX + "form"]
-    }  # fmt: skip
+        for told in _told().values()
+        if _LEX + "shortFor" in told
+        for form in told[_LEX + "form"]
+    }
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,8 @@ from corridors.names import compact, expand
 from corridors.ontology import vocabulary
 
 _SOURCE_OF = expand("cor:source")
-_PLAIN = """subject relation object value basis status stage asOf validFrom validUntil onBehalfOf saidBy inContextOf
-stakeholderGroup regionalGroup""".split()
+_PLAIN = ("subject", "relation", "object", "value", "basis", "status", "stage", "asOf", "validFrom", "validUntil",
+          "onBehalfOf", "saidBy", "inContextOf", "stakeholderGroup", "regionalGroup")  # fmt: skip
 _FIELDS = {
     "asOf": "as_of",
     "validFrom": "valid_from",
@@ -28,7 +28,6 @@ _FIELDS = {
 _LOCAL = {"basis", "status", "stage"}
 #: Properties of claims that measures need; the others are looked up.
 CLAIM_PROPERTIES = tuple(f"cor:{name}" for name in (*_PLAIN, "evidence"))
-
 
 Record = TypeVar("Record")
 _WHOLE_UP_TO = 5_000
@@ -164,7 +163,10 @@ class _OnDemand(dict[str, Record]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Give the whole record of this name, or the default."""
-        return self[name] if name in self else default
+        try:
+            return self[name]
+        except KeyError:
+            return default
 
 
 def _place(passage: Passage) -> tuple[str, str]:

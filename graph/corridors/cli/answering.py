@@ -30,8 +30,8 @@ def ask(session: Session, name: str | None, arguments: tuple[str, ...], show: bo
     says so), not in what we hold, and disputed. Arguments left out take the question's own example.
     """
     from corridors.cli import listings
-    from corridors.questions import catalogue, find_question
     from corridors.questions import ask as ask_question
+    from corridors.questions import catalogue, find_question
 
     if name is None:
         questions = list(catalogue().values())

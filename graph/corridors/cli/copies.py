@@ -56,8 +56,8 @@ class Counter:
     >>> Counter(0).tell(10, 0)
     """
 
-    def __init__(self, size: int, *, word: str = "read") -> None:
-        self._size, self._word = size, word
+    def __init__(self, size: int, *, word: str = "read", noun: str = "triples") -> None:
+        self._size, self._word, self._noun = size, word, noun
         self._told = 0
         self._in_place = sys.stderr.isatty()
 
@@ -66,7 +66,7 @@ class Counter:
         step = 100_000 if self._in_place else 1_000_000
         if triples // step > self._told // step:
             share = f", {100 * done // self._size} %" if self._size and done else ""
-            line = f"{triples:,} triples {self._word}{share}"
+            line = f"{triples:,} {self._noun} {self._word}{share}"
             click.echo(
                 spell(f"\r{line}" if self._in_place else line, sys.stderr.encoding or "ascii"),
                 err=True,

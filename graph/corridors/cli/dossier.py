@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from corridors.atlas import Atlas
     from corridors.claims import Claim, Entity
     from corridors.ledger import Statement
+    from corridors.questions import Row
 
 MENTIONS = "cor:mentions"
 #: Roles that a programme names; whether the person is seen in action is another matter.
@@ -32,6 +33,7 @@ def gather(atlas: Atlas, name: str) -> dict[str, Any]:
     structure = [s for s in statements if s.structural and s.relation not in _IN_HEAD]
     return {
         "entity": _head(atlas, entity),
+        "standing": _standing(atlas, entity),
         "groups": _groups(atlas, entity.name, plain),
         "structure": [_stated(atlas, s, entity.name) for s in structure],
         "unsourced": [_stated(atlas, s, entity.name) for s in statements if not s.structural],
@@ -44,6 +46,23 @@ def gather(atlas: Atlas, name: str) -> dict[str, Any]:
 
 def _named(atlas: Atlas, name: str | None) -> dict[str, str] | None:
     return {"name": name, "label": atlas.label(name)} if name else None
+
+
+def _standing(atlas: Atlas, entity: Entity) -> dict[str, Any] | None:
+    """Say how a process stands on the day looked at, else on the last day of which anything is held."""
+    if entity.kind != "process":
+        return None
+    from corridors.questions.stages import last_day, process_status
+
+    row = process_status(atlas, entity.name)
+    if row is None:
+        return None
+    return {"status": row["status"], "on": atlas.day or last_day(atlas), "dated": bool(atlas.day), **_rests(row)}
+
+
+def _rests(row: Row) -> dict[str, Any]:
+    cited = [citation.data() for citation in row.evidence]
+    return {"basis": row.basis, "claimStatus": row.status, "claims": list(row.claims), "evidence": cited}
 
 
 def _head(atlas: Atlas, entity: Entity) -> dict[str, Any]:

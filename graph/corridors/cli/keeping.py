@@ -3,8 +3,10 @@
 import click
 
 from corridors.cli.options import Session, example, look_options
+from corridors.cli.pagemaking import PageOptions, page_options
+from corridors.exports import KINDS
 
-_KINDS = ("html", "turtle", "graphml")
+_KINDS = ("html", "turtle", *KINDS)
 
 
 @click.command(
@@ -30,23 +32,31 @@ def check(session: Session, files: tuple[str, ...], strict: bool, info: bool) ->
 
 
 @click.command(
-    short_help="Write the graph as a page, as Turtle or as GraphML.",
-    epilog=example("corridors export html corridors.html", "corridors export turtle graph.ttl --claims-only"),
+    short_help="Write the graph as a page, as linked data, for Gephi, Neo4j or a spreadsheet.",
+    epilog=example(
+        "corridors export html corridors.html",
+        'corridors export html chatham-house.html --focus "Chatham House" --depth 2',
+        "corridors export turtle graph.ttl --claims-only",
+        "corridors export gexf network.gexf",
+    ),
 )
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.argument("out", metavar="OUT")
-@click.option("--claims-only", is_flag=True, help="turtle: leave out the relations that follow from the claims.")
-@click.option("--title", default="Corridors", show_default=True, help="html: title of the page.")
-@click.option("--passages", is_flag=True, help="html: put the words of the passages in; needs --sources.")
+@click.option("--claims-only", is_flag=True, help="Leave out the relations that follow from the claims.")
+@click.option("--aligned", is_flag=True, help="turtle: say it in the terms of other vocabularies too.")
+@page_options
 @look_options
 @click.pass_obj
-def export(session: Session, kind: str, out: str, claims_only: bool, title: str, passages: bool) -> None:
-    """Write the graph to a file OUT: an explorer page (html), canonical Turtle, or GraphML for Gephi and yEd.
+def export(session: Session, kind: str, out: str, claims_only: bool, aligned: bool, page: PageOptions) -> None:
+    """Write the graph to OUT, every relation with its citations.
 
-    With turtle, OUT - is standard output.
+    html is an explorer page, which marks disputed claims; turtle canonical Turtle (with OUT a folder that exists or
+    ends in /: a file a source). ntriples, nquads, trig and jsonld hold the claims too; nquads and trig have a graph a
+    source. graphml, gexf (with dates), cytoscape and neo4j (a folder) hold the network; csv is a folder of tables,
+    crate an RO-Crate. OUT - is standard output for whatever is one file, html aside.
     """
     from corridors.cli import deliveries
 
-    deliveries.check_request(session, kind, out, claims_only=claims_only, title=title, passages=passages)
+    deliveries.check_request(session, kind, out, claims_only=claims_only, aligned=aligned, page=page)
     atlas = session.atlas()
-    deliveries.write(atlas, kind, out, claims_only=claims_only, title=title, passages=passages)
+    deliveries.write(atlas, kind, out, claims_only=claims_only, aligned=aligned, page=page)

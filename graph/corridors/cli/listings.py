@@ -20,8 +20,8 @@ def questions(listed: Sequence[Question]) -> str:
     """List the questions: how each is asked, and what it asks."""
     rows = [[one.name, " ".join(p.name.upper() for p in one.parameters), one.asked()] for one in listed]
     said = (
-        f"{count(len(listed), 'question')}. Ask one as: corridors ask NAME [ARG]... – names of several words in quotes; "
-        "what is left out is as in the example that corridors ask NAME --explain gives."
+        f"{count(len(listed), 'question')}. Ask one as: corridors ask NAME [ARG]..., with quotes around names of "
+        "several words; what is left out is as in the example that corridors ask NAME --explain gives."
     )
     return "\n\n".join((table(["name", "takes", "question"], rows), wrapped(said)))
 
@@ -55,7 +55,8 @@ def as_csv(answer: Told) -> str:
     """Write the rows of an answer as CSV that a spreadsheet may open."""
     rows = answer.table()
     names = tuple(dict.fromkeys(name for row in rows for name in row))
-    terms = tuple(
-        tuple(None if row.get(name) is None else ox.Literal(str(row[name])) for name in names) for row in rows
-    )
-    return Answers(variables=names, terms=terms).csv()
+    return Answers(variables=names, terms=tuple(tuple(_term(row.get(name)) for name in names) for row in rows)).csv()
+
+
+def _term(value: object) -> ox.Literal | None:
+    return None if value in (None, "") else ox.Literal(str(value))

@@ -67,7 +67,12 @@ def path(
 
 @click.command(
     short_help="Rank entities by where they stand in the network.",
-    epilog=example("corridors rank betweenness --of Person --limit 10"),
+    epilog=example(
+        "corridors rank betweenness --of Person --limit 10",
+        'corridors rank pagerank --from "Chatham House" --of Organisation',
+        "corridors rank degree --of Process --years 2018-2025",
+        "corridors rank communities --project states",
+    ),
 )
 @click.argument("measure")
 @click.option("--of", metavar="CLASS", help="List one class or kind alone: Person, organisation, cor:Process.")
@@ -80,6 +85,14 @@ def path(
 )
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many entities to list.")
 @click.option("--no-stability", is_flag=True, help="Do not try how the order changes when sources are left out.")
+@click.option("--from", "seen_from", metavar="ENTITY", help="Take pagerank as seen from one entity (personalised).")
+@click.option(
+    "--project",
+    type=click.Choice(("people", "organisations", "states")),
+    help="Rank people joined by shared events, organisations by shared processes, or states by like votes.",
+)
+@click.option("--years", metavar="FROM-TO", help="Follow the first ten or --limit over the years: 2018-2025.")
+@click.option("--leiden", is_flag=True, help="For communities: Leiden instead of Louvain (needs the extra leiden).")
 @format_option("table", "json", "csv")
 @look_options
 @click.pass_obj
@@ -90,19 +103,54 @@ def rank(
     relations: tuple[str, ...],
     limit: int,
     no_stability: bool,
+    seen_from: str | None,
+    project: str | None,
+    years: str | None,
+    leiden: bool,
     form: str,
 ) -> None:
     """Rank entities by where they stand in the network, and say what the order means, rests on and how firm it is.
 
-    MEASURE is degree, weighted-degree, betweenness, closeness, pagerank or eigenvector. Stability is the share of
-    sources that can each be left out while the entity stays among those listed.
+    MEASURE is degree, weighted-degree, betweenness, closeness, pagerank, eigenvector, k-core, constraint – or
+    communities, which gives the groups that hang together. Stability is the share of sources that can each be left
+    out while the entity stays among those listed.
     """
-    from corridors.cli import rankings
-    from corridors.measures import rank as find_rank
+    from corridors import measures
+    from corridors.cli import listings, rankings
 
-    atlas = session.atlas()
-    found = find_rank(atlas, measure, of=of, relations=relations, limit=limit, stability=not no_stability)
-    if form == "table":
-        say(rankings.set_ranking(found))
+    if measure.casefold() == "communities":
+        _refuse(of=of, years=years, **{"from": seen_from})
+        method = "leiden" if leiden else "louvain"
+        atlas, steady = session.atlas(), not no_stability
+        found = measures.communities(atlas, relations=relations, project=project, method=method, stability=steady)
+        listings.deliver(found, form)
+    elif years:
+        _refuse(project=project, leiden=leiden, **{"from": seen_from})
+        atlas = session.atlas()
+        courses = measures.rank_over_years(atlas, measure, years, of=of, relations=relations, limit=min(limit, 10))
+        if form == "table":
+            say(rankings.set_courses(courses))
+        else:
+            listings.deliver(courses, form)
     else:
-        give(found.json() if form == "json" else rankings.as_csv(found))
+        _refuse(leiden=leiden)
+        ranking = measures.rank(
+            session.atlas(),
+            measure,
+            of=of,
+            relations=relations,
+            limit=limit,
+            stability=not no_stability,
+            seen_from=seen_from,
+            project=project,
+        )
+        if form == "table":
+            say(rankings.set_ranking(ranking))
+        else:
+            give(ranking.json() if form == "json" else rankings.as_csv(ranking))
+
+
+def _refuse(**options: object) -> None:
+    """Refuse options that do not go with what is asked."""
+    if given := [f"--{name}" for name, value in options.items() if value]:
+        raise click.UsageError(f"{' and '.join(given)} cannot be combined with this.")

@@ -128,9 +128,9 @@ def _graph_options(command: Command, *, shown: bool) -> Command:
             multiple=True,
             metavar="GRAPH",
             hidden=hidden,
-            help="Graph to look at: an RDF file, a folder of them, a store folder, the URL of a SPARQL endpoint, or - for "
-            "Turtle on standard input. May be repeated; they are merged. Without it: the data that comes with the "
-            "package.",
+            help="Graph to look at: an RDF file, a folder of them, a store folder, the URL of a SPARQL endpoint, or - "
+            "for Turtle on standard input. May be repeated; they are merged. Without it: the data that comes with "
+            "the package.",
         ),
     ):
         command = add(command)

@@ -79,7 +79,8 @@ def _caveats(stock: dict[str, Any]) -> str:
 def entity_page(known: dict[str, Any], *, every_passage: bool = False) -> str:
     """Set the page on one entity."""
     shown = None if every_passage else _PASSAGES
-    parts = [_head(known["entity"]), *(_group(group, shown) for group in known["groups"])]
+    head = "\n".join(filter(None, (_head(known["entity"]), _standing(known.get("standing")))))
+    parts = [head, *(_group(group, shown) for group in known["groups"])]
     for title, key in (("structure", "structure"), ("without a claim behind", "unsourced")):
         if known[key]:
             parts.append("\n".join((title, *(_structure(line) for line in known[key]))))
@@ -92,6 +93,17 @@ def entity_page(known: dict[str, Any], *, every_passage: bool = False) -> str:
         parts.append("No claims of the statuses looked at.")
     parts += ["\n".join(wrapped(note) for note in known["notes"])] if known["notes"] else []
     return "\n\n".join(parts)
+
+
+def _standing(standing: dict[str, Any] | None) -> str:
+    """Say how a process stands, and from what."""
+    if standing is None:
+        return ""
+    when = f"on {standing['on']}" if standing["dated"] else f"on {standing['on']}, the last day attested here"
+    doubts = [word for word in (standing["claimStatus"], standing["basis"]) if word not in ("accepted", "stated", None)]
+    said = f"status {when}: {', '.join((standing['status'], *doubts))}"
+    cited = [place(one) for one in standing["evidence"][:1]]
+    return wrapped(f"{said} — {cited[0]}" if cited else said, hang=4)
 
 
 def _head(entity: dict[str, Any]) -> str:

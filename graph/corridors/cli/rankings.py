@@ -11,6 +11,7 @@ from corridors.store import Answers
 
 if TYPE_CHECKING:
     from corridors.measures.standing import Ranking
+    from corridors.measures.years import Courses
 
 _COLUMNS = ("entity", "label", "score", "stability")
 
@@ -25,6 +26,17 @@ def set_ranking(ranking: Ranking) -> str:
     ]
     said = ranking.prose().strip().rpartition("\n\n")[2]
     return "\n\n".join([*([table(heads, rows)] if rows else []), rewrapped(said)])
+
+
+def set_courses(courses: Courses) -> str:
+    """Set how entities stood over the years: a bar a year, the last score, and below what it means and rests on."""
+    heads = ["name", f"{courses.years[0]}–{courses.years[-1]}", f"{courses.measure}, {courses.years[-1]}"]
+    rows = [
+        [row.label, row.chart(courses.most), None if row.scores[-1] is None else float(f"{row.scores[-1]:.6g}")]
+        for row in courses.rows
+    ]
+    said = "\n".join(courses.sentences())
+    return "\n\n".join([table(heads, rows) if rows else "Nothing to rank.", rewrapped(said)])
 
 
 def as_csv(ranking: Ranking) -> str:

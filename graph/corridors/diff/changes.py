@@ -32,7 +32,7 @@ Values = tuple[tuple[str, tuple[str, ...]], ...]
 class Change:
     """What became of one subject: its kind of change, and the values that differ before and after.
 
-    >>> Change("status", "claim:x", "A chaired B", (("cor:status", ("proposed",)),), (("cor:status", ("accepted",)),)).what
+    >>> Change("status", "claim:x", "A chaired B").what
     'claim'
     """
 
@@ -143,8 +143,8 @@ def _triple(subject: ox.NamedNode, predicate: str, value: object) -> ox.Triple:
 def difference(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> Difference:
     """Compare two graphs by what their subjects say; the order of statements and the files they stand in are nothing.
 
-    >>> old = [ox.Triple(ox.NamedNode(expand("claim:x")), ox.NamedNode(expand("cor:line")), ox.Literal(n)) for n in (1, 2)]
-    >>> [change.kind for change in difference(old[:1], old[1:]).changes]
+    >>> said = [ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal(n)) for n in (1, 2)]
+    >>> [change.kind for change in difference(said[:1], said[1:]).changes]
     ['changed']
     """
     old, new = dict.fromkeys(before), dict.fromkeys(after)
@@ -154,7 +154,10 @@ def difference(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> Diffe
     labels = labels_of(old) | labels_of(new)
     was, now = _by_subject(old, touched), _by_subject(new, touched)
     lost, won = _by_subject(removed, touched), _by_subject(added, touched)
-    changes = [_change(compact(s.value), was[s], now[s], lost[s], won[s], labels) for s in touched]  # type: ignore[union-attr]
+    changes = [
+        _change(compact(s.value), was[s], now[s], lost=lost[s], won=won[s], labels=labels)  # type: ignore[union-attr]
+        for s in touched
+    ]
     changes.sort(key=lambda c: (KINDS.index(c.kind), c.what != "claim", c.what, c.name))
     return Difference(tuple(changes), tuple(sorted(removed, key=str)), tuple(sorted(added, key=str)))
 
@@ -186,7 +189,7 @@ def labels_of(triples: Iterable[ox.Triple]) -> dict[str, str]:
     return {name: label for name, (_, label) in found.items()}
 
 
-def _change(name: str, was: Told, now: Told, lost: Told, won: Told, labels: Mapping[str, str]) -> Change:
+def _change(name: str, was: Told, now: Told, *, lost: Told, won: Told, labels: Mapping[str, str]) -> Change:
     differing = lost.keys() | won.keys()
     if differing <= _EVIDENCE:
         kind = "re-sourced"

@@ -8,23 +8,63 @@ import pyoxigraph as ox
 from corridors.diff.changes import Told, label_of, labels_of
 from corridors.names import RDF_TYPE, compact, expand
 
+_NAMED_ONCE = (
+    "cor:subject",
+    "cor:relation",
+    "cor:object",
+    "cor:value",
+    "cor:onBehalfOf",
+    "cor:inContextOf",
+    "cor:saidBy",
+    "cor:stakeholderGroup",
+    "cor:regionalGroup",
+    "cor:roleNote",
+    "cor:asOf",
+    "cor:validFrom",
+    "cor:validUntil",
+    "cor:stage",
+    "cor:basis",
+    "cor:status",
+    "cor:verdict",
+    "cor:reviewedBy",
+    "cor:reviewedOn",
+    "cor:source",
+    "cor:start",
+    "cor:end",
+    "cor:line",
+    "cor:locator",
+    "cor:sha256",
+    "cor:gist",
+    "cor:kind",
+    "cor:fileName",
+    "cor:url",
+    "cor:inPassage",
+    "cor:surfaceForm",
+    "cor:reason",
+    "cor:readBy",
+    "cor:publishedOn",
+    "cor:retrievedOn",
+    "cor:startDate",
+    "cor:endDate",
+    "cor:adoptedOn",
+    "cor:symbol",
+    "cor:textOf",
+    "cor:anonymous",
+    "cor:emended",
+    "cor:sessionKind",
+    "dcterms:title",
+    "dcterms:isReplacedBy",
+    "owl:deprecated",
+    "skos:prefLabel",
+)  # fmt: skip
 #: What may be said once of a thing: all but labels beside the preferred one, classes, evidence and links.
-_ONCE = frozenset(
-    expand(name)
-    for name in """cor:subject cor:relation cor:object cor:value cor:onBehalfOf cor:inContextOf cor:saidBy
-    cor:stakeholderGroup cor:regionalGroup cor:roleNote cor:asOf cor:validFrom cor:validUntil cor:stage cor:basis
-    cor:status cor:verdict cor:reviewedBy cor:reviewedOn cor:source cor:start cor:end cor:line cor:locator cor:sha256
-    cor:gist cor:kind cor:fileName cor:url cor:inPassage cor:surfaceForm cor:reason cor:readBy cor:publishedOn
-    cor:retrievedOn cor:startDate cor:endDate cor:adoptedOn cor:symbol cor:textOf cor:anonymous cor:emended
-    cor:sessionKind dcterms:title dcterms:isReplacedBy owl:deprecated skos:prefLabel""".split()
-)
+_ONCE = frozenset(expand(name) for name in _NAMED_ONCE)
 _CLAIM = ox.NamedNode(expand("cor:Claim"))
 _CONTRADICTS = ox.NamedNode(expand("cor:contradicts"))
 #: Properties in which two claims of one name may differ and still both be claims of that name.
 _IN_NAME = frozenset(map(expand, ("cor:subject", "cor:relation", "cor:object", "cor:value")))
 
 Facts = dict[ox.Triple, None]
-Labels = dict[str, str]
 Parts = dict[object, Facts]
 
 
@@ -72,18 +112,9 @@ def merged(ours: Iterable[ox.Triple], theirs: Iterable[ox.Triple], base: Iterabl
     >>> len(merged(said[:1], said[1:]).triples), len(merged(said, said[:1], said).triples)
     (2, 1)
     """
-    sides: tuple[Parts, Parts, Parts] = (_parts(ours), _parts(theirs), _parts(base or ()))
-    subjects = dict.fromkeys((*sides[0], *sides[1]))
-    names = labels_of(triple for side in sides[:2] for facts in side.values() for triple in facts)
-    taken = {compact(getattr(subject, "value", "")) for subject in subjects}
-    triples: Facts = {}
-    conflicts = []
-    for subject in subjects:
-        mine, other, before = (side.get(subject, {}) for side in sides)
-        conflict = _settle(subject, mine, other, before, triples, taken, names, three_way=base is not None)
-        if conflict:
-            conflicts.append(conflict)
-    return Merged(tuple(triples), tuple(sorted(conflicts, key=lambda c: c.name)))
+    merge = _Merge(_parts(ours), _parts(theirs), None if base is None else _parts(base))
+    conflicts = [conflict for subject in merge.subjects if (conflict := merge.settle(subject))]
+    return Merged(tuple(merge.triples), tuple(sorted(conflicts, key=lambda c: c.name)))
 
 
 def _parts(triples: Iterable[ox.Triple]) -> Parts:
@@ -93,44 +124,71 @@ def _parts(triples: Iterable[ox.Triple]) -> Parts:
     return parts
 
 
-def _settle(
-    subject: object,
-    mine: Facts,
-    other: Facts,
-    before: Facts,
-    into: Facts,
-    taken: set[str],
-    names: Labels,
-    *,
-    three_way: bool,
-) -> Conflict | None:
-    """Put what the two copies say of one subject into the merged graph; give the conflict, if there is one."""
-    name = compact(getattr(subject, "value", str(subject)))
-    if three_way and before and not (mine and other):
-        rest = mine or other
+class _Merge:
+    """Put two copies together, subject by subject."""
+
+    def __init__(self, ours: Parts, theirs: Parts, base: Parts | None) -> None:
+        self._ours, self._theirs, self._base = ours, theirs, base
+        self.subjects = list(dict.fromkeys((*ours, *theirs)))
+        self.triples: Facts = {}
+        self._labels = labels_of(t for side in (ours, theirs) for facts in side.values() for t in facts)
+        self._taken = {_name(subject) for subject in self.subjects}
+
+    def settle(self, subject: object) -> Conflict | None:
+        """Take over what the copies say of one subject; give the conflict, if there is one."""
+        mine, other = self._ours.get(subject, {}), self._theirs.get(subject, {})
+        before = (self._base or {}).get(subject, {})
+        if before and not (mine and other):
+            return self._removed_in_one(subject, mine or other, before)
+        removed = {triple for triple in before if triple not in mine or triple not in other}
+        union = {triple: None for triple in (*mine, *other) if triple not in removed}
+        clashing = _clashing(union, mine, other, before if self._base is not None else None)
+        if not clashing:
+            self.triples |= union
+            return None
+        properties = tuple(map(compact, clashing))
+        if ox.Triple(subject, ox.NamedNode(RDF_TYPE), _CLAIM) not in union or _IN_NAME & {*clashing}:  # type: ignore[arg-type]
+            self.triples |= union
+            return Conflict(_name(subject), self._label(subject, mine), properties)
+        second = self._free(_name(subject))
+        self._keep_both(subject, ox.NamedNode(expand(second)), union, {*clashing}, mine)
+        return Conflict(_name(subject), self._label(subject, mine), properties, second)
+
+    def _removed_in_one(self, subject: object, rest: Facts, before: Facts) -> Conflict | None:
+        """Take a removal over, unless the other copy changed what is removed."""
         if rest.keys() == before.keys():
             return None
-        into |= rest
-        return Conflict(name, _label(name, rest, names), ())
-    removed = {triple for triple in before if triple not in mine or triple not in other}
-    union = {triple: None for triple in (*mine, *other) if triple not in removed}
-    clashing = _clashing(union, mine, other, before if three_way else None)
-    if not clashing:
-        into |= union
-        return None
-    properties = tuple(map(compact, clashing))
-    if ox.Triple(subject, ox.NamedNode(RDF_TYPE), _CLAIM) not in union or _IN_NAME & {*clashing}:  # type: ignore[arg-type]
-        into |= union
-        return Conflict(name, _label(name, mine, names), properties)
-    second = _free(name, taken)
-    mark = ox.NamedNode(expand(second))
-    into |= {t: None for t in union if t.predicate.value not in clashing or t in mine}
-    into |= {
-        ox.Triple(mark, t.predicate, t.object): None for t in union if t.predicate.value not in clashing or t in other
-    }
-    into[ox.Triple(subject, _CONTRADICTS, mark)] = None  # type: ignore[arg-type]
-    into[ox.Triple(mark, _CONTRADICTS, subject)] = None  # type: ignore[arg-type]
-    return Conflict(name, _label(name, mine, names), properties, second)
+        self.triples |= rest
+        return Conflict(_name(subject), self._label(subject, rest), ())
+
+    def _keep_both(self, subject: object, second: ox.NamedNode, union: Facts, clashing: set[str], mine: Facts) -> None:
+        """Keep our version under its name and theirs under the second, each saying that it contradicts the other."""
+        for triple in union:
+            agreed = triple.predicate.value not in clashing
+            if agreed or triple in mine:
+                self.triples[triple] = None
+            if agreed or triple not in mine:
+                self.triples[ox.Triple(second, triple.predicate, triple.object)] = None
+        self.triples[ox.Triple(subject, _CONTRADICTS, second)] = None  # type: ignore[arg-type]
+        self.triples[ox.Triple(second, _CONTRADICTS, subject)] = None  # type: ignore[arg-type]
+
+    def _free(self, name: str) -> str:
+        """Give the next name that nothing bears: the name, a dot and a number from 2."""
+        number = 2
+        while f"{name}.{number}" in self._taken:
+            number += 1
+        self._taken.add(f"{name}.{number}")
+        return f"{name}.{number}"
+
+    def _label(self, subject: object, facts: Facts) -> str:
+        told: Told = {}
+        for triple in facts:
+            told.setdefault(compact(triple.predicate.value), []).append(triple.object)  # type: ignore[arg-type]
+        return label_of(_name(subject), told, self._labels)
+
+
+def _name(subject: object) -> str:
+    return compact(getattr(subject, "value", str(subject)))
 
 
 def _clashing(union: Facts, mine: Facts, other: Facts, before: Facts | None) -> list[str]:
@@ -153,19 +211,3 @@ def _once(facts: Facts) -> dict[tuple[str, str | None], set[object]]:
             language = triple.object.language if isinstance(triple.object, ox.Literal) else None
             said.setdefault((triple.predicate.value, language), set()).add(triple.object)
     return said
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Give the next name that nothing bears: the name, a dot and a number from 2."""
-    number = 2
-    while f"{name}.{number}" in taken:
-        number += 1
-    taken.add(f"{name}.{number}")
-    return f"{name}.{number}"
-
-
-def _label(name: str, facts: Facts, names: Labels) -> str:
-    told: Told = {}
-    for triple in facts:
-        told.setdefault(compact(triple.predicate.value), []).append(triple.object)  # type: ignore[arg-type]
-    return label_of(name, told, names)

@@ -12,6 +12,7 @@ from typing import BinaryIO
 import pyoxigraph as ox
 
 from corridors import guard
+from corridors.alignment import brought_in
 from corridors.derive import day_bounds, rules
 from corridors.engines.memory import EVERY_STATUS, relation_iris
 from corridors.engines.shelf import ABOUT, FORMAT
@@ -47,6 +48,7 @@ def build(
     >>> sorted(path.name for path in place.iterdir())
     ['corridors-store.json', 'derived.nt', 'facts.nt', 'store']
     """
+    _refuse_what_is_no_store(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
@@ -81,10 +83,14 @@ def content_of(files: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
-def _put_in_place(work: Path, folder: Path) -> None:
-    """Move the finished folder to its name; one that is there goes when the new one is ready."""
+def _refuse_what_is_no_store(folder: Path) -> None:
     if folder.exists() and not (folder / ABOUT).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise UnreadableInput("is there and no store folder; name another", where=str(folder))
+
+
+def _put_in_place(work: Path, folder: Path) -> None:
+    """Move the finished folder to its name; one that is there goes when the new one is ready."""
+    _refuse_what_is_no_store(folder)
     old = work.with_name(f"{work.name}.old")
     if folder.exists():
         folder.replace(old)
@@ -172,10 +178,11 @@ class _Intake:
         for rule in rules(EVERY_STATUS):
             found = store.query(rule, default_graph=[default, _SCRATCH])
             store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, _SCRATCH) for t in _triples(found))
-        own: list[ox.Triple] = []
-        for quad in ox.parse(input=self._aside, format=ox.RdfFormat.N_TRIPLES):
-            if ox.Quad(quad.subject, quad.predicate, quad.object, _SCRATCH) not in store:
-                own.append(quad.triple)
+        own = [
+            quad.triple
+            for quad in ox.parse(input=self._aside, format=ox.RdfFormat.N_TRIPLES)
+            if ox.Quad(quad.subject, quad.predicate, quad.object, _SCRATCH) not in store
+        ]
         store.remove_graph(_SCRATCH)
         store.bulk_extend(_quads(own))
         self._write(own, [])
@@ -215,7 +222,7 @@ def _read(path: Path) -> Iterator[ox.Triple]:
     """Read a file: a big one in Turtle or lines piece by piece, any other whole."""
     suffix = path.suffix.lower()
     if suffix not in (".ttl", ".nt", ".nq", ".trig") or path.stat().st_size < _PIECEMEAL_FROM or not path.is_file():
-        yield from read_graph(path)
+        yield from brought_in(read_graph(path))
         return
     guard.check_big_rdf(path, suffix)
     blank = False

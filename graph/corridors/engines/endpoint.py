@@ -25,8 +25,8 @@ _MOST_GRAPHS = 50
 
 _PUSHED = f"ASK {{ GRAPH <{CATALOGUE}> {{ ?set void:subset ?graph }} }}"
 _HOLDING = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?claim a cor:Claim } }"
-_DERIVES = """ASK { ?claim cor:status cor:accepted ; cor:subject ?subject ; cor:relation ?relation ; cor:object ?object .
-?subject ?relation ?object . ?relation a cor:Relation }"""
+_DERIVES = """ASK { ?claim cor:status cor:accepted ; cor:subject ?subject ; cor:relation ?relation ;
+cor:object ?object . ?subject ?relation ?object }"""
 _HAS_CLAIMS = "ASK { ?claim a cor:Claim }"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from corridors.alignment import brought_in
 from corridors.errors import UnreadableInput
 from corridors.turtle import FORMATS, read_graph
 
@@ -34,16 +35,18 @@ def graph_files(paths: Sequence[str | Path]) -> list[Path]:
 
 
 def read_input(path: Path, *, guess: bool = False) -> list[ox.Triple]:
-    """Read a file, or Turtle from standard input; with ``guess`` a file of unknown ending is taken for Turtle.
+    """Read a file, or Turtle from standard input; what it says in other vocabularies is added in ours.
+
+    With ``guess`` a file of unknown ending is taken for Turtle.
 
     >>> read_input(Path(os.devnull), guess=True)
     []
     """
     if str(path) == "-":
-        return read_graph(Path("stdin.ttl"), sys.stdin.buffer.read())
+        return brought_in(read_graph(Path("stdin.ttl"), sys.stdin.buffer.read()))
     if guess and str(path) == os.devnull:
         return []
-    return read_graph(path, suffix=".ttl" if guess and path.suffix.lower() not in FORMATS else None)
+    return brought_in(read_graph(path, suffix=".ttl" if guess and path.suffix.lower() not in FORMATS else None))
 
 
 def is_rdflib(thing: object) -> bool:
@@ -65,4 +68,4 @@ def read_rdflib(graph: Any) -> list[ox.Triple]:
     quads = hasattr(graph, "quads")
     text = graph.serialize(format="nquads" if quads else "nt")
     name = "an rdflib dataset.nq" if quads else "an rdflib graph.nt"
-    return read_graph(Path(name), text.encode() if isinstance(text, str) else text)
+    return brought_in(read_graph(Path(name), text.encode() if isinstance(text, str) else text))

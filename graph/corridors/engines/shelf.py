@@ -46,8 +46,8 @@ class Shelf:
         self.content: str = about["content"]
         try:
             self._store = EmbeddedStore(native=ox.Store.read_only(str(folder / "store")))
-        except OSError as error:
-            reason = f"the store in it cannot be opened ({error}); load it again"
+        except (OSError, RuntimeError, ValueError) as error:
+            reason = f"the store in it cannot be opened ({' '.join(str(error).split())}); load it again"
             raise UnreadableInput(reason, where=str(folder)) from None
 
     @classmethod

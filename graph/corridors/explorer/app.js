@@ -1,72 +1,57 @@
 "use strict";
-// The page: search, filters, details, paths, table, links. Texts are set as text, never as markup.
+// The page: what the reader chose, kept in the address; search, views, keys. Texts are set as text, never as markup.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const { nodes, edges, relations, claims, passages, sources, picture } = data;
+  window.unpackTables(data);
+  const { about, nodes, edges, relations, claims, stories, picture } = data;
   const graph = window.readGraph(data);
-  const { STANDINGS, total, range, standing, touching, bySource } = graph;
+  const { range, touching, plural } = graph;
   const parts = window.pageParts(picture);
-  const { el, mark, stroke, button } = parts;
+  const { el, mark } = parts;
+  const layouts = window.pageLayouts(data, graph);
   const $ = (id) => document.getElementById(id);
-  const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-  const nodeButton = (i) => button(nodes.label[i], () => pick(["node", i], true), "name");
+  const narrow = matchMedia("(max-width: 860px)");
+  const FEW = 400; // what passes the filters is drawn whole up to here; above, where there is a backbone, only that
 
   // -- what the reader has chosen; kept in the address
 
+  const filters = window.pageFilters(data, graph, parts, (edit) => change(() => edit(state)));
   const fresh = () => ({
     view: "picture",
-    off: {
-      kinds: new Set(),
-      standings: new Set(),
-      relations: new Set(range(relations.id.length).filter((r) => relations.off[r])),
-    },
+    layout: "network",
+    off: filters.fresh(),
+    years: null,
+    undated: true,
+    whole: false, // show all that passes the filters, not the backbone alone
     pick: null,
     focus: -1,
     depth: 1,
     path: null, // { from, to }, positions of nodes or -1
+    story: null, // [story, step]
+    look: "kinds",
+    merge: false,
   });
   let state = fresh();
-  let nodeOn = [];
-  let edgeOn = [];
-  let hops = [];
-  const facets = {
-    kinds: {
-      names: Object.keys(data.kinds).filter((kind) => nodes.kind.includes(kind)),
-      label: (kind) => data.kinds[kind],
-      sign: mark,
-    },
-    standings: {
-      names: Object.keys(STANDINGS).filter((name) => standing.includes(name)),
-      label: (name) => STANDINGS[name],
-      sign: stroke,
-    },
-    relations: { names: [], label: (r) => relations.label[r], sign: null },
-  };
-  const uses = relations.id.map((_, r) => edges.relation.filter((other) => other === r).length);
-  facets.relations.names = range(relations.id.length)
-    .filter((r) => uses[r])
-    .sort((a, b) => relations.off[a] - relations.off[b] || uses[b] - uses[a] || a - b);
+  let now = { passing: [], nodeOn: [], edgeOn: [], hops: [], communities: null };
 
-  const writeSet = (set, nameOf) => [...set].map(nameOf).sort().join(",");
-  const key = { kinds: (kind) => kind, standings: (name) => name, relations: (r) => relations.id[r] };
+  const node = (name) => nodes.id.indexOf(name ?? "");
 
   function writeAddress() {
     const hash = new URLSearchParams();
     if (state.view === "table") hash.set("view", "table");
-    if (state.pick)
-      hash.set(
-        ...(state.pick[0] === "node" ? ["entity", nodes.id[state.pick[1]]] : ["relation", edges.id[state.pick[1]]]),
-      );
+    if (state.layout === "timeline") hash.set("layout", "timeline");
+    if (state.pick) {
+      const [what, i] = state.pick;
+      hash.set(...(what === "node" ? ["entity", nodes.id[i]] : ["relation", edges.id[i]]));
+    }
     if (state.focus >= 0) hash.set("focus", `${state.depth}:${nodes.id[state.focus]}`);
-    if (state.path) {
-      if (state.path.from >= 0) hash.set("from", nodes.id[state.path.from]);
-      if (state.path.to >= 0) hash.set("to", nodes.id[state.path.to]);
-    }
-    const usual = fresh().off;
-    for (const facet of Object.keys(facets)) {
-      const now = writeSet(state.off[facet], key[facet]);
-      if (now !== writeSet(usual[facet], key[facet])) hash.set(`hide-${facet}`, now);
-    }
+    if (state.path?.from >= 0) hash.set("from", nodes.id[state.path.from]);
+    if (state.path?.to >= 0) hash.set("to", nodes.id[state.path.to]);
+    if (state.story) hash.set("story", `${state.story[1] + 1}:${stories[state.story[0]].id}`);
+    if (state.whole) hash.set("show", "all");
+    if (state.look !== "kinds") hash.set("look", state.look);
+    if (state.merge) hash.set("merge", "yes");
+    filters.write(state, hash);
     const text = hash.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
     if (location.hash.slice(1) === text) return;
     try {
@@ -76,102 +61,86 @@
     }
   }
 
-  function readAddress() {
-    const hash = new URLSearchParams(location.hash.slice(1));
-    const node = (name) => nodes.id.indexOf(name ?? "");
+  function readAddress(hash) {
     const next = fresh();
     if (hash.get("view") === "table") next.view = "table";
+    if (hash.get("layout") === "timeline") next.layout = "timeline";
     const edge = edges.id.indexOf(hash.get("relation") ?? "");
     if (node(hash.get("entity")) >= 0) next.pick = ["node", node(hash.get("entity"))];
     else if (edge >= 0) next.pick = ["edge", edge];
     const focus = /^([1-3]):(.+)$/.exec(hash.get("focus") ?? "");
     if (focus && node(focus[2]) >= 0) [next.depth, next.focus] = [Number(focus[1]), node(focus[2])];
     if (hash.has("from") || hash.has("to")) next.path = { from: node(hash.get("from")), to: node(hash.get("to")) };
-    for (const [facet, { names }] of Object.entries(facets)) {
-      const hidden = hash.get(`hide-${facet}`);
-      if (hidden !== null)
-        next.off[facet] = new Set(names.filter((name) => hidden.split(",").includes(key[facet](name))));
-    }
+    const step = /^(?:(\d+):)?([\w-]+)$/.exec(hash.get("story") ?? "");
+    const told = step ? stories.findIndex((story) => story.id === step[2]) : -1;
+    if (told >= 0) next.story = [told, Math.min(Math.max(Number(step[1] || 1), 1), stories[told].steps.length) - 1];
+    next.whole = hash.get("show") === "all";
+    if (["colours", "outlines"].includes(hash.get("look"))) next.look = hash.get("look");
+    next.merge = hash.get("merge") === "yes";
+    filters.read(hash, next);
     state = next;
   }
 
-  // -- what passes
+  const address = () => {
+    const here = location.hash.length > 1 ? location.hash.slice(1) : new URLSearchParams(about.start).toString();
+    readAddress(new URLSearchParams(here));
+  };
+
+  // -- what is shown: what passes the filters and lies in the part looked at, with what the reader has chosen
 
   function sift() {
-    const { kinds, standings, relations: hidden } = state.off;
-    edgeOn = range(total.edges).map(
-      (e) =>
-        !hidden.has(edges.relation[e]) &&
-        !standings.has(standing[e]) &&
-        !kinds.has(nodes.kind[edges.from[e]]) &&
-        !kinds.has(nodes.kind[edges.to[e]]),
+    const passing = filters.passes(state);
+    const { path, pick, story } = state;
+    const hops = path && path.from >= 0 && path.to >= 0 ? graph.shortest(path.from, path.to, passing) : [];
+    const ends = (e) => [edges.from[e], edges.to[e]];
+    const forced = new Set(story ? stepEdges() : []);
+    let kept;
+    if (state.focus >= 0) kept = new Set(graph.around(state.focus, state.depth, passing).keys());
+    else {
+      kept = new Set(range(edges.size).flatMap((e) => (passing[e] ? ends(e) : [])));
+      const large = about.backbone.length > 0 && !state.whole && kept.size > FEW;
+      if (large) kept = new Set(about.backbone.filter((i) => kept.has(i)));
+    }
+    const guests = [];
+    if (pick && pick[0] === "node" && !state.off.kinds.has(nodes.kind[pick[1]])) {
+      const near = state.focus < 0 ? touching[pick[1]].filter((e) => passing[e]) : [];
+      if (!kept.has(pick[1]) || near.length <= 40) guests.push(pick[1], ...near.flatMap(ends));
+    }
+    if (pick && pick[0] === "edge" && passing[pick[1]]) guests.push(...ends(pick[1]));
+    if (story) guests.push(...stories[story[0]].steps[story[1]].nodes, ...[...forced].flatMap(ends));
+    guests.push(...hops.flatMap(ends));
+    guests.forEach((i) => kept.add(i));
+    const edgeOn = range(edges.size).map((e) => (passing[e] && kept.has(edges.from[e]) && kept.has(edges.to[e])) || forced.has(e));
+    const nodeOn = range(nodes.size).map((i) => i === state.focus || touching[i].some((e) => edgeOn[e]));
+    guests.forEach((i) => (nodeOn[i] = true));
+    now = { passing, nodeOn, edgeOn, hops, communities: state.look === "kinds" ? null : communities(nodeOn, edgeOn) };
+  }
+
+  const stepEdges = () => {
+    const { claims: told } = stories[state.story[0]].steps[state.story[1]];
+    return told.filter((c) => graph.edgeOf.has(c)).map((c) => graph.edgeOf.get(c));
+  };
+
+  const communities = (nodeOn, edgeOn) =>
+    window.findCommunities(
+      range(nodes.size).filter((i) => nodeOn[i]),
+      range(edges.size)
+        .filter((e) => edgeOn[e])
+        .map((e) => [edges.from[e], edges.to[e]]),
     );
-    hops =
-      state.path && state.path.from >= 0 && state.path.to >= 0
-        ? graph.shortest(state.path.from, state.path.to, edgeOn)
-        : [];
-    if (state.focus >= 0) {
-      const near = graph.around(state.focus, state.depth, edgeOn);
-      edgeOn = edgeOn.map((on, e) => (on && near.has(edges.from[e]) && near.has(edges.to[e])) || hops.includes(e));
+
+  function arrange() {
+    const upright = $("canvas").clientHeight > $("canvas").clientWidth * 1.1;
+    if (state.layout === "timeline") {
+      return layouts.lanes(now.nodeOn, now.edgeOn, $("canvas").clientWidth / $("canvas").clientHeight || 1.5);
     }
-    nodeOn = range(total.nodes).map((i) => i === state.focus || touching[i].some((e) => edgeOn[e]));
-  }
-
-  // -- legend and filters
-
-  function buildFacet(facet) {
-    const { names, label, sign } = facets[facet];
-    const box = $(facet);
-    const all = button("all", () => change(() => state.off[facet].clear()));
-    all.setAttribute("aria-label", `Show all ${box.textContent.toLowerCase()}`);
-    box.firstElementChild.replaceChildren(el("span", {}, box.textContent), all);
-    for (const name of names) {
-      const input = el("input", {
-        type: "checkbox",
-        onchange: () => change(() => flip(state.off[facet], name, !input.checked)),
-      });
-      const only = button(
-        "only",
-        () => change(() => (state.off[facet] = new Set(names.filter((n) => n !== name)))),
-        "plain",
-      );
-      only.setAttribute("aria-label", `Only ${label(name)}`);
-      const row = el(
-        "div",
-        { class: "facet" },
-        el("label", {}, input, sign && sign(name), el("span", { dir: "auto" }, label(name))),
-        only,
-        el("output", {}),
-      );
-      row.dataset.name = key[facet](name);
-      box.append(row);
-    }
-  }
-
-  const flip = (set, name, on) => (on ? set.add(name) : set.delete(name));
-
-  function countFacets() {
-    const shown = {
-      kinds: (kind) => [nodes.kind, nodeOn, kind],
-      standings: (name) => [standing, edgeOn, name],
-      relations: (r) => [edges.relation, edgeOn, r],
-    };
-    for (const facet of Object.keys(facets)) {
-      const lines = $(facet).querySelectorAll(".facet");
-      facets[facet].names.forEach((name, n) => {
-        const [column, on, value] = shown[facet](name);
-        const all = column.filter((v) => v === value).length;
-        const now = column.filter((v, i) => v === value && on[i]).length;
-        lines[n].querySelector("output").textContent = now === all ? `${all}` : `${now} of ${all}`;
-        lines[n].querySelector("input").checked = !state.off[facet].has(name);
-        lines[n].classList.toggle("none", now === 0);
-      });
-    }
+    if (state.focus >= 0) return layouts.rings(state.focus, now.nodeOn, now.edgeOn, upright);
+    return layouts.network(upright);
   }
 
   // -- search
 
-  function combo(input, list, onpick) {
+  function combo(input, list, onpick, special = () => []) {
     let hits = [];
     let at = -1;
     const close = () => {
@@ -188,15 +157,19 @@
       }
     };
     const take = (n) => {
-      const { i } = hits[n];
-      input.value = nodes.label[i];
+      input.value = nodes.label[hits[n].i];
       close();
-      onpick(i);
+      onpick(hits[n].i, hits[n]);
+    };
+    const more = ({ also, year, to, i }) => {
+      if (year) return ` in ${year}`;
+      if (to !== undefined) return ` → ${nodes.label[to]}: the path`;
+      return also && also !== nodes.label[i] ? ` (${also})` : "";
     };
     const suggest = () => {
-      const every = graph.matches(input.value);
+      const every = [...special(input.value), ...graph.matches(input.value)];
       hits = every.slice(0, 30);
-      const items = hits.map(({ i, also }, n) =>
+      const items = hits.map((hit, n) =>
         el(
           "li",
           {
@@ -206,21 +179,14 @@
             onmousedown: (event) => event.preventDefault(),
             onclick: () => take(n),
           },
-          mark(nodes.kind[i]),
-          el(
-            "span",
-            { dir: "auto" },
-            nodes.label[i],
-            also && also !== nodes.label[i] ? el("span", { class: "dim" }, ` (${also})`) : "",
-          ),
-          el("span", { class: "dim" }, String(touching[i].length)),
+          mark(nodes.kind[hit.i]),
+          el("span", { dir: "auto" }, nodes.label[hit.i], el("span", { class: "dim" }, more(hit))),
+          el("span", { class: "dim" }, String(touching[hit.i].length)),
         ),
       );
       const rest = every.length - hits.length;
-      if (!every.length)
-        items.push(el("li", { class: "none", role: "option", "aria-disabled": "true" }, "No entity of this name"));
-      else if (rest)
-        items.push(el("li", { class: "none", role: "option", "aria-disabled": "true" }, `${rest} more; type on`));
+      const says = !every.length ? "No entity of this name" : rest ? `${rest} more; type on` : "";
+      if (says) items.push(el("li", { class: "none", role: "option", "aria-disabled": "true" }, says));
       list.replaceChildren(...items);
       list.hidden = !input.value.trim();
       input.setAttribute("aria-expanded", String(!list.hidden));
@@ -245,140 +211,58 @@
     });
   }
 
+  function found(i, { year, to }) {
+    if (to !== undefined) change(() => ([state.path, state.pick, state.story] = [{ from: i, to }, null, null]), { into: true, aim: true });
+    else {
+      if (year) state.years = [year, year];
+      if (year) state.undated = false;
+      pick(["node", i], true);
+    }
+  }
+
   // -- details
 
-  const { entityDetails, edgeDetails, pathDetails, invitation } = window.writeDetails(data, graph, parts, {
-    now: () => ({ state, nodeOn, edgeOn, hops }),
-    pick,
-    change,
-    focusOn,
-    showAll,
-    combo,
-  });
+  const page = { now: () => ({ state, ...now }), pick, change, focusOn, showAll, combo, tell };
+  const panels = window.writeDetails(data, graph, parts, page);
+  const table = window.pageTable(data, graph, parts, page);
 
   function renderDetails() {
     const [what, i] = state.pick || [];
     const panel =
-      what === "node" ? entityDetails(i) : what === "edge" ? edgeDetails(i) : state.path ? pathDetails() : invitation();
-    if (state.pick && state.path)
-      panel.unshift(button("‹ Back to the path", () => change(() => (state.pick = null)), "plain"));
+      what === "node"
+        ? panels.entityDetails(i)
+        : what === "edge"
+          ? panels.edgeDetails(i)
+          : state.story
+            ? panels.storyDetails()
+            : state.path
+              ? panels.pathDetails()
+              : panels.invitation();
+    const back = state.story ? "‹ Back to the story" : "‹ Back to the path";
+    if (state.pick && (state.path || state.story))
+      panel.unshift(parts.button(back, () => change(() => (state.pick = null), { aim: true }), "plain"));
     $("details").replaceChildren(...panel.filter(Boolean));
   }
 
-  // -- table
-
-  const columns = ["From", "Relation", "To", "When", "Standing", "Sources"];
-  let sorted = { column: 0, up: true };
-
-  const where = (e) => {
-    const c = edges.claim[e];
-    if (c < 0) return edges.sources[e].map((s) => sources.title[s]);
-    return bySource(claims.evidence[c]).map(
-      ([s, found]) => `${sources.title[s]}, ${found.map((p) => passages.place[p]).join(", ")}`,
-    );
-  };
-  const cells = (e) => [
-    nodes.label[edges.from[e]],
-    relations.label[edges.relation[e]],
-    nodes.label[edges.to[e]],
-    edges.claim[e] >= 0 ? claims.when[edges.claim[e]] : "",
-    STANDINGS[standing[e]],
-    where(e).join("; "),
-  ];
-
-  function rows() {
-    const { column, up } = sorted;
-    const shown = range(total.edges)
-      .filter((e) => edgeOn[e])
-      .map((e) => [e, cells(e)]);
-    const order = new Intl.Collator("en", { numeric: true });
-    return shown.sort(
-      (a, b) =>
-        (up ? 1 : -1) * order.compare(a[1][column], b[1][column]) ||
-        order.compare(a[1].join(" "), b[1].join(" ")) ||
-        a[0] - b[0],
-    );
-  }
-
-  function renderTable() {
-    const head = columns.map((name, n) =>
-      el(
-        "th",
-        { scope: "col", "aria-sort": sorted.column === n ? (sorted.up ? "ascending" : "descending") : "none" },
-        button(`${name}${sorted.column === n ? (sorted.up ? " ↑" : " ↓") : ""}`, () => sortBy(n)),
-      ),
-    );
-    const body = rows().map(([e, texts]) =>
-      el(
-        "tr",
-        { class: state.pick && state.pick[0] === "edge" && state.pick[1] === e ? "chosen" : null },
-        el("td", {}, nodeButton(edges.from[e])),
-        el(
-          "td",
-          {},
-          button(texts[1], () => pick(["edge", e], true)),
-        ),
-        el("td", {}, nodeButton(edges.to[e])),
-        el("td", { class: "count" }, texts[3]),
-        el("td", {}, texts[4]),
-        el("td", { dir: "auto" }, texts[5] || "no source given"),
-      ),
-    );
-    const caption = el("caption", { class: "quiet" }, "Relations that pass the filters");
-    $("sheet").replaceChildren(
-      el("table", {}, caption, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...body)),
-    );
-  }
-
-  function sortBy(n) {
-    sorted = { column: n, up: sorted.column === n ? !sorted.up : true };
-    renderTable();
-    $("sheet").querySelectorAll("th button")[n].focus();
+  function tell(told, step) {
+    const away = told === null ? { story: null } : { story: [told, step], pick: null, path: null, focus: -1 };
+    change(() => Object.assign(state, away), { aim: true, frame: told === null });
+    $("details").scrollTop = 0;
+    if (told !== null) $("story-next")?.focus({ preventScroll: true });
   }
 
   // -- files
-
-  // A cell that begins like a formula would run in a spreadsheet; an apostrophe makes it a text.
-  const guarded = (text) => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-  const quoted = (text) => `"${guarded(String(text)).replaceAll('"', '""')}"`;
-
-  function csv() {
-    const head = [
-      "subject",
-      "subject label",
-      "relation",
-      "relation label",
-      "object",
-      "object label",
-      "when",
-      "status",
-      "basis",
-      "claim",
-      "evidence",
-    ];
-    const lines = rows().map(([e, texts]) => {
-      const [a, b, r] = [edges.from[e], edges.to[e], edges.relation[e]];
-      return [
-        nodes.id[a],
-        texts[0],
-        relations.id[r],
-        texts[1],
-        nodes.id[b],
-        texts[2],
-        texts[3],
-        edges.status[e],
-        edges.basis[e],
-        edges.claim[e] >= 0 ? claims.id[edges.claim[e]] : "",
-        texts[5],
-      ];
-    });
-    return `\ufeff${[head, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
-  }
 
   function download(blob, name) {
     const link = el("a", { href: URL.createObjectURL(blob), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  function figure() {
+    const sketch = drawing.sketch();
+    const kinds = new Set(sketch.nodes.map((one) => one.kind));
+    return [window.makeFigure(sketch, parts.OUTLINES, picture.shapes, about.title, kinds), sketch.width, sketch.height];
   }
 
   // -- bringing it together
@@ -388,69 +272,93 @@
     update(options);
   }
 
-  function update({ frame = false, into = false } = {}) {
+  let laid = "";
+
+  function update({ frame = false, into = false, aim = false } = {}) {
     sift();
-    countFacets();
+    filters.count(state, now.nodeOn, now.edgeOn);
     renderDetails();
+    renderTools();
+    const inTable = state.view === "table";
+    if (inTable) table.render();
+    drawing.merge(state.merge);
+    drawing.show(now.nodeOn, now.edgeOn);
+    const arrangement = [state.layout, state.focus, state.depth, state.layout === "network" && state.focus < 0 ? "" : now.nodeOn.map(Number).join("")].join("|");
+    const moved = laid !== arrangement;
+    if (moved) drawing.put(arrange());
+    drawing.group(now.communities, state.look === "outlines");
     const [what, i] = state.pick || [];
-    const table = state.view === "table";
-    $("sheet").hidden = !table;
-    $("frame").hidden = table;
-    $("see-table").setAttribute("aria-pressed", String(table));
-    $("see-picture").setAttribute("aria-pressed", String(!table));
-    $("save-png").disabled = table;
-    $("main").classList.toggle("wide", table && !state.pick && !state.path);
-    if (table) renderTable();
-    drawing.show(nodeOn, edgeOn);
-    drawing.raise(standOut(), what === "node" && nodeOn[i] ? [i] : [], what === "edge" && edgeOn[i] ? [i] : []);
-    const now = drawing.counts();
-    $("empty").hidden = now.edges > 0 || now.nodes > 0;
-    const gone = range(total.edges).filter((e) => !edgeOn[e]);
-    const word = gone.every((e) => relations.off[edges.relation[e]]) ? "mentions hidden" : "hidden";
-    $("counts").textContent =
-      `${plural(now.nodes, "entity", "entities")} and ${plural(now.edges, "relation", "relations")} shown${gone.length ? `; ${gone.length.toLocaleString("en")} ${word}` : ""}`;
-    const usual = JSON.stringify(describe(fresh()));
-    $("reset").hidden = JSON.stringify(describe(state)) === usual;
-    if (frame && !table) drawing.frame();
+    drawing.raise(standOut(), what === "node" && now.nodeOn[i] ? [i] : [], what === "edge" && now.edgeOn[i] ? [i] : []);
+    const places = (key) => key.split("|").slice(0, 3).join();
+    const jumped = laid !== "" && places(laid) !== places(arrangement);
+    laid = arrangement;
+    const raised = aim && (now.hops.length || state.story) && standOut();
+    if (!inTable && raised) drawing.frame([...raised.nodes], true, 1.1);
+    else if (!inTable && (frame || jumped || (moved && state.layout === "timeline"))) drawing.frame(null, !jumped);
     if (into) {
       $("details").scrollTop = 0;
-      if (matchMedia("(max-width: 860px)").matches) $("details").scrollIntoView({ block: "start" });
+      if (narrow.matches) $("details").scrollIntoView({ block: "start" });
     }
     writeAddress();
   }
 
-  const describe = ({ off, pick: chosen, focus, path }) => [
-    Object.keys(off).map((f) => writeSet(off[f], String)),
-    chosen,
-    focus,
-    path,
-  ];
+  function renderTools() {
+    const inTable = state.view === "table";
+    $("sheet").hidden = !inTable;
+    $("frame").hidden = inTable;
+    const pressed = {
+      "see-table": inTable,
+      "see-picture": !inTable && state.layout === "network",
+      "see-timeline": !inTable && state.layout === "timeline",
+    };
+    for (const [id, on] of Object.entries(pressed)) $(id).setAttribute("aria-pressed", String(on));
+    for (const id of ["save-png", "save-svg"]) $(id).disabled = inTable;
+    $("main").classList.toggle("wide", inTable && !state.pick && !state.path && !state.story);
+    $("look").value = state.look;
+    $("merge").checked = state.merge;
+    const shown = { nodes: now.nodeOn.filter(Boolean).length, edges: now.edgeOn.filter(Boolean).length };
+    $("empty").hidden = shown.edges > 0 || shown.nodes > 0;
+    const gone = edges.size - shown.edges;
+    const beyond = now.passing.filter((on, e) => on && !now.edgeOn[e]).length;
+    const quiet = gone > 0 && now.edgeOn.every((on, e) => on || relations.off[edges.relation[e]]);
+    const what = quiet ? [...new Set(range(relations.size).filter((r) => relations.off[r]).map((r) => (relations.family[r] === "votes" ? "votes" : "mentions")))].join(" and ") + " hidden" : "hidden";
+    const text = `${plural(shown.nodes, "entity", "entities")} and ${plural(shown.edges, "relation", "relations")} shown`;
+    $("counts").textContent = `${text}${gone ? `; ${gone.toLocaleString("en")} ${what}` : ""}`;
+    const backbone = about.backbone.length > 0 && state.focus < 0;
+    $("whole").hidden = !(backbone && (state.whole || beyond > 0));
+    $("whole").textContent = state.whole ? "Only the backbone" : `Beyond this backbone: ${plural(beyond, "relation", "relations")}. Show all`;
+    $("reset").hidden = filters.usual(state) && state.focus < 0 && !state.pick && !state.path && !state.story && !state.whole;
+  }
 
   function standOut() {
-    if (hops.length && !state.pick)
-      return { nodes: new Set(hops.flatMap((e) => [edges.from[e], edges.to[e]])), edges: new Set(hops) };
-    if (!state.pick) return null;
+    const of = (list, more = []) => ({ nodes: new Set([...list.flatMap((e) => [edges.from[e], edges.to[e]]), ...more]), edges: new Set(list) });
+    if (!state.pick && state.story) return of(stepEdges(), stories[state.story[0]].steps[state.story[1]].nodes);
+    if (!state.pick) return now.hops.length ? of(now.hops) : null;
     const [what, i] = state.pick;
-    const raised = what === "node" ? touching[i].filter((e) => edgeOn[e]) : edgeOn[i] ? [i] : [];
-    if (!raised.length) return null;
-    return {
-      nodes: new Set([...raised.flatMap((e) => [edges.from[e], edges.to[e]]), ...(what === "node" ? [i] : [])]),
-      edges: new Set(raised),
-    };
+    const raised = what === "node" ? touching[i].filter((e) => now.edgeOn[e]) : now.edgeOn[i] ? [i] : [];
+    return raised.length ? of(raised, what === "node" ? [i] : []) : null;
   }
 
   function pick(what, into = false) {
+    const wasShown = what && what[0] === "node" && now.nodeOn[what[1]];
     change(() => (state.pick = what), { into });
     if (!what || what[0] !== "node" || nodes.label[what[1]] !== $("query").value) $("query").value = "";
-    if (what && what[0] === "node" && nodeOn[what[1]] && state.view === "picture") drawing.reveal(what[1]);
+    if (!what || state.view !== "picture") return;
+    if (what[0] === "node" && now.nodeOn[what[1]]) {
+      if (wasShown) drawing.reveal(what[1]);
+      else drawing.frame([what[1], ...touching[what[1]].filter((e) => now.edgeOn[e]).map((e) => graph.other(e, what[1]))], true, 1.1);
+    }
   }
 
   function focusOn(i) {
-    change(() => ([state.focus, state.depth, state.pick] = [i, 1, i >= 0 ? ["node", i] : state.pick]), { frame: true });
+    change(() => ([state.focus, state.depth, state.pick, state.story] = [i, 1, i >= 0 ? ["node", i] : state.pick, null]), { frame: true });
   }
 
   function showAll(i) {
-    change(() => ([state.off, state.focus] = [{ ...fresh().off, relations: new Set() }, state.focus === i ? i : -1]));
+    change(() => {
+      state.off = { ...filters.fresh(), relations: new Set() };
+      [state.years, state.undated, state.focus] = [null, true, state.focus === i ? i : -1];
+    });
   }
 
   function colours() {
@@ -458,23 +366,28 @@
     const read = (name) => style.getPropertyValue(`--${name}`).trim();
     const from = (names, prefix) => Object.fromEntries(names.map((name) => [name, read(`${prefix}${name}`)]));
     return {
-      ...from(["page", "ink", "soft", "accent"], ""),
+      ...from(["page", "ink", "soft", "accent", "rule"], ""),
       kinds: from(Object.keys(data.kinds), "k-"),
       lines: from(Object.keys(picture.lines), "line-"),
+      groups: ["person", "organisation", "state", "process", "document", "event", "cbm", "programme"].map((kind) => read(`k-${kind}`)),
     };
   }
 
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (document.documentElement.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+  let theme = ""; // the reader's choice; else the system's
+  const isDark = () => (theme ? theme === "dark" : system.matches);
 
   function applyTheme() {
+    document.documentElement.dataset.theme = isDark() ? "dark" : "light";
     $("theme").setAttribute("aria-pressed", String(isDark()));
-    drawing.theme(colours());
+    const inks = colours();
+    drawing.theme(inks);
+    if (now.communities) update();
   }
 
   function keys(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target.matches("input, textarea, select");
+    const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
     if (event.key === "/" && !typing) {
       event.preventDefault();
       $("query").focus();
@@ -485,7 +398,7 @@
 
   function walk(event) {
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    const here = state.pick && state.pick[0] === "node" && nodeOn[state.pick[1]] ? state.pick[1] : -1;
+    const here = state.pick && state.pick[0] === "node" && now.nodeOn[state.pick[1]] ? state.pick[1] : -1;
     if (step) {
       const next = here >= 0 ? drawing.neighbour(here, ...step) : hub();
       if (next >= 0) pick(["node", next]);
@@ -498,18 +411,21 @@
   }
 
   const hub = () =>
-    range(total.nodes)
-      .filter((i) => nodeOn[i])
-      .reduce((a, b) => (a < 0 || touching[b].length > touching[a].length ? b : a), -1);
+    range(nodes.size)
+      .filter((i) => now.nodeOn[i])
+      .reduce((a, b) => (a < 0 || graph.degree[b] > graph.degree[a] ? b : a), -1);
 
   function resetAll() {
-    const { view } = state;
-    change(() => (state = { ...fresh(), view }), { frame: true });
+    const { view, layout } = state;
+    change(() => (state = { ...fresh(), view, layout }), { frame: true });
     $("query").value = "";
   }
 
+  const see = (view, layout) => () => change(() => Object.assign(state, { view, layout }), { frame: view === "picture" });
+
   const clicks = {
-    "see-picture": () => change(() => (state.view = "picture")),
+    "see-picture": see("picture", "network"),
+    "see-timeline": see("picture", "timeline"),
     "see-table": () => change(() => (state.view = "table")),
     skip: () => {
       change(() => (state.view = "table"));
@@ -517,42 +433,48 @@
     },
     "find-path": () => {
       const from = state.pick && state.pick[0] === "node" ? state.pick[1] : -1;
-      change(() => ([state.path, state.pick] = [state.path || { from, to: -1 }, null]), { into: true });
+      change(() => ([state.path, state.pick, state.story] = [state.path || { from, to: -1 }, null, null]), { into: true });
       $(state.path.from >= 0 ? "path-to" : "path-from").focus();
     },
-    "save-csv": () => download(new Blob([csv()], { type: "text/csv;charset=utf-8" }), "corridors.csv"),
-    "save-png": () => drawing.png((blob) => download(blob, "corridors.png")),
+    "save-csv": () => download(new Blob([table.csv()], { type: "text/csv;charset=utf-8" }), "corridors.csv"),
+    "save-svg": () => download(new Blob([figure()[0]], { type: "image/svg+xml" }), "corridors.svg"),
+    "save-png": () => window.rasterise(...figure(), 2, (blob) => download(blob, "corridors.png")),
+    print: () => window.print(),
     theme: () => {
-      document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+      theme = isDark() ? "light" : "dark";
       applyTheme();
     },
     "zoom-in": () => drawing.zoom(1.25),
     "zoom-out": () => drawing.zoom(0.8),
     "zoom-fit": () => drawing.frame(),
+    whole: () => change(() => (state.whole = !state.whole), { frame: true }),
     reset: resetAll,
     "empty-reset": resetAll,
   };
 
   for (const id of ["main", "search", "tools", "skip"]) $(id).hidden = false;
-  if (matchMedia("(max-width: 860px)").matches) $("filter-box").open = false;
-  Object.keys(facets).forEach(buildFacet);
-  const drawing = window.drawPicture($("canvas"), picture, nodes, {
-    pick: (node, edge) => pick(node >= 0 ? ["node", node] : edge >= 0 ? ["edge", edge] : null),
+  if (narrow.matches) $("filter-box").open = false;
+  filters.build();
+  const drawing = window.drawPicture($("canvas"), data, graph, {
+    pick: (i, e) => pick(i >= 0 ? ["node", i] : e >= 0 ? ["edge", e] : null),
     focus: focusOn,
     caption: (e) => relations.label[edges.relation[e]],
   });
-  combo($("query"), $("hits"), (i) => pick(["node", i], true));
+  combo($("query"), $("hits"), found, graph.asked);
   for (const [id, onclick] of Object.entries(clicks)) $(id).addEventListener("click", onclick);
+  $("look").addEventListener("change", () => change(() => (state.look = $("look").value)));
+  $("merge").addEventListener("change", () => change(() => (state.merge = $("merge").checked)));
   document.addEventListener("keydown", keys);
   $("canvas").addEventListener("keydown", walk);
   system.addEventListener("change", applyTheme);
   window.addEventListener("hashchange", () => {
-    readAddress();
-    update({ frame: true });
+    address();
+    update({ frame: true, aim: true });
   });
-  readAddress();
+  address();
   applyTheme();
   update();
-  drawing.frame(null, false);
-  window.corridors = { drawing, state: () => state };
+  const raised = (now.hops.length || state.story) && standOut();
+  drawing.frame(raised ? [...raised.nodes] : null, false, raised ? 1.1 : 1.5);
+  window.corridors = { drawing, state: () => state, claims: claims.size };
 })();

@@ -9,11 +9,11 @@ from corridors.view import MENTIONS
 #: Up to this many entities are drawn at once without being asked for.
 OPENS_WHOLE = 1_500
 #: A backbone holds no more entities than this.
-MOST = 220
+MOST = 180
 #: Relations that join nearly everybody with nearly everything: not drawn until asked for.
 VOTES = ("cor:votedFor", "cor:votedAgainst", "cor:abstainedOn")
 #: How much a relation of an entity of a kind counts; who is not named counts once.
-_WEIGHTS = {"process": 6.0, "organisation": 1.6, "series": 1.5, "document": 1.2, "state": 0.5, "post": 0.2, "place": 0.2}
+_WEIGHTS = {"process": 6.0, "organisation": 1.6, "series": 1.5, "event": 0.6, "state": 0.5, "post": 0.2, "place": 0.2}
 _BESIDE = ("cor:heldIn", "cor:postIn", "cor:holdsPost")
 
 _Pairs = Iterable[tuple[str, str, str]]
@@ -29,7 +29,7 @@ def quiet(relations: Iterable[str], *, count: int) -> set[str]:
 
 
 def backbone(graph: Any, links: _Pairs) -> list[str]:
-    """List the entities that hold a large graph together, at most 220; none where the whole can be looked at.
+    """List the entities that hold a large graph together, at most 180; none where the whole can be looked at.
 
     >>> import networkx as nx
     >>> backbone(nx.path_graph(["person:a", "event:b"]), [])

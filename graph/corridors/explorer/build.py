@@ -2,24 +2,60 @@
 
 import base64
 import hashlib
-import json
-import re
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.explorer.model import KIND_LABELS, Model, view_model
+from corridors.explorer import minify
+from corridors.explorer.excerpt import Excerpt
+from corridors.explorer.model import view_model
+from corridors.explorer.pack import packed
+from corridors.explorer.plain_table import plain_table
 from corridors.explorer.renderer import library, picture
 from corridors.turtle import save
 
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "&<>\u2028\u2029"}
+_SCRIPTS = ("graph", "parts", "layouts", "communities", "picture", "figure", "filters", "details", "table", "app")
 
 
-def write_html(atlas: Atlas, path: str | Path, *, title: str = "Corridors", passages: bool = False) -> Path:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to be saved, and what it holds.
+
+    >>> page(Atlas([])).entities
+    0
+    """
+
+    text: str
+    entities: int
+    relations: int
+    data: int
+    table: int
+
+    @property
+    def size(self) -> int:
+        """Give the page's size in bytes."""
+        return len(self.text.encode())
+
+    @property
+    def fixed(self) -> int:
+        """Give the size of what every page holds, whatever its data."""
+        return self.size - self.data - self.table
+
+
+def write_html(
+    atlas: Atlas,
+    path: str | Path,
+    *,
+    title: str | None = None,
+    passages: bool = False,
+    excerpt: Excerpt | None = None,
+    story: str | None = None,
+) -> Path:
     """Save the graph as one HTML page that works from a disk and asks the network for nothing.
 
     With ``passages`` the page quotes the passages, where the source texts are at hand; without, it gives their gist.
+    An ``excerpt`` cuts out an entity's surroundings or the paths between two; ``story`` names the one to open with.
     Raises TooLarge above 10,000 entities.
 
     >>> import tempfile
@@ -27,39 +63,83 @@ def write_html(atlas: Atlas, path: str | Path, *, title: str = "Corridors", pass
     'page.html'
     """
     path = Path(path)
-    save(path, html(atlas, title=title, passages=passages))
+    save(path, html(atlas, title=title, passages=passages, excerpt=excerpt, story=story))
     return path
 
 
-def html(atlas: Atlas, *, title: str = "Corridors", passages: bool = False) -> str:
+def html(
+    atlas: Atlas,
+    *,
+    title: str | None = None,
+    passages: bool = False,
+    excerpt: Excerpt | None = None,
+    story: str | None = None,
+) -> str:
     """Give the page that ``write_html`` saves; the same graph gives the same text.
 
     >>> html(Atlas([]), title="A < B").splitlines()[0]
     '<!doctype html>'
     """
+    return page(atlas, title=title, passages=passages, excerpt=excerpt, story=story).text
+
+
+def page(
+    atlas: Atlas,
+    *,
+    title: str | None = None,
+    passages: bool = False,
+    excerpt: Excerpt | None = None,
+    story: str | None = None,
+) -> Page:
+    """Make the page, and count what it holds.
+
+    >>> page(Atlas([])).fixed < 520_000
+    True
+    """
     from jinja2 import Environment
     from markupsafe import Markup
 
-    model = view_model(atlas, title=title, passages=passages)
-    scripts = [library(), *(_part(f"{name}.js") for name in ("graph", "parts", "picture", "details", "app"))]
-    style = _part("app.css")
-    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_part("page.html"))
-    return template.render(
+    title = title or (_title(atlas, excerpt) if excerpt else "Corridors")
+    model = view_model(atlas, title=title, passages=passages, excerpt=excerpt, story=story)
+    scripts, style = _scripts(), minify.style(_file("app.css"))
+    data, table = packed(model, picture=picture()), plain_table(model)
+    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_file("page.html"))
+    text = template.render(
         about=model.about,
         policy=_policy(scripts, style),
         style=Markup(style),  # noqa: S704 - our own file, not a user's text
         scripts=[Markup(script) for script in scripts],  # noqa: S704 - ditto
-        data=Markup(_data(model)),  # noqa: S704 - escaped by _data
-        rows=_rows(model),
+        data=Markup(data),  # noqa: S704 - escaped by packed
+        table=table,
     )
+    return Page(text, len(model.nodes["id"]), len(model.edges["id"]), len(data.encode()), len(table.encode()))
 
 
-def _part(name: str) -> str:
-    """Read a file of ours without what is meant for those who edit it: indentation, empty lines, notes."""
-    text = files("corridors.explorer").joinpath(name).read_text(encoding="utf-8")
-    lines = [line.strip() for line in text.split("\n")]
-    text = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return re.sub(r"\s*([{};,])\s*|(?<=:)\s+", r"\1", text) if name.endswith(".css") else text
+def notebook(atlas: Atlas) -> str:
+    """Show the page inside a notebook's cell, without a file.
+
+    >>> notebook(Atlas([]))[:15]
+    '<iframe srcdoc='
+    """
+    from markupsafe import escape
+
+    frame = 'sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="640" style="border:0"'
+    return f'<iframe srcdoc="{escape(html(atlas))}" title="Corridors" {frame}></iframe>'
+
+
+def _title(atlas: Atlas, excerpt: Excerpt) -> str:
+    if excerpt.path:
+        return " – ".join(atlas.label(atlas.resolve(name)) for name in excerpt.path)
+    return atlas.label(atlas.resolve(excerpt.focus)) if excerpt.focus else "Corridors"
+
+
+def _file(name: str) -> str:
+    return files("corridors.explorer").joinpath(name).read_text(encoding="utf-8")
+
+
+def _scripts() -> list[str]:
+    """Give vis-network, then our own scripts as one."""
+    return [library(), '"use strict";' + "".join(f"{minify.script(_file(f'{name}.js'))}\n" for name in _SCRIPTS)]
 
 
 def _policy(scripts: list[str], style: str) -> str:
@@ -73,34 +153,3 @@ def _policy(scripts: list[str], style: str) -> str:
 
 def _checksum(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _data(model: Model) -> str:
-    """Write the model and its picture as JSON that cannot end the element it stands in."""
-    tables = model.tables() | {"picture": picture(model), "kinds": KIND_LABELS}
-    tables["nodes"] = {key: column for key, column in model.nodes.items() if key not in "xy"}
-    return json.dumps(tables, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
-
-
-def _rows(model: Model) -> list[dict[str, Any]]:
-    """Give the relations with their citations as texts, for readers without scripts."""
-    edges, labels = model.edges, model.nodes["label"]
-    rows = []
-    for start, end, relation, claim, status, basis, sources in zip(
-        *(edges[key] for key in ("from", "to", "relation", "claim", "status", "basis", "sources")), strict=True
-    ):
-        standing = f"{status}, {basis}" if basis == "inferred" else status
-        rows.append(
-            {
-                "cells": (labels[start], model.relations["label"][relation], labels[end]),
-                "when": model.claims["when"][claim] if claim >= 0 else "",
-                "standing": standing,
-                "citations": _citations(model, claim) or [model.sources["title"][n] for n in sources],
-            }
-        )
-    return rows
-
-
-def _citations(model: Model, claim: int) -> list[str]:
-    places, found = model.passages, model.claims["evidence"][claim] if claim >= 0 else []
-    return [f"{model.sources['title'][places['source'][n]]}, {places['place'][n]}: {places['gist'][n]}" for n in found]

@@ -1,10 +1,9 @@
 "use strict";
-// Write the details panel: an entity's claims, a relation's evidence, a path hop by hop. What a click does, the page says.
+// Write the details panel: an entity's claims, a relation's evidence, a path hop by hop, a story step by step.
 window.writeDetails = (data, graph, parts, page) => {
-  const { nodes, edges, relations, claims, passages, sources, picture } = data;
-  const { STANDINGS, total, range, standing, touching, loose, other, weakness, bySource, edgeText, claimText } = graph;
+  const { nodes, edges, relations, claims, passages, sources, stories, about } = data;
+  const { STANDINGS, range, standing, touching, loose, other, weakness, bySource, edgeText, claimText, plural } = graph;
   const { el, mark, stroke, outside, button } = parts;
-  const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
   const nodeButton = (i) => button(nodes.label[i], () => page.pick(["node", i], true), "name");
   const chips = (c) => [
     claims.status[c] !== "accepted" && el("span", { class: `chip ${claims.status[c]}` }, claims.status[c]),
@@ -78,50 +77,65 @@ window.writeDetails = (data, graph, parts, page) => {
     );
   }
 
-  function group(title, items, open) {
-    return el(
-      "details",
-      { open },
-      el("summary", { dir: "auto" }, title, el("span", {}, ` · ${items.length}`)),
-      el("ul", { class: "claims" }, ...items),
-    );
+  // What is folded is written when it is unfolded: some have a thousand relations.
+  function group(title, makers, open) {
+    const list = el("ul", { class: "claims" });
+    const fill = () => list.childElementCount || list.append(...makers.map((make) => make()));
+    const box = el("details", { open }, el("summary", { dir: "auto" }, title, el("span", {}, ` · ${makers.length}`)), list);
+    if (open) fill();
+    box.addEventListener("toggle", () => box.open && fill());
+    return box;
   }
 
   function entityDetails(i) {
-    const { state, edgeOn } = page.now();
-    const shown = touching[i].filter((e) => edgeOn[e]);
+    const { state, passing, edgeOn } = page.now();
+    const shown = touching[i].filter((e) => passing[e]);
     const hidden = touching[i].length - shown.length;
+    const beyond = shown.filter((e) => !edgeOn[e]).length;
     const groups = new Map();
     for (const e of shown) {
       const forward = edges.from[e] === i;
       const name = forward ? relations.label[edges.relation[e]] : relations.inverse[edges.relation[e]];
       groups.set(name, [...(groups.get(name) || []), e]);
     }
-    const ordered = [...groups].sort(
-      (a, b) =>
-        relations.off[edges.relation[a[1][0]]] - relations.off[edges.relation[b[1][0]]] || b[1].length - a[1].length,
-    );
-    const byName = (a, b) => nodes.label[other(a, i)].localeCompare(nodes.label[other(b, i)], "en");
+    const off = (list) => relations.off[edges.relation[list[0]]];
+    const ordered = [...groups].sort((a, b) => off(a[1]) - off(b[1]) || b[1].length - a[1].length);
+    const byName = (a, b) =>
+      edges.first[b] - edges.first[a] || nodes.label[other(a, i)].localeCompare(nodes.label[other(b, i)], "en");
     const focused = state.focus === i;
     const aka = nodes.names[i].filter((name) => name !== nodes.label[i]);
+    const span = [nodes.start[i], nodes.end[i]].filter((date, n, both) => date && (n === 0 || date !== both[0])).join(" – ");
+    const facts = [nodes.stakeholder[i], nodes.regional[i], span].filter(Boolean).join(" · ");
+    const said =
+      loose[i].length > 0 &&
+      group(
+        "what is said of it",
+        loose[i].map((c) => () => looseItem(c, i)),
+        loose[i].length <= 6 || !ordered.length,
+      );
+    const lists = ordered.map(([name, list]) =>
+      group(
+        name,
+        list.sort(byName).map((e) => () => relationItem(e, i)),
+        list.length <= 12 || shown.length <= 30,
+      ),
+    );
     return [
       el("p", { class: "kind" }, mark(nodes.kind[i]), ` ${nodes.class[i]}`),
       el("h2", { dir: "auto" }, nodes.label[i]),
       aka.length > 0 && el("p", { class: "aka", dir: "auto" }, `also: ${aka.join(", ")}`),
-      nodes.groups[i].length > 0 && el("p", { class: "aka" }, nodes.groups[i].join(" · ")),
+      facts && el("p", { class: "aka" }, facts),
       ...nodes.links[i].map((url) => el("p", { class: "aka" }, outside(url, url.replace(/^https:\/\/(www\.)?/, "")))),
       el(
         "div",
         { class: "row" },
-        button(focused ? "Show everything" : "Only its neighbours", () =>
-          focused ? page.focusOn(-1) : page.focusOn(i),
-        ),
+        button(focused ? "Show everything" : "Only its neighbours", () => page.focusOn(focused ? -1 : i)),
         focused &&
           button(state.depth === 1 ? "Two steps" : "One step", () =>
             page.change(() => (state.depth = 3 - state.depth), { frame: true }),
           ),
         button("Path from here", () =>
-          page.change(() => ([state.path, state.pick] = [{ from: i, to: -1 }, null]), { into: true }),
+          page.change(() => ([state.path, state.pick, state.story] = [{ from: i, to: -1 }, null, null]), { into: true }),
         ),
       ),
       hidden > 0 &&
@@ -131,19 +145,12 @@ window.writeDetails = (data, graph, parts, page) => {
           `${plural(hidden, "relation is", "relations are")} hidden by the filters. `,
           button("Show all", () => page.showAll(i), "plain"),
         ),
-      loose[i].length > 0 &&
-        group(
-          "what is said of it",
-          loose[i].map((c) => looseItem(c, i)),
-          loose[i].length <= 4,
-        ),
-      ...ordered.map(([name, list]) =>
-        group(
-          name,
-          list.sort(byName).map((e) => relationItem(e, i)),
-          list.length <= 12 || shown.length <= 30,
-        ),
-      ),
+      beyond > 0 &&
+        !focused &&
+        el("p", { class: "dim" }, `${plural(beyond, "relation leads", "relations lead")} beyond what is drawn.`),
+      said && loose[i].length <= 6 && said,
+      ...lists,
+      said && loose[i].length > 6 && said,
     ];
   }
 
@@ -200,10 +207,10 @@ window.writeDetails = (data, graph, parts, page) => {
   }
 
   function edgeDetails(e) {
-    const { edgeOn } = page.now();
+    const { passing } = page.now();
     const c = edges.claim[e];
     const [a, b] = [edges.from[e], edges.to[e]];
-    const twins = touching[a].filter((t) => t !== e && other(t, a) === b && edgeOn[t]);
+    const twins = touching[a].filter((t) => t !== e && other(t, a) === b && passing[t]);
     const more = c >= 0 ? claims.more[c] : {};
     const derived = c >= 0 && claims.relation[c] !== edges.relation[e];
     const facts = {
@@ -219,7 +226,7 @@ window.writeDetails = (data, graph, parts, page) => {
       reviewed: [more.reviewer, more.reviewed].filter(Boolean).join(", "),
     };
     return [
-      el("p", { class: "kind" }, stroke(picture.edges[e].line), " relation"),
+      el("p", { class: "kind" }, stroke(standing[e]), " relation"),
       el("h2", { class: "quiet" }, edgeText(e)),
       el(
         "p",
@@ -239,7 +246,7 @@ window.writeDetails = (data, graph, parts, page) => {
           .flatMap(([k, v]) => [el("dt", {}, k), el("dd", { dir: "auto" }, v)]),
       ),
       more.verdict && el("p", { class: "note", dir: "auto" }, `Verdict: ${more.verdict}`),
-      !edgeOn[e] &&
+      !passing[e] &&
         el(
           "p",
           { class: "note" },
@@ -293,7 +300,7 @@ window.writeDetails = (data, graph, parts, page) => {
       });
       const list = el("ul", { id: `path-${end}-hits`, role: "listbox", "aria-label": name, hidden: true });
       input.value = state.path[end] >= 0 ? nodes.label[state.path[end]] : "";
-      page.combo(input, list, (i) => page.change(() => (state.path[end] = i), { into: true }));
+      page.combo(input, list, (i) => page.change(() => (state.path[end] = i), { into: true, aim: true }));
       return el("div", {}, el("label", { for: input.id }, name), el("div", { class: "combo" }, input, list));
     };
     const asked = state.path.from >= 0 && state.path.to >= 0;
@@ -354,46 +361,121 @@ window.writeDetails = (data, graph, parts, page) => {
     ];
   }
 
+  function storyDetails() {
+    const { state } = page.now();
+    const [told, at] = state.story;
+    const story = stories[told];
+    const step = story.steps[at];
+    const last = story.steps.length - 1;
+    const drawn = (c) => graph.edgeOf.get(c);
+    const next = button(at < last ? "Next" : "To the start", () => page.tell(told, at < last ? at + 1 : 0), "strong");
+    next.id = "story-next";
+    return [
+      el("p", { class: "kind" }, `Story · step ${at + 1} of ${last + 1}`),
+      el("h2", { dir: "auto" }, story.title),
+      at === 0 && story.intro && el("p", { class: "dim", dir: "auto" }, story.intro),
+      el("h3", { dir: "auto" }, step.title),
+      el("p", { class: "sentence", dir: "auto" }, step.text),
+      el(
+        "div",
+        { class: "row" },
+        at > 0 && button("Back", () => page.tell(told, at - 1)),
+        next,
+        button("Close", () => page.tell(null)),
+      ),
+      el(
+        "ul",
+        { class: "claims" },
+        ...step.claims.map((c) =>
+          el(
+            "li",
+            {},
+            el(
+              "div",
+              { class: "who" },
+              drawn(c) === undefined
+                ? el("b", { dir: "auto" }, claimText(c))
+                : button(claimText(c), () => page.pick(["edge", drawn(c)], true), "name"),
+              ...chips(c),
+            ),
+            aside(c) && el("p", { class: "cite", dir: "auto" }, aside(c)),
+            citations(c),
+            ...contradictions(c),
+          ),
+        ),
+        ...step.nodes.map((i) => el("li", {}, el("div", { class: "who" }, mark(nodes.kind[i]), nodeButton(i)))),
+      ),
+    ];
+  }
+
   function invitation() {
-    const { nodeOn, edgeOn } = page.now();
-    const shown = range(total.nodes).filter((i) => nodeOn[i]);
+    const { nodeOn, edgeOn, communities } = page.now();
     const degree = (i) => touching[i].filter((e) => edgeOn[e]).length;
-    const top = shown
-      .map((i) => [i, degree(i)])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, 6);
+    const top = (list, most) =>
+      list
+        .map((i) => [i, degree(i)])
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, most);
+    const shown = top(
+      range(nodes.size).filter((i) => nodeOn[i]),
+      6,
+    );
+    const entry = ([i, n]) =>
+      el(
+        "li",
+        {},
+        el("div", { class: "who" }, mark(nodes.kind[i]), nodeButton(i), el("span", { class: "dim" }, String(n))),
+      );
     return [
       el(
         "div",
         { class: "invite" },
-        el("p", {}, "Click a dot or search a name; every line cites its passage."),
-        el("p", {}, "Dashed lines are inferred, dotted ones disputed. Double-click a dot to see only its neighbours."),
+        el("p", {}, "Click a dot or search a name; every line cites its passage. Double-click a dot to see only its neighbours."),
+        el("p", {}, "Dashed lines are inferred, red dotted ones disputed."),
+        about.backbone.length > 0 &&
+          el("p", {}, "At first the picture shows what holds the graph together; search, filters and tables reach all the rest."),
       ),
-      top.length > 0 &&
+      stories.length > 0 &&
         el(
           "section",
           {},
-          el("h2", { class: "small" }, "Most relations shown"),
+          el("h2", { class: "small" }, "Stories, step by step"),
           el(
             "ul",
-            { class: "claims" },
-            ...top.map(([i, n]) =>
+            { class: "claims stories" },
+            ...stories.map((story, n) =>
               el(
                 "li",
                 {},
-                el(
-                  "div",
-                  { class: "who" },
-                  mark(nodes.kind[i]),
-                  nodeButton(i),
-                  el("span", { class: "dim" }, String(n)),
-                ),
+                button(story.title, () => page.tell(n, 0), "name"),
+                el("span", { class: "dim" }, ` ${plural(story.steps.length, "step", "steps")}`),
               ),
             ),
           ),
         ),
+      communities &&
+        el(
+          "section",
+          {},
+          el("h2", { class: "small" }, "Groups that hold together"),
+          el(
+            "ul",
+            { class: "claims" },
+            ...communities.slice(0, 8).map((list, n) =>
+              el(
+                "li",
+                { class: "who" },
+                el("span", { class: `swatch swatch-${n}` }),
+                el("span", { class: "names", dir: "auto" }, top(list, 3).map(([i]) => nodes.short[i]).join(", ")),
+                el("span", { class: "dim" }, String(list.length)),
+              ),
+            ),
+          ),
+        ),
+      shown.length > 0 &&
+        el("section", {}, el("h2", { class: "small" }, "Most relations shown"), el("ul", { class: "claims" }, ...shown.map(entry))),
     ];
   }
 
-  return { entityDetails, edgeDetails, pathDetails, invitation };
+  return { entityDetails, edgeDetails, pathDetails, storyDetails, invitation };
 };

@@ -7,7 +7,7 @@ from typing import Any
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError
 from corridors.explorer.backbone import VOTES
-from corridors.view import MENTIONS, network
+from corridors.view import MENTIONS
 
 _PATHS = 3
 
@@ -32,8 +32,9 @@ class Excerpt:
     def names(self, atlas: Atlas, graph: Any) -> Collection[str]:
         """List the entities of the excerpt.
 
-        >>> sorted(Excerpt(path=("Chatham House", "Cyberspace4All")).names(a := Atlas.open(), network(a)))[0]
-        'organisation:chatham-house'
+        >>> cut = Excerpt(path=("Chatham House", "Cyberspace4All"))
+        >>> "organisation:chatham-house" in cut.names(Atlas.open(), None)
+        True
         """
         if self.path is not None:
             return _on_paths(atlas, *self.path)

@@ -1,8 +1,38 @@
 "use strict";
-// Know the graph: who touches what, what is near, the best path, whose name a text is. No element is made here.
+// Unpack the tables; know the graph: who touches what, what is near, the best path, whose name a text is.
+window.unpackTables = (data) => {
+  const column = (c, size) => {
+    if (Array.isArray(c)) return c;
+    if (c.of) return c.n.map((n) => c.of[n]);
+    const filled = Array(size).fill(c.most);
+    c.at.forEach((n, k) => (filled[n] = c.else[k]));
+    return filled;
+  };
+  for (const name of ["nodes", "edges", "relations", "claims", "passages", "sources"]) {
+    const { size, ...columns } = data[name];
+    data[name] = Object.fromEntries(Object.entries(columns).map(([key, c]) => [key, column(c, size)]));
+    data[name].size = size;
+  }
+  const { nodes, edges, relations, claims } = data;
+  const dotted = (i) => nodes.id[i].replace(":", ".");
+  nodes.short = nodes.short.map((text, i) => text ?? nodes.label[i]);
+  claims.id = claims.id.map((rest, c) => {
+    if (rest !== "" && rest[0] !== ".") return rest;
+    const parts = [dotted(claims.from[c]), relations.id[claims.relation[c]].replace(/^[^:]*:/, "")];
+    if (typeof claims.to[c] === "number") parts.push(dotted(claims.to[c]));
+    return `claim:${parts.join(".")}${rest}`;
+  });
+  for (const key of ["from", "to", "relation", "status", "basis"])
+    edges[key] = edges[key].map((value, e) => value ?? claims[key][edges.claim[e]]);
+  edges.id = edges.claim.map((c, e) => {
+    if (c >= 0 && claims.relation[c] === edges.relation[e]) return claims.id[c];
+    return `${c >= 0 ? claims.id[c] : nodes.id[edges.from[e]]} ${relations.id[edges.relation[e]]} ${nodes.id[edges.to[e]]}`;
+  });
+};
+
 window.readGraph = (data) => {
   const { about, nodes, edges, relations, claims, passages } = data;
-  const total = { nodes: nodes.id.length, edges: edges.id.length };
+  const total = { nodes: nodes.size, edges: edges.size };
   const range = (count) => Array.from({ length: count }, (_, i) => i);
   const STANDINGS = {
     accepted: "stated",
@@ -15,28 +45,38 @@ window.readGraph = (data) => {
   };
   const standing = edges.status.map((s, e) => (s === "accepted" && edges.basis[e] === "inferred" ? "inferred" : s));
   const touching = range(total.nodes).map(() => []);
-  range(total.edges).forEach((e) => {
+  for (let e = 0; e < total.edges; e++) {
     touching[edges.from[e]].push(e);
     if (edges.to[e] !== edges.from[e]) touching[edges.to[e]].push(e);
-  });
-  const drawn = new Set(edges.claim);
+  }
+  const degree = touching.map((list) => list.filter((e) => !relations.off[edges.relation[e]]).length);
+  const edgeOf = new Map(); // of a claim
+  edges.claim.forEach((c, e) => c >= 0 && (!edgeOf.has(c) || claims.relation[c] === edges.relation[e]) && edgeOf.set(c, e));
   const loose = range(total.nodes).map(() => []); // claims about an entity that are no line: dates, rules, plans
   claims.id.forEach((_, c) => {
-    if (drawn.has(c) || !about.statuses.includes(claims.status[c])) return;
+    if (edgeOf.has(c) || !about.statuses.includes(claims.status[c])) return;
     for (const end of new Set([claims.from[c], claims.to[c]])) if (typeof end === "number") loose[end].push(c);
   });
+  const NONE = "not stated";
+  const groupsOf = (column, declared) =>
+    edges.claim.map((c, e) => {
+      const found = new Set([nodes[column][edges.from[e]], nodes[column][edges.to[e]], c >= 0 && claims.more[c][declared]]);
+      const named = [...found].filter(Boolean);
+      return named.length ? named : [NONE];
+    });
+  const groups = { stakeholder: groupsOf("stakeholder", "group"), regional: groupsOf("regional", "region") };
+
+  const other = (e, i) => (edges.from[e] === i ? edges.to[e] : edges.from[e]);
 
   function around(start, depth, edgeOn) {
-    const near = new Set([start]);
-    for (let step = 0, edge = [start]; step < depth; step++) {
-      const next = edge.flatMap((i) => touching[i].filter((e) => edgeOn[e]).map((e) => other(e, i)));
-      edge = [...new Set(next)].filter((i) => !near.has(i));
-      edge.forEach((i) => near.add(i));
+    const near = new Map([[start, 0]]);
+    for (let step = 1, rim = [start]; step <= depth; step++) {
+      const next = rim.flatMap((i) => touching[i].filter((e) => edgeOn[e]).map((e) => other(e, i)));
+      rim = [...new Set(next)].filter((i) => !near.has(i));
+      rim.forEach((i) => near.set(i, step));
     }
     return near;
   }
-
-  const other = (e, i) => (edges.from[e] === i ? edges.to[e] : edges.from[e]);
 
   // How little an edge bears: disputed before proposed, inferred before stated, one source before several.
   function weakness(e) {
@@ -45,8 +85,9 @@ window.readGraph = (data) => {
     return rank + (edges.basis[e] === "inferred" ? 2 : 0) + 1 / Math.max(1, sourcesBehind);
   }
 
-  // Fewest hops; among those the best borne out.
+  // Fewest hops; among those the best borne out. Topics and places sort things, they connect nobody.
   function shortest(start, goal, edgeOn) {
+    const sorts = (i) => i !== goal && (nodes.kind[i] === "topic" || nodes.kind[i] === "place");
     const best = new Map([[start, { cost: 0, edge: -1, before: -1 }]]);
     let ring = [start];
     while (ring.length && !best.has(goal)) {
@@ -54,7 +95,7 @@ window.readGraph = (data) => {
       for (const i of ring) {
         for (const e of touching[i]) {
           const j = other(e, i);
-          if (!edgeOn[e] || best.has(j)) continue;
+          if (!edgeOn[e] || best.has(j) || sorts(j)) continue;
           const cost = best.get(i).cost + weakness(e);
           if (!found.has(j) || cost < found.get(j).cost) found.set(j, { cost, edge: e, before: i });
         }
@@ -84,18 +125,12 @@ window.readGraph = (data) => {
   function matches(text) {
     const words = fold(text).split(/\s+/).filter(Boolean);
     if (!words.length) return [];
+    const whole = words.join(" ");
     const found = new Map();
     for (const entry of index) {
       if (!words.every((word) => entry.folded.includes(word))) continue;
-      const whole = words.join(" ");
-      const place =
-        entry.folded === whole
-          ? 0
-          : entry.folded.startsWith(whole)
-            ? 1
-            : words.every((w) => ` ${entry.folded}`.includes(` ${w}`))
-              ? 2
-              : 3;
+      const begins = words.every((w) => ` ${entry.folded}`.includes(` ${w}`));
+      const place = entry.folded === whole ? 0 : entry.folded.startsWith(whole) ? 1 : begins ? 2 : 3;
       if (!found.has(entry.i) || place < found.get(entry.i).place) found.set(entry.i, { ...entry, place });
     }
     return [...found.values()].sort(
@@ -103,32 +138,48 @@ window.readGraph = (data) => {
     );
   }
 
+  // What a search may ask beside names: “Microsoft in 2023”, “Chatham House to Global Mechanism”.
+  function asked(text) {
+    const year = /^(.+?)\s+(?:in\s+)?((?:19|20)\d\d)$/i.exec(text.trim());
+    const found = year ? matches(year[1]).slice(0, 2).map(({ i }) => ({ i, year: Number(year[2]) })) : [];
+    const ends = /^(.+?)\s+(?:to|and|→)\s+(.+)$/i.exec(text.trim());
+    const [from, to] = ends ? [matches(ends[1])[0], matches(ends[2])[0]] : [];
+    return from && to && from.i !== to.i ? [...found, { i: from.i, to: to.i }] : found;
+  }
+
   // Passages of one source stand together.
   function bySource(list) {
-    const groups = new Map();
-    for (const p of list) groups.set(passages.source[p], [...(groups.get(passages.source[p]) || []), p]);
-    return [...groups];
+    const found = new Map();
+    for (const p of list) found.set(passages.source[p], [...(found.get(passages.source[p]) || []), p]);
+    return [...found];
   }
 
   const edgeText = (e) =>
     `${nodes.label[edges.from[e]]} ${relations.label[edges.relation[e]]} ${nodes.label[edges.to[e]]}`;
   const end = (value) => (typeof value === "number" ? nodes.label[value] : value);
   const claimText = (c) => `${end(claims.from[c])} ${relations.label[claims.relation[c]]} ${end(claims.to[c])}`;
+  const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
   return {
     STANDINGS,
+    NONE,
     total,
     range,
     standing,
     touching,
+    degree,
+    edgeOf,
     loose,
+    groups,
     other,
     around,
     weakness,
     shortest,
     matches,
+    asked,
     bySource,
     edgeText,
     claimText,
+    plural,
   };
 };

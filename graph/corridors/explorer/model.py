@@ -141,7 +141,7 @@ def view_model(
     []
     """
     excerpt = excerpt or Excerpt()
-    graph = network(atlas, mentions=True)
+    graph: Any = network(atlas, mentions=True)
     if not excerpt.whole:
         graph = graph.subgraph(excerpt.names(atlas, graph)).copy()
     if len(graph) > MOST_NODES:

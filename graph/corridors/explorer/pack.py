@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from corridors.explorer.model import KIND_LABELS, Columns, Model
+from corridors.explorer.model import FAMILIES, KIND_LABELS, Columns, Model
 
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "&<>\u2028\u2029"}
 #: What an edge takes from its claim where the two agree.
@@ -17,7 +17,8 @@ def packed(model: Model, **more: Any) -> str:
     >>> packed(Model({"title": "</script>"}, {"id": []}, {}, {}, {}, {}, {})).count("<")
     0
     """
-    tables: dict[str, Any] = {"about": model.about, "kinds": KIND_LABELS, "stories": model.stories, **more}
+    tables: dict[str, Any] = {"about": model.about, "kinds": KIND_LABELS, "families": list(FAMILIES), **more}
+    tables["stories"] = model.stories
     tables["nodes"] = _table(_nodes(model.nodes))
     tables["edges"] = _table(_edges(model))
     tables["claims"] = _table(_claims(model))
@@ -36,19 +37,20 @@ def _column(values: list[Any]) -> Any:
     >>> _column(["a"] * 9 + ["b"]), _column([1, 2, 3])
     ({'most': 'a', 'at': [9], 'else': ['b']}, [1, 2, 3])
     """
-    keys = [json.dumps(value, ensure_ascii=False) for value in values]
-    counts = Counter(keys)
     if len(values) < 8:
         return values
+    keys = [value if type(value) in (str, int) else (json.dumps(value),) for value in values]
+    counts = Counter(keys)
     common, times = counts.most_common(1)[0]
     if times * 4 > len(values) * 3:
         at = [n for n, key in enumerate(keys) if key != common]
-        return {"most": json.loads(common), "at": at, "else": [values[n] for n in at]}
-    length = sum(len(key) + 1 for key in keys)
-    codes = {key: n for n, (key, _) in enumerate(sorted(counts.items(), key=lambda c: (-c[1], c[0])))}
-    told_once = sum(len(key) + 1 for key in codes) + sum(len(str(codes[key])) + 1 for key in keys)
-    if told_once < length * 0.8:
-        return {"of": [json.loads(key) for key in codes], "n": [codes[key] for key in keys]}
+        return {"most": values[keys.index(common)], "at": at, "else": [values[n] for n in at]}
+    first = {key: n for n, key in reversed(list(enumerate(keys)))}
+    order = sorted(first, key=lambda key: (-counts[key], first[key]))
+    codes = {key: n for n, key in enumerate(order)}
+    told_once = sum(len(str(key)) + 3 + counts[key] * (len(str(codes[key])) + 1) for key in order)
+    if told_once < 0.8 * sum((len(str(key)) + 3) * times for key, times in counts.items()):
+        return {"of": [values[first[key]] for key in order], "n": [codes[key] for key in keys]}
     return values
 
 
@@ -77,9 +79,7 @@ def _claims(model: Model) -> Columns:
         return columns
     ids, relations = model.nodes["id"], model.relations["id"]
     names = []
-    for name, start, relation, end in zip(
-        *(columns[key] for key in ("id", "from", "relation", "to")), strict=True
-    ):
+    for name, start, relation, end in zip(*(columns[key] for key in ("id", "from", "relation", "to")), strict=True):
         parts = [ids[start].replace(":", ".", 1) if isinstance(start, int) else "?"]
         parts += [relations[relation].partition(":")[2]]
         parts += [ids[end].replace(":", ".", 1)] if isinstance(end, int) else []

@@ -60,5 +60,5 @@ window.pageParts = (picture) => {
   const button = (text, onclick, className = "") =>
     el("button", { type: "button", class: className || null, onclick, dir: "auto" }, text);
 
-  return { el, mark, stroke, outside, button };
+  return { el, mark, stroke, outside, button, OUTLINES };
 };

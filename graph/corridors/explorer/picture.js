@@ -1,70 +1,133 @@
 "use strict";
-// Draw the picture: the one script that knows vis-network. The rest of the page gives it flags, sets and colours.
-window.drawPicture = (place, data, { label, short }, on) => {
-  const { body, network } = begin();
-  const count = data.nodes.length;
+// Draw the picture: the one script that knows vis-network. The rest of the page gives it flags, places and colours.
+window.drawPicture = (place, data, graph, on) => {
+  const { nodes, edges, relations, picture } = data;
+  const { range, degree, standing } = graph;
+  const sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
+  const network = new vis.Network(place, sets, picture.options);
+  const { body } = network;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const kinds = data.nodes.map((node) => node.group);
-  const rank = data.nodes.map((node) => node.id).sort((a, b) => data.nodes[b].size - data.nodes[a].size || a - b);
-  const hubs = rank.slice(0, 12);
+  const size = degree.map((count) => Math.min(26, 7 + Math.round(2 * Math.sqrt(count))));
+  const rank = range(nodes.size).sort((a, b) => size[b] - size[a] || degree[b] - degree[a] || a - b);
+  const line = (e) =>
+    standing[e] === "accepted" && relations.id[edges.relation[e]] === "cor:mentions" ? "mentions" : standing[e];
+  let places = { x: nodes.x, y: nodes.y };
   let colours = {};
   let lit = null; // { nodes: Set, edges: Set } while some of the picture stands out
   let chosen = { nodes: new Set(), edges: new Set() };
   let hovered = { node: -1, edge: -1 };
   let captions = []; // what stands on an edge
-
-  function begin() {
-    const nodes = data.nodes.map((node) => ({ ...node, hidden: false }));
-    const edges = data.edges.map((edge) => ({ ...edge, hidden: false }));
-    const made = new vis.Network(place, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) }, data.options);
-    return { network: made, body: made.body };
-  }
+  let communities = null; // { lists, hull }
+  let tint = new Map();
+  let merged = false;
+  let written = []; // the labels last drawn, for the figure
 
   // -- what is shown, and how it looks
 
+  // Parallel relations bend apart, so that each can be seen and clicked; a single one is straight.
+  const bends = new Map();
+  const pairs = new Map();
+  for (let e = 0; e < edges.size; e++) {
+    const key = [edges.from[e], edges.to[e]].sort((a, b) => a - b).join();
+    if (!pairs.has(key)) pairs.set(key, []);
+    pairs.get(key).push(e);
+  }
+  for (const list of pairs.values()) {
+    const step = Math.min(0.14, 0.8 / (list.length - 1));
+    list.forEach((e, n) => {
+      if (edges.from[e] === edges.to[e]) return bends.set(e, { selfReference: { size: 12 + 5 * n } });
+      const amount = (n - (list.length - 1) / 2) * step * (edges.from[e] < edges.to[e] ? 1 : -1);
+      if (Math.abs(amount) < 1e-9) return null;
+      const type = amount > 0 ? "curvedCW" : "curvedCCW";
+      return bends.set(e, { smooth: { enabled: true, type, roundness: Math.abs(amount) } });
+    });
+  }
+
+  const node = (i) => ({ id: i, shape: picture.shapes[nodes.kind[i]][0], size: size[i], x: places.x[i], y: places.y[i] });
+  const edge = (e) => {
+    const [width, dashes] = picture.lines[line(e)];
+    return { id: e, from: edges.from[e], to: edges.to[e], width, dashes: dashes.length ? dashes : false, ...bends.get(e) };
+  };
+
+  // What has never been shown is not made either: a large graph opens as quickly as a small one.
   function show(nodeOn, edgeOn) {
-    for (let i = 0; i < count; i++) body.nodes[i].options.hidden = !nodeOn[i];
-    for (let i = 0; i < data.edges.length; i++) body.edges[i].options.hidden = !edgeOn[i];
+    const news = [range(nodes.size).filter((i) => nodeOn[i] && !body.nodes[i]), range(edges.size).filter((e) => edgeOn[e] && !body.edges[e])];
+    if (news[0].length) sets.nodes.add(news[0].map(node));
+    if (news[1].length) sets.edges.add(news[1].map(edge));
+    if (merged && news[1].length) straighten(news[1]);
+    for (const i of Object.keys(body.nodes)) body.nodes[i].options.hidden = !nodeOn[i];
+    for (const e of Object.keys(body.edges)) body.edges[e].options.hidden = !edgeOn[e];
     network._updateVisibleIndices(); // far quicker than DataSet.update, which makes every edge anew
+    written = [];
+  }
+
+  function put(next) {
+    places = next;
+    for (const i of Object.keys(body.nodes)) [body.nodes[i].x, body.nodes[i].y] = [next.x[i], next.y[i]];
     network.redraw();
   }
 
+  function merge(wanted) {
+    if (wanted === merged) return;
+    merged = wanted;
+    straighten(Object.keys(body.edges).map(Number));
+  }
+
+  const straighten = (list) => {
+    for (const e of list)
+      if (bends.get(e)?.smooth) body.edges[e].setOptions(merged ? { smooth: false } : { ...bends.get(e) });
+  };
+
+  // Merged, the first shown of parallel relations carries the others: a line as wide as they are many.
+  function carried() {
+    const wide = new Map();
+    if (!merged) return wide;
+    for (const list of pairs.values()) {
+      const shown = list.filter((e) => body.edges[e] && !body.edges[e].options.hidden);
+      shown.forEach((e, n) => shown.length > 1 && wide.set(e, n ? 0 : Math.min(1 + shown.length, 8)));
+    }
+    return wide;
+  }
+
   function paint() {
-    for (let i = 0; i < count; i++) {
-      const filled = data.shapes[kinds[i]][1];
-      const ink = colours.kinds[kinds[i]];
+    for (const i of Object.keys(body.nodes).map(Number)) {
+      const filled = picture.shapes[nodes.kind[i]][1];
+      const ink = tint.get(i) || (communities ? colours.soft : colours.kinds[nodes.kind[i]]);
       const look = { background: filled ? ink : colours.page, border: filled ? colours.page : ink };
       const strong = { background: look.background, border: colours.accent };
-      const options = body.nodes[i].options;
+      const { options } = body.nodes[i];
       options.color = { ...look, highlight: strong, hover: strong };
       options.borderWidth = filled ? 1 : 2.5;
       options.opacity = lit && !lit.nodes.has(i) ? 0.14 : 1;
     }
-    for (const edge of data.edges) {
-      const raised = lit && lit.edges.has(edge.id);
-      const ink = raised && edge.line !== "disputed" ? colours.accent : colours.lines[edge.line];
-      const options = body.edges[edge.id].options;
-      const strong = edge.line === "disputed" ? ink : colours.accent;
-      options.color = {
-        color: ink,
-        highlight: strong,
-        hover: strong,
-        inherit: false,
-        opacity: lit && !raised ? 0.1 : 1,
-      };
-      options.width = raised ? Math.max(edge.width, 1.4) : edge.width;
+    const wide = carried();
+    const many = places.axis ? 0.45 : body.edgeIndices.length > 900 ? 0.55 : 1;
+    for (const e of Object.keys(body.edges).map(Number)) {
+      const kind = line(e);
+      const raised = lit && lit.edges.has(e);
+      const ink = raised && kind !== "disputed" ? colours.accent : colours.lines[kind];
+      const { options } = body.edges[e];
+      const strong = kind === "disputed" ? ink : colours.accent;
+      const opacity = wide.get(e) === 0 ? 0 : lit && !raised ? 0.08 : raised ? 1 : many;
+      options.color = { color: ink, highlight: strong, hover: strong, inherit: false, opacity };
+      const width = wide.get(e) || picture.lines[kind][0];
+      options.width = raised ? Math.max(width, 1.6) : width;
     }
     network.redraw();
   }
 
-  // Seen from afar, dots shrink less than the distances between them.
-  const radius = (i) => data.nodes[i].size * Math.min(Math.max(0.55 / network.getScale(), 1), 2);
+  // Seen from afar, dots shrink less than the distances between them; seen from near, they grow less.
+  const radius = (i) => {
+    const scale = network.getScale();
+    const most = body.nodeIndices.length > 500 ? 1.15 : 2.4;
+    return size[i] * (scale > 1 ? 1 / Math.sqrt(scale) : Math.min(Math.max(0.55 / scale, 1), most));
+  };
 
   function resize() {
-    for (let i = 0; i < count; i++) {
-      const size = radius(i);
-      if (body.nodes[i].options.size === size) continue;
-      body.nodes[i].options.size = size;
+    for (const i of body.nodeIndices) {
+      const now = radius(i);
+      if (body.nodes[i].options.size === now) continue;
+      body.nodes[i].options.size = now;
       body.nodes[i].shape.refreshNeeded = true; // what a click hits grows with what is seen
     }
   }
@@ -73,7 +136,6 @@ window.drawPicture = (place, data, { label, short }, on) => {
 
   const widths = new Map();
   const family = getComputedStyle(document.body).fontFamily;
-  const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
   function width(ctx, text) {
     const key = `${ctx.font}|${text}`;
@@ -81,45 +143,61 @@ window.drawPicture = (place, data, { label, short }, on) => {
     return widths.get(key);
   }
 
+  // One line if it is short, else two of about the same length; what does not fit ends in dots.
+  function wrapped(text, most) {
+    if (text.length <= most) return [text];
+    const words = text.split(" ");
+    const target = Math.min(most, Math.max(Math.ceil(text.length / 2) + 2, 14));
+    let first = words.shift();
+    while (words.length && `${first} ${words[0]}`.length <= target) first += ` ${words.shift()}`;
+    const rest = words.join(" ");
+    const cut = (line) => (line.length > most + 2 ? `${line.slice(0, most).trimEnd()}…` : line);
+    return rest ? [cut(first), cut(rest)] : [cut(first)];
+  }
+
   function drawLabels(ctx) {
     const matrix = ctx.getTransform();
-    const ratio = matrix.a / network.getScale();
+    const scale = network.getScale();
+    const ratio = matrix.a / scale;
     const spot = (x, y) => [(matrix.a * x + matrix.e) / ratio, (matrix.d * y + matrix.f) / ratio];
     const screen = { w: ctx.canvas.width / ratio, h: ctx.canvas.height / ratio };
-    const scale = network.getScale();
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     ctx.textBaseline = "middle";
     ctx.textAlign = "left";
     ctx.lineJoin = "round";
     const boxes = [{ x: screen.w - 52, y: screen.h - 120, w: 52, h: 120 }]; // the zoom buttons stand there
+    written = [];
+    if (places.axis) drawAxisTexts(ctx, spot, screen, boxes);
     const discs = grid(spot, scale);
     for (const caption of captions) drawCaption(ctx, caption, spot, boxes);
-    for (const i of order()) {
-      const named = chosen.nodes.has(i) || hovered.node === i;
-      const must = named || (chosen.edges.size > 0 && lit?.nodes.has(i));
-      if (body.nodes[i].options.hidden || (lit && !lit.nodes.has(i) && !must)) continue;
-      const hub = hubs.indexOf(i);
-      const big = (hub >= 0 && hub < screen.w / 85) || must;
-      ctx.font = `${big ? 600 : 400} ${big ? 12.5 : 11.5}px ${family}`;
-      const text = named ? shorten(label[i], 70) : shorten(short[i], 28);
+    const first = [...new Set([hovered.node, ...chosen.nodes])].filter((i) => i >= 0);
+    const shown = rank.filter((i) => !first.includes(i) && body.nodes[i] && !body.nodes[i].options.hidden);
+    const within = ([x, y]) => x > -20 && y > -20 && x < screen.w + 20 && y < screen.h + 20;
+    const dense = shown.length > 500 ? 4 : 1; // where dots are everywhere, the hubs' names lie upon some
+    let turn = 0;
+    for (const i of [...first, ...shown]) {
+      const named = first.includes(i);
+      if (!body.nodes[i] || (lit && !lit.nodes.has(i) && !named)) continue;
       const [x, y] = spot(body.nodes[i].x, body.nodes[i].y);
+      if (!within([x, y]) || (++turn > 420 && !named)) continue;
+      const must = named || (chosen.edges.size > 0 && lit?.nodes.has(i));
+      const big = must || turn <= Math.min(14, screen.w / 85);
+      ctx.font = `${big ? 600 : 400} ${big ? 12.5 : 11.5}px ${family}`;
+      const text = wrapped(named ? nodes.label[i] : nodes.short[i], named ? 44 : big ? 26 : 24);
+      const wide = Math.max(...text.map((part) => width(ctx, part)));
       const r = radius(i) * scale + 3;
-      const box = fit(width(ctx, text), x, y, r, i, { must, free: big || lit?.nodes.has(i), boxes, discs, screen });
+      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * (turn <= 14 ? 4 : turn <= 30 || lit?.nodes.has(i) ? 2 : 1), boxes, discs, screen });
       if (!box) continue;
       boxes.push(box);
+      written.push({ ...box, text, big });
       ctx.strokeStyle = colours.page;
       ctx.lineWidth = 3.5;
-      ctx.strokeText(text, box.x, box.y + box.h / 2);
       ctx.fillStyle = big ? colours.ink : colours.soft;
-      ctx.fillText(text, box.x, box.y + box.h / 2);
+      for (const paintText of ["strokeText", "fillText"])
+        text.forEach((part, n) => ctx[paintText](part, box.x + box.shift(width(ctx, part)), box.y + 7.5 + n * 14));
     }
     ctx.restore();
-  }
-
-  function order() {
-    const first = [...new Set([hovered.node, ...chosen.nodes])].filter((i) => i >= 0);
-    return [...first, ...rank.filter((i) => !first.includes(i))];
   }
 
   function grid(spot, scale) {
@@ -133,24 +211,28 @@ window.drawPicture = (place, data, { label, short }, on) => {
     return cells;
   }
 
-  // Below, right, above or left of the dot, off other labels and dots; a hub's label may cover small dots if it must.
-  function fit(w, x, y, r, self, { must, free, boxes, discs, screen }) {
-    const h = 15;
+  // Below, right, above or left of the dot, off other labels and dots; a hub's label may touch one dot if it must.
+  function fit(w, h, x, y, r, self, { must, most, boxes, discs, screen }) {
+    const middle = (wide) => (w - wide) / 2;
     const corners = [
-      [x - w / 2, y + r],
-      [x + r, y - h / 2],
-      [x - w / 2, y - r - h],
-      [x - r - w, y - h / 2],
+      [x - w / 2, y + r, middle],
+      [x + r, y - h / 2, () => 0],
+      [x - w / 2, y - r - h, middle],
+      [x - r - w, y - h / 2, (wide) => w - wide],
+      [x + r * 0.7, y + r * 0.7, () => 0],
+      [x + r * 0.7, y - r * 0.7 - h, () => 0],
+      [x - r * 0.7 - w, y + r * 0.7, (wide) => w - wide],
+      [x - r * 0.7 - w, y - r * 0.7 - h, (wide) => w - wide],
     ];
-    const within = ([bx, by]) => bx > 2 && by > 2 && bx + w < screen.w - 2 && by + h < screen.h - 2;
     const open = corners
-      .filter(within)
-      .map(([bx, by]) => ({ x: bx, y: by, w, h }))
+      .map(([bx, by, shift]) => ({ x: bx, y: by, w, h, shift }))
+      .filter((box) => box.x > 2 && box.y > 2 && box.x + w < screen.w - 2 && box.y + h < screen.h - 2)
       .filter((box) => boxes.every((other) => apart(box, other)));
     const covered = open.map((box) => covers(box, discs, self));
     const least = Math.min(...covered);
-    if (open.length && (least === 0 || free)) return open[covered.indexOf(least)];
-    return must ? { x: Math.max(2, Math.min(x - w / 2, screen.w - w - 2)), y: y + r, w, h } : null;
+    if (open.length && (must || least < most)) return open[covered.indexOf(least)];
+    if (!must) return null;
+    return { x: Math.max(2, Math.min(x - w / 2, screen.w - w - 2)), y: Math.min(y + r, screen.h - h - 2), w, h, shift: middle };
   }
 
   const apart = (a, b) => a.x > b.x + b.w + 5 || b.x > a.x + a.w + 5 || a.y > b.y + b.h + 1 || b.y > a.y + a.h + 1;
@@ -162,7 +244,7 @@ window.drawPicture = (place, data, { label, short }, on) => {
         for (const disc of discs.get(`${cx},${cy}`) || []) {
           const dx = Math.max(box.x - disc.x, 0, disc.x - box.x - box.w);
           const dy = Math.max(box.y - disc.y, 0, disc.y - box.y - box.h);
-          if (disc.i !== self && dx * dx + dy * dy < disc.r * disc.r) hits += 1;
+          if (disc.i !== self && dx * dx + dy * dy < disc.r * disc.r) hits += disc.r > 9 ? 3 : 1;
         }
       }
     }
@@ -170,13 +252,13 @@ window.drawPicture = (place, data, { label, short }, on) => {
   }
 
   function drawCaption(ctx, caption, spot, boxes) {
-    const edge = body.edges[caption.edge];
-    if (!edge || edge.options.hidden || !edge.edgeType) return;
-    const middle = edge.edgeType.getPoint(0.5);
+    const drawn = body.edges[caption.edge];
+    if (!drawn || drawn.options.hidden || !drawn.edgeType) return;
+    const middle = drawn.edgeType.getPoint(0.5);
     const [x, level] = spot(middle.x, middle.y);
     ctx.font = `500 11.5px ${family}`;
     const w = width(ctx, caption.text);
-    const length = Math.hypot(edge.from.x - edge.to.x, edge.from.y - edge.to.y) * network.getScale();
+    const length = Math.hypot(drawn.from.x - drawn.to.x, drawn.from.y - drawn.to.y) * network.getScale();
     const y = length < w + 60 ? level - 26 : level; // beside a short line, so as not to hide its ends
     const box = { x: x - w / 2 - 5, y: y - 9, w: w + 10, h: 18 };
     ctx.fillStyle = colours.accent;
@@ -188,25 +270,100 @@ window.drawPicture = (place, data, { label, short }, on) => {
     boxes.push(box);
   }
 
+  // -- behind the picture: the years, the groups
+
+  function drawGround(ctx) {
+    resize();
+    if (places.axis) {
+      const { years, lanes, right, bottom } = places.axis;
+      ctx.fillStyle = colours.rule;
+      lanes.forEach((lane, n) => {
+        ctx.globalAlpha = 0.28;
+        if (n % 2 === 0) ctx.fillRect(-14, lane.y, right + 14, lane.to - lane.y);
+      });
+      ctx.globalAlpha = 1;
+      const thin = 1 / network.getScale();
+      years.forEach((year) => ctx.fillRect(year.x - 7, 0, thin, bottom));
+    }
+    if (communities?.hull)
+      communities.lists.slice(0, 8).forEach((list, n) => {
+        const points = outline(middle(list.filter((i) => body.nodes[i] && !body.nodes[i].options.hidden).map((i) => body.nodes[i])));
+        if (points.length < 3) return;
+        ctx.beginPath();
+        points.forEach((p) => ctx.lineTo(p.x, p.y));
+        ctx.closePath();
+        ctx.lineJoin = "round";
+        ctx.fillStyle = ctx.strokeStyle = colours.groups[n];
+        ctx.lineWidth = 44;
+        ctx.globalAlpha = 0.08;
+        ctx.fill();
+        ctx.stroke();
+        ctx.globalAlpha = 1;
+      });
+  }
+
+  // The three quarters of some nodes that lie nearest to their middle: strays would make every outline cover all.
+  function middle(points) {
+    const half = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+    const [x, y] = [half(points.map((p) => p.x)), half(points.map((p) => p.y))];
+    const far = (p) => Math.hypot(p.x - x, p.y - y);
+    return [...points].sort((a, b) => far(a) - far(b)).slice(0, Math.max(3, Math.ceil(points.length * 0.75)));
+  }
+
+  // The convex outline of some nodes (Andrew's monotone chain).
+  function outline(points) {
+    const order = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+    const half = (list) => {
+      const chain = [];
+      for (const p of list) {
+        while (chain.length > 1) {
+          const [a, b] = chain.slice(-2);
+          if ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0) break;
+          chain.pop();
+        }
+        chain.push(p);
+      }
+      return chain.slice(0, -1);
+    };
+    return [...half(order), ...half(order.reverse())];
+  }
+
+  function drawAxisTexts(ctx, spot, screen, boxes) {
+    const text = (words, x, y, bold) => {
+      ctx.font = `${bold ? 600 : 500} 12px ${family}`;
+      const w = width(ctx, words);
+      const box = { x, y, w, h: 16, text: [words], big: bold, shift: () => 0 };
+      if (!boxes.every((other) => apart(box, other))) return;
+      boxes.push(box);
+      written.push(box);
+      ctx.fillStyle = colours.page;
+      ctx.fillRect(x - 3, y, w + 6, 16);
+      ctx.fillStyle = bold ? colours.ink : colours.accent;
+      ctx.fillText(words, x, y + 8);
+    };
+    for (const lane of places.axis.lanes) {
+      const [top, end] = [spot(0, lane.y)[1], spot(0, lane.to)[1]];
+      if (end > 30 && top < screen.h) text(lane.text, 6, Math.max(22, top + 2), true);
+    }
+    for (const year of places.axis.years) {
+      const [left, end] = [spot(year.x, 0)[0], spot(year.to, 0)[0]];
+      if (end > 0 && left < screen.w) text(year.text, Math.max(left, 4), 3, false);
+    }
+  }
+
   // -- moving about
 
-  function frame(ids, moving = true) {
-    const shown = (ids || body.nodeIndices).filter((i) => !body.nodes[i].options.hidden).map((i) => body.nodes[i]);
-    if (!shown.length) return;
-    const xs = shown.map((node) => node.x);
-    const ys = shown.map((node) => node.y);
+  function frame(ids, moving = true, most = 1.5) {
+    const shown = (ids || body.nodeIndices).filter((i) => body.nodes[i] && !body.nodes[i].options.hidden).map((i) => body.nodes[i]);
+    if (!shown.length || !place.clientWidth) return;
+    const xs = shown.map((one) => one.x);
+    const ys = shown.map((one) => one.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const scale = Math.min(
-      (place.clientWidth - 60) / (right - left + 60),
-      (place.clientHeight - 60) / (bottom - top + 60),
-      1.5,
-    );
+    const margin = Math.min(60, place.clientWidth / 10);
+    const aside = places.axis ? 80 : 0; // the names of the lanes stand there
+    const scale = Math.min((place.clientWidth - margin * 2 - aside) / (right - left + 40), (place.clientHeight - margin * 1.6) / (bottom - top + 40), most);
     const animation = moving && !still.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-    network.moveTo({
-      position: { x: (left + right) / 2, y: (top + bottom) / 2 },
-      scale: Math.max(scale, 0.02),
-      animation,
-    });
+    network.moveTo({ position: { x: (left + right - aside / scale) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
   }
 
   function zoom(factor) {
@@ -233,24 +390,39 @@ window.drawPicture = (place, data, { label, short }, on) => {
     return best;
   }
 
-  function png(done) {
-    const drawn = place.querySelector("canvas");
-    const sheet = document.createElement("canvas");
-    [sheet.width, sheet.height] = [drawn.width, drawn.height];
-    const ctx = sheet.getContext("2d");
-    ctx.fillStyle = colours.page;
-    ctx.fillRect(0, 0, sheet.width, sheet.height);
-    ctx.drawImage(drawn, 0, 0);
-    sheet.toBlob(done, "image/png");
+  // What stands on the screen, in its units, for the figure.
+  function sketch() {
+    const scale = network.getScale();
+    const at = (x, y) => network.canvasToDOM({ x, y });
+    const wide = carried();
+    const drawnEdges = body.edgeIndices
+      .filter((e) => wide.get(e) !== 0)
+      .map((e) => {
+        const one = body.edges[e];
+        const via = one.edgeType?.getViaNode?.();
+        const { color, opacity } = one.options.color;
+        const [from, to] = [at(one.from.x, one.from.y), at(one.to.x, one.to.y)];
+        const dashes = picture.lines[line(e)][1];
+        return { from, to, via: via?.x === undefined ? null : at(via.x, via.y), r: radius(one.to.id) * scale, colour: color, opacity, width: one.options.width * scale, dashes: dashes.map((d) => d * scale) };
+      });
+    const drawnNodes = body.nodeIndices.map((i) => {
+      const { color, opacity, borderWidth } = body.nodes[i].options;
+      return { ...at(body.nodes[i].x, body.nodes[i].y), r: radius(i) * scale, kind: nodes.kind[i], fill: color.background, stroke: color.border, line: borderWidth * scale, opacity };
+    });
+    const axis = places.axis && {
+      lanes: places.axis.lanes.map((lane) => [at(-14, lane.y), at(places.axis.right, lane.to)]),
+      years: places.axis.years.map((year) => [at(year.x - 7, 0), at(year.x - 7, places.axis.bottom)]),
+    };
+    return { width: place.clientWidth, height: place.clientHeight, nodes: drawnNodes, edges: drawnEdges, labels: written, axis, colours, family };
   }
 
-  network.on("beforeDrawing", resize);
+  network.on("beforeDrawing", drawGround);
   network.on("afterDrawing", drawLabels);
-  network.on("click", ({ nodes, edges }) => on.pick(nodes.length ? nodes[0] : -1, edges.length ? edges[0] : -1));
-  network.on("doubleClick", ({ nodes }) => nodes.length && on.focus(nodes[0]));
-  network.on("hoverNode", ({ node }) => point({ node, edge: -1 }));
+  network.on("click", ({ nodes: hit, edges: lines }) => on.pick(hit.length ? hit[0] : -1, lines.length ? lines[0] : -1));
+  network.on("doubleClick", ({ nodes: hit }) => hit.length && on.focus(hit[0]));
+  network.on("hoverNode", (event) => point({ node: event.node, edge: -1 }));
   network.on("blurNode", () => point({ node: -1, edge: -1 }));
-  network.on("hoverEdge", ({ edge }) => hovered.node < 0 && point({ node: -1, edge }));
+  network.on("hoverEdge", (event) => hovered.node < 0 && point({ node: -1, edge: event.edge }));
   network.on("blurEdge", () => hovered.node < 0 && point({ node: -1, edge: -1 }));
 
   function point(at) {
@@ -264,21 +436,28 @@ window.drawPicture = (place, data, { label, short }, on) => {
 
   return {
     show,
+    put,
+    merge,
     frame,
     zoom,
     reveal,
     neighbour,
-    png,
+    sketch,
+    labels: () => written.length,
     counts: () => ({ nodes: body.nodeIndices.length, edges: body.edgeIndices.length }),
     theme(next) {
       colours = next;
       paint();
     },
-    raise(next, nodes, edges) {
+    group(lists, hull) {
+      communities = lists && { lists, hull };
+      tint = new Map((lists || []).flatMap((list, n) => list.map((i) => [i, colours.groups[n] || colours.soft])));
+    },
+    raise(next, ids, lines) {
       lit = next;
-      chosen = { nodes: new Set(nodes), edges: new Set(edges) };
-      captions = edges.map((edge) => ({ edge, text: on.caption(edge), kept: true }));
-      network.setSelection({ nodes, edges }, { highlightEdges: false });
+      chosen = { nodes: new Set(ids), edges: new Set(lines) };
+      captions = lines.map((e) => ({ edge: e, text: on.caption(e), kept: true }));
+      network.setSelection({ nodes: ids, edges: lines }, { highlightEdges: false });
       paint();
     },
     network, // for tests: its indices must equal the counts shown

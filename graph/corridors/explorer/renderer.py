@@ -12,6 +12,22 @@ from corridors.explorer.model import STRUCTURE, UNSOURCED
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
+#: Parts of it that the page never uses, from where to where, and what stands in their place: texts in other
+#: languages, the editor of nodes and edges, the colour picker.
+_UNUSED = (
+    (",de:{addDescription", "});var Mb=", ""),
+    (
+        "lT=function(){function t(e,i,n,o){",
+        "}]),t}(),dT=",
+        'lT=function(){function t(){this.options={}}return Kd(t,[{key:"setOptions",value:function(){}',
+    ),
+    (
+        "Dm=function(){function t(){var e=arguments",
+        "}]),t}();function Im(",
+        'Dm=function(){function t(){}return Kd(t,[{key:"insertTo",value:function(){}',
+    ),
+)
+
 #: The mark of each kind: its shape, and whether it is filled. No two kinds share both, so colour is never needed.
 SHAPES = {
     "person": ("dot", True),
@@ -92,6 +108,6 @@ def library() -> str:
         raise CorridorsError("pyvis carries another vis-network than 0.3.2 did; run: pip install 'pyvis==0.3.2'")
     text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     for start, end, instead in _UNUSED:
-        before, middle, after = text.partition(start)
-        text = before + start + instead + end + after.partition(end)[2] if middle and end in after else text
+        before, _, after = text.partition(start)
+        text = before + instead + end + after.partition(end)[2]
     return "\n".join(line for line in text.split("\n") if not line.startswith("//# sourceMappingURL="))

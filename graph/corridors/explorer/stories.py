@@ -120,22 +120,25 @@ def told(
 ) -> tuple[list[dict[str, Any]], str]:
     """Give the stories that a page can tell, with positions for names, and the name of the one it opens with.
 
-    A story is told when the graph holds the claims and entities of all its steps.
+    A story is told when the graph holds something of what each of its steps points at.
 
     >>> told({}, {})
     ([], '')
     """
     first = find_story(wanted) if wanted else None
-    if first and (lacking := _lacking(first, nodes, claims)):
-        raise CorridorsError(f"the story “{first.title}” points at {lacking[0]}, which this page does not hold")
+    if first and (missing := next((step for step in first.steps if not _held(step, nodes, claims)), None)):
+        raise CorridorsError(
+            f"the story “{first.title}” cannot be told: nothing of step “{missing.title}” is held here"
+        )
     others = [story for story in stories() if not first or story.name != first.name]
-    found = [story for story in ([first] if first else []) + others if not _lacking(story, nodes, claims)]
-    return [_numbered(story, nodes, claims) for story in found], first.name if first else ""
+    known = [story for story in others if all(_held(step, nodes, claims) for step in story.steps)]
+    return [
+        _numbered(story, nodes, claims) for story in ([first] if first else []) + known
+    ], first.name if first else ""
 
 
-def _lacking(story: Story, nodes: Collection[str], claims: Collection[str]) -> list[str]:
-    points = [name for step in story.steps for name in step.points]
-    return [name for name in points if name not in nodes and name not in claims]
+def _held(step: Step, nodes: Collection[str], claims: Collection[str]) -> bool:
+    return any(name in claims or name in nodes for name in step.points)
 
 
 def _numbered(story: Story, nodes: Mapping[str, int], claims: Mapping[str, int]) -> dict[str, Any]:
@@ -143,8 +146,8 @@ def _numbered(story: Story, nodes: Mapping[str, int], claims: Mapping[str, int])
         {
             "title": step.title,
             "text": step.text,
-            "nodes": [nodes[name] for name in step.entities],
-            "claims": [claims[name] for name in step.claims],
+            "nodes": [nodes[name] for name in step.entities if name in nodes],
+            "claims": [claims[name] for name in step.claims if name in claims],
         }
         for step in story.steps
     ]

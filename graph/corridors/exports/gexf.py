@@ -39,7 +39,7 @@ def write_gexf(atlas: Atlas, path: str | Path, *, relations: Iterable[str] = (),
     >>> import corridors as co, networkx as nx, tempfile
     >>> file = Path(tempfile.mkdtemp()) / "network.gexf"
     >>> write_gexf(co.open(), file, relations=["cor:announcedAt"])
-    >>> nx.read_gexf(file).edges["person:joyce-hakmeh", "event:igf-2023-ws-107", "0"]["start"]
+    >>> nx.read_gexf(file).edges["person:joyce-hakmeh", "event:igf-2023-ws-107"]["start"]
     '2023-10-10'
     """
     save(Path(path), _document(flat_network(atlas, relations=relations, mentions=mentions)))

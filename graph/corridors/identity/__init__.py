@@ -1,5 +1,7 @@
-"""Lead from names as people write them to entities: an index, garbles, namesakes, judgements."""
+"""Lead from names as people write them to entities: an index to look up, a register to decide, words as written."""
 
 from corridors.identity.index import NameIndex
+from corridors.identity.resolve import Found, Register, key
+from corridors.identity.scan import Hit, Scanner
 
-__all__ = ["NameIndex"]
+__all__ = ["Found", "Hit", "NameIndex", "Register", "Scanner", "key"]

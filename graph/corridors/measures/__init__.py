@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from corridors.measures.arguments import path as path
     from corridors.measures.chronicle import timeline as timeline
+    from corridors.measures.circles import communities as communities
     from corridors.measures.introductions import introduce as introduce
     from corridors.measures.standing import rank as rank
+    from corridors.measures.years import rank_over_years as rank_over_years
 
-__all__ = ["introduce", "path", "rank", "timeline"]
+__all__ = ["communities", "introduce", "path", "rank", "rank_over_years", "timeline"]
 
 #: Imported when asked for: what only cites (``measures.citations``) must not pay for networkx.
-_HOMES = {"introduce": "introductions", "path": "arguments", "rank": "standing", "timeline": "chronicle"}
+_HOMES = {
+    "communities": "circles",
+    "introduce": "introductions",
+    "path": "arguments",
+    "rank": "standing",
+    "rank_over_years": "years",
+    "timeline": "chronicle",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -124,8 +124,8 @@ def timeline(atlas: Atlas, entity: str) -> Timeline:
     '20'
     """
     name = atlas.resolve(entity)
-    begun = _event_days(atlas)
-    told = _source_days(atlas, begun)
+    begun = event_days(atlas)
+    told = source_days(atlas, begun)
     entries = [_entry(atlas, c, begun, told) for c in atlas.claims(about=name) if c.relation != _MENTIONS]
     return Timeline(name, atlas.label(name), tuple(sorted(entries, key=_in_time)), atlas.day)
 
@@ -141,13 +141,24 @@ def _first_day(text: str | None) -> str | None:
         return None
 
 
-def _event_days(atlas: Atlas) -> dict[str, str]:
+def event_days(atlas: Atlas) -> dict[str, str]:
+    """Give for each event, or whatever else begins, when it begins, as precise as the source.
+
+    >>> import corridors as co
+    >>> event_days(co.open())["event:igf-2023-ws-107"][:10]
+    '2023-10-10'
+    """
     claims = (c for c in atlas.ledger.claims.values() if c.relation == _STARTS and c.value and atlas.shows(c))
     return {claim.subject: str(claim.value) for claim in claims if _first_day(claim.value)}
 
 
-def _source_days(atlas: Atlas, begun: dict[str, str]) -> dict[str, str]:
-    """Give the day of each source: its publication, else that of the event whose text it is."""
+def source_days(atlas: Atlas, begun: dict[str, str]) -> dict[str, str]:
+    """Give the day of each source: its publication, else that of the event whose text it is.
+
+    >>> import corridors as co
+    >>> source_days(co.open(), {})["source:sicw-2022-lets-talk-cyber-page"]
+    '2022-10-28'
+    """
     days = {name: one.published_on or begun.get(one.text_of or "") for name, one in atlas.ledger.sources.items()}
     return {name: day for name, day in days.items() if day}
 

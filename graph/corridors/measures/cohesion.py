@@ -1,4 +1,4 @@
-"""Score nodes by how tightly their surroundings are knit: k-cores, and the constraint that closed circles put on one."""
+"""Score nodes by how tightly their surroundings are knit: k-cores, and the constraint of closed circles."""
 
 from __future__ import annotations
 

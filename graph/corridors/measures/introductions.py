@@ -117,7 +117,7 @@ def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionA
     graph = _acquaintance(atlas, start, goal)
     day, plain = seen_from(atlas, graph), simple(graph)
     found: list[Introduction] = []
-    while len(found) < limit and (route := _closest(atlas, graph, plain, start, goal, day)):
+    while len(found) < limit and (route := _closest(atlas, graph, plain, (start, goal), day)):
         way = argued(atlas, graph, route, day)
         found.append(Introduction(way, tuple(atlas.label(name) for name in way.between)))
         plain.remove_nodes_from(_used_up(way.between))
@@ -148,9 +148,10 @@ def _acquaintance(atlas: Atlas, start: str, goal: str) -> nx.MultiDiGraph[str]:
 
 
 def _closest(
-    atlas: Atlas, graph: nx.MultiDiGraph[str], plain: nx.Graph[str], start: str, goal: str, day: str | None
+    atlas: Atlas, graph: nx.MultiDiGraph[str], plain: nx.Graph[str], ends: tuple[str, str], day: str | None
 ) -> list[str]:
     """Give the best of the shortest routes; empty where there is none worth the name."""
+    start, goal = ends
     if start not in plain or goal not in plain or not nx.has_path(plain, start, goal):
         return []
     routes = list(islice(nx.all_shortest_paths(plain, start, goal), COMPARED))

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import networkx as nx
 
 from corridors.errors import CorridorsError
-from corridors.view import actors, did_you_mean, relations_named
+from corridors.view import actors, did_you_mean
 
 _VOTES = ("votedFor", "votedAgainst", "abstainedOn")
-_INVOLVED = ("involvedIn", "accreditedTo", "submittedTo", "authored")
 
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A way of joining entities of one kind: what it says, and how the joined graph is made from the network.
+    """A way of joining entities of one kind: what it says, by which relations, and how the joined graph is made.
 
     >>> projection("people").meaning
     'people are joined by each event that both took part in or were announced at'
@@ -24,6 +23,7 @@ class Projection:
 
     name: str
     meaning: str
+    relations: tuple[str, ...]
     join: Callable[[nx.MultiDiGraph[str]], nx.Graph[str]]
 
 
@@ -41,17 +41,17 @@ def projection(name: str) -> Projection:
 
 
 def _people(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
-    return actors(_only(graph, ["involvedIn"]), kind="person", by="event")
+    return actors(graph, kind="person", by="event")
 
 
 def _organisations(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
-    return actors(_only(graph, _INVOLVED), kind="organisation", by="process")
+    return actors(graph, kind="organisation", by="process")
 
 
 def _states(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     """Join states that voted alike: a thing shared is a document and a way of voting on it."""
     ballots: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
-    for state, document, key, data in _only(graph, _VOTES).edges(keys=True, data=True):
+    for state, document, key, data in graph.edges(keys=True, data=True):
         ballots.add_node(state, **graph.nodes[state])
         ballot = f"{document} {data['relation']}"
         ballots.add_node(ballot, **{**graph.nodes[document], "kind": "document"})
@@ -59,22 +59,21 @@ def _states(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     return actors(ballots, kind="state", by="document")
 
 
-def _only(graph: nx.MultiDiGraph[str], named: Iterable[str]) -> nx.MultiDiGraph[str]:
-    """Give the network with these relations, and those below them, alone."""
-    wanted = relations_named(named)
-    kept: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
-    kept.add_nodes_from(graph.nodes(data=True))
-    for one, other, key, data in graph.edges(keys=True, data=True):
-        if data["relation"] in wanted:
-            kept.add_edge(one, other, key=key, **data)
-    return kept
-
-
 PROJECTIONS = {
     one.name: one
     for one in (
-        Projection("people", "people are joined by each event that both took part in or were announced at", _people),
-        Projection("organisations", "organisations are joined by each process that both take part in", _organisations),
-        Projection("states", "states are joined by each document on which both voted alike", _states),
+        Projection(
+            "people",
+            "people are joined by each event that both took part in or were announced at",
+            ("involvedIn",),
+            _people,
+        ),
+        Projection(
+            "organisations",
+            "organisations are joined by each process that both take part in",
+            ("involvedIn", "accreditedTo", "submittedTo", "authored"),
+            _organisations,
+        ),
+        Projection("states", "states are joined by each document on which both voted alike", _VOTES, _states),
     )
 }

@@ -84,3 +84,41 @@ def _without(
             seen = {witnesses.get(source, source) for sources in standing for source in sources}
             left.add_edge(start, end, weight=max(1, len(seen)))
     return left
+
+
+def agreement(
+    graph: nx.MultiDiGraph[str],
+    parts: Sequence[set[str]],
+    part: Callable[[nx.MultiDiGraph[str]], Sequence[set[str]]],
+) -> float | None:
+    """Give the share of pairs that a parting keeps together or apart when sources are left out, over all trials.
+
+    >>> graph = nx.MultiDiGraph()
+    >>> _ = graph.add_edge("a", "b", key="x", claim="claim:x", sources=("source:p",))
+    >>> agreement(graph, [{"a", "b"}], lambda left: [{"a"}, {"b"}])
+    0.0
+    """
+    trials = _trials(
+        {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}.values()
+    )
+    shares = [_alike(parts, part(_standing(graph, removed))) for removed in trials]
+    return float(f"{sum(shares) / len(shares):.9g}") if shares else None
+
+
+def _alike(one: Sequence[set[str]], other: Sequence[set[str]]) -> float:
+    """Give the Rand index of two partings, over what is in both."""
+    first = {name: number for number, group in enumerate(one) for name in group}
+    second = {name: number for number, group in enumerate(other) for name in group}
+    both = first.keys() & second.keys()
+    cells = Counter((first[name], second[name]) for name in both)
+    pairs = len(both) * (len(both) - 1) / 2
+    if not pairs:
+        return 1.0
+
+    def chosen(sizes: Iterable[int]) -> float:
+        return sum(size * (size - 1) / 2 for size in sizes)
+
+    together = chosen(cells.values())
+    rows = chosen(Counter(first[name] for name in both).values())
+    columns = chosen(Counter(second[name] for name in both).values())
+    return (pairs + 2 * together - rows - columns) / pairs

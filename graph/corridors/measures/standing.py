@@ -11,9 +11,9 @@ import networkx as nx
 
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, UnknownName
+from corridors.measures.projections import projection
 from corridors.measures.scores import Measure, sampling_error
 from corridors.measures.scores import measure as find_measure
-from corridors.measures.projections import projection
 from corridors.measures.stability import steadiness
 from corridors.measures.telling import Told
 from corridors.names import expand
@@ -178,8 +178,8 @@ def rank(
     how = find_measure(measure)
     if limit < 1:
         raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
-    graph = walkable(network(atlas, relations=relations))
     joined = projection(project) if project else None
+    graph = walkable(network(atlas, relations=relations or (joined.relations if joined else ())))
     plain = joined.join(graph) if joined else simple(graph)
     centre = _centre(atlas, how, plain, seen_from)
     unnamed = {name for name, anonymous in plain.nodes(data="anonymous") if anonymous}
@@ -190,22 +190,22 @@ def rank(
     def first(scores: dict[str, float]) -> list[str]:
         return nsmallest(limit, listed & scores.keys(), key=lambda name: (sign * scores[name], places[name]))
 
-    scores = _scores(how, plain, centre)
+    scores = scored(how, plain, centre)
     shown = first(scores)
     tried = stability and not _too_long(how, plain)
     join = joined.join if joined else None
-    kept = steadiness(graph, shown, lambda part: first(_scores(how, part, centre)), join) if tried else {}
+    kept = steadiness(graph, shown, lambda part: first(scored(how, part, centre)), join) if tried else {}
     rows = tuple(
         Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
     )
     notes = [*_notes(how, plain, untried=stability and not tried)]
     if joined:
-        notes.append(f"In this projection {joined.meaning}.")
+        notes.append(f"In this projection {joined.meaning}; a link weighs as much as there is that both share.")
     if centre:
         notes.append(f"Seen from {atlas.label(centre)}: a walk starts anew there and nowhere else.")
     if members(plain, ["Person"]) & set(shown):
         notes.append("This orders people by what the documents held here happen to record, not by importance.")
-    return Ranking(how.name, how.meaning, rows, _coverage(graph), of, tuple(notes))
+    return Ranking(how.name, how.meaning, rows, coverage(graph), of, tuple(notes))
 
 
 def _centre(atlas: Atlas, how: Measure, graph: nx.Graph[str], seen_from: str | None) -> str | None:
@@ -220,14 +220,24 @@ def _centre(atlas: Atlas, how: Measure, graph: nx.Graph[str], seen_from: str | N
     return name
 
 
-def _coverage(graph: nx.MultiDiGraph[str]) -> Coverage:
+def coverage(graph: nx.MultiDiGraph[str]) -> Coverage:
+    """Say what a network rests on.
+
+    >>> import corridors as co
+    >>> coverage(co.network(co.open(as_of="2023-10-10"))).as_of
+    '2023-10-10'
+    """
     claims = {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}
     documents = {source for sources in claims.values() for source in sources}
     return Coverage(len(documents), len(claims), len(graph), graph.graph["as_of"])
 
 
-def _scores(how: Measure, graph: nx.Graph[str], centre: str | None = None) -> dict[str, float]:
-    """Score to nine significant digits: what the engines agree on, and what ties are told by."""
+def scored(how: Measure, graph: nx.Graph[str], centre: str | None = None) -> dict[str, float]:
+    """Score to nine significant digits: what the engines agree on, and what ties are told by.
+
+    >>> scored(find_measure("degree"), nx.path_graph(3))
+    {0: 0.5, 1: 1.0, 2: 0.5}
+    """
     if centre is not None and centre not in graph:  # it fell with a source: nothing is seen from it
         return {}
     return {name: _nine(score) for name, score in how.scores(graph, centre).items()}

@@ -11,10 +11,10 @@ from corridors.errors import MissingExtra
 
 
 class Told(ABC):
-    """An answer that can be read by people and by programs.
+    r"""An answer that can be read by people and by programs.
 
     >>> class Hello(Told):
-    ...     def prose(self): return "Hello.\\n"
+    ...     def prose(self): return "Hello.\n"
     ...     def data(self): return {"word": "hello"}
     ...     def cite(self): return ""
     ...     def table(self): return [{"word": "hello"}]

@@ -4,6 +4,7 @@ from corridors.questions.answers import Answer, Row
 from corridors.questions.asking import ask, bridge
 from corridors.questions.catalogue import Parameter, Question, catalogue, find_question
 from corridors.questions.comparing import Comparison, compare
+from corridors.questions.stages import process_status
 
 __all__ = [
     "Answer",
@@ -16,4 +17,5 @@ __all__ = [
     "catalogue",
     "compare",
     "find_question",
+    "process_status",
 ]

@@ -85,7 +85,7 @@ class Row:
             if cell.label is not None:
                 said[f"{cell.name}Label"] = cell.label
         said |= dict(self.more)
-        said |= {"claims": list(self.claims), "status": self.status, "basis": self.basis, "stage": self.stage}
+        said |= {"claims": list(self.claims), "claimStatus": self.status, "basis": self.basis, "stage": self.stage}
         said["notes"] = list(self.notes)
         said["evidence"] = [citation.data() for citation in self.evidence]
         if self.against:
@@ -97,7 +97,7 @@ class Row:
     def flat(self) -> dict[str, Any]:
         """Give the row for a spreadsheet: the cells as people read them, status, basis and citations as one text."""
         shown = {cell.name: cell.shown for cell in self.cells}
-        return shown | {"status": self.status or "", "basis": self.basis or "", "cited": self.cite()}
+        return shown | {"claimStatus": self.status or "", "basis": self.basis or "", "cited": self.cite()}
 
     def heading(self) -> str:
         """Say the row in one line."""
@@ -166,8 +166,9 @@ class Answer(Told):
         }
 
     def table(self) -> list[dict[str, Any]]:
-        """Give the rows for a spreadsheet."""
-        return [row.flat() for row in self.rows]
+        """Give the rows for a spreadsheet: all columns in every row, what they rest on last."""
+        names = list(dict.fromkeys(cell.name for row in self.rows for cell in row.cells))
+        return [dict.fromkeys(names) | row.flat() for row in self.rows]
 
     def cite(self) -> str:
         """Cite what each row rests on, a row a line."""
@@ -190,7 +191,10 @@ class Answer(Told):
             NO: "No: a source says that it is not so.",
             DISPUTED: "Disputed: what the sources say is doubtful or does not agree.",
         }.get(self.finding, "")
-        return " ".join(filter(None, (sentence, f"{_number(len(self.rows), 'row')} in what we hold{when}.")))
+        counts = [f"{label}: {number:,}" for label, number in dict(self.more).get("counts", {}).items()]
+        counted = f"Counted – {'; '.join(counts)}." if counts else ""
+        held = f"{_number(len(self.rows), 'row')} in what we hold{when}."
+        return " ".join(filter(None, (sentence, held, counted)))
 
 
 def _number(number: int, noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -137,13 +138,14 @@ def _answer(atlas: Atlas, question: Question, values: Mapping[str, str], gathere
     finding = _finding(rows)
     if not rows and gathered.disputed:
         rows, finding = gathered.disputed, DISPUTED
-    more: tuple[tuple[str, Any], ...] = ()
+    counts = _counts(question, rows)
+    more: tuple[tuple[str, Any], ...] = (("counts", dict(counts)),) if counts else ()
     notes = [*gathered.notes()]
     if question.settings.get("also") == "withdrawal" and rows:
         from corridors.questions.withdrawal import questions_hit
 
         whole, part = questions_hit(atlas, values["source"])
-        more = (("questionsLost", whole), ("questionsHit", part))
+        more += (("questionsLost", whole), ("questionsHit", part))
         notes += [f"These questions, asked as they stand, lose every row with it: {', '.join(whole)}."] if whole else []
         notes += [f"These lose some rows: {', '.join(part)}."] if part else []
     return Answer(
@@ -156,6 +158,13 @@ def _answer(atlas: Atlas, question: Question, values: Mapping[str, str], gathere
         values.get("date") or atlas.day,
         more,
     )
+
+
+def _counts(question: Question, rows: tuple[Row, ...]) -> list[tuple[str, int]]:
+    """Count the rows by what stands in the column that the header names."""
+    column = question.settings.get("count")
+    counted = Counter(cell.shown for row in rows for cell in row.cells if cell.name == column)
+    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _hints(question: Question, rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -171,4 +180,4 @@ def _finding(rows: tuple[Row, ...]) -> str:
         return NOT_HELD
     if not answers:
         return FOUND if any(row.evidence for row in rows) else NOT_HELD
-    return {("yes",): YES, ("no",): NO}.get(tuple(map(str, answers)), DISPUTED)
+    return {"yes": YES, "no": NO}.get("/".join(sorted(map(str, answers))), DISPUTED)

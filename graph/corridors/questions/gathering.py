@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import STATUSES, Claim
+from corridors.claims import STATUSES, Claim, day_span
 from corridors.derive import statuses
+from corridors.errors import InvalidDate
 from corridors.ledger import independent
 from corridors.measures.citations import Citation, cited, cited_passage
 from corridors.names import PREFIXES
@@ -18,7 +19,9 @@ from corridors.questions.catalogue import Question
 
 #: Columns that say what a row rests on or how to treat it, and are no cells of it.
 _CLAIM, _PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK = "claim", "passage", "origin", "rivalClaim", "why", "rank"
-_DATES = ("cor:startDate", "cor:endDate")
+_START = "cor:startDate"
+_COMING = (_START, "cor:adoptedOn", "cor:publishedOn")
+_SPAN = ("since", "until")
 _STAGES = {"inForce": None, "ended": None, None: None}
 
 
@@ -57,8 +60,8 @@ def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathe
     aside: list[tuple[str, dict[str, Any]]] = []
     for raw in found:
         held = [atlas.ledger.claims[name] for name in _claims(raw) if name in atlas.ledger.claims]
-        dated = _DATES if question.settings.get("dates") == "disputed" else ()
-        if all(_counts(atlas, c, taken, timeless=timeless) or _disputed_date(c, dated) for c in held):
+        lax = question.settings.get("starts") == "disputed"
+        if all(_counts(atlas, c, taken, timeless=timeless) or (lax and _begun(c)) for c in held):
             kept.append(raw)
             continue
         weakest = max((claim.status for claim in held), key=STATUSES.index)
@@ -81,12 +84,24 @@ def _claims(raw: Mapping[str, Any]) -> list[str]:
 
 def _counts(atlas: Atlas, claim: Claim, taken: Iterable[str], *, timeless: bool) -> bool:
     """Tell whether a claim counts; a question that takes a date looks at time itself."""
-    return claim.status in taken and (timeless or atlas.shows(claim) or claim.status not in atlas.statuses)
+    if claim.status not in taken:
+        return False
+    return timeless or ((atlas.shows(claim) or claim.status not in atlas.statuses) and not _to_come(atlas, claim))
 
 
-def _disputed_date(claim: Claim, dated: Iterable[str]) -> bool:
-    """Tell whether a claim disputes but when something began or ended, which for some questions is enough."""
-    return claim.relation in dated and claim.status == "disputed"
+def _to_come(atlas: Atlas, claim: Claim) -> bool:
+    """Tell whether a claim dates something that has not come about on the day looked at."""
+    if not atlas.day or claim.relation not in _COMING or not claim.value or not claim.derives():
+        return False
+    try:
+        return day_span(claim.value)[0] > atlas.day
+    except InvalidDate:  # left to the checks
+        return False
+
+
+def _begun(claim: Claim) -> bool:
+    """Tell whether a claim is in dispute only about the day on which something began: begun it has, either way."""
+    return claim.relation == _START and claim.status == "disputed"
 
 
 def _first(atlas: Atlas, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -100,7 +115,18 @@ def _first(atlas: Atlas, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for raw in found:
         head = next(iter(raw.values()))
         best[head] = min(best.get(head, rank(raw)), rank(raw))
-    return [raw for raw in found if rank(raw) == best[next(iter(raw.values()))]]
+    return _one_span([raw for raw in found if rank(raw) == best[next(iter(raw.values()))]])
+
+
+def _one_span(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give all rows with one value in the first column the same dates, the most precise ones."""
+    spans: dict[tuple[Any, str], str] = {}
+    for raw in found:
+        for column in _SPAN:
+            if date := raw.get(column):
+                key = (next(iter(raw.values())), column)
+                spans[key] = min(spans.get(key, date), date, key=lambda one: (-len(one), one))
+    return [{k: spans.get((next(iter(raw.values())), k), v) for k, v in raw.items()} for raw in found]
 
 
 def _cells(atlas: Atlas, raw: Mapping[str, Any]) -> tuple[Cell, ...]:
@@ -150,7 +176,7 @@ def _column(raws: list[Mapping[str, Any]], column: str) -> list[str]:
 
 
 def _weakest_basis(parts: list[list[Claim]]) -> str | None:
-    """A part is stated if one of its claims is; a row is stated if all its parts are."""
+    """Call a part stated if one of its claims is, and a row if all its parts are."""
     if not any(parts):
         return None
     stated = all(any(claim.basis == "stated" for claim in part) for part in parts if part)

@@ -37,7 +37,8 @@ def rests_alone(claim: Claim, source: str) -> bool:
     """Tell whether a claim has no other source than this one.
 
     >>> from corridors.claims import Passage
-    >>> rests_alone(Claim("claim:x", "person:a", "cor:spokeAt", "event:b", evidence=(Passage("p", "source:s"),)), "source:s")
+    >>> told = (Passage("passage:s.at-whole", "source:s"),)
+    >>> rests_alone(Claim("claim:x", "person:a", "cor:spokeAt", "event:b", evidence=told), "source:s")
     True
     """
     return claim.sources == (source,)

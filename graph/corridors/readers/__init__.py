@@ -23,6 +23,10 @@ _OWN = {
     "igf": "corridors.readers.igf",
     "transcript": "corridors.readers.transcript",
     "event": "corridors.readers.eventpage",
+    "un": "corridors.readers.untext",
+    "participants": "corridors.readers.participants",
+    "programme": "corridors.readers.workplan",
+    "table": "corridors.readers.tables",
 }
 _UNSURE = 0.25
 
@@ -63,10 +67,10 @@ def _reader(name: str, module: object, *, own: bool) -> Reader:
 
 
 def read_as(document: Document, kind: str | None = None) -> Reading | None:
-    """Read a document with the reader that recognises it best, or the one named; nothing where none does.
+    r"""Read a document with the reader that recognises it best, or the one named; nothing where none does.
 
     >>> from corridors.documents import document_of
-    >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\\n\\n>> TOMAS LIND: Hi.")).family
+    >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.")).family
     'transcript'
     """
     known = readers()

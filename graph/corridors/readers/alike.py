@@ -30,7 +30,9 @@ def _words(name: str) -> list[str]:
 
 def _inner_left_out(long: list[str], short: list[str]) -> bool:
     """Tell whether the short name is the long one without middle names or initials."""
-    return len(long) > len(short) >= 2 and long[0] == short[0] and long[-1] == short[-1] and all(w in long for w in short)
+    return (
+        len(long) > len(short) >= 2 and long[0] == short[0] and long[-1] == short[-1] and all(w in long for w in short)
+    )
 
 
 def _slip(one: str, other: str) -> bool:

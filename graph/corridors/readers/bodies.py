@@ -7,29 +7,66 @@ from dataclasses import dataclass
 from corridors.lexicon import body_named
 
 _CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w.&’'‑-]*"
-_LIST = rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP})*)"
-_EVENT = r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|webinar|conference|meeting|round\s?table|discussion|forum|dialogue|side[- ]event|seminar|consultation|launch|course|training|symposium|summit|edition)s?"
+_LIST = (
+    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|"
+    rf"in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP})*)"
+)
+_EVENT = (
+    r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|"
+    r"webinar|conference|meeting|round\s?table|discussion|forum|dialogue|side[- ]event|seminar|"
+    r"consultation|launch|course|training|symposium|summit|edition)s?"
+)
 _BE = r"(?:\s+(?:is|was|will\s+be|are|were|has\s+been|being))?"
 _VERBS = (
-    ("cor:organised", r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by"),
+    (
+        "cor:organised",
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by",
+    ),
     ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+by"),
-    ("partner", r"(?:in|under\s+a)\s+(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with"),
-    ("funded", r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)\s+(?:of|from)|with\s+funding\s+from"),
-    ("supported", r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|with\s+(?:the\s+)?(?:kind\s+|generous\s+)?support\s+(?:of|from)"),
+    (
+        "partner",
+        r"(?:in|under\s+a)\s+(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with",
+    ),
+    (
+        "funded",
+        r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
+        r"\s+(?:of|from)|with\s+funding\s+from",
+    ),
+    (
+        "supported",
+        r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|with\s+(?:the\s+)?(?:kind\s+|generous\s+"
+        r")?support\s+(?:of|from)",
+    ),
 )
 _SAYS = tuple((relation, re.compile(rf"\b(?:{verb})\s+{_LIST}")) for relation, verb in _VERBS)
-_ACTIVE = re.compile(rf"(?:^|(?<=[.!?]\s)){_LIST}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz]ed?s?|host(?:s|ed)?|conven(?:es?|ed)|held|hold)\s+(?:a|an|the|this|its|their)\s")
-_PARTS = re.compile(r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|Division|Team|Unit|Centre|Center|Institute)s\s+(?:at|of)\s+(?P<body>.+)\Z")
-_PART = re.compile(rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z")
+_ACTIVE = re.compile(
+    rf"(?:^|(?<=[.!?]\s)){_LIST}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:pleased|proud|delighted|"
+    rf"honou?red|glad)\s+to\s+)?(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz]ed?s?|host(?:s|ed)?|"
+    rf"conven(?:es?|ed)|held|hold)\s+(?:a|an|the|this|its|their)\s"
+)
+_PARTS = re.compile(
+    r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|"
+    r"Division|Team|Unit|Centre|Center|Institute)s\s+(?:at|of)\s+(?P<body>.+)\Z"
+)
+_PART = re.compile(
+    rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|"
+    rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
+)
 _STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
-_UNDIVIDED = re.compile(r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|Center|Bureau|Council|Commission|Agency|Organi[sz]ation|Association|School|University|Secretariat|Directorate|Division|Group|Forum|Alliance)\s+(?:of|for|on)\b", re.I)
+_UNDIVIDED = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
+    r"Center|Bureau|Council|Commission|Agency|Organi[sz]ation|Association|School|University|Secretariat|"
+    r"Directorate|Division|Group|Forum|Alliance)\s+(?:of|for|on)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What a sentence says bodies did: organised, hosted, funded, supported, or were partners.
 
-    >>> [(deed.relation, deed.bodies) for deed in deeds("The event is hosted by Example Trust and funded by the Ministry of Trade of Kenya.")]
+    >>> said = "The event is hosted by Example Trust and funded by the Ministry of Trade of Kenya."
+    >>> [(deed.relation, deed.bodies) for deed in deeds(said)]
     [('cor:hosted', ('Example Trust',)), ('funded', ('Ministry of Trade of Kenya',))]
     """
 
@@ -69,7 +106,15 @@ def bodies_in(words: str) -> list[str]:
     for part in parts:
         bare = part.strip(" ,")
         last = re.match(r"(.+?)\s+and\s+([A-Z][^,]*)\Z", bare)
-        pieces = [last[1], last[2]] if last and body_named(last[2]) else [bare] if _UNDIVIDED.match(bare) else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare) if " & " not in bare else [bare]
+        pieces = (
+            [last[1], last[2]]
+            if last and body_named(last[2])
+            else [bare]
+            if _UNDIVIDED.match(bare)
+            else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare)
+            if " & " not in bare
+            else [bare]
+        )
         plain = (re.sub(r"^(?:the|The)\s+", "", piece).strip(" .,;") for piece in pieces)
         found += [re.sub(r"\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z", "", piece) for piece in plain]
     return [one for one in dict.fromkeys(found) if len(one) > 1 and not re.fullmatch(r"(?:UTC|GMT|The|A|An|\d+)", one)]
@@ -100,7 +145,14 @@ def is_of_event(before: str) -> bool:
     last = re.split(r"[.!?]\s", before)[-1]
     nearest = [
         (match.start(), kind)
-        for kind, pattern in (("event", _EVENT), ("other", r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|research)\b"))
+        for kind, pattern in (
+            ("event", _EVENT),
+            (
+                "other",
+                r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|"
+                r"research)\b",
+            ),
+        )
         for match in re.finditer(pattern, last)
     ]
     return not nearest or max(nearest)[1] == "event"

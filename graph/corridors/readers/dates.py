@@ -7,19 +7,28 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier enero", "february feb février febrero", "march mar mars marzo",
-            "april apr avril abril", "may mai mayo", "june jun juin junio", "july jul juillet julio",
-            "august aug août agosto", "september sep sept septembre septiembre", "october oct octobre octubre",
-            "november nov novembre noviembre", "december dec décembre diciembre",
+            "january jan janvier enero",
+            "february feb février febrero",
+            "march mar mars marzo",
+            "april apr avril abril",
+            "may mai mayo",
+            "june jun juin junio",
+            "july jul juillet julio",
+            "august aug août agosto",
+            "september sep sept septembre septiembre",
+            "october oct octobre octubre",
+            "november nov novembre noviembre",
+            "december dec décembre diciembre",
         ),
         1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ORDINAL = r"(?:st|nd|rd|th|er)?"
 _DAY = re.compile(
-    rf"\b(?P<d>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and|&)\s*(?P<d2>\d{{1,2}}){_ORDINAL})?\s+(?:of\s+)?(?P<m>{_MONTH})\b\.?"
+    rf"\b(?P<d>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and|&)\s*(?P<d2>\d{{1,2}}){_ORDINAL})?\s+(?"
+    rf":of\s+)?(?P<m>{_MONTH})\b\.?"
     rf"(?:,?\s*(?:to|-|–|—)\s*(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?,?\s*(?P<y>(?:19|20)\d\d\b)?"
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and)\s*(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
@@ -29,13 +38,32 @@ _DAY = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _ZONES = {
-    "utc": "Z", "gmt": "Z", "z": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
-    "eest": "+03:00", "edt": "-04:00", "cdt": "-05:00", "pdt": "-07:00", "pst": "-08:00", "jst": "+09:00",
-    "sgt": "+08:00", "eat": "+03:00", "hkt": "+08:00", "aest": "+10:00", "msk": "+03:00",
-}  # fmt: skip
-_ZONE = r"(?:(?:UTC|GMT)\s*[+\-−–]\s*\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|PST|JST|SGT|EAT|HKT|AEST|MSK)"
+    "utc": "Z",
+    "gmt": "Z",
+    "z": "Z",
+    "bst": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "eest": "+03:00",
+    "edt": "-04:00",
+    "cdt": "-05:00",
+    "pdt": "-07:00",
+    "pst": "-08:00",
+    "jst": "+09:00",
+    "sgt": "+08:00",
+    "eat": "+03:00",
+    "hkt": "+08:00",
+    "aest": "+10:00",
+    "msk": "+03:00",
+}
+_ZONE = (
+    r"(?:(?:UTC|GMT)\s*[+\-−–]\s*\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|"
+    r"PST|JST|SGT|EAT|HKT|AEST|MSK)"
+)
 _CLOCK = re.compile(
-    r"(?<![\d.:/-])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4}))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?(?:\s*h(?:rs?|ours?)?\b)?"
+    r"(?<![\d.:/-])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4}))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?"
+    r"(?:\s*h(?:rs?|ours?)?\b)?"
     rf"(?![\d/])\s*\(?(?P<zone>(?-i:{_ZONE}))?(?![A-Za-z])\)?",
     re.IGNORECASE,
 )

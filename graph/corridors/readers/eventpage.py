@@ -4,50 +4,49 @@ import re
 from collections.abc import Iterator
 
 from corridors.documents import Document, Line
-from corridors.readers.bodies import deeds, is_of_event, parts_of
 from corridors.readers.dates import days_in, span_in
+from corridors.readers.eventdeeds import DURING, tell_sentences, tell_support
 from corridors.readers.frontmatter import front_matter
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
-from corridors.readers.igf import spelt, tell_role
+from corridors.readers.igf import tell_role
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.rolls import Page
+from corridors.readers.people import Entry, entry, looks_like_name
+from corridors.readers.rolls import Listed, Page
 from corridors.readers.turns import is_turn_marker
 
 _MARKS = re.compile(r"^[#>*_\s]+|[*_#\s]+$|<[^>]+>")
 _SEGMENT = re.compile(
-    r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+)",
+    r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
+    r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+"
+    r")",
     re.I,
 )
 _OTHER_DATE = re.compile(
-    r"\b(?:updated|published|posted|last modified|deadline|regist\w+|rsvp|apply|applications?|submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|will take place|"
+    r"\b(?:updated|published|posted|last modified|deadline|regist\w+|rsvp|apply|applications?|"
+    r"submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|will take place|"
     r"took place|was held|adopted|mandate|resolution|copyright|since|born|founded|launched in|established)\b|©",
     re.I,
 )
-_LABELLED = re.compile(r"^\W*(?:date|dates|when|day|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing)?)\b\W*", re.I)
-_CITY_LINE = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:of|the|and|de|for|[A-ZÀ-Þ0-9][\w.'’&-]*))*)(?:,\s*[A-ZÀ-Þ][\w.'’ -]+){1,4}$")
-_MODERATED = re.compile(
-    r"\b(?P<what>(?:event|session|panel|discussion|workshop|webinar|round\s?table|dialogue|seminar|meeting)\s+(?:(?:will\s+be|is|was)\s+)?)(?P<verb>moderated|chaired|facilitated)\s+by\s+"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Ambassador|Amb)\.?\s+)*[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|van|von|der|al|bin|el|[A-ZÀ-Þ][\w'’.-]*)){1,4})"
+_LABELLED = re.compile(
+    r"^\W*(?:date|dates|when|day|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing)?)\b\W*", re.I
 )
-_DURING = re.compile(
-    r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins of|as part of|within the framework of|side event (?:to|of|at)|part of)\s+(?:the\s+)?"
-    r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:(?:19|20)\d\d))"
+_CITY_LINE = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:of|the|and|de|for|[A-ZÀ-Þ0-9][\w.'’&-]*))*)(?:,\s*[A-ZÀ-Þ][\w.'’ -]+){1,4}$"
 )
-_LAUNCH = re.compile(
-    r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+|the\s+\w+\s+phase)\s+of\s+)?(?:the|its|a|our)?\s*(?:new\s+)?(?P<what>project|programme|program|initiative|report|study|paper|handbook|toolkit)?\s*[,:]?\s*"
-    r"[‘“\"'](?P<name>[^’”\"]{4,140})[’”\"]"
+_MENU = re.compile(
+    r"(?:past event|upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|"
+    r"(?:home|menu|events?|search|skip to|you are here|share|print|register)\b)",
+    re.I,
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_HELD = re.compile(r"\b(?:held|takes?\s+place|taking\s+place|took\s+place|convened|meet(?:ing|s)?)\s+(?:\w+\s+)?(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of|the|[A-Z][\w’'-]+))*(?:,\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?)")
 
 
 def recognises(document: Document) -> float:
-    """Say how sure it is that this is a page about an event.
+    r"""Say how sure it is that this is a page about an event.
 
     >>> from corridors.documents import document_of
-    >>> recognises(document_of("x.txt", "A talk\\n\\n18 January 2030, 3:00PM to 4:00PM\\n\\nSpeakers\\nAda Okafor")) > 0.3
+    >>> recognises(document_of("x.txt", "A talk\n\n18 January 2030, 3:00PM\n\nSpeakers\nAda Okafor")) > 0.3
     True
     """
     lines = list(document.lines())
@@ -56,15 +55,17 @@ def recognises(document: Document) -> float:
     fields, _ = front_matter(document)
     dated = any(days_in(line.text) and len(line.text) < 160 for line in lines[:30])
     roles = sum(bool((found := heading(line.text)) and found.role) for line in lines)
-    words = re.search(r"\b(?:event|panel|session|conference|webinar|workshop|round\s?table|seminar|speakers?)\b", document.text, re.I)
+    words = re.search(
+        r"\b(?:event|panel|session|conference|webinar|workshop|round\s?table|seminar|speakers?)\b", document.text, re.I
+    )
     return 0.35 * bool(fields) + 0.25 * dated + 0.1 * min(roles, 2) + 0.2 * bool(words)
 
 
 def read(document: Document) -> Reading:
-    """Read a page about an event: when and where it is, who organises, hosts, funds, speaks, and its segments.
+    r"""Read a page about an event: when and where it is, who organises, hosts, funds, speaks, and its segments.
 
     >>> from corridors.documents import document_of
-    >>> page = read(document_of("x.txt", "A talk on lakes\\n\\n18 January 2030\\n\\nThe event is hosted by Example Trust."))
+    >>> page = read(document_of("x.txt", "A talk\n\n18 January 2030\n\nThe event is hosted by Example Trust."))
     >>> [(s.subject.name, s.relation) for s in page.said if s.relation == "cor:hosted"]
     [('Example Trust', 'cor:hosted')]
     """
@@ -72,7 +73,8 @@ def read(document: Document) -> Reading:
     body = [line for line in document.lines() if line.start >= begin and _words(line)]
     reading = Reading(document, "event page", "organiserPage", "")
     segments = [line for line in body if _SEGMENT.match(_words(line)) and len(line.text) < 220]
-    if len(segments) >= 2 or any(heading(line.text) and heading(line.text).name in ("agenda", "programme", "schedule") for line in body):  # type: ignore[union-attr]
+    agenda = any((found := heading(line.text)) and found.name in ("agenda", "programme", "schedule") for line in body)
+    if len(segments) >= 2 or agenda:
         reading.kind = "programmePage"
     title_line = _title_line(body, fields)
     _name(reading, fields, title_line, body)
@@ -82,7 +84,7 @@ def read(document: Document) -> Reading:
     _tell_when(reading, fields, top, title_line)
     _tell_segments(reading, segments, body)
     _tell_people(reading, top if segments else body, segments, body)
-    _tell_sentences(reading, body)
+    tell_sentences(reading, body)
     _tell_forms_and_place(reading, top, title_line)
     reading.lines_read = len(body)
     return reading
@@ -94,14 +96,16 @@ def _words(line: Line) -> str:
 
 def _title_line(body: list[Line], fields: dict[str, tuple[str, Line]]) -> Line | None:
     """Find the heading that names the event: a marked one, else the first line that is neither date nor menu."""
-    marked = next((line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text) and not days_in(line.text)), None)
+    marked = next(
+        (line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text) and not days_in(line.text)), None
+    )
     if marked is not None:
         return marked
     if "title" in fields:
         return fields["title"][1]
     for line in body[:10]:
         plain = _words(line)
-        if 8 < len(plain) < 200 and not days_in(plain[:30]) and not re.match(r"(?:home|menu|events?|past event|search|skip to|you are here|research event|members|invitation only)\b", plain, re.I):
+        if 8 < len(plain) < 200 and not days_in(plain[:30]) and not _MENU.match(plain):
             return line
     return body[0] if body else None
 
@@ -128,7 +132,14 @@ def _tell_when(reading: Reading, fields: dict[str, tuple[str, Line]], top: list[
     event = reading.event
     if event is None:
         return
-    given = next((fields[key] for key in ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start") if key in fields), None)
+    given = next(
+        (
+            fields[key]
+            for key in ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start")
+            if key in fields
+        ),
+        None,
+    )
     dated = _dated_line(top) if given is None else given[1]
     if dated is None:
         _tell_year(reading, top, title_line)
@@ -138,7 +149,14 @@ def _tell_when(reading: Reading, fields: dict[str, tuple[str, Line]], top: list[
     places: list[Line] = [dated]
     start, end, misprints = span_in(dated.text)
     if start is None and given is None:
-        hours = next((line for line in top if 0 < line.number - dated.number <= 3 and span_in(line.text)[0] and not days_in(line.text)), None)
+        hours = next(
+            (
+                line
+                for line in top
+                if 0 < line.number - dated.number <= 3 and span_in(line.text)[0] and not days_in(line.text)
+            ),
+            None,
+        )
         if hours is not None:
             start, end, misprints = span_in(hours.text)
             places.append(hours)
@@ -165,13 +183,25 @@ def _dated_line(top: list[Line]) -> Line | None:
 def _tell_year(reading: Reading, top: list[Line], title_line: Line | None) -> None:
     """Note the year alone where the title, or the conference the event belongs to, gives no more."""
     for line in [line for line in (title_line, *top) if line is not None]:
-        during = _DURING.search(line.text)
+        during = DURING.search(line.text)
         years = _BARE_YEAR.findall(during["name"] if during else line.text if line is title_line else "")
         if years and reading.event is not None:
             reading.day = years[-1]
-            again = [other for other in top if other is not line and (held := _DURING.search(other.text)) and years[-1] in held["name"]]
-            reading.say(reading.event, "cor:startDate", "", [line, *again], "the year it was held", value=years[-1],
-                        role_note="the year alone; the page's own date is another", doubt="only a year is given: which day was it?")  # fmt: skip
+            again = [
+                other
+                for other in top
+                if other is not line and (held := DURING.search(other.text)) and years[-1] in held["name"]
+            ]
+            reading.say(
+                reading.event,
+                "cor:startDate",
+                "",
+                [line, *again],
+                "the year it was held",
+                value=years[-1],
+                role_note="the year alone; the page's own date is another",
+                doubt="only a year is given: which day was it?",
+            )
             return
 
 
@@ -179,32 +209,51 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
     """Note the segments of the event, each with its times."""
     event = reading.event
     if event is None or len(segments) < 2:
-        reading.prose += [((line.start, line.end), event) for line in body if event is not None and len(_words(line)) > 60]
+        reading.prose += [
+            ((line.start, line.end), event) for line in body if event is not None and len(_words(line)) > 60
+        ]
         return
-    day_line = next((line for line in body if reading.day and any(day.iso == reading.day for day in days_in(line.text))), None)
-    zone = next((match.value[19:] for match in reading.said if match.relation == "cor:startDate" and len(match.value) > 19), "")
-    reading.prose += [((line.start, line.end), event) for line in body if line.start < segments[0].start and len(_words(line)) > 60]
+    day_line = next(
+        (line for line in body if reading.day and any(day.iso == reading.day for day in days_in(line.text))), None
+    )
+    zone = next(
+        (match.value[19:] for match in reading.said if match.relation == "cor:startDate" and len(match.value) > 19), ""
+    )
+    reading.prose += [
+        ((line.start, line.end), event) for line in body if line.start < segments[0].start and len(_words(line)) > 60
+    ]
     for n, line in enumerate(segments):
         match = _SEGMENT.match(_words(line))
         if match is None:
             continue
         until = segments[n + 1].start if n + 1 < len(segments) else len(reading.document.text)
         under = [other for other in body if line.start < other.start < until]
-        part = Named("event", match["title"].strip(" *_"), ("cor:Session",), f"{{event}} {match['what'].lower()} {n + 1}")
+        part = Named(
+            "event", match["title"].strip(" *_"), ("cor:Session",), f"{{event}} {match['what'].lower()} {n + 1}"
+        )
         reading.structured(part, "cor:partOf", event)
-        if re.search(r"\bpanel\b", f"{event.name} {match['what']}", re.I) or any(re.search(r"\b(?:this|the) panel\b", other.text, re.I) for other in under):
+        if re.search(r"\bpanels?\b", f"{event.name} {match['what']}", re.I) or any(
+            re.search(r"\b(?:this|the) panel\b", other.text, re.I) for other in under
+        ):
             reading.structured(part, "cor:format", "fmt:panel")
         timed = next((other for other in (line, *under[:3]) if span_in(other.text)[0]), None)
         if timed is not None and len(reading.day) == 10:
             start, end, misprints = span_in(timed.text)
             places = [one for one in (day_line, timed) if one is not None]
-            for relation, clock, gist in (("cor:startDate", start, "when the segment begins"), ("cor:endDate", end, "when the segment ends")):
+            for relation, clock, gist in (
+                ("cor:startDate", start, "when the segment begins"),
+                ("cor:endDate", end, "when the segment ends"),
+            ):
                 if clock is not None:
                     moment = clock.on(reading.day)
                     reading.say(part, relation, "", places, gist, value=moment if clock.zone else moment + zone)
             for misprint in misprints:
                 reading.doubt(f"“{misprint}” is no time of day: a misprint?", timed)
-        reading.prose += [((other.start, other.end), part) for other in (line, *under) if len(_words(other)) > 30 and other is not timed]
+        reading.prose += [
+            ((other.start, other.end), part)
+            for other in (line, *under)
+            if len(_words(other)) > 30 and other is not timed
+        ]
         _list_people(reading, under, part)
 
 
@@ -220,91 +269,30 @@ def _list_people(reading: Reading, lines: list[Line], event: Named) -> None:
     for listed in page.listed:
         if listed.role in ("funded", "supported", "partner"):
             name = listed.entry.name
-            _tell_support(reading, listed.role, [name], event, listed.line)
+            tell_support(reading, listed.role, [name], event, listed.line)
         else:
             tell_role(reading, listed)
+    for line, one in _under_no_heading(page, lines):
+        tell_role(reading, Listed("cor:announcedAt", one, line, "listed under no heading: a speaker?"))
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
     reading.event = whole
 
 
-def _tell_sentences(reading: Reading, body: list[Line]) -> None:
-    """Note what sentences say: who organised, hosted, funded; what was launched; of which conference it is part."""
-    event = reading.event
-    if event is None:
-        return
-    for line in body:
-        launched = _tell_launch(reading, line)
-        for deed in deeds(line.text):
-            _tell_deed(reading, deed.relation, deed.bodies, deed.before, line, launched)
-        if (during := _DURING.search(line.text)) is not None:
-            name = during["name"]
-            whole = Named("event", name, ("cor:Conference",))
-            reading.structured(event, "cor:partOf", whole)
-            reading.say(whole, "cor:startDate", "", line, "the year in its name", value=name[-4:])
-        for match in _MODERATED.finditer(line.text):
-            if looks_like_name(name := clean_name(match["name"])):
-                relation = "cor:chaired" if match["verb"] == "chaired" else "cor:moderated"
-                reading.say(Named("person", name, ("cor:Person",)), relation, event, line, "named as moderating", as_of=reading.day)
-
-
-def _tell_launch(reading: Reading, line: Line) -> Named | None:
-    """Note a project or text that the event is to launch; nothing for launches told of others."""
-    event = reading.event
-    match = _LAUNCH.search(line.text)
-    if match is None or event is None or not is_of_event(line.text[: match.start()]):
-        return None
-    text = (match["what"] or "").lower() in ("report", "study", "paper", "handbook", "toolkit")
-    full = match["name"].strip()
-    short = full.partition(":")[0].strip()
-    kind, cls = ("document", "cor:Document") if text else ("programme", "cor:Programme")
-    what = Named(kind, full, (cls,), short if ":" in full else "", (short,) if ":" in full else ())
-    note = f"its {match['phase'].lower()}" if match["phase"] else ""
-    reading.say(event, "cor:launched", what, line, "what it launches", as_of=reading.day, role_note=note)
-    return what
-
-
-def _tell_deed(reading: Reading, relation: str, bodies: tuple[str, ...], before: str, line: Line, launched: Named | None) -> None:
-    event = reading.event
-    if event is None:
-        return
-    of_event = is_of_event(before)
-    if relation in ("cor:organised", "cor:hosted"):
-        if not of_event:
-            return
-        for name in bodies:
-            for body, note in _with_parts(reading, name):
-                reading.say(body, relation, event, line, f"named as {'host' if relation == 'cor:hosted' else 'organiser'}", as_of=reading.day, role_note=note)
-                if launched is not None and launched.kind == "programme":
-                    reading.say(body, "cor:carriesOut", launched, line, "launches it at its event", basis="inferred", as_of=reading.day)
-    else:
-        _tell_support(reading, relation, list(bodies), event if of_event else launched, line)
-
-
-def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
-    """Give a body; of programmes of a body, these and the body."""
-    parts, whole = parts_of(name)
-    body = Named("organisation", spelt(whole), ("cor:Organisation",))
-    for part in parts:
-        unit = Named("organisation", part, ("cor:Organisation",), f"{whole} {part.partition(',')[0]}")
-        reading.structured(unit, "cor:partOf", body)
-        yield unit, ""
-    yield body, "through a programme of its own" if parts else ""
-
-
-def _tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Line) -> None:
-    """Note funders of a project or event; supporters and partners of an event are no organisers."""
-    for name in names:
-        body = Named("organisation", spelt(name), ("cor:Organisation",))
-        if how == "funded" and what is not None and what.kind == "programme":
-            reading.say(body, "cor:funded", what, line, "named as funder", as_of=reading.day)
-        elif how == "funded" and what is not None:
-            reading.say(body, "cor:funded", what, line, "named as funder of the event", as_of=reading.day)
-        elif how == "supported" and what is not None:
-            reading.say(body, "cor:supported", what, line, "named as supporter, not as organiser", as_of=reading.day, role_note="named as supporter")
-        elif how == "partner" and what is not None:
-            reading.say(body, "cor:organised", what, line, "named as partner", as_of=reading.day, role_note="named as partner",
-                        doubt="a partner: did it organise the event?")  # fmt: skip
+def _under_no_heading(page: Page, lines: list[Line]) -> Iterator[tuple[Line, Entry]]:
+    """Find lines of name, post and body that stand together, or beside the chair, under no heading."""
+    taken = {listed.line.number for listed in page.listed}
+    found: dict[int, tuple[Line, Entry]] = {}
+    for line in lines:
+        words = _words(line)
+        one = None if line.number in taken or len(words) > 240 or words.endswith((".", "?", "!", ":")) else entry(words)
+        if one is not None and looks_like_name(one.name) and one.post and one.employer:
+            found[line.number] = (line, one)
+    chairs = {listed.line.number for listed in page.listed if listed.role in ("cor:chaired", "cor:moderated")}
+    beside = {
+        number for number in found if any(number + step in found or number + step in chairs for step in (-2, -1, 1, 2))
+    }
+    yield from (found[number] for number in sorted(beside))
 
 
 def _tell_forms_and_place(reading: Reading, top: list[Line], title_line: Line | None) -> None:
@@ -317,7 +305,11 @@ def _tell_forms_and_place(reading: Reading, top: list[Line], title_line: Line | 
         if len(plain) < 70 and line is not title_line:
             for curie in session_formats(plain):
                 reading.structured(event, "cor:format", curie)
-    titled = re.search(r"\b(high[-– ]level panel|round\s?table|workshop|town hall|webinar|keynote|debate|open forum)s?\b", event.name, re.I)
+    titled = re.search(
+        r"\b(high[-– ]level panel|round\s?table|workshop|town hall|webinar|keynote|debate|open forum)s?\b",
+        event.name,
+        re.I,
+    )
     if titled:
         for curie in session_formats(titled[1].replace("–", "-")):
             reading.structured(event, "cor:format", curie)
@@ -327,12 +319,19 @@ def _tell_forms_and_place(reading: Reading, top: list[Line], title_line: Line | 
 
 
 def _place(line: Line) -> str | None:
-    """Give the place that a line names: after a label, alone after the date, or in a sentence about where it is held."""
+    """Give the place that a line names: after a label, or alone on a short line."""
     plain = _words(line)
     found = heading(plain)
     if found is not None and found.name in ("venue", "location", "where", "place", "room") and found.value:
         return found.value.strip(" .")
-    if len(plain) < 70 and _CITY_LINE.match(plain) and not days_in(plain) and not re.search(r"\b(?:Director|Fellow|Officer|Chair|Head|Minister|Professor|Ambassador|Research event|Panel)\b", plain):
+    if (
+        len(plain) < 70
+        and _CITY_LINE.match(plain)
+        and not days_in(plain)
+        and not re.search(
+            r"\b(?:Director|Fellow|Officer|Chair|Head|Minister|Professor|Ambassador|Research event|Panel)\b", plain
+        )
+    ):
         pieces = [piece.strip() for piece in plain.split(",")]
         return plain if len(pieces) <= 4 and not looks_like_name(pieces[0]) else None
     return None

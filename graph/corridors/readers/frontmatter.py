@@ -18,12 +18,14 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
     >>> from corridors.documents import document_of
     >>> fields, begin = front_matter(document_of("x.md", '---\ntitle: "A panel"\ndate: 2030-01-02\n---\nText'))
     >>> fields["title"][0], fields["date"][0], begin
-    ('A panel', '2030-01-02', 43)
+    ('A panel', '2030-01-02', 42)
     """
     opening = _FENCE.match(document.text)
     if not opening:
         return {}, 0
-    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M).search(document.text, opening.end(), opening.end() + _LONGEST)
+    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M).search(
+        document.text, opening.end(), opening.end() + _LONGEST
+    )
     if not closing:
         return {}, 0
     fields: dict[str, tuple[str, Line]] = {}

@@ -7,43 +7,69 @@ from dataclasses import dataclass
 ORDER = ("cor:organised", "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
 
 _ROLES = (
-    (r"(?:on-?line|remote|virtual)\s+(?:session\s+)?(?:co-?)?moderators?|(?:co-?)?moderators?\s*\(\s*(?:on-?line|remote|virtual)\s*\)", "cor:moderatedOnline"),
     (
-        r"(?:(?:on-?site|in[- ]person|in[- ]presence|session|lead|discussion|panel)\s+)?(?:co-?)?(?:moderators?|facilitators?)"
-        r"|moderators?\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderated\s+by|masters?\s+of\s+ceremon(?:y|ies)|moderation",
+        r"(?:on-?line|remote|virtual)\s+(?:session\s+)?(?:co-?)?moderators?|(?:co-?)?moderators?\s*"
+        r"\(\s*(?:on-?line|remote|virtual)\s*\)",
+        "cor:moderatedOnline",
+    ),
+    (
+        r"(?:(?:on-?site|in[- ]person|in[- ]presence|session|lead|discussion|panel)\s+)?(?:co-?)?(?"
+        r":moderators?|facilitators?)"
+        r"|moderators?\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderated\s+by|masters?\s+of\s+ceremon(?"
+        r":y|ies)|moderation",
         "cor:moderated",
     ),
     (r"(?:session\s+|co-?)?rapporteurs?|rapporteured\s+by", "cor:rapporteurOf"),
     (
-        r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
-        r"|organi[sz]ing\s+(?:team|institutions?|partners|organi[sz]ations?|committee)|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
+        r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
+        r"|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
+        r"|organi[sz]ing\s+(?:team|institutions?|partners|organi[sz]ations?|committee)|(?:co-?)?proposers?"
+        r"(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
         "cor:organised",
     ),
     (r"(?:co-?)?hosts?|hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
     (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
     (
-        r"(?:(?:invited|confirmed|keynote|guest|lead|additional|main|key|possible|proposed|list\s+of|other|further|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
-        r"(?:speakers?|panell?ists?|discussants?|presenters?|interven(?:er|or|ant)s?|respondents?|resource\s+persons?|commentators?)"
-        r"|(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+(?:remarks|address|speech|speeches|statements?|keynote)(?:\s+by)?"
-        r"|key\s*notes?|participants|featuring|speaking|with\s+the\s+participation\s+of|presenters?\s*,\s*moderators?\s+and\s+panell?ists?",
+        r"(?:(?:invited|confirmed|keynote|guest|lead|additional|main|key|possible|proposed|list\s+"
+        r"of|other|further|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
+        r"(?:speakers?|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
+        r"|respondents?|resource\s+persons?|commentators?)"
+        r"|(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+(?:remarks|address|"
+        r"speech|speeches|statements?|keynote)(?:\s+by)?"
+        r"|key\s*notes?|participants|featuring|speaking|with\s+the\s+participation\s+of|presenter['’]?"
+        r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
     ),
     (r"funded\s+by|funders?|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)", "funded"),
-    (r"(?:supported|sponsored)\s+by|supporters?|sponsors?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)", "supported"),
+    (
+        r"(?:supported|sponsored)\s+by|supporters?|sponsors?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
+        "supported",
+    ),
     (r"partners?|in\s+(?:partnership|collaboration|cooperation)\s+with|partner\s+organi[sz]ations?", "partner"),
 )
 _ROLE = tuple((re.compile(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
 _FIELDS = re.compile(
-    r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?\s+time|duration|when|room|venue|location|where|place|"
-    r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?|"
-    r"policy\s+questions?(?:\(s\))?(?:\s+and\s+expectations)?|(?:key\s+)?questions?|description|abstract|summary|overview|(?:about\s+(?:this|the)\s+)?session|content\s+of\s+the\s+session|"
-    r"(?:brief\s+)?description(?:\s*/\s*objective)?|expected\s+outcomes?|outcomes?|hybrid\s+format|on-?line\s+participation|remote\s+participation|"
-    r"proposed\s+additional\s+tools|discussion\s+facilitation|interventions?|diversity|relevance(?:\s+to\s+.+|\s+of\s+.+)?|sdgs?|sustainable\s+development\s+goals?|targets?|"
-    r"what\s+will\s+participants\s+gain.*|background(?:\s+paper|\s+documents?|\s+reading)?|reference\s+document(?:\s+link)?|additional\s+reference.*|"
-    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|schedule|reading\s+material|usage\s+of\s+.*|"
-    r"how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|contact(?:\s+person)?|links?|bios?|biograph(?:y|ies)|language|level|stakeholder\s+group|country|"
-    r"registration|objectives?|methodology|process|tools?|purpose|goals?|attendance|e-?mail|website|social\s+media|proposed\s+speakers\s+diversity|proposal|key\s+(?:policy\s+)?issues.*|"
-    r"(?:co-)?proposer['’]?s?\s+organi[sz]ation|organi[sz]ations?|affiliations?|names?|titles?|you\s+are\s+here|resources)(?:\(s\))?\Z",
+    r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?"
+    r"\s+time|duration|when|room|venue|location|where|place|"
+    r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|"
+    r"tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?"
+    r"|"
+    r"policy\s+questions?(?:\(s\))?(?:\s+and\s+expectations)?|(?:key\s+)?questions?|description|"
+    r"abstract|summary|overview|(?:about\s+(?:this|the)\s+)?session|content\s+of\s+the\s+session|"
+    r"(?:brief\s+)?description(?:\s*/\s*objective)?|expected\s+outcomes?|outcomes?|hybrid\s+format|"
+    r"on-?line\s+participation|remote\s+participation|"
+    r"proposed\s+additional\s+tools|discussion\s+facilitation|interventions?|diversity|relevance(?"
+    r":\s+to\s+.+|\s+of\s+.+)?|sdgs?|sustainable\s+development\s+goals?|targets?|"
+    r"what\s+will\s+participants\s+gain.*|background(?:\s+paper|\s+documents?|\s+reading)?|reference\s+"
+    r"document(?:\s+link)?|additional\s+reference.*|"
+    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|"
+    r"schedule|reading\s+material|usage\s+of\s+.*|"
+    r"how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|contact(?:\s+person)?|links?"
+    r"|bios?|biograph(?:y|ies)|language|level|stakeholder\s+group|country|"
+    r"registration|objectives?|methodology|process|tools?|purpose|goals?|attendance|e-?mail|website|"
+    r"social\s+media|proposed\s+speakers\s+diversity|proposal|key\s+(?:policy\s+)?issues.*|"
+    r"(?:co-)?proposer['’]?s?\s+organi[sz]ation|organi[sz]ations?|affiliations?|names?|titles?"
+    r"|you\s+are\s+here|resources)(?:\(s\))?\Z",
     re.I,
 )
 _HEAD = re.compile(r"(?P<head>[^:：\n]{2,70}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)

@@ -5,41 +5,51 @@ import re
 from corridors.documents import Document, Line
 from corridors.readers.dates import days_in, span_in
 from corridors.readers.groups import session_formats
-from corridors.readers.turns import is_turn_marker
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.rolls import Listed, Page
 from corridors.readers.sessions import SessionTitle, process_of, session_title
+from corridors.readers.turns import is_turn_marker
 
 _NUMBERED = re.compile(r"^\W*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
 _GROUPS = re.compile(
     r",\s*(?:civil society|government|private sector|technical community|intergovernmental organi[sz]ation)\s*,\s*"
-    r"(?:western european|african|asia|eastern european|latin american|intergovernmental)", re.I
-)  # fmt: skip
+    r"(?:western european|african|asia|eastern european|latin american|intergovernmental)",
+    re.I,
+)
 _HEADS = re.compile(
     r"^\W*(?:sub-?themes?|policy questions?(?:\(s\))?|online moderator|on-?site moderator|rapporteur|session type|"
-    r"session format|proposer['’]?s? name|expected outcomes|relevance to (?:theme|internet governance)|sdgs?|speakers?|organi[sz]ers?)\W*(?:$|:)",
+    r"session format|proposer['’]?s? name|expected outcomes|relevance to (?:theme|internet governance)"
+    r"|sdgs?|speakers?|organi[sz]ers?)\W*(?:$|:)",
     re.I | re.M,
 )
-_ROOM = re.compile(r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I)
+_ROOM = re.compile(
+    r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
+)
+_PLACES = ("room", "venue", "location", "where", "place")
 _PLANNED = re.compile(
     r"\b(?:produce|publish|put together|draft|issue|release|compile)\w*\s+(?:a|an|the)?\s*(?:\w+\s+){0,4}?"
     r"(?P<what>best practices|policy brief|policy recommendations|outcome document|guidelines|toolkit|joint statement|"
-    r"compendium|white paper|roadmap|report|paper)\b", re.I
-)  # fmt: skip
+    r"compendium|white paper|roadmap|report|paper)\b",
+    re.I,
+)
 _ROLE_GIST = {
-    "cor:organised": "listed as organiser", "cor:announcedAt": "listed as speaker", "cor:moderated": "listed as moderator",
-    "cor:moderatedOnline": "listed as online moderator", "cor:rapporteurOf": "listed as rapporteur",
-    "cor:hosted": "listed as host", "cor:chaired": "listed as chair",
-}  # fmt: skip
+    "cor:organised": "listed as organiser",
+    "cor:announcedAt": "listed as speaker",
+    "cor:moderated": "listed as moderator",
+    "cor:moderatedOnline": "listed as online moderator",
+    "cor:rapporteurOf": "listed as rapporteur",
+    "cor:hosted": "listed as host",
+    "cor:chaired": "listed as chair",
+}
 
 
 def recognises(document: Document) -> float:
-    """Say how sure it is that this is a session page.
+    r"""Say how sure it is that this is a session page.
 
     >>> from corridors.documents import document_of
-    >>> recognises(document_of("x.txt", "Organizer 1: Ada Okafor\\n\\nSpeaker 1: Tomas Lind")) > 0.5
+    >>> recognises(document_of("x.txt", "Organizer 1: Ada Okafor\n\nSpeaker 1: Tomas Lind")) > 0.4
     True
     """
     text = document.text[:60_000]
@@ -48,14 +58,14 @@ def recognises(document: Document) -> float:
     numbered, groups = len(_NUMBERED.findall(text)), len(_GROUPS.findall(text))
     heads = len({match.group().strip().lower() for match in _HEADS.finditer(text)})
     titled = any(session_title(line.text) for line in list(document.lines())[:6])
-    return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + 0.3 * titled) - 0.2
+    return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + 0.9 * titled) - 0.2
 
 
 def read(document: Document) -> Reading:
-    """Read a session page: who is listed in which role, when, where, in what form, as part of what.
+    r"""Read a session page: who is listed in which role, when, where, in what form, as part of what.
 
     >>> from corridors.documents import document_of
-    >>> page = read(document_of("x.txt", "IGF 2021 WS #12 Better together\\n\\nOrganizer 1: Ada Okafor, Example Trust"))
+    >>> page = read(document_of("x.txt", "IGF 2021 WS #12 Better together\n\nOrganizer 1: Ada Okafor, Example Trust"))
     >>> [(said.subject.name, said.relation) for said in page.said][:1]
     [('Ada Okafor', 'cor:organised')]
     """
@@ -85,7 +95,11 @@ def _title(lines: list[Line]) -> tuple[SessionTitle | None, Line | None]:
     for n, line in enumerate(lines[:12]):
         title = session_title(line.text)
         under = heading(lines[n - 1].text) if n else None
-        if title is None or (not title.number and not title.year) or (under and not under.role and not under.value and under.name not in ("title", "session")):
+        if (
+            title is None
+            or (not title.number and not title.year)
+            or (under and not under.value and under.name in _PLACES)
+        ):
             continue
         if not title.subject and n + 1 < len(lines) and len(lines[n + 1].text) > 12 and not days_in(lines[n + 1].text):
             joined = session_title(f"{line.text} {lines[n + 1].text}")
@@ -96,7 +110,12 @@ def _title(lines: list[Line]) -> tuple[SessionTitle | None, Line | None]:
 
 def _when(page: Page, body: list[Line]) -> tuple[Line, str, str, str, str] | None:
     """Find the line that gives the time: the line itself, the day, begin and end as dated times, and what is amiss."""
-    named = [line for name, under in page.fields.items() if re.match(r"(?:event calendar )?(?:date|time|when)|session time|schedule", name) for line in under]
+    named = [
+        line
+        for name, under in page.fields.items()
+        if re.match(r"(?:event calendar )?(?:date|time|when)|session time|schedule", name)
+        for line in under
+    ]
     likely = [line for line in body[:25] if len(line.text) < 160 and days_in(line.text)]
     for line in (*named, *likely):
         days = [day for day in days_in(line.text) if day.iso]
@@ -105,7 +124,9 @@ def _when(page: Page, body: list[Line]) -> tuple[Line, str, str, str, str] | Non
         start, end, misprints = span_in(line.text)
         beside = None
         if start is None:  # the hours may stand on the next line
-            beside = next((other for other in body if 0 < other.number - line.number <= 3 and span_in(other.text)[0]), None)
+            beside = next(
+                (other for other in body if 0 < other.number - line.number <= 3 and span_in(other.text)[0]), None
+            )
             start, end, misprints = span_in(beside.text) if beside else (None, None, [])
         last = days[-1].iso if len(days) > 1 and days[-1].iso > days[0].iso else days[0].iso
         begin = start.on(days[0].iso) if start else days[0].iso
@@ -114,15 +135,26 @@ def _when(page: Page, body: list[Line]) -> tuple[Line, str, str, str, str] | Non
     return None
 
 
-def _name_event(reading: Reading, title: SessionTitle | None, page: Page, when: tuple[Line, str, str, str, str] | None, document: Document) -> None:
+def _name_event(
+    reading: Reading,
+    title: SessionTitle | None,
+    page: Page,
+    when: tuple[Line, str, str, str, str] | None,
+    document: Document,
+) -> None:
     """Name the event by its title; a page without one by its day, hour and room, and ask."""
     year = when[1][:4] if when else ""
     room = page.first("room", "venue", "location", "place")
     if title is not None:
         if title.number and not title.year and year:
-            title = SessionTitle(title.forum or "IGF", year, title.kind, title.number, title.subject, title.day, title.written)
+            title = SessionTitle(
+                title.forum or "IGF", year, title.kind, title.number, title.subject, title.day, title.written
+            )
         reading.event, reading.conference = title.event(), title.conference()
-        reading.title = f"{reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name}: session page"
+        reading.title = (
+            f"{reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name}: "
+            f"session page"
+        )
     elif when is not None:
         stamp = re.sub(r"[^0-9T]", "", when[2])[:13].lower()
         place = room[1] if room else ""
@@ -154,7 +186,9 @@ def tell_time(reading: Reading, when: tuple[Line, str, str, str, str] | None) ->
         return
     line, _, begin, finish, misprint = when
     note = "" if re.search(r"Z$|[+-]\d\d:\d\d$", begin) or "T" not in begin else "no time zone given"
-    places = [line] if days_in(line.text) else [next(one for one in reading.document.lines() if days_in(one.text)), line]
+    places = (
+        [line] if days_in(line.text) else [next(one for one in reading.document.lines() if days_in(one.text)), line]
+    )
     reading.say(reading.event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note)
     if finish:
         reading.say(reading.event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note)
@@ -170,10 +204,17 @@ def tell_role(reading: Reading, listed: Listed) -> None:
     doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
     who = who_is(one, listed.role)
     reading.say(
-        who, listed.role, event, listed.line, _gist(listed.role, one), as_of=reading.day,
-        stakeholder_group=one.stakeholder_group, regional_group=one.regional_group, doubt=doubt,
+        who,
+        listed.role,
+        event,
+        listed.line,
+        _gist(listed.role, one),
+        as_of=reading.day,
+        stakeholder_group=one.stakeholder_group,
+        regional_group=one.regional_group,
+        doubt=doubt,
         role_note="announced as speaker" if listed.role == "cor:announcedAt" else "",
-    )  # fmt: skip
+    )
     if who.kind == "person":
         tell_employer(reading, who, one, listed.line)
 
@@ -197,7 +238,9 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Line) -> None:
     body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
     note = "the page shows a lock sign on this line" if one.hidden else ""
     doubt = "the field bears a lock sign: may the employer be used?" if one.hidden else ""
-    reading.say(who, "cor:affiliatedWith", body, line, "employer as listed", as_of=reading.day, role_note=note, doubt=doubt)
+    reading.say(
+        who, "cor:affiliatedWith", body, line, "employer as listed", as_of=reading.day, role_note=note, doubt=doubt
+    )
     if one.post:
         post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
         reading.say(who, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
@@ -213,7 +256,9 @@ def spelt(body: str) -> str:
     if not body.isupper() or " " not in body:
         return body
     small = {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to"}
-    return " ".join(word.lower() if n and word.lower() in small else word.capitalize() for n, word in enumerate(body.split()))
+    return " ".join(
+        word.lower() if n and word.lower() in small else word.capitalize() for n, word in enumerate(body.split())
+    )
 
 
 def _gist(role: str, one: Entry) -> str:
@@ -235,13 +280,20 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line]) -> None:
         reading.structured(event, "cor:heldIn", room_of(room[1], reading.conference))
     printed = page.first("format", "session format", "session type", "type of session", "type")
     if printed is None:
-        stray = next((line for line in body if re.search(r"[-–]\s*\d{2,3}\s*min", line.text, re.I) and len(line.text) < 100), None)
+        stray = next(
+            (line for line in body if re.search(r"[-–]\s*\d{2,3}\s*min", line.text, re.I) and len(line.text) < 100),
+            None,
+        )
         printed = (stray, stray.text) if stray is not None else None
     for curie in session_formats(printed[1]) if printed else ():
         reading.structured(event, "cor:format", curie)
     for name, lines in page.fields.items():
         if re.match(r"(?:sub-?|main )?(?:theme|topic)s?|tags?|tracks?|issues?", name):
-            reading.themes += [((line.start, line.end), event) for line in lines if len(line.text) < 200 and not re.fullmatch(r"\W*\w+\W*:?", line.text)]
+            reading.themes += [
+                ((line.start, line.end), event)
+                for line in lines
+                if len(line.text) < 200 and not re.fullmatch(r"\W*\w+\W*:?", line.text)
+            ]
     reading.prose += [((line.start, line.end), event) for line in page.prose]
     _tell_plans(reading, page)
 
@@ -254,14 +306,24 @@ def tell_conference(reading: Reading, conference: Named) -> None:
     process = process_of(conference.slug.partition("-")[0].upper())
     if process:
         reading.structured(conference, "cor:meetingOf", process)
-    dated = next((said for said in reading.said if said.relation == "cor:startDate" and said.subject == reading.event), None)
+    dated = next(
+        (said for said in reading.said if said.relation == "cor:startDate" and said.subject == reading.event), None
+    )
     if dated is None:
         return
     day = dated.value[:10]
     # A conference lasts less than a week: from the sixth of a month on, it began in that month.
     value = day[:7] if len(day) == 10 and int(day[8:]) > 5 else day[:4]
-    reading.say(conference, "cor:startDate", "", dated.places, "a session of that month", value=value, basis="inferred",
-                role_note="a session of it was on that day")  # fmt: skip
+    reading.say(
+        conference,
+        "cor:startDate",
+        "",
+        dated.places,
+        "a session of that month",
+        value=value,
+        basis="inferred",
+        role_note="a session of it was on that day",
+    )
 
 
 def room_of(printed: str, conference: Named | None) -> Named:
@@ -284,12 +346,21 @@ def room_of(printed: str, conference: Named | None) -> Named:
 def _tell_plans(reading: Reading, page: Page) -> None:
     """Note what a session is meant to produce; a plan, no fact."""
     event = reading.event
+    if event is None:
+        return
     for name, lines in page.fields.items():
-        for line in lines if event is not None and re.match(r"expected|outcome|hybrid", name) else ():
+        for line in lines if re.match(r"expected|outcome|hybrid", name) else ():
             if (match := _PLANNED.search(line.text)) is not None:
                 what = match["what"].lower()
-                title = f"{what.capitalize()} planned by {event.aliases[0] if event.aliases else event.name}"  # type: ignore[union-attr]
-                text = Named("document", title, ("cor:OutcomeReport",), f"{event.slug or event.name} {what}")  # type: ignore[union-attr]
-                reading.say(event, "cor:produced", text, line, "what it is meant to produce", stage="planned",  # type: ignore[arg-type]
-                            role_note="intended by the programme")  # fmt: skip
+                title = f"{what.capitalize()} planned by {event.aliases[0] if event.aliases else event.name}"
+                text = Named("document", title, ("cor:OutcomeReport",), f"{event.slug or event.name} {what}")
+                reading.say(
+                    event,
+                    "cor:produced",
+                    text,
+                    line,
+                    "what it is meant to produce",
+                    stage="planned",
+                    role_note="intended by the programme",
+                )
                 return

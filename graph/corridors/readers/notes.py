@@ -13,8 +13,8 @@ Spot = Line | Place
 class Named:
     """Something a document names, as it names it; which entity that is, identity decides later.
 
-    ``slug`` is given where the layout has a stable number or code for it, ``context`` where the name means something
-    only there (a room of a conference).
+    ``slug`` is given where the layout has a stable number or code for it, also where the name means something
+    only there (a room of a conference), ``when`` where several bear it and the time tells which is meant.
 
     >>> Named("person", "Ada Okafor").key
     ('person', 'Ada Okafor', '')
@@ -27,6 +27,7 @@ class Named:
     aliases: tuple[str, ...] = ()
     acronym: str = ""
     anonymous: bool = False
+    when: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -96,6 +97,22 @@ class Doubt:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words as written that are read otherwise, or may be: where they stand, the reading, and why.
+
+    >>> Mark((3, 6), (0, 20), "GGE", "letters misheard", ("process:gge-2019-2021",), True).emended
+    True
+    """
+
+    words: Place
+    place: Place
+    reading: str
+    reason: str
+    of: tuple[str, ...] = ()
+    emended: bool = False
+
+
 @dataclass(slots=True)
 class Reading:
     """All that one reader found in one document.
@@ -120,28 +137,41 @@ class Reading:
     day: str = ""
     conference: Named | None = None
     own_title: bool = True
-    said: list[Said] = field(default_factory=list)
+    _said: dict[tuple[object, ...], tuple[Said, dict[Place, None]]] = field(default_factory=dict)
     structure: list[tuple[Named, str, Term]] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     prose: list[tuple[Place, Named]] = field(default_factory=list)
     themes: list[tuple[Place, Named]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     lines_read: int = 0
     lines_skipped: int = 0
+
+    @property
+    def said(self) -> list[Said]:
+        """Give the claims noted so far, each once, with all the places that say it."""
+        return [
+            said if len(places) == len(said.places) else replace(said, places=tuple(places))
+            for said, places in self._said.values()
+        ]
+
+    @said.setter
+    def said(self, claims: Iterable[Said]) -> None:
+        self._said = {}
+        for claim in claims:
+            self.note(claim)
+
+    def note(self, said: Said) -> None:
+        """Note a claim; one that was noted before gets further places."""
+        _, places = self._said.setdefault(_same(said), (said, {}))
+        places.update(dict.fromkeys(said.places))
 
     def say(
         self, subject: Named, relation: str, object: Term, place: Spot | Iterable[Spot], gist: str, **more: object
     ) -> None:
         """Note a claim: subject, relation, object (or ``value=``), the place or places that say it, and a gist."""
-        spots = [place] if isinstance(place, Line) or _is_place(place) else list(place)  # type: ignore[list-item, arg-type]
-        places = tuple(dict.fromkeys(offsets(spot) for spot in spots))
-        said = Said(subject, relation, object, places, gist, **more)  # type: ignore[arg-type]
-        same = next((n for n, other in enumerate(self.said) if _twin(other, said)), None)
-        if same is None:
-            self.said.append(said)
-        else:
-            first = self.said[same]
-            self.said[same] = replace(first, places=tuple(dict.fromkeys((*first.places, *places))))
+        places = tuple(dict.fromkeys(offsets(spot) for spot in _spots(place)))
+        self.note(Said(subject, relation, object, places, gist, **more))  # type: ignore[arg-type]
 
     def structured(self, subject: Named, relation: str, object: Term) -> None:
         """Note plain structure, which is asserted without a claim: part of, held in, format."""
@@ -167,17 +197,16 @@ def offsets(spot: Spot) -> Place:
     return (spot.start, spot.end) if isinstance(spot, Line) else spot
 
 
-def _is_place(spot: object) -> bool:
-    return isinstance(spot, tuple) and len(spot) == 2 and all(isinstance(end, int) for end in spot)
+def _spots(place: Spot | Iterable[Spot]) -> list[Spot]:
+    """Give one place, or several, as a list."""
+    if isinstance(place, Line):
+        return [place]
+    parts = list(place)
+    if len(parts) == 2 and isinstance(parts[0], int) and isinstance(parts[1], int):
+        return [(parts[0], parts[1])]
+    return [part for part in parts if not isinstance(part, int)]
 
 
-def _twin(one: Said, other: Said) -> bool:
-    """Tell whether two notes say the same, so that their places belong together."""
-    return (one.subject, one.relation, one.object, one.value, one.said_by, one.stage) == (
-        other.subject,
-        other.relation,
-        other.object,
-        other.value,
-        other.said_by,
-        other.stage,
-    )
+def _same(said: Said) -> tuple[object, ...]:
+    """Give what two notes must share to be one claim, so that their places belong together."""
+    return said.subject, said.relation, said.object, said.value, said.said_by, said.stage

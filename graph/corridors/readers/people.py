@@ -7,50 +7,76 @@ from corridors.names import fold
 from corridors.readers.groups import regional_group, stakeholder_group
 
 #: A lock before a field: its owner hides it. Also as the four bytes of the sign look when read in another encoding.
-LOCK = re.compile("(?:\U0001f512|\U0001f50f|\U0001f510|ðŸ”’|ð\x9f”’|ð\x9f\x94\x92|\U0001f511|ðŸ”\x90|\\[?:lock:\\]?)\ufe0f?")
+LOCK = re.compile(
+    "(?:\U0001f512|\U0001f50f|\U0001f510|ðŸ”’|ð\x9f”’|ð\x9f\x94\x92|\U0001f511|ðŸ”\x90|\\[?:lock:\\]?)\ufe0f?"
+)
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Miss|Mx|M|Dr|Prof|Professor|Sir|Dame|"
+    r"^(?:(?:H\.?\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Miss|Mx|M|"
+    r"Dr|Prof|Professor|Sir|Dame|"
     r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|in[- ]person|"
-    r"he/him|she/her|they/them|[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|remote|online)\s*\Z|\*+",
+    r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?"
+    r":ly)?|on-?site|in[- ]person|"
+    r"he/him|she/her|they/them|[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
+    r"be confirmed|confirmed|remote|online)\s*\Z|\*+",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|ized)?|"
-    r"name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|below)|-+|–|—|\.+|\?+|"
-    r"not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|"
+    r"nil|anonymous(?:ly|ised|ized)?|"
+    r"name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|"
+    r"see (?:above|below)|-+|–|—|\.+|\?+|"
+    r"not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?"
+    r"|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )
 _NO_EMPLOYER = re.compile(
-    r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|in (?:his|her|their|a) personal capacity|"
+    r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
+    r"in (?:his|her|their|a) personal capacity|"
     r"retired|consultant|student|researcher|youth|member|volunteer|other)\Z",
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|chair(?:man|woman|person)?|"
-    r"president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|counsel(?:lor)?|minister|attach[eé]|representative|delegate|"
-    r"specialist|expert|consultant|founder|partner|executive|commissioner|engineer|editor|journalist|student|member|diplomat|envoy|"
-    r"associate|strategist|scientist|chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|"
-    r"spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy lead|architect|senator|mp|trainer)\b",
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|"
+    r"ceo|cto|ciso|cfo|coo|chair(?:man|woman|person)?|"
+    r"president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|counsel(?:lor)?"
+    r"|minister|attach[eé]|representative|delegate|"
+    r"specialist|expert|consultant|founder|partner|executive|commissioner|engineer|editor|journalist|"
+    r"student|member|diplomat|envoy|"
+    r"associate|strategist|scientist|chief|deputy|vice|principal|governor|speaker|convenor|convener|"
+    r"assistant|programme officer|trustee|"
+    r"spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy "
+    r"lead|architect|senator|mp|trainer)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|centre|center|office|mission|government|department|"
-    r"union|commission|association|society|network|forum|bank|house|group|company|corporation|corp|inc|ltd|llc|gmbh|limited|academy|school|"
-    r"college|alliance|coalition|committee|organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|"
-    r"research|systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|league|"
-    r"registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|internet|africa|europe|asia|asia-pacific|"
-    r"microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|industries|energy|telecom\w*|networks|nations|states|republic|kingdom)\b",
+    r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|"
+    r"centre|center|office|mission|government|department|"
+    r"union|commission|association|society|network|forum|bank|house|group|company|corporation|"
+    r"corp|inc|ltd|llc|gmbh|limited|academy|school|"
+    r"college|alliance|coalition|committee|organi[sz]ation|programme|program|authority|bureau|"
+    r"secretariat|initiative|trust|lab|labs|laborator\w*|"
+    r"research|systems|technolog\w*|partners|international|global|services|police|embassy|court|"
+    r"parliament|chamber|federation|league|"
+    r"registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|"
+    r"cyber|internet|africa|europe|asia|asia-pacific|"
+    r"microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|industries|energy|telecom\w*"
+    r"|networks|nations|states|republic|kingdom)\b",
     re.IGNORECASE,
 )
-_PARTICLES = "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
+_PARTICLES = (
+    "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
+)
 _LETTER = "A-ZÀ-ÖØ-ÞĀ-žА-ЯҐЄІЇΑ-Ω"
-_NAME_WORD = re.compile(rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“(][\w'’.-]+[\"”)])\Z")
-_CONNECTOR = re.compile(r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I)
+_NAME_WORD = re.compile(
+    rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“(][\w'’.-]+[\"”)])\Z"
+)
+_CONNECTOR = re.compile(
+    r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +156,17 @@ def is_post(words: str) -> bool:
     >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
     (True, False, False)
     """
+    if re.match(
+        r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|"
+        r"mission|secretariat)\s+(?:of|for)\b",
+        words,
+        re.I,
+    ):
+        return False
     return bool(_POST.search(words)) and not re.match(
-        r".*\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$", words, re.I
+        r".*\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
+        words,
+        re.I,
     )
 
 
@@ -147,7 +182,7 @@ def entry(line: str) -> Entry | None:
     sentence = re.match(r"([^.,;:]+)\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
-    first, *_ = line.split(";")
+    first, *later = line.split(";")
     fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
@@ -155,18 +190,28 @@ def entry(line: str) -> Entry | None:
         return None
     if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
+    if is_post(fields[0]) and not looks_like_name(fields[0]):
+        return None
     name, rest = _name(fields)
     if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
         return None
     parts = [part for part in rest if not is_no_value(part)]
     group = next((found for part in parts if (found := stakeholder_group(LOCK.sub("", part)))), "")
     region = next((found for part in parts if (found := regional_group(LOCK.sub("", part)))), "")
-    others = [LOCK.sub("", p).strip() for p in parts if not stakeholder_group(LOCK.sub("", p)) and not regional_group(LOCK.sub("", p))]
+    others = [
+        LOCK.sub("", p).strip()
+        for p in parts
+        if not stakeholder_group(LOCK.sub("", p)) and not regional_group(LOCK.sub("", p))
+    ]
     post, employer = _post_and_employer(others)
-    if len(name.split()) == 1 and not (group or region):
-        uncertain = "a single name: is it a person?"
-    else:
-        uncertain = ""
+    if (
+        later and employer and not _ORGANISATION.search(employer)
+    ):  # "..., Conflict, Science; Director, ..., Example Trust"
+        named = [
+            field.strip() for field in ",".join(later).split(",") if _ORGANISATION.search(field) and not is_post(field)
+        ]
+        employer = named[-1] if named else employer
+    uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not (group or region) else ""
     return Entry(clean_name(name), employer, post, group, region, hidden, uncertain)
 
 
@@ -176,6 +221,9 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     aside = re.search(r"\(([^)]*)\)\s*$", fields[0])
     inside = [aside[1]] if aside and not _AFTER_NAME.match(aside.group()) and not is_no_value(aside[1]) else []
     plain = _TITLES.sub("", first).strip()
+    turned = re.fullmatch(r"((?:[^\W\d_a-z][^\W\d_a-z'’-]+\s)+)((?:[^\W\d_a-z][a-zà-ÿ'’.-]+\s?){1,2})", plain)
+    if turned:  # the family name set first, in capitals
+        return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     if len(fields) > 1 and _is_family_name(plain) and _is_given_name(fields[1], plain, fields[2:]):
         return f"{clean_name(fields[1])} {clean_name(plain)}", [*inside, *fields[2:]]
     return first, [*inside, *fields[1:]]
@@ -183,9 +231,11 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
 
 def _is_family_name(words: str) -> bool:
     parts = words.split()
-    return bool(parts) and (len(parts) == 1 or words.isupper() or parts[0].lower() in _PARTICLES.split("|")) and all(
-        _NAME_WORD.match(part) for part in parts
-    )  # fmt: skip
+    return (
+        bool(parts)
+        and (len(parts) == 1 or words.isupper() or parts[0].lower() in _PARTICLES.split("|"))
+        and all(_NAME_WORD.match(part) for part in parts)
+    )
 
 
 def _is_given_name(words: str, family: str, after: list[str]) -> bool:
@@ -201,10 +251,14 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
 
 def _post_and_employer(fields: list[str]) -> tuple[str, str]:
     """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest."""
-    fields = [field for field in fields if field and not _NO_EMPLOYER.match(field)]
     posts = [field for field in fields if is_post(field)]
-    bodies = [field for field in fields if field not in posts]
-    if not bodies and posts and (inside := re.search(r"\b(?:of|at|for|,)\s+(?:the\s+)?(?=[A-Z])(.+)", posts[0])) and _ORGANISATION.search(inside[1]):
+    bodies = [field for field in fields if field and field not in posts and not _NO_EMPLOYER.match(field)]
+    if (
+        not bodies
+        and posts
+        and (inside := re.search(r"\b(?:of|at|for|,)\s+(?:the\s+)?(?=[A-Z])(.+)", posts[0]))
+        and _ORGANISATION.search(inside[1])
+    ):
         return posts[0][: inside.start()].strip(" ,"), inside[1].strip()
     if len(bodies) > 1:
         marked = [body for body in bodies if _ORGANISATION.search(body)]
@@ -221,7 +275,7 @@ def several(value: str) -> list[str]:
     ['Ada Okafor, Chatham House']
     """
     chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
-    if len(chunks) > 1:
+    if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
         return [one for chunk in chunks for one in several(chunk)]
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)

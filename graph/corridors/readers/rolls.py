@@ -1,5 +1,6 @@
 """Walk the lines of a page and say who stands under which role, and which lines belong to which field."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -8,14 +9,15 @@ from corridors.readers.headings import ORDER, Heading, heading
 from corridors.readers.people import Entry, entry, looks_like_name, several
 
 _LONGEST_ENTRY = 260
+_ASIDE = re.compile(r"\(([^()]*\b(?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*)\)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One person or body listed under a role.
+    r"""One person or body listed under a role.
 
     >>> from corridors.documents import document_of
-    >>> page = Page.of(document_of("x.txt", "Speakers\\n\\nAda Okafor, Example Trust").lines())
+    >>> page = Page.of(document_of("x.txt", "Speakers\n\nAda Okafor, Example Trust").lines())
     >>> [(one.role, one.entry.name) for one in page.listed]
     [('cor:announcedAt', 'Ada Okafor')]
     """
@@ -77,6 +79,8 @@ class _Walk:
 
     def step(self, page: Page, line: Line) -> None:
         found = heading(line.text)
+        for aside in _ASIDE.findall(line.text) if found is None else ():
+            self._aside(page, line, aside)
         if found is not None:
             self._head(page, line, found)
         elif self.open is not None and self.open.role:
@@ -86,6 +90,16 @@ class _Walk:
         else:
             self._under_field(page, line)
         self.last = line.number
+
+    def _aside(self, page: Page, line: Line, words: str) -> None:
+        """List the people whom brackets in an agenda name by role: (Moderators: A, B; Panelists: C)."""
+        for chunk in words.split(";"):
+            found = heading(chunk.strip())
+            if found is not None and found.role and found.value:
+                people = (_person(one) for one in several(found.value))
+                page.listed += [
+                    Listed(found.role, one, line) for one in people if one is not None and looks_like_name(one.name)
+                ]
 
     def _head(self, page: Page, line: Line, found: Heading) -> None:
         self.open, self.taken = found, 0
@@ -114,13 +128,18 @@ class _Walk:
         gap = line.number - self.last > 1
         person = None if len(text) > _LONGEST_ENTRY else _person(text)
         if person is None or current is None:
-            if len(text) > _LONGEST_ENTRY or not gap:
+            if len(text) > _LONGEST_ENTRY or not gap or self.taken:
                 self._leave(page, line)
             else:
                 page.empty.append((current.role if current else "", line))
             return
-        plausible = person.grouped or person.hidden or len(several(text)) > 1
-        plausible = plausible or looks_like_name(person.name) or (current.role in ("cor:organised", "cor:hosted") and len(text) < 120)
+        people = [entry(one) for one in several(text)]
+        plausible = (
+            person.grouped or person.hidden or any(one is not None and looks_like_name(one.name) for one in people)
+        )
+        plausible = plausible or (
+            current.role in ("cor:organised", "cor:hosted", "funded", "supported", "partner") and len(text) < 120
+        )
         full = self.taken and gap and (current.numbered or not current.plural)
         if not plausible:
             self._leave(page, line)
@@ -156,7 +175,11 @@ def _found_again(page: Page, headless: list[Listed]) -> list[Listed]:
         before = [one.role for one in page.listed if one.line.start < group[0].line.start and one.role in ORDER]
         after = [one.role for one in page.listed if one.line.start > group[0].line.start and one.role in ORDER]
         open_roles = _between(before, after, {one.role for one in found})
-        later = [other for other in _groups(headless) if other[0].line.start >= group[0].line.start and not _apart(group, other, page)]
+        later = [
+            other
+            for other in _groups(headless)
+            if other[0].line.start >= group[0].line.start and not _apart(group, other, page)
+        ]
         if len(open_roles) != len(later):
             page.stray += [one.line for one in group]
             continue

@@ -8,26 +8,59 @@ from corridors.readers.notes import Named
 
 #: The kinds of session as programmes number them, with the code their slugs use.
 _KINDS = {
-    "ws": "ws", "workshop": "ws", "wks": "ws", "of": "of", "open forum": "of", "th": "town-hall",
-    "town hall": "town-hall", "dc": "dc", "dynamic coalition": "dc", "dcs": "dc", "bpf": "bpf",
-    "best practice forum": "bpf", "nri": "nri", "nris": "nri", "main session": "main-session",
-    "lightning talk": "lightning-talk", "lightning session": "lightning-session", "lt": "lightning-talk",
-    "networking session": "networking", "ns": "networking", "networking": "networking", "day 0 event": "day-0", "day zero event": "day-0", "day-0 event": "day-0", "pre-event": "pre-event", "launch / award event": "launch",
-    "launch/award event": "launch", "launch / award": "launch", "award event": "launch",
-    "launches and awards": "launch", "flash session": "flash-session", "policy network": "policy-network",
-    "parliamentary session": "parliamentary-session", "high-level session": "high-level-session",
-    "high-level leaders session": "high-level-session", "high level session": "high-level-session", "hl": "high-level-session",
-    "youth session": "youth-session", "event": "event", "session": "session",
-}  # fmt: skip
+    "ws": "ws",
+    "workshop": "ws",
+    "wks": "ws",
+    "of": "of",
+    "open forum": "of",
+    "th": "town-hall",
+    "town hall": "town-hall",
+    "dc": "dc",
+    "dynamic coalition": "dc",
+    "dcs": "dc",
+    "bpf": "bpf",
+    "best practice forum": "bpf",
+    "nri": "nri",
+    "nris": "nri",
+    "main session": "main-session",
+    "lightning talk": "lightning-talk",
+    "lightning session": "lightning-session",
+    "lt": "lightning-talk",
+    "networking session": "networking",
+    "ns": "networking",
+    "networking": "networking",
+    "day 0 event": "day-0",
+    "day zero event": "day-0",
+    "day-0 event": "day-0",
+    "pre-event": "pre-event",
+    "launch / award event": "launch",
+    "launch/award event": "launch",
+    "launch / award": "launch",
+    "award event": "launch",
+    "launches and awards": "launch",
+    "flash session": "flash-session",
+    "policy network": "policy-network",
+    "parliamentary session": "parliamentary-session",
+    "high-level session": "high-level-session",
+    "high-level leaders session": "high-level-session",
+    "high level session": "high-level-session",
+    "hl": "high-level-session",
+    "youth session": "youth-session",
+    "event": "event",
+    "session": "session",
+}
 _KIND = "|".join(sorted((re.escape(kind) for kind in _KINDS), key=len, reverse=True))
 _FORUM = re.compile(r"\b(?P<forum>IGF|EuroDIG|WSIS Forum|APrIGF|SEEDIG)\s*(?P<year>(?:19|20)\d\d)\b")
 _CODE = re.compile(
-    rf"(?<![\w])(?P<kind>{_KIND})\s*(?:[:–-]\s*)?(?P<mark>#|n[o°º]\.?\s*)?\s*(?P<number>\d{{1,3}})(?!\d|:\d|\s*(?:min|hour|event))(?:\s*[-–:.]?\s+|\s*[:–-]\s*|\Z)(?P<title>.*)",
+    rf"(?<![\w])(?P<kind>{_KIND})\s*(?:[:–-]\s*)?(?P<mark>#|n[o°º]\.?\s*)?\s*(?P<number>\d{{1,3}})"
+    rf"(?!\d|:\d|\s*(?:min|hour|event))(?:\s*[-–:.]?\s+|\s*[:–-]\s*|\Z)(?P<title>.*)",
     re.I,
 )
 _DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
 _NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
-_TAIL = re.compile(r"\s*[-–|(]?\s*(?:\bRAW\b|transcripts?|captions?|session report|internet governance forum|report)\)?\s*\Z", re.I)
+_TAIL = re.compile(
+    r"\s*[-–|(]?\s*(?:\bRAW\b|transcripts?|captions?|session report|internet governance forum|report)\)?\s*\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +100,16 @@ class SessionTitle:
         """Give the kind and number as programmes write them, such as WS #12."""
         if not self.number:
             return ""
-        words = {"ws": "WS", "of": "Open Forum", "dc": "DC", "bpf": "BPF", "nri": "NRI", "networking": "Networking Session", "day-0": "Day 0 Event", "launch": "Launch / Award Event"}.get(self.kind, "")
+        words = {
+            "ws": "WS",
+            "of": "Open Forum",
+            "dc": "DC",
+            "bpf": "BPF",
+            "nri": "NRI",
+            "networking": "Networking Session",
+            "day-0": "Day 0 Event",
+            "launch": "Launch / Award Event",
+        }.get(self.kind, "")
         return f"{words or self.kind.replace('-', ' ').title()} #{self.number}"
 
     def conference(self) -> Named | None:
@@ -117,8 +159,11 @@ def session_title(line: str) -> SessionTitle | None:
         subject, kind = code["title"], _KINDS[code["kind"].lower()]
         return SessionTitle(*_where(forum), kind, code["number"], _subject(subject), day["day"] if day else "", line)
     rest = line[forum.end() :] if forum else line
-    parts = [part for part in re.split(r"\s*[-–—|]\s+", rest) if part.strip(" -–—") and not _DAY.fullmatch(part.strip())]
+    parts = [
+        part for part in re.split(r"\s*[-–—|]\s+", rest) if part.strip(" -–—") and not _DAY.fullmatch(part.strip())
+    ]
     subject = _subject(" – ".join(part.strip(" -–—") for part in parts))
+    subject = _subject(_FORUM.sub("", subject, count=1)) if _FORUM.match(subject) else subject
     return SessionTitle(*_where(forum), "", "", subject, day["day"] if day else "", line)
 
 

@@ -1,4 +1,4 @@
-"""Read transcripts and captions: who spoke in which turn, who asked, whose question was read out, who they say they are."""
+"""Read transcripts and captions: who spoke, who asked, whose question was read out, who they say they are."""
 
 import re
 from collections.abc import Iterator
@@ -12,15 +12,27 @@ from corridors.readers.namesakes import settle_names
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.sessions import SessionTitle, session_title
-from corridors.readers.statements import tell_statements
 from corridors.readers.turns import Segment, Tag, segments
 
-_CAPTIONS = re.compile(r"(?:outputs? of the (?:real-time )?captioning|captioning taken|live captions?|transcription errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|CART)", re.I)
-_ASKS = re.compile(r"\b(?:my|a|the|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?:would|['’]d)\s+(?:like|love)\s+to\s+(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+ask|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?", re.I)
+_CAPTIONS = re.compile(
+    r"(?:outputs? of the (?:real-time )?captioning|captioning taken|live captions?|transcription "
+    r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|CART)",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\b(?:my|a|the|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?"
+    r":would|['’]d)\s+(?:like|love)\s+to\s+(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+ask|"
+    r"\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
+    re.I,
+)
 _NAME = r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})"
 _RELAYED = re.compile(
-    rf"(?:\b(?:question|comment|query)\s+(?:here\s+|online\s+|in the chat\s+)*(?:is\s+)?(?:from|by|of)\s+(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{_NAME}"
-    rf"|{_NAME.replace('?P<who>', '?P<who2>')}\s*(?:,[^,.?]{{2,60}},)?\s+(?:is\s+asking|was\s+asking|asks|asked|has\s+asked|was\s+questioning|is\s+questioning|wants\s+to\s+know|wrote|writes|is\s+wondering|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat))",
+    rf"(?:\b(?:question|comment|query)\s+(?:here\s+|online\s+|in the chat\s+)*(?:is\s+)?(?:from|"
+    rf"by|of)\s+(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{_NAME}"
+    rf"|{_NAME.replace('?P<who>', '?P<who2>')}\s*(?:,[^,.?]{{2,60}},)?\s+(?:is\s+asking|was\s+asking|"
+    rf"asks|asked|has\s+asked|was\s+questioning|is\s+questioning|wants\s+to\s+know|wrote|writes|"
+    rf"is\s+wondering|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+"
+    rf"chat))",
 )
 _RELAY_SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a)\b", re.I)
 _SUBSTANTIAL = 25
@@ -52,10 +64,10 @@ class Speech:
 
 
 def recognises(document: Document) -> float:
-    """Say how sure it is that this is a record of turns.
+    r"""Say how sure it is that this is a record of turns.
 
     >>> from corridors.documents import document_of
-    >>> recognises(document_of("x.txt", ">> ADA OKAFOR: Hello.\\n\\n>> TOMAS LIND: Hi.\\n\\n>> ADA OKAFOR: So."))
+    >>> recognises(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.\n\n>> ADA OKAFOR: So."))
     1.0
     """
     opened = [segment for segment in segments(document) if segment.opens and segment.tag is not None]
@@ -70,17 +82,21 @@ def recognises(document: Document) -> float:
 
 
 def read(document: Document) -> Reading:
-    """Read a record of turns: who spoke, who asked, who moderated, and what they say of themselves and others.
+    r"""Read a record of turns: who spoke, who asked, who moderated, and what they say of themselves and others.
 
     >>> from corridors.documents import document_of
-    >>> record = read(document_of("x.txt", "IGF 2030 WS #1 Talk\\n\\n>> ADA OKAFOR: Hello.\\n\\n>> TOMAS LIND: Hi."))
+    >>> record = read(document_of("x.txt", "IGF 2030 WS #1 Talk\n\n>> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi."))
     >>> [(said.subject.name, said.relation) for said in record.said if said.relation == "cor:spokeAt"]
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt')]
     """
     parts = segments(document)
-    head = [part for part in parts[: next((n for n, part in enumerate(parts) if part.opens), len(parts))]]
-    reading = Reading(document, "transcript", "automaticCaptions" if _CAPTIONS.search(document.text[:4000]) else "officialRecord", "")
-    _name_event(reading, [Line(document.line_of(p.start), p.start, p.end, document.text[p.start : p.end]) for p in head])
+    head = list(parts[: next((n for n, part in enumerate(parts) if part.opens), len(parts))])
+    reading = Reading(
+        document, "transcript", "automaticCaptions" if _CAPTIONS.search(document.text[:4000]) else "officialRecord", ""
+    )
+    _name_event(
+        reading, [Line(document.line_of(p.start), p.start, p.end, document.text[p.start : p.end]) for p in head]
+    )
     speeches = list(_speeches(parts))
     for speech in speeches:
         text = " ".join(document.text[part.start : part.end] for part in speech.parts[:2])
@@ -90,7 +106,6 @@ def read(document: Document) -> Reading:
     for speech in speeches:
         _tell_turn(reading, speech)
     _tell_relayed(reading, speeches)
-    tell_statements(reading)
     reading.lines_read = len(parts)
     return reading
 
@@ -104,8 +119,20 @@ def _name_event(reading: Reading, head: list[Line]) -> None:
         if title is not None and (title.number or title.subject):
             break
         title = None
-    day = next(((line, day) for line in head[:10] if not _CAPTIONS.search(line.text) for day in days_in(line.text) if day.iso), None)
-    plain = next((line for line in head if 8 < len(line.text) < 200 and not _CAPTIONS.search(line.text) and not re.match(r"\W*\Z|.*legacy site|you are here", line.text, re.I)), None)
+    day = next(
+        ((line, day) for line in head[:10] if not _CAPTIONS.search(line.text) for day in days_in(line.text) if day.iso),
+        None,
+    )
+    plain = next(
+        (
+            line
+            for line in head
+            if 8 < len(line.text) < 200
+            and not _CAPTIONS.search(line.text)
+            and not re.match(r"\W*\Z|.*legacy site|you are here", line.text, re.I)
+        ),
+        None,
+    )
     if title is not None and at is not None:
         reading.event, reading.conference = title.event(), title.conference()
         short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
@@ -124,16 +151,44 @@ def _name_event(reading: Reading, head: list[Line]) -> None:
         reading.say(reading.event, "cor:startDate", "", day[0], "day of the session", value=day[1].iso)
     if at is not None:
         reading.prose.append(((at.start, at.end), reading.event))
+    _tell_meeting(reading, head)
     _tell_conference(reading, title, at)
+
+
+_MEETING = re.compile(
+    r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
+    r"-]+?),\s+[A-Z][\w ]+?,?\s+)?(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s+"
+    r"\d{4})"
+)
+
+
+def _tell_meeting(reading: Reading, head: list[Line]) -> None:
+    """Note when and where the conference was, as the notice above the captions says."""
+    for line in head if reading.conference is not None else ():
+        match = _MEETING.search(line.text)
+        days = days_in(match["days"]) if match else []
+        if match is None or not days or reading.conference is None or days[0].year != reading.conference.slug[-4:]:
+            continue
+        reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)
+        reading.say(reading.conference, "cor:endDate", "", line, "when the conference ended", value=days[0].last)
+        if match["city"]:
+            reading.structured(reading.conference, "cor:heldIn", Named("place", match["city"].strip(), ("cor:Place",)))
 
 
 def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:
     if reading.conference is None or title is None or at is None:
         return
     tell_conference(reading, reading.conference)
-    if not reading.day:
-        reading.say(reading.conference, "cor:startDate", "", at, "the year in the title", value=title.year,
-                    role_note=f"the session was on its day {int(title.day)}" if title.day else "")  # fmt: skip
+    if not reading.day and not any(said.subject == reading.conference and said.value for said in reading.said):
+        reading.say(
+            reading.conference,
+            "cor:startDate",
+            "",
+            at,
+            "the year in the title",
+            value=title.year,
+            role_note=f"the session was on its day {int(title.day)}" if title.day else "",
+        )
 
 
 def _speeches(parts: list[Segment]) -> Iterator[Speech]:
@@ -164,16 +219,17 @@ def _settle(reading: Reading, speeches: list[Speech]) -> None:
             name, why = spelling[tag.name]
             speech.who = Named("person", name, ("cor:Person",))
             speech.doubt = why
-        elif speech.said is not None and speech.said.name:
-            name = spelling[speech.said.name][0]
+        elif speech.said is not None and speech.said.name and " " in (name := spelling[speech.said.name][0]):
             speech.who = Named("person", name, ("cor:Person",))
-            speech.doubt = "named by the speaker alone, as the captions heard it" if " " in name else "a given name alone: who is it?"
+            speech.doubt = "named by the speaker alone, as the captions heard it"
             if tag is not None and tag.role in ("moderator", "chair", "online moderator"):
                 chairs[tag.role] = speech.who
         elif tag is not None and tag.role in ("moderator", "chair", "online moderator"):
             speech.who = chairs.setdefault(tag.role, _unnamed(reading, speech, f"Unnamed {tag.role}"))
         elif tag is not None and (tag.state or tag.body):
-            speech.who = chairs.setdefault(tag.state or tag.body, _unnamed(reading, speech, f"Unnamed representative ({tag.body or tag.state})"))
+            speech.who = chairs.setdefault(
+                tag.state or tag.body, _unnamed(reading, speech, f"Unnamed representative ({tag.body or tag.state})")
+            )
         elif tag is not None:
             speech.who = _unnamed(reading, speech, "Unnamed audience member")
         elif speech.words >= _SUBSTANTIAL:
@@ -188,7 +244,13 @@ def _chairs_by_name(speeches: list[Speech], chairs: dict[str, Named]) -> None:
     """Give turns tagged with a role alone, spoken before the name was said, to the one who later said it."""
     for speech in speeches:
         role = speech.tag.role if speech.tag else ""
-        if speech.who is not None and speech.who.anonymous and role in chairs and not chairs[role].anonymous and not (speech.tag and speech.tag.name):
+        if (
+            speech.who is not None
+            and speech.who.anonymous
+            and role in chairs
+            and not chairs[role].anonymous
+            and not (speech.tag and speech.tag.name)
+        ):
             speech.who = chairs[role]
 
 
@@ -207,17 +269,37 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         return
     tag = speech.tag or Tag()
     note = "from the audience" if tag.role == "audience" else ""
-    reading.say(who, "cor:spokeAt", event, speech.place, "opens a turn", as_of=reading.day, doubt=speech.doubt, role_note=note)
+    reading.say(
+        who, "cor:spokeAt", event, speech.place, "opens a turn", as_of=reading.day, doubt=speech.doubt, role_note=note
+    )
     moderates = speech.said.moderates if speech.said else ""
     where = _paragraph_of(reading, speech, _MODERATING) or speech.place
     if tag.role == "online moderator" or moderates == "cor:moderatedOnline":
-        reading.say(who, "cor:moderatedOnline", event, where, "speaks as online moderator", as_of=reading.day, doubt=speech.doubt)
+        reading.say(
+            who,
+            "cor:moderatedOnline",
+            event,
+            where,
+            "speaks as online moderator",
+            as_of=reading.day,
+            doubt=speech.doubt,
+        )
     elif tag.role == "moderator" or moderates:
         reading.say(who, "cor:moderated", event, where, "speaks as moderator", as_of=reading.day, doubt=speech.doubt)
     elif tag.role == "chair":
-        reading.say(who, "cor:chaired", event, speech.place, "speaks as chair of the session", as_of=reading.day, doubt=speech.doubt or "tagged as chair: of the session, or of a body?")
+        reading.say(
+            who,
+            "cor:chaired",
+            event,
+            speech.place,
+            "speaks as chair of the session",
+            as_of=reading.day,
+            doubt=speech.doubt or "tagged as chair: of the session, or of a body?",
+        )
     _tell_standing(reading, speech, who, tag)
-    if (tag.role == "audience" or (not tag.name and who.anonymous and not (tag.state or tag.body or tag.role))) and (asked := _question(reading, speech)):
+    if (tag.role == "audience" or (not tag.name and who.anonymous and not (tag.state or tag.body or tag.role))) and (
+        asked := _question(reading, speech)
+    ):
         reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
 
 
@@ -236,7 +318,10 @@ def _question(reading: Reading, speech: Speech) -> Place | None:
     text = reading.document.text
     if speech.words < 8:
         return None
-    for pattern in (re.compile(r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to)\b|\bguess my question\b", re.I), _ASKS):
+    for pattern in (
+        re.compile(r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to)\b|\bguess my question\b", re.I),
+        _ASKS,
+    ):
         for part in speech.parts:
             if pattern.search(text, part.start, part.end):
                 return part.start, part.end
@@ -259,7 +344,9 @@ def _tell_standing(reading: Reading, speech: Speech, who: Named, tag: Tag) -> No
         reading.say(who, "cor:represents", said.state, place, "says so at the beginning", as_of=reading.day)
         return
     body = Named("organisation", said.employer, ("cor:Organisation",))
-    reading.say(who, "cor:affiliatedWith", body, place, "introduces himself or herself", as_of=reading.day, doubt=doubtful)
+    reading.say(
+        who, "cor:affiliatedWith", body, place, "introduces himself or herself", as_of=reading.day, doubt=doubtful
+    )
     if mission := re.match(r"permanent mission of (?:the )?(.+?)(?: to the .*)?\Z", said.employer, re.I):
         from corridors.lexicon import state_named
 
@@ -297,4 +384,12 @@ def _tell_relayed(reading: Reading, speeches: list[Speech]) -> None:
                 if name in spoken:
                     continue
                 asker = Named("person", name, ("cor:Person",))
-                reading.say(asker, "cor:askedQuestionAt", reading.event, (part.start, part.end), "question read out", as_of=reading.day, role_note=note)
+                reading.say(
+                    asker,
+                    "cor:askedQuestionAt",
+                    reading.event,
+                    (part.start, part.end),
+                    "question read out",
+                    as_of=reading.day,
+                    role_note=note,
+                )

@@ -96,7 +96,7 @@ class Remote:
         body = urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)])
         kind = "application/x-www-form-urlencoded"
         accept = _ROWS if form in ("SELECT", "ASK") else _TRIPLES
-        media, data = self._send("POST", self.url, body.encode(), kind, accept, where)
+        media, data = self._send("POST", self.url, body.encode(), kind=kind, accept=accept, where=where)
         try:
             return _answers(media, data, form, sparql)
         except (SyntaxError, ValueError, KeyError) as error:
@@ -118,7 +118,7 @@ class Remote:
     def get(self, graph: str) -> list[ox.Triple]:
         """Give the triples of a graph; none where there is no such graph."""
         try:
-            media, data = self._send("GET", self._named(graph), None, "", _TRIPLES, self.url)
+            media, data = self._send("GET", self._named(graph), accept=_TRIPLES)
         except _Missing:
             return []
         return _parse(media, data)
@@ -126,14 +126,14 @@ class Remote:
     def delete(self, graph: str) -> None:
         """Delete a graph; one that is not there is no error."""
         try:
-            self._send("DELETE", self._named(graph), None, "", "*/*", self.url)
+            self._send("DELETE", self._named(graph))
         except _Missing:
             return
 
     def _store(self, method: str, graph: str, triples: Iterable[ox.Triple]) -> None:
         # N-Triples are Turtle, and every graph store takes Turtle.
         data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-        self._send(method, self._named(graph), data, "text/turtle; charset=utf-8", "*/*", self.url)
+        self._send(method, self._named(graph), data, kind="text/turtle; charset=utf-8")
 
     def _named(self, graph: str) -> str:
         return f"{self.url}{'&' if '?' in self.url else '?'}graph={quote(graph, safe='')}"
@@ -144,7 +144,9 @@ class Remote:
 
     # -- HTTP -----------------------------------------------------------------------------------------------------
 
-    def _send(self, method: str, url: str, body: bytes | None, kind: str, accept: str, where: str) -> tuple[str, bytes]:
+    def _send(
+        self, method: str, url: str, body: bytes | None = None, *, kind: str = "", accept: str = "*/*", where: str = ""
+    ) -> tuple[str, bytes]:
         headers = {"Accept": accept, "User-Agent": "corridors", **({"Content-Type": kind} if kind else {})}
         if self._credentials and self._credentials.token:
             headers["Authorization"] = f"Bearer {self._credentials.token}"
@@ -167,7 +169,7 @@ class Remote:
             return Unreachable(self.url, f"asks for a user or refuses this one (HTTP {error.code}); {advice}")
         if error.code == _NO_SUCH and method in ("GET", "DELETE"):
             return _Missing(self.url, "holds no such graph")
-        if method == "POST" and error.code == 400:
+        if method == "POST" and error.code == 400 and where:
             return InvalidQuery(f"{self.url} refused it: {said or 'HTTP 400'}", where=where)
         return Unreachable(self.url, f"answered {method} with HTTP {error.code}{f' ({said})' if said else ''}")
 
@@ -179,7 +181,9 @@ class _Missing(Unreachable):
 class _SameHost(web.HTTPRedirectHandler):
     """Follow redirects, but never to another host: nothing goes where the user did not send it."""
 
-    def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
+    def redirect_request(  # noqa: PLR0917 - urllib calls it so
+        self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str
+    ) -> Any:
         old, new = urlsplit(req.full_url), urlsplit(newurl)
         if new.netloc != old.netloc or (old.scheme, new.scheme) == ("https", "http"):
             raise Unreachable(req.full_url, f"redirects to {new.scheme}://{new.netloc}; name that address instead")
@@ -228,7 +232,7 @@ class _Basic(web.BaseHandler):
         if "basic" not in asked or req.has_header("Authorization"):
             return None
         self._asked = True
-        return self.parent.open(req, timeout=req.timeout)  # type: ignore[attr-defined]
+        return self.parent.open(req, timeout=req.timeout)
 
 
 class _Digest(web.HTTPDigestAuthHandler):
@@ -236,7 +240,7 @@ class _Digest(web.HTTPDigestAuthHandler):
 
     challenge: dict[str, str] | None = None
 
-    def get_authorization(self, req: web.Request, chal: Any) -> str:
+    def get_authorization(self, req: web.Request, chal: Any) -> str | None:
         self.challenge = dict(chal)
         return super().get_authorization(req, chal)
 

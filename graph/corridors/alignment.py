@@ -1,0 +1,130 @@
+"""Know which terms of other vocabularies say what ours say, and carry triples over in either direction."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pyoxigraph as ox
+
+from corridors.assets import ontology_folder
+from corridors.names import COR, PREFIXES, RDF_TYPE
+
+_MATCHES = (PREFIXES["skos"] + "exactMatch", PREFIXES["skos"] + "closeMatch")
+_INVERSE = COR + "inverseMatch"
+_INSTANCE_OF = PREFIXES["wdt"] + "P31"
+_LABEL = PREFIXES["skos"] + "prefLabel"
+#: How other vocabularies name things; the first that is there is taken.
+_NAMES = (_LABEL, PREFIXES["foaf"] + "name", PREFIXES["schema"] + "name", PREFIXES["rdfs"] + "label",
+          PREFIXES["dcterms"] + "title", "http://schema.org/name")  # fmt: skip
+#: Classes that Wikidata and Popolo have and that are no term of ours word for word.
+_CLASSES = {
+    PREFIXES["wd"] + "Q5": "Person",
+    PREFIXES["wd"] + "Q43229": "Organisation",
+    PREFIXES["wd"] + "Q1656682": "Event",
+    PREFIXES["schema"] + "Person": "Person",
+    PREFIXES["schema"] + "Organization": "Organisation",
+    PREFIXES["foaf"] + "Organization": "Organisation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of ours that a foreign term stands for, and whether it runs the other way.
+
+    >>> foreign_terms()["http://xmlns.com/foaf/0.1/Person"].ours.rpartition("#")[2]
+    'Person'
+    """
+
+    ours: str
+    inverse: bool
+    exact: bool
+
+
+@lru_cache(maxsize=1)
+def foreign_terms() -> dict[str, Term]:
+    """Give the terms of other vocabularies by IRI, as ontology/align.ttl relates them to ours.
+
+    >>> len(foreign_terms()) > 20
+    True
+    """
+    found: dict[str, Term] = {}
+    for quad in ox.parse(path=str(ontology_folder() / "align.ttl"), format=ox.RdfFormat.TURTLE):
+        predicate = quad.predicate.value
+        if predicate in (*_MATCHES, _INVERSE) and isinstance(quad.object, ox.NamedNode):
+            term = Term(str(getattr(quad.subject, "value", "")), predicate == _INVERSE, predicate == _MATCHES[0])
+            for iri in {quad.object.value, quad.object.value.replace("https://schema.org/", "http://schema.org/")}:
+                found[iri] = term
+    for iri, name in _CLASSES.items():
+        found.setdefault(iri, Term(COR + name, inverse=False, exact=False))
+        found.setdefault(iri.replace("https://schema.org/", "http://schema.org/"), found[iri])
+    return found
+
+
+def brought_in(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Add to triples in other vocabularies what they say in ours; triples that speak ours already are left as they are.
+
+    >>> ann, knows = ox.NamedNode("https://e.org/ann"), ox.NamedNode(PREFIXES["foaf"] + "name")
+    >>> [str(t.predicate).rpartition("#")[2] for t in brought_in([ox.Triple(ann, knows, ox.Literal("Ann"))])]
+    ['<http://xmlns.com/foaf/0.1/name>']
+    """
+    triples = list(triples)
+    if any(_speaks_ours(triple) for triple in triples):
+        return triples
+    said = list(_translated(triples))
+    known = {triple.subject for triple in said} | {triple.object for triple in said}
+    names: dict[object, dict[str, ox.Literal]] = {}
+    for triple in triples:
+        if triple.subject in known and triple.predicate.value in _NAMES and isinstance(triple.object, ox.Literal):
+            names.setdefault(triple.subject, {}).setdefault(triple.predicate.value, triple.object)
+    for subject, given in names.items():
+        name = next(given[iri] for iri in _NAMES if iri in given)
+        said.append(ox.Triple(subject, ox.NamedNode(_LABEL), name))  # type: ignore[arg-type]
+    return list(dict.fromkeys((*triples, *said)))
+
+
+def _speaks_ours(triple: ox.Triple) -> bool:
+    return triple.predicate.value.startswith(COR) or str(triple.object).startswith(f"<{COR}")
+
+
+def _translated(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    terms = foreign_terms()
+    for triple in triples:
+        if triple.predicate.value in (RDF_TYPE, _INSTANCE_OF):
+            if (kind := terms.get(getattr(triple.object, "value", ""))) is not None:
+                yield ox.Triple(triple.subject, ox.NamedNode(RDF_TYPE), ox.NamedNode(kind.ours))
+        elif (term := terms.get(triple.predicate.value)) is not None:
+            relation = ox.NamedNode(term.ours)
+            if not term.inverse:
+                yield ox.Triple(triple.subject, relation, triple.object)
+            elif isinstance(triple.object, ox.NamedNode):
+                yield ox.Triple(triple.object, relation, triple.subject)
+
+
+def sent_out(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """Give what triples in our terms say in the terms of other vocabularies, direct relations and classes alone.
+
+    >>> ann = ox.NamedNode("https://w3id.org/corridors/id/person/ann")
+    >>> said = sent_out([ox.Triple(ann, ox.NamedNode(RDF_TYPE), ox.NamedNode(COR + "Person"))])
+    >>> sorted(triple.object.value for triple in said)[0]
+    'http://www.wikidata.org/entity/Q5'
+    """
+    abroad: dict[str, list[tuple[str, bool]]] = {}
+    for iri, term in foreign_terms().items():
+        if not iri.startswith("http://schema.org/"):
+            abroad.setdefault(term.ours, []).append((iri, term.inverse))
+    for triple in triples:
+        if triple.predicate.value == RDF_TYPE:
+            for iri, _ in abroad.get(getattr(triple.object, "value", ""), ()):
+                yield ox.Triple(triple.subject, triple.predicate, ox.NamedNode(iri))
+        elif triple.predicate.value == _LABEL:
+            yield ox.Triple(triple.subject, ox.NamedNode(PREFIXES["schema"] + "name"), triple.object)
+        else:
+            yield from _abroad(triple, abroad.get(triple.predicate.value, ()))
+
+
+def _abroad(triple: ox.Triple, terms: Iterable[tuple[str, bool]]) -> Iterator[ox.Triple]:
+    for iri, inverse in terms:
+        if not inverse:
+            yield ox.Triple(triple.subject, ox.NamedNode(iri), triple.object)
+        elif isinstance(triple.object, ox.NamedNode):
+            yield ox.Triple(triple.object, ox.NamedNode(iri), triple.subject)

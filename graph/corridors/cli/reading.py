@@ -1,0 +1,79 @@
+"""Read documents and decide on what was read: the commands read and review."""
+
+from pathlib import Path
+
+import click
+
+from corridors.cli.options import Session, example, look_options
+
+
+@click.command(
+    short_help="Read documents into proposed claims with passages.",
+    epilog=example(
+        "corridors read page.html transcript.txt -o new.ttl", "corridors check new.ttl", "corridors review new.ttl"
+    ),
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("-o", "--output", "out", metavar="OUT.ttl", help="File to write; without it, standard output.")
+@click.option(
+    "--as",
+    "kind",
+    metavar="KIND",
+    help="Read all files as igf, transcript, event, un, participants, programme or table.",
+)
+@click.option("--retrieved", metavar="DATE", help="Day on which the documents were fetched, as 2023-10-10.")
+@look_options
+@click.pass_obj
+def read(session: Session, files: tuple[str, ...], out: str | None, kind: str | None, retrieved: str | None) -> None:
+    """Read documents: session pages, transcripts, event pages, UN texts, tables; as text or HTML.
+
+    Every claim comes out as proposed, with the passage that says so, and with a doubt where the reader is not sure.
+    Names are looked up in the graph (-g, or the data that comes with the package). A report on standard error says what
+    was read, skipped and doubted. Reading the same files again gives the same bytes.
+    """
+    from corridors.cli import walking
+
+    walking.read_files(session, files, Path(out) if out else None, kind=kind, retrieved=retrieved)
+
+
+@click.command(
+    short_help="Decide on proposed claims, one key each.",
+    epilog=example(
+        "corridors --sources FOLDER review new.ttl --by 'A. Reviewer' --on 2030-01-02",
+        "corridors review new.ttl --accept announcedAt",
+    ),
+)
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--by", metavar="NAME", default="", help="Who decides; kept with each decision.")
+@click.option("--on", metavar="DATE", default="", help="Day of the decision, as 2023-10-10; kept with each decision.")
+@click.option("--accept-all", is_flag=True, help="Accept all that is proposed and not in doubt.")
+@click.option(
+    "--accept",
+    "accept",
+    metavar="PATTERN",
+    multiple=True,
+    help="Accept what fits: spokeAt, person:ada-*; may be repeated.",
+)
+@click.option("--reject", "reject", metavar="PATTERN", multiple=True, help="Reject what fits; may be repeated.")
+@click.option("--reopen", "reopen", metavar="PATTERN", multiple=True, help="Take decisions back; may be repeated.")
+@look_options
+@click.pass_obj
+def review(
+    session: Session,
+    file: Path,
+    by: str,
+    on: str,
+    accept_all: bool,
+    accept: tuple[str, ...],
+    reject: tuple[str, ...],
+    reopen: tuple[str, ...],
+) -> None:
+    """Walk through what a file proposes, grouped by doubt, with the passage and the candidates; one key decides.
+
+    The decisions are written into the file as Turtle, and can be taken back: with u while walking, with --reopen later.
+    Nothing is asked with --accept-all, --accept, --reject or --reopen. With --sources the passages' words are shown.
+    """
+    from corridors.cli import walking
+
+    batch = walking.Batch(accept_all=accept_all, accept=accept, reject=reject, reopen=reopen)
+    walking.review_file(session, file, by=by, on=on, batch=batch)

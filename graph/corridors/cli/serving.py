@@ -1,0 +1,60 @@
+"""Serve a graph to browsers and programs, or write the same as files: the commands serve and site."""
+
+import click
+
+from corridors.cli.options import Session, example, look_options
+from corridors.cli.terminal import tell
+
+
+@click.command(
+    short_help="Serve the graph: SPARQL, a page for every entity, the explorer.",
+    epilog=example("corridors serve --port 8000"),
+)
+@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="Port to listen on.")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address to listen on; the default is this machine alone."
+)
+@click.option("--seconds", type=click.IntRange(1), default=30, show_default=True, help="Time that a query may take.")
+@click.option(
+    "--memory",
+    metavar="MB",
+    type=click.IntRange(64),
+    default=1024,
+    show_default=True,
+    help="Memory that a query may take.",
+)
+@click.option(
+    "--cors", metavar="ORIGIN", default="", help="Let pages of this origin read answers; * for all. [default: none]"
+)
+@look_options
+@click.pass_obj
+def serve(session: Session, port: int, host: str, seconds: int, memory: int, cors: str) -> None:
+    """Serve the graph, reading only, until interrupted: SPARQL 1.1 Protocol at /sparql, a page to ask on at /query.
+
+    Every entity, source and claim has a page below its IRI's path, as HTML, Turtle or JSON-LD. Each query runs in a
+    process of its own that is held to time and memory. Needs the extra serve: pip install 'corridors[serve]'.
+    """
+    from corridors.server.app import Service, run
+    from corridors.server.isolation import Limits
+
+    service = Service(session.atlas(), Limits(seconds=seconds, megabytes=memory), cors=cors)
+    tell(f"Serving http://{host}:{port}/ (SPARQL at /sparql); stop with Ctrl-C.")
+    run(service, host=host, port=port)
+
+
+@click.command(
+    short_help="Write a page for every entity as static files.",
+    epilog=example("corridors site public/"),
+)
+@click.argument("folder", metavar="DIR")
+@look_options
+@click.pass_obj
+def site(session: Session, folder: str) -> None:
+    """Write the pages that serve shows as static files into DIR, every page with its Turtle and JSON-LD twins."""
+    from corridors.cli.copies import Counter
+    from corridors.server.site import write_site
+
+    counter = Counter(0, word="written", noun="pages")
+    pages = write_site(session.atlas(), folder, progress=lambda number: counter.tell(number, 0))
+    counter.done()
+    tell(f"Wrote {folder} ({pages:,} pages, each as HTML, Turtle and JSON-LD).")

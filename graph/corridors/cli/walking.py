@@ -1,0 +1,253 @@
+"""Do what the commands read and review say: read with progress and a report, walk through proposals key by key."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from corridors.cli.prose import count
+from corridors.cli.terminal import give, say, spell, tell, visible
+from corridors.errors import CorridorsError
+
+if TYPE_CHECKING:
+    from corridors.cli.options import Session
+    from corridors.documents import Document
+    from corridors.ledger import Ledger
+    from corridors.review import Question, Review
+
+_KEYS = "[a]ccept  [r]eject  [s]kip  [g]roup: accept the rest  [u]ndo  [q]uit and save"
+_WHO_KEYS = "[1-9] same as that one  [n]ot the same  [s]kip: undecided  [u]ndo  [q]uit and save"
+_AROUND = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What to decide without asking.
+
+    >>> Batch().empty
+    True
+    """
+
+    accept_all: bool = False
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    reopen: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is to be decided without asking."""
+        return not (self.accept_all or self.accept or self.reject or self.reopen)
+
+
+def read_files(
+    session: Session, files: tuple[str, ...], out: Path | None, *, kind: str | None, retrieved: str | None
+) -> None:
+    """Read documents, write proposals, report on each; exit with 1 when a file could not be read."""
+    from corridors.claims import day_span
+    from corridors.documents import read_document
+    from corridors.proposals import propose
+    from corridors.review import check_decisions
+    from corridors.turtle import read_graph, save
+
+    if retrieved:
+        day_span(retrieved)
+    if out is not None and out.exists():
+        check_decisions(read_graph(out), where=str(out))
+    documents: list[Document] = []
+    failed = 0
+    for file in dict.fromkeys(files):
+        try:
+            documents.append(read_document(Path(file)))
+        except CorridorsError as error:
+            failed += 1
+            tell(f"Not read: {error}")
+    atlas = session.atlas()
+    ledger = atlas.ledger
+    different = [(s.subject, s.target) for s in ledger.statements if s.relation == "owl:differentFrom"]
+    with click.progressbar(
+        length=len(documents), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        found = propose(
+            documents,
+            known=list(ledger.entities.values()),
+            sources=list(ledger.sources.values()),
+            different=different,
+            kind=kind,
+            retrieved_on=retrieved or "",
+            progress=lambda _: bar.update(1),
+        )
+    for report in found.reports:
+        tell("\n".join(report.lines()))
+        failed += bool(report.why_not)
+    if out is None:
+        give(found.turtle())
+    else:
+        save(out, found.turtle())
+        tell(
+            f"Written: {out}. All of it is proposed: look with `corridors -g {out} show --include proposed`, "
+            f"decide with `corridors review {out}`."
+        )
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def review_file(session: Session, file: Path, *, by: str, on: str, batch: Batch) -> None:
+    """Decide on the proposals of a file, by options or key by key, and write the file anew."""
+    from corridors.claims import day_span
+    from corridors.review import Review
+    from corridors.turtle import read_graph
+
+    if on:
+        day_span(on)
+    review = Review(read_graph(file), by=by, on=on)
+    if not batch.empty:
+        _decide_batch(review, batch)
+    elif not review.questions():
+        say(f"{file}: nothing is open.")
+        return
+    elif not sys.stdin.isatty():
+        raise CorridorsError(
+            "review walks through proposals on a terminal; elsewhere name --accept-all, --accept, --reject or --reopen"
+        )
+    else:
+        _walk(session, review, file)
+    _save(review, file)
+
+
+def _decide_batch(review: Review, batch: Batch) -> None:
+    from corridors.review import GROUPS
+
+    for pattern in batch.reopen:
+        review.reopen(*review.matching(pattern, statuses=("accepted", "rejected")))
+    for pattern in batch.reject:
+        review.reject(*review.matching(pattern))
+    for pattern in batch.accept:
+        review.accept(*review.matching(pattern))
+    if batch.accept_all:
+        review.accept(*(question.name for question in review.questions() if question.group == GROUPS[3]))
+
+
+def _save(review: Review, file: Path) -> None:
+    from corridors.turtle import save, write_turtle
+
+    save(
+        file,
+        write_turtle(
+            review.triples, header=f"Proposed by `corridors read`, decided with `corridors review {file.name}`"
+        ),
+    )
+    left = len(review.questions())
+    say(f"{count(review.decided, 'decision')} written to {file}; {left} left open.")
+
+
+def _walk(session: Session, review: Review, file: Path) -> None:
+    """Go through the questions group by group."""
+    texts = _Texts(session, file)
+    skipped: set[str] = set()
+    group = ""
+    while open_ones := [q for q in review.questions() if q.name not in skipped]:
+        question = open_ones[0]
+        if question.group != group:
+            group = question.group
+            say(
+                click.style(f"\n{group}: {sum(q.group == group for q in open_ones)}", bold=True)
+                if _colours()
+                else f"\n{group}: {sum(q.group == group for q in open_ones)}"
+            )
+        _show(review.ledger, question, texts)
+        if _answer(review, question, [q for q in open_ones if q.group == group], skipped) == "q":
+            return
+
+
+def _answer(review: Review, question: Question, rest: list[Question], skipped: set[str]) -> str:
+    """Take one key and do what it says."""
+    who = bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
+    click.echo(_WHO_KEYS if who else _KEYS, nl=True)
+    pressed = click.getchar().lower()
+    if pressed == "u":
+        if not review.undo():
+            say("Nothing to take back.")
+    elif pressed == "s":
+        skipped.add(question.name)
+    elif who and pressed.isdecimal() and 1 <= int(pressed) <= len(question.candidates):
+        review.same(question.name, question.candidates[int(pressed) - 1])
+    elif who and pressed == "n":
+        review.apart(question.name, *question.candidates)
+    elif not who and pressed == "a":
+        review.accept(question.name)
+    elif not who and pressed == "r":
+        review.reject(question.name)
+    elif not who and pressed == "g":
+        review.accept(*(each.name for each in rest))
+    return "q" if pressed in ("q", "\x03", "\x04", "\x1b") else pressed
+
+
+class _Texts:
+    """The source texts at hand, read when first asked for."""
+
+    def __init__(self, session: Session, file: Path) -> None:
+        self.folders = [folder for folder in (session.sources, file.parent) if folder is not None]
+        self.known: dict[str, Document | None] = {}
+
+    def get(self, name: str | None) -> Document | None:
+        """Give the text of a source by its file's name, or nothing where it is not at hand."""
+        from corridors.documents import read_document
+
+        if not name or Path(name).name != name:
+            return None
+        if name not in self.known:
+            path = next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+            self.known[name] = read_document(path) if path is not None else None
+        return self.known[name]
+
+
+def _show(ledger: Ledger, question: Question, texts: _Texts) -> None:
+    """Show what is to be decided, the passage with the words in colour, the doubt and the candidates."""
+
+    def label(name: str | None) -> str:
+        return f"{ledger.label(name)} ({name})" if name else ""
+
+    if question.name in ledger.claims:
+        claim = ledger.claims[question.name]
+        parts = [
+            label(claim.subject),
+            claim.relation.removeprefix("cor:"),
+            label(claim.object) if claim.object else claim.value or "",
+        ]
+        say(" – ".join(parts) + (f", said by {label(claim.said_by)}" if claim.said_by else ""))
+        for passage in claim.evidence[:2]:
+            _show_passage(ledger, texts, passage.name, ledger.label(claim.subject))
+    elif question.name in ledger.mentions:
+        mark = ledger.mentions[question.name]
+        say(f"“{mark.surface}”" + (f" read as “{mark.reading}”" if mark.reading else ""))
+        _show_passage(ledger, texts, mark.passage, mark.surface)
+        for name in mark.of:
+            say(f"  of {label(name)}")
+    else:
+        say(label(question.name))
+        for n, name in enumerate(question.candidates, 1):
+            say(f"  {n}: {label(name)}")
+    if question.doubt:
+        say(f"  ? {question.doubt}")
+
+
+def _show_passage(ledger: Ledger, texts: _Texts, name: str, words: str) -> None:
+    passage = ledger.passages.get(name)
+    source = ledger.sources.get(passage.source) if passage else None
+    document = texts.get(source.file_name) if source else None
+    if passage is None or document is None or passage.start is None or passage.end is None:
+        say(f"  {passage.cite_place() if passage else name}: {passage.gist if passage else ''}")
+        return
+    text = " ".join(document.passage(passage.start, passage.end).split())
+    at = text.casefold().find(words.split(" ", maxsplit=1)[0].casefold()) if words else -1
+    begin = max(0, at - _AROUND)
+    shown = visible(spell(text[begin : begin + 3 * _AROUND], sys.stdout.encoding or "ascii"))
+    click.echo(f"  {passage.cite_place()}: " + (click.style(shown, fg="cyan") if _colours() else shown))
+
+
+def _colours() -> bool:
+    return sys.stdout.isatty()

@@ -1,0 +1,69 @@
+"use strict";
+// Make a figure of the picture: SVG as text, and from it a PNG of twice the size.
+window.makeFigure = (sketch, outlines, shapes, title) => {
+  const { width, height, colours, family } = sketch;
+  const escape = (text) => String(text).replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  const n = (value) => Math.round(value * 10) / 10;
+  const tag = (name, attributes, inside = "") =>
+    `<${name}${Object.entries(attributes)
+      .filter(([, value]) => value !== null && value !== undefined && value !== "")
+      .map(([key, value]) => ` ${key}="${escape(typeof value === "number" ? n(value) : value)}"`)
+      .join("")}>${inside}</${name}>`;
+
+  function edge({ from, to, via, r, colour, opacity, width: wide, dashes }) {
+    const look = { stroke: colour, "stroke-width": Math.max(wide, 0.4), "stroke-opacity": opacity === 1 ? null : opacity, fill: "none", "stroke-dasharray": dashes.map(n).join(" ") };
+    if (from.x === to.x && from.y === to.y) return tag("circle", { cx: from.x + r, cy: from.y - r, r, ...look });
+    const before = via || from;
+    const length = Math.hypot(to.x - before.x, to.y - before.y) || 1;
+    const [ux, uy] = [(to.x - before.x) / length, (to.y - before.y) / length];
+    const [x, y] = [to.x - ux * (r + 1), to.y - uy * (r + 1)];
+    const head = Math.max(4, Math.min(7, 4 * wide));
+    const tip = `${n(x)},${n(y)} ${n(x - ux * head - uy * head * 0.4)},${n(y - uy * head + ux * head * 0.4)} ${n(x - ux * head + uy * head * 0.4)},${n(y - uy * head - ux * head * 0.4)}`;
+    const path = `M${n(from.x)} ${n(from.y)}${via ? `Q${n(via.x)} ${n(via.y)} ` : "L"}${n(x)} ${n(y)}`;
+    return tag("path", { d: path, ...look }) + tag("polygon", { points: tip, fill: colour, "fill-opacity": look["stroke-opacity"] });
+  }
+
+  function node({ x, y, r, kind, fill, stroke, line, opacity }) {
+    const look = { fill, stroke, "stroke-width": line, opacity: opacity === 1 ? null : opacity };
+    const [shape] = shapes[kind];
+    if (shape === "dot") return tag("circle", { cx: x, cy: y, r, ...look });
+    const points = outlines[shape].split(" ").map((pair) => pair.split(",").map((v) => ((Number(v) - 8) / 6.6) * r));
+    return tag("polygon", { points: points.map(([px, py]) => `${n(x + px)},${n(y + py)}`).join(" "), ...look });
+  }
+
+  function label({ x, y, w, text, big }) {
+    const lines = text.map((part, k) => tag("tspan", { x: text.length > 1 ? x + w / 2 : x, dy: k ? 14 : 0 }, escape(part)));
+    const look = { y: y + 11.5, fill: big ? colours.ink : colours.soft, "font-size": big ? 12.5 : 11.5, "font-weight": big ? 600 : 400 };
+    const halo = { stroke: colours.page, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" };
+    return tag("text", { ...look, ...halo, "text-anchor": text.length > 1 ? "middle" : "start" }, lines.join(""));
+  }
+
+  const axis = sketch.axis
+    ? sketch.axis.lanes
+        .map(([a, b], k) => (k % 2 ? "" : tag("rect", { x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y, fill: colours.rule, "fill-opacity": 0.28 })))
+        .join("") + sketch.axis.years.map(([a, b]) => tag("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: colours.rule })).join("")
+    : "";
+  return tag(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${n(width)} ${n(height)}`, "font-family": family, role: "img" },
+    tag("title", {}, escape(title)) +
+      tag("rect", { width, height, fill: colours.page }) +
+      axis +
+      sketch.edges.map(edge).join("") +
+      sketch.nodes.map(node).join("") +
+      sketch.labels.map(label).join(""),
+  );
+};
+
+window.rasterise = (svg, width, height, times, done) => {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.onload = () => {
+    const sheet = document.createElement("canvas");
+    [sheet.width, sheet.height] = [width * times, height * times];
+    sheet.getContext("2d").drawImage(image, 0, 0, sheet.width, sheet.height);
+    URL.revokeObjectURL(address);
+    sheet.toBlob(done, "image/png");
+  };
+  image.src = address;
+};

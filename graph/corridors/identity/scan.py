@@ -1,0 +1,277 @@
+"""Find in running text the entities it names: labels, acronyms, short forms, topics, and what captions make of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from corridors import lexicon
+from corridors.claims import Entity
+from corridors.identity.resolve import Register, span_of
+from corridors.names import fold
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*", re.UNICODE)
+_SCANNED = ("organisation", "process", "document", "event", "series", "programme", "person", "state")
+#: Labels of one common word, which would be found everywhere.
+_COMMON = {
+    "first",
+    "commonwealth",
+    "meta",
+    "forum",
+    "internet",
+    "government",
+    "law",
+    "georgia",
+    "chad",
+    "panel",
+    "event",
+}
+_REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UNITED_NATIONS = "organisation:united-nations"
+_ATTRIBUTE = re.compile(
+    r"[ \xa0](?!in\b|and\b|or\b|at\b|is\b|was\b|has\b|to\b|for\b|on\b|with\b|as\b|that\b|which\b|"
+    r"will\b|can\b|by\b|from\b|we\b|level\b)[a-z]"
+)
+_EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words in a text that name something: one entity, or several where it is open; and how the words are read.
+
+    >>> Hit(0, 3, "GDE", ("process:gge-2019-2021",), reading="GGE").garbled
+    True
+    """
+
+    start: int
+    end: int
+    words: str
+    names: tuple[str, ...]
+    reading: str = ""
+    why: str = ""
+
+    @property
+    def garbled(self) -> bool:
+        """Tell whether the words are read otherwise than they are written."""
+        return bool(self.reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    tokens: tuple[str, ...]
+    names: tuple[str, ...]
+    exact: str = ""
+    capital: bool = False
+    short: bool = False
+    garble: lexicon.Garble | None = None
+
+
+@dataclass(slots=True)
+class Scanner:
+    """Find names in texts; made once for a register.
+
+    >>> scanner = Scanner.of(Register.of([]))
+    >>> [hit.names for hit in scanner.hits("We spoke at the ITU.", 0, "2023-10-10")]
+    [('organisation:itu',)]
+    """
+
+    register: Register
+    forms: dict[str, list[_Form]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, register: Register) -> "Scanner":
+        """Gather every form of every name, by its first word."""
+        scanner = cls(register)
+        shared: dict[str, set[str]] = {}
+        plain: dict[tuple[str, ...], tuple[bool, set[str]]] = {}
+        for entity in register.entities.values():
+            if entity.kind not in _SCANNED or entity.anonymous:
+                continue
+            for tokens, capital in _names_of(entity):
+                plain.setdefault(tokens, (capital, set()))[1].add(entity.name)
+            for acronym in entity.acronyms if entity.kind != "state" else ():
+                shared.setdefault(acronym, set()).add(entity.name)
+        for entity in [one for one in lexicon.entities() if one.name in register.entities]:
+            for alias in entity.aliases:
+                plain.setdefault(_tokens(alias), (entity.kind != "process", set()))[1].add(entity.name)
+            for acronym in entity.acronyms:
+                shared.setdefault(acronym, set()).add(entity.name)
+        scanner._add_names(plain)
+        acronyms = {acronym: tuple(sorted(names)) for acronym, names in shared.items()}
+        for acronym, names in acronyms.items():
+            if len(acronym) > 1:
+                scanner._add(_Form(_tokens(acronym), names, exact=acronym))
+        scanner._add_lexicon(acronyms)
+        return scanner
+
+    def _add_names(self, plain: dict[tuple[str, ...], tuple[bool, set[str]]]) -> None:
+        for tokens, (capital, names) in plain.items():
+            if len(names) > 2 and all(name.startswith("document:") for name in names):
+                continue  # a title that every year's resolution bears tells none of them apart
+            self._add(_Form(tokens, tuple(sorted(names)), capital=capital))
+
+    def _add(self, form: _Form) -> None:
+        if form.tokens:
+            self.forms.setdefault(form.tokens[0], []).append(form)
+
+    def add_people(self, people: Iterable[tuple[str, str]]) -> None:
+        """Take in people by full name, as documents at hand name them."""
+        for label, name in people:
+            tokens = _tokens(label)
+            if len(tokens) > 1 and not any(form.tokens == tokens for form in self.forms.get(tokens[0], ())):
+                self._add(_Form(tokens, (name,), capital=True))
+
+    def _add_lexicon(self, acronyms: dict[str, tuple[str, ...]]) -> None:
+        for phrase, topic in lexicon.topics().items():
+            exact = phrase.upper() if phrase.startswith("cbm") else ""
+            self._add(_Form(_tokens(phrase), (topic,), exact="" if not exact else exact.replace("CBMS", "CBMs")))
+        for name, shorts in lexicon.short_forms().items():
+            for short in shorts:
+                self._add(_Form(_tokens(short), (name,), short=True))
+        for acronym, phrases, shorts in lexicon.shared_forms():
+            names = acronyms.get(acronym, ())
+            for phrase in phrases:
+                self._add(_Form(_tokens(phrase), names))
+            for short in shorts:
+                self._add(_Form(_tokens(short), names, short=True))
+        labels = {
+            fold(text): entity.name
+            for entity in self.register.entities.values()
+            for text in (entity.label, *entity.aliases)
+        }
+        shared = {
+            fold(one): acronyms.get(acronym, ()) for acronym, several, _ in lexicon.shared_forms() for one in several
+        }
+        for garble in lexicon.garbles():
+            read = fold(garble.reads)
+            names = (
+                garble.of
+                or acronyms.get(garble.reads, ())
+                or shared.get(read, ())
+                or ((labels[read],) if read in labels else ())
+            )
+            names = tuple(name for name in names if name in self.register.entities or name.startswith("topic:"))
+            for form in garble.forms:
+                exact = form if form.upper() == form or form[:-1].isupper() else ""
+                self._add(_Form(_tokens(form), names, exact=exact, garble=garble))
+
+    def hits(
+        self, text: str, offset: int, day: str, *, heard: bool = False, seen: set[str] | None = None
+    ) -> Iterator[Hit]:
+        """Find names in a text that begins at an offset of its document.
+
+        ``heard`` says that the text was captioned, so that garbles are looked for; ``seen`` gathers what was named so
+        far in the document, for short forms. The longest name at a place is taken, and none inside another.
+        """
+        seen = set() if seen is None else seen
+        matches = list(_TOKEN.finditer(text))
+        folded = [fold(match.group()) for match in matches]
+        low = fold(text) if heard else ""
+        at = 0
+        while at < len(folded):
+            form = self._longest(folded, at, matches, text, low, heard=heard, seen=seen)
+            if form is None:
+                at += 1
+                continue
+            start, end = matches[at].start(), matches[at + len(form.tokens) - 1].end()
+            hit = self._hit(form, text, start, end, day)
+            if hit is not None:
+                seen.update(form.names)
+                yield Hit(hit.start + offset, hit.end + offset, hit.words, hit.names, hit.reading, hit.why)
+            at += len(form.tokens)
+
+    def _longest(
+        self,
+        folded: list[str],
+        at: int,
+        matches: list[re.Match[str]],
+        text: str,
+        low: str,
+        *,
+        heard: bool,
+        seen: set[str],
+    ) -> _Form | None:
+        best: _Form | None = None
+        for form in self.forms.get(folded[at], ()):
+            size = len(form.tokens)
+            if best is not None and (size, form.garble is None) <= (len(best.tokens), best.garble is None):
+                continue
+            if tuple(folded[at : at + size]) != form.tokens:
+                continue
+            words = text[matches[at].start() : matches[at + size - 1].end()]
+            if form.exact and words not in (form.exact, f"{form.exact}s"):
+                continue
+            if form.capital and size < 3 and not words[:1].isupper():
+                continue
+            if form.short and not seen & set(form.names):
+                continue
+            if form.garble is not None and not (heard and _fits(form.garble, words, low)):
+                continue
+            best = form
+        return best
+
+    def _hit(self, form: _Form, text: str, start: int, end: int, day: str) -> Hit | None:
+        words = text[start:end]
+        if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
+            return None
+        names, why = form.names, ""
+        kinds = {name.partition(":")[0] for name in names}
+        if len(names) > 1 and len(kinds) > 1:  # a process before the text it makes, a state before a place of its name
+            made = "document" in kinds and any(day and until and day > until for until in map(lexicon.until, names))
+            order = ("document",) if made else ("process", "state", "organisation", "series", "event")
+            first = next((kind for kind in order if kind in kinds), "")
+            names = tuple(name for name in names if name.startswith(f"{first}:"))
+        if len(names) > 1:
+            names, why = self._which(names, text, start, end, day)
+        if form.garble is not None:
+            return Hit(start, end, words, names, form.garble.reads, form.garble.reason)
+        return Hit(start, end, words, names, "", why)
+
+    def _which(self, names: tuple[str, ...], text: str, start: int, end: int, day: str) -> tuple[tuple[str, ...], str]:
+        """Tell processes of one name apart: by years beside the name, by "first", else by the day."""
+        spans = {name: span for name in names if (span := span_of(self.register.entities[name]))}
+        sentence_start = max(text.rfind(". ", 0, start) + 1, 0)
+        stop = text.find(". ", end)
+        sentence = text[sentence_start : stop if stop >= 0 else len(text)]
+        near = text[max(sentence_start, start - 60) : min(stop if stop >= 0 else len(text), end + 90)]
+        years = sorted({int(year) for year in _YEAR.findall(near)})
+        asked = int(day[:4]) if day[:4].isdecimal() else None
+        if len(years) > 1 and (both := [n for n, span in spans.items() if span[0] in years and span[1] in years]):
+            return (both[0],), "the years beside it"
+        if years and len(spans) == len(names):
+            fitting = [n for n, (low, high) in spans.items() if any(low <= year <= high for year in years)]
+            past = [n for n in fitting if asked is not None and spans[n][1] < asked]
+            if len(fitting) == 1:
+                return (fitting[0],), "the year beside it"
+            if len(past) == 1 and _REPORTS.search(near):
+                return (past[0],), "the year of its report"
+        if _EARLIER.search(text[sentence_start:start]) and len(spans) == 2:
+            return (min(spans, key=lambda n: spans[n]),), "called the first"
+        if re.search(r"\bparallel\b", sentence, re.I) and asked is not None:
+            past = [n for n, span in spans.items() if span[1] < asked]
+            if past:
+                return (max(past, key=lambda n: spans[n]),), "spoken of as parallel to a group that has ended"
+        found = self.register.choose(list(names), day)
+        return ((found.name,), found.why) if found.decided else (names, found.why)
+
+
+def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Give the forms of a name that running text may hold; a process is named in small letters too."""
+    without_note = re.sub(r"\s*\([^)]*\)\s*$", "", entity.label)
+    notes = (without_note,) if without_note != entity.label and len(without_note.split()) > 1 else ()
+    for text in (entity.label, *notes, *entity.aliases, *entity.hidden):
+        tokens = _tokens(text)
+        if tokens and (len(tokens) > 1 or (len(tokens[0]) > 3 and tokens[0] not in _COMMON)):
+            yield tokens, entity.kind != "process"
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(fold(match.group()) for match in _TOKEN.finditer(text))
+
+
+def _fits(garble: lexicon.Garble, words: str, low: str) -> bool:
+    """Tell whether the surroundings bear out that words are a garble."""
+    around = low.replace(fold(words), " ", 1) if len(garble.forms[0].split()) == 1 else low
+    return not any(word in low for word in garble.not_near) and (
+        not garble.near or any(word in around for word in garble.near)
+    )

@@ -1,0 +1,323 @@
+"""Put readings together: decide the entities, add what the texts mention, build claims with their passages."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import pyoxigraph as ox
+
+from corridors.claims import Entity, Source
+from corridors.documents import Document
+from corridors.identity import Register, Scanner, key
+from corridors.names import expand, slug
+from corridors.proposals.joining import join, join_people
+from corridors.proposals.mentions import find_mentions
+from corridors.proposals.report import Report
+from corridors.proposals.writing import Writer
+from corridors.readers import read_as
+from corridors.readers.notes import Named, Reading, Said, Term
+from corridors.turtle import write_turtle
+
+_KIND_CLASS = {
+    "person": "cor:Person",
+    "organisation": "cor:Organisation",
+    "state": "cor:State",
+    "post": "cor:Post",
+    "event": "cor:Event",
+    "series": "cor:EventSeries",
+    "process": "cor:Process",
+    "document": "cor:Document",
+    "norm": "cor:Norm",
+    "cbm": "cor:ConfidenceBuildingMeasure",
+    "programme": "cor:Programme",
+    "place": "cor:Place",
+}
+_SUFFIX = {"IGF session page": "page", "event page": "page", "transcript": "transcript"}
+_GOVERNMENT = re.compile(
+    r"^(?:the\s+)?(?:government|republic|kingdom|people|host country)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I
+)
+
+
+@dataclass(slots=True)
+class Proposals:
+    r"""What came of some documents: the triples, and a report on each document.
+
+    >>> from corridors.documents import document_of
+    >>> found = propose([document_of("x.txt", "IGF 2030 WS #1 Lakes\n\nOrganizer 1: Ada Okafor, Example Trust")])
+    >>> "claim:person.ada-okafor.organised.event.igf-2030-ws-1 a cor:Claim" in found.turtle()
+    True
+    """
+
+    triples: list[ox.Triple] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+
+    def turtle(self) -> str:
+        """Write the proposals as canonical Turtle: the same documents give the same bytes."""
+        return write_turtle(
+            self.triples, header="Proposed by `corridors read`; nothing here was checked yet: `corridors review FILE`"
+        )
+
+
+def propose(
+    documents: Sequence[Document],
+    *,
+    known: Sequence[Entity] = (),
+    sources: Sequence[Source] = (),
+    different: Sequence[tuple[str, str]] = (),
+    kind: str | None = None,
+    retrieved_on: str = "",
+    progress: Callable[[Document], None] = lambda _: None,
+) -> Proposals:
+    """Read documents and propose claims, every one with its passage; all of them ``proposed``.
+
+    ``known`` are the entities to find names among, ``sources`` documents read before (one of the same bytes keeps its
+    name), ``different`` pairs of entities known to be two, ``kind`` a reader to use for all, ``progress`` is called
+    after each document.
+
+    >>> propose([]).triples
+    []
+    """
+    readings, reports = [], {}
+    for document in documents:
+        reading = read_as(document, kind)
+        if reading is None:
+            reports[id(document)] = Report(
+                document.name, why_not="of no family known here; name one with --as, or claim by hand (CONTRIBUTING.md)"
+            )
+        else:
+            readings.append(reading)
+        progress(document)
+    join(readings)
+    register = Register.of(known, different=different)
+    assembly = _Assembly(register, readings, known, {s.sha256: s for s in sources if s.sha256}, retrieved_on)
+    for reading in readings:
+        reports[id(reading.document)] = assembly.take(reading)
+    return Proposals(assembly.writer.triples(), [reports[id(document)] for document in documents])
+
+
+class _Assembly:
+    """The state while readings become claims."""
+
+    def __init__(
+        self,
+        register: Register,
+        readings: Sequence[Reading],
+        known: Sequence[Entity],
+        sources: dict[str, Source],
+        retrieved_on: str,
+    ) -> None:
+        self.register = register
+        self.scanner = Scanner.of(register)
+        self.spellings = join_people(readings, known)
+        self.sources = sources
+        self.writer = Writer(retrieved_on)
+        self.names: dict[tuple[object, ...], str] = {}
+        self.doubts: dict[tuple[object, ...], str] = {}
+        self.taken: set[str] = set()
+
+    def take(self, reading: Reading) -> Report:
+        """Turn one reading into claims."""
+        source = self._source(reading)
+        context = _Context(self, reading, source)
+        self.scanner.add_people((person.name, context.name(person)) for person in reading.people())
+        about = context.name(reading.about) if reading.about is not None else ""
+        self.writer.source(source, reading, about)
+        for said in [*reading.said, *find_mentions(reading, self.scanner, context.name)]:
+            context.claim(said)
+        for subject, relation, target in reading.structure:
+            context.structured(subject, relation, target)
+        for mention in reading.marks:
+            for name in mention.of:
+                context.name(name)
+            self.writer.mention(source, reading.document, mention)
+        for doubt in reading.doubts:
+            self.writer.question(source, reading.document, doubt)
+        questions = [(d.question, reading.document.line_of(d.place[0])) for d in reading.doubts] + context.questions
+        return Report(
+            reading.document.name,
+            reading.family,
+            context.label(reading),
+            dict(sorted(context.counts.items())),
+            sorted(set(questions), key=lambda q: (q[1], q[0])),
+            reading.lines_read,
+            reading.lines_skipped,
+        )
+
+    def _source(self, reading: Reading) -> str:
+        """Name the source: as it is known already where these very bytes were read before, else from its event."""
+        before = self.sources.get(reading.document.sha256)
+        if before is not None:
+            reading.title = before.title
+            reading.kind = before.kind or reading.kind
+            return before.name
+        stem = reading.slug
+        if not stem and reading.event is not None:
+            known = self.register.find("event", reading.event.name, day=reading.day)
+            stem = (
+                (known.name.partition(":")[2] if known.decided else "")
+                or reading.event.slug
+                or f"{reading.day[:10]} {reading.event.name}"[:70]
+            )
+        suffix = _SUFFIX.get(reading.family, "text" if reading.symbol == "" else "")
+        base = slug(f"{stem or reading.document.name} {suffix}")
+        name, n = f"source:{base}", 1
+        while name in self.taken:
+            n += 1
+            name = f"source:{base}-{n}"
+        self.taken.add(name)
+        return name
+
+
+class _Context:
+    """One reading while its claims are built."""
+
+    def __init__(self, assembly: _Assembly, reading: Reading, source: str) -> None:
+        self.assembly, self.reading, self.source = assembly, reading, source
+        self.group = (reading.event.slug or reading.event.name) if reading.event is not None else ""
+        self.counts: dict[str, int] = {}
+        self.questions: list[tuple[str, int]] = []
+
+    def label(self, reading: Reading) -> str:
+        """Give the title to report."""
+        return reading.event.name if reading.event is not None else reading.title
+
+    def name(self, term: Term) -> str:
+        """Decide the entity that a name means, and describe it to the writer."""
+        if isinstance(term, str):
+            self.assembly.writer.describe_known(term, self.assembly.register.entities.get(term), self.source)
+            return term
+        if term.anonymous:
+            curie = f"{term.kind}:{term.slug.format(source=self.source.partition(':')[2])}"
+            self.assembly.writer.describe(curie, term.name, term.classes, self.source, anonymous=True)
+            return curie
+        spoken, why = (
+            self.assembly.spellings.get((self.group, term.name), (term.name, ""))
+            if term.kind == "person"
+            else (term.name, "")
+        )
+        place = (term.kind, spoken, term.slug, term.when, self.group if "{" in term.slug else "")
+        if place not in self.assembly.names:
+            self.assembly.names[place], self.assembly.doubts[place] = self._decide(replace(term, name=spoken))
+        curie = self.assembly.names[place]
+        doubt = why or self.assembly.doubts[place]
+        if spoken != term.name and why:
+            self.assembly.writer.also_spelt(curie, term.name)
+        known = self.assembly.register.entities.get(curie)
+        if known is not None:
+            self.assembly.writer.describe_known(curie, known, self.source)
+        else:
+            classes = term.classes or (_KIND_CLASS[term.kind],)
+            if not curie.startswith(f"{term.kind}:"):
+                classes = (_KIND_CLASS[curie.partition(":")[0]],)
+            self.assembly.writer.describe(
+                curie, spoken, classes, self.source, aliases=term.aliases, acronym=term.acronym
+            )
+        self.last_doubt = doubt
+        return curie
+
+    last_doubt = ""
+
+    def _decide(self, term: Named) -> tuple[str, str]:
+        """Find the entity in the register, else name a new one; with a question where others come near."""
+        register, day = self.assembly.register, self.reading.day
+        given = self._given(term)
+        if given and given in register.entities:
+            return given, ""
+        state = register.find("state", _GOVERNMENT.sub("", term.name)) if term.kind == "organisation" else None
+        if state is not None and state.decided:
+            return state.name, ""
+        if term.kind == "process" and (named := self._process(term)):
+            return named, ""
+        for text in (term.name, *term.aliases):
+            found = register.find(term.kind, text, day=day)
+            if found.decided and self._may_be(term, found.name):
+                return found.name, ""
+        new = given or f"{term.kind}:{self._slug(term)}"
+        near = [name for name in register.find(term.kind, term.name, day=day).candidates if name != new]
+        if new in register.entities or not near or term.kind in ("event", "post", "place"):
+            return new, ""
+        labels = ", ".join(f"{register.entities[name].label} ({name})" for name in near[:3])
+        self.assembly.writer.may_be(new, near[:3])
+        return new, f"may be {labels}"
+
+    def _process(self, term: Named) -> str:
+        """Find the process that a phrase of a UN text names, by what it is called and the time it begins."""
+        hits = self.assembly.scanner.hits(term.name, 0, term.when or self.reading.day)
+        return next((hit.names[0] for hit in hits if len(hit.names) == 1 and hit.names[0].startswith("process:")), "")
+
+    def _may_be(self, term: Named, name: str) -> bool:
+        """Refuse an event of another year under the same title."""
+        if term.kind != "event" or not self.reading.day:
+            return True
+        year = re.search(r"\b(?:19|20)\d\d\b", f"{name} {self.assembly.register.entities[name].label}")
+        own = re.search(r"\b(?:19|20)\d\d\b", term.name)
+        return year is None or year.group() == (own.group() if own else self.reading.day[:4])
+
+    def _given(self, term: Named) -> str:
+        if not term.slug:
+            return ""
+        event = ""
+        if "{event}" in term.slug and self.reading.about is not None:
+            event = self.name(self.reading.about).partition(":")[2]
+        process = ""
+        if "{process}" in term.slug:
+            process = next(
+                (
+                    self.name(c).partition(":")[2]
+                    for a, b, c in self.reading.structure
+                    if a == term and b == "cor:meetingOf"
+                ),
+                "",
+            )
+        return f"{term.kind}:{slug(term.slug.replace('{event}', event).replace('{process}', process))}"
+
+    def _slug(self, term: Named) -> str:
+        if term.kind == "event" and not re.search(r"\b(?:19|20)\d\d\b", term.name) and self.reading.day:
+            return slug(f"{self.reading.day[:10]} {term.name}")[:80].strip("-")
+        return slug(term.name)[:100].strip("-") or "unnamed"
+
+    def claim(self, said: Said) -> None:
+        """Write one claim, its passages and the entities it names."""
+        doubts = [said.doubt] if said.doubt else []
+        subject = self._term(said.subject, doubts)
+        target = self._term(said.object, doubts) if said.object else ""
+        parties = {
+            part: self._term(term, doubts) if term is not None else ""
+            for part, term in (
+                ("on_behalf_of", said.on_behalf_of),
+                ("in_context_of", said.in_context_of),
+                ("said_by", said.said_by),
+            )
+        }
+        if not subject or (said.object and not target) or subject == target:
+            return
+        doubt = "; ".join(dict.fromkeys(doubts))
+        ends = {"subject": subject, "object": target, **parties}
+        self.assembly.writer.claim(self.source, self.reading.document, replace(said, doubt=doubt), ends)
+        self.counts[said.relation] = self.counts.get(said.relation, 0) + 1
+        if doubt:
+            self.questions.append(
+                (f"{said.relation.removeprefix('cor:')}: {doubt}", self.reading.document.line_of(said.places[0][0]))
+            )
+
+    def _term(self, term: Term, doubts: list[str]) -> str:
+        self.last_doubt = ""
+        curie = self.name(term)
+        if self.last_doubt:
+            doubts.append(f"{term.name if isinstance(term, Named) else term}: {self.last_doubt}")
+        return curie
+
+    def structured(self, subject: Named, relation: str, target: Term) -> None:
+        """Write plain structure."""
+        start, end = self.name(subject), self.name(target)
+        if start and end and start != end and not (relation == "cor:partOf" and key(start) == key(end)):
+            self.assembly.writer.structure(start, relation, end)
+
+
+def iri(curie: str) -> ox.NamedNode:
+    """Give the node of a CURIE.
+
+    >>> iri("cor:Claim").value
+    'https://w3id.org/corridors/ns#Claim'
+    """
+    return ox.NamedNode(expand(curie))

@@ -1,0 +1,178 @@
+"""Join readings that belong to one event: a page without a title to the record of the session it announces."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corridors.claims import Entity
+from corridors.names import fold
+from corridors.readers.alike import alike
+from corridors.readers.namesakes import short_for
+from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
+
+_ENOUGH = 3
+
+
+def join(readings: Sequence[Reading]) -> None:
+    """Give readings without a title of their own the event of the one that shares most of their people.
+
+    At least three people must be shared, or all of two; years must agree; and no other reading may share as many.
+
+    >>> join([])
+    """
+    for reading in readings:
+        if reading.own_title or reading.event is None:
+            continue
+        scored = sorted(
+            (
+                (_shared(reading, other), n)
+                for n, other in enumerate(readings)
+                if other is not reading and other.own_title and _may_join(reading, other)
+            ),
+            reverse=True,
+        )
+        if (
+            not scored
+            or scored[0][0] == 0
+            or (
+                len(scored) > 1
+                and scored[0][0] == scored[1][0]
+                and readings[scored[0][1]].event != readings[scored[1][1]].event
+            )
+        ):
+            continue
+        other = readings[scored[0][1]]
+        people = len(reading.people())
+        if scored[0][0] >= _ENOUGH or (people and scored[0][0] == people == 2):
+            _take_event(reading, other, scored[0][0])
+    _share_days(readings)
+
+
+def _may_join(one: Reading, other: Reading) -> bool:
+    years = {
+        reading.day[:4] or (reading.conference.slug[-4:] if reading.conference else "") for reading in (one, other)
+    } - {""}
+    return one.family != other.family and len(years) <= 1
+
+
+def _shared(one: Reading, other: Reading) -> int:
+    mine, theirs = ([fold(person.name) for person in reading.people()] for reading in (one, other))
+    return sum(any(name == each or alike(name, each) for each in theirs) for name in dict.fromkeys(mine))
+
+
+def _take_event(reading: Reading, other: Reading, shared: int) -> None:
+    """Put the other reading's event in the place of the nameless one."""
+    old, new = reading.event, other.event
+    if old is None or new is None:
+        return
+    swap = {old: new, **({reading.conference: other.conference} if reading.conference and other.conference else {})}
+    replace_names(reading, swap)
+    reading.title = f"{new.aliases[0] if new.aliases else new.name}: session page"
+    reading.doubts = [doubt for doubt in reading.doubts if "which session is it" not in doubt.question]
+    places = [said.places[0] for said in reading.said if said.relation == "cor:startDate"] or [(0, 1)]
+    reading.doubts.append(
+        Doubt(f"the page has no title; joined to this session by {shared} people they share", places[0])
+    )
+
+
+def replace_names(reading: Reading, swap: dict[Named, Named]) -> None:
+    """Put other names in the place of some, wherever the reading holds them.
+
+    >>> from corridors.documents import document_of
+    >>> reading = Reading(document_of("x", "x"), "f", "k", "t", event=Named("event", "A"))
+    >>> replace_names(reading, {Named("event", "A"): Named("event", "B")}); reading.event.name
+    'B'
+    """
+
+    def new(term: Named | str | None) -> Named | str | None:
+        return swap.get(term, term) if isinstance(term, Named) else term
+
+    reading.event, reading.about, reading.conference = new(reading.event), new(reading.about), new(reading.conference)  # type: ignore[assignment]
+    reading.said = [_swapped(said, swap) for said in reading.said]
+    reading.structure = list(dict.fromkeys((new(a), b, new(c)) for a, b, c in reading.structure))  # type: ignore[misc]
+    reading.turns = [Turn(new(turn.speaker), turn.paragraphs, turn.tag) for turn in reading.turns]  # type: ignore[arg-type]
+    reading.prose = [(place, new(event)) for place, event in reading.prose]  # type: ignore[misc]
+    reading.themes = [(place, new(event)) for place, event in reading.themes]  # type: ignore[misc]
+
+
+def _swapped(said: Said, swap: dict[Named, Named]) -> Said:
+    named = {
+        part: swap[value]
+        for part in ("subject", "object", "on_behalf_of", "in_context_of", "said_by")
+        if isinstance(value := getattr(said, part), Named) and value in swap
+    }
+    return replace(said, **named) if named else said  # type: ignore[arg-type]
+
+
+def _share_days(readings: Sequence[Reading]) -> None:
+    """Give a record without a date the day that the page of its event gives, and its claims with it."""
+    for reading in readings:
+        day = next(
+            (o.day for o in readings if o.event == reading.event and o.event is not None and len(o.day) == 10), ""
+        )
+        if not day or reading.day:
+            continue
+        reading.day = day
+        undated = ("cor:startDate", "cor:endDate", "cor:publishedOn")
+        reading.said = [
+            replace(said, as_of=day) if not said.as_of and said.relation not in undated else said
+            for said in reading.said
+        ]
+    for reading in readings:  # the year that a title gives for its conference yields to the month a session's day shows
+        better = {
+            said.subject: said
+            for other in readings
+            for said in other.said
+            if said.relation == "cor:startDate" and said.basis == "inferred" and len(said.value) == 7
+        }
+        reading.said = [
+            replace(said, value=better[said.subject].value, basis="inferred", role_note=better[said.subject].role_note)
+            if said.relation == "cor:startDate" and said.subject in better and len(said.value) == 4
+            else said
+            for said in reading.said
+        ]
+
+
+def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> dict[tuple[str, str], tuple[str, str]]:
+    """Give for each event's spellings of people the one to use, and why where that is in doubt.
+
+    Spellings of programmes go before those of captions; what the graph knows goes before both.
+
+    >>> join_people([])
+    {}
+    """
+    chosen: dict[tuple[str, str], tuple[str, str]] = {}
+    labels = {fold(entity.label): entity.label for entity in known if entity.kind == "person"}
+    groups: dict[str, list[Reading]] = {}
+    for reading in readings:
+        if reading.event is not None:
+            groups.setdefault(_group(reading), []).append(reading)
+    for group, members in groups.items():
+        ordered = sorted(members, key=lambda one: (one.kind == "automaticCaptions", one.document.name))
+        names = [(person.name, one.kind == "automaticCaptions") for one in ordered for person in one.people()]
+        kept: list[tuple[str, bool]] = []
+        for name, heard in sorted(names, key=lambda item: (item[1], len(item[0].split()) < 2)):
+            same = next((k for k, _ in kept if fold(k) == fold(name)), None)
+            near = [k for k, _ in kept if alike(k, name)] if same is None else []
+            short = (
+                [k for k, _ in kept if short_for(name, k)]
+                if same is None and not near and len(name.split()) == 1
+                else []
+            )
+            if same or len(near) == 1 or len(short) == 1:
+                use = same or (near or short)[0]
+                why = (
+                    ""
+                    if same
+                    else "spelt differently elsewhere: one person?"
+                    if near
+                    else "by a short name: is it this person?"
+                )
+                chosen[group, name] = (use, why)
+            else:
+                kept.append((name, heard))
+                chosen[group, name] = (labels.get(fold(name), name), "")
+    return chosen
+
+
+def _group(reading: Reading) -> str:
+    return f"{reading.event.slug or reading.event.name}" if reading.event is not None else ""

@@ -1,0 +1,211 @@
+"""Find what texts mention and are about, turn by turn, with the words as written kept beside their reading."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from corridors.identity import Hit, Scanner
+from corridors.lexicon import nicknames
+from corridors.names import fold
+from corridors.proposals.sentences import dated_facts, older_one, stances
+from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
+
+_TOKEN = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{1,11}\b")
+_GARBLED = "through the reading of garbled words"
+
+
+@dataclass(slots=True)
+class _Mentioned:
+    """One entity in the mouth of one speaker: a passage a turn."""
+
+    places: list[Place] = field(default_factory=list)
+    garbled: bool = True
+    why: str = ""
+
+
+def find_mentions(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str]) -> Iterator[Said]:
+    """Give the claims that follow from what the text names; ambiguous names become marks, and no claim.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.identity import Register
+    >>> event = Named("event", "A talk")
+    >>> reading = Reading(document_of("x.txt", "The ITU was there."), "event page", "organiserPage", "A talk", event)
+    >>> reading.prose.append(((0, 18), event))
+    >>> [s.object for s in find_mentions(reading, Scanner.of(Register.of([])), lambda named: "event:a-talk")]
+    ['organisation:itu']
+    """
+    heard = reading.kind == "automaticCaptions"
+    seen: set[str] = set()
+    if reading.turns:
+        yield from _in_turns(reading, scanner, name_of, heard=heard, seen=seen)
+        _nicknames(reading, name_of)
+    if reading.prose or reading.themes:
+        yield from _in_prose(reading, scanner, name_of, seen)
+
+
+def _in_turns(
+    reading: Reading, scanner: Scanner, name_of: Callable[[Named], str], *, heard: bool, seen: set[str]
+) -> Iterator[Said]:
+    event = reading.event
+    if event is None:
+        return
+    found: dict[tuple[Named, str], _Mentioned] = {}
+    for turn in reading.turns:
+        speaker = turn.speaker
+        own = name_of(speaker) if speaker is not None else ""
+        here: set[str] = set()
+        for place in turn.paragraphs:
+            hits = list(
+                scanner.hits(
+                    reading.document.text[place[0] : place[1]],
+                    place[0],
+                    reading.day or _year(reading),
+                    heard=heard,
+                    seen=seen,
+                )
+            )
+            for hit in hits:
+                _mark(reading, hit, place)
+                if len(hit.names) != 1 or speaker is None or hit.names[0] == own or _is_tag(turn, hit, place):
+                    continue
+                entry = found.setdefault((speaker, hit.names[0]), _Mentioned())
+                entry.garbled = entry.garbled and hit.garbled
+                if hit.names[0] not in here:
+                    entry.places.append(place)
+                    here.add(hit.names[0])
+            if speaker is not None:
+                yield from stances(reading, speaker, place, hits)
+                yield from (
+                    replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
+                )
+    for (speaker, name), entry in found.items():
+        yield Said(
+            event,
+            "cor:mentions",
+            name,
+            tuple(entry.places),
+            "named in this turn",
+            as_of=reading.day,
+            said_by=speaker,
+            basis="inferred" if entry.garbled else "stated",
+            role_note=_GARBLED if entry.garbled else "",
+            doubt="heard otherwise by the captions: is it this?" if entry.garbled else "",
+        )
+
+
+def _year(reading: Reading) -> str:
+    """Give the year of the conference where no day is known: less is better than a wrong group."""
+    return (
+        reading.conference.slug[-4:]
+        if reading.conference is not None and reading.conference.slug[-4:].isdecimal()
+        else ""
+    )
+
+
+def _is_tag(turn: Turn, hit: Hit, place: Place) -> bool:
+    """Tell whether the words stand in the tag that opens the turn."""
+    return (
+        bool(turn.tag)
+        and place == turn.opening
+        and hit.start - place[0] < len(turn.tag) + 6
+        and fold(hit.words) in fold(turn.tag)
+    )
+
+
+def _mark(reading: Reading, hit: Hit, place: Place) -> None:
+    """Keep words that are read otherwise than written, and names that several things bear."""
+    if hit.garbled:
+        reading.marks.append(Mark((hit.start, hit.end), place, hit.reading, hit.why, hit.names, emended=True))
+    elif len(hit.names) > 1:
+        reading.marks.append(
+            Mark(
+                (hit.start, hit.end),
+                place,
+                "",
+                "several bear this name, and neither date nor surroundings decide",
+                hit.names,
+            )
+        )
+
+
+def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str], seen: set[str]) -> Iterator[Said]:
+    """Tell what a page's text is about from what it mentions: processes it dwells on and topics are subjects."""
+    found: dict[tuple[Named, str], list[Place]] = {}
+    central: set[tuple[Named, str]] = set()
+    day = reading.day or reading.published_on or _year(reading)
+    for n, (place, event) in enumerate(
+        sorted(dict.fromkeys([*reading.prose, *reading.themes]), key=lambda item: (item[0], item[1].name))
+    ):
+        own = name_of(event)
+        text = reading.document.text[place[0] : place[1]]
+        hits = list(scanner.hits(text, place[0], day, seen=seen))
+        themed = (place, event) in reading.themes
+        listed = place[1] - place[0] < 320 and _after_colon(reading, place)
+        for hit in hits:
+            _mark(reading, hit, place)
+            if len(hit.names) != 1 or hit.names[0] in (own, name_of(reading.about) if reading.about else ""):
+                continue
+            spot = (event, hit.names[0])
+            if place not in found.setdefault(spot, []):
+                found[spot].append(place)
+            if themed or n == 0 or (listed and hit.start - place[0] < 60) or hit.start - place[0] < 160:
+                central.add(spot)
+        yield from dated_facts(reading, place, hits, scanner.register)
+        yield from older_one(reading, place, hits, scanner.register, event)
+    taking_part = {
+        name_of(term) for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named)
+    }
+    taking_part |= {name_of(target) for _, _, target in reading.structure if isinstance(target, Named)}
+    short = {
+        event: len({place for place, other in reading.prose if other == event}) <= 3
+        for event in {event for event, _ in found}
+    }
+    for (event, name), places in found.items():
+        kind = name.partition(":")[0]
+        if name in taking_part and kind != "process":  # said more precisely by another claim
+            continue
+        if kind == "process" and short[event]:
+            central.add((event, name))
+        subject = (kind == "topic" and (len(places) > 1 or (event, name) in central)) or (
+            kind == "process" and (len(places) > 1 or (event, name) in central)
+        )
+        if kind == "topic" and not subject:
+            continue
+        yield Said(
+            event,
+            "cor:about" if subject else "cor:mentions",
+            name,
+            tuple(places),
+            "spoken of in the text" if subject else "named in the text",
+        )
+
+
+def _after_colon(reading: Reading, place: Place) -> bool:
+    """Tell whether a paragraph belongs to a list that a colon opens."""
+    before = reading.document.text[max(0, place[0] - 900) : place[0]].rstrip()
+    return before.endswith((":", ";", "; and", ";and")) or bool(
+        re.search(r":\s*\n(?:[^\n]{1,330}\n)*\Z", before + "\n")
+    )
+
+
+def _nicknames(reading: Reading, name_of: Callable[[Named], str]) -> None:
+    """Note where a nickname stands for one of those present; the words stay as they are."""
+    people = [turn.speaker for turn in reading.turns if turn.speaker is not None and not turn.speaker.anonymous]
+    given = {fold(person.name).split()[0]: person for person in dict.fromkeys(people) if " " in person.name}
+    if not given:
+        return
+    for turn in reading.turns:
+        for start, end in turn.paragraphs:
+            for match in _TOKEN.finditer(reading.document.text, start, end):
+                word = fold(match.group())
+                fits = [given[full] for full in nicknames().get(word, ()) if full in given] if word not in given else []
+                if len(fits) == 1 and fits[0] != turn.speaker:
+                    reading.marks.append(
+                        Mark(
+                            (match.start(), match.end()),
+                            (start, end),
+                            fits[0].name,
+                            "nickname of one of those present",
+                            (name_of(fits[0]),),
+                        )
+                    )

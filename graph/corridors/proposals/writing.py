@@ -1,0 +1,240 @@
+"""Write proposed claims, passages, sources, entities and words as written as triples."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pyoxigraph as ox
+
+from corridors.claims import Entity, claim_name, passage_name
+from corridors.documents import Document, checksum
+from corridors.names import PREFIXES, RDF_TYPE, XSD, expand
+from corridors.readers.notes import Doubt, Mark, Place, Reading, Said
+
+_SKOS, _DCTERMS = PREFIXES["skos"], PREFIXES["dcterms"]
+_GIST_PARTS = 3
+_WORDS = 8
+
+
+class Writer:
+    """Gather triples; what is said twice is written once, and two gists of one passage are joined.
+
+    >>> Writer().triples()
+    []
+    """
+
+    def __init__(self, retrieved_on: str = "") -> None:
+        self._retrieved_on = retrieved_on
+        self._triples: dict[ox.Triple, None] = {}
+        self._gists: dict[str, list[str]] = {}
+        self._labels: dict[str, str] = {}
+        self._names: dict[str, dict[str, set[str]]] = {}
+        self._claimed: dict[str, Said] = {}
+        self._known: set[str] = set()
+
+    def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
+        self._triples[ox.Triple(ox.NamedNode(expand(subject)), ox.NamedNode(expand(predicate)), value)] = None
+
+    def _link(self, subject: str, predicate: str, target: str) -> None:
+        self._add(subject, predicate, ox.NamedNode(expand(target)))
+
+    def _text(self, subject: str, predicate: str, text: str, *, language: str = "en") -> None:
+        if text:
+            self._add(subject, predicate, ox.Literal(text, language=language) if language else ox.Literal(text))
+
+    # -- entities -------------------------------------------------------------------------------------------------
+
+    def describe(
+        self,
+        name: str,
+        label: str,
+        classes: Iterable[str],
+        source: str,
+        *,
+        aliases: Iterable[str] = (),
+        acronym: str = "",
+        anonymous: bool = False,
+    ) -> None:
+        """Describe an entity that is new."""
+        label = self._labels.setdefault(name, label)
+        for cls in classes or ("cor:Entity",):
+            self._link(name, RDF_TYPE, cls)
+        names = self._names.setdefault(
+            name, {"skos:altLabel": set(), "skos:hiddenLabel": set(), "skos:notation": set()}
+        )
+        names["skos:altLabel"] |= {alias for alias in aliases if alias and alias != label}
+        if acronym:
+            names["skos:notation"].add(acronym)
+        if anonymous:
+            self._add(name, "cor:anonymous", ox.Literal(value=True))
+        self._link(name, "dcterms:source", source)
+
+    def describe_known(self, name: str, entity: Entity | None, source: str) -> None:
+        """Repeat of an entity that is known what a file must hold to stand alone: its classes and its label."""
+        if entity is None or name in self._known or not entity.label:
+            if entity is not None and entity.label and not name.startswith("topic:"):
+                self._link(name, "dcterms:source", source)
+            return
+        self._known.add(name)
+        self._labels[name] = entity.label
+        for cls in entity.classes:
+            self._link(name, RDF_TYPE, cls)
+        if entity.anonymous:
+            self._add(name, "cor:anonymous", ox.Literal(value=True))
+        self._link(name, "dcterms:source", source)
+
+    def also_spelt(self, name: str, text: str) -> None:
+        """Keep another spelling that a document has, as a hidden label."""
+        if name not in self._known:
+            self._names.setdefault(name, {"skos:altLabel": set(), "skos:hiddenLabel": set(), "skos:notation": set()})[
+                "skos:hiddenLabel"
+            ].add(text)
+
+    def may_be(self, name: str, others: Sequence[str]) -> None:
+        """Note that an entity may be another one, for a person to decide."""
+        for other in others:
+            self._link(name, "cor:maybeSame", other)
+
+    def structure(self, subject: str, relation: str, target: str) -> None:
+        """Write plain structure."""
+        self._link(subject, relation, target)
+
+    # -- evidence -------------------------------------------------------------------------------------------------
+
+    def source(self, name: str, reading: Reading, about: str) -> None:
+        """Describe the document that was read."""
+        self._link(name, RDF_TYPE, "cor:Source")
+        self._text(name, "dcterms:title", reading.title or reading.document.name)
+        self._link(name, "cor:kind", f"cor:{reading.kind}")
+        self._text(name, "cor:fileName", reading.document.name, language="")
+        self._text(name, "cor:sha256", reading.document.sha256, language="")
+        self._text(name, "cor:symbol", reading.symbol, language="")
+        if reading.url.startswith(("http://", "https://")):
+            self._add(name, "cor:url", ox.NamedNode(reading.url))
+        if reading.published_on:
+            self._add(name, "cor:publishedOn", dated(reading.published_on))
+        if self._retrieved_on:
+            self._add(name, "cor:retrievedOn", dated(self._retrieved_on))
+        if about.startswith(("event:", "document:")):
+            self._link(name, "cor:textOf", about)
+
+    def _passage(self, source: str, document: Document, place: Place, gist: str) -> str:
+        start, end = place
+        name = passage_name(source, start, end)
+        self._link(name, RDF_TYPE, "cor:Passage")
+        self._link(name, "cor:source", source)
+        self._add(name, "cor:start", ox.Literal(start))
+        self._add(name, "cor:end", ox.Literal(end))
+        self._add(name, "cor:line", ox.Literal(document.line_of(start)))
+        self._text(name, "cor:sha256", checksum(document.passage(start, end)), language="")
+        gists = self._gists.setdefault(name, [])
+        if gist and gist not in gists:
+            gists.append(gist)
+        return name
+
+    def claim(self, source: str, document: Document, said: Said, ends: Mapping[str, str]) -> None:
+        """Write one proposed claim; said again by another document, it gets further evidence alone.
+
+        ``ends`` gives the CURIEs of subject, object, on_behalf_of, in_context_of and said_by, or nothing.
+        """
+        subject, target, parties = ends["subject"], ends["object"], ends
+        name = claim_name(
+            subject,
+            said.relation,
+            said.value or target,
+            literal=bool(said.value),
+            on_behalf_of=parties["on_behalf_of"] or None,
+            said_by=parties["said_by"] or None,
+        )
+        for place in said.places:
+            self._link(name, "cor:evidence", self._passage(source, document, place, said.gist))
+        if name in self._claimed:
+            return
+        self._claimed[name] = said
+        self._link(name, RDF_TYPE, "cor:Claim")
+        self._link(name, "cor:subject", subject)
+        self._link(name, "cor:relation", said.relation)
+        if said.value:
+            is_date = said.relation in ("cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:publishedOn")
+            self._add(name, "cor:value", dated(said.value) if is_date else ox.Literal(said.value, language="en"))
+        else:
+            self._link(name, "cor:object", target)
+        for predicate, party in (
+            ("cor:onBehalfOf", "on_behalf_of"),
+            ("cor:inContextOf", "in_context_of"),
+            ("cor:saidBy", "said_by"),
+        ):
+            if parties[party]:
+                self._link(name, predicate, parties[party])
+        if said.stakeholder_group:
+            self._link(name, "cor:stakeholderGroup", said.stakeholder_group)
+        if said.regional_group:
+            self._link(name, "cor:regionalGroup", said.regional_group)
+        if said.as_of:
+            self._add(name, "cor:asOf", dated(said.as_of))
+        if said.stage:
+            self._link(name, "cor:stage", f"cor:{said.stage}")
+        self._text(name, "cor:roleNote", said.role_note)
+        self._text(name, "cor:doubt", said.doubt)
+        self._link(name, "cor:basis", f"cor:{said.basis}")
+        self._link(name, "cor:status", "cor:proposed")
+
+    def mention(self, source: str, document: Document, mark: Mark) -> None:
+        """Write words as they stand, how they are read and why."""
+        words = " ".join(document.passage(*mark.words).split()[:_WORDS])
+        if not words:
+            return
+        name = f"mention:{source.partition(':')[2]}.{mark.words[0]}-{mark.words[1]}"
+        self._link(name, RDF_TYPE, "cor:Mention")
+        self._link(name, "cor:inPassage", self._passage(source, document, mark.place, "words to be read with care"))
+        self._text(name, "cor:surfaceForm", words, language="")
+        self._text(name, "cor:reading", mark.reading)
+        self._text(name, "cor:reason", mark.reason)
+        self._add(name, "cor:emended", ox.Literal(value=mark.emended))
+        self._link(name, "cor:status", "cor:proposed")
+        for entity in mark.of:
+            self._link(name, "cor:mentionOf", entity)
+
+    def question(self, source: str, document: Document, doubt: Doubt) -> None:
+        """Write a question that no claim carries, at the words it is about."""
+        start, end = doubt.place
+        words = document.passage(start, end).split()[:_WORDS]
+        if not words:
+            return
+        stop = document.text.find(words[-1], start) + len(words[-1]) if len(words) == 1 else min(end, start + 80)
+        self.mention(source, document, Mark((start, max(start + 1, stop)), doubt.place, "", doubt.question))
+
+    def triples(self) -> list[ox.Triple]:
+        """Give everything, labels settled: a name that another thing bears is no other name of this one."""
+        for name, label in self._labels.items():
+            self._text(name, "skos:prefLabel", label)
+        borne: dict[str, str] = {label.casefold(): name for name, label in self._labels.items()}
+        for name, kinds in self._names.items():
+            label = self._labels.get(name, "")
+            for predicate, texts in kinds.items():
+                for text in sorted(texts):
+                    if text != label and borne.setdefault(text.casefold(), name) == name:
+                        self._text(name, predicate, text, language="" if predicate == "skos:notation" else "en")
+        for passage, gists in self._gists.items():
+            self._text(passage, "cor:gist", "; ".join(gists[:_GIST_PARTS]) or "read by a program")
+        self._tell_apart()
+        return list(self._triples)
+
+    def _tell_apart(self) -> None:
+        """Say of things of different kinds whose slugs are one that they are two."""
+        slugs: dict[str, list[str]] = {}
+        for name in self._labels:
+            if not name.startswith("topic:"):
+                slugs.setdefault(name.partition(":")[2], []).append(name)
+        for names in slugs.values():
+            first, *others = sorted(names)
+            for other in others:
+                self._link(first, "owl:differentFrom", other)
+
+
+def dated(text: str) -> ox.Literal:
+    """Give a date as a literal of the type that its precision asks for.
+
+    >>> dated("2023-10").datatype.value.rpartition("#")[2]
+    'gYearMonth'
+    """
+    kind = {4: "gYear", 7: "gYearMonth", 10: "date"}.get(len(text), "dateTime")
+    return ox.Literal(text, datatype=ox.NamedNode(XSD + kind))

@@ -1,0 +1,162 @@
+"""Note what the sentences of event pages say: who organised, hosted, funded, launched."""
+
+import re
+from collections.abc import Iterator
+
+from corridors.documents import Line
+from corridors.readers.bodies import Deed, deeds, is_of_event, parts_of
+from corridors.readers.igf import spelt
+from corridors.readers.notes import Named, Reading
+from corridors.readers.people import clean_name, looks_like_name
+
+_MODERATED = re.compile(
+    r"\b(?P<what>(?:event|session|panel|discussion|workshop|webinar|round\s?table|dialogue|seminar|"
+    r"meeting)\s+(?:(?:will\s+be|is|was)\s+)?)(?P<verb>moderated|chaired|facilitated)\s+by\s+"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Ambassador|Amb)\.?\s+)*[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|"
+    r"van|von|der|al|bin|el|[A-ZÀ-Þ][\w'’.-]*)){1,4})"
+)
+DURING = re.compile(
+    r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
+    r"of|as part of|within the framework of|side event (?:to|of|at)|part of)\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:(?:19|20)\d\d))"
+)
+_LAUNCH = re.compile(
+    r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+"
+    r"|the\s+\w+\s+phase)\s+of\s+)?(?:the|its|a|our)?\s*(?:new\s+)?(?P<what>project|programme|"
+    r"program|initiative|report|study|paper|handbook|toolkit)?\s*[,:]?\s*"
+    r"[‘“\"'](?P<name>[^’”\"]{4,140})[’”\"]"
+)
+
+
+def tell_sentences(reading: Reading, body: list[Line]) -> None:
+    """Note what sentences say: who organised, hosted, funded; what was launched; of which conference it is part.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "It is funded by Example Trust."), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_sentences(page, list(page.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in page.said]
+    [('Example Trust', 'cor:funded')]
+    """
+    event = reading.event
+    if event is None:
+        return
+    for line in body:
+        launched = _tell_launch(reading, line)
+        for deed in deeds(line.text):
+            _tell_deed(reading, deed, line, launched)
+        if (during := DURING.search(line.text)) is not None:
+            name = during["name"]
+            whole = Named("event", name, ("cor:Conference",))
+            reading.structured(event, "cor:partOf", whole)
+            reading.say(whole, "cor:startDate", "", line, "the year in its name", value=name[-4:])
+        for match in _MODERATED.finditer(line.text):
+            if looks_like_name(name := clean_name(match["name"])):
+                relation = "cor:chaired" if match["verb"] == "chaired" else "cor:moderated"
+                reading.say(
+                    Named("person", name, ("cor:Person",)),
+                    relation,
+                    event,
+                    line,
+                    "named as moderating",
+                    as_of=reading.day,
+                )
+
+
+def _tell_launch(reading: Reading, line: Line) -> Named | None:
+    """Note a project or text that the event is to launch; nothing for launches told of others."""
+    event = reading.event
+    match = _LAUNCH.search(line.text)
+    if match is None or event is None or not is_of_event(line.text[: match.start()]):
+        return None
+    text = (match["what"] or "").lower() in ("report", "study", "paper", "handbook", "toolkit")
+    full = match["name"].strip()
+    short = full.partition(":")[0].strip()
+    kind, cls = ("document", "cor:Document") if text else ("programme", "cor:Programme")
+    what = Named(kind, full, (cls,), short if ":" in full else "", (short,) if ":" in full else ())
+    note = f"its {match['phase'].lower()}" if match["phase"] else ""
+    reading.say(event, "cor:launched", what, line, "what it launches", as_of=reading.day, role_note=note)
+    return what
+
+
+def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None) -> None:
+    """Note one deed; of an event or a project, whichever the sentence speaks of."""
+    relation, bodies, before = deed.relation, deed.bodies, deed.before
+    event = reading.event
+    if event is None:
+        return
+    of_event = is_of_event(before)
+    if relation in ("cor:organised", "cor:hosted"):
+        if not of_event:
+            return
+        for name in bodies:
+            for body, note in _with_parts(reading, name):
+                reading.say(
+                    body,
+                    relation,
+                    event,
+                    line,
+                    f"named as {'host' if relation == 'cor:hosted' else 'organiser'}",
+                    as_of=reading.day,
+                    role_note=note,
+                )
+                if launched is not None and launched.kind == "programme":
+                    reading.say(
+                        body,
+                        "cor:carriesOut",
+                        launched,
+                        line,
+                        "launches it at its event",
+                        basis="inferred",
+                        as_of=reading.day,
+                    )
+    else:
+        tell_support(reading, relation, list(bodies), event if of_event else launched, line)
+
+
+def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
+    """Give a body; of programmes of a body, these and the body."""
+    parts, whole = parts_of(name)
+    body = Named("organisation", spelt(whole), ("cor:Organisation",))
+    for part in parts:
+        unit = Named("organisation", part, ("cor:Organisation",), f"{whole} {part.partition(',')[0]}")
+        reading.structured(unit, "cor:partOf", body)
+        yield unit, ""
+    yield body, "through a programme of its own" if parts else ""
+
+
+def tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Line) -> None:
+    """Note funders of a project or event; supporters and partners of an event are no organisers.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "Funders: Example Trust"), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_support(page, "funded", ["Example Trust"], page.event, next(page.document.lines()))
+    >>> page.said[0].relation
+    'cor:funded'
+    """
+    for name in names:
+        body = Named("organisation", spelt(name), ("cor:Organisation",))
+        if how == "funded" and what is not None and what.kind == "programme":
+            reading.say(body, "cor:funded", what, line, "named as funder", as_of=reading.day)
+        elif how == "funded" and what is not None:
+            reading.say(body, "cor:funded", what, line, "named as funder of the event", as_of=reading.day)
+        elif how == "supported" and what is not None:
+            reading.say(
+                body,
+                "cor:supported",
+                what,
+                line,
+                "named as supporter, not as organiser",
+                as_of=reading.day,
+                role_note="named as supporter",
+            )
+        elif how == "partner" and what is not None:
+            reading.say(
+                body,
+                "cor:organised",
+                what,
+                line,
+                "named as partner",
+                as_of=reading.day,
+                role_note="named as partner",
+                doubt="a partner: did it organise the event?",
+            )

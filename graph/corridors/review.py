@@ -1,0 +1,238 @@
+"""Decide on what was proposed: accept, reject, same, not same; every decision can be taken back."""
+
+import fnmatch
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from corridors.claims import Claim, claim_name
+from corridors.errors import CorridorsError
+from corridors.ledger import Ledger
+from corridors.names import PREFIXES, RDF_TYPE, XSD, compact, expand
+
+_PARTS = ("cor:subject", "cor:object", "cor:onBehalfOf", "cor:saidBy", "cor:inContextOf")
+_DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
+_REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
+#: In this order a walk goes through the proposals.
+GROUPS = ("who is who", "words read otherwise", "claims in doubt", "claims without a doubt")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to decide: a claim, a reading of words, or whether two entities are one.
+
+    >>> Question("claims in doubt", "claim:x", "who is it?").group
+    'claims in doubt'
+    """
+
+    group: str
+    name: str
+    doubt: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Review:
+    """The proposals of a file while they are decided on.
+
+    >>> review = Review([])
+    >>> review.questions()
+    []
+    """
+
+    triples: dict[ox.Triple, None]
+    by: str = ""
+    on: str = ""
+    decided: int = 0
+    _before: list[dict[ox.Triple, None]] = field(default_factory=list)
+
+    def __init__(self, triples: Iterable[ox.Triple], *, by: str = "", on: str = "") -> None:
+        self.triples = dict.fromkeys(triples)
+        self.by, self.on, self.decided = by, on, 0
+        self._before = []
+
+    @property
+    def ledger(self) -> Ledger:
+        """Give the records as they stand now."""
+        return Ledger(self.triples)
+
+    def questions(self) -> list[Question]:
+        """List what is open, grouped by what is in doubt, then in the order of the documents."""
+        ledger = self.ledger
+        doubts = {_subject(t): _value(t) for t in self.triples if compact(t.predicate.value) == "cor:doubt"}
+        pairs: dict[str, list[str]] = {}
+        for triple in self.triples:
+            if compact(triple.predicate.value) == "cor:maybeSame":
+                pairs.setdefault(_subject(triple), []).append(compact(_value(triple)))
+        found = [
+            Question(GROUPS[0], name, "are these one?", tuple(sorted(others))) for name, others in sorted(pairs.items())
+        ]
+        marks = [m for m in ledger.mentions.values() if m.status == "proposed"]
+        found += [
+            Question(GROUPS[1], mark.name, mark.reason or "", mark.of)
+            for mark in sorted(marks, key=lambda m: _place(ledger, m.passage))
+        ]
+        claims = [claim for claim in ledger.claims.values() if claim.status == "proposed"]
+        claims.sort(key=lambda claim: (claim.evidence[0].source, claim.evidence[0].start or 0, claim.name))
+        found += [
+            Question(GROUPS[2], c.name, doubts[c.name])
+            for c in sorted(claims, key=lambda c: doubts.get(c.name, ""))
+            if c.name in doubts
+        ]
+        return found + [Question(GROUPS[3], claim.name) for claim in claims if claim.name not in doubts]
+
+    def accept(self, *names: str) -> None:
+        """Accept claims and readings."""
+        self._decide(names, "accepted")
+
+    def reject(self, *names: str, reason: str = "the passage does not say so") -> None:
+        """Reject claims and readings; they stay, with the reason, so that nobody adds them again."""
+        self._decide(names, "rejected", reason)
+
+    def reopen(self, *names: str) -> None:
+        """Take decisions back: what was accepted or rejected is proposed again."""
+        self._decide(names, "proposed")
+
+    def _decide(self, names: Sequence[str], status: str, reason: str = "") -> None:
+        self._keep()
+        wanted = set(names)
+        kinds = {
+            _subject(t): compact(_value(t))
+            for t in self.triples
+            if t.predicate.value == RDF_TYPE and _subject(t) in wanted
+        }
+        self.triples = {
+            t: None for t in self.triples if not (_subject(t) in wanted and compact(t.predicate.value) in _DECIDED)
+        }
+        for name in names:
+            self._add(name, "cor:status", ox.NamedNode(expand(f"cor:{status}")))
+            if kinds.get(name) != "cor:Claim" or status == "proposed":
+                continue
+            if self.by:
+                self._add(name, "cor:reviewedBy", ox.Literal(self.by))
+            if self.on:
+                self._add(name, "cor:reviewedOn", ox.Literal(self.on, datatype=ox.NamedNode(XSD + "date")))
+            if reason:
+                self._add(name, "cor:verdict", ox.Literal(reason, language="en"))
+        self.decided += len(names)
+
+    def same(self, name: str, other: str) -> None:
+        """Take two entities as one: what is claimed of the first is claimed of the other."""
+        self._keep()
+        old, new = ox.NamedNode(expand(name)), ox.NamedNode(expand(other))
+        renamed = self._renamed_claims(name, other)
+        kept: dict[ox.Triple, None] = {}
+        for triple in self.triples:
+            predicate = compact(triple.predicate.value)
+            if triple.subject == old and (predicate == "cor:maybeSame" or triple.object == new):
+                continue
+            subject = renamed.get(triple.subject, triple.subject)
+            target = renamed.get(triple.object, triple.object)
+            if triple.object == old and (
+                predicate in (*_PARTS, "cor:mentionOf", "cor:textOf") or predicate.startswith("cor:")
+            ):
+                target = new
+            if triple.subject == old and predicate.startswith("cor:") and predicate != "cor:anonymous":
+                subject = new
+            kept[ox.Triple(subject, triple.predicate, target)] = None
+        self.triples = kept
+        self._add(name, "owl:deprecated", ox.Literal(value=True))
+        self._add(name, "dcterms:isReplacedBy", new)
+        self.decided += 1
+
+    def apart(self, name: str, *others: str) -> None:
+        """Take entities as different, for good."""
+        self._keep()
+        for other in others:
+            self.triples.pop(
+                ox.Triple(
+                    ox.NamedNode(expand(name)), ox.NamedNode(expand("cor:maybeSame")), ox.NamedNode(expand(other))
+                ),
+                None,
+            )
+            self._add(name, "owl:differentFrom", ox.NamedNode(expand(other)))
+        self.decided += 1
+
+    def undo(self) -> bool:
+        """Take the last decision back; tell whether there was one."""
+        if not self._before:
+            return False
+        self.triples = self._before.pop()
+        self.decided -= 1
+        return True
+
+    def matching(self, pattern: str, *, statuses: Sequence[str] = ("proposed",)) -> list[str]:
+        """List the claims and readings of some statuses whose name, relation or entities fit a pattern.
+
+        A pattern is a part of a name, or has ``*`` and ``?``: ``spokeAt``, ``person:ada-*``, ``*``.
+        """
+        wanted = pattern if any(mark in pattern for mark in "*?[") else f"*{pattern}*"
+        ledger = self.ledger
+        found = [
+            c.name
+            for c in ledger.claims.values()
+            if c.status in statuses and any(fnmatch.fnmatchcase(part, wanted) for part in _parts(c))
+        ]
+        return found + [
+            m.name for m in ledger.mentions.values() if m.status in statuses and fnmatch.fnmatchcase(m.name, wanted)
+        ]
+
+    def _renamed_claims(self, name: str, other: str) -> dict[object, ox.NamedNode]:
+        """Give the new names of the claims in which one entity takes the place of another."""
+        renamed: dict[object, ox.NamedNode] = {}
+        for claim in self.ledger.claims.values():
+            if name not in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of):
+                continue
+
+            def put(part: str | None) -> str | None:
+                return other if part == name else part
+
+            new = claim_name(
+                put(claim.subject) or "",
+                claim.relation,
+                claim.value or put(claim.object) or "",
+                literal=claim.value is not None,
+                valid_from=claim.valid_from,
+                on_behalf_of=put(claim.on_behalf_of),
+                said_by=put(claim.said_by),
+            )
+            renamed[ox.NamedNode(expand(claim.name))] = ox.NamedNode(expand(new))
+        return renamed
+
+    def _keep(self) -> None:
+        self._before.append(dict(self.triples))
+
+    def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
+        self.triples[ox.Triple(ox.NamedNode(expand(subject)), ox.NamedNode(expand(predicate)), value)] = None
+
+
+def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
+    """Refuse to write over a file that holds decisions of people.
+
+    >>> check_decisions([], where="new.ttl")
+    """
+    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), _REPLACED}
+    settled = {ox.NamedNode(expand(f"cor:{status}")) for status in ("accepted", "rejected", "disputed")}
+    if any(t.predicate.value in reviewed or t.object in settled for t in triples):
+        raise CorridorsError(
+            f"{where}: holds decisions of a review, which reading again would lose; write to another file "
+            f"with -o, and merge"
+        )
+
+
+def _parts(claim: Claim) -> tuple[str, ...]:
+    return tuple(part for part in (claim.name, claim.relation, claim.subject, claim.object, claim.said_by) if part)
+
+
+def _place(ledger: Ledger, passage: str) -> tuple[str, int]:
+    place = ledger.passages.get(passage)
+    return (place.source, place.start or 0) if place is not None else ("", 0)
+
+
+def _subject(triple: ox.Triple) -> str:
+    return compact(str(getattr(triple.subject, "value", "")))
+
+
+def _value(triple: ox.Triple) -> str:
+    return str(getattr(triple.object, "value", ""))

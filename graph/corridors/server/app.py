@@ -1,0 +1,300 @@
+"""Answer over HTTP: queries, a page for every entity with its twins, the explorer; reading only."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from corridors.atlas import Atlas
+from corridors.errors import CorridorsError, InvalidQuery, MissingExtra
+from corridors.names import BASE, compact
+from corridors.server import protocol
+from corridors.server.isolation import Isolated, Limits, TooMuch
+from corridors.server.pages import Pages, part, path_of, render
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+_SHOWN = 500
+_PAGE = {"text/html": "html", "text/turtle": "ttl", "application/ld+json": "jsonld", "application/json": "jsonld"}
+_MEDIA = {"html": "text/html; charset=utf-8", "ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
+_FORMS = (("JSON", "json"), ("CSV", "csv"), ("XML", "xml"), ("TSV", "tsv"), ("Turtle", "turtle"))
+_FORCED = {
+    **{form: media for media, form in reversed(protocol.ROWS.items())},
+    **{form: media for media, form in reversed(protocol.GRAPHS.items())},
+}
+
+
+@dataclass
+class Service:
+    """What is served: an atlas, its pages, and the processes that answer queries.
+
+    >>> Service(Atlas([])).limits.seconds
+    30
+    """
+
+    atlas: Atlas
+    limits: Limits = field(default_factory=Limits)
+    cors: str = ""
+    queries: Isolated | None = None
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Give the pages."""
+        return Pages(self.atlas)
+
+    @cached_property
+    def explorer(self) -> str:
+        """Give the explorer's page, made when it is first asked for."""
+        from corridors.explorer.build import html
+
+        return html(self.atlas)
+
+    def ask(self, query: str, form: str) -> bytes:
+        """Answer a query in a child process."""
+        if self.queries is None:
+            raise CorridorsError("the service is not running")
+        return self.queries.ask(query, form)
+
+
+def application(service: Service) -> Any:
+    """Make the ASGI application. Needs the extra ``serve``."""
+    try:
+        from starlette.applications import Starlette
+        from starlette.middleware import Middleware
+        from starlette.middleware.trustedhost import TrustedHostMiddleware
+        from starlette.routing import Route
+    except ImportError:
+        raise MissingExtra("starlette", "serve") from None
+
+    @asynccontextmanager
+    async def life(_app: Any) -> AsyncIterator[None]:
+        with Isolated(service.atlas.engine, service.limits) as service.queries:
+            yield
+
+    views = _Views(service)
+    every = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]
+    routes = [
+        Route("/sparql", views.sparql, methods=every),
+        Route("/query", views.query),
+        Route("/", views.front),
+        Route("/index.html", views.front),
+        Route("/explorer.html", views.explorer),
+        Route("/id/{kind}/index.html", views.listing),
+        Route("/source/index.html", views.listing),
+        Route("/{path:path}", views.page),
+    ]
+    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["localhost", "127.0.0.1", "[::1]", "testserver"])
+    return Starlette(routes=routes, lifespan=life, middleware=[hosts])
+
+
+class _Views:
+    """The answers to requests."""
+
+    def __init__(self, service: Service) -> None:
+        from anyio import CapacityLimiter
+
+        self._service = service
+        self._turns = CapacityLimiter(service.limits.at_once)
+        self._waiting = 0
+
+    # -- queries --------------------------------------------------------------------------------------------------
+
+    async def sparql(self, request: Request) -> Response:
+        """Answer as the SPARQL 1.1 Protocol has it."""
+        if request.method not in ("GET", "HEAD", "POST"):
+            return self._text("Use GET or POST.", 405, Allow="GET, HEAD, POST")
+        try:
+            body = await self._body(request)
+            text = protocol.query_of(request.method, request.url.query, request.headers.get("content-type", ""), body)
+            if text is None:
+                return self._described(request)
+            accept = _FORCED.get(request.query_params.get("format", ""), request.headers.get("accept", ""))
+            asked = protocol.asked(text, accept)
+            answer = await self._answered(asked.query, asked.form)
+        except protocol.Refused as refused:
+            return self._text(str(refused), refused.status)
+        except InvalidQuery as error:
+            return self._text(str(error), 400)
+        except TooMuch as error:
+            return self._text(str(error), 503)
+        return self._reply(answer, asked.media, vary=True)
+
+    async def _body(self, request: Request) -> bytes:
+        parts: list[bytes] = []
+        size = 0
+        async for piece in request.stream():
+            size += len(piece)
+            if size > self._service.limits.body_bytes:
+                raise protocol.Refused(413, f"The request is over {self._service.limits.body_bytes:,} bytes.")
+            parts.append(piece)
+        return b"".join(parts)
+
+    async def _answered(self, query: str, form: str) -> bytes:
+        from anyio import to_thread
+
+        if self._waiting >= self._service.limits.waiting:
+            raise protocol.Refused(503, "Too many queries at once; try again in a moment.")
+        self._waiting += 1
+        try:
+            return await to_thread.run_sync(self._service.ask, query, form, limiter=self._turns)
+        finally:
+            self._waiting -= 1
+
+    def _described(self, request: Request) -> Response:
+        accept = request.headers.get("accept", "")
+        if protocol.chosen(accept, ["text/turtle", "text/html"]) == "text/html":
+            from starlette.responses import RedirectResponse
+
+            return RedirectResponse("query", status_code=303)
+        endpoint = str(request.url.replace(query="", fragment=""))
+        return self._reply(protocol.description(endpoint).encode(), "text/turtle", vary=True)
+
+    async def query(self, request: Request) -> Response:
+        """Show the page on which people ask."""
+        from corridors.questions import catalogue
+
+        questions = catalogue()
+        chosen = questions.get(request.query_params.get("question", ""))
+        text = chosen.sparql if chosen else request.query_params.get("query", "")
+        told: dict[str, Any] = {"rows": None, "heads": (), "text": None, "error": ""}
+        if text.strip():
+            try:
+                form = protocol.asked(text, "*/*").form
+                told |= _table(form, await self._answered(text, form))
+            except (protocol.Refused, CorridorsError) as error:
+                told["error"] = str(error)
+        forms = [
+            {"label": label, "href": f"sparql?{urlencode({'query': text, 'format': form})}"} for label, form in _FORMS
+        ]
+        listed = [{"name": name, "title": question.asked()} for name, question in questions.items()]
+        page = render("query.html", title="Ask", root=".", query=text, questions=listed, forms=forms, **told)
+        return self._reply(page.encode(), _MEDIA["html"])
+
+    # -- pages ----------------------------------------------------------------------------------------------------
+
+    async def front(self, _request: Request) -> Response:
+        """Show the front page."""
+        return await self._made(lambda: self._service.pages.front(live=True))
+
+    async def listing(self, request: Request) -> Response:
+        """List the entities of a kind, or the sources."""
+        return await self._made(lambda: self._service.pages.listing(request.path_params.get("kind", "source")))
+
+    async def explorer(self, _request: Request) -> Response:
+        """Show the explorer, which brings its own policy of what may run."""
+        return await self._made(lambda: self._service.explorer, policy="frame-ancestors 'none'")
+
+    async def page(self, request: Request) -> Response:
+        """Show the page of an entity, source or claim, or its twin, as the address or the Accept header wishes."""
+        path = request.path_params["path"]
+        bare, _, suffix = path.rpartition(".")
+        if suffix not in _MEDIA:
+            media = protocol.chosen(request.headers.get("accept", ""), list(_PAGE))
+            if media is None:
+                return self._text(f"Accept one of: {', '.join(_PAGE)}.", 406)
+            bare, suffix = path, _PAGE[media]
+        pages = self._service.pages
+        made = {"html": pages.html, "ttl": pages.turtle, "jsonld": pages.jsonld}[suffix]
+        return await self._made(lambda: made(bare), media=_MEDIA[suffix], vary=True)
+
+    async def _made(
+        self,
+        make: Callable[[], str | None],
+        *,
+        media: str = _MEDIA["html"],
+        vary: bool = False,
+        policy: str | None = None,
+    ) -> Response:
+        from anyio import to_thread
+
+        try:
+            text = await to_thread.run_sync(make)
+        except CorridorsError as error:
+            return self._text(str(error), 500)
+        if text is None:
+            return self._text("There is no such page.", 404)
+        return self._reply(text.encode(), media, vary=vary, policy=policy)
+
+    # -- replies --------------------------------------------------------------------------------------------------
+
+    def _text(self, message: str, status: int, **headers: str) -> Response:
+        return self._reply(f"{message}\n".encode(), "text/plain; charset=utf-8", status=status, headers=headers)
+
+    def _reply(
+        self,
+        body: bytes,
+        media: str,
+        *,
+        status: int = 200,
+        vary: bool = False,
+        policy: str | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> Response:
+        from starlette.responses import Response
+
+        safe = {
+            "Content-Security-Policy": _policy() if policy is None else policy,
+            "X-Content-Type-Options": "nosniff",
+            "X-Frame-Options": "DENY",
+            "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            **({"Vary": "Accept"} if vary else {}),
+            **({"Access-Control-Allow-Origin": self._service.cors} if self._service.cors else {}),
+            **(headers or {}),
+        }
+        return Response(body, status_code=status, headers=safe, media_type=media)
+
+
+def _policy() -> str:
+    digest = base64.b64encode(hashlib.sha256(part("pages.css").encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def _table(form: str, answer: bytes) -> dict[str, Any]:
+    """Give an answer as what the page shows: a table, a word, or Turtle."""
+    if form == "turtle":
+        return {"text": answer.decode()}
+    data = json.loads(answer)
+    if "boolean" in data:
+        return {"text": "yes" if data["boolean"] else "no"}
+    heads = data["head"]["vars"]
+    rows = [[_cell(row.get(head)) for head in heads] for row in data["results"]["bindings"]]
+    return {"heads": heads, "rows": rows, "shown": _SHOWN, "more": len(rows) > _SHOWN}
+
+
+def _cell(term: dict[str, str] | None) -> dict[str, str]:
+    if term is None:
+        return {"text": "", "href": ""}
+    iri = term["value"] if term["type"] == "uri" else ""
+    href = path_of(compact(iri)) if iri.startswith(BASE) and "#" not in iri else ""
+    return {"text": compact(iri) if iri else term["value"], "href": href}
+
+
+def run(service: Service, *, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve until interrupted. Needs the extra ``serve``."""
+    app = application(service)
+    try:
+        import uvicorn
+    except ImportError:
+        raise MissingExtra("uvicorn", "serve") from None
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        limit_concurrency=64,
+        timeout_keep_alive=5,
+        server_header=False,
+        date_header=False,
+    )

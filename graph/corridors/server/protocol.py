@@ -1,0 +1,161 @@
+"""Understand requests of the SPARQL 1.1 Protocol: the query in them, and the form in which to answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from corridors.guard import check_query
+from corridors.names import BASE
+
+#: What a SELECT or ASK can be answered in, best first; and what a CONSTRUCT or DESCRIBE can.
+ROWS = {
+    "application/sparql-results+json": "json",
+    "application/sparql-results+xml": "xml",
+    "text/csv": "csv",
+    "text/tab-separated-values": "tsv",
+    "application/json": "json",
+    "application/xml": "xml",
+    "text/xml": "xml",
+}
+GRAPHS = {
+    "text/turtle": "turtle",
+    "application/n-triples": "nt",
+    "application/rdf+xml": "rdfxml",
+    "text/plain": "nt",
+}
+FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+_DATASET = ("default-graph-uri", "named-graph-uri")
+
+
+class Refused(Exception):
+    """Say with which status and words a request is refused."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query, and the media type and form to answer it in.
+
+    >>> asked("ASK { ?s ?p ?o }", "*/*").media
+    'application/sparql-results+json'
+    """
+
+    query: str
+    media: str
+    form: str
+
+
+def query_of(method: str, query_string: str, content_type: str, body: bytes) -> str | None:
+    """Give the query of a request; none where it holds none and so asks for the service's description.
+
+    >>> query_of("GET", "query=ASK%20%7B%7D", "", b"")
+    'ASK {}'
+    """
+    pairs = _pairs(query_string)
+    media = content_type.partition(";")[0].strip().lower()
+    if method == "POST":
+        if media == FORM:
+            pairs += _pairs(_text(body))
+        elif media == QUERY:
+            pairs.append(("query", _text(body)))
+        elif media == UPDATE:
+            raise Refused(403, "This service only reads; it takes no update.")
+        else:
+            raise Refused(415, f"Send a query as {FORM} or as {QUERY}.")
+    if any(name in ("update", "using-graph-uri", "using-named-graph-uri") for name, _ in pairs):
+        raise Refused(403 if method == "POST" else 400, "This service only reads; it takes no update.")
+    if any(name in _DATASET for name, _ in pairs):
+        raise Refused(400, "This service has one graph; leave default-graph-uri and named-graph-uri out.")
+    queries = [value for name, value in pairs if name == "query"]
+    if len(queries) > 1:
+        raise Refused(400, "Send one query at a time.")
+    if not queries and method == "POST":
+        raise Refused(400, "The request holds no query.")
+    return queries[0] if queries else None
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=50)
+    except ValueError:
+        raise Refused(400, "The parameters are not UTF-8 or too many.") from None
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode()
+    except UnicodeDecodeError:
+        raise Refused(400, "The request is not UTF-8.") from None
+
+
+def asked(query: str, accept: str) -> Asked:
+    """Check a query and choose what to answer it in.
+
+    Raises InvalidQuery, or Refused (406) where nothing that is accepted can be given.
+    """
+    choices = ROWS if check_query(query) in ("SELECT", "ASK") else GRAPHS
+    media = chosen(accept, list(choices))
+    if media is None:
+        raise Refused(406, f"Accept one of: {', '.join(choices)}.")
+    return Asked(query, media, choices[media])
+
+
+def chosen(accept: str, offered: Sequence[str]) -> str | None:
+    """Choose from media types what an Accept header likes best; the first offered where it likes several alike.
+
+    >>> chosen("text/html, text/turtle;q=0.5", ["text/turtle", "application/ld+json"])
+    'text/turtle'
+    """
+    wishes = [_wish(part) for part in (accept or "*/*").split(",")]
+    best, most = None, 0.0
+    for media in offered:
+        fits = [(precision, liking) for pattern, liking in wishes if (precision := _fit(pattern, media))]
+        liking = max(fits)[1] if fits else 0.0
+        if liking > most:
+            best, most = media, liking
+    return best
+
+
+def _wish(part: str) -> tuple[str, float]:
+    pattern, *parameters = (piece.strip().lower() for piece in part.split(";"))
+    for parameter in parameters:
+        if parameter.startswith("q="):
+            try:
+                return pattern, min(max(float(parameter[2:]), 0.0), 1.0)
+            except ValueError:
+                return pattern, 0.0
+    return pattern, 1.0
+
+
+def _fit(pattern: str, media: str) -> int:
+    if pattern == media:
+        return 3
+    if pattern == f"{media.partition('/')[0]}/*":
+        return 2
+    return int(pattern == "*/*")
+
+
+def description(endpoint: str) -> str:
+    """Describe the service as Turtle (SPARQL 1.1 Service Description).
+
+    >>> "sd:Service" in description("http://localhost/sparql")
+    True
+    """
+    rows = (f"SPARQL_Results_{form}" for form in ("JSON", "XML", "CSV", "TSV"))
+    formats = (*rows, "Turtle", "N-Triples", "RDF_XML")
+    given = ", ".join(f"<http://www.w3.org/ns/formats/{name}>" for name in formats)
+    return (
+        "@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .\n"
+        "@prefix void: <http://rdfs.org/ns/void#> .\n\n"
+        f"<{endpoint}> a sd:Service ;\n"
+        f"    sd:endpoint <{endpoint}> ;\n"
+        "    sd:supportedLanguage sd:SPARQL11Query ;\n"
+        f"    sd:resultFormat {given} ;\n"
+        f"    sd:defaultDataset <{endpoint}#dataset> .\n\n"
+        f"<{endpoint}#dataset> a sd:Dataset ;\n"
+        f"    sd:defaultGraph <{endpoint}#graph> .\n\n"
+        f'<{endpoint}#graph> a sd:Graph, void:Dataset ;\n    void:uriSpace "{BASE}" .\n'
+    )

@@ -1,0 +1,224 @@
+"""Write the graph for other tools: everything comes back, every relation is cited, nothing runs."""
+
+import csv
+import json
+from pathlib import Path
+
+import networkx as nx
+import pytest
+import rdflib
+from click.testing import CliRunner
+from rdflib.compare import to_isomorphic
+
+from corridors.atlas import Atlas
+from corridors.cli import main
+from corridors.exports import KINDS
+from corridors.exports.jsonld import context, published_context
+from corridors.exports.linked import write_turtle_folder
+from corridors.exports.tables import cell
+from corridors.names import PREFIXES, expand
+from corridors.turtle import read_graph
+from corridors.view import network
+
+HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+HEARING = """
+person:ann a cor:Person ; skos:prefLabel "=Ann\\u0001 <&>"@en, "安"@zh ; skos:notation "01" ; skos:exactMatch wd:Q1 .
+state:cl a cor:State ; skos:prefLabel "Chile"@en .
+event:hearing a cor:Consultation ; skos:prefLabel "Hearing"@en ; cor:partOf event:week ; dcterms:source source:page .
+event:week a cor:Conference ; skos:prefLabel "Week; a \\"long\\" one"@en .
+source:page a cor:Source ; dcterms:title "Page" ; cor:url <https://example.org/a?b=c&d> .
+source:report a cor:Source ; dcterms:title "Report" .
+passage:page.5-9 a cor:Passage ; cor:source source:page ; cor:start 5 ; cor:end 9 ; cor:line 2 ; cor:gist "says so"@en .
+passage:report.at-op-5 a cor:Passage ; cor:source source:report ; cor:locator "op. 5" ; cor:gist "@again"@en .
+mention:page.5-7 a cor:Mention ; cor:inPassage passage:page.5-9 ; cor:surfaceForm "An" ; cor:emended false .
+claim:person.ann.spokeAt.event.hearing.for-state.cl a cor:Claim ; cor:subject person:ann ; cor:relation cor:spokeAt ;
+    cor:object event:hearing ; cor:onBehalfOf state:cl ; cor:asOf "2023-10"^^xsd:gYearMonth ; cor:basis cor:stated ;
+    cor:status cor:accepted ; cor:evidence passage:page.5-9, passage:report.at-op-5 .
+claim:event.hearing.startDate.v-000000000000 a cor:Claim ; cor:subject event:hearing ; cor:relation cor:startDate ;
+    cor:value "2023"^^xsd:gYear ; cor:basis cor:stated ; cor:status cor:proposed ; cor:evidence passage:page.5-9 .
+"""
+CITED = "Page, line 2: says so; Report, op. 5: @again"
+CLAIM = "claim:person.ann.spokeAt.event.hearing.for-state.cl"
+
+
+@pytest.fixture
+def atlas() -> Atlas:
+    return Atlas(read_graph(Path("x.ttl"), (HEAD + HEARING).encode()))
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("ntriples", "nt"), ("nquads", "nq"), ("trig", "trig"), ("jsonld", "jsonld")])
+@pytest.mark.parametrize("claims_only", [False, True])
+def test_linked_data_comes_back_as_it_was(atlas, tmp_path, kind, suffix, claims_only):
+    path = tmp_path / f"graph.{suffix}"
+    KINDS[kind].write(atlas, path, claims_only=claims_only)
+    assert set(read_graph(path)) == set(atlas.triples(claims_only=claims_only))
+    assert Atlas(read_graph(path)).turtle() == atlas.turtle()
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_same_graph_gives_the_same_bytes(atlas, tmp_path, kind):
+    again = Atlas(reversed(read_graph(Path("x.ttl"), (HEAD + HEARING).encode())))
+    for name, one in (("a", atlas), ("b", again)):
+        KINDS[kind].write(one, tmp_path / name)
+    files = {p.relative_to(tmp_path / "a"): p.read_bytes() for p in [tmp_path / "a", *(tmp_path / "a").rglob("*")] if p.is_file()}
+    assert files
+    assert all((tmp_path / "b" / name).read_bytes() == data for name, data in files.items())
+
+
+def test_a_source_has_its_graph_and_what_is_derived_one_of_its_own(atlas, tmp_path):
+    KINDS["trig"].write(atlas, tmp_path / "graph.trig")
+    dataset = rdflib.Dataset()
+    dataset.parse(tmp_path / "graph.trig", format="trig")
+    claim, evidence = rdflib.URIRef(expand(CLAIM)), rdflib.URIRef(expand("cor:evidence"))
+    page = dataset.graph(rdflib.URIRef(expand("source:page")))
+    report = dataset.graph(rdflib.URIRef(expand("source:report")))
+    assert len(list(page.objects(claim))) > 5
+    assert list(report.predicate_objects(claim)) == [(evidence, rdflib.URIRef(expand("passage:report.at-op-5")))]
+    derived = dataset.graph(rdflib.URIRef("https://w3id.org/corridors/graph/derived"))
+    assert (rdflib.URIRef(expand("person:ann")), rdflib.URIRef(expand("cor:spokeAt")), None) in derived
+
+
+def test_json_ld_expands_to_the_same_triples_with_pyld_and_rdflib(atlas, tmp_path, require):
+    pyld = pytest.importorskip("pyld", reason="no PyLD")
+    path = tmp_path / "graph.jsonld"
+    KINDS["jsonld"].write(atlas, path)
+    wanted = rdflib.Graph().parse(data=atlas.turtle(), format="turtle")
+    assert to_isomorphic(rdflib.Graph().parse(path, format="json-ld")) == to_isomorphic(wanted)
+    quads = pyld.jsonld.to_rdf(json.loads(path.read_text("utf-8")), {"format": "application/n-quads"})
+    assert to_isomorphic(rdflib.Graph().parse(data=quads, format="nt")) == to_isomorphic(wanted)
+
+
+def test_the_published_context_is_that_of_the_vocabulary():
+    assert published_context() == context(), "run: make docs"
+
+
+@pytest.mark.parametrize("kind", ["graphml", "gexf", "cytoscape"])
+def test_networkx_reads_the_network_back_with_citations(atlas, tmp_path, kind):
+    path = tmp_path / "network"
+    KINDS[kind].write(atlas, path)
+    read = {
+        "graphml": lambda: nx.read_graphml(path, force_multigraph=True),
+        "gexf": lambda: nx.read_gexf(path),
+        "cytoscape": lambda: nx.cytoscape_graph(json.loads(path.read_text("utf-8"))),
+    }[kind]
+    graph = read()
+    assert set(graph) == set(network(atlas))
+    assert sorted(graph.edges()) == sorted(network(atlas).edges())
+    (told,) = [d for a, b, d in graph.edges(data=True) if (a, b) == ("person:ann", "event:hearing")]
+    assert told["citations"] == CITED
+    assert told["claim"] == CLAIM
+
+
+def test_gexf_gives_an_edge_its_first_and_last_day(atlas, tmp_path):
+    KINDS["gexf"].write(atlas, tmp_path / "a.gexf")
+    graph = nx.read_gexf(tmp_path / "a.gexf")
+    told = graph.edges["person:ann", "event:hearing"]
+    assert (told["start"], told["end"]) == ("2023-10-01", "2023-10-31")
+    assert "start" not in graph.edges["event:hearing", "event:week"]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_tables_hold_every_record_and_the_package_describes_them(atlas, tmp_path):
+    KINDS["csv"].write(atlas, tmp_path)
+    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        with (tmp_path / resource["path"]).open(encoding="utf-8", newline="") as file:
+            assert next(csv.reader(file)) == [field["name"] for field in resource["schema"]["fields"]]
+    claims = {row["name"]: row for row in rows(tmp_path / "claims.csv")}
+    assert set(claims) == set(atlas.ledger.claims)
+    assert claims[CLAIM]["citations"] == CITED
+    assert len(rows(tmp_path / "evidence.csv")) == 3
+    assert {row["name"] for row in rows(tmp_path / "passages.csv")} == set(atlas.ledger.passages)
+
+
+def test_keys_of_the_tables_lead_to_rows(atlas, tmp_path):
+    KINDS["csv"].write(atlas, tmp_path)
+    for resource in json.loads((tmp_path / "datapackage.json").read_text("utf-8"))["resources"]:
+        for key in resource["schema"].get("foreignKeys", ()):
+            (column,), (other,) = key["fields"], key["reference"]["fields"]
+            known = {row[other] for row in rows(tmp_path / f"{key['reference']['resource']}.csv")}
+            assert {row[column] for row in rows(tmp_path / resource["path"])} <= known
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
+def test_no_cell_is_a_formula(text):
+    assert cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("number", ["-2", "3.5", "+7"])
+def test_numbers_stay_numbers(number):
+    assert cell(number) == number
+
+
+@pytest.mark.trust
+def test_hostile_names_are_neutralised_in_the_tables(atlas, tmp_path):
+    KINDS["csv"].write(atlas, tmp_path)
+    KINDS["neo4j"].write(atlas, tmp_path / "neo4j")
+    assert {row["label"] for row in rows(tmp_path / "entities.csv") if row["name"] == "person:ann"} == {"'=Ann\x01 <&>"}
+    assert {row["label"] for row in rows(tmp_path / "neo4j" / "nodes.csv") if row["kind"] == "person"} == {"'=Ann <&>"}
+
+
+def test_neo4j_files_keep_the_importers_rules(atlas, tmp_path):
+    KINDS["neo4j"].write(atlas, tmp_path)
+    nodes, edges = rows(tmp_path / "nodes.csv"), rows(tmp_path / "relationships.csv")
+    ids = [row["name:ID"] for row in nodes]
+    assert len(ids) == len(set(ids))
+    assert all(row[":START_ID"] in ids and row[":END_ID"] in ids for row in edges)
+    assert all(row[":TYPE"].replace("_", "").isalpha() and row[":TYPE"].isupper() for row in edges)
+    assert all(label.isalpha() for row in nodes for label in row[":LABEL"].split(";"))
+    assert {row["anonymous:boolean"] for row in nodes} <= {"true", "false"}
+    (spoke,) = [row for row in edges if row[":TYPE"] == "SPOKE_AT"]
+    assert spoke["citations:string[]"] == CITED.replace("; ", ";")
+
+
+def test_the_crate_names_its_files_and_cites_every_source(atlas, tmp_path):
+    KINDS["crate"].write(atlas, tmp_path)
+    entities = {e["@id"]: e for e in json.loads((tmp_path / "ro-crate-metadata.json").read_text("utf-8"))["@graph"]}
+    root = entities["./"]
+    assert all((tmp_path / part["@id"]).is_file() and part["@id"] in entities for part in root["hasPart"])
+    assert {c["@id"] for c in root["citation"]} == {expand("source:page"), expand("source:report")}
+    void = rdflib.Graph().parse(tmp_path / "void.ttl")
+    (count,) = void.objects(predicate=rdflib.URIRef(PREFIXES["void"] + "triples"))
+    assert int(count) == len(set(atlas.triples()))
+
+
+def test_turtle_with_a_file_a_source_comes_back_as_it_was(atlas, tmp_path):
+    write_turtle_folder(atlas, tmp_path)
+    assert sorted(p.name for p in (tmp_path / "claims").iterdir()) == ["page.ttl", "report.ttl"]
+    assert Atlas.open(tmp_path).turtle() == atlas.turtle()
+
+
+def test_terms_of_other_vocabularies_go_out_and_come_in(atlas, tmp_path):
+    from corridors.exports.aligned import write_aligned
+
+    write_aligned(atlas, tmp_path / "a.ttl")
+    graph = rdflib.Graph().parse(tmp_path / "a.ttl")
+    ann, hearing = (rdflib.URIRef(expand(name)) for name in ("person:ann", "event:hearing"))
+    assert (ann, rdflib.RDF.type, rdflib.FOAF.Person) in graph
+    assert (hearing, rdflib.URIRef("https://schema.org/performer"), ann) in graph
+    foreign = b"""@prefix schema: <http://schema.org/> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+    <https://e.org/bo> a foaf:Person ; foaf:name "Bo" .
+    <https://e.org/talk> a schema:Event ; schema:name "Talk" ; schema:performer <https://e.org/bo> ."""
+    (tmp_path / "b.ttl").write_bytes(foreign)
+    found = Atlas.open(tmp_path / "b.ttl")
+    assert found.query("SELECT ?e WHERE { ?p a cor:Person ; cor:spokeAt ?e }").rows == [{"e": "https://e.org/talk"}]
+    assert found.resolve("Bo") == "https://e.org/bo"
+
+
+def test_every_kind_is_written_from_the_command_line(tmp_path):
+    (tmp_path / "a.ttl").write_text(HEAD + HEARING)
+    for kind, settings in KINDS.items():
+        out = tmp_path / f"out-{kind}"
+        done = CliRunner().invoke(main, ["-g", str(tmp_path / "a.ttl"), "export", kind, str(out)])
+        assert done.exit_code == 0, done.output
+        assert out.is_dir() == settings.folder
+
+
+def test_an_rdflib_graph_is_opened_like_a_file(atlas):
+    graph = rdflib.Graph().parse(data=HEAD + HEARING, format="turtle")
+    assert Atlas.open(graph).turtle() == atlas.turtle()

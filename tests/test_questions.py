@@ -1,0 +1,410 @@
+"""The named questions: their list, their answers through every door, and what they say when they do not know."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import corridors as co
+from corridors.atlas import Atlas
+from corridors.cli import main
+from corridors.errors import AmbiguousName, CorridorsError, UnknownName
+from corridors.names import PREFIXES
+from corridors.questions import catalogue, process_status
+from corridors.questions.catalogue import read_question
+from corridors.turtle import read_graph
+
+ROOT = Path(__file__).parents[1]
+FIVE = (
+    "chatham-house-2023-01-18-event-page",
+    "igf-2023-ws-107-page",
+    "igf-2023-ws-107-transcript",
+    "sicw-2022-lets-talk-cyber-page",
+    "sicw-2025-high-level-panels-diplomacy-page",
+)
+NAMES = sorted(catalogue())
+HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+WORLD = """
+person:ann a cor:Person ; skos:prefLabel "Ann"@en .
+person:bob a cor:Person ; skos:prefLabel "Bob"@en .
+person:cy a cor:Person ; skos:prefLabel "Cy"@en .
+organisation:works a cor:Company ; skos:prefLabel "Works"@en .
+organisation:shop a cor:Company ; skos:prefLabel "Shop"@en .
+event:hearing a cor:Session ; skos:prefLabel "Hearing"@en ; cor:meetingOf process:talks ; dcterms:source source:page .
+process:talks a cor:OpenEndedWorkingGroup ; skos:prefLabel "Talks"@en ; skos:notation "OEWG" ;
+    dcterms:source source:page .
+process:more-talks a cor:OpenEndedWorkingGroup ; skos:prefLabel "More talks"@en ; skos:notation "OEWG" .
+document:act a cor:Resolution ; skos:prefLabel "Act"@en .
+source:page a cor:Source ; dcterms:title "Page" ; cor:publishedOn "2020-05"^^xsd:gYearMonth .
+source:book a cor:Source ; dcterms:title "Book" .
+"""
+
+
+def claim(subject: str, relation: str, target: str, *, source: str = "page", **said: str) -> str:
+    status = said.pop("status", "accepted")
+    value = f'cor:value "{target[1:]}"' if target.startswith("=") else f"cor:object {target}"
+    slug = re.sub(r"[^\w.-]", ".", f"{subject}.{relation}.{target}.{status}".replace(":", "."))
+    extra = "".join(f"cor:{key} {value} ; " for key, value in said.items())
+    return (
+        f"<https://w3id.org/corridors/claim/{slug}> a cor:Claim ; cor:subject {subject} ; "
+        f"cor:relation cor:{relation} ; {value} ; cor:basis cor:stated ; cor:status cor:{status} ; {extra} "
+        f"cor:evidence passage:{source}.1-5 .\n"
+        f"passage:{source}.1-5 a cor:Passage ; cor:source source:{source} ; cor:start 1 ; cor:end 5 ; cor:line 2 .\n"
+    )
+
+
+def world(*parts: str, **options: object) -> Atlas:
+    return Atlas(read_graph(Path("x.ttl"), (HEAD + WORLD + "".join(parts)).encode()), **options)
+
+
+@pytest.fixture(scope="module")
+def five() -> Atlas:
+    return co.open(*(ROOT / f"data/claims/{name}.ttl" for name in FIVE), ROOT / "data/entities")
+
+
+@pytest.fixture(scope="module")
+def run() -> Callable[..., Result]:
+    def call(*arguments: str) -> Result:
+        return CliRunner().invoke(main, list(arguments))
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory, five: Atlas) -> Path:
+    """The five documents' graph, written as one Turtle file."""
+    path = tmp_path_factory.mktemp("graph") / "five.ttl"
+    five.write(path)
+    return path
+
+
+# -- the list ---------------------------------------------------------------------------------------------------------
+
+
+def test_there_are_the_fifteen_and_at_least_ten_more() -> None:
+    assert len(NAMES) >= 25
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_says_what_it_asks_takes_and_leaves_open(name: str) -> None:
+    question = catalogue()[name]
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
+    assert question.title.endswith("?")
+    assert question.explanation.endswith(".")
+    assert question.caveat.endswith(".")
+    named = set(re.findall(r"\{(\w+)\}", question.title))
+    assert named <= {parameter.name for parameter in question.parameters}
+    for parameter in question.parameters:
+        computed = "computed" in question.settings
+        assert computed or f"VALUES ?{parameter.name} {{" in question.sparql, parameter.name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_query_runs_as_it_stands_in_its_file(name: str, five: Atlas) -> None:
+    text = (ROOT / f"ontology/questions/{name}.rq").read_text("utf-8")
+    assert "FILTER NOT EXISTS" not in text
+    assert five.query(text).variables
+
+
+def test_a_header_that_lacks_something_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "half.rq"
+    file.write_text("# title: What?\nSELECT ?x WHERE { ?x ?y ?z }\n", "utf-8")
+    with pytest.raises(CorridorsError, match=r"half\.rq: the header lacks explanation, caveat"):
+        read_question(file)
+    file.write_text("# title: What?\n# explanation: It.\n# caveat: No.\n# parameter: x | y\nSELECT * {}\n", "utf-8")
+    with pytest.raises(CorridorsError, match="written as name"):
+        read_question(file)
+
+
+def test_the_list_is_given_as_name_title_and_parameters(run: Callable[..., Result]) -> None:
+    listed = json.loads(run("ask", "--format", "json").stdout)
+    assert [one["name"] for one in listed] == NAMES
+    assert all({"name", "title", "parameters"} <= set(one) for one in listed)
+    told = run("ask").stdout
+    assert all(name in told for name in NAMES)
+
+
+# -- the answers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_cites_or_says_why_not(name: str, five: Atlas) -> None:
+    for row in co.ask(five, name):
+        data = row.data()
+        if data["evidence"]:
+            keys = {"source", "title", "line", "start", "end", "gist"}
+            assert all(keys <= set(one) for one in data["evidence"])
+            assert "uncited" not in data
+        else:
+            assert len(data["uncited"].split()) > 2
+
+
+def test_every_row_of_all_data_cites_or_says_why_not() -> None:
+    atlas = co.open()
+    for name in NAMES:
+        assert [r for r in co.ask(atlas, name) if not r.evidence and not r.why] == [], name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_command_gives_what_python_gives_from_an_exported_file_too(
+    name: str, five: Atlas, files: Path, run: Callable[..., Result]
+) -> None:
+    found = run("-g", str(files), "ask", name, "--format", "json")
+    assert found.exit_code == 0, found.stderr
+    assert found.stdout == co.ask(five, name).json()
+    data = json.loads(found.stdout)
+    assert {"question", "rows", "caveat"} <= set(data)
+
+
+def test_the_same_bytes_under_another_hash_seed(files: Path) -> None:
+    asked = [["ask", name] for name in ("introduction", "path-through-events", "bridges", "new-between", "rests-on")]
+    asked += [["timeline", "OEWG II"], ["compare", "OEWG II", "AHC"], ["rank", "communities"]]
+
+    def output(seed: str, command: list[str]) -> bytes:
+        line = [sys.executable, "-m", "corridors", "-g", str(files), *command, "--format", "json"]
+        environment = {"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": str(ROOT / "graph")}
+        return subprocess.run(line, check=True, capture_output=True, env=environment).stdout
+
+    for command in asked:
+        assert output("1", command) == output("2", command), command
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rdflib_answers_every_query_alike(name: str) -> None:
+    atlas = world(
+        claim("person:ann", "spokeAt", "event:hearing", asOf='"2020-05-01"^^xsd:date'),
+        claim("person:bob", "announcedAt", "event:hearing", regionalGroup="rg:weog", stakeholderGroup="sg:government"),
+        claim("organisation:works", "deniedAccessTo", "process:talks", saidBy="person:ann"),
+        claim("process:talks", "startDate", "=2019"),
+        claim("process:more-talks", "succeeds", "process:talks", source="book"),
+        claim("process:more-talks", "startDate", "=2021-06", source="book"),
+        claim("event:hearing", "startDate", "=2020-05-01"),
+        claim("document:act", "established", "process:talks"),
+    )
+    text = catalogue()[name].sparql
+    native = {tuple(map(str, row.values())) for row in atlas.query(text).rows}
+    oracle = atlas.rdf().query(text)
+    names = atlas.query(text).variables
+    other = {tuple(_plain(row[variable]) for variable in names) for row in oracle}
+    assert other == native
+
+
+def _plain(term: object) -> str:
+    from corridors.names import compact
+
+    return "None" if term is None else compact(str(term))
+
+
+def test_show_prints_the_query_with_the_arguments_in_place(run: Callable[..., Result], files: Path) -> None:
+    shown = run("-g", str(files), "ask", "organisers", "SICW 2022", "--show").stdout
+    assert "VALUES ?event { <https://w3id.org/corridors/id/event/sicw-2022> }" in shown
+    assert run("-g", str(files), "query", shown).exit_code == 0
+
+
+def test_nothing_a_user_types_reaches_the_query_as_syntax(five: Atlas) -> None:
+    for hostile in ("x } UNION { ?s ?p ?o", '" } #', "event:igf> } #", "<http://x> } ASK {"):
+        with pytest.raises(UnknownName):
+            co.ask(five, "organisers", hostile)
+    with pytest.raises(CorridorsError, match="is no date"):
+        co.ask(five, "processes-under-way", '2023" } #')
+
+
+# -- knowing and not knowing ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("parts", "finding", "words"),
+    [
+        ([claim("organisation:works", "accreditedTo", "process:talks")], "yes", "Yes, a source says so."),
+        (
+            [claim("organisation:works", "deniedAccessTo", "process:talks")],
+            "no",
+            "No: a source says that it is not so.",
+        ),
+        ([], "not held", "Not in what we hold. That is not “no”"),
+        ([claim("organisation:works", "accreditedTo", "process:talks", status="disputed")], "disputed", "Disputed:"),
+        (
+            [
+                claim("organisation:works", "accreditedTo", "process:talks"),
+                claim("organisation:works", "deniedAccessTo", "process:talks", source="book"),
+            ],
+            "disputed",
+            "Disputed:",
+        ),
+        (
+            [claim("organisation:works", "accreditedTo", "process:talks", status="proposed")],
+            "not held",
+            "proposed claim",
+        ),
+        ([claim("organisation:works", "accreditedTo", "process:talks", status="rejected")], "not held", "Not in what"),
+    ],
+)
+def test_no_and_not_held_and_disputed_are_three_answers(parts: list[str], finding: str, words: str) -> None:
+    found = co.ask(world(*parts), "admitted", "Works", "process:talks")
+    assert (found.finding, found.data()["finding"]) == (finding, finding)
+    assert words in found.prose()
+
+
+def test_other_statuses_and_other_days_are_looked_at_when_asked() -> None:
+    parts = (
+        claim("person:ann", "spokeAt", "event:hearing", asOf='"2020-05-01"^^xsd:date'),
+        claim("person:bob", "spokeAt", "event:hearing", status="proposed"),
+    )
+    assert [row["person"] for row in co.ask(world(*parts), "speakers", "Hearing")] == ["person:ann"]
+    both = co.ask(world(*parts, include=["proposed"]), "speakers", "Hearing")
+    assert [row["person"] for row in both] == ["person:ann", "person:bob"]
+    assert co.ask(world(*parts, as_of="2019"), "speakers", "Hearing").finding == "not held"
+
+
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [("2018", "unknown"), ("2019", "active"), ("2021-06-01", "concluded (superseded)"), ("2022-05", "concluded")],
+)
+def test_the_status_of_a_process_is_the_first_that_fits(day: str, status: str) -> None:
+    atlas = world(
+        claim("process:talks", "startDate", "=2019"),
+        claim("process:talks", "endDate", "=2022-03"),
+        claim("process:more-talks", "succeeds", "process:talks"),
+        claim("process:more-talks", "startDate", "=2021-06"),
+    )
+    assert process_status(atlas, "Talks", day)["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"),
+    [
+        ([claim("process:talks", "mandatedBy", "document:act")], "pending (mandated)"),
+        (
+            [
+                claim("process:talks", "mandatedBy", "document:act"),
+                claim("document:act", "adoptedOn", "=2030-01-01"),
+            ],
+            "unknown",
+        ),
+        ([claim("process:talks", "startDate", "=2031", stage="cor:planned")], "pending (announced)"),
+        ([claim("process:more-talks", "established", "process:talks", stage="cor:agreed")], "agreed"),
+        ([claim("person:ann", "proposed", "process:talks")], "proposed"),
+        ([claim("event:hearing", "startDate", "=2020-05-01")], "active (it has met)"),
+        ([], "unknown"),
+    ],
+)
+def test_a_process_that_has_not_begun(parts: list[str], status: str) -> None:
+    assert process_status(world(*parts), "Talks", "2025")["status"] == status
+
+
+def test_show_says_how_a_process_stands(run: Callable[..., Result], files: Path) -> None:
+    assert "status on 2023-10-10: active" in run("-g", str(files), "show", "OEWG II", "--as-of", "2023-10-10").stdout
+
+
+# -- clear words ------------------------------------------------------------------------------------------------------
+
+
+def test_names_that_lead_nowhere_or_to_several_are_said(run: Callable[..., Result], files: Path) -> None:
+    graph = ("-g", str(files))
+    for arguments, words in (
+        (("ask", "organizers"), "did you mean organisers"),
+        (("ask", "organisers", "IGF 2032"), "no entity is called"),
+        (("ask", "participants", "OEWG"), "names 2 entities: process:oewg-2019-2021, process:oewg-2021-2025"),
+        (("ask", "organisers", "Joyce Hakmeh"), "is a person; “organisers” takes an event"),
+        (("ask", "organisers", "SICW 2022", "more"), "takes at most 1"),
+        (("bridge", "OEWG II", "OEWG II"), "are the same entity"),
+        (("introduce", "Chatham House", "Chatham House"), "are the same entity"),
+        (("compare", "Chatham House", "Chatham House"), "are the same entity"),
+        (("compare", "--at", "2023", "--and", "2023-12-31"), "are the same day"),
+        (("introduce", "Amir Mokabberi", "state:zw"), "no path from Amir Mokabberi"),
+        (("timeline", "Nobody"), "no entity is called"),
+        (("ask", "rests-on", "source:nowhere"), "no entity is called “source:nowhere”"),
+        (("rank", "degree", "--from", "Chatham House"), "cannot be seen from one entity"),
+        (("rank", "degree", "--years", "2025"), "is no span of years"),
+    ):
+        found = run(*graph, *arguments)
+        assert (found.exit_code, found.stdout) == (1, ""), arguments
+        assert words in found.stderr
+        assert found.stderr.count("\n") == 1
+    for arguments in (("compare", "Chatham House"), ("compare", "a", "b", "--at", "2023"), ("introduce", "a")):
+        assert run(*graph, *arguments).exit_code == 2
+
+
+def test_an_empty_graph_answers_that_nothing_is_held(tmp_path: Path, run: Callable[..., Result]) -> None:
+    file = tmp_path / "empty.ttl"
+    file.write_text("", "utf-8")
+    for name in NAMES:
+        found = run("-g", str(file), "ask", name)
+        if "computed" in catalogue()[name].settings and found.exit_code:
+            assert "no entity is called" in found.stderr
+        elif found.exit_code == 0:
+            assert "ot in what we hold" in found.stdout or "0 rows" in found.stdout or "absence" in found.stdout, name
+        else:
+            assert "no entity is called" in found.stderr, name
+    assert run("-g", str(file), "rank", "communities").exit_code == 0
+
+
+def test_ambiguous_names_list_their_candidates() -> None:
+    with pytest.raises(AmbiguousName, match="process:more-talks, process:talks"):
+        co.ask(world(), "participants", "OEWG")
+
+
+# -- python -----------------------------------------------------------------------------------------------------------
+
+
+def test_answers_can_be_cited_read_and_framed(five: Atlas) -> None:
+    found = co.ask(five, "organisers")
+    told = [found, co.bridge(five, "OEWG II", "AHC"), co.compare(five, "OEWG II", "AHC"), co.timeline(five, "OEWG II")]
+    told += [co.introduce(five, "Chatham House", "Microsoft"), co.path(five, "Chatham House", "Microsoft")]
+    told += [co.rank(five, "degree", limit=3), co.compare(five, at="2023-10-10", and_="2025-10-23")]
+    for one in told:
+        assert str(one) == repr(one) == one.prose().rstrip("\n")
+        assert one.cite()
+        assert json.loads(one.json()) == one.data()
+        assert len(one.frame()) > 0
+        assert one._repr_html_().startswith("<pre>")
+    assert "line 15" in found.rows[0].cite()
+    assert repr(five).startswith("<Atlas of ")
+
+
+@pytest.mark.parametrize("command", ["ask", "introduce", "bridge", "compare", "timeline"])
+def test_csv_has_a_head_and_a_line_a_row(command: str, files: Path, run: Callable[..., Result]) -> None:
+    arguments = {
+        "ask": ["organisers"],
+        "introduce": ["Chatham House", "Microsoft"],
+        "timeline": ["OEWG II"],
+    }.get(command, ["OEWG II", "AHC"])
+    lines = run("-g", str(files), command, *arguments, "--format", "csv").stdout.splitlines()
+    assert "cited" in lines[0]
+    assert len(lines) > 1
+
+
+@pytest.mark.parametrize("command", ["ask", "introduce", "bridge", "compare", "timeline", "path", "rank"])
+def test_help_ends_in_a_line_to_paste(command: str, run: Callable[..., Result]) -> None:
+    last = run(command, "--help").stdout.rstrip().splitlines()[-1]
+    assert last.strip().startswith(f"corridors {command}")
+
+
+def test_asking_loads_no_network_library() -> None:
+    code = (
+        "import sys, corridors as co; co.ask(co.open(), 'organisers'); "
+        "print([m for m in ('networkx', 'scipy', 'rdflib', 'pandas', 'rustworkx') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_what_has_not_begun_on_the_day_looked_at_is_left_out() -> None:
+    parts = (claim("event:hearing", "startDate", "=2020-05-01"),)
+    assert [row["begins"] for row in co.ask(world(*parts), "meetings", "Talks")] == ["2020-05-01"]
+    assert co.ask(world(*parts, as_of="2020-04"), "meetings", "Talks").finding == "not held"
+
+
+def test_answers_that_are_counted_say_how_many_of_each() -> None:
+    votes = [
+        claim(f"state:{s}", how, "document:act")
+        for s, how in (("x", "votedFor"), ("y", "votedFor"), ("z", "abstainedOn"))
+    ]
+    found = co.ask(world(*votes), "votes", "Act")
+    assert dict(found.more)["counts"] == {"voted for": 2, "abstained on": 1}
+    assert "Counted – voted for: 2; abstained on: 1." in found.prose()

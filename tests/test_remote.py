@@ -1,0 +1,343 @@
+"""Look at graphs at endpoints, and send graphs there: real servers on this machine, started by the tests."""
+
+import base64
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from corridors.atlas import Atlas
+from corridors.cli import main
+from corridors.engines import endpoint
+from corridors.engines.graphs import CATALOGUE, DERIVED, TOLD
+from corridors.errors import CorridorsError, InvalidQuery, TooLarge, Unreachable
+from corridors.exports.pushing import push
+from corridors.ledger import Ledger
+from corridors.measures import path, rank
+from corridors.names import PREFIXES, expand
+from corridors.store.remote import Credentials, Remote
+from corridors.turtle import read_graph
+
+HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+HEARING = """
+person:ann a cor:Person ; skos:prefLabel "Ann"@en, "Zoë 安 𝔘"@fr .
+person:bo a cor:Person ; skos:prefLabel "Bo"@en ; cor:anonymous false .
+event:hearing a cor:Session ; skos:prefLabel "Hearing"@en ; skos:notation "01" .
+source:page a cor:Source ; dcterms:title "Page" ; cor:url <https://example.org/a?b=c> .
+source:report a cor:Source ; dcterms:title "Report" ; cor:publishedOn "2023-10"^^xsd:gYearMonth .
+passage:page.5-9 a cor:Passage ; cor:source source:page ; cor:start 5 ; cor:end 9 ; cor:line 2 ; cor:gist "says\\n so"@en .
+passage:report.at-op-5 a cor:Passage ; cor:source source:report ; cor:locator "op. 5" ; cor:gist "again"@en .
+claim:a a cor:Claim ; cor:subject person:ann ; cor:relation cor:spokeAt ; cor:object event:hearing ;
+    cor:asOf "2023"^^xsd:gYear ; cor:basis cor:stated ; cor:status cor:accepted ;
+    cor:evidence passage:page.5-9, passage:report.at-op-5 .
+claim:b a cor:Claim ; cor:subject person:bo ; cor:relation cor:chaired ; cor:object event:hearing ;
+    cor:asOf "2024-02-03"^^xsd:date ; cor:basis cor:stated ; cor:status cor:accepted ; cor:evidence passage:page.5-9 .
+claim:c a cor:Claim ; cor:subject person:bo ; cor:relation cor:spokeAt ; cor:object event:hearing ;
+    cor:basis cor:stated ; cor:status cor:proposed ; cor:evidence passage:report.at-op-5 .
+"""
+QUERIES = (
+    "SELECT ?p ?e WHERE { ?p cor:spokeAt ?e }",
+    "SELECT ?p ?e WHERE { ?p cor:participatedIn ?e }",
+    "SELECT ?c ?first ?last WHERE { ?c cor:earliest ?first OPTIONAL { ?c cor:latest ?last } }",
+    "SELECT ?label WHERE { ?p skos:prefLabel ?label FILTER(STRSTARTS(STR(?p), STR(person:))) }",
+    "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }",
+    "SELECT ?p WHERE { ?p a cor:Person MINUS { ?p cor:spokeAt ?e } }",
+    "SELECT ?c (COUNT(?e) AS ?n) WHERE { ?c cor:evidence ?e } GROUP BY ?c ORDER BY DESC(?n) ?c",
+)
+VIRTUOSO = """[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+FileExtend = 200
+TempStorage = TempDatabase
+[TempDatabase]
+DatabaseFile = virtuoso-temp.db
+TransactionFile = virtuoso-temp.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+DirsAllowed = .
+NumberOfBuffers = 10000
+MaxDirtyBuffers = 6000
+CheckpointInterval = 0
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerThreads = 5
+[SPARQL]
+ResultSetMaxRows = 1000000
+"""
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], folder: Path, url: str) -> Iterator[None]:
+    """Run a server until it is no longer needed; it is ready when it answers."""
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"{url}?query=ASK%20%7B%7D", timeout=5).close()  # noqa: S310 - our own server
+                break
+            except (OSError, urllib.error.URLError):
+                if process.poll() is not None:
+                    pytest.fail(f"{command[0]} ended with {process.returncode}")
+                time.sleep(0.1)
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def _no_names_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pytest.MonkeyPatch]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NETRC", str(tmp_path_factory.mktemp("home") / "netrc"))
+        for name in ("CORRIDORS_USER", "CORRIDORS_PASSWORD", "CORRIDORS_TOKEN"):
+            patch.delenv(name, raising=False)
+        yield patch
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+def server(request, tmp_path_factory, require, _no_names_of_the_user) -> Iterator[tuple[str, str]]:
+    """Give the addresses of a server's graph store and of its queries."""
+    folder = tmp_path_factory.mktemp(request.param)
+    port = free_port()
+    base = f"http://127.0.0.1:{port}"
+    if request.param == "oxigraph":
+        program = shutil.which("oxigraph", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+        require(program, "no oxigraph server (pip install oxigraph)")
+        command = [program, "serve", "--bind", f"127.0.0.1:{port}", "--location", str(folder / "db")]
+        with running(command, folder, f"{base}/query"):
+            yield f"{base}/store", f"{base}/query"
+        return
+    require(shutil.which("virtuoso-t"), "no Virtuoso (Debian: virtuoso-opensource)")
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=free_port(), http=port))
+    _no_names_of_the_user.setenv("CORRIDORS_USER", "dba")
+    _no_names_of_the_user.setenv("CORRIDORS_PASSWORD", "dba")
+    command = ["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"]
+    with running(command, folder, f"{base}/sparql"):
+        yield f"{base}/sparql-graph-crud-auth", f"{base}/sparql"
+
+
+def hearing(text: str = HEARING) -> Atlas:
+    return Atlas(read_graph(Path("x.ttl"), (HEAD + text).encode()))
+
+
+@pytest.fixture(scope="module")
+def pushed(server) -> str:
+    push(hearing(), server[0])
+    return server[1]
+
+
+def test_an_endpoint_gives_the_rows_that_memory_gives(pushed):
+    here, there = hearing(), Atlas.open(pushed)
+    for query in QUERIES:
+        assert there.query(query).rows == here.query(query).rows, query
+
+
+def test_questions_of_yes_and_no_and_graphs_are_answered(pushed):
+    here, there = hearing(), Atlas.open(pushed)
+    assert there.query("ASK { person:ann cor:spokeAt event:hearing }").truth is True
+    assert there.query("ASK { person:bo cor:spokeAt event:hearing }").truth is False
+    query = "CONSTRUCT { ?s cor:gist ?o } WHERE { ?s cor:gist ?o }"
+    assert there.query(query).triples == here.query(query).triples
+
+
+def test_the_graph_comes_back_to_the_letter(pushed):
+    assert Atlas.open(pushed).turtle() == hearing().turtle()
+
+
+@pytest.mark.parametrize("options", [{"as_of": "2023"}, {"include": ["proposed"]}])
+def test_other_days_and_statuses_are_looked_at_in_a_copy(pushed, options):
+    query = "SELECT ?p ?e WHERE { ?p cor:participatedIn ?e }"
+    assert Atlas.open(pushed, **options).query(query).rows == Atlas.open(*[pushed], **options).engine.copy.query(query).rows
+
+
+def test_records_paths_and_ranks_are_those_of_memory(pushed, monkeypatch):
+    here = hearing()
+    for limit in (10_000, 1):
+        monkeypatch.setattr(endpoint, "_PROJECTED_FROM", limit)
+        there = Atlas.open(pushed)
+        assert (type(there.ledger) is Ledger) == (limit > 1)
+        assert there.claims(about="Ann") == here.claims(about="Ann")
+        assert there.ledger.entities == here.ledger.entities
+        assert path(there, "Ann", "Bo").json() == path(here, "Ann", "Bo").json()
+        assert rank(there, "degree").json() == rank(here, "degree").json()
+
+
+def test_a_graph_too_big_to_copy_is_not_copied(pushed, monkeypatch):
+    monkeypatch.setattr(endpoint, "COPIED_UP_TO", 3)
+    with pytest.raises(TooLarge, match="needs a copy"):
+        Atlas.open(pushed, as_of="2023").query("ASK { ?s ?p ?o }")
+
+
+def test_each_source_has_its_graph_and_graphs_that_are_gone_are_deleted(server, pushed):
+    remote = Remote(pushed)
+    graphs = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'https://w3id.org/corridors/')) }"
+
+    def held() -> set[str]:
+        return {row[0].value for row in remote.query(graphs).terms}
+
+    assert {expand("source:page"), expand("source:report"), TOLD, DERIVED, CATALOGUE} <= held()
+    less = HEARING.replace(", passage:report.at-op-5", "")
+    less = "\n".join(line for line in less.splitlines() if "report" not in line).replace("claim:c", "#")
+    less = less[: less.index("#")]
+    push(hearing(less), server[0])
+    try:
+        assert expand("source:report") not in held()
+        assert Atlas.open(pushed).query(QUERIES[4]).rows == hearing(less).query(QUERIES[4]).rows
+    finally:
+        push(hearing(), server[0])
+
+
+def test_claims_that_others_loaded_are_derived_from_in_a_copy(server, pushed):
+    graph = "urn:x:plain"
+    Remote(server[0]).put(graph, read_graph(Path("x.ttl"), (HEAD + HEARING).encode()))
+    there = Atlas.open(f"{pushed}?default-graph-uri={graph}")
+    assert there.query(QUERIES[1]).rows == hearing().query(QUERIES[1]).rows
+
+
+@pytest.mark.trust
+def test_queries_that_write_are_refused_before_they_are_sent(pushed):
+    with pytest.raises(InvalidQuery, match="queries here only read"):
+        Atlas.open(pushed).query("DROP ALL")
+
+
+def test_what_the_engine_refuses_is_said(pushed):
+    with pytest.raises(InvalidQuery, match="refused it"):
+        Remote(pushed).query("SELECT ?s WHERE { ?s ?p ")
+
+
+def test_a_wrong_password_is_said(server, monkeypatch):
+    if "CORRIDORS_USER" not in os.environ:
+        pytest.skip("this server has no users")
+    monkeypatch.setenv("CORRIDORS_PASSWORD", "wrong")
+    with pytest.raises(Unreachable, match="asks for a user or refuses this one"):
+        push(hearing(), server[0])
+
+
+def test_commands_take_an_endpoint(pushed):
+    shown = CliRunner().invoke(main, ["-g", pushed, "show", "Ann"])
+    assert (shown.exit_code, "Page, line 2" in shown.stdout) == (0, True), shown.output
+
+
+# -- without a server ---------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def answering(status: int, headers: dict[str, str], body: bytes = b"") -> Iterator[tuple[str, list[Any]]]:
+    """Answer every request alike, and remember the requests' headers."""
+    seen: list[Any] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            seen.append(self.headers)
+            asks = status == 401 and self.headers.get("Authorization")
+            self.send_response(200 if asks else status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_PUT = do_DELETE = do_POST
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/sparql", seen
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+JSON = {"Content-Type": "application/sparql-results+json"}
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "body", "message"),
+    [
+        (200, {"Content-Type": "text/html"}, b"<html>hello", "no SPARQL results; is this the address"),
+        (200, JSON, b'{"head"', "cannot be read"),
+        (500, {}, b"boom", r"HTTP 500 \(boom\)"),
+        (403, {}, b"", "refuses this one"),
+    ],
+)
+def test_answers_that_are_none_are_said_in_a_line(status, headers, body, message, _no_names_of_the_user):
+    with answering(status, headers, body) as (url, _), pytest.raises(Unreachable, match=message):
+        Remote(url).query("SELECT ?s { ?s ?p ?o }")
+
+
+def test_an_endpoint_that_is_not_there_is_said():
+    with pytest.raises(Unreachable, match="cannot be reached"):
+        Remote(f"http://127.0.0.1:{free_port()}/sparql").query("ASK {}")
+
+
+@pytest.mark.trust
+def test_no_redirect_leads_to_another_host(monkeypatch):
+    with answering(302, {"Location": "http://192.0.2.1/sparql"}) as (url, _), pytest.raises(Unreachable, match="redirects to"):
+        Remote(url).query("ASK {}")
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://example.org/x", "http://"])
+def test_only_http_is_spoken(url):
+    with pytest.raises(Unreachable):
+        Remote(url)
+
+
+@pytest.mark.trust
+def test_a_password_in_an_address_is_refused_and_not_repeated():
+    with pytest.raises(Unreachable) as raised:
+        Remote("http://ann:geheim@localhost/sparql")
+    assert "geheim" not in str(raised.value)
+
+
+def test_user_and_password_are_given_when_asked_for_and_a_token_at_once(monkeypatch):
+    monkeypatch.setenv("CORRIDORS_USER", "ann")
+    monkeypatch.setenv("CORRIDORS_PASSWORD", "geheim")
+    body = b'{"head": {}, "boolean": true}'
+    with answering(401, {**JSON, "WWW-Authenticate": 'Basic realm="x"'}, body) as (url, seen):
+        assert Remote(url).query("ASK {}").truth
+        assert [h.get("Authorization") for h in seen] == [None, f"Basic {base64.b64encode(b'ann:geheim').decode()}"]
+    monkeypatch.setenv("CORRIDORS_TOKEN", "t0ken")
+    with answering(200, JSON, body) as (url, seen):
+        Remote(url).query("ASK {}")
+        assert seen[0]["Authorization"] == "Bearer t0ken"
+
+
+def test_the_netrc_file_is_read(tmp_path, monkeypatch):
+    (tmp_path / "netrc").write_text("machine example.org login ann password geheim\n")
+    found = Credentials.found("example.org", {"NETRC": str(tmp_path / "netrc")})
+    assert found is not None
+    assert (found.user, found.password, repr(found)) == ("ann", "geheim", "Credentials()")
+    assert Credentials.found("other.org", {"NETRC": str(tmp_path / "netrc")}) is None
+
+
+def test_an_answer_cut_short_is_no_graph(monkeypatch):
+    made = endpoint.Endpoint("http://localhost/sparql?default-graph-uri=urn:x")
+    monkeypatch.setattr(made, "size", 10)
+    monkeypatch.setattr(made, "_pull", lambda _query: iter(()))
+    with pytest.raises(CorridorsError, match="cuts answers short"):
+        made.facts  # noqa: B018 - it is made when asked for
