@@ -53,7 +53,9 @@ REJECTED = ("cor:status cor:proposed", "cor:status cor:rejected")
 )
 def test_a_changed_claim_is_told_by_its_kind_of_change(change, kind):
     found = difference(graph(BASE), graph(edited(change)))
-    assert [(c.kind, c.what, c.name, c.label) for c in found.changes] == [(kind, "claim", SPOKE, "Ann spoke at Hearing")]
+    assert [(c.kind, c.what, c.name, c.label) for c in found.changes] == [
+        (kind, "claim", SPOKE, "Ann spoke at Hearing")
+    ]
 
 
 def test_added_and_removed_claims_are_told():

@@ -32,16 +32,15 @@ event:hearing a cor:Session ; skos:prefLabel "Hearing"@en ; skos:notation "01" .
 
 def panel(people: int = 4, status: str = "accepted") -> str:
     """Write people who speak at one hearing, with a direct relation that their claims derive."""
-    lines = [HEAD, PANEL]
-    for n in range(people):
-        lines.append(
-            f'person:p{n} a cor:Person, cor:Actor ; skos:prefLabel "Person {n}"@en ; cor:spokeAt event:hearing .\n'
-            f"claim:c{n} a cor:Claim ; cor:subject person:p{n} ; cor:relation cor:spokeAt ; cor:object event:hearing ;"
-            f' cor:asOf "20{10 + n}"^^xsd:gYear ; cor:basis cor:stated ; cor:status cor:{status} ;'
-            f" cor:evidence passage:page.at-{n} .\n"
-            f'passage:page.at-{n} a cor:Passage ; cor:source source:page ; cor:locator "{n}" ; cor:gist "says {n}"@en .'
-        )
-    return "\n".join(lines)
+    spoke = [
+        f'person:p{n} a cor:Person, cor:Actor ; skos:prefLabel "Person {n}"@en ; cor:spokeAt event:hearing .\n'
+        f"claim:c{n} a cor:Claim ; cor:subject person:p{n} ; cor:relation cor:spokeAt ; cor:object event:hearing ;"
+        f' cor:asOf "20{10 + n}"^^xsd:gYear ; cor:basis cor:stated ; cor:status cor:{status} ;'
+        f" cor:evidence passage:page.at-{n} .\n"
+        f'passage:page.at-{n} a cor:Passage ; cor:source source:page ; cor:locator "{n}" ; cor:gist "says {n}"@en .'
+        for n in range(people)
+    ]
+    return "\n".join((HEAD, PANEL, *spoke))
 
 
 @pytest.fixture
@@ -200,7 +199,7 @@ def test_without_a_folder_to_write_to_graphs_are_read_into_memory(file, place, t
     assert not place.exists()
 
 
-def test_the_cache_is_cut_back_to_its_bound(file, place, tmp_path, monkeypatch):
+def test_the_cache_is_cut_back_to_its_bound(file, place, monkeypatch):
     Atlas.open(file, cache=True)
     (old,) = place.iterdir()
     os.utime(old / ABOUT, (0, 0))
@@ -214,7 +213,8 @@ def test_the_cache_is_cut_back_to_its_bound(file, place, tmp_path, monkeypatch):
 @pytest.mark.trust
 def test_processes_may_build_the_same_graph_at_once(file, place):
     code = (
-        "import sys; from corridors.engines import opening; opening._CACHED_FROM = 0; from corridors.atlas import Atlas\n"
+        "import sys; from corridors.engines import opening; from corridors.atlas import Atlas\n"
+        "opening._CACHED_FROM = 0\n"
         "print(len(Atlas.open(sys.argv[1], cache=True).query('SELECT ?p WHERE { ?p cor:spokeAt ?e }')))"
     )
     command = [sys.executable, "-c", code, str(file)]
@@ -245,7 +245,9 @@ def test_each_triple_belongs_to_one_graph(file):
 def test_load_makes_a_store_folder_that_g_opens(file, tmp_path):
     done = CliRunner().invoke(main, ["load", str(file), "--store", str(tmp_path / "big")])
     assert done.exit_code == 0, done.output
-    asked = CliRunner().invoke(main, ["-g", str(tmp_path / "big"), "query", "ASK { person:p1 cor:spokeAt event:hearing }"])
+    asked = CliRunner().invoke(
+        main, ["-g", str(tmp_path / "big"), "query", "ASK { person:p1 cor:spokeAt event:hearing }"]
+    )
     assert asked.stdout == "yes\n"
 
 

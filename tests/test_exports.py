@@ -46,7 +46,9 @@ def atlas() -> Atlas:
     return Atlas(read_graph(Path("x.ttl"), (HEAD + HEARING).encode()))
 
 
-@pytest.mark.parametrize(("kind", "suffix"), [("ntriples", "nt"), ("nquads", "nq"), ("trig", "trig"), ("jsonld", "jsonld")])
+@pytest.mark.parametrize(
+    ("kind", "suffix"), [("ntriples", "nt"), ("nquads", "nq"), ("trig", "trig"), ("jsonld", "jsonld")]
+)
 @pytest.mark.parametrize("claims_only", [False, True])
 def test_linked_data_comes_back_as_it_was(atlas, tmp_path, kind, suffix, claims_only):
     path = tmp_path / f"graph.{suffix}"
@@ -60,7 +62,11 @@ def test_the_same_graph_gives_the_same_bytes(atlas, tmp_path, kind):
     again = Atlas(reversed(read_graph(Path("x.ttl"), (HEAD + HEARING).encode())))
     for name, one in (("a", atlas), ("b", again)):
         KINDS[kind].write(one, tmp_path / name)
-    files = {p.relative_to(tmp_path / "a"): p.read_bytes() for p in [tmp_path / "a", *(tmp_path / "a").rglob("*")] if p.is_file()}
+    files = {
+        p.relative_to(tmp_path / "a"): p.read_bytes()
+        for p in [tmp_path / "a", *(tmp_path / "a").rglob("*")]
+        if p.is_file()
+    }
     assert files
     assert all((tmp_path / "b" / name).read_bytes() == data for name, data in files.items())
 
@@ -78,7 +84,7 @@ def test_a_source_has_its_graph_and_what_is_derived_one_of_its_own(atlas, tmp_pa
     assert (rdflib.URIRef(expand("person:ann")), rdflib.URIRef(expand("cor:spokeAt")), None) in derived
 
 
-def test_json_ld_expands_to_the_same_triples_with_pyld_and_rdflib(atlas, tmp_path, require):
+def test_json_ld_expands_to_the_same_triples_with_pyld_and_rdflib(atlas, tmp_path):
     pyld = pytest.importorskip("pyld", reason="no PyLD")
     path = tmp_path / "graph.jsonld"
     KINDS["jsonld"].write(atlas, path)

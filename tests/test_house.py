@@ -33,7 +33,8 @@ FLOORS = (
     {"questions"},
     {"explorer", "exports"},
     {FRONT_DOOR},
-    {"cli", "server"},
+    {"server"},
+    {"cli"},
     {"__main__"},
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

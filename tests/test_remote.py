@@ -38,7 +38,8 @@ person:bo a cor:Person ; skos:prefLabel "Bo"@en ; cor:anonymous false .
 event:hearing a cor:Session ; skos:prefLabel "Hearing"@en ; skos:notation "01" .
 source:page a cor:Source ; dcterms:title "Page" ; cor:url <https://example.org/a?b=c> .
 source:report a cor:Source ; dcterms:title "Report" ; cor:publishedOn "2023-10"^^xsd:gYearMonth .
-passage:page.5-9 a cor:Passage ; cor:source source:page ; cor:start 5 ; cor:end 9 ; cor:line 2 ; cor:gist "says\\n so"@en .
+passage:page.5-9 a cor:Passage ; cor:source source:page ; cor:start 5 ; cor:end 9 ; cor:line 2 ;
+    cor:gist "says\\n so"@en .
 passage:report.at-op-5 a cor:Passage ; cor:source source:report ; cor:locator "op. 5" ; cor:gist "again"@en .
 claim:a a cor:Claim ; cor:subject person:ann ; cor:relation cor:spokeAt ; cor:object event:hearing ;
     cor:asOf "2023"^^xsd:gYear ; cor:basis cor:stated ; cor:status cor:accepted ;
@@ -168,7 +169,10 @@ def test_the_graph_comes_back_to_the_letter(pushed):
 @pytest.mark.parametrize("options", [{"as_of": "2023"}, {"include": ["proposed"]}])
 def test_other_days_and_statuses_are_looked_at_in_a_copy(pushed, options):
     query = "SELECT ?p ?e WHERE { ?p cor:participatedIn ?e }"
-    assert Atlas.open(pushed, **options).query(query).rows == Atlas.open(*[pushed], **options).engine.copy.query(query).rows
+    assert (
+        Atlas.open(pushed, **options).query(query).rows
+        == Atlas.open(*[pushed], **options).engine.copy.query(query).rows
+    )
 
 
 def test_records_paths_and_ranks_are_those_of_memory(pushed, monkeypatch):
@@ -191,7 +195,9 @@ def test_a_graph_too_big_to_copy_is_not_copied(pushed, monkeypatch):
 
 def test_each_source_has_its_graph_and_graphs_that_are_gone_are_deleted(server, pushed):
     remote = Remote(pushed)
-    graphs = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'https://w3id.org/corridors/')) }"
+    graphs = (
+        "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'https://w3id.org/corridors/')) }"
+    )
 
     def held() -> set[str]:
         return {row[0].value for row in remote.query(graphs).terms}
@@ -239,6 +245,20 @@ def test_commands_take_an_endpoint(pushed):
     assert (shown.exit_code, "Page, line 2" in shown.stdout) == (0, True), shown.output
 
 
+@pytest.mark.trust
+def test_service_asks_only_hosts_that_are_allowed(pushed):
+    host = pushed.split("/")[2]
+    query = f"SELECT ?p WHERE {{ SERVICE <{pushed}> {{ GRAPH <{TOLD}> {{ ?p a cor:Person }} }} }}"
+    assert len(hearing().query(query, services=[host])) == 2
+    for services in ([], ["127.0.0.1"], ["example.org"]):
+        with pytest.raises(InvalidQuery, match="SERVICE would ask another host"):
+            hearing().query(query, services=services)
+    with pytest.raises(InvalidQuery, match="SERVICE would ask another host"):
+        hearing().query(
+            "SELECT ?p WHERE { BIND(<http://192.0.2.1/> AS ?s) SERVICE ?s { ?p a cor:Person } }", services=[host]
+        )
+
+
 # -- without a server ---------------------------------------------------------------------------------------------
 
 
@@ -258,7 +278,7 @@ def answering(status: int, headers: dict[str, str], body: bytes = b"") -> Iterat
             self.end_headers()
             self.wfile.write(body)
 
-        do_GET = do_PUT = do_DELETE = do_POST
+        do_GET = do_PUT = do_DELETE = do_POST  # noqa: N815 - http.server calls them so
 
         def log_message(self, *_: object) -> None:
             pass
@@ -284,7 +304,8 @@ JSON = {"Content-Type": "application/sparql-results+json"}
         (403, {}, b"", "refuses this one"),
     ],
 )
-def test_answers_that_are_none_are_said_in_a_line(status, headers, body, message, _no_names_of_the_user):
+@pytest.mark.usefixtures("_no_names_of_the_user")
+def test_answers_that_are_none_are_said_in_a_line(status, headers, body, message):
     with answering(status, headers, body) as (url, _), pytest.raises(Unreachable, match=message):
         Remote(url).query("SELECT ?s { ?s ?p ?o }")
 
@@ -295,8 +316,11 @@ def test_an_endpoint_that_is_not_there_is_said():
 
 
 @pytest.mark.trust
-def test_no_redirect_leads_to_another_host(monkeypatch):
-    with answering(302, {"Location": "http://192.0.2.1/sparql"}) as (url, _), pytest.raises(Unreachable, match="redirects to"):
+def test_no_redirect_leads_to_another_host():
+    with (
+        answering(302, {"Location": "http://192.0.2.1/sparql"}) as (url, _),
+        pytest.raises(Unreachable, match="redirects to"),
+    ):
         Remote(url).query("ASK {}")
 
 
@@ -337,7 +361,7 @@ def test_the_netrc_file_is_read(tmp_path, monkeypatch):
 
 def test_an_answer_cut_short_is_no_graph(monkeypatch):
     made = endpoint.Endpoint("http://localhost/sparql?default-graph-uri=urn:x")
-    monkeypatch.setattr(made, "size", 10)
+    vars(made)["size"] = 10  # known already, so that nothing is asked
     monkeypatch.setattr(made, "_pull", lambda _query: iter(()))
     with pytest.raises(CorridorsError, match="cuts answers short"):
         made.facts  # noqa: B018 - it is made when asked for

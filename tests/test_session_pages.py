@@ -421,3 +421,12 @@ def test_the_same_person_may_have_another_employer_another_year() -> None:
     assert "claim:person.ada-okafor.affiliatedWith.organisation.water-lab" in turtle
     assert 'cor:asOf "2028-10-02"^^xsd:date' in turtle
     assert turtle.count(" a cor:Person ;") == 1
+
+
+def test_a_moderator_tagged_as_such_is_the_one_the_page_names_and_is_asked_about() -> None:
+    page = document_of("page.txt", "IGF 2030 WS #1 Lakes\n\nSpeaker 1: Tomas Lind\n\nModerator\n\nAda Okafor\n")
+    record = document_of("record.txt", "IGF 2030 - Day 1 - WS #1 Lakes\n\n>> MODERATOR: Hello.\n\n>> TOMAS LIND: Hi.\n")
+    turtle = propose([page, record]).turtle()
+    spoke = turtle.partition("claim:person.ada-okafor.spokeAt.event.igf-2030-ws-1 a cor:Claim")[2].partition(" .\n")[0]
+    assert "cor:inferred" in spoke
+    assert "is it the one whom the page names" in spoke

@@ -209,6 +209,7 @@ def test_two_dates_are_compared_by_what_began_ended_and_changed() -> None:
     found = co.compare(atlas, at="2021-12-31", and_="2020")
     assert (found.first, found.second) == ("2020-12-31", "2021-12-31")
     assert found.only_first == ()
+    assert found.in_both == 1  # the undated one; the first employer was over before
     assert {row["says"] for row in found.only_second} == {"organisation:shop", "2021-05"}
     assert [(row["process"], row["before"], row["after"]) for row in found.changed] == [
         ("process:talks", "unknown", "active")

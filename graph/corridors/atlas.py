@@ -1,6 +1,6 @@
 """Open documents' claims as one validated graph: query it, read its records, check it, write it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from html import escape
@@ -113,12 +113,12 @@ class Atlas:
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
-    def query(self, sparql: str, *, where: str = "query") -> Answers:
+    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer SELECT, ASK, CONSTRUCT or DESCRIBE over entities, derived relations, claims, passages and sources.
 
-        ``where`` names the file of the query in messages about it.
+        ``where`` names the file of the query in messages about it, ``services`` the hosts that SERVICE may ask.
         """
-        return self.engine.query(sparql, where=where)
+        return self.engine.query(sparql, where=where, services=services)
 
     @property
     def ledger(self) -> Ledger:

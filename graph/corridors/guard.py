@@ -2,7 +2,9 @@
 
 import re
 import stat
+from collections.abc import Collection
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.parsers import expat
 
 from corridors.errors import InvalidQuery, TooLarge, UnreadableInput
@@ -160,8 +162,24 @@ def _depth_after(text: str, depth: int, *, where: str, line: int) -> int:
     return depth
 
 
-def check_query(text: str, *, where: str = "query") -> str:
+_SERVICE = re.compile(r"\s*(?:SILENT\s*)?<([^>]*)>", re.IGNORECASE)
+
+
+def _check_service(rest: str, services: Collection[str], *, where: str) -> None:
+    """Refuse a SERVICE whose host is not named in full and allowed."""
+    found = _SERVICE.match(rest)
+    parts = urlsplit(found.group(1)) if found else None
+    if services and parts and parts.scheme in ("http", "https") and parts.netloc in services:
+        return
+    allowed = f" ({', '.join(sorted(services))})" if services else ""
+    advice = f"name its host with --service{allowed}, and its address in full"
+    raise InvalidQuery(f"SERVICE would ask another host; {advice}", where=where)
+
+
+def check_query(text: str, *, where: str = "query", services: Collection[str] = ()) -> str:
     """Let only a read-only query through and give its form (SELECT, ASK, CONSTRUCT, DESCRIBE).
+
+    ``services`` names the hosts that SERVICE may ask.
 
     >>> check_query("DROP ALL")
     Traceback (most recent call last):
@@ -179,7 +197,7 @@ def check_query(text: str, *, where: str = "query") -> str:
     for match in re.finditer(r"(?<![?$:\w<])([A-Za-z]+)(?![:\w])|<([^>]*)>", bare):
         word, line = (match.group(1) or "").upper(), bare.count("\n", 0, match.start()) + 1
         if word == "SERVICE":
-            raise InvalidQuery("SERVICE would ask another host; that is not allowed here", where=f"{where}:{line}")
+            _check_service(bare[match.end() :], services, where=f"{where}:{line}")
         if word == "FROM":
             raise InvalidQuery("FROM would read another graph; name it with -g instead", where=f"{where}:{line}")
         if not form and word in _UPDATE:

@@ -167,6 +167,21 @@ def _states() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def states() -> tuple[Entity, ...]:
+    """List the states by the labels that the package's data gives them.
+
+    >>> [state.label for state in states() if state.name == "state:ke"]
+    ['Kenya']
+    """
+    path, found = data_folder() / "entities" / "states.ttl", []
+    for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) if path.is_file() else ():
+        name = compact(str(getattr(quad.subject, "value", "")))
+        if quad.predicate.value == _SKOS + "prefLabel" and name.startswith("state:"):
+            found.append(Entity(name, str(getattr(quad.object, "value", "")), ("cor:State",)))
+    return tuple(sorted(found, key=lambda state: state.name))
+
+
 def state_named(words: str) -> str:
     """Give the state that some words name, an article aside; nothing where they name none.
 

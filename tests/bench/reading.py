@@ -122,6 +122,12 @@ def main(*, verbose: bool) -> None:
         print(
             line(name, facts(read.claims.values(), relations, same), facts(gold, relations, {}), goal, verbose=verbose)
         )
+    own = {source.text_of for source in atlas.ledger.sources.values() if source.name in names and source.text_of}
+    both = ((read.claims.values(), same), (gold, {}))
+    roles, held_roles = ({f for f in facts(claims, ROLES, twin) if f[2] in own} for claims, twin in both)
+    print(line("roles, own events", roles, held_roles, (0.95, 0.95), verbose=verbose))
+    dates, held_dates = ({f for f in facts(claims, DATES, twin) if _is_own(f[0], own)} for claims, twin in both)
+    print(line("dates, own events", dates, held_dates, (0.9, 0.9), verbose=verbose))
     mine = {
         (same.get(s.subject, s.subject), s.relation, same.get(s.target, s.target))
         for s in read.statements
@@ -144,6 +150,11 @@ def main(*, verbose: bool) -> None:
     print(line("groups", groups(read.claims.values(), same), groups(gold, {}), (0.9, 0.9), verbose=verbose))
     print(passages(read, gold, same, names))
     speed()
+
+
+def _is_own(name: str, own: set[str | None]) -> bool:
+    """Tell whether an event is one that the documents are about, or a segment of it."""
+    return any(name == event or name.startswith(f"{event}-segment") for event in own)
 
 
 def groups(claims: Iterable[Claim], same: dict[str, str]) -> set[Fact]:

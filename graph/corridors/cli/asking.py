@@ -15,10 +15,11 @@ from corridors.cli.terminal import give
 )
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input.")
+@click.option("--service", "services", metavar="HOST", multiple=True, help="Let SERVICE ask this host.")
 @format_option("table", "json", "csv", "tsv", "xml", "turtle")
 @look_options
 @click.pass_obj
-def query(session: Session, sparql: str | None, file: str | None, form: str) -> None:
+def query(session: Session, sparql: str | None, file: str | None, services: tuple[str, ...], form: str) -> None:
     """Answer a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE over relations, claims, passages and sources.
 
     The prefixes that `corridors prefixes` lists need not be declared. SPARQL - reads the query from standard input.
@@ -28,7 +29,7 @@ def query(session: Session, sparql: str | None, file: str | None, form: str) -> 
 
     text, where = replies.query_text(sparql, file)
     atlas = session.atlas()
-    answers = atlas.query(text, where=where)
+    answers = atlas.query(text, where=where, services=services)
     replies.deliver(answers, form)
     replies.note_what_is_missing(atlas, text, answers)
 

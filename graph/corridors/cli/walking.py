@@ -78,6 +78,7 @@ def read_files(
             different=different,
             kind=kind,
             retrieved_on=retrieved or "",
+            gists={name: passage.gist for name, passage in ledger.passages.items()},
             progress=lambda _: bar.update(1),
         )
     for report in found.reports:
@@ -153,11 +154,8 @@ def _walk(session: Session, review: Review, file: Path) -> None:
         question = open_ones[0]
         if question.group != group:
             group = question.group
-            say(
-                click.style(f"\n{group}: {sum(q.group == group for q in open_ones)}", bold=True)
-                if _colours()
-                else f"\n{group}: {sum(q.group == group for q in open_ones)}"
-            )
+            title = f"{group}: {sum(q.group == group for q in open_ones)}"
+            click.echo("\n" + (click.style(title, bold=True) if _colours() else title))
         _show(review.ledger, question, texts)
         if _answer(review, question, [q for q in open_ones if q.group == group], skipped) == "q":
             return

@@ -1,6 +1,6 @@
 """Look at a graph that an endpoint holds: ask it, and pull only what measures need."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -63,11 +63,11 @@ class Endpoint:
         """Give the graphs that hold what was read, without what was derived from it."""
         return tuple(graph for graph in self.graphs if graph not in (DERIVED, VOCABULARY))
 
-    def query(self, sparql: str, *, where: str = "query") -> Answers:
+    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query at the endpoint; with other statuses or at a date, from a copy of what it holds."""
         if self.include or self.day or not self._derived_there:
-            return self.copy.query(sparql, where=where)
-        return self._remote.query(sparql, where=where, graphs=self.graphs)
+            return self.copy.query(sparql, where=where, services=services)
+        return self._remote.query(sparql, where=where, graphs=self.graphs, services=services)
 
     @cached_property
     def _derived_there(self) -> bool:

@@ -1,6 +1,6 @@
 """Hold a graph in memory: what was read, what it derives, and a store of both."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 import pyoxigraph as ox
@@ -27,9 +27,9 @@ class Memory:
         self._store = base_store(self.facts)
         self.derived: Sequence[ox.Triple] = derived(self._store.native, include=include, day=day)
 
-    def query(self, sparql: str, *, where: str = "query") -> Answers:
+    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query."""
-        return self._store.query(sparql, where=where)
+        return self._store.query(sparql, where=where, services=services)
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -1,6 +1,6 @@
 """Open what a graph is given as with the engine that fits: memory, a store folder, a cache of it, an endpoint."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -25,7 +25,7 @@ class Engine(Protocol):
     include: tuple[str, ...]
     day: str | None
 
-    def query(self, sparql: str, *, where: str = "query") -> Answers:
+    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query that only reads."""
 
     @property

@@ -1,7 +1,7 @@
 """Open a graph kept in a folder: a store for queries, the triples as they were read, what they derive."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,9 +67,9 @@ class Shelf:
         """Give the folder of the store that answers queries."""
         return self.folder / "store"
 
-    def query(self, sparql: str, *, where: str = "query") -> Answers:
+    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query."""
-        return self._store.query(sparql, where=where)
+        return self._store.query(sparql, where=where, services=services)
 
     def stream(self, name: str = "facts") -> Iterator[ox.Triple]:
         """Walk the triples that were read, or those ``derived``, one by one."""

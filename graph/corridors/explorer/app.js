@@ -134,7 +134,7 @@
     if (state.layout === "timeline") {
       return layouts.lanes(now.nodeOn, now.edgeOn, $("canvas").clientWidth / $("canvas").clientHeight || 1.5);
     }
-    if (state.focus >= 0) return layouts.rings(state.focus, now.nodeOn, now.edgeOn, upright);
+    if (state.focus >= 0 && now.nodeOn.filter(Boolean).length <= 140) return layouts.rings(state.focus, now.nodeOn, now.edgeOn, upright);
     return layouts.network(upright);
   }
 
@@ -467,6 +467,7 @@
   document.addEventListener("keydown", keys);
   $("canvas").addEventListener("keydown", walk);
   system.addEventListener("change", applyTheme);
+  window.addEventListener("beforeprint", () => $("details").querySelectorAll("details").forEach((box) => box.unfold()));
   window.addEventListener("hashchange", () => {
     address();
     update({ frame: true, aim: true });

@@ -84,6 +84,7 @@ window.writeDetails = (data, graph, parts, page) => {
     const box = el("details", { open }, el("summary", { dir: "auto" }, title, el("span", {}, ` · ${makers.length}`)), list);
     if (open) fill();
     box.addEventListener("toggle", () => box.open && fill());
+    box.unfold = () => ([box.open] = [true, fill()]);
     return box;
   }
 
@@ -269,6 +270,7 @@ window.writeDetails = (data, graph, parts, page) => {
                 "li",
                 {},
                 button(edgeText(t), () => page.pick(["edge", t], true), "name"),
+                edges.claim[t] >= 0 && el("p", { class: "dim", dir: "auto" }, aside(edges.claim[t])),
               ),
             ),
           ),

@@ -6,11 +6,13 @@ window.drawPicture = (place, data, graph, on) => {
   const sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   const network = new vis.Network(place, sets, picture.options);
   const { body } = network;
+  const redraw = () => body.emitter.emit("_requestRedraw"); // once a frame, however often it is asked for
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const size = degree.map((count) => Math.min(26, 7 + Math.round(2 * Math.sqrt(count))));
   const rank = range(nodes.size).sort((a, b) => size[b] - size[a] || degree[b] - degree[a] || a - b);
   const line = (e) =>
     standing[e] === "accepted" && relations.id[edges.relation[e]] === "cor:mentions" ? "mentions" : standing[e];
+  const leading = new Set(data.about.backbone);
   let places = { x: nodes.x, y: nodes.y };
   let colours = {};
   let lit = null; // { nodes: Set, edges: Set } while some of the picture stands out
@@ -64,7 +66,7 @@ window.drawPicture = (place, data, graph, on) => {
   function put(next) {
     places = next;
     for (const i of Object.keys(body.nodes)) [body.nodes[i].x, body.nodes[i].y] = [next.x[i], next.y[i]];
-    network.redraw();
+    redraw();
   }
 
   function merge(wanted) {
@@ -113,13 +115,13 @@ window.drawPicture = (place, data, graph, on) => {
       const width = wide.get(e) || picture.lines[kind][0];
       options.width = raised ? Math.max(width, 1.6) : width;
     }
-    network.redraw();
+    redraw();
   }
 
   // Seen from afar, dots shrink less than the distances between them; seen from near, they grow less.
   const radius = (i) => {
     const scale = network.getScale();
-    const most = body.nodeIndices.length > 500 ? 1.15 : 2.4;
+    const most = body.nodeIndices.length > 500 || (leading.size && !leading.has(i)) ? 1.15 : 2.4;
     return size[i] * (scale > 1 ? 1 / Math.sqrt(scale) : Math.min(Math.max(0.55 / scale, 1), most));
   };
 
@@ -187,7 +189,7 @@ window.drawPicture = (place, data, graph, on) => {
       const text = wrapped(named ? nodes.label[i] : nodes.short[i], named ? 44 : big ? 26 : 24);
       const wide = Math.max(...text.map((part) => width(ctx, part)));
       const r = radius(i) * scale + 3;
-      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * (turn <= 14 ? 4 : turn <= 30 || lit?.nodes.has(i) ? 2 : 1), boxes, discs, screen });
+      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * (turn <= 5 ? 7 : turn <= 14 ? 3 : turn <= 30 || lit?.nodes.has(i) ? 2 : 1), boxes, discs, screen });
       if (!box) continue;
       boxes.push(box);
       written.push({ ...box, text, big });
@@ -431,7 +433,7 @@ window.drawPicture = (place, data, graph, on) => {
     captions = captions.filter((caption) => caption.kept);
     if (at.edge >= 0 && !captions.some((c) => c.edge === at.edge))
       captions.push({ edge: at.edge, text: on.caption(at.edge) });
-    network.redraw();
+    redraw();
   }
 
   return {

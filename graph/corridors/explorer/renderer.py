@@ -13,9 +13,10 @@ _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
 #: Parts of it that the page never uses, from where to where, and what stands in their place: texts in other
-#: languages, the editor of nodes and edges, the colour picker.
+#: languages, the editor of nodes and edges, the colour picker, the options that a panel of controls would offer.
 _UNUSED = (
     (",de:{addDescription", "});var Mb=", ""),
+    ("mT={nodes:{borderWidth:[1,0,10,1]", ",bT=", "mT={physics:{}}"),
     (
         "lT=function(){function t(e,i,n,o){",
         "}]),t}(),dT=",

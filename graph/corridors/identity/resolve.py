@@ -72,6 +72,9 @@ class Register:
                 register.add(entity)
             elif entity.replaced_by:
                 register._name(entity.label, entity.kind, entity.replaced_by)
+        for state in lexicon.states():
+            if state.name not in register.entities:
+                register.add(state)
         for entity in lexicon.entities():
             mine = register.entities.get(entity.name)
             if mine is not None:

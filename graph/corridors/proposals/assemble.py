@@ -1,7 +1,7 @@
 """Put readings together: decide the entities, add what the texts mention, build claims with their passages."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
@@ -33,6 +33,12 @@ _KIND_CLASS = {
     "place": "cor:Place",
 }
 _SUFFIX = {"IGF session page": "page", "event page": "page", "transcript": "transcript"}
+_STATE_BODY = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+"
+    r"office)\b.*?\b(?:of|for)\s+(?:the\s+)?"
+    r"(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?$",
+    re.I,
+)
 _GOVERNMENT = re.compile(
     r"^(?:the\s+)?(?:government|republic|kingdom|people|host country)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I
 )
@@ -66,12 +72,14 @@ def propose(
     different: Sequence[tuple[str, str]] = (),
     kind: str | None = None,
     retrieved_on: str = "",
+    gists: Mapping[str, str] | None = None,
     progress: Callable[[Document], None] = lambda _: None,
 ) -> Proposals:
     """Read documents and propose claims, every one with its passage; all of them ``proposed``.
 
     ``known`` are the entities to find names among, ``sources`` documents read before (one of the same bytes keeps its
-    name), ``different`` pairs of entities known to be two, ``kind`` a reader to use for all, ``progress`` is called
+    name), ``different`` pairs of entities known to be two,
+    ``gists`` those that passages bear already, ``kind`` a reader to use for all, ``progress`` is called
     after each document.
 
     >>> propose([]).triples
@@ -89,7 +97,9 @@ def propose(
         progress(document)
     join(readings)
     register = Register.of(known, different=different)
-    assembly = _Assembly(register, readings, known, {s.sha256: s for s in sources if s.sha256}, retrieved_on)
+    assembly = _Assembly(
+        register, readings, known, {s.sha256: s for s in sources if s.sha256}, Writer(retrieved_on, gists)
+    )
     for reading in readings:
         reports[id(reading.document)] = assembly.take(reading)
     return Proposals(assembly.writer.triples(), [reports[id(document)] for document in documents])
@@ -104,16 +114,17 @@ class _Assembly:
         readings: Sequence[Reading],
         known: Sequence[Entity],
         sources: dict[str, Source],
-        retrieved_on: str,
+        writer: Writer,
     ) -> None:
         self.register = register
         self.scanner = Scanner.of(register)
         self.spellings = join_people(readings, known)
         self.sources = sources
-        self.writer = Writer(retrieved_on)
+        self.writer = writer
         self.names: dict[tuple[object, ...], str] = {}
         self.doubts: dict[tuple[object, ...], str] = {}
         self.taken: set[str] = set()
+        self.state_bodies: set[str] = set()
 
     def take(self, reading: Reading) -> Report:
         """Turn one reading into claims."""
@@ -188,7 +199,10 @@ class _Context:
             return term
         if term.anonymous:
             curie = f"{term.kind}:{term.slug.format(source=self.source.partition(':')[2])}"
-            self.assembly.writer.describe(curie, term.name, term.classes, self.source, anonymous=True)
+            if curie in self.assembly.register.entities:
+                self.assembly.writer.describe_known(curie, self.assembly.register.entities[curie], self.source)
+            else:
+                self.assembly.writer.describe(curie, term.name, term.classes, self.source, anonymous=True)
             return curie
         spoken, why = (
             self.assembly.spellings.get((self.group, term.name), (term.name, ""))
@@ -294,11 +308,38 @@ class _Context:
         doubt = "; ".join(dict.fromkeys(doubts))
         ends = {"subject": subject, "object": target, **parties}
         self.assembly.writer.claim(self.source, self.reading.document, replace(said, doubt=doubt), ends)
+        for term, curie in ((said.subject, subject), (said.object, target)):
+            if isinstance(term, Named) and curie.startswith("organisation:"):
+                self._state_of(term, curie, said)
         self.counts[said.relation] = self.counts.get(said.relation, 0) + 1
         if doubt:
             self.questions.append(
                 (f"{said.relation.removeprefix('cor:')}: {doubt}", self.reading.document.line_of(said.places[0][0]))
             )
+
+    def _edition(self, conference: Named, curie: str) -> None:
+        """Note of which series a conference is an edition, where its name is the series' and a year."""
+        series = self.assembly.register.find("series", re.sub(r"\s+(?:19|20)\d\d\Z", "", conference.name))
+        if series.decided and series.name:
+            self.name(series.name)
+            self.assembly.writer.structure(curie, "cor:editionOf", series.name)
+
+    def _state_of(self, body: Named, curie: str, said: Said) -> None:
+        """Note that a state's own ministry or mission is the state's, as its name says."""
+        match = _STATE_BODY.match(body.name)
+        state = self.assembly.register.find("state", match["state"]) if match else None
+        if state is None or not state.decided or curie in self.assembly.state_bodies:
+            return
+        self.assembly.state_bodies.add(curie)
+        own = Said(
+            body,
+            "cor:affiliatedWith",
+            state.name,
+            said.places,
+            "a body of the state",
+            role_note="its own body, as the name says",
+        )
+        self.claim(own)
 
     def _term(self, term: Term, doubts: list[str]) -> str:
         self.last_doubt = ""
@@ -310,6 +351,8 @@ class _Context:
     def structured(self, subject: Named, relation: str, target: Term) -> None:
         """Write plain structure."""
         start, end = self.name(subject), self.name(target)
+        if relation == "cor:partOf" and isinstance(target, Named) and target.kind == "event":
+            self._edition(target, end)
         if start and end and start != end and not (relation == "cor:partOf" and key(start) == key(end)):
             self.assembly.writer.structure(start, relation, end)
 

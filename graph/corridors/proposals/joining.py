@@ -45,6 +45,34 @@ def join(readings: Sequence[Reading]) -> None:
         if scored[0][0] >= _ENOUGH or (people and scored[0][0] == people == 2):
             _take_event(reading, other, scored[0][0])
     _share_days(readings)
+    for reading in readings:
+        _name_moderators(reading, readings)
+
+
+def _name_moderators(reading: Reading, readings: Sequence[Reading]) -> None:
+    """Take one tagged as moderator alone for the only moderator whom the page of the event names; and ask."""
+    for relation, tagged in (
+        ("cor:moderated", "Unnamed moderator"),
+        ("cor:moderatedOnline", "Unnamed online moderator"),
+    ):
+        unnamed = {s.subject for s in reading.said if s.subject.anonymous and s.subject.name.startswith(tagged)}
+        named = {
+            said.subject
+            for other in readings
+            if other is not reading and other.event == reading.event
+            for said in other.said
+            if said.relation == relation and not said.subject.anonymous
+        }
+        if len(unnamed) != 1 or len(named) != 1:
+            continue
+        one, person = next(iter(unnamed)), next(iter(named))
+        reading.said = [
+            replace(said, basis="inferred", doubt="tagged as moderator alone: is it the one whom the page names?")
+            if said.subject == one
+            else said
+            for said in reading.said
+        ]
+        replace_names(reading, {one: person})
 
 
 def _may_join(one: Reading, other: Reading) -> bool:

@@ -9,6 +9,7 @@ from corridors.lexicon import nicknames
 from corridors.names import fold
 from corridors.proposals.sentences import dated_facts, older_one, stances
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
+from corridors.readers.sessions import process_of
 
 _TOKEN = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{1,11}\b")
 _GARBLED = "through the reading of garbled words"
@@ -78,6 +79,8 @@ def _in_turns(
                 yield from (
                     replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
                 )
+    own = process_of(reading.conference.slug.partition("-")[0].upper()) if reading.conference is not None else ""
+    yield from (said for said in _subjects(event, found) if said.object != own)
     for (speaker, name), entry in found.items():
         yield Said(
             event,
@@ -91,6 +94,25 @@ def _in_turns(
             role_note=_GARBLED if entry.garbled else "",
             doubt="heard otherwise by the captions: is it this?" if entry.garbled else "",
         )
+
+
+def _subjects(event: Named, found: dict[tuple[Named, str], _Mentioned]) -> Iterator[Said]:
+    """Give what a session was about: processes and topics that at least two speakers name, in three turns or more."""
+    by_name: dict[str, list[_Mentioned]] = {}
+    for (_, name), entry in found.items():
+        if name.startswith(("process:", "topic:")) and not entry.garbled:
+            by_name.setdefault(name, []).append(entry)
+    for name, entries in by_name.items():
+        places = [place for entry in entries for place in entry.places]
+        if len(entries) > 1 and len(places) > 2:
+            yield Said(
+                event,
+                "cor:about",
+                name,
+                tuple(sorted(places)[:12]),
+                "named in this turn",
+                role_note="several speakers dwell on it",
+            )
 
 
 def _year(reading: Reading) -> str:
@@ -146,12 +168,26 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
             if len(hit.names) != 1 or hit.names[0] in (own, name_of(reading.about) if reading.about else ""):
                 continue
             spot = (event, hit.names[0])
+            if _own_session(text, hit.start - place[0], hit.end - place[0]) and hit.names[0].startswith(
+                "organisation:"
+            ):
+                yield _by_name(event, hit, place, reading.day)
             if place not in found.setdefault(spot, []):
                 found[spot].append(place)
             if themed or n == 0 or (listed and hit.start - place[0] < 60) or hit.start - place[0] < 160:
                 central.add(spot)
         yield from dated_facts(reading, place, hits, scanner.register)
         yield from older_one(reading, place, hits, scanner.register, event)
+    yield from _told_of(reading, found, central, name_of)
+
+
+def _told_of(
+    reading: Reading,
+    found: dict[tuple[Named, str], list[Place]],
+    central: set[tuple[Named, str]],
+    name_of: Callable[[Named], str],
+) -> Iterator[Said]:
+    """Tell subjects from mere mentions, and leave out what another claim says more precisely."""
     taking_part = {
         name_of(term) for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named)
     }
@@ -178,6 +214,23 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
             tuple(places),
             "spoken of in the text" if subject else "named in the text",
         )
+
+
+_BEFORE = re.compile(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
+_AFTER = re.compile(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
+
+
+def _own_session(text: str, start: int, end: int) -> bool:
+    """Tell whether the words name the event by a body: this Example Trust session."""
+    return bool(_BEFORE.search(text[max(0, start - 40) : start]) and _AFTER.match(text, end))
+
+
+def _by_name(event: Named, hit: Hit, place: Place, day: str) -> Said:
+    body = Named("organisation", hit.words, (), hit.names[0].partition(":")[2])
+    question = "the event bears its name: did it organise it?"
+    return Said(
+        body, "cor:organised", event, (place,), "the event bears its name", as_of=day, basis="inferred", doubt=question
+    )
 
 
 def _after_colon(reading: Reading, place: Place) -> bool:

@@ -21,7 +21,8 @@ class Writer:
     []
     """
 
-    def __init__(self, retrieved_on: str = "") -> None:
+    def __init__(self, retrieved_on: str = "", gists: Mapping[str, str] | None = None) -> None:
+        self._held_gists = gists or {}
         self._retrieved_on = retrieved_on
         self._triples: dict[ox.Triple, None] = {}
         self._gists: dict[str, list[str]] = {}
@@ -214,7 +215,8 @@ class Writer:
                     if text != label and borne.setdefault(text.casefold(), name) == name:
                         self._text(name, predicate, text, language="" if predicate == "skos:notation" else "en")
         for passage, gists in self._gists.items():
-            self._text(passage, "cor:gist", "; ".join(gists[:_GIST_PARTS]) or "read by a program")
+            said = self._held_gists.get(passage) or "; ".join(gists[:_GIST_PARTS]) or "read by a program"
+            self._text(passage, "cor:gist", said)
         self._tell_apart()
         return list(self._triples)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from corridors.atlas import Atlas
 from corridors.claims import Claim, day_span
-from corridors.errors import CorridorsError
+from corridors.errors import CorridorsError, InvalidDate
 from corridors.measures.citations import cited
 from corridors.measures.telling import Told
 from corridors.ontology import vocabulary
@@ -34,6 +34,8 @@ class Comparison(Told):
     only_first: tuple[Row, ...] = ()
     only_second: tuple[Row, ...] = ()
     changed: tuple[Row, ...] = ()
+    #: How many claims hold at both dates; of two dates they are counted and not listed.
+    lasting: int | None = None
 
     def parts(self) -> dict[str, tuple[Row, ...]]:
         """Give the rows by what they show."""
@@ -47,7 +49,12 @@ class Comparison(Told):
     def data(self) -> dict[str, Any]:
         """Give the comparison as the commands' JSON has it, as plain Python."""
         told = {name: [row.data() for row in rows] for name, rows in self.parts().items()}
-        return {"first": self.first, "second": self.second, **told}
+        return {"first": self.first, "second": self.second, "inBoth": self.in_both, **told}
+
+    @property
+    def in_both(self) -> int:
+        """Give the number of ties, or of claims, that are in both."""
+        return len(self.both) if self.lasting is None else self.lasting
 
     def table(self) -> list[dict[str, Any]]:
         """Give the rows for a spreadsheet."""
@@ -60,7 +67,7 @@ class Comparison(Told):
     def prose(self) -> str:
         """Write the comparison for reading: what changed and differs in full, what is common shortened."""
         counts = (
-            f"{self.first} and {self.second}: {len(self.both)} in both, {len(self.only_first)} only of {self.first}, "
+            f"{self.first} and {self.second}: {self.in_both:,} in both, {len(self.only_first)} only of {self.first}, "
             f"{len(self.only_second)} only of {self.second}, {len(self.changed)} changed, in what we hold."
         )
         titles = ("Changed", "In both", f"Only of {self.first}", f"Only of {self.second}")
@@ -197,23 +204,40 @@ def compare_dates(atlas: Atlas, at: str, later: str) -> Comparison:
     if first == second:
         raise CorridorsError(f"{at} and {later} are the same day; give two")
     new = gather(atlas, catalogue()["new-between"], {"earlier": first, "later": second}).rows
-    over = [c for c in atlas.ledger.claims.values() if c.status in atlas.statuses and _over(c, first, second)]
+    coming = gather(atlas, catalogue()["new-between"], {"earlier": second, "later": "9999-12-31"}).rows
+    held = [c for c in atlas.ledger.claims.values() if c.status in atlas.statuses and c.relation != _MENTIONS]
+    over = [claim for claim in held if _over(claim, first, second)]
+    fresh = {name for rows in (new, coming) for row in rows for name in row.claims}
+    ended = {claim.name for claim in held if (_last_day(claim) or second) < second}
+    lasting = {claim.name for claim in held} - fresh - ended
     return Comparison(
         first,
         second,
         only_first=tuple(_said(atlas, claim) for claim in sorted(over, key=lambda claim: claim.name)),
         only_second=new,
         changed=tuple(_status_changes(atlas, first, second)),
+        lasting=len(lasting),
     )
 
 
 def _over(claim: Claim, first: str, second: str) -> bool:
     """Tell whether a claim still held at the first date and no more at the second."""
-    if not claim.valid_until or not claim.derives():
+    last = _last_day(claim)
+    if last is None or not claim.derives():
         return False
-    start = claim.valid_from or claim.as_of
-    begun = start is None or day_span(start)[0] <= first
-    return begun and first <= day_span(claim.valid_until)[1] < second
+    try:
+        start = claim.valid_from or claim.as_of
+        return (start is None or day_span(start)[0] <= first) and first <= last < second
+    except InvalidDate:  # left to the checks
+        return False
+
+
+def _last_day(claim: Claim) -> str | None:
+    """Give the last day on which a claim may hold; None where its end is open, or no date."""
+    try:
+        return day_span(claim.valid_until)[1] if claim.valid_until else None
+    except InvalidDate:  # left to the checks
+        return None
 
 
 def _said(atlas: Atlas, claim: Claim) -> Row:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corridors.lexicon import body_named
 
-_CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w.&’'‑-]*"
+_CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
 _LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|"
     rf"in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP})*)"
@@ -52,6 +52,7 @@ _PART = re.compile(
     rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|"
     rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
 )
+_LONGEST = 6000
 _STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
 _UNDIVIDED = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
@@ -79,6 +80,7 @@ class Deed:
 
 def deeds(text: str) -> Iterator[Deed]:
     """Find what bodies did for an event or project, sentence by sentence, in the order of the text."""
+    text = text[:_LONGEST]
     found = [
         Deed(relation, bodies, text[max(0, match.start() - 200) : match.start()], match.start(), match.end())
         for relation, pattern in _SAYS

@@ -58,7 +58,7 @@ _ZONES = {
     "msk": "+03:00",
 }
 _ZONE = (
-    r"(?:(?:UTC|GMT)\s*[+\-−–]\s*\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|"
+    r"(?:(?:UTC|GMT)\s*[+\-−–]\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|"
     r"PST|JST|SGT|EAT|HKT|AEST|MSK)"
 )
 _CLOCK = re.compile(

@@ -28,6 +28,9 @@ _LAUNCH = re.compile(
 )
 
 
+_LONGEST = 6000
+
+
 def tell_sentences(reading: Reading, body: list[Line]) -> None:
     """Note what sentences say: who organised, hosted, funded; what was launched; of which conference it is part.
 
@@ -40,7 +43,7 @@ def tell_sentences(reading: Reading, body: list[Line]) -> None:
     event = reading.event
     if event is None:
         return
-    for line in body:
+    for line in (one for one in body if len(one.text) <= _LONGEST):
         launched = _tell_launch(reading, line)
         for deed in deeds(line.text):
             _tell_deed(reading, deed, line, launched)

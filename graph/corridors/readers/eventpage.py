@@ -34,6 +34,7 @@ _LABELLED = re.compile(
 _CITY_LINE = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:of|the|and|de|for|[A-ZÀ-Þ0-9][\w.'’&-]*))*)(?:,\s*[A-ZÀ-Þ][\w.'’ -]+){1,4}$"
 )
+_LONGEST = 50_000
 _MENU = re.compile(
     r"(?:past event|upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|"
     r"(?:home|menu|events?|search|skip to|you are here|share|print|register)\b)",
@@ -70,7 +71,7 @@ def read(document: Document) -> Reading:
     [('Example Trust', 'cor:hosted')]
     """
     fields, begin = front_matter(document)
-    body = [line for line in document.lines() if line.start >= begin and _words(line)]
+    body = [line for line in document.lines() if line.start >= begin and len(line.text) < _LONGEST and _words(line)]
     reading = Reading(document, "event page", "organiserPage", "")
     segments = [line for line in body if _SEGMENT.match(_words(line)) and len(line.text) < 220]
     agenda = any((found := heading(line.text)) and found.name in ("agenda", "programme", "schedule") for line in body)

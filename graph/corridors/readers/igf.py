@@ -28,6 +28,7 @@ _ROOM = re.compile(
     r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
 )
 _PLACES = ("room", "venue", "location", "where", "place")
+_LONGEST = 50_000
 _PLANNED = re.compile(
     r"\b(?:produce|publish|put together|draft|issue|release|compile)\w*\s+(?:a|an|the)?\s*(?:\w+\s+){0,4}?"
     r"(?P<what>best practices|policy brief|policy recommendations|outcome document|guidelines|toolkit|joint statement|"
@@ -69,7 +70,7 @@ def read(document: Document) -> Reading:
     >>> [(said.subject.name, said.relation) for said in page.said][:1]
     [('Ada Okafor', 'cor:organised')]
     """
-    lines = list(document.lines())
+    lines = [line for line in document.lines() if len(line.text) < _LONGEST]
     title, title_line = _title(lines)
     body = [line for line in lines if line is not title_line]
     page = Page.of(body, lost_headings=True)
@@ -353,7 +354,7 @@ def _tell_plans(reading: Reading, page: Page) -> None:
             if (match := _PLANNED.search(line.text)) is not None:
                 what = match["what"].lower()
                 title = f"{what.capitalize()} planned by {event.aliases[0] if event.aliases else event.name}"
-                text = Named("document", title, ("cor:OutcomeReport",), f"{event.slug or event.name} {what}")
+                text = Named("document", title, ("cor:OutcomeReport",), f"{{event}} {what}")
                 reading.say(
                     event,
                     "cor:produced",

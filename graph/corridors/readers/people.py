@@ -67,6 +67,8 @@ _ORGANISATION = re.compile(
     r"|networks|nations|states|republic|kingdom)\b",
     re.IGNORECASE,
 )
+#: No honest line that names people is longer; what is, is left unread.
+_LONGEST = 2000
 _PARTICLES = (
     "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
 )
@@ -107,6 +109,8 @@ def looks_like_name(words: str) -> bool:
     >>> looks_like_name("Ada Okafor"), looks_like_name("Chatham House"), looks_like_name("Digital Rights")
     (True, False, False)
     """
+    if len(words) > 150:
+        return False
     plain = clean_name(words)
     parts = plain.split()
     if not 2 <= len(parts) <= 7 or any(mark in plain for mark in "?!:;/&@#+=0123456789"):
@@ -178,6 +182,8 @@ def entry(line: str) -> Entry | None:
     >>> entry("\U0001f512, Example Corp") is None
     True
     """
+    if len(line) > _LONGEST:
+        return None
     hidden = LOCK.search(line) is not None
     sentence = re.match(r"([^.,;:]+)\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
@@ -274,6 +280,8 @@ def several(value: str) -> list[str]:
     >>> several("Ada Okafor, Chatham House")
     ['Ada Okafor, Chatham House']
     """
+    if len(value) > _LONGEST:
+        return [value]
     chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
     if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
         return [one for chunk in chunks for one in several(chunk)]

@@ -100,7 +100,7 @@ def read(document: Document) -> Reading:
 
 
 def _columns(document: Document) -> tuple[str, list[str]]:
-    head = document.text.lstrip("\ufeff").partition("\n")[0]
+    head = document.text.lstrip("\ufeff").partition("\n")[0][:5000]
     delimiter = max(",;\t|", key=head.count)
     if head.count(delimiter) == 0:
         return "", []
@@ -127,6 +127,8 @@ def rows(document: Document) -> Iterator[Row]:
     [(10, 21)]
     """
     delimiter, columns = _columns(document)
+    if not delimiter:
+        return
     start = len(document.text.partition("\n")[0]) + 1
     pending, begin = "", start
     for line in io.StringIO(document.text[start:], newline="\n"):

@@ -8,6 +8,7 @@ from corridors.documents import Document, Line
 from corridors.readers.dates import days_in
 from corridors.readers.igf import spelt, tell_conference
 from corridors.readers.introductions import Introduction, introduction
+from corridors.readers.meetings import tell_meeting
 from corridors.readers.namesakes import settle_names
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.people import clean_name, looks_like_name
@@ -73,6 +74,8 @@ def recognises(document: Document) -> float:
     opened = [segment for segment in segments(document) if segment.opens and segment.tag is not None]
     arrows = sum(document.text.startswith(">>", segment.start) for segment in opened)
     if arrows >= 2 or (arrows and _CAPTIONS.search(document.text[:3000])):
+        return 1.0
+    if len(opened) > 1 and _CAPTIONS.search(document.text[:3000]):
         return 1.0
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in opened if segment.tag]
     long = sum(segment.words >= 8 for segment in opened)
@@ -151,28 +154,8 @@ def _name_event(reading: Reading, head: list[Line]) -> None:
         reading.say(reading.event, "cor:startDate", "", day[0], "day of the session", value=day[1].iso)
     if at is not None:
         reading.prose.append(((at.start, at.end), reading.event))
-    _tell_meeting(reading, head)
+    tell_meeting(reading, head)
     _tell_conference(reading, title, at)
-
-
-_MEETING = re.compile(
-    r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
-    r"-]+?),\s+[A-Z][\w ]+?,?\s+)?(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s+"
-    r"\d{4})"
-)
-
-
-def _tell_meeting(reading: Reading, head: list[Line]) -> None:
-    """Note when and where the conference was, as the notice above the captions says."""
-    for line in head if reading.conference is not None else ():
-        match = _MEETING.search(line.text)
-        days = days_in(match["days"]) if match else []
-        if match is None or not days or reading.conference is None or days[0].year != reading.conference.slug[-4:]:
-            continue
-        reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)
-        reading.say(reading.conference, "cor:endDate", "", line, "when the conference ended", value=days[0].last)
-        if match["city"]:
-            reading.structured(reading.conference, "cor:heldIn", Named("place", match["city"].strip(), ("cor:Place",)))
 
 
 def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:
@@ -392,4 +375,15 @@ def _tell_relayed(reading: Reading, speeches: list[Speech]) -> None:
                     "question read out",
                     as_of=reading.day,
                     role_note=note,
+                )
+                present = "the question came in writing, so it seems"
+                reading.say(
+                    asker,
+                    "cor:attended",
+                    reading.event,
+                    (part.start, part.end),
+                    "question read out",
+                    as_of=reading.day,
+                    basis="inferred",
+                    role_note=present,
                 )

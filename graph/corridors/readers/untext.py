@@ -1,14 +1,13 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import state_named
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.turns import paragraphs
 
 SYMBOL = re.compile(
     r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|INF|WP|CRP|L|"
@@ -49,6 +48,8 @@ _SESSION = re.compile(
     r"eleventh|organi[sz]ational|concluding|final)\s+(?:substantive\s+)?session\s+(?P<rest>[^.;]{0,160})",
     re.I,
 )
+#: A paragraph is searched so far and no further.
+_LONGEST = 20_000
 ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
 PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
@@ -88,7 +89,7 @@ def read(document: Document) -> Reading:
     >>> [(s.relation, s.value) for s in read(document_of("x.txt", text)).said][:1]
     [('cor:adoptedOn', '2035-12-03')]
     """
-    blocks = paragraphs(document)
+    blocks = _blocks(document)
     text = _text(blocks, document)
     reading = Reading(
         document,
@@ -108,6 +109,20 @@ def read(document: Document) -> Reading:
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
     reading.lines_read = len(blocks)
     return reading
+
+
+def _blocks(document: Document) -> list[Line]:
+    """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
+    blocks: list[Line] = []
+    for line in document.lines():
+        last = blocks[-1] if blocks else None
+        open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,"
+        runs_on = last is not None and document.line_of(last.end - 1) == line.number - 1 and len(last.text) < _LONGEST
+        if last is not None and runs_on and not _OPERATIVE.match(line.text) and (line.text[0].islower() or open_end):
+            blocks[-1] = Line(last.number, last.start, line.end, document.text[last.start : line.end])
+        else:
+            blocks.append(line)
+    return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
 
 
 def _text(blocks: list[Line], document: Document) -> _Text:

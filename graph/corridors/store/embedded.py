@@ -1,12 +1,12 @@
 """Answer read-only SPARQL with pyoxigraph, from memory or from disk."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pyoxigraph as ox
 
 from corridors import guard
-from corridors.errors import InvalidQuery
+from corridors.errors import InvalidQuery, Unreachable
 from corridors.names import PREFIXES
 from corridors.store.answers import Answers
 
@@ -43,15 +43,19 @@ class EmbeddedStore:
         """Give all triples as N-Triples."""
         return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
 
-    def query(self, sparql: str, *, where: str = "query") -> Answers:
+    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query; prefixes of ours need not be declared. Rows come in a fixed order.
+
+        ``services`` names the hosts that SERVICE may ask.
 
         Raises InvalidQuery, with the line, for what is no query, writes, or reaches outside the graph.
         """
-        guard.check_query(sparql, where=where)
+        guard.check_query(sparql, where=where, services=services)
         try:
             return Answers.of(self._store.query(with_prefixes(sparql)), ordered=is_ordered(sparql))
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            if services and "service" in str(error).lower():
+                raise Unreachable(" or ".join(sorted(services)), f"cannot be asked ({_plain(str(error))})") from None
             raise InvalidQuery(_plain(str(error)), where=where) from None
 
 

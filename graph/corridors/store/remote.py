@@ -6,7 +6,7 @@ import ipaddress
 import netrc
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib import error as failures
@@ -90,9 +90,11 @@ class Remote:
 
     # -- SPARQL Protocol ------------------------------------------------------------------------------------------
 
-    def query(self, sparql: str, *, where: str = "query", graphs: Sequence[str] = ()) -> Answers:
+    def query(
+        self, sparql: str, *, where: str = "query", graphs: Sequence[str] = (), services: Collection[str] = ()
+    ) -> Answers:
         """Answer a query that only reads over these graphs taken together, else over the endpoint's default graph."""
-        form = guard.check_query(sparql, where=where)
+        form = guard.check_query(sparql, where=where, services=services)
         body = urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)])
         kind = "application/x-www-form-urlencoded"
         accept = _ROWS if form in ("SELECT", "ASK") else _TRIPLES

@@ -1,0 +1,33 @@
+"""Read in the notice above captions when and where the conference was."""
+
+import re
+
+from corridors.documents import Line
+from corridors.readers.dates import days_in
+from corridors.readers.notes import Named, Reading
+
+_MEETING = re.compile(
+    r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
+    r"-]+?),\s+[A-Z][\w ]+?,?\s+)?(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s+"
+    r"\d{4})"
+)
+
+
+def tell_meeting(reading: Reading, head: list[Line]) -> None:
+    """Note when and where the conference was, as the notice above the captions says.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Meeting of the Internet Governance Forum (IGF) in Berlin, Germany, from 25 to 29 November 2019."
+    >>> found = Reading(document_of("x.txt", text), "f", "k", "t", conference=Named("event", "IGF", (), "igf-2019"))
+    >>> tell_meeting(found, list(found.document.lines())); [said.value for said in found.said]
+    ['2019-11-25', '2019-11-29']
+    """
+    for line in head if reading.conference is not None else ():
+        match = _MEETING.search(line.text)
+        days = days_in(match["days"]) if match else []
+        if match is None or not days or reading.conference is None or days[0].year != reading.conference.slug[-4:]:
+            continue
+        reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)
+        reading.say(reading.conference, "cor:endDate", "", line, "when the conference ended", value=days[0].last)
+        if match["city"]:
+            reading.structured(reading.conference, "cor:heldIn", Named("place", match["city"].strip(), ("cor:Place",)))

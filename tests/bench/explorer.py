@@ -1,0 +1,179 @@
+"""Measure the explorer page against pyvis' own, in one run: CPU seconds of the browser to the final picture, sizes."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import corridors as co
+from corridors.atlas import Atlas
+from corridors.explorer import page
+from corridors.explorer.model import Model, view_model
+from corridors.names import PREFIXES
+from corridors.view import network
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+FLAGS += ["--disable-background-networking", "--disable-component-update", "--remote-debugging-port=0"]
+FLAGS += ["--host-resolver-rules=MAP * ~NOTFOUND", "--window-size=1280,800"]
+#: A page that has not come to rest by then is left.
+CAP = float(sys.argv[1]) if len(sys.argv) > 1 else 60.0
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def generated(nodes: int, edges: int) -> str:
+    """Write a graph of people, bodies, events and processes, with hubs, each claim with its own passage."""
+    draw = random.Random(3)  # noqa: S311 - a graph to measure, no secret
+    kinds = {"person": ("Person", 0.4), "organisation": ("Company", 0.25), "event": ("Session", 0.25)}
+    kinds |= {"process": ("Forum", 0.1)}
+    names = {kind: [f"{kind}:n{n}" for n in range(int(nodes * share))] for kind, (_, share) in kinds.items()}
+    lines = [f"@prefix {prefix}: <{iri}> ." for prefix, iri in PREFIXES.items()]
+    lines.append('source:s a cor:Source ; dcterms:title "Minutes of a long process" ; cor:kind cor:officialRecord .')
+    lines += [
+        f'{name} a cor:{kinds[kind][0]} ; skos:prefLabel "{kind.title()} number {n}"@en .'
+        for kind, every in names.items()
+        for n, name in enumerate(every)
+    ]
+    plans = [("person", "spokeAt", "event"), ("person", "affiliatedWith", "organisation")]
+    plans += [("organisation", "engagedIn", "process"), ("event", "about", "process")]
+    seen: set[tuple[str, str, str]] = set()
+    first = [(name, *plans[1][1:]) for name in names["person"]]
+    while len(seen) < edges:
+        start, relation, end = first.pop() if first else draw.choice(plans)
+        subject = start if ":" in start else draw.choice(names[start])
+        target = names[end][int(draw.paretovariate(0.7)) % len(names[end])]
+        if (subject, relation, target) not in seen:
+            seen.add((subject, relation, target))
+            n = len(seen)
+            lines.append(
+                f"claim:c{n} a cor:Claim ; cor:subject {subject} ; cor:relation cor:{relation} ; cor:object {target} ;"
+                f" cor:basis cor:stated ; cor:status cor:accepted ; cor:evidence passage:s.at-{n} .\n"
+                f'passage:s.at-{n} a cor:Passage ; cor:source source:s ; cor:locator "item {n}" ; cor:gist "says so" .'
+            )
+    return "\n".join(lines)
+
+
+def usual(model: Model, *, physics: bool) -> str:
+    """Give the page that pyvis makes of the same graph; without physics, with our places."""
+    from pyvis.network import Network
+
+    made = Network(directed=True, cdn_resources="in_line", height="700px")
+    for n, label in enumerate(model.nodes["label"]):
+        place = {} if physics else {"x": model.nodes["x"][n], "y": model.nodes["y"][n]}
+        made.add_node(n, label=label, title=label, **place)
+    for start, end in zip(model.edges["from"], model.edges["to"], strict=True):
+        made.add_edge(start, end)
+    if not physics:
+        made.toggle_physics(False)
+    return str(made.generate_html())
+
+
+def family(pid: int) -> Iterator[int]:
+    """List a process and what it started."""
+    yield pid
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in task.read_text().split():
+            yield from family(int(child))
+
+
+def spent(pid: int) -> float:
+    """Give the CPU seconds that a process and what it started have used."""
+    total = 0.0
+    for member in family(pid):
+        try:
+            fields = Path(f"/proc/{member}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        total += sum(map(int, fields[11:15])) / TICK
+    return total
+
+
+def to_final_picture(path: Path | None, folder: Path, at: str = "") -> float:
+    """Open a page in a fresh browser; give the CPU seconds until it comes to rest, at most CAP."""
+    url = f"file://{path}{at}" if path else "about:blank"
+    with TemporaryDirectory(dir=folder) as profile:
+        browser = subprocess.Popen(
+            [CHROMIUM, *FLAGS, f"--user-data-dir={profile}", url],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        used, quiet = 0.0, 0
+        try:
+            while quiet < 6 and used < CAP:
+                time.sleep(0.5)
+                now = spent(browser.pid)
+                quiet = quiet + 1 if now - used < 0.04 else 0
+                used = now
+        finally:
+            for member in list(family(browser.pid))[::-1]:
+                try:
+                    os.kill(member, 9)
+                except ProcessLookupError:
+                    continue
+            browser.wait()
+            time.sleep(0.5)
+    return used
+
+
+def measured(nodes: int, edges: int, folder: Path) -> None:
+    """Print one size's row: ours, pyvis' default, pyvis with places and physics off, ours with nothing left out."""
+    graph = folder / f"{nodes}.ttl"
+    graph.write_text(generated(nodes, edges), encoding="utf-8")
+    atlas = co.open(graph)
+    start = time.process_time()
+    ours = page(atlas)
+    build = time.process_time() - start
+    model = view_model(atlas)
+    (folder / "ours.html").write_text(ours.text, encoding="utf-8")
+    idle = to_final_picture(None, folder)
+    mine = to_final_picture(folder / "ours.html", folder) - idle
+    whole = to_final_picture(folder / "ours.html", folder, "#show=all") - idle
+    (folder / "still.html").write_text(usual(model, physics=False), encoding="utf-8")
+    still = to_final_picture(folder / "still.html", folder) - idle
+    (folder / "default.html").write_text(usual(model, physics=True), encoding="utf-8")
+    default = to_final_picture(folder / "default.html", folder) - idle
+    capped = ">" if default + idle >= CAP else " "
+    print(
+        f"{ours.entities:6,} / {ours.relations:<6,} {build:8.2f} {ours.size / 1e6:8.2f} {mine:8.2f} "
+        f"{capped}{default:8.2f} {mine / default:8.3f} {still:11.2f} {mine / still:8.2f} {whole:11.2f} {whole / still:8.2f}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Print the table of figures."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        print(f"{'':15} {'building':>8} {'size':>8} {'CPU s to the final picture in the browser':>50}")
+        print(
+            f"{'nodes / edges':15} {'CPU s':>8} {'MB':>8} {'ours':>8} {'pyvis':>9} {'ratio':>8} "
+            f"{'pyvis still':>11} {'ratio':>8} {'ours, whole':>11} {'ratio':>8}"
+        )
+        measured(500, 1_500, folder)
+        measured(2_000, 6_000, folder)
+        bare = len(page(Atlas([])).text.encode())
+        print(f"\nfixed part of the file: {bare:,} bytes (goal 520,000)")
+        atlas = co.open(include=["disputed"])
+        start = time.process_time()
+        bundled = page(atlas)
+        spent_here, graph = time.process_time() - start, network(atlas, mentions=True)
+        print(
+            f"bundled data: {bundled.entities:,} entities, {bundled.relations:,} relations (the graph: "
+            f"{len(graph):,} and {graph.number_of_edges():,}), {bundled.size / 1e6:.2f} MB in {spent_here:.2f} CPU s: "
+            f"{bundled.fixed / 1e6:.2f} MB page, {bundled.data / 1e6:.2f} MB data, {bundled.table / 1e6:.2f} MB table"
+        )
+        model = view_model(atlas)
+        sourced = sum(
+            bool(model.claims["evidence"][claim]) if claim >= 0 else bool(sources)
+            for claim, sources in zip(model.edges["claim"], model.edges["sources"], strict=True)
+        )
+        print(f"relations with source and locator: {sourced:,} of {bundled.relations:,}; the rest is marked unsourced")
+        print(f"a second run gives the same bytes: {page(atlas).text == bundled.text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,240 @@
+"""Reading event pages, UN texts, lists and tables: dates, places, hosts, funders, traps. All people are invented."""
+
+import pytest
+
+from corridors.documents import document_of
+from corridors.readers import read_as
+from corridors.readers.bodies import bodies_in
+from corridors.readers.dates import clocks_in, days_in, span_in
+from corridors.readers.notes import Named, Reading
+
+PAGE = """---
+title: "Lakes and law"
+permalink: /events/lakes/
+date: 2030-03-28
+layout: post
+---
+#### **Lakes and law**
+
+**18 March 2030 (Monday)**
+*Time: 9.00am to 12.30pm (GMT +8)*
+Venue: Lake Hall, Geneva
+
+The talk is organised by the Water and Peace Programmes at Example Trust to launch Phase 2 of the project \
+‘Lakes4All: Water for everybody’ which is funded by the Ministry of Trade of Kenya.
+It is kindly supported by Water Corp. The next event will take place on 9 April 2031.
+Participants will speak of River Co.
+
+**Segment I: Deep water**
+<br>*Time: 9.20am to 10.10am (GMT +8)*
+<br>The panel will look at deep water, which is deeper than shallow water by any measure known.
+
+**Segment II: Shallow water**
+<br>*Time: 10.10am to 10.995am (GMT +8)*
+<br>The panel will look at shallow water, which is less deep than deep water by any measure known.
+"""
+
+THINK_TANK = """Past eventResearch Event
+
+Towards a secure lake: is consensus possible?
+
+23 April 2030 - 5:30pm to 7:00pm
+
+Lake House, London
+
+
+Michael Chert, Co-Chair, Lake Commission; Secretary, Department of Rivers (2005-09)
+Dr Tim Steven, Lecturer in Water Security, Lake College London
+Chair: Ada Okafor, Research Fellow, Lake House; Co-Editor, Journal of Lakes
+
+Registration closes on 20 April 2030. Attendance is by invitation only.
+"""
+
+
+def read(text: str, kind: str = "event") -> Reading:
+    reading = read_as(document_of("page.md", text), kind)
+    assert reading is not None
+    return reading
+
+
+def said(reading: Reading, relation: str) -> list[tuple[str, str]]:
+    return [
+        (one.subject.name, one.value or (one.object.name if isinstance(one.object, Named) else one.object))
+        for one in reading.said
+        if one.relation == relation
+    ]
+
+
+def test_the_event_has_its_own_date_and_zone_and_the_page_another() -> None:
+    page = read(PAGE)
+    assert page.published_on == "2030-03-28"
+    assert ("Lakes and law", "2030-03-18T09:00:00+08:00") in said(page, "cor:startDate")
+    assert ("Lakes and law", "2030-03-18T12:30:00+08:00") in said(page, "cor:endDate")
+    assert not any("2031" in value for _, value in said(page, "cor:startDate"))
+
+
+def test_segments_are_parts_with_times_of_their_own_and_misprints_are_asked_about() -> None:
+    page = read(PAGE)
+    assert {part.name for part, relation, _ in page.structure if relation == "cor:partOf" and part.kind == "event"} == {
+        "Deep water",
+        "Shallow water",
+    }
+    assert ("Shallow water", "2030-03-18T10:10:00+08:00") in said(page, "cor:startDate")
+    assert not any(name == "Shallow water" for name, _ in said(page, "cor:endDate"))
+    assert any("misprint" in doubt.question for doubt in page.doubts)
+
+
+def test_organiser_host_funder_supporter_and_mere_mention_are_different_relations() -> None:
+    page = read(PAGE)
+    assert {name for name, _ in said(page, "cor:organised")} == {
+        "Water Programme, Example Trust",
+        "Peace Programme, Example Trust",
+        "Example Trust",
+    }
+    assert said(page, "cor:funded") == [("Ministry of Trade of Kenya", "Lakes4All: Water for everybody")]
+    assert [name for name, _ in said(page, "cor:supported")] == ["Water Corp"]
+    assert said(page, "cor:launched") == [("Lakes and law", "Lakes4All: Water for everybody")]
+    assert not any(
+        "River Co" in name
+        for relation in ("cor:organised", "cor:hosted", "cor:funded")
+        for name, _ in said(page, relation)
+    )
+
+
+def test_the_place_is_where_the_page_says_the_event_is() -> None:
+    assert [
+        target.name
+        for _, relation, target in read(PAGE).structure
+        if relation == "cor:heldIn" and isinstance(target, Named)
+    ] == ["Lake Hall, Geneva"]
+
+
+def test_a_page_that_gives_only_a_year_gives_only_a_year() -> None:
+    page = read(
+        "---\ntitle: 2030 Lakes talk\ndate: 2030-10-28\nlayout: post\n---\n#### **2030 - Lakes talk**"
+        "\n\nHosted during Lake Week 2030, this session will talk of lakes.\n"
+    )
+    assert ("2030 - Lakes talk", "2030") in said(page, "cor:startDate")
+    assert page.published_on == "2030-10-28"
+    assert not said(page, "cor:hosted")
+    assert ("cor:partOf", "Lake Week 2030") in {
+        (relation, target.name) for _, relation, target in page.structure if isinstance(target, Named)
+    }
+
+
+def test_speakers_without_a_heading_are_in_doubt_and_the_chair_is_the_chair() -> None:
+    page = read(THINK_TANK)
+    assert {name for name, _ in said(page, "cor:announcedAt")} == {"Michael Chert", "Tim Steven"}
+    assert all(one.doubt for one in page.said if one.relation == "cor:announcedAt")
+    assert [name for name, _ in said(page, "cor:chaired")] == ["Ada Okafor"]
+    assert said(page, "cor:startDate")[0] == ("Towards a secure lake: is consensus possible?", "2030-04-23T17:30:00")
+    assert [one.role_note for one in page.said if one.relation == "cor:startDate"] == ["no time zone given"]
+
+
+def test_a_page_about_nothing_gives_an_empty_answer() -> None:
+    assert read("A word on lakes\n\nLakes are blue. We like them.\n").said == []
+
+
+RESOLUTION = """United Nations A/RES/90/240
+General Assembly
+Distr.: General
+4 January 2036
+Resolution adopted by the General Assembly on 31 December 2035
+[on the report of the First Committee (A/90/394)]
+90/240. Developments in the field of lakes
+The General Assembly,
+Recalling its resolutions 86/103 of 9 December 2031 and 88/27 of 5 December 2033,
+1. Decides to convene, starting from 2036, an open-ended working group on lakes, acting on a consensus basis;
+2. Requests the Secretary-General to provide support;
+"""
+
+
+def test_a_resolution_has_a_symbol_a_day_of_adoption_and_another_of_distribution() -> None:
+    text = read(RESOLUTION, "un")
+    assert text.symbol == "A/RES/90/240"
+    assert [value for name, value in said(text, "cor:adoptedOn") if "90/240" in name] == ["2035-12-31"]
+    assert [value for _, value in said(text, "cor:publishedOn")] == ["2036-01-04"]
+    assert [name for _, name in said(text, "cor:cites")] == [
+        "General Assembly resolution 86/103",
+        "General Assembly resolution 88/27",
+    ]
+    assert len(said(text, "cor:established")) == len(said(text, "cor:mandatedBy")) == 1
+
+
+def test_a_report_names_the_chair_of_the_process_and_its_sessions() -> None:
+    report = read(
+        "A/90/816\nGeneral Assembly\nReport of the open-ended working group on lakes\n"
+        "1. The working group elected, by acclamation, Ambassador Ada Okafor (Kenya) as its Chair.\n"
+        "2. The working group held its first substantive session from 9 to 13 September 2035 in New York.\n",
+        "un",
+    )
+    assert [name for name, _ in said(report, "cor:chaired")] == ["Ada Okafor"]
+    assert said(report, "cor:represents") == [("Ada Okafor", "state:ke")]
+    assert (said(report, "cor:startDate")[0][1], said(report, "cor:endDate")[0][1]) == ("2035-09-09", "2035-09-13")
+    assert len(said(report, "cor:produced")) == 1
+
+
+def test_a_list_of_participants_by_state_and_body() -> None:
+    listed = read(
+        "Working group on lakes\nThird session\nNew York, 4-8 March 2036\nList of participants\nMember States\nKenya\n"
+        "H.E. Ms. Ada OKAFOR, Ambassador\nMr. LIND Tomas, Adviser\nNon-governmental organizations\nExample "
+        "Trust\nMs. Mei Tanaka\n",
+        "participants",
+    )
+    assert [name for name, _ in said(listed, "cor:attended")] == ["Ada Okafor", "Tomas Lind", "Mei Tanaka"]
+    assert said(listed, "cor:represents") == [("Ada Okafor", "state:ke"), ("Tomas Lind", "state:ke")]
+    assert said(listed, "cor:affiliatedWith") == [("Mei Tanaka", "Example Trust")]
+
+
+def test_a_table_by_its_headers_and_a_row_without_a_name() -> None:
+    table = read(
+        'Name,Role,Session,Date,Organization,Stakeholder group\n"Okafor, Ada",Speaker,IGF 2030 WS #1 Lakes,2030-10-10,'
+        '"Example\nTrust",Civil Society\nTomas Lind,Rapporteur,IGF 2030 WS #1 Lakes,2030-10-10,,Government\nTBC,Spea'
+        "ker,IGF 2030 WS #1 Lakes,,,\n",
+        "table",
+    )
+    assert [
+        (one.subject.name, one.relation, one.stakeholder_group) for one in table.said if one.subject.kind == "person"
+    ][:1] == [("Ada Okafor", "cor:announcedAt", "sg:civil-society")]
+    assert [name for name, _ in said(table, "cor:rapporteurOf")] == ["Tomas Lind"]
+    assert len(said(table, "cor:announcedAt")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("3:00PM TO 4:00PM", "15:00", "16:00"),
+        ("3:00 to 4:00pm", "15:00", "16:00"),
+        ("14.00–15.30 CEST", "14:00+02:00", "15:30+02:00"),
+        ("06:15 UTC - 07:45 UTC", "06:15Z", "07:45Z"),
+        ("15:00h - 18:00h", "15:00", "18:00"),
+        ("10 a.m. to 1 p.m.", "10:00", "13:00"),
+        ("09:30 - 10:30 GMT+03", "09:30+03:00", "10:30+03:00"),
+    ],
+)
+def test_times_and_zones(text: str, begin: str, end: str) -> None:
+    first, last, _ = span_in(text)
+    assert first is not None
+    assert last is not None
+    assert (first.time + first.zone, last.time + last.zone) == (begin, end)
+
+
+def test_impossible_times_and_days_without_a_year_are_no_dates() -> None:
+    assert clocks_in("at 11.595am")[1] == ["11.595am"]
+    assert [day.iso for day in days_in("Tuesday, 13 November")] == [""]
+    assert days_in("on 45 March 2030") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "UNIDIR, the Cyber Security Agency of Singapore and Microsoft",
+            ["UNIDIR", "Cyber Security Agency of Singapore", "Microsoft"],
+        ),
+        ("the Ministry of Foreign Affairs and Trade of Kenya", ["Ministry of Foreign Affairs and Trade of Kenya"]),
+        ("Example Trust and Water Corp", ["Example Trust", "Water Corp"]),
+    ],
+)
+def test_bodies_named_together(words: str, expected: list[str]) -> None:
+    assert bodies_in(words) == expected

@@ -1,0 +1,337 @@
+"""Serve a graph: the protocol, the pages, the limits; and the same pages as files."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import rdflib
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from starlette.testclient import TestClient
+
+from corridors.atlas import Atlas
+from corridors.names import BASE, PREFIXES, expand
+from corridors.server import Limits, protocol
+from corridors.server.app import Service, application
+from corridors.server.site import write_site
+from corridors.turtle import read_graph
+
+HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+HEARING = """
+person:ann a cor:Person ; skos:prefLabel "Ann <script>alert(1)</script>"@en .
+event:hearing a cor:Session ; skos:prefLabel "Hearing"@en .
+source:page a cor:Source ; dcterms:title "Page" ; cor:url <https://example.org/a?b=c&d> .
+passage:page.5-9 a cor:Passage ; cor:source source:page ; cor:start 5 ; cor:end 9 ; cor:line 2 ; cor:gist "says so"@en .
+claim:person.ann.spokeAt.event.hearing a cor:Claim ; cor:subject person:ann ; cor:relation cor:spokeAt ;
+    cor:object event:hearing ; cor:basis cor:stated ; cor:status cor:accepted ; cor:evidence passage:page.5-9 .
+"""
+SELECT = "SELECT ?p WHERE { ?p cor:spokeAt ?e }"
+GRAPH = "CONSTRUCT { ?p cor:spokeAt ?e } WHERE { ?p cor:spokeAt ?e }"
+HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+GREEDY = "SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return Atlas(read_graph(Path("x.ttl"), (HEAD + HEARING).encode()))
+
+
+@pytest.fixture(scope="module")
+def client(atlas) -> Iterator[TestClient]:
+    limits = Limits(seconds=2, megabytes=300, body_bytes=10_000)
+    with TestClient(application(Service(atlas, limits)), raise_server_exceptions=False) as client:
+        yield client
+
+
+def ask(client: TestClient, query: str, accept: str = "*/*"):
+    return client.get("/sparql", params={"query": query}, headers={"Accept": accept})
+
+
+def kind(media: str) -> dict[str, str]:
+    return {"Content-Type": media}
+
+
+# -- the protocol (SPARQL 1.1 Protocol, section 2.1; names follow the W3C's test suite) ---------------------------
+
+
+def test_query_get(client):
+    reply = ask(client, SELECT)
+    assert (reply.status_code, reply.headers["content-type"]) == (200, "application/sparql-results+json")
+    assert reply.json()["results"]["bindings"] == [{"p": {"type": "uri", "value": expand("person:ann")}}]
+
+
+def test_query_post_form(client):
+    assert client.post("/sparql", data={"query": "ASK {}"}).json()["boolean"] is True
+
+
+def test_query_post_direct(client):
+    reply = client.post(
+        "/sparql", content="ASK {}", headers={"Content-Type": "application/sparql-query; charset=utf-8"}
+    )
+    assert reply.json()["boolean"] is True
+
+
+@pytest.mark.parametrize(
+    ("query", "media"),
+    [
+        (SELECT, "application/sparql-results+json"),
+        (SELECT, "application/sparql-results+xml"),
+        (SELECT, "text/csv"),
+        (SELECT, "text/tab-separated-values"),
+        ("ASK {}", "application/sparql-results+json"),
+        ("ASK {}", "application/sparql-results+xml"),
+        (GRAPH, "text/turtle"),
+        (GRAPH, "application/n-triples"),
+        (GRAPH, "application/rdf+xml"),
+        ("DESCRIBE person:ann", "text/turtle"),
+    ],
+)
+def test_query_content_type(client, query, media):
+    reply = ask(client, query, media)
+    assert (reply.status_code, reply.headers["content-type"].partition(";")[0]) == (200, media)
+    assert reply.headers["vary"] == "Accept"
+    assert reply.content
+
+
+def test_graphs_are_read_back_in_every_form(client):
+    forms = {"text/turtle": "turtle", "application/n-triples": "nt", "application/rdf+xml": "xml"}
+    read = [rdflib.Graph().parse(data=ask(client, GRAPH, media).text, format=form) for media, form in forms.items()]
+    assert all(set(graph) == set(read[0]) and len(graph) == 1 for graph in read)
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("text/csv;q=0.5, application/sparql-results+xml;q=0.9", "application/sparql-results+xml"),
+        ("text/*", "text/csv"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/xml"),
+        ("application/sparql-results+json;q=0, */*", "application/sparql-results+xml"),
+    ],
+)
+def test_the_form_that_is_liked_best_is_given(client, accept, media):
+    assert ask(client, SELECT, accept).headers["content-type"].partition(";")[0] == media
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "call"),
+    [
+        ("bad_query_method", 405, lambda c: c.put("/sparql", params={"query": "ASK {}"})),
+        ("bad_multiple_queries", 400, lambda c: c.get("/sparql?query=ASK%20%7B%7D&query=SELECT%20%2A%20%7B%7D")),
+        ("bad_query_wrong_media_type", 415, lambda c: c.post("/sparql", content="ASK {}", headers=kind("text/plain"))),
+        ("bad_query_missing_form_type", 415, lambda c: c.post("/sparql", content="query=ASK%20%7B%7D")),
+        ("bad_query_missing_direct_type", 415, lambda c: c.post("/sparql", content="ASK {}")),
+        ("bad_query_non_utf8", 400, lambda c: c.post("/sparql", content=b"ASK {} #\xff", headers=kind(protocol.QUERY))),
+        ("bad_query_syntax", 400, lambda c: c.get("/sparql", params={"query": "ASK {"})),
+        ("bad_form_without_query", 400, lambda c: c.post("/sparql", data={"nothing": "x"})),
+        ("bad_dataset", 400, lambda c: c.get("/sparql?query=ASK%20%7B%7D&default-graph-uri=urn:a")),
+        ("update_get", 400, lambda c: c.get("/sparql", params={"update": "CLEAR ALL"})),
+        ("update_post_form", 403, lambda c: c.post("/sparql", data={"update": "CLEAR ALL"})),
+        ("update_post_direct", 403, lambda c: c.post("/sparql", content="CLEAR ALL", headers=kind(protocol.UPDATE))),
+        ("update_as_query", 400, lambda c: c.get("/sparql", params={"query": "DROP ALL"})),
+        ("not_acceptable", 406, lambda c: ask(c, SELECT, "image/png")),
+        ("too_big", 413, lambda c: c.post("/sparql", data={"query": "ASK {}" + " " * 20_000})),
+    ],
+)  # fmt: skip
+def test_what_the_protocol_does_not_allow_is_refused_in_words(client, name, status, call):
+    reply = call(client)
+    assert reply.status_code == status, name
+    assert reply.headers["content-type"] == "text/plain; charset=utf-8"
+    assert len(reply.text.splitlines()) == 1
+
+
+def test_without_a_query_the_service_describes_itself(client):
+    reply = client.get("/sparql", headers={"Accept": "text/turtle"})
+    graph = rdflib.Graph().parse(data=reply.text, format="turtle")
+    space = "http://www.w3.org/ns/sparql-service-description#"
+    assert (None, rdflib.RDF.type, rdflib.URIRef(f"{space}Service")) in graph
+    browser = client.get("/sparql", headers={"Accept": "text/html"}, follow_redirects=False)
+    assert (browser.status_code, browser.headers["location"]) == (303, "query")
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://192.0.2.1/> { ?s ?p ?o } }",
+        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+        "LOAD <http://192.0.2.1/>",
+        "ASK " + "{" * 4_000 + "}" * 4_000,
+    ],
+)
+def test_hostile_queries_are_refused(client, query):
+    assert client.post("/sparql", data={"query": query}).status_code in (400, 413)
+
+
+@pytest.mark.trust
+@pytest.mark.slow
+@pytest.mark.parametrize("query", [HEAVY, GREEDY])
+def test_a_query_that_takes_too_much_is_ended_and_the_server_goes_on(client, query):
+    start = time.monotonic()
+    reply = ask(client, query)
+    assert (reply.status_code, "more than 2 seconds or 300 MB" in reply.text) == (503, True)
+    assert time.monotonic() - start < 8
+    assert ask(client, "ASK {}").json()["boolean"] is True
+
+
+@pytest.mark.trust
+def test_a_killed_waiting_process_is_replaced(atlas):
+    service = Service(atlas)
+    with TestClient(application(service)) as client:
+        assert service.queries is not None
+        service.queries._process.kill()
+        service.queries._process.wait(timeout=10)
+        assert ask(client, "ASK {}").json()["boolean"] is True
+
+
+# -- pages --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [("*/*", "text/html"), ("text/turtle", "text/turtle"), ("application/ld+json", "application/ld+json")],
+)
+@pytest.mark.parametrize("name", ["person:ann", "source:page", "claim:person.ann.spokeAt.event.hearing"])
+def test_everything_has_a_page_and_its_twins(client, name, accept, media):
+    reply = client.get("/" + expand(name).removeprefix(BASE), headers={"Accept": accept})
+    assert (reply.status_code, reply.headers["content-type"].partition(";")[0]) == (200, media)
+    assert reply.headers["vary"] == "Accept"
+
+
+def test_the_twins_say_the_same(client):
+    turtle = rdflib.Graph().parse(data=client.get("/id/person/ann.ttl").text, format="turtle")
+    linked = rdflib.Graph().parse(data=client.get("/id/person/ann.jsonld").text, format="json-ld")
+    assert set(turtle) == set(linked)
+    evidence = (rdflib.URIRef(expand("passage:page.5-9")), rdflib.URIRef(expand("cor:line")), None)
+    assert evidence in turtle
+
+
+def test_a_page_cites_the_passage_and_its_links_lead_to_pages(client):
+    page = client.get("/id/person/ann").text
+    assert "line 2: says so" in page
+    for href in re.findall(r'<a href="(\.[^"]+)"', page):
+        assert client.get(f"/id/person/{href}").status_code == 200, href
+
+
+@pytest.mark.trust
+def test_names_are_escaped_and_headers_forbid_scripts(client):
+    for address in ("/", "/id/person/ann", "/id/person/index.html", f"/query?query={quote(SELECT)}"):
+        reply = client.get(address)
+        assert "<script" not in reply.text
+        assert reply.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
+        assert reply.headers["x-content-type-options"] == "nosniff"
+        assert "access-control-allow-origin" not in reply.headers
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize("address", ["/id/person/nobody", "/id/person/..%2f..%2fetc/passwd", "/ontology", "/id"])
+def test_there_is_nothing_else(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.trust
+def test_other_hosts_names_are_not_answered(client):
+    assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_cross_origin_answers_are_given_when_asked_for(atlas):
+    with TestClient(application(Service(atlas, cors="https://example.org"))) as client:
+        assert ask(client, "ASK {}").headers["access-control-allow-origin"] == "https://example.org"
+
+
+def test_the_query_page_shows_rows_words_and_errors(client):
+    assert "person:ann" in client.get("/query", params={"query": SELECT}).text
+    assert "<pre>yes</pre>" in client.get("/query", params={"query": "ASK {}"}).text
+    assert 'role="alert"' in client.get("/query", params={"query": "ASK {"}).text
+    assert client.get("/query?question=speakers").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("accept", "chosen"), [("", "a/b"), ("a/*;q=0.1, c/d", "c/d"), ("x/y", None), ("a/b;q=z", None)]
+)
+def test_accept_headers_are_understood(accept, chosen):
+    assert protocol.chosen(accept, ["a/b", "c/d"]) == chosen
+
+
+# -- a running server ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("serve")
+    (folder / "a.ttl").write_text(HEAD + HEARING)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "corridors", "-g", str(folder / "a.ttl"), "serve", "--port", str(port)]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ)
+    url = f"http://127.0.0.1:{port}"
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(f"{url}/", timeout=5).close()  # noqa: S310 - our own server
+            break
+        except OSError:
+            time.sleep(0.1)
+    yield url
+    process.terminate()
+    process.wait(timeout=20)
+
+
+def test_rdflib_asks_the_server(address):
+    graph = rdflib.Graph(SPARQLStore(f"{address}/sparql"))
+    spoke = rdflib.URIRef(expand("cor:spokeAt"))
+    assert list(graph.subjects(spoke)) == [rdflib.URIRef(expand("person:ann"))]
+    assert len(list(graph.query(f"SELECT ?p WHERE {{ ?p <{spoke}> ?e }}"))) == 1
+
+
+def test_curl_asks_the_server(address):
+    command = ["curl", "-sfG", f"{address}/sparql", "--data-urlencode", f"query={SELECT}", "-H", "Accept: text/csv"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() == [
+        "p",
+        expand("person:ann"),
+    ]
+
+
+@pytest.mark.browser
+def test_a_browser_runs_a_named_question(address, require):
+    require(Path("/usr/bin/chromium").exists(), "no Chromium at /usr/bin/chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_page()
+        problems: list[str] = []
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        page.goto(f"{address}/query")
+        page.fill("textarea", SELECT)
+        page.click("button")
+        assert page.inner_text("#answer tbody") == "person:ann"
+        page.click("#answer tbody a")
+        assert page.inner_text("h1") == "Ann <script>alert(1)</script>"
+        page.goto(f"{address}/query")
+        page.click('a[href="query?question=speakers"]')
+        assert "spokeAt" in page.input_value("textarea")
+        assert page.locator("#answer").count() == 1
+        assert problems == []
+        browser.close()
+
+
+# -- static files -------------------------------------------------------------------------------------------------
+
+
+def test_the_site_has_the_same_pages_with_their_twins_and_no_dead_link(atlas, tmp_path):
+    assert write_site(atlas, tmp_path) == len(list(tmp_path.rglob("*.jsonld"))) - 1 > 3
+    for page in tmp_path.rglob("*.html"):
+        if page.name == "explorer.html":
+            continue
+        for href in re.findall(r'href="([^":]+)"', page.read_text("utf-8")):
+            assert (page.parent / href).is_file(), (page, href)
+    assert json.loads((tmp_path / "context.jsonld").read_text("utf-8"))["@context"]["cor"] == PREFIXES["cor"]
+    for path in tmp_path.rglob("id/**/*.html"):
+        assert path.name == "index.html" or path.with_suffix(".ttl").is_file()
