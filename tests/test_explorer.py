@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
@@ -24,7 +24,7 @@ import corridors as co
 from corridors.atlas import Atlas
 from corridors.cli import main
 from corridors.errors import CorridorsError, TooLarge, UnreadableInput
-from corridors.explorer import Excerpt, build, html, minify, model, notebook, page, renderer, write_html
+from corridors.explorer import Excerpt, build, html, minify, model, notebook, renderer, write_html
 from corridors.explorer.model import https, plain, view_model
 from corridors.explorer.pack import _column
 from corridors.explorer.plain_table import plain_table
@@ -897,8 +897,9 @@ def test_a_phone_shows_it_without_scrolling_sideways(read: Callable[..., Reader]
 def test_a_phone_held_upright_fills_its_height(read: Callable[..., Reader]) -> None:
     reader = read("busy", viewport={"width": 390, "height": 844})
     reach = reader.page.evaluate(
-        "() => { const n = corridors.drawing.network; const all = n.body.nodeIndices.map((i) => n.canvasToDOM(n.body.nodes[i]));"
-        "const ys = all.map((p) => p.y); return (Math.max(...ys) - Math.min(...ys)) / document.getElementById('canvas').clientHeight; }"
+        "() => { const n = corridors.drawing.network;"
+        "const ys = n.body.nodeIndices.map((i) => n.canvasToDOM(n.body.nodes[i]).y);"
+        "return (Math.max(...ys) - Math.min(...ys)) / document.getElementById('canvas').clientHeight; }"
     )
     assert reach > 0.6
 
@@ -1015,7 +1016,8 @@ def test_the_timeline_orders_by_year_and_kind(read: Callable[..., Reader]) -> No
     reader = read()
     reader.page.click("#see-timeline")
     at = reader.page.evaluate(
-        "() => { const b = corridors.drawing.network.body; const d = JSON.parse(document.getElementById('data').textContent);"
+        "() => { const b = corridors.drawing.network.body;"
+        "const d = JSON.parse(document.getElementById('data').textContent);"
         "return Object.fromEntries(b.nodeIndices.map((i) => [d.nodes.id[i], [b.nodes[i].x, b.nodes[i].y]])); }"
     )
     assert at["person:ada-brook"][1] > at["organisation:tide"][1] > at["event:harbour-1"][1] > at["process:harbour"][1]
@@ -1046,7 +1048,10 @@ def test_parallel_relations_bend_apart_or_become_one_line_that_leads_to_each(rea
 @pytest.mark.browser
 def test_groups_that_hold_together_are_coloured_on_demand(read: Callable[..., Reader]) -> None:
     reader = read("busy")
-    inks = "() => new Set(Object.values(corridors.drawing.network.body.nodes).map((n) => n.options.color.border + n.options.color.background)).size"
+    inks = (
+        "() => { const all = Object.values(corridors.drawing.network.body.nodes).map((n) => n.options.color);"
+        "return new Set(all.map((c) => c.border + c.background)).size; }"
+    )
     before = reader.page.evaluate(inks)
     reader.page.select_option("#look", "outlines")
     assert reader.page.locator("#details .swatch").count() > 1
@@ -1060,7 +1065,7 @@ def test_groups_that_hold_together_are_coloured_on_demand(read: Callable[..., Re
 def test_figures_are_saved_as_svg_and_as_png_of_twice_the_size(read: Callable[..., Reader]) -> None:
     reader = read("busy")
     svg = reader.saved("#save-svg").read_text("utf-8")
-    root = ElementTree.fromstring(svg)  # noqa: S314 - made by our own page
+    root = ET.fromstring(svg)  # noqa: S314 - made by our own page
     marks = [one.tag.rpartition("}")[2] for one in root.iter()]
     nodes, edges = reader.counts()
     assert marks.count("path") == edges
@@ -1076,7 +1081,7 @@ def test_figures_are_saved_as_svg_and_as_png_of_twice_the_size(read: Callable[..
 @pytest.mark.trust
 def test_a_hostile_name_stays_text_in_the_figure(read: Callable[..., Reader]) -> None:
     svg = read("hostile").saved("#save-svg").read_text("utf-8")
-    names = {one.tag.rpartition("}")[2] for one in ElementTree.fromstring(svg).iter()}  # noqa: S314 - ditto
+    names = {one.tag.rpartition("}")[2] for one in ET.fromstring(svg).iter()}  # noqa: S314 - ditto
     assert names <= {"svg", "title", "rect", "path", "polygon", "circle", "text", "tspan", "line"}
 
 

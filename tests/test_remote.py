@@ -28,6 +28,7 @@ from corridors.exports.pushing import push
 from corridors.ledger import Ledger
 from corridors.measures import path, rank
 from corridors.names import PREFIXES, expand
+from corridors.store import embedded
 from corridors.store.remote import Credentials, Remote
 from corridors.turtle import read_graph
 
@@ -245,20 +246,6 @@ def test_commands_take_an_endpoint(pushed):
     assert (shown.exit_code, "Page, line 2" in shown.stdout) == (0, True), shown.output
 
 
-@pytest.mark.trust
-def test_service_asks_only_hosts_that_are_allowed(pushed):
-    host = pushed.split("/")[2]
-    query = f"SELECT ?p WHERE {{ SERVICE <{pushed}> {{ GRAPH <{TOLD}> {{ ?p a cor:Person }} }} }}"
-    assert len(hearing().query(query, services=[host])) == 2
-    for services in ([], ["127.0.0.1"], ["example.org"]):
-        with pytest.raises(InvalidQuery, match="SERVICE would ask another host"):
-            hearing().query(query, services=services)
-    with pytest.raises(InvalidQuery, match="SERVICE would ask another host"):
-        hearing().query(
-            "SELECT ?p WHERE { BIND(<http://192.0.2.1/> AS ?s) SERVICE ?s { ?p a cor:Person } }", services=[host]
-        )
-
-
 # -- without a server ---------------------------------------------------------------------------------------------
 
 
@@ -275,6 +262,7 @@ def answering(status: int, headers: dict[str, str], body: bytes = b"") -> Iterat
             self.send_response(200 if asks else status)
             for name, value in headers.items():
                 self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
 
@@ -357,6 +345,31 @@ def test_the_netrc_file_is_read(tmp_path, monkeypatch):
     assert found is not None
     assert (found.user, found.password, repr(found)) == ("ann", "geheim", "Credentials()")
     assert Credentials.found("other.org", {"NETRC": str(tmp_path / "netrc")}) is None
+
+
+@pytest.mark.trust
+def test_service_asks_only_hosts_that_are_allowed():
+    body = b'{"head": {"vars": ["p"]}, "results": {"bindings": [{"p": {"type": "uri", "value": "urn:a"}}]}}'
+    with answering(200, JSON, body) as (url, seen):
+        query = f"SELECT ?p WHERE {{ SERVICE <{url}> {{ ?p a cor:Person }} }}"
+        for services in ([], ["127.0.0.1"], ["example.org"]):
+            with pytest.raises(InvalidQuery, match="SERVICE would ask another host"):
+                hearing().query(query, services=services)
+        variable = f"SELECT ?p WHERE {{ BIND(<{url}> AS ?s) SERVICE ?s {{ ?p a cor:Person }} }}"
+        with pytest.raises(InvalidQuery, match="SERVICE would ask another host"):
+            hearing().query(variable, services=[url.split("/")[2]])
+        assert seen == []
+        assert hearing().query(query, services=[url.split("/")[2]]).rows == [{"p": "urn:a"}]
+
+
+@pytest.mark.trust
+def test_a_service_that_is_silent_or_not_there_is_said(monkeypatch):
+    monkeypatch.setattr(embedded, "SERVICE_SECONDS", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        host = f"127.0.0.1:{silent.getsockname()[1]}"
+        query = f"SELECT ?p WHERE {{ SERVICE <http://{host}/> {{ ?p a cor:Person }} }}"
+        with pytest.raises(Unreachable, match="did not answer within"):
+            hearing().query(query, services=[host])
 
 
 def test_an_answer_cut_short_is_no_graph(monkeypatch):

@@ -21,9 +21,8 @@ def generate(path: Path, triples: int) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
         for n in range(claims // 1000 + 1):
-            file.write(
-                f'source:s{n} a cor:Source ; dcterms:title "S {n}"@en ; cor:kind cor:officialRecord ; cor:symbol "S/{n}" .\n'
-            )
+            told = f'dcterms:title "S {n}"@en ; cor:kind cor:officialRecord ; cor:symbol "S/{n}"'
+            file.write(f"source:s{n} a cor:Source ; {told} .\n")
         for n in range(people):
             file.write(f'person:p{n} a cor:Person ; skos:prefLabel "Person {n}"@en .\n')
         for n in range(events):

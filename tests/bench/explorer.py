@@ -139,7 +139,8 @@ def measured(nodes: int, edges: int, folder: Path) -> None:
     capped = ">" if default + idle >= CAP else " "
     print(
         f"{ours.entities:6,} / {ours.relations:<6,} {build:8.2f} {ours.size / 1e6:8.2f} {mine:8.2f} "
-        f"{capped}{default:8.2f} {mine / default:8.3f} {still:11.2f} {mine / still:8.2f} {whole:11.2f} {whole / still:8.2f}",
+        f"{capped}{default:8.2f} {mine / default:8.3f} {still:11.2f} {mine / still:8.2f} "
+        f"{whole:11.2f} {whole / still:8.2f}",
         flush=True,
     )
 

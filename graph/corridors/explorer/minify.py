@@ -16,7 +16,7 @@ _REGEX = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*")
 def script(text: str) -> str:
     r"""Shorten a script that ends its statements with semicolons.
 
-    >>> script("// add\\nconst a = (b, c) => {\\n  return b + +c;\\n};")
+    >>> script("// add\nconst a = (b, c) => {\n  return b + +c;\n};")
     'const a=(b,c)=>{return b+ +c;};'
     """
     out: list[str] = []
@@ -91,7 +91,7 @@ def _between(before: str, after: str, space: str) -> str:
 def style(text: str) -> str:
     r"""Shorten a style sheet.
 
-    >>> style("a { color: red; }\\n/* note */\\nb > c { top: calc(1px + 2px); }")
+    >>> style("a { color: red; }\n/* note */\nb > c { top: calc(1px + 2px); }")
     'a{color:red}b > c{top:calc(1px + 2px)}'
     """
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)

@@ -394,6 +394,7 @@ window.drawPicture = (place, data, graph, on) => {
 
   // What stands on the screen, in its units, for the figure.
   function sketch() {
+    network.redraw();
     const scale = network.getScale();
     const at = (x, y) => network.canvasToDOM({ x, y });
     const wide = carried();

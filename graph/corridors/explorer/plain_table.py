@@ -46,7 +46,7 @@ class _Table:
 
     def _notes(self) -> dict[int, str]:
         """Give numbers to the passages cited more than twice, which are told once, under their source."""
-        edges, claims, sources = self._model.edges, self._model.claims, self._model.passages["source"]
+        edges, claims, sources = self._model.edges, self._model.claims, self._model.passages.get("source", [])
         cited = (
             Counter(p for c in edges["claim"] if c >= 0 for p in claims["evidence"][c]) if edges["from"] else Counter()
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from corridors import lexicon
 from corridors.claims import Entity
-from corridors.names import fold, slug
+from corridors.names import slug
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
 _FIRM = re.compile(r",?\s+\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|plc|s\.a|ag|co)\b\.?$", re.I)
@@ -168,12 +168,3 @@ def _similarity(one: str, other: str) -> float:
                 before, longest[n] = longest[n], before + 1 if char == against else max(longest[n], longest[n - 1])
         return 2 * longest[-1] / (len(one) + len(other))
     return float(Indel.normalized_similarity(one, other))
-
-
-def same_fold(one: str, other: str) -> bool:
-    """Tell whether two names are one but for case, accents and spaces.
-
-    >>> same_fold("Jürg Lind", "JURG LIND")
-    True
-    """
-    return fold(one) == fold(other)

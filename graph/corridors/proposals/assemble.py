@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from corridors.claims import Entity, Source
 from corridors.documents import Document
 from corridors.identity import Register, Scanner, key
-from corridors.names import expand, slug
+from corridors.names import slug
 from corridors.proposals.joining import join, join_people
 from corridors.proposals.mentions import find_mentions
 from corridors.proposals.report import Report
@@ -78,9 +78,8 @@ def propose(
     """Read documents and propose claims, every one with its passage; all of them ``proposed``.
 
     ``known`` are the entities to find names among, ``sources`` documents read before (one of the same bytes keeps its
-    name), ``different`` pairs of entities known to be two,
-    ``gists`` those that passages bear already, ``kind`` a reader to use for all, ``progress`` is called
-    after each document.
+    name), ``different`` pairs of entities known to be two, ``gists`` those that passages bear already, ``kind`` a
+    reader to use for all, ``progress`` is called after each document.
 
     >>> propose([]).triples
     []
@@ -355,12 +354,3 @@ class _Context:
             self._edition(target, end)
         if start and end and start != end and not (relation == "cor:partOf" and key(start) == key(end)):
             self.assembly.writer.structure(start, relation, end)
-
-
-def iri(curie: str) -> ox.NamedNode:
-    """Give the node of a CURIE.
-
-    >>> iri("cor:Claim").value
-    'https://w3id.org/corridors/ns#Claim'
-    """
-    return ox.NamedNode(expand(curie))

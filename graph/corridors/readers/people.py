@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from corridors.names import fold
 from corridors.readers.groups import regional_group, stakeholder_group
 
 #: A lock before a field: its owner hides it. Also as the four bytes of the sign look when read in another encoding.
@@ -299,12 +298,3 @@ def several(value: str) -> list[str]:
     if len(listed) > 1 and all(looks_like_name(one.split("(")[0].strip(" ,")) for one in listed):
         return [one.strip(" ,").removeprefix("and ").strip() for one in listed]
     return [value]
-
-
-def same_spelling(one: str, other: str) -> bool:
-    """Tell whether two names differ at most in case, accents and spacing.
-
-    >>> same_spelling("JÜRG Lind", "Jurg Lind")
-    True
-    """
-    return fold(one) == fold(other)

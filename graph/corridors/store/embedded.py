@@ -1,6 +1,8 @@
 """Answer read-only SPARQL with pyoxigraph, from memory or from disk."""
 
+import queue
 import re
+import threading
 from collections.abc import Collection, Iterable
 
 import pyoxigraph as ox
@@ -10,6 +12,8 @@ from corridors.errors import InvalidQuery, Unreachable
 from corridors.names import PREFIXES
 from corridors.store.answers import Answers
 
+#: How long a query may wait for the hosts that SERVICE names.
+SERVICE_SECONDS = 60
 _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _ORDERED = re.compile(r"\bORDER\s+BY\b", re.IGNORECASE)
 
@@ -46,17 +50,39 @@ class EmbeddedStore:
     def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query; prefixes of ours need not be declared. Rows come in a fixed order.
 
-        ``services`` names the hosts that SERVICE may ask.
-
-        Raises InvalidQuery, with the line, for what is no query, writes, or reaches outside the graph.
+        ``services`` names the hosts that SERVICE may ask. Raises InvalidQuery, with the line, for what is no query,
+        writes, or reaches outside the graph, and Unreachable where such a host does not answer.
         """
         guard.check_query(sparql, where=where, services=services)
         try:
-            return Answers.of(self._store.query(with_prefixes(sparql)), ordered=is_ordered(sparql))
+            return self._within_time(sparql, services) if services else self._answered(sparql)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             if services and "service" in str(error).lower():
                 raise Unreachable(" or ".join(sorted(services)), f"cannot be asked ({_plain(str(error))})") from None
             raise InvalidQuery(_plain(str(error)), where=where) from None
+
+    def _answered(self, sparql: str) -> Answers:
+        return Answers.of(self._store.query(with_prefixes(sparql)), ordered=is_ordered(sparql))
+
+    def _within_time(self, sparql: str, services: Collection[str]) -> Answers:
+        """Answer a query that asks other hosts, which the engine would wait for without end."""
+        results: queue.Queue[Answers | Exception] = queue.Queue()
+
+        def work() -> None:
+            try:
+                results.put(self._answered(sparql))
+            except Exception as error:  # noqa: BLE001 - handed over to the thread that waits
+                results.put(error.with_traceback(None))  # its frames hold what must not leave this thread
+
+        threading.Thread(target=work, daemon=True).start()
+        try:
+            found = results.get(timeout=SERVICE_SECONDS)
+        except queue.Empty:
+            reason = f"did not answer within {SERVICE_SECONDS} seconds"
+            raise Unreachable(" or ".join(sorted(services)), reason) from None
+        if isinstance(found, Exception):
+            raise found
+        return found
 
 
 def with_prefixes(sparql: str) -> str:
