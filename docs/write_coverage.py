@@ -23,6 +23,10 @@ KINDS = {
     "programme": "programmes",
     "place": "places",
 }
+DESCRIBED = (
+    "Claims about states, organisations, people, events, documents and UN processes on cyber matters,"
+    " each with the passage it rests on."
+)
 VOID = """
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -30,16 +34,18 @@ VOID = """
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 <https://w3id.org/corridors/data> a void:Dataset, dcat:Dataset ;
     dcterms:title "Corridors: the UN record of cyber diplomacy, claims with evidence"@en ;
-    dcterms:description "Claims about states, organisations, people, events, documents and UN processes on cyber matters, each with the passage it rests on."@en ;
+    dcterms:description "{described}"@en ;
     dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
     dcterms:creator "The Corridors contributors" ;
     dcat:version "{version}" ;
-    void:vocabulary <https://w3id.org/corridors/ns>, <http://www.w3.org/2004/02/skos/core>, <http://purl.org/dc/terms/> ;
+    void:vocabulary <https://w3id.org/corridors/ns> ,
+        <http://www.w3.org/2004/02/skos/core> , <http://purl.org/dc/terms/> ;
     void:uriSpace "https://w3id.org/corridors/" ;
     void:triples {triples} ;
     void:entities {entities} ;
     void:documents {documents} ;
-    void:exampleResource <https://w3id.org/corridors/id/event/igf-2023-ws-107>, <https://w3id.org/corridors/id/process/oewg-2021-2025> .
+    void:exampleResource <https://w3id.org/corridors/id/event/igf-2023-ws-107> ,
+        <https://w3id.org/corridors/id/process/oewg-2021-2025> .
 """
 
 
@@ -130,6 +136,7 @@ def void() -> str:
     triples = {triple for path in files for triple in read_graph(path)}
     subjects = {triple.subject for triple in triples}
     numbers = {"triples": len(triples), "entities": len(subjects), "documents": len(files), "version": co.__version__}
+    numbers["described"] = DESCRIBED
     header = next(line[2:] for line in files[0].read_text(encoding="utf-8").splitlines() if line.startswith("# "))
     text = VOID
     for name, number in numbers.items():

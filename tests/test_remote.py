@@ -339,7 +339,7 @@ def test_user_and_password_are_given_when_asked_for_and_a_token_at_once(monkeypa
         assert seen[0]["Authorization"] == "Bearer t0ken"
 
 
-def test_the_netrc_file_is_read(tmp_path, monkeypatch):
+def test_the_netrc_file_is_read(tmp_path):
     (tmp_path / "netrc").write_text("machine example.org login ann password geheim\n")
     found = Credentials.found("example.org", {"NETRC": str(tmp_path / "netrc")})
     assert found is not None

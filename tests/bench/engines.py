@@ -16,7 +16,9 @@ CLAIMS = int(sys.argv[1]) if len(sys.argv) > 1 else 3_000
 QUERIES = {
     "who spoke where": "SELECT ?p ?e WHERE { ?p cor:spokeAt ?e }",
     "shared panels": "SELECT ?a ?b ?e WHERE { ?a cor:spokeAt ?e . ?b cor:spokeAt ?e FILTER(?a < ?b) } LIMIT 500",
-    "speakers counted": "SELECT ?e (COUNT(?p) AS ?n) WHERE { ?p cor:spokeAt ?e } GROUP BY ?e ORDER BY DESC(?n) ?e LIMIT 20",
+    "speakers counted": (
+        "SELECT ?e (COUNT(?p) AS ?n) WHERE { ?p cor:spokeAt ?e } GROUP BY ?e ORDER BY DESC(?n) ?e LIMIT 20"
+    ),
     "evidence of a claim": "SELECT ?c ?g WHERE { ?c cor:subject person:p7 ; cor:evidence ?x . ?x cor:gist ?g }",
     "did not take part": "SELECT ?p WHERE { ?p a cor:Person MINUS { ?p cor:spokeAt event:e3 } }",
 }
@@ -33,7 +35,8 @@ def generated(claims: int) -> str:
         person, event = n % people, (n * 7 + n // people) % events
         lines.append(
             f"claim:c{n} a cor:Claim ; cor:subject person:p{person} ; cor:relation cor:spokeAt ;"
-            f" cor:object event:e{event} ; cor:basis cor:stated ; cor:status cor:accepted ; cor:evidence passage:s.at-{n} .\n"
+            f" cor:object event:e{event} ; cor:basis cor:stated ; cor:status cor:accepted ;"
+            f" cor:evidence passage:s.at-{n} .\n"
             f'passage:s.at-{n} a cor:Passage ; cor:source source:s ; cor:locator "{n}" ; cor:gist "says {n}"@en .'
         )
     return "\n".join(lines)

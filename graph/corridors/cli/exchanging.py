@@ -67,7 +67,7 @@ def merge(a: str, b: str, out: str, base: str | None) -> None:
 
 @click.command(
     short_help="Load big files into a store folder.",
-    epilog=example("corridors load big.nt more.ttl --store big", "corridors -g big query 'ASK { ?c a cor:Claim }'"),
+    epilog=example("corridors load big.nt more.ttl --store big"),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--store", metavar="DIR", required=True, help="Folder to write; a store folder there is replaced.")
@@ -87,9 +87,7 @@ def load(files: tuple[str, ...], store: str) -> None:
 
 @click.command(
     short_help="Send the graph to an endpoint, a graph a source.",
-    epilog=example(
-        "corridors push http://localhost:7878/store", "corridors -g http://localhost:7878/query show 'Joyce Hakmeh'"
-    ),
+    epilog=example("corridors -g data push http://localhost:7878/store", "corridors push http://localhost:7878/store"),
 )
 @click.argument("url")
 @click.pass_obj

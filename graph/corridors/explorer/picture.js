@@ -410,7 +410,7 @@ window.drawPicture = (place, data, graph, on) => {
       });
     const drawnNodes = body.nodeIndices.map((i) => {
       const { color, opacity, borderWidth } = body.nodes[i].options;
-      return { ...at(body.nodes[i].x, body.nodes[i].y), r: radius(i) * scale, kind: nodes.kind[i], fill: color.background, stroke: color.border, line: borderWidth * scale, opacity };
+      return { ...at(body.nodes[i].x, body.nodes[i].y), r: radius(i) * scale, kind: nodes.kind[i], fill: color.background, stroke: color.border, line: borderWidth, opacity };
     });
     const axis = places.axis && {
       lanes: places.axis.lanes.map((lane) => [at(-14, lane.y), at(places.axis.right, lane.to)]),

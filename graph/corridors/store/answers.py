@@ -173,7 +173,8 @@ def _csv_cell(term: Any) -> str:
     if term is None:
         return ""
     text = str(term.value)
-    return f"'{text}" if isinstance(term, ox.Literal) and text.startswith(("=", "+", "-", "@", "\t", "\r")) and not _is_number(text) else text
+    runs = isinstance(term, ox.Literal) and text.startswith(("=", "+", "-", "@", "\t", "\r")) and not _is_number(text)
+    return f"'{text}" if runs else text
 
 
 def _is_number(text: str) -> bool:

@@ -71,7 +71,7 @@ class EmbeddedStore:
         def work() -> None:
             try:
                 results.put(self._answered(sparql))
-            except Exception as error:  # noqa: BLE001 - handed over to the thread that waits
+            except Exception as error:
                 results.put(error.with_traceback(None))  # its frames hold what must not leave this thread
 
         threading.Thread(target=work, daemon=True).start()
