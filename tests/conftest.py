@@ -20,6 +20,16 @@ def _require(condition: object, reason: str) -> None:
     pytest.skip(reason)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Count a skip as a failure where everything is required."""
+    report = yield
+    if report.skipped and os.environ.get("CORRIDORS_REQUIRE_ALL") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped: {report.longrepr}"
+    return report
+
+
 @pytest.fixture(scope="session")
 def require() -> Callable[[object, str], None]:
     """Skip the test with the reason unless the condition holds; fail it where CORRIDORS_REQUIRE_ALL=1."""

@@ -1,6 +1,7 @@
 """Ranks beyond the plain ones: seen from one entity, in projections, over years; communities."""
 
 import random
+from importlib.util import find_spec
 from math import isnan
 from pathlib import Path
 
@@ -149,8 +150,8 @@ def test_communities_do_not_depend_on_the_order_of_nodes() -> None:
     assert _parts(graph, "louvain") == _parts(other, "louvain")
 
 
-def test_leiden_is_optional() -> None:
-    pytest.importorskip("igraph")
+def test_leiden_works_where_its_extra_is_installed(require) -> None:
+    require(find_spec("igraph"), "no igraph; the extra leiden brings it")
     parts = [claim(f"person:{n}", "spokeAt", "event:x") for n in "abc"]
     assert len(communities(world(*parts), method="leiden", stability=False)) == 1
 

@@ -39,9 +39,9 @@ def _piece(text: str, at: int, out: list[str]) -> tuple[str, str, int]:
     if text[at] == "`":
         end = _template_end(text, at)
         return text[at:end], "text", end
-    last = next((piece for piece in reversed(out) if piece.strip()), "(")
-    if text[at] == "/" and text[at + 1] not in "/*" and (last[-1] in _BEFORE_REGEX or last == "return"):
-        match = _REGEX.match(text, at)
+    if text[at] == "/" and text[at + 1] not in "/*":
+        last = next((piece for piece in reversed(out) if piece.strip()), "(")
+        match = _REGEX.match(text, at) if last[-1] in _BEFORE_REGEX or last == "return" else None
         if match:
             return match.group(), "text", match.end()
     found = _TOKENS.match(text, at)
