@@ -12,9 +12,9 @@ import pyoxigraph as ox
 from corridors.assets import data_folder, ontology_folder
 from corridors.checks import Finding, run_checks
 from corridors.claims import Claim, Entity, day_span
-from corridors.derive import derived, holds, statuses
+from corridors.derive import holds, statuses
 from corridors.documents import Document, checksum, read_document
-from corridors.engines import Engine, Memory, base_store, open_engine
+from corridors.engines import Engine, Memory, open_engine
 from corridors.identity import NameIndex
 from corridors.ledger import Ledger
 from corridors.locate import Lines
@@ -217,9 +217,8 @@ class Atlas:
 
     def check(self) -> list[Finding]:
         """Run every shape and check; list what they find with file and line, violations first."""
-        store = base_store(self.engine.facts)
-        derived(store.native)
-        found = run_checks(store.native, folder=ontology_folder())
+        memory = self.engine if isinstance(self.engine, Memory) else Memory(self.engine.facts)
+        found = run_checks(memory.as_accepted().native, folder=ontology_folder())
         found += self._unsourced() + self._moved_passages()
         lines = Lines(self.origins)
         located = [replace(f, where=lines.find(compact(f.focus), f.path and compact(f.path))) for f in found]

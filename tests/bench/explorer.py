@@ -172,7 +172,7 @@ def main() -> None:
             bool(model.claims["evidence"][claim]) if claim >= 0 else bool(sources)
             for claim, sources in zip(model.edges["claim"], model.edges["sources"], strict=True)
         )
-        print(f"relations with source and locator: {sourced:,} of {bundled.relations:,}; the rest is marked unsourced")
+        print(f"relations with a passage, or for structure a source: {sourced:,} of {bundled.relations:,}")
         print(f"a second run gives the same bytes: {page(atlas).text == bundled.text}")
 
 

@@ -31,6 +31,10 @@ class Memory:
         """Answer a query."""
         return self._store.query(sparql, where=where, services=services)
 
+    def as_accepted(self) -> EmbeddedStore:
+        """Give a store of what was read and what its accepted claims derive, at all times: what checks look at."""
+        return self._store if not self.include and self.day is None else Memory(self.facts)._store
+
     @cached_property
     def ledger(self) -> Ledger:
         """Give the records of what was read and of the vocabulary."""
