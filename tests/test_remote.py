@@ -303,6 +303,11 @@ def test_an_endpoint_that_is_not_there_is_said():
         Remote(f"http://127.0.0.1:{free_port()}/sparql").query("ASK {}")
 
 
+def test_a_query_that_takes_the_endpoint_too_long_is_answered_from_a_copy(pushed, monkeypatch):
+    monkeypatch.setattr(endpoint, "QUERY_SECONDS", 0.000_001)
+    assert Atlas.open(pushed).query(QUERIES[1]).rows == hearing().query(QUERIES[1]).rows
+
+
 @pytest.mark.trust
 def test_no_redirect_leads_to_another_host():
     with (

@@ -11,6 +11,8 @@ from corridors.errors import InvalidClaim
 from corridors.names import compact, kind_of
 from corridors.ontology import vocabulary
 
+_NOTHING: dict[str, list[ox.NamedNode | ox.Literal]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -44,8 +46,10 @@ class Ledger:
         return sorted(subject for subject in self._told if name in self._all(subject, "rdf:type"))
 
     def _all(self, subject: str, predicate: str) -> list[str]:
-        terms = self._told.get(subject, {}).get(predicate, ())
-        return sorted(compact(term.value) if isinstance(term, ox.NamedNode) else term.value for term in terms)
+        terms = self._told.get(subject, _NOTHING).get(predicate)
+        if terms is None:  # what is asked for is most often not there
+            return []
+        return sorted([compact(term.value) if isinstance(term, ox.NamedNode) else term.value for term in terms])
 
     def _one(self, subject: str, predicate: str) -> str | None:
         found = self._all(subject, predicate)

@@ -14,11 +14,13 @@ from corridors.names import XSD
 from corridors.ontology import ontology_quads
 from corridors.projection import CLAIM_PROPERTIES, ProjectedLedger
 from corridors.store import Answers
-from corridors.store.remote import Remote, named_graphs
+from corridors.store.remote import Remote, TooSlow, named_graphs
 
 #: A graph of more triples is not copied: records are projected, and what needs a copy is refused.
 COPIED_UP_TO = 1_000_000
 _PROJECTED_FROM = 150_000
+#: How long an endpoint may take over a query before a copy is asked instead.
+QUERY_SECONDS = 20
 _AT_ONCE = 200
 
 _MOST_GRAPHS = 50
@@ -64,10 +66,19 @@ class Endpoint:
         return tuple(graph for graph in self.graphs if graph not in (DERIVED, VOCABULARY))
 
     def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
-        """Answer a query at the endpoint; with other statuses or at a date, from a copy of what it holds."""
+        """Answer a query at the endpoint; with other statuses or at a date, from a copy of what it holds.
+
+        So does a query that the endpoint takes too long over, where a copy may be made.
+        """
         if self.include or self.day or not self._derived_there:
             return self.copy.query(sparql, where=where, services=services)
-        return self._remote.query(sparql, where=where, graphs=self.graphs, services=services)
+        seconds = QUERY_SECONDS if self.size <= COPIED_UP_TO else None
+        try:
+            return self._remote.query(sparql, where=where, graphs=self.graphs, services=services, seconds=seconds)
+        except TooSlow:  # some engines take some queries the long way; the rows of a copy are the same
+            if seconds is None:
+                raise
+            return self.copy.query(sparql, where=where, services=services)
 
     @cached_property
     def _derived_there(self) -> bool:

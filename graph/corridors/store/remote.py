@@ -91,14 +91,22 @@ class Remote:
     # -- SPARQL Protocol ------------------------------------------------------------------------------------------
 
     def query(
-        self, sparql: str, *, where: str = "query", graphs: Sequence[str] = (), services: Collection[str] = ()
+        self,
+        sparql: str,
+        *,
+        where: str = "query",
+        graphs: Sequence[str] = (),
+        services: Collection[str] = (),
+        seconds: float | None = None,
     ) -> Answers:
         """Answer a query that only reads over these graphs taken together, else over the endpoint's default graph."""
         form = guard.check_query(sparql, where=where, services=services)
         body = urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)])
         kind = "application/x-www-form-urlencoded"
         accept = _ROWS if form in ("SELECT", "ASK") else _TRIPLES
-        media, data = self._send("POST", self.url, body.encode(), kind=kind, accept=accept, where=where)
+        media, data = self._send(
+            "POST", self.url, body.encode(), kind=kind, accept=accept, where=where, seconds=seconds
+        )
         try:
             return _answers(media, data, form, sparql)
         except (SyntaxError, ValueError, KeyError) as error:
@@ -147,20 +155,32 @@ class Remote:
     # -- HTTP -----------------------------------------------------------------------------------------------------
 
     def _send(
-        self, method: str, url: str, body: bytes | None = None, *, kind: str = "", accept: str = "*/*", where: str = ""
+        self,
+        method: str,
+        url: str,
+        body: bytes | None = None,
+        *,
+        kind: str = "",
+        accept: str = "*/*",
+        where: str = "",
+        seconds: float | None = None,
     ) -> tuple[str, bytes]:
         headers = {"Accept": accept, "User-Agent": "corridors", **({"Content-Type": kind} if kind else {})}
         if self._credentials and self._credentials.token:
             headers["Authorization"] = f"Bearer {self._credentials.token}"
         message = web.Request(url, data=body, headers=headers, method=method)  # noqa: S310 - http and https alone, see __init__
         try:
-            with self._opener.open(message, timeout=self._timeout) as answer:
+            with self._opener.open(message, timeout=seconds or self._timeout) as answer:
                 data = answer.read(_MOST_BYTES + 1)
                 if len(data) > _MOST_BYTES:
                     raise Unreachable(self.url, f"answered with over {_MOST_BYTES:,} bytes; ask for less")
                 return answer.headers.get_content_type(), data
         except failures.HTTPError as error:
             raise self._failed(error, method, where) from None
+        except TimeoutError:
+            raise TooSlow(
+                self.url, f"did not answer within {seconds or self._timeout:g} seconds; ask for less"
+            ) from None
         except (OSError, http.client.HTTPException) as error:
             raise Unreachable(self.url, f"cannot be reached ({_reason(error)}); check the address") from None
 
@@ -174,6 +194,10 @@ class Remote:
         if method == "POST" and error.code == 400 and where:
             return InvalidQuery(f"{self.url} refused it: {said or 'HTTP 400'}", where=where)
         return Unreachable(self.url, f"answered {method} with HTTP {error.code}{f' ({said})' if said else ''}")
+
+
+class TooSlow(Unreachable):
+    """Say that an endpoint took longer than it may."""
 
 
 class _Missing(Unreachable):
