@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from corridors import engines
+from corridors.assets import data_folder
 from corridors.atlas import Atlas
 from corridors.cli import main
 from corridors.engines import building, cache, shelf
@@ -21,6 +22,7 @@ from corridors.errors import CorridorsError, UnreadableInput
 from corridors.ledger import Ledger
 from corridors.measures import path, rank
 from corridors.names import PREFIXES, expand
+from corridors.questions import ask, catalogue
 from corridors.turtle import read_graph
 
 HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
@@ -258,3 +260,11 @@ def test_query_loads_neither_rdflib_nor_networkx_nor_scipy(file):
         "sys.exit(any(name in sys.modules for name in ('rdflib', 'networkx', 'scipy', 'numpy', 'starlette')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+@pytest.mark.slow
+def test_the_named_questions_give_the_same_answers_from_a_store_folder(tmp_path):
+    build(tmp_path / "data", engines.graph_files([data_folder()]), content="x")
+    here, kept = Atlas.open(), Atlas.open(tmp_path / "data")
+    for name in catalogue():
+        assert ask(kept, name).json() == ask(here, name).json(), name

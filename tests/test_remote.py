@@ -28,6 +28,7 @@ from corridors.exports.pushing import push
 from corridors.ledger import Ledger
 from corridors.measures import path, rank
 from corridors.names import PREFIXES, expand
+from corridors.questions import ask, catalogue
 from corridors.store import embedded
 from corridors.store.remote import Credentials, Remote
 from corridors.turtle import read_graph
@@ -244,6 +245,18 @@ def test_a_wrong_password_is_said(server, monkeypatch):
 def test_commands_take_an_endpoint(pushed):
     shown = CliRunner().invoke(main, ["-g", pushed, "show", "Ann"])
     assert (shown.exit_code, "Page, line 2" in shown.stdout) == (0, True), shown.output
+
+
+@pytest.mark.slow
+def test_the_named_questions_give_the_same_answers_from_an_endpoint(server, pushed):
+    here = Atlas.open()
+    push(here, server[0])
+    try:
+        there = Atlas.open(pushed)
+        for name in catalogue():
+            assert ask(there, name).json() == ask(here, name).json(), name
+    finally:
+        push(hearing(), server[0])
 
 
 # -- without a server ---------------------------------------------------------------------------------------------

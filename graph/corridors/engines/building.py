@@ -89,14 +89,31 @@ def _refuse_what_is_no_store(folder: Path) -> None:
 
 
 def _put_in_place(work: Path, folder: Path) -> None:
-    """Move the finished folder to its name; one that is there goes when the new one is ready."""
+    """Move the finished folder to its name; one that is there goes when the new one is ready.
+
+    One that holds the same stays: another process was faster, and somebody may be reading it.
+    """
     _refuse_what_is_no_store(folder)
+    if _says(folder) == _says(work):
+        return
     old = work.with_name(f"{work.name}.old")
     if folder.exists():
         folder.replace(old)
     work.chmod(0o755)
-    work.replace(folder)
+    try:
+        work.replace(folder)
+    except OSError:
+        if _says(folder) != _says(work):
+            raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _says(folder: Path) -> str | None:
+    """Give what a store folder says of itself, none where it is not there."""
+    try:
+        return (folder / ABOUT).read_text(encoding="utf-8")
+    except OSError:
+        return None
 
 
 def _fill(work: Path, files: Sequence[Path], include: Sequence[str], day: str | None, progress: Progress) -> int:

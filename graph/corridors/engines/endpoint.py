@@ -18,7 +18,7 @@ from corridors.store.remote import Remote, TooSlow, named_graphs
 
 #: A graph of more triples is not copied: records are projected, and what needs a copy is refused.
 COPIED_UP_TO = 1_000_000
-_PROJECTED_FROM = 150_000
+_PROJECTED_FROM = 300_000
 #: How long an endpoint may take over a query before a copy is asked instead.
 QUERY_SECONDS = 20
 _AT_ONCE = 200
@@ -70,7 +70,8 @@ class Endpoint:
 
         So does a query that the endpoint takes too long over, where a copy may be made.
         """
-        if self.include or self.day or not self._derived_there:
+        # Records of a graph that is not big are made from a copy; once it is at hand, it is asked.
+        if "copy" in vars(self) or self.include or self.day or not self._derived_there:
             return self.copy.query(sparql, where=where, services=services)
         seconds = QUERY_SECONDS if self.size <= COPIED_UP_TO else None
         try:
