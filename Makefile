@@ -15,7 +15,9 @@ help: ## list the targets
 
 demo: $(VENV)/.ready ## build the graph from data/, look at it, write the explorer page
 	@printf '\n$$ corridors show\n' && $(BIN)/corridors show
-	@printf '\n$$ corridors rank betweenness --limit 8\n' && $(BIN)/corridors rank betweenness --limit 8
+	@printf '\n$$ corridors rank betweenness --of Actor --limit 5 --why\n' && $(BIN)/corridors rank betweenness --of Actor --limit 5 --why
+	@printf '\n$$ corridors path "Chatham House" "Dutch foreign ministry"\n' && $(BIN)/corridors path "Chatham House" "Dutch foreign ministry"
+	@printf '\n$$ corridors path "Joyce Hakmeh" "Global Mechanism" --through Event,Process\n' && $(BIN)/corridors path "Joyce Hakmeh" "Global Mechanism" --through Event,Process
 	@printf '\n$$ corridors export html exports/corridors.html\n' && $(BIN)/corridors export html exports/corridors.html
 	@printf '\nThe explorer is one file; open it in a browser:\n  %s/exports/corridors.html\n' "$(CURDIR)"
 	@printf 'More commands: %s/corridors --help\n' "$(BIN)"

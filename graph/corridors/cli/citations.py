@@ -38,7 +38,7 @@ def place(cited: dict[str, Any]) -> str:
     >>> place({"title": "A page", "line": 3, "locator": None})
     'A page, line 3'
     """
-    where = f"line {cited['line']}" if cited["line"] is not None else cited["locator"]
+    where = f"line {cited['line']}" if cited["line"] is not None else cited.get("locator")
     return f"{cited['title']}, {where}" if where else str(cited["title"])
 
 

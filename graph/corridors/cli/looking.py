@@ -11,11 +11,13 @@ from corridors.cli.terminal import give, say, tell
     epilog=example("corridors show", 'corridors show "Joyce Hakmeh"'),
 )
 @click.argument("entity", required=False)
-@click.option("--all", "every_passage", is_flag=True, help="List every passage of a claim, not only the first three.")
+@click.option(
+    "--all", "every", is_flag=True, help="List every passage of a claim and every source, not only the first."
+)
 @format_option("text", "json")
 @look_options
 @click.pass_obj
-def show(session: Session, entity: str | None, form: str, every_passage: bool) -> None:
+def show(session: Session, entity: str | None, form: str, every: bool) -> None:
     """Show what the graph holds, or all that is known about one entity, with the passage behind every claim.
 
     ENTITY is a label, alias, acronym or CURIE such as process:oewg-2021-2025.
@@ -27,7 +29,7 @@ def show(session: Session, entity: str | None, form: str, every_passage: bool) -
     if form == "json":
         give_json(known)
     else:
-        say(pages.stock_page(known) if entity is None else pages.entity_page(known, every_passage=every_passage))
+        say(pages.entity_page(known, every_passage=every) if entity else pages.stock_page(known, every_source=every))
 
 
 @click.command(

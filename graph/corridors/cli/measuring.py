@@ -92,6 +92,7 @@ def path(
     help="Rank people joined by shared events, organisations by shared processes, or states by like votes.",
 )
 @click.option("--years", metavar="FROM-TO", help="Follow the first ten or --limit over the years: 2018-2025.")
+@click.option("--why", is_flag=True, help="Say of each in a sentence what links it with the others.")
 @click.option("--leiden", is_flag=True, help="For communities: Leiden instead of Louvain (needs the extra leiden).")
 @format_option("table", "json", "csv")
 @look_options
@@ -106,6 +107,7 @@ def rank(
     seen_from: str | None,
     project: str | None,
     years: str | None,
+    why: bool,
     leiden: bool,
     form: str,
 ) -> None:
@@ -134,8 +136,9 @@ def rank(
             listings.deliver(courses, form)
     else:
         _refuse(leiden=leiden)
+        atlas = session.atlas()
         ranking = measures.rank(
-            session.atlas(),
+            atlas,
             measure,
             of=of,
             relations=relations,
@@ -146,6 +149,8 @@ def rank(
         )
         if form == "table":
             say(rankings.set_ranking(ranking))
+            if why:
+                say("\n" + rankings.set_reasons(measures.reasons(atlas, [row.entity for row in ranking.rows])))
         else:
             give(ranking.json() if form == "json" else rankings.as_csv(ranking))
 

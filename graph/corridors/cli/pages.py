@@ -10,14 +10,15 @@ from corridors.names import expand
 _PASSAGES = 3
 _WORDS = 320
 _LISTED = 12
+_SOURCES_LISTED = 15
 
 
-def stock_page(stock: dict[str, Any]) -> str:
+def stock_page(stock: dict[str, Any], *, every_source: bool = False) -> str:
     """Set the page on what a graph holds."""
-    return "\n\n".join(part for part in _stock_parts(stock) if part)
+    return "\n\n".join(part for part in _stock_parts(stock, every_source) if part)
 
 
-def _stock_parts(stock: dict[str, Any]) -> Iterator[str]:
+def _stock_parts(stock: dict[str, Any], every_source: bool) -> Iterator[str]:
     entities = sum(kind["count"] for kind in stock["entities"])
     yield wrapped(
         f"This graph holds {count(stock['claims'], 'claim')} about {count(entities, 'entity')}, "
@@ -35,7 +36,9 @@ def _stock_parts(stock: dict[str, Any]) -> Iterator[str]:
         yield heading("Claims by status") + "\n" + table(["status", "claims"], rows)
     if stock["sources"]:
         rows = [[s["title"], s["kindLabel"], s["claims"], s["alone"], s["entities"]] for s in stock["sources"]]
-        yield heading("By source") + "\n" + table(["source", "kind", "claims", "on it alone", "entities"], rows)
+        left = 0 if every_source else max(len(rows) - _SOURCES_LISTED, 0)
+        listed = table(["source", "kind", "claims", "on it alone", "entities"], rows[: len(rows) - left])
+        yield heading("By source") + "\n" + listed + (f"\n… and {left:,} more: corridors show --all" if left else "")
     yield _caveats(stock)
     if stock["standOut"]:
         yield heading("What stands out") + "\n" + "\n".join(wrapped(line, first="- ") for line in stock["standOut"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from corridors.cli.prose import rewrapped, table
+from corridors.cli.prose import rewrapped, table, wrapped
 from corridors.store import Answers
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ def set_ranking(ranking: Ranking) -> str:
     ]
     said = ranking.prose().strip().rpartition("\n\n")[2]
     return "\n\n".join([*([table(heads, rows)] if rows else []), rewrapped(said)])
+
+
+def set_reasons(sentences: list[str]) -> str:
+    """Set the sentences that say what links each entity with others, as a list."""
+    return "\n".join(wrapped(sentence, first="- ") for sentence in sentences)
 
 
 def set_courses(courses: Courses) -> str:

@@ -149,7 +149,7 @@ def _disputed(atlas: Atlas) -> list[str]:
         if claim.name not in told and len(lines) <= _SPELT_OUT:
             told |= {claim.name, *pairs.get(claim.name, ())}
             lines.append(_dispute(atlas, claim, [every[name] for name in pairs.get(claim.name, ())]))
-    if left := len({c.name for c in open_ones} - told):
+    if left := len({c.name for c in disputed} - told):
         lines.append(f'… and {left} more: corridors query "SELECT ?c WHERE {{ ?c cor:status cor:disputed }}"')
     return lines
 

@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from corridors.measures.circles import communities as communities
     from corridors.measures.introductions import introduce as introduce
     from corridors.measures.standing import rank as rank
+    from corridors.measures.ties import reasons as reasons
     from corridors.measures.years import rank_over_years as rank_over_years
 
-__all__ = ["communities", "introduce", "path", "rank", "rank_over_years", "timeline"]
+__all__ = ["communities", "introduce", "path", "rank", "rank_over_years", "reasons", "timeline"]
 
 #: Imported when asked for: what only cites (``measures.citations``) must not pay for networkx.
 _HOMES = {
@@ -20,6 +21,7 @@ _HOMES = {
     "path": "arguments",
     "rank": "standing",
     "rank_over_years": "years",
+    "reasons": "ties",
     "timeline": "chronicle",
 }
 

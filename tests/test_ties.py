@@ -1,0 +1,24 @@
+"""Ties: why an entity connects others, in a sentence; and a page for a process of which little is known."""
+
+from click.testing import CliRunner
+
+import corridors as co
+from corridors.cli import main
+from corridors.measures import reasons
+
+
+def test_a_reason_counts_others_documents_and_the_commonest_relations():
+    (said,) = reasons(co.open(), ["organisation:cyberpeace-institute"])
+    assert said.startswith("CyberPeace Institute is linked with ")
+    assert " documents: " in said
+    assert said.endswith(".")
+
+
+def test_an_entity_outside_the_network_has_no_reason():
+    assert reasons(co.open(), ["topic:norms", "person:nobody"]) == []
+
+
+def test_a_process_whose_standing_is_unknown_is_shown_all_the_same():
+    shown = CliRunner().invoke(main, ["show", "process:global-mechanism", "--as-of", "1990"])
+    assert shown.exit_code == 0, shown.output
+    assert "unknown" in shown.output
