@@ -1,6 +1,5 @@
 """Reading as users do it: plug-ins, the commands read and review, hostile documents, the five known documents."""
 
-import os
 import re
 import types
 from pathlib import Path
@@ -19,7 +18,6 @@ from corridors.review import Review
 from corridors.turtle import read_graph
 
 ROOT = Path(__file__).parents[1]
-SHARED = Path(os.environ.get("CORRIDORS_SHARED", ROOT.parent / "shared")) / "sources"
 RECORD = (
     "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFOR: The ITU is here.\n\n>> ADA OKAFER: Yes.\n\n>> TOMAS LIND: Hello to all.\n"
 )
@@ -162,9 +160,8 @@ def test_a_web_page_becomes_text_whose_offsets_hold() -> None:
     assert [document.passage(line.start, line.end) for line in document.lines()][:2] == ["T & U", "One two"]
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the source texts are not at hand")
-def test_the_five_known_documents() -> None:
-    documents = [read_document(path) for path in sorted(SHARED.glob("*.txt"))]
+def test_the_five_known_documents(sources_dir: Path) -> None:
+    documents = [read_document(path) for path in sorted(sources_dir.glob("*.txt"))]
     found = propose(documents)
     turtle = found.turtle()
     assert turtle == propose(documents).turtle()
