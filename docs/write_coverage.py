@@ -54,7 +54,7 @@ def coverage(atlas: co.Atlas) -> str:
     claims = [claim for claim in atlas.ledger.claims.values() if claim.status == "accepted"]
     proposed = [claim for claim in atlas.ledger.claims.values() if claim.status == "proposed"]
     touched = {name for claim in claims for name in (claim.subject, claim.object, claim.on_behalf_of) if name}
-    entities = [entity for entity in atlas.entities() if not entity.anonymous]
+    entities = [entity for entity in atlas.entities() if not (entity.anonymous or entity.deprecated)]
     kinds = Counter(entity.kind for entity in entities)
     lines = [
         BEGIN,
@@ -114,7 +114,10 @@ def _gaps(atlas: co.Atlas, claims: list[co.Claim]) -> list[tuple[str, int]]:
         ("states that no person here represents", lacking("state", "cor:represents")),
         ("processes without a chair", lacking("process", "cor:chaired")),
         ("processes without a mandate", lacking("process", "cor:mandatedBy", "cor:established")),
-        ("organisations without an identifier elsewhere", sum(not e.same_as for e in atlas.entities("organisation"))),
+        (
+            "organisations without an identifier elsewhere",
+            sum(not (e.same_as or e.deprecated) for e in atlas.entities("organisation")),
+        ),
     ]
 
 
