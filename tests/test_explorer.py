@@ -24,9 +24,22 @@ import corridors as co
 from corridors.atlas import Atlas
 from corridors.cli import main
 from corridors.errors import CorridorsError, TooLarge, UnreadableInput
-from corridors.explorer import Excerpt, build, html, minify, model, notebook, renderer, write_html
+from corridors.explorer import (
+    Excerpt,
+    build,
+    html,
+    minify,
+    model,
+    notebook,
+    places,
+    renderer,
+    with_disputed,
+    write_html,
+)
+from corridors.explorer.lanes import LANES, timeline
 from corridors.explorer.model import https, plain, view_model
 from corridors.explorer.pack import _column
+from corridors.explorer.places import kept_positions
 from corridors.explorer.plain_table import plain_table
 from corridors.explorer.renderer import picture
 from corridors.explorer.stories import find_story, read_story, stories
@@ -283,7 +296,7 @@ def test_hidden_characters_are_shown() -> None:
 
 def test_more_than_a_browser_draws_is_refused(small: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(model, "MOST_NODES", 3)
-    with pytest.raises(TooLarge, match="can show 3 entities"):
+    with pytest.raises(TooLarge, match=r"can show 3 entities, this graph joins 6; narrow it: --focus ENTITY .*--as-of"):
         html(small)
 
 
@@ -326,6 +339,17 @@ def test_a_large_graph_opens_on_at_most_300_that_hang_together(large: Atlas) -> 
     ends = zip(shown.edges["from"], shown.edges["to"], strict=True)
     assert backbone == {end for pair in ends if backbone.issuperset(pair) for end in pair}
     assert {n for n, kind in enumerate(shown.nodes["kind"]) if kind == "process"} <= backbone
+
+
+def test_what_is_disputed_belongs_to_the_backbone() -> None:
+    quarrel = (("person:n7", "spokeAt", "event:n3"), ("person:n1201", "engagedIn", "process:n2"))
+    told = "".join(
+        claim(*one, line=9000 + n, tail=".x", extra="cor:status cor:disputed ;") for n, one in enumerate(quarrel)
+    )
+    shown = view_model(opened(large_graph() + told, include=["disputed"]))
+    backbone = {shown.nodes["id"][i] for i in shown.about["backbone"]}
+    assert {"person:n7", "event:n3", "person:n1201", "process:n2"} <= backbone
+    assert len(backbone) <= 300
 
 
 def test_votes_are_off_at_first_in_a_large_graph_alone(large: Atlas, busy: Atlas) -> None:
@@ -406,6 +430,76 @@ def test_an_unknown_story_is_answered_with_those_there_are() -> None:
 # -- the layout
 
 
+def test_a_layout_is_kept_in_the_cache_and_is_the_one_that_would_be_computed(
+    busy: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.delenv("CORRIDORS_CACHE", raising=False)
+    first = html(busy)
+    (kept,) = (tmp_path / "corridors" / "layouts").iterdir()
+    monkeypatch.setattr(places, "positions", None)  # calling it would fail
+    assert html(busy) == first
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for damage in ("", "[[1, 2]]", '{"a": 1}', kept.read_text("utf-8")[:-9]):
+        kept.write_text(damage, encoding="utf-8")
+        assert html(busy) == first
+    monkeypatch.setenv("CORRIDORS_CACHE", "off")
+    assert html(busy) == first
+
+
+def test_only_so_many_layouts_are_kept_and_none_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(places, "MOST_KEPT", 2)
+    for name in ("a", "b", "c"):
+        assert kept_positions([f"place:{name}"], []) == {f"place:{name}": (0, 0)}
+    assert len(list((tmp_path / "corridors" / "layouts").iterdir())) == 2
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert kept_positions(["place:a"], []) == {"place:a": (0, 0)}
+
+
+def test_a_change_of_the_graph_is_another_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    nodes = ["person:a", "person:b", "person:c"]
+    apart, joined = (
+        kept_positions(nodes, []),
+        kept_positions(nodes, [("person:a", "person:b"), ("person:b", "person:c")]),
+    )
+    assert apart != joined
+    assert len(list((tmp_path / "corridors" / "layouts").iterdir())) == 2
+
+
+def test_the_timeline_has_a_lane_a_kind_and_columns_a_year(small: Atlas) -> None:
+    shown = view_model(small)
+    axis, spots = shown.about["axis"], zip(shown.nodes["column"], shown.nodes["row"], strict=True)
+    assert [title for *_, title in axis["years"]] == ["2021", "2024"]
+    lanes = ["Processes", "Events", "Organisations", "People", "Places"]
+    assert [title for *_, title in axis["lanes"]] == lanes
+    found = dict(zip(shown.nodes["id"], spots, strict=True))
+    assert len(set(found.values())) == len(found)
+
+    def band(name: str, bands: list[tuple[int, int, str]], at: int) -> str:
+        return next(title for start, end, title in bands if start <= found[name][at] < end)
+
+    told = {name: (band(name, axis["lanes"], 1), band(name, axis["years"], 0)) for name in found}
+    assert told["event:harbour-1"] == ("Events", "2024")
+    assert told["organisation:tide"] == ("Organisations", "2021")  # by its first dated relation
+    assert told["place:port"] == ("Places", "2024")
+
+
+def test_every_kind_has_a_lane_and_a_crowd_gets_a_block_of_places() -> None:
+    assert {kind for kinds in LANES.values() for kind in kinds.split()} == set(model.KIND_LABELS)
+    nodes = {"kind": ["person"] * 200, "start": [""] * 200, "end": [""] * 200}
+    along = timeline(nodes, {"from": [], "to": [], "first": []}, first=[150])
+    spots = list(zip(along.columns, along.rows, strict=True))
+    assert len(set(spots)) == 200
+    assert spots[150] == (0, 0)
+    assert (max(along.rows), along.lanes, along.years) == (8, [(0, 9, "People")], [(0, 23, "undated")])
+
+
 def test_places_are_whole_numbers_apart_from_each_other(busy: Atlas) -> None:
     graph = network(busy)
     places = positions(graph, [(a, b) for a, b, _ in graph.edges(keys=True)])
@@ -446,6 +540,7 @@ def test_the_same_graph_gives_the_same_bytes_under_any_hash_seed_and_locale(tmp_
         page = tmp_path / f"{seed}.html"
         code = f"import corridors as co; co.write_html(co.open({str(graph)!r}), {str(page)!r})"
         env = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONPATH": os.pathsep.join(sys.path)}
+        env["CORRIDORS_CACHE"] = "off"  # else the second would take the first one's layout
         subprocess.run([sys.executable, "-c", code], check=True, env=env, cwd=tmp_path, timeout=60)
         digests.add(hashlib.sha256(page.read_bytes()).hexdigest())
     assert len(digests) == 1
@@ -558,6 +653,25 @@ def test_a_notebook_shows_the_page_in_a_frame_and_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_page_for_the_public_marks_what_is_disputed_unless_statuses_were_chosen(small: Atlas) -> None:
+    assert "accepted or disputed claims" in html(with_disputed(opened(SMALL)))
+    assert with_disputed(small) is small
+    proposed = opened(SMALL, include=["proposed"])
+    assert with_disputed(proposed) is proposed
+
+
+def test_a_page_as_of_a_day_says_so_and_leaves_out_what_was_not_yet(tmp_path: Path) -> None:
+    (tmp_path / "g.ttl").write_text(HEAD + SMALL, encoding="utf-8")
+    out = tmp_path / "page.html"
+    command = ["-g", str(tmp_path / "g.ttl"), "export", "html", str(out), "--as-of"]
+    assert CliRunner().invoke(main, [*command, "2020-01-01"]).exit_code == 0
+    early = out.read_text("utf-8")
+    assert "as of 2020-01-01" in early
+    assert CliRunner().invoke(main, [*command, "2022-01-01"]).exit_code == 0
+    row = "<td>supported<td>Harbour Process"
+    assert (early.count(row), out.read_text("utf-8").count(row)) == (1, 2)
+
+
 def test_the_command_cuts_a_page_out_and_reports_its_sizes(tmp_path: Path) -> None:
     (tmp_path / "g.ttl").write_text(HEAD + SMALL, encoding="utf-8")
     out = tmp_path / "tide.html"
@@ -658,7 +772,10 @@ def browser(require: Callable[[object, str], None]) -> Iterator[Any]:
 def pages(tmp_path_factory: pytest.TempPathFactory, small: Atlas, busy: Atlas, large: Atlas) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     atlases = {"small": small, "busy": busy, "large": large, "hostile": opened(hostile_graph())}
-    return {name: write_html(atlas, folder / f"{name}.html") for name, atlas in atlases.items()}
+    made = {name: write_html(atlas, folder / f"{name}.html") for name, atlas in atlases.items()}
+    story = folder / "adas-day.md"
+    story.write_text(STORY, encoding="utf-8")
+    return made | {"story": write_html(small, folder / "story.html", story=str(story))}
 
 
 @pytest.fixture
@@ -690,11 +807,28 @@ def test_counts_are_equal_in_picture_table_file_and_graph(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("text", ["tide inst", "TIDE", "institute tide"])
-def test_search_finds_an_entity_by_name_and_acronym(read: Callable[..., Reader], text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tide inst", "Tide Institute"),
+        ("TIDE", "Tide Institute"),
+        ("institute tide", "Tide Institute"),
+        ("A. Brook", "Ada Brook"),
+    ],
+)
+def test_search_finds_an_entity_by_name_acronym_and_alias(read: Callable[..., Reader], text: str, name: str) -> None:
     reader = read()
     reader.find(text)
-    assert reader.page.inner_text("#details h2") == "Tide Institute"
+    assert reader.page.inner_text("#details h2") == name
+
+
+@pytest.mark.browser
+def test_search_reaches_every_entity_and_says_how_many_more_there_are(read: Callable[..., Reader]) -> None:
+    reader = read("large")
+    reader.page.fill("#query", "person")
+    assert "1270 more; type on" in reader.page.inner_text("#hits")
+    reader.find("Person 1299")
+    assert reader.page.inner_text("#details h2") == "Person 1299"
 
 
 @pytest.mark.browser
@@ -842,6 +976,119 @@ def test_the_table_sorts(read: Callable[..., Reader]) -> None:
 
 
 @pytest.mark.browser
+def test_the_way_back_leads_through_what_was_looked_at(read: Callable[..., Reader]) -> None:
+    reader = read()
+    title = lambda: reader.page.inner_text("#details h2 >> nth=0")  # noqa: E731 - asked four times
+    reader.find("TIDE")
+    reader.find("Bo Lind")
+    reader.page.uncheck("#kinds [data-name=place] input")
+    reader.page.go_back()
+    reader.page.wait_for_function("() => location.hash.includes('tide')")
+    assert title() == "Tide Institute"
+    reader.page.go_forward()
+    reader.page.wait_for_function("() => location.hash.includes('bo-lind')")
+    assert title() == "Bo Lind"
+    assert not reader.page.is_checked("#kinds [data-name=place] input")
+    reader.page.focus("#canvas")
+    for key in ("ArrowLeft", "ArrowUp", "ArrowRight"):
+        reader.page.keyboard.press(key)
+    reader.page.go_back()
+    reader.page.wait_for_function("() => location.hash.includes('tide')")
+    reader.page.go_back()
+    reader.page.wait_for_function("() => !location.hash.includes('entity')")
+    assert "Click a dot" in reader.page.inner_text("#details")
+
+
+@pytest.mark.browser
+def test_the_opening_panel_asks_questions_and_shows_what_is_disputed(read: Callable[..., Reader]) -> None:
+    reader = read()
+    reader.page.click("#details .asks button >> nth=0")
+    assert reader.page.inner_text("#details h2") == "First Harbour Talk"
+    reader.page.click("#reset")
+    reader.page.click("text=Tide Institute in 2024")
+    assert "years=2024-2024" in reader.page.evaluate("() => location.hash")
+    reader.page.click("#reset")
+    reader.page.click("text=Tide Institute to Harbour Process")
+    assert reader.page.locator("#details .hops > li").count() == 1
+    reader.page.click("#reset")
+    reader.page.click("text=show the 1 disputed relation")
+    assert [row["relation label"] for row in reader.csv_rows()] == ["opposed"]
+    assert reader.counts() == reader.drawn() == (2, 1)
+
+
+@pytest.mark.browser
+def test_what_is_shown_is_drawn_after_it_was_moved(read: Callable[..., Reader]) -> None:
+    reader = read("large")
+    reader.find("Process 1")
+    reader.page.click("text=Only its neighbours")
+    reader.page.click("#see-timeline")
+    reader.page.click("#see-picture")
+    boxed = (
+        "() => { const { nodes, nodeIndices } = corridors.drawing.network.body;"
+        "const outside = ({ x, y, shape: { boundingBox: b } }) =>"
+        "  x < b.left || x > b.right || y < b.top || y > b.bottom;"
+        "return nodeIndices.filter((i) => outside(nodes[i])).length; }"
+    )
+    assert reader.page.evaluate(boxed) == 0
+
+
+@pytest.mark.browser
+def test_the_hint_goes_once_it_is_taken(read: Callable[..., Reader]) -> None:
+    reader = read()
+    assert reader.page.is_visible("#hint")
+    reader.page.mouse.click(560, 600)
+    assert not reader.page.is_visible("#hint")
+
+
+@pytest.mark.browser
+def test_every_button_of_the_path_and_of_the_zoom_works(read: Callable[..., Reader]) -> None:
+    reader = read("small", "#entity=person:bo-lind")
+    scale = lambda: reader.page.evaluate("() => corridors.drawing.network.getScale()")  # noqa: E731 - asked four times
+    before = scale()
+    reader.page.click("#zoom-in")
+    assert scale() > before
+    reader.page.click("#zoom-out")
+    reader.page.click("#zoom-out")
+    assert scale() < before
+    reader.page.click("#zoom-fit")
+    reader.page.wait_for_function(f"() => Math.abs(corridors.drawing.network.getScale() - {before}) < 0.01")
+    reader.page.click("text=Path from here")
+    reader.page.fill("#path-to", "port")
+    reader.page.press("#path-to", "ArrowDown")
+    reader.page.press("#path-to", "Enter")
+    assert reader.page.input_value("#path-from") == "Bo Lind"
+    reader.page.click("text=Turn round")
+    assert reader.page.input_value("#path-from") == "Port Town"
+    assert reader.page.locator("#details .hops > li").count() == 2
+    reader.page.click("text=all its evidence >> nth=0")
+    assert "Evidence" in reader.page.inner_text("#details")
+    reader.page.click("text=Back to the path")
+    reader.page.click("#details >> text=Close")
+    assert "Click a dot" in reader.page.inner_text("#details")
+
+
+@pytest.mark.browser
+def test_a_row_of_the_table_leads_to_its_evidence_and_back_to_the_picture(read: Callable[..., Reader]) -> None:
+    reader = read()
+    reader.page.focus("#skip")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("() => document.activeElement.id") == "sheet"
+    reader.page.click("#sheet tbody tr:nth-child(2) td:nth-child(2) button")
+    assert "Evidence" in reader.page.inner_text("#details")
+    assert reader.page.locator("#sheet tr.chosen").count() == 1
+    reader.page.click("#sheet tbody tr:nth-child(2) td:nth-child(1) button")
+    assert reader.page.locator("#details h2").count() == 1
+    reader.page.click("#see-picture")
+    assert reader.page.is_visible("#canvas")
+
+
+@pytest.mark.browser
+def test_a_path_says_on_its_lines_what_they_stand_for(read: Callable[..., Reader]) -> None:
+    reader = read("small", "#from=person:bo-lind&to=place:port")
+    assert reader.page.evaluate("() => corridors.drawing.captions()") == ["spoke at", "held in"]
+
+
+@pytest.mark.browser
 def test_dark_and_light_follow_the_system_and_the_button(read: Callable[..., Reader]) -> None:
     shade = "() => getComputedStyle(document.body).backgroundColor"
     dark, light = read(color_scheme="dark"), read()
@@ -884,6 +1131,63 @@ def test_without_scripts_there_is_a_table(read: Callable[..., Reader], small: At
     assert "[2] line 4: gist of line 4" in reader.page.inner_text("table")
     assert "Minutes of the Harbour Talks" in reader.page.inner_text("ol > li:nth-child(2)")
     assert not reader.page.is_visible("#canvas")
+
+
+LONG = "The Very Long Name of a Commission on the Responsible Conduct of " + "States and Others " * 12
+
+
+@pytest.mark.browser
+def test_long_names_are_shortened_in_the_picture_and_whole_in_the_details(browser: Any, tmp_path: Path) -> None:
+    turtle = SMALL.replace("Tide Institute", LONG.strip()).replace('; skos:notation "TIDE"', "")
+    turtle = turtle.replace("Harbour Process", "Supercalifragilistic" * 9)
+    reader = Reader(browser, write_html(opened(turtle), tmp_path / "long.html"))
+    reader.page.wait_for_function("() => corridors.drawing.labels() > 3")
+    outside = (
+        "() => { const s = corridors.drawing.sketch();"
+        "return s.labels.filter((l) => l.x < 0 || l.y < 0 || l.x + l.w > s.width || l.y + l.h > s.height).length; }"
+    )
+    assert reader.page.evaluate(outside) == 0
+    assert reader.overlapping_labels() == 0
+    for name in ("very long name", "supercali"):
+        reader.find(name)
+        assert reader.page.evaluate(outside) == 0
+        width = "() => { const d = document.getElementById('details'); return d.scrollWidth - d.clientWidth; }"
+        assert reader.page.evaluate(width) <= 0
+    reader.find("very long name")
+    assert reader.page.inner_text("#details h2") == LONG.strip()
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_passages_are_quoted_in_the_details_where_they_came_along(browser: Any, tmp_path: Path) -> None:
+    text = "Ada Brook spoke."
+    (tmp_path / "talk.txt").write_text(text, encoding="utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    turtle = SMALL.replace("cor:url <https://example.org/minutes>", 'cor:fileName "talk.txt"')
+    turtle += claim("person:bo-lind", "attended", "event:harbour-1", line=0)
+    turtle = turtle.replace("minutes.0-1", "minutes.0-16").replace(
+        "cor:start 0 ; cor:end 1 ;", f'cor:start 0 ; cor:end 16 ; cor:sha256 "{digest}" ;'
+    )
+    path = write_html(opened(turtle, sources=tmp_path), tmp_path / "words.html", passages=True)
+    reader = Reader(browser, path, "#relation=claim:person.bo-lind.attended.event.harbour-1")
+    assert reader.page.inner_text("#details q") == text
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.trust
+def test_a_hostile_story_stays_text(browser: Any, small: Atlas, tmp_path: Path) -> None:
+    story = tmp_path / "s.md"
+    story.write_text(f"# {HOSTILE[0]}\n\n{HOSTILE[1]}\n\n## {HOSTILE[2]}\n\n{HOSTILE[5]}\n\n- place:port\n", "utf-8")
+    reader = Reader(browser, write_html(small, tmp_path / "p.html", story=str(story), title=HOSTILE[1]))
+    assert reader.page.inner_text("#details h2") == HOSTILE[0]
+    assert reader.page.title() == HOSTILE[1]
+    assert HOSTILE[5] in reader.page.inner_text("#details")
+    assert reader.page.evaluate("() => window.pwned") is None
+    assert reader.complaints == []
+    reader.context.close()
 
 
 @pytest.mark.browser
@@ -977,12 +1281,34 @@ def test_years_are_chosen_by_bar_and_list_and_undated_ones_can_be_left_out(read:
 @pytest.mark.browser
 def test_a_search_takes_a_year_or_a_second_name(read: Callable[..., Reader]) -> None:
     reader = read()
+    reader.page.fill("#query", "tide")
+    assert "Add a year, or “to” and a second name" in reader.page.inner_text("#hits")
     reader.find("tide in 2022")
     assert reader.page.inner_text("#details h2") == "Tide Institute"
-    assert reader.counts()[1] == 1
+    assert reader.counts() == (2, 1)
+    assert "focus=1:organisation:tide" in reader.page.evaluate("() => location.hash")
     reader.page.click("#reset")
     reader.find("Bo Lind to Port Town")
     assert reader.page.locator("#details .hops > li").count() == 2
+
+
+@pytest.mark.browser
+def test_years_grow_with_shift_and_what_they_hide_leaves_the_details(read: Callable[..., Reader]) -> None:
+    reader = read("small", "#entity=organisation:tide")
+    assert "supported" in reader.page.inner_text("#details")
+    reader.page.uncheck("#undated")
+    reader.page.select_option("#year-from", "2024")
+    reader.page.select_option("#year-to", "2024")
+    assert "supported" in reader.page.inner_text("#details")  # since 2021, and not ended
+    reader.page.select_option("#year-from", "2021")
+    reader.page.select_option("#year-to", "2023")
+    assert "engaged in" not in reader.page.inner_text("#details")
+    reader.page.click("#years [data-year='2022']")
+    assert "years=2022-2022" in reader.page.evaluate("() => location.hash")
+    reader.page.click("#years [data-year='2024']", modifiers=["Shift"])
+    assert "years=2022-2024" in reader.page.evaluate("() => location.hash")
+    reader.page.click("#details .note >> text=Show all")
+    assert "engaged in" in reader.page.inner_text("#details")
 
 
 GROUPS = "; cor:stakeholderGroup sg:civil-society ; dcterms:source source:press "
@@ -1069,7 +1395,7 @@ def test_figures_are_saved_as_svg_and_as_png_of_twice_the_size(read: Callable[..
     marks = [one.tag.rpartition("}")[2] for one in root.iter()]
     nodes, edges = reader.counts()
     assert marks.count("path") == edges
-    assert marks.count("polygon") + marks.count("circle") >= nodes + edges
+    assert marks.count("polygon") + marks.count("circle") == nodes  # so many lines bear no arrows
     assert marks.count("text") > 10
     png = reader.saved("#save-png").read_bytes()
     size = reader.page.evaluate(
@@ -1124,12 +1450,24 @@ def test_printing_shows_the_page_without_its_controls(read: Callable[..., Reader
     reader.page.click("#see-picture")
     reader.find("First Harbour Talk")
     reader.page.evaluate("() => document.querySelectorAll('#details details').forEach((box) => { box.open = false; })")
+    shade = "() => getComputedStyle(document.body).backgroundColor"
+    screen = reader.page.evaluate(shade)
+    reader.page.click("#theme")
+    dark = reader.page.evaluate(shade)
     reader.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     assert reader.page.locator("#details details:not([open])").count() == 0
     reader.page.emulate_media(media="print")
-    box = reader.page.locator("#canvas").bounding_box()
+    assert reader.page.evaluate(shade) == screen != dark
+    box, sheet = reader.page.locator("#paper svg").bounding_box(), reader.page.viewport_size
     assert box is not None
+    assert sheet is not None
     assert box["height"] > 300
+    assert box["width"] <= sheet["width"]
+    assert reader.page.locator("#paper svg > path").count() == reader.counts()[1]
+    reader.page.emulate_media(media="screen")
+    reader.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    assert reader.page.locator("#paper *").count() == 0
+    assert reader.page.evaluate(shade) == dark
 
 
 @pytest.mark.browser
@@ -1168,10 +1506,18 @@ def axe(require: Callable[[object, str], None]) -> str:
         ("#view=table&hide-kinds=person", "dark"),
         ("#layout=timeline&entity=person:n3", "light"),
         ("#from=person:n3&to=process:n1&look=colours", "dark"),
+        ("#from=person:n3&to=process:n1", "light"),
+        ("#relation=claim:person.bo-lind.opposed.process.harbour", "light"),
+        ("#story=adas-day", "light"),
+        ("#story=2:adas-day", "dark"),
+        ("phone", "light"),
+        ("phone", "dark"),
     ],
 )
 def test_axe_finds_nothing_that_keeps_anybody_out(read: Callable[..., Reader], axe: str, at: str, scheme: str) -> None:
-    reader = read("busy" if at else "small", at, color_scheme=scheme)
+    name = "story" if "story" in at else "small" if "bo-lind" in at or not at else "busy"
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True} if at == "phone" else {}
+    reader = read(name, at if at[:1] == "#" else "", color_scheme=scheme, **phone)
     session = reader.context.new_cdp_session(reader.page)
     session.send("Runtime.evaluate", {"expression": axe})  # over the protocol: the page's own policy forbids it
     run = f"axe.run({{runOnly: {json.dumps(STANDARDS)}}}).then((r) => JSON.stringify(r.violations.map((v) => v.id)))"
@@ -1203,6 +1549,30 @@ def test_a_newcomer_finds_it_with_one_search(browser: Any, bundled_page: Path, a
     assert [answer for answer in answers if answer not in details] == []
     assert reader.counts() == reader.drawn()
     assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_a_newcomer_finds_the_passage_behind_a_relation_with_two_clicks(browser: Any, bundled_page: Path) -> None:
+    reader = Reader(browser, bundled_page)
+    reader.page.click("#details .asks button >> nth=0")
+    reader.page.click("#details .who >> text=evidence >> nth=0")
+    evidence = reader.page.inner_text("#details .evidence")
+    assert re.search(r"(line|paragraph|section|page|turn|programme|results)", evidence)
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_something_disputed_and_something_inferred_are_seen_at_the_opening(browser: Any, bundled_page: Path) -> None:
+    reader = Reader(browser, bundled_page)
+    for standing in ("disputed", "inferred"):
+        assert not reader.page.inner_text(f"#standings [data-name={standing}] output").startswith("0")
+    drawn = "() => [...new Set(corridors.drawing.sketch().edges.map((e) => e.dashes.join()))].length"
+    assert reader.page.evaluate(drawn) >= 3
+    shown = int(re.sub(r"\D", "", reader.page.inner_text("#details .invite button")))
+    reader.page.click("#details .invite button")
+    assert len(reader.csv_rows()) == reader.counts()[1] == shown
     reader.context.close()
 
 

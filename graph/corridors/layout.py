@@ -115,7 +115,7 @@ def _filled(
     own = [degree[i] for i in lead]
     shape = _sprung([names[i] for i in lead], _within(lead, links), np.array(own), seed)
     area = max(float(np.ptp(shape[:, 0]) * np.ptp(shape[:, 1])), 1.0)
-    shape *= np.sqrt(1.0 + 1.5 * (len(names) - len(lead)) * SEAT**2 / area)
+    shape *= np.sqrt(1.0 + 3.5 * (len(names) - len(lead)) * SEAT**2 / area)
     points = np.zeros((len(names), 2))
     points[lead] = shape
     seats = _Seats()
@@ -174,7 +174,9 @@ class _Seats:
 
     @staticmethod
     def _spot(column: int, row: int) -> tuple[float, float]:
-        return (column + 0.5 * (row % 2)) * SEAT, row * SEAT
+        """Give the middle of a place, a little aside, so that a crowd looks like a crowd and not like a comb."""
+        aside, along = ((column * 73 + row * 151) % 101 - 50, (column * 197 + row * 89) % 101 - 50)
+        return (column + 0.5 * (row % 2) + aside / 230) * SEAT, (row + along / 230) * SEAT
 
 
 def _start(names: list[str], degree: "Points") -> "Points":

@@ -36,6 +36,10 @@
 
   const node = (name) => nodes.id.indexOf(name ?? "");
 
+  // What the reader goes to is a step that the browser's way back undoes; filters and looks are not.
+  const PLACES = ["view", "layout", "entity", "relation", "focus", "from", "to", "story"];
+  let placed = null;
+
   function writeAddress() {
     const hash = new URLSearchParams();
     if (state.view === "table") hash.set("view", "table");
@@ -53,9 +57,12 @@
     if (state.merge) hash.set("merge", "yes");
     filters.write(state, hash);
     const text = hash.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+    const place = PLACES.map((key) => hash.get(key)).join("|");
+    const moved = placed !== null && place !== placed;
+    placed = place;
     if (location.hash.slice(1) === text) return;
     try {
-      history.replaceState(null, "", `#${text}`);
+      history[moved ? "pushState" : "replaceState"](null, "", `#${text}`);
     } catch {
       // A page inside a frame may not be allowed an address; it works without.
     }
@@ -121,6 +128,12 @@
     return told.filter((c) => graph.edgeOf.has(c)).map((c) => graph.edgeOf.get(c));
   };
 
+  // A path and a step of a story say on their lines what each stands for, unless there are too many.
+  const told = () => {
+    const lines = state.story ? stepEdges() : now.hops;
+    return lines.length <= 6 ? lines : [];
+  };
+
   const communities = (nodeOn, edgeOn) =>
     window.findCommunities(
       range(nodes.size).filter((i) => nodeOn[i]),
@@ -130,17 +143,16 @@
     );
 
   function arrange() {
-    const upright = $("canvas").clientHeight > $("canvas").clientWidth * 1.1;
-    if (state.layout === "timeline") {
-      return layouts.lanes(now.nodeOn, now.edgeOn, $("canvas").clientWidth / $("canvas").clientHeight || 1.5);
-    }
-    if (state.focus >= 0 && now.nodeOn.filter(Boolean).length <= 140) return layouts.rings(state.focus, now.nodeOn, now.edgeOn, upright);
-    return layouts.network(upright);
+    const { wide, high } = drawing.room(state.layout === "timeline");
+    const aspect = wide / high;
+    if (state.layout === "timeline") return layouts.lanes(now.nodeOn, aspect);
+    if (state.focus >= 0 && now.nodeOn.filter(Boolean).length <= 140) return layouts.rings(state.focus, now.nodeOn, now.edgeOn, aspect < 0.9);
+    return layouts.network(aspect);
   }
 
   // -- search
 
-  function combo(input, list, onpick, special = () => []) {
+  function combo(input, list, onpick, special = null) {
     let hits = [];
     let at = -1;
     const close = () => {
@@ -167,7 +179,7 @@
       return also && also !== nodes.label[i] ? ` (${also})` : "";
     };
     const suggest = () => {
-      const every = [...special(input.value), ...graph.matches(input.value)];
+      const every = [...(special?.(input.value) ?? []), ...graph.matches(input.value)];
       hits = every.slice(0, 30);
       const items = hits.map((hit, n) =>
         el(
@@ -185,8 +197,13 @@
         ),
       );
       const rest = every.length - hits.length;
-      const says = !every.length ? "No entity of this name" : rest ? `${rest} more; type on` : "";
-      if (says) items.push(el("li", { class: "none", role: "option", "aria-disabled": "true" }, says));
+      const named = every.length > 0 && every.every((hit) => !hit.year && hit.to === undefined);
+      const says = [
+        !every.length && "No entity of this name",
+        rest > 0 && `${rest} more; type on`,
+        special && named && "Add a year, or “to” and a second name",
+      ].filter(Boolean);
+      if (says.length) items.push(el("li", { class: "none", role: "option", "aria-disabled": "true" }, says.join(" · ")));
       list.replaceChildren(...items);
       list.hidden = !input.value.trim();
       input.setAttribute("aria-expanded", String(!list.hidden));
@@ -213,16 +230,16 @@
 
   function found(i, { year, to }) {
     if (to !== undefined) change(() => ([state.path, state.pick, state.story] = [{ from: i, to }, null, null]), { into: true, aim: true });
-    else {
-      if (year) state.years = [year, year];
-      if (year) state.undated = false;
-      pick(["node", i], true);
-    }
+    else if (year) {
+      // all of one in a year: its surroundings alone
+      Object.assign(state, { years: [year, year], undated: false });
+      focusOn(i);
+    } else pick(["node", i], true);
   }
 
   // -- details
 
-  const page = { now: () => ({ state, ...now }), pick, change, focusOn, showAll, combo, tell };
+  const page = { now: () => ({ state, ...now }), pick, change, focusOn, showAll, combo, tell, found };
   const panels = window.writeDetails(data, graph, parts, page);
   const table = window.pageTable(data, graph, parts, page);
 
@@ -265,6 +282,19 @@
     return [window.makeFigure(sketch, parts.OUTLINES, picture.shapes, about.title, kinds), sketch.width, sketch.height];
   }
 
+  // On paper the picture is a figure in light colours, whole and sharp; what is folded is unfolded.
+  function toPaper() {
+    $("details").querySelectorAll("details").forEach((box) => box.unfold());
+    if (state.view === "table") return;
+    paint("light");
+    $("paper").replaceChildren(new DOMParser().parseFromString(figure()[0], "image/svg+xml").documentElement);
+  }
+
+  function fromPaper() {
+    $("paper").replaceChildren();
+    applyTheme();
+  }
+
   // -- bringing it together
 
   function change(edit, options = {}) {
@@ -288,7 +318,7 @@
     if (moved) drawing.put(arrange());
     drawing.group(now.communities, state.look === "outlines");
     const [what, i] = state.pick || [];
-    drawing.raise(standOut(), what === "node" && now.nodeOn[i] ? [i] : [], what === "edge" && now.edgeOn[i] ? [i] : []);
+    drawing.raise(standOut(), what === "node" && now.nodeOn[i] ? [i] : [], what === "edge" && now.edgeOn[i] ? [i] : [], state.pick ? [] : told());
     const places = (key) => key.split("|").slice(0, 3).join();
     const jumped = laid !== "" && places(laid) !== places(arrangement);
     laid = arrangement;
@@ -326,7 +356,7 @@
     $("counts").textContent = `${text}${gone ? `; ${gone.toLocaleString("en")} ${what}` : ""}`;
     const backbone = about.backbone.length > 0 && state.focus < 0;
     $("whole").hidden = !(backbone && (state.whole || beyond > 0));
-    $("whole").textContent = state.whole ? "Only the backbone" : `Beyond this backbone: ${plural(beyond, "relation", "relations")}. Show all`;
+    $("whole").textContent = state.whole ? "Only the backbone" : `Show all: ${plural(beyond, "more relation", "more relations")}`;
     $("reset").hidden = filters.usual(state) && state.focus < 0 && !state.pick && !state.path && !state.story && !state.whole;
   }
 
@@ -377,12 +407,15 @@
   let theme = ""; // the reader's choice; else the system's
   const isDark = () => (theme ? theme === "dark" : system.matches);
 
-  function applyTheme() {
-    document.documentElement.dataset.theme = isDark() ? "dark" : "light";
-    $("theme").setAttribute("aria-pressed", String(isDark()));
-    const inks = colours();
-    drawing.theme(inks);
+  function paint(look) {
+    document.documentElement.dataset.theme = look;
+    drawing.theme(colours());
     if (now.communities) update();
+  }
+
+  function applyTheme() {
+    paint(isDark() ? "dark" : "light");
+    $("theme").setAttribute("aria-pressed", String(isDark()));
   }
 
   function keys(event) {
@@ -401,6 +434,7 @@
     const here = state.pick && state.pick[0] === "node" && now.nodeOn[state.pick[1]] ? state.pick[1] : -1;
     if (step) {
       const next = here >= 0 ? drawing.neighbour(here, ...step) : hub();
+      if (here >= 0) placed = null; // a walk is one step of the way back
       if (next >= 0) pick(["node", next]);
     } else if (event.key === "Enter" && here >= 0) $("details").focus();
     else if (event.key === "+" || event.key === "=") drawing.zoom(1.25);
@@ -452,6 +486,8 @@
     "empty-reset": resetAll,
   };
 
+  // The hint goes when it has been taken.
+  for (const act of ["pointerdown", "wheel", "keydown"]) $("frame").addEventListener(act, () => ($("hint").hidden = true), { once: true, passive: true });
   for (const id of ["main", "search", "tools", "skip"]) $(id).hidden = false;
   if (narrow.matches) $("filter-box").open = false;
   filters.build();
@@ -467,7 +503,8 @@
   document.addEventListener("keydown", keys);
   $("canvas").addEventListener("keydown", walk);
   system.addEventListener("change", applyTheme);
-  window.addEventListener("beforeprint", () => $("details").querySelectorAll("details").forEach((box) => box.unfold()));
+  window.addEventListener("beforeprint", toPaper);
+  window.addEventListener("afterprint", fromPaper);
   window.addEventListener("hashchange", () => {
     address();
     update({ frame: true, aim: true });
@@ -475,7 +512,8 @@
   address();
   applyTheme();
   update();
-  const raised = (now.hops.length || state.story) && standOut();
+  const aside = state.pick && state.pick[0] === "node" && about.backbone.length && !about.backbone.includes(state.pick[1]);
+  const raised = (now.hops.length || state.story || aside) && standOut();
   drawing.frame(raised ? [...raised.nodes] : null, false, raised ? 1.1 : 1.5);
   window.corridors = { drawing, state: () => state, claims: claims.size };
 })();

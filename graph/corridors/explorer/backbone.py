@@ -1,4 +1,4 @@
-"""Choose what a large graph opens on: processes, organisations, hubs - and states only where they matter."""
+"""Choose what a large graph opens on: processes, organisations, hubs, what is disputed; states where they matter."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,6 +10,8 @@ from corridors.view import MENTIONS
 OPENS_WHOLE = 1_500
 #: A backbone holds no more entities than this.
 MOST = 180
+#: Of the entities in disputed relations no more than this are added for that alone.
+MOST_CONTESTED = 24
 #: Relations that join nearly everybody with nearly everything: not drawn until asked for.
 VOTES = ("cor:votedFor", "cor:votedAgainst", "cor:abstainedOn")
 #: How much a relation of an entity of a kind counts; who is not named counts once.
@@ -44,8 +46,15 @@ def backbone(graph: Any, links: _Pairs) -> list[str]:
             near.setdefault(end, set()).add(start)
     kinds = graph.nodes(data="kind")
     scores = {name: len(others) * _WEIGHTS.get(kinds[name], 1.0) for name, others in near.items()}
-    chosen = set(sorted(scores, key=lambda name: (-scores[name], name))[:MOST])
+    best = sorted(scores, key=lambda name: (-scores[name], name))
+    chosen = set((_contested(graph) + best)[:MOST])
     return sorted(_held_together(chosen, near))
+
+
+def _contested(graph: Any) -> list[str]:
+    """List the ends of disputed relations: what is in dispute should be seen at first sight."""
+    disputed = [link for link in graph.edges(data=True) if link[2]["status"] == "disputed"]
+    return sorted({end for link in disputed for end in link[:2] if link[2]["relation"] not in VOTES})[:MOST_CONTESTED]
 
 
 def _held_together(chosen: set[str], near: dict[str, set[str]]) -> set[str]:

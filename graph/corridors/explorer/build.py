@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from corridors.atlas import Atlas
+from corridors.errors import TooLarge
 from corridors.explorer import minify
 from corridors.explorer.excerpt import Excerpt
 from corridors.explorer.model import view_model
@@ -113,6 +114,20 @@ def page(
         table=table,
     )
     return Page(text, len(model.nodes["id"]), len(model.edges["id"]), len(data.encode()), len(table.encode()))
+
+
+def with_disputed(atlas: Atlas) -> Atlas:
+    """Give the graph as a page for the public shows it: with the disputed claims, which the page marks as such.
+
+    Where its statuses were chosen, or cannot be changed, it stays as it is.
+
+    >>> with_disputed(Atlas([])).include
+    ('disputed',)
+    """
+    try:
+        return atlas if atlas.include else atlas.at(include=("disputed",))
+    except TooLarge:  # a store of millions of triples, and no cache to derive another view in
+        return atlas
 
 
 def notebook(atlas: Atlas) -> str:

@@ -410,8 +410,29 @@ window.writeDetails = (data, graph, parts, page) => {
     ];
   }
 
+  // Questions that the search answers, made of what stands out in the picture.
+  function examples(degree) {
+    const { nodeOn, passing } = page.now();
+    const best = (kind) =>
+      range(nodes.size)
+        .filter((i) => nodeOn[i] && nodes.kind[i] === kind)
+        .sort((a, b) => degree(b) - degree(a) || a - b);
+    const [[event], [body, other], [process]] = [best("event"), best("organisation"), best("process")];
+    const years = new Map();
+    for (const e of body === undefined ? [] : touching[body]) {
+      if (passing[e] && edges.first[e]) years.set(edges.first[e], (years.get(edges.first[e]) || 0) + 1);
+    }
+    const [year] = [...years.keys()].sort((a, b) => years.get(b) - years.get(a) || b - a);
+    const from = other ?? body;
+    return [
+      event !== undefined && ["event", `Who took part in ${nodes.short[event]}`, () => page.found(event, {})],
+      year && ["organisation", `${nodes.short[body]} in ${year}`, () => page.found(body, { year })],
+      from !== undefined && process !== undefined && ["process", `${nodes.short[from]} to ${nodes.short[process]}`, () => page.found(from, { to: process })],
+    ].filter(Boolean);
+  }
+
   function invitation() {
-    const { nodeOn, edgeOn, communities } = page.now();
+    const { state, nodeOn, edgeOn, communities } = page.now();
     const degree = (i) => touching[i].filter((e) => edgeOn[e]).length;
     const top = (list, most) =>
       list
@@ -428,15 +449,26 @@ window.writeDetails = (data, graph, parts, page) => {
         {},
         el("div", { class: "who" }, mark(nodes.kind[i]), nodeButton(i), el("span", { class: "dim" }, String(n))),
       );
+    const ask = ([kind, text, onclick]) => el("li", { class: "who" }, mark(kind), button(text, onclick, "name"));
+    const disputed = standing.filter((name) => name === "disputed").length;
+    const others = new Set(Object.keys(STANDINGS).filter((name) => name !== "disputed"));
+    const onlyDisputed = () => page.change(() => Object.assign(state.off, { standings: others, relations: new Set() }), { frame: true });
     return [
       el(
         "div",
         { class: "invite" },
-        el("p", {}, "Click a dot or search a name; every line cites its passage. Double-click a dot to see only its neighbours."),
-        el("p", {}, "Dashed lines are inferred, red dotted ones disputed."),
-        about.backbone.length > 0 &&
-          el("p", {}, "At first the picture shows what holds the graph together; search, filters and tables reach all the rest."),
+        el("p", {}, el("b", {}, "Click a dot or search a name:"), " every line leads to the passage it rests on. Double-click a dot to see only its neighbours."),
+        about.backbone.length > 0 && el("p", {}, "The picture opens with what holds the graph together; search, filters and the table reach all of it."),
+        el(
+          "p",
+          {},
+          "Dashed lines are inferred, red dotted ones disputed",
+          disputed ? ": " : ".",
+          disputed > 0 && button(`show the ${plural(disputed, "disputed relation", "disputed relations")}`, onlyDisputed, "plain"),
+        ),
       ),
+      shown.length > 2 &&
+        el("section", {}, el("h2", { class: "small" }, "Ask, for example"), el("ul", { class: "claims asks" }, ...examples(degree).map(ask))),
       stories.length > 0 &&
         el(
           "section",
@@ -448,9 +480,9 @@ window.writeDetails = (data, graph, parts, page) => {
             ...stories.map((story, n) =>
               el(
                 "li",
-                {},
+                { class: "who" },
                 button(story.title, () => page.tell(n, 0), "name"),
-                el("span", { class: "dim" }, ` ${plural(story.steps.length, "step", "steps")}`),
+                el("span", { class: "dim" }, plural(story.steps.length, "step", "steps")),
               ),
             ),
           ),

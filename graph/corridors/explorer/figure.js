@@ -10,17 +10,14 @@ window.makeFigure = (sketch, outlines, shapes, title) => {
       .map(([key, value]) => ` ${key}="${escape(typeof value === "number" ? n(value) : value)}"`)
       .join("")}>${inside}</${name}>`;
 
-  function edge({ from, to, via, r, colour, opacity, width: wide, dashes }) {
-    const look = { stroke: colour, "stroke-width": Math.max(wide, 0.4), "stroke-opacity": opacity === 1 ? null : opacity, fill: "none", "stroke-dasharray": dashes.map(n).join(" ") };
-    if (from.x === to.x && from.y === to.y) return tag("circle", { cx: from.x + r, cy: from.y - r, r, ...look });
-    const before = via || from;
-    const length = Math.hypot(to.x - before.x, to.y - before.y) || 1;
-    const [ux, uy] = [(to.x - before.x) / length, (to.y - before.y) / length];
-    const [x, y] = [to.x - ux * (r + 1), to.y - uy * (r + 1)];
-    const head = Math.max(4, Math.min(7, 4 * wide));
-    const tip = `${n(x)},${n(y)} ${n(x - ux * head - uy * head * 0.4)},${n(y - uy * head + ux * head * 0.4)} ${n(x - ux * head + uy * head * 0.4)},${n(y - uy * head - ux * head * 0.4)}`;
-    const path = `M${n(from.x)} ${n(from.y)}${via ? `Q${n(via.x)} ${n(via.y)} ` : "L"}${n(x)} ${n(y)}`;
-    return tag("path", { d: path, ...look }) + tag("polygon", { points: tip, fill: colour, "fill-opacity": look["stroke-opacity"] });
+  function edge({ from, via, tip, ux, uy, loop, ink, opacity, width: wide, dashes, pointed }) {
+    const faded = opacity === 1 ? null : opacity;
+    const look = { stroke: ink, "stroke-width": wide, "stroke-opacity": faded, fill: "none", "stroke-dasharray": dashes.map(n).join(" ") };
+    if (loop) return tag("circle", { cx: loop.x, cy: loop.y, r: loop.r, ...look });
+    const path = tag("path", { d: `M${n(from.x)} ${n(from.y)}${via ? `Q${n(via.x)} ${n(via.y)} ` : "L"}${n(tip.x)} ${n(tip.y)}`, ...look });
+    const side = (half) => `${n(tip.x - ux * 6 - uy * half)},${n(tip.y - uy * 6 + ux * half)}`;
+    const points = `${n(tip.x)},${n(tip.y)} ${side(2.4)} ${side(-2.4)}`;
+    return pointed ? path + tag("polygon", { points, fill: ink, "fill-opacity": faded }) : path;
   }
 
   function node({ x, y, r, kind, fill, stroke, line, opacity }) {

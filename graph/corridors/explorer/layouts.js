@@ -1,81 +1,49 @@
 "use strict";
-// Find places for what is shown: as computed beforehand, along the years, or in rings about one entity.
+// Find places for what is shown: as computed beforehand, free or along the years, fitted to the screen; or in rings about one entity.
 window.pageLayouts = (data, graph) => {
-  const { nodes, edges } = data;
+  const { about, nodes } = data;
   const { range, touching, degree, other } = graph;
-  const LANES = [
-    ["process", "Processes"],
-    ["document", "Documents"],
-    ["event", "Events"],
-    ["series", "Events"],
-    ["organisation", "Organisations"],
-    ["state", "States"],
-    ["person", "People"],
-    ["post", "Posts"],
-    ["programme", "Measures"],
-    ["cbm", "Measures"],
-    ["norm", "Measures"],
-    ["topic", "Topics"],
-    ["place", "Places"],
-    ["other", "Other"],
-  ];
-  const laneOf = new Map(LANES);
-  const titles = [...new Set(LANES.map(([, title]) => title))];
   const blank = () => ({ x: [...nodes.x], y: [...nodes.y] });
+  const between = (least, value, most) => Math.min(Math.max(value, least), most);
+  const reach = (values) => Math.max(...values) - Math.min(...values) || 1;
 
-  // A screen that is higher than wide gets the picture turned.
-  const network = (upright) => (upright ? { x: [...nodes.y], y: nodes.x.map((x) => -x) } : blank());
+  // A screen that is higher than wide gets the picture turned; what is flatter than the screen is stretched a little.
+  function network(aspect) {
+    const [x, y] = aspect < 0.9 ? [[...nodes.y], nodes.x.map((value) => -value)] : [[...nodes.x], [...nodes.y]];
+    const leading = about.backbone.length ? about.backbone : range(nodes.size);
+    const shape = reach(leading.map((i) => x[i])) / reach(leading.map((i) => y[i]));
+    const stretch = between(1 / 1.35, shape / aspect, 1.35);
+    return { x, y: y.map((value) => value * stretch), seated: true };
+  }
 
-  const yearOf = (i, edgeOn) => {
-    const own = Number((nodes.start[i] || nodes.end[i]).slice(0, 4));
-    if (own) return own;
-    const years = touching[i].filter((e) => edgeOn[e] && edges.first[e]).map((e) => edges.first[e]);
-    return years.length ? Math.min(...years) : 0;
-  };
+  // Columns and rows in which nothing is shown close up; the bands of years and lanes stay in their order.
+  function closed(values, bands) {
+    const used = [...new Set(values)].sort((a, b) => a - b);
+    const at = new Map();
+    const kept = [];
+    let end = 0;
+    for (const [from, to, text] of bands) {
+      const within = used.filter((value) => value >= from && value < to);
+      if (!within.length) continue;
+      within.forEach((value, n) => at.set(value, end + n + 0.5));
+      kept.push([end, end + within.length, text]);
+      end += within.length + 0.25;
+    }
+    return { at, kept, end };
+  }
 
-  // A row for each kind, a column for each year in which something is; without a date at the left.
-  function lanes(nodeOn, edgeOn, aspect) {
+  // The places along the years, spread so that they fill the screen's shape.
+  function lanes(nodeOn, aspect) {
     const shown = range(nodes.size).filter((i) => nodeOn[i]);
-    const cells = new Map();
-    for (const i of shown) {
-      const key = `${laneOf.get(nodes.kind[i])}|${yearOf(i, edgeOn)}`;
-      cells.set(key, [...(cells.get(key) || []), i]);
-    }
-    const years = [...new Set([...cells.keys()].map((key) => Number(key.split("|")[1])))].sort((a, b) => a - b);
-    const [dx, dy] = shown.length <= 60 ? [150, 60] : shown.length <= 320 ? [80, 56] : [44, 40];
-    const cell = (title, year) => cells.get(`${title}|${year}`) || [];
-    const high = (title) => Math.min(9, Math.max(...years.map((year) => Math.ceil(Math.sqrt(cell(title, year).length)))));
-    const rows = titles.filter((title) => years.some((year) => cell(title, year).length)).map((title) => [title, high(title)]);
+    const across = closed(shown.map((i) => nodes.column[i]), about.axis.years);
+    const down = closed(shown.map((i) => nodes.row[i]), about.axis.lanes);
+    const dx = 60;
+    const dy = Math.max(30, (across.end * dx) / aspect / (down.end || 1));
     const places = blank();
-    const axis = { years: [], lanes: [], left: 0, top: 0 };
-    let x = 0;
-    for (const year of years) {
-      const wide = Math.max(1, ...rows.map(([title, rowsHigh]) => Math.ceil(cell(title, year).length / rowsHigh)));
-      axis.years.push({ x, to: x + wide * dx, text: year ? String(year) : "undated" });
-      let y = 0;
-      for (const [title, rowsHigh] of rows) {
-        const order = cell(title, year).sort(
-          (a, b) => nodes.start[a].localeCompare(nodes.start[b]) || degree[b] - degree[a] || a - b,
-        );
-        const across = Math.ceil(order.length / rowsHigh);
-        order.forEach((i, n) => {
-          places.x[i] = x + ((n % across) + 0.5) * dx;
-          places.y[i] = y + (Math.floor(n / across) + 0.75) * dy;
-        });
-        y += (rowsHigh + 0.5) * dy + 14;
-      }
-      x += wide * dx + 14;
-    }
-    let y = 0;
-    for (const [title, rowsHigh] of rows) {
-      axis.lanes.push({ y, to: y + (rowsHigh + 0.5) * dy + 14, text: title });
-      y += (rowsHigh + 0.5) * dy + 14;
-    }
-    // Rows grow until the whole has the shape of the screen.
-    const stretch = Math.min(Math.max(x / aspect / Math.max(y, 1), 1), 3);
-    for (const i of shown) places.y[i] *= stretch;
-    for (const lane of axis.lanes) [lane.y, lane.to] = [lane.y * stretch, lane.to * stretch];
-    return { ...places, axis: { ...axis, right: x, bottom: y * stretch } };
+    for (const i of shown) [places.x[i], places.y[i]] = [across.at.get(nodes.column[i]) * dx, down.at.get(nodes.row[i]) * dy];
+    const years = across.kept.map(([from, to, text]) => ({ x: from * dx, to: to * dx, text }));
+    const titled = down.kept.map(([from, to, text]) => ({ y: from * dy, to: to * dy, text }));
+    return { ...places, axis: { years, lanes: titled, right: across.end * dx, bottom: down.end * dy, most: 0.46 * Math.min(dx, dy) } };
   }
 
   // One entity in the middle, what touches it around it, kind by kind; what is farther in wider rings.

@@ -13,8 +13,9 @@ from corridors.errors import TooLarge
 from corridors.explorer.backbone import backbone, quiet
 from corridors.explorer.dates import Span, spans, years
 from corridors.explorer.excerpt import Excerpt
+from corridors.explorer.lanes import timeline
+from corridors.explorer.places import kept_positions
 from corridors.explorer.stories import told
-from corridors.layout import positions
 from corridors.ledger import independent
 from corridors.names import KINDS, PREFIXES, expand
 from corridors.ontology import vocabulary
@@ -156,6 +157,8 @@ def view_model(
     springs = _springs(graph, off)
     leading = backbone(graph, springs)
     nodes, edges, claims = _nodes(graph, register, springs, leading), _edges(graph, register), _claims(register)
+    along = timeline(nodes, edges, [register.nodes[name] for name in leading])
+    nodes |= {"column": along.columns, "row": along.rows}
     stories, opens = told(register.nodes, register.claims, wanted=story)
     about = {
         "title": plain(title),
@@ -164,6 +167,7 @@ def view_model(
         "statuses": list(atlas.statuses),
         "day": atlas.day,
         "backbone": [register.nodes[name] for name in leading],
+        "axis": {"years": along.years, "lanes": along.lanes},
         "start": {"story": opens} if opens else excerpt.start(atlas),
     }
     places, relations = _passages(register, words=passages), _relations(list(register.relations), off)
@@ -211,7 +215,7 @@ def _filled(rows: list[dict[str, Any]], keys: str) -> Columns:
 
 
 def _nodes(graph: Any, register: _Register, springs: _Springs, leading: list[str]) -> Columns:
-    places = positions(register.nodes, [pair[:2] for pair in springs], first=leading)
+    places = kept_positions(register.nodes, [pair[:2] for pair in springs], first=leading)
     rows = [_node(name, graph.nodes[name], register) for name in register.nodes]
     borne = Counter(name for row in rows for name in {row["label"], *row["names"]})
     for name, row in zip(register.nodes, rows, strict=True):

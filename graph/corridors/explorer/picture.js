@@ -6,6 +6,9 @@ window.drawPicture = (place, data, graph, on) => {
   const sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   const network = new vis.Network(place, sets, picture.options);
   const { body } = network;
+  const hint = document.getElementById("hint");
+  network.renderer._drawEdges = (ctx) => drawLines(ctx); // all of a look at once, where it draws each for itself
+  network.renderer._drawArrows = () => {};
   const redraw = () => body.emitter.emit("_requestRedraw"); // once a frame, however often it is asked for
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const size = degree.map((count) => Math.min(26, 7 + Math.round(2 * Math.sqrt(count))));
@@ -13,16 +16,18 @@ window.drawPicture = (place, data, graph, on) => {
   const line = (e) =>
     standing[e] === "accepted" && relations.id[edges.relation[e]] === "cor:mentions" ? "mentions" : standing[e];
   const leading = new Set(data.about.backbone);
-  let places = { x: nodes.x, y: nodes.y };
+  let places = { x: nodes.x, y: nodes.y, seated: true };
   let colours = {};
   let lit = null; // { nodes: Set, edges: Set } while some of the picture stands out
   let chosen = { nodes: new Set(), edges: new Set() };
   let hovered = { node: -1, edge: -1 };
   let captions = []; // what stands on an edge
   let communities = null; // { lists, hull }
+  let trees = []; // what joins the members of each
   let tint = new Map();
   let merged = false;
   let written = []; // the labels last drawn, for the figure
+  const looks = []; // of each line: { ink, opacity, width, dashes, raised }
 
   // -- what is shown, and how it looks
 
@@ -46,16 +51,16 @@ window.drawPicture = (place, data, graph, on) => {
   }
 
   const node = (i) => ({ id: i, shape: picture.shapes[nodes.kind[i]][0], size: size[i], x: places.x[i], y: places.y[i] });
-  const edge = (e) => {
-    const [width, dashes] = picture.lines[line(e)];
-    return { id: e, from: edges.from[e], to: edges.to[e], width, dashes: dashes.length ? dashes : false, ...bends.get(e) };
-  };
+  const edge = (e) => ({ id: e, from: edges.from[e], to: edges.to[e], ...bends.get(e) });
 
   // What has never been shown is not made either: a large graph opens as quickly as a small one.
   function show(nodeOn, edgeOn) {
     const news = [range(nodes.size).filter((i) => nodeOn[i] && !body.nodes[i]), range(edges.size).filter((e) => edgeOn[e] && !body.edges[e])];
+    body.emitter.emit("_blockRedraw"); // it would draw after each of the two
     if (news[0].length) sets.nodes.add(news[0].map(node));
     if (news[1].length) sets.edges.add(news[1].map(edge));
+    body.emitter.emit("_allowRedraw");
+    trees = [];
     if (merged && news[1].length) straighten(news[1]);
     for (const i of Object.keys(body.nodes)) body.nodes[i].options.hidden = !nodeOn[i];
     for (const e of Object.keys(body.edges)) body.edges[e].options.hidden = !edgeOn[e];
@@ -64,8 +69,11 @@ window.drawPicture = (place, data, graph, on) => {
   }
 
   function put(next) {
-    places = next;
-    for (const i of Object.keys(body.nodes)) [body.nodes[i].x, body.nodes[i].y] = [next.x[i], next.y[i]];
+    [places, trees] = [next, []];
+    for (const i of Object.keys(body.nodes)) {
+      [body.nodes[i].x, body.nodes[i].y] = [next.x[i], next.y[i]];
+      body.nodes[i].shape.updateBoundingBox(next.x[i], next.y[i]); // what lies outside the screen by it is not drawn
+    }
     redraw();
   }
 
@@ -99,35 +107,107 @@ window.drawPicture = (place, data, graph, on) => {
       const strong = { background: look.background, border: colours.accent };
       const { options } = body.nodes[i];
       options.color = { ...look, highlight: strong, hover: strong };
-      options.borderWidth = filled ? 1 : 2.5;
       options.opacity = lit && !lit.nodes.has(i) ? 0.14 : 1;
     }
     const wide = carried();
-    const many = places.axis ? 0.45 : body.edgeIndices.length > 900 ? 0.55 : 1;
+    const count = body.edgeIndices.length; // where lines are everywhere, many make a shade
+    const faint = count > 900 ? 0.3 : count > 150 ? 0.7 : 1;
+    const many = places.axis ? 0.2 : count > 150 ? 0.6 : 1;
+    const found = new Map();
     for (const e of Object.keys(body.edges).map(Number)) {
       const kind = line(e);
-      const raised = lit && lit.edges.has(e);
-      const ink = raised && kind !== "disputed" ? colours.accent : colours.lines[kind];
-      const { options } = body.edges[e];
-      const strong = kind === "disputed" ? ink : colours.accent;
-      const opacity = wide.get(e) === 0 ? 0 : lit && !raised ? 0.08 : raised ? 1 : many;
-      options.color = { color: ink, highlight: strong, hover: strong, inherit: false, opacity };
-      const width = wide.get(e) || picture.lines[kind][0];
-      options.width = raised ? Math.max(width, 1.6) : width;
+      const raised = Boolean(lit?.edges.has(e));
+      const key = `${raised},${kind},${wide.get(e)}`;
+      if (!found.has(key)) {
+        const [usual, dashes] = picture.lines[kind];
+        const width = Math.max((wide.get(e) || usual) * (kind === "disputed" ? 1 : faint), raised ? 1.8 : 0);
+        const ink = raised && kind !== "disputed" ? colours.accent : colours.lines[kind];
+        const opacity = wide.get(e) === 0 ? 0 : lit && !raised ? 0.1 : raised || kind === "disputed" ? 1 : many;
+        found.set(key, { ink, opacity, width, dashes, raised });
+      }
+      looks[e] = found.get(key);
     }
     redraw();
+  }
+
+  // -- lines: all of one look in one go, as wide on the screen whatever the zoom
+
+  // Where a line begins, bends and ends, short of the entity that it points to.
+  function course(e, scale) {
+    const { from, to, edgeType } = body.edges[e];
+    if (from === to) return null;
+    const via = edgeType.getViaNode?.();
+    const before = via?.x === undefined ? from : via;
+    const length = Math.hypot(to.x - before.x, to.y - before.y) || 1;
+    const [ux, uy] = [(to.x - before.x) / length, (to.y - before.y) / length];
+    const r = radius(to.id) + 2 / scale;
+    return { from, via: before === from ? null : before, ux, uy, tip: { x: to.x - ux * r, y: to.y - uy * r } };
+  }
+
+  function trace(path, e, at) {
+    if (at) {
+      path.moveTo(at.from.x, at.from.y);
+      if (at.via) path.quadraticCurveTo(at.via.x, at.via.y, at.tip.x, at.tip.y);
+      else path.lineTo(at.tip.x, at.tip.y);
+    } else {
+      const [x, y, r] = body.edges[e].edgeType._getCircleData();
+      path.moveTo(x + r, y);
+      path.arc(x, y, r, 0, 2 * Math.PI);
+    }
+  }
+
+  function head(path, { tip, ux, uy }, scale) {
+    const [long, half] = [6 / scale, 2.4 / scale];
+    path.moveTo(tip.x, tip.y);
+    path.lineTo(tip.x - ux * long - uy * half, tip.y - uy * long + ux * half);
+    path.lineTo(tip.x - ux * long + uy * half, tip.y - uy * long - ux * half);
+    path.closePath();
+  }
+
+  // Where lines are everywhere, only those that stand out say where they point.
+  const pointed = (look) => look.raised || (!lit && body.edgeIndices.length <= 150);
+
+  function drawLines(ctx) {
+    const scale = network.getScale();
+    const paths = new Map();
+    const add = (e, look) => {
+      if (!paths.has(look)) paths.set(look, [new Path2D(), new Path2D()]);
+      const [strokes, heads] = paths.get(look);
+      const at = course(e, scale);
+      trace(strokes, e, at);
+      if (at && pointed(look)) head(heads, at, scale);
+    };
+    for (const e of body.edgeIndices) if (looks[e]?.opacity) add(e, looks[e]);
+    for (const e of new Set([hovered.edge, ...chosen.edges])) {
+      const ink = line(e) === "disputed" ? colours.lines.disputed : colours.accent;
+      if (body.edges[e] && !body.edges[e].options.hidden) add(e, { ...looks[e], ink, opacity: 1, width: 2.6, raised: true });
+    }
+    for (const [look, [strokes, heads]] of [...paths].sort((a, b) => a[0].raised - b[0].raised)) {
+      ctx.globalAlpha = look.opacity;
+      ctx.strokeStyle = ctx.fillStyle = look.ink;
+      ctx.lineWidth = look.width / scale;
+      ctx.setLineDash(look.dashes.map((length) => length / scale));
+      ctx.stroke(strokes);
+      ctx.fill(heads);
+    }
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
   }
 
   // Seen from afar, dots shrink less than the distances between them; seen from near, they grow less.
   const radius = (i) => {
     const scale = network.getScale();
-    const most = body.nodeIndices.length > 500 || (leading.size && !leading.has(i)) ? 1.15 : 2.4;
-    return size[i] * (scale > 1 ? 1 / Math.sqrt(scale) : Math.min(Math.max(0.55 / scale, 1), most));
+    const crowded = body.nodeIndices.length > 500 || (leading.size && !leading.has(i) && places.seated);
+    const least = Math.max(0.4, 0.62 - body.nodeIndices.length / 1500); // of its size on the screen
+    const grown = scale > 1 ? 1 / Math.sqrt(scale) : Math.min(Math.max(least / scale, 1), crowded ? 1.15 : 2.4);
+    return Math.max(Math.min(size[i] * grown, places.axis?.most ?? Infinity), (lit?.nodes.has(i) ? 3.2 : 1.8) / scale);
   };
 
   function resize() {
     for (const i of body.nodeIndices) {
       const now = radius(i);
+      const filled = picture.shapes[nodes.kind[i]][1];
+      body.nodes[i].options.borderWidth = filled ? 1 : Math.min(2.5, now * network.getScale() * 0.36);
       if (body.nodes[i].options.size === now) continue;
       body.nodes[i].options.size = now;
       body.nodes[i].shape.refreshNeeded = true; // what a click hits grows with what is seen
@@ -169,6 +249,7 @@ window.drawPicture = (place, data, graph, on) => {
     ctx.textAlign = "left";
     ctx.lineJoin = "round";
     const boxes = [{ x: screen.w - 52, y: screen.h - 120, w: 52, h: 120 }]; // the zoom buttons stand there
+    if (!hint.hidden) boxes.push({ x: 0, y: screen.h - 34, w: hint.offsetWidth + 14, h: 34 });
     written = [];
     if (places.axis) drawAxisTexts(ctx, spot, screen, boxes);
     const discs = grid(spot, scale);
@@ -177,19 +258,22 @@ window.drawPicture = (place, data, graph, on) => {
     const shown = rank.filter((i) => !first.includes(i) && body.nodes[i] && !body.nodes[i].options.hidden);
     const within = ([x, y]) => x > -20 && y > -20 && x < screen.w + 20 && y < screen.h + 20;
     const dense = shown.length > 500 ? 4 : 1; // where dots are everywhere, the hubs' names lie upon some
+    const hubs = Math.min(6, screen.w / 130); // their names are written in any case
     let turn = 0;
     for (const i of [...first, ...shown]) {
       const named = first.includes(i);
       if (!body.nodes[i] || (lit && !lit.nodes.has(i) && !named)) continue;
       const [x, y] = spot(body.nodes[i].x, body.nodes[i].y);
-      if (!within([x, y]) || (++turn > 420 && !named)) continue;
+      if (!within([x, y]) || (++turn > (dense > 1 ? 220 : 420) && !named)) continue;
       const must = named || (chosen.edges.size > 0 && lit?.nodes.has(i));
       const big = must || turn <= Math.min(14, screen.w / 85);
       ctx.font = `${big ? 600 : 400} ${big ? 12.5 : 11.5}px ${family}`;
       const text = wrapped(named ? nodes.label[i] : nodes.short[i], named ? 44 : big ? 26 : 24);
       const wide = Math.max(...text.map((part) => width(ctx, part)));
       const r = radius(i) * scale + 3;
-      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * (turn <= 5 ? 7 : turn <= 14 ? 3 : turn <= 30 || lit?.nodes.has(i) ? 2 : 1), boxes, discs, screen });
+      const some = turn <= hubs ? 99 : turn <= 14 ? 3 : lit?.nodes.has(i) ? 2 : 1; // dots that the name may lie upon
+      const far = !named && (turn <= hubs || (dense === 1 && some > 1));
+      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * some, far, boxes, discs, screen });
       if (!box) continue;
       boxes.push(box);
       written.push({ ...box, text, big });
@@ -213,19 +297,21 @@ window.drawPicture = (place, data, graph, on) => {
     return cells;
   }
 
-  // Below, right, above or left of the dot, off other labels and dots; a hub's label may touch one dot if it must.
-  function fit(w, h, x, y, r, self, { must, most, boxes, discs, screen }) {
+  // Below, right, above or left of the dot, off other labels and dots; a hub's label may lie farther off, or touch some.
+  function fit(w, h, x, y, r, self, { must, most, far, boxes, discs, screen }) {
     const middle = (wide) => (w - wide) / 2;
-    const corners = [
+    const around = (r, s) => [
       [x - w / 2, y + r, middle],
       [x + r, y - h / 2, () => 0],
       [x - w / 2, y - r - h, middle],
       [x - r - w, y - h / 2, (wide) => w - wide],
-      [x + r * 0.7, y + r * 0.7, () => 0],
-      [x + r * 0.7, y - r * 0.7 - h, () => 0],
-      [x - r * 0.7 - w, y + r * 0.7, (wide) => w - wide],
-      [x - r * 0.7 - w, y - r * 0.7 - h, (wide) => w - wide],
+      [x + s, y + s, () => 0],
+      [x + s, y - s - h, () => 0],
+      [x - s - w, y + s, (wide) => w - wide],
+      [x - s - w, y - s - h, (wide) => w - wide],
+      ...(far ? [-1, 1].flatMap((up) => [[x - r, y + up * r - (up < 0) * h, () => 0], [x + r - w, y + up * r - (up < 0) * h, (wide) => w - wide]]) : []),
     ];
+    const corners = [...around(r, r * 0.7), ...(far ? [...around(r + 8, r * 0.7 + 6), ...around(r + 17, r * 0.7 + 12)] : [])];
     const open = corners
       .map(([bx, by, shift]) => ({ x: bx, y: by, w, h, shift }))
       .filter((box) => box.x > 2 && box.y > 2 && box.x + w < screen.w - 2 && box.y + h < screen.h - 2)
@@ -246,29 +332,37 @@ window.drawPicture = (place, data, graph, on) => {
         for (const disc of discs.get(`${cx},${cy}`) || []) {
           const dx = Math.max(box.x - disc.x, 0, disc.x - box.x - box.w);
           const dy = Math.max(box.y - disc.y, 0, disc.y - box.y - box.h);
-          if (disc.i !== self && dx * dx + dy * dy < disc.r * disc.r) hits += disc.r > 9 ? 3 : 1;
+          if (disc.i === self || dx * dx + dy * dy >= disc.r * disc.r) continue;
+          if (lit) hits += lit.nodes.has(disc.i) ? 6 : 0.2; // what has faded may be written upon
+          else hits += disc.r > 9 ? 3 : 1;
         }
       }
     }
     return hits;
   }
 
+  // What a line stands for, where it is free along the line; a line asked for has its caption in any case.
   function drawCaption(ctx, caption, spot, boxes) {
     const drawn = body.edges[caption.edge];
     if (!drawn || drawn.options.hidden || !drawn.edgeType) return;
-    const middle = drawn.edgeType.getPoint(0.5);
-    const [x, level] = spot(middle.x, middle.y);
     ctx.font = `500 11.5px ${family}`;
     const w = width(ctx, caption.text);
     const length = Math.hypot(drawn.from.x - drawn.to.x, drawn.from.y - drawn.to.y) * network.getScale();
-    const y = length < w + 60 ? level - 26 : level; // beside a short line, so as not to hide its ends
-    const box = { x: x - w / 2 - 5, y: y - 9, w: w + 10, h: 18 };
+    const places = [0.5, 0.36, 0.64, 0.25, 0.75].map((part) => {
+      const point = drawn.edgeType.getPoint(part);
+      const [x, level] = spot(point.x, point.y);
+      const y = length < w + 60 ? level - 26 : level; // beside a short line, so as not to hide its ends
+      return { x: x - w / 2 - 5, y: y - 9, w: w + 10, h: 18 };
+    });
+    const free = places.find((box) => boxes.every((other) => apart(box, other)));
+    if (!free && !chosen.edges.has(caption.edge)) return;
+    const box = free || places[0];
     ctx.fillStyle = colours.accent;
     ctx.beginPath();
     ctx.roundRect(box.x, box.y, box.w, box.h, 4);
     ctx.fill();
     ctx.fillStyle = colours.page;
-    ctx.fillText(caption.text, box.x + 5, y + 0.5);
+    ctx.fillText(caption.text, box.x + 5, box.y + 9.5);
     boxes.push(box);
   }
 
@@ -289,45 +383,36 @@ window.drawPicture = (place, data, graph, on) => {
     }
     if (communities?.hull)
       communities.lists.slice(0, 8).forEach((list, n) => {
-        const points = outline(middle(list.filter((i) => body.nodes[i] && !body.nodes[i].options.hidden).map((i) => body.nodes[i])));
-        if (points.length < 3) return;
-        ctx.beginPath();
-        points.forEach((p) => ctx.lineTo(p.x, p.y));
-        ctx.closePath();
-        ctx.lineJoin = "round";
-        ctx.fillStyle = ctx.strokeStyle = colours.groups[n];
-        ctx.lineWidth = 44;
-        ctx.globalAlpha = 0.08;
-        ctx.fill();
-        ctx.stroke();
+        const area = new Path2D();
+        trees[n] ??= tree(list.filter((i) => body.nodes[i] && !body.nodes[i].options.hidden).map((i) => body.nodes[i]));
+        for (const [a, b, far] of trees[n]) {
+          if (far * network.getScale() > 90) continue; // a group may lie on several islands
+          area.moveTo(a.x, a.y);
+          area.lineTo(b.x, b.y);
+        }
+        ctx.lineJoin = ctx.lineCap = "round";
+        ctx.strokeStyle = colours.groups[n];
+        ctx.lineWidth = 42 / network.getScale();
+        ctx.globalAlpha = 0.16;
+        ctx.stroke(area);
         ctx.globalAlpha = 1;
       });
   }
 
-  // The three quarters of some nodes that lie nearest to their middle: strays would make every outline cover all.
-  function middle(points) {
-    const half = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-    const [x, y] = [half(points.map((p) => p.x)), half(points.map((p) => p.y))];
-    const far = (p) => Math.hypot(p.x - x, p.y - y);
-    return [...points].sort((a, b) => far(a) - far(b)).slice(0, Math.max(3, Math.ceil(points.length * 0.75)));
-  }
-
-  // The convex outline of some nodes (Andrew's monotone chain).
-  function outline(points) {
-    const order = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-    const half = (list) => {
-      const chain = [];
-      for (const p of list) {
-        while (chain.length > 1) {
-          const [a, b] = chain.slice(-2);
-          if ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0) break;
-          chain.pop();
-        }
-        chain.push(p);
+  // The shortest lines that join some nodes (Prim's algorithm), each with its length.
+  function tree(points) {
+    const found = [];
+    const nearest = points.slice(1).map((p) => ({ p, to: points[0], far: Math.hypot(p.x - points[0].x, p.y - points[0].y) }));
+    while (nearest.length) {
+      const at = nearest.reduce((best, one, k) => (one.far < nearest[best].far ? k : best), 0);
+      const [{ p, to, far }] = nearest.splice(at, 1);
+      found.push([p, to, far]);
+      for (const one of nearest) {
+        const near = Math.hypot(one.p.x - p.x, one.p.y - p.y);
+        if (near < one.far) [one.to, one.far] = [p, near];
       }
-      return chain.slice(0, -1);
-    };
-    return [...half(order), ...half(order.reverse())];
+    }
+    return found;
   }
 
   function drawAxisTexts(ctx, spot, screen, boxes) {
@@ -355,17 +440,23 @@ window.drawPicture = (place, data, graph, on) => {
 
   // -- moving about
 
+  // How much of the screen the picture may fill, beside the names of lanes and of what lies outside.
+  function room(axis) {
+    const aside = axis ? Math.min(90, place.clientWidth / 6) : 0;
+    const names = Math.min(axis ? 24 : 60, place.clientWidth / 12);
+    return { aside, wide: Math.max(place.clientWidth - 2 * names - aside, 100), high: Math.max(place.clientHeight - 90, 100) };
+  }
+
   function frame(ids, moving = true, most = 1.5) {
     const shown = (ids || body.nodeIndices).filter((i) => body.nodes[i] && !body.nodes[i].options.hidden).map((i) => body.nodes[i]);
     if (!shown.length || !place.clientWidth) return;
     const xs = shown.map((one) => one.x);
     const ys = shown.map((one) => one.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const margin = Math.min(60, place.clientWidth / 10);
-    const aside = places.axis ? 80 : 0; // the names of the lanes stand there
-    const scale = Math.min((place.clientWidth - margin * 2 - aside) / (right - left + 40), (place.clientHeight - margin * 1.6) / (bottom - top + 40), most);
+    const { aside, wide, high } = room(places.axis);
+    const scale = Math.max(Math.min(wide / (right - left + 40), high / (bottom - top + 40), most), 0.02);
     const animation = moving && !still.matches ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-    network.moveTo({ position: { x: (left + right - aside / scale) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), animation });
+    network.moveTo({ position: { x: (left + right - aside / scale) / 2, y: (top + bottom) / 2 }, scale, animation });
   }
 
   function zoom(factor) {
@@ -397,16 +488,14 @@ window.drawPicture = (place, data, graph, on) => {
     network.redraw();
     const scale = network.getScale();
     const at = (x, y) => network.canvasToDOM({ x, y });
-    const wide = carried();
     const drawnEdges = body.edgeIndices
-      .filter((e) => wide.get(e) !== 0)
+      .filter((e) => looks[e].opacity)
       .map((e) => {
-        const one = body.edges[e];
-        const via = one.edgeType?.getViaNode?.();
-        const { color, opacity } = one.options.color;
-        const [from, to] = [at(one.from.x, one.from.y), at(one.to.x, one.to.y)];
-        const dashes = picture.lines[line(e)][1];
-        return { from, to, via: via?.x === undefined ? null : at(via.x, via.y), r: radius(one.to.id) * scale, colour: color, opacity, width: one.options.width * scale, dashes: dashes.map((d) => d * scale) };
+        const found = course(e, scale);
+        const [x, y, r] = found ? [] : body.edges[e].edgeType._getCircleData();
+        if (!found) return { loop: { ...at(x, y), r: r * scale }, ...looks[e] };
+        const { from, via, tip, ux, uy } = found;
+        return { from: at(from.x, from.y), via: via && at(via.x, via.y), tip: at(tip.x, tip.y), ux, uy, pointed: pointed(looks[e]), ...looks[e] };
       });
     const drawnNodes = body.nodeIndices.map((i) => {
       const { color, opacity, borderWidth } = body.nodes[i].options;
@@ -442,24 +531,26 @@ window.drawPicture = (place, data, graph, on) => {
     put,
     merge,
     frame,
+    room,
     zoom,
     reveal,
     neighbour,
     sketch,
     labels: () => written.length,
+    captions: () => captions.map(({ text }) => text),
     counts: () => ({ nodes: body.nodeIndices.length, edges: body.edgeIndices.length }),
     theme(next) {
       colours = next;
       paint();
     },
     group(lists, hull) {
-      communities = lists && { lists, hull };
+      [communities, trees] = [lists && { lists, hull }, []];
       tint = new Map((lists || []).flatMap((list, n) => list.map((i) => [i, colours.groups[n] || colours.soft])));
     },
-    raise(next, ids, lines) {
+    raise(next, ids, lines, told = []) {
       lit = next;
       chosen = { nodes: new Set(ids), edges: new Set(lines) };
-      captions = lines.map((e) => ({ edge: e, text: on.caption(e), kept: true }));
+      captions = [...new Set([...lines, ...told])].map((e) => ({ edge: e, text: on.caption(e), kept: true }));
       network.setSelection({ nodes: ids, edges: lines }, { highlightEdges: false });
       paint();
     },

@@ -12,8 +12,10 @@ from corridors.explorer.model import STRUCTURE, UNSOURCED
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _LIBRARY_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
+_LABEL_METHODS = ("update", "differentState", "visible", "draw", "getTextSize", "calculateLabelSize")
 #: Parts of it that the page never uses, from where to where, and what stands in their place: texts in other
-#: languages, the editor of nodes and edges, the colour picker, the options that a panel of controls would offer.
+#: languages, the editor of nodes and edges, the colour picker, the options that a panel of controls would offer, and
+#: its labels, of which each node and edge would hold one: the page writes its own.
 _UNUSED = (
     (",de:{addDescription", "});var Mb=", ""),
     ("mT={nodes:{borderWidth:[1,0,10,1]", ",bT=", "mT={physics:{}}"),
@@ -26,6 +28,13 @@ _UNUSED = (
         "Dm=function(){function t(){var e=arguments",
         "}]),t}();function Im(",
         'Dm=function(){function t(){}return Kd(t,[{key:"insertTo",value:function(){}',
+    ),
+    (
+        "OE=function(){function t(e,i){var n=",
+        ",CE=function(){",
+        "OE=function(){function t(){this.size={}}return Kd(t,["
+        + ",".join(f'{{key:"{name}",value:function(){{return 0}}}}' for name in _LABEL_METHODS)
+        + "]),t}()",
     ),
 )
 

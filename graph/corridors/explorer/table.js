@@ -61,7 +61,7 @@ window.pageTable = (data, graph, parts, page) => {
         who(edges.to[e]),
         el("td", { class: "count" }, texts[3]),
         el("td", {}, texts[4]),
-        el("td", { dir: "auto" }, texts[5] || "no source given"),
+        el("td", { dir: "auto" }, el("span", { class: "cited" }, texts[5] || "no source given")),
       ),
     );
     const caption = el("caption", { class: "quiet" }, "Relations that pass the filters");

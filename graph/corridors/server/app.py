@@ -54,15 +54,15 @@ class Service:
     @cached_property
     def explorer(self) -> str:
         """Give the explorer's page, made when it is first asked for."""
-        from corridors.explorer.build import html
+        from corridors.explorer import html, with_disputed
 
-        return html(self.atlas)
+        return html(with_disputed(self.atlas))
 
-    def ask(self, query: str, form: str) -> bytes:
+    def ask(self, wanted: protocol.Wanted, form: str) -> bytes:
         """Answer a query in a child process."""
         if self.queries is None:
             raise CorridorsError("the service is not running")
-        return self.queries.ask(query, form)
+        return self.queries.ask(wanted.query, form, graphs=wanted.graphs, named=wanted.named)
 
 
 def application(service: Service) -> Any:
@@ -114,12 +114,13 @@ class _Views:
             return self._text("Use GET or POST.", 405, Allow="GET, HEAD, POST")
         try:
             body = await self._body(request)
-            text = protocol.query_of(request.method, request.url.query, request.headers.get("content-type", ""), body)
-            if text is None:
+            sent_as = request.headers.get("content-type", "")
+            wanted = protocol.query_of(request.method, request.url.query, sent_as, body)
+            if wanted is None:
                 return self._described(request)
             accept = _FORCED.get(request.query_params.get("format", ""), request.headers.get("accept", ""))
-            asked = protocol.asked(text, accept)
-            answer = await self._answered(asked.query, asked.form)
+            asked = protocol.asked(wanted.query, accept)
+            answer = await self._answered(wanted, asked.form)
         except protocol.Refused as refused:
             return self._text(str(refused), refused.status)
         except InvalidQuery as error:
@@ -138,14 +139,14 @@ class _Views:
             parts.append(piece)
         return b"".join(parts)
 
-    async def _answered(self, query: str, form: str) -> bytes:
+    async def _answered(self, wanted: protocol.Wanted, form: str) -> bytes:
         from anyio import to_thread
 
         if self._waiting >= self._service.limits.waiting:
             raise protocol.Refused(503, "Too many queries at once; try again in a moment.")
         self._waiting += 1
         try:
-            return await to_thread.run_sync(self._service.ask, query, form, limiter=self._turns)
+            return await to_thread.run_sync(self._service.ask, wanted, form, limiter=self._turns)
         finally:
             self._waiting -= 1
 
@@ -169,7 +170,7 @@ class _Views:
         if text.strip():
             try:
                 form = protocol.asked(text, "*/*").form
-                told |= _table(form, await self._answered(text, form))
+                told |= _table(form, await self._answered(protocol.Wanted(text), form))
             except (protocol.Refused, CorridorsError) as error:
                 told["error"] = str(error)
         forms = [

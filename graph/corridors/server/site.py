@@ -6,7 +6,7 @@ from pathlib import Path
 from corridors.assets import ontology_folder
 from corridors.atlas import Atlas
 from corridors.errors import TooLarge
-from corridors.explorer.build import html
+from corridors.explorer import html, with_disputed
 from corridors.ontology import ontology_files
 from corridors.server.pages import Pages
 from corridors.turtle import save
@@ -45,7 +45,7 @@ def write_site(atlas: Atlas, folder: str | Path, *, progress: Callable[[int], No
     save(folder / "source" / "index.html", pages.listing("source", suffix=".html") or "")
     save(folder / "index.html", pages.front(live=False))
     try:
-        save(folder / "explorer.html", html(atlas))
+        save(folder / "explorer.html", html(with_disputed(atlas)))
     except TooLarge:  # the page says how to narrow it; a site has no page of that size
         save(folder / "explorer.html", pages.front(live=False))
     for file in (*ontology_files(), ontology_folder() / "context.jsonld"):
