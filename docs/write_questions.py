@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corridors.questions import Question, catalogue
+from corridors.questions import Question, grouped
 
 
 def listing() -> str:
@@ -12,11 +12,13 @@ def listing() -> str:
         "",
         "Made from `ontology/questions/` by `make docs`. Each is one command: `corridors ask NAME`.",
     ]
-    return "\n".join([*parts, *(line for one in catalogue().values() for line in _entry(one))]) + "\n"
+    for group, questions in grouped().items():
+        parts += ["", f"## {group}", *(line for one in questions for line in _entry(one))]
+    return "\n".join(parts) + "\n"
 
 
 def _entry(question: Question) -> list[str]:
-    lines = ["", f"## {question.name}", "", f"**{question.asked()}** {question.explanation}", ""]
+    lines = ["", f"### {question.name}", "", f"**{question.asked()}** {question.explanation}", ""]
     if question.parameters:
         lines += ["| takes | a | left out, it is |", "| --- | --- | --- |"]
         for one in question.parameters:

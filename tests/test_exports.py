@@ -2,7 +2,9 @@
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -123,6 +125,31 @@ def test_gexf_gives_an_edge_its_first_and_last_day(atlas, tmp_path):
     assert "start" not in graph.edges["event:hearing", "event:week"]
 
 
+def test_gexf_keeps_the_order_and_the_words_of_its_schema(atlas, tmp_path):
+    KINDS["gexf"].write(atlas, tmp_path / "a.gexf")
+    root = ET.parse(tmp_path / "a.gexf").getroot()  # noqa: S314 - our own file
+    space = "{http://gexf.net/1.3}"
+    assert (root.tag, root.get("version")) == (f"{space}gexf", "1.3")
+    (graph,) = root.findall(f"{space}graph")
+    assert (graph.get("mode"), graph.get("timeformat"), graph.get("timerepresentation")) == (
+        "dynamic", "date", "interval"
+    )  # fmt: skip
+    assert [child.tag.removeprefix(space) for child in graph] == ["attributes", "attributes", "nodes", "edges"]
+    known = {(a.get("class"), one.get("id")) for a in graph.findall(f"{space}attributes") for one in a}
+    nodes, edges = graph.find(f"{space}nodes"), graph.find(f"{space}edges")
+    ids = [node.get("id") for node in nodes]
+    assert len(ids) == len(set(ids))
+    allowed = {"id", "source", "target", "label", "kind", "start", "end"}
+    for kind, some in (("node", nodes), ("edge", edges)):
+        for one in some:
+            assert set(one.attrib) <= allowed
+            assert {(kind, value.get("for")) for value in one.iter(f"{space}attvalue")} <= known
+    assert all(edge.get("source") in ids and edge.get("target") in ids for edge in edges)
+    days = [day for edge in edges for day in (edge.get("start"), edge.get("end")) if day]
+    assert days
+    assert all(date.fromisoformat(day) for day in days)
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -180,6 +207,8 @@ def test_neo4j_files_keep_the_importers_rules(atlas, tmp_path):
     assert {row["anonymous:boolean"] for row in nodes} <= {"true", "false"}
     (spoke,) = [row for row in edges if row[":TYPE"] == "SPOKE_AT"]
     assert spoke["citations:string[]"] == CITED.replace("; ", ";")
+    raw = (tmp_path / "relationships.csv").read_text("utf-8") + (tmp_path / "nodes.csv").read_text("utf-8")
+    assert raw.count("\n") == len(nodes) + len(edges) + 2  # a line a row: the importer takes no others as it is
 
 
 def test_the_crate_names_its_files_and_cites_every_source(atlas, tmp_path):

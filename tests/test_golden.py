@@ -128,16 +128,15 @@ def test_5_hakmeh_comes_to_the_working_group_by_two_events(atlas: Atlas) -> None
     assert second.evidence
 
 
-def test_6_chatham_house_comes_to_the_dutch_ministry_by_funding_then_by_the_panel(atlas: Atlas, five: Atlas) -> None:
+def test_6_chatham_house_comes_to_the_dutch_ministry_by_funding_then_by_the_panel(atlas: Atlas) -> None:
     found = co.ask(atlas, "introduction", "Chatham House", "Dutch foreign ministry")
     ways = [[hop["to"] for hop in dict(row.more)["hops"][:-1]] for row in found]
     assert ways[0] == ["programme:cyberspace4all"]
     assert {one.source for one in found.rows[0].evidence} >= {CHATHAM_PAGE}
-    panel = next(n for n, way in enumerate(ways) if "event:igf-2023-ws-107" in way and "person:marie-humeau" in way)
+    panel = 1
+    assert {"event:igf-2023-ws-107", "person:marie-humeau"} <= set(ways[panel])
     assert 27 in {one.line for one in found.rows[panel].evidence if one.source == TRANSCRIPT}
     assert all(dict(row.more)["weakestBecause"] for row in found)
-    if only(five, atlas):
-        assert panel == 1
 
 
 def test_7_whom_the_speakers_represented(atlas: Atlas, five: Atlas) -> None:

@@ -24,7 +24,7 @@ FLOORS = (
     {"errors"},
     {"names", "assets", "guard", "markup"},
     {"claims", "documents", "ontology", "locate", "alignment"},
-    {"turtle", "ledger", "lexicon"},
+    {"turtle", "ledger", "lexicon", "spans"},
     {"store", "readers", "identity", "checks", "derive", "projection"},
     {"engines", "proposals", "review"},
     {"atlas", "diff"},

@@ -1,7 +1,7 @@
 """Find cited paths."""
 
 import json
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import networkx as nx
@@ -11,7 +11,8 @@ from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, NoPath, UnknownName
 from corridors.ledger import Ledger, independent
 from corridors.measures import path
-from corridors.measures.arguments import COMPARED
+from corridors.measures.arguments import COMPARED, seen_from
+from corridors.measures.strength import weakness
 from corridors.names import PREFIXES
 from corridors.turtle import read_graph
 from corridors.view import network, simple, walkable
@@ -265,3 +266,40 @@ def test_lengths_and_counts_are_those_of_networkx() -> None:
             continue
         shortest = {tuple(way) for way in nx.all_shortest_paths(graph, "process:p00", goal)}
         assert {tuple(way) for way in steps(found) if len(way) - 1 == want[0]} == shortest
+
+
+@pytest.fixture(scope="module", params=[1, 2])
+def thousand(request: pytest.FixtureRequest) -> Atlas:
+    """Give a generated graph of a thousand processes, its relations of all statuses, bases, dates and sources."""
+    drawn = nx.barabasi_albert_graph(1_000, 2, seed=request.param)
+    told = (
+        claim(
+            f"process:p{a:03}",
+            "parallelTo",
+            f"process:p{b:03}",
+            *(("page", "book") if (a + b) % 3 else ("page",)),
+            status=("accepted", "accepted", "disputed")[a % 3],
+            basis=("stated", "inferred")[b % 2],
+            as_of=f"{2010 + (a * b) % 14}-10-10",
+        )
+        for a, b in drawn.edges
+    )
+    return atlas_of(*told, include=["disputed"])
+
+
+@pytest.mark.parametrize("best", [False, True])
+@pytest.mark.parametrize("ends", [("process:p007", "process:p998"), ("process:p500", "process:p731")])
+def test_paths_through_a_thousand_nodes_are_those_of_networkx(thousand: Atlas, ends: tuple, best: bool) -> None:
+    graph = walkable(network(thousand))
+    plain, day = simple(graph), seen_from(thousand, graph)
+    for one, other, data in graph.edges(data=True):
+        plain.edges[one, other]["cost"] = weakness(data, thousand.ledger, day).cost() if best else 1
+
+    def cost(way: list[str]) -> float:
+        return sum(plain.edges[pair]["cost"] for pair in pairwise(way))
+
+    found = steps(path(thousand, *ends, k=6, best=best))
+    want = islice(nx.shortest_simple_paths(plain, *ends, weight="cost" if best else None), 6)
+    assert [cost(way) for way in found] == pytest.approx([cost(way) for way in want], abs=1e-9)
+    assert all(nx.is_simple_path(plain, way) for way in found)
+    assert len({*map(tuple, found)}) == len(found) == 6

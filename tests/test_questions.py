@@ -114,9 +114,9 @@ def test_every_query_runs_as_it_stands_in_its_file(name: str, five: Atlas) -> No
 def test_a_header_that_lacks_something_is_named(tmp_path: Path) -> None:
     file = tmp_path / "half.rq"
     file.write_text("# title: What?\nSELECT ?x WHERE { ?x ?y ?z }\n", "utf-8")
-    with pytest.raises(CorridorsError, match=r"half\.rq: the header lacks explanation, caveat"):
+    with pytest.raises(CorridorsError, match=r"half\.rq: the header lacks explanation, caveat, group"):
         read_question(file)
-    file.write_text("# title: What?\n# explanation: It.\n# caveat: No.\n# parameter: x | y\nSELECT * {}\n", "utf-8")
+    file.write_text("# title: What?\n# explanation: It.\n# caveat: No.\n# group: Time\n# parameter: x | y\n", "utf-8")
     with pytest.raises(CorridorsError, match="written as name"):
         read_question(file)
 
@@ -297,6 +297,20 @@ def test_a_process_that_has_not_begun(parts: list[str], status: str) -> None:
     assert process_status(world(*parts), "Talks", "2025")["status"] == status
 
 
+def test_a_disputed_start_counts_only_beside_an_accepted_claim_that_somebody_took_part() -> None:
+    start = claim("process:talks", "startDate", "=2020", status="disputed")
+    part = claim("person:ann", "engagedIn", "process:talks", asOf='"2021"^^xsd:gYear')
+    follows = claim("process:talks", "succeeds", "process:more-talks")
+    alone, both = world(start, follows), world(start, follows, part)
+    assert process_status(alone, "Talks", "2025")["status"] == "unknown"
+    assert process_status(alone, "process:more-talks", "2025")["status"] == "unknown"
+    assert process_status(both, "Talks", "2020-12")["status"] == "unknown"
+    assert process_status(both, "Talks", "2025")["status"] == "active (somebody takes part)"
+    assert process_status(both, "process:more-talks", "2025")["status"] == "concluded (superseded)"
+    assert process_status(world(part), "Talks", "2025")["status"] == "unknown"
+    assert process_status(world(start, include=["disputed"]), "Talks", "2025")["status"] == "active"
+
+
 def test_show_says_how_a_process_stands(run: Callable[..., Result], files: Path) -> None:
     assert "status on 2023-10-10: active" in run("-g", str(files), "show", "OEWG II", "--as-of", "2023-10-10").stdout
 
@@ -318,7 +332,7 @@ def test_names_that_lead_nowhere_or_to_several_are_said(run: Callable[..., Resul
         (("compare", "--at", "2023", "--and", "2023-12-31"), "are the same day"),
         (("introduce", "Amir Mokabberi", "state:zw"), "no path from Amir Mokabberi"),
         (("timeline", "Nobody"), "no entity is called"),
-        (("ask", "rests-on", "source:nowhere"), "no entity is called “source:nowhere”"),
+        (("ask", "rests-on", "source:nowhere"), "no source is called “source:nowhere”"),
         (("rank", "degree", "--from", "Chatham House"), "cannot be seen from one entity"),
         (("rank", "degree", "--years", "2025"), "is no span of years"),
     ):
@@ -362,7 +376,10 @@ def test_answers_can_be_cited_read_and_framed(five: Atlas) -> None:
         assert one.cite()
         assert json.loads(one.json()) == one.data()
         assert len(one.frame()) > 0
-        assert one._repr_html_().startswith("<pre>")
+        shown = one._repr_html_()
+        assert shown.startswith("<p>")
+        assert shown.count("<tr>") > 1
+        assert one.page().startswith("<!doctype html>")
     assert "line 15" in found.rows[0].cite()
     assert repr(five).startswith("<Atlas of ")
 

@@ -1,6 +1,7 @@
 """Rank entities by where they stand."""
 
 import json
+import sys
 from collections.abc import Callable
 from math import isnan
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError
-from corridors.measures import rank, scores
+from corridors.measures import rank, scores, together
+from corridors.measures.links import Links
 from corridors.measures.scores import MEASURES
 from corridors.names import PREFIXES
 from corridors.turtle import read_graph
@@ -174,6 +176,12 @@ def test_the_text_says_what_the_order_means_and_rests_on() -> None:
     assert told.splitlines()[1] == "   1  b        0.666667        50%"
 
 
+def test_the_text_says_by_which_relations_those_shown_are_linked() -> None:
+    chaired = claim("person:a", "chaired", "event:y", "p")
+    told = rank(atlas_of(*MEETINGS, chaired), "degree", of="person", limit=2).prose()
+    assert "Of the 4 links of those shown: spoke at 3, chaired 1; --relation narrows to some." in told
+
+
 def test_an_empty_graph_gives_an_empty_ranking_and_a_sentence() -> None:
     found = rank(atlas_of(), "pagerank")
     assert found.data()["rows"] == []
@@ -197,6 +205,17 @@ def test_large_networks_are_sampled_with_a_stated_error(monkeypatch: pytest.Monk
     found = rank(atlas_of(*MEETINGS), "betweenness", stability=False)
     assert found.rows[0].score == 0.666666667  # with every node a start node the sample is exact
     assert "Scores are sampled; 19 times in 20" in found.prose()
+
+
+@pytest.mark.parametrize("worker", ["work()", "raise SystemExit(1)"])
+def test_graphs_scored_side_by_side_have_the_same_scores(monkeypatch: pytest.MonkeyPatch, worker: str) -> None:
+    graphs = [Links.of(nx.gnm_random_graph(40, 60, seed=seed)) for seed in range(5)]
+    alone = [MEASURES["betweenness"].compute(one) for one in graphs]
+    monkeypatch.setattr(together, "_WORTH_IT", 0)
+    monkeypatch.setattr(together, "_cores", lambda: 2)
+    said = f"from corridors.measures.together import work; {worker}"
+    monkeypatch.setattr(together, "_WORKER", (sys.executable, "-c", said))
+    assert together.scores_of_each(MEASURES["betweenness"], graphs) == alone
 
 
 def test_stability_is_not_tried_where_it_would_take_too_long(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from corridors.markup import plain_text
 from corridors.proposals import propose
 from corridors.readers import Reader, read_as, readers
 from corridors.review import Review
-from corridors.turtle import read_graph
+from corridors.turtle import read_graph, write_turtle
 
 ROOT = Path(__file__).parents[1]
 RECORD = (
@@ -104,6 +104,45 @@ def test_same_and_not_same_are_judgements_that_can_be_taken_back() -> None:
     assert set(review.triples) == before
     review.apart("person:ada-okaforr", "person:ada-okafor")
     assert not any(question.group == "who is who" for question in review.questions())
+
+
+def test_that_two_are_one_can_be_taken_back_later_from_the_file_in_git(tmp_path: Path) -> None:
+    known = [Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))]
+    text = "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello, the ITU is here.\n\n>> TOMAS LIND: Hi.\n"
+    before = propose([document_of("r.txt", text)], known=known).triples
+    review = Review(before, by="A. Reviewer")
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    review.accept("claim:person.ada-okafor.spokeAt.event.igf-2030-ws-1")
+    out = tmp_path / "new.ttl"
+    out.write_text(write_turtle(review.triples), encoding="utf-8")
+    done = CliRunner().invoke(main, ["review", str(out), "--reopen", "ada-okaforr"])
+    assert done.exit_code == 0, done.output
+    assert set(read_graph(out)) == set(before)
+
+
+def test_that_two_are_two_can_be_taken_back_and_is_asked_again() -> None:
+    known = [Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))]
+    document = document_of("r.txt", "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello.\n\n>> TOMAS LIND: Hi.\n")
+    review = Review(propose([document], known=known).triples)
+    before = set(review.triples)
+    review.apart("person:ada-okaforr", "person:ada-okafor")
+    assert review.judged("okafor") == ["person:ada-okaforr"]
+    review.reopen(*review.judged("okafor"))
+    assert set(review.triples) == before
+
+
+def test_what_was_read_of_a_source_already_decided_on_adds_its_evidence_alone(tmp_path: Path) -> None:
+    record, held, new = tmp_path / "record.txt", tmp_path / "held.ttl", tmp_path / "new.ttl"
+    record.write_text(RECORD, encoding="utf-8")
+    for out in (held, new):
+        CliRunner().invoke(main, ["read", str(record), "-o", str(out)])
+    claim = "claim:person.tomas-lind.spokeAt.event.igf-2030-ws-1"
+    CliRunner().invoke(main, ["review", str(held), "--accept", claim, "--by", "A. Reviewer", "--on", "2030-03-04"])
+    for order in ((held, new), (new, held)):
+        atlas = Atlas.open(*order, include=("proposed",))
+        assert atlas.ledger.claims[claim].status == "accepted"
+        assert [f for f in atlas.check() if f.severity == "violation"] == []
+    assert Atlas.open(new, include=("proposed",)).ledger.claims[claim].status == "proposed"
 
 
 def test_two_processes_are_never_merged_because_their_names_are_alike() -> None:

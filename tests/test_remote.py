@@ -16,12 +16,13 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
 from corridors.atlas import Atlas
 from corridors.cli import main
-from corridors.engines import endpoint
+from corridors.engines import Memory, endpoint
 from corridors.engines.graphs import CATALOGUE, DERIVED, TOLD
 from corridors.errors import CorridorsError, InvalidQuery, TooLarge, Unreachable
 from corridors.exports.pushing import push
@@ -29,7 +30,7 @@ from corridors.ledger import Ledger
 from corridors.measures import path, rank
 from corridors.names import PREFIXES, expand
 from corridors.questions import ask, catalogue
-from corridors.store import embedded
+from corridors.store import Answers, embedded
 from corridors.store.remote import Credentials, Remote
 from corridors.turtle import read_graph
 
@@ -259,6 +260,14 @@ def test_the_named_questions_give_the_same_answers_from_an_endpoint(server, push
         push(hearing(), server[0])
 
 
+def test_a_named_question_is_answered_from_a_copy_where_one_may_be_made(pushed, monkeypatch):
+    there = Atlas.open(pushed)
+    assert ask(there, "corroborated").json() == ask(hearing(), "corroborated").json()
+    assert type(there.engine.at_hand) is Memory
+    monkeypatch.setattr(endpoint, "COPIED_UP_TO", 3)
+    assert Atlas.open(pushed).engine.at_hand.query(QUERIES[1]).rows == hearing().query(QUERIES[1]).rows
+
+
 # -- without a server ---------------------------------------------------------------------------------------------
 
 
@@ -393,6 +402,7 @@ def test_a_service_that_is_silent_or_not_there_is_said(monkeypatch):
 def test_an_answer_cut_short_is_no_graph(monkeypatch):
     made = endpoint.Endpoint("http://localhost/sparql?default-graph-uri=urn:x")
     vars(made)["size"] = 10  # known already, so that nothing is asked
-    monkeypatch.setattr(made, "_pull", lambda _query: iter(()))
+    monkeypatch.setattr(made._remote, "query", lambda *_, **__: Answers(("n",), ((ox.Literal(10),),)))
+    monkeypatch.setattr(made._remote, "triples", lambda *_, **__: iter(()))
     with pytest.raises(CorridorsError, match="cuts answers short"):
         made.facts  # noqa: B018 - it is made when asked for

@@ -147,6 +147,39 @@ def test_what_the_protocol_does_not_allow_is_refused_in_words(client, name, stat
     assert len(reply.text.splitlines()) == 1
 
 
+PAGE, ENTITIES = expand("source:page"), f"{BASE}graph/entities"
+CLAIMED, LABELLED = "ASK { ?c a cor:Claim }", "ASK { ?p skos:prefLabel ?l }"
+NAMED = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"
+
+
+@pytest.mark.parametrize(
+    ("query", "graphs", "truth"),
+    [
+        (CLAIMED, {"default-graph-uri": PAGE}, True),
+        (LABELLED, {"default-graph-uri": PAGE}, False),
+        ("ASK { ?c a cor:Claim . ?p skos:prefLabel ?l }", {"default-graph-uri": [PAGE, ENTITIES]}, True),
+        (CLAIMED, {"named-graph-uri": PAGE}, False),
+        ("ASK { GRAPH ?g { ?c a cor:Claim } }", {"named-graph-uri": [PAGE, ENTITIES]}, True),
+        ("ASK { GRAPH ?g { ?c a cor:Claim } }", {"default-graph-uri": PAGE}, False),
+        ("ASK { ?p skos:prefLabel ?l . GRAPH ?g { ?c a cor:Claim } }",
+         {"default-graph-uri": ENTITIES, "named-graph-uri": PAGE}, True),
+        ("ASK { ?p cor:spokeAt ?e . GRAPH ?g { ?c a cor:Claim } }", {}, True),
+    ],
+)  # fmt: skip
+def test_query_dataset(client, query, graphs, truth):
+    assert client.get("/sparql", params={"query": query, **graphs}).json()["boolean"] is truth
+    assert client.post("/sparql", data={"query": query, **graphs}).json()["boolean"] is truth
+    direct = client.post("/sparql", params=graphs, content=query, headers=kind(protocol.QUERY))
+    assert direct.json()["boolean"] is truth
+
+
+def test_the_graphs_that_a_query_may_name_are_the_sources_and_one_of_entities(client):
+    rows = ask(client, NAMED).json()["results"]["bindings"]
+    assert {row["g"]["value"] for row in rows} == {PAGE, ENTITIES}
+    reply = client.get("/sparql", params={"query": NAMED, "named-graph-uri": "urn:x:none"})
+    assert (reply.status_code, "no graph is called <urn:x:none> here" in reply.text) == (400, True)
+
+
 def test_without_a_query_the_service_describes_itself(client):
     reply = client.get("/sparql", headers={"Accept": "text/turtle"})
     graph = rdflib.Graph().parse(data=reply.text, format="turtle")

@@ -150,6 +150,22 @@ def test_an_introduction_names_who_is_between_and_uses_nobody_twice() -> None:
     assert found.data()["introductions"][0]["through"] == ["programme:grant"]
 
 
+def test_a_shared_panel_goes_before_a_side_route_of_the_same_length() -> None:
+    delegate = [
+        claim("organisation:shop", "organised", "event:panel"),
+        *(claim(f"person:p{n}", "spokeAt", "event:panel") for n in range(5)),
+        claim("person:bob", "spokeAt", "event:panel"),
+        claim("person:bob", "represents", "state:xx"),
+        claim("organisation:works", "affiliatedWith", "state:xx"),
+    ]
+    side = [
+        *(claim(f"organisation:{name}", "organised", "event:hearing") for name in ("shop", "club")),
+        *(claim(f"organisation:{name}", "supported", "organisation:fund") for name in ("club", "works")),
+    ]
+    found = co.introduce(world(*delegate, *side), "Shop", "Works")
+    assert [(one.path.length, one.through[0]) for one in found] == [(4, "event:panel"), (4, "event:hearing")]
+
+
 def test_to_share_a_process_a_topic_or_an_objection_is_no_introduction() -> None:
     shared = [
         *(claim(f"organisation:{name}", "engagedIn", "process:talks") for name in ("works", "shop")),
@@ -183,6 +199,24 @@ def test_a_timeline_takes_dates_from_claims_events_and_sources_in_turn() -> None
     assert all(one.evidence for one in found)
 
 
+def test_a_timeline_dates_a_claim_by_an_event_and_not_by_the_process_it_speaks_of() -> None:
+    atlas = world(
+        claim("process:talks", "startDate", "2019"),
+        claim("process:forum", "startDate", "2021"),
+        claim("process:forum", "succeeds", "process:talks"),
+        claim("process:forum", "parallelTo", "process:talks", "book"),
+        claim("event:hearing", "about", "process:forum"),
+        claim("event:hearing", "startDate", "2020-03"),
+    )
+    told = {one.sentence.split(" ", 1)[1]: (one.when(), one.dated_by) for one in co.timeline(atlas, "Forum")}
+    assert told == {
+        "start date 2021": ("2021", "claim"),
+        "succeeds Talks": ("told 2020-05-01", "source"),
+        "parallel to Talks": ("undated", "claim"),
+        "about Forum": ("2020-03", "event"),
+    }
+
+
 def test_two_entities_are_compared_tie_by_tie() -> None:
     atlas = world(
         claim("process:talks", "about", "topic:norms"),
@@ -197,6 +231,31 @@ def test_two_entities_are_compared_tie_by_tie() -> None:
     assert found.only_second == ()
     assert [(row["first"], row["second"]) for row in found.changed] == [("2019", "2021")]
     assert {one.source for one in found.both[0].evidence} == {"source:page"}
+
+
+def test_a_disputed_date_is_neither_held_nor_unknown() -> None:
+    atlas = world(
+        claim("process:talks", "startDate", "2019"),
+        claim("process:forum", "startDate", "2021", status="disputed"),
+        claim("process:talks", "endDate", "2022"),
+    )
+    found = co.compare(atlas, "Talks", "Forum")
+    told = {row["relation"]: row for row in found.changed}
+    assert told["cor:startDate"].cells[2].shown == "disputed (2021)"
+    assert told["cor:endDate"].cells[2].shown == "not in what we hold"
+    said = {row["relation"]: (row["second"], row["secondIs"]) for row in found.data()["changed"]}
+    assert said == {"cor:startDate": (None, "disputed"), "cor:endDate": (None, "not held")}
+    (taken,) = [r for r in co.compare(atlas.at(include=["disputed"]), "Talks", "Forum").changed if r["second"]]
+    assert taken["second"] == "2021"
+
+
+def test_two_entities_on_a_day_are_compared_with_that_day_in_the_heading() -> None:
+    parts = (claim("process:talks", "startDate", "2019"), claim("process:talks", "endDate", "2022"))
+    parts += (claim("person:ann", "engagedIn", "process:forum"),)
+    found = co.compare(world(*parts, as_of="2020"), "Talks", "Forum")
+    assert "in what we hold as of 2020-12-31." in found.prose()
+    assert [row["relation"] for row in found.changed] == ["cor:startDate"]
+    assert found.data()["asOf"] == "2020-12-31"
 
 
 def test_two_dates_are_compared_by_what_began_ended_and_changed() -> None:

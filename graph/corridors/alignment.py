@@ -14,7 +14,7 @@ _INVERSE = COR + "inverseMatch"
 _INSTANCE_OF = PREFIXES["wdt"] + "P31"
 _LABEL = PREFIXES["skos"] + "prefLabel"
 #: How other vocabularies name things; the first that is there is taken.
-_NAMES = (_LABEL, PREFIXES["foaf"] + "name", PREFIXES["schema"] + "name", PREFIXES["rdfs"] + "label",
+NAMES = (_LABEL, PREFIXES["foaf"] + "name", PREFIXES["schema"] + "name", PREFIXES["rdfs"] + "label",
           PREFIXES["dcterms"] + "title", "http://schema.org/name")  # fmt: skip
 #: Classes that Wikidata and Popolo have and that are no term of ours word for word.
 _CLASSES = {
@@ -70,14 +70,14 @@ def brought_in(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
     triples = list(triples)
     if any(_speaks_ours(triple) for triple in triples):
         return triples
-    said = list(_translated(triples))
+    said = list(translated(triples))
     known = {triple.subject for triple in said} | {triple.object for triple in said}
     names: dict[object, dict[str, ox.Literal]] = {}
     for triple in triples:
-        if triple.subject in known and triple.predicate.value in _NAMES and isinstance(triple.object, ox.Literal):
+        if triple.subject in known and triple.predicate.value in NAMES and isinstance(triple.object, ox.Literal):
             names.setdefault(triple.subject, {}).setdefault(triple.predicate.value, triple.object)
     for subject, given in names.items():
-        name = next(given[iri] for iri in _NAMES if iri in given)
+        name = next(given[iri] for iri in NAMES if iri in given)
         said.append(ox.Triple(subject, ox.NamedNode(_LABEL), name))  # type: ignore[arg-type]
     return list(dict.fromkeys((*triples, *said)))
 
@@ -86,7 +86,13 @@ def _speaks_ours(triple: ox.Triple) -> bool:
     return triple.predicate.value.startswith(COR) or str(triple.object).startswith(f"<{COR}")
 
 
-def _translated(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+def translated(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    """Give what triples in other vocabularies say in ours; names are left to the caller.
+
+    >>> ann, member = ox.NamedNode("urn:a"), ox.NamedNode("http://www.w3.org/ns/org#memberOf")
+    >>> [triple.predicate.value.rpartition("#")[2] for triple in translated([ox.Triple(ann, member, ann)])]
+    ['memberOf']
+    """
     terms = foreign_terms()
     for triple in triples:
         if triple.predicate.value in (RDF_TYPE, _INSTANCE_OF):

@@ -1,5 +1,6 @@
 """Open documents' claims as one validated graph: query it, read its records, check it, write it."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -12,16 +13,21 @@ import pyoxigraph as ox
 from corridors.assets import data_folder, ontology_folder
 from corridors.checks import Finding, run_checks
 from corridors.claims import Claim, Entity, day_span
-from corridors.derive import holds, statuses
+from corridors.derive import statuses
 from corridors.documents import Document, checksum, read_document
 from corridors.engines import Engine, Memory, open_engine
+from corridors.errors import UnknownName
 from corridors.identity import NameIndex
 from corridors.ledger import Ledger
 from corridors.locate import Lines
-from corridors.names import PREFIXES, compact, expand
+from corridors.names import BASE, PREFIXES, compact, expand
 from corridors.ontology import Term, ontology_quads, vocabulary
+from corridors.spans import Spans, counts, days
 from corridors.store import Answers
 from corridors.turtle import save, write_turtle
+
+_OWN_NAMES = "|".join(re.escape(namespace) for namespace in (f"{BASE}ns", f"{BASE}vocab/", PREFIXES["topic"]))
+_ANYTHING_OF_ITS_OWN = f"ASK {{ ?s ?p ?o FILTER(!REGEX(STR(?s), {ox.Literal(f'^({_OWN_NAMES})')})) }}"
 
 
 class Atlas:
@@ -126,6 +132,11 @@ class Atlas:
         return self.engine.ledger
 
     @cached_property
+    def spans(self) -> Spans:
+        """Give since when things are there, by the statuses taken in."""
+        return Spans(self.ledger.values(), self.statuses)
+
+    @cached_property
     def names(self) -> NameIndex:
         """Give the index that leads from a name to its entity."""
         return NameIndex(self.ledger.entities.values())
@@ -135,7 +146,21 @@ class Atlas:
 
         Raises UnknownName or AmbiguousName, with candidates.
         """
-        return self.names.resolve(name)
+        try:
+            return self.names.resolve(name)
+        except UnknownName:
+            if self.empty:
+                raise UnknownName(name, hint="the graph opened is empty") from None
+            raise
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was read, so that all there is comes from the vocabulary.
+
+        >>> Atlas().empty
+        True
+        """
+        return not self.query(_ANYTHING_OF_ITS_OWN)
 
     def entity(self, name: str) -> Entity:
         """Give the entity that a label, alias, acronym or CURIE names."""
@@ -178,9 +203,9 @@ class Atlas:
     def shows(self, claim: Claim) -> bool:
         """Tell whether a claim is to be seen: its status is taken in and it is in force on the day looked at."""
         if claim.derives():
-            return holds(claim, self.statuses, self.day)
-        first, _ = claim.days
-        return claim.status in self.statuses and not (first and self.day and first > self.day)
+            return counts(claim, self.spans, self.day)
+        own = days(claim.valid_from) or days(claim.as_of)
+        return claim.status in self.statuses and not (own and self.day and own[0] > self.day)
 
     def label(self, name: str) -> str:
         """Give the label of an entity, concept or source; the CURIE where there is none."""
@@ -188,6 +213,8 @@ class Atlas:
             return self.ledger.sources[name].title
         if (term := vocabulary().get(name)) is not None:
             return term.label
+        if name.startswith(("source:", "passage:")):
+            return f"{name} (not in the graph opened)"
         return self.ledger.label(name, self.language)
 
     # -- texts ----------------------------------------------------------------------------------------------------

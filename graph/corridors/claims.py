@@ -170,23 +170,9 @@ class Claim:
         """Give the object, or the value where the claim is of a literal."""
         return self.object if self.object is not None else self.value or ""
 
-    @property
-    def days(self) -> tuple[str | None, str | None]:
-        """Give the first and the last day on which it may hold; none where unknown, or where the text is no date."""
-        first = next((span[0] for span in map(_span, (self.valid_from, self.as_of)) if span), None)
-        last = _span(self.valid_until)
-        return first, last[1] if last else None
-
     def derives(self) -> bool:
         """Tell whether the relation may be asserted from this claim once its status is taken in."""
         return self.stage not in ("planned", "agreed")
-
-
-def _span(date: str | None) -> tuple[str, str] | None:
-    try:
-        return day_span(date) if date else None
-    except InvalidDate:
-        return None
 
 
 def claim_name(

@@ -1,17 +1,25 @@
 """Derive what accepted claims amount to: direct relations, what stands above them, and the days that dates span."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pyoxigraph as ox
 
 from corridors.assets import ontology_folder
-from corridors.claims import STATUSES, Claim, day_span
-from corridors.errors import CorridorsError, InvalidDate
-from corridors.names import COR, XSD
+from corridors.claims import STATUSES
+from corridors.errors import CorridorsError
+from corridors.names import COR, XSD, compact
+from corridors.spans import AHEAD_OF_TIME, ENDS, STARTS, Dating, Said, Spans, days
 
+#: The properties of a claim that its days depend on, in the order of ``spans.Said``, and its stage.
+_ITS_OWN = ("validFrom", "asOf", "validUntil", "value", "stage")
+_TELLING = ("relation", "subject", "object", "onBehalfOf", "inContextOf", *_ITS_OWN)
+_CLAIMS = f"""SELECT ?claim {" ".join(f"?{name}" for name in _TELLING)} WHERE {{ ?claim a <{COR}Claim> .
+{" ".join(f"OPTIONAL {{ ?claim <{COR}{name}> ?{name} }}" for name in _TELLING)} }}"""
+_DATING = " ".join(f"<{COR}{name.removeprefix('cor:')}>" for name in sorted({*STARTS, *ENDS}))
+_DATED = f"""SELECT ?entity ?relation ?date ?status ?stage WHERE {{ VALUES ?relation {{ {_DATING} }}
+{{ ?entity ?relation ?date }} UNION {{ ?claim <{COR}relation> ?relation ; <{COR}subject> ?entity ; <{COR}value> ?date ;
+<{COR}status> ?status OPTIONAL {{ ?claim <{COR}stage> ?stage }} }} }}"""
 _RULE_LINE = "VALUES (?status ?day) { (cor:accepted UNDEF) }"
-_FIRST = tuple(COR + name for name in ("validFrom", "asOf", "startDate", "adoptedOn", "publishedOn"))
-_LAST = tuple(COR + name for name in ("validUntil", "endDate", "adoptedOn", "publishedOn"))
 _EARLIEST, _LATEST = ox.NamedNode(COR + "earliest"), ox.NamedNode(COR + "latest")
 _DATE = ox.NamedNode(XSD + "date")
 
@@ -26,23 +34,6 @@ def statuses(include: Sequence[str] = ()) -> tuple[str, ...]:
         if status not in STATUSES:
             raise CorridorsError(f"“{status}” is no status; --include takes {', '.join(STATUSES[1:])}")
     return tuple(status for status in STATUSES if status == "accepted" or status in include)
-
-
-def holds(claim: Claim, taken: Sequence[str], day: str | None = None) -> bool:
-    """Tell whether a claim counts, given the statuses taken in and the day looked at (an unknown end is open).
-
-    >>> from corridors.claims import Passage
-    >>> seat = Claim("claim:x", "person:a", "cor:chaired", "process:b", status="accepted", valid_from="2021",
-    ...              valid_until="2025-07", evidence=(Passage("passage:p.at-whole", "source:p"),))
-    >>> holds(seat, ("accepted",), "2025-07-11"), holds(seat, ("accepted",), "2025-08-01")
-    (True, False)
-    """
-    if claim.status not in taken or not claim.derives():
-        return False
-    if day is None:
-        return True
-    first, last = claim.days
-    return not (first and first > day) and not (last and last < day)
 
 
 def rules(include: Sequence[str] = (), day: str | None = None) -> tuple[str, str]:
@@ -75,29 +66,51 @@ def _construct(store: ox.Store, rule: str) -> list[ox.Triple]:
     return triples
 
 
-def day_bounds(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """Give ``cor:earliest`` and ``cor:latest`` for whatever bears dates: what comparing a year with a day needs.
+def day_bounds(store: ox.Store, include: Sequence[str] = ()) -> Iterator[ox.Triple]:
+    """Give ``cor:earliest`` and ``cor:latest`` for whatever has dates: what comparing a year with a day needs.
 
-    Of a claim, the first day of validFrom (else asOf) and the last day of validUntil; of an entity, the first day
-    of its start and the last of its end, adoption or publication. Texts that are no dates yield nothing.
+    Of an entity, the first day of its start and the last of its end, adoption or publication, as claims of the statuses
+    taken in have it; of a claim, the first day on which it may hold (``spans.Spans``) and the last. Texts that are no
+    dates yield nothing.
     """
-    first: dict[object, dict[str, str]] = {}
-    last: dict[object, dict[str, str]] = {}
-    for triple in triples:
-        predicate = triple.predicate.value
-        if isinstance(triple.object, ox.Literal) and (predicate in _FIRST or predicate in _LAST):
-            try:
-                span = day_span(triple.object.value)
-            except InvalidDate:
-                continue
-            # Of two values the narrower counts: a day of a year says more than the year.
-            if predicate in _FIRST:
-                days = first.setdefault(triple.subject, {})
-                days[predicate] = max(span[0], days.get(predicate, span[0]))
-            if predicate in _LAST:
-                days = last.setdefault(triple.subject, {})
-                days[predicate] = min(span[1], days.get(predicate, span[1]))
-    for found, order, bound in ((first, _FIRST, _EARLIEST), (last, _LAST, _LATEST)):
-        for subject, days in found.items():
-            day = next(days[predicate] for predicate in order if predicate in days)
-            yield ox.Triple(subject, bound, ox.Literal(day, datatype=_DATE))  # type: ignore[arg-type]
+    spans = Spans(_dates(store), statuses(include))
+    for found, bound in ((spans.begins, _EARLIEST), (spans.ends, _LATEST)):
+        for entity, day in found.items():
+            yield _bound(entity, bound, day)
+    for claim, *said, stage in _rows(store, _CLAIMS):
+        one = Said(compact(said[0] or ""), said[1] or "", *said[2:])
+        own = days(one.valid_from) or days(one.as_of)
+        first = (own and own[0]) if _local(stage) in AHEAD_OF_TIME else spans.first_day(one)
+        if first:
+            yield _bound(claim or "", _EARLIEST, first)
+        if last := days(one.valid_until):
+            yield _bound(claim or "", _LATEST, last[1])
+
+
+def bounds_in(store: ox.Store) -> Iterator[ox.Triple]:
+    """Walk the ``cor:earliest`` and ``cor:latest`` that a store holds."""
+    for bound in (_EARLIEST, _LATEST):
+        for quad in store.quads_for_pattern(None, bound, None, ox.DefaultGraph()):
+            yield quad.triple
+
+
+def _dates(store: ox.Store) -> Iterator[Dating]:
+    """Walk what dates things."""
+    for entity, relation, date, status, stage in _rows(store, _DATED):
+        yield entity or "", compact(relation or ""), date or "", _local(status), _local(stage)
+
+
+def _local(name: str | None) -> str:
+    return (name or "").removeprefix(COR)
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[list[str | None]]:
+    found = store.query(query)
+    if not isinstance(found, ox.QuerySolutions):
+        raise CorridorsError("a query for dates is no SELECT")
+    for row in found:
+        yield [term.value if isinstance(term, ox.NamedNode | ox.Literal) else None for term in row]
+
+
+def _bound(subject: str, bound: ox.NamedNode, day: str) -> ox.Triple:
+    return ox.Triple(ox.NamedNode(subject), bound, ox.Literal(day, datatype=_DATE))

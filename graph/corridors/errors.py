@@ -53,9 +53,9 @@ class NameProblem(CorridorsError):
 class UnknownName(NameProblem):
     """Say that no entity bears this name, and which names come near."""
 
-    def __init__(self, name: str, candidates: Sequence[str] = ()) -> None:
-        hint = f"; did you mean {', '.join(candidates)}?" if candidates else "; `corridors show` lists what is held"
-        super().__init__(f"no entity is called “{name}”{hint}", name=name, candidates=candidates)
+    def __init__(self, name: str, candidates: Sequence[str] = (), *, hint: str = "", what: str = "entity") -> None:
+        near = f"did you mean {', '.join(candidates)}?" if candidates else "`corridors show` lists what is held"
+        super().__init__(f"no {what} is called “{name}”; {hint or near}", name=name, candidates=candidates)
 
 
 class AmbiguousName(NameProblem):

@@ -20,6 +20,8 @@ _OPAQUE = re.compile(
     r"""|(?P<short>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<iri><[^\s<>"{}|^`\\]*>)""",
     re.DOTALL,
 )
+#: Characters that could move the cursor, colour the screen or turn a name round without being seen.
+_HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UPDATE = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
@@ -66,6 +68,15 @@ def decode(data: bytes, *, where: str) -> str:
         line = text.count("\n", 0, nul) + 1
         raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16", where=f"{where}:{line}")
     return text
+
+
+def visible(text: str) -> str:
+    r"""Write out characters that a terminal would obey or not show.
+
+    >>> visible("a\x1b[2Jb")
+    'a\\u001b[2Jb'
+    """
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def blank_out(text: str, *, keep_iris: bool = False) -> str:

@@ -1,6 +1,6 @@
 """Turn triples into records: entities, claims, passages, mentions, sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -214,6 +214,14 @@ class Ledger:
         terms = [t for t in self._told.get(name, {}).get("skos:prefLabel", ()) if isinstance(t, ox.Literal)]
         terms.sort(key=lambda t: (t.language != language, t.language != "en", t.language or "", t.value))
         return terms[0].value if terms else name
+
+    def values(self) -> Iterator[tuple[str, str, str, str, str | None]]:
+        """Walk what is valued: entity, relation, value, status (empty where there is no claim) and stage."""
+        for claim in self.claims.values():
+            if claim.value:
+                yield claim.subject, claim.relation, claim.value, claim.status, claim.stage
+        for statement in self.statements:
+            yield statement.subject, statement.relation, statement.target, "", None
 
     @cached_property
     def statements(self) -> list[Statement]:

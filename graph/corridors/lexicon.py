@@ -92,6 +92,20 @@ def shared_forms() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
             yield _all(told, _LEX + "reads")[0], _all(told, _LEX + "phrase"), _all(told, _LEX + "shortForm")
 
 
+@lru_cache(maxsize=1)
+def other_matters() -> dict[str, tuple[str, ...]]:
+    """Give for shared acronyms, folded, the matters with which other groups of that name deal.
+
+    >>> "ageing" in other_matters()["oewg"]
+    True
+    """
+    return {
+        fold(_all(told, _LEX + "reads")[0]): tuple(fold(word) for word in _all(told, _LEX + "otherMatter"))
+        for name, told in _told().items()
+        if name.startswith(_LEX) and _LEX + "otherMatter" in told
+    }
+
+
 def until(name: str) -> str:
     """Give the month in which the talks of a process ended in its text, so that its name means the text from then on.
 
@@ -190,6 +204,25 @@ def state_named(words: str) -> str:
     """
     plain = fold(words.strip(" .,:;()"))
     return _states().get(plain, "") or _states().get(plain.removeprefix("the "), "")
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    return {
+        fold(word): name
+        for name, told in _told().items()
+        if name.startswith("state:")
+        for word in told.get(_LEX + "adjective", ())
+    }
+
+
+def government_named(adjective: str) -> str:
+    """Give the state to whose government an adjective belongs; nothing where it is none.
+
+    >>> government_named("Dutch"), government_named("Atlantean")
+    ('state:nl', '')
+    """
+    return _adjectives().get(fold(adjective), "")
 
 
 @lru_cache(maxsize=1)

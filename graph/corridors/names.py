@@ -57,6 +57,7 @@ XSD = PREFIXES["xsd"]
 #: The local part of a CURIE we write: plain letters, digits, hyphens, inner dots. Anything else stays an IRI.
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?\Z")
 _BY_NAMESPACE = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼʻ´`ʹ＇", "'"))
 
 
@@ -108,10 +109,10 @@ def slug(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Fold a name for comparing: compatibility form, no diacritics, no case, single spaces, straight apostrophes.
+    """Fold a name for comparing: compatibility form, no diacritics, no case, one kind of space, apostrophe and dash.
 
     >>> fold("Jürg  LAUBER") == fold("Jurg Lauber")
     True
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_DASHES))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())

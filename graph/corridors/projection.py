@@ -9,25 +9,20 @@ import pyoxigraph as ox
 
 from corridors.claims import Claim, Mention, Passage
 from corridors.ledger import Ledger, Statement
-from corridors.names import compact, expand
+from corridors.names import expand
 from corridors.ontology import vocabulary
 
-_SOURCE_OF = expand("cor:source")
 _PLAIN = ("subject", "relation", "object", "value", "basis", "status", "stage", "asOf", "validFrom", "validUntil",
           "onBehalfOf", "saidBy", "inContextOf", "stakeholderGroup", "regionalGroup")  # fmt: skip
-_FIELDS = {
-    "asOf": "as_of",
-    "validFrom": "valid_from",
-    "validUntil": "valid_until",
-    "onBehalfOf": "on_behalf_of",
-    "saidBy": "said_by",
-    "inContextOf": "in_context_of",
-    "stakeholderGroup": "stakeholder_group",
-    "regionalGroup": "regional_group",
-}
-_LOCAL = {"basis", "status", "stage"}
+_FIELDS = ("subject", "relation", "object", "value", "basis", "status", "stage", "as_of", "valid_from", "valid_until",
+           "on_behalf_of", "said_by", "in_context_of", "stakeholder_group", "regional_group")  # fmt: skip
+_COLUMN = {f"cor:{name}": number for number, name in enumerate(_PLAIN)}
+_EVIDENCE, _SOURCE = "cor:evidence", "cor:source"
+_LOCAL = {"cor:basis", "cor:status", "cor:stage"}
 #: Properties of claims that measures need; the others are looked up.
-CLAIM_PROPERTIES = tuple(f"cor:{name}" for name in (*_PLAIN, "evidence"))
+CLAIM_PROPERTIES = (*_COLUMN, _EVIDENCE)
+#: Kinds whose records are kept in short; of passages that is their source, of mentions nothing.
+IN_SHORT = ("claim", "passage", "mention")
 
 Record = TypeVar("Record")
 _WHOLE_UP_TO = 5_000
@@ -40,8 +35,11 @@ class Pull(Protocol):
     True
     """
 
-    def stream(self) -> Iterator[ox.Triple]:
-        """Walk what was read; of claims, passages and mentions no more is needed than the projection keeps."""
+    def short(self) -> Iterator[tuple[str, str, str]]:
+        """Walk the claims' CLAIM_PROPERTIES and the passages' ``cor:source``: subject, property, value as texts."""
+
+    def others(self) -> Iterator[ox.Triple]:
+        """Walk what is said of everything that is no claim, passage or mention."""
 
     def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
         """Give all that is said of some subjects, named by IRI."""
@@ -51,7 +49,8 @@ class ProjectedLedger(Ledger):
     """Records of a big graph: claims without their places in the sources until one is looked up by its name.
 
     >>> class Nothing:
-    ...     def stream(self): return iter(())
+    ...     def short(self): return iter(())
+    ...     def others(self): return iter(())
     ...     def about(self, names): return iter(())
     >>> ProjectedLedger(Nothing(), []).claims
     {}
@@ -59,55 +58,46 @@ class ProjectedLedger(Ledger):
 
     def __init__(self, pull: Pull, vocabulary_triples: Iterable[ox.Triple]) -> None:
         self._pull = pull
-        self._light: dict[str, dict[str, Any]] = {}
-        self._place_of: dict[str, str] = {}
-        super().__init__(chain(self._others(pull.stream()), vocabulary_triples))
+        self._rows: dict[str, list[str | None]] = {}
+        self._evidence: dict[str, list[str]] = {}
+        self._places: dict[str, Passage] = {}
+        super().__init__(chain(pull.others(), vocabulary_triples))
+        self._take(pull.short())
 
-    def _others(self, triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-        """Keep what claims and passages say in short, and pass on what is said of everything else."""
-        claims, passages, mentions = (expand(f"{kind}:") for kind in ("claim", "passage", "mention"))
-        plain = {expand(f"cor:{name}"): name for name in _PLAIN}
-        evidence = expand("cor:evidence")
-        for triple in triples:
-            subject, predicate = triple.subject.value, triple.predicate.value  # type: ignore[union-attr]
-            if subject.startswith(claims):
-                if predicate == evidence or predicate in plain:
-                    self._keep(compact(subject), plain.get(predicate, "evidence"), triple.object)
-            elif subject.startswith(passages):
-                if predicate == _SOURCE_OF:
-                    self._place_of[compact(subject)] = compact(triple.object.value)  # type: ignore[union-attr]
-            elif not subject.startswith(mentions):
-                yield triple
-
-    def _keep(self, claim: str, name: str, value: Any) -> None:
-        told = self._light.setdefault(claim, {})
-        text = compact(value.value) if isinstance(value, ox.NamedNode) else value.value
-        if name == "evidence":
-            told.setdefault(name, []).append(text)
-        else:
-            told[name] = text.removeprefix("cor:") if name in _LOCAL else text
+    def _take(self, told: Iterable[tuple[str, str, str]]) -> None:
+        """Keep a row a claim; each text is kept once, however many rows it stands in."""
+        texts: dict[str, str] = {}
+        for subject, name, value in told:
+            if name == _EVIDENCE:
+                self._evidence.setdefault(subject, []).append(value)
+            elif name == _SOURCE:
+                self._places[subject] = Passage(subject, texts.setdefault(value, value))
+            else:
+                row = self._rows.get(subject)
+                if row is None:
+                    row = self._rows[subject] = [None] * len(_PLAIN)
+                text = value.removeprefix("cor:") if name in _LOCAL else value
+                row[_COLUMN[name]] = texts.setdefault(text, text)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Give the claims by name: short ones when walked, whole when one is taken by its name."""
         made: dict[str, Claim] = {}
-        places = {name: Passage(name, source) for name, source in self._place_of.items()}
-        for name in sorted(self._light):
-            told = self._light[name]
-            if "evidence" not in told or ("object" in told) == ("value" in told):
+        target, value = _FIELDS.index("object"), _FIELDS.index("value")
+        for name in sorted(self._rows):
+            row, evidence = self._rows.pop(name), self._evidence.pop(name, None)
+            if evidence is None or (row[target] is None) == (row[value] is None):
                 continue
-            evidence = tuple(sorted((places.get(p) or Passage(p, "") for p in told.pop("evidence")), key=_place))
-            fields = {_FIELDS.get(key, key): value for key, value in told.items()}
-            fields.setdefault("subject", "")
-            fields.setdefault("relation", "")
-            made[name] = Claim(name, evidence=evidence, **fields)
-        self._light = {}
+            fields: dict[str, Any] = {field: text for field, text in zip(_FIELDS, row, strict=True) if text is not None}
+            places = (self._places.get(passage) or Passage(passage, "") for passage in evidence)
+            fields |= {"evidence": tuple(sorted(places, key=_place))}
+            made[name] = Claim(name, **({"subject": "", "relation": ""} | fields))
         return _OnDemand(made, self._whole_claim)
 
     @cached_property
     def passages(self) -> dict[str, Passage]:
         """Give the passages by name: with their source alone when walked, whole when one is taken by its name."""
-        return _OnDemand({name: Passage(name, source) for name, source in self._place_of.items()}, self._whole_passage)
+        return _OnDemand(self._places, self._whole_passage)
 
     @cached_property
     def mentions(self) -> dict[str, Mention]:

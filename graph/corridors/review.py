@@ -9,11 +9,13 @@ import pyoxigraph as ox
 from corridors.claims import Claim, claim_name
 from corridors.errors import CorridorsError
 from corridors.ledger import Ledger
-from corridors.names import PREFIXES, RDF_TYPE, XSD, compact, expand
+from corridors.names import PREFIXES, RDF_TYPE, XSD, compact, expand, kind_of
 
 _PARTS = ("cor:subject", "cor:object", "cor:onBehalfOf", "cor:saidBy", "cor:inContextOf")
 _DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
 _REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
+#: On an entity that gave way to another: what the judgement changed, line by line.
+_NOTE = "skos:changeNote"
 #: In this order a walk goes through the proposals.
 GROUPS = ("who is who", "words read otherwise", "claims in doubt", "claims without a doubt")
 
@@ -91,8 +93,18 @@ class Review:
         self._decide(names, "rejected", reason)
 
     def reopen(self, *names: str) -> None:
-        """Take decisions back: what was accepted or rejected is proposed again."""
-        self._decide(names, "proposed")
+        """Take decisions back: what was accepted or rejected is proposed again, who is who is asked again.
+
+        Of entities that were taken as one, name the one that gave way; of entities told apart, the first.
+        """
+        judged = [name for name in names if kind_of(name)]
+        if judged:
+            self._keep()
+            for name in judged:
+                self._part(name)
+            self.decided += len(judged)
+        if claims := [name for name in names if not kind_of(name)]:
+            self._decide(claims, "proposed")
 
     def _decide(self, names: Sequence[str], status: str, reason: str = "") -> None:
         self._keep()
@@ -120,6 +132,7 @@ class Review:
     def same(self, name: str, other: str) -> None:
         """Take two entities as one: what is claimed of the first is claimed of the other."""
         self._keep()
+        before = dict(self.triples)
         old, new = ox.NamedNode(expand(name)), ox.NamedNode(expand(other))
         renamed = self._renamed_claims(name, other)
         kept: dict[ox.Triple, None] = {}
@@ -137,6 +150,7 @@ class Review:
                 subject = new
             kept[ox.Triple(subject, triple.predicate, target)] = None
         self.triples = kept
+        self._add(name, _NOTE, ox.Literal(_patch(before, kept)))
         self._add(name, "owl:deprecated", ox.Literal(value=True))
         self._add(name, "dcterms:isReplacedBy", new)
         self.decided += 1
@@ -154,6 +168,37 @@ class Review:
             self._add(name, "owl:differentFrom", ox.NamedNode(expand(other)))
         self.decided += 1
 
+    def _part(self, name: str) -> None:
+        """Undo what was judged of an entity: claims go back to it as they were, and the question is open again."""
+        node = ox.NamedNode(expand(name))
+        mine = [t for t in self.triples if t.subject == node]
+        for other in [compact(_value(t)) for t in mine if t.predicate.value == _REPLACED]:
+            self._part(other)
+        notes = [_value(t) for t in mine if compact(t.predicate.value) == _NOTE]
+        for triple in mine:
+            if compact(triple.predicate.value) in (_NOTE, "owl:deprecated") or triple.predicate.value == _REPLACED:
+                self.triples.pop(triple, None)
+            elif compact(triple.predicate.value) == "owl:differentFrom" and kind_of(_value(triple)) == kind_of(name):
+                self.triples.pop(triple, None)
+                self._add(name, "cor:maybeSame", ox.NamedNode(_value(triple)))
+        for note in notes:
+            gone, come = _parts_of_patch(note)
+            made = {t.subject for t in come if t.predicate.value == RDF_TYPE}
+            self.triples = {t: None for t in self.triples if t not in come and t.subject not in made}
+            self.triples.update(dict.fromkeys(gone))
+
+    def judged(self, pattern: str) -> list[str]:
+        """List the entities that were taken as another one, or told apart from one, and fit a pattern."""
+        wanted = _wanted(pattern)
+        apart = expand("owl:differentFrom")
+        found = dict.fromkeys(
+            _subject(t)
+            for t in self.triples
+            if t.predicate.value == _REPLACED
+            or (t.predicate.value == apart and kind_of(_value(t)) == kind_of(_subject(t)) != "")
+        )
+        return [name for name in found if fnmatch.fnmatchcase(name, wanted)]
+
     def undo(self) -> bool:
         """Take the last decision back; tell whether there was one."""
         if not self._before:
@@ -167,7 +212,7 @@ class Review:
 
         A pattern is a part of a name, or has ``*`` and ``?``: ``spokeAt``, ``person:ada-*``, ``*``.
         """
-        wanted = pattern if any(mark in pattern for mark in "*?[") else f"*{pattern}*"
+        wanted = _wanted(pattern)
         ledger = self.ledger
         found = [
             c.name
@@ -219,6 +264,26 @@ def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
             f"{where}: holds decisions of a review, which reading again would lose; write to another file "
             f"with -o, and merge"
         )
+
+
+def _wanted(pattern: str) -> str:
+    return pattern if any(mark in pattern for mark in "*?[") else f"*{pattern}*"
+
+
+def _patch(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> str:
+    """Write what a judgement changed as lines of N-Triples, so that it can be taken back to the letter."""
+    gone, come = set(before) - set(after), set(after) - set(before)
+    return "\n".join(sorted([f"- {triple} ." for triple in gone] + [f"+ {triple} ." for triple in come]))
+
+
+def _parts_of_patch(note: str) -> tuple[list[ox.Triple], set[ox.Triple]]:
+    """Read such lines: what went, in their order, and what came."""
+
+    def read(mark: str) -> list[ox.Triple]:
+        lines = "\n".join(line[2:] for line in note.splitlines() if line.startswith(mark))
+        return [quad.triple for quad in ox.parse(input=lines, format=ox.RdfFormat.N_TRIPLES)]
+
+    return read("- "), set(read("+ "))
 
 
 def _parts(claim: Claim) -> tuple[str, ...]:

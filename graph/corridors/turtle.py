@@ -212,8 +212,10 @@ def _natural(text: str) -> tuple[tuple[str, int] | tuple[str], ...]:
     return tuple((text, int(digits)) if digits else (text,) for text, digits in pairs)
 
 
-def save(path: Path, text: str) -> None:
+def save(path: Path, text: str | Iterable[str]) -> None:
     """Write a file so that it is either the old one or the new one, never half: temporary file, fsync, replace.
+
+    A text may come in pieces, which are written as they come.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp()); save(folder / "a.ttl", "x"); (folder / "a.ttl").read_text()
     'x'
@@ -223,7 +225,7 @@ def save(path: Path, text: str) -> None:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+                file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
                 os.fsync(file.fileno())
             mask = os.umask(0)

@@ -10,11 +10,12 @@ import networkx as nx
 
 from corridors.atlas import Atlas
 from corridors.claims import Claim, day_span
-from corridors.derive import holds, statuses
+from corridors.derive import statuses
 from corridors.errors import CorridorsError
 from corridors.ledger import Statement
 from corridors.names import KINDS, kind_of
 from corridors.ontology import Term, vocabulary
+from corridors.spans import Said, Spans, counts
 
 MENTIONS = "cor:mentions"
 _REPRESENTED = "cor:representedAt"
@@ -51,11 +52,13 @@ def network(
     taken = atlas.statuses if include is None else statuses(include)
     day = atlas.day if as_of is None else day_span(as_of)[1] if as_of else None
     wanted = _relations(relations, mentions=mentions)
-    edges = [*_claim_edges(atlas, taken, day), *_statement_edges(atlas)]
+    spans = atlas.spans if taken == atlas.statuses else Spans(atlas.ledger.values(), taken)
+    edges = [*_claim_edges(atlas, spans, day), *_statement_edges(atlas, spans, day)]
     kept = sorted((e for e in edges if e[3]["relation"] in wanted and _are_entities(atlas, e[:2])), key=lambda e: e[:3])
     names = {end for edge in kept for end in edge[:2]}
     if isolated:
-        names |= {name for name, entity in atlas.ledger.entities.items() if not entity.deprecated}
+        entities = atlas.ledger.entities.items()
+        names |= {name for name, entity in entities if not entity.deprecated and spans.there(name, day)}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of=day, witnesses=atlas.ledger.witnesses)
     graph.add_nodes_from((name, _node(atlas, name)) for name in sorted(names))
     for start, end, key, attributes in kept:
@@ -63,9 +66,9 @@ def network(
     return graph
 
 
-def _claim_edges(atlas: Atlas, taken: Sequence[str], day: str | None) -> Iterator[_Edge]:
+def _claim_edges(atlas: Atlas, spans: Spans, day: str | None) -> Iterator[_Edge]:
     for claim in atlas.ledger.claims.values():
-        if claim.object is None or not holds(claim, taken, day):
+        if claim.object is None or not counts(claim, spans, day):
             continue
         yield claim.subject, claim.object, claim.name, _attributes(claim.relation, claim)
         if claim.on_behalf_of and _is_appearance(atlas, claim) and claim.on_behalf_of != claim.subject:
@@ -84,11 +87,13 @@ def _upward(name: str, terms: dict[str, Term]) -> tuple[str, ...]:
     return (name, *(terms[name].above if name in terms else ()))
 
 
-def _statement_edges(atlas: Atlas) -> Iterator[_Edge]:
+def _statement_edges(atlas: Atlas, spans: Spans, day: str | None) -> Iterator[_Edge]:
     terms = vocabulary()
     for statement in atlas.ledger.statements:
-        if "owl:DatatypeProperty" not in terms[statement.relation].types:  # else the target is a text
-            key = statement.relation
+        key = statement.relation
+        if "owl:DatatypeProperty" in terms[key].types:  # the target is a text
+            continue
+        if spans.holds(Said(key, statement.subject, statement.target), day):
             yield statement.subject, statement.target, key, _attributes(key, statement)
 
 

@@ -13,6 +13,7 @@ from corridors.cli.terminal import give, say
     epilog=example(
         "corridors ask",
         'corridors ask organisers "IGF 2023 WS #107"',
+        'corridors ask wikidata "Chatham House" --service query.wikidata.org',
         'corridors ask bridges "OEWG II" "Ad Hoc Committee on cybercrime" --format json',
     ),
 )
@@ -20,10 +21,19 @@ from corridors.cli.terminal import give, say
 @click.argument("arguments", nargs=-1, metavar="[ARG]...")
 @click.option("--show", is_flag=True, help="Print the question's SPARQL, with the arguments in place, and stop.")
 @click.option("--explain", is_flag=True, help="Say what the question asks and takes, and stop.")
-@format_option("table", "json", "csv")
+@click.option("--service", "services", metavar="HOST", multiple=True, help="wikidata: let it ask this host.")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
-def ask(session: Session, name: str | None, arguments: tuple[str, ...], show: bool, explain: bool, form: str) -> None:
+def ask(
+    session: Session,
+    name: str | None,
+    arguments: tuple[str, ...],
+    show: bool,
+    explain: bool,
+    services: tuple[str, ...],
+    form: str,
+) -> None:
     """Answer a named question; without a name, list the questions with what they take.
 
     Every row carries the passages it rests on, or says why there are none. Three answers are kept apart: no (a source
@@ -31,11 +41,11 @@ def ask(session: Session, name: str | None, arguments: tuple[str, ...], show: bo
     """
     from corridors.cli import listings
     from corridors.questions import ask as ask_question
-    from corridors.questions import catalogue, find_question
+    from corridors.questions import catalogue, find_question, grouped
 
     if name is None:
-        questions = list(catalogue().values())
-        give_json([one.data() for one in questions]) if form == "json" else say(listings.questions(questions))
+        every = [one.data() for one in catalogue().values()]
+        give_json(every) if form == "json" else say(listings.questions(grouped()))
         return
     question = find_question(name)
     if explain:
@@ -47,4 +57,4 @@ def ask(session: Session, name: str | None, arguments: tuple[str, ...], show: bo
 
         give(question.bound(resolved(atlas, question, arguments)))
         return
-    listings.deliver(ask_question(atlas, name, *arguments), form)
+    listings.deliver(ask_question(atlas, name, *arguments, services=services), form)

@@ -1,5 +1,7 @@
 """Ask a graph in SPARQL: the commands query and prefixes."""
 
+from collections.abc import Callable
+
 import click
 
 from corridors.cli.options import Session, example, format_option, give_json, look_options
@@ -16,22 +18,38 @@ from corridors.cli.terminal import give
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input.")
 @click.option("--service", "services", metavar="HOST", multiple=True, help="Let SERVICE ask this host.")
+@click.option(
+    "--timeout",
+    type=click.IntRange(0),
+    default=30,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up after this time, once the graph is open; 0 is no limit of time or memory.",
+)
 @format_option("table", "json", "csv", "tsv", "xml", "turtle")
 @look_options
 @click.pass_obj
-def query(session: Session, sparql: str | None, file: str | None, services: tuple[str, ...], form: str) -> None:
+def query(
+    session: Session, sparql: str | None, file: str | None, services: tuple[str, ...], timeout: int, form: str
+) -> None:
     """Answer a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE over relations, claims, passages and sources.
 
     The prefixes that `corridors prefixes` lists need not be declared. SPARQL - reads the query from standard input.
     Results as json, csv, tsv and xml follow the W3C's formats; triples come as turtle.
     """
     from corridors.cli import replies
+    from corridors.cli.limits import within
 
     text, where = replies.query_text(sparql, file)
-    atlas = session.atlas()
-    answers = atlas.query(text, where=where, services=services)
-    replies.deliver(answers, form)
-    replies.note_what_is_missing(atlas, text, answers)
+
+    def work(start_clock: Callable[[], None]) -> None:
+        atlas = session.atlas()
+        start_clock()
+        answers = atlas.query(text, where=where, services=services)
+        replies.deliver(answers, form)
+        replies.note_what_is_missing(atlas, text, answers)
+
+    within(timeout, work)
 
 
 @click.command(short_help="List the prefixes that queries may use.", epilog=example("corridors prefixes"))

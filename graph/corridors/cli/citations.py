@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from corridors.atlas import Atlas
     from corridors.claims import Claim, Passage, Source
 
+_DATING = ("cor:startDate", "cor:adoptedOn", "cor:publishedOn")
 _TEX = str.maketrans({"\\": r"\textbackslash{}", **{c: f"\\{c}" for c in "#$%&_{}"}})
 
 
@@ -55,23 +57,46 @@ def told(atlas: Atlas, claim: Claim) -> str:
     return f"“{claim.value}”" if len(claim.target.split()) > 1 else claim.target
 
 
-def cited_sources(atlas: Atlas, claims: Iterable[Claim]) -> list[tuple[Source, list[str]]]:
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source with the places in it that are cited, and what it is the text of, with the day of that."""
+
+    source: Source
+    places: list[str]
+    text_of: str | None = None
+    held_on: str | None = None
+
+
+def cited_sources(atlas: Atlas, claims: Iterable[Claim]) -> list[Reference]:
     """List the sources that claims rest on, each with the places in it, in order."""
     places: dict[str, dict[str, tuple[int, str]]] = {}
     for claim in claims:
         for passage in (*claim.evidence, *claim.counter_evidence):
             where = passage.cite_place()
             places.setdefault(passage.source, {})[where] = (passage.line or 0, where)
-    known = [name for name in sorted(places) if name in atlas.ledger.sources]
-    return [(atlas.ledger.sources[name], sorted(places[name], key=places[name].__getitem__)) for name in known]
+    return [
+        Reference(source, sorted(places[name], key=places[name].__getitem__), *_text_of(atlas, source))
+        for name in sorted(places)
+        if (source := atlas.ledger.sources.get(name))
+    ]
 
 
-def cite_as(form: str, cited: list[tuple[Source, list[str]]]) -> str:
+def _text_of(atlas: Atlas, source: Source) -> tuple[str | None, str | None]:
+    """Give what a source is the text of, and when that began, was adopted or came out, as far as it is held."""
+    name = source.text_of
+    if name is None or name not in atlas.ledger.entities:
+        return None, None
+    dated = [claim for claim in atlas.claims(subject=name) if claim.relation in _DATING and claim.derives()]
+    dates = sorted((_DATING.index(claim.relation), claim.value or "") for claim in dated)
+    return atlas.label(name), dates[0][1][:10] if dates else None
+
+
+def cite_as(form: str, cited: list[Reference]) -> str:
     """Write citations as ``text``, ``bibtex`` or ``csl-json``."""
     if form == "csl-json":
-        return json.dumps([_csl(source, places) for source, places in cited], ensure_ascii=False, indent=2) + "\n"
+        return json.dumps([_csl(one) for one in cited], ensure_ascii=False, indent=2) + "\n"
     write = _bibtex if form == "bibtex" else _text
-    return "".join(write(source, places) + "\n" for source, places in cited)
+    return "".join(f"{write(one)}\n" for one in cited)
 
 
 def _places(places: list[str]) -> str:
@@ -82,23 +107,33 @@ def _places(places: list[str]) -> str:
     return "; ".join(told + others)
 
 
-def _text(source: Source, places: list[str]) -> str:
-    parts = [source.title, source.symbol, source.published_on, source.url and expand(source.url)]
+def _text(cited: Reference) -> str:
+    source, where = cited.source, _places(cited.places)
+    held = f"Text of {cited.text_of}, {cited.held_on}" if cited.held_on and not source.published_on else None
+    parts = [source.title, source.symbol, source.published_on, held, source.url and expand(source.url), _kept(source)]
     retrieved = f"Retrieved {source.retrieved_on}" if source.retrieved_on else None
-    where = _places(places)
     told = ". ".join(part for part in (*parts, retrieved, where[:1].upper() + where[1:]) if part)
     return f"{told}. [{source.name}]"
 
 
-def _bibtex(source: Source, places: list[str]) -> str:
+def _kept(source: Source) -> str | None:
+    """Name the file of a text whose address nobody gave."""
+    return f"No address is held; text kept as {source.file_name}" if source.file_name and not source.url else None
+
+
+def _bibtex(cited: Reference) -> str:
+    source, date = cited.source, cited.source.published_on
     fields = {
         "title": f"{{{source.title}}}",
         "number": source.symbol,
-        "year": (source.published_on or "")[:4],
-        "date": source.published_on,
+        "year": (date or cited.held_on or "")[:4],
+        "date": date,
+        "eventtitle": cited.text_of if cited.held_on and not date else None,
+        "eventdate": cited.held_on if not date else None,
         "url": source.url and expand(source.url),
         "urldate": source.retrieved_on,
-        "note": _places(places),
+        "howpublished": _kept(source),
+        "note": _places(cited.places),
     }
     lines = [f"  {name} = {{{value if name == 'url' else _braced(value)}}}," for name, value in fields.items() if value]
     return "\n".join((f"@misc{{{slug(source.name)},", *lines, "}"))
@@ -111,16 +146,19 @@ def _braced(text: str) -> str:
     return f"{{{plain}}}" if inner is not text else plain
 
 
-def _csl(source: Source, places: list[str]) -> dict[str, Any]:
+def _csl(cited: Reference) -> dict[str, Any]:
+    source = cited.source
     entry: dict[str, Any] = {"id": source.name, "type": "webpage" if source.url else "document", "title": source.title}
     if source.symbol:
         entry["number"] = source.symbol
     if source.url:
         entry["URL"] = expand(source.url)
-    for key, date in (("issued", source.published_on), ("accessed", source.retrieved_on)):
+    issued = source.published_on or cited.held_on
+    for key, date in (("issued", issued), ("accessed", source.retrieved_on)):
         if date and all(part.isdecimal() for part in date[:10].split("-")):
             entry[key] = {"date-parts": [[int(part) for part in date[:10].split("-")]]}
-    return {**entry, "note": _places(places)}
+    notes = [note for note in (_kept(source), _places(cited.places)) if note]
+    return {**entry, "note": "; ".join(notes)}
 
 
 def named_claims(atlas: Atlas, name: str) -> list[Claim]:
@@ -129,5 +167,5 @@ def named_claims(atlas: Atlas, name: str) -> list[Claim]:
     if curie in atlas.ledger.claims:
         return [atlas.ledger.claims[curie]]
     if curie.startswith("claim:"):
-        raise UnknownName(name, get_close_matches(curie, atlas.ledger.claims, n=3))
+        raise UnknownName(name, get_close_matches(curie, atlas.ledger.claims, n=3), what="claim")
     return atlas.claims(about=name)

@@ -9,6 +9,7 @@ from corridors.cli.citations import evidence, says, told
 from corridors.cli.prose import count
 from corridors.ledger import independent
 from corridors.ontology import vocabulary
+from corridors.spans import Said
 
 if TYPE_CHECKING:
     from corridors.atlas import Atlas
@@ -29,7 +30,8 @@ def gather(atlas: Atlas, name: str) -> dict[str, Any]:
     entity = atlas.entity(name)
     claims = atlas.claims(about=entity.name)
     plain = [claim for claim in claims if claim.relation != MENTIONS]
-    statements = [s for s in atlas.ledger.statements if entity.name in (s.subject, s.target)]
+    about = [s for s in atlas.ledger.statements if entity.name in (s.subject, s.target)]
+    statements = [s for s in about if atlas.spans.holds(Said(s.relation, s.subject, s.target), atlas.day)]
     structure = [s for s in statements if s.structural and s.relation not in _IN_HEAD]
     return {
         "entity": _head(atlas, entity),

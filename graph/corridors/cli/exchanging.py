@@ -99,9 +99,10 @@ def push(session: Session, url: str) -> None:
     CORRIDORS_PASSWORD, a token from CORRIDORS_TOKEN, or all from the netrc file.
     """
     from corridors.cli.copies import Counter
+    from corridors.cli.prose import count
     from corridors.exports.pushing import push as send
 
     counter = Counter(0, word="sent")
     graphs = send(session.atlas(), url, progress=counter.tell)
     counter.done()
-    tell(f"Sent {graphs:,} graphs to {url}.")
+    tell(f"Sent {count(graphs, 'graph')} to {url}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -16,14 +16,25 @@ if TYPE_CHECKING:
     from corridors.questions import Question
 
 
-def questions(listed: Sequence[Question]) -> str:
-    """List the questions: how each is asked, and what it asks."""
-    rows = [[one.name, " ".join(p.name.upper() for p in one.parameters), one.asked()] for one in listed]
+def questions(groups: Mapping[str, Sequence[Question]]) -> str:
+    """List the questions under their headings: how each is asked, and what it asks."""
+    listed = [one for group in groups.values() for one in group]
+    wide = max(len(one.name) for one in listed)
+    taken = max(len(_taken(one)) for one in listed)
+    lines = []
+    for group, members in groups.items():
+        lines += ["", group]
+        for one in members:
+            lines.append(wrapped(one.asked(), first=f"{one.name:<{wide}}  {_taken(one):<{taken}}  ", indent=2))
     said = (
         f"{count(len(listed), 'question')}. Ask one as: corridors ask NAME [ARG]..., with quotes around names of "
         "several words; what is left out is as in the example that corridors ask NAME --explain gives."
     )
-    return "\n\n".join((table(["name", "takes", "question"], rows), wrapped(said)))
+    return "\n".join([wrapped(said), *lines])
+
+
+def _taken(question: Question) -> str:
+    return " ".join(parameter.name.upper() for parameter in question.parameters)
 
 
 def explanation(question: Question) -> str:
@@ -47,6 +58,8 @@ def deliver(answer: Told, form: str) -> None:
         give(answer.json())
     elif form == "csv":
         give(as_csv(answer))
+    elif form == "html":
+        give(answer.page())
     else:
         say(rewrapped(answer.prose()))
 

@@ -25,7 +25,7 @@ from corridors.cli.terminal import give, say
 @click.option("--since", metavar="DATE", help="Walk only what is dated, or in force, on this day or later.")
 @click.option("--best", is_flag=True, help="The best attested paths, however long, instead of the shortest.")
 @click.option("--mentions", is_flag=True, help="Walk also what is only talked about.")
-@format_option("table", "json")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
 def path(
@@ -94,7 +94,7 @@ def path(
 @click.option("--years", metavar="FROM-TO", help="Follow the first ten or --limit over the years: 2018-2025.")
 @click.option("--why", is_flag=True, help="Say of each in a sentence what links it with the others.")
 @click.option("--leiden", is_flag=True, help="For communities: Leiden instead of Louvain (needs the extra leiden).")
-@format_option("table", "json", "csv")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
 def rank(
@@ -151,8 +151,10 @@ def rank(
             say(rankings.set_ranking(ranking))
             if why:
                 say("\n" + rankings.set_reasons(measures.reasons(atlas, [row.entity for row in ranking.rows])))
+        elif form == "csv":
+            give(rankings.as_csv(ranking))
         else:
-            give(ranking.json() if form == "json" else rankings.as_csv(ranking))
+            listings.deliver(ranking, form)
 
 
 def _refuse(**options: object) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from corridors.cli.prose import count
 from corridors.cli.terminal import tell
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def write_page(atlas: Atlas, path: Path, wish: PageOptions) -> None:
     sizes = ", ".join(
         f"{_size(n)} {what}" for n, what in ((made.fixed, "page"), (made.data, "data"), (made.table, "table"))
     )
-    tell(f"{made.entities:,} entities and {made.relations:,} relations: {sizes} for readers without scripts.")
+    held = f"{count(made.entities, 'entity')} and {count(made.relations, 'relation')}"
+    tell(f"{held}: {sizes} for readers without scripts.")
 
 
 def _size(count: int) -> str:

@@ -29,13 +29,16 @@ def _stock_parts(stock: dict[str, Any], every_source: bool) -> Iterator[str]:
         rows = [_kind_row(kind) for kind in stock["entities"]]
         yield heading("Entities") + "\n" + table(["kind", "count", "of these"], rows)
     if stock["relations"]:
-        rows = [[r["label"], r["relation"], r["lookedAt"], r["others"]] for r in stock["relations"]]
+        rows = [[r["label"], r["relation"], f"{r['lookedAt']:,}", f"{r['others']:,}"] for r in stock["relations"]]
         yield heading("Claims by relation") + "\n" + table(["relation", "name", "counted", "left out"], rows)
     if stock["byStatus"]:
-        rows = [list(each) for each in stock["byStatus"].items()]
+        rows = [[status, f"{number:,}"] for status, number in stock["byStatus"].items()]
         yield heading("Claims by status") + "\n" + table(["status", "claims"], rows)
     if stock["sources"]:
-        rows = [[s["title"], s["kindLabel"], s["claims"], s["alone"], s["entities"]] for s in stock["sources"]]
+        rows = [
+            [s["title"], s["kindLabel"], *(f"{s[counted]:,}" for counted in ("claims", "alone", "entities"))]
+            for s in stock["sources"]
+        ]
         left = 0 if every_source else max(len(rows) - _SOURCES_LISTED, 0)
         listed = table(["source", "kind", "claims", "on it alone", "entities"], rows[: len(rows) - left])
         yield heading("By source") + "\n" + listed + (f"\n… and {left:,} more: corridors show --all" if left else "")
@@ -63,7 +66,7 @@ def _kind_row(kind: dict[str, Any]) -> list[Any]:
     label = kind["label"] if kind["count"] == 1 else plural(kind["label"])
     below = [count(each["count"], each["label"]) for each in kind["below"]]
     below += [f"{kind['unnamed']} unnamed"] if kind["unnamed"] else []
-    return [label, kind["count"], ", ".join(below)]
+    return [label, f"{kind['count']:,}", ", ".join(below)]
 
 
 def _caveats(stock: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Set words: tables that fit the terminal, wrapped lines, plurals, numbers."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +9,7 @@ from corridors.cli.terminal import one_line, width
 
 _GAP = 2
 _NARROW_COLUMN = 8
+_FIGURE = re.compile(r"\d+ ?%|\d{1,3}(,\d{3})*")
 _PLURALS = {"person": "people", "series": "series", "criterion": "criteria"}
 
 
@@ -118,7 +120,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, indent: int = 
 
 
 def _is_figure(value: Any) -> bool:
-    return isinstance(value, int | float) or (isinstance(value, str) and value.endswith("%"))
+    return isinstance(value, int | float) or (isinstance(value, str) and _FIGURE.fullmatch(value) is not None)
 
 
 def _cell(value: Any) -> str:

@@ -19,13 +19,13 @@ from corridors.cli.options import Session, example, look_options
     "--as",
     "kind",
     metavar="KIND",
-    help="Read all files as igf, transcript, event, un, participants, programme or table.",
+    help="Read all files as igf, transcript, event, un, participants, programme, table or graph; MAPPING.toml: tables.",
 )
 @click.option("--retrieved", metavar="DATE", help="Day on which the documents were fetched, as 2023-10-10.")
 @look_options
 @click.pass_obj
 def read(session: Session, files: tuple[str, ...], out: str | None, kind: str | None, retrieved: str | None) -> None:
-    """Read documents: session pages, transcripts, event pages, UN texts, tables; as text or HTML.
+    """Read documents: session pages, transcripts, event pages, UN texts, tables, as text or HTML; and Turtle of others.
 
     Every claim comes out as proposed, with the passage that says so, and with a doubt where the reader is not sure.
     Names are looked up in the graph (-g, or the data that comes with the package). A report on standard error says what
@@ -55,7 +55,13 @@ def read(session: Session, files: tuple[str, ...], out: str | None, kind: str | 
     help="Accept what fits: spokeAt, person:ada-*; may be repeated.",
 )
 @click.option("--reject", "reject", metavar="PATTERN", multiple=True, help="Reject what fits; may be repeated.")
-@click.option("--reopen", "reopen", metavar="PATTERN", multiple=True, help="Take decisions back; may be repeated.")
+@click.option(
+    "--reopen",
+    "reopen",
+    metavar="PATTERN",
+    multiple=True,
+    help="Take decisions back, also that two are one or are not; may be repeated.",
+)
 @look_options
 @click.pass_obj
 def review(

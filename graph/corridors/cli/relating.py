@@ -12,7 +12,7 @@ from corridors.cli.options import Session, example, format_option, look_options
 @click.argument("a")
 @click.argument("b")
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="How many introductions to give.")
-@format_option("table", "json", "csv")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
 def introduce(session: Session, a: str, b: str, limit: int, form: str) -> None:
@@ -32,7 +32,7 @@ def introduce(session: Session, a: str, b: str, limit: int, form: str) -> None:
 )
 @click.argument("p")
 @click.argument("q")
-@format_option("table", "json", "csv")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
 def bridge(session: Session, p: str, q: str, form: str) -> None:
@@ -57,17 +57,21 @@ def bridge(session: Session, p: str, q: str, form: str) -> None:
 @click.argument("b", required=False)
 @click.option("--at", metavar="DATE", help="The one date.")
 @click.option("--and", "later", metavar="DATE", help="The other date.")
-@format_option("table", "json", "csv")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
 def compare(session: Session, a: str | None, b: str | None, at: str | None, later: str | None, form: str) -> None:
     """Compare two entities A and B, or the graph at two dates: what is in both, only in one, changed."""
+    from corridors.claims import day_span
     from corridors.cli.listings import deliver
+    from corridors.cli.terminal import tell
     from corridors.questions import compare as find_differences
 
     entities, dates = [one for one in (a, b) if one], [one for one in (at, later) if one]
     if (len(entities), len(dates)) not in ((2, 0), (0, 2)):
         raise click.UsageError("Give two entities, or two dates with --at DATE --and DATE.")
+    if dates and day_span(dates[0]) > day_span(dates[1]):
+        tell("Note: the earlier of the two dates is taken first.")
     deliver(find_differences(session.atlas(), a, b, at=at, and_=later), form)
 
 
@@ -76,7 +80,7 @@ def compare(session: Session, a: str | None, b: str | None, at: str | None, late
     epilog=example('corridors timeline "Global Digital Compact (negotiations)"'),
 )
 @click.argument("entity")
-@format_option("table", "json", "csv")
+@format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
 def timeline(session: Session, entity: str, form: str) -> None:

@@ -54,8 +54,8 @@ def _heaviest_source(atlas: Atlas, claims: list[Claim]) -> str:
         return ""
     source, number = min(rests.items(), key=lambda item: (-item[1], item[0]))
     alone = sum(claim.sources == (source,) for claim in claims)
-    share = f"{number} of {count(len(claims), 'claim')} ({round(100 * number / len(claims))} %)"
-    return f"“{atlas.label(source)}” carries {share}, {alone} of them alone."
+    share = f"{number:,} of {count(len(claims), 'claim')} ({round(100 * number / len(claims))} %)"
+    return f"“{atlas.label(source)}” carries {share}, {alone:,} of them alone."
 
 
 def _captions_alone(atlas: Atlas, claims: list[Claim]) -> str:

@@ -1,13 +1,12 @@
 """Put words on the terminal: as wide as it is, in letters it has, with nothing hidden in them."""
 
-import re
 import shutil
 import sys
 
 import click
 
-#: Characters that could move the cursor, colour the screen or turn a name round without being seen.
-_HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+from corridors.guard import visible
+
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "…": "...", "·": "-", "─": "-", "→": "->", "←": "<-"}
 )
@@ -17,15 +16,6 @@ _NARROWEST, _WIDEST, _UNKNOWN = 40, 140, 100
 def width() -> int:
     """Give the width to write to: the terminal's, within reason; 100 columns where there is none."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_UNKNOWN, 24)).columns))
-
-
-def visible(text: str) -> str:
-    r"""Write out characters that a terminal would obey or not show.
-
-    >>> visible("a\x1b[2Jb")
-    'a\\u001b[2Jb'
-    """
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def one_line(text: str) -> str:

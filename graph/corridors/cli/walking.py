@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from corridors.cli.prose import count
-from corridors.cli.terminal import give, say, spell, tell, visible
+from corridors.cli.terminal import give, say, spell, tell
 from corridors.errors import CorridorsError
+from corridors.guard import visible
 
 if TYPE_CHECKING:
     from corridors.cli.options import Session
@@ -123,7 +124,7 @@ def _decide_batch(review: Review, batch: Batch) -> None:
     from corridors.review import GROUPS
 
     for pattern in batch.reopen:
-        review.reopen(*review.matching(pattern, statuses=("accepted", "rejected")))
+        review.reopen(*review.judged(pattern), *review.matching(pattern, statuses=("accepted", "rejected")))
     for pattern in batch.reject:
         review.reject(*review.matching(pattern))
     for pattern in batch.accept:

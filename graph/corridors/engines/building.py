@@ -14,10 +14,11 @@ import pyoxigraph as ox
 from corridors import guard
 from corridors.alignment import brought_in
 from corridors.derive import day_bounds, rules
+from corridors.engines.deferring import deferring
 from corridors.engines.memory import EVERY_STATUS, relation_iris
 from corridors.engines.shelf import ABOUT, FORMAT
 from corridors.errors import CorridorsError, UnreadableInput
-from corridors.names import RDF_TYPE, XSD, expand
+from corridors.names import RDF_TYPE, expand
 from corridors.ontology import ontology_quads, vocabulary
 from corridors.turtle import FORMATS, located, read_graph
 
@@ -25,7 +26,6 @@ from corridors.turtle import FORMATS, located, read_graph
 _PIECEMEAL_FROM = 32_000_000
 _BATCH = 20_000
 _SCRATCH = ox.NamedNode("urn:corridors:all")
-_DATES = frozenset(XSD + name for name in ("date", "gYear", "gYearMonth", "dateTime"))
 
 Progress = Callable[[int, int], None]
 
@@ -122,8 +122,8 @@ def _fill(work: Path, files: Sequence[Path], include: Sequence[str], day: str | 
         intake = _Intake(facts, aside, progress)
         store.bulk_extend(quad for quad in ontology_quads())
         store.bulk_extend(intake.quads(files))
-        store.bulk_extend(_quads(day_bounds(intake.dated)))
         intake.settle(store)
+        store.bulk_extend(_quads(day_bounds(store, include)))
         facts.flush()
         os.fsync(facts.fileno())
     (work / "set-aside.nt").unlink()
@@ -143,7 +143,6 @@ class _Intake:
         self._relations = relation_iris()
         self._wide = {expand(above) for term in vocabulary().values() for above in term.above}
         self._source = f"<{expand('source:')}"
-        self.dated: list[ox.Triple] = []
         self.kept = 0
         self._direct = False
         self._bytes = 0
@@ -153,27 +152,28 @@ class _Intake:
         facts: list[ox.Triple] = []
         aside: list[ox.Triple] = []
         seen = 0
-        for path in files:
-            for triple in _read(path):
-                direct = triple.predicate.value in self._relations
-                if direct and not str(triple.subject).startswith(self._source):
-                    self._direct = True
+        for triple in deferring(self._parts(files)):
+            direct = triple.predicate.value in self._relations
+            if direct and not str(triple.subject).startswith(self._source):
+                self._direct = True
+                aside.append(triple)
+            else:
+                if triple.predicate.value == RDF_TYPE and getattr(triple.object, "value", "") in self._wide:
                     aside.append(triple)
                 else:
-                    if triple.predicate.value == RDF_TYPE and getattr(triple.object, "value", "") in self._wide:
-                        aside.append(triple)
-                    else:
-                        facts.append(triple)
-                    yield ox.Quad(triple.subject, triple.predicate, triple.object)
-                if isinstance(triple.object, ox.Literal) and triple.object.datatype.value in _DATES:
-                    self.dated.append(triple)
-                seen += 1
-                if len(facts) + len(aside) >= _BATCH:
-                    self._write(facts, aside)
-                    self._progress(seen, self._bytes)
-            self._bytes += path.stat().st_size
+                    facts.append(triple)
+                yield ox.Quad(triple.subject, triple.predicate, triple.object)
+            seen += 1
+            if len(facts) + len(aside) >= _BATCH:
+                self._write(facts, aside)
+                self._progress(seen, self._bytes)
         self._write(facts, aside)
         self._progress(seen, self._bytes)
+
+    def _parts(self, files: Sequence[Path]) -> Iterator[Iterable[ox.Triple]]:
+        for path in files:
+            yield _read(path)
+            self._bytes += path.stat().st_size
 
     def _write(self, facts: list[ox.Triple], aside: list[ox.Triple]) -> None:
         self.kept += len(facts)
@@ -235,13 +235,16 @@ def _written(triples: Iterable[ox.Triple], file: BinaryIO) -> Iterator[ox.Triple
     file.write(_n_triples(batch))
 
 
-def _read(path: Path) -> Iterator[ox.Triple]:
+def _read(path: Path) -> Iterable[ox.Triple]:
     """Read a file: a big one in Turtle or lines piece by piece, any other whole."""
     suffix = path.suffix.lower()
     if suffix not in (".ttl", ".nt", ".nq", ".trig") or path.stat().st_size < _PIECEMEAL_FROM or not path.is_file():
-        yield from brought_in(read_graph(path))
-        return
+        return brought_in(read_graph(path))
     guard.check_big_rdf(path, suffix)
+    return _piecemeal(path, suffix)
+
+
+def _piecemeal(path: Path, suffix: str) -> Iterator[ox.Triple]:
     blank = False
     try:
         for quad in ox.parse(path=str(path), format=FORMATS[suffix]):

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -10,7 +9,7 @@ from corridors.engines.graphs import ASKED, CATALOGUE, DERIVED, VOCABULARY
 from corridors.engines.memory import Memory
 from corridors.errors import TooLarge, Unreachable
 from corridors.ledger import Ledger
-from corridors.names import XSD
+from corridors.names import XSD, compact
 from corridors.ontology import ontology_quads
 from corridors.projection import CLAIM_PROPERTIES, ProjectedLedger
 from corridors.store import Answers
@@ -81,6 +80,14 @@ class Endpoint:
                 raise
             return self.copy.query(sparql, where=where, services=services)
 
+    @property
+    def at_hand(self) -> "Memory | Endpoint":
+        """Give what answers the questions that come with the package: a copy where one may be made.
+
+        Engines differ, some between one run and the next, over property paths joined with VALUES and UNION.
+        """
+        return self.copy if self.size <= COPIED_UP_TO else self
+
     @cached_property
     def _derived_there(self) -> bool:
         """Tell whether relations can be asked for there: they are derived, or there is no claim to derive from."""
@@ -105,15 +112,22 @@ class Endpoint:
             raise TooLarge(
                 f"{self.url}: {message} {COPIED_UP_TO:,}; load them with `corridors load FILE... --store DIR`"
             )
-        triples = list(self._pull("SELECT ?s ?p ?o WHERE { ?s ?p ?o }"))
-        if len(triples) < self.size:
-            reason = f"gave {len(triples):,} of {self.size:,} triples: it cuts answers short; raise its limit on rows"
-            raise Unreachable(self.url, reason)
-        return Memory(triples, include=self.include, day=self.day)
+        return Memory(self._pull("?s ?p ?o", "?s ?p ?o"), include=self.include, day=self.day)
 
-    def _pull(self, query: str) -> Iterator[ox.Triple]:
-        for row in self._remote.query(query, graphs=self._told).terms:
-            yield ox.Triple(row[0], row[1], _canonical(row[2]))
+    def _pull(self, wanted: str, pattern: str) -> Iterator[ox.Triple]:
+        """Walk the triples wanted of all that fits a pattern.
+
+        Engines that cut answers short do so without a word, so they are counted.
+        """
+        inner = f"SELECT DISTINCT ?s ?p ?o WHERE {{ {pattern} }}"
+        counted = self._remote.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {inner} }} }}", graphs=self._told)
+        left = int(counted.rows[0]["n"])
+        for triple in self._remote.triples(f"CONSTRUCT {{ {wanted} }} WHERE {{ {pattern} }}", graphs=self._told):
+            left -= 1
+            yield _canonical(triple)
+        if left > 0:
+            reason = f"kept {left:,} triples of an answer back: it cuts answers short; raise its limit on rows"
+            raise Unreachable(self.url, reason)
 
     @property
     def facts(self) -> tuple[ox.Triple, ...]:
@@ -132,19 +146,30 @@ class Endpoint:
             return self.copy.ledger
         return ProjectedLedger(self, [quad.triple for quad in ontology_quads()])
 
-    def stream(self) -> Iterator[ox.Triple]:
-        """Walk what measures need: claims in short, the source of each passage, and all about everything else."""
+    def short(self) -> Iterator[tuple[str, str, str]]:
+        """Walk what claims and passages say in short, a property at a time."""
+        columns = [("cor:Claim", name) for name in CLAIM_PROPERTIES]
+        for kind, name in (*columns, ("cor:Passage", "cor:source")):
+            for triple in self._pull(f"?s {name} ?o", f"?s a {kind} ; {name} ?o"):
+                value = triple.object
+                text = compact(value.value) if isinstance(value, ox.NamedNode) else value.value  # type: ignore[union-attr]
+                yield compact(triple.subject.value), name, text  # type: ignore[union-attr]
+
+    def others(self) -> Iterator[ox.Triple]:
+        """Walk what is said of everything else."""
         aside = "MINUS { ?s a cor:Claim } MINUS { ?s a cor:Passage } MINUS { ?s a cor:Mention }"
-        yield from self._pull(f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o {aside} }}")
-        for name in CLAIM_PROPERTIES:
-            yield from self._pull(f"SELECT ?s ?p ?o WHERE {{ VALUES ?p {{ {name} }} ?s a cor:Claim ; ?p ?o }}")
-        yield from self._pull("SELECT ?s ?p ?o WHERE { VALUES ?p { cor:source } ?s a cor:Passage ; ?p ?o }")
+        return self._pull("?s ?p ?o", f"?s ?p ?o {aside}")
 
     def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
         """Give what is said of some subjects."""
         for start in range(0, len(names), _AT_ONCE):
             some = " ".join(str(ox.NamedNode(name)) for name in names[start : start + _AT_ONCE])
-            yield from self._pull(f"SELECT ?s ?p ?o WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o }}")
+            query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o }}"
+            yield from map(_canonical, self._remote.triples(query, graphs=self._told))
+
+    def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
+        """Walk what was read, what is ``derived``, or the ``days`` that both span."""
+        return self.copy.walk(name)
 
     def everything(self) -> bytes:
         """Give all that queries see, as N-Triples."""
@@ -155,8 +180,9 @@ class Endpoint:
         return Endpoint(self.url, include=include, day=day)
 
 
-def _canonical(term: Any) -> Any:
+def _canonical(triple: ox.Triple) -> ox.Triple:
     """Spell truths as they are written here; some engines keep them as numbers."""
+    term = triple.object
     if isinstance(term, ox.Literal) and term.datatype.value == XSD + "boolean" and term.value in ("0", "1"):
-        return ox.Literal(term.value == "1")
-    return term
+        return ox.Triple(triple.subject, triple.predicate, ox.Literal(term.value == "1"))
+    return triple

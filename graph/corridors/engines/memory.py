@@ -1,11 +1,11 @@
 """Hold a graph in memory: what was read, what it derives, and a store of both."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 import pyoxigraph as ox
 
-from corridors.derive import day_bounds, derived
+from corridors.derive import bounds_in, day_bounds, derived
 from corridors.ledger import Ledger
 from corridors.names import expand
 from corridors.ontology import ontology_quads, vocabulary
@@ -24,8 +24,13 @@ class Memory:
     def __init__(self, triples: Iterable[ox.Triple], *, include: Sequence[str] = (), day: str | None = None) -> None:
         self.include, self.day = tuple(include), day
         self.facts = _without_repetition(dict.fromkeys(triples))
-        self._store = base_store(self.facts)
+        self._store = base_store(self.facts, include)
         self.derived: Sequence[ox.Triple] = derived(self._store.native, include=include, day=day)
+
+    @property
+    def at_hand(self) -> "Memory":
+        """Give what answers the questions that come with the package: this."""
+        return self
 
     def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query."""
@@ -40,6 +45,12 @@ class Memory:
         """Give the records of what was read and of the vocabulary."""
         return Ledger([*self.facts, *(quad.triple for quad in ontology_quads())])
 
+    def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
+        """Walk what was read, what is ``derived``, or the ``days`` that both span."""
+        if name == "days":
+            return bounds_in(self._store.native)
+        return iter(self.derived if name == "derived" else self.facts)
+
     def everything(self) -> bytes:
         """Give all that queries see, as N-Triples."""
         return self._store.dump()
@@ -49,16 +60,15 @@ class Memory:
         return Memory(self.facts, include=include, day=day)
 
 
-def base_store(facts: Iterable[ox.Triple]) -> EmbeddedStore:
-    """Give a store of the vocabulary, facts and the days their dates span, nothing derived yet.
+def base_store(facts: Iterable[ox.Triple], include: Sequence[str] = ()) -> EmbeddedStore:
+    """Give a store of the vocabulary, facts and the days they span by these statuses, nothing derived yet.
 
     >>> len(base_store([])) > 500
     True
     """
     store = EmbeddedStore(quad.triple for quad in ontology_quads())
-    facts = list(facts)
     store.add(facts)
-    store.add(day_bounds(facts))
+    store.add(list(day_bounds(store.native, include)))
     return store
 
 

@@ -1,11 +1,12 @@
 """Open what a graph is given as with the engine that fits: memory, a store folder, a cache of it, an endpoint."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 import pyoxigraph as ox
 
+from corridors.engines.deferring import deferring
 from corridors.engines.inputs import graph_files, is_rdflib, read_input, read_rdflib
 from corridors.engines.memory import Memory
 from corridors.errors import UnreadableInput
@@ -29,6 +30,10 @@ class Engine(Protocol):
         """Answer a query that only reads."""
 
     @property
+    def at_hand(self) -> "Engine":
+        """Give what answers the questions that come with the package: this engine, or a copy on this machine."""
+
+    @property
     def facts(self) -> tuple[ox.Triple, ...]:
         """Give what was read, without what it derives."""
 
@@ -39,6 +44,9 @@ class Engine(Protocol):
     @property
     def ledger(self) -> Ledger:
         """Give the records."""
+
+    def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
+        """Walk what was read, what is ``derived`` or the ``days`` of both, without holding more than the engine does."""
 
     def everything(self) -> bytes:
         """Give all that queries see, as N-Triples."""
@@ -86,7 +94,7 @@ def open_engine(
         shelf = cached(files, include=include, day=day)
         if shelf is not None:
             return shelf, files
-    triples = [triple for path in files for triple in read_input(path)]
+    triples = list(deferring(read_input(path) for path in files))
     for graph in graphs:
         if is_endpoint(graph):
             from corridors.engines.endpoint import Endpoint

@@ -8,6 +8,8 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from corridors.derive import bounds_in
+from corridors.engines.lines import in_short, others
 from corridors.errors import UnreadableInput
 from corridors.ledger import Ledger
 from corridors.ontology import ontology_quads
@@ -15,7 +17,7 @@ from corridors.projection import ProjectedLedger
 from corridors.store import Answers, EmbeddedStore
 
 ABOUT = "corridors-store.json"
-FORMAT = 1
+FORMAT = 2
 #: Above this many triples records are made from what measures need, and the rest is looked up when asked for.
 PROJECTED_FROM = 400_000
 
@@ -67,24 +69,32 @@ class Shelf:
         """Give the folder of the store that answers queries."""
         return self.folder / "store"
 
+    @property
+    def at_hand(self) -> "Shelf":
+        """Give what answers the questions that come with the package: this."""
+        return self
+
     def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query."""
         return self._store.query(sparql, where=where, services=services)
 
-    def stream(self, name: str = "facts") -> Iterator[ox.Triple]:
-        """Walk the triples that were read, or those ``derived``, one by one."""
+    def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
+        """Walk the triples that were read, those ``derived``, or the ``days`` that both span, one by one."""
+        if name == "days":
+            yield from bounds_in(self._store.native)
+            return
         for quad in ox.parse(path=str(self.folder / f"{name}.nt"), format=ox.RdfFormat.N_TRIPLES):
             yield quad.triple
 
     @cached_property
     def facts(self) -> tuple[ox.Triple, ...]:
         """Give what was read, each triple once."""
-        return tuple(dict.fromkeys(self.stream()))
+        return tuple(dict.fromkeys(self.walk()))
 
     @cached_property
     def derived(self) -> Sequence[ox.Triple]:
         """Give what the claims derive."""
-        return list(self.stream("derived"))
+        return list(self.walk("derived"))
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -93,6 +103,14 @@ class Shelf:
         if self.size < PROJECTED_FROM:
             return Ledger([*self.facts, *words])
         return ProjectedLedger(self, words)
+
+    def short(self) -> Iterator[tuple[str, str, str]]:
+        """Walk what claims and passages say in short."""
+        return in_short(self.folder / "facts.nt")
+
+    def others(self) -> Iterator[ox.Triple]:
+        """Walk what is said of everything else."""
+        return others(self.folder / "facts.nt")
 
     def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
         """Give what is said of some subjects."""

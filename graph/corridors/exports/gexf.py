@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from corridors.atlas import Atlas
 from corridors.claims import day_span
 from corridors.errors import InvalidDate
-from corridors.exports.flat import flat_network
+from corridors.exports.flat import BOOLEAN, EDGE, NODE, Flat, attributes, flat_network, told
 from corridors.turtle import save
 
-_NODE = ("kind", "class", "anonymous")
-_EDGE = (
-    "relation",
-    "inverse_label",
-    "claim",
-    "status",
-    "basis",
-    "stage",
-    "as_of",
-    "valid_from",
-    "valid_until",
-    "sources",
-    "structural",
-    "citations",
-)
-_BOOLEAN = ("anonymous", "structural")
+#: Labels have attributes of their own.
+_NODE, _EDGE = (tuple(name for name in names if name != "label") for names in (NODE, EDGE))
 
 
 def write_gexf(atlas: Atlas, path: str | Path, *, relations: Iterable[str] = (), mentions: bool = False) -> None:
-    """Save the network as GEXF 1.2: networkx and Gephi read it. The same graph gives the same bytes.
+    """Save the network as GEXF 1.3: networkx and Gephi read it. The same graph gives the same bytes.
 
     An edge lasts from its first to its last day where the claim has them; what is undated always stands.
 
@@ -42,58 +27,40 @@ def write_gexf(atlas: Atlas, path: str | Path, *, relations: Iterable[str] = (),
     >>> nx.read_gexf(file).edges["person:joyce-hakmeh", "event:igf-2023-ws-107"]["start"]
     '2023-10-10'
     """
-    save(Path(path), _document(flat_network(atlas, relations=relations, mentions=mentions)))
+    save(Path(path), _lines(flat_network(atlas, relations=relations, mentions=mentions)))
 
 
-def _document(graph: Any) -> str:
-    nodes = [
-        f"<node{_attributes(id=name, label=data.get('label', name))}>{_values(data, _NODE)}</node>"
-        for name, data in graph.nodes(data=True)
-    ]
-    edges = []
-    for number, (start, end, data) in enumerate(graph.edges(data=True)):
-        told = _attributes(id=str(number), source=start, target=end, label=data["label"], **_days(data))
-        edges.append(f"<edge{told}>{_values(data, _EDGE)}</edge>")
-    return "\n".join(
-        [
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
-            "<meta><creator>Corridors</creator></meta>",
-            '<graph mode="dynamic" timeformat="date" defaultedgetype="directed">',
-            _columns("node", _NODE),
-            _columns("edge", _EDGE),
-            "<nodes>",
-            *nodes,
-            "</nodes>",
-            "<edges>",
-            *edges,
-            "</edges>",
-            "</graph>",
-            "</gexf>\n",
-        ]
-    )
+def _lines(flat: Flat) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
+    yield "<meta><creator>Corridors</creator></meta>\n"
+    yield '<graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed">\n'
+    yield _columns("node", _NODE)
+    yield _columns("edge", _EDGE)
+    yield "<nodes>\n"
+    for name, data in flat.nodes():
+        yield f"<node{attributes(id=name, label=data.get('label', name))}>{_values(data, _NODE)}</node>\n"
+    yield "</nodes>\n<edges>\n"
+    for number, (start, end, _, data) in enumerate(flat.edges()):
+        # Gephi makes one edge of those between the same two that are of one kind.
+        ends = attributes(id=str(number), source=start, target=end, kind=data["relation"], label=data["label"])
+        kept = ends + attributes(**_days(data))
+        yield f"<edge{kept}>{_values(data, _EDGE)}</edge>\n"
+    yield "</edges>\n</graph>\n</gexf>\n"
 
 
 def _columns(kind: str, names: Iterable[str]) -> str:
     rows = "".join(
-        f"<attribute{_attributes(id=name, title=name, type='boolean' if name in _BOOLEAN else 'string')}/>"
+        f"<attribute{attributes(id=name, title=name, type='boolean' if name in BOOLEAN else 'string')}/>"
         for name in names
     )
-    return f'<attributes class="{kind}" mode="static">{rows}</attributes>'
+    return f'<attributes class="{kind}" mode="static">{rows}</attributes>\n'
 
 
 def _values(data: dict[str, Any], names: Iterable[str]) -> str:
     given = ((name, data[name]) for name in names if name in data)
-    rows = [f"<attvalue{_attributes(**{'for': name, 'value': _text(value)})}/>" for name, value in given]
+    rows = [f"<attvalue{attributes(**{'for': name, 'value': told(value)})}/>" for name, value in given]
     return f"<attvalues>{''.join(rows)}</attvalues>" if rows else ""
-
-
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _attributes(**values: str) -> str:
-    return "".join(f" {name}={quoteattr(value, {chr(10): '&#10;', chr(9): '&#9;'})}" for name, value in values.items())
 
 
 def _days(data: dict[str, Any]) -> dict[str, str]:

@@ -34,11 +34,9 @@ def write_neo4j(atlas: Atlas, folder: str | Path, *, relations: Iterable[str] = 
     >>> (folder / "nodes.csv").read_text(encoding="utf-8").splitlines()[0]
     'name:ID,iri,label,kind,anonymous:boolean,:LABEL'
     """
-    graph, folder = flat_network(atlas, relations=relations, mentions=mentions), Path(folder)
-    nodes = [_node(name, data) for name, data in graph.nodes(data=True)]
-    edges = [_edge(start, end, data) for start, end, data in graph.edges(data=True)]
-    save(folder / "nodes.csv", table(_NODES, nodes))
-    save(folder / "relationships.csv", table(_EDGES, edges))
+    flat, folder = flat_network(atlas, relations=relations, mentions=mentions), Path(folder)
+    save(folder / "nodes.csv", table(_NODES, (_node(name, data) for name, data in flat.nodes())))
+    save(folder / "relationships.csv", table(_EDGES, (_edge(a, b, data) for a, b, _, data in flat.edges())))
     save(folder / "README.txt", _HOW)
 
 
@@ -46,11 +44,13 @@ def _node(name: str, data: dict[str, Any]) -> tuple[Any, ...]:
     cls = data.get("class", "")
     above = vocabulary()[cls].above if cls in vocabulary() else ()
     labels = ";".join(dict.fromkeys(each.removeprefix("cor:") for each in (*([cls] if cls else ()), *above)))
-    return name, expand(name), data.get("label"), data.get("kind"), data.get("anonymous", False), labels or "Entity"
+    label = " ".join(data.get("label", name).split())  # the importer takes no line breaks unless told to
+    return name, expand(name), label, data.get("kind"), data.get("anonymous", False), labels or "Entity"
 
 
 def _edge(start: str, end: str, data: dict[str, Any]) -> tuple[Any, ...]:
     kind = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", data["relation"].partition(":")[2]).upper()
     plain = (data.get(name) for name in ("claim", "status", "basis", "stage", "as_of", "valid_from", "valid_until"))
     sources = ";".join(str(data.get("sources", "")).split())
-    return start, end, kind, data["relation"], *plain, sources, str(data.get("citations", "")).replace("; ", ";")
+    citations = ";".join(one.replace(";", ",") for one in data.get("citations", ()))
+    return start, end, kind, data["relation"], *plain, sources, citations

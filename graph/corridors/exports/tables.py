@@ -5,24 +5,27 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    r"""Write rows as CSV with a head; what a spreadsheet would run gets an apostrophe in front.
+def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
+    r"""Write rows as lines of CSV with a head; what a spreadsheet would run gets an apostrophe in front.
 
-    >>> table(["a"], [["=1+1"], [-2], [True]])
-    "a\r\n'=1+1\r\n-2\r\ntrue\r\n"
+    >>> list(table(["a"], [["=1+1"], [-2], [True]]))
+    ['a\r\n', "'=1+1\r\n", '-2\r\n', 'true\r\n']
     """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(heads)
-    writer.writerows([cell(value) for value in row] for row in rows)
-    return out.getvalue()
+    for row in chain([heads], rows):
+        writer.writerow(list(map(cell, row)))
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 def cell(value: Any) -> str:

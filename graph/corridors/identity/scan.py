@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from corridors import lexicon
 from corridors.claims import Entity
@@ -32,7 +33,16 @@ _ATTRIBUTE = re.compile(
     r"[ \xa0](?!in\b|and\b|or\b|at\b|is\b|was\b|has\b|to\b|for\b|on\b|with\b|as\b|that\b|which\b|"
     r"will\b|can\b|by\b|from\b|we\b|level\b)[a-z]"
 )
+_SECOND = re.compile(r"\bsecond\s+(?:\w+\s+)?$", re.I)
+_NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?$", re.I)
+#: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
+_REACH = 600
+_MATTER = re.compile(r"\s+(?:on|for|of|to|dealing\s+with)\s")
 _EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
+
+
+#: The words of a text come again and again; each is folded once.
+_word = lru_cache(maxsize=100_000)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +175,7 @@ class Scanner:
         """
         seen = set() if seen is None else seen
         matches = list(_TOKEN.finditer(text))
-        folded = [fold(match.group()) for match in matches]
+        folded = [_word(match.group()) for match in matches]
         low = fold(text) if heard else ""
         at = 0
         while at < len(folded):
@@ -214,6 +224,8 @@ class Scanner:
         words = text[start:end]
         if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
             return None
+        if self._of_another_matter(form, text[end : end + 70]):
+            return None
         names, why = form.names, ""
         kinds = {name.partition(":")[0] for name in names}
         if len(names) > 1 and len(kinds) > 1:  # a process before the text it makes, a state before a place of its name
@@ -227,12 +239,22 @@ class Scanner:
             return Hit(start, end, words, names, form.garble.reads, form.garble.reason)
         return Hit(start, end, words, names, "", why)
 
+    def _of_another_matter(self, form: _Form, after: str) -> bool:
+        """Tell whether what follows says that a group of this name is another: one on ageing, one on outer space."""
+        others = {
+            word
+            for name in form.names
+            for word in lexicon.other_matters().get(name.partition(":")[2].partition("-")[0], ())
+        }
+        return bool(others and _MATTER.match(after)) and any(word in fold(after) for word in others)
+
     def _which(self, names: tuple[str, ...], text: str, start: int, end: int, day: str) -> tuple[tuple[str, ...], str]:
         """Tell processes of one name apart: by years beside the name, by "first", else by the day."""
         spans = {name: span for name in names if (span := span_of(self.register.entities[name]))}
-        sentence_start = max(text.rfind(". ", 0, start) + 1, 0)
-        stop = text.find(". ", end)
-        sentence = text[sentence_start : stop if stop >= 0 else len(text)]
+        reach = max(0, start - _REACH)
+        sentence_start = max(text.rfind(". ", reach, start) + 1, reach)
+        stop = text.find(". ", end, end + _REACH)
+        sentence = text[sentence_start : stop if stop >= 0 else end + _REACH]
         near = text[max(sentence_start, start - 60) : min(stop if stop >= 0 else len(text), end + 90)]
         years = sorted({int(year) for year in _YEAR.findall(near)})
         asked = int(day[:4]) if day[:4].isdecimal() else None
@@ -245,14 +267,27 @@ class Scanner:
                 return (fitting[0],), "the year beside it"
             if len(past) == 1 and _REPORTS.search(near):
                 return (past[0],), "the year of its report"
-        if _EARLIER.search(text[sentence_start:start]) and len(spans) == 2:
-            return (min(spans, key=lambda n: spans[n]),), "called the first"
+        if len(spans) == 2 and (which := _told_apart(text[sentence_start:start], spans, asked)):
+            return which
         if re.search(r"\bparallel\b", sentence, re.I) and asked is not None:
             past = [n for n, span in spans.items() if span[1] < asked]
             if past:
                 return (max(past, key=lambda n: spans[n]),), "spoken of as parallel to a group that has ended"
         found = self.register.choose(list(names), day)
         return ((found.name,), found.why) if found.decided else (names, found.why)
+
+
+def _told_apart(before: str, spans: dict[str, tuple[int, int]], asked: int | None) -> tuple[tuple[str], str] | None:
+    """Tell two processes of one name apart by the word before it: the first or the second, or new when it was new."""
+    first, second = sorted(spans, key=lambda name: spans[name])
+    if _EARLIER.search(before):
+        return (first,), "called the first"
+    begins = spans[second][0]
+    if asked is not None and asked >= begins - 1 and _SECOND.search(before):
+        return (second,), "called the second"
+    if asked is not None and begins - 1 <= asked <= begins and _NEW.search(before):
+        return (second,), "called new when it was"
+    return None
 
 
 def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:

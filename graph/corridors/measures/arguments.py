@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 import networkx as nx
@@ -16,9 +16,6 @@ from corridors.measures.citations import cited
 from corridors.measures.hops import COMPARED, Hop, Path, PathAnswer
 from corridors.measures.strength import dated, latest_day, weakness
 from corridors.view import members, network, relations_named, simple, walkable
-
-#: Sums of costs nearer than this are equal.
-_ALIKE = 1e-9
 
 
 def path(
@@ -209,15 +206,16 @@ class Search:
         return ends <= set(graph) and nx.has_path(graph, self.start, self.goal)
 
 
-_Cost = Callable[[str, str], float]
+_Cost = Callable[[str, str], int]
 
 
 def _costs(atlas: Atlas, graph: nx.MultiDiGraph[str], day: str | None) -> _Cost:
-    """Give what the best attested relation between two neighbours costs."""
-    known: dict[tuple[str, str], float] = {}
+    """Give what the best attested relation between two neighbours costs, in millionths: sums of those are exact."""
+    known: dict[tuple[str, str], int] = {}
     for one, other, data in graph.edges(data=True):
         pair = (min(one, other), max(one, other))
-        known[pair] = min(known.get(pair, float("inf")), weakness(data, atlas.ledger, day).cost())
+        here = round(weakness(data, atlas.ledger, day).cost() * 1_000_000)
+        known[pair] = min(known.get(pair, here), here)
     return lambda one, other: known[min(one, other), max(one, other)]
 
 
@@ -225,23 +223,25 @@ def _routes(
     graph: nx.Graph[str], start: str, goal: str, k: int, cost: _Cost | None = None
 ) -> tuple[list[list[str]], bool]:
     """List the first routes: enough for ``k``, with those as long as the last; tell whether some were left aside."""
-    found: list[list[str]] = []
-    if start not in graph or goal not in graph:
-        return found, False
+    if start not in graph or goal not in graph or not nx.has_path(graph, start, goal):
+        return [], False
     if cost:
         nx.set_edge_attributes(graph, {(a, b): cost(a, b) for a, b in graph.edges}, "cost")
-    lengths: list[float] = []
-    try:
-        for route in nx.shortest_simple_paths(graph, start, goal, weight="cost" if cost else None):
-            length = sum(cost(a, b) for a, b in pairwise(route)) if cost else len(route)
-            if len(found) >= k and length > lengths[-1] + _ALIKE:
-                break
-            if len(found) >= k and sum(abs(length - other) < _ALIKE for other in lengths) >= COMPARED:
-                return found, True
-            lengths.append(length)
-            found.append(route)
-    except nx.NetworkXNoPath:
-        return [], False
+    weight = "cost" if cost else None
+    # The shortest routes all come of one search; Yen's way makes a search for every turn of every route.
+    found = list(islice(nx.all_shortest_paths(graph, start, goal, weight=weight), COMPARED + 1))
+    if min(len(found), COMPARED) >= k:
+        return found[:COMPARED], len(found) > COMPARED
+    found = []
+    lengths: list[int] = []
+    for route in nx.shortest_simple_paths(graph, start, goal, weight=weight):
+        length = sum(cost(a, b) for a, b in pairwise(route)) if cost else len(route)
+        if len(found) >= k and length > lengths[-1]:
+            break
+        if len(found) >= k and lengths.count(length) >= COMPARED:
+            return found, True
+        lengths.append(length)
+        found.append(route)
     return found, False
 
 

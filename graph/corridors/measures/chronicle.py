@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import Claim, day_span
-from corridors.errors import InvalidDate
+from corridors.claims import Claim
 from corridors.measures.citations import Citation, cited
 from corridors.measures.telling import Told
+from corridors.names import kind_of
 from corridors.ontology import vocabulary
+from corridors.spans import AHEAD, days
 
 _MENTIONS = "cor:mentions"
 _STARTS, _DATES = "cor:startDate", ("cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:publishedOn")
@@ -131,14 +132,8 @@ def timeline(atlas: Atlas, entity: str) -> Timeline:
 
 
 def _in_time(entry: Entry) -> tuple[str, str, str]:
-    return (_first_day(entry.since or entry.until) or _UNDATED, entry.until or "", entry.claim)
-
-
-def _first_day(text: str | None) -> str | None:
-    try:
-        return day_span(text)[0] if text else None
-    except InvalidDate:  # left to the checks
-        return None
+    first = days(entry.since or entry.until)
+    return (first[0] if first else _UNDATED, entry.until or "", entry.claim)
 
 
 def event_days(atlas: Atlas) -> dict[str, str]:
@@ -149,7 +144,7 @@ def event_days(atlas: Atlas) -> dict[str, str]:
     '2023-10-10'
     """
     claims = (c for c in atlas.ledger.claims.values() if c.relation == _STARTS and c.value and atlas.shows(c))
-    return {claim.subject: str(claim.value) for claim in claims if _first_day(claim.value)}
+    return {claim.subject: str(claim.value) for claim in claims if days(claim.value)}
 
 
 def source_days(atlas: Atlas, begun: dict[str, str]) -> dict[str, str]:
@@ -163,11 +158,18 @@ def source_days(atlas: Atlas, begun: dict[str, str]) -> dict[str, str]:
     return {name: day for name, day in days.items() if day}
 
 
+def _day_of_event(claim: Claim, begun: dict[str, str]) -> str | None:
+    """Give the day of the event that a claim is of; that a process began dates nothing that is said of it."""
+    ends = {"object": claim.object or "", "subject": claim.subject}
+    events = [e for role, e in ends.items() if kind_of(e) == "event" and role != AHEAD.get(claim.relation)]
+    return next((begun[event] for event in events if event in begun), None)
+
+
 def _entry(atlas: Atlas, claim: Claim, begun: dict[str, str], told: dict[str, str]) -> Entry:
     since, until, dated_by = claim.valid_from or claim.as_of, claim.valid_until, "claim"
     if claim.relation in _DATES and claim.value:
         since = claim.value
-    if not since and not until and (day := begun.get(claim.object or "")):
+    if not since and not until and (day := _day_of_event(claim, begun)):
         since, dated_by = day, "event"
     elif not since and not until and (days := [told[source] for source in claim.sources if source in told]):
         since, dated_by = min(days), "source"

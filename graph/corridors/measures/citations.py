@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import Passage
+from corridors.claims import Claim, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,18 @@ def cited(atlas: Atlas, claim: str | None, sources: Iterable[str] = ()) -> tuple
     if claim is None:
         return tuple(Citation(source, atlas.label(source)) for source in sources)
     held = atlas.ledger.claims.get(claim)  # a file may name a claim that stands in another, not opened with it
-    return tuple(_citation(atlas, passage) for passage in held.evidence) if held else ()
+    return cited_claim(atlas, held) if held else ()
+
+
+def cited_claim(atlas: Atlas, claim: Claim) -> tuple[Citation, ...]:
+    """Give the citations of a claim that is at hand whole.
+
+    >>> import corridors as co
+    >>> atlas = co.open()
+    >>> cited_claim(atlas, atlas.claims("Joyce Hakmeh", "cor:announcedAt")[0])[0].line
+    18
+    """
+    return tuple(_citation(atlas, passage) for passage in claim.evidence)
 
 
 def cited_passage(atlas: Atlas, name: str) -> Citation:
@@ -65,10 +76,10 @@ def cited_passage(atlas: Atlas, name: str) -> Citation:
 def _citation(atlas: Atlas, passage: Passage) -> Citation:
     return Citation(
         passage.source,
-        atlas.label(passage.source) if passage.source else passage.name,
+        atlas.label(passage.source or passage.name),
         line=passage.line,
         start=passage.start,
         end=passage.end,
         gist=passage.gist,
-        place=passage.cite_place(),
+        place=passage.cite_place() if passage.source else "",
     )

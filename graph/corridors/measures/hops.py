@@ -117,7 +117,8 @@ def _argued(number: int, hop: Hop) -> Iterator[str]:
     for citation in hop.evidence[:_CITATIONS_SHOWN]:
         yield f"     {citation.cite()}"
     if len(hop.evidence) > _CITATIONS_SHOWN:
-        yield f"     and {len(hop.evidence) - _CITATIONS_SHOWN} more passages"
+        left = len(hop.evidence) - _CITATIONS_SHOWN
+        yield f"     and {left} more passage{'' if left == 1 else 's'}"
     if not hop.evidence:
         yield "     no source given"
 
@@ -157,6 +158,14 @@ class PathAnswer(Told):
                 **{k: v for k, v in hop.data().items() if k != "evidence"},
                 "cited": hop.cite(),
             }
+            for number, path in enumerate(self.paths, 1)
+            for place, hop in enumerate(path.hops, 1)
+        ]
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Give the steps in words for a notebook, each with what it rests on."""
+        return [
+            {"path": number, "hop": place, "step": hop.sentence(), "cited": hop.cite()}
             for number, path in enumerate(self.paths, 1)
             for place, hop in enumerate(path.hops, 1)
         ]

@@ -23,6 +23,9 @@ _BETWEEN = ("Person", "Organisation", "Event", "Programme", "Post", "State")
 _NO_TIE = ("objectedTo", "deniedAccessTo", "opposed", "votedAgainst", "mentions", "about", "cites")
 #: A state lies between those who belong to it; that two deal with one state is no introduction.
 _BELONGING = ("affiliatedWith", "represents", "memberOf", "partOf")
+#: To act for one's own house is less of a step than to meet somebody; never so much less that a way seems shorter.
+_HOUSE = (*_BELONGING, "holdsPost", "postIn")
+_STEP, _WITHIN = 10, 9
 _LONGEST = 4
 
 
@@ -103,8 +106,9 @@ def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionA
     """Find who or what could bring one actor to another, the closest first, each by other go-betweens.
 
     Walked are people, organisations, events, programmes and posts; a state only between those who belong to it. Of
-    ways of one length the one through the smaller gathering goes first, then the one that names a person, then the
-    better attested. Raises NoPath where there is none.
+    ways of one length the one with fewer steps between houses goes first (from a delegate to the delegation's ministry
+    is a step within one), then the one whose weakest step is the better in status and basis, then the one through the
+    smaller gathering, then the one that names a person. Raises NoPath where there is none.
 
     >>> import corridors as co
     >>> found = introduce(co.open(), "Chatham House", "Dutch foreign ministry")
@@ -115,7 +119,7 @@ def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionA
     if limit < 1:
         raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
     graph = _acquaintance(atlas, start, goal)
-    day, plain = seen_from(atlas, graph), simple(graph)
+    day, plain = seen_from(atlas, graph), _weighed(graph)
     found: list[Introduction] = []
     while len(found) < limit and (route := _closest(atlas, graph, plain, (start, goal), day)):
         way = argued(atlas, graph, route, day)
@@ -147,6 +151,16 @@ def _acquaintance(atlas: Atlas, start: str, goal: str) -> nx.MultiDiGraph[str]:
     return graph
 
 
+def _weighed(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
+    """Give who is tied with whom, and what the step costs."""
+    plain, house = simple(graph), relations_named(_HOUSE)
+    for one, other, data in graph.edges(data=True):
+        if one != other:
+            edge = plain.edges[one, other]
+            edge["step"] = _WITHIN if data["relation"] in house else edge.get("step", _STEP)
+    return plain
+
+
 def _closest(
     atlas: Atlas, graph: nx.MultiDiGraph[str], plain: nx.Graph[str], ends: tuple[str, str], day: str | None
 ) -> list[str]:
@@ -154,7 +168,7 @@ def _closest(
     start, goal = ends
     if start not in plain or goal not in plain or not nx.has_path(plain, start, goal):
         return []
-    routes = list(islice(nx.all_shortest_paths(plain, start, goal), COMPARED))
+    routes = list(islice(nx.all_shortest_paths(plain, start, goal, weight="step"), COMPARED))
     if len(routes[0]) > _LONGEST + 1:
         return []
 
@@ -162,7 +176,8 @@ def _closest(
         between = route[1:-1]
         crowd = max((graph.degree(name) for name in between if kind_of(name) == "event"), default=0)
         people = sum(kind_of(name) == "person" for name in between)
-        return crowd, -people, argued(atlas, graph, route, day).weak_spots, route
+        weak = argued(atlas, graph, route, day).weak_spots
+        return (weak[0].status, weak[0].basis), crowd, -people, weak, route
 
     return min(routes, key=rank)
 

@@ -17,31 +17,32 @@ ALONE, GROUPS = 30, 10
 def steadiness(
     graph: nx.MultiDiGraph[str],
     shown: Iterable[str],
-    first: Callable[[nx.Graph[str]], Iterable[str]],
+    first: Callable[[Sequence[nx.Graph[str]]], Iterable[Iterable[str]]],
     join: Callable[[nx.MultiDiGraph[str]], nx.Graph[str]] | None = None,
 ) -> dict[str, float]:
     """Give for each entity shown the share of trials that keep it among the first; empty where there is no source.
 
     A trial leaves out a source, or a group of small ones: claims that rest on it alone fall, the others stay, and an
-    entity that loses its last link falls with them. ``join`` makes of what stands the graph that is looked at; without
-    it, that is the simple network.
+    entity that loses its last link falls with them. ``first`` gives those first in each trial's graph. ``join`` makes
+    of what stands the graph that is looked at; without it, that is the simple network.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", claim="claim:x", sources=("source:p",))
     >>> _ = graph.add_edge("a", "c", claim="claim:y", sources=("source:q",))
-    >>> steadiness(graph, "abc", sorted)
+    >>> steadiness(graph, "abc", lambda parts: map(sorted, parts))
     {'a': 1.0, 'b': 0.5, 'c': 0.5}
     """
     trials = _trials(
         {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}.values()
     )
     if join:
-        stayed = Counter(name for removed in trials for name in first(join(_standing(graph, removed))))
-        return {name: stayed[name] / len(trials) for name in shown} if trials else {}
-    rests, witnesses = _rests(graph), graph.graph.get("witnesses", {})
-    linked = {end for pair in rests for end in pair}
-    alone = [name for name in graph if name not in linked]
-    stayed = Counter(name for removed in trials for name in first(_without(removed, rests, alone, witnesses)))
+        left = [join(_standing(graph, removed)) for removed in trials]
+    else:
+        rests, witnesses = _rests(graph), graph.graph.get("witnesses", {})
+        linked = {end for pair in rests for end in pair}
+        alone = [name for name in graph if name not in linked]
+        left = [_without(removed, rests, alone, witnesses) for removed in trials]
+    stayed = Counter(name for names in first(left) for name in names)
     return {name: stayed[name] / len(trials) for name in shown} if trials else {}
 
 

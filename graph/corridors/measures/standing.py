@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from heapq import nsmallest
+from math import isnan
 from typing import Any
 
 import networkx as nx
 
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, UnknownName
+from corridors.measures.links import Links
 from corridors.measures.projections import projection
 from corridors.measures.scores import Measure, sampling_error
 from corridors.measures.scores import measure as find_measure
 from corridors.measures.stability import steadiness
 from corridors.measures.telling import Told
+from corridors.measures.together import scores_of_each
 from corridors.names import expand
 from corridors.view import members, network, simple, walkable
 
 #: Beyond so many nodes times links, forty more runs of a measure that walks from every node are too many.
 _TRIED_UP_TO = 30_000_000
 _WIDEST = 64
+_RELATIONS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,10 @@ class Ranking(Told):
         day = f", as of {held.as_of}" if held.as_of else ""
         claims = _count(held.claims, "claim")
         return f"Corridors: {self.measure}{_among(self.of)}, from {claims} in {_documents(held)}{day}"
+
+    def lead(self) -> str:
+        """Say how to refer to the ranking."""
+        return self.cite()
 
     def prose(self) -> str:
         """Write the ranking for reading: a table, what it means, what it rests on, how stable it is."""
@@ -194,18 +203,28 @@ def rank(
     shown = first(scores)
     tried = stability and not _too_long(how, plain)
     join = joined.join if joined else None
-    kept = steadiness(graph, shown, lambda part: first(scored(how, part, centre)), join) if tried else {}
+    kept = steadiness(graph, shown, lambda parts: map(first, _scored_each(how, parts, centre)), join) if tried else {}
     rows = tuple(
         Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
     )
     notes = [*_notes(how, plain, untried=stability and not tried)]
-    if joined:
+    if not joined:
+        notes += _by_relation(graph, {*shown})
+    else:
         notes.append(f"In this projection {joined.meaning}; a link weighs as much as there is that both share.")
     if centre:
         notes.append(f"Seen from {atlas.label(centre)}: a walk starts anew there and nowhere else.")
     if members(plain, ["Person"]) & set(shown):
         notes.append("This orders people by what the documents held here happen to record, not by importance.")
     return Ranking(how.name, how.meaning, rows, coverage(graph), of, tuple(notes))
+
+
+def _by_relation(graph: nx.MultiDiGraph[str], shown: set[str]) -> Iterator[str]:
+    """Say by which relations those shown are linked: a roll-call vote is a link like any other."""
+    links = Counter(data["label"] for *ends, data in graph.edges(data=True) if not shown.isdisjoint(ends))
+    if most := sorted(links, key=lambda label: (-links[label], label))[:_RELATIONS_NAMED]:
+        told = ", ".join(f"{label} {links[label]:,}" for label in most)
+        yield f"Of the {_count(links.total(), 'link')} of those shown: {told}; --relation narrows to some."
 
 
 def _centre(atlas: Atlas, how: Measure, graph: nx.Graph[str], seen_from: str | None) -> str | None:
@@ -238,9 +257,14 @@ def scored(how: Measure, graph: nx.Graph[str], centre: str | None = None) -> dic
     >>> scored(find_measure("degree"), nx.path_graph(3))
     {0: 0.5, 1: 1.0, 2: 0.5}
     """
-    if centre is not None and centre not in graph:  # it fell with a source: nothing is seen from it
-        return {}
-    return {name: _nine(score) for name, score in how.scores(graph, centre).items()}
+    return next(_scored_each(how, [graph], centre), {})
+
+
+def _scored_each(how: Measure, graphs: Sequence[nx.Graph[str]], centre: str | None) -> Iterator[dict[str, float]]:
+    """Score several graphs side by side, but for those with which the centre fell: nothing is seen from it there."""
+    told = [graph for graph in graphs if centre is None or centre in graph]
+    for graph, scores in zip(told, scores_of_each(how, [Links.of(graph, centre) for graph in told]), strict=True):
+        yield {name: _nine(score) for name, score in zip(graph, scores, strict=True) if not isnan(score)}
 
 
 def _nine(number: float) -> float:

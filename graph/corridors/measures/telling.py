@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from html import escape
 from typing import Any
 
 from corridors.errors import MissingExtra
+from corridors.store.cells import html_table, html_text
+
+_STYLE = (
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}"
+    "table{border-collapse:collapse}"
+    "th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}"
+)
 
 
 class Told(ABC):
@@ -52,6 +58,24 @@ class Told(ABC):
             raise MissingExtra("pandas", "frame") from None
         return pd.DataFrame(self.table())
 
+    def lead(self) -> str:
+        """Say in a line what is answered."""
+        return self.prose().partition("\n")[0]
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Give the rows of the table in a notebook, as people read them."""
+        return self.table()
+
+    def page(self) -> str:
+        """Write the answer as a small HTML page of its own, which asks nothing of any host."""
+        policy = "default-src 'none'; style-src 'unsafe-inline'"
+        lead = html_text(self.lead())
+        return (
+            f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>{lead}</title>'
+            f"<style>{_STYLE}</style></head><body>{self._repr_html_()}</body></html>\n"
+        )
+
     def __str__(self) -> str:
         return self.prose().rstrip("\n")
 
@@ -59,4 +83,7 @@ class Told(ABC):
         return self.prose().rstrip("\n")
 
     def _repr_html_(self) -> str:
-        return f"<pre>{escape(self.prose())}</pre>"
+        rows = self.shown()
+        table = html_table(rows) if rows else ""
+        words = f"<details><summary>In words</summary><p>{html_text(self.prose().rstrip())}</p></details>"
+        return f"<p>{html_text(self.lead())}</p>{table}{words}"

@@ -10,16 +10,18 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import day_span
-from corridors.errors import CorridorsError, InvalidDate
+from corridors.errors import CorridorsError
+from corridors.measures.charts import Chart
 from corridors.measures.chronicle import event_days, source_days
 from corridors.measures.scores import measure as find_measure
 from corridors.measures.standing import Coverage, coverage, scored
 from corridors.measures.telling import Told
+from corridors.spans import Said, days
 from corridors.view import members, network, simple, walkable
 
 _BARS = "▁▂▃▄▅▆▇█"
 _MOST = 60
+_EVER = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ class Courses(Told):
             for row in self.rows
         ]
 
+    def shown(self) -> list[dict[str, Any]]:
+        """Give a line over the years for each, and its last score, for a notebook."""
+        span = f"{self.years[0]}–{self.years[-1]}"
+        return [
+            {"name": row.label, span: Chart(self.years, row.scores, self.most), str(self.years[-1]): row.scores[-1]}
+            for row in self.rows
+        ]
+
     def cite(self) -> str:
         """Say in one line how to refer to the courses."""
         last = self.held[-1] if self.held else Coverage(0, 0, 0)
@@ -121,9 +131,9 @@ def rank_over_years(
 ) -> Courses:
     """Follow the entities that stand first at the end of the last of some years (``2019-2025``) through all of them.
 
-    A relation counts from the year in which it begins or is attested: by its own date, else by that of the event at
-    its end, else by that of the first source that tells it. Relations without any date are left out, and what has no
-    end goes on.
+    A relation counts from the year in which it begins or is attested: by its own date, else from when all it speaks of
+    is there (``spans.Spans``), else by the date of the first source that tells it. Relations without any date are left
+    out, and what has no end goes on.
 
     >>> import corridors as co
     >>> found = rank_over_years(co.open(), "degree", "2022-2023", of="Process", limit=2)
@@ -153,16 +163,15 @@ _Edge = tuple[str, str, str]
 
 def _lifetimes(atlas: Atlas, graph: nx.MultiDiGraph[str]) -> dict[_Edge, tuple[str, str]]:
     """Give the first and the last day of each relation that bears a date, or whose event or source does."""
-    begun = event_days(atlas)
-    told = source_days(atlas, begun)
+    told = source_days(atlas, event_days(atlas))
     found = {}
     for one, other, key, data in graph.edges(keys=True, data=True):
-        ends = [first for end in (one, other) if (first := _first_day(begun.get(end)))]
-        dates = [data["valid_from"] or data["as_of"], max(ends, default=None)]  # no tie is older than its ends
-        dates.append(min((told[source] for source in data["sources"] if source in told), default=None))
-        since = next((first for date in dates if (first := _first_day(date))), None)
-        if since:
-            found[one, other, key] = since, _last_day(data["valid_until"])
+        dates = {name: data[name] for name in ("valid_from", "as_of", "valid_until")}
+        since = atlas.spans.first_day(Said(data["relation"], one, other, **dates))
+        attested = days(min((told[source] for source in data["sources"] if source in told), default=None))
+        if since := since or (attested and attested[0]):
+            until = days(data["valid_until"])
+            found[one, other, key] = since, until[1] if until else _EVER
     return found
 
 
@@ -176,20 +185,6 @@ def _in_year(graph: nx.MultiDiGraph[str], lasting: dict[_Edge, tuple[str, str]],
                 part.add_node(name, **graph.nodes[name])
             part.add_edge(one, other, key=key, **graph[one][other][key])
     return part
-
-
-def _first_day(text: str | None) -> str | None:
-    try:
-        return day_span(text)[0] if text else None
-    except InvalidDate:  # left to the checks
-        return None
-
-
-def _last_day(text: str | None) -> str:
-    try:
-        return day_span(text)[1] if text else "9999-12-31"
-    except InvalidDate:  # left to the checks
-        return "9999-12-31"
 
 
 def _span(years: str) -> tuple[int, ...]:

@@ -35,7 +35,7 @@ _KIND_CLASS = {
 _SUFFIX = {"IGF session page": "page", "event page": "page", "transcript": "transcript"}
 _STATE_BODY = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+"
-    r"office)\b.*?\b(?:of|for)\s+(?:the\s+)?"
+    r"office)\b.*\b(?:of|for)\s+(?:the\s+)?"
     r"(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?$",
     re.I,
 )

@@ -7,8 +7,13 @@ from dataclasses import dataclass, field, replace
 from corridors.identity import Hit, Scanner
 from corridors.lexicon import nicknames
 from corridors.names import fold
-from corridors.proposals.sentences import dated_facts, older_one, stances
+from corridors.proposals.access import access
+from corridors.proposals.clauses import Side, main_process, sentences, sides
+from corridors.proposals.sentences import dated_facts, older_one
+from corridors.proposals.stands import stands
+from corridors.proposals.told import events_told
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
+from corridors.readers.recordlines import spoken
 from corridors.readers.sessions import process_of
 
 _TOKEN = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{1,11}\b")
@@ -51,20 +56,15 @@ def _in_turns(
     if event is None:
         return
     found: dict[tuple[Named, str], _Mentioned] = {}
+    heard_all: list[tuple[Named | None, Place, list[Hit]]] = []
     for turn in reading.turns:
         speaker = turn.speaker
         own = name_of(speaker) if speaker is not None else ""
         here: set[str] = set()
         for place in turn.paragraphs:
-            hits = list(
-                scanner.hits(
-                    reading.document.text[place[0] : place[1]],
-                    place[0],
-                    reading.day or _year(reading),
-                    heard=heard,
-                    seen=seen,
-                )
-            )
+            words = spoken(reading.document, place)
+            hits = list(scanner.hits(words, place[0], reading.day or _year(reading), heard=heard, seen=seen))
+            heard_all.append((speaker, place, hits))
             for hit in hits:
                 _mark(reading, hit, place)
                 if len(hit.names) != 1 or speaker is None or hit.names[0] == own or _is_tag(turn, hit, place):
@@ -75,11 +75,11 @@ def _in_turns(
                     entry.places.append(place)
                     here.add(hit.names[0])
             if speaker is not None:
-                yield from stances(reading, speaker, place, hits)
                 yield from (
                     replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
                 )
-    own = process_of(reading.conference.slug.partition("-")[0].upper()) if reading.conference is not None else ""
+    own = _own_process(reading)
+    yield from _statements(reading, heard_all, own)
     yield from (said for said in _subjects(event, found) if said.object != own)
     for (speaker, name), entry in found.items():
         yield Said(
@@ -94,6 +94,23 @@ def _in_turns(
             role_note=_GARBLED if entry.garbled else "",
             doubt="heard otherwise by the captions: is it this?" if entry.garbled else "",
         )
+
+
+def _own_process(reading: Reading) -> str:
+    """Give the process whose conference this is: sessions name it in passing, and are not about it for that."""
+    return process_of(reading.conference.slug.partition("-")[0].upper()) if reading.conference is not None else ""
+
+
+def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit]]], own: str) -> Iterator[Said]:
+    """Give what speakers plainly say of access, of their stands and of other events."""
+    known = sides(reading)
+    main = main_process((hit for _, _, hits in told for hit in hits), own)
+    for speaker, place, hits in told:
+        if speaker is not None:
+            for sentence in sentences(reading, known.get(speaker, Side(speaker)), place, hits, main):
+                yield from access(sentence)
+                yield from stands(sentence)
+                yield from events_told(sentence)
 
 
 def _subjects(event: Named, found: dict[tuple[Named, str], _Mentioned]) -> Iterator[Said]:
@@ -165,7 +182,8 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
         listed = place[1] - place[0] < 320 and _after_colon(reading, place)
         for hit in hits:
             _mark(reading, hit, place)
-            if len(hit.names) != 1 or hit.names[0] in (own, name_of(reading.about) if reading.about else ""):
+            here = (own, name_of(reading.about) if reading.about else "", _own_process(reading))
+            if len(hit.names) != 1 or hit.names[0] in here:
                 continue
             spot = (event, hit.names[0])
             if _own_session(text, hit.start - place[0], hit.end - place[0]) and hit.names[0].startswith(

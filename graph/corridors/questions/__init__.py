@@ -2,7 +2,7 @@
 
 from corridors.questions.answers import Answer, Row
 from corridors.questions.asking import ask, bridge
-from corridors.questions.catalogue import Parameter, Question, catalogue, find_question
+from corridors.questions.catalogue import Parameter, Question, catalogue, find_question, grouped
 from corridors.questions.comparing import Comparison, compare
 from corridors.questions.stages import process_status
 
@@ -17,5 +17,6 @@ __all__ = [
     "catalogue",
     "compare",
     "find_question",
+    "grouped",
     "process_status",
 ]

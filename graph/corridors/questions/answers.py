@@ -13,6 +13,11 @@ from corridors.measures.telling import Told
 #: What an answer comes to. A source that says no, silence and dispute are three things.
 FOUND, YES, NO, DISPUTED, NOT_HELD = "found", "yes", "no", "disputed", "not held"
 _CITED = 3
+#: Of the claims that play one part in a row, so many are spelt out, with so many passages each.
+_SPELT_OUT, _PASSAGES = 2, 2
+#: So many kinds of row are counted by name in prose.
+_COUNTED = 15
+_NO_SOURCE = "no source is given"
 _UNDERSTOOD = ("accepted", "stated", None)
 
 
@@ -40,6 +45,40 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """One of several claims behind a row: in words, with what qualifies it, and its own passages.
+
+    >>> Support("claim:x", "Ann spoke at the hearing", status="disputed").sentence()
+    'Ann spoke at the hearing (disputed)'
+    """
+
+    claim: str
+    says: str
+    status: str | None = None
+    basis: str | None = None
+    stage: str | None = None
+    note: str | None = None
+    evidence: tuple[Citation, ...] = ()
+
+    def sentence(self) -> str:
+        """Say the claim, with its status, basis and stage where they are not the usual ones, and its note."""
+        words = [word for word in (self.status, self.basis, self.stage) if word not in _UNDERSTOOD]
+        doubts = "; ".join(filter(None, (", ".join(words), self.note)))
+        return f"{self.says} ({doubts})" if doubts else self.says
+
+    def data(self) -> dict[str, Any]:
+        """Give the claim as the commands' JSON has it."""
+        head = {"claim": self.claim, "says": self.says, "status": self.status, "basis": self.basis}
+        cited = [citation.data() for citation in self.evidence]
+        return head | {"stage": self.stage, "note": self.note, "evidence": cited}
+
+    def prose(self) -> Iterator[str]:
+        """Write the claim for reading, its passages below it."""
+        yield f"    {self.sentence()}"
+        yield from _passages(self.evidence, _PASSAGES, "      —")
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of an answer: its cells, the claims it needs, and the passages behind them or why there are none.
 
@@ -57,9 +96,12 @@ class Row:
     evidence: tuple[Citation, ...] = ()
     against: tuple[Citation, ...] = ()
     why: str = ""
+    #: The claims of the parts, each with its own passages, where the row needs more than one.
+    support: tuple[tuple[Support, ...], ...] = ()
     #: What a computed answer adds, as the commands' JSON has it, and the lines that tell it.
     more: tuple[tuple[str, Any], ...] = ()
     lines: tuple[str, ...] = ()
+    title: str = ""
 
     def __getitem__(self, name: str) -> Any:
         return self.values()[name]
@@ -75,7 +117,7 @@ class Row:
 
     def cite(self) -> str:
         """Cite all that the row rests on, or say why there is nothing to cite."""
-        return "; ".join(citation.cite() for citation in self.evidence) or self.why or "no source is given"
+        return "; ".join(citation.cite() for citation in self.evidence) or self.why or _NO_SOURCE
 
     def data(self) -> dict[str, Any]:
         """Give the row as the commands' JSON has it."""
@@ -88,10 +130,12 @@ class Row:
         said |= {"claims": list(self.claims), "claimStatus": self.status, "basis": self.basis, "stage": self.stage}
         said["notes"] = list(self.notes)
         said["evidence"] = [citation.data() for citation in self.evidence]
+        if self.support:
+            said["support"] = [one.data() for part in self.support for one in part]
         if self.against:
             said["against"] = [citation.data() for citation in self.against]
         if not self.evidence:
-            said["uncited"] = self.why or "no source is given"
+            said["uncited"] = self.why or _NO_SOURCE
         return said
 
     def flat(self) -> dict[str, Any]:
@@ -101,6 +145,8 @@ class Row:
 
     def heading(self) -> str:
         """Say the row in one line."""
+        if self.title:
+            return self.title
         cells = list(self.cells)
         names = [cell.name for cell in cells]
         head = cells.pop(0).shown if cells else ""
@@ -108,7 +154,7 @@ class Row:
             head = f"{head} {cells.pop(0).shown} {cells.pop(0).shown}"
         told = [head, *(f"{cell.title}: {cell.shown}" for cell in cells)]
         told += [word for word in (self.status, self.basis, self.stage) if word not in _UNDERSTOOD]
-        return "; ".join((*told, *self.notes))
+        return "; ".join((*told, *(() if self.support else self.notes)))
 
     def prose(self) -> Iterator[str]:
         """Write the row for reading: what it says, then what it rests on."""
@@ -116,14 +162,17 @@ class Row:
         if self.lines:
             yield from (f"    {line}" for line in self.lines)
             return
-        for citation in self.evidence[:_CITED]:
-            yield f"    — {citation.cite()}"
-        if len(self.evidence) > _CITED:
-            yield f"    and {_number(len(self.evidence) - _CITED, 'more passage')}"
+        if self.support:
+            for part in self.support:
+                yield from (line for one in part[:_SPELT_OUT] for line in one.prose())
+                if len(part) > _SPELT_OUT:
+                    yield f"    and {number_of(len(part) - _SPELT_OUT, 'claim')} more of this kind"
+        else:
+            yield from _passages(self.evidence, _CITED, "    —")
         for citation in self.against[:_CITED]:
             yield f"    — against it: {citation.cite()}"
         if not self.evidence:
-            yield f"    ({self.why or 'no source is given'})"
+            yield f"    ({self.why or _NO_SOURCE})"
 
 
 @dataclass(frozen=True, repr=False)
@@ -145,6 +194,8 @@ class Answer(Told):
     notes: tuple[str, ...] = ()
     as_of: str | None = None
     more: tuple[tuple[str, Any], ...] = ()
+    #: What a row is called when the rows are counted.
+    noun: str = "row"
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -177,13 +228,27 @@ class Answer(Told):
     def prose(self) -> str:
         """Write the answer for reading: what it comes to, every row with its citations, the caveat."""
         parts = [f"{self.question}\n{self.comes_to()}"]
-        parts += ["\n".join(row.prose()) for row in self.rows]
+        parts += self._listed()
         parts.append("\n".join([*self.notes, self.caveat]))
         return "\n\n".join(parts) + "\n"
+
+    def _listed(self) -> list[str]:
+        """Write the rows; absences for one and the same reason a line each, with the reason below."""
+        reasons = {row.why for row in self.rows}
+        if len(self.rows) > 1 and len(reasons) == 1 and not any(row.evidence or row.lines for row in self.rows):
+            return ["\n".join([*(f"  {row.heading()}" for row in self.rows), f"    ({reasons.pop() or _NO_SOURCE})"])]
+        return ["\n".join(row.prose()) for row in self.rows]
+
+    def lead(self) -> str:
+        """Give the question and what the answer comes to."""
+        return f"{self.question} {self.comes_to()}"
 
     def comes_to(self) -> str:
         """Say in a sentence what the answer comes to."""
         when = f" as of {self.as_of}" if self.as_of else ""
+        if self.finding == NOT_HELD and self.rows:
+            rows = number_of(len(self.rows), self.noun)
+            return f"{rows}, each an absence in what we hold{when}: no document held here says, which is no “no”."
         if self.finding == NOT_HELD:
             return f"Not in what we hold{when}. That is not “no”: no document held here says either."
         sentence = {
@@ -192,10 +257,26 @@ class Answer(Told):
             DISPUTED: "Disputed: what the sources say is doubtful or does not agree.",
         }.get(self.finding, "")
         counts = [f"{label}: {number:,}" for label, number in dict(self.more).get("counts", {}).items()]
+        counts[_COUNTED:] = (
+            [f"and {len(counts) - _COUNTED} others"] if len(counts) > _COUNTED + 1 else counts[_COUNTED:]
+        )
         counted = f"Counted – {'; '.join(counts)}." if counts else ""
-        held = f"{_number(len(self.rows), 'row')} in what we hold{when}."
+        held = f"{number_of(len(self.rows), self.noun)} in what we hold{when}."
         return " ".join(filter(None, (sentence, held, counted)))
 
 
-def _number(number: int, noun: str) -> str:
+def _passages(cited: tuple[Citation, ...], shown: int, mark: str) -> Iterator[str]:
+    """Write the first passages, a line each, and how many there are beside them."""
+    yield from (f"{mark} {citation.cite()}" for citation in cited[:shown])
+    if len(cited) > shown:
+        indent = " " * (len(mark) - 1)
+        yield f"{indent}and {number_of(len(cited) - shown, 'more passage')}"
+
+
+def number_of(number: int, noun: str) -> str:
+    """Say how many.
+
+    >>> number_of(1, "more passage"), number_of(1200, "way")
+    ('1 more passage', '1,200 ways')
+    """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from corridors.atlas import Atlas
 from corridors.claims import day_span
-from corridors.errors import CorridorsError, UnknownName
-from corridors.names import compact, kind_of
+from corridors.errors import CorridorsError
+from corridors.names import kind_of
 from corridors.ontology import vocabulary
 from corridors.questions.answers import DISPUTED, FOUND, NO, NOT_HELD, YES, Answer, Row
 from corridors.questions.catalogue import ANY, Parameter, Question, find_question
 from corridors.questions.gathering import Gathered, gather
+from corridors.questions.naming import FINDERS
 
 
-def ask(atlas: Atlas, name: str, *arguments: str) -> Answer:
+def ask(atlas: Atlas, name: str, *arguments: str, services: Collection[str] = ()) -> Answer:
     """Ask a named question; ``catalogue`` lists them. Arguments left out take the question's defaults.
 
     Every row carries the passages it rests on, or says why there are none. What an answer comes to (``finding``) is
     ``found``, ``yes``, ``no`` (a source says so), ``disputed`` or ``not held``. Claims count that the atlas takes in,
-    in force on its day; a date among the arguments goes before that day.
+    in force on its day; a date among the arguments goes before that day. ``services`` names the hosts that a question
+    may ask which looks beyond what is held (``wikidata``).
 
     >>> import corridors as co
     >>> found = ask(co.open(), "organisers", "IGF 2023 WS #107")
@@ -30,6 +33,10 @@ def ask(atlas: Atlas, name: str, *arguments: str) -> Answer:
     """
     question = find_question(name)
     values = resolved(atlas, question, arguments)
+    if "service" in question.settings:
+        from corridors.questions.elsewhere import ask_elsewhere
+
+        return ask_elsewhere(atlas, question, values, titled(atlas, question, values), services)
     if "computed" in question.settings:
         from corridors.questions.computed import compute
 
@@ -59,24 +66,34 @@ def resolved(atlas: Atlas, question: Question, arguments: Iterable[str]) -> dict
         raise CorridorsError(f"“{question.name}” takes at most {most} of these; ask it as: {question.example}")
     values = {}
     for position, parameter in enumerate(question.parameters):
-        text = given[position] if position < len(given) else _default(atlas, parameter)
+        text = given[position] if position < len(given) else _default(atlas, parameter, given)
         values[parameter.name] = _value(atlas, question, parameter, text)
+    names = [values[parameter.name] for parameter in question.parameters if not parameter.is_date]
+    if twice := next((name for one, name in pairwise(names) if one == name != ANY), None):
+        raise CorridorsError(f"“{question.name}” takes two different entities, not {twice} twice")
+    for one, other in pairwise(values[parameter.name] for parameter in question.parameters if parameter.is_date):
+        if one > other:
+            raise CorridorsError(f"{one} comes after {other}; give the earlier date first: {question.example}")
     return values
 
 
-def _default(atlas: Atlas, parameter: Parameter) -> str:
+def _default(atlas: Atlas, parameter: Parameter, given: list[str]) -> str:
+    """Give what an argument is that was left out: the day looked at, the last day of a year or month that was given."""
+    if parameter.is_date and parameter.name == "to" and given:
+        return given[-1]
     return atlas.day if parameter.is_date and parameter.name == "date" and atlas.day else parameter.default
 
 
 def _value(atlas: Atlas, question: Question, parameter: Parameter, text: str) -> str:
     if parameter.is_date:
-        return day_span(text)[1]
+        first, last = day_span(text)
+        return first if parameter.name == "from" else last
     if text == ANY:
         if parameter.default == ANY:
             return ANY
         raise CorridorsError(f"“{question.name}” needs its {parameter.name}; ask it as: {question.example}")
-    if parameter.cls == "Source":
-        return _source(atlas, text)
+    if parameter.cls in FINDERS:
+        return FINDERS[parameter.cls](atlas, text)
     if text == parameter.default and text not in atlas.ledger.entities and kind_of(text):
         return text  # another graph than ours: the question is asked as it stands and finds nothing
     name = atlas.resolve(text)
@@ -93,35 +110,13 @@ def _check_class(atlas: Atlas, question: Question, parameter: Parameter, name: s
     if not any(wanted in (one, *(terms[one].above if one in terms else ())) for one in classes):
         kinds = ", ".join(atlas.label(one) for one in classes)
         raise CorridorsError(
-            f"{atlas.label(name)} ({name}) is a {kinds}; “{question.name}” takes "
-            f"{'an' if parameter.cls[0] in 'AEIO' else 'a'} {parameter.cls.lower()}, as in: {question.example}"
+            f"{atlas.label(name)} ({name}) is {_with_article(kinds)}; “{question.name}” takes "
+            f"{_with_article(parameter.cls.lower())}, as in: {question.example}"
         )
 
 
-def _source(atlas: Atlas, text: str) -> str:
-    """Find a source by its name, title or file name."""
-    sources = atlas.ledger.sources
-    word = compact(text.strip())
-    if word in sources or f"source:{word}" in sources:
-        return word if word in sources else f"source:{word}"
-    folded = word.casefold()
-    found = [
-        name for name, one in sources.items() if folded in (one.title.casefold(), (one.file_name or "").casefold())
-    ]
-    found = found or [name for name, one in sources.items() if folded in one.title.casefold()]
-    if len(found) == 1:
-        return found[0]
-    if word.startswith("source:"):
-        return _unknown_source(text, sources)
-    if found:
-        raise CorridorsError(f"“{text}” names {len(found)} sources: {', '.join(sorted(found))}; give one of them")
-    return _unknown_source(text, sources)
-
-
-def _unknown_source(text: str, sources: Mapping[str, Any]) -> str:
-    from difflib import get_close_matches
-
-    raise UnknownName(text, get_close_matches(text, sources, n=3))
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
 
 
 def titled(atlas: Atlas, question: Question, values: Mapping[str, str]) -> str:
@@ -141,6 +136,14 @@ def _answer(atlas: Atlas, question: Question, values: Mapping[str, str], gathere
     counts = _counts(question, rows)
     more: tuple[tuple[str, Any], ...] = (("counts", dict(counts)),) if counts else ()
     notes = [*gathered.notes()]
+    if sums := _sums(question, rows):
+        more += (("totals", sums),)
+        notes += [f"In all – {'; '.join(f'{name}: {number:,}' for name, number in sums.items())}."]
+    for key, setting, found in (("setApart", "apart", _set_apart), ("inEach", "every", _in_each)):
+        if setting in question.settings and rows:
+            names = found(question, rows)
+            more += ((key, list(names)),)
+            notes += [f"{_words(question, setting)[-1]}: {', '.join(names.values()) or 'none'}."]
     if question.settings.get("also") == "withdrawal" and rows:
         from corridors.questions.withdrawal import questions_hit
 
@@ -154,9 +157,10 @@ def _answer(atlas: Atlas, question: Question, values: Mapping[str, str], gathere
         rows,
         question.caveat,
         finding,
-        (*notes, *_hints(question, rows)),
+        (*notes, *_hints(atlas, question, rows)),
         values.get("date") or atlas.day,
         more,
+        question.settings.get("noun", "row"),
     )
 
 
@@ -167,10 +171,43 @@ def _counts(question: Question, rows: tuple[Row, ...]) -> list[tuple[str, int]]:
     return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _hints(question: Question, rows: tuple[Row, ...]) -> tuple[str, ...]:
-    """Say where to look when nothing was found."""
-    see = question.settings.get("see")
-    return (f"See also: corridors ask {see}.",) if see and not rows else ()
+def _sums(question: Question, rows: tuple[Row, ...]) -> dict[str, int]:
+    """Add up the numbers in the columns that the header names."""
+    columns = question.settings.get("sum", "").split()
+    sums = {name: sum(row.values().get(name) or 0 for row in rows) for name in columns}
+    return {name: number for name, number in sums.items() if number}
+
+
+def _words(question: Question, setting: str) -> list[str]:
+    return [part.strip() for part in question.settings[setting].split("|")]
+
+
+def _set_apart(question: Question, rows: tuple[Row, ...]) -> dict[str, str]:
+    """Give the entities, with their labels, whose row bears a mark; the header says: column | mark | who | words."""
+    column, mark, who, _ = _words(question, "apart")
+    marked = [row for row in rows if row.values().get(column) == mark]
+    return {str(cell.value): cell.shown for row in marked for cell in row.cells if cell.name == who}
+
+
+def _in_each(question: Question, rows: tuple[Row, ...]) -> dict[str, str]:
+    """Give those, with labels, who are in a row with every value of a column; the header says: who | column | words."""
+    who, column, _ = _words(question, "every")
+    met: dict[str, set[Any]] = {}
+    labels = {str(cell.value): cell.shown for row in rows for cell in row.cells if cell.name == who}
+    for row in rows:
+        met.setdefault(str(row[who]), set()).add(row[column])
+    most = len(set().union(*met.values()))
+    return {name: labels[name] for name, values in met.items() if len(values) == most}
+
+
+def _hints(atlas: Atlas, question: Question, rows: tuple[Row, ...]) -> Iterator[str]:
+    """Say where to look when nothing was found, and when there is nothing to look at."""
+    if rows:
+        return
+    if see := question.settings.get("see"):
+        yield f"See also: corridors ask {see}."
+    if atlas.empty:
+        yield "The graph opened is empty."
 
 
 def _finding(rows: tuple[Row, ...]) -> str:

@@ -15,8 +15,20 @@ import pyoxigraph as ox
 from corridors.assets import ontology_folder
 from corridors.errors import CorridorsError
 from corridors.names import expand
+from corridors.ontology import vocabulary
 
 _FIELD = re.compile(r"# (?P<key>[a-z]+): (?P<text>.*)")
+_BELOW = re.compile(r"\?(\w+) rdfs:subPropertyOf\* (?:(cor:\w+) \.|(\?\w+) \.\s+VALUES \3 \{([^{}]*)\})")
+_GROUPS = (
+    "Events and who was heard",
+    "People and bodies",
+    "Processes",
+    "Access",
+    "Votes",
+    "Time",
+    "Texts and topics",
+    "Evidence",
+)
 #: A parameter without a default: left out, it stands for anything.
 ANY = "-"
 DATE = "date"
@@ -24,7 +36,7 @@ DATE = "date"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question asks for: a name, the class of entity (or ``date``), what it is when left out, an example.
+    """What a question asks for: a name, the class of entity (or ``date``, ``Class`` …), a default, an example.
 
     >>> Parameter("event", "Event", "event:igf-2023-ws-107", "IGF 2023 WS #107").is_date
     False
@@ -61,7 +73,7 @@ class Question:
     caveat: str
     parameters: tuple[Parameter, ...]
     sparql: str
-    #: What the command adds to the query: ``computed``, ``order``, ``keep``, ``include``, ``also`` of the header.
+    #: What the command adds to the query: ``computed``, ``order``, ``count`` … of the header.
     settings: Mapping[str, str]
 
     def asked(self) -> str:
@@ -71,6 +83,11 @@ class Question:
         'Who organised EVENT?'
         """
         return re.sub(r"\{(\w+)\}", lambda match: match[1].upper(), self.title)
+
+    @property
+    def group(self) -> str:
+        """Give the heading under which the question is listed."""
+        return self.settings["group"]
 
     @property
     def example(self) -> str:
@@ -88,18 +105,26 @@ class Question:
             term = _term(parameter, values.get(parameter.name, parameter.default))
             line = f"VALUES ?{parameter.name} {{ {term} }}"
             sparql = re.sub(rf"VALUES \?{parameter.name} \{{[^{{}}]*\}}", line.replace("\\", r"\\"), sparql)
-        return sparql
+        return _BELOW.sub(_listed, sparql)
 
     def data(self) -> dict[str, Any]:
         """Give the question as the list in the commands' JSON has it."""
         return {
             "name": self.name,
+            "group": self.group,
             "title": self.title,
             "parameters": [parameter.data() for parameter in self.parameters],
             "explanation": self.explanation,
             "caveat": self.caveat,
             "example": self.example,
         }
+
+
+def _listed(found: re.Match[str]) -> str:
+    """Name the relations below some in place of a path: they are known here, and engines join such paths ill."""
+    some = {found[2]} if found[2] else {*found[4].split()}
+    below = (name for name, term in vocabulary().items() if some & {name, *term.above})
+    return f"VALUES ?{found[1]} {{ {' '.join(sorted(below))} }}"
 
 
 def _term(parameter: Parameter, value: str) -> str:
@@ -115,7 +140,30 @@ def catalogue() -> dict[str, Question]:
     >>> len(catalogue()) >= 25
     True
     """
-    files = sorted((ontology_folder() / "questions").glob("*.rq"))
+    files = (ontology_folder() / "questions").glob("*.rq")
+    return {path.stem: read_question(path) for path in sorted(files, key=lambda path: path.stem)}
+
+
+def grouped() -> dict[str, list[Question]]:
+    """Give the questions by the heading under which they are listed, in the order in which people read them.
+
+    >>> [question.name for question in grouped()["Time"]]
+    ['happened', 'new-between']
+    """
+    found: dict[str, list[Question]] = {group: [] for group in _GROUPS}
+    for question in catalogue().values():
+        found.setdefault(question.group, []).append(question)
+    return found
+
+
+@lru_cache(maxsize=1)
+def examples() -> dict[str, Question]:
+    """Give the questions that ask other hosts, which a flag has to allow.
+
+    >>> examples()["wikidata"].settings["service"]
+    'https://query.wikidata.org/sparql'
+    """
+    files = sorted((ontology_folder() / "examples").glob("*.rq"))
     return {path.stem: read_question(path) for path in files}
 
 
@@ -126,6 +174,8 @@ def find_question(name: str) -> Question:
     'kept-out'
     """
     word = name.strip().casefold().replace("_", "-").replace(" ", "-")
+    if word in examples():
+        return examples()[word]
     if word not in catalogue():
         near = difflib.get_close_matches(word, catalogue(), n=3, cutoff=0.5)
         hint = f"did you mean {', '.join(near)}?" if near else "`corridors ask` lists them"
@@ -136,7 +186,7 @@ def find_question(name: str) -> Question:
 def read_question(path: Path) -> Question:
     """Read a question from its file: the header's fields, then the query."""
     header, body = _parts(path.read_text(encoding="utf-8"))
-    missing = [key for key in ("title", "explanation", "caveat") if key not in header]
+    missing = [key for key in ("title", "explanation", "caveat", "group") if key not in header]
     if missing:
         raise CorridorsError(f"{path}: the header lacks {', '.join(missing)}")
     parameters = tuple(_parameter(path, text) for text in header.pop("parameter", []))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corridors.atlas import Atlas
@@ -12,7 +12,7 @@ from corridors.errors import CorridorsError, InvalidDate
 from corridors.measures.citations import cited
 from corridors.measures.telling import Told
 from corridors.ontology import vocabulary
-from corridors.questions.answers import Cell, Row
+from corridors.questions.answers import DISPUTED, NOT_HELD, Cell, Row
 from corridors.questions.catalogue import catalogue
 from corridors.questions.gathering import gather
 
@@ -36,6 +36,8 @@ class Comparison(Told):
     changed: tuple[Row, ...] = ()
     #: How many claims hold at both dates; of two dates they are counted and not listed.
     lasting: int | None = None
+    #: The day that two entities are looked at, if any.
+    as_of: str | None = None
 
     def parts(self) -> dict[str, tuple[Row, ...]]:
         """Give the rows by what they show."""
@@ -49,7 +51,7 @@ class Comparison(Told):
     def data(self) -> dict[str, Any]:
         """Give the comparison as the commands' JSON has it, as plain Python."""
         told = {name: [row.data() for row in rows] for name, rows in self.parts().items()}
-        return {"first": self.first, "second": self.second, "inBoth": self.in_both, **told}
+        return {"first": self.first, "second": self.second, "asOf": self.as_of, "inBoth": self.in_both, **told}
 
     @property
     def in_both(self) -> int:
@@ -66,9 +68,10 @@ class Comparison(Told):
 
     def prose(self) -> str:
         """Write the comparison for reading: what changed and differs in full, what is common shortened."""
+        day = f" as of {self.as_of}" if self.as_of else ""
         counts = (
             f"{self.first} and {self.second}: {self.in_both:,} in both, {len(self.only_first)} only of {self.first}, "
-            f"{len(self.only_second)} only of {self.second}, {len(self.changed)} changed, in what we hold."
+            f"{len(self.only_second)} only of {self.second}, {len(self.changed)} changed, in what we hold{day}."
         )
         titles = ("Changed", "In both", f"Only of {self.first}", f"Only of {self.second}")
         blocks = [_block(title, rows) for title, rows in zip(titles, self.parts().values(), strict=True) if rows]
@@ -117,8 +120,9 @@ def compare_entities(atlas: Atlas, a: str, b: str) -> Comparison:
     dates = {key for key in ties.keys() & others.keys() if key[1] == "value"} | {
         key for key in (*ties, *others) if key[1] == "value"
     }
-    values = sorted({key[0] for key in dates if _functional(key[0])})
-    changed = [row for relation in values if (row := _differing(atlas, relation, ties, others))]
+    doubtful = [_disputed(atlas, name) for name in (one, other)]
+    values = sorted({key[0] for key in (*dates, *doubtful[0], *doubtful[1]) if _functional(key[0])})
+    changed = [_differing(atlas, relation, (ties, others), doubtful) for relation in values]
     told = {key for key in (*ties, *others) if key[1] == "value" and _functional(key[0])}
     both = sorted(ties.keys() & others.keys() - told)
     only = [sorted(mine.keys() - theirs.keys() - told) for mine, theirs in ((ties, others), (others, ties))]
@@ -129,10 +133,12 @@ def compare_entities(atlas: Atlas, a: str, b: str) -> Comparison:
         tuple(_tie(atlas, key, ties[key]) for key in only[0]),
         tuple(_tie(atlas, key, others[key]) for key in only[1]),
         tuple(changed),
+        as_of=atlas.day,
     )
 
 
 _Key = tuple[str, str, str]
+_Ties = Mapping[_Key, list[Claim]]
 
 
 def _ties(atlas: Atlas, name: str) -> dict[_Key, list[Claim]]:
@@ -149,23 +155,41 @@ def _ties(atlas: Atlas, name: str) -> dict[_Key, list[Claim]]:
     return found
 
 
+def _disputed(atlas: Atlas, name: str) -> dict[_Key, list[Claim]]:
+    """Give the values that are claimed of an entity but disputed, where disputed claims do not count."""
+    found: dict[_Key, list[Claim]] = {}
+    for claim in atlas.ledger.claims.values():
+        doubtful = claim.status == "disputed" and claim.status not in atlas.statuses
+        if claim.subject == name and claim.value and doubtful and atlas.spans.holds(claim, atlas.day):
+            found.setdefault((claim.relation, "value", claim.target), []).append(claim)
+    return found
+
+
 def _functional(relation: str) -> bool:
     term = vocabulary().get(relation)
     return term is not None and "cor:FunctionalRelation" in term.types
 
 
-def _differing(
-    atlas: Atlas, relation: str, one: Mapping[_Key, list[Claim]], other: Mapping[_Key, list[Claim]]
-) -> Row | None:
-    """Make a row of a date or symbol of which at least one entity has a value, both values side by side."""
-    sides = [
-        [(key[2], c) for key, held in ties.items() if key[:2] == (relation, "value") for c in held]
-        for ties in (one, other)
-    ]
+def _differing(atlas: Atlas, relation: str, held: Sequence[_Ties], disputed: Sequence[_Ties]) -> Row:
+    """Make a row of a date or symbol, both values side by side; a disputed value is neither held nor unknown."""
     cells = [Cell("relation", relation, atlas.label(relation))]
-    for name, side in zip(("first", "second"), sides, strict=True):
-        cells.append(Cell(name, side[0][0] if side else None, side[0][0] if side else "not in what we hold"))
-    return _cited(atlas, tuple(cells), [claim for side in sides for _, claim in side])
+    claims: list[Claim] = []
+    more: list[tuple[str, Any]] = []
+    for name, ties, doubtful in zip(("first", "second"), held, disputed, strict=True):
+        sure, unsure = (
+            [claim for key, told in some.items() if key[:2] == (relation, "value") for claim in told]
+            for some in (ties, doubtful)
+        )
+        if sure:
+            cells.append(Cell(name, sure[0].value))
+        elif unsure:
+            cells.append(Cell(name, None, f"disputed ({', '.join(sorted({claim.target for claim in unsure}))})"))
+            more.append((f"{name}Is", DISPUTED))
+        else:
+            cells.append(Cell(name, None, "not in what we hold"))
+            more.append((f"{name}Is", NOT_HELD))
+        claims += sure or unsure
+    return replace(_cited(atlas, tuple(cells), claims), more=tuple(more))
 
 
 def _tie(atlas: Atlas, key: _Key, claims: Iterable[Claim]) -> Row:

@@ -10,13 +10,14 @@ from corridors.errors import NoPath
 from corridors.measures.citations import Citation
 from corridors.measures.hops import Path
 from corridors.names import kind_of
-from corridors.questions.answers import FOUND, NOT_HELD, Answer, Cell, Row
+from corridors.questions.answers import FOUND, NOT_HELD, Answer, Cell, Row, number_of
 from corridors.questions.catalogue import Question
 
 #: So many ways are given; further ones are for the command path.
 _WAYS = 10
 
-_Compute = Callable[[Atlas, Mapping[str, str]], tuple[Sequence[Row], Sequence[str]]]
+_Found = tuple[Sequence[Row], Sequence[str], Mapping[str, int]]
+_Compute = Callable[[Atlas, Mapping[str, str]], _Found]
 
 
 def compute(atlas: Atlas, question: Question, values: Mapping[str, str], title: str) -> Answer:
@@ -26,22 +27,24 @@ def compute(atlas: Atlas, question: Question, values: Mapping[str, str], title: 
     >>> [row["through"] for row in co.ask(co.open(), "introduction")][0]
     'Cyberspace4All: Towards an inclusive approach to cyber governance'
     """
-    rows, notes = _COMPUTED[question.settings["computed"]](atlas, values)
+    rows, notes, counts = _COMPUTED[question.settings["computed"]](atlas, values)
     finding = FOUND if rows else NOT_HELD
-    return Answer(question.name, title, tuple(rows), question.caveat, finding, tuple(notes), atlas.day)
+    more = (("counts", dict(counts)),) if rows and counts else ()
+    noun = question.settings.get("noun", "row")
+    return Answer(question.name, title, tuple(rows), question.caveat, finding, tuple(notes), atlas.day, more, noun)
 
 
-def _introductions(atlas: Atlas, values: Mapping[str, str]) -> tuple[Sequence[Row], Sequence[str]]:
+def _introductions(atlas: Atlas, values: Mapping[str, str]) -> _Found:
     from corridors.measures.introductions import introduce
 
     try:
         found = introduce(atlas, values["from"], values["to"], limit=_WAYS)
     except NoPath as error:
-        return (), (f"{error}.",)
-    return [_way(one.path, " – ".join(one.labels)) for one in found], ()
+        return (), (f"{error}.",), {}
+    return [_way(one.path, " – ".join(one.labels)) for one in found], (), {}
 
 
-def _event_paths(atlas: Atlas, values: Mapping[str, str]) -> tuple[Sequence[Row], Sequence[str]]:
+def _event_paths(atlas: Atlas, values: Mapping[str, str]) -> _Found:
     """Find the best way through each event: having been used, an event is left out of the next search."""
     from corridors.measures.detours import ways_through
 
@@ -50,19 +53,16 @@ def _event_paths(atlas: Atlas, values: Mapping[str, str]) -> tuple[Sequence[Row]
             atlas, values["from"], values["to"], "Event", beside=("Person", "Organisation"), limit=_WAYS
         )
     except NoPath as error:
-        return (), (f"{error}.",)
-    return [_way(one, " – ".join(atlas.label(n) for n in one.between if kind_of(n) == "event")) for one in found], ()
+        return (), (f"{error}.",), {}
+    through = [" – ".join(atlas.label(n) for n in one.between if kind_of(n) == "event") for one in found]
+    return [_way(one, events) for one, events in zip(found, through, strict=True)], (), {}
 
 
 def _way(path: Path, through: str) -> Row:
     """Make a path a row: what lies between, the argument, the weakest step."""
     evidence: dict[Citation, None] = dict.fromkeys(one for hop in path.hops for one in hop.evidence)
     statuses = [hop.status for hop in path.hops if hop.status in STATUSES]
-    lines = [
-        line
-        for number, hop in enumerate(path.hops, 1)
-        for line in (f"{number}. {hop.sentence()}", *(f"   — {one.cite()}" for one in hop.evidence[:2]))
-    ]
+    steps = number_of(path.length, "step")
     return Row(
         (Cell("through", through), Cell("steps", path.length)),
         tuple((hop.claim,) for hop in path.hops if hop.claim),
@@ -71,16 +71,17 @@ def _way(path: Path, through: str) -> Row:
         evidence=tuple(evidence),
         why="" if evidence else "no source is given for any step",
         more=(*path.data().items(), ("weakestBecause", path.why_weakest())),
-        lines=(*lines, path.why_weakest()),
+        lines=tuple(line.removeprefix("  ") for line in path.prose().splitlines()),
+        title=f"Through {through}, in {steps}" if through else f"They are tied directly, in {steps}",
     )
 
 
-def _news(atlas: Atlas, values: Mapping[str, str]) -> tuple[Sequence[Row], Sequence[str]]:
+def _news(atlas: Atlas, values: Mapping[str, str]) -> _Found:
     from corridors.questions.comparing import compare_dates
 
     found = compare_dates(atlas, values["earlier"], values["later"])
-    notes = [f"{len(found.changed)} changed, {len(found.only_second)} new, {len(found.only_first)} over by then."]
-    return (*found.changed, *found.only_second, *found.only_first), notes
+    counts = {"changed": len(found.changed), "new": len(found.only_second), "over by then": len(found.only_first)}
+    return (*found.changed, *found.only_second, *found.only_first), (), counts
 
 
 _COMPUTED: dict[str, _Compute] = {"path": _event_paths, "introduce": _introductions, "compare": _news}

@@ -14,7 +14,8 @@ from corridors.errors import InvalidDate
 from corridors.ledger import independent
 from corridors.measures.citations import Citation, cited, cited_passage
 from corridors.names import PREFIXES
-from corridors.questions.answers import Cell, Row
+from corridors.ontology import vocabulary
+from corridors.questions.answers import Cell, Row, Support
 from corridors.questions.catalogue import Question
 
 #: Columns that say what a row rests on or how to treat it, and are no cells of it.
@@ -52,7 +53,7 @@ class Gathered:
 
 def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathered:
     """Run a question's query and make rows of what it finds."""
-    found = atlas.query(question.bound(values), where=f"{question.name}.rq").rows
+    found = atlas.engine.at_hand.query(question.bound(values), where=f"{question.name}.rq").rows
     timeless = any(parameter.is_date for parameter in question.parameters)
     taken = statuses([*atlas.include, *filter(None, question.settings.get("include", "").split(","))])
     kept: list[dict[str, Any]] = []
@@ -60,8 +61,9 @@ def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathe
     aside: list[tuple[str, dict[str, Any]]] = []
     for raw in found:
         held = [atlas.ledger.claims[name] for name in _claims(raw) if name in atlas.ledger.claims]
-        lax = question.settings.get("starts") == "disputed"
-        if all(_counts(atlas, c, taken, timeless=timeless) or (lax and _begun(c)) for c in held):
+        contested = raw.get(question.settings.get("contested", ""))  # may be disputed beside what is not
+        may = [(*taken, "disputed") if claim.name == contested else taken for claim in held]
+        if all(_counts(atlas, claim, at, timeless=timeless) for claim, at in zip(held, may, strict=True)):
             kept.append(raw)
             continue
         weakest = max((claim.status for claim in held), key=STATUSES.index)
@@ -97,11 +99,6 @@ def _to_come(atlas: Atlas, claim: Claim) -> bool:
         return day_span(claim.value)[0] > atlas.day
     except InvalidDate:  # left to the checks
         return False
-
-
-def _begun(claim: Claim) -> bool:
-    """Tell whether a claim is in dispute only about the day on which something began: begun it has, either way."""
-    return claim.relation == _START and claim.status == "disputed"
 
 
 def _first(atlas: Atlas, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -156,6 +153,7 @@ def _row(atlas: Atlas, cells: tuple[Cell, ...], raws: list[Mapping[str, Any]]) -
     evidence = [one for part in claims for claim in part for one in cited(atlas, claim.name)]
     evidence += [cited_passage(atlas, name) for name in _column(raws, _PASSAGE)]
     evidence += cited(atlas, None, _column(raws, _ORIGIN)) if not evidence else ()
+    several = len({claim.name for part in claims for claim in part}) > 1
     against = [one for name in _column(raws, _RIVAL) for one in cited(atlas, name)]
     against += [one for part in claims for claim in part for one in cited_counter(atlas, claim)]
     return Row(
@@ -168,7 +166,19 @@ def _row(atlas: Atlas, cells: tuple[Cell, ...], raws: list[Mapping[str, Any]]) -
         evidence=tuple(dict.fromkeys(evidence)),
         against=tuple(one for one in dict.fromkeys(against) if one not in evidence),
         why=next((why for why in _column(raws, _WHY)), ""),
+        support=tuple(tuple(_support(atlas, claim) for claim in part) for part in claims) if several else (),
     )
+
+
+def _support(atlas: Atlas, claim: Claim) -> Support:
+    """Put a claim into words, with its own passages."""
+    term = vocabulary().get(claim.relation)
+    target = atlas.label(claim.object) if claim.object else f"“{claim.value}”"
+    said = f"{atlas.label(claim.subject)} {term.label if term else claim.relation} {target}"
+    for words, name in (("on behalf of", claim.on_behalf_of), ("as told by", claim.said_by)):
+        said += f", {words} {atlas.label(name)}" if name else ""
+    evidence = cited(atlas, claim.name)
+    return Support(claim.name, said, claim.status, claim.basis, claim.stage, claim.role_note, evidence)
 
 
 def _column(raws: list[Mapping[str, Any]], column: str) -> list[str]:

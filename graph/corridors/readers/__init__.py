@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import Path
 
 from corridors.documents import Document
 from corridors.errors import CorridorsError
+from corridors.readers import tables
+from corridors.readers.mapping import read_mapping
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 __all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "read_as", "readers"]
@@ -27,6 +30,7 @@ _OWN = {
     "participants": "corridors.readers.participants",
     "programme": "corridors.readers.workplan",
     "table": "corridors.readers.tables",
+    "graph": "corridors.readers.triples",
 }
 _UNSURE = 0.25
 
@@ -50,7 +54,7 @@ def readers() -> dict[str, Reader]:
     """Give the readers by name: those of this package, and those that installed packages add or put in their place.
 
     >>> sorted(readers())[:2]
-    ['event', 'igf']
+    ['event', 'graph']
     """
     found = {name: _reader(name, import_module(module), own=True) for name, module in _OWN.items()}
     for point in sorted(entry_points(group="corridors.readers"), key=lambda each: each.name):
@@ -74,9 +78,13 @@ def read_as(document: Document, kind: str | None = None) -> Reading | None:
     'transcript'
     """
     known = readers()
+    if kind is not None and kind.endswith(".toml"):
+        return tables.read(document, read_mapping(Path(kind)))
     if kind is not None:
         if kind not in known:
-            raise CorridorsError(f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}")
+            raise CorridorsError(
+                f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}, or a mapping.toml for tables"
+            )
         return known[kind].read(document)
     sure = [(float(reader.recognises(document)), not reader.own, name) for name, reader in known.items()]
     best, _, name = max(sure)

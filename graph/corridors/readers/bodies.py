@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from corridors.lexicon import body_named
 
 _CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
-_LIST = (
+#: One body, or several named together.
+LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|"
-    rf"in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP})*)"
+    rf"in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP}){{0,30}})"
 )
 _EVENT = (
     r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|"
@@ -22,7 +23,7 @@ _VERBS = (
         "cor:organised",
         r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by",
     ),
-    ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+by"),
+    ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+(?:by|with)"),
     (
         "partner",
         r"(?:in|under\s+a)\s+(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with",
@@ -38,11 +39,17 @@ _VERBS = (
         r")?support\s+(?:of|from)",
     ),
 )
-_SAYS = tuple((relation, re.compile(rf"\b(?:{verb})\s+{_LIST}")) for relation, verb in _VERBS)
+_SAYS = tuple((relation, re.compile(rf"\b(?:{verb})\s+{LIST}")) for relation, verb in _VERBS)
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?]\s)){_LIST}\s+(?:(?:is|are|was|were|will\s+be)\s+(?:pleased|proud|delighted|"
-    rf"honou?red|glad)\s+to\s+)?(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz]ed?s?|host(?:s|ed)?|"
-    rf"conven(?:es?|ed)|held|hold)\s+(?:a|an|the|this|its|their)\s"
+    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?\s+"
+    r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
+    r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
+    r"welcomes?\s+you\s+to|invites?\s+you\s+to)\s+(?:a|an|the|this|its|their)\s"
+)
+_JOINED = re.compile(
+    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:joins?|joined|is\s+joining|are\s+joining)\s+"
+    rf"forces\s+with\s+{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?"
+    r"(?:organi[sz]e|host|convene|hold)\s"
 )
 _PARTS = re.compile(
     r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|"
@@ -52,6 +59,8 @@ _PART = re.compile(
     rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|"
     rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
 )
+#: A team of a body does what the body does.
+_TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
 _LONGEST = 6000
 _STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
 _UNDIVIDED = re.compile(
@@ -91,6 +100,9 @@ def deeds(text: str) -> Iterator[Deed]:
         if bodies := tuple(bodies_in(match["bodies"])):
             relation = "cor:hosted" if match["verb"].startswith("host") else "cor:organised"
             found.append(Deed(relation, bodies, "", match.start(), match.end()))
+    for match in _JOINED.finditer(text):
+        bodies = (*bodies_in(match["bodies"]), *bodies_in(match["others"]))
+        found.append(Deed("cor:organised", bodies, "", match.start(), match.end()))
     yield from sorted(found, key=lambda deed: deed.start)
 
 
@@ -117,9 +129,23 @@ def bodies_in(words: str) -> list[str]:
             if " & " not in bare
             else [bare]
         )
-        plain = (re.sub(r"^(?:the|The)\s+", "", piece).strip(" .,;") for piece in pieces)
-        found += [re.sub(r"\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z", "", piece) for piece in plain]
+        plain = (_TEAM.sub("", re.sub(r"^(?:the|The)\s+", "", piece)).strip(" .,;") for piece in pieces)
+        found += [re.sub(r"\s+at\s+the\s+.*|\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z", "", piece) for piece in plain]
     return [one for one in dict.fromkeys(found) if len(one) > 1 and not re.fullmatch(r"(?:UTC|GMT|The|A|An|\d+)", one)]
+
+
+def spelt(body: str) -> str:
+    """Spell the name of a body that is all in capitals; acronyms stay.
+
+    >>> spelt("MINISTRY OF TRADE"), spelt("NASK")
+    ('Ministry of Trade', 'NASK')
+    """
+    if not body.isupper() or " " not in body:
+        return body
+    small = {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to"}
+    return " ".join(
+        word.lower() if n and word.lower() in small else word.capitalize() for n, word in enumerate(body.split())
+    )
 
 
 def parts_of(body: str) -> tuple[list[str], str]:
@@ -145,6 +171,9 @@ def is_of_event(before: str) -> bool:
     (True, False)
     """
     last = re.split(r"[.!?]\s", before)[-1]
+    which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
+    if which is not None and which["what"][:1].isupper() and not re.fullmatch(_EVENT, which["what"].strip(","), re.I):
+        return False  # "Lakes 2030, which is hosted by ...": another event, or another thing
     nearest = [
         (match.start(), kind)
         for kind, pattern in (

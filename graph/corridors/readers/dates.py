@@ -57,18 +57,19 @@ _ZONES = {
     "aest": "+10:00",
     "msk": "+03:00",
 }
-_ZONE = (
+ZONE = (
     r"(?:(?:UTC|GMT)\s*[+\-−–]\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|"
     r"PST|JST|SGT|EAT|HKT|AEST|MSK)"
 )
 _CLOCK = re.compile(
-    r"(?<![\d.:/-])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4}))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?"
+    r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])"
+    r"(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4}))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?"
     r"(?:\s*h(?:rs?|ours?)?\b)?"
-    rf"(?![\d/])\s*\(?(?P<zone>(?-i:{_ZONE}))?(?![A-Za-z])\)?",
+    rf"(?![\d/])\s*\(?(?P<zone>(?-i:{ZONE}))?(?![A-Za-z])\)?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and)\s*", re.IGNORECASE)
-_ANY_ZONE = re.compile(rf"\b(?-i:{_ZONE})(?![A-Za-z])")
+_ANY_ZONE = re.compile(rf"\b(?-i:{ZONE})(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,15 @@ def days_in(text: str) -> list[Day]:
     '2025-10-23'
     """
     return [day for match in _DAY.finditer(text) if (day := _day(match)) is not None]
+
+
+def in_year(days: list[Day], year: str) -> list[Day]:
+    """Give the days with the year they lack, where it is known from elsewhere.
+
+    >>> [day.iso for day in in_year(days_in("Monday 13 July"), "2020")]
+    ['2020-07-13']
+    """
+    return [replace(day, year=day.year or year) for day in days]
 
 
 def _day(match: re.Match[str]) -> Day | None:

@@ -4,21 +4,17 @@ import re
 from collections.abc import Iterator
 
 from corridors.documents import Line
-from corridors.readers.bodies import Deed, deeds, is_of_event, parts_of
-from corridors.readers.igf import spelt
+from corridors.readers.access import tell_access
+from corridors.readers.agenda import words_of
+from corridors.readers.bodies import Deed, deeds, is_of_event, parts_of, spelt
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.peopletold import tell_people
+from corridors.readers.sessions import conference, forum_in
 
-_MODERATED = re.compile(
-    r"\b(?P<what>(?:event|session|panel|discussion|workshop|webinar|round\s?table|dialogue|seminar|"
-    r"meeting)\s+(?:(?:will\s+be|is|was)\s+)?)(?P<verb>moderated|chaired|facilitated)\s+by\s+"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Ambassador|Amb)\.?\s+)*[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|"
-    r"van|von|der|al|bin|el|[A-ZÀ-Þ][\w'’.-]*)){1,4})"
-)
 DURING = re.compile(
     r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
-    r"of|as part of|within the framework of|side event (?:to|of|at)|part of)\s+(?:the\s+)?"
-    r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:(?:19|20)\d\d))"
+    r"of|as part of|within the framework of|side event (?:to|of|at)|part of)\s+(?:the\s+)?(?:(?:global|annual)\s+)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:\([A-Z]+\s+)?(?:(?:19|20)\d\d)\)?)"
 )
 _LAUNCH = re.compile(
     r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+"
@@ -43,26 +39,19 @@ def tell_sentences(reading: Reading, body: list[Line]) -> None:
     event = reading.event
     if event is None:
         return
-    for line in (one for one in body if len(one.text) <= _LONGEST):
+    plain = (Line(one.number, one.start, one.end, words_of(one.text)) for one in body if len(one.text) <= _LONGEST)
+    for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(line.text):
             _tell_deed(reading, deed, line, launched)
         if (during := DURING.search(line.text)) is not None:
             name = during["name"]
-            whole = Named("event", name, ("cor:Conference",))
+            forum, year = forum_in(name)
+            whole = conference(forum, year) if year else Named("event", name, ("cor:Conference",))
             reading.structured(event, "cor:partOf", whole)
             reading.say(whole, "cor:startDate", "", line, "the year in its name", value=name[-4:])
-        for match in _MODERATED.finditer(line.text):
-            if looks_like_name(name := clean_name(match["name"])):
-                relation = "cor:chaired" if match["verb"] == "chaired" else "cor:moderated"
-                reading.say(
-                    Named("person", name, ("cor:Person",)),
-                    relation,
-                    event,
-                    line,
-                    "named as moderating",
-                    as_of=reading.day,
-                )
+        tell_people(reading, line)
+        tell_access(reading, line, event)
 
 
 def _tell_launch(reading: Reading, line: Line) -> Named | None:

@@ -1,11 +1,13 @@
-"""Take the front matter off a page of a site generator: its plain fields, and where the page itself begins."""
+"""Take the front matter off a page of a site generator: its fields, the people it lists, and where the page begins."""
 
 import re
+from collections.abc import Iterator
 
 from corridors.documents import Document, Line
+from corridors.readers.headings import heading
 
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*:\s*(?P<value>.*)\Z")
+_FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*:(?:\s+|\Z)(?P<value>.*)\Z")
 _LONGEST = 20_000
 
 
@@ -20,30 +22,76 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
     >>> fields["title"][0], fields["date"][0], begin
     ('A panel', '2030-01-02', 42)
     """
-    opening = _FENCE.match(document.text)
-    if not opening:
-        return {}, 0
-    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M).search(
-        document.text, opening.end(), opening.end() + _LONGEST
-    )
-    if not closing:
-        return {}, 0
+    closing = _closing(document)
     fields: dict[str, tuple[str, Line]] = {}
+    for line, inner in _front_lines(document, closing[0] if closing else 0):
+        match = None if inner else _FIELD.match(line.text)
+        if match and (value := _plain(match["value"])):
+            fields.setdefault(match["key"].strip().lower().replace("-", "_").replace(" ", "_"), (value, line))
+    return fields, closing[1] if closing else 0
+
+
+def front_people(document: Document) -> list[Line]:
+    r"""Give what the front matter says of people as a page would: a heading of a role, and a line a person.
+
+    >>> from corridors.documents import document_of
+    >>> text = "---\nspeakers:\n  - name: Ada Okafor\n    affiliation: Example Trust\nmoderator: Tomas Lind\n---\n"
+    >>> [line.text for line in front_people(document_of("x.md", text))]
+    ['speakers', 'Ada Okafor, Example Trust', 'moderator: Tomas Lind']
+    """
+    closing = _closing(document)
+    found: list[Line] = []
+    under = False
+    for line, inner in _front_lines(document, closing[0] if closing else 0):
+        item = line.text.startswith("- ") or line.text == "-"
+        match = _FIELD.match(line.text.removeprefix("-").strip())
+        value = _plain(match["value"] if match else line.text.removeprefix("-").strip(), listed=True)
+        if match is not None and not inner and not item:
+            head = heading(match["key"].replace("_", " "))
+            under = head is not None and bool(head.role)
+            if under:
+                name = match["key"].replace("_", " ")
+                found.append(Line(line.number, line.start, line.end, f"{name}: {value}" if value else name))
+        elif under and value and (item or match is None):
+            found.append(Line(line.number, line.start, line.end, value))
+        elif under and value and found and _tells(match["key"] if match else ""):
+            last = found[-1]
+            found[-1] = Line(line.number, last.start, line.end, f"{last.text}, {value}")
+    return found
+
+
+def _tells(key: str) -> bool:
+    """Tell whether an inner field says what a person is, or whom for."""
+    return (
+        re.fullmatch(
+            r"(?:job_?)?title|position|post|role|affiliation|organi[sz]ation|company|institution|org", key, re.I
+        )
+        is not None
+    )
+
+
+def _closing(document: Document) -> tuple[int, int] | None:
+    """Give where the front matter ends, and where the page begins."""
+    opening = _FENCE.match(document.text)
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+    closing = end.search(document.text, opening.end(), opening.end() + _LONGEST) if opening else None
+    return (closing.start(), min(len(document.text), closing.end() + 1)) if closing else None
+
+
+def _front_lines(document: Document, end: int) -> Iterator[tuple[Line, bool]]:
+    """Walk the lines of the front matter; with each whether it is set in."""
     for line in document.lines():
-        if line.start >= closing.start():
-            break
-        at_margin = line.start == document.line_starts[line.number - 1]
-        match = _FIELD.match(line.text)
-        if match and at_margin:
-            value = _plain(match["value"])
-            if value:
-                fields.setdefault(match["key"].strip().lower().replace("-", "_").replace(" ", "_"), (value, line))
-    return fields, min(len(document.text), closing.end() + 1)
+        if line.start >= end:
+            return
+        if not line.text.startswith("---"):
+            yield line, line.start != document.line_starts[line.number - 1]
 
 
-def _plain(value: str) -> str:
-    """Take the quotes off a scalar; what is no scalar is no value."""
+def _plain(value: str, *, listed: bool = False) -> str:
+    """Take the quotes off a scalar, where ``listed`` the brackets off a list of them; what is neither is no value."""
     value = value.strip()
+    if listed and value[:1] == "[" and value[-1:] == "]" and not re.search(r"[{}\[&*]", value[1:-1]):
+        return "; ".join(part for one in value[1:-1].split(",") if (part := _plain(one)))
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].replace("''" if value[0] == "'" else '\\"', "'" if value[0] == "'" else '"').strip()
     return "" if value[:1] in "[{&*|>!#" else value

@@ -22,24 +22,35 @@ _OTHER = {
     "cso": "sg:civil-society",
     "private sector and industry": "sg:private-sector",
     "industry": "sg:private-sector",
+    "private": "sg:private-sector",
     "technical and academic community": "sg:technical-community",
     "technical": "sg:technical-community",
     "intergovernmental organizations": "sg:intergovernmental-organisation",
     "intergovernmental organisations": "sg:intergovernmental-organisation",
     "igo": "sg:intergovernmental-organisation",
     "international organization": "sg:intergovernmental-organisation",
+    "inter-governmental organization": "sg:intergovernmental-organisation",
+    "inter-governmental organisation": "sg:intergovernmental-organisation",
     "intergovernmental": "sg:intergovernmental-organisation",
     "academic": "sg:academia",
     "press": "sg:press-media",
     "press / media": "sg:press-media",
     "press/media": "sg:press-media",
     "african": "rg:african",
+    "africa": "rg:african",
+    "asia pacific": "rg:asia-pacific",
+    "asia": "rg:asia-pacific",
     "asia-pacific": "rg:asia-pacific",
     "asia pacific group": "rg:asia-pacific",
     "asia and pacific group": "rg:asia-pacific",
     "asian group": "rg:asia-pacific",
+    "eastern europe": "rg:eastern-european",
     "eastern european": "rg:eastern-european",
     "latin american and caribbean": "rg:grulac",
+    "latin america and the caribbean": "rg:grulac",
+    "latin america and caribbean": "rg:grulac",
+    "latin america": "rg:grulac",
+    "western europe": "rg:weog",
     "western european and others": "rg:weog",
     "western european and other group": "rg:weog",
     "western europe and others group": "rg:weog",
@@ -50,6 +61,10 @@ _OTHER = {
     "lightning session": "fmt:lightning-talk",
     "open forum": "fmt:open-forum",
 }
+
+
+#: No group and no format has a longer name.
+_LONGEST = 100
 
 
 @lru_cache(maxsize=1)
@@ -91,9 +106,12 @@ def session_formats(words: str) -> list[str]:
     return list(dict.fromkeys(curie for part in parts if (curie := _concept(part, "fmt:"))))
 
 
+@lru_cache(maxsize=4096)
 def _concept(words: str, scheme: str) -> str:
+    if len(words) > _LONGEST:
+        return ""
     plain = re.sub(r"\s*\([A-Za-z]{2,8}\)\s*\Z", "", words.strip(" \t\xa0.;:*_"))
-    for form in (plain, plain.removesuffix(" Group"), plain.rstrip("s")):
+    for form in (plain, plain.removesuffix(" Group"), plain.removesuffix(" Regional Group"), plain.rstrip("s")):
         curie = _words().get(fold(form), "")
         if curie.startswith(scheme):
             return curie

@@ -19,24 +19,25 @@ _ROLES = (
         r":y|ies)|moderation",
         "cor:moderated",
     ),
-    (r"(?:session\s+|co-?)?rapporteurs?|rapporteured\s+by", "cor:rapporteurOf"),
+    (r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?)|rapporteured\s+by", "cor:rapporteurOf"),
     (
         r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
         r"|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
-        r"|organi[sz]ing\s+(?:team|institutions?|partners|organi[sz]ations?|committee)|(?:co-?)?proposers?"
+        r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|organi[sz]ations?|committee)|(?:co-?)?proposers?"
         r"(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
         "cor:organised",
     ),
     (r"(?:co-?)?hosts?|hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
     (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
     (
-        r"(?:(?:invited|confirmed|keynote|guest|lead|additional|main|key|possible|proposed|list\s+"
+        r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"
         r"of|other|further|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
-        r"(?:speakers?|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
+        r"(?:speakers?|participants|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
         r"|respondents?|resource\s+persons?|commentators?)"
-        r"|(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+(?:remarks|address|"
+        r"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+(?:remarks|address|"
         r"speech|speeches|statements?|keynote)(?:\s+by)?"
-        r"|key\s*notes?|participants|featuring|speaking|with\s+the\s+participation\s+of|presenter['’]?"
+        r"|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
+        r"|key\s*notes?|participating|featuring|speaking|with\s+the\s+participation\s+of|presenter['’]?"
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
     ),
@@ -48,6 +49,17 @@ _ROLES = (
     (r"partners?|in\s+(?:partnership|collaboration|cooperation)\s+with|partner\s+organi[sz]ations?", "partner"),
 )
 _ROLE = tuple((re.compile(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
+#: What a page says of people in lines of their own: under, or before, the person's line.
+_ATTRIBUTES = (
+    (r"(?:(?:co-)?proposer['’]?s?\s+)?(?:organi[sz]ation(?:al)?(?:\s+(?:name|affiliation))?|affiliations?|institution"
+     r"|employer|company|entity)", "employer"),
+    (r"stakeholder(?:\s+(?:group|type|category))?", "group"),
+    (r"region(?:al)?(?:\s+group)?", "region"),
+    (r"country(?:\s+of\s+\w+)?|nationality", "country"),
+    (r"job\s+title|position|post|function(?:al\s+title)?|designation", "post"),
+    (r"(?:full\s+)?name", "name"),
+)  # fmt: skip
+_ATTRIBUTE = tuple((re.compile(rf"(?:{pattern})\Z", re.I), what) for pattern, what in _ATTRIBUTES)
 _FIELDS = re.compile(
     r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?"
     r"\s+time|duration|when|room|venue|location|where|place|"
@@ -65,10 +77,10 @@ _FIELDS = re.compile(
     r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|"
     r"schedule|reading\s+material|usage\s+of\s+.*|"
     r"how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|contact(?:\s+person)?|links?"
-    r"|bios?|biograph(?:y|ies)|language|level|stakeholder\s+group|country|"
+    r"|bios?|biograph(?:y|ies)|language|level|keywords?|people|session\s+teaser|"
     r"registration|objectives?|methodology|process|tools?|purpose|goals?|attendance|e-?mail|website|"
     r"social\s+media|proposed\s+speakers\s+diversity|proposal|key\s+(?:policy\s+)?issues.*|"
-    r"(?:co-)?proposer['’]?s?\s+organi[sz]ation|organi[sz]ations?|affiliations?|names?|titles?"
+    r"titles?"
     r"|you\s+are\s+here|resources)(?:\(s\))?\Z",
     re.I,
 )
@@ -81,7 +93,7 @@ class Heading:
     """A heading as found on a line: the role it begins, if any, and the value that follows it there.
 
     >>> heading("Speaker 2: Ada Okafor")
-    Heading(role='cor:announcedAt', name='speaker', value='Ada Okafor', numbered=True, plural=False)
+    Heading(role='cor:announcedAt', name='speaker', value='Ada Okafor', numbered=True, ...)
     """
 
     role: str
@@ -89,6 +101,8 @@ class Heading:
     value: str = ""
     numbered: bool = False
     plural: bool = False
+    attribute: str = ""
+    also: str = ""
 
 
 def heading(line: str) -> Heading | None:
@@ -116,10 +130,24 @@ def heading(line: str) -> Heading | None:
 
 def _named(words: str, value: str, *, numbered: bool) -> Heading | None:
     bare = re.sub(r"\s*#?\d{1,2}\Z", "", words).strip()
-    role = _role(bare)
+    role, also = _roles(bare)
     if role:
-        return Heading(role, bare.lower(), value, numbered, _plural(bare))
-    return Heading("", bare.lower(), value) if _FIELDS.match(bare) and len(bare) <= 70 else None
+        return Heading(role, bare.lower(), value, numbered, _plural(bare), also=also)
+    if what := next((what for pattern, what in _ATTRIBUTE if pattern.match(bare)), ""):
+        return Heading("", bare.lower(), value, numbered, attribute=what)
+    return Heading("", bare.lower(), value, numbered) if _FIELDS.match(bare) and len(bare) <= 70 else None
+
+
+def _roles(words: str) -> tuple[str, str]:
+    """Give the role that a heading begins, and the other where one heading names two: "Moderator and organiser"."""
+    role = _role(words) or _role(re.sub(r"\s*\([^()]*\)\Z", "", words))
+    pair = None if role or len(words) > 60 else re.fullmatch(r"(.+?)\s*(?:/|&|\band\b)\s*(.+)", words, re.I)
+    if pair is None or not (_role(pair[1]) and _role(pair[2])):
+        return role, ""
+    one, other = _role(pair[1]), _role(pair[2])
+    if _plural(pair[1]) and _plural(pair[2]):  # who of them has which role is not said: all take part
+        return (one if other != "cor:announcedAt" else other), ""
+    return one, "" if one == other else other
 
 
 def _role(words: str) -> str:

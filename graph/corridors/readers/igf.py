@@ -3,13 +3,16 @@
 import re
 
 from corridors.documents import Document, Line
-from corridors.readers.dates import days_in, span_in
+from corridors.readers.bodies import deeds, spelt
+from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
+from corridors.readers.lostheads import with_lost_headings
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, looks_like_name
+from corridors.readers.peopletold import tell_people
 from corridors.readers.rolls import Listed, Page
-from corridors.readers.sessions import SessionTitle, process_of, session_title
+from corridors.readers.sessions import SessionTitle, conference, forum_in, process_of, session_title
 from corridors.readers.turns import is_turn_marker
 
 _NUMBERED = re.compile(r"^\W*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
@@ -26,6 +29,16 @@ _HEADS = re.compile(
 )
 _ROOM = re.compile(
     r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
+)
+#: How chairs are set, not where: words of forms that look like rooms.
+_SEATING = re.compile(
+    r"\W*(?:theat(?:er|re)|auditorium|classroom|round\s*-?tables?|u-shape|circle|hollow square|flexible seating"
+    r"|other)\b"
+    r"[\s–-]*(?:\d+\s*min\w*)?\W*",
+    re.I,
+)
+_OF_THIS = re.compile(
+    r"\bthis\s+(?:\w+\s+)?(?:session|event|workshop|forum|panel|meeting|round\s?table|town hall)\b", re.I
 )
 _PLACES = ("room", "venue", "location", "where", "place")
 _LONGEST = 50_000
@@ -73,21 +86,23 @@ def read(document: Document) -> Reading:
     lines = [line for line in document.lines() if len(line.text) < _LONGEST]
     title, title_line = _title(lines)
     body = [line for line in lines if line is not title_line]
-    page = Page.of(body, lost_headings=True)
+    page = Page.of(body)
     reading = Reading(document, "IGF session page", "programmePage", "", own_title=title is not None)
-    when = _when(page, body)
+    forum, year = (title.forum, title.year) if title is not None and title.year else forum_in(document.text)
+    when = _when(page, body, year)
     reading.day = when[1] if when else ""
-    _name_event(reading, title, page, when, document)
+    _name_event(reading, title, page, when, conference(forum, year) if year else None)
     tell_time(reading, when)
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
-    for listed in page.listed:
+    everybody = with_lost_headings(page)
+    for listed in everybody:
         tell_role(reading, listed)
-    _tell_rest(reading, page, body)
+    _tell_rest(reading, page, body, title_line)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
-    reading.lines_read = len(lines) - len(page.stray)
-    reading.lines_skipped = len(page.stray)
+    reading.lines_skipped = len({line.number for line in page.stray} - {listed.line.number for listed in everybody})
+    reading.lines_read = len(lines) - reading.lines_skipped
     return reading
 
 
@@ -109,17 +124,20 @@ def _title(lines: list[Line]) -> tuple[SessionTitle | None, Line | None]:
     return None, None
 
 
-def _when(page: Page, body: list[Line]) -> tuple[Line, str, str, str, str] | None:
-    """Find the line that gives the time: the line itself, the day, begin and end as dated times, and what is amiss."""
+def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str, str] | None:
+    """Find the line that gives the time: the line itself, the day, begin and end as dated times, and what is amiss.
+
+    A day without a year is one of the year that the title names.
+    """
     named = [
         line
         for name, under in page.fields.items()
         if re.match(r"(?:event calendar )?(?:date|time|when)|session time|schedule", name)
         for line in under
     ]
-    likely = [line for line in body[:25] if len(line.text) < 160 and days_in(line.text)]
+    likely = [line for line in (*body[:25], *body[-3:]) if len(line.text) < 160 and days_in(line.text)]
     for line in (*named, *likely):
-        days = [day for day in days_in(line.text) if day.iso]
+        days = [day for day in in_year(days_in(line.text), year) if day.iso]
         if not days or re.match(r"\W*(?:updated|published|posted|last modified|deadline)", line.text, re.I):
             continue
         start, end, misprints = span_in(line.text)
@@ -141,7 +159,7 @@ def _name_event(
     title: SessionTitle | None,
     page: Page,
     when: tuple[Line, str, str, str, str] | None,
-    document: Document,
+    part_of: Named | None,
 ) -> None:
     """Name the event by its title; a page without one by its day, hour and room, and ask."""
     year = when[1][:4] if when else ""
@@ -161,19 +179,18 @@ def _name_event(
         place = room[1] if room else ""
         name = f"Session of {_spoken(when[2])}{f', {place}' if place else ''}"
         reading.event = Named("event", name, ("cor:Session",), f"igf-{year}-session-{stamp}")
-        if _NUMBERED.search(document.text) or _GROUPS.search(document.text):
-            reading.conference = _igf(year)
+        text = reading.document.text
+        if _NUMBERED.search(text) or _GROUPS.search(text):
+            reading.conference = part_of or conference("IGF", year)
         reading.title = f"{name}: session page"
         reading.doubt("the page has no title of its own: which session is it?", when[0])
     else:
-        reading.event = Named("event", f"Session described in {document.name}", ("cor:Session",))
-        reading.title = f"{document.name}: session page"
-        reading.doubt("the page has neither title nor time: which session is it?", (0, min(80, len(document.text))))
+        name = reading.document.name
+        reading.event = Named("event", f"Session described in {name}", ("cor:Session",))
+        reading.conference = part_of
+        reading.title = f"{name}: session page"
+        reading.doubt("the page has neither title nor time: which session is it?", (0, 80))
     reading.about = reading.event
-
-
-def _igf(year: str) -> Named:
-    return Named("event", f"Internet Governance Forum {year}", ("cor:Conference",), f"igf-{year}", (f"IGF {year}",))
 
 
 def _spoken(moment: str) -> str:
@@ -248,34 +265,21 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Line) -> None:
         reading.say(post, "cor:postIn", body, line, "post as listed", as_of=reading.day)
 
 
-def spelt(body: str) -> str:
-    """Spell the name of a body that is all in capitals; acronyms stay.
-
-    >>> spelt("MINISTRY OF TRADE"), spelt("NASK")
-    ('Ministry of Trade', 'NASK')
-    """
-    if not body.isupper() or " " not in body:
-        return body
-    small = {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to"}
-    return " ".join(
-        word.lower() if n and word.lower() in small else word.capitalize() for n, word in enumerate(body.split())
-    )
-
-
 def _gist(role: str, one: Entry) -> str:
     groups = ", ".join(curie.partition(":")[2] for curie in (one.stakeholder_group, one.regional_group) if curie)
     return f"{_ROLE_GIST[role]}{f' ({groups})' if groups else ''}"
 
 
-def _tell_rest(reading: Reading, page: Page, body: list[Line]) -> None:
+def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | None) -> None:
     event = reading.event
     if event is None:
         return
     if reading.conference is not None:
-        tell_conference(reading, reading.conference)
+        tell_conference(reading, reading.conference, titled)
     room = page.first("room", "venue", "location", "place")
     if room is None:
-        stray = next((line for line in page.stray[:6] if len(line.text) < 60 and _ROOM.search(line.text)), None)
+        short = (line for line in page.stray[:6] if len(line.text) < 60 and not _SEATING.fullmatch(line.text))
+        stray = next((line for line in short if _ROOM.search(line.text)), None)
         room = (stray, stray.text) if stray is not None else None
     if room and not re.match(r"(?:tb[cd]|n/?a)\b", room[1], re.I):
         reading.structured(event, "cor:heldIn", room_of(room[1], reading.conference))
@@ -295,12 +299,24 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line]) -> None:
                 for line in lines
                 if len(line.text) < 200 and not re.fullmatch(r"\W*\w+\W*:?", line.text)
             ]
-    reading.prose += [((line.start, line.end), event) for line in page.prose]
+    _tell_prose(reading, page, event)
     _tell_plans(reading, page)
 
 
-def tell_conference(reading: Reading, conference: Named) -> None:
-    """Note that the event is part of a year's conference, and when that was, as far as a session's day tells."""
+def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
+    """Note what the description says of who moderates, and which bodies organise or host this session."""
+    reading.prose += [((line.start, line.end), event) for line in page.prose]
+    for line in page.prose:
+        tell_people(reading, line)
+        for deed in deeds(line.text):
+            here = _OF_THIS.search(f"{deed.before[-80:]} {line.text[deed.start : deed.end + 40]}")
+            for name in deed.bodies if here and deed.relation in ("cor:organised", "cor:hosted") else ():
+                body = Named("organisation", spelt(name), ("cor:Organisation",))
+                reading.say(body, deed.relation, event, line, "named in the text", as_of=reading.day)
+
+
+def tell_conference(reading: Reading, conference: Named, titled: Line | None = None) -> None:
+    """Note that the event is part of a year's conference, and when that was, as far as its day or title tells."""
     if reading.event is None:
         return
     reading.structured(reading.event, "cor:partOf", conference)
@@ -311,6 +327,9 @@ def tell_conference(reading: Reading, conference: Named) -> None:
         (said for said in reading.said if said.relation == "cor:startDate" and said.subject == reading.event), None
     )
     if dated is None:
+        if titled is not None:
+            year = conference.slug[-4:]
+            reading.say(conference, "cor:startDate", "", titled, "the year in its name", value=year)
         return
     day = dated.value[:10]
     # A conference lasts less than a week: from the sixth of a month on, it began in that month.

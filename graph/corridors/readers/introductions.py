@@ -1,18 +1,22 @@
-"""Hear how speakers introduce themselves: name, post, employer, state, and whether they moderate."""
+"""Hear how speakers introduce themselves: name, post, employer, state."""
 
 import re
 from dataclasses import dataclass
 
-from corridors.lexicon import body_named, state_named
-from corridors.readers.people import clean_name
+from corridors.lexicon import body_named, government_named, state_named
+from corridors.readers.people import clean_name, looks_like_name
 
-_CAP = r"(?:(?!(?:I|We|My|It|And|But|So|He|She|They|This|That)\b)(?:[A-ZÀ-ÖØ-ÞĀ-ž]\.|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]*))"
+_CAP = (
+    r"(?:[a-zà-ÿ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
+    r"That)\b)(?:[A-ZÀ-ÖØ-ÞĀ-ž]\.|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]*))"
+)
 _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
 _I_AM = re.compile(rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo)\s+{_NAME}")
 _WORKING = (
     r"working\s+(?:at|for|with|in)|I\s+work\s+(?:at|for|with)|I\s+(?:represent|lead|head|run)|"
     r"representing|speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|"
-    r"coming\s+from|I\s+come\s+from|I['’]?\s?m\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+"
+    r"employed\s+(?:by|at)|affiliated\s+with|based\s+at|I\s+(?:direct|serve)|coming\s+from|I\s+come\s+from|"
+    r"I['’]?\s?m\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+"
     r"(?:for|on\s+behalf\s+of))|I\s+am\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+on\s+"
     r"behalf\s+of)|"
     r"I['’]?\s?m\s+based\s+(?:at|with)|from|with|at|of|for"
@@ -38,15 +42,13 @@ _POST_WORD = re.compile(
     r"scientist|chief|deputy|governor)\b",
     re.I,
 )
-_AFTER = re.compile(rf"\b(?:{_WORKING})\s+{_BODY}")
-_MODERATES = re.compile(
-    r"\bI\s*(?:['’]ll| will|['’]m going to| am going to|['’]m| am| have the (?:pleasure|honou?"
-    r"r) (?:of|to))\s+(?:also\s+)?(?:be\s+)?"
-    r"(?:(?:your|the|today['’]s|acting as|serving as|a|an)\s+)*(?P<online>on-?line\s+|remote\s+"
-    r")?(?:moderator|moderating|moderate|facilitating|facilitate|facilitator|chairing this (?:session|"
-    r"panel)|chair this (?:session|panel))\b",
-    re.I,
+_WITHIN = " ⊃ "
+_PARTS = ("Programme", "Department", "Division", "Unit", "Team")
+_WIDER = re.compile(
+    r"\s*(?P<part>programme|program|department|division|unit|team|section|office|desk|Programme|Program|"
+    r"Department)?,?\s+(?:here\s+)?(?:at|with|of|within)\s+" + _BODY
 )
+_AFTER = re.compile(rf"\b(?:{_WORKING})\s+{_BODY}")
 _CITY = re.compile(
     r"\s+in\s+(?:Geneva|New York|Vienna|Brussels|London|Paris|Washington|Nairobi|The Hague|Singapore|"
     r"Addis Ababa|[A-Z]\w+)\s*$"
@@ -60,11 +62,64 @@ _NOT_BODY = re.compile(
 )
 
 
+_OPENING = 2500
+_NAMELESS = re.compile(
+    r"(?:[^:.]{0,60}:)?(?:\W*(?:hi|hello|yes|thank you[^.]{0,30}|thanks[^.]{0,30}|good (?:morning|afternoon|evening)"
+    r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I['’]?(?:\s?m| am)\s+(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
+    re.I,
+)
+_STANDING = re.compile(
+    r"from\s|with\s|the\s+\w|an?\s+\w|head\s|representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
+)
+_SENTENCES = re.compile(r"(?<=[a-z])[.!]\s+|(?<=[A-Z]{2})[.!]\s+")
+#: How the sentence after a name goes on to say where somebody stands.
+_GOES_ON = re.compile(
+    r"(?:and\s+)?(?:I\s+(?:am|work|represent|come|lead|head|serve|direct|run)\b|I['’]m\b|on\s+behalf|"
+    r"speaking\s+(?:for|on)|"
+    r"representing|working|from)\b",
+    re.I,
+)
+#: Where a sentence turns from who one is to something else.
+_OTHER_MATTER = re.compile(
+    r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|"
+    r"because|so)\s+I\b"
+)
+_AT_ONCE = re.compile(
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!]))\s*(?:(?i:hi|hello|yes|good\s+(?:morning|afternoon|"
+    rf"evening))[^.,!]{{0,20}}[.,!]\s+)?"
+    rf"{_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
+    rf"\s+(?:from|with|here)\s)"
+)
+_GOVERNMENT = re.compile(
+    r"\b(?P<adjective>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?P<body>(?i:government|delegation|"
+    r"(?:permanent\s+)?mission(?:\s+to\s+the\s+"
+    r"(?:UN|United Nations)(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)?|embassy|(?:federal\s+)?foreign\s+(?:ministry|office)|"
+    r"ministry\s+(?:of|for)\s+(?:the\s+)?)(?:[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?)"
+)
+#: A body of a state by its name, also where captions heard the first word of it otherwise.
+_OWN_OF = re.compile(
+    r".*\b(?:foreign\s+affairs|ministry|minister|embassy|government|"
+    r"delegation)\b.*\bof\s+(?:the\s+)?(?P<state>[A-Z][\w’' -]+)\Z",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:no\s+longer|not|used\s+to|formerly|former|until\s+recently|previously|retired|was)\b", re.I)
+_FOREIGN_AFFAIRS = re.compile(r"of\s+Foreign\s+Affairs\s+of\b.*")
+_OFFICE_OF = re.compile(r"^(?:the\s+)?(?:government|delegation|permanent mission|mission|embassy)\s+of\s+", re.I)
+#: Posts and words that speak for a state; to come from one is not enough.
+_OF_STATE = re.compile(
+    r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|"
+    r"commissioner|negotiator|"
+    r"coordinator)\b",
+    re.I,
+)
+_FOR_STATE = re.compile(r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\s+for)\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """What a speaker says of himself or herself, each part empty where it is not said.
 
-    >>> introduction("I'm Ada Okafor, a senior analyst for Example Trust. I will be the moderator today.").employer
+    >>> introduction("I'm Ada Okafor, a senior analyst for Example Trust.").employer
     'Example Trust'
     """
 
@@ -72,7 +127,7 @@ class Introduction:
     post: str = ""
     employer: str = ""
     state: str = ""
-    moderates: str = ""
+    unit: str = ""
     start: int = 0
     end: int = 0
 
@@ -85,45 +140,58 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     >>> introduction("I'm happy to be here. Thank you.") is None
     True
     """
-    text = text[:1500]
-    named = _fitting(text, known)
-    moderates = _MODERATES.search(text)
-    where = "cor:moderatedOnline" if moderates and moderates["online"] else "cor:moderated" if moderates else ""
-    if named is None:
-        nameless = re.match(
-            r"(?:\W*(?:>>[^:]*:)?\W*(?:hi|hello|yes|thank you[^.]*|thanks[^.]*|good (?:morning|afternoon|"
-            r"evening)[^.]*|okay|so)[\s,.!]*)*"
-            r"(?:so\s+)?I['’]?(?:\s?m| am)\s+(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
-            text,
-            re.I,
-        )
-        if nameless is None:
-            return Introduction(moderates=where, start=moderates.start(), end=moderates.end()) if moderates else None
-        rest, begin, name = nameless["rest"], nameless.start("rest"), ""
-        if not re.match(
-            r"from\s|with\s|the\s+\w|an?\s+\w|head\s|representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]", rest
-        ):
-            return Introduction(moderates=where, start=moderates.start(), end=moderates.end()) if moderates else None
+    text = text[:_OPENING]
+    named = _fitting(text, known) or _at_once(text, known)
+    if named is not None:
+        name, begin = clean_name(named["name"]), named.end()
     else:
-        name = clean_name(named["name"])
-        begin = named.end()
-        rest = re.split(r"(?<=[a-z])\.\s", text[begin : begin + 260] + " ")[0]
-    post, employer = _post_and_body(rest)
-    state = (
-        state_named(
-            re.sub(
-                r"^(?:the\s+)?(?:government|delegation|permanent mission|mission|embassy)\s+of\s+",
-                "",
-                employer,
-                flags=re.I,
-            )
-        )
-        if employer
-        else ""
-    )
-    if not (name or employer or post or where):
+        nameless = _NAMELESS.match(text)
+        if nameless is None or not _STANDING.match(nameless["rest"]):
+            return None
+        name, begin = "", nameless.start("rest")
+    first, *after = (_OTHER_MATTER.split(part)[0] for part in _SENTENCES.split(text[begin : begin + 420] + " ")[:3])
+    post, employer, state = _standing(first)
+    for sentence in after if not (employer or state) else ():
+        if (employer or state) or not _GOES_ON.match(sentence):
+            break
+        further, employer, state = _standing(sentence)
+        post = post or further
+    if not (name or employer or post or state):
         return None
-    return Introduction(name, post, employer, state, where, named.start() if named else begin, begin + len(rest))
+    employer, _, unit = employer.partition(_WITHIN)
+    return Introduction(name, post, employer, state, unit, named.start() if named else begin, begin + len(first))
+
+
+def _standing(words: str) -> tuple[str, str, str]:
+    """Give post, employer and state of what follows a name; where somebody only comes from a state, no state."""
+    words = _present(words[:260])
+    if government := _GOVERNMENT.search(words):
+        state = government_named(government["adjective"])
+        if state:
+            own = government["body"].strip()
+            return (
+                "",
+                "" if re.fullmatch(r"government|delegation", own, re.I) else f"{government['adjective']} {own}",
+                state,
+            )
+    post, employer = _post_and_body(words)
+    own = _OWN_OF.match(employer)
+    if own and (state := state_named(own["state"])):
+        heard = _FOREIGN_AFFAIRS.search(employer)
+        return post, f"Ministry {heard.group()}" if heard else employer, state
+    state = state_named(_OFFICE_OF.sub("", employer)) if employer else ""
+    if state and not _OFFICE_OF.match(employer) and not (_OF_STATE.search(post) or _FOR_STATE.search(words)):
+        return "", "", ""
+    return post, employer, state
+
+
+def _present(words: str) -> str:
+    """Leave out what somebody was and is no longer, up to what he or she is now."""
+    past = _PAST.search(words)
+    if past is None:
+        return words
+    now = re.search(r"\b(?:now|currently)\b", words[past.end() :])
+    return words[past.end() + now.end() :] if now else words[: past.start()]
 
 
 def _fitting(text: str, known: str) -> re.Match[str] | None:
@@ -134,11 +202,17 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
         if known and words & set(said.casefold().replace("-", " ").split()):
             return match
         introduces = not match.group().lower().startswith(("this is", "here is")) or re.match(
-            r"[\s,]*(?:from|with|of|at|speaking|here)\b", text[match.end() :]
+            r"[\s,]*(?:from|with|of|at|speaking|representing|here)\b", text[match.end() :]
         )
         if not known and introduces and not _NOT_BODY.match(said) and not state_named(said) and not body_named(said):
             return match
     return None
+
+
+def _at_once(text: str, known: str) -> re.Match[str] | None:
+    """Find a full name that somebody untagged says before all else, with a body or post behind it."""
+    match = None if known else _AT_ONCE.search(text[:160])
+    return match if match and looks_like_name(clean_name(match["name"])) else None
 
 
 def _post_and_body(rest: str) -> tuple[str, str]:
@@ -153,14 +227,12 @@ def _post_and_body(rest: str) -> tuple[str, str]:
                 match["post"].strip(),
                 flags=re.I,
             )
-            wider = re.match(
-                r"\s*(?:programme|program|department|division|unit|team|section|office|desk)?,?\s+(?:at|with|"
-                r"of|within)\s+" + _BODY,
-                chunk[match.end() :],
-            )
-            return post.strip(), (_body(wider["body"]) if wider else "") or body
+            wider = _WIDER.match(chunk[match.end() :])
+            return post.strip(), _whole(body, wider)
     match = _AFTER.search(rest)
     body = _body(match["body"]) if match and match.start() < 80 else ""
+    if match and body and (wider := _WIDER.match(rest[match.end() :])):
+        body = _whole(body, wider)
     post = ""
     if second := re.search(
         r"(?:I['’]?\s?m|as)\s+(?:the\s+|an?\s+)?(?P<post>[\w‑ -]{0,30}?\b(?:[Ss]ecretary|[Aa]dviser|"
@@ -170,6 +242,18 @@ def _post_and_body(rest: str) -> tuple[str, str]:
     ):
         post = second["post"].strip()
     return post, body
+
+
+def _whole(body: str, wider: re.Match[str] | None) -> str:
+    """Give the body that a part of it belongs to, and the part behind a mark where it is one that bears a name."""
+    whole = _body(wider["body"]) if wider else ""
+    if wider is None or not whole:
+        return body
+    part = (wider["part"] or "").title().replace("Program", "Programme").replace("Programmeme", "Programme")
+    own = re.fullmatch(r"(.+)\s+(Programme|Program|Department|Division|Unit|Team)", body)
+    if own:
+        part, body = own[2].replace("Program", "Programme").replace("Programmeme", "Programme"), own[1]
+    return f"{whole}{_WITHIN}{body} {part}, {whole}" if part in _PARTS else whole
 
 
 def _body(words: str) -> str:

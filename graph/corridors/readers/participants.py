@@ -4,22 +4,26 @@ import re
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
+from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
-from corridors.readers.igf import spelt
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, entry, looks_like_name
 from corridors.readers.workplan import tell_session
 
 _LIST = re.compile(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
-    r"delegations|attendees|registered participants)\b|^participants\s*$",
-    re.I | re.M,
+    r"delegations|attendees|registered participants)\b",
+    re.I,
 )
+#: Alone it may as well head the speakers of a panel: states must stand under it.
+_WORD = re.compile(r"^participants\s*$", re.I)
 _SECTION = re.compile(
     r"^\W*(?:[IVX]+\.|[A-H]\.)?\s*(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|observers?"
     r"(?:\s+states?)?|observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?"
     r".*|"
-    r"(?:international|regional|other|united\s+nations|entities|specialized|related).{0,60}|non-?"
+    r"(?:international|regional|other|united\s+nations|entities|specialized|"
+    r"related)\b.{0,40}\b(?:organi[sz]ations?|entities|"
+    r"bodies|agencies|programmes|offices|system)|non-?"
     r"governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|private\s+sector.*|stakeholders?"
     r".*|secretariat|chair.*|bureau)\W*$",
     re.I,
@@ -31,6 +35,21 @@ _HONORIFIC = re.compile(
 )
 
 
+#: The place in a delegation that a line begins with, also alone.
+_OFFICE = re.compile(
+    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|"
+    r"members?(?:\s+of\s+(?:the\s+)?delegation)?|"
+    r"alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)\s*:\s*",
+    re.I,
+)
+_TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
+#: The family name set first, in capitals, with a comma or a title to show it.
+_TURNED = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+\s?)+,\s+[A-ZÀ-Þ][a-zà-ÿ]|(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+\s)+[A-ZÀ-Þ][a-zà-ÿ].*\((?:Mr|"
+    r"Mrs|Ms|Dr)\.?\)"
+)
+
+
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a list of participants.
 
@@ -38,7 +57,11 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", "List of participants\n\nKenya\nMs. Ada Okafor, Counsellor"))
     0.9
     """
-    return 0.9 if _LIST.search(document.text[:3000]) else 0.0
+    if _LIST.search(document.text[:3000]):
+        return 0.9
+    lines = list(document.lines())[:60]
+    at = next((n for n, line in enumerate(lines) if _WORD.match(line.text)), len(lines))
+    return 0.9 if sum(bool(state_named(line.text)) for line in lines[at:]) > 1 else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -50,7 +73,7 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:attended'), ('Ada Okafor', 'cor:represents')]
     """
     lines = list(document.lines())
-    at = next((n for n, line in enumerate(lines) if _LIST.search(line.text)), 0)
+    at = next((n for n, line in enumerate(lines) if _LIST.search(line.text) or _WORD.match(line.text)), 0)
     reading = Reading(document, "list of participants", "officialRecord", "")
     tell_session(
         reading,
@@ -65,43 +88,53 @@ def read(document: Document) -> Reading:
     event = reading.event
     group: tuple[str, Named | None] = ("", None)
     for line in lines[at + 1 :]:
-        if _SECTION.match(line.text):
+        if _SECTION.match(line.text) and not body_named(line.text):
             group = ("", None)
             continue
-        if (state := state_named(line.text)) and not _HONORIFIC.match(line.text):
+        office = _OFFICE.match(line.text)
+        text = line.text[office.end() :] if office else line.text
+        if not text:
+            continue
+        if state := _state(text):
             group = (state, None)
-        elif _is_person(line) and event is not None:
-            _tell(reading, event, group, line)
+        elif _is_person(text) and event is not None:
+            _tell(reading, event, group, line, text)
             reading.lines_read += 1
-        elif (
-            len(line.text) < 120
-            and not days_in(line.text)
-            and not line.text.startswith(("*", "†", "("))
-            and _is_body(line.text)
-        ):
-            group = (
-                "",
-                Named("organisation", spelt(body_named(line.text) or line.text.strip(" :*")), ("cor:Organisation",)),
-            )
+        elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
+            group = ("", Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",)))
         else:
             reading.lines_skipped += 1
     return reading
 
 
-def _is_person(line: Line) -> bool:
-    if _HONORIFIC.match(line.text):
+def _state(words: str) -> str:
+    """Give the state that heads a delegation, also as "Bolivia (Plurinational State of)"."""
+    turned = re.fullmatch(r"(.+?)\s*\((.+)\)", words)
+    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
+    return (
+        "" if _HONORIFIC.match(words) else next((found for one in (words, *parts) if (found := state_named(one))), "")
+    )
+
+
+def _body(words: str) -> str:
+    """Give the body of the lexicon that heads a delegation, its acronym in brackets aside."""
+    return body_named(words) or body_named(re.sub(r"\s*\([^)]*\)\s*\Z", "", words))
+
+
+def _is_person(words: str) -> bool:
+    if _HONORIFIC.match(words) or _TURNED.match(words):
         return True
-    first = re.split(r"[,;–—|]| - ", line.text)[0]
-    return looks_like_name(first) and len(line.text) < 220
+    first = re.split(r"[,;–—|]| - ", _TITLE_BEHIND.sub("", words))[0]
+    return looks_like_name(first) and len(words) < 220 and not _body(words)
 
 
 def _is_body(text: str) -> bool:
     return bool(body_named(text)) or (text[:1].isupper() and not text.endswith(".") and len(text.split()) <= 12)
 
 
-def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line: Line) -> None:
-    one = entry(line.text)
-    if one is None or (not looks_like_name(name := clean_name(one.name)) and not _HONORIFIC.match(line.text)):
+def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line: Line, words: str) -> None:
+    one = entry(_TITLE_BEHIND.sub("", words))
+    if one is None or (not looks_like_name(name := clean_name(one.name)) and not _HONORIFIC.match(words)):
         reading.doubt("a line of the list that names nobody", line)
         return
     state, body = group

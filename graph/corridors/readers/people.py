@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from corridors.lexicon import body_named, nicknames, state_named
+from corridors.names import fold
 from corridors.readers.groups import regional_group, stakeholder_group
 
-#: A lock before a field: its owner hides it. Also as the four bytes of the sign look when read in another encoding.
-LOCK = re.compile(
-    "(?:\U0001f512|\U0001f50f|\U0001f510|ðŸ”’|ð\x9f”’|ð\x9f\x94\x92|\U0001f511|ðŸ”\x90|\\[?:lock:\\]?)\ufe0f?"
+#: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
+LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
+_POST_NOMINALS = re.compile(
+    r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Miss|Mx|M|"
+    r"^(?:(?:H\.?\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M|Msgr|Mgr|"
     r"Dr|Prof|Professor|Sir|Dame|"
     r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk)\b\.?\s+)+(?=\S)",
@@ -51,6 +55,13 @@ _POST = re.compile(
     r"lead|architect|senator|mp|trainer)\b",
     re.IGNORECASE,
 )
+#: What a post is for, cut off by a comma, and the processes that chairs have: neither employs.
+_MATTER = (
+    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
+    r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development)"
+)
+_PORTFOLIO = re.compile(rf"{_MATTER}(?:\s*(?:,|&|\band\b)\s*{_MATTER})*|and\s+.*", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?:{_MATTER}\s*)+", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|"
     r"centre|center|office|mission|government|department|"
@@ -64,6 +75,19 @@ _ORGANISATION = re.compile(
     r"cyber|internet|africa|europe|asia|asia-pacific|"
     r"microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|industries|energy|telecom\w*"
     r"|networks|nations|states|republic|kingdom)\b",
+    re.IGNORECASE,
+)
+#: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
+_AT = re.compile(r"\bat\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+#: What is set behind a company's name with a comma.
+_LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
+#: A longer "name" of an employer describes what somebody does.
+_MOST_WORDS = 13
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}")
+_PROCESS = re.compile(
+    r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
+    r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
     re.IGNORECASE,
 )
 #: No honest line that names people is longer; what is, is left unread.
@@ -95,6 +119,8 @@ class Entry:
     regional_group: str = ""
     hidden: bool = False
     uncertain: str = ""
+    state: str = ""
+    online: bool = False
 
     @property
     def grouped(self) -> bool:
@@ -102,6 +128,7 @@ class Entry:
         return bool(self.stakeholder_group and (self.regional_group or not self.employer))
 
 
+@lru_cache(maxsize=4096)
 def looks_like_name(words: str) -> bool:
     """Tell whether some words may be the name of a person: two to six capitalised words, none of them of an office.
 
@@ -114,9 +141,20 @@ def looks_like_name(words: str) -> bool:
     parts = plain.split()
     if not 2 <= len(parts) <= 7 or any(mark in plain for mark in "?!:;/&@#+=0123456789"):
         return False
-    if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain):
+    if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
+        return False
+    if _SUBJECT.fullmatch(plain):
         return False
     return bool(all(_NAME_WORD.match(part) for part in parts) and not _POST.search(" ".join(parts[1:])))
+
+
+def is_body(words: str) -> bool:
+    """Tell whether some words hold one that names of organisations hold.
+
+    >>> is_body("Institute of Lakes"), is_body("Ada Okafor")
+    (True, False)
+    """
+    return _ORGANISATION.search(words) is not None
 
 
 def clean_name(words: str) -> str:
@@ -127,7 +165,7 @@ def clean_name(words: str) -> str:
     """
     plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
     plain = _AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
-    plain = _TITLES.sub("", plain).strip()
+    plain = _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip()
     return " ".join(_spell(part) for part in plain.split())
 
 
@@ -173,6 +211,7 @@ def is_post(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def entry(line: str) -> Entry | None:
     """Take a line of a programme apart; nothing where it names no person.
 
@@ -184,54 +223,84 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
-    sentence = re.match(r"([^.,;:]+)\.\s+(\S.*)", line)
+    sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
-    first, *later = line.split(";")
+    first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
+    if later and _is_whole_name(fields):
+        fields, later = [*fields, *(field.strip() for field in ",".join(later).split(","))], []
     if not fields or is_no_value(fields[0]) or (hidden and LOCK.match(fields[0])):
         return None
     if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
-    if is_post(fields[0]) and not looks_like_name(fields[0]):
+    if is_post(fields[0].partition("(")[0]) and not looks_like_name(fields[0].partition("(")[0]):
         return None
     name, rest = _name(fields)
     if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
         return None
-    parts = [part for part in rest if not is_no_value(part)]
-    group = next((found for part in parts if (found := stakeholder_group(LOCK.sub("", part)))), "")
-    region = next((found for part in parts if (found := regional_group(LOCK.sub("", part)))), "")
-    others = [
-        LOCK.sub("", p).strip()
-        for p in parts
-        if not stakeholder_group(LOCK.sub("", p)) and not regional_group(LOCK.sub("", p))
-    ]
+    parts = [LOCK.sub("", part).strip() for part in rest if not is_no_value(part)]
+    parts = [piece for part in parts for piece in _without_group(part)]
+    group = next((found for part in parts if (found := stakeholder_group(part))), "")
+    region = next((found for part in parts if (found := regional_group(part))), "")
+    state = next((found for part in parts if (found := state_named(part))), "")
+    others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
     post, employer = _post_and_employer(others)
-    if (
-        later and employer and not _ORGANISATION.search(employer)
-    ):  # "..., Conflict, Science; Director, ..., Example Trust"
+    weak = not employer or not (_ORGANISATION.search(employer) or employer.isupper())
+    if later and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
         named = [
             field.strip() for field in ",".join(later).split(",") if _ORGANISATION.search(field) and not is_post(field)
         ]
         employer = named[-1] if named else employer
     uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not (group or region) else ""
-    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain)
+    online = re.search(r"\((?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
+    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online)
 
 
 def _name(fields: list[str]) -> tuple[str, list[str]]:
     """Give the name and the other fields; a family name set before the given name goes behind it."""
     first = re.sub(r"\s*\(([^)]*)\)\s*$", lambda m: m.group() if _AFTER_NAME.match(m.group()) else "", fields[0])
     aside = re.search(r"\(([^)]*)\)\s*$", fields[0])
-    inside = [aside[1]] if aside and not _AFTER_NAME.match(aside.group()) and not is_no_value(aside[1]) else []
+    telling = aside is not None and not _AFTER_NAME.match(aside.group()) and not is_no_value(aside[1])
+    inside = [part.strip() for part in aside[1].split(",")] if aside is not None and telling else []
+    inside = [part for part in inside if any(char.isupper() for char in part)]
     plain = _TITLES.sub("", first).strip()
     turned = re.fullmatch(r"((?:[^\W\d_a-z][^\W\d_a-z'’-]+\s)+)((?:[^\W\d_a-z][a-zà-ÿ'’.-]+\s?){1,2})", plain)
-    if turned:  # the family name set first, in capitals
+    if turned and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
-    if len(fields) > 1 and _is_family_name(plain) and _is_given_name(fields[1], plain, fields[2:]):
-        return f"{clean_name(fields[1])} {clean_name(plain)}", [*inside, *fields[2:]]
+    given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
+    after = [*([held.rstrip(" )")] if aside_too else []), *fields[2:]]
+    words = given.split()
+    if len(words) > 1 and len(plain.split()) == 1 and body_named(words[-1]):  # a comma left out
+        given, after = " ".join(words[:-1]), [words[-1], *after]
+    if given and _is_family_name(plain) and _is_given_name(given.strip(), plain, after):
+        return f"{clean_name(given)} {clean_name(plain)}", [*inside, *after]
     return first, [*inside, *fields[1:]]
+
+
+def _is_whole_name(fields: list[str]) -> bool:
+    """Tell whether the fields before a semicolon are a name and nothing else: "Okafor, Ada; Example Trust"."""
+    if len(fields) == 2:
+        return _is_family_name(fields[0]) and _is_given_name(fields[1], fields[0], [""])
+    return len(fields) == 1 and looks_like_name(fields[0])
+
+
+def _without_group(part: str) -> list[str]:
+    """Set apart a stakeholder group that stands in brackets behind a body: "Lake Trust (civil society)"."""
+    match = re.fullmatch(r"(.*?)\s*\(([^()]+)\)", part)
+    return [one for one in match.groups() if one] if match and stakeholder_group(match[2]) else [part]
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(name for names in nicknames().values() for name in names)
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a given name that has a short form."""
+    return fold(word) in _given_names()
 
 
 def _is_family_name(words: str) -> bool:
@@ -258,41 +327,49 @@ def _post_and_employer(fields: list[str]) -> tuple[str, str]:
     """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest."""
     posts = [field for field in fields if is_post(field)]
     bodies = [field for field in fields if field and field not in posts and not _NO_EMPLOYER.match(field)]
-    if (
-        not bodies
-        and posts
-        and (inside := re.search(r"\b(?:of|at|for|,)\s+(?:the\s+)?(?=[A-Z])(.+)", posts[0]))
-        and _ORGANISATION.search(inside[1])
-    ):
-        return posts[0][: inside.start()].strip(" ,"), inside[1].strip()
+    bodies = [body for body in bodies if not _PORTFOLIO.fullmatch(body)] if posts else bodies
+    inside = (_AT.search(posts[0]) or _OF.search(posts[0])) if posts and not bodies else None
+    if inside is not None and not _PROCESS.match(inside["body"]) and not _PORTFOLIO.fullmatch(inside["body"]):
+        named = inside["body"].strip()
+        if inside.re is _AT or _ORGANISATION.search(named) or _ACRONYM.fullmatch(named):
+            return posts[0][: inside.start()].strip(" ,"), named
     if len(bodies) > 1:
-        marked = [body for body in bodies if _ORGANISATION.search(body)]
+        marked = [body for body in bodies if _ORGANISATION.search(body) or _ACRONYM.fullmatch(body)]
         bodies = marked[-1:] or bodies[:1]
-    return (posts[0] if posts else ""), (bodies[-1] if bodies else "")
+    body = bodies[-1] if bodies and len(bodies[-1].split()) < _MOST_WORDS else ""
+    return (posts[0] if posts else ""), body
 
 
-def several(value: str) -> list[str]:
+def several(value: str, *, one: bool = False) -> list[str]:
     """Split a value that names several people: at semicolons, slashes, "and", or commas between bare names.
+
+    With ``one``, where one person is expected, two names that a comma joins are a person and the employer.
 
     >>> several("Ada Okafor, Tomas Lind and Mei Tanaka")
     ['Ada Okafor', 'Tomas Lind', 'Mei Tanaka']
     >>> several("Ada Okafor, Chatham House")
     ['Ada Okafor, Chatham House']
+    >>> several("Ada Okafor, Water Lake", one=True)
+    ['Ada Okafor, Water Lake']
     """
     if len(value) > _LONGEST:
         return [value]
     chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
+    if len(chunks) > 1:
+        chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
     if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
-        return [one for chunk in chunks for one in several(chunk)]
+        return [part for chunk in chunks for part in several(chunk, one=True)]
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
-    if len(parts) > 1 and all(looks_like_name(part) for part in parts):
+    joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None
+    if len(parts) > (2 if one and joined else 1) and all(looks_like_name(part) for part in parts):
         whole = re.split(r"\s*,\s*(?:and\s+|&\s*)?(?![^()]*\))|\s+(?:and|&|y|et)\s+(?![^()]*\))", value)
         return [part.strip() for part in whole if part.strip()]
     pair = re.match(r"(.+?)\s+(?:and|&)\s+(.+)", value)
     if pair and looks_like_name(pair[1].split(",")[0]) and looks_like_name(pair[2].split(",")[0]) and "," in value:
         first, second = pair[1].strip(" ,"), pair[2].strip()
-        if "," in first or not _CONNECTOR.search(first):
+        before = entry(first)  # a post that goes on behind the "and" is no end of a person
+        if not (before and before.post and not before.employer) and ("," in first or not _CONNECTOR.search(first)):
             return [first, second]
     listed = re.findall(r"[^,()]+\([^()]*\)", value)
     if len(listed) > 1 and all(looks_like_name(one.split("(")[0].strip(" ,")) for one in listed):

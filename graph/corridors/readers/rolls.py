@@ -5,11 +5,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
-from corridors.readers.headings import ORDER, Heading, heading
-from corridors.readers.people import Entry, entry, looks_like_name, several
+from corridors.readers.bodies import bodies_in
+from corridors.readers.columns import filled, people_in_tables
+from corridors.readers.headings import Heading, heading
+from corridors.readers.people import Entry, entry, is_body, looks_like_name, several
 
 _LONGEST_ENTRY = 260
-_ASIDE = re.compile(r"\(([^()]*\b(?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*)\)", re.I)
+#: A line may list so many people, set apart by semicolons.
+_LONGEST_LIST = 2000
+_ASIDE = re.compile(
+    r"\(((?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*|(?:moderated|chaired|facilitated)\s+by\s[^()]*)\)",
+    re.I,
+)
+_BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
+_MARK = re.compile(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
+#: What stands before the name where a heading and "by" are one: "Opening – Welcome remarks by Ada Okafor".
+_BY = re.compile(r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation)\s+by\s+", re.I)
+_NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
+_LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,9 @@ class Listed:
 class Page:
     """A page taken apart: who is listed, the fields with their lines, the lines of prose, what was not understood.
 
+    ``headless`` are the lines that may list people, but stand under no heading: which role is theirs, the reader of
+    the layout may know.
+
     >>> Page.of([]).listed
     []
     """
@@ -42,17 +58,19 @@ class Page:
     prose: list[Line] = field(default_factory=list)
     empty: list[tuple[str, Line]] = field(default_factory=list)
     stray: list[Line] = field(default_factory=list)
+    headless: list[Line] = field(default_factory=list)
 
     @classmethod
-    def of(cls, lines: Iterable[Line], *, lost_headings: bool = False) -> "Page":
-        """Take lines apart; with ``lost_headings`` guess the role of people who stand under no heading."""
+    def of(cls, lines: Iterable[Line]) -> "Page":
+        """Take lines apart."""
         page, walk = cls(), _Walk()
-        for line in lines:
-            walk.step(page, line)
-        if lost_headings:
-            page.listed = _found_again(page, walk.headless)
-        else:
-            page.stray += [one.line for one in walk.headless]
+        joined = list(_joined(lines))
+        rows, within = people_in_tables(joined)
+        outside = [line for line in joined if line.number not in within]
+        for n, line in enumerate(outside):
+            walk.step(page, line, outside[n + 1] if n + 1 < len(outside) else None)
+        for row in rows:
+            page.listed += [Listed(role, row.entry, row.line) for role in (row.role, row.also) if role]
         page.listed.sort(key=lambda one: one.line.start)
         return page
 
@@ -61,7 +79,7 @@ class Page:
         for name in names:
             for line in self.fields.get(name, ()):
                 found = heading(line.text)
-                value = found.value if found and found.name == name else line.text
+                value = line.text if found is None or found.numbered else found.value
                 if value:
                     return line, value
         return None
@@ -72,88 +90,117 @@ class _Walk:
 
     def __init__(self) -> None:
         self.open: Heading | None = None
-        self.taken = 0
         self.last = 0
-        self.headless: list[Listed] = []
-        self.roles_seen = False
+        self.block: list[int] = []
+        self.marked: bool | None = None
+        self.bullet = ""
+        self.told: dict[str, str] = {}
+        self.waiting = ""
+        self.crowded = False
 
-    def step(self, page: Page, line: Line) -> None:
-        found = heading(line.text)
-        for aside in _ASIDE.findall(line.text) if found is None else ():
-            self._aside(page, line, aside)
-        if found is not None:
+    def step(self, page: Page, line: Line, after: Line | None) -> None:
+        found = None if self.waiting else heading(line.text)
+        near = line.number - self.last <= 1
+        self.crowded = (near and self.crowded) or (after is not None and after.number - line.number == 1)
+        if self.waiting:
+            self._attribute(page, line, Heading("", "", line.text.strip(), attribute=self.waiting))
+        elif found is not None and found.attribute:
+            self._attribute(page, line, found)
+        elif found is not None:
             self._head(page, line, found)
-        elif self.open is not None and self.open.role:
-            self._under_role(page, line)
-        elif (one := _person(line.text)) is not None and one.grouped and self.roles_seen:
-            self.headless.append(Listed("", one, line))
         else:
-            self._under_field(page, line)
+            for aside in _ASIDE.findall(line.text):
+                self._aside(page, line, aside)
+            if self.open is not None and self.open.role:
+                self._under_role(page, line)
+            else:
+                self._under_field(page, line)
         self.last = line.number
 
     def _aside(self, page: Page, line: Line, words: str) -> None:
         """List the people whom brackets in an agenda name by role: (Moderators: A, B; Panelists: C)."""
         for chunk in words.split(";"):
-            found = heading(chunk.strip())
+            found = heading(
+                re.sub(r"(?i)\b(by)\s+", r"\1: ", chunk.strip(), count=1) if ":" not in chunk else chunk.strip()
+            )
             if found is not None and found.role and found.value:
-                people = (_person(one) for one in several(found.value))
+                people = (_person(one) for one in several(found.value, one=not found.plural or "by" in found.name))
                 page.listed += [
                     Listed(found.role, one, line) for one in people if one is not None and looks_like_name(one.name)
                 ]
 
     def _head(self, page: Page, line: Line, found: Heading) -> None:
-        self.open, self.taken = found, 0
+        self.open, self.block, self.marked, self.bullet = found, [], None, ""
         if not found.role:
+            self.told = {}
             page.fields.setdefault(found.name, []).append(line)
             if len(found.value) > 60:
                 page.prose.append(line)
-            return
-        self.roles_seen = True
-        if found.value:
+        elif found.value:
+            self.crowded = False
             self._list(page, line, found.value)
+        else:
+            self.told = {}
+
+    def _attribute(self, page: Page, line: Line, found: Heading) -> None:
+        """Take in what a line of its own says of the people above it, or of those that follow."""
+        self.waiting = "" if found.value else found.attribute
+        if not found.value:
+            return
+        if found.attribute == "name":
+            if self.open is None:  # the one who gives a talk, under no heading of a role
+                self.open = Heading("cor:announcedAt", "name")
+            if self.open.role:
+                self._list(page, line, found.value)
+            return
+        told = {found.attribute: found.value}
+        for index in self.block:
+            page.listed[index] = replace(page.listed[index], entry=filled(page.listed[index].entry, told))
+        if all(is_body(page.listed[index].entry.name) for index in self.block):  # for the people who follow
+            self.told |= told
 
     def _list(self, page: Page, line: Line, value: str) -> bool:
-        role, any_found = (self.open.role if self.open else ""), False
-        for one in several(value):
+        head = self.open or Heading("", "")
+        any_found = False
+        one_expected = head.numbered or not head.plural or self.crowded
+        for one in _apart(value, head.role, one=one_expected):
             person = _person(one)
-            if person is not None:
-                page.listed.append(Listed(role, person, line, singular=bool(self.open and not self.open.plural)))
-                any_found, self.taken = True, self.taken + 1
+            if person is None or (head.role not in _BODIES and not may_take_part(person)):
+                continue
+            any_found = True
+            for given in (head.role, head.also) if head.also else (head.role,):
+                role = "cor:moderatedOnline" if person.online and given == "cor:moderated" else given
+                self.block.append(len(page.listed))
+                page.listed.append(Listed(role, filled(person, self.told), line, singular=not head.plural))
         if not any_found:
-            page.empty.append((role, line))
+            page.empty.append((head.role, line))
         return any_found
 
     def _under_role(self, page: Page, line: Line) -> None:
-        text, current = line.text, self.open
+        current = self.open or Heading("", "")
         gap = line.number - self.last > 1
-        person = None if len(text) > _LONGEST_ENTRY else _person(text)
-        if person is None or current is None:
-            if len(text) > _LONGEST_ENTRY or not gap or self.taken:
-                self._leave(page, line)
-            else:
-                page.empty.append((current.role if current else "", line))
-            return
-        people = [entry(one) for one in several(text)]
-        plausible = (
-            person.grouped or person.hidden or any(one is not None and looks_like_name(one.name) for one in people)
+        people = people_on(line.text)
+        likely = any(
+            one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name) for one in people
         )
-        plausible = plausible or (
-            current.role in ("cor:organised", "cor:hosted", "funded", "supported", "partner") and len(text) < 120
+        # A body may organise; what is labelled otherwise, or is a sentence, is none.
+        body = current.role in _BODIES and len(line.text) < 120 and people and not _LABEL.match(line.text)
+        marked = bool((_MARK.match(line.text) or {"number": None})["number"])
+        full = bool(self.block) and (
+            (not current.plural and (gap or current.numbered))
+            or (self.marked is not None and marked and not self.marked)
         )
-        full = self.taken and gap and (current.numbered or not current.plural)
-        if not plausible:
-            self._leave(page, line)
-        elif full and (current.numbered or person.grouped):
-            self.headless.append(Listed("", person, line))
+        if not people and gap and not self.block and len(line.text) <= _LONGEST_ENTRY:
+            page.empty.append((current.role, line))
+        elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
+            page.stray.append(line)  # an item that is not understood does not end the list
+        elif not (likely or body) or full:
             self.open = None
-        elif full:
-            self._leave(page, line)
+            self._under_field(page, line)
         else:
-            self._list(page, line, text)
-
-    def _leave(self, page: Page, line: Line) -> None:
-        self.open = None
-        self._under_field(page, line)
+            self.marked = marked if self.marked is None else self.marked
+            self.bullet = line.text[:1] if line.text[:1] in "•·▪●○*–—-" else ""
+            self._list(page, line, line.text)
 
     def _under_field(self, page: Page, line: Line) -> None:
         if self.open is not None and not self.open.role:
@@ -162,53 +209,67 @@ class _Walk:
             page.stray.append(line)
         if len(line.text) > 60:
             page.prose.append(line)
+        if people_on(line.text):
+            page.headless.append(line)
+
+
+def people_on(text: str) -> list[Entry]:
+    """List the people, or bodies, that a line may name; nothing for what is too long or a sentence.
+
+    >>> [one.name for one in people_on("Ada Okafor, Example Trust; Tomas Lind, Lake Corp")]
+    ['Ada Okafor', 'Tomas Lind']
+    """
+    if text.endswith(":") or len(text) > _LONGEST_LIST or (len(text) > _LONGEST_ENTRY and ";" not in text):
+        return []
+    return [person for one in several(text) if (person := _person(one)) is not None]
+
+
+def may_take_part(one: Entry) -> bool:
+    """Tell whether a line names a person, or a body, that may speak: the words of a title or of a sentence may not.
+
+    >>> may_take_part(Entry("Ada Okafor")), may_take_part(Entry("Questions from the audience"))
+    (True, False)
+    """
+    return one.grouped or is_body(one.name) or not _NO_PERSON.search(one.name)
+
+
+def _apart(value: str, role: str, *, one: bool) -> list[str]:
+    """Set apart the people, or the bodies, that a value names."""
+    parts = several(_BY.sub("", value), one=one)
+    if (
+        role in _BODIES
+        and len(parts) == 1
+        and re.search(r";|\band\b|&", value)
+        and "," not in value.replace(", and", "")
+    ):
+        chunks = re.split(r"\s*;\s*", value)
+        return [body for chunk in chunks for body in (bodies_in(chunk) or [chunk])]
+    return parts
 
 
 def _person(text: str) -> Entry | None:
-    return entry(text.strip(" -–—•·*\t"))
+    return entry(_MARK.sub("", text.strip("\t "), count=1))
 
 
-def _found_again(page: Page, headless: list[Listed]) -> list[Listed]:
-    """Give people whose heading was lost the role that their place between the other roles leaves open."""
-    found = list(page.listed)
-    for group in _groups(headless):
-        before = [one.role for one in page.listed if one.line.start < group[0].line.start and one.role in ORDER]
-        after = [one.role for one in page.listed if one.line.start > group[0].line.start and one.role in ORDER]
-        open_roles = _between(before, after, {one.role for one in found})
-        later = [
-            other
-            for other in _groups(headless)
-            if other[0].line.start >= group[0].line.start and not _apart(group, other, page)
-        ]
-        if len(open_roles) != len(later):
-            page.stray += [one.line for one in group]
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Put together a heading's value that ends in a comma, or within a name, and the line on which it goes on."""
+    last: Line | None = None
+    for line in lines:
+        if last is not None and line.number - last.number == 1 and _goes_on(last.text) and heading(line.text) is None:
+            last = Line(line.number, last.start, line.end, f"{last.text} {line.text}")
             continue
-        role = open_roles[0]
-        doubt = f"its heading is missing; read as {role.removeprefix('cor:')} from its place on the page"
-        found += [replace(one, role=role, doubt=doubt) for one in group]
-    return found
+        if last is not None:
+            yield last
+        last = line
+    if last is not None:
+        yield last
 
 
-def _groups(headless: list[Listed]) -> Iterator[list[Listed]]:
-    """Put together people on consecutive lines."""
-    group: list[Listed] = []
-    for one in headless:
-        if group and one.line.number - group[-1].line.number > 1:
-            yield group
-            group = []
-        group.append(one)
-    if group:
-        yield group
-
-
-def _between(before: list[str], after: list[str], taken: set[str]) -> list[str]:
-    """List the roles that stand between two others in the usual order and were not found elsewhere."""
-    low = ORDER.index(before[-1]) if before else -1
-    high = ORDER.index(after[0]) if after else len(ORDER)
-    return [role for role in ORDER[low + 1 : high] if role not in taken and role != "cor:announcedAt"]
-
-
-def _apart(group: list[Listed], other: list[Listed], page: Page) -> bool:
-    """Tell whether a role with a heading of its own stands between two groups."""
-    low, high = group[0].line.start, other[0].line.start
-    return any(low < one.line.start < high for one in page.listed)
+def _goes_on(text: str) -> bool:
+    """Tell whether the people behind a heading go on below: after a comma, or within the last of several names."""
+    found = heading(text) if len(text) < _LONGEST_ENTRY and "," in text else None
+    if found is None or not found.role or found.numbered or not found.value:
+        return False
+    *names, last = found.value.split(",")
+    half = len(names) > 2 and len(last.split()) == 1 and all(looks_like_name(name) for name in names)
+    return not last or half

@@ -56,6 +56,9 @@ _CODE = re.compile(
     rf"(?!\d|:\d|\s*(?:min|hour|event))(?:\s*[-–:.]?\s+|\s*[:–-]\s*|\Z)(?P<title>.*)",
     re.I,
 )
+#: As sites of schedules print it, behind the subject: "Lakes and law (WS186)".
+_BEHIND = re.compile(r"(?P<title>.+?)\s*\((?P<kind>WS|OF|DC|BPF|NRI|TH|LT)\s*#?\s*(?P<number>\d{1,3})\)\Z")
+_LONGEST = 300
 _DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
 _NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
 _TAIL = re.compile(
@@ -128,6 +131,16 @@ def conference(forum: str, year: str) -> Named:
     return Named("event", f"{name} {year}", ("cor:Conference",), f"{slug(forum)}-{year}", aliases)
 
 
+def forum_in(text: str) -> tuple[str, str]:
+    """Give the forum and the year that a text names, if it names one alone.
+
+    >>> forum_in("IGF 2020, 10 November"), forum_in("After IGF 2019 came IGF 2020")
+    (('IGF', '2020'), ('', ''))
+    """
+    named = {(match["forum"], match["year"]) for match in _FORUM.finditer(text)}
+    return named.pop() if len(named) == 1 else ("", "")
+
+
 def process_of(forum: str) -> str:
     """Give the CURIE of the process a forum's meetings belong to, or nothing.
 
@@ -145,14 +158,17 @@ def session_title(line: str) -> SessionTitle | None:
     >>> session_title("We met at IGF 2019 in Berlin and talked for hours about many things.") is None
     True
     """
+    if len(line) > _LONGEST:
+        return None
     line = line.strip(" #*\t\xa0").replace("\xa0", " ")
     forum = _FORUM.search(line)
     code = _CODE.search(line)
     if code and not (code["mark"] or forum):
         code = None
+    code = code or _BEHIND.match(line)
     if not forum and not code:
         return None
-    if len(line) > 300 or (forum and forum.start() > 25 and not code) or (not code and line.endswith(".")):
+    if (forum and forum.start() > 12 and not code) or (not code and line.endswith(".")):
         return None
     day = _DAY.search(line)
     if code:

@@ -1,4 +1,4 @@
-"""Read tables (CSV, or tab-separated): a row a person or an event, the columns told by their headers."""
+"""Read tables (CSV, or tab-separated): a row a person or an event, the columns told by their headers or a mapping."""
 
 import csv
 import io
@@ -7,31 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corridors.documents import Document
+from corridors.errors import UnreadableInput
 from corridors.lexicon import state_named
+from corridors.readers.bodies import spelt
+from corridors.readers.columns import meaning
 from corridors.readers.dates import days_in, months_in
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.headings import heading
-from corridors.readers.igf import spelt, who_is
+from corridors.readers.igf import who_is
+from corridors.readers.mapping import Mapping
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.people import Entry, clean_name, entry, is_no_value, several
 from corridors.readers.sessions import session_title
 
-#: What columns mean, by words in their headers; the first that fits counts.
-_COLUMNS = (
-    ("first", r"(?:first|given)[\s_-]*names?|prénom|forename"),
-    ("last", r"(?:last|family|sur)[\s_-]*names?|surname|nom de famille"),
-    ("employer", r"organi[sz]ation|affiliation|employer|institution|company|entity|body|organi[sz]ation\s*name"),
-    ("post", r"(?:job\s*)?title|position|post|function(?:al)? title"),
-    ("event", r"event|session|meeting|conference|panel|workshop"),
-    ("role", r"roles?|capacity|function|participation|type of participant"),
-    ("date", r"(?:start[\s_-]*)?(?:date|day)|when|start"),
-    ("end", r"end(?:[\s_-]*date)?|until"),
-    ("state", r"country|state|delegation|nationality|member state"),
-    ("region", r"region(?:al)?(?:[\s_-]*group)?"),
-    ("group", r"stakeholder(?:[\s_-]*group)?|sector|category|constituency"),
-    ("place", r"venue|place|location|city|room"),
-    ("name", r"(?:full[\s_-]*)?names?|person|participant|delegate|attendee|speaker[\s_-]*name"),
-)
 _ROLES = {
     "organiser": "cor:organised",
     "organizer": "cor:organised",
@@ -47,7 +35,13 @@ _ROLES = {
     "participant": "cor:attended",
     "attendee": "cor:attended",
     "delegate": "cor:attended",
+    "observer": "cor:attended",
+    "representative": "cor:attended",
 }
+#: Who works, or takes part, as one of these, may be there for the state.
+_SENT = re.compile(
+    r"\b(?:mission|ministry|embassy|government|delegat\w+|ambassador|counsellor|attach[eé]|representative)\b", re.I
+)
 _GIST = "as the row of the table gives it"
 
 
@@ -84,8 +78,8 @@ def recognises(document: Document) -> float:
     )
 
 
-def read(document: Document) -> Reading:
-    r"""Read a table: who took part in what, and who works where.
+def read(document: Document, mapping: Mapping | None = None) -> Reading:
+    r"""Read a table: who took part in what, and who works where; with a mapping where the headers do not say it.
 
     >>> from corridors.documents import document_of
     >>> found = read(document_of("x.csv", "name,role,event,date\nAda Okafor,Speaker,A talk,2030-01-02\n"))
@@ -93,42 +87,38 @@ def read(document: Document) -> Reading:
     [('A talk', 'cor:startDate'), ('Ada Okafor', 'cor:announcedAt')]
     """
     reading = Reading(document, "table", "dataSet", f"{document.name}: table")
-    for row in rows(document):
+    for row in rows(document, mapping):
         reading.lines_read += 1
-        _tell_row(reading, row)
+        _tell_row(reading, row, {**_ROLES, **(mapping.roles if mapping is not None else {})})
     return reading
 
 
-def _columns(document: Document) -> tuple[str, list[str]]:
+def _columns(document: Document, mapping: Mapping | None = None) -> tuple[str, list[str]]:
     head = document.text.lstrip("\ufeff").partition("\n")[0][:5000]
     delimiter = max(",;\t|", key=head.count)
     if head.count(delimiter) == 0:
         return "", []
-    return delimiter, [_meaning(cell) for cell in next(csv.reader([head], delimiter=delimiter), [])]
+    headers = [cell.strip() for cell in next(csv.reader([head], delimiter=delimiter), [])]
+    if mapping is None:
+        return delimiter, [meaning(cell) for cell in headers]
+    if missing := [header for header in mapping.columns if header not in headers]:
+        raise UnreadableInput(
+            f"no column is called “{missing[0]}”; the table has {', '.join(headers)}", where=document.name
+        )
+    return delimiter, [mapping.columns.get(cell, "") for cell in headers]
 
 
-def _meaning(header: str) -> str:
-    """Tell what a column means: a field, or a role whose people it lists."""
-    plain = re.sub(r"[_\s]+", " ", header.strip().lower())
-    found = heading(plain)
-    if found is not None and found.role and found.plural:
-        return found.role
-    for meaning, pattern in _COLUMNS:
-        if re.fullmatch(rf"(?:{pattern})s?", plain):
-            return meaning
-    return found.role if found is not None and found.role.startswith("cor:") else ""
-
-
-def rows(document: Document) -> Iterator[Row]:
+def rows(document: Document, mapping: Mapping | None = None) -> Iterator[Row]:
     r"""Give the rows under the header, each with its offsets; a cell may hold line breaks inside quotes.
 
     >>> from corridors.documents import document_of
     >>> [row.place for row in rows(document_of("x.csv", "name,role\nAda,Speaker\n"))]
     [(10, 21)]
     """
-    delimiter, columns = _columns(document)
+    delimiter, columns = _columns(document, mapping)
     if not delimiter:
         return
+    every = mapping.every if mapping is not None else {}
     start = len(document.text.partition("\n")[0]) + 1
     pending, begin = "", start
     for line in io.StringIO(document.text[start:], newline="\n"):
@@ -142,15 +132,15 @@ def rows(document: Document) -> Iterator[Row]:
         if words.strip():
             cells = next(csv.reader(io.StringIO(words), delimiter=delimiter), [])
             held = {
-                meaning: cell.strip()
-                for meaning, cell in zip(columns, cells, strict=False)
-                if meaning and cell.strip() and (meaning == "role" or not is_no_value(cell))
+                what: cell.strip()
+                for what, cell in zip(columns, cells, strict=False)
+                if what and cell.strip() and (what == "role" or not is_no_value(cell))
             }
-            yield Row(held, (begin, begin + len(words)))
+            yield Row({**every, **held}, (begin, begin + len(words)))
         pending = ""
 
 
-def _tell_row(reading: Reading, row: Row) -> None:
+def _tell_row(reading: Reading, row: Row, roles: dict[str, str]) -> None:
     cells = row.cells
     name = cells.get("name") or " ".join(part for part in (cells.get("first", ""), cells.get("last", "")) if part)
     event = _event(reading, row)
@@ -167,21 +157,26 @@ def _tell_row(reading: Reading, row: Row) -> None:
                 if (one := entry(value)) is not None:
                     reading.say(who_is(one, role), role, event, row.place, _GIST, as_of=day)
     if name:
-        _tell_person(reading, row, name, event, day)
+        _tell_person(reading, row, name, event, _relation(cells.get("role", ""), roles))
     elif not any(key.startswith("cor:") for key in cells):
         reading.lines_skipped += 1
 
 
-def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, day: str) -> None:
-    cells = row.cells
+def _relation(role: str, roles: dict[str, str]) -> str:
+    """Give the relation that a word for a role means: by the mapping, by what is known, or as a heading."""
+    if role in roles:
+        return f"cor:{roles[role]}"
+    found = heading(role)
+    given = found.role if found is not None and found.role.startswith("cor:") else ""
+    return _ROLES.get(role.lower(), given)
+
+
+def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, relation: str) -> None:
+    cells, day = row.cells, _day(row.cells.get("date", ""))
     turned = re.fullmatch(r"([^\W\d_][\w'’ -]*),\s*([^\W\d_][\w'’. -]*)", name)
     one = entry(f"{turned[2]} {turned[1]}" if turned else name) or Entry(clean_name(name))
     person = Named("person", one.name, ("cor:Person",))
     group, region = stakeholder_group(cells.get("group", "")), regional_group(cells.get("region", ""))
-    relation = _ROLES.get(cells.get("role", "").lower(), "")
-    if not relation and "role" in cells:
-        found = heading(cells["role"])
-        relation = found.role if found is not None and found.role.startswith("cor:") else ""
     if event is not None and relation:
         reading.say(
             person, relation, event, row.place, _GIST, as_of=day, stakeholder_group=group, regional_group=region
@@ -191,7 +186,9 @@ def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, day
     if employer := cells.get("employer", "") or one.employer:
         body = Named("organisation", spelt(employer), ("cor:Organisation",))
         reading.say(person, "cor:affiliatedWith", body, row.place, _GIST, as_of=day)
-    if (state := state_named(cells.get("state", ""))) and group in ("", "sg:government"):
+    works = f"{employer} {cells.get('post', '')}"
+    sent = group == "sg:government" or _SENT.search(f"{works} {cells.get('role', '')}") or not employer
+    if (state := state_named(cells.get("state", ""))) and group in ("", "sg:government") and sent:
         reading.say(
             person,
             "cor:represents",
@@ -199,7 +196,9 @@ def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, day
             row.place,
             _GIST,
             as_of=day,
-            doubt="" if group else "a country beside a name: its delegate, or where the person is from?",
+            doubt=""
+            if group or _SENT.search(works)
+            else "a country beside a name: its delegate, or where the person is from?",
         )
 
 

@@ -1,42 +1,40 @@
 """Read transcripts and captions: who spoke, who asked, whose question was read out, who they say they are."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
-from corridors.readers.dates import days_in
-from corridors.readers.igf import spelt, tell_conference
+from corridors.lexicon import body_named, state_named
+from corridors.readers.bodies import spelt
+from corridors.readers.fullnames import full_names
 from corridors.readers.introductions import Introduction, introduction
-from corridors.readers.meetings import tell_meeting
-from corridors.readers.namesakes import settle_names
+from corridors.readers.invitations import invited
+from corridors.readers.moderating import moderators_named, own_moderation
+from corridors.readers.namesakes import settle_names, short_for
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.sessions import SessionTitle, session_title
-from corridors.readers.turns import Segment, Tag, segments
+from corridors.readers.recordheads import CAPTIONS, name_event
+from corridors.readers.recordlines import spoken
+from corridors.readers.relaying import tell_relayed
+from corridors.readers.turns import Segment, Tag, presiding, segments
 
-_CAPTIONS = re.compile(
-    r"(?:outputs? of the (?:real-time )?captioning|captioning taken|live captions?|transcription "
-    r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|CART)",
-    re.I,
-)
 _ASKS = re.compile(
-    r"\b(?:my|a|the|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?"
+    r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?"
     r":would|['’]d)\s+(?:like|love)\s+to\s+(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+ask|"
     r"\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
     re.I,
 )
-_NAME = r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+[A-ZÀ-Þ][\w'’-]+){1,3})"
-_RELAYED = re.compile(
-    rf"(?:\b(?:question|comment|query)\s+(?:here\s+|online\s+|in the chat\s+)*(?:is\s+)?(?:from|"
-    rf"by|of)\s+(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{_NAME}"
-    rf"|{_NAME.replace('?P<who>', '?P<who2>')}\s*(?:,[^,.?]{{2,60}},)?\s+(?:is\s+asking|was\s+asking|"
-    rf"asks|asked|has\s+asked|was\s+questioning|is\s+questioning|wants\s+to\s+know|wrote|writes|"
-    rf"is\s+wondering|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+"
-    rf"chat))",
+_ASKING = re.compile(
+    r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to)\b|\bguess my question\b|\bmy name is\b[^?]{5,400}\?", re.I
 )
-_RELAY_SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a)\b", re.I)
+_MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
+_ROLES = ("moderator", "chair", "online moderator")
 _SUBSTANTIAL = 25
+_INTRODUCING = 8
+_VERBATIM = re.compile(
+    r"\b(?:verbatim record|plenary meeting|official records|the meeting was called to order)\b", re.I
+)
 
 
 @dataclass(slots=True)
@@ -54,9 +52,14 @@ class Speech:
     doubt: str = ""
 
     @property
+    def places(self) -> list[Place]:
+        """Give the paragraphs."""
+        return [(part.start, part.end) for part in self.parts]
+
+    @property
     def place(self) -> Place:
         """Give the first paragraph."""
-        return self.parts[0].start, self.parts[0].end
+        return self.places[0]
 
     @property
     def words(self) -> int:
@@ -71,17 +74,21 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.\n\n>> ADA OKAFOR: So."))
     1.0
     """
-    opened = [segment for segment in segments(document) if segment.opens and segment.tag is not None]
+    opened = [segment for segment in segments(document) if segment.opens]
+    tagged = [segment for segment in opened if segment.tag is not None]
     arrows = sum(document.text.startswith(">>", segment.start) for segment in opened)
-    if arrows >= 2 or (arrows and _CAPTIONS.search(document.text[:3000])):
+    noticed = CAPTIONS.search(document.text[:4000])
+    if sum(document.text.startswith(">>", segment.start) for segment in tagged) >= 2 or (arrows and noticed):
         return 1.0
-    if len(opened) > 1 and _CAPTIONS.search(document.text[:3000]):
+    if len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000])):
         return 1.0
-    names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in opened if segment.tag]
-    long = sum(segment.words >= 8 for segment in opened)
-    if long >= 4 and len(names) > len(set(names)):
+    names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
+    long = sum(segment.words >= 8 for segment in tagged)
+    if long >= 3 and len(names) > len(set(names)):
         return 0.85
-    return 0.8 if _CAPTIONS.search(document.text[:3000]) and len(opened) >= 1 else 0.0
+    if (noticed and tagged) or arrows >= 3:
+        return 0.8
+    return 0.5 if long >= 4 else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -93,85 +100,27 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt')]
     """
     parts = segments(document)
-    head = list(parts[: next((n for n, part in enumerate(parts) if part.opens), len(parts))])
-    reading = Reading(
-        document, "transcript", "automaticCaptions" if _CAPTIONS.search(document.text[:4000]) else "officialRecord", ""
-    )
-    _name_event(
-        reading, [Line(document.line_of(p.start), p.start, p.end, document.text[p.start : p.end]) for p in head]
-    )
-    speeches = list(_speeches(parts))
+    kind = "automaticCaptions" if CAPTIONS.search(document.text[:4000]) else "officialRecord"
+    reading = Reading(document, "transcript", kind, "")
+    first = next((part.start for part in parts if part.opens), len(document.text))
+    head = [line for line in document.lines() if line.start < first]
+    head = [
+        replace(line, end=min(line.end, first), text=document.text[line.start : min(line.end, first)].rstrip())
+        for line in head
+    ]
+    name_event(reading, head)
+    speeches = [speech for speech in _speeches(parts) if speech.parts]
     for speech in speeches:
-        text = " ".join(document.text[part.start : part.end] for part in speech.parts[:2])
-        tagged = speech.tag.name if speech.tag else ""
-        speech.said = introduction(text, tagged)
-    _settle(reading, speeches)
+        text = " ".join(spoken(document, place) for place in speech.places[:_INTRODUCING])
+        speech.said = introduction(text, speech.tag.name if speech.tag else "")
+    _settle(reading, speeches, head)
     for speech in speeches:
         _tell_turn(reading, speech)
-    _tell_relayed(reading, speeches)
-    reading.lines_read = len(parts)
+    _tell_moderators(reading, speeches)
+    tell_relayed(reading, [(speech.who, speech.places) for speech in speeches])
+    reading.lines_read = sum(len(speech.parts) for speech in speeches)
+    reading.lines_skipped = len(parts) - reading.lines_read
     return reading
-
-
-def _name_event(reading: Reading, head: list[Line]) -> None:
-    """Name the event by the title above the first turn, and date it where a day is printed there."""
-    title: SessionTitle | None = None
-    at: Line | None = None
-    for line in head[:8]:
-        title, at = session_title(line.text), line
-        if title is not None and (title.number or title.subject):
-            break
-        title = None
-    day = next(
-        ((line, day) for line in head[:10] if not _CAPTIONS.search(line.text) for day in days_in(line.text) if day.iso),
-        None,
-    )
-    plain = next(
-        (
-            line
-            for line in head
-            if 8 < len(line.text) < 200
-            and not _CAPTIONS.search(line.text)
-            and not re.match(r"\W*\Z|.*legacy site|you are here", line.text, re.I)
-        ),
-        None,
-    )
-    if title is not None and at is not None:
-        reading.event, reading.conference = title.event(), title.conference()
-        short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
-        reading.title = f"{short}: transcript"
-    elif plain is not None:
-        reading.event = Named("event", plain.text.strip(" #*"), ("cor:Session",))
-        reading.title = f"{plain.text.strip(' #*')[:120]}: transcript"
-        at = plain
-    else:
-        reading.event = Named("event", f"Session recorded in {reading.document.name}", ("cor:Session",))
-        reading.title, reading.own_title = f"{reading.document.name}: transcript", False
-        reading.doubt("the record has no title: which session is it?", (0, min(80, len(reading.document.text))))
-    reading.about = reading.event
-    if day is not None:
-        reading.day = day[1].iso
-        reading.say(reading.event, "cor:startDate", "", day[0], "day of the session", value=day[1].iso)
-    if at is not None:
-        reading.prose.append(((at.start, at.end), reading.event))
-    tell_meeting(reading, head)
-    _tell_conference(reading, title, at)
-
-
-def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:
-    if reading.conference is None or title is None or at is None:
-        return
-    tell_conference(reading, reading.conference)
-    if not reading.day and not any(said.subject == reading.conference and said.value for said in reading.said):
-        reading.say(
-            reading.conference,
-            "cor:startDate",
-            "",
-            at,
-            "the year in the title",
-            value=title.year,
-            role_note=f"the session was on its day {int(title.day)}" if title.day else "",
-        )
 
 
 def _speeches(parts: list[Segment]) -> Iterator[Speech]:
@@ -187,54 +136,96 @@ def _speeches(parts: list[Segment]) -> Iterator[Speech]:
         yield speech
 
 
-def _settle(reading: Reading, speeches: list[Speech]) -> None:
+def _settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> None:
     """Decide for every turn who speaks: the person tagged, one who says a name, one of a state, or nobody known."""
-    spelling = settle_names(
-        [speech.tag.name for speech in speeches if speech.tag and speech.tag.name],
-        [speech.said.name for speech in speeches if speech.said and speech.said.name],
-    )
-    chairs: dict[str, Named] = {}
+    tags = [speech.tag.name for speech in speeches if speech.tag and speech.tag.name]
+    said = [speech.said.name for speech in speeches if speech.said and " " in speech.said.name]
+    alone = full_names(reading.document.text, tags)
+    spelling = settle_names([alone.get(tag, tag) for tag in tags], said)
+    for tag, full in alone.items():
+        spelling[tag] = (spelling[full][0], "by one name alone: is it this person?")
+    roles = {
+        role: Named("person", name, ("cor:Person",)) for line in head for role, name in [presiding(line.text)] if role
+    }
+    before = ""
     for speech in speeches:
-        tag = speech.tag
-        if not speech.parts or (tag is not None and tag.machine):
-            continue
-        if tag is not None and tag.name:
-            name, why = spelling[tag.name]
-            speech.who = Named("person", name, ("cor:Person",))
-            speech.doubt = why
-        elif speech.said is not None and speech.said.name and " " in (name := spelling[speech.said.name][0]):
-            speech.who = Named("person", name, ("cor:Person",))
-            speech.doubt = "named by the speaker alone, as the captions heard it"
-            if tag is not None and tag.role in ("moderator", "chair", "online moderator"):
-                chairs[tag.role] = speech.who
-        elif tag is not None and tag.role in ("moderator", "chair", "online moderator"):
-            speech.who = chairs.setdefault(tag.role, _unnamed(reading, speech, f"Unnamed {tag.role}"))
-        elif tag is not None and (tag.state or tag.body):
-            speech.who = chairs.setdefault(
-                tag.state or tag.body, _unnamed(reading, speech, f"Unnamed representative ({tag.body or tag.state})")
-            )
-        elif tag is not None:
-            speech.who = _unnamed(reading, speech, "Unnamed audience member")
-        elif speech.words >= _SUBSTANTIAL:
+        if speech.tag is None or not speech.tag.machine:
+            _settle_one(reading, speech, spelling, roles, before)
+        before = spoken(reading.document, speech.places[-1])
+    _roles_by_name(speeches, roles)
+
+
+def _settle_one(
+    reading: Reading,
+    speech: Speech,
+    spelling: dict[str, tuple[str, str]],
+    roles: dict[str, Named],
+    before: str,
+) -> None:
+    tag, said = speech.tag, speech.said
+    role = _lasting(tag)
+    if tag is not None and tag.name:
+        name, speech.doubt = spelling[tag.name]
+        speech.who = Named("person", name, ("cor:Person",))
+    elif said is not None and " " in said.name and (role not in roles or roles[role].anonymous):
+        speech.who = Named("person", spelling[said.name][0], ("cor:Person",))
+        speech.doubt = "named by the speaker alone, as the captions heard it"
+        if role and not (tag and (tag.state or tag.body)):
+            roles[role] = speech.who
+    elif tag is not None and role:
+        speech.who = roles.setdefault(role, _unnamed(reading, speech, _described(tag)))
+    elif tag is not None:
+        speech.who = _unnamed(reading, speech, "Unnamed audience member")
+    elif not _called(reading, speech, spelling, roles, before):
+        if speech.words >= _SUBSTANTIAL:
             speech.who = _unnamed(reading, speech, "Unnamed speaker")
             speech.doubt = "a turn without a name: is it a new speaker?"
         else:
             reading.doubt("a short turn without a name; nobody is counted for it", speech.place)
-    _chairs_by_name(speeches, chairs)
+    if speech.who is not None and speech.who.anonymous and said is not None and said.name:
+        reading.doubt(f"the speaker gives the name {said.name} alone: who is it?", speech.place)
 
 
-def _chairs_by_name(speeches: list[Speech], chairs: dict[str, Named]) -> None:
+def _lasting(tag: Tag | None) -> str:
+    """Give what keeps one speaker for every turn it tags: an office, a state, a body, a number; else nothing."""
+    if tag is None:
+        return ""
+    return tag.role if tag.role in _ROLES else tag.number or tag.state or tag.body
+
+
+def _described(tag: Tag) -> str:
+    if tag.role in _ROLES:
+        return f"Unnamed {tag.role}"
+    return f"Unnamed speaker {tag.number}" if tag.number else f"Unnamed representative ({tag.body or tag.state})"
+
+
+def _called(
+    reading: Reading, speech: Speech, spelling: dict[str, tuple[str, str]], roles: dict[str, Named], before: str
+) -> bool:
+    """Give a turn without a tag to the one called upon just before: a person of the record, or one of a state."""
+    call = invited(before) if speech.words >= _SUBSTANTIAL // 2 else None
+    if call is None:
+        return False
+    if call.state or call.body:
+        speech.tag = Tag(body=call.body, state=call.state, role="representative")
+        speech.who = roles.setdefault(call.state or call.body, _unnamed(reading, speech, _described(speech.tag)))
+    else:
+        people = dict.fromkeys(name for name, _ in spelling.values())
+        known = [name for name in people if name == call.name or short_for(call.name, name)]
+        name = known[0] if len(known) == 1 else call.name if looks_like_name(call.name) else ""
+        if not name or len(known) > 1:
+            return False
+        speech.who = Named("person", name, ("cor:Person",))
+    speech.doubt = "called upon just before: is it this speaker?"
+    return True
+
+
+def _roles_by_name(speeches: list[Speech], roles: dict[str, Named]) -> None:
     """Give turns tagged with a role alone, spoken before the name was said, to the one who later said it."""
     for speech in speeches:
-        role = speech.tag.role if speech.tag else ""
-        if (
-            speech.who is not None
-            and speech.who.anonymous
-            and role in chairs
-            and not chairs[role].anonymous
-            and not (speech.tag and speech.tag.name)
-        ):
-            speech.who = chairs[role]
+        role = _lasting(speech.tag)
+        if speech.who is not None and speech.who.anonymous and role in roles and not roles[role].anonymous:
+            speech.who = roles[role]
 
 
 def _unnamed(reading: Reading, speech: Speech, what: str) -> Named:
@@ -245,145 +236,100 @@ def _unnamed(reading: Reading, speech: Speech, what: str) -> Named:
 
 def _tell_turn(reading: Reading, speech: Speech) -> None:
     event, who = reading.event, speech.who
-    paragraphs = tuple((part.start, part.end) for part in speech.parts)
-    if paragraphs:
-        reading.turns.append(Turn(who, paragraphs, speech.tag.name if speech.tag else ""))
+    tag = speech.tag or Tag()
+    reading.turns.append(Turn(who, tuple(speech.places), tag.name))
     if event is None or who is None:
         return
-    tag = speech.tag or Tag()
     note = "from the audience" if tag.role == "audience" else ""
     reading.say(
         who, "cor:spokeAt", event, speech.place, "opens a turn", as_of=reading.day, doubt=speech.doubt, role_note=note
     )
-    moderates = speech.said.moderates if speech.said else ""
+    text = " ".join(spoken(reading.document, place) for place in speech.places[:_INTRODUCING])
+    own = own_moderation(text)
     where = _paragraph_of(reading, speech, _MODERATING) or speech.place
-    if tag.role == "online moderator" or moderates == "cor:moderatedOnline":
-        reading.say(
-            who,
-            "cor:moderatedOnline",
-            event,
-            where,
-            "speaks as online moderator",
-            as_of=reading.day,
-            doubt=speech.doubt,
-        )
-    elif tag.role == "moderator" or moderates:
-        reading.say(who, "cor:moderated", event, where, "speaks as moderator", as_of=reading.day, doubt=speech.doubt)
+    if tag.role == "online moderator" or (own and own.relation == "cor:moderatedOnline"):
+        _say_role(reading, speech, "cor:moderatedOnline", where, "speaks as online moderator")
+    elif tag.role == "moderator" or own:
+        _say_role(reading, speech, "cor:moderated", where, "speaks as moderator")
     elif tag.role == "chair":
-        reading.say(
-            who,
-            "cor:chaired",
-            event,
-            speech.place,
-            "speaks as chair of the session",
-            as_of=reading.day,
-            doubt=speech.doubt or "tagged as chair: of the session, or of a body?",
-        )
+        speech.doubt = speech.doubt or "tagged as chair: of the session, or of a body?"
+        _say_role(reading, speech, "cor:chaired", speech.place, "speaks as chair of the session")
     _tell_standing(reading, speech, who, tag)
-    if (tag.role == "audience" or (not tag.name and who.anonymous and not (tag.state or tag.body or tag.role))) and (
-        asked := _question(reading, speech)
-    ):
+    asks = tag.role == "audience" or (who.anonymous and not (tag.state or tag.body or tag.role))
+    if asks and (asked := _question(reading, speech)):
         reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
 
 
-_MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
+def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:
+    if speech.who is not None and reading.event is not None:
+        reading.say(speech.who, relation, reading.event, place, gist, as_of=reading.day, doubt=speech.doubt)
+
+
+def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
+    """Note whom speakers name as moderator, where it is somebody of the record, or a full name that was not heard."""
+    heard = list(dict.fromkeys(s.who for s in speeches if s.who is not None and not s.who.anonymous))
+    for speech in speeches:
+        for place in speech.places:
+            for found in moderators_named(spoken(reading.document, place)):
+                name = clean_name(found.name)
+                fits = [who for who in heard if who.name == name or short_for(name, who.name)]
+                if state_named(name) or body_named(name) or len(fits) > 1 or reading.event is None:
+                    continue
+                who = fits[0] if fits else Named("person", name, ("cor:Person",)) if looks_like_name(name) else None
+                if who is not None:
+                    doubt = "" if fits else "named as moderator, and not heard: did it come so?"
+                    reading.say(
+                        who, found.relation, reading.event, place, "named as moderator", as_of=reading.day, doubt=doubt
+                    )
 
 
 def _paragraph_of(reading: Reading, speech: Speech, pattern: re.Pattern[str]) -> Place | None:
-    for part in speech.parts:
-        if pattern.search(reading.document.text, part.start, part.end):
-            return part.start, part.end
-    return None
+    return next((place for place in speech.places if pattern.search(reading.document.text, *place)), None)
 
 
 def _question(reading: Reading, speech: Speech) -> Place | None:
     """Find the paragraph that asks: one with the word before one with the mark alone."""
-    text = reading.document.text
     if speech.words < 8:
         return None
-    for pattern in (
-        re.compile(r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to)\b|\bguess my question\b", re.I),
-        _ASKS,
-    ):
-        for part in speech.parts:
-            if pattern.search(text, part.start, part.end):
-                return part.start, part.end
-    return None
+    return _paragraph_of(reading, speech, _ASKING) or _paragraph_of(reading, speech, _ASKS)
 
 
 def _tell_standing(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
     """Note employer, post and state, from the tag or the speaker's own words."""
     doubtful = "heard by automatic captions: is the body right?" if reading.kind == "automaticCaptions" else ""
     if tag.state:
-        reading.say(who, "cor:represents", tag.state, speech.place, "tagged with the state", as_of=reading.day)
+        gist = "tagged with the state" if tag.role != "representative" else "called upon for the state"
+        reading.say(who, "cor:represents", tag.state, speech.place, gist, as_of=reading.day)
     if tag.body:
         body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
         reading.say(who, "cor:affiliatedWith", body, speech.place, "tagged with the body", as_of=reading.day)
     said = speech.said
-    if said is None or not said.employer:
+    if said is None or not (said.employer or said.state):
         return
     place = _introducing(reading, speech, said)
     if said.state:
         reading.say(who, "cor:represents", said.state, place, "says so at the beginning", as_of=reading.day)
+    if not said.employer or state_named(said.employer):
         return
     body = Named("organisation", said.employer, ("cor:Organisation",))
-    reading.say(
-        who, "cor:affiliatedWith", body, place, "introduces himself or herself", as_of=reading.day, doubt=doubtful
-    )
-    if mission := re.match(r"permanent mission of (?:the )?(.+?)(?: to the .*)?\Z", said.employer, re.I):
-        from corridors.lexicon import state_named
-
-        if state := state_named(mission[1]):
-            reading.say(who, "cor:represents", state, place, "of the state's permanent mission", as_of=reading.day)
-    if said.post:
-        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {said.employer}", ("cor:Post",))
+    gist = "introduces himself or herself"
+    reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
+    mission = re.match(r"permanent mission of (?:the )?(.+?)(?: to the .*)?\Z", said.employer, re.I)
+    if mission and (state := state_named(mission[1])) and not said.state:
+        reading.say(who, "cor:represents", state, place, "of the state's permanent mission", as_of=reading.day)
+    if said.unit:
+        part = said.unit.removesuffix(f", {said.employer}")
+        body = Named("organisation", said.unit, ("cor:Organisation",), f"{said.employer} {part}")
+        reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
+    if said.post and not who.anonymous:
+        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {said.unit or said.employer}", ("cor:Post",))
         reading.say(who, "cor:holdsPost", post, place, "names the post", as_of=reading.day, doubt=doubtful)
         reading.say(post, "cor:postIn", body, place, "names the post", as_of=reading.day, doubt=doubtful)
 
 
 def _introducing(reading: Reading, speech: Speech, said: Introduction) -> Place:
     """Find the paragraph that holds the employer's name."""
-    for part in speech.parts[:2]:
-        if said.employer in reading.document.text[part.start : part.end]:
-            return part.start, part.end
+    for place in speech.places[:_INTRODUCING] if said.employer else ():
+        if said.employer in reading.document.text[place[0] : place[1]]:
+            return place
     return speech.place
-
-
-def _tell_relayed(reading: Reading, speeches: list[Speech]) -> None:
-    """Note questions that somebody else reads out: the asker asked, and did not speak."""
-    spoken = {speech.who.name for speech in speeches if speech.who is not None}
-    text = reading.document.text
-    for speech in speeches:
-        for part in speech.parts:
-            words = text[part.start : part.end]
-            if not _RELAY_SIGNS.search(words):
-                continue
-            for match in _RELAYED.finditer(words):
-                name = clean_name(match["who"] or match["who2"] or "")
-                own = speech.who is not None and name == speech.who.name
-                if own or not looks_like_name(name) or reading.event is None:
-                    continue
-                note = "read out by another speaker" if name not in spoken else "announced by another speaker"
-                if name in spoken:
-                    continue
-                asker = Named("person", name, ("cor:Person",))
-                reading.say(
-                    asker,
-                    "cor:askedQuestionAt",
-                    reading.event,
-                    (part.start, part.end),
-                    "question read out",
-                    as_of=reading.day,
-                    role_note=note,
-                )
-                present = "the question came in writing, so it seems"
-                reading.say(
-                    asker,
-                    "cor:attended",
-                    reading.event,
-                    (part.start, part.end),
-                    "question read out",
-                    as_of=reading.day,
-                    basis="inferred",
-                    role_note=present,
-                )

@@ -1,19 +1,37 @@
 """Part a record of speech into turns: find the marks that open them, and tell names from roles and states."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
+from corridors.readers.fullnames import full_names
 from corridors.readers.headings import heading
 from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.recordlines import paragraphs
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
 _STAMP = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"
 _TAG = re.compile(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
-_CAPS_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^:：\n>]{{1,80}}?)[\s\xa0]*[:：](?![/\d])(?=[\s\xa0])")
+_CAPS_TAG = re.compile(rf"{_STAMP}(?P<tag>[(\[]?[^\W\d_a-z][^:：\n>]{{0,80}}?)[\s\xa0]*[:：](?![/\d])(?=[\s\xa0]|\Z)")
+#: Marks of other records: one arrow; an honorific and a family name in capitals with a full stop; a name and a time.
+_ARROW_TAG = re.compile(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:：](?=[\s\xa0]|\Z)")
+_STOP_TAG = re.compile(
+    r"(?P<tag>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|General|Admiral|Ambassador|Secretary|Chair(?:man|"
+    r"woman|person)?"
+    r"|Commissioner|President)\.?\s+[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)?|The\s+(?:CHAIR(?:MAN|"
+    r"WOMAN|PERSON)?"
+    r"|PRESIDENT|MODERATOR|SECRETARY))(?:\s+of\s+[A-Z][\w ]+?)?\.(?=\s|\Z)"
+)
+_TIMED_TAG = re.compile(r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)")
+_ONE_NAME = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ'’-]+):\s+\S")
+_FEW = 3
+_CAPS_INSIDE = re.compile(
+    r"(?<=\s)(?P<tag>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[\s\xa0]+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
+)
+_ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
 _ENDS = ".?!)]\"”’':…—–-‑*"
 #: Tags that open a turn nobody of the room speaks in.
 _MACHINE = re.compile(
@@ -28,8 +46,9 @@ _ROLE = re.compile(
     r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|acting|vice|deputy|co)[\s-]*)?"
     r"(?P<role>moderator|chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|"
     r"mc|emcee|facilitator|rapporteur|"
-    r"audience(?:\s+member)?|participant|attendee|speaker|panell?ist|questioner|question|comment|"
-    r"intervention|floor|from\s+the\s+floor|from\s+the\s+audience|"
+    r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|"
+    r"attendee|speaker|panell?ist|questioner|question|comment|"
+    r"intervention|floor|q|from\s+the\s+floor|from\s+the\s+audience|"
     r"member\s+of\s+the\s+audience|delegate|representative|secretary|secretariat|student|"
     r"(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|participant|"
     r"person|man|woman|male|female|audience(?:\s+member)?))?|"
@@ -50,9 +69,17 @@ _WITH_ROLE = re.compile(
 _ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first>.+?),\s+(?P<rest>.+))\s*$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
 _AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
+#: In what language it was said, which records put beside a name.
+_SPOKE_IN = re.compile(
+    r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
+    r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
+)
 _NO_TAG = re.compile(
     r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|"
-    r"what|how|why|which|when|there|here|note|please)\b",
+    r"what|how|why|which|when|there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|"
+    r"lecture|opinion|"
+    r"attendees|apologies|present|presiding|panel|video|scribe|record|recording|transcript|statement|subject|"
+    r"symposium)\b",
     re.I,
 )
 
@@ -62,7 +89,7 @@ class Tag:
     """What stands before the colon that opens a turn: a name, a role, a state or body, or nothing.
 
     >>> read_tag("CHAIR OKAFOR")
-    Tag(name='Okafor', role='chair', body='', state='', machine=False)
+    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='')
     """
 
     name: str = ""
@@ -70,8 +97,10 @@ class Tag:
     body: str = ""
     state: str = ""
     machine: bool = False
+    number: str = ""
 
 
+@lru_cache(maxsize=10_000)
 def read_tag(words: str) -> Tag | None:
     """Read what stands before a colon; nothing where it can be no tag.
 
@@ -80,7 +109,11 @@ def read_tag(words: str) -> Tag | None:
     >>> read_tag("So this is the point") is None
     True
     """
-    plain = " ".join(words.replace("\xa0", " ").strip(" *_>-–—.").split())
+    plain = " ".join(_SPOKE_IN.sub("", words.replace("\xa0", " ")).strip(" *_>-–—.").split())
+    if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
+        plain = plain[1:-1].strip()
+        if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+", plain) and not _ROLE.match(plain):
+            return Tag(plain)
     if not plain or len(plain) > 90 or len(plain.split()) > 10:
         return None
     return _role_or_body(plain) or _with_aside(plain) or _person(plain)
@@ -93,7 +126,8 @@ def _role_or_body(plain: str) -> Tag | None:
     if role := _ROLE.match(plain):
         said = role["role"].lower()
         online = re.match(r"(?:on-?line|remote)", plain, re.I) and said.startswith("moderator")
-        return Tag(role="online moderator" if online else _plain_role(said))
+        number = re.search(r"\d+\Z", plain) if said == "speaker" else None
+        return Tag(role="online moderator" if online else _plain_role(said), number=number.group() if number else "")
     if state := state_named(plain):
         return Tag(state=state)
     if body := body_named(plain):
@@ -179,44 +213,48 @@ def is_turn_marker(text: str) -> bool:
     return bool(arrows and _TAG.match(text, arrows.end()))
 
 
-def paragraphs(document: Document) -> list[Line]:
-    r"""List the paragraphs: the lines, or where lines are wrapped, those between blank lines taken together.
-
-    >>> from corridors.documents import document_of
-    >>> len(paragraphs(document_of("x.txt", "one\n\ntwo")))
-    2
-    """
-    lines = list(document.lines())
-    runs = sum(1 for one, other in itertools.pairwise(lines) if other.number - one.number == 1)
-    wrapped = (
-        lines and runs > 0.5 * len(lines) and sorted(len(line.text) for line in lines)[-max(1, len(lines) // 20)] < 110
-    )
-    if not wrapped:
-        return lines
-    joined: list[Line] = []
-    for line in lines:
-        opens = _ARROWS.match(line.text) or _CAPS_TAG.match(line.text)
-        if joined and not opens and line.number - document.line_of(joined[-1].end - 1) == 1:
-            first = joined[-1]
-            joined[-1] = Line(first.number, first.start, line.end, document.text[first.start : line.end])
-        else:
-            joined.append(line)
-    return joined
-
-
 def segments(document: Document) -> list[Segment]:
     """Part the paragraphs of a document where a turn opens, also in mid-line."""
-    blocks = paragraphs(document)
-    marked = sum(1 for block in blocks if _ARROWS.match(block.text)) >= 2 or any(
-        is_turn_marker(block.text) for block in blocks
-    )
-    return [segment for block in blocks for segment in (_by_arrows(block) if marked else _by_capitals(block))]
+    opening = (_ARROWS, _CAPS_TAG, _STOP_TAG, _ARROW_TAG, _TIMED_TAG)
+    blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening))
+    if sum(bool(_ARROWS.match(block.text)) for block in blocks) >= 2 or any(is_turn_marker(b.text) for b in blocks):
+        tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
+        return [segment for block in blocks for segment in _by_arrows(block, tagged)]
+    for pattern, few in ((_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_TIMED_TAG, _FEW)):
+        if sum(_opening(block, pattern) is not None for block in blocks) >= few:
+            return [segment for block in blocks for segment in _by_opening(block, pattern)]
+    singles = _called_by_one_name(document, blocks)
+    return [segment for block in blocks for segment in _by_capitals(block, singles)]
 
 
-def _by_arrows(block: Line) -> Iterator[Segment]:
-    """Part a paragraph at its arrows, leaving those that are no turn: in a quotation, a menu, at the end."""
+def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
+    """Find in minutes that call people by one name alone those whom the text names in full elsewhere."""
+    tags = [match[1] for block in blocks if (match := _ONE_NAME.match(block.text)) and heading(block.text) is None]
+    if len(tags) < _FEW or len(tags) == len(set(tags)):
+        return set()
+    return {tag for tag in full_names(document.text, tags) if not (_NO_TAG.search(tag) or _ROLE.match(tag))}
+
+
+def _opening(block: Line, pattern: re.Pattern[str]) -> Tag | None:
+    """Read the tag with which a paragraph begins, by a mark that only some records have."""
+    match = pattern.match(block.text)
+    return read_tag(match["tag"]) if match else None
+
+
+def _by_opening(block: Line, pattern: re.Pattern[str]) -> Iterator[Segment]:
+    tag = _opening(block, pattern)
+    yield from _cut(block, [(0, tag)] if tag is not None else [])
+
+
+def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
+    """Part a paragraph at its arrows, leaving those that are no turn: in a quotation, a menu, at the end.
+
+    A paragraph that begins with a tag which has its arrow elsewhere has lost it.
+    """
     cuts: list[tuple[int, Tag | None]] = []
     text = block.text
+    if (lost := _CAPS_TAG.match(text)) and lost["tag"] in tagged:
+        cuts.append((0, read_tag(lost["tag"])))
     for arrows in _ARROWS.finditer(text):
         if arrows.end() >= len(text):
             continue
@@ -231,13 +269,69 @@ def _by_arrows(block: Line) -> Iterator[Segment]:
     yield from _cut(block, cuts)
 
 
-def _by_capitals(block: Line) -> Iterator[Segment]:
-    """Take a paragraph that begins with a name in capitals and a colon, or a person's name and a colon, as a turn."""
-    match = None if heading(block.text) is not None else _CAPS_TAG.match(block.text)
-    tag = read_tag(match["tag"]) if match else None
-    if tag is not None and match is not None and not (_is_capitals(match["tag"]) or tag.name or tag.role or tag.state):
-        tag = None
-    yield from _cut(block, [(0, tag)] if tag is not None else [])
+def _by_capitals(block: Line, singles: set[str]) -> Iterator[Segment]:
+    """Take a paragraph that begins with a name and a colon as a turn, and cut it where a name in capitals has one."""
+    cuts: list[tuple[int, Tag | None]] = []
+    match = _CAPS_TAG.match(block.text)
+    if match and not _is_heading(block.text) and (tag := _tag_before(match["tag"], block.text[match.end() :])):
+        cuts.append((0, tag))
+    elif match and match["tag"] in singles:
+        cuts.append((0, Tag(match["tag"])))
+    found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
+    tags = {inside["tag"] for inside in found}
+    for inside in found:  # a heading in capitals may stand before the name
+        words = next((tail for tail in _tails(inside["tag"]) if tail in tags), inside["tag"])
+        tag = _tag_before(words, block.text[inside.end() :])
+        if tag is not None and (tag.role or tag.machine or looks_like_name(tag.name)):
+            cuts.append((inside.end("tag") - len(words), tag))
+    yield from _cut(block, cuts)
+
+
+def _tails(words: str) -> Iterator[str]:
+    parts = words.split(" ")
+    return (" ".join(parts[n:]) for n in range(1, len(parts) - 1))
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether a line is the heading of a field; one of a role that a sentence follows is a turn."""
+    found = heading(text)
+    if found is None or not found.role:
+        return found is not None
+    first = re.split(r"[,;(–—]", found.value)[0]
+    return not re.search(r"[.?!]['”\")]?\s*\Z|[.?!]\s+[A-Z]", found.value) or looks_like_name(first)
+
+
+def _tag_before(words: str, after: str) -> Tag | None:
+    """Read a tag without arrows; what follows must be speech, not a title in capitals nor the name of who presided."""
+    tag = read_tag(words)
+    if tag is None or not (_is_capitals(words) or tag.name or tag.role or tag.state):
+        return None
+    if (tag.name and _NO_TAG.search(words)) or (tag.role and re.search(r"[a-z]s\Z", words)):
+        return None
+    if not after.strip():
+        return tag if tag.role or looks_like_name(tag.name) else None
+    return None if any(presiding(f"{words}: {after}")) or not re.search(r"[a-zà-ÿ…]", after[:60]) else tag
+
+
+_OFFICE = re.compile(
+    r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
+    r"moderator)s?\s*[:：]\s*"
+    r"(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
+    re.I,
+)
+
+
+def presiding(line: str) -> tuple[str, str]:
+    """Read a line of a heading that says who presides: the role, and the name; two empty strings for other lines.
+
+    >>> presiding("President: Mr. Lind ............ (Sweden)"), presiding("Chair: Thank you, Mr. Lind.")
+    (('chair', 'Lind'), ('', ''))
+    """
+    match = _OFFICE.match(" ".join(line.split()))
+    titled = match is not None and _TITLED.fullmatch(match["name"].strip(" .…"))
+    if match is None or not (titled or looks_like_name(match["name"])):
+        return "", ""
+    return _plain_role(match["role"].lower()), clean_name(match["name"].strip(" .…"))
 
 
 def _cut(block: Line, cuts: list[tuple[int, Tag | None]]) -> Iterator[Segment]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import state_named
+from corridors.readers.access import tell_access
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
@@ -19,6 +20,7 @@ _HEAD = re.compile(
     r"council\b|economic and social council\b)",
     re.I | re.M,
 )
+_CUT = re.compile(r",\s+(?:acting|to|with|which|under|in accordance|pursuant|composed|open to|on the basis)\b.*", re.S)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}/\d{1,4})\.\s*(?P<title>\S.*)")
 _ADOPTED = re.compile(r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+General\s+Assembly\s+on\s+", re.I)
 _OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
@@ -33,19 +35,25 @@ BODY = re.compile(
     re.I,
 )
 _CITED = re.compile(
-    r"\bresolutions?\s+(?P<list>(?:\d{1,3}/\d{1,4}(?:\s+[A-Z]\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
+    r"\bresolutions?\s+(?P<list>(?:\d{1,3}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)",
     re.I,
 )
-_ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4})(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
+_ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 _ELECTED = re.compile(
     r"\belected\b(?:\s*,?\s*by\s+acclamation\s*,?)?\s*,?\s*(?:the\s+following\s+)?(?P<who>[^()"
     r".;]{4,80}?)\s*\((?P<state>[^)]{3,60})\)\s*,?\s*(?:by\s+acclamation\s*,?\s*)?(?:as\s+)?(?"
     r":its\s+|the\s+)?(?P<post>Chair(?:person|man|woman)?|President|Vice-Chairs?|Rapporteur)\b"
 )
+#: Who presides, in a plain sentence; the Chair of a process, named with the state.
+_CHAIRED = re.compile(
+    r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
+    r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|\Z)"
+    r"|\bchaired\s+by\s+(?P<by>[^,().;]{4,60})\s*\((?P<state>[^)]{3,60})\)",
+)
 _SESSION = re.compile(
-    r"\bheld\s+its\s+(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|organi[sz]ational|concluding|final)\s+(?:substantive\s+)?session\s+(?P<rest>[^.;]{0,160})",
+    r"\b(?:held\s+|and\s+|,\s+)its\s+(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|organi[sz]ational|concluding|final)\s+(?:substantive\s+)?session\s+(?P<rest>(?:(?!(?:,|\s+and)\s+its\s)[^.;]){0,160})",
     re.I,
 )
 #: A paragraph is searched so far and no further.
@@ -77,7 +85,8 @@ def recognises(document: Document) -> float:
     heads = len({match.group().strip().lower() for match in _HEAD.finditer(head)})
     operative = sum(bool(_OPERATIVE.match(line.text)) for line in document.lines())
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
-        return 0.0
+        told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
+        return 0.3 if told and any(BODY.match(line.text) for line in list(document.lines())[:6]) else 0.0
     return min(1.0, 0.45 * bool(SYMBOL.search(head)) + 0.2 * min(heads, 2) + 0.05 * min(operative, 4))
 
 
@@ -105,6 +114,7 @@ def read(document: Document) -> Reading:
         _tell_established(reading, text, block)
         _tell_officers(reading, text, block)
         _tell_sessions(reading, text, block)
+        tell_access(reading, block, _own_process(text, reading))
     _tell_produced(reading, text, blocks)
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
     reading.lines_read = len(blocks)
@@ -116,9 +126,10 @@ def _blocks(document: Document) -> list[Line]:
     blocks: list[Line] = []
     for line in document.lines():
         last = blocks[-1] if blocks else None
-        open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,"
+        open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,]"
         runs_on = last is not None and document.line_of(last.end - 1) == line.number - 1 and len(last.text) < _LONGEST
-        if last is not None and runs_on and not _OPERATIVE.match(line.text) and (line.text[0].islower() or open_end):
+        begins = _OPERATIVE.match(line.text) or _NUMBERED.match(line.text)
+        if last is not None and runs_on and not begins and (line.text[0].islower() or open_end):
             blocks[-1] = Line(last.number, last.start, line.end, document.text[last.start : line.end])
         else:
             blocks.append(line)
@@ -175,6 +186,8 @@ def _text(blocks: list[Line], document: Document) -> _Text:
     )
     title = re.sub(r"\s+", " ", title).strip(" *")
     label = f"{title} ({symbol})" if symbol else title
+    if cls == "cor:Document" and not symbol and BODY.match(title):
+        return _Text("", Named("document", title, (cls,), title[:80]), "process")
     kind = "resolution" if cls in ("cor:Resolution", "cor:Decision") else "report" if is_report else "text"
     return _Text(symbol, Named("document", label, (cls,), symbol or title[:80], acronym=symbol), kind)
 
@@ -228,7 +241,7 @@ def _tell_established(reading: Reading, text: _Text, block: Line) -> None:
     start = next((found for found in years if found >= year), year)
     process = Named(
         "process",
-        re.sub(r"\s+", " ", body.group())[:160].strip(" ,"),
+        _CUT.sub("", re.sub(r"\s+", " ", body.group()))[:160].strip(" ,"),
         ("cor:Process",),
         when=f"{start}-12" if start else "",
     )
@@ -241,30 +254,36 @@ _NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
 
 
 def _tell_officers(reading: Reading, text: _Text, block: Line) -> None:
-    """Note who was elected to chair; the chair of the process is no chair of an event."""
-    for match in _ELECTED.finditer(block.text):
-        name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", match["who"]))
-        state = state_named(match["state"])
-        if not looks_like_name(name) or not match["post"].startswith(("Chair", "President")):
+    """Note who was elected to chair, or chairs; the chair of the process is no chair of an event."""
+    elected = (
+        (match["who"], match["state"], "elected to chair it")
+        for match in _ELECTED.finditer(block.text)
+        if match["post"].startswith(("Chair", "President"))
+    )
+    chairs = (
+        (match["who"] or match["by"], match["of"] or match["state"], "named as its chair")
+        for match in _CHAIRED.finditer(block.text)
+    )
+    for who, of, gist in (*elected, *chairs):
+        name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", who))
+        state = state_named(of)
+        if not looks_like_name(name):
             continue
         person = Named("person", name, ("cor:Person",))
         process = _own_process(text, reading)
         if process is not None:
-            reading.say(person, "cor:chaired", process, block, "elected to chair it", as_of=reading.day)
+            reading.say(person, "cor:chaired", process, block, gist, as_of=reading.day)
         if state:
             reading.say(person, "cor:represents", state, block, "named with the state", as_of=reading.day)
 
 
 def _own_process(text: _Text, reading: Reading) -> Named | None:
-    """Give the process that a report is of."""
+    """Give the process that a report, or a page, is of."""
     match = BODY.search(text.named.name)
-    return (
-        Named(
-            "process", re.sub(r"\s+", " ", match.group())[:200].partition(" (A/")[0], ("cor:Process",), when=reading.day
-        )
-        if match and text.kind == "report"
-        else None
-    )
+    if match is None or text.kind not in ("report", "process"):
+        return None
+    name = re.sub(r"\s+", " ", match.group())[:200].partition(" (A/")[0]
+    return Named("process", re.sub(r"\s+Note by\b.*", "", name), ("cor:Process",), when=reading.day)
 
 
 def _tell_sessions(reading: Reading, text: _Text, block: Line) -> None:
@@ -294,6 +313,6 @@ def _tell_sessions(reading: Reading, text: _Text, block: Line) -> None:
 def _tell_produced(reading: Reading, text: _Text, blocks: list[Line]) -> None:
     """Note that a process produced its report."""
     process = _own_process(text, reading)
-    if process is not None:
+    if process is not None and text.kind == "report":
         line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
         reading.say(process, "cor:produced", text.named, line, "its report", as_of=reading.day)

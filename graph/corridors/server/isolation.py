@@ -7,10 +7,14 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyoxigraph as ox
+
+from corridors.engines.graphs import Homes
 from corridors.engines.opening import Engine
 from corridors.engines.shelf import Shelf
 from corridors.errors import CorridorsError, InvalidQuery
@@ -55,8 +59,8 @@ class Isolated:
         if isinstance(engine, Shelf):
             self._graph = engine.native_folder
         else:
-            self._graph = Path(self._folder.name) / "graph.nt"
-            self._graph.write_bytes(engine.everything())
+            self._graph = Path(self._folder.name) / "graph.nq"
+            self._graph.write_bytes(engine.everything() + _by_source(engine))
         self._lock = threading.Lock()
         self._start()
 
@@ -66,9 +70,10 @@ class Isolated:
         self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)  # noqa: S603 - this package's own module
         theirs.close()
 
-    def ask(self, sparql: str, form: str) -> bytes:
+    def ask(self, sparql: str, form: str, *, graphs: Sequence[str] | None = None, named: Sequence[str] = ()) -> bytes:
         """Answer a query in one of the forms of ``Answers.write``, or ``nt`` for N-Triples.
 
+        It is asked of all that is held, or of ``graphs`` together, with ``named`` for GRAPH to find.
         Raises InvalidQuery, or TooMuch where it took more than the limits allow.
         """
         ours, theirs = socket.socketpair()
@@ -76,7 +81,9 @@ class Isolated:
             with theirs:
                 self._hand_over(theirs)
             ours.settimeout(self.limits.seconds + _GRACE)
-            message = json.dumps({"query": sparql, "form": form, **asdict(self.limits)}).encode()
+            message = json.dumps(
+                {"query": sparql, "form": form, "graphs": graphs, "named": named, **asdict(self.limits)}
+            ).encode()
             try:
                 ours.sendall(struct.pack("!I", len(message)) + message)
                 reply = _all(ours)
@@ -112,6 +119,13 @@ class Isolated:
     def __exit__(self, *_: object) -> None:
         self._stop()
         self._folder.cleanup()
+
+
+def _by_source(engine: Engine) -> bytes:
+    """Give what was read once more as N-Quads, in named graphs: those of the sources, and one of the rest."""
+    homes = Homes(engine.walk())
+    quads = (ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(homes.graph_of(t))) for t in engine.walk())
+    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
 
 
 def _all(end: socket.socket) -> bytes:

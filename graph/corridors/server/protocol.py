@@ -24,7 +24,6 @@ GRAPHS = {
     "text/plain": "nt",
 }
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
-_DATASET = ("default-graph-uri", "named-graph-uri")
 
 
 class Refused(Exception):
@@ -48,11 +47,24 @@ class Asked:
     form: str
 
 
-def query_of(method: str, query_string: str, content_type: str, body: bytes) -> str | None:
-    """Give the query of a request; none where it holds none and so asks for the service's description.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query as a request has it, and the graphs to ask it of: None is all that is held.
 
-    >>> query_of("GET", "query=ASK%20%7B%7D", "", b"")
-    'ASK {}'
+    >>> Wanted("ASK {}").graphs is None
+    True
+    """
+
+    query: str
+    graphs: tuple[str, ...] | None = None
+    named: tuple[str, ...] = ()
+
+
+def query_of(method: str, query_string: str, content_type: str, body: bytes) -> Wanted | None:
+    """Give what a request asks; none where it holds no query and so asks for the service's description.
+
+    >>> query_of("GET", "query=ASK%20%7B%7D&named-graph-uri=urn:a", "", b"")
+    Wanted(query='ASK {}', graphs=(), named=('urn:a',))
     """
     pairs = _pairs(query_string)
     media = content_type.partition(";")[0].strip().lower()
@@ -67,14 +79,15 @@ def query_of(method: str, query_string: str, content_type: str, body: bytes) -> 
             raise Refused(415, f"Send a query as {FORM} or as {QUERY}.")
     if any(name in ("update", "using-graph-uri", "using-named-graph-uri") for name, _ in pairs):
         raise Refused(403 if method == "POST" else 400, "This service only reads; it takes no update.")
-    if any(name in _DATASET for name, _ in pairs):
-        raise Refused(400, "This service has one graph; leave default-graph-uri and named-graph-uri out.")
     queries = [value for name, value in pairs if name == "query"]
     if len(queries) > 1:
         raise Refused(400, "Send one query at a time.")
     if not queries and method == "POST":
         raise Refused(400, "The request holds no query.")
-    return queries[0] if queries else None
+    if not queries:
+        return None
+    graphs, named = (tuple(v for k, v in pairs if k == f"{kind}-graph-uri") for kind in ("default", "named"))
+    return Wanted(queries[0], graphs if graphs or named else None, named)
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

@@ -1,12 +1,14 @@
 """Wait with a graph in a process of its own; answer each query in a child that is held to limits and then gone."""
 
 import json
+import math
 import os
 import resource
 import signal
 import socket
 import struct
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ def wait(control: socket.socket, graph: Path) -> None:
     held = None
     if graph.is_file():
         store = ox.Store()
-        store.bulk_load(path=str(graph), format=ox.RdfFormat.N_TRIPLES)
+        store.bulk_load(path=str(graph), format=ox.RdfFormat.N_QUADS)
         held = EmbeddedStore(native=store)
     while True:
         message, ends, _, _ = socket.recv_fds(control, 1, 1)
@@ -56,9 +58,10 @@ def reply(request: dict[str, Any], held: EmbeddedStore | None, graph: Path) -> b
     """Answer a request within its limits: a plus and the answer, or a minus and what is wrong."""
     # A disk store is opened after the fork: its threads do not live on in a child.
     store = held or EmbeddedStore(native=ox.Store.read_only(str(graph)))
-    _limit(request["seconds"], request["megabytes"])
+    limit(request["seconds"], request["megabytes"])
     try:
-        text = written(store.query(request["query"]), request["form"])
+        found = store.query(request["query"], graphs=request["graphs"], named=request["named"])
+        text = written(found, request["form"])
     except CorridorsError as error:
         return b"-" + str(error).removeprefix("query: ").encode()
     if len(text) > request["answer_megabytes"] * _MEGABYTE:
@@ -85,11 +88,18 @@ def _rdf_xml(answers: Answers) -> bytes:
     return ox.serialize(answers.triples or (), format=ox.RdfFormat.RDF_XML) or b""
 
 
-def _limit(seconds: int, megabytes: int) -> None:
-    """Hold this process to so much time and so much memory beyond what it has; leave no core behind."""
+def limit(seconds: int, megabytes: int) -> None:
+    """Hold this process to so much time and so much memory beyond what it has; leave no core behind.
+
+    Meant for a child process: there is no way back.
+
+    >>> callable(limit)
+    True
+    """
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    most_work = math.ceil(time.process_time()) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (most_work, most_work))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     most = _size_now() + megabytes * _MEGABYTE
     resource.setrlimit(resource.RLIMIT_AS, (most, most))

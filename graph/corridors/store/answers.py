@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from corridors.errors import CorridorsError, MissingExtra
 from corridors.names import XSD, compact
+from corridors.store.cells import html_table, html_text
 from corridors.turtle import write_turtle
 
 _LITERAL_PYTHON: dict[str, Callable[[str], Any]] = {
@@ -69,6 +70,14 @@ class Answers:
         except ImportError:
             raise MissingExtra("pandas", "frame") from None
         return pd.DataFrame(self.rows, columns=list(self.variables))
+
+    def _repr_html_(self) -> str:
+        """Show the answer in a notebook."""
+        if self.truth is not None:
+            return f"<p>{'yes' if self.truth else 'no'}</p>"
+        if self.triples is not None:
+            return f"<div><code>{html_text(self.turtle())}</code></div>"
+        return html_table(self.rows, columns=self.variables) if self.terms else "<p>No rows.</p>"
 
     def write(self, form: str) -> str:
         """Write the answer as ``json``, ``csv``, ``tsv``, ``xml`` (SPARQL 1.1 results) or ``turtle``."""

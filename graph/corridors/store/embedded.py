@@ -3,7 +3,8 @@
 import queue
 import re
 import threading
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -47,19 +48,39 @@ class EmbeddedStore:
         """Give all triples as N-Triples."""
         return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b""
 
-    def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
+    def query(
+        self,
+        sparql: str,
+        *,
+        where: str = "query",
+        services: Collection[str] = (),
+        graphs: Sequence[str] | None = None,
+        named: Sequence[str] = (),
+    ) -> Answers:
         """Answer a query; prefixes of ours need not be declared. Rows come in a fixed order.
 
-        ``services`` names the hosts that SERVICE may ask. Raises InvalidQuery, with the line, for what is no query,
-        writes, or reaches outside the graph, and Unreachable where such a host does not answer.
+        ``services`` names the hosts that SERVICE may ask; ``graphs`` the named graphs that, together, are the default
+        graph, and ``named`` those that GRAPH finds, in place of all that is held.
+        Raises InvalidQuery, with the line, for what is no query, writes, or reaches outside the graph, and Unreachable
+        where such a host does not answer.
         """
         guard.check_query(sparql, where=where, services=services)
         try:
+            if graphs is not None:
+                some, others = list(map(self._graph, graphs)), list(map(self._graph, named))
+                found = self._store.query(with_prefixes(sparql), default_graph=some, named_graphs=others)
+                return Answers.of(found, ordered=is_ordered(sparql))
             return self._within_time(sparql, services) if services else self._answered(sparql)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-            if services and "service" in str(error).lower():
+            if services and (isinstance(error, OSError) or "service" in str(error).lower()):
                 raise Unreachable(" or ".join(sorted(services)), f"cannot be asked ({_plain(str(error))})") from None
             raise InvalidQuery(_plain(str(error)), where=where) from None
+
+    def _graph(self, name: str) -> Any:
+        graph = ox.NamedNode(name)
+        if not self._store.contains_named_graph(graph):
+            raise ValueError(f"no graph is called <{name}> here; SELECT DISTINCT ?g {{ GRAPH ?g {{ }} }} lists them")
+        return graph
 
     def _answered(self, sparql: str) -> Answers:
         return Answers.of(self._store.query(with_prefixes(sparql)), ordered=is_ordered(sparql))
@@ -110,5 +131,7 @@ def _plain(message: str) -> str:
     at = re.match(r"error at (\d+):\d+: (.*)", " ".join(message.split()))
     text = at.group(2) if at else " ".join(message.split())
     wanted = re.sub(r"\['.*?'\]( \| )?", "", text).removeprefix("expected one of ").strip()
+    if "Prefix not found" in text:
+        text = "a prefix is not known; `corridors prefixes` lists those that need no PREFIX line"
     text = f"expected {wanted[:160]}" if text.startswith("expected one of") else text[:200]
     return f"line {at.group(1)}: {text}; mend the query there" if at else text

@@ -6,7 +6,8 @@ import ipaddress
 import netrc
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib import error as failures
@@ -34,6 +35,7 @@ _GRAPHS = {
     "application/x-turtle": ox.RdfFormat.TURTLE,
     "text/rdf+n3": ox.RdfFormat.TURTLE,
 }
+_FORM = "application/x-www-form-urlencoded"
 _MOST_BYTES = 2_000_000_000
 _REFUSED = (401, 403)
 _NO_SUCH = 404
@@ -101,19 +103,26 @@ class Remote:
     ) -> Answers:
         """Answer a query that only reads over these graphs taken together, else over the endpoint's default graph."""
         form = guard.check_query(sparql, where=where, services=services)
-        body = urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)])
-        kind = "application/x-www-form-urlencoded"
         accept = _ROWS if form in ("SELECT", "ASK") else _TRIPLES
-        media, data = self._send(
-            "POST", self.url, body.encode(), kind=kind, accept=accept, where=where, seconds=seconds
-        )
+        body = _asking(sparql, graphs)
+        media, data = self._send("POST", self.url, body, kind=_FORM, accept=accept, where=where, seconds=seconds)
         try:
             return _answers(media, data, form, sparql)
         except (SyntaxError, ValueError, KeyError) as error:
-            reason = (
-                f"answered with {media or 'no media type'} that cannot be read ({' '.join(str(error).split())[:120]})"
-            )
+            reason = f"answered with {media or 'no media type'} that cannot be read ({_brief(error)})"
             raise Unreachable(self.url, reason) from None
+
+    def triples(self, sparql: str, *, graphs: Sequence[str] = ()) -> Iterator[ox.Triple]:
+        """Walk what a CONSTRUCT of ours yields as it comes in, in the endpoint's order, holding none of it."""
+        with self._opened("POST", self.url, _asking(sparql, graphs), kind=_FORM, accept=_TRIPLES) as answer:
+            media = answer.headers.get_content_type()
+            if media not in _GRAPHS:
+                raise Unreachable(self.url, f"answered with {media}, which is no RDF that is read here")
+            try:
+                for quad in ox.parse(answer, format=_GRAPHS[media]):
+                    yield quad.triple
+            except (SyntaxError, ValueError) as error:
+                raise Unreachable(self.url, f"gave RDF that cannot be read ({_brief(error)})") from None
 
     # -- Graph Store Protocol -------------------------------------------------------------------------------------
 
@@ -154,7 +163,15 @@ class Remote:
 
     # -- HTTP -----------------------------------------------------------------------------------------------------
 
-    def _send(
+    def _send(self, method: str, url: str, body: bytes | None = None, **options: Any) -> tuple[str, bytes]:
+        with self._opened(method, url, body, **options) as answer:
+            data = answer.read(_MOST_BYTES + 1)
+            if len(data) > _MOST_BYTES:
+                raise Unreachable(self.url, f"answered with over {_MOST_BYTES:,} bytes; ask for less")
+            return answer.headers.get_content_type(), data
+
+    @contextmanager
+    def _opened(
         self,
         method: str,
         url: str,
@@ -164,17 +181,15 @@ class Remote:
         accept: str = "*/*",
         where: str = "",
         seconds: float | None = None,
-    ) -> tuple[str, bytes]:
+    ) -> Iterator[Any]:
+        """Send a request and give the answer to read; whatever goes wrong until it is read is said in a line."""
         headers = {"Accept": accept, "User-Agent": "corridors", **({"Content-Type": kind} if kind else {})}
         if self._credentials and self._credentials.token:
             headers["Authorization"] = f"Bearer {self._credentials.token}"
         message = web.Request(url, data=body, headers=headers, method=method)  # noqa: S310 - http and https alone, see __init__
         try:
             with self._opener.open(message, timeout=seconds or self._timeout) as answer:
-                data = answer.read(_MOST_BYTES + 1)
-                if len(data) > _MOST_BYTES:
-                    raise Unreachable(self.url, f"answered with over {_MOST_BYTES:,} bytes; ask for less")
-                return answer.headers.get_content_type(), data
+                yield answer
         except failures.HTTPError as error:
             raise self._failed(error, method, where) from None
         except TimeoutError:
@@ -222,7 +237,7 @@ def _opener(host: str, url: str, credentials: Credentials | None) -> web.OpenerD
     """Make what opens addresses: http and https, no other scheme; through a proxy only to other machines."""
     opener = web.OpenerDirector()
     handlers: list[web.BaseHandler] = [
-        web.ProxyHandler({} if _is_loopback(host) else None),
+        web.ProxyHandler({} if is_loopback(host) else None),
         web.HTTPHandler(),
         web.HTTPSHandler(),
         web.HTTPDefaultErrorHandler(),
@@ -279,7 +294,16 @@ class _Digest(web.HTTPDigestAuthHandler):
     https_request = http_request
 
 
-def _is_loopback(host: str) -> bool:
+def _asking(sparql: str, graphs: Sequence[str]) -> bytes:
+    return urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)]).encode()
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this machine.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("example.org")
+    (True, False)
+    """
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -309,6 +333,10 @@ def _parse(media: str, data: bytes) -> list[ox.Triple]:
 def _first_line(data: bytes) -> str:
     text = re.sub(r"<[^>]*>", " ", data.decode("utf-8", "replace"))
     return " ".join(text.split())[:240]
+
+
+def _brief(error: Exception) -> str:
+    return " ".join(str(error).split())[:120]
 
 
 def _reason(error: Exception) -> str:

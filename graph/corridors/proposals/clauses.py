@@ -1,0 +1,206 @@
+"""Take speech apart into sentences, and tell what is said plainly from what is hedged, denied, asked or supposed."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corridors.identity import Hit
+from corridors.lexicon import states
+from corridors.readers.notes import Named, Place, Reading, Said, Term
+from corridors.readers.recordlines import spoken
+
+_SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
+_HEDGE = re.compile(
+    r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|supposedly|"
+    r"reportedly|apparently|"
+    r"alleg\w+|claim(?:s|ed)?|rumou?r\w*|think|guess|hope|whether|imagine|suppose|seems?|risk|fear|"
+    r"threat(?:en\w*)?|almost|"
+    r"nearly|to be|going to|used to|wish|want(?:s|ed)?|try|trying|consider(?:ing)?)\b",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"\b(?:not(?!\s+only)|never|no|none|nobody|neither|nor|without|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|"
+    r"haven['’]t|hasn['’]t|hadn['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|cannot|couldn['’]t|hardly|no longer|"
+    r"den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|refus(?:e|ed))\b",
+    re.I,
+)
+#: Words at which a new clause begins, so that a hedge before them says nothing of it.
+_CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
+_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A speaker, and whom "we" means in his or her mouth: the body or the state that the record says to stand behind.
+
+    >>> Side(Named("person", "Ada Okafor")).body is None
+    True
+    """
+
+    speaker: Named
+    body: Named | None = None
+    state: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as somebody says it: where it begins, what it names, what the talk around it is about.
+
+    >>> list(Sentence.__dataclass_fields__)[:2]
+    ['reading', 'side']
+    """
+
+    reading: Reading
+    side: Side
+    place: Place
+    words: str
+    start: int
+    hits: Sequence[Hit]
+    around: Sequence[Hit]
+    main: str
+
+    def process(self) -> tuple[str, str]:
+        """Give the process that is meant and whether the sentence states it: its own, its paragraph's, the record's."""
+        if own := {hit.names[0] for hit in self.hits if hit.names[0].startswith("process:")}:
+            return (own.pop(), "stated") if len(own) == 1 else ("", "")
+        several = any(hit.names[0].startswith("process:") for hit in self.around)
+        return self.beside() if several else self.main, "inferred"
+
+    def beside(self) -> str:
+        """Give the one process that the paragraph names; nothing where it names none, or several."""
+        names = {hit.names[0] for hit in self.around if hit.names[0].startswith("process:")}
+        return names.pop() if len(names) == 1 else ""
+
+    def bodies(self, before: int, *, within: int = _REACH) -> list[Hit]:
+        """Give the organisations that stand in a row before an offset of the sentence, the last of them near it."""
+        row: list[Hit] = []
+        for hit in reversed([hit for hit in self.hits if hit.end - self.start <= before]):
+            between = self.words[hit.end - self.start : row[-1].start - self.start if row else before]
+            if not hit.names[0].startswith("organisation:") or is_forum(hit):
+                continue
+            if (not row and len(between) > within) or (
+                row and not re.fullmatch(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*", between)
+            ):
+                break
+            row.append(hit)
+        return row[::-1]
+
+    def claim(
+        self,
+        subject: Named,
+        relation: str,
+        target: Term,
+        gist: str,
+        *,
+        basis: str = "stated",
+        doubt: str = "",
+        value: str = "",
+        in_context_of: Named | None = None,
+    ) -> Said:
+        """Make a claim of what the sentence says, in the speaker's mouth."""
+        return Said(
+            subject,
+            relation,
+            target,
+            (self.place,),
+            gist,
+            value,
+            as_of=self.reading.day,
+            said_by=self.side.speaker,
+            basis=basis,
+            doubt=doubt,
+            in_context_of=in_context_of,
+        )
+
+    def plainly(self, at: int) -> bool:
+        """Tell whether what stands at an offset is said plainly: no question, hedge or negation in its clause."""
+        reach = max(0, at - _REACH)
+        begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(self.words, reach, at))])
+        asked = self.words.endswith("?")
+        return not (asked or _HEDGE.search(self.words, begin, at) or _NEGATED.search(self.words, begin, at + 14))
+
+
+def is_forum(hit: Hit) -> bool:
+    """Tell whether a body is one that talks take place in, not one that is kept out.
+
+    >>> is_forum(Hit(0, 2, "UN", ("organisation:united-nations",)))
+    True
+    """
+    return (
+        hit.names[0]
+        .removeprefix("organisation:")
+        .startswith(("united-nations", "un-general-assembly", "un-security-council"))
+    )
+
+
+def named(hit: Hit) -> Named:
+    """Give what a hit names, by its CURIE.
+
+    >>> named(Hit(0, 2, "UN", ("organisation:united-nations",))).slug
+    'united-nations'
+    """
+    kind, _, slug = hit.names[0].partition(":")
+    return Named(kind, hit.words, (), slug)
+
+
+def sides(reading: Reading) -> dict[Named, Side]:
+    """Give for the speakers of a record the body and the state they stand for, where each is only one.
+
+    >>> from corridors.documents import document_of
+    >>> sides(Reading(document_of("x.txt", "x"), "f", "k", "t"))
+    {}
+    """
+    bodies: dict[Named, list[Named]] = {}
+    speaks_for: dict[Named, list[str]] = {}
+    for said in reading.said:
+        if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named):
+            parts = bodies.setdefault(said.subject, [])
+            if not any(said.object.name.endswith(f", {whole.name}") for whole in parts):
+                parts.append(said.object)
+        elif said.relation == "cor:represents" and isinstance(said.object, str):
+            speaks_for.setdefault(said.subject, []).append(said.object)
+    return {
+        person: Side(
+            person,
+            bodies[person][0] if len(bodies.get(person, ())) == 1 else None,
+            _state(speaks_for[person][0]) if len(speaks_for.get(person, ())) == 1 else None,
+        )
+        for person in dict.fromkeys((*bodies, *speaks_for))
+    }
+
+
+def _state(curie: str) -> Named:
+    label = next((state.label for state in states() if state.name == curie), curie)
+    return Named("state", label, (), curie.partition(":")[2])
+
+
+def main_process(hits: Iterable[Hit], own: str) -> str:
+    """Give the process that a record speaks of at least twice as often as of any other but its own; or nothing.
+
+    >>> main_process([Hit(0, 1, "A", ("process:a",))] * 4 + [Hit(0, 1, "B", ("process:b",))], "")
+    'process:a'
+    """
+    counted = Counter(
+        hit.names[0]
+        for hit in hits
+        if len(hit.names) == 1 and hit.names[0].startswith("process:") and hit.names[0] != own
+    )
+    ranked = [*counted.most_common(2), ("", 0), ("", 0)]
+    return ranked[0][0] if ranked[0][1] >= max(3, 2 * ranked[1][1]) else ""
+
+
+def sentences(reading: Reading, side: Side, place: Place, hits: Sequence[Hit], main: str) -> Iterator[Sentence]:
+    """Walk the sentences of a paragraph that name something or speak of the speaker's own side.
+
+    >>> list(sentences.__annotations__)[:2]
+    ['reading', 'side']
+    """
+    single = [hit for hit in hits if len(hit.names) == 1]
+    starts = [hit.start for hit in single]
+    for match in _SENTENCE.finditer(spoken(reading.document, place)):
+        if match.group().strip():
+            start = match.start() + place[0]
+            here = single[bisect_left(starts, start) : bisect_left(starts, match.end() + place[0])]
+            yield Sentence(reading, side, place, match.group(), start, here, single, main)

@@ -1,0 +1,111 @@
+"""Find in an event's page where the event is held: its venue or its city, no mere mention of one."""
+
+import re
+from collections.abc import Mapping
+
+from corridors.documents import Line
+from corridors.readers.agenda import words_of
+from corridors.readers.dates import clocks_in, days_in
+from corridors.readers.headings import heading
+from corridors.readers.notes import Named, Reading
+from corridors.readers.people import is_post, looks_like_name
+
+_PART = r"[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:of|the|and|de|for|[A-ZÀ-Þ0-9][\w.'’&-]*))*"
+_CITY_LINE = re.compile(rf"{_PART}(?:,\s*{_PART}){{1,4}}")
+_ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
+_LABELS = ("venue", "location", "where", "place", "room")
+_KEYS = ("location", "venue", "place", "where", "city")
+_ATTENDED = re.compile(r"\b(?:in[- ]person|hybrid|on-?site|venue)\b[^()]{0,20}\((?P<place>[^()]{3,90})\)", re.I)
+_TAKES_PLACE = re.compile(
+    rf"\b(?:takes?|took|taking|will take)\s+place\s+(?:at|in)\s+(?:the\s+)?(?P<place>{_PART})"
+    r"|\b(?:event|conference|workshop|meeting|dialogue|session|forum|seminar|summit)\s+(?:(?:is|was|will be|to be)\s+)?"
+    rf"held\s+(?:at|in)\s+(?:the\s+)?(?P<held>{_PART})"
+)
+_ROOM = re.compile(r"\b(?:room|hall|auditorium|theatre|ballroom|chamber|pavilion)\b", re.I)
+_ALSO_ONLINE = re.compile(rf"(?P<place>{_PART}(?:,\s*{_PART})*)\s+(?:and|&|/|\+)\s+(?:[Oo]n-?line|[Vv]irtual)")
+_IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
+_LONGEST = 260
+_NOWHERE = re.compile(
+    r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|podcast|research event|panel)\b", re.I
+)
+_OTHER = re.compile(r"\b(?:publish|updat|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I)
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: list[Line], title: Line | None) -> None:
+    """Note where the event is held, where a field, a label, a short line or a plain sentence says so.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "Venue: Lake Hall"), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_place(page, {}, list(page.document.lines()), None)
+    >>> page.structure[0][2].name
+    'Lake Hall'
+    """
+    given = [fields[key][0] for key in _KEYS if key in fields]
+    lines = [line for line in top[:30] if line is not title]
+    labelled = (
+        place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
+    )
+    found = (place for line in lines for place in _alone(words_of(line.text)))
+    told = (place for line in top if len(line.text) < 3000 for place in _told(line.text))
+    place = next(
+        (one for one in (*given, *labelled, *found, *told) if not _NOWHERE.search(one) and not _MONTH.match(one)), ""
+    )
+    if place and reading.event is not None:
+        reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
+
+
+def _labelled(line: Line, after: Line | None) -> list[str]:
+    """Give the place that stands behind a label, or on the line below one."""
+    found = heading(words_of(line.text))
+    if found is None or found.name not in _LABELS:
+        return []
+    value = found.value or (words_of(after.text) if after is not None and len(after.text) < 90 else "")
+    return [value.strip(" .")] if value else []
+
+
+def _alone(plain: str) -> list[str]:
+    """Give the places that a short line names: in brackets, with "online" behind, beside the date, or alone."""
+    if len(plain) > _LONGEST or _OTHER.search(plain):
+        return []
+    if attended := _ATTENDED.search(plain):
+        return [re.sub(r",?\s*(?:and|&|/)\s*on-?line.*", "", attended["place"]).strip()]
+    if (also_online := _ALSO_ONLINE.fullmatch(plain)) is not None:
+        return [also_online["place"]]
+    rest = _without_dates(plain)
+    return _beside_date(rest) if rest != plain else _city(plain)
+
+
+def _beside_date(rest: str) -> list[str]:
+    """Give the room, or the place, that stands beside the date on its line."""
+    rest = re.sub(r"\A(?:event\s+)?(?:dates?|when|time|day)\b[\s:–-]*", "", rest, flags=re.I)
+    if room := _IN_ROOM.search(rest):
+        return [room.group()]
+    cells = [cell.strip() for cell in rest.split("|")]
+    if len(cells) > 1:
+        return [cell for cell in cells if _ROOM.search(cell)]
+    return [rest] if len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not is_post(rest) else []
+
+
+def _city(plain: str) -> list[str]:
+    """Give a line that is a place and nothing else: a city with its country, a venue with its city."""
+    pieces = [piece.strip() for piece in plain.split(",")]
+    shaped = len(plain) < 70 and _CITY_LINE.fullmatch(plain) is not None and len(pieces) <= 4
+    return [plain] if shaped and not is_post(plain) and not looks_like_name(pieces[0]) else []
+
+
+def _told(text: str) -> list[str]:
+    return [match["place"] or match["held"] for match in _TAKES_PLACE.finditer(text)]
+
+
+def _without_dates(plain: str) -> str:
+    """Give what a line says beside days and hours."""
+    spans = [(day.start, day.end) for day in days_in(plain)]
+    if spans:
+        spans += [(clock.start, clock.end) for clock in clocks_in(plain)[0]]
+    for start, end in sorted(spans, reverse=True):
+        plain = f"{plain[:start]}|{plain[end:]}" if "|" in plain else f"{plain[:start]}{plain[end:]}"
+    weekday = r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
+    between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
+    plain = re.sub(weekday, "", plain) if spans else plain
+    return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain

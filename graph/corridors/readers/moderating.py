@@ -1,0 +1,91 @@
+"""Hear who moderates: by the speaker's own words, or as another speaker names the moderator."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_AWAY = r"(?:(?:on-?line|remote|virtual)[\s‑-]+)?"
+_OFFICE = rf"(?:co[\s‑-]?)?{_AWAY}(?:co[\s‑-]?)?(?:session\s+)?(?:moderator|facilitator)"
+_THE = r"(?:(?:also|one\s+of|your|the|our|today['’]s|acting\s+as|serving\s+as|an?)\s+)*"
+_I_AM = (
+    r"\bI\s*(?:['’]ll|\s+will|['’]m going to|\s+am going to|['’]m|\s+am|\s+have the (?:pleasure|honou?r|"
+    r"privilege) (?:of|to))"
+)
+_OWN = tuple(
+    re.compile(words, re.I)
+    for words in (
+        rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}"
+        rf"(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|ing)|chair(?:ing)?\s+this\s+(?:session|panel))\b",
+        r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
+        rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
+        r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
+        rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
+        r"\b(?:I|have)\s+(?:have\s+)?been\s+[^.]{0,40}?\bco[‑-]?facilitating\s+this\b",
+    )
+)
+_CAP = r"[^\W\d_a-z][\w'’‑-]+"
+_NAME = rf"(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}){{0,3}})"
+_HERE = r"(?:,?\s+(?:on-?line|today|here|as\s+well|too|also|for\s+(?:today|this\s+session)))*"
+_TITLE = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
+_NAMED = tuple(
+    re.compile(words)
+    for words in (
+        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_OFFICE})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
+        rf"that\s+)?{_TITLE}{_NAME}",
+        rf"\b[Tt]he\s+(?P<office>(?i:{_OFFICE})){_HERE}\s+(?:is|will\s+be)\s+{_TITLE}{_NAME}",
+        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_OFFICE}|"
+        rf"{_AWAY}moderating))\b"
+        r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
+        rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
+        rf"{_NAME},\s+(?:who\s+is\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_OFFICE}))\b",
+        rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
+        rf"present)\s+(?:you\s+to\s+)?{_NAME}",
+    )
+)
+_FAR = re.compile(r"on-?line|remote|virtual", re.I)
+_NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Moderating:
+    """Who is said to moderate, online or not, and where the words stand; no name where the speaker does.
+
+    >>> [found.name for found in moderators_named("Our online moderator is Ada Okafor.")]
+    ['Ada Okafor']
+    """
+
+    name: str
+    relation: str
+    start: int
+    end: int
+
+
+def own_moderation(text: str) -> Moderating | None:
+    """Find the words with which a speaker says that he or she moderates.
+
+    >>> own_moderation("It is an honour to be your moderator today.").relation
+    'cor:moderated'
+    >>> own_moderation("I am not your moderator.") is None
+    True
+    """
+    for pattern in _OWN:
+        match = pattern.search(text)
+        if match and not _NOT.search(match.group()):
+            return Moderating("", _relation(match.group()), match.start(), match.end())
+    return None
+
+
+def moderators_named(text: str) -> Iterator[Moderating]:
+    """Find whom a speaker names as moderator of the session.
+
+    >>> list(moderators_named("The moderator asked Ada Okafor a question."))
+    []
+    """
+    for pattern in _NAMED:
+        for match in pattern.finditer(text):
+            if not _NOT.search(match.group()):
+                yield Moderating(match["name"], _relation(match["office"]), match.start(), match.end())
+
+
+def _relation(words: str) -> str:
+    return "cor:moderatedOnline" if _FAR.search(words) else "cor:moderated"

@@ -1,0 +1,75 @@
+"""Lay out the lines of a record of speech: wrapped lines joined, times and page marks put aside."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from corridors.documents import Document, Line
+from corridors.readers.notes import Place
+
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*)?[\])]?[ \t]*"
+_TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
+_TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
+_PAGE = re.compile(r"\W*(?:page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I)
+_COUNTER = re.compile(r"\d{1,5}\Z")
+_NARROW = 110
+
+
+def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]:
+    r"""List the paragraphs: the lines, or where lines are wrapped, those between blank lines taken together.
+
+    ``opens`` tells of a line whether a turn begins with it. Lines that only count pages or time are left out.
+
+    >>> from corridors.documents import document_of
+    >>> len(paragraphs(document_of("x.txt", "one\n\n0:02\ntwo"), lambda line: False))
+    2
+    """
+    lines = list(document.lines())
+    aside = _aside(lines)
+    kept = [line for line in lines if line.number not in aside]
+
+    def follows(line: Line, last: int) -> bool:
+        return all(number in aside for number in range(last + 1, line.number))
+
+    runs = sum(follows(other, one.number) for one, other in itertools.pairwise(kept))
+    widths = sorted(len(line.text) for line in kept)
+    if not kept or runs <= 0.5 * len(kept) or widths[-max(1, len(kept) // 20)] >= _NARROW:
+        return kept
+    joined: list[Line] = []
+    for line in kept:
+        if joined and not opens(line.text) and follows(line, document.line_of(joined[-1].end - 1)):
+            first = joined[-1]
+            joined[-1] = Line(first.number, first.start, line.end, document.text[first.start : line.end])
+        else:
+            joined.append(line)
+    return joined
+
+
+def _aside(lines: list[Line]) -> set[int]:
+    """Find the lines that nobody speaks: times, counters, page marks and what is repeated beside them."""
+    timed = {line.number for line in lines if _TIME_LINE.match(line.text)}
+    counters = {
+        one.number for one, other in itertools.pairwise(lines) if _COUNTER.match(one.text) and other.number in timed
+    }
+    pages = [n for n, line in enumerate(lines) if _PAGE.match(line.text)]
+    beside = [lines[m] for n in pages for m in (n - 1, n + 1) if 0 <= m < len(lines)]
+    written = Counter(_plain(line) for line in lines) if pages else Counter()
+    heads = {line.number for line in beside if written[_plain(line)] > 1 and len(line.text) < _NARROW}
+    return timed | counters | heads | {lines[n].number for n in pages}
+
+
+def _plain(line: Line) -> str:
+    return " ".join(line.text.split())
+
+
+def spoken(document: Document, place: Place) -> str:
+    r"""Give the words of a place, the times between them blanked, so that offsets hold.
+
+    >>> from corridors.documents import document_of
+    >>> spoken(document_of("x.txt", "the working\n0:04\ngroup"), (0, 22))
+    'the working\n    \ngroup'
+    """
+    words = document.text[place[0] : place[1]]
+    return _TIMES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), words) if "\n" in words else words

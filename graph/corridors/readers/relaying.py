@@ -1,0 +1,58 @@
+"""Hear whose questions are read out or asked for others: the asker asked, and did not speak."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.people import clean_name, looks_like_name
+
+_CAP = r"[A-ZÀ-Þ][\w'’-]+"
+_NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
+_ASKING = (
+    r"(?:is\s+asking|was\s+asking|asks|asked|has\s+asked|was\s+questioning|is\s+questioning|wants\s+to\s+know|"
+    r"wrote|writes|"
+    r"is\s+wondering|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
+)
+_TITLE = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
+_RELAYED = re.compile(
+    rf"\b(?:question|comment|query)\s+(?:here\s+|online\s+|in\s+the\s+(?:chat|Q&A)\s+)*(?:is\s+|comes\s+|"
+    rf"was\s+)?(?:from|by|of)\s+{_TITLE}{_NAME}"
+    rf"|{_NAME.replace('?P<who>', '?P<asks>')}\s*(?:,[^,.?]{{2,60}},)?\s+{_ASKING}"
+    rf"|\b(?:[Oo]n\s+behalf\s+of|"
+    rf"[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)\s+{_TITLE}{_NAME.replace('?P<who>', '?P<behalf>')}"
+    rf",[^.?]{{0,80}}\b(?:question|ask)"
+)
+_SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a)\b", re.I)
+
+
+def relayed(words: str) -> Iterator[str]:
+    """Give the full names of those whose question or comment is read out.
+
+    >>> list(relayed("There is a question from Ada Okafor in the chat."))
+    ['Ada Okafor']
+    """
+    for match in _RELAYED.finditer(words) if _SIGNS.search(words) else ():
+        name = clean_name(match["who"] or match["asks"] or match["behalf"] or "")
+        if looks_like_name(name):
+            yield name
+
+
+def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
+    """Note questions that somebody else reads out: their authors asked, attended as it seems, and did not speak.
+
+    >>> list(tell_relayed.__annotations__)[:1]
+    ['reading']
+    """
+    spoken = {speaker.name for speaker, _ in turns if speaker is not None}
+    for _, places in turns:
+        for place in places:
+            for name in relayed(reading.document.text[place[0] : place[1]]):
+                if name not in spoken and reading.event is not None:
+                    _tell(reading, reading.event, Named("person", name, ("cor:Person",)), place)
+
+
+def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
+    gist, present = "question read out", "the question came in writing, so it seems"
+    note = "read out by another speaker"
+    reading.say(asker, "cor:askedQuestionAt", event, place, gist, as_of=reading.day, role_note=note)
+    reading.say(asker, "cor:attended", event, place, gist, as_of=reading.day, basis="inferred", role_note=present)

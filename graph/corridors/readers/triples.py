@@ -1,0 +1,217 @@
+"""Read Turtle and N-Triples in whatever vocabulary: each direct statement a proposed claim that cites its line."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+import pyoxigraph as ox
+
+from corridors import guard
+from corridors.alignment import NAMES, translated
+from corridors.documents import Document
+from corridors.names import BASE, PREFIXES, RDF_TYPE, compact, expand, kind_of
+from corridors.ontology import ontology_quads, vocabulary
+from corridors.readers.notes import Named, Place, Reading
+from corridors.turtle import located
+
+_TOKEN = re.compile(
+    r"""(?P<space>\s+|\#[^\n]*)
+    |(?P<directive>@(?:prefix|base)\b[^<>"]*<[^>]*>\s*\.|(?i:prefix|base)\s[^<>"]*<[^>]*>)
+    |(?P<text>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+    |(?P<iri><[^<>\s]*>)|(?P<open>[\[(])|(?P<close>[\])])|(?P<end>\.(?=\s|\#|\Z)|[;,])
+    |(?P<word>(?:\\.|\.(?!\s|\#|\Z)|[^\s"'<>\[\]();,\#.\\])+)|(?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_KINDS = {"cor:Person": "person", "cor:State": "state", "cor:Organisation": "organisation", "cor:Post": "post",
+          "cor:Event": "event", "cor:EventSeries": "series", "cor:Process": "process", "cor:Document": "document",
+          "cor:Norm": "norm", "cor:ConfidenceBuildingMeasure": "cbm", "cor:Programme": "programme",
+          "cor:Place": "place", "cor:Topic": "topic"}  # fmt: skip
+_RECORDS = tuple(expand(f"{kind}:") for kind in ("claim", "passage", "source", "mention"))
+_PARTS = tuple(expand(f"cor:{part}") for part in ("subject", "relation", "object", "value", "onBehalfOf"))
+_GIST = "stated in the file without a source"
+
+_BLANK = "urn:blank:"
+_Found = tuple[ox.Triple, Place]
+
+
+def recognises(document: Document) -> float:
+    """Say how sure it is that this is Turtle or N-Triples: by the ending of its name.
+
+    >>> from corridors.documents import document_of
+    >>> recognises(document_of("people.ttl", ""))
+    1.0
+    """
+    return float(document.name.lower().endswith((".ttl", ".nt")))
+
+
+def read(document: Document) -> Reading:
+    """Read the direct statements of a graph; what claims beside them say already is left out.
+
+    Raises UnreadableInput, with the line, where the file is no RDF.
+
+    >>> from corridors.documents import document_of
+    >>> text = '''@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix org: <http://www.w3.org/ns/org#> .
+    ... <https://e.org/a> a foaf:Person ; foaf:name "Ann" ; org:memberOf <https://e.org/t> .
+    ... <https://e.org/t> a org:Organization ; foaf:name "The Trust" .'''
+    >>> [(s.subject.name, s.relation, s.object.name) for s in read(document_of("x.ttl", text)).said]
+    [('Ann', 'cor:memberOf', 'The Trust')]
+    """
+    reading = Reading(document, "graph", "dataSet", f"{document.name}: graph")
+    _check(document)
+    graph = _Graph([(t, place) for piece, place in statements(document.text) for t in _parsed(piece)])
+    for triple, place in graph.found:
+        if str(triple.subject).startswith(tuple(f"<{record}" for record in _RECORDS)):
+            continue
+        reading.lines_read += 1
+        said = next(translated([triple]), triple)
+        term = vocabulary().get(compact(said.predicate.value))
+        if term is None or not (term.is_relation or term.is_structural):
+            reading.lines_skipped += triple.predicate.value not in (RDF_TYPE, *NAMES)
+        elif (said.subject, said.predicate, said.object) not in graph.claimed:
+            _say(reading, graph, said, place, structural=term.is_structural)
+    return reading
+
+
+def _check(document: Document) -> None:
+    guard.check_rdf(document.text, ".ttl", where=document.name)
+    try:
+        for _ in ox.parse(document.text, format=ox.RdfFormat.TURTLE):
+            pass
+    except (SyntaxError, ValueError) as error:
+        raise located(error, document.name) from None
+
+
+def statements(text: str) -> Iterator[tuple[str, Place]]:
+    """Cut Turtle into statements of one object each, which parse alone, with the place of what each adds.
+
+    >>> [(piece, place) for piece, place in statements("<urn:a> <urn:b> 1.5 , 2 .")]
+    [('<urn:a> <urn:b> 1.5 .', (0, 19)), ('<urn:a> <urn:b> 2 .', (22, 23))]
+    """
+    head = subject = predicate = ""
+    opened = depth = last = 0
+    begin = start = -1
+    for token in _TOKEN.finditer(text):
+        kind = token.lastgroup
+        if kind == "space":
+            continue
+        if kind == "directive" and not depth:
+            head += f"{token.group()}\n"
+            continue
+        if kind == "end" and not depth:
+            if begin >= 0:
+                yield f"{head}{subject} {predicate} {text[begin:last]} .", (start, last)
+            elif subject.startswith("[") and not predicate:
+                yield f"{head}{subject} .", (start, last)
+            predicate = predicate if token.group() == "," else ""
+            subject = subject if token.group() != "." else ""
+            begin = start = -1
+            continue
+        opened = token.start() if kind == "open" and not depth else opened
+        depth += (kind == "open") - (kind == "close")
+        whole = kind not in ("open", "close") or not depth
+        start = start if start >= 0 else token.start()
+        last = token.end()
+        if begin < 0 and subject and predicate:
+            begin = token.start()
+        elif begin < 0 and whole and not depth:
+            term = text[opened : token.end()] if kind == "close" else token.group()
+            subject, predicate = (subject, term) if subject else (term, "")
+
+
+def _parsed(piece: str) -> list[ox.Triple]:
+    triples = (quad.triple for quad in ox.parse(piece, format=ox.RdfFormat.TURTLE))
+    return [ox.Triple(_addressed(t.subject), t.predicate, _addressed(t.object)) for t in triples]
+
+
+def _addressed(term: Any) -> Any:
+    """Give a blank node an address for as long as the file is read."""
+    return ox.NamedNode(f"{_BLANK}{term.value}") if isinstance(term, ox.BlankNode) else term
+
+
+class _Graph:
+    """What a file says: its triples with their places, the names and classes in it, and what its claims state."""
+
+    def __init__(self, found: list[_Found]) -> None:
+        self.found = found
+        self.names: dict[ox.NamedNode, dict[str, str]] = {}
+        self.classes: dict[ox.NamedNode, list[str]] = {}
+        parts: dict[ox.NamedNode, dict[str, list[Any]]] = {}
+        for triple, _ in found:
+            predicate, subject = triple.predicate.value, triple.subject
+            if predicate in NAMES and isinstance(triple.object, ox.Literal):
+                self.names.setdefault(subject, {}).setdefault(predicate, triple.object.value)  # type: ignore[arg-type]
+            elif predicate in _PARTS:
+                parts.setdefault(subject, {}).setdefault(predicate, []).append(triple.object)  # type: ignore[arg-type]
+            for said in translated([triple]) if predicate not in _PARTS else ():
+                if said.predicate.value == RDF_TYPE:
+                    self.classes.setdefault(subject, []).append(compact(said.object.value))  # type: ignore[union-attr, arg-type]
+            if predicate == RDF_TYPE and str(triple.object).startswith(f"<{expand('cor:')}"):
+                self.classes.setdefault(subject, []).append(compact(triple.object.value))  # type: ignore[union-attr, arg-type]
+        self.claimed = {one for told in parts.values() for one in _amounts_to(told)}
+
+    def named(self, thing: ox.NamedNode, place: Place, reading: Reading, guess: str = "") -> Named | None:
+        """Name a thing; none, and a question, where its kind or its name is not to be had."""
+        iri = thing.value.partition(_BLANK)[0]
+        given = self.names.get(thing, {})
+        label = " ".join(next((given[name] for name in NAMES if name in given), _tail(iri)).split())
+        own = [name for name in self.classes.get(thing, ()) if _kind(name)]
+        kind = kind_of(iri) or next(map(_kind, own), "") or guess
+        if not kind or not label:
+            reading.doubt(f"what is {iri or 'a thing without a name'}? the file gives no class that is known", place)
+            return None
+        if guess and not own and not kind_of(iri):
+            reading.doubt(f"the file does not say what {label} is; its kind is taken from the relation", place)
+        code = compact(iri).partition(":")[2] if kind_of(iri) else ""
+        named = Named(kind, label, tuple(dict.fromkeys(own)), slug=code)
+        if iri.startswith(("http://", "https://")) and not iri.startswith(BASE):
+            reading.structured(named, "skos:exactMatch", iri)
+        return named
+
+
+def _amounts_to(told: dict[str, list[Any]]) -> Iterator[tuple[Any, Any, Any]]:
+    """Give the direct statements that a claim amounts to, whatever its status."""
+    subjects, relations, objects, values, bodies = (told.get(part, []) for part in _PARTS)
+    for relation in relations:
+        yield from product(subjects, _with_above(compact(relation.value)), (*objects, *values))
+    yield from product(bodies, _with_above("cor:representedAt"), objects)
+
+
+def _with_above(relation: str) -> list[ox.NamedNode]:
+    above = vocabulary()[relation].above if relation in vocabulary() else ()
+    return [ox.NamedNode(expand(name)) for name in (relation, *above)]
+
+
+def _say(reading: Reading, graph: _Graph, said: ox.Triple, place: Place, *, structural: bool) -> None:
+    relation = compact(said.predicate.value)
+    subject = graph.named(said.subject, place, reading, _only_kind(relation, "domainIncludes"))  # type: ignore[arg-type]
+    if subject is None:
+        return
+    if isinstance(said.object, ox.Literal):
+        reading.say(subject, relation, "", place, _GIST, value=said.object.value)
+        return
+    target = graph.named(said.object, place, reading, _only_kind(relation, "rangeIncludes"))  # type: ignore[arg-type]
+    if target is not None and structural:
+        reading.structured(subject, relation, target)
+    elif target is not None:
+        reading.say(subject, relation, target, place, _GIST)
+
+
+@lru_cache(maxsize=200)
+def _only_kind(relation: str, end: str) -> str:
+    """Give the kind of what may stand at an end of a relation, where it is but one."""
+    ends = (PREFIXES["schema"] + end, expand(relation))
+    classes = [q.object for q in ontology_quads() if (q.predicate.value, getattr(q.subject, "value", "")) == ends]
+    kinds = {_kind(compact(each.value)) for each in classes if isinstance(each, ox.NamedNode)}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kind(name: str) -> str:
+    above: Iterable[str] = vocabulary()[name].above if name in vocabulary() else ()
+    return next((_KINDS[each] for each in (name, *above) if each in _KINDS), "")
+
+
+def _tail(iri: str) -> str:
+    """Read a name off an address, for want of another."""
+    return re.sub(r"[-_+]|%20", " ", re.split(r"[/#:]", iri.rstrip("/#"))[-1]).strip()

@@ -1,0 +1,148 @@
+"""Tell since when things are there, and hence since when claims about them may hold: one rule for every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corridors.claims import STATUSES, Claim, day_span
+from corridors.errors import InvalidDate
+
+#: What dates the beginning and the end of a thing; of several the first that is given counts.
+STARTS = ("cor:startDate", "cor:adoptedOn", "cor:publishedOn")
+ENDS = ("cor:endDate", "cor:adoptedOn", "cor:publishedOn")
+#: Relations that by their nature run ahead of one end: a process is mandated, and spoken of, before it begins.
+AHEAD = {
+    "cor:mandatedBy": "subject",
+    "cor:established": "object",
+    "cor:proposed": "object",
+    "cor:supported": "object",
+    "cor:opposed": "object",
+    "cor:about": "object",
+    "cor:mentions": "object",
+}
+#: Stages of what may well precede all that it speaks of.
+AHEAD_OF_TIME = ("planned", "agreed")
+#: Entity, relation, date, and the status and stage of the claim; the status is empty where there is no claim.
+Dating = tuple[str, str, str, str, str | None]
+#: How good a date is, the best first, and the days that it spans.
+_Graded = tuple[tuple[bool, int], tuple[str, str]]
+_DATING = frozenset((*STARTS, *ENDS))
+_EVER = "9999-12-31"
+_NO_CLAIM = len(STATUSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A relation in short, as far as its days go.
+
+    >>> Said("cor:partOf", "event:a", "event:b").as_of is None
+    True
+    """
+
+    relation: str
+    subject: str
+    object: str | None = None
+    on_behalf_of: str | None = None
+    in_context_of: str | None = None
+    valid_from: str | None = None
+    as_of: str | None = None
+    valid_until: str | None = None
+    value: str | None = None
+
+
+class Spans:
+    """The days on which things begin and end, by the dates that claims of the statuses taken in give them.
+
+    Of an entity's dates those of the best status count, planned ones only where there are no others; of several that
+    can all be true, the narrower one. A claim begins with its own date. Where that leaves room - it has none, or but a
+    month or a year - it begins when the last of what it speaks of does: subject, object, the body acted for, the
+    process in whose context it is; what dates a thing, on the day it gives. Relations that run ahead (``AHEAD``) do not
+    wait for the end that they precede, unless no other end is dated. What no claim taken in dates bounds nothing:
+    unknown is no date. That a thing ends ends no claim about it: that somebody took part stays true.
+
+    >>> spans = Spans([("process:b", "cor:startDate", "2021-06", "accepted", None)])
+    >>> spans.first_day(Said("cor:chaired", "person:a", "process:b"))
+    '2021-06-01'
+    >>> spans.first_day(Said("cor:mandatedBy", "process:b", "document:c", as_of="2020"))
+    '2020-01-01'
+    """
+
+    def __init__(self, dates: Iterable[Dating], taken: Sequence[str] = ("accepted",)) -> None:
+        """Take what dates things, by claims of the statuses taken in and without a claim."""
+        held: dict[str, dict[str, list[_Graded]]] = {}
+        for entity, relation, date, status, stage in dates:
+            span = days(date)
+            if span and (status in taken or not status) and relation in _DATING:
+                grade = (stage in AHEAD_OF_TIME, STATUSES.index(status) if status else _NO_CLAIM)
+                held.setdefault(entity, {}).setdefault(relation, []).append((grade, span))
+        self.taken = tuple(taken)
+        #: The first day of each thing that is known to begin, and the last of each known to end.
+        self.begins = {entity: span[0] for entity, told in held.items() if (span := _span(told, STARTS))}
+        self.ends = {entity: span[1] for entity, told in held.items() if (span := _span(told, ENDS))}
+
+    def first_day(self, said: Claim | Said) -> str | None:
+        """Give the first day on which a relation may hold; None where nothing tells."""
+        own, until = days(said.valid_from) or days(said.as_of), days(said.valid_until)
+        first, room = own or ("", until[1] if until else _EVER)
+        start = self._all_there(said) or ""
+        return (start if first < start <= room else first) or None
+
+    def holds(self, said: Claim | Said, day: str | None) -> bool:
+        """Tell whether a relation may hold on a day; without a day, it does. An unknown end is open."""
+        if day is None:
+            return True
+        first, until = self.first_day(said), days(said.valid_until)
+        return not (first and first > day) and not (until and until[1] < day)
+
+    def there(self, entity: str, day: str | None) -> bool:
+        """Tell whether a thing has begun by a day, as far as is known."""
+        return day is None or self.begins.get(entity, "") <= day
+
+    def _all_there(self, said: Claim | Said) -> str | None:
+        """Give the day from which all that a relation speaks of is there."""
+        ends = {
+            "subject": said.subject,
+            "object": said.object,
+            "body": said.on_behalf_of,
+            "context": said.in_context_of,
+        }
+        begun = {role: self.begins[end] for role, end in ends.items() if end in self.begins}
+        if said.relation in _DATING and (dated := days(said.value)):
+            begun["value"] = dated[0]
+        waited = [day for role, day in begun.items() if role != AHEAD.get(said.relation)]
+        return max(waited or begun.values(), default=None)
+
+
+def counts(claim: Claim, spans: Spans, day: str | None = None) -> bool:
+    """Tell whether a relation may be asserted from a claim: its status is taken in, and it may hold on the day.
+
+    >>> from corridors.claims import Passage
+    >>> seat = Claim("claim:x", "person:a", "cor:chaired", "process:b", status="accepted", valid_from="2021",
+    ...              valid_until="2025-07", evidence=(Passage("passage:p.at-whole", "source:p"),))
+    >>> counts(seat, Spans(()), "2025-07-11"), counts(seat, Spans(()), "2025-08-01")
+    (True, False)
+    """
+    return claim.status in spans.taken and claim.derives() and spans.holds(claim, day)
+
+
+def days(date: str | None) -> tuple[str, str] | None:
+    """Give the first and the last day of a date; None where there is none, or the text is no date.
+
+    >>> days("2021"), days("spring")
+    (('2021-01-01', '2021-12-31'), None)
+    """
+    try:
+        return day_span(date) if date else None
+    except InvalidDate:  # left to the checks
+        return None
+
+
+def _span(told: Mapping[str, list[_Graded]], order: Sequence[str]) -> tuple[str, str] | None:
+    """Of the dates of the best status give the days they have in common, else all that they span."""
+    graded = next((told[relation] for relation in order if relation in told), None)
+    if graded is None:
+        return None
+    best = min(grade for grade, _ in graded)
+    firsts, lasts = zip(*(span for grade, span in graded if grade == best), strict=True)
+    return (max(firsts), min(lasts)) if max(firsts) <= min(lasts) else (min(firsts), max(lasts))

@@ -1,0 +1,177 @@
+"""Since when things are there, and claims about them hold: the rule itself, and the same through every engine."""
+
+from pathlib import Path
+
+import pytest
+
+import corridors as co
+from corridors.atlas import Atlas
+from corridors.engines import shelf
+from corridors.engines.building import build, content_of
+from corridors.errors import NoPath
+from corridors.names import PREFIXES
+from corridors.spans import Said, Spans
+from corridors.turtle import read_graph
+
+HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+WORLD = """
+person:ann a cor:Person ; skos:prefLabel "Ann"@en . state:xx a cor:State ; skos:prefLabel "Xland"@en .
+organisation:works a cor:Company ; skos:prefLabel "Works"@en .
+process:talks a cor:Process ; skos:prefLabel "Talks"@en . process:forum a cor:Process ; skos:prefLabel "Forum"@en .
+event:first a cor:NegotiatingSession ; skos:prefLabel "First session"@en ; cor:meetingOf process:talks .
+document:act a cor:Resolution ; skos:prefLabel "Act"@en .
+source:page a cor:Source ; dcterms:title "Page" .
+passage:page.at-whole a cor:Passage ; cor:source source:page ; cor:locator "whole" ; cor:gist "says so"@en .
+"""
+
+
+def claim(subject: str, relation: str, target: str, status: str = "accepted", extra: str = "") -> str:
+    kind, written = ("object", target) if ":" in target else ("value", f'"{target}"')
+    name = f"claim:{subject}.{relation}.{target}.{status}".replace(":", ".").replace("claim.", "claim:", 1)
+    return (
+        f"{name} a cor:Claim ; cor:subject {subject} ; cor:relation cor:{relation} ; cor:{kind} {written} ; {extra} "
+        f"cor:basis cor:stated ; cor:status cor:{status} ; cor:evidence passage:page.at-whole .\n"
+    )
+
+
+def text(*claims: str) -> str:
+    return HEAD + WORLD + "".join(claims)
+
+
+def world(*claims: str, **options: object) -> Atlas:
+    return Atlas(read_graph(Path("x.ttl"), text(*claims).encode()), **options)
+
+
+def spans(**starts: str) -> Spans:
+    return Spans((f"x:{name}", "cor:startDate", date, "accepted", None) for name, date in starts.items())
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        (Said("cor:engagedIn", "x:ann", "x:talks"), "2021-06-01"),
+        (Said("cor:succeeds", "x:talks", "x:forum"), "2021-06-01"),
+        (Said("cor:precursorOf", "x:forum", "x:talks"), "2021-06-01"),
+        (Said("cor:objectedTo", "x:state", "x:works", in_context_of="x:talks"), "2021-06-01"),
+        (Said("cor:spokeAt", "x:ann", "x:event", on_behalf_of="x:forum"), "2019-01-01"),
+        (Said("cor:mandatedBy", "x:talks", "x:act"), "2020-12-31"),
+        (Said("cor:about", "x:act", "x:talks"), "2020-12-31"),
+        (Said("cor:established", "x:assembly", "x:talks"), "2021-06-01"),
+        (Said("cor:endDate", "x:talks", value="2025-07"), "2025-07-01"),
+        (Said("cor:accessRule", "x:talks", value="2025-07"), "2021-06-01"),
+        (Said("cor:knows", "x:ann", "x:works"), None),
+    ],
+)
+def test_an_undated_claim_begins_when_what_it_speaks_of_is_there(said: Said, first: str | None) -> None:
+    assert spans(talks="2021-06", forum="2019", act="2020-12-31").first_day(said) == first
+
+
+@pytest.mark.parametrize(
+    ("dates", "first"),
+    [
+        ({"as_of": "2020-05"}, "2020-05-01"),
+        ({"as_of": "2021"}, "2021-06-01"),
+        ({"valid_from": "2022", "as_of": "2023"}, "2022-01-01"),
+        ({"valid_until": "2020"}, None),
+        ({"valid_until": "2024"}, "2021-06-01"),
+    ],
+)
+def test_a_claims_own_date_counts_and_a_partial_one_is_narrowed(dates: dict, first: str | None) -> None:
+    assert spans(talks="2021-06").first_day(Said("cor:engagedIn", "x:ann", "x:talks", **dates)) == first
+
+
+def test_of_several_dates_the_best_status_counts_then_what_they_have_in_common() -> None:
+    def begins(*dates: tuple[str, ...], taken: tuple[str, ...] = ("accepted",)) -> str | None:
+        told = [("x", "cor:startDate", *(*date, None)[:3]) for date in dates]
+        return Spans(told, taken).begins.get("x")
+
+    assert begins(("2019", "accepted"), ("2019-06-03", "accepted")) == "2019-06-03"
+    assert begins(("2019", "accepted"), ("2021", "accepted")) == "2019-01-01"
+    assert begins(("2021-12", "disputed")) is None
+    assert begins(("2021-12", "disputed"), taken=("accepted", "disputed")) == "2021-12-01"
+    assert begins(("2021-12", "disputed"), ("2021-06", "accepted"), taken=("accepted", "disputed")) == "2021-06-01"
+    assert begins(("2021", "accepted"), ("2020", "")) == "2021-01-01"
+    assert begins(("2026", "accepted", "planned")) == "2026-01-01"
+    assert begins(("2025", "accepted", "planned"), ("2026-03", "accepted")) == "2026-03-01"
+    assert begins(("spring", "accepted")) is None
+
+
+TALKS = (
+    claim("process:talks", "startDate", "2021-06"),
+    claim("person:ann", "engagedIn", "process:talks"),
+    claim("process:talks", "mandatedBy", "document:act"),
+    claim("document:act", "adoptedOn", "2020-12-31"),
+    claim("process:talks", "succeeds", "process:forum"),
+)
+ENDS = {"engagedIn": "process:talks", "succeeds": "process:forum", "mandatedBy": "document:act"}
+
+
+def held(atlas: Atlas) -> set[str]:
+    rows = atlas.query("SELECT ?r WHERE { VALUES ?r { cor:engagedIn cor:succeeds cor:mandatedBy } ?s ?r ?o }").rows
+    return {row["r"].removeprefix("cor:") for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("day", "there"),
+    [("2020-06", set()), ("2021-01", {"mandatedBy"}), ("2021-07", set(ENDS)), (None, set(ENDS))],
+)
+def test_graph_claims_and_network_of_a_day_agree(day: str | None, there: set[str]) -> None:
+    atlas = world(*TALKS, as_of=day)
+    assert held(atlas) == there
+    assert {c.relation.removeprefix("cor:") for c in atlas.claims() if c.object} == there
+    edges = {data["relation"].removeprefix("cor:") for *_, data in co.network(atlas).edges(data=True)}
+    assert edges - {"meetingOf"} == there
+    assert ("meetingOf" in edges) is (day is None or day > "2021-06")
+    assert set(co.network(world(*TALKS), as_of=day or "", isolated=True)) >= {"process:forum"}
+    assert ("process:talks" in co.network(world(*TALKS), as_of=day or "", isolated=True)) is (there != set())
+
+
+def test_a_disputed_start_bounds_nothing_until_it_is_taken_in_and_a_planned_one_where_there_is_no_other() -> None:
+    engaged = claim("person:ann", "engagedIn", "process:talks")
+    disputed = claim("process:talks", "startDate", "2021-06", "disputed")
+    planned = claim("process:talks", "startDate", "2021-06", extra="cor:stage cor:planned ;")
+    for start in ("", disputed):
+        assert held(world(engaged, start, as_of="2020")) == {"engagedIn"}
+    assert held(world(engaged, planned, as_of="2020")) == set()
+    begun = claim("process:talks", "startDate", "2019")
+    assert held(world(engaged, planned, begun, as_of="2020")) == {"engagedIn"}
+    assert held(world(engaged, disputed, as_of="2020", include=["disputed"])) == set()
+
+
+def test_the_days_of_things_come_from_their_claims_and_can_be_asked_for() -> None:
+    atlas = world(*TALKS, claim("process:talks", "endDate", "2025"))
+    query = "SELECT ?first ?last WHERE { process:talks cor:earliest ?first ; cor:latest ?last }"
+    assert atlas.query(query).rows == [{"first": "2021-06-01", "last": "2025-12-31"}]
+    assert Atlas(atlas.triples()).query(query).rows == atlas.query(query).rows
+
+
+@pytest.mark.parametrize("options", [{}, {"as_of": "2021-01"}, {"as_of": "2021-01", "include": ["disputed"]}])
+@pytest.mark.parametrize("projected", [False, True])
+def test_a_store_folder_bounds_claims_as_memory_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, projected: bool, options: dict
+) -> None:
+    if projected:
+        monkeypatch.setattr(shelf, "PROJECTED_FROM", 0)
+    file = tmp_path / "talks.ttl"
+    file.write_text(text(*TALKS, claim("process:forum", "startDate", "2021-03", "disputed")), encoding="utf-8")
+    build(tmp_path / "store", [file], content=content_of([file]))
+    kept, read = Atlas.open(tmp_path / "store", **options), Atlas.open(file, **options)
+    days = "SELECT ?s ?p ?o WHERE { VALUES ?p { cor:earliest cor:latest } ?s ?p ?o }"
+    assert kept.query(days).rows == read.query(days).rows
+    assert held(kept) == held(read)
+    assert {c.name for c in kept.claims()} == {c.name for c in read.claims()}
+    assert {*co.network(kept).edges(keys=True)} == {*co.network(read).edges(keys=True)}
+
+
+def test_nothing_leads_to_a_process_before_it_began() -> None:
+    with pytest.raises(NoPath, match="one exists without --as-of 2023-10-10"):
+        co.path(co.open(as_of="2023-10-10"), "Chatham House", "Global Mechanism")
+    assert co.path(co.open(as_of="2026-12"), "Chatham House", "Global Mechanism").paths
+
+
+def test_no_edge_of_a_day_ends_in_what_began_later() -> None:
+    atlas = co.open()
+    for day in ("1990-01-01", "2015-06-30", "2023-10-10"):
+        for one, other, data in co.network(atlas, as_of=day).edges(data=True):
+            if not (data["as_of"] or data["valid_from"]) and data["relation"] not in ("cor:about", "cor:mandatedBy"):
+                assert all(atlas.spans.there(end, day) for end in (one, other)), (one, data["relation"], other)
