@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import networkx as nx
+import pyoxigraph as ox
 import pytest
 import rdflib
 from click.testing import CliRunner
@@ -94,6 +95,15 @@ def test_json_ld_expands_to_the_same_triples_with_pyld_and_rdflib(atlas, tmp_pat
     assert to_isomorphic(rdflib.Graph().parse(path, format="json-ld")) == to_isomorphic(wanted)
     quads = pyld.jsonld.to_rdf(json.loads(path.read_text("utf-8")), {"format": "application/n-quads"})
     assert to_isomorphic(rdflib.Graph().parse(data=quads, format="nt")) == to_isomorphic(wanted)
+
+
+@pytest.mark.parametrize("kind", ["ntriples", "nquads", "trig", "jsonld"])
+def test_no_character_of_a_literal_ends_a_line(tmp_path, kind):
+    odd = "a\u0085b\u2028c\u2029d\x1ce\x0cf\r\ng\rh"
+    end = {"ntriples": "nt", "nquads": "nq", "trig": "trig", "jsonld": "jsonld"}[kind]
+    atlas = Atlas([ox.Triple(ox.NamedNode("urn:x:a"), ox.NamedNode("urn:x:says"), ox.Literal(odd))])
+    KINDS[kind].write(atlas, tmp_path / f"a.{end}")
+    assert Atlas.open(tmp_path / f"a.{end}").engine.facts == atlas.engine.facts
 
 
 def test_the_published_context_is_that_of_the_vocabulary():

@@ -39,7 +39,11 @@ def within(seconds: int, work: Work) -> None:
         return
     with TemporaryFile() as out, TemporaryFile() as err, TemporaryFile() as wrong:
         if not (child := _fork()):
-            os._exit(_worked(seconds, work, out, err, wrong))
+            code = _BROKEN
+            try:  # whatever happens, the child does not go on with the parent's code
+                code = _worked(seconds, work, out, err, wrong)
+            finally:
+                os._exit(code)
         status = _outcome(child)
         if status < 0:
             raise TooLarge(_too_much(seconds, -status))

@@ -46,7 +46,7 @@ class Engine(Protocol):
         """Give the records."""
 
     def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
-        """Walk what was read, what is ``derived`` or the ``days`` of both, without holding more than the engine does."""
+        """Walk what was read, what is ``derived`` or the ``days`` of both, holding no more than the engine does."""
 
     def everything(self) -> bytes:
         """Give all that queries see, as N-Triples."""

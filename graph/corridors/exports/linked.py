@@ -42,7 +42,8 @@ def _parts(triple: ox.Triple) -> tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]
 
 def _lines(quads: Iterable[ox.Quad]) -> str:
     text = (ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").decode()
-    return "".join(sorted(set(text.splitlines(keepends=True))))
+    # Only a line feed ends a line here: literals may hold what Python calls line ends too.
+    return "".join(f"{line}\n" for line in sorted(set(text.split("\n")) - {""}))
 
 
 def write_trig(atlas: Atlas, path: str | Path, *, claims_only: bool = False) -> None:
@@ -50,7 +51,7 @@ def write_trig(atlas: Atlas, path: str | Path, *, claims_only: bool = False) -> 
     prefixes: set[str] = set()
     blocks = []
     for name, triples in graphs_of(atlas, claims_only=claims_only).items():
-        lines = write_turtle(triples).splitlines()
+        lines = write_turtle(triples).split("\n")
         prefixes |= {line for line in lines if line.startswith("@prefix ")}
         body = "\n".join(f"    {line}".rstrip() for line in lines if not line.startswith("@prefix ")).strip("\n")
         blocks.append(f"<{name}> {{\n{body}\n}}\n")

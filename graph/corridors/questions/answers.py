@@ -101,6 +101,7 @@ class Row:
     #: What a computed answer adds, as the commands' JSON has it, and the lines that tell it.
     more: tuple[tuple[str, Any], ...] = ()
     lines: tuple[str, ...] = ()
+    #: What is said in one line in place of the cells.
     title: str = ""
 
     def __getitem__(self, name: str) -> Any:
@@ -257,9 +258,8 @@ class Answer(Told):
             DISPUTED: "Disputed: what the sources say is doubtful or does not agree.",
         }.get(self.finding, "")
         counts = [f"{label}: {number:,}" for label, number in dict(self.more).get("counts", {}).items()]
-        counts[_COUNTED:] = (
-            [f"and {len(counts) - _COUNTED} others"] if len(counts) > _COUNTED + 1 else counts[_COUNTED:]
-        )
+        if (others := len(counts) - _COUNTED) > 1:
+            counts[_COUNTED:] = [f"and {others} others"]
         counted = f"Counted – {'; '.join(counts)}." if counts else ""
         held = f"{number_of(len(self.rows), self.noun)} in what we hold{when}."
         return " ".join(filter(None, (sentence, held, counted)))

@@ -82,7 +82,8 @@ def _source(atlas: Atlas, text: str) -> str:
 
 def _unknown_source(text: str, sources: Mapping[str, Any]) -> str:
     near = get_close_matches(text, sources, n=3)
-    raise UnknownName(text, near, hint="" if near else "`corridors show --all` lists the sources", what="source")
+    hint = "`corridors show --all` lists the sources" if sources else "the graph opened holds none"
+    raise UnknownName(text, near, hint="" if near else hint, what="source")
 
 
 #: How to find what a parameter of such a class names.

@@ -73,18 +73,18 @@ def _alone(plain: str) -> list[str]:
     if (also_online := _ALSO_ONLINE.fullmatch(plain)) is not None:
         return [also_online["place"]]
     rest = _without_dates(plain)
-    return _beside_date(rest) if rest != plain else _city(plain)
+    return _beside_date(rest, barred="|" in plain) if rest != plain else _city(plain)
 
 
-def _beside_date(rest: str) -> list[str]:
+def _beside_date(rest: str, *, barred: bool) -> list[str]:
     """Give the room, or the place, that stands beside the date on its line."""
     rest = re.sub(r"\A(?:event\s+)?(?:dates?|when|time|day)\b[\s:–-]*", "", rest, flags=re.I)
     if room := _IN_ROOM.search(rest):
         return [room.group()]
-    cells = [cell.strip() for cell in rest.split("|")]
-    if len(cells) > 1:
-        return [cell for cell in cells if _ROOM.search(cell)]
-    return [rest] if len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not is_post(rest) else []
+    if barred:
+        return [cell.strip() for cell in rest.split("|") if _ROOM.search(cell)]
+    placed = len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not re.search(r"\d", rest) and not is_post(rest)
+    return [rest] if placed else []
 
 
 def _city(plain: str) -> list[str]:

@@ -10,24 +10,28 @@ from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
 
 _OTHER_DATE = re.compile(
-    r"\b(?:updated|published|posted|last modified|deadline|regist\w+|rsvp|apply|applications?|"
+    r"\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|regist\w+|rsvp|apply|applications?|"
     r"submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|will take place|"
     r"took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|founded|"
     r"launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
     re.I,
 )
+#: In a sentence that tells when an event was: another event's day, or no event's.
+_ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
 _LABELLED = re.compile(
     r"^\W*(?:date|dates|when|day|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing)?)\b\W*", re.I
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
-    r"\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium)\b"
-    r"[^.]{0,160}?\bon\s+(?P<day>[^.]{6,40})",
+    r"\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition)\b"
+    r"[^.]{0,160}?\b(?:on|from)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )
 _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest.
 _NEAR = 8
+#: What stands in a list is one of several.
+_BULLETS = ("-", "–", "•", "*", "·")
 _LONGEST = 6000
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
 Fields = Mapping[str, tuple[str, Line]]
@@ -125,15 +129,16 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
     ]
     labelled = [(line, days) for line, days in short if _LABELLED.match(line.text)]
     plain = [
-        each
-        for each in short
-        if not _OTHER_DATE.search(each[0].text) and (each[1][0].start < 15 or len(each[0].text) < 110)
+        (line, days)
+        for line, days in short
+        if not _OTHER_DATE.search(line.text) and (days[0].start < 15 or len(line.text) < 110)
     ]
+    plain = [(line, days) for line, days in plain if line.text[:2].strip() not in _BULLETS]
     starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
     told = [
         (line, [day])
         for line, _ in held
-        if (said := _HELD.search(line.text)) and not _OTHER_DATE.search(said.group())
+        if (said := _HELD.search(line.text)) and not _ANOTHERS.search(line.text[max(0, said.start() - 20) : said.end()])
         for day in in_year(days_in(said["day"]), year)[:1]
         if day.iso and len(line.text) < _LONGEST
     ]

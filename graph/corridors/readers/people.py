@@ -61,6 +61,8 @@ _MATTER = (
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development)"
 )
 _PORTFOLIO = re.compile(rf"{_MATTER}(?:\s*(?:,|&|\band\b)\s*{_MATTER})*|and\s+.*", re.IGNORECASE)
+#: How speeches address those who are there.
+_ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{_MATTER}\s*)+", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|"
@@ -143,7 +145,7 @@ def looks_like_name(words: str) -> bool:
         return False
     if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
         return False
-    if _SUBJECT.fullmatch(plain):
+    if _SUBJECT.fullmatch(plain) or _ADDRESSED.search(plain):
         return False
     return bool(all(_NAME_WORD.match(part) for part in parts) and not _POST.search(" ".join(parts[1:])))
 
@@ -165,7 +167,7 @@ def clean_name(words: str) -> str:
     """
     plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
     plain = _AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
-    plain = _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip()
+    plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip())
     return " ".join(_spell(part) for part in plain.split())
 
 

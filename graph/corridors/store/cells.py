@@ -13,7 +13,7 @@ _ROWS = 200
 def html_table(rows: Sequence[Mapping[str, Any]], *, columns: Iterable[str] = ()) -> str:
     """Give rows as an HTML table; a value with a picture of its own (``_repr_html_``) shows that.
 
-    >>> html_table([{"name": "<b>Ann</b>", "n": 2}])[-72:]
+    >>> html_table([{"name": "<b>Ann</b>", "n": 2}])[-66:]
     '<tr><td>&lt;b&gt;Ann&lt;/b&gt;</td><td>2</td></tr></tbody></table>'
     """
     names = list(dict.fromkeys([*columns, *(name for row in rows for name in row)]))
