@@ -183,6 +183,24 @@ def test_agendas_of_think_tanks_list_people_in_many_ways() -> None:
     assert employed == {("Ada Okafor", "Water Project"), ("David E. Sand", "River Ventures Inc.")}
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lake network newsletter\n\nIssue 12, 3 May 2031\n\nUpcoming events\n- Sea Forum, 5 June 2031, Geneva\n", []),
+        ("The minister at the Lake Week opening\n\nMinister | 19 May 2031\n\n"
+         "Speech by the Minister for Lakes, Ada Okafor\n\n"
+         "Your Excellencies,\nDistinguished guests\nLadies and gentlemen,\n", ["2031-05-19"]),
+        ("Lake Week highlights\n\nThe 6th edition was held from 4 to 8 October 2021.\n\n"
+         "The next one will be held from 18 to 20 October 2022 at the Lake Centre.\n", ["2021-10-04", "2021-10-08"]),
+    ],
+)  # fmt: skip
+def test_traps_of_pages_that_are_no_programme(text: str, day: list[str]) -> None:
+    page = read(text)
+    assert dates(page) == day
+    assert roles(page) - {("Ada Okafor", "announcedAt")} == set()
+    assert places(page) == []
+
+
 def test_who_hosts_another_event_does_not_host_this_one() -> None:
     page = read(
         "The lakes at the forum\n\n3 May 2030\n\nLake Forum 2030, which is hosted by Water Corp, will be held in May."

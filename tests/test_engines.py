@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from click.testing import CliRunner
 
@@ -17,6 +18,7 @@ from corridors.cli import main
 from corridors.engines import building, cache, shelf
 from corridors.engines.building import build, content_of
 from corridors.engines.graphs import ENTITIES, by_source
+from corridors.engines.lines import in_short, others
 from corridors.engines.shelf import ABOUT, Shelf
 from corridors.errors import CorridorsError, UnreadableInput
 from corridors.ledger import Ledger
@@ -146,6 +148,18 @@ def test_paths_and_ranks_on_projected_records_are_those_on_whole_ones(file, proj
     plain = Atlas.open(file)
     assert path(projected, "Person 0", "Person 3").json() == path(plain, "Person 0", "Person 3").json()
     assert rank(projected, "degree").json() == rank(plain, "degree").json()
+
+
+@pytest.mark.parametrize("text", ["plain", 'a "b" \\\\ c', "a\nb\r\tc\x85d\u2028e", "<urn:x:a> <urn:x:b> .", "安𝔘", ""])
+def test_values_are_taken_from_lines_to_the_letter(tmp_path, text):
+    claim, value = (ox.NamedNode(expand(name)) for name in ("claim:a", "cor:value"))
+    other = ox.NamedNode(expand("person:a"))
+    facts = [
+        ox.Triple(s, value, o) for s in (claim, other) for o in (ox.Literal(text), ox.Literal(text, language="en"))
+    ]
+    (tmp_path / "facts.nt").write_bytes(ox.serialize(facts, format=ox.RdfFormat.N_TRIPLES) or b"")
+    assert list(in_short(tmp_path / "facts.nt")) == [("claim:a", "cor:value", text)] * 2
+    assert list(others(tmp_path / "facts.nt")) == facts[2:]
 
 
 def test_direct_relations_without_a_claim_are_statements_of_projected_records(file, projected):

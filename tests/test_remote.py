@@ -23,8 +23,10 @@ from click.testing import CliRunner
 from corridors.atlas import Atlas
 from corridors.cli import main
 from corridors.engines import Memory, endpoint
+from corridors.engines.building import build
 from corridors.engines.graphs import CATALOGUE, DERIVED, TOLD
 from corridors.errors import CorridorsError, InvalidQuery, TooLarge, Unreachable
+from corridors.exports import pushing
 from corridors.exports.pushing import push
 from corridors.ledger import Ledger
 from corridors.measures import path, rank
@@ -215,6 +217,16 @@ def test_each_source_has_its_graph_and_graphs_that_are_gone_are_deleted(server, 
         assert Atlas.open(pushed).query(QUERIES[4]).rows == hearing(less).query(QUERIES[4]).rows
     finally:
         push(hearing(), server[0])
+
+
+def test_a_store_folder_is_sent_in_pieces_and_is_the_same_there(server, pushed, tmp_path, monkeypatch):
+    monkeypatch.setattr(pushing, "_AT_ONCE", 7)
+    (tmp_path / "x.ttl").write_text(HEAD + HEARING)
+    build(tmp_path / "store", [tmp_path / "x.ttl"], content="x")
+    push(Atlas.open(tmp_path / "store"), server[0])
+    assert Atlas.open(pushed).turtle() == hearing().turtle()
+    for query in QUERIES:
+        assert Atlas.open(pushed).query(query).rows == hearing().query(query).rows, query
 
 
 def test_claims_that_others_loaded_are_derived_from_in_a_copy(server, pushed):

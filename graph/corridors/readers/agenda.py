@@ -6,6 +6,8 @@ from corridors.readers.dates import ZONE
 from corridors.readers.headings import heading
 from corridors.readers.people import entry, looks_like_name, several
 
+#: How items of lists begin; what stands in a list is one of several.
+BULLETS = ("-", "–", "•", "*", "·")
 _MARKS = re.compile(r"^[#>*_\s]+|[*_#\s]+$|<[^>]+>")
 _CLOCK = (
     r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corridors.documents import Document, Line
-from corridors.readers.agenda import item_of, without_hours, words_of
+from corridors.readers.agenda import BULLETS, item_of, without_hours, words_of
 from corridors.readers.dates import days_in, span_in
 from corridors.readers.eventdeeds import tell_sentences, tell_support
 from corridors.readers.eventplaces import tell_place
@@ -112,7 +112,7 @@ def _title_line(body: list[Line], fields: dict[str, tuple[str, Line]]) -> Line |
 
 def _may_title(line: Line, plain: str) -> bool:
     """Tell whether a line may be the title: no crumb of the site, no heading of a part, no item of a list, no rule."""
-    item = line.text[:2].strip() in ("-", "–", "•", "*", "·") or not re.match(r"\W?[^\W_]", plain)
+    item = line.text[:2].strip() in BULLETS or not re.match(r"\W?[^\W_]", plain)
     return not item and not _NO_TITLE.match(plain) and heading(plain) is None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from corridors.documents import Line
-from corridors.readers.agenda import words_of
+from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import clocks_in, days_in
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
@@ -42,7 +42,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     'Lake Hall'
     """
     given = [fields[key][0] for key in _KEYS if key in fields]
-    lines = [line for line in top[:30] if line is not title]
+    lines = [line for line in top[:30] if line is not title and line.text[:2].strip() not in BULLETS]
     labelled = (
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )

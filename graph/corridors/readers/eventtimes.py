@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from corridors.documents import Line
-from corridors.readers.agenda import words_of
+from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
@@ -30,8 +30,6 @@ _HELD = re.compile(
 _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest.
 _NEAR = 8
-#: What stands in a list is one of several.
-_BULLETS = ("-", "–", "•", "*", "·")
 _LONGEST = 6000
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
 Fields = Mapping[str, tuple[str, Line]]
@@ -133,7 +131,7 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
         for line, days in short
         if not _OTHER_DATE.search(line.text) and (days[0].start < 15 or len(line.text) < 110)
     ]
-    plain = [(line, days) for line, days in plain if line.text[:2].strip() not in _BULLETS]
+    plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
     starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
     told = [
         (line, [day])
