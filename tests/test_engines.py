@@ -21,6 +21,7 @@ from corridors.engines.graphs import ENTITIES, by_source
 from corridors.engines.lines import in_short, others
 from corridors.engines.shelf import ABOUT, Shelf
 from corridors.errors import CorridorsError, UnreadableInput
+from corridors.exports import KINDS
 from corridors.ledger import Ledger
 from corridors.measures import path, rank
 from corridors.names import PREFIXES, expand
@@ -160,6 +161,15 @@ def test_values_are_taken_from_lines_to_the_letter(tmp_path, text):
     (tmp_path / "facts.nt").write_bytes(ox.serialize(facts, format=ox.RdfFormat.N_TRIPLES) or b"")
     assert list(in_short(tmp_path / "facts.nt")) == [("claim:a", "cor:value", text)] * 2
     assert list(others(tmp_path / "facts.nt")) == facts[2:]
+
+
+def test_the_tables_of_projected_records_are_those_of_whole_ones(file, projected, tmp_path):
+    for name, atlas in (("here", Atlas.open(file)), ("there", projected)):
+        KINDS["csv"].write(atlas, tmp_path / name)
+    tables = [path.name for path in sorted((tmp_path / "here").glob("*.csv"))]
+    assert len(tables) == 6
+    for table in tables:
+        assert (tmp_path / "there" / table).read_text() == (tmp_path / "here" / table).read_text(), table
 
 
 def test_direct_relations_without_a_claim_are_statements_of_projected_records(file, projected):

@@ -183,7 +183,7 @@ def test_two_processes_are_never_merged_because_their_names_are_alike() -> None:
 )
 def test_odd_documents_are_read_without_harm_and_in_time(text: str) -> None:
     document = document_of("odd.txt", text)
-    for kind in [None, *readers()]:
+    for kind in [None, *(kind for kind in readers() if kind != "graph")]:  # what is no graph is an error of its own
         turtle = propose([document], kind=kind).turtle()
         assert "<script" not in turtle or "<script>" not in re.sub(r'"[^"\n]*"', "", turtle)
 
@@ -233,5 +233,5 @@ def test_reading_grows_in_line_with_the_text() -> None:
 
 
 def test_read_as_takes_a_named_reader_and_says_which_there_are() -> None:
-    with pytest.raises(Exception, match="--as takes event, igf"):
+    with pytest.raises(Exception, match="--as takes event, graph, igf"):
         read_as(document_of("x.txt", "x"), "nothing")

@@ -111,6 +111,11 @@ class ProjectedLedger(Ledger):
         whole = self._look_up([claim.name for claim in claims])
         return [whole.get(claim.name, claim) for claim in claims]
 
+    def whole_passages(self, passages: list[Passage]) -> list[Passage]:
+        """Give some passages whole."""
+        whole = Ledger(self._pull.about([expand(passage.name) for passage in passages])).passages
+        return [whole.get(passage.name, passage) for passage in passages]
+
     def _whole_claim(self, name: str) -> Claim:
         return self._look_up([name])[name]
 

@@ -86,7 +86,7 @@ def main() -> None:
     if not shutil.which("virtuoso-t"):
         print("no Virtuoso here (Debian: virtuoso-opensource); nothing is measured")
         return
-    os.environ.update(CORRIDORS_USER="dba", CORRIDORS_PASSWORD="dba")  # as installed; the server is on loopback
+    os.environ |= dict.fromkeys(("CORRIDORS_USER", "CORRIDORS_PASSWORD"), "dba")  # as installed; it is on loopback
     with TemporaryDirectory() as name, virtuoso(Path(name)) as (server, url):
         folder = Path(name)
         generate(folder / "in.ttl", TRIPLES)
@@ -104,14 +104,15 @@ def main() -> None:
         store, query = str(folder / "store"), f"{url}/sparql"
         told("load --store", "load", str(folder / "in.ttl"), "--store", store)
         told("push", "-g", store, "push", f"{url}/sparql-graph-crud-auth")
+        answers: dict[str, list[str]] = {}
         for place, graph in (("a store folder", store), ("Virtuoso", query)):
-            answers = [
+            answers[place] = [
                 told(f"query {place}", "-g", graph, "query", QUERY, "--format", "csv"),
                 told(f"path on {place}", "-g", graph, "path", "Person 1", "Person 9", "--format", "json"),
                 told(f"rank on {place}", "-g", graph, "rank", "degree", "--no-stability", "--limit", "5"),
             ]
-            first = answers if graph == store else first
-        print(f"the same answers: {'yes' if answers == first else 'NO'}")
+        here, there = answers.values()
+        print(f"the same answers: {'yes' if here == there else 'NO'}")
 
 
 if __name__ == "__main__":

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from corridors.atlas import Atlas
 from corridors.claims import Claim
 from corridors.exports.tables import table
-from corridors.measures.citations import cited
+from corridors.measures.citations import cited_claim
 from corridors.names import expand
 from corridors.turtle import save
 
 Rows = Iterable[tuple[Any, ...]]
+
+_AT_ONCE = 1_000
 
 _ENTITY = ("name", "iri", "label", "classes", "aliases", "acronyms", "stakeholder_group", "regional_group", "anonymous",
            "same_as", "sources")  # fmt: skip
@@ -51,8 +54,8 @@ def write_csv(atlas: Atlas, folder: str | Path) -> None:
     tables = {
         "entities": (_ENTITY, _entities(atlas)),
         "claims": (_CLAIM, _claims(atlas)),
-        "passages": (_PASSAGE, _plain(atlas.ledger.passages.values(), _PASSAGE)),
-        "evidence": (_EVIDENCE, _evidence(atlas.ledger.claims.values())),
+        "passages": (_PASSAGE, _passages(atlas)),
+        "evidence": (_EVIDENCE, _evidence(_whole_claims(atlas))),
         "sources": (_SOURCE, _plain(atlas.ledger.sources.values(), _SOURCE)),
         "mentions": (_MENTION, _plain(atlas.ledger.mentions.values(), _MENTION)),
     }
@@ -77,14 +80,27 @@ def _entities(atlas: Atlas) -> Iterator[tuple[Any, ...]]:
 
 
 def _claims(atlas: Atlas) -> Iterator[tuple[Any, ...]]:
-    for claim in atlas.ledger.claims.values():
+    for claim in _whole_claims(atlas):
         told = {
             "subject_label": atlas.label(claim.subject),
             "relation_label": atlas.label(claim.relation),
             "object_label": atlas.label(claim.object) if claim.object else None,
-            "citations": "; ".join(citation.cite() for citation in cited(atlas, claim.name)),
+            "citations": "; ".join(citation.cite() for citation in cited_claim(atlas, claim)),
         }
         yield tuple(told[name] if name in told else _joined(getattr(claim, name)) for name in _CLAIM)
+
+
+def _whole_claims(atlas: Atlas) -> Iterator[Claim]:
+    """Walk the claims with all they say; those of a big graph are looked up some at a time."""
+    claims = iter(atlas.ledger.claims.values())
+    while some := list(islice(claims, _AT_ONCE)):
+        yield from atlas.ledger.whole(some)
+
+
+def _passages(atlas: Atlas) -> Iterator[tuple[Any, ...]]:
+    passages = iter(atlas.ledger.passages.values())
+    while some := list(islice(passages, _AT_ONCE)):
+        yield from _plain(atlas.ledger.whole_passages(some), _PASSAGE)
 
 
 def _evidence(claims: Iterable[Claim]) -> Iterator[tuple[Any, ...]]:
