@@ -154,7 +154,7 @@ VOTES = {
     "60-45": "177-1-0",
     "61-54": "176-1-0",
     "63-37": "178-1-0",
-    "71-28": "180-0-1",
+    "71-28": "181-0-1",
     "73-27": "119-46-14",
     "73-266": "138-12-16",
     "74-28": "163-10-6",
@@ -207,7 +207,14 @@ def test_the_votes_of_states_add_up(number, totals):
         len(column(f"SELECT ?x WHERE {{ ?x cor:{r} document:a-res-{number} . ?x a cor:State }}")) for r in relations
     ]
     assert "-".join(map(str, counts)) == totals
-    assert totals in column(f"SELECT ?x WHERE {{ document:a-res-{number} cor:voteTotals ?x }}")
+
+
+@pytest.mark.parametrize(("number", "totals"), VOTES.items())
+def test_the_totals_of_a_roll_call_stand_in_the_record_of_the_un_library_too(number, totals):
+    (claim,) = (c for c in accepted() if (c.subject, c.relation) == (f"document:a-res-{number}", "cor:voteTotals"))
+    urls = {atlas().ledger.sources[name].url or "" for name in claim.sources}
+    assert claim.value == totals
+    assert any(url.startswith("https://digitallibrary.un.org/record/") for url in urls)
 
 
 @pytest.mark.parametrize("year", range(2006, 2026))
