@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import corridors as co
+from corridors.names import expand
 from corridors.turtle import read_graph, save, write_turtle
 
 DATA = Path(__file__).parents[1] / "data"
+RETRIEVED = expand("cor:retrievedOn")
 BEGIN, END = "<!-- coverage: written by make docs -->", "<!-- end of coverage -->"
 KINDS = {
     "state": "states",
@@ -31,13 +33,17 @@ VOID = """
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix void: <http://rdfs.org/ns/void#> .
-@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 <https://w3id.org/corridors/data> a void:Dataset, dcat:Dataset ;
     dcterms:title "Corridors: the UN record of cyber diplomacy, claims with evidence"@en ;
     dcterms:description "{described}"@en ;
     dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
     dcterms:creator "The Corridors contributors" ;
+    dcterms:modified "{modified}"^^xsd:date ;
     dcat:version "{version}" ;
+    dcat:distribution <https://w3id.org/corridors/data/turtle> ;
+    void:dataDump <https://w3id.org/corridors/data/claims/> , <https://w3id.org/corridors/data/entities/> ;
+    void:feature <http://www.w3.org/ns/formats/Turtle> ;
     void:vocabulary <https://w3id.org/corridors/ns> ,
         <http://www.w3.org/2004/02/skos/core> , <http://purl.org/dc/terms/> ;
     void:uriSpace "https://w3id.org/corridors/" ;
@@ -46,6 +52,11 @@ VOID = """
     void:documents {documents} ;
     void:exampleResource <https://w3id.org/corridors/id/event/igf-2023-ws-107> ,
         <https://w3id.org/corridors/id/process/oewg-2021-2025> .
+<https://w3id.org/corridors/data/turtle> a dcat:Distribution ;
+    dcterms:title "Folders of canonical Turtle: claims/ with a file a source, entities/ with a file a kind"@en ;
+    dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
+    dcat:accessURL <https://w3id.org/corridors/data/> ;
+    dcat:mediaType <https://www.iana.org/assignments/media-types/text/turtle> .
 """
 
 
@@ -140,6 +151,7 @@ def void() -> str:
     subjects = {triple.subject for triple in triples}
     numbers = {"triples": len(triples), "entities": len(subjects), "documents": len(files), "version": co.__version__}
     numbers["described"] = DESCRIBED
+    numbers["modified"] = max(t.object.value for t in triples if t.predicate.value == RETRIEVED)  # no clock: last read
     header = next(line[2:] for line in files[0].read_text(encoding="utf-8").splitlines() if line.startswith("# "))
     text = VOID
     for name, number in numbers.items():

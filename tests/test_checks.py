@@ -36,7 +36,7 @@ claim:person.joyce-hakmeh.organised.event.ws-107.for-organisation.chatham-house 
 claim:state.fr.proposed.process.oewg a cor:Claim ;
     cor:subject state:fr ; cor:relation cor:proposed ; cor:object process:oewg ;
     cor:status cor:proposed ; cor:basis cor:stated ; cor:evidence passage:page.at-whole .
-claim:event.ws-107.startDate.v-0123456789ab a cor:Claim ;
+claim:event.ws-107.startDate.v-e031bf1b2981 a cor:Claim ;
     cor:subject event:ws-107 ; cor:relation cor:startDate ; cor:value "2023-10-10"^^xsd:date ;
     cor:status cor:accepted ; cor:basis cor:stated ; cor:evidence passage:page.511-591 .
 passage:page.511-591 a cor:Passage ; cor:source source:page ; cor:start 511 ; cor:end 591 ; cor:line 18 ;
@@ -50,7 +50,7 @@ mention:page.520-530 a cor:Mention ; cor:inPassage passage:page.511-591 ; cor:su
 """
 
 A_CLAIM = "claim:person.joyce-hakmeh.organised.event.ws-107.for-organisation.chatham-house"
-STARTS = "claim:event.ws-107.startDate.v-0123456789ab"
+STARTS = "claim:event.ws-107.startDate.v-e031bf1b2981"
 
 #: A check, and what makes a clean graph faulty: text to add, or text to put in the place of other text.
 FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
@@ -73,6 +73,9 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("claim-iri", A_CLAIM, "claim:person.joyce-hakmeh.hosted.event.ws-107.for-organisation.chatham-house"),
     ("claim-iri", A_CLAIM, "claim:person.joyce-hakmeh.organised.event.ws-107"),
     ("claim-iri", STARTS, "claim:event.ws-107.startDate.v-2023"),
+    ("claim-iri", STARTS, "claim:event.ws-107.startDate.v-000000000000"),
+    ("claim-iri", STARTS, f"{STARTS}.2023"),
+    ("claim-iri", 'cor:asOf "2023-10"^^xsd:gYearMonth', 'cor:validFrom "2023-10"^^xsd:gYearMonth'),
     ("evidence-iri", "passage:page.511-591 a cor:Passage", "passage:page.1-2 a cor:Passage"),
     ("evidence-iri", "mention:page.520-530", "mention:other.520-530"),
     ("acronym-shared", 'process:oewg skos:notation "riia" .'),
@@ -93,7 +96,7 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ),
     (
         "functional-clash",
-        "claim:event.ws-107.startDate.v-ba9876543210 a cor:Claim ; cor:subject event:ws-107 ; cor:status cor:accepted ;"
+        "claim:event.ws-107.startDate.v-ce8a8403384d a cor:Claim ; cor:subject event:ws-107 ; cor:status cor:accepted ;"
         'cor:relation cor:startDate ; cor:value "2023-10-11"^^xsd:date .',
     ),
     ("self-relation", "cor:object event:ws-107", "cor:object person:joyce-hakmeh"),
@@ -111,6 +114,7 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("structure-unsourced", "cor:format fmt:panel ; dcterms:source source:page", "cor:format fmt:panel"),
     ("name-characters", '"Joyce Hakmeh"@en', '"Joyce\u200b Hakmeh"@en'),
     ("name-characters", '"Joyce Hakmeh"@en', r'"Joyce\u0007 Hakmeh"@en'),
+    ("source-twice", "source:copy a cor:Source ; cor:url <http://www.example.org> ."),
     ("passage-unused", 'passage:page.at-end a cor:Passage ; cor:source source:page ; cor:locator "end" .'),
     ("identifier-missing", " ; skos:exactMatch <https://example.org/jh>", ""),
     ("retrieval-date-missing", ' ; cor:retrievedOn "2026-01-15"^^xsd:date', ""),

@@ -615,6 +615,18 @@ def test_check_shows_remarks_only_if_asked(run: Run) -> None:
     assert ": info: " in run("check", "--info").stdout
 
 
+def test_check_knows_what_the_graph_beside_a_file_declares(run: Run, graph: Path, tmp_path: Path) -> None:
+    file = tmp_path / "added.ttl"
+    added = claim("person:ada-byron", "cor:attended", "event:round-table", "passage:report.at-whole")
+    file.write_text(HEADER + added, encoding="utf-8")
+    assert "[entity-undeclared]" in CliRunner().invoke(main, ["check", str(file)]).stdout
+    assert run("-g", str(graph), "check", str(file)).stdout.endswith("0 violations, 1 warnings\n")
+    file.write_text(HEADER + added.replace(".attended.", ".hosted."), encoding="utf-8")
+    lines = run("-g", str(graph), "check", str(file), code=1).stdout.splitlines()
+    assert [line.partition(" [")[2].partition("]")[0] for line in lines] == ["claim-iri", "event-undated", ""]
+    assert "(claim:person.ada-byron.attended.event.round-table)" in lines[0]
+
+
 def test_check_compares_passages_with_their_texts(run: Run, texts: Path) -> None:
     assert run("--sources", str(texts), "check").stdout.splitlines()[-1].startswith("0 violations")
     (texts / "talk.txt").write_text("x" + TALK, encoding="utf-8")

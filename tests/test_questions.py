@@ -297,6 +297,24 @@ def test_a_process_that_has_not_begun(parts: list[str], status: str) -> None:
     assert process_status(world(*parts), "Talks", "2025")["status"] == status
 
 
+@pytest.mark.parametrize(
+    ("parts", "day", "status"),
+    [
+        ([], "2025", "proposed"),
+        ([], "2027", "concluded (superseded)"),
+        ([claim("process:talks", "startDate", "=2024")], "2027", "active"),
+    ],
+)
+def test_a_proposal_ends_where_what_it_led_to_has_begun(parts: list[str], day: str, status: str) -> None:
+    atlas = world(
+        claim("person:ann", "proposed", "process:talks"),
+        claim("process:talks", "precursorOf", "process:more-talks"),
+        claim("process:more-talks", "startDate", "=2026-03"),
+        *parts,
+    )
+    assert process_status(atlas, "Talks", day)["status"] == status
+
+
 def test_a_disputed_start_counts_only_beside_an_accepted_claim_that_somebody_took_part() -> None:
     start = claim("process:talks", "startDate", "=2020", status="disputed")
     part = claim("person:ann", "engagedIn", "process:talks", asOf='"2021"^^xsd:gYear')

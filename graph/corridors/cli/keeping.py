@@ -11,7 +11,9 @@ _KINDS = ("html", "turtle", *KINDS)
 
 @click.command(
     short_help="Check files against the model, each finding with its mend.",
-    epilog=example("corridors check data/", "corridors check proposals.ttl --strict"),
+    epilog=example(
+        "corridors check data/", "corridors check new.ttl -g data/", "corridors check proposals.ttl --strict"
+    ),
 )
 @click.argument("files", metavar="[FILE...]", nargs=-1)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
@@ -21,12 +23,17 @@ _KINDS = ("html", "turtle", *KINDS)
 def check(session: Session, files: tuple[str, ...], strict: bool, info: bool) -> None:
     """Check files or folders against the model's shapes and rules; without a name, the graph looked at.
 
-    Every finding says where it stands, what is wrong and how to mend it. With --sources, passages are compared with
-    their texts. Exits with 1 when there is a violation, with --strict when there is a warning as well.
+    Every finding says where it stands, what is wrong and how to mend it. With -g GRAPH, files may speak of what that
+    graph declares: they are checked beside it, and what is found of the things they name is listed. With --sources,
+    passages are compared with their texts. Exits with 1 when there is a violation, with --strict when there is a
+    warning as well.
     """
     from corridors.cli import verdicts
 
-    found = session.atlas(*files).check()
+    beside = session.graphs if files else ()
+    found = session.atlas(*beside, *files).check()
+    if beside and "-" not in files:  # standard input cannot be read again
+        found = verdicts.about(found, session.atlas(*files))
     verdicts.report(found, info=info)
     click.get_current_context().exit(verdicts.exit_code(found, strict=strict))
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from corridors.atlas import Atlas
 from corridors.checks import Finding
 from corridors.cli.prose import count
 from corridors.cli.terminal import one_line, say, tell
-from corridors.names import compact
+from corridors.names import compact, expand
 
 
 def report(found: Sequence[Finding], *, info: bool) -> None:
@@ -17,6 +18,17 @@ def report(found: Sequence[Finding], *, info: bool) -> None:
     if not info and (remarks := _number(found, "info")):
         tell(f"Note: {count(remarks, 'remark')} not shown (--info).")
     say(f"{_number(found, 'violation')} violations, {_number(found, 'warning')} warnings")
+
+
+def about(found: Sequence[Finding], atlas: Atlas) -> list[Finding]:
+    """Keep the findings of the things that a graph names.
+
+    >>> about([Finding("warning", "undated", "https://example.org/e", "has no date", "Add one.")], Atlas())
+    []
+    """
+    named = "SELECT DISTINCT ?thing { { ?thing ?p ?o } UNION { ?s ?p ?thing FILTER(isIRI(?thing)) } }"
+    things = {expand(str(row["thing"])) for row in atlas.query(named)}
+    return [finding for finding in found if {finding.focus, finding.value} & things]
 
 
 def line(finding: Finding) -> str:

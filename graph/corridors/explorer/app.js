@@ -26,18 +26,18 @@
     pick: null,
     focus: -1,
     depth: 1,
-    path: null, // { from, to }, positions of nodes or -1
+    path: null, // { from, to, any }: positions of nodes or -1; along any relation, votes and mentions too
     story: null, // [story, step]
     look: "kinds",
     merge: false,
   });
   let state = fresh();
-  let now = { passing: [], nodeOn: [], edgeOn: [], hops: [], communities: null };
+  let now = { passing: [], nodeOn: [], edgeOn: [], hops: [], round: false, communities: null };
 
   const node = (name) => nodes.id.indexOf(name ?? "");
 
   // What the reader goes to is a step that the browser's way back undoes; filters and looks are not.
-  const PLACES = ["view", "layout", "entity", "relation", "focus", "from", "to", "story"];
+  const PLACES = ["view", "layout", "entity", "relation", "focus", "from", "to", "via", "story"];
   let placed = null;
 
   function writeAddress() {
@@ -51,11 +51,13 @@
     if (state.focus >= 0) hash.set("focus", `${state.depth}:${nodes.id[state.focus]}`);
     if (state.path?.from >= 0) hash.set("from", nodes.id[state.path.from]);
     if (state.path?.to >= 0) hash.set("to", nodes.id[state.path.to]);
+    if (state.path?.any) hash.set("via", "any");
     if (state.story) hash.set("story", `${state.story[1] + 1}:${stories[state.story[0]].id}`);
     if (state.whole) hash.set("show", "all");
     if (state.look !== "kinds") hash.set("look", state.look);
     if (state.merge) hash.set("merge", "yes");
     filters.write(state, hash);
+    if (![...hash].length && Object.keys(about.start).length) hash.set("start", "no"); // else the page would begin as it was made to
     const text = hash.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
     const place = PLACES.map((key) => hash.get(key)).join("|");
     const moved = placed !== null && place !== placed;
@@ -77,7 +79,7 @@
     else if (edge >= 0) next.pick = ["edge", edge];
     const focus = /^([1-3]):(.+)$/.exec(hash.get("focus") ?? "");
     if (focus && node(focus[2]) >= 0) [next.depth, next.focus] = [Number(focus[1]), node(focus[2])];
-    if (hash.has("from") || hash.has("to")) next.path = { from: node(hash.get("from")), to: node(hash.get("to")) };
+    if (hash.has("from") || hash.has("to")) next.path = { from: node(hash.get("from")), to: node(hash.get("to")), any: hash.get("via") === "any" };
     const step = /^(?:(\d+):)?([\w-]+)$/.exec(hash.get("story") ?? "");
     const told = step ? stories.findIndex((story) => story.id === step[2]) : -1;
     if (told >= 0) next.story = [told, Math.min(Math.max(Number(step[1] || 1), 1), stories[told].steps.length) - 1];
@@ -98,9 +100,12 @@
   function sift() {
     const passing = filters.passes(state);
     const { path, pick, story } = state;
-    const hops = path && path.from >= 0 && path.to >= 0 ? graph.shortest(path.from, path.to, passing) : [];
+    const way = (on) => (path && path.from >= 0 && path.to >= 0 ? graph.shortest(path.from, path.to, on) : []);
+    const anyWay = () => way(filters.passes({ ...state, off: { ...state.off, relations: new Set() } }));
+    const hops = path?.any ? anyWay() : way(passing);
+    const round = path && !path.any && !hops.length && anyWay().length > 0; // only what is hidden connects the two
     const ends = (e) => [edges.from[e], edges.to[e]];
-    const forced = new Set(story ? stepEdges() : []);
+    const forced = new Set(story ? stepEdges() : path?.any ? hops : []);
     let kept;
     if (state.focus >= 0) kept = new Set(graph.around(state.focus, state.depth, passing).keys());
     else {
@@ -111,7 +116,8 @@
     const guests = [];
     if (pick && pick[0] === "node" && !state.off.kinds.has(nodes.kind[pick[1]])) {
       const near = state.focus < 0 ? touching[pick[1]].filter((e) => passing[e]) : [];
-      if (!kept.has(pick[1]) || near.length <= 40) guests.push(pick[1], ...near.flatMap(ends));
+      const drawn = kept.has(pick[1]) && near.length > 40 ? near.filter(graph.isRole) : near; // of many, those with a role
+      guests.push(pick[1], ...drawn.flatMap(ends));
     }
     if (pick && pick[0] === "edge" && passing[pick[1]]) guests.push(...ends(pick[1]));
     if (story) guests.push(...stories[story[0]].steps[story[1]].nodes, ...[...forced].flatMap(ends));
@@ -120,7 +126,7 @@
     const edgeOn = range(edges.size).map((e) => (passing[e] && kept.has(edges.from[e]) && kept.has(edges.to[e])) || forced.has(e));
     const nodeOn = range(nodes.size).map((i) => i === state.focus || touching[i].some((e) => edgeOn[e]));
     guests.forEach((i) => (nodeOn[i] = true));
-    now = { passing, nodeOn, edgeOn, hops, communities: state.look === "kinds" ? null : communities(nodeOn, edgeOn) };
+    now = { passing, nodeOn, edgeOn, hops, round, communities: state.look === "kinds" ? null : communities(nodeOn, edgeOn) };
   }
 
   const stepEdges = () => {
@@ -152,7 +158,7 @@
 
   // -- search
 
-  function combo(input, list, onpick, special = null) {
+  function combo(input, list, onpick, seek = graph.matches) {
     let hits = [];
     let at = -1;
     const close = () => {
@@ -179,7 +185,7 @@
       return also && also !== nodes.label[i] ? ` (${also})` : "";
     };
     const suggest = () => {
-      const every = [...(special?.(input.value) ?? []), ...graph.matches(input.value)];
+      const every = seek(input.value);
       hits = every.slice(0, 30);
       const items = hits.map((hit, n) =>
         el(
@@ -201,7 +207,7 @@
       const says = [
         !every.length && "No entity of this name",
         rest > 0 && `${rest} more; type on`,
-        special && named && "Add a year, or “to” and a second name",
+        seek !== graph.matches && named && "Add a year, or “to” and a second name",
       ].filter(Boolean);
       if (says.length) items.push(el("li", { class: "none", role: "option", "aria-disabled": "true" }, says.join(" · ")));
       list.replaceChildren(...items);
@@ -233,7 +239,7 @@
     else if (year) {
       // all of one in a year: its surroundings alone
       Object.assign(state, { years: [year, year], undated: false });
-      focusOn(i);
+      focusOn(i, true);
     } else pick(["node", i], true);
   }
 
@@ -258,7 +264,9 @@
     const back = state.story ? "‹ Back to the story" : "‹ Back to the path";
     if (state.pick && (state.path || state.story))
       panel.unshift(parts.button(back, () => change(() => (state.pick = null), { aim: true }), "plain"));
-    $("details").replaceChildren(...panel.filter(Boolean));
+    parts.rewrite($("details"), panel.filter(Boolean));
+    const title = $("details").querySelector("h2")?.textContent ?? "";
+    if (opened && title !== $("said").textContent) $("said").textContent = title;
   }
 
   function tell(told, step) {
@@ -276,18 +284,23 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
+  // A figure is in light colours, and says what its shapes and lines stand for.
   function figure() {
+    paint("light");
     const sketch = drawing.sketch();
-    const kinds = new Set(sketch.nodes.map((one) => one.kind));
-    return [window.makeFigure(sketch, parts.OUTLINES, picture.shapes, about.title, kinds), sketch.width, sketch.height];
+    applyTheme();
+    const kinds = Object.keys(data.kinds).filter((kind) => sketch.nodes.some((one) => one.kind === kind));
+    const lines = Object.keys(graph.STANDINGS).filter((name) => now.edgeOn.some((on, e) => on && graph.standing[e] === name));
+    const signs = [...kinds.map((kind) => ({ kind, text: data.kinds[kind] })), ...lines.map((line) => ({ line, text: graph.STANDINGS[line] }))];
+    return window.makeFigure(sketch, parts.OUTLINES, picture, about.title, signs);
   }
 
   // On paper the picture is a figure in light colours, whole and sharp; what is folded is unfolded.
   function toPaper() {
     $("details").querySelectorAll("details").forEach((box) => box.unfold());
-    if (state.view === "table") return;
-    paint("light");
+    if (state.view === "table") return paint("light");
     $("paper").replaceChildren(new DOMParser().parseFromString(figure()[0], "image/svg+xml").documentElement);
+    paint("light");
   }
 
   function fromPaper() {
@@ -303,6 +316,7 @@
   }
 
   let laid = "";
+  let opened = false; // what has just been opened is not announced
 
   function update({ frame = false, into = false, aim = false } = {}) {
     sift();
@@ -330,6 +344,7 @@
       if (narrow.matches) $("details").scrollIntoView({ block: "start" });
     }
     writeAddress();
+    opened = true;
   }
 
   function renderTools() {
@@ -344,6 +359,7 @@
     for (const [id, on] of Object.entries(pressed)) $(id).setAttribute("aria-pressed", String(on));
     for (const id of ["save-png", "save-svg"]) $(id).disabled = inTable;
     $("main").classList.toggle("wide", inTable && !state.pick && !state.path && !state.story);
+    $("dating").hidden = pressed["see-timeline"] === false;
     $("look").value = state.look;
     $("merge").checked = state.merge;
     const shown = { nodes: now.nodeOn.filter(Boolean).length, edges: now.edgeOn.filter(Boolean).length };
@@ -380,8 +396,14 @@
     }
   }
 
-  function focusOn(i) {
-    change(() => ([state.focus, state.depth, state.pick, state.story] = [i, 1, i >= 0 ? ["node", i] : state.pick, null]), { frame: true });
+  function focusOn(i, into = false) {
+    change(
+      () => {
+        [state.focus, state.depth, state.pick, state.story] = [i, 1, i >= 0 ? ["node", i] : state.pick, null];
+        if (i < 0) [state.years, state.undated] = [null, true]; // everything: of all years too
+      },
+      { frame: true, into },
+    );
   }
 
   function showAll(i) {
@@ -496,7 +518,7 @@
     focus: focusOn,
     caption: (e) => relations.label[edges.relation[e]],
   });
-  combo($("query"), $("hits"), found, graph.asked);
+  combo($("query"), $("hits"), found, graph.suggestions);
   for (const [id, onclick] of Object.entries(clicks)) $(id).addEventListener("click", onclick);
   $("look").addEventListener("change", () => change(() => (state.look = $("look").value)));
   $("merge").addEventListener("change", () => change(() => (state.merge = $("merge").checked)));

@@ -138,7 +138,7 @@ def notebook(atlas: Atlas) -> str:
     """
     from markupsafe import escape
 
-    frame = 'sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="640" style="border:0"'
+    frame = 'sandbox="allow-scripts allow-downloads allow-popups allow-modals" width="100%" height="640" style="border:0"'
     return f'<iframe srcdoc="{escape(html(atlas))}" title="Corridors" {frame}></iframe>'
 
 

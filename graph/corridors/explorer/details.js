@@ -78,8 +78,9 @@ window.writeDetails = (data, graph, parts, page) => {
   }
 
   // What is folded is written when it is unfolded: some have a thousand relations.
-  function group(title, makers, open) {
-    const list = el("ul", { class: "claims" });
+  // Of a long list only the names are seen; what is cited is a click away, and on paper.
+  function group(title, makers, open, brief = false) {
+    const list = el("ul", { class: brief ? "claims brief" : "claims" });
     const fill = () => list.childElementCount || list.append(...makers.map((make) => make()));
     const box = el("details", { open }, el("summary", { dir: "auto" }, title, el("span", {}, ` · ${makers.length}`)), list);
     if (open) fill();
@@ -99,8 +100,13 @@ window.writeDetails = (data, graph, parts, page) => {
       const name = forward ? relations.label[edges.relation[e]] : relations.inverse[edges.relation[e]];
       groups.set(name, [...(groups.get(name) || []), e]);
     }
-    const off = (list) => relations.off[edges.relation[list[0]]];
-    const ordered = [...groups].sort((a, b) => off(a[1]) - off(b[1]) || b[1].length - a[1].length);
+    // Who did what comes first, what is merely about it last.
+    const rank = ([, [e]]) => {
+      const r = edges.relation[e];
+      return graph.isRole(e) ? graph.roleOf[r] : 100 + 200 * relations.off[r] + 100 * (relations.family[r] === "texts");
+    };
+    const ordered = [...groups].sort((a, b) => rank(a) - rank(b) || b[1].length - a[1].length);
+    const roles = ordered.filter(([, [e]]) => graph.isRole(e)).length;
     const byName = (a, b) =>
       edges.first[b] - edges.first[a] || nodes.label[other(a, i)].localeCompare(nodes.label[other(b, i)], "en");
     const focused = state.focus === i;
@@ -119,8 +125,11 @@ window.writeDetails = (data, graph, parts, page) => {
         name,
         list.sort(byName).map((e) => () => relationItem(e, i)),
         list.length <= 12 || shown.length <= 30,
+        list.length > 3 && shown.length > 12,
       ),
     );
+    const keyed = (id, made) => Object.assign(made, { id }); // a control whose text changes keeps the focus by its name
+    const years = state.years && [...new Set(state.years)].join("–");
     return [
       el("p", { class: "kind" }, mark(nodes.kind[i]), ` ${nodes.class[i]}`),
       el("h2", { dir: "auto" }, nodes.label[i]),
@@ -130,27 +139,32 @@ window.writeDetails = (data, graph, parts, page) => {
       el(
         "div",
         { class: "row" },
-        button(focused ? "Show everything" : "Only its neighbours", () => page.focusOn(focused ? -1 : i)),
+        keyed("focus", button(focused ? "Show everything" : "Only its neighbours", () => page.focusOn(focused ? -1 : i))),
         focused &&
-          button(state.depth === 1 ? "Two steps" : "One step", () =>
-            page.change(() => (state.depth = 3 - state.depth), { frame: true }),
+          keyed(
+            "depth",
+            button(state.depth === 1 ? "Two steps" : "One step", () =>
+              page.change(() => (state.depth = state.depth === 1 ? 2 : 1), { frame: true }),
+            ),
           ),
         button("Path from here", () =>
-          page.change(() => ([state.path, state.pick, state.story] = [{ from: i, to: -1 }, null, null]), { into: true }),
+          page.change(() => ([state.path, state.pick, state.story] = [{ from: i, to: -1, any: false }, null, null]), { into: true }),
         ),
       ),
       hidden > 0 &&
         el(
           "p",
           { class: "note" },
-          `${plural(hidden, "relation is", "relations are")} hidden by the filters. `,
+          years && !shown.length ? `Nothing that passes the filters is dated ${years}. ` : "",
+          `${plural(hidden, "relation is", "relations are")} hidden by the filters${years ? `, which show ${years}` : ""}. `,
           button("Show all", () => page.showAll(i), "plain"),
         ),
       beyond > 0 &&
         !focused &&
         el("p", { class: "dim" }, `${plural(beyond, "relation leads", "relations lead")} beyond what is drawn.`),
+      ...lists.slice(0, roles),
       said && loose[i].length <= 6 && said,
-      ...lists,
+      ...lists.slice(roles),
       said && loose[i].length > 6 && said,
     ];
   }
@@ -288,7 +302,7 @@ window.writeDetails = (data, graph, parts, page) => {
   }
 
   function pathDetails() {
-    const { state, hops } = page.now();
+    const { state, hops, round } = page.now();
     const field = (name, end) => {
       const input = el("input", {
         id: `path-${end}`,
@@ -302,7 +316,11 @@ window.writeDetails = (data, graph, parts, page) => {
       });
       const list = el("ul", { id: `path-${end}-hits`, role: "listbox", "aria-label": name, hidden: true });
       input.value = state.path[end] >= 0 ? nodes.label[state.path[end]] : "";
-      page.combo(input, list, (i) => page.change(() => (state.path[end] = i), { into: true, aim: true }));
+      page.combo(input, list, (i) => {
+        page.change(() => (state.path[end] = i), { into: true, aim: true });
+        const missing = ["from", "to"].find((one) => state.path[one] < 0);
+        if (missing) document.getElementById(`path-${missing}`).focus();
+      });
       return el("div", {}, el("label", { for: input.id }, name), el("div", { class: "combo" }, input, list));
     };
     const asked = state.path.from >= 0 && state.path.to >= 0;
@@ -335,13 +353,13 @@ window.writeDetails = (data, graph, parts, page) => {
     );
     return [
       el("h2", {}, "Path between two"),
-      el("p", { class: "dim" }, "Along the relations that pass the filters, the fewest hops, the best borne out."),
+      el("p", { class: "dim" }, state.path.any ? "Along all relations, votes and mentions too, the fewest hops, the best borne out." : "Along the relations that pass the filters, the fewest hops, the best borne out."),
       el("div", { class: "form" }, field("From", "from"), field("To", "to")),
       el(
         "div",
         { class: "row" },
         asked &&
-          button("Turn round", () => page.change(() => (state.path = { from: state.path.to, to: state.path.from }))),
+          button("Turn round", () => page.change(() => (state.path = { ...state.path, from: state.path.to, to: state.path.from }))),
         button("Close", () => page.change(() => (state.path = null))),
       ),
       asked &&
@@ -351,7 +369,8 @@ window.writeDetails = (data, graph, parts, page) => {
           { class: "note warn" },
           state.path.from === state.path.to
             ? "Choose two different entities."
-            : "Nothing that passes the filters connects the two.",
+            : "Nothing that passes the filters connects the two. ",
+          round && button("Go through votes and mentions", () => page.change(() => (state.path.any = true), { aim: true }), "plain"),
         ),
       items.length > 0 &&
         el(
@@ -433,6 +452,7 @@ window.writeDetails = (data, graph, parts, page) => {
 
   function invitation() {
     const { state, nodeOn, edgeOn, communities } = page.now();
+    const touch = matchMedia("(hover: none)").matches;
     const degree = (i) => touching[i].filter((e) => edgeOn[e]).length;
     const top = (list, most) =>
       list
@@ -457,7 +477,7 @@ window.writeDetails = (data, graph, parts, page) => {
       el(
         "div",
         { class: "invite" },
-        el("p", {}, el("b", {}, "Click a dot or search a name:"), " every line leads to the passage it rests on. Double-click a dot to see only its neighbours."),
+        el("p", {}, el("b", {}, `${touch ? "Tap" : "Click"} a dot or search a name:`), ` every line leads to the passage it rests on. ${touch ? "Double-tap" : "Double-click"} a dot to see only its neighbours.`),
         about.backbone.length > 0 && el("p", {}, "The picture opens with what holds the graph together; search, filters and the table reach all of it."),
         el(
           "p",
@@ -468,11 +488,11 @@ window.writeDetails = (data, graph, parts, page) => {
         ),
       ),
       shown.length > 2 &&
-        el("section", {}, el("h2", { class: "small" }, "Ask, for example"), el("ul", { class: "claims asks" }, ...examples(degree).map(ask))),
+        el("section", { class: "screen" }, el("h2", { class: "small" }, "Ask, for example"), el("ul", { class: "claims asks" }, ...examples(degree).map(ask))),
       stories.length > 0 &&
         el(
           "section",
-          {},
+          { class: "screen" },
           el("h2", { class: "small" }, "Stories, step by step"),
           el(
             "ul",

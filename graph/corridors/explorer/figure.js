@@ -1,7 +1,7 @@
 "use strict";
-// Make a figure of the picture: SVG as text, and from it a PNG of twice the size.
-window.makeFigure = (sketch, outlines, shapes, title) => {
-  const { width, height, colours, family } = sketch;
+// Make a figure of the picture and its legend: SVG as text, and from it a PNG of twice the size.
+window.makeFigure = (sketch, outlines, { shapes, lines }, title, signs) => {
+  const { width, colours, family } = sketch;
   const escape = (text) => String(text).replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
   const n = (value) => Math.round(value * 10) / 10;
   const tag = (name, attributes, inside = "") =>
@@ -35,12 +35,33 @@ window.makeFigure = (sketch, outlines, shapes, title) => {
     return tag("text", { ...look, ...halo, "text-anchor": text.length > 1 ? "middle" : "start" }, lines.join(""));
   }
 
+  const caption = ({ x, y, w, h, text }) =>
+    tag("rect", { x, y, width: w, height: h, rx: 4, fill: colours.accent }) +
+    tag("text", { x: x + 5, y: y + 13, fill: colours.page, "font-size": 11.5, "font-weight": 500 }, escape(text));
+
+  // What shapes and lines stand for, in rows below the picture.
+  let [along, row] = [14, 0];
+  const legend = signs.map(({ kind, line, text }) => {
+    const wide = 52 + text.length * 6.6;
+    if (along > 14 && along + wide > width) [along, row] = [14, row + 1];
+    const [x, y] = [along, sketch.height + 16 + row * 20];
+    along += wide;
+    const words = tag("text", { x: x + 32, y: y + 4, fill: colours.ink, "font-size": 12 }, escape(text));
+    if (line) {
+      const [thick, dashes] = lines[line];
+      return tag("line", { x1: x, y1: y, x2: x + 26, y2: y, stroke: colours.lines[line], "stroke-width": thick + 0.6, "stroke-dasharray": dashes.join(" ") }) + words;
+    }
+    const ink = sketch.grouped ? colours.soft : colours.kinds[kind];
+    return node({ x: x + 19, y, r: 6.5, kind, fill: shapes[kind][1] ? ink : colours.page, stroke: ink, line: 2, opacity: 1 }) + words;
+  });
+  const height = sketch.height + (signs.length ? 32 + row * 20 : 0);
+
   const axis = sketch.axis
     ? sketch.axis.lanes
         .map(([a, b], k) => (k % 2 ? "" : tag("rect", { x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y, fill: colours.rule, "fill-opacity": 0.28 })))
         .join("") + sketch.axis.years.map(([a, b]) => tag("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: colours.rule })).join("")
     : "";
-  return tag(
+  const svg = tag(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${n(width)} ${n(height)}`, "font-family": family, role: "img" },
     tag("title", {}, escape(title)) +
@@ -48,8 +69,12 @@ window.makeFigure = (sketch, outlines, shapes, title) => {
       axis +
       sketch.edges.map(edge).join("") +
       sketch.nodes.map(node).join("") +
-      sketch.labels.map(label).join(""),
+      sketch.labels.map(label).join("") +
+      sketch.captions.map(caption).join("") +
+      tag("rect", { y: sketch.height, width, height: height - sketch.height, fill: colours.page }) +
+      tag("g", { class: "legend" }, legend.join("")),
   );
+  return [svg, width, height];
 };
 
 window.rasterise = (svg, width, height, times, done) => {

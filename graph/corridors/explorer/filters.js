@@ -154,6 +154,13 @@ window.pageFilters = (data, graph, parts, change) => {
     return made;
   }
 
+  // A year that was asked for and that no relation bears joins the list.
+  function showYear(list, year) {
+    const options = [...list.options];
+    if (!options.some((one) => Number(one.value) === year)) list.add(new Option(year, year), options.find((one) => Number(one.value) > year));
+    list.value = String(year);
+  }
+
   const chosenYears = () => {
     const [a, b] = [Number($("year-from").value), Number($("year-to").value)].sort((x, y) => x - y);
     return a === span[0] && b === span[1] ? null : [a, b];
@@ -224,15 +231,16 @@ window.pageFilters = (data, graph, parts, change) => {
     }
     const told = bars.filter((year) => heights.get(year)).map((year) => `${year}: ${heights.get(year)}`);
     $("years").querySelector(".bars").setAttribute("aria-label", `Relations by year. ${told.join(", ")}`);
-    $("year-from").value = String(state.years ? a : $("year-from").options[0].value);
-    $("year-to").value = String(state.years ? b : span[1]);
+    showYear($("year-from"), state.years ? a : span[0]);
+    showYear($("year-to"), state.years ? b : span[1]);
     $("undated").checked = state.undated;
     $("undated-count").textContent = String(undated);
   }
 
   // -- in the address
 
-  const listed = (set, facet) => [...set].map((name) => key(facet, name)).sort().join(",");
+  const coded = (facet, name) => String(key(facet, name)).replaceAll(",", "%2C");
+  const listed = (set, facet) => [...set].map((name) => coded(facet, name)).sort().join(",");
 
   function write(state, hash) {
     const usual = fresh();
@@ -247,13 +255,11 @@ window.pageFilters = (data, graph, parts, change) => {
   function read(hash, state) {
     for (const [facet, { names }] of Object.entries(facets)) {
       const hidden = hash.get(`hide-${facet}`);
-      if (hidden !== null) state.off[facet] = new Set(names.filter((name) => hidden.split(",").includes(key(facet, name))));
+      if (hidden !== null) state.off[facet] = new Set(names.filter((name) => hidden.split(",").includes(coded(facet, name))));
     }
     const years = /^(\d{4})-(\d{4})$/.exec(hash.get("years") ?? "");
-    if (years && span) {
-      const [a, b] = [Number(years[1]), Number(years[2])];
-      if (a <= b && b >= span[0] && a <= span[1]) state.years = [Math.max(a, span[0]), Math.min(b, span[1])];
-    }
+    const [a, b] = years ? [Number(years[1]), Number(years[2])] : [];
+    if (span && a <= b) state.years = [a, b];
     if (hash.get("undated") === "no") state.undated = false;
   }
 

@@ -66,6 +66,11 @@ window.readGraph = (data) => {
     });
   const groups = { stakeholder: groupsOf("stakeholder", "group"), regional: groupsOf("regional", "region") };
 
+  // What somebody did somewhere, foremost first; the rest is told after it.
+  const ROLES = ["organised", "hosted", "chaired", "moderated", "moderatedOnline", "rapporteurOf", "spokeAt"].map((name) => `cor:${name}`);
+  const roleOf = relations.id.map((name) => (ROLES.includes(name) ? ROLES.indexOf(name) : ROLES.length));
+  const isRole = (e) => roleOf[edges.relation[e]] < ROLES.length;
+
   const other = (e, i) => (edges.from[e] === i ? edges.to[e] : edges.from[e]);
 
   function around(start, depth, edgeOn) {
@@ -138,13 +143,35 @@ window.readGraph = (data) => {
     );
   }
 
-  // What a search may ask beside names: “Microsoft in 2023”, “Chatham House to Global Mechanism”.
+  // What a search may ask beside names: “Microsoft in 2023”, “everything Microsoft did in 2023”, “Chatham House to Global Mechanism”.
+  const ASKED = /^(?:(?:show|find)\s+)?(?:(?:everything|all|what)\s+(?:that\s+)?(?:did\s+)?|(?:(?:the\s+|a\s+)?(?:path|way)\s+)?(?:from|between)\s+)/i;
+  const bare = (text) => text.trim().replace(/[?.!]+$/, "").replace(ASKED, "").replace(/\s+(?:did|do|done)(?=\s|$)/gi, "");
+
   function asked(text) {
-    const year = /^(.+?)\s+(?:in\s+)?((?:19|20)\d\d)$/i.exec(text.trim());
+    const wanted = bare(text);
+    const year = /^(.+?)\s+(?:in\s+)?((?:19|20)\d\d)$/i.exec(wanted);
     const found = year ? matches(year[1]).slice(0, 2).map(({ i }) => ({ i, year: Number(year[2]) })) : [];
-    const ends = /^(.+?)\s+(?:to|and|→)\s+(.+)$/i.exec(text.trim());
-    const [from, to] = ends ? [matches(ends[1])[0], matches(ends[2])[0]] : [];
-    return from && to && from.i !== to.i ? [...found, { i: from.i, to: to.i }] : found;
+    return [...found, ...between(wanted)];
+  }
+
+  // Two names, wherever the text parts into two that are both well known.
+  function between(text) {
+    const words = text.split(/\s+/);
+    const parted = range(words.length)
+      .filter((n) => n && n < words.length - 1 && /^(?:to|and|→)$/i.test(words[n]))
+      .map((n) => [matches(words.slice(0, n).join(" "))[0], matches(words.slice(n + 1).join(" "))[0]])
+      .filter(([from, to]) => from && to && from.i !== to.i && from.place < 3 && to.place < 3)
+      .sort((a, b) => a[0].place + a[1].place - b[0].place - b[1].place);
+    return parted.slice(0, 1).map(([from, to]) => ({ i: from.i, to: to.i }));
+  }
+
+  // A name as it is written comes before a question; a question before names that merely hold its words.
+  function suggestions(text) {
+    const named = matches(text);
+    const near = named.filter(({ place }) => place < 2);
+    const far = named.filter(({ place }) => place > 1);
+    const questions = asked(text).filter(({ to }) => to === undefined || !named.length);
+    return [...near, ...questions, ...(named.length || questions.length ? far : matches(bare(text)))];
   }
 
   // Passages of one source stand together.
@@ -172,11 +199,13 @@ window.readGraph = (data) => {
     loose,
     groups,
     other,
+    roleOf,
+    isRole,
     around,
     weakness,
     shortest,
     matches,
-    asked,
+    suggestions,
     bySource,
     edgeText,
     claimText,

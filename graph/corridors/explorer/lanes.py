@@ -1,7 +1,7 @@
 """Give every entity a place along the years: a lane for its kind, columns for its year."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from math import ceil, isqrt, sqrt
@@ -24,6 +24,8 @@ LANES = {
 #: So many stand upon each other before there is a second column; no lane has more rows than ``MOST_ROWS``.
 STACK, MOST_ROWS = 3, 9
 UNDATED = "undated"
+#: What has a date of its own or none: the year of a relation says nothing of when it was.
+_DATED = ("event", "document")
 _LANE_OF = {kind: lane for lane, kinds in LANES.items() for kind in kinds.split()}
 
 Columns = dict[str, list[Any]]
@@ -45,16 +47,18 @@ class Timeline:
     lanes: list[Band] = field(default_factory=list)
 
 
-def timeline(nodes: Columns, edges: Columns, first: Collection[int] = ()) -> Timeline:
+def timeline(
+    nodes: Columns, edges: Columns, first: Collection[int] = (), told_of: Sequence[bool] = ()
+) -> Timeline:
     """Place entities by kind and year: their own, else that of their first dated relation, else before all years.
 
-    Of one kind and year those of ``first`` stand foremost, then the earlier, then those with more relations.
+    Relations that ``told_of`` denies, as votes, date nobody. Of one kind and year those of ``first`` stand foremost, then the earlier, then those with more relations.
 
     >>> timeline({"kind": ["event", "person"], "start": ["2024-03", ""], "end": ["", ""]},
-    ...          {"from": [1], "to": [0], "first": [2025]}).years
+    ...          {"from": [1], "to": [0], "relation": [0], "first": [2025]}).years
     [(0, 1, '2024'), (1, 2, '2025')]
     """
-    degree, dated = _relations(len(nodes["kind"]), edges)
+    degree, dated = _relations(nodes["kind"], edges, told_of)
     leading = set(first)
     cells: dict[tuple[str, int], list[int]] = defaultdict(list)
     for i, kind in enumerate(nodes["kind"]):
@@ -80,13 +84,14 @@ def timeline(nodes: Columns, edges: Columns, first: Collection[int] = ()) -> Tim
     return Timeline(columns, rows, years, lanes)
 
 
-def _relations(count: int, edges: Columns) -> tuple[list[int], list[int]]:
-    """Give for each entity how many relations it has, and the year of the first dated one, else zero."""
-    degree, dated = [0] * count, [0] * count
-    for start, end, year in zip(edges["from"], edges["to"], edges["first"], strict=True):
+def _relations(kinds: list[str], edges: Columns, told_of: Sequence[bool]) -> tuple[list[int], list[int]]:
+    """Give for each entity how many relations it has, and the year of the first that dates it, else zero."""
+    degree, dated = [0] * len(kinds), [0] * len(kinds)
+    for start, end, relation, year in zip(*(edges[key] for key in ("from", "to", "relation", "first")), strict=True):
         for i in {start, end}:
             degree[i] += 1
-            dated[i] = min(year, dated[i] or year) if year else dated[i]
+            if year and kinds[i] not in _DATED and (not told_of or told_of[relation]):
+                dated[i] = min(year, dated[i] or year)
     return degree, dated
 
 

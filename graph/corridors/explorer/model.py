@@ -1,7 +1,5 @@
 """Turn an atlas into what the page shows: columns of entities, relations, claims, passages, sources."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +14,7 @@ from corridors.explorer.excerpt import Excerpt
 from corridors.explorer.lanes import timeline
 from corridors.explorer.places import kept_positions
 from corridors.explorer.stories import told
+from corridors.explorer.texts import https, plain
 from corridors.ledger import independent
 from corridors.names import KINDS, PREFIXES, expand
 from corridors.ontology import vocabulary
@@ -35,7 +34,7 @@ KIND_LABELS = {
     "process": "Processes",
     "document": "Documents",
     "norm": "Norms",
-    "cbm": "Confidence-building measures",
+    "cbm": "Confidence building",
     "programme": "Programmes",
     "place": "Places",
     "topic": "Topics",
@@ -58,11 +57,6 @@ MOST_NODES = 10_000
 LONGEST_LABEL = 28
 #: What stands in the place of a status where no claim carries a relation.
 STRUCTURE, UNSOURCED = "structure", "unsourced"
-_HTTPS = re.compile(r"https://[^\s<>\"'\\]+\Z")
-#: Direction marks and invisible characters that can make a text read as something else.
-_MASKED = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
 _QUALIFIERS = {
     "said": "said_by",
     "behalf": "on_behalf_of",
@@ -157,7 +151,8 @@ def view_model(
     springs = _springs(graph, off)
     leading = backbone(graph, springs)
     nodes, edges, claims = _nodes(graph, register, springs, leading), _edges(graph, register), _claims(register)
-    along = timeline(nodes, edges, [register.nodes[name] for name in leading])
+    told_of = [relation not in off for relation in register.relations]
+    along = timeline(nodes, edges, [register.nodes[name] for name in leading], told_of)
     nodes |= {"column": along.columns, "row": along.rows}
     stories, opens = told(register.nodes, register.claims, wanted=story)
     about = {
@@ -189,27 +184,6 @@ def _contrary(atlas: Atlas) -> dict[str, set[str]]:
     return contrary
 
 
-def plain(text: str) -> str:
-    r"""Show characters that hide or turn a text as what they are, and compose the rest.
-
-    >>> plain("a\u202eb")
-    'a⟨U+202E⟩b'
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return _MASKED.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", unicodedata.normalize("NFC", text))
-
-
-def https(url: str | None) -> str:
-    """Give an address that is safe to link to, else nothing.
-
-    >>> https("https://www.un.org/a"), https("javascript:alert(1)")
-    ('https://www.un.org/a', '')
-    """
-    url = re.sub(r"\Ahttp://(?=www\.wikidata\.org/)", "https://", url or "")
-    return url if _HTTPS.match(url) else ""
-
-
 def _filled(rows: list[dict[str, Any]], keys: str) -> Columns:
     return {key: [row[key] for row in rows] for key in keys.split()}
 
@@ -236,10 +210,10 @@ def _node(name: str, data: dict[str, Any], register: _Register) -> dict[str, Any
     terms, entity = vocabulary(), atlas.ledger.entities.get(name)
     return {
         "id": plain(name),
-        "label": plain(data["label"]),
+        "label": plain(data["label"]).strip() or plain(name),
         "kind": data["kind"] if data["kind"] in KINDS else "other",
         "class": terms[data["cls"]].label if data["cls"] in terms else data["kind"] or "thing",
-        "names": [plain(text) for text in (*entity.acronyms, *entity.aliases)] if entity else [],
+        "names": [plain(text) for text in (*entity.acronyms, *entity.aliases) if text.strip()] if entity else [],
         "hidden": [plain(text) for text in entity.hidden] if entity else [],
         "stakeholder": _named(atlas, entity.stakeholder_group if entity else None),
         "regional": _named(atlas, entity.regional_group if entity else None),

@@ -57,8 +57,21 @@ window.pageParts = (picture) => {
     return el("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, text);
   }
 
+  // What is written anew takes the focus along: to the same control, else to the heading.
+  function rewrite(box, children) {
+    const was = box.contains(document.activeElement) && box !== document.activeElement ? document.activeElement : null;
+    const name = (one) => one.id || one.getAttribute("aria-label") || one.textContent;
+    const alike = () => [...box.querySelectorAll("button, input, summary, a")].filter((one) => name(one) === name(was));
+    const at = was ? alike().indexOf(was) : -1;
+    box.replaceChildren(...children);
+    if (!was) return;
+    const heading = box.querySelector("h2, caption");
+    heading?.setAttribute("tabindex", "-1");
+    ((at >= 0 && alike()[at]) || heading || box).focus({ preventScroll: true });
+  }
+
   const button = (text, onclick, className = "") =>
     el("button", { type: "button", class: className || null, onclick, dir: "auto" }, text);
 
-  return { el, mark, stroke, outside, button, OUTLINES };
+  return { el, mark, stroke, outside, button, rewrite, OUTLINES };
 };

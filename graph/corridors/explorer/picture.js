@@ -27,6 +27,7 @@ window.drawPicture = (place, data, graph, on) => {
   let tint = new Map();
   let merged = false;
   let written = []; // the labels last drawn, for the figure
+  let told = []; // the captions last drawn, likewise
   const looks = []; // of each line: { ink, opacity, width, dashes, raised }
 
   // -- what is shown, and how it looks
@@ -253,6 +254,7 @@ window.drawPicture = (place, data, graph, on) => {
     written = [];
     if (places.axis) drawAxisTexts(ctx, spot, screen, boxes);
     const discs = grid(spot, scale);
+    told = [];
     for (const caption of captions) drawCaption(ctx, caption, spot, boxes);
     const first = [...new Set([hovered.node, ...chosen.nodes])].filter((i) => i >= 0);
     const shown = rank.filter((i) => !first.includes(i) && body.nodes[i] && !body.nodes[i].options.hidden);
@@ -273,7 +275,8 @@ window.drawPicture = (place, data, graph, on) => {
       const r = radius(i) * scale + 3;
       const some = turn <= hubs ? 99 : turn <= 14 ? 3 : lit?.nodes.has(i) ? 2 : 1; // dots that the name may lie upon
       const far = !named && (turn <= hubs || (dense === 1 && some > 1));
-      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * some, far, boxes, discs, screen });
+      const lane = named ? null : laneOf(i, spot);
+      const box = fit(wide, text.length * 14 + 1, x, y, r, i, { must, most: dense * some, far, boxes, discs, screen, lane });
       if (!box) continue;
       boxes.push(box);
       written.push({ ...box, text, big });
@@ -284,6 +287,12 @@ window.drawPicture = (place, data, graph, on) => {
         text.forEach((part, n) => ctx[paintText](part, box.x + box.shift(width(ctx, part)), box.y + 7.5 + n * 14));
     }
     ctx.restore();
+  }
+
+  // Along the years a name stays in the lane of its dot.
+  function laneOf(i, spot) {
+    const lane = places.axis?.lanes.find(({ y, to }) => body.nodes[i].y >= y && body.nodes[i].y <= to);
+    return lane && [spot(0, lane.y)[1], spot(0, lane.to)[1]];
   }
 
   function grid(spot, scale) {
@@ -298,7 +307,7 @@ window.drawPicture = (place, data, graph, on) => {
   }
 
   // Below, right, above or left of the dot, off other labels and dots; a hub's label may lie farther off, or touch some.
-  function fit(w, h, x, y, r, self, { must, most, far, boxes, discs, screen }) {
+  function fit(w, h, x, y, r, self, { must, most, far, boxes, discs, screen, lane }) {
     const middle = (wide) => (w - wide) / 2;
     const around = (r, s) => [
       [x - w / 2, y + r, middle],
@@ -315,6 +324,7 @@ window.drawPicture = (place, data, graph, on) => {
     const open = corners
       .map(([bx, by, shift]) => ({ x: bx, y: by, w, h, shift }))
       .filter((box) => box.x > 2 && box.y > 2 && box.x + w < screen.w - 2 && box.y + h < screen.h - 2)
+      .filter((box) => !lane || (box.y + 4 > lane[0] && box.y + h - 4 < lane[1]))
       .filter((box) => boxes.every((other) => apart(box, other)));
     const covered = open.map((box) => covers(box, discs, self));
     const least = Math.min(...covered);
@@ -355,7 +365,8 @@ window.drawPicture = (place, data, graph, on) => {
       return { x: x - w / 2 - 5, y: y - 9, w: w + 10, h: 18 };
     });
     const free = places.find((box) => boxes.every((other) => apart(box, other)));
-    if (!free && !chosen.edges.has(caption.edge)) return;
+    const twice = told.some(({ x, y, text }) => text === caption.text && Math.hypot(x - places[0].x, y - places[0].y) < 140); // lines side by side need it once
+    if ((!free || twice) && !chosen.edges.has(caption.edge)) return;
     const box = free || places[0];
     ctx.fillStyle = colours.accent;
     ctx.beginPath();
@@ -364,6 +375,7 @@ window.drawPicture = (place, data, graph, on) => {
     ctx.fillStyle = colours.page;
     ctx.fillText(caption.text, box.x + 5, box.y + 9.5);
     boxes.push(box);
+    told.push({ ...box, text: caption.text });
   }
 
   // -- behind the picture: the years, the groups
@@ -434,7 +446,8 @@ window.drawPicture = (place, data, graph, on) => {
     }
     for (const year of places.axis.years) {
       const [left, end] = [spot(year.x, 0)[0], spot(year.to, 0)[0]];
-      if (end > 0 && left < screen.w) text(year.text, Math.max(left, 4), 3, false);
+      const words = end - left < 36 && /^\d{4}$/.test(year.text) ? `’${year.text.slice(2)}` : year.text; // in a narrow column
+      if (end > 0 && left < screen.w) text(words, Math.max(left, 4), 3, false);
     }
   }
 
@@ -505,7 +518,7 @@ window.drawPicture = (place, data, graph, on) => {
       lanes: places.axis.lanes.map((lane) => [at(-14, lane.y), at(places.axis.right, lane.to)]),
       years: places.axis.years.map((year) => [at(year.x - 7, 0), at(year.x - 7, places.axis.bottom)]),
     };
-    return { width: place.clientWidth, height: place.clientHeight, nodes: drawnNodes, edges: drawnEdges, labels: written, axis, colours, family };
+    return { width: place.clientWidth, height: place.clientHeight, nodes: drawnNodes, edges: drawnEdges, labels: written, captions: told, grouped: Boolean(communities), axis, colours, family };
   }
 
   network.on("beforeDrawing", drawGround);

@@ -5,6 +5,7 @@ and entities that the step is about (``- claim:...``, ``- process:...``). The cl
 """
 
 import re
+import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 from corridors.assets import data_folder
 from corridors.errors import CorridorsError, UnreadableInput
+from corridors.explorer.texts import plain
 from corridors.names import slug
 
 _LONGEST = 200_000
@@ -101,7 +103,10 @@ def find_story(name: str) -> Story:
     if name.endswith(".md"):
         path = Path(name)
         try:
-            if path.stat().st_size > _LONGEST:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                raise UnreadableInput("is no ordinary file", where=name)
+            if found.st_size > _LONGEST:
                 raise UnreadableInput("is too long for a story", where=name)
             return read_story(path.read_text(encoding="utf-8"), where=path.name)
         except (OSError, UnicodeDecodeError) as error:
@@ -144,11 +149,11 @@ def _held(step: Step, nodes: Collection[str], claims: Collection[str]) -> bool:
 def _numbered(story: Story, nodes: Mapping[str, int], claims: Mapping[str, int]) -> dict[str, Any]:
     steps = [
         {
-            "title": step.title,
-            "text": step.text,
+            "title": plain(step.title),
+            "text": plain(step.text),
             "nodes": [nodes[name] for name in step.entities if name in nodes],
             "claims": [claims[name] for name in step.claims if name in claims],
         }
         for step in story.steps
     ]
-    return {"id": story.name, "title": story.title, "intro": story.intro, "steps": steps}
+    return {"id": story.name, "title": plain(story.title), "intro": plain(story.intro), "steps": steps}

@@ -65,9 +65,10 @@ window.pageTable = (data, graph, parts, page) => {
       ),
     );
     const caption = el("caption", { class: "quiet" }, "Relations that pass the filters");
-    $("sheet").replaceChildren(
+    parts.rewrite($("sheet"), [
       el("table", {}, caption, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...body)),
-    );
+      ...(body.length ? [] : [el("p", { class: "note" }, "Nothing passes the filters.")]),
+    ]);
   }
 
   function sortBy(n) {
@@ -77,7 +78,7 @@ window.pageTable = (data, graph, parts, page) => {
   }
 
   // A cell that begins like a formula would run in a spreadsheet; an apostrophe makes it a text.
-  const guarded = (text) => (/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  const guarded = (text) => (/^[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text);
   const quoted = (text) => `"${guarded(String(text)).replaceAll('"', '""')}"`;
   const HEAD = "subject,subject label,relation,relation label,object,object label,when,status,basis,claim,evidence";
 
