@@ -217,3 +217,96 @@ def test_neither_ministry_nor_crumbs_nor_items_of_a_list_are_the_title() -> None
     assert page.event.name == "Lake Workshop"
     untitled = read("The lakes were many and this event was held in spite of that.\n- What are lakes for?\n")
     assert [doubt.question for doubt in untitled.doubts] == ["the page has no title of its own: which event is it?"]
+
+
+PRESS = """Ministry of Lakes of Valdania
+Press release | 5 April 2030
+
+Lake states meet in Velda
+
+VELDA, 5 April – On 2 and 3 April, Valdania and Example Trust co-hosted the Second Lake States Conference at the \
+Hotel Belvedere in Velda. The conference was opened by Foreign Minister Ada Okafor. Ambassador Tomas Lind, the \
+Permanent Representative of Kenya, gave the keynote. Among the panellists were Mei Tanaka (Lake Lab), Pedro Alves \
+(Water Corp) and, by video link, Lin Hui.
+
+Ms. Nora Berg, who was to speak, was unable to travel. The River Fund supported the conference financially.
+
+The first conference took place in Brno in 2028. The third will be hosted by Kenya in March 2032.
+"""
+
+
+def test_a_press_release_tells_of_its_own_event_in_the_past() -> None:
+    page = read(PRESS)
+    assert roles(page) == {
+        ("Valdania", "hosted"),
+        ("Example Trust", "hosted"),
+        ("Ada Okafor", "spokeAt"),
+        ("Tomas Lind", "spokeAt"),
+        ("Mei Tanaka", "spokeAt"),
+        ("Pedro Alves", "spokeAt"),
+        ("Lin Hui", "spokeAt"),
+        ("River Fund", "funded"),
+    }
+    assert dates(page) == ["2030-04-02", "2030-04-03"]
+    assert places(page) == ["Hotel Belvedere, Velda"]
+    assert page.published_on == "2030-04-05"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The next conference will be hosted by Kenya in March 2032.",
+        "Last year, Kenya hosted the conference.",
+        "Kenya will host the next conference.",
+        "The third will be hosted by Kenya.",
+    ],
+)
+def test_who_hosts_another_edition_does_not_host_this_one(sentence: str) -> None:
+    assert roles(read(f"Lakes and law: a conference\n12 September 2029\n\n{sentence}\n")) == set()
+
+
+SPEECH = """Remarks by Ms Ada Okafor, Head of Water, Lake Lab, at the Lake Dialogue on 17 October 2032, Sands Hall
+
+Excellencies, ladies and gentlemen,
+
+Thank you for the water.
+"""
+
+
+def test_a_printed_speech_was_given_and_where_it_was_is_no_employer() -> None:
+    page = read(SPEECH)
+    assert roles(page) == {("Ada Okafor", "spokeAt")}
+    assert [s.object.name for s in page.said if s.relation == "cor:affiliatedWith" and isinstance(s.object, Named)] == [
+        "Lake Lab"
+    ]
+    assert dates(page)[0] == "2032-10-17"
+    assert places(page) == ["Sands Hall"]
+
+
+PANELS = """Lakes and law: a conference
+12 September 2029
+Lake House, Geneva
+
+Partners: Example Trust, Embassy of Norway
+14:15-15:30 Panel 1: Who did it?
+Ada Okafor, Lake Desk, Ministry of Lakes
+Lt Gen (retd) Tomas Lind
+Chair: Mei Tanaka, Lake House
+16:00-17:30 Panel 2: Who pays? With Pedro Alves (Water Corp), Nora Berg (Kenya). Moderator: Lin Hui
+
+Unfortunately, Nora Berg has had to withdraw.
+"""
+
+
+def test_panels_name_people_under_no_heading_and_in_one_line_and_who_withdrew_is_left_out() -> None:
+    page = read(PANELS)
+    assert roles(page) == {
+        ("Example Trust", "organised"),
+        ("Embassy of Norway", "organised"),
+        ("Ada Okafor", "announcedAt"),
+        ("Tomas Lind", "announcedAt"),
+        ("Mei Tanaka", "chaired"),
+        ("Pedro Alves", "announcedAt"),
+        ("Lin Hui", "moderated"),
+    }
+    assert any("Nora Berg is said to have withdrawn" in doubt.question for doubt in page.doubts)

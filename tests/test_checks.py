@@ -111,6 +111,11 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("disputed-unexplained", f"{STARTS} cor:status cor:disputed ."),
     ("rejected-unexplained", f"{STARTS} cor:status cor:rejected ."),
     ("contradiction-open", f"{STARTS} cor:contradicts {A_CLAIM} ."),
+    (
+        "merge-unsettled",
+        f"{A_CLAIM} cor:contradicts {A_CLAIM}.2 . {A_CLAIM}.2 a cor:Claim ; cor:subject person:joyce-hakmeh ;"
+        "cor:relation cor:organised ; cor:object event:ws-107 ; cor:status cor:accepted .",
+    ),
     ("structure-unsourced", "cor:format fmt:panel ; dcterms:source source:page", "cor:format fmt:panel"),
     ("name-characters", '"Joyce Hakmeh"@en', '"Joyce\u200b Hakmeh"@en'),
     ("name-characters", '"Joyce Hakmeh"@en', r'"Joyce\u0007 Hakmeh"@en'),

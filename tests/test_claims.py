@@ -1,5 +1,6 @@
 """Claims: no evidence, no claim; names that follow from content; dates as precise as the source."""
 
+import datetime as dt
 import hashlib
 
 import pytest
@@ -70,3 +71,11 @@ def test_a_partial_date_spans_its_days(date, span):
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(InvalidDate):
         day_span(text)
+
+
+def test_a_date_may_be_a_text_a_year_or_a_day() -> None:
+    assert day_span(2019) == day_span("2019") == ("2019-01-01", "2019-12-31")
+    assert day_span(dt.date(2019, 3, 1)) == ("2019-03-01", "2019-03-01")
+    for wrong in (20190301, dt.datetime(2019, 3, 1, 10)):
+        with pytest.raises(InvalidDate, match="is no date; write 2023"):
+            day_span(wrong)

@@ -267,10 +267,10 @@ def test_wrong_usage_exits_with_2(run: Run, arguments: tuple[str, ...]) -> None:
     assert "Error: " in run(*arguments, code=2).stderr
 
 
-@pytest.mark.parametrize("option", [("--as-of", "2023-13"), ("--include", "doubted")])
-def test_a_date_or_status_that_is_none_is_an_error(run: Run, option: tuple[str, str]) -> None:
-    assert f"“{option[1]}” is no" in run(*option, "show", code=1).stderr
-    assert f"“{option[1]}” is no" in run("show", *option, code=1).stderr
+@pytest.mark.parametrize(("option", "text", "code"), [("--as-of", "2023-13", 2), ("--include", "doubted", 1)])
+def test_a_date_or_status_that_is_none_is_an_error(run: Run, option: str, text: str, code: int) -> None:
+    assert f"“{text}” is no" in run(option, text, "show", code=code).stderr
+    assert f"“{text}” is no" in run("show", option, text, code=code).stderr
 
 
 def test_an_interrupt_ends_without_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -586,7 +586,7 @@ def test_the_help_of_rank_names_every_measure(run: Run) -> None:
 
     text = run("rank", "--help").stdout
     assert [name for name in MEASURES if name not in text] == []
-    assert "is no measure" in run("rank", "nonsense", code=1).stderr
+    assert "is no measure" in run("rank", "nonsense", code=2).stderr
 
 
 # -- check -----------------------------------------------------------------------------------------------------------

@@ -46,6 +46,16 @@ def test_the_checks_find_no_violation():
     assert [f"{f.where}: {f.message} {f.focus}" for f in atlas().check() if f.severity == "violation"] == []
 
 
+def test_no_document_is_held_as_two_sources():
+    assert [finding.focus for finding in atlas().check() if finding.check == "source-twice"] == []
+
+
+def test_nothing_accepted_rests_on_a_site_alone():
+    sources = atlas().ledger.sources
+    sites = {name for name, source in sources.items() if source.title.endswith("is not noted)")}
+    assert [claim.name for claim in accepted() if sites >= set(claim.sources)] == []
+
+
 def test_every_claim_has_a_passage_with_a_gist_and_a_source_with_a_title():
     sources = atlas().ledger.sources
     for claim in atlas().ledger.claims.values():

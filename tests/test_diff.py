@@ -109,6 +109,21 @@ def test_a_conflict_keeps_both_claims_and_says_that_they_contradict():
         assert any(text.startswith(f"{iri} <{PREFIXES['cor']}contradicts>") for text in said)
 
 
+def test_merging_again_changes_nothing():
+    ours, theirs = graph(edited(ACCEPTED)), graph(edited(REJECTED))
+    for base in (graph(BASE), None):
+        once = merged(ours, theirs, base)
+        again = merged(once.triples, theirs, base)
+        assert set(again.triples) == set(once.triples)
+        assert again.conflicts[0].kept_as == f"{SPOKE}.2"
+
+
+def test_a_third_version_gets_a_name_of_its_own():
+    once = merged(graph(edited(ACCEPTED)), graph(edited(REJECTED)), graph(BASE))
+    disputed = graph(edited(("cor:status cor:proposed", "cor:status cor:disputed")))
+    assert merged(once.triples, disputed, graph(BASE)).conflicts[0].kept_as == f"{SPOKE}.3"
+
+
 def test_without_the_common_copy_every_difference_is_a_conflict_and_nothing_is_lost():
     found = merged(graph(BASE), graph(edited(ACCEPTED)))
     assert len(found.conflicts) == 1
@@ -136,6 +151,23 @@ def test_merge_writes_the_file_with_the_comments_of_the_first(tmp_path):
     paths = [str(tmp_path / "a.ttl"), str(tmp_path / "b.ttl"), "--base", str(tmp_path / "b.ttl"), "-o", str(out)]
     assert CliRunner().invoke(main, ["merge", *paths]).exit_code == 0
     assert out.read_text() == write_turtle(graph(edited(ACCEPTED)), header="Ours.")
+
+
+def test_merge_calls_the_file_by_its_name_and_promises_no_finding_that_check_does_not_show(tmp_path):
+    changed = edited(("cor:status cor:accepted", "cor:status cor:disputed"))
+    less = BASE[: BASE.index("claim:person.ann.attended")]
+    for name, text in (("base", BASE), ("a", changed), ("b", less), ("c", edited(ACCEPTED)), ("d", edited(REJECTED))):
+        (tmp_path / f"{name}.ttl").write_text(HEAD + text)
+
+    def told(a: str, b: str) -> str:
+        paths = [str(tmp_path / f"{name}.ttl") for name in (a, b, "base", "out")]
+        done = CliRunner().invoke(main, ["merge", *paths[:2], "--base", paths[2], "-o", paths[3], "--called", "c.ttl"])
+        assert done.exit_code == 1
+        return done.stderr
+
+    assert "1 conflict to settle in c.ttl." in told("a", "b")
+    assert "check" not in told("a", "b")
+    assert "`corridors check c.ttl` finds claims of which both versions are accepted" in told("c", "d")
 
 
 def test_git_merges_and_compares_with_the_two_lines_of_the_readme(tmp_path, root):

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -223,6 +224,15 @@ def test_without_a_folder_to_write_to_graphs_are_read_into_memory(file, place, t
     monkeypatch.setenv("CORRIDORS_CACHE", "off")
     assert isinstance(Atlas.open(file, cache=True).engine, engines.Memory)
     assert not place.exists()
+
+
+def test_what_a_killed_process_left_in_the_cache_is_deleted_after_a_day(file, place):
+    old, new = place / ".key.old", place / ".key.new"
+    for folder, age in ((old, 90_000), (new, 60)):
+        folder.mkdir(parents=True)
+        os.utime(folder, (time.time() - age,) * 2)
+    Atlas.open(file, cache=True)
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_the_cache_is_cut_back_to_its_bound(file, place, monkeypatch):

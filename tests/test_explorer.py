@@ -37,12 +37,13 @@ from corridors.explorer import (
     write_html,
 )
 from corridors.explorer.lanes import LANES, timeline
-from corridors.explorer.model import https, plain, view_model
+from corridors.explorer.model import view_model
 from corridors.explorer.pack import _column
 from corridors.explorer.places import kept_positions
 from corridors.explorer.plain_table import plain_table
 from corridors.explorer.renderer import picture
-from corridors.explorer.stories import find_story, read_story, stories
+from corridors.explorer.stories import find_story, read_story, stories, told
+from corridors.explorer.texts import https, plain
 from corridors.layout import positions
 from corridors.names import PREFIXES
 from corridors.turtle import read_graph
@@ -135,6 +136,7 @@ HOSTILE = (
     '=HYPERLINK("http://x")',
     "{{ 7*7 }} ${window.pwned=1} <!-- ]]>",
     "x\u202egnp.exe",
+    "＝1+1",
 )
 
 
@@ -283,7 +285,18 @@ def test_dates_are_claims_without_an_edge(small: Atlas) -> None:
 
 @pytest.mark.trust
 @pytest.mark.parametrize(
-    "url", ["javascript:x", "http://a.org", "https://a.org/ b", 'https://a.org/"', "data:x", "", None]
+    "url",
+    [
+        "javascript:x",
+        "http://a.org",
+        "https://a.org/ b",
+        'https://a.org/"',
+        "https://a\u202e.org/",
+        "https://un.org:pw@a.org/",
+        "data:x",
+        "",
+        None,
+    ],
 )
 def test_other_than_plain_https_is_no_link(url: str | None) -> None:
     assert https(url) == ""
@@ -292,6 +305,30 @@ def test_other_than_plain_https_is_no_link(url: str | None) -> None:
 @pytest.mark.trust
 def test_hidden_characters_are_shown() -> None:
     assert plain("a\u200bb\x07 e\u0301") == "a⟨U+200B⟩b⟨U+0007⟩ é"
+    for hidden in "\u061c\u115f\u2028\u2029\u3164\U000e0041":
+        assert plain(f"a{hidden}b") == f"a⟨U+{ord(hidden):04X}⟩b"
+
+
+@pytest.mark.trust
+def test_hidden_characters_of_a_story_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "s.md"
+    path.write_text("# A\u202eb\n\nC\u200bd\n\n## E\u202ef\n\ng\u0007h\n\n- place:port\n", "utf-8")
+    (story, *_), _ = told({"place:port": 0}, {}, wanted=str(path))
+    step = story["steps"][0]
+    assert (story["title"], story["intro"]) == ("A⟨U+202E⟩b", "C⟨U+200B⟩d")
+    assert (step["title"], step["text"]) == ("E⟨U+202E⟩f", "g⟨U+0007⟩h")
+
+
+@pytest.mark.trust
+def test_a_story_is_read_from_an_ordinary_file_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "waiting.md")
+    with pytest.raises(UnreadableInput, match="is no ordinary file"):
+        find_story(str(tmp_path / "waiting.md"))
+
+
+def test_an_entity_without_a_label_is_called_by_its_name() -> None:
+    shown = view_model(opened(SMALL.replace('"Tide Institute"', '" "')))
+    assert shown.nodes["label"][shown.nodes["id"].index("organisation:tide")] == "organisation:tide"
 
 
 def test_more_than_a_browser_draws_is_refused(small: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -493,11 +530,19 @@ def test_the_timeline_has_a_lane_a_kind_and_columns_a_year(small: Atlas) -> None
 def test_every_kind_has_a_lane_and_a_crowd_gets_a_block_of_places() -> None:
     assert {kind for kinds in LANES.values() for kind in kinds.split()} == set(model.KIND_LABELS)
     nodes = {"kind": ["person"] * 200, "start": [""] * 200, "end": [""] * 200}
-    along = timeline(nodes, {"from": [], "to": [], "first": []}, first=[150])
+    along = timeline(nodes, {"from": [], "to": [], "relation": [], "first": []}, first=[150])
     spots = list(zip(along.columns, along.rows, strict=True))
     assert len(set(spots)) == 200
     assert spots[150] == (0, 0)
     assert (max(along.rows), along.lanes, along.years) == (8, [(0, 9, "People")], [(0, 23, "undated")])
+
+
+def test_a_vote_dates_nobody_and_a_relation_dates_no_document() -> None:
+    nodes = {"kind": ["state", "document"], "start": ["", ""], "end": ["", ""]}
+    edges = {"from": [0, 0], "to": [1, 1], "relation": [0, 1], "first": [2005, 2019]}
+    along = timeline(nodes, edges, told_of=[False, True])
+    assert [title for *_, title in along.years] == ["undated", "2019"]
+    assert along.columns == [1, 0]
 
 
 def test_places_are_whole_numbers_apart_from_each_other(busy: Atlas) -> None:
@@ -578,6 +623,9 @@ def test_every_column_comes_back_as_it_was() -> None:
         ("x = /[/\\]]+ /g.test(`a  ${b + `  ${c}`}  `)", "x=/[/\\]]+ /g.test(`a  ${b + `  ${c}`}  `)"),
         ("return /a b/.test(c)", "return/a b/.test(c)"),
         ("a + ++b - -c", "a+ ++b- -c"),
+        ("a.map((b) => [b, c(b)],);", "a.map(b=>[b,c(b)]);"),
+        ("return 0.5 + 10.5 + a[0].b", "return.5+10.5+a[0].b"),
+        ("async (b) => {\n  c(b);\n};", "async(b)=>{c(b)};"),
         ("if (a)\n  b();\nc()", "if(a)\nb();c()"),
         ("'a  //b' + \"c /* d */\" /* e */", "'a  //b'+\"c /* d */\""),
     ],
@@ -832,6 +880,35 @@ def test_search_reaches_every_entity_and_says_how_many_more_there_are(read: Call
 
 
 @pytest.mark.browser
+def test_a_name_that_reads_like_a_question_is_a_name(browser: Any, tmp_path: Path) -> None:
+    name = "Tide Institute and Harbour Process 2024"
+    reader = Reader(browser, write_html(opened(SMALL.replace("First Harbour Talk", name)), tmp_path / "named.html"))
+    for written in (name, "Tide Institute and Harbour Process"):
+        reader.find(written)
+        assert reader.page.inner_text("#details h2") == name
+        assert "years=" not in reader.page.evaluate("() => location.hash")
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("everything Tide Institute did in 2024", "focus=1:organisation:tide&years=2024-2024"),
+        ("what did TIDE do in 2024?", "focus=1:organisation:tide&years=2024-2024"),
+        ("path from Bo Lind to Port Town", "from=person:bo-lind&to=place:port"),
+        ("between Bo Lind and Port Town", "from=person:bo-lind&to=place:port"),
+        ("all that Tide Institute did", "entity=organisation:tide"),
+    ],
+)
+def test_a_question_may_be_written_in_words(read: Callable[..., Reader], asked: str, found: str) -> None:
+    reader = read()
+    reader.find(asked)
+    assert found in reader.page.evaluate("() => location.hash")
+
+
+@pytest.mark.browser
 def test_search_says_so_when_nothing_bears_the_name(read: Callable[..., Reader]) -> None:
     reader = read()
     reader.page.fill("#query", "nobody")
@@ -891,6 +968,41 @@ def test_clicking_a_line_of_the_picture_shows_its_evidence(read: Callable[..., R
 
 
 @pytest.mark.browser
+def test_who_did_what_stands_before_what_is_about_it_and_long_lists_give_names_alone(
+    browser: Any, tmp_path: Path
+) -> None:
+    turtle = SMALL
+    for n in range(14):
+        turtle += entity(f"person:guest-{n}", f"Guest {n}", "Person") + entity(f"topic:t{n}", f"Topic {n}", "Topic")
+        turtle += claim(f"person:guest-{n}", "attended", "event:harbour-1", line=100 + n)
+        turtle += claim("event:harbour-1", "about", f"topic:t{n}", line=200 + n)
+    reader = Reader(browser, write_html(opened(turtle), tmp_path / "crowd.html"), "#entity=event:harbour-1")
+    titles = [text.partition(" ·")[0] for text in reader.page.locator("#details summary").all_inner_texts()]
+    assert titles[:2] == ["organised by", "had as speaker"]
+    assert titles[-1] == "about"
+    reader.page.click("#details summary >> text=attended by")
+    attended = reader.page.locator("#details details", has_text="attended by")
+    attended.locator("text=Guest 13").wait_for()
+    assert "gist of line 113" not in attended.inner_text()
+    reader.page.emulate_media(media="print")
+    assert "gist of line 113" in attended.inner_text()
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_a_relation_without_a_source_is_marked(browser: Any, tmp_path: Path) -> None:
+    turtle = SMALL + "person:ada-brook cor:memberOf organisation:tide .\n"
+    reader = Reader(browser, write_html(opened(turtle), tmp_path / "bare.html"), "#entity=person:ada-brook")
+    assert reader.page.inner_text("#details .chip.rejected") == "no source"
+    assert "1" in reader.page.inner_text("#standings [data-name=unsourced] output")
+    reader.page.click("[aria-label='more: Ada Brook member of Tide Institute']")
+    assert "No source is given for this relation." in reader.page.inner_text("#details .warn")
+    assert "no source given" in [row["evidence"] or "no source given" for row in reader.csv_rows()]
+    reader.context.close()
+
+
+@pytest.mark.browser
 def test_a_disputed_relation_stands_beside_what_contradicts_it(read: Callable[..., Reader]) -> None:
     reader = read("small", "#relation=claim:person.bo-lind.opposed.process.harbour")
     details = reader.page.inner_text("#details")
@@ -915,6 +1027,43 @@ def test_a_path_cites_every_hop(read: Callable[..., Reader]) -> None:
     assert "line 5: gist of line 5" in first
     assert "Press note" in second
     assert "the weakest hop" in reader.page.inner_text("#details .weakest")
+
+
+@pytest.mark.browser
+def test_a_path_may_go_through_what_the_filters_hide(browser: Any, tmp_path: Path) -> None:
+    turtle = SMALL + claim("event:harbour-1", "mentions", "state:zz", line=20)
+    page = write_html(opened(turtle), tmp_path / "hidden.html")
+    reader = Reader(browser, page, "#from=state:zz&to=place:port")
+    assert "Nothing that passes the filters connects the two." in reader.page.inner_text("#details")
+    reader.page.click("text=Go through votes and mentions")
+    assert reader.page.locator("#details .hops > li").count() == 2
+    assert reader.counts() == reader.drawn()
+    assert sorted(reader.page.evaluate("() => corridors.drawing.captions()")) == ["held in", "mentions"]
+    reader.page.reload()
+    assert reader.page.locator("#details .hops > li").count() == 2
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_a_page_about_a_path_is_read_from_left_to_right_and_lists_other_ways(browser: Any, tmp_path: Path) -> None:
+    at = "(id) => { const d = JSON.parse(document.getElementById('data').textContent);"
+    at += "return corridors.drawing.network.body.nodes[d.nodes.id.indexOf(id)].x; }"
+    ends = ("Ada Brook", "Harbour Process")
+    for n, pair in enumerate((ends, ends[::-1])):
+        path = write_html(opened(SMALL), tmp_path / f"path-{n}.html", excerpt=Excerpt(path=pair))
+        reader = Reader(browser, path)
+        ada, harbour = (reader.page.evaluate(at, name) for name in ("person:ada-brook", "process:harbour"))
+        assert (ada < harbour) == (n == 0)
+        ways = reader.page.inner_text("#details section")
+        assert "Other ways" in ways
+        hops = reader.page.inner_text("#details .hops")
+        assert ("Tide Institute" in ways) != ("Tide Institute" in hops)
+        assert ("First Harbour Talk" in ways) != ("First Harbour Talk" in hops)
+        reader.page.click("#details section .name >> nth=0")
+        assert "Evidence" in reader.page.inner_text("#details")
+        assert reader.complaints == []
+        reader.context.close()
 
 
 @pytest.mark.browser
@@ -965,6 +1114,37 @@ def test_the_keyboard_goes_everywhere(read: Callable[..., Reader]) -> None:
 
 
 @pytest.mark.browser
+def test_the_keyboard_keeps_its_place_and_what_opens_is_announced(read: Callable[..., Reader]) -> None:
+    reader = read()
+    active = lambda: reader.page.evaluate("() => document.activeElement.id || document.activeElement.tagName")  # noqa: E731 - asked often
+
+    def press(target: str) -> None:
+        reader.page.focus(target)
+        reader.page.keyboard.press("Enter")
+
+    assert reader.page.text_content("#said") == ""
+    press("#details .asks button >> nth=0")
+    assert active() == "H2"
+    assert reader.page.text_content("#said") == "First Harbour Talk"
+    press("#focus")
+    assert (active(), reader.page.inner_text("#focus")) == ("focus", "Show everything")
+    press("#depth")
+    assert (active(), reader.page.inner_text("#depth")) == ("depth", "One step")
+    press("#details .who .plain >> nth=0")
+    assert active() == "H2"
+    reader.page.click("#see-table")
+    press("#sheet tbody tr:nth-child(3) td:nth-child(1) button")
+    assert reader.page.evaluate("() => document.activeElement.closest('tr').rowIndex") == 3
+    reader.page.click("#find-path")
+    reader.page.fill("#path-from", "Bo Lind")
+    reader.page.press("#path-from", "Enter")
+    assert active() == "path-to"
+    reader.page.fill("#path-to", "Port")
+    reader.page.press("#path-to", "Enter")
+    assert active() == "path-to"
+
+
+@pytest.mark.browser
 def test_the_table_sorts(read: Callable[..., Reader]) -> None:
     reader = read("busy", "#view=table")
     first = lambda: reader.page.inner_text("#sheet tbody tr:first-child td:nth-child(3)")  # noqa: E731 - asked twice
@@ -997,6 +1177,49 @@ def test_the_way_back_leads_through_what_was_looked_at(read: Callable[..., Reade
     reader.page.go_back()
     reader.page.wait_for_function("() => !location.hash.includes('entity')")
     assert "Click a dot" in reader.page.inner_text("#details")
+
+
+@pytest.mark.browser
+def test_a_page_about_one_can_be_left_and_comes_back_as_it_was(browser: Any, small: Atlas, tmp_path: Path) -> None:
+    path = write_html(small, tmp_path / "about.html", excerpt=Excerpt(focus="TIDE", depth=3))
+    reader = Reader(browser, path)
+    assert "focus=3:organisation:tide" in reader.page.evaluate("() => location.hash")
+    reader.page.click("text=One step")
+    assert "focus=1:organisation:tide" in reader.page.evaluate("() => location.hash")
+    assert reader.counts() == reader.drawn() == (4, 7)
+    reader.page.click("#reset")
+    reader.page.reload()
+    assert "Click a dot" in reader.page.inner_text("#details")
+    assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_the_way_back_does_not_begin_a_closed_story_again(read: Callable[..., Reader]) -> None:
+    reader = read("story")
+    reader.page.click("#details >> text=Close")
+    reader.find("TIDE")
+    reader.page.go_back()
+    reader.page.wait_for_function("() => !location.hash.includes('entity')")
+    assert "Stories, step by step" in reader.page.inner_text("#details")
+
+
+@pytest.mark.browser
+def test_a_year_that_nothing_bears_is_kept_and_explained(browser: Any, pages: dict[str, Path]) -> None:
+    reader = Reader(browser, pages["small"])
+    for _ in range(2):
+        reader.find("Tide Institute 1998")
+        assert "Nothing that passes the filters is dated 1998." in reader.page.inner_text("#details")
+        assert reader.page.input_value("#year-from") == reader.page.input_value("#year-to") == "1998"
+        reader.page.reload()
+        assert "years=1998-1998" in reader.page.evaluate("() => location.hash")
+    reader.page.click("#see-table")
+    assert "Nothing passes the filters" in reader.page.inner_text("#sheet")
+    reader.page.click("#details >> text=Show everything")
+    assert "years" not in reader.page.evaluate("() => location.hash")
+    assert reader.page.locator("#sheet tbody tr").count() > 5
+    assert reader.complaints == []
+    reader.context.close()
 
 
 @pytest.mark.browser
@@ -1121,7 +1344,8 @@ def test_hostile_texts_are_shown_and_never_run(read: Callable[..., Reader]) -> N
     assert reader.page.evaluate("() => window.pwned") is None
     labels = {row["subject label"] for row in reader.csv_rows()}
     assert '\'=HYPERLINK("http://x")' in labels
-    assert not any(label.startswith(("=", "+", "-", "@")) for label in labels)
+    assert "'＝1+1" in labels
+    assert not any(label.startswith(("=", "+", "-", "@", "＝")) for label in labels)
 
 
 @pytest.mark.browser
@@ -1130,6 +1354,8 @@ def test_without_scripts_there_is_a_table(read: Callable[..., Reader], small: At
     assert reader.page.locator("tbody tr").count() == network(small, mentions=True).number_of_edges()
     assert "[2] line 4: gist of line 4" in reader.page.inner_text("table")
     assert "Minutes of the Harbour Talks" in reader.page.inner_text("ol > li:nth-child(2)")
+    assert "Where “Standing” is empty" in reader.page.inner_text("noscript")
+    assert "UN cyber diplomacy" not in reader.page.inner_text("body")
     assert not reader.page.is_visible("#canvas")
 
 
@@ -1153,6 +1379,9 @@ def test_long_names_are_shortened_in_the_picture_and_whole_in_the_details(browse
         assert reader.page.evaluate(outside) == 0
         width = "() => { const d = document.getElementById('details'); return d.scrollWidth - d.clientWidth; }"
         assert reader.page.evaluate(width) <= 0
+    reader.page.evaluate("() => { location.hash = 'relation=claim:organisation.tide.engagedIn.process.harbour'; }")
+    reader.page.wait_for_selector("#details .sentence")
+    assert reader.page.evaluate(width) <= 0
     reader.find("very long name")
     assert reader.page.inner_text("#details h2") == LONG.strip()
     assert reader.complaints == []
@@ -1195,6 +1424,23 @@ def test_a_phone_shows_it_without_scrolling_sideways(read: Callable[..., Reader]
     reader = read("busy")
     reader.page.set_viewport_size({"width": 360, "height": 740})
     assert reader.page.evaluate("() => document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.browser
+def test_a_phone_goes_to_what_was_searched_with_a_year(read: Callable[..., Reader]) -> None:
+    reader = read("small", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    assert "Tap a dot" in reader.page.inner_text("#details")
+    reader.find("tide in 2022")
+    box = reader.page.locator("#details").bounding_box()
+    assert box is not None
+    assert box["y"] < 500
+
+
+@pytest.mark.browser
+def test_a_small_screen_leaves_the_picture_room(read: Callable[..., Reader]) -> None:
+    box = read("busy", viewport={"width": 640, "height": 400}).page.locator("#canvas").bounding_box()
+    assert box is not None
+    assert box["height"] > 250
 
 
 @pytest.mark.browser
@@ -1256,6 +1502,17 @@ def test_families_of_relations_unfold_and_filter_together(read: Callable[..., Re
     reader.page.click("[aria-label='Relations of taking part']")
     reader.page.check("#relations [data-name='cor:spokeAt'] input")
     assert reader.page.evaluate("() => document.querySelector(\"[data-family='taking part'] input\").indeterminate")
+
+
+@pytest.mark.browser
+def test_those_with_a_role_are_drawn_beside_one_with_many_relations(read: Callable[..., Reader]) -> None:
+    reader = read("large")
+    reader.find("Event 1")
+    speakers = re.search(r"had as speaker · (\d+)", reader.page.inner_text("#details"))
+    assert speakers is not None
+    assert int(speakers[1]) > 40
+    assert "beyond what is drawn" not in reader.page.inner_text("#details")
+    assert reader.counts() == reader.drawn()
 
 
 # -- years, groups, roles
@@ -1327,10 +1584,25 @@ def test_stakeholder_groups_filter_by_entity_and_by_claim(browser: Any, tmp_path
     reader.page.click("#stakeholder legend button")
     reader.page.uncheck("#regional [data-name='not stated'] input")
     assert [row["relation label"] for row in reader.csv_rows()] == ["announced at"]
+    reader.page.reload()
+    assert [row["relation label"] for row in reader.csv_rows()] == ["announced at"]
     reader.page.check("#regional [data-name='not stated'] input")
     reader.page.uncheck("#stakeholder [data-name='not stated'] input")
     assert {row["subject label"] for row in reader.csv_rows()} >= {"Tide Institute", "Ada Brook", "Bo Lind"}
     assert reader.complaints == []
+    reader.context.close()
+
+
+@pytest.mark.browser
+def test_a_group_whose_name_holds_a_comma_stays_hidden_after_a_reload(browser: Any, tmp_path: Path) -> None:
+    turtle = SMALL.replace('; skos:notation "TIDE"', "; cor:stakeholderGroup sg:own ; dcterms:source source:press ")
+    turtle += 'sg:own a skos:Concept ; skos:prefLabel "Ports, harbours"@en .\n'
+    reader = Reader(browser, write_html(opened(turtle), tmp_path / "comma.html"))
+    reader.page.uncheck("#stakeholder [data-name='Ports, harbours'] input")
+    before = reader.counts()
+    reader.page.reload()
+    assert not reader.page.is_checked("#stakeholder [data-name='Ports, harbours'] input")
+    assert reader.counts() == before
     reader.context.close()
 
 
@@ -1349,6 +1621,7 @@ def test_the_timeline_orders_by_year_and_kind(read: Callable[..., Reader]) -> No
     assert at["person:ada-brook"][1] > at["organisation:tide"][1] > at["event:harbour-1"][1] > at["process:harbour"][1]
     assert at["event:harbour-1"][0] > at["process:harbour"][0] == at["organisation:tide"][0]
     assert "layout=timeline" in reader.page.evaluate("() => location.hash")
+    assert "at its first dated relation" in reader.page.inner_text("#frame")
     svg = reader.saved("#save-svg").read_text("utf-8")
     assert ">2024<" in svg
     assert ">Events<" in svg
@@ -1394,14 +1667,32 @@ def test_figures_are_saved_as_svg_and_as_png_of_twice_the_size(read: Callable[..
     root = ET.fromstring(svg)  # noqa: S314 - made by our own page
     marks = [one.tag.rpartition("}")[2] for one in root.iter()]
     nodes, edges = reader.counts()
+    (legend,) = (one for one in root.iter() if one.get("class") == "legend")
+    signs = [one.tag.rpartition("}")[2] for one in legend]
     assert marks.count("path") == edges
-    assert marks.count("polygon") + marks.count("circle") == nodes  # so many lines bear no arrows
+    drawn = [marks.count(mark) - signs.count(mark) for mark in ("polygon", "circle")]
+    assert sum(drawn) == nodes  # so many lines bear no arrows
+    assert {"People", "Processes", "stated", "inferred"} <= {one.text for one in legend}
     assert marks.count("text") > 10
     png = reader.saved("#save-png").read_bytes()
     size = reader.page.evaluate(
         "() => { const c = document.getElementById('canvas'); return [c.clientWidth, c.clientHeight]; }"
     )
-    assert list(struct.unpack(">II", png[16:24])) == [2 * length for length in size]
+    wide, high = struct.unpack(">II", png[16:24])
+    assert wide == 2 * size[0]
+    assert 0 < high - 2 * size[1] < 200  # the legend stands below
+
+
+@pytest.mark.browser
+def test_a_figure_is_light_and_keeps_what_its_lines_say(read: Callable[..., Reader]) -> None:
+    at = "#from=person:bo-lind&to=place:port"
+    light, dark = read("small", at), read("small", at, color_scheme="dark")
+    svg = light.saved("#save-svg").read_text("utf-8")
+    assert ">spoke at<" in svg
+    assert ">held in<" in svg
+    assert dark.saved("#save-svg").read_text("utf-8") == svg
+    shade = "() => getComputedStyle(document.body).backgroundColor"
+    assert dark.page.evaluate(shade) != light.page.evaluate(shade)
 
 
 @pytest.mark.browser
@@ -1409,7 +1700,7 @@ def test_figures_are_saved_as_svg_and_as_png_of_twice_the_size(read: Callable[..
 def test_a_hostile_name_stays_text_in_the_figure(read: Callable[..., Reader]) -> None:
     svg = read("hostile").saved("#save-svg").read_text("utf-8")
     names = {one.tag.rpartition("}")[2] for one in ET.fromstring(svg).iter()}  # noqa: S314 - ditto
-    assert names <= {"svg", "title", "rect", "path", "polygon", "circle", "text", "tspan", "line"}
+    assert names <= {"svg", "title", "rect", "path", "polygon", "circle", "text", "tspan", "line", "g"}
 
 
 @pytest.mark.browser
@@ -1446,6 +1737,11 @@ def test_printing_shows_the_page_without_its_controls(read: Callable[..., Reader
     assert not reader.page.is_visible("#tools")
     assert not reader.page.is_visible("#filters")
     assert reader.page.is_visible("#sheet table")
+    sheet_wide, sources = (reader.page.locator(one).bounding_box() for one in ("#sheet", "#sheet th:nth-child(6)"))
+    assert sheet_wide is not None
+    assert sources is not None
+    assert sources["width"] > 0.4 * sheet_wide["width"]
+    assert not reader.page.is_visible("text=Ask, for example")
     reader.page.emulate_media(media="screen")
     reader.page.click("#see-picture")
     reader.find("First Harbour Talk")
@@ -1463,6 +1759,7 @@ def test_printing_shows_the_page_without_its_controls(read: Callable[..., Reader
     assert sheet is not None
     assert box["height"] > 300
     assert box["width"] <= sheet["width"]
+    assert reader.page.locator("#paper .legend text").count() > 3
     assert reader.page.locator("#paper svg > path").count() == reader.counts()[1]
     reader.page.emulate_media(media="screen")
     reader.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
@@ -1479,6 +1776,7 @@ def test_a_page_inside_a_frame_works(browser: Any, small: Atlas, tmp_path: Path)
     frame.locator("#query").fill("TIDE")
     frame.locator("#query").press("Enter")
     assert frame.locator("#details h2").inner_text() == "Tide Institute"
+    frame.locator("#print").click()
     assert reader.complaints == []
     reader.context.close()
 
@@ -1573,6 +1871,42 @@ def test_something_disputed_and_something_inferred_are_seen_at_the_opening(brows
     shown = int(re.sub(r"\D", "", reader.page.inner_text("#details .invite button")))
     reader.page.click("#details .invite button")
     assert len(reader.csv_rows()) == reader.counts()[1] == shown
+    reader.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("at", "kinds", "standings"),
+    [
+        ("#show=all&hide-kinds=person,event", {"person", "event"}, set()),
+        (
+            "#show=all&hide-kinds=person,topic,post&hide-standings=structure,inferred",
+            {"person", "topic", "post"},
+            {"structure", "inferred"},
+        ),
+    ],
+)
+def test_parallel_relations_pass_the_filters_each_for_itself(
+    browser: Any, bundled: Atlas, bundled_page: Path, at: str, kinds: set[str], standings: set[str]
+) -> None:
+    shown = view_model(bundled)
+    edges, nodes, relations = shown.edges, shown.nodes, shown.relations
+    expected = Counter(
+        (nodes["id"][start], relations["id"][relation], nodes["id"][end])
+        for start, end, relation, status, basis in zip(
+            *(edges[key] for key in ("from", "to", "relation", "status", "basis")), strict=True
+        )
+        if not relations["off"][relation]
+        and kinds.isdisjoint((nodes["kind"][start], nodes["kind"][end]))
+        and ("inferred" if (status, basis) == ("accepted", "inferred") else status) not in standings
+    )
+    pairs = Counter((start, end) for start, _, end in expected.elements())
+    assert max(pairs.values()) > 1
+    reader = Reader(browser, bundled_page, at)
+    rows = reader.csv_rows()
+    assert Counter((row["subject"], row["relation"], row["object"]) for row in rows) == expected
+    assert reader.counts()[1] == reader.drawn()[1] == reader.table_rows() == len(rows) == expected.total()
+    assert reader.complaints == []
     reader.context.close()
 
 

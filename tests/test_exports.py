@@ -13,6 +13,7 @@ import rdflib
 from click.testing import CliRunner
 from rdflib.compare import to_isomorphic
 
+from corridors.alignment import brought_in
 from corridors.atlas import Atlas
 from corridors.cli import main
 from corridors.exports import KINDS
@@ -190,7 +191,7 @@ def test_keys_of_the_tables_lead_to_rows(atlas, tmp_path):
 @pytest.mark.trust
 @pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
 def test_no_cell_is_a_formula(text):
-    assert cell(text) == f"'{text}"
+    assert cell(text) == "'" + text.replace("\r", "\n")
 
 
 @pytest.mark.parametrize("number", ["-2", "3.5", "+7"])
@@ -199,10 +200,29 @@ def test_numbers_stay_numbers(number):
 
 
 @pytest.mark.trust
+def test_control_characters_and_bare_carriage_returns_stay_out_of_cells():
+    assert cell("a\x01b\x1b[2J\rc\r\nd\te") == "ab[2J\nc\nd\te"
+
+
+def test_memberships_and_affiliations_of_other_vocabularies_are_understood():
+    foreign = b"""@prefix org: <http://www.w3.org/ns/org#> . @prefix schema: <https://schema.org/> .
+    @prefix popolo: <http://www.popoloproject.com/ns#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+    <https://e.org/ann> a popolo:Person ; foaf:name "Ann" ; schema:affiliation <https://e.org/lab> .
+    <https://e.org/bo> a foaf:Person ; foaf:name "Bo" ; org:hasMembership <https://e.org/m2> .
+    <https://e.org/m1> a org:Membership ; org:member <https://e.org/ann> ; org:organization <https://e.org/gfce> .
+    <https://e.org/m2> a org:Membership ; org:organization <https://e.org/gfce> .
+    <https://e.org/gfce> a popolo:Organization ; foaf:name "GFCE" . <https://e.org/lab> a org:Organization ."""
+    said = {tuple(map(str, triple)) for triple in brought_in(read_graph(Path("x.ttl"), foreign))}
+    ours = {("ann", "memberOf", "gfce"), ("bo", "memberOf", "gfce"), ("ann", "affiliatedWith", "lab")}
+    for who, relation, what in ours:
+        assert (f"<https://e.org/{who}>", f"<{expand('cor:' + relation)}>", f"<https://e.org/{what}>") in said
+    assert ("<https://e.org/ann>", f"<{expand('rdf:type')}>", f"<{expand('cor:Person')}>") in said
+
+
 def test_hostile_names_are_neutralised_in_the_tables(atlas, tmp_path):
     KINDS["csv"].write(atlas, tmp_path)
     KINDS["neo4j"].write(atlas, tmp_path / "neo4j")
-    assert {row["label"] for row in rows(tmp_path / "entities.csv") if row["name"] == "person:ann"} == {"'=Ann\x01 <&>"}
+    assert {row["label"] for row in rows(tmp_path / "entities.csv") if row["name"] == "person:ann"} == {"'=Ann <&>"}
     assert {row["label"] for row in rows(tmp_path / "neo4j" / "nodes.csv") if row["kind"] == "person"} == {"'=Ann <&>"}
 
 

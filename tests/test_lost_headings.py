@@ -276,3 +276,28 @@ def test_the_text_of_a_session_names_hosts_of_this_session_alone() -> None:
         lead + "In April 2014, Lake Union hosted the River Meeting, the first meeting on rivers of all stakeholders."
     )
     assert [s.subject.name for s in other.said if s.relation == "cor:hosted"] == []
+
+
+def test_several_headings_on_one_line_have_their_own_people_and_passages() -> None:
+    page = read_as(
+        document_of(
+            "x.txt",
+            "IGF 2030 WS #7 Lakes\n\nSpeaker 1: Ada Okafor, Government, African Group; Speaker 2: Tomas Lind, "
+            "Intergovernmental Organization, Intergovernmental Organization / Moderator: Mei Tanaka\n",
+        )
+    )
+    assert page is not None
+    told = [said for said in page.said if said.subject.kind == "person"]
+    assert [(s.subject.name, s.relation, s.stakeholder_group) for s in told] == [
+        ("Ada Okafor", "cor:announcedAt", "sg:government"),
+        ("Tomas Lind", "cor:announcedAt", "sg:intergovernmental-organisation"),
+        ("Mei Tanaka", "cor:moderated", ""),
+    ]
+    assert page.document.passage(*told[2].places[0]) == "Moderator: Mei Tanaka"
+
+
+def test_a_lock_before_a_name_leaves_the_person_in_doubt() -> None:
+    page = read_as(document_of("x.txt", "IGF 2030 WS #7 Lakes\n\nOrganizer 1: \U0001f512Ada Okafor, Example Trust\n"))
+    assert page is not None
+    told = [(s.subject.name, s.relation, bool(s.doubt)) for s in page.said if s.subject.kind == "person"]
+    assert told == [("Ada Okafor", "cor:organised", True), ("Ada Okafor", "cor:affiliatedWith", True)]

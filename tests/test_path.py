@@ -83,7 +83,24 @@ def test_a_path_is_given_in_the_agreed_shape() -> None:
         "direction": "backward",
         "claim": "claim:person.bob.spokeAt.event.hearing",
     }
-    assert json.loads(found.json()) == {"paths": [{"length": 2, "weakest": 0, "hops": [ann | said, bob | said]}]}
+    want = {"asOf": None, "paths": [{"length": 2, "weakest": 0, "hops": [ann | said, bob | said]}]}
+    assert json.loads(found.json()) == want
+
+
+def test_a_path_names_the_day_looked_at_and_what_is_taken_as_true_at_any_date() -> None:
+    found = path(atlas_of(through_event("event:hearing"), as_of="2024"), "Ann", "Bob")
+    assert found.lead() == "From Ann to Bob: 1 path in what we hold as of 2024-12-31."
+    assert found.data()["asOf"] == "2024-12-31"
+    assert "true at any date" not in found.prose()
+    undated = through_event("event:hearing").replace('cor:asOf "2023-10-10"^^xsd:date ;', "")
+    assert "2 of these claims bear no date" in path(atlas_of(undated, as_of="2024"), "Ann", "Bob").prose()
+    with pytest.raises(NoPath, match=r"in what we hold as of 1990-12-31; one exists without --as-of 1990-12-31"):
+        path(atlas_of(through_event("event:hearing"), as_of="1990"), "Ann", "Bob")
+
+
+def test_the_paths_of_an_answer_can_be_taken_by_number() -> None:
+    found = path(atlas_of(through_event("event:hearing")), "Ann", "Bob")
+    assert found[0] is found.paths[0]
     keys = ["from", "relation", "to", "direction", "claim", "status", "basis", "evidence"]
     assert list(found.data()["paths"][0]["hops"][0]) == keys
 

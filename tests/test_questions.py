@@ -16,6 +16,7 @@ from corridors.cli import main
 from corridors.errors import AmbiguousName, CorridorsError, UnknownName
 from corridors.names import PREFIXES
 from corridors.questions import catalogue, process_status
+from corridors.questions.answers import Answer, Cell, Row
 from corridors.questions.catalogue import read_question
 from corridors.turtle import read_graph
 
@@ -343,7 +344,8 @@ def test_names_that_lead_nowhere_or_to_several_are_said(run: Callable[..., Resul
         (("ask", "organisers", "IGF 2032"), "no entity is called"),
         (("ask", "participants", "OEWG"), "names 2 entities: process:oewg-2019-2021, process:oewg-2021-2025"),
         (("ask", "organisers", "Joyce Hakmeh"), "is a person; “organisers” takes an event"),
-        (("ask", "organisers", "SICW 2022", "more"), "takes at most 1"),
+        (("ask", "speakers", "Joyce Hakmeh"), "“speakers” takes an event, event series or process"),
+        (("ask", "members", "Chile"), "“members” takes an organisation or process"),
         (("bridge", "OEWG II", "OEWG II"), "are the same entity"),
         (("introduce", "Chatham House", "Chatham House"), "are the same entity"),
         (("compare", "Chatham House", "Chatham House"), "are the same entity"),
@@ -352,12 +354,22 @@ def test_names_that_lead_nowhere_or_to_several_are_said(run: Callable[..., Resul
         (("timeline", "Nobody"), "no entity is called"),
         (("ask", "rests-on", "source:nowhere"), "no source is called “source:nowhere”"),
         (("rank", "degree", "--from", "Chatham House"), "cannot be seen from one entity"),
-        (("rank", "degree", "--years", "2025"), "is no span of years"),
     ):
         found = run(*graph, *arguments)
         assert (found.exit_code, found.stdout) == (1, ""), arguments
         assert words in found.stderr
         assert found.stderr.count("\n") == 1
+    for arguments, words in (
+        (("ask", "organisers", "SICW 2022", "more"), "takes at most 1"),
+        (("ask", "happened", "2023-10-10T10:00"), "is no date"),
+        (("show", "--as-of", ""), "is no date"),
+        (("path", "a", "b", "--since", "soon"), "is no date"),
+        (("rank", "greatness"), "k-core, constraint – and communities"),
+        (("rank", "degree", "--years", "2025"), "is no span of years"),
+    ):
+        found = run(*graph, *arguments)
+        assert (found.exit_code, found.stdout) == (2, ""), arguments
+        assert words in found.stderr
     for arguments in (("compare", "Chatham House"), ("compare", "a", "b", "--at", "2023"), ("introduce", "a")):
         assert run(*graph, *arguments).exit_code == 2
 
@@ -373,7 +385,9 @@ def test_an_empty_graph_answers_that_nothing_is_held(tmp_path: Path, run: Callab
             assert "ot in what we hold" in found.stdout or "0 rows" in found.stdout or "absence" in found.stdout, name
         else:
             assert re.search("no (entity|source) is called", found.stderr), name
-    assert run("-g", str(file), "rank", "communities").exit_code == 0
+    found = run("-g", str(file), "rank", "communities")
+    assert (found.exit_code, found.stderr) == (0, "Note: the graph opened is empty.\n")
+    assert run("-g", str(file), "show").stderr == "Note: the graph opened is empty.\n"
 
 
 def test_ambiguous_names_list_their_candidates() -> None:
@@ -412,6 +426,53 @@ def test_csv_has_a_head_and_a_line_a_row(command: str, files: Path, run: Callabl
     lines = run("-g", str(files), command, *arguments, "--format", "csv").stdout.splitlines()
     assert "cited" in lines[0]
     assert len(lines) > 1
+
+
+def test_csv_names_claims_and_lines_and_keeps_its_head_without_a_row(files: Path, run: Callable[..., Result]) -> None:
+    lines = run("-g", str(files), "ask", "organisers", "--format", "csv").stdout.splitlines()
+    assert lines[0] == "organiser,organiserId,claimStatus,basis,cited,claims,source,line"
+    assert lines[1].startswith("Edoardo Ravaioli,person:edoardo-ravaioli,")
+    claim = "claim:person.edoardo-ravaioli.organised.event.igf-2023-ws-107"
+    assert lines[1].endswith(f",{claim},source:igf-2023-ws-107-page,15")
+    nothing = run("-g", str(files), "ask", "spoke", "Pavel Mraz", "--format", "csv")
+    assert nothing.stdout == "answer,at,claimStatus,basis,cited,claims,source,line\n"
+    assert "Not in what we hold" in nothing.stderr
+
+
+def test_long_answers_are_cut_on_a_terminal_alone(files: Path, run: Callable[..., Result]) -> None:
+    ask = ("-g", str(files), "ask", "rests-on")
+    whole = json.loads(run(*ask, "--format", "json").stdout)
+    more = len(whole["rows"]) - 20
+    assert more > 0
+    assert f"And {more} rows more; --limit 0 gives all of them." in run(*ask).stdout
+    assert f"{len(whole['rows'])} rows in what we hold" in run(*ask).stdout
+    assert "rows more" not in run(*ask, "--limit", "0").stdout
+    short = json.loads(run(*ask, "--limit", "3", "--format", "json").stdout)
+    assert (short["rows"], short["leftOut"]) == (whole["rows"][:3], len(whole["rows"]) - 3)
+
+
+def test_a_shortened_answer_lets_each_kind_take_its_turn() -> None:
+    rows = tuple(Row((Cell("who", str(at)), Cell("kind", kind))) for at, kind in enumerate(["a", "a", "a", "b", "c"]))
+    shorter = Answer("bridges", "Who?", rows, "A caveat.", each="kind").first(4)
+    assert [row["who"] for row in shorter] == ["3", "4", "0", "1"]
+    assert shorter.left == 1
+
+
+def test_a_tally_begins_with_whom_it_counts_most_often() -> None:
+    chaired = [("person:ann", "talks"), ("person:bob", "talks"), ("person:bob", "more-talks")]
+    found = co.ask(world(*(claim(who, "chaired", f"process:{what}") for who, what in chaired)), "tally", "chaired")
+    assert [row["who"] for row in found] == ["person:bob", "person:bob", "person:ann"]
+
+
+def test_a_body_bridges_also_through_those_who_act_on_its_behalf() -> None:
+    spoke = claim("person:ann", "spokeAt", "event:hearing", onBehalfOf="organisation:works")
+    (row,) = co.ask(
+        world(spoke, claim("organisation:works", "engagedIn", "process:more-talks")),
+        "bridges",
+        "process:talks",
+        "process:more-talks",
+    )
+    assert (row["bridge"], len(row.claims)) == ("organisation:works", 2)
 
 
 @pytest.mark.parametrize("command", ["ask", "introduce", "bridge", "compare", "timeline", "path", "rank"])

@@ -11,9 +11,10 @@ import pytest
 
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError
-from corridors.measures import rank, scores, together
+from corridors.measures import rank, scores, standing, together
 from corridors.measures.links import Links
 from corridors.measures.scores import MEASURES
+from corridors.measures.standing import scored
 from corridors.names import PREFIXES
 from corridors.turtle import read_graph
 from corridors.view import network, simple, walkable
@@ -111,12 +112,48 @@ def test_scores_have_nine_digits_and_ties_go_by_name() -> None:
     assert [row.score for row in found] == [0.666666667, 0.5, 0.5, 0, 0]
 
 
+def test_no_score_is_off_by_a_billionth() -> None:
+    graph = nx.star_graph(3)
+    graph.add_edges_from([(1, 2), (4, 5), (5, 6), (4, 6), (6, 7)])
+    want = ORACLES["constraint"](graph)
+    assert max(want.values()) > 1
+    found = scored(MEASURES["constraint"], graph)
+    assert max(abs(found[node] - want[node]) for node in want) < 1e-9
+
+
+def test_equals_share_a_place_and_those_cut_off_are_counted() -> None:
+    found = rank(atlas_of(*MEETINGS), "betweenness", limit=2)
+    assert found.places() == [1, 2]
+    assert "left out by name alone, and stability turns on that too: 1 more." in found.prose()
+    assert rank(atlas_of(*MEETINGS), "betweenness", limit=3).places() == [1, 2, 2]
+    assert "left out by name" not in rank(atlas_of(*MEETINGS), "betweenness", limit=3).prose()
+
+
+def test_a_projection_counts_those_it_joins() -> None:
+    assert rank(atlas_of(*MEETINGS), "degree", project="people").coverage.entities == 3
+
+
+def test_a_ranking_of_a_day_counts_the_claims_that_nothing_dates() -> None:
+    told = rank(atlas_of(*MEETINGS, as_of="2023"), "degree").prose()
+    assert "4 of these claims bear no date, nor does what they speak of: they are taken as true at any date." in told
+    assert "taken as true" not in rank(atlas_of(*MEETINGS), "degree").prose()
+
+
+def test_long_work_is_told_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    rank(atlas_of(*MEETINGS), "betweenness", tell=heard.append)
+    assert not heard
+    monkeypatch.setattr(standing, "_LONG", 1)
+    rank(atlas_of(*MEETINGS), "betweenness", tell=heard.append)
+    assert len(heard) == 1
+
+
 def test_the_ranking_is_given_in_the_agreed_shape() -> None:
     found = json.loads(rank(atlas_of(*MEETINGS, as_of="2023"), "degree", of="person", limit=1).json())
     assert found == {
         "measure": "degree",
         "rows": [{"entity": "person:b", "label": "b", "score": 0.5, "stability": 0.5}],
-        "coverage": {"documents": 2, "claims": 4, "entities": 5, "as_of": "2023-12-31"},
+        "coverage": {"documents": 2, "claims": 4, "entities": 5, "as_of": "2023-12-31", "undated": 4},
     }
 
 

@@ -62,6 +62,16 @@ def test_a_document_of_no_known_family_is_said_to_be_so(tmp_path: Path) -> None:
     assert "of no family known here" in done.stderr
 
 
+def test_where_nothing_was_read_no_file_is_written_over(tmp_path: Path) -> None:
+    odd, out = tmp_path / "odd.txt", tmp_path / "new.ttl"
+    odd.write_text("Nothing to see.", encoding="utf-8")
+    out.write_text("@prefix a: <http://a/> .\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["read", str(odd), str(tmp_path / "missing.txt"), "-o", str(out)])
+    assert done.exit_code == 1
+    assert "nothing was read" in done.stderr
+    assert out.read_text(encoding="utf-8") == "@prefix a: <http://a/> .\n"
+
+
 def test_reading_does_not_write_over_decisions(tmp_path: Path) -> None:
     record, out = tmp_path / "record.txt", tmp_path / "new.ttl"
     record.write_text(RECORD, encoding="utf-8")
@@ -197,6 +207,14 @@ def test_a_web_page_becomes_text_whose_offsets_hold() -> None:
     assert document.text == plain_text(html)
     assert "p{}" not in document.text
     assert [document.passage(line.start, line.end) for line in document.lines()][:2] == ["T & U", "One two"]
+
+
+def test_what_a_web_page_does_not_show_is_not_read() -> None:
+    page = (
+        "<html><head><title>Lakes<script>x()</script></title></head><body><div style='display: none'>a<div>b</div><br>c"
+        "</div><p hidden>d<p>One<ul><li style=display:none>e<li>Two</ul></body></html>"
+    )
+    assert plain_text(page).split() == ["Lakes", "One", "Two"]
 
 
 def test_the_five_known_documents(sources_dir: Path) -> None:

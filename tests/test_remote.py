@@ -8,10 +8,11 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -324,12 +325,75 @@ JSON = {"Content-Type": "application/sparql-results+json"}
         (200, JSON, b'{"head"', "cannot be read"),
         (500, {}, b"boom", r"HTTP 500 \(boom\)"),
         (403, {}, b"", "refuses this one"),
+        (200, JSON, b'{"head": {}, "boolean": true}', "a yes or no where rows were asked for"),
     ],
 )
 @pytest.mark.usefixtures("_no_names_of_the_user")
 def test_answers_that_are_none_are_said_in_a_line(status, headers, body, message):
     with answering(status, headers, body) as (url, _), pytest.raises(Unreachable, match=message):
         Remote(url).query("SELECT ?s { ?s ?p ?o }")
+
+
+def test_truths_that_an_engine_keeps_as_numbers_are_spelt_as_here():
+    truth = '{"type": "literal", "value": "1", "datatype": "http://www.w3.org/2001/XMLSchema#boolean"}'
+    body = f'{{"head": {{"vars": ["t"]}}, "results": {{"bindings": [{{"t": {truth}}}]}}}}'.encode()
+    with answering(200, JSON, body) as (url, _):
+        assert Remote(url).query("SELECT ?t { ?s ?p ?t }").csv() == "t\r\ntrue\r\n"
+    body = b'<urn:a> <urn:b> "0"^^<http://www.w3.org/2001/XMLSchema#boolean> .'
+    with answering(200, {"Content-Type": "application/n-triples"}, body) as (url, _):
+        assert Remote(url).query("DESCRIBE <urn:a>").triples == (
+            ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode("urn:b"), ox.Literal(value=False)),
+        )
+
+
+@contextmanager
+def closing(*pieces: bytes, pause: float = 0) -> Iterator[str]:
+    """Answer every request as HTTP/1.0 has it: no length is told, the end is where the connection closes."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Type", JSON["Content-Type"])
+            self.end_headers()
+            with suppress(OSError):  # whoever asked may be gone
+                for piece in pieces:
+                    self.wfile.write(piece)
+                    time.sleep(pause)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/sparql"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_an_answer_of_unknown_length_is_read_without_room_for_the_longest():
+    with closing(b'{"head": {},', b' "boolean": true}') as url:
+        tracemalloc.start()
+        assert Remote(url).query("ASK {}").truth
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert most < 50_000_000
+
+
+def test_an_answer_that_only_trickles_in_is_waited_for_no_longer_than_the_limit():
+    with closing(*[b" "] * 20, pause=0.1) as url:
+        start = time.monotonic()
+        with pytest.raises(Unreachable, match=r"did not answer within 0.5 seconds"):
+            Remote(url, timeout=0.5).query("ASK {}")
+        assert time.monotonic() - start < 4
+
+
+def test_an_endpoint_whose_count_is_no_number_is_said():
+    rows = b'{"head": {"vars": ["n"]}, "results": {"bindings": []}}'
+    with answering(200, JSON, rows) as (url, _), pytest.raises(Unreachable, match="does not count its triples"):
+        endpoint.Endpoint(f"{url}?default-graph-uri=urn:x").size  # noqa: B018 - it is asked when wanted
 
 
 def test_an_endpoint_that_is_not_there_is_said():

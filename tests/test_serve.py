@@ -1,14 +1,17 @@
 """Serve a graph: the protocol, the pages, the limits; and the same pages as files."""
 
+import asyncio
 import json
 import os
 import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,9 +21,12 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from starlette.testclient import TestClient
 
 from corridors.atlas import Atlas
-from corridors.names import BASE, PREFIXES, expand
+from corridors.errors import UnreadableInput
+from corridors.names import BASE, PREFIXES, VERSION_IRI, expand
 from corridors.server import Limits, protocol
 from corridors.server.app import Service, application
+from corridors.server.isolation import Call, Isolated, TooMuch
+from corridors.server.redirects import SITE_RULES, w3id_rules
 from corridors.server.site import write_site
 from corridors.turtle import read_graph
 
@@ -209,9 +215,83 @@ def test_hostile_queries_are_refused(client, query):
 def test_a_query_that_takes_too_much_is_ended_and_the_server_goes_on(client, query):
     start = time.monotonic()
     reply = ask(client, query)
-    assert (reply.status_code, "more than 2 seconds or 300 MB" in reply.text) == (503, True)
+    assert reply.status_code == 503
+    assert re.search("took more than 2 seconds|more than 300 MB of memory, or nests too deep", reply.text)
     assert time.monotonic() - start < 8
     assert ask(client, "ASK {}").json()["boolean"] is True
+
+
+@pytest.mark.trust
+def test_a_query_whose_asker_left_is_ended_and_others_wait_no_longer_than_told(atlas):
+    with Isolated(atlas.engine, Limits(seconds=20)) as queries:
+        call = Call()
+        threading.Timer(0.5, call.end).start()
+        start = time.monotonic()
+        with pytest.raises(TooMuch):
+            queries.ask(HEAVY, "json", call=call)
+        assert time.monotonic() - start < 5
+        children = Path(f"/proc/{queries._process.pid}/task/{queries._process.pid}/children")
+        while children.exists() and children.read_text().split():
+            assert time.monotonic() - start < 5
+            time.sleep(0.05)
+    limits = Limits(seconds=6, at_once=1, turn_seconds=0.2)
+    with TestClient(application(Service(atlas, limits))) as client:
+        heavy = threading.Thread(target=ask, args=(client, HEAVY))
+        heavy.start()
+        time.sleep(1)
+        reply = ask(client, "ASK {}")
+        assert (reply.status_code, reply.headers["retry-after"]) == (503, "10")
+        heavy.join()
+        assert ask(client, "ASK {}").status_code == 200
+
+
+@pytest.mark.trust
+def test_a_query_ends_when_the_connection_that_asked_it_closes(atlas):
+    service = Service(atlas, Limits(seconds=30))
+    heard: list[dict[str, object]] = [{"type": "http.request", "body": b"", "more_body": False}]
+
+    async def run() -> None:
+        async def receive() -> dict[str, object]:
+            if heard:
+                return heard.pop()
+            await asyncio.sleep(0.5)
+            return {"type": "http.disconnect"}
+
+        async def send(_message: object) -> None: ...
+
+        scope = {"type": "http", "method": "GET", "path": "/sparql", "query_string": f"query={quote(HEAVY)}".encode(),
+                 "headers": [(b"host", b"localhost")], "http_version": "1.1", "scheme": "http",
+                 "server": ("localhost", 80), "root_path": ""}  # fmt: skip
+        await application(service)(scope, receive, send)
+
+    with Isolated(atlas.engine, service.limits) as service.queries:
+        start = time.monotonic()
+        asyncio.run(run())
+        assert time.monotonic() - start < 6
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "status", "words"),
+    [
+        ("SELECT * FROM <urn:a> { ?s ?p ?o }", {}, 400, "send default-graph-uri"),
+        ("SELECT * { SERVICE <http://192.0.2.1/> { ?s ?p ?o } }", {}, 400, "this service asks no other host"),
+        (SELECT, {"format": "turtle"}, 400, "use json, xml, csv, tsv"),
+        (SELECT, {"format": "bogus"}, 400, "format=bogus"),
+        (SELECT, {"default-graph-uri": "x y"}, 400, "is no IRI, so it names no graph"),
+        (SELECT, {"default-graph-uri": ""}, 200, "bindings"),
+    ],
+)
+def test_messages_speak_of_the_protocol_and_not_of_flags(client, query, more, status, words):
+    reply = client.get("/sparql", params={"query": query, **more})
+    assert (reply.status_code, words in reply.text) == (status, True), reply.text
+    assert not re.search(r"-g\b|--service", reply.text)
+
+
+def test_the_query_page_offers_only_forms_that_the_answer_can_be_given_in(client):
+    for query in (SELECT, GRAPH):
+        hrefs = re.findall(r'href="(sparql[^"]+)"', client.get("/query", params={"query": query}).text)
+        assert hrefs
+        assert {client.get(unescape(href)).status_code for href in hrefs} == {200}
 
 
 @pytest.mark.trust
@@ -229,9 +309,19 @@ def test_a_killed_waiting_process_is_replaced(atlas):
 
 @pytest.mark.parametrize(
     ("accept", "media"),
-    [("*/*", "text/html"), ("text/turtle", "text/turtle"), ("application/ld+json", "application/ld+json")],
+    [
+        ("*/*", "text/html"),
+        ("text/turtle", "text/turtle"),
+        ("application/ld+json", "application/ld+json"),
+        ("application/rdf+xml", "application/rdf+xml"),
+        ("text/plain", "application/n-triples"),
+    ],
 )
-@pytest.mark.parametrize("name", ["person:ann", "source:page", "claim:person.ann.spokeAt.event.hearing"])
+@pytest.mark.parametrize(
+    "name",
+    ["person:ann", "source:page", "claim:person.ann.spokeAt.event.hearing", "passage:page.5-9", f"{BASE}ns",
+     VERSION_IRI, "sg:government", f"{BASE}vocab/stakeholder-groups", f"{BASE}id/person/index"],
+)  # fmt: skip
 def test_everything_has_a_page_and_its_twins(client, name, accept, media):
     reply = client.get("/" + expand(name).removeprefix(BASE), headers={"Accept": accept})
     assert (reply.status_code, reply.headers["content-type"].partition(";")[0]) == (200, media)
@@ -246,9 +336,16 @@ def test_the_twins_say_the_same(client):
     assert evidence in turtle
 
 
+def test_a_passage_has_a_page_that_shows_its_source_its_place_and_what_rests_on_it(client):
+    page = client.get("/passage/page.5-9").text
+    assert all(
+        part in page for part in ("<h1>Page, line 2", "says so", '../source/page"', "spoke at", "../id/person/ann")
+    )
+
+
 def test_a_page_cites_the_passage_and_its_links_lead_to_pages(client):
     page = client.get("/id/person/ann").text
-    assert "line 2: says so" in page
+    assert '<a href="../../passage/page.5-9">line 2</a>: says so' in page
     for href in re.findall(r'<a href="(\.[^"]+)"', page):
         assert client.get(f"/id/person/{href}").status_code == 200, href
 
@@ -355,6 +452,13 @@ def test_a_browser_runs_a_named_question(address, require):
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def site(atlas, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    write_site(atlas, folder, address="https://a.example/c/")
+    return folder
+
+
 # -- static files -------------------------------------------------------------------------------------------------
 
 
@@ -368,3 +472,69 @@ def test_the_site_has_the_same_pages_with_their_twins_and_no_dead_link(atlas, tm
     assert json.loads((tmp_path / "context.jsonld").read_text("utf-8"))["@context"]["cor"] == PREFIXES["cor"]
     for path in tmp_path.rglob("id/**/*.html"):
         assert path.name == "index.html" or path.with_suffix(".ttl").is_file()
+
+
+def walked(rules: str, path: str, accept: str, root: Path | None = None) -> str | int:
+    """Apply rules as Apache does in a folder's .htaccess, following redirects; give where the walk ends."""
+    for _ in range(10):
+        target = _rewritten(rules, path, accept, root)
+        if target is None:
+            return path
+        if not target.startswith("/"):
+            return target
+        path = target.removeprefix("/")
+    raise AssertionError(f"{path} is redirected without end")
+
+
+def _rewritten(rules: str, path: str, accept: str, root: Path | None) -> str | None:
+    variables = {"%{HTTP_ACCEPT}": accept, "%{REQUEST_URI}": f"/{path}", "%{REQUEST_FILENAME}": f"{root}/{path}"}
+    conditions: list[bool] = []
+    for line in rules.splitlines():
+        word, *rest = line.split()
+        if word == "RewriteCond":
+            text = rest[0]
+            for name, value in variables.items():
+                text = text.replace(name, value)
+            conditions.append(Path(text).is_file() if rest[1] == "-f" else bool(re.search(rest[1], text)))
+        elif word == "RewriteRule":
+            match = re.search(rest[0], path)
+            if match and all(conditions):
+                target = rest[1].replace("%{REQUEST_URI}", f"/{path}")
+                return None if target == "-" else target.replace("$1", match.group(1) if match.groups() else "")
+            conditions = []
+    return None
+
+
+ACCEPTS = {"text/turtle": "ttl", "application/ld+json": "jsonld", "text/html,*/*;q=0.8": "html", "": "html"}
+
+
+@pytest.mark.parametrize(("accept", "suffix"), ACCEPTS.items())
+@pytest.mark.parametrize(
+    "path",
+    ["id/person/ann", "source/page", "passage/page.5-9", "claim/person.ann.spokeAt.event.hearing", "ns", "ns/0.1.0",
+     "vocab/sg/government"],
+)  # fmt: skip
+def test_apache_leads_from_each_iri_to_its_twin_and_leaves_files_alone(site, path, accept, suffix):
+    assert (site / ".htaccess").read_text("utf-8") == SITE_RULES
+    assert walked(SITE_RULES, path, accept, site) == f"{path}.{suffix}"
+    for file in ("id/person/ann.html", "source/page.ttl", "ns/0.1.0.jsonld", "context.jsonld", "nothing/here"):
+        assert walked(SITE_RULES, file, accept, site) == file
+
+
+@pytest.mark.parametrize(("accept", "suffix"), ACCEPTS.items())
+def test_w3id_leads_to_the_address_of_the_site(site, accept, suffix):
+    rules = (site / "w3id.htaccess").read_text("utf-8")
+    assert rules == w3id_rules("https://a.example/c")
+    for path in ("id/person/ann", "ns", "ns/0.1.0", "claim/a.b.c.d", "vocab/sg/government"):
+        assert walked(rules, path, accept) == f"https://a.example/c/{path}.{suffix}"
+    for path in ("id/person/ann.ttl", "id/person/", "context.jsonld", ""):
+        assert walked(rules, path, accept) == f"https://a.example/c/{path}"
+
+
+def test_a_folder_that_holds_something_else_is_refused_and_a_site_is_written_anew(atlas, tmp_path):
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(UnreadableInput, match="something else than a site"):
+        write_site(atlas, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+    (tmp_path / "site").mkdir()
+    assert write_site(atlas, tmp_path / "site") == write_site(atlas, tmp_path / "site")

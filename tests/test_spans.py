@@ -20,6 +20,7 @@ organisation:works a cor:Company ; skos:prefLabel "Works"@en .
 process:talks a cor:Process ; skos:prefLabel "Talks"@en . process:forum a cor:Process ; skos:prefLabel "Forum"@en .
 event:first a cor:NegotiatingSession ; skos:prefLabel "First session"@en ; cor:meetingOf process:talks .
 document:act a cor:Resolution ; skos:prefLabel "Act"@en .
+post:chair a cor:Post ; skos:prefLabel "Chair"@en .
 source:page a cor:Source ; dcterms:title "Page" .
 passage:page.at-whole a cor:Passage ; cor:source source:page ; cor:locator "whole" ; cor:gist "says so"@en .
 """
@@ -102,18 +103,38 @@ TALKS = (
     claim("process:talks", "mandatedBy", "document:act"),
     claim("document:act", "adoptedOn", "2020-12-31"),
     claim("process:talks", "succeeds", "process:forum"),
+    claim("post:chair", "postIn", "process:talks"),
+    claim("person:ann", "holdsPost", "post:chair"),
 )
-ENDS = {"engagedIn": "process:talks", "succeeds": "process:forum", "mandatedBy": "document:act"}
+HELD = {"engagedIn", "succeeds", "mandatedBy", "postIn", "holdsPost"}
+
+
+def test_what_belongs_to_a_process_waits_for_it_unless_it_is_dated_itself() -> None:
+    starts = [("x:talks", "cor:startDate", "2021-06", "accepted", None), ("x:old", "cor:startDate", "2019", "", None)]
+    within = [
+        ("x:chair", "cor:postIn", "x:talks", "accepted", None),
+        ("x:session", "cor:meetingOf", "x:talks", "", None),
+        ("x:old", "cor:meetingOf", "x:talks", "", None),
+        ("x:clerk", "cor:postIn", "x:talks", "disputed", None),
+    ]
+    told = Spans([*within, *starts])
+    assert told.first_day(Said("cor:holdsPost", "x:ann", "x:chair")) == "2021-06-01"
+    assert told.first_day(Said("cor:spokeAt", "x:ann", "x:session")) == "2021-06-01"
+    assert told.first_day(Said("cor:spokeAt", "x:ann", "x:old")) == "2019-01-01"
+    assert told.first_day(Said("cor:holdsPost", "x:ann", "x:clerk")) is None
+    assert not told.there("x:chair", "2020-12-31")
+    assert "x:chair" not in told.begins  # it waits, and no date is given to it
 
 
 def held(atlas: Atlas) -> set[str]:
-    rows = atlas.query("SELECT ?r WHERE { VALUES ?r { cor:engagedIn cor:succeeds cor:mandatedBy } ?s ?r ?o }").rows
+    listed = " ".join(f"cor:{relation}" for relation in HELD)
+    rows = atlas.query(f"SELECT ?r WHERE {{ VALUES ?r {{ {listed} }} ?s ?r ?o }}").rows
     return {row["r"].removeprefix("cor:") for row in rows}
 
 
 @pytest.mark.parametrize(
     ("day", "there"),
-    [("2020-06", set()), ("2021-01", {"mandatedBy"}), ("2021-07", set(ENDS)), (None, set(ENDS))],
+    [("2020-06", set()), ("2021-01", {"mandatedBy"}), ("2021-07", HELD), (None, HELD)],
 )
 def test_graph_claims_and_network_of_a_day_agree(day: str | None, there: set[str]) -> None:
     atlas = world(*TALKS, as_of=day)

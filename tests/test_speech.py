@@ -74,6 +74,7 @@ def test_access_is_taken_where_it_is_stated_plainly(sentence: str, expected: set
         "We were not vetoed at the OEWG.",
         "Example Trust was never blocked from the OEWG sessions.",
         "I don't think Example Trust was denied access to the OEWG.",
+        "Example Trust was denied access to the OEWG, they say.",
         "I think Example Trust was vetoed at the OEWG.",
         "Was Example Trust vetoed at the OEWG?",
         "If Example Trust is vetoed at the OEWG, we protest.",

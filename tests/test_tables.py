@@ -90,3 +90,39 @@ def test_a_country_makes_nobody_a_delegate_who_works_for_no_state() -> None:
         ("Tomas Lind", "attended", "Lake group"),
         ("Tomas Lind", "represents", "state:no"),
     }
+
+
+def test_who_did_not_take_part_has_no_role_and_a_body_may_stand_alone() -> None:
+    table = (
+        "Name,Organisation,Role,Event,Date\nAda Okafor,Lake House; Example Trust,Speaker,Forum X,2033-01-02\n"
+        "Tomas Lind,,Speaker (cancelled),Forum X,2033-01-02\nMei Tanaka,,No-show,Forum X,2033-01-02\n"
+        ",Water Corp,Sponsor,Forum X,2033-01-02\n"
+    )
+    page = read_as(document_of("x.csv", table))
+    assert page is not None
+    assert told(page) == {
+        ("Ada Okafor", "announcedAt", "Forum X"),
+        ("Ada Okafor", "affiliatedWith", "Lake House"),
+        ("Ada Okafor", "affiliatedWith", "Example Trust"),
+    }
+    assert [s.subject.name for s in page.said if s.relation == "cor:supported"] == ["Water Corp"]
+
+
+def test_an_event_begins_on_the_first_of_its_days_and_unclear_days_are_asked_about() -> None:
+    table = "Name,Role,Event,Date\nAda Okafor,Speaker,Forum X,2033-01-05\nTomas Lind,Chair,Forum X,2033-01-02\n"
+    page = read_as(document_of("x.csv", table))
+    assert page is not None
+    days = [(s.relation, s.value, bool(s.doubt)) for s in page.said if s.value]
+    assert days == [("cor:endDate", "2033-01-05", True), ("cor:startDate", "2033-01-02", False)]
+    for date, doubted in (("02/03/2033", True), ("13/03/2033", False), ("03/03/2033", False)):
+        page = read_as(document_of("x.csv", f"Name,Role,Event,Date\nAda Okafor,Speaker,Forum X,{date}\n"))
+        assert page is not None
+        assert [bool(s.doubt) for s in page.said if s.value] == [doubted]
+
+
+def test_a_quote_left_open_costs_its_own_row_alone() -> None:
+    table = 'Name,Role,Event\n"Ada Okafor,Speaker,Forum X\nTomas Lind,Chair,Forum X\n"Mei\nTanaka",Speaker,Forum X\n'
+    page = read_as(document_of("x.csv", table))
+    assert page is not None
+    assert told(page) == {("Tomas Lind", "chaired", "Forum X"), ("Mei Tanaka", "announcedAt", "Forum X")}
+    assert page.lines_counted() == (3, 1)

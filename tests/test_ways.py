@@ -175,6 +175,17 @@ def test_to_share_a_process_a_topic_or_an_objection_is_no_introduction() -> None
         co.introduce(world(*shared), "Works", "Shop")
 
 
+def test_an_introduction_names_the_day_looked_at_and_blames_it_where_it_alone_is_in_the_way() -> None:
+    met = [claim(f"person:{name}", "spokeAt", "event:panel", asOf='"2020-05-01"^^xsd:date') for name in ("ann", "bob")]
+    found = co.introduce(world(*met, as_of="2021"), "Ann", "Bob")
+    assert found.lead() == "From Ann to Bob: 1 introduction in what we hold as of 2021-12-31."
+    assert found.data()["asOf"] == "2021-12-31"
+    assert found[0].cite() == found[0].path.cite()
+    assert found.table()[0]["entities"] == "event:panel"
+    with pytest.raises(NoPath, match="as of 1990-12-31; one exists without --as-of 1990-12-31"):
+        co.introduce(world(*met, as_of="1990"), "Ann", "Bob")
+
+
 def test_two_who_are_tied_directly_are_told_so_first() -> None:
     found = co.introduce(world(DIRECT, AROUND), "Ann", "Works")
     assert [one.labels for one in found] == [(), ("Hearing",)]

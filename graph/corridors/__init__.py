@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from corridors.atlas import Atlas
-    from corridors.claims import Claim, Entity, Passage, Source
+    from corridors.claims import Claim, Day, Entity, Passage, Source
     from corridors.errors import CorridorsError
     from corridors.explorer.build import write_html
     from corridors.measures import introduce, path, rank, timeline
@@ -74,7 +74,7 @@ _ROOMS = {
 def open(
     *graphs: "str | Path | Graph",
     include: Sequence[str] = (),
-    as_of: str | None = None,
+    as_of: "Day | None" = None,
     sources: str | Path | None = None,
     language: str = "en",
     cache: bool = False,
@@ -82,9 +82,10 @@ def open(
     """Open graphs, merged: RDF files, folders of them, a store folder, a SPARQL endpoint's URL, rdflib Graphs.
 
     Without a graph, the data that comes with the package. ``include`` names statuses to take in beside accepted
-    (``proposed``, ``disputed``, ``rejected``), ``as_of`` a date to look at, ``sources`` a folder of source texts for
-    showing passages, ``language`` that of the labels; ``cache`` keeps what is built from files for the next time.
-    Raises UnreadableInput with file and line; then nothing is loaded.
+    (``proposed``, ``disputed``, ``rejected``), ``as_of`` a date to look at (a text, a year, a ``datetime.date``),
+    ``sources`` a folder of source texts for showing passages, ``language`` that of the labels; ``cache`` keeps what is
+    built from files for the next time. Raises UnreadableInput with file and line; then nothing is
+    loaded.
 
     >>> open(as_of="2023-10").day
     '2023-10-31'

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from corridors.assets import data_folder, ontology_folder
 from corridors.checks import Finding, run_checks
-from corridors.claims import Claim, Entity, day_span
+from corridors.claims import Claim, Day, Entity, day_span
 from corridors.derive import statuses
 from corridors.documents import Document, checksum, read_document
 from corridors.engines import Engine, Memory, open_engine
@@ -51,7 +51,7 @@ class Atlas:
         triples: Iterable[ox.Triple] = (),
         *,
         include: Sequence[str] = (),
-        as_of: str | None = None,
+        as_of: Day | None = None,
         origins: Sequence[Path] = (),
         sources: Path | None = None,
         language: str = "en",
@@ -70,7 +70,7 @@ class Atlas:
         cls,
         *graphs: Any,
         include: Sequence[str] = (),
-        as_of: str | None = None,
+        as_of: Day | None = None,
         cache: bool = False,
         **options: Any,
     ) -> "Atlas":
@@ -86,7 +86,7 @@ class Atlas:
         engine, files = open_engine(graphs or (data_folder(),), include=tuple(include), day=day, cache=cache)
         return cls(include=include, as_of=as_of, origins=files, engine=engine, **options)
 
-    def at(self, as_of: str | None = None, *, include: Sequence[str] | None = None) -> "Atlas":
+    def at(self, as_of: Day | None = None, *, include: Sequence[str] | None = None) -> "Atlas":
         """Give the same graph at another date, or with other statuses taken in.
 
         >>> import corridors as co
@@ -134,7 +134,7 @@ class Atlas:
     @cached_property
     def spans(self) -> Spans:
         """Give since when things are there, by the statuses taken in."""
-        return Spans(self.ledger.values(), self.statuses)
+        return Spans(self.ledger.told(), self.statuses)
 
     @cached_property
     def names(self) -> NameIndex:

@@ -4,6 +4,7 @@ All names are CURIEs (see ``names``). Dates are texts as precise as the source: 
 """
 
 import calendar
+import datetime as dt
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -11,28 +12,42 @@ from dataclasses import dataclass, field
 from corridors.errors import InvalidClaim, InvalidDate
 from corridors.names import slug
 
+#: A date as it may be given: a text as precise as is known, a year, a day.
+Day = str | int | dt.date
 #: From the strongest to the weakest.
 STATUSES = ("accepted", "disputed", "proposed", "rejected")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.]+)?(?:Z|[+-]\d{2}:\d{2})?\Z")
 
 
-def day_span(date: str) -> tuple[str, str]:
-    """Give the first and the last day that a partial date may mean, as ISO days.
+def day_span(date: Day) -> tuple[str, str]:
+    """Give the first and the last day that a partial date may mean, as ISO days; a number is a year.
 
     >>> day_span("2024-02")
     ('2024-02-01', '2024-02-29')
     """
-    match = _DATE.match(date.strip())
+    text = str(date)
+    match = _DATE.match(text.strip())
     if not match:
-        raise InvalidDate(date)
+        raise InvalidDate(text)
     year, month, day = (int(part) if part else None for part in match.groups())
     first, last = (1, 12) if month is None else (month, month)
     if not year or not 1 <= first <= 12:
-        raise InvalidDate(date)
+        raise InvalidDate(text)
     days = calendar.monthrange(year, last)[1]
     if day is not None and not 1 <= day <= days:
-        raise InvalidDate(date)
+        raise InvalidDate(text)
     return f"{year:04}-{first:02}-{day or 1:02}", f"{year:04}-{last:02}-{day or days:02}"
+
+
+def asked_span(date: Day) -> tuple[str, str]:
+    """Give the days that somebody who asks may mean; what documents date to the minute is asked for by the day.
+
+    >>> asked_span(2024)
+    ('2024-01-01', '2024-12-31')
+    """
+    if "T" in str(date):
+        raise InvalidDate(str(date))
+    return day_span(date)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from corridors.assets import ontology_folder
 from corridors.claims import STATUSES
 from corridors.errors import CorridorsError
 from corridors.names import COR, XSD, compact
-from corridors.spans import AHEAD_OF_TIME, ENDS, STARTS, Dating, Said, Spans, days
+from corridors.spans import AHEAD_OF_TIME, ENDS, STARTS, WITHIN, Dating, Said, Spans, days
 
 #: The properties of a claim that its days depend on, in the order of ``spans.Said``, and its stage.
 _ITS_OWN = ("validFrom", "asOf", "validUntil", "value", "stage")
 _TELLING = ("relation", "subject", "object", "onBehalfOf", "inContextOf", *_ITS_OWN)
 _CLAIMS = f"""SELECT ?claim {" ".join(f"?{name}" for name in _TELLING)} WHERE {{ ?claim a <{COR}Claim> .
 {" ".join(f"OPTIONAL {{ ?claim <{COR}{name}> ?{name} }}" for name in _TELLING)} }}"""
-_DATING = " ".join(f"<{COR}{name.removeprefix('cor:')}>" for name in sorted({*STARTS, *ENDS}))
+_DATING = " ".join(f"<{COR}{name.removeprefix('cor:')}>" for name in sorted({*STARTS, *ENDS, *WITHIN}))
 _DATED = f"""SELECT ?entity ?relation ?date ?status ?stage WHERE {{ VALUES ?relation {{ {_DATING} }}
-{{ ?entity ?relation ?date }} UNION {{ ?claim <{COR}relation> ?relation ; <{COR}subject> ?entity ; <{COR}value> ?date ;
-<{COR}status> ?status OPTIONAL {{ ?claim <{COR}stage> ?stage }} }} }}"""
+{{ ?entity ?relation ?date }} UNION {{ ?claim <{COR}relation> ?relation ; <{COR}subject> ?entity ;
+<{COR}value>|<{COR}object> ?date ; <{COR}status> ?status OPTIONAL {{ ?claim <{COR}stage> ?stage }} }} }}"""
 _RULE_LINE = "VALUES (?status ?day) { (cor:accepted UNDEF) }"
 _EARLIEST, _LATEST = ox.NamedNode(COR + "earliest"), ox.NamedNode(COR + "latest")
 _DATE = ox.NamedNode(XSD + "date")
@@ -95,7 +95,7 @@ def bounds_in(store: ox.Store) -> Iterator[ox.Triple]:
 
 
 def _dates(store: ox.Store) -> Iterator[Dating]:
-    """Walk what dates things."""
+    """Walk what dates things: their days, and what they belong to."""
     for entity, relation, date, status, stage in _rows(store, _DATED):
         yield entity or "", compact(relation or ""), date or "", _local(status), _local(stage)
 

@@ -8,7 +8,8 @@ CorridorsError
 │   └── AmbiguousName
 ├── NoPath               two entities that nothing connects                  .start, .goal
 ├── InvalidClaim         a claim that cannot be built
-├── InvalidDate          a date that is none
+├── InvalidRequest       something asked in a way in which nothing can be asked
+│   └── InvalidDate      a date that is none
 ├── Unreachable          an endpoint that does not answer, or not as it should   .url
 ├── TooLarge             more than the tool takes on; says how to narrow
 └── MissingExtra         an optional package that is not installed           .extra
@@ -72,8 +73,9 @@ class AmbiguousName(NameProblem):
 class NoPath(CorridorsError):
     """Say that nothing in the graph, as constrained, connects two entities."""
 
-    def __init__(self, start: str, goal: str, advice: str) -> None:
-        super().__init__(f"no path from {start} to {goal} in what we hold; {advice}")
+    def __init__(self, start: str, goal: str, advice: str, as_of: str | None = None) -> None:
+        day = f" as of {as_of}" if as_of else ""
+        super().__init__(f"no path from {start} to {goal} in what we hold{day}; {advice}")
         self.start = start
         self.goal = goal
 
@@ -82,7 +84,11 @@ class InvalidClaim(CorridorsError):
     """Say why a claim cannot be built."""
 
 
-class InvalidDate(CorridorsError):
+class InvalidRequest(CorridorsError):
+    """Say what is wrong with the way something was asked, and how to ask it; the command exits with 2."""
+
+
+class InvalidDate(InvalidRequest):
     """Say that a text is no date, and what a date looks like."""
 
     def __init__(self, text: str) -> None:

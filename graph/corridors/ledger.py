@@ -219,11 +219,10 @@ class Ledger:
         terms.sort(key=lambda t: (t.language != language, t.language != "en", t.language or "", t.value))
         return terms[0].value if terms else name
 
-    def values(self) -> Iterator[tuple[str, str, str, str, str | None]]:
-        """Walk what is valued: entity, relation, value, status (empty where there is no claim) and stage."""
+    def told(self) -> Iterator[tuple[str, str, str, str, str | None]]:
+        """Walk what is said: entity, relation, target, status (empty where there is no claim) and stage."""
         for claim in self.claims.values():
-            if claim.value:
-                yield claim.subject, claim.relation, claim.value, claim.status, claim.stage
+            yield claim.subject, claim.relation, claim.target, claim.status, claim.stage
         for statement in self.statements:
             yield statement.subject, statement.relation, statement.target, "", None
 

@@ -99,10 +99,24 @@ def other_matters() -> dict[str, tuple[str, ...]]:
     >>> "ageing" in other_matters()["oewg"]
     True
     """
+    return _matters("otherMatter")
+
+
+@lru_cache(maxsize=1)
+def own_matters() -> dict[str, tuple[str, ...]]:
+    """Give for shared acronyms, folded, words for the matter with which the groups known by it deal.
+
+    >>> "cyberspace" in own_matters()["oewg"]
+    True
+    """
+    return _matters("ownMatter")
+
+
+def _matters(which: str) -> dict[str, tuple[str, ...]]:
     return {
-        fold(_all(told, _LEX + "reads")[0]): tuple(fold(word) for word in _all(told, _LEX + "otherMatter"))
+        fold(_all(told, _LEX + "reads")[0]): tuple(fold(word) for word in _all(told, _LEX + which))
         for name, told in _told().items()
-        if name.startswith(_LEX) and _LEX + "otherMatter" in told
+        if name.startswith(_LEX) and _LEX + which in told
     }
 
 

@@ -51,6 +51,13 @@ _BLOCKS = frozenset(
 )
 #: Their content is no text of the page.
 _SILENT = frozenset(["script", "style", "template", "noscript", "svg", "math", "iframe", "object", "head"])
+#: What a page does not show, by its style; elements without content; those that the next of their kind ends.
+_HIDDEN = re.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.I)
+_EMPTY = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+_WHOLE = frozenset(("html", "body"))  # hidden only until a script shows the page
+_CLOSED_BY_NEXT = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "option"))
 _CELLS = frozenset(("td", "th"))
 _IS_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|main|"
@@ -91,9 +98,15 @@ class _Reader(HTMLParser):
         self.parts: list[str] = []
         self._silent: list[str] = []
         self._title = False
+        self._hidden: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
-        """Break the line before a block; fall silent in scripts and the like."""
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Break the line before a block; fall silent in scripts and the like, and in what is not shown."""
+        if self._hidden and tag in _CLOSED_BY_NEXT and self._hidden == [tag]:
+            self._hidden = []
+        shown = tag in _WHOLE or not (_HIDDEN.search(dict(attrs).get("style") or "") or "hidden" in dict(attrs))
+        if tag not in _EMPTY and (self._hidden or not shown) and len(self._hidden) < _DEEPEST:
+            self._hidden.append(tag)
         if tag == "title":
             self._title = not self._silent or self._silent == ["head"]
         if tag in _SILENT and len(self._silent) < _DEEPEST:
@@ -108,6 +121,8 @@ class _Reader(HTMLParser):
         if tag == "title":
             self._title = False
             self._break()
+        if tag in self._hidden:
+            del self._hidden[len(self._hidden) - 1 - self._hidden[::-1].index(tag) :]
         if tag in self._silent:
             del self._silent[self._silent.index(tag) :]
         elif tag in _BLOCKS:
@@ -115,7 +130,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take in words; a line break in the markup is a space."""
-        if not self._silent or self._title:
+        if not self._hidden and (not self._silent or (self._title and self._silent == ["head"])):
             self.parts.append(re.sub(r"[\n\r\t ]+", " ", data))
 
     def _break(self) -> None:

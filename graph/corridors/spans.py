@@ -11,6 +11,8 @@ from corridors.errors import InvalidDate
 #: What dates the beginning and the end of a thing; of several the first that is given counts.
 STARTS = ("cor:startDate", "cor:adoptedOn", "cor:publishedOn")
 ENDS = ("cor:endDate", "cor:adoptedOn", "cor:publishedOn")
+#: What a thing belongs to from its first day: of what no date is known waits for the whole.
+WITHIN = ("cor:postIn", "cor:meetingOf")
 #: Relations that by their nature run ahead of one end: a process is mandated, and spoken of, before it begins.
 AHEAD = {
     "cor:mandatedBy": "subject",
@@ -23,7 +25,7 @@ AHEAD = {
 }
 #: Stages of what may well precede all that it speaks of.
 AHEAD_OF_TIME = ("planned", "agreed")
-#: Entity, relation, date, and the status and stage of the claim; the status is empty where there is no claim.
+#: Entity, relation, date or whole, and the status and stage of the claim; the status is empty where there is no claim.
 Dating = tuple[str, str, str, str, str | None]
 #: How good a date is, the best first, and the days that it spans.
 _Graded = tuple[tuple[bool, int], tuple[str, str]]
@@ -58,8 +60,9 @@ class Spans:
     can all be true, the narrower one. A claim begins with its own date. Where that leaves room - it has none, or but a
     month or a year - it begins when the last of what it speaks of does: subject, object, the body acted for, the
     process in whose context it is; what dates a thing, on the day it gives. Relations that run ahead (``AHEAD``) do not
-    wait for the end that they precede, unless no other end is dated. What no claim taken in dates bounds nothing:
-    unknown is no date. That a thing ends ends no claim about it: that somebody took part stays true.
+    wait for the end that they precede, unless no other end is dated. A post of a process, or a meeting of it, that no
+    date is given for is not there before the process (``WITHIN``). What no claim taken in dates bounds nothing: unknown
+    is no date. That a thing ends ends no claim about it: that somebody took part stays true.
 
     >>> spans = Spans([("process:b", "cor:startDate", "2021-06", "accepted", None)])
     >>> spans.first_day(Said("cor:chaired", "person:a", "process:b"))
@@ -71,15 +74,24 @@ class Spans:
     def __init__(self, dates: Iterable[Dating], taken: Sequence[str] = ("accepted",)) -> None:
         """Take what dates things, by claims of the statuses taken in and without a claim."""
         held: dict[str, dict[str, list[_Graded]]] = {}
+        wholes: list[tuple[str, str]] = []
         for entity, relation, date, status, stage in dates:
-            span = days(date)
-            if span and (status in taken or not status) and relation in _DATING:
+            if status and status not in taken:
+                continue
+            if relation in WITHIN:
+                wholes.append((entity, date))
+            elif relation in _DATING and (span := days(date)):
                 grade = (stage in AHEAD_OF_TIME, STATUSES.index(status) if status else _NO_CLAIM)
                 held.setdefault(entity, {}).setdefault(relation, []).append((grade, span))
         self.taken = tuple(taken)
         #: The first day of each thing that is known to begin, and the last of each known to end.
         self.begins = {entity: span[0] for entity, told in held.items() if (span := _span(told, STARTS))}
         self.ends = {entity: span[1] for entity, told in held.items() if (span := _span(told, ENDS))}
+        #: The day before which each thing is not there: its first, else that of the last of what it belongs to.
+        self._since = dict(self.begins)
+        for entity, whole in wholes:
+            if entity not in self.begins and whole in self.begins:
+                self._since[entity] = max(self.begins[whole], self._since.get(entity, ""))
 
     def first_day(self, said: Claim | Said) -> str | None:
         """Give the first day on which a relation may hold; None where nothing tells."""
@@ -97,7 +109,7 @@ class Spans:
 
     def there(self, entity: str, day: str | None) -> bool:
         """Tell whether a thing has begun by a day, as far as is known."""
-        return day is None or self.begins.get(entity, "") <= day
+        return day is None or self._since.get(entity, "") <= day
 
     def _all_there(self, said: Claim | Said) -> str | None:
         """Give the day from which all that a relation speaks of is there."""
@@ -107,7 +119,7 @@ class Spans:
             "body": said.on_behalf_of,
             "context": said.in_context_of,
         }
-        begun = {role: self.begins[end] for role, end in ends.items() if end in self.begins}
+        begun = {role: self._since[end] for role, end in ends.items() if end in self._since}
         if said.relation in _DATING and (dated := days(said.value)):
             begun["value"] = dated[0]
         waited = [day for role, day in begun.items() if role != AHEAD.get(said.relation)]
@@ -124,6 +136,18 @@ def counts(claim: Claim, spans: Spans, day: str | None = None) -> bool:
     (True, False)
     """
     return claim.status in spans.taken and claim.derives() and spans.holds(claim, day)
+
+
+def at_any_date(number: int) -> str:
+    """Say of how many claims nothing tells since when they hold; nothing where there are none.
+
+    >>> at_any_date(1)
+    '1 of these claims bears no date, nor does what it speaks of: it is taken as true at any date.'
+    """
+    if number == 1:
+        return "1 of these claims bears no date, nor does what it speaks of: it is taken as true at any date."
+    said = f"{number:,} of these claims bear no date, nor does what they speak of: they are taken as true at any date."
+    return said if number else ""
 
 
 def days(date: str | None) -> tuple[str, str] | None:

@@ -212,10 +212,11 @@ def _natural(text: str) -> tuple[tuple[str, int] | tuple[str], ...]:
     return tuple((text, int(digits)) if digits else (text,) for text, digits in pairs)
 
 
-def save(path: Path, text: str | Iterable[str]) -> None:
+def save(path: Path, text: str | Iterable[str], *, lasting: bool = True) -> None:
     """Write a file so that it is either the old one or the new one, never half: temporary file, fsync, replace.
 
-    A text may come in pieces, which are written as they come.
+    A text may come in pieces, which are written as they come. Without ``lasting`` it is not waited for the disk:
+    for files by the thousand that can be made again.
 
     >>> import tempfile; folder = Path(tempfile.mkdtemp()); save(folder / "a.ttl", "x"); (folder / "a.ttl").read_text()
     'x'
@@ -227,7 +228,8 @@ def save(path: Path, text: str | Iterable[str]) -> None:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.writelines([text] if isinstance(text, str) else text)
                 file.flush()
-                os.fsync(file.fileno())
+                if lasting:
+                    os.fsync(file.fileno())
             mask = os.umask(0)
             os.umask(mask)
             Path(temporary).chmod(0o666 & ~mask)

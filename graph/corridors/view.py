@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import Claim, day_span
+from corridors.claims import Claim, Day, day_span
 from corridors.derive import statuses
 from corridors.errors import CorridorsError
 from corridors.ledger import Statement
@@ -33,7 +33,7 @@ def network(
     relations: Iterable[str] = (),
     mentions: bool = False,
     isolated: bool = False,
-    as_of: str | None = None,
+    as_of: Day | None = None,
     include: Sequence[str] | None = None,
 ) -> nx.MultiDiGraph[str]:
     """Give the entities as nodes and each claim that counts as an edge, keyed by the claim.
@@ -41,7 +41,8 @@ def network(
     A claim of taking part in an event on behalf of a body is also an edge from that body. Structure and unsourced
     relations are edges keyed by their relation, with no claim. ``relations`` keeps those relations and the ones below
     them; ``mentions`` adds what is only talked about; ``isolated`` adds entities without an edge; ``as_of`` and
-    ``include`` look at another day (or, if empty, at all times) or take in other statuses than the atlas does.
+    ``include`` look at another day (or, if empty, at all times) or take in other statuses than the atlas does. On a day
+    the graph's attribute ``undated`` names the claims that nothing dates, which are taken as true at any date.
 
     >>> import corridors as co
     >>> graph = network(co.open(), relations=["cor:announcedAt"])
@@ -52,14 +53,16 @@ def network(
     taken = atlas.statuses if include is None else statuses(include)
     day = atlas.day if as_of is None else day_span(as_of)[1] if as_of else None
     wanted = _relations(relations, mentions=mentions)
-    spans = atlas.spans if taken == atlas.statuses else Spans(atlas.ledger.values(), taken)
+    spans = atlas.spans if taken == atlas.statuses else Spans(atlas.ledger.told(), taken)
     edges = [*_claim_edges(atlas, spans, day), *_statement_edges(atlas, spans, day)]
     kept = sorted((e for e in edges if e[3]["relation"] in wanted and _are_entities(atlas, e[:2])), key=lambda e: e[:3])
     names = {end for edge in kept for end in edge[:2]}
     if isolated:
         entities = atlas.ledger.entities.items()
         names |= {name for name, entity in entities if not entity.deprecated and spans.there(name, day)}
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of=day, witnesses=atlas.ledger.witnesses)
+    claims = atlas.ledger.claims.values() if day else ()
+    undated = frozenset(claim.name for claim in claims if spans.first_day(claim) is None)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of=day, undated=undated, witnesses=atlas.ledger.witnesses)
     graph.add_nodes_from((name, _node(atlas, name)) for name in sorted(names))
     for start, end, key, attributes in kept:
         graph.add_edge(start, end, key=key, **attributes)
@@ -221,7 +224,8 @@ def walkable(graph: nx.MultiDiGraph[str], *, keep: Collection[str] = ()) -> nx.M
 def simple(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     """Give who is connected with whom: no direction, one edge a pair, no loops.
 
-    An edge lists its ``claims``; its ``weight`` is the number of independent sources behind it, at least one.
+    An edge lists its ``claims``; its ``weight`` is the number of independent sources behind it, at least one. networkx
+    takes ``weight`` unasked in pagerank and others; give them ``weight=None`` to count every edge as one.
 
     >>> graph = nx.MultiDiGraph()
     >>> _ = graph.add_edge("a", "b", key="claim:x", claim="claim:x", sources=("source:p", "source:q"))

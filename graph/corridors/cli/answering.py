@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from corridors.cli.options import Session, example, format_option, give_json, look_options
+from corridors.cli.options import Session, example, format_option, give_json, look_options, row_limit
 from corridors.cli.terminal import give, say
 
 
@@ -22,6 +22,7 @@ from corridors.cli.terminal import give, say
 @click.option("--show", is_flag=True, help="Print the question's SPARQL, with the arguments in place, and stop.")
 @click.option("--explain", is_flag=True, help="Say what the question asks and takes, and stop.")
 @click.option("--service", "services", metavar="HOST", multiple=True, help="wikidata: let it ask this host.")
+@row_limit
 @format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
@@ -32,6 +33,7 @@ def ask(
     show: bool,
     explain: bool,
     services: tuple[str, ...],
+    limit: int | None,
     form: str,
 ) -> None:
     """Answer a named question; without a name, list the questions with what they take.
@@ -57,4 +59,4 @@ def ask(
 
         give(question.bound(resolved(atlas, question, arguments)))
         return
-    listings.deliver(ask_question(atlas, name, *arguments, services=services), form)
+    listings.deliver(listings.shortened(ask_question(atlas, name, *arguments, services=services), limit, form), form)

@@ -51,19 +51,20 @@ def size_of(path: Path) -> int:
 
 
 class Counter:
-    """Count triples aloud on standard error: on a terminal in place, elsewhere a line for each million.
+    """Count triples aloud on standard error: on a terminal in place, elsewhere a line for every ten steps.
 
     >>> Counter(0).tell(10, 0)
     """
 
-    def __init__(self, size: int, *, word: str = "read", noun: str = "triples") -> None:
+    def __init__(self, size: int, *, word: str = "read", noun: str = "triples", step: int = 100_000) -> None:
         self._size, self._word, self._noun = size, word, noun
         self._told = 0
+        self._step = step
         self._in_place = sys.stderr.isatty()
 
     def tell(self, triples: int, done: int) -> None:
         """Say how far it is, where there is news."""
-        step = 100_000 if self._in_place else 1_000_000
+        step = self._step if self._in_place else 10 * self._step
         if triples // step > self._told // step:
             share = f", {100 * done // self._size} %" if self._size and done else ""
             line = f"{triples:,} {self._noun} {self._word}{share}"

@@ -9,7 +9,7 @@ from corridors.cli.citations import evidence, says, told
 from corridors.cli.prose import count
 from corridors.ledger import independent
 from corridors.ontology import vocabulary
-from corridors.spans import Said
+from corridors.spans import Said, at_any_date
 
 if TYPE_CHECKING:
     from corridors.atlas import Atlas
@@ -42,7 +42,11 @@ def gather(atlas: Atlas, name: str) -> dict[str, Any]:
         "mentioned": _by(atlas, entity.name, claims),
         "mentioning": _of(atlas, entity.name, claims),
         "words": _words(atlas, entity.name),
-        "notes": [*_plan_notes(atlas, entity.name, plain), *_hidden_notes(atlas, entity.name, claims)],
+        "notes": [
+            *_plan_notes(atlas, entity.name, plain),
+            *_hidden_notes(atlas, entity.name, claims),
+            *_undated_notes(atlas, claims),
+        ],
     }
 
 
@@ -263,6 +267,12 @@ def _shows_action(atlas: Atlas, claim: Claim) -> bool:
         return False
     kinds = (atlas.ledger.sources[name].kind for name in claim.sources if name in atlas.ledger.sources)
     return claim.relation not in _APPOINTMENTS or any(kind not in _PLANS for kind in kinds)
+
+
+def _undated_notes(atlas: Atlas, shown: list[Claim]) -> list[str]:
+    """Count the claims shown on a day though nothing dates them."""
+    undated = sum(atlas.spans.first_day(claim) is None for claim in shown) if atlas.day else 0
+    return [at_any_date(undated)] if undated else []
 
 
 def _hidden_notes(atlas: Atlas, name: str, shown: list[Claim]) -> list[str]:

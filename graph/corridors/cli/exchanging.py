@@ -40,7 +40,8 @@ def diff(a: str, b: str, form: str) -> None:
 @click.argument("b")
 @click.option("-o", "--out", metavar="OUT.ttl", required=True, help="File to write; - is standard output.")
 @click.option("--base", metavar="BASE.ttl", help="The copy both come from: what one side removed is then removed.")
-def merge(a: str, b: str, out: str, base: str | None) -> None:
+@click.option("--called", metavar="NAME", help="What messages call the file, where OUT is a copy of it (%P of Git).")
+def merge(a: str, b: str, out: str, base: str | None, called: str | None) -> None:
     """Merge two edited copies of a graph. No claim is lost: where both changed one differently, both claims are kept.
 
     The second is named after the first with .2 behind, and each says that it contradicts the other. Comment lines on
@@ -57,11 +58,13 @@ def merge(a: str, b: str, out: str, base: str | None) -> None:
         give(text)
     else:
         save(Path(out), text)
-        tell(f"Wrote {out}.")
+        tell(f"Wrote {called or out}.")
     for conflict in found.conflicts:
         tell(f"Conflict: {conflict.prose()}")
     if found.conflicts:
-        tell(f"{count(len(found.conflicts), 'conflict')} to settle; `corridors check {out}` shows where.")
+        tell(f"{count(len(found.conflicts), 'conflict')} to settle in {called or out}.")
+        if any(conflict.kept_as for conflict in found.conflicts):
+            tell(f"`corridors check {called or out}` finds claims of which both versions are accepted.")
     click.get_current_context().exit(int(bool(found.conflicts)))
 
 

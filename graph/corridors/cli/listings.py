@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from corridors.cli.prose import count, heading, rewrapped, table, wrapped
-from corridors.cli.terminal import give, say
+from corridors.cli.terminal import give, say, tell
 from corridors.store import Answers
 
 if TYPE_CHECKING:
     from corridors.measures.telling import Told
-    from corridors.questions import Question
+    from corridors.questions import Answer, Question
+
+#: So many rows are read on a terminal.
+_ROWS = 20
 
 
 def questions(groups: Mapping[str, Sequence[Question]]) -> str:
@@ -52,12 +55,19 @@ def explanation(question: Question) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def shortened(answer: Answer, limit: int | None, form: str) -> Answer:
+    """Shorten a long answer on a terminal; other forms keep every row unless a limit is given."""
+    return answer.first(limit if limit is not None else _ROWS if form == "table" else 0)
+
+
 def deliver(answer: Told, form: str) -> None:
     """Give an answer in the form asked for."""
     if form == "json":
         give(answer.json())
     elif form == "csv":
         give(as_csv(answer))
+        if not answer.table():
+            tell(f"Note: {answer.lead()}")
     elif form == "html":
         give(answer.page())
     else:
@@ -67,7 +77,7 @@ def deliver(answer: Told, form: str) -> None:
 def as_csv(answer: Told) -> str:
     """Write the rows of an answer as CSV that a spreadsheet may open."""
     rows = answer.table()
-    names = tuple(dict.fromkeys(name for row in rows for name in row))
+    names = tuple(answer.columns())
     return Answers(variables=names, terms=tuple(tuple(_term(row.get(name)) for name in names) for row in rows)).csv()
 
 

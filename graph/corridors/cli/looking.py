@@ -2,7 +2,7 @@
 
 import click
 
-from corridors.cli.options import Session, example, format_option, give_json, look_options
+from corridors.cli.options import Session, example, format_option, give_json, look_options, note_if_empty
 from corridors.cli.terminal import give, say, tell
 
 
@@ -30,6 +30,8 @@ def show(session: Session, entity: str | None, form: str, every: bool) -> None:
         give_json(known)
     else:
         say(pages.entity_page(known, every_passage=every) if entity else pages.stock_page(known, every_source=every))
+    if entity is None:
+        note_if_empty(atlas)
 
 
 @click.command(

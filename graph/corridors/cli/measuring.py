@@ -2,8 +2,8 @@
 
 import click
 
-from corridors.cli.options import Session, comma_list, example, format_option, look_options
-from corridors.cli.terminal import give, say
+from corridors.cli.options import Session, comma_list, date, example, format_option, look_options, note_if_empty
+from corridors.cli.terminal import give, say, tell
 
 
 @click.command(
@@ -22,7 +22,9 @@ from corridors.cli.terminal import give, say
 @click.option("--avoid", metavar="KIND,...", callback=comma_list, help="Kinds that must not lie between.")
 @click.option("--relation", "relations", metavar="R,...", callback=comma_list, help="Walk these relations alone.")
 @click.option("--avoid-relation", "avoid_relations", metavar="R,...", callback=comma_list, help="Walk all but these.")
-@click.option("--since", metavar="DATE", help="Walk only what is dated, or in force, on this day or later.")
+@click.option(
+    "--since", metavar="DATE", callback=date, help="Walk only what is dated, or in force, on this day or later."
+)
 @click.option("--best", is_flag=True, help="The best attested paths, however long, instead of the shortest.")
 @click.option("--mentions", is_flag=True, help="Walk also what is only talked about.")
 @format_option("table", "json", "csv", "html")
@@ -126,6 +128,7 @@ def rank(
         atlas, steady = session.atlas(), not no_stability
         found = measures.communities(atlas, relations=relations, project=project, method=method, stability=steady)
         listings.deliver(found, form)
+        note_if_empty(atlas)
     elif years:
         _refuse(project=project, leiden=leiden, **{"from": seen_from})
         atlas = session.atlas()
@@ -146,6 +149,7 @@ def rank(
             stability=not no_stability,
             seen_from=seen_from,
             project=project,
+            tell=tell,
         )
         if form == "table":
             say(rankings.set_ranking(ranking))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from corridors.cli.terminal import give, tell
+from corridors.errors import InvalidDate
 
 if TYPE_CHECKING:
     from corridors.atlas import Atlas
@@ -58,6 +59,12 @@ def _note_skipped(paths: tuple[str, ...]) -> None:
                 tell(f"Note: {folder}: skipped {', '.join(others[:_NAMED])}{more}: no RDF files")
 
 
+def note_if_empty(atlas: Atlas) -> None:
+    """Say so where nothing was read: what is shown then is no finding."""
+    if atlas.empty:
+        tell("Note: the graph opened is empty.")
+
+
 def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
     session, name = ctx.ensure_object(Session), parameter.name or ""
     if name in ("graphs", "include"):
@@ -84,6 +91,22 @@ def _want_traceback(ctx: click.Context, _parameter: click.Parameter, value: bool
 def wants_traceback(ctx: click.Context) -> bool:
     """Tell whether ``--debug`` was given, before the command or after it."""
     return bool(ctx.meta.get(_DEBUG))
+
+
+def date(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Take a date as it was given, or say at once what a date looks like."""
+    from corridors.claims import asked_span
+
+    try:
+        if value is not None:
+            asked_span(value)
+    except InvalidDate as error:
+        raise click.BadParameter(str(error)) from None
+    return value
+
+
+def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    _remember(ctx, parameter, date(ctx, parameter, value))
 
 
 def _option(*names: str, callback: Callable[..., None] = _remember, **settings: Any) -> Callable[[Command], Command]:
@@ -113,7 +136,12 @@ def _graph_options(command: Command, *, shown: bool) -> Command:
             callback=_split,
             help="Take in claims that are proposed, disputed or rejected; without it, only accepted ones count.",
         ),
-        _option("--as-of", metavar="DATE", help="Look at the graph as of a date: 2023, 2023-10 or 2023-10-10."),
+        _option(
+            "--as-of",
+            metavar="DATE",
+            callback=_day,
+            help="Look at the graph as of a date: 2023, 2023-10 or 2023-10-10.",
+        ),
         _option(
             "--sources",
             type=folder,
@@ -141,6 +169,12 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
     """Give a command the option ``--format``; the first form is the default."""
     choice, text = click.Choice(forms), "Form of the answer."
     return click.option("--format", "form", type=choice, default=forms[0], show_default=True, help=text)
+
+
+def row_limit(command: Command) -> Command:
+    """Give a command the option that shortens a long answer."""
+    text = "How many rows to give; 0 gives all. [default: 20 in a table, else all]"
+    return click.option("--limit", type=click.IntRange(0), metavar="N", help=text)(command)
 
 
 def give_json(data: Any) -> None:

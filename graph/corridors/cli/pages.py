@@ -6,6 +6,7 @@ from typing import Any
 from corridors.cli.citations import place
 from corridors.cli.prose import count, heading, plural, series, shorten, table, wrapped
 from corridors.names import expand
+from corridors.spans import at_any_date
 
 _PASSAGES = 3
 _WORDS = 320
@@ -54,7 +55,7 @@ def _looked_at(stock: dict[str, Any]) -> str:
     when = f" as of {stock['asOf']}" if stock["asOf"] else ""
     return wrapped(
         f"Looked at{when}: the {count(stock['claimsLookedAt'], 'claim')} that are {_either(stock['statuses'])}; "
-        "--include takes in others."
+        f"--include takes in others. {at_any_date(stock['undated'])}".rstrip()
     )
 
 

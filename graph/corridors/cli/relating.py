@@ -2,7 +2,7 @@
 
 import click
 
-from corridors.cli.options import Session, example, format_option, look_options
+from corridors.cli.options import Session, date, example, format_option, look_options, row_limit
 
 
 @click.command(
@@ -32,18 +32,19 @@ def introduce(session: Session, a: str, b: str, limit: int, form: str) -> None:
 )
 @click.argument("p")
 @click.argument("q")
+@row_limit
 @format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
-def bridge(session: Session, p: str, q: str, form: str) -> None:
+def bridge(session: Session, p: str, q: str, limit: int | None, form: str) -> None:
     """Find people, organisations and states involved in both processes P and Q, the best attested first.
 
     Ranked by the number of independent documents behind each, not by how often somebody spoke.
     """
-    from corridors.cli.listings import deliver
+    from corridors.cli.listings import deliver, shortened
     from corridors.questions import bridge as find_bridges
 
-    deliver(find_bridges(session.atlas(), p, q), form)
+    deliver(shortened(find_bridges(session.atlas(), p, q), limit, form), form)
 
 
 @click.command(
@@ -55,8 +56,8 @@ def bridge(session: Session, p: str, q: str, form: str) -> None:
 )
 @click.argument("a", required=False)
 @click.argument("b", required=False)
-@click.option("--at", metavar="DATE", help="The one date.")
-@click.option("--and", "later", metavar="DATE", help="The other date.")
+@click.option("--at", metavar="DATE", callback=date, help="The one date.")
+@click.option("--and", "later", metavar="DATE", callback=date, help="The other date.")
 @format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj

@@ -47,14 +47,21 @@ def serve(session: Session, port: int, host: str, seconds: int, memory: int, cor
     epilog=example("corridors site public/"),
 )
 @click.argument("folder", metavar="DIR")
+@click.option("--address", metavar="URL", default="", help="Where the site will be found: w3id.htaccess leads there.")
 @look_options
 @click.pass_obj
-def site(session: Session, folder: str) -> None:
-    """Write the pages that serve shows as static files into DIR, every page with its Turtle and JSON-LD twins."""
+def site(session: Session, folder: str, address: str) -> None:
+    """Write the pages that serve shows as static files into DIR, every page with its Turtle and JSON-LD twins.
+
+    DIR is new, empty or a site written earlier. Its .htaccess lets Apache choose the twin by the Accept header;
+    w3id.htaccess is the same for w3id.org.
+    """
     from corridors.cli.copies import Counter
     from corridors.server.site import write_site
 
-    counter = Counter(0, word="written", noun="pages")
-    pages = write_site(session.atlas(), folder, progress=lambda number: counter.tell(number, 0))
+    atlas = session.atlas()
+    tell(f"Writing pages into {folder} ...")
+    counter = Counter(0, word="written", noun="pages", step=1_000)
+    pages = write_site(atlas, folder, address=address, progress=lambda number: counter.tell(number, 0))
     counter.done()
     tell(f"Wrote {folder} ({pages:,} pages, each as HTML, Turtle and JSON-LD).")

@@ -7,7 +7,7 @@ import click
 
 from corridors.cli.options import wants_traceback
 from corridors.cli.terminal import one_line, tell
-from corridors.errors import CorridorsError
+from corridors.errors import CorridorsError, InvalidRequest
 
 _INTERRUPTED = 130  # what shells report for Ctrl-C
 
@@ -24,13 +24,13 @@ class Shell(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; exit 1 with one line for an error of ours, 130 without a word for Ctrl-C."""
+        """Run the command; exit 1 with one line for an error of ours, 2 for wrong usage, 130 for Ctrl-C, silently."""
         try:
             return super().invoke(ctx)
         except CorridorsError as error:
             if wants_traceback(ctx):
                 tell(traceback.format_exc().rstrip())
             tell(f"Error: {one_line(str(error))}")
-            ctx.exit(1)
+            ctx.exit(2 if isinstance(error, InvalidRequest) else 1)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)

@@ -85,6 +85,10 @@ def read_files(
     for report in found.reports:
         tell("\n".join(report.lines()))
         failed += bool(report.why_not)
+    if all(report.why_not for report in found.reports):
+        raise CorridorsError(
+            f"nothing was read{f', so {out} is not written' if out else ''}; name a reader with --as, or another file"
+        )
     if out is None:
         give(found.turtle())
     else:
@@ -126,11 +130,19 @@ def _decide_batch(review: Review, batch: Batch) -> None:
     for pattern in batch.reopen:
         review.reopen(*review.judged(pattern), *review.matching(pattern, statuses=("accepted", "rejected")))
     for pattern in batch.reject:
-        review.reject(*review.matching(pattern))
+        review.reject(*_matching(review, pattern))
     for pattern in batch.accept:
-        review.accept(*review.matching(pattern))
+        review.accept(*_matching(review, pattern))
     if batch.accept_all:
         review.accept(*(question.name for question in review.questions() if question.group == GROUPS[3]))
+
+
+def _matching(review: Review, pattern: str) -> list[str]:
+    """Give what a pattern names; where it names nothing, say so rather than decide nothing in silence."""
+    names = list(review.matching(pattern))
+    if not names:
+        say(f"“{pattern}” matches nothing that is open.")
+    return names
 
 
 def _save(review: Review, file: Path) -> None:

@@ -150,7 +150,7 @@ class _Merge:
         if ox.Triple(subject, ox.NamedNode(RDF_TYPE), _CLAIM) not in union or _IN_NAME & {*clashing}:  # type: ignore[arg-type]
             self.triples |= union
             return Conflict(_name(subject), self._label(subject, mine), properties)
-        second = self._free(_name(subject))
+        second = self._second(_name(subject), other, clashing)
         self._keep_both(subject, ox.NamedNode(expand(second)), union, {*clashing}, mine)
         return Conflict(_name(subject), self._label(subject, mine), properties, second)
 
@@ -167,24 +167,31 @@ class _Merge:
             agreed = triple.predicate.value not in clashing
             if agreed or triple in mine:
                 self.triples[triple] = None
-            if agreed or triple not in mine:
+            if (agreed or triple not in mine) and triple.object != second:  # an earlier merge linked the two
                 self.triples[ox.Triple(second, triple.predicate, triple.object)] = None
         self.triples[ox.Triple(subject, _CONTRADICTS, second)] = None  # type: ignore[arg-type]
         self.triples[ox.Triple(second, _CONTRADICTS, subject)] = None  # type: ignore[arg-type]
 
-    def _free(self, name: str) -> str:
-        """Give the next name that nothing bears: the name, a dot and a number from 2."""
+    def _second(self, name: str, other: Facts, clashing: list[str]) -> str:
+        """Give the name for their version: the one under which an earlier merge kept it, else the next free one."""
         number = 2
-        while f"{name}.{number}" in self._taken:
+        while (second := f"{name}.{number}") in self._taken:
+            kept = self._ours.get(ox.NamedNode(expand(second)), {})
+            if kept and all(_values(kept, predicate) == _values(other, predicate) for predicate in clashing):
+                return second
             number += 1
-        self._taken.add(f"{name}.{number}")
-        return f"{name}.{number}"
+        self._taken.add(second)
+        return second
 
     def _label(self, subject: object, facts: Facts) -> str:
         told: Told = {}
         for triple in facts:
             told.setdefault(compact(triple.predicate.value), []).append(triple.object)  # type: ignore[arg-type]
         return label_of(_name(subject), told, self._labels)
+
+
+def _values(facts: Facts, predicate: str) -> set[object]:
+    return {triple.object for triple in facts if triple.predicate.value == predicate}
 
 
 def _name(subject: object) -> str:

@@ -18,6 +18,7 @@ from corridors.ontology import ontology_files
 #: The cache is cut back to this size, the graphs longest unused first; those used in the last hour stay.
 MAX_BYTES = 4_000_000_000
 _IN_USE_SECONDS = 3_600
+_LEFT_SECONDS = 86_400
 _SWITCH = "CORRIDORS_CACHE"
 
 
@@ -104,6 +105,9 @@ def _cut_back(place: Path, *, keep: Path) -> None:
             used = mark.stat().st_mtime if mark.exists() else folder.stat().st_mtime
             size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         except OSError:  # another process deletes it at this moment
+            continue
+        if folder.name.startswith(".") and time.time() - used > _LEFT_SECONDS:  # its maker was killed
+            shutil.rmtree(folder, ignore_errors=True)
             continue
         kept.append((used, size, folder))
     total = sum(size for _, size, _ in kept)

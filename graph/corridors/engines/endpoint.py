@@ -9,7 +9,7 @@ from corridors.engines.graphs import ASKED, CATALOGUE, DERIVED, VOCABULARY
 from corridors.engines.memory import Memory
 from corridors.errors import TooLarge, Unreachable
 from corridors.ledger import Ledger
-from corridors.names import XSD, compact
+from corridors.names import compact
 from corridors.ontology import ontology_quads
 from corridors.projection import CLAIM_PROPERTIES, ProjectedLedger
 from corridors.store import Answers
@@ -20,6 +20,8 @@ COPIED_UP_TO = 1_000_000
 _PROJECTED_FROM = 300_000
 #: How long an endpoint may take over a query before a copy is asked instead.
 QUERY_SECONDS = 20
+#: How long it may take to say what it holds at all.
+_FIRST_SECONDS = 20
 _AT_ONCE = 200
 
 _MOST_GRAPHS = 50
@@ -49,9 +51,9 @@ class Endpoint:
         """Give the graphs to look at, taken together; none is the endpoint's default graph."""
         if self._named:
             return self._named
-        if self._remote.query(_PUSHED):
+        if self._remote.query(_PUSHED, seconds=_FIRST_SECONDS):
             return ASKED
-        if self._remote.query(_HAS_CLAIMS):
+        if self._remote.query(_HAS_CLAIMS, seconds=_FIRST_SECONDS):
             return ()
         found = tuple(sorted(row[0].value for row in self._remote.query(_HOLDING).terms))
         if len(found) > _MOST_GRAPHS:
@@ -101,8 +103,14 @@ class Endpoint:
     @cached_property
     def size(self) -> int:
         """Count the triples that were read."""
-        found = self._remote.query("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", graphs=self._told)
-        return int(found.rows[0]["n"])
+        return self._count("?s ?p ?o")
+
+    def _count(self, pattern: str) -> int:
+        found = self._remote.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}", graphs=self._told)
+        numbers = [row.get("n") for row in found.rows]
+        if len(numbers) != 1 or not isinstance(numbers[0], int):
+            raise Unreachable(self.url, "does not count its triples when asked to; is this a SPARQL 1.1 endpoint?")
+        return numbers[0]
 
     @cached_property
     def copy(self) -> Memory:
@@ -120,11 +128,10 @@ class Endpoint:
         Engines that cut answers short do so without a word, so they are counted.
         """
         inner = f"SELECT DISTINCT ?s ?p ?o WHERE {{ {pattern} }}"
-        counted = self._remote.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {inner} }} }}", graphs=self._told)
-        left = int(counted.rows[0]["n"])
+        left = self._count(f"{{ {inner} }}")
         for triple in self._remote.triples(f"CONSTRUCT {{ {wanted} }} WHERE {{ {pattern} }}", graphs=self._told):
             left -= 1
-            yield _canonical(triple)
+            yield triple
         if left > 0:
             reason = f"kept {left:,} triples of an answer back: it cuts answers short; raise its limit on rows"
             raise Unreachable(self.url, reason)
@@ -165,7 +172,7 @@ class Endpoint:
         for start in range(0, len(names), _AT_ONCE):
             some = " ".join(str(ox.NamedNode(name)) for name in names[start : start + _AT_ONCE])
             query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o }}"
-            yield from map(_canonical, self._remote.triples(query, graphs=self._told))
+            yield from self._remote.triples(query, graphs=self._told)
 
     def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
         """Walk what was read, what is ``derived``, or the ``days`` that both span."""
@@ -178,11 +185,3 @@ class Endpoint:
     def at(self, include: Sequence[str], day: str | None) -> "Endpoint":
         """Give the same graph with these statuses taken in, on this day."""
         return Endpoint(self.url, include=include, day=day)
-
-
-def _canonical(triple: ox.Triple) -> ox.Triple:
-    """Spell truths as they are written here; some engines keep them as numbers."""
-    term = triple.object
-    if isinstance(term, ox.Literal) and term.datatype.value == XSD + "boolean" and term.value in ("0", "1"):
-        return ox.Triple(triple.subject, triple.predicate, ox.Literal(term.value == "1"))
-    return triple

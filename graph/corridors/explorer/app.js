@@ -2,20 +2,19 @@
 // The page: what the reader chose, kept in the address; search, views, keys. Texts are set as text, never as markup.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  window.unpackTables(data);
+  unpackTables(data);
   const { about, nodes, edges, relations, claims, stories, picture } = data;
-  const graph = window.readGraph(data);
+  const graph = readGraph(data);
   const { range, touching, plural } = graph;
-  const parts = window.pageParts(picture);
-  const { el, mark } = parts;
-  const layouts = window.pageLayouts(data, graph);
-  const $ = (id) => document.getElementById(id);
+  const parts = pageParts(picture);
+  const { $, el, mark } = parts;
+  const layouts = pageLayouts(data, graph);
   const narrow = matchMedia("(max-width: 860px)");
   const FEW = 400; // what passes the filters is drawn whole up to here; above, where there is a backbone, only that
 
   // -- what the reader has chosen; kept in the address
 
-  const filters = window.pageFilters(data, graph, parts, (edit) => change(() => edit(state)));
+  const filters = pageFilters(data, graph, parts, (edit) => change(() => edit(state)));
   const fresh = () => ({
     view: "picture",
     layout: "network",
@@ -141,7 +140,7 @@
   };
 
   const communities = (nodeOn, edgeOn) =>
-    window.findCommunities(
+    findCommunities(
       range(nodes.size).filter((i) => nodeOn[i]),
       range(edges.size)
         .filter((e) => edgeOn[e])
@@ -246,8 +245,8 @@
   // -- details
 
   const page = { now: () => ({ state, ...now }), pick, change, focusOn, showAll, combo, tell, found };
-  const panels = window.writeDetails(data, graph, parts, page);
-  const table = window.pageTable(data, graph, parts, page);
+  const panels = writeDetails(data, graph, parts, page);
+  const table = pageTable(data, graph, parts, page);
 
   function renderDetails() {
     const [what, i] = state.pick || [];
@@ -292,7 +291,7 @@
     const kinds = Object.keys(data.kinds).filter((kind) => sketch.nodes.some((one) => one.kind === kind));
     const lines = Object.keys(graph.STANDINGS).filter((name) => now.edgeOn.some((on, e) => on && graph.standing[e] === name));
     const signs = [...kinds.map((kind) => ({ kind, text: data.kinds[kind] })), ...lines.map((line) => ({ line, text: graph.STANDINGS[line] }))];
-    return window.makeFigure(sketch, parts.OUTLINES, picture, about.title, signs);
+    return makeFigure(sketch, parts.OUTLINES, picture, about.title, signs);
   }
 
   // On paper the picture is a figure in light colours, whole and sharp; what is folded is unfolded.
@@ -359,7 +358,8 @@
     for (const [id, on] of Object.entries(pressed)) $(id).setAttribute("aria-pressed", String(on));
     for (const id of ["save-png", "save-svg"]) $(id).disabled = inTable;
     $("main").classList.toggle("wide", inTable && !state.pick && !state.path && !state.story);
-    $("dating").hidden = pressed["see-timeline"] === false;
+    $("dating").hidden = !pressed["see-timeline"];
+    $("hint").hidden ||= pressed["see-timeline"];
     $("look").value = state.look;
     $("merge").checked = state.merge;
     const shown = { nodes: now.nodeOn.filter(Boolean).length, edges: now.edgeOn.filter(Boolean).length };
@@ -494,7 +494,7 @@
     },
     "save-csv": () => download(new Blob([table.csv()], { type: "text/csv;charset=utf-8" }), "corridors.csv"),
     "save-svg": () => download(new Blob([figure()[0]], { type: "image/svg+xml" }), "corridors.svg"),
-    "save-png": () => window.rasterise(...figure(), 2, (blob) => download(blob, "corridors.png")),
+    "save-png": () => rasterise(...figure(), 2, (blob) => download(blob, "corridors.png")),
     print: () => window.print(),
     theme: () => {
       theme = isDark() ? "light" : "dark";
@@ -513,7 +513,7 @@
   for (const id of ["main", "search", "tools", "skip"]) $(id).hidden = false;
   if (narrow.matches) $("filter-box").open = false;
   filters.build();
-  const drawing = window.drawPicture($("canvas"), data, graph, {
+  const drawing = drawPicture($("canvas"), data, graph, {
     pick: (i, e) => pick(i >= 0 ? ["node", i] : e >= 0 ? ["edge", e] : null),
     focus: focusOn,
     caption: (e) => relations.label[edges.relation[e]],

@@ -138,7 +138,9 @@ def notebook(atlas: Atlas) -> str:
     """
     from markupsafe import escape
 
-    frame = 'sandbox="allow-scripts allow-downloads allow-popups allow-modals" width="100%" height="640" style="border:0"'
+    frame = (
+        'sandbox="allow-scripts allow-downloads allow-popups allow-modals" width="100%" height="640" style="border:0"'
+    )
     return f'<iframe srcdoc="{escape(html(atlas))}" title="Corridors" {frame}></iframe>'
 
 
@@ -154,7 +156,9 @@ def _file(name: str) -> str:
 
 def _scripts() -> list[str]:
     """Give vis-network, then our own scripts as one."""
-    return [library(), '"use strict";' + "".join(f"{minify.script(_file(f'{name}.js'))}\n" for name in _SCRIPTS)]
+    strict = '"use strict";'
+    own = (minify.script(_file(f"{name}.js")).removeprefix(strict) for name in _SCRIPTS)
+    return [library(), strict + "\n".join(own)]
 
 
 def _policy(scripts: list[str], style: str) -> str:

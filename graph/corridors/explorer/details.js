@@ -3,7 +3,13 @@
 window.writeDetails = (data, graph, parts, page) => {
   const { nodes, edges, relations, claims, passages, sources, stories, about } = data;
   const { STANDINGS, range, standing, touching, loose, other, weakness, bySource, edgeText, claimText, plural } = graph;
-  const { el, mark, stroke, outside, button } = parts;
+  const { $, el, mark, stroke, outside, button } = parts;
+  const say = (kind, ...children) => el("p", { class: kind }, ...children);
+  const who = (...children) => el("div", { class: "who" }, ...children);
+  const item = (...children) => el("li", {}, ...children);
+  const bold = (text) => el("b", { dir: "auto" }, text);
+  const dim = (text) => el("span", { class: "dim" }, text);
+  const part = (title, ...children) => el("section", {}, el("h2", { class: "small" }, title), ...children);
   const nodeButton = (i) => button(nodes.label[i], () => page.pick(["node", i], true), "name");
   const chips = (c) => [
     claims.status[c] !== "accepted" && el("span", { class: `chip ${claims.status[c]}` }, claims.status[c]),
@@ -21,10 +27,8 @@ window.writeDetails = (data, graph, parts, page) => {
   function citations(c, most = Infinity) {
     const list = claims.evidence[c].slice(0, most);
     const items = bySource(list).map(([s, found]) =>
-      el(
-        "li",
-        {},
-        el("b", { dir: "auto" }, sources.title[s]),
+      item(
+        bold(sources.title[s]),
         ...found.flatMap((p, n) => [n ? "; " : ", ", ...place(p)]),
       ),
     );
@@ -33,7 +37,7 @@ window.writeDetails = (data, graph, parts, page) => {
       "ul",
       { class: "cite" },
       ...items,
-      rest > 0 && el("li", {}, plural(rest, "more passage", "more passages")),
+      rest > 0 && item(plural(rest, "more passage", "more passages")),
     );
   }
 
@@ -55,12 +59,8 @@ window.writeDetails = (data, graph, parts, page) => {
     const word = c >= 0 ? "evidence" : "more";
     const open = button(word, () => page.pick(["edge", e], true), "plain");
     open.setAttribute("aria-label", `${word}: ${edgeText(e)}`);
-    return el(
-      "li",
-      {},
-      el(
-        "div",
-        { class: "who" },
+    return item(
+      who(
         mark(nodes.kind[other(e, i)]),
         nodeButton(other(e, i)),
         ...(c >= 0 ? chips(c) : [!seen && el("span", { class: "chip rejected" }, "no source")]),
@@ -72,7 +72,7 @@ window.writeDetails = (data, graph, parts, page) => {
         : el(
             "ul",
             { class: "cite" },
-            ...edges.sources[e].map((s) => el("li", {}, el("b", { dir: "auto" }, sources.title[s]))),
+            ...edges.sources[e].map((s) => item(bold(sources.title[s]))),
           ),
     );
   }
@@ -131,11 +131,11 @@ window.writeDetails = (data, graph, parts, page) => {
     const keyed = (id, made) => Object.assign(made, { id }); // a control whose text changes keeps the focus by its name
     const years = state.years && [...new Set(state.years)].join("–");
     return [
-      el("p", { class: "kind" }, mark(nodes.kind[i]), ` ${nodes.class[i]}`),
+      say("kind", mark(nodes.kind[i]), ` ${nodes.class[i]}`),
       el("h2", { dir: "auto" }, nodes.label[i]),
       aka.length > 0 && el("p", { class: "aka", dir: "auto" }, `also: ${aka.join(", ")}`),
-      facts && el("p", { class: "aka" }, facts),
-      ...nodes.links[i].map((url) => el("p", { class: "aka" }, outside(url, url.replace(/^https:\/\/(www\.)?/, "")))),
+      facts && say("aka", facts),
+      ...nodes.links[i].map((url) => say("aka", outside(url, url.replace(/^https:\/\/(www\.)?/, "")))),
       el(
         "div",
         { class: "row" },
@@ -152,16 +152,14 @@ window.writeDetails = (data, graph, parts, page) => {
         ),
       ),
       hidden > 0 &&
-        el(
-          "p",
-          { class: "note" },
+        say("note",
           years && !shown.length ? `Nothing that passes the filters is dated ${years}. ` : "",
           `${plural(hidden, "relation is", "relations are")} hidden by the filters${years ? `, which show ${years}` : ""}. `,
           button("Show all", () => page.showAll(i), "plain"),
         ),
       beyond > 0 &&
         !focused &&
-        el("p", { class: "dim" }, `${plural(beyond, "relation leads", "relations lead")} beyond what is drawn.`),
+        say("dim", `${plural(beyond, "relation leads", "relations lead")} beyond what is drawn.`),
       ...lists.slice(0, roles),
       said && loose[i].length <= 6 && said,
       ...lists.slice(roles),
@@ -172,12 +170,10 @@ window.writeDetails = (data, graph, parts, page) => {
   function looseItem(c, i) {
     const far = claims.from[c] === i ? claims.to[c] : claims.from[c];
     const name = claims.from[c] === i ? relations.label[claims.relation[c]] : relations.inverse[claims.relation[c]];
-    const what = typeof far === "number" ? nodeButton(far) : el("b", { dir: "auto" }, far);
-    return el(
-      "li",
-      {},
-      el("div", { class: "who" }, el("span", { class: "dim" }, name), what, ...chips(c)),
-      aside(c) && el("p", { class: "cite" }, aside(c)),
+    const what = typeof far === "number" ? nodeButton(far) : bold(far);
+    return item(
+      who(dim(name), what, ...chips(c)),
+      aside(c) && say("cite", aside(c)),
       citations(c),
       ...contradictions(c),
     );
@@ -190,11 +186,9 @@ window.writeDetails = (data, graph, parts, page) => {
         const words = passages.words ? passages.words[p] : "";
         return el("li", { dir: "auto" }, ...place(p), words && el("q", { dir: "auto" }, words));
       });
-      return el(
-        "li",
-        {},
+      return item(
         el("b", {}, outside(sources.url[s], sources.title[s])),
-        facts && el("p", { class: "dim" }, facts),
+        facts && say("dim", facts),
         el("ul", {}, ...places),
       );
     });
@@ -210,7 +204,7 @@ window.writeDetails = (data, graph, parts, page) => {
           "p",
           {},
           "Contradicted by: ",
-          el("b", { dir: "auto" }, claimText(d)),
+          bold(claimText(d)),
           " ",
           ...spaced(chips(d)),
           claims.when[d] ? ` (${claims.when[d]})` : "",
@@ -241,11 +235,9 @@ window.writeDetails = (data, graph, parts, page) => {
       reviewed: [more.reviewer, more.reviewed].filter(Boolean).join(", "),
     };
     return [
-      el("p", { class: "kind" }, stroke(standing[e]), " relation"),
+      say("kind", stroke(standing[e]), " relation"),
       el("h2", { class: "quiet" }, edgeText(e)),
-      el(
-        "p",
-        { class: "sentence" },
+      say("sentence",
         nodeButton(a),
         " ",
         el("span", { class: "rel" }, relations.label[edges.relation[e]]),
@@ -262,9 +254,7 @@ window.writeDetails = (data, graph, parts, page) => {
       ),
       more.verdict && el("p", { class: "note", dir: "auto" }, `Verdict: ${more.verdict}`),
       !passing[e] &&
-        el(
-          "p",
-          { class: "note" },
+        say("note",
           "This relation is hidden by the filters. ",
           button("Show all", () => page.showAll(a), "plain"),
         ),
@@ -280,9 +270,7 @@ window.writeDetails = (data, graph, parts, page) => {
             "ul",
             { class: "claims" },
             ...twins.map((t) =>
-              el(
-                "li",
-                {},
+              item(
                 button(edgeText(t), () => page.pick(["edge", t], true), "name"),
                 edges.claim[t] >= 0 && el("p", { class: "dim", dir: "auto" }, aside(edges.claim[t])),
               ),
@@ -295,14 +283,14 @@ window.writeDetails = (data, graph, parts, page) => {
   function evidence(e) {
     const c = edges.claim[e];
     if (c >= 0) return fullCitations(claims.evidence[c]);
-    const items = edges.sources[e].map((s) => el("li", {}, el("b", {}, outside(sources.url[s], sources.title[s]))));
+    const items = edges.sources[e].map((s) => item(el("b", {}, outside(sources.url[s], sources.title[s]))));
     return items.length
       ? el("ul", { class: "evidence" }, ...items)
-      : el("p", { class: "note warn" }, "No source is given for this relation.");
+      : say("note warn", "No source is given for this relation.");
   }
 
   function pathDetails() {
-    const { state, hops, round } = page.now();
+    const { state, hops, round, passing } = page.now();
     const field = (name, end) => {
       const input = el("input", {
         id: `path-${end}`,
@@ -319,27 +307,26 @@ window.writeDetails = (data, graph, parts, page) => {
       page.combo(input, list, (i) => {
         page.change(() => (state.path[end] = i), { into: true, aim: true });
         const missing = ["from", "to"].find((one) => state.path[one] < 0);
-        if (missing) document.getElementById(`path-${missing}`).focus();
+        if (missing) $(`path-${missing}`).focus();
       });
       return el("div", {}, el("label", { for: input.id }, name), el("div", { class: "combo" }, input, list));
     };
     const asked = state.path.from >= 0 && state.path.to >= 0;
+    const others = hops.length ? graph.beside(state.path.from, state.path.to, hops, passing) : [];
     const weakest = hops.length ? hops.reduce((a, b) => (weakness(b) > weakness(a) ? b : a)) : -1;
     const telling = hops.length > 1 && hops.some((e) => weakness(e) !== weakness(weakest));
     const items = hops.map((e) =>
       el(
         "li",
         { class: telling && e === weakest ? "weakest" : null },
-        el(
-          "p",
-          { class: "sentence" },
+        say("sentence",
           nodeButton(edges.from[e]),
           " ",
           el("span", { class: "rel" }, relations.label[edges.relation[e]]),
           " ",
           nodeButton(edges.to[e]),
         ),
-        telling && e === weakest && el("p", { class: "dim" }, "the weakest hop"),
+        telling && e === weakest && say("dim", "the weakest hop"),
         el(
           "p",
           {},
@@ -353,7 +340,7 @@ window.writeDetails = (data, graph, parts, page) => {
     );
     return [
       el("h2", {}, "Path between two"),
-      el("p", { class: "dim" }, state.path.any ? "Along all relations, votes and mentions too, the fewest hops, the best borne out." : "Along the relations that pass the filters, the fewest hops, the best borne out."),
+      say("dim", `Along ${state.path.any ? "all relations, votes and mentions too" : "the relations that pass the filters"}, the fewest hops, the best borne out.`),
       el("div", { class: "form" }, field("From", "from"), field("To", "to")),
       el(
         "div",
@@ -364,21 +351,24 @@ window.writeDetails = (data, graph, parts, page) => {
       ),
       asked &&
         !items.length &&
-        el(
-          "p",
-          { class: "note warn" },
+        say("note warn",
           state.path.from === state.path.to
             ? "Choose two different entities."
             : "Nothing that passes the filters connects the two. ",
           round && button("Go through votes and mentions", () => page.change(() => (state.path.any = true), { aim: true }), "plain"),
         ),
       items.length > 0 &&
-        el(
-          "p",
-          { class: "dim" },
+        say("dim",
           `${plural(items.length, "hop", "hops")}${items.length > 1 && !telling ? ", borne out alike" : ""}`,
         ),
       el("ol", { class: "hops" }, ...items),
+      others.length > 0 &&
+        el(
+          "section",
+          {},
+          el("h3", {}, "Other ways"),
+          ...others.map((way) => el("ul", { class: "claims" }, ...way.map((e) => item(button(edgeText(e), () => page.pick(["edge", e], true), "name"))))),
+        ),
     ];
   }
 
@@ -392,7 +382,7 @@ window.writeDetails = (data, graph, parts, page) => {
     const next = button(at < last ? "Next" : "To the start", () => page.tell(told, at < last ? at + 1 : 0), "strong");
     next.id = "story-next";
     return [
-      el("p", { class: "kind" }, `Story · step ${at + 1} of ${last + 1}`),
+      say("kind", `Story · step ${at + 1} of ${last + 1}`),
       el("h2", { dir: "auto" }, story.title),
       at === 0 && story.intro && el("p", { class: "dim", dir: "auto" }, story.intro),
       el("h3", { dir: "auto" }, step.title),
@@ -408,14 +398,10 @@ window.writeDetails = (data, graph, parts, page) => {
         "ul",
         { class: "claims" },
         ...step.claims.map((c) =>
-          el(
-            "li",
-            {},
-            el(
-              "div",
-              { class: "who" },
+          item(
+            who(
               drawn(c) === undefined
-                ? el("b", { dir: "auto" }, claimText(c))
+                ? bold(claimText(c))
                 : button(claimText(c), () => page.pick(["edge", drawn(c)], true), "name"),
               ...chips(c),
             ),
@@ -424,7 +410,7 @@ window.writeDetails = (data, graph, parts, page) => {
             ...contradictions(c),
           ),
         ),
-        ...step.nodes.map((i) => el("li", {}, el("div", { class: "who" }, mark(nodes.kind[i]), nodeButton(i)))),
+        ...step.nodes.map((i) => item(who(mark(nodes.kind[i]), nodeButton(i)))),
       ),
     ];
   }
@@ -464,10 +450,8 @@ window.writeDetails = (data, graph, parts, page) => {
       6,
     );
     const entry = ([i, n]) =>
-      el(
-        "li",
-        {},
-        el("div", { class: "who" }, mark(nodes.kind[i]), nodeButton(i), el("span", { class: "dim" }, String(n))),
+      item(
+        who(mark(nodes.kind[i]), nodeButton(i), dim(String(n))),
       );
     const ask = ([kind, text, onclick]) => el("li", { class: "who" }, mark(kind), button(text, onclick, "name"));
     const disputed = standing.filter((name) => name === "disputed").length;
@@ -502,16 +486,13 @@ window.writeDetails = (data, graph, parts, page) => {
                 "li",
                 { class: "who" },
                 button(story.title, () => page.tell(n, 0), "name"),
-                el("span", { class: "dim" }, plural(story.steps.length, "step", "steps")),
+                dim(plural(story.steps.length, "step", "steps")),
               ),
             ),
           ),
         ),
       communities &&
-        el(
-          "section",
-          {},
-          el("h2", { class: "small" }, "Groups that hold together"),
+        part("Groups that hold together",
           el(
             "ul",
             { class: "claims" },
@@ -521,13 +502,13 @@ window.writeDetails = (data, graph, parts, page) => {
                 { class: "who" },
                 el("span", { class: `swatch swatch-${n}` }),
                 el("span", { class: "names", dir: "auto" }, top(list, 3).map(([i]) => nodes.short[i]).join(", ")),
-                el("span", { class: "dim" }, String(list.length)),
+                dim(String(list.length)),
               ),
             ),
           ),
         ),
       shown.length > 0 &&
-        el("section", {}, el("h2", { class: "small" }, "Most relations shown"), el("ul", { class: "claims" }, ...shown.map(entry))),
+        part("Most relations shown", el("ul", { class: "claims" }, ...shown.map(entry))),
     ];
   }
 

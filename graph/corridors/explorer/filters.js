@@ -3,8 +3,7 @@
 window.pageFilters = (data, graph, parts, change) => {
   const { nodes, edges, relations } = data;
   const { STANDINGS, NONE, range, standing, groups } = graph;
-  const { el, mark, stroke, button } = parts;
-  const $ = (id) => document.getElementById(id);
+  const { $, el, mark, stroke, button } = parts;
   const named = (columns) => [...new Set(columns.flat())].sort((a, b) => (a === NONE) - (b === NONE) || a.localeCompare(b, "en"));
   const uses = Array(relations.size).fill(0);
   edges.relation.forEach((r) => (uses[r] += 1));

@@ -113,6 +113,20 @@ window.readGraph = (data) => {
     return path;
   }
 
+  // The next best ways that touch nothing of those before them but the two ends.
+  function beside(start, goal, way, edgeOn, most = 2) {
+    const open = [...edgeOn];
+    const found = [];
+    for (let last = way; last.length && found.length < most; ) {
+      const used = new Set(last.flatMap((e) => [edges.from[e], edges.to[e]]).filter((i) => i !== start && i !== goal));
+      used.forEach((i) => touching[i].forEach((e) => (open[e] = false)));
+      if (!used.size) touching[start].forEach((e) => (open[e] &&= other(e, start) !== goal));
+      last = shortest(start, goal, open);
+      if (last.length) found.push(last);
+    }
+    return found;
+  }
+
   const fold = (text) =>
     text
       .normalize("NFKD")
@@ -204,6 +218,7 @@ window.readGraph = (data) => {
     around,
     weakness,
     shortest,
+    beside,
     matches,
     suggestions,
     bySource,

@@ -47,12 +47,11 @@ class Timeline:
     lanes: list[Band] = field(default_factory=list)
 
 
-def timeline(
-    nodes: Columns, edges: Columns, first: Collection[int] = (), told_of: Sequence[bool] = ()
-) -> Timeline:
+def timeline(nodes: Columns, edges: Columns, first: Collection[int] = (), told_of: Sequence[bool] = ()) -> Timeline:
     """Place entities by kind and year: their own, else that of their first dated relation, else before all years.
 
-    Relations that ``told_of`` denies, as votes, date nobody. Of one kind and year those of ``first`` stand foremost, then the earlier, then those with more relations.
+    Relations that ``told_of`` denies, as votes, date nobody.
+    Of one kind and year those of ``first`` stand foremost, then the earlier, then those with more relations.
 
     >>> timeline({"kind": ["event", "person"], "start": ["2024-03", ""], "end": ["", ""]},
     ...          {"from": [1], "to": [0], "relation": [0], "first": [2025]}).years

@@ -8,8 +8,12 @@ window.pageLayouts = (data, graph) => {
   const reach = (values) => Math.max(...values) - Math.min(...values) || 1;
 
   // A screen that is higher than wide gets the picture turned; what is flatter than the screen is stretched a little.
+  // A page about a path is read from left to right, or from top to bottom.
   function network(aspect) {
-    const [x, y] = aspect < 0.9 ? [[...nodes.y], nodes.x.map((value) => -value)] : [[...nodes.x], [...nodes.y]];
+    const [from, to] = [about.start.from, about.start.to].map((name) => nodes.x[nodes.id.indexOf(name)]);
+    const forth = from > to ? -1 : 1;
+    const down = from === undefined ? -1 : forth;
+    const [x, y] = aspect < 0.9 ? [[...nodes.y], nodes.x.map((value) => down * value)] : [nodes.x.map((value) => forth * value), [...nodes.y]];
     const leading = about.backbone.length ? about.backbone : range(nodes.size);
     const shape = reach(leading.map((i) => x[i])) / reach(leading.map((i) => y[i]));
     const stretch = between(1 / 1.35, shape / aspect, 1.35);

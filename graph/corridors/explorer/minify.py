@@ -7,17 +7,17 @@ _WORD = re.compile(r"[\w$]")
 _BEFORE_REGEX = set("(,=:[!&|?{};+-*%<>~^")
 _TOKENS = re.compile(
     r"""(?P<comment>//[^\n]*|/\*.*?\*/)|(?P<text>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
-    r"""|(?P<space>\s+)|(?P<word>[\w$]+)|(?P<other>.)""",
+    r"""|(?P<space>\s+)|(?P<part>(?<![\w$])0\.\d+)|(?P<word>[\w$]+)|(?P<other>.)""",
     re.DOTALL,
 )
 _REGEX = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[\n])+/[a-z]*")
 
 
 def script(text: str) -> str:
-    r"""Shorten a script that ends its statements with semicolons.
+    r"""Shorten a script that ends its statements with semicolons and has no empty ones.
 
     >>> script("// add\nconst a = (b, c) => {\n  return b + +c;\n};")
-    'const a=(b,c)=>{return b+ +c;};'
+    'const a=(b,c)=>{return b+ +c};'
     """
     out: list[str] = []
     at = 0
@@ -28,10 +28,25 @@ def script(text: str) -> str:
             space = "\n" if "\n" in piece or space == "\n" else " "
             continue
         if space and out:
-            out.append(_between(out[-1], piece, space))
+            out += filter(None, [_between(out[-1], piece, space)])
+        if out and _is_idle(out[-1], piece):
+            out.pop()
+        if piece == ">" and _takes_one(out):
+            del out[-2], out[-3]
         out.append(piece)
         space = ""
     return "".join(out)
+
+
+def _is_idle(sign: str, after: str) -> bool:
+    """Tell whether a comma after the last of a list, or a semicolon after the last statement, may go."""
+    return (sign == "," and after in ")}") or (sign == ";" and after == "}")
+
+
+def _takes_one(before: list[str]) -> bool:
+    """Tell whether what ends in ``(name)=`` begins a function of one argument, which needs no brackets."""
+    signs = [*before[-4:-3], *before[-2:]]
+    return signs == ["(", ")", "="] and before[-3].isidentifier() and not _WORD.match(before[-5][-1:] or "a")
 
 
 def _piece(text: str, at: int, out: list[str]) -> tuple[str, str, int]:
@@ -47,7 +62,8 @@ def _piece(text: str, at: int, out: list[str]) -> tuple[str, str, int]:
     found = _TOKENS.match(text, at)
     if found is None:
         return text[at], "other", at + 1
-    return found.group(), found.lastgroup or "other", found.end()
+    kind = found.lastgroup or "other"
+    return found.group().lstrip("0") if kind == "part" else found.group(), kind, found.end()
 
 
 def _template_end(text: str, at: int) -> int:

@@ -1,6 +1,8 @@
 "use strict";
 // Make the page's elements. Texts become text, never markup; only addresses that begin with https:// become links.
 window.pageParts = (picture) => {
+  const $ = (id) => document.getElementById(id);
+
   // Attributes and listeners by name; what is null is left out. Children are elements or plain texts.
   function el(tag, options = {}, ...children) {
     const made = document.createElement(tag);
@@ -73,5 +75,5 @@ window.pageParts = (picture) => {
   const button = (text, onclick, className = "") =>
     el("button", { type: "button", class: className || null, onclick, dir: "auto" }, text);
 
-  return { el, mark, stroke, outside, button, rewrite, OUTLINES };
+  return { $, el, mark, stroke, outside, button, rewrite, OUTLINES };
 };

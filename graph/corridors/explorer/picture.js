@@ -6,7 +6,7 @@ window.drawPicture = (place, data, graph, on) => {
   const sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
   const network = new vis.Network(place, sets, picture.options);
   const { body } = network;
-  const hint = document.getElementById("hint");
+  const notes = ["hint", "dating"].map((id) => document.getElementById(id));
   network.renderer._drawEdges = (ctx) => drawLines(ctx); // all of a look at once, where it draws each for itself
   network.renderer._drawArrows = () => {};
   const redraw = () => body.emitter.emit("_requestRedraw"); // once a frame, however often it is asked for
@@ -250,7 +250,7 @@ window.drawPicture = (place, data, graph, on) => {
     ctx.textAlign = "left";
     ctx.lineJoin = "round";
     const boxes = [{ x: screen.w - 52, y: screen.h - 120, w: 52, h: 120 }]; // the zoom buttons stand there
-    if (!hint.hidden) boxes.push({ x: 0, y: screen.h - 34, w: hint.offsetWidth + 14, h: 34 });
+    for (const note of notes) if (!note.hidden) boxes.push({ x: 0, y: screen.h - 34, w: note.offsetWidth + 14, h: 34 });
     written = [];
     if (places.axis) drawAxisTexts(ctx, spot, screen, boxes);
     const discs = grid(spot, scale);

@@ -3,8 +3,7 @@
 window.pageTable = (data, graph, parts, page) => {
   const { nodes, edges, relations, claims, passages, sources } = data;
   const { STANDINGS, range, standing, bySource } = graph;
-  const { el, button } = parts;
-  const $ = (id) => document.getElementById(id);
+  const { $, el, button } = parts;
   const columns = ["From", "Relation", "To", "When", "Standing", "Sources"];
   const order = new Intl.Collator("en", { numeric: true });
   let sorted = { column: 0, up: true };

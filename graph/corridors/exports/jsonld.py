@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ def jsonld(triples: Iterable[ox.Triple]) -> str:
     return f'{{"@context": {head},\n"@graph": [\n' + ",\n".join(nodes) + "\n]}\n"
 
 
+@lru_cache(maxsize=1)
 def published_context() -> dict[str, Any]:
     """Read the context that is published with the vocabulary.
 

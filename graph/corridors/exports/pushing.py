@@ -13,6 +13,8 @@ from corridors.ontology import ontology_quads, vocabulary
 from corridors.store.remote import Remote
 
 _AT_ONCE = 100_000
+#: How long a store may take to write what is sent at once.
+_SECONDS = 900
 _SUBSET = ox.NamedNode(PREFIXES["void"] + "subset")
 
 
@@ -23,7 +25,7 @@ def push(atlas: Atlas, url: str, *, progress: Callable[[int, int], None] = lambd
     is written last, so that an endpoint never names graphs it does not hold. Of a store folder no more than a batch
     and the place of each claim is held in memory.
     """
-    store = Remote(url)
+    store = Remote(url, timeout=_SECONDS)
     store.knock()
     before = {triple.object.value for triple in store.get(CATALOGUE) if triple.predicate == _SUBSET}  # type: ignore[union-attr]
     graphs: dict[str, None] = {}

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 
 
@@ -29,7 +30,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
 
 
 def cell(value: Any) -> str:
-    """Give the text of a cell.
+    """Give the text of a cell: lines end alike, other control characters are left out.
 
     >>> cell("@SUM(A1)"), cell("-2"), cell("\u200e=1")[:1]
     ("'@SUM(A1)", '-2', '\u200e')
@@ -38,5 +39,5 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    text = str(value).replace("\x00", "")
+    text = _CONTROL.sub("", re.sub("\r\n?", "\n", str(value)))
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.match(text) else text

@@ -11,6 +11,8 @@ from corridors.names import slug
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
 _FIRM = re.compile(r",?\s+\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|plc|s\.a|ag|co)\b\.?$", re.I)
 _ALIKE = 0.87
+#: So many years after its end a process is still what its name alone means; later, another may bear the name.
+_REMEMBERED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Register:
                 )
             if len(under_way) == 1:
                 return Found(under_way[0], why=f"the one under way in {year}")
-            ended = [name for name in names if spans[name][1] < year]
+            ended = [name for name in names if year - _REMEMBERED <= spans[name][1] < year]
             if not under_way and ended:
                 return Found(max(ended, key=lambda name: spans[name][1]), why=f"the last before {year}")
         return Found(candidates=tuple(names), why="several bear this name")

@@ -38,6 +38,15 @@ _NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?
 #: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
 _REACH = 600
 _MATTER = re.compile(r"\s+(?:on|for|of|to|dealing\s+with)\s")
+#: What follows a group's full name and says what it deals with; a day, a clause or a pronoun says no such thing.
+_ON = re.compile(
+    r"[ \xa0\n]+on[ \xa0\n]+(?!\d|(?:how|what|whether|when|where|why|who|which|th(?:is|at|ese|ose|em)|it|its|their|our|"
+    r"us|your|my|his|her|me|him|you|behalf|top|both|each|every|all|some|any|one|a|an|and|there|here|board|track|time|"
+    r"line|record|stage|site|paper|video|zoom|(?:the|an?)[ ](?:one|other|same|first|second|last|basis|floor|table|road|"
+    r"way|side|day|question|issue|topic|subject|agenda|website)|\w+day|(?:jan|febr)uary|march|april|may|june|july|"
+    r"august|(?:sept|nov|dec)ember|october)\b)(?P<matter>[^.;:?!()]{3,70})",
+    re.I,
+)
 _EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
 
 
@@ -109,8 +118,8 @@ class Scanner:
         scanner._add_names(plain)
         acronyms = {acronym: tuple(sorted(names)) for acronym, names in shared.items()}
         for acronym, names in acronyms.items():
-            if len(acronym) > 1:
-                scanner._add(_Form(_tokens(acronym), names, exact=acronym))
+            for spelt in _spellings(acronym):
+                scanner._add(_Form(_tokens(spelt), names, exact=spelt))
         scanner._add_lexicon(acronyms)
         return scanner
 
@@ -211,7 +220,7 @@ class Scanner:
             words = text[matches[at].start() : matches[at + size - 1].end()]
             if form.exact and words not in (form.exact, f"{form.exact}s"):
                 continue
-            if form.capital and size < 3 and not words[:1].isupper():
+            if form.capital and size < 3 and not words[:1].isupper() and not (size > 1 and heard and text.islower()):
                 continue
             if form.short and not seen & set(form.names):
                 continue
@@ -224,7 +233,7 @@ class Scanner:
         words = text[start:end]
         if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
             return None
-        if self._of_another_matter(form, text[end : end + 70]):
+        if self._of_another_matter(form, words, text[end : end + 90]):
             return None
         names, why = form.names, ""
         kinds = {name.partition(":")[0] for name in names}
@@ -239,13 +248,17 @@ class Scanner:
             return Hit(start, end, words, names, form.garble.reads, form.garble.reason)
         return Hit(start, end, words, names, "", why)
 
-    def _of_another_matter(self, form: _Form, after: str) -> bool:
-        """Tell whether what follows says that a group of this name is another: one on ageing, one on outer space."""
-        others = {
-            word
-            for name in form.names
-            for word in lexicon.other_matters().get(name.partition(":")[2].partition("-")[0], ())
-        }
+    def _of_another_matter(self, form: _Form, words: str, after: str) -> bool:
+        """Tell whether what follows says that a group of this name is another: one on ageing, one on outer space.
+
+        A full name with a matter behind it must name the group's own; an acronym may be followed by what was spoken of.
+        """
+        groups = {name.partition(":")[2].partition("-")[0] for name in form.names if name.startswith("process:")}
+        own = [word for group in groups for word in lexicon.own_matters().get(group, ())]
+        others = [word for group in groups for word in lexicon.other_matters().get(group, ())]
+        told = _ON.match(after) if own and " " in words and not form.short else None
+        if told and not any(re.search(rf"\b{word}\b", fold(told["matter"])) for word in (*own, *lexicon.topics())):
+            return True
         return bool(others and _MATTER.match(after)) and any(word in fold(after) for word in others)
 
     def _which(self, names: tuple[str, ...], text: str, start: int, end: int, day: str) -> tuple[tuple[str, ...], str]:
@@ -298,6 +311,13 @@ def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:
         tokens = _tokens(text)
         if tokens and (len(tokens) > 1 or (len(tokens[0]) > 3 and tokens[0] not in _COMMON)):
             yield tokens, entity.kind != "process"
+
+
+def _spellings(acronym: str) -> tuple[str, ...]:
+    """Give an acronym as it is written: in one word, letter by letter, with stops."""
+    if len(acronym) > 2 and acronym.isalpha() and acronym.isupper():
+        return acronym, " ".join(acronym), ".".join(acronym)
+    return (acronym,) if len(acronym) > 1 else ()
 
 
 def _tokens(text: str) -> tuple[str, ...]:

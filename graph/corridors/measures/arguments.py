@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import STATUSES, day_span
+from corridors.claims import STATUSES, Day, day_span
 from corridors.errors import CorridorsError, NoPath
 from corridors.measures.citations import cited
 from corridors.measures.hops import COMPARED, Hop, Path, PathAnswer
@@ -28,7 +28,7 @@ def path(
     avoid: Iterable[str] = (),
     relations: Iterable[str] = (),
     avoid_relations: Iterable[str] = (),
-    since: str | None = None,
+    since: Day | None = None,
     best: bool = False,
     mentions: bool = False,
     categories: bool = False,
@@ -53,7 +53,7 @@ def path(
     """
     start, goal = two_entities(atlas, a, b)
     if k < 1:
-        raise CorridorsError(f"-k takes a number of paths from 1 up, not {k}")
+        raise CorridorsError(f"k takes a number of paths from 1 up, not {k}")
     search = Search(
         atlas,
         start,
@@ -71,13 +71,15 @@ def path(
     cost = _costs(atlas, graph, day) if best else None
     routes, more = _routes(search.plain(graph), start, goal, k, cost)
     if not routes:
-        raise NoPath(atlas.label(start), atlas.label(goal), search.advice())
+        raise NoPath(atlas.label(start), atlas.label(goal), search.advice(), atlas.day)
     paths = [argued(atlas, graph, route, day) for route in routes]
     if cost:
         paths.sort(key=lambda one: (round(sum(hop.weakness.cost() for hop in one.hops), 6), one.order))
     else:
         paths.sort(key=lambda one: one.order)
-    return PathAnswer(atlas.label(start), atlas.label(goal), tuple(paths[:k]), more, best)
+    cited_in = {hop.claim for one in paths[:k] for hop in one.hops}
+    undated = len(cited_in & graph.graph["undated"])
+    return PathAnswer(atlas.label(start), atlas.label(goal), tuple(paths[:k]), more, best, atlas.day, undated)
 
 
 def two_entities(atlas: Atlas, a: str, b: str) -> tuple[str, str]:

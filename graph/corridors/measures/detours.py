@@ -40,7 +40,8 @@ def ways_through(
         found.append(way)
         plain.remove_nodes_from([name for name in way.between if name in wanted])
     if not found:
-        raise NoPath(atlas.label(start), atlas.label(goal), f"no way leads through a thing of the kind {kind}")
+        advice = f"no way leads through a thing of the kind {kind}"
+        raise NoPath(atlas.label(start), atlas.label(goal), advice, atlas.day)
     return tuple(found)
 
 

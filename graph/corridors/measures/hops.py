@@ -10,6 +10,7 @@ from typing import Any
 from corridors.measures.citations import Citation
 from corridors.measures.strength import Weakness
 from corridors.measures.telling import Told
+from corridors.spans import at_any_date
 
 #: So many paths of one length are compared; further ones of that length are left aside, and the answer says so.
 COMPARED = 200
@@ -123,12 +124,21 @@ def _argued(number: int, hop: Hop) -> Iterator[str]:
         yield "     no source given"
 
 
+def on_day(day: str | None) -> str:
+    """Give the words that name the day looked at, if there is one.
+
+    >>> on_day("2023-10-10")
+    ' as of 2023-10-10'
+    """
+    return f" as of {day}" if day else ""
+
+
 @dataclass(frozen=True, repr=False)
 class PathAnswer(Told):
     """The paths found between two entities, the shortest first, of equally short ones the best attested first.
 
     >>> PathAnswer("Ann", "Bob", ()).data()
-    {'paths': []}
+    {'asOf': None, 'paths': []}
     >>> PathAnswer("Ann", "Bob", ())
     From Ann to Bob: 0 paths in what we hold.
     """
@@ -138,6 +148,8 @@ class PathAnswer(Told):
     paths: tuple[Path, ...]
     more: bool = False
     best: bool = False
+    as_of: str | None = None
+    undated: int = 0
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self.paths)
@@ -147,7 +159,7 @@ class PathAnswer(Told):
 
     def data(self) -> dict[str, Any]:
         """Give the answer as the commands' JSON has it, as plain Python."""
-        return {"paths": [path.data() for path in self.paths]}
+        return {"asOf": self.as_of, "paths": [path.data() for path in self.paths]}
 
     def table(self) -> list[dict[str, Any]]:
         """Give the hops for a spreadsheet, with the path and the place in it of each."""
@@ -174,13 +186,14 @@ class PathAnswer(Told):
         """Write the answer for reading: every path as an argument."""
         count = f"{len(self)} path{'' if len(self) == 1 else 's'}"
         order = ", the best attested first" if self.best and len(self) > 1 else ""
-        parts = [f"From {self.start} to {self.goal}: {count} in what we hold{order}."]
+        parts = [f"From {self.start} to {self.goal}: {count} in what we hold{on_day(self.as_of)}{order}."]
         for number, path in enumerate(self.paths, 1):
             hops = "1 hop" if path.length == 1 else f"{path.length} hops"
             parts.append(f"Path {number}, {hops}\n{path.prose()}")
         if self.more:
             alike = "as good" if self.best else "as long"
             parts.append(f"More paths are {alike}; shown are the best attested of {max(COMPARED, len(self))} of them.")
+        parts += filter(None, [at_any_date(self.undated)])
         return "\n\n".join(parts) + "\n"
 
     def cite(self) -> str:

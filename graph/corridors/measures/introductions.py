@@ -12,9 +12,10 @@ import networkx as nx
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, NoPath
 from corridors.measures.arguments import argued, seen_from, two_entities
-from corridors.measures.hops import COMPARED, Path
+from corridors.measures.hops import COMPARED, Path, on_day
 from corridors.measures.telling import Told
 from corridors.names import kind_of
+from corridors.spans import at_any_date
 from corridors.view import members, network, relations_named, simple
 
 #: What may lie between: who or what people meet through. To be of one process or topic is no introduction.
@@ -52,6 +53,10 @@ class Introduction:
         """Say why this is an introduction, a sentence a step."""
         return " ".join(hop.sentence() for hop in self.path.hops)
 
+    def cite(self) -> str:
+        """Cite all steps, a line each."""
+        return self.path.cite()
+
     def data(self) -> dict[str, Any]:
         """Give the introduction as the commands' JSON has it."""
         head = {"through": list(self.through), "labels": list(self.labels), "why": self.why()}
@@ -69,6 +74,8 @@ class IntroductionAnswer(Told):
     start: str
     goal: str
     introductions: tuple[Introduction, ...]
+    as_of: str | None = None
+    undated: int = 0
 
     def __iter__(self) -> Iterator[Introduction]:
         return iter(self.introductions)
@@ -79,12 +86,19 @@ class IntroductionAnswer(Told):
     def data(self) -> dict[str, Any]:
         """Give the answer as the commands' JSON has it, as plain Python."""
         found = [one.data() for one in self.introductions]
-        return {"from": self.start, "to": self.goal, "introductions": found}
+        return {"from": self.start, "to": self.goal, "asOf": self.as_of, "introductions": found}
 
     def table(self) -> list[dict[str, Any]]:
         """Give the introductions for a spreadsheet."""
         return [
-            {"through": " – ".join(one.labels), "steps": one.path.length, "why": one.why(), "cited": one.path.cite()}
+            {
+                "through": " – ".join(one.labels),
+                "entities": " ".join(one.through),
+                "steps": one.path.length,
+                "why": one.why(),
+                "claims": " ".join(hop.claim for hop in one.path.hops if hop.claim),
+                "cited": one.path.cite(),
+            }
             for one in self.introductions
         ]
 
@@ -95,10 +109,11 @@ class IntroductionAnswer(Told):
     def prose(self) -> str:
         """Write the answer for reading: who or what is between, and why, step by step, the weakest step named."""
         count = f"{len(self)} introduction{'' if len(self) == 1 else 's'}"
-        parts = [f"From {self.start} to {self.goal}: {count} in what we hold."]
+        parts = [f"From {self.start} to {self.goal}: {count} in what we hold{on_day(self.as_of)}."]
         for number, one in enumerate(self.introductions, 1):
             through = f"through {' – '.join(one.labels)}" if one.labels else "they are tied directly"
             parts.append(f"{number}. {through[:1].upper()}{through[1:]}\n{one.path.prose()}")
+        parts += filter(None, [at_any_date(self.undated)])
         return "\n\n".join(parts) + "\n"
 
 
@@ -117,7 +132,7 @@ def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionA
     """
     start, goal = two_entities(atlas, a, b)
     if limit < 1:
-        raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
+        raise CorridorsError(f"limit takes a number from 1 up, not {limit}")
     graph = _acquaintance(atlas, start, goal)
     day, plain = seen_from(atlas, graph), _weighed(graph)
     found: list[Introduction] = []
@@ -128,14 +143,23 @@ def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionA
         if not way.between:
             plain.remove_edge(start, goal)
     if not found:
-        advice = "no panel, employer, programme, funding or delegation held here joins them; try `corridors path`"
-        raise NoPath(atlas.label(start), atlas.label(goal), advice)
-    return IntroductionAnswer(atlas.label(start), atlas.label(goal), tuple(found))
+        raise NoPath(atlas.label(start), atlas.label(goal), _advice(atlas, start, goal), atlas.day)
+    undated = len({hop.claim for one in found for hop in one.path.hops} & graph.graph["undated"])
+    return IntroductionAnswer(atlas.label(start), atlas.label(goal), tuple(found), atlas.day, undated)
 
 
-def _acquaintance(atlas: Atlas, start: str, goal: str) -> nx.MultiDiGraph[str]:
+def _advice(atlas: Atlas, start: str, goal: str) -> str:
+    """Say what keeps the two apart: the day looked at, or that nothing held joins them."""
+    if atlas.day:
+        graph = _acquaintance(atlas, start, goal, as_of="")
+        if _closest(atlas, graph, _weighed(graph), (start, goal), None):
+            return f"one exists without --as-of {atlas.day}"
+    return "no panel, employer, programme, funding or delegation held here joins them; try `corridors path`"
+
+
+def _acquaintance(atlas: Atlas, start: str, goal: str, as_of: str | None = None) -> nx.MultiDiGraph[str]:
     """Give the part of the network through which people get to know each other."""
-    graph = network(atlas)
+    graph = network(atlas, as_of=as_of)
     ends = {start, goal}
     unnamed = {name for name, anonymous in graph.nodes(data="anonymous") if anonymous}
     graph.remove_nodes_from(sorted((set(graph) - members(graph, _BETWEEN) | unnamed) - ends))

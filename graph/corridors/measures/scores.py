@@ -9,7 +9,7 @@ from typing import Any
 
 import networkx as nx
 
-from corridors.errors import CorridorsError
+from corridors.errors import CorridorsError, InvalidRequest
 from corridors.measures.cohesion import constraints, core_numbers
 from corridors.measures.links import Links, adjacency
 from corridors.view import did_you_mean
@@ -57,8 +57,8 @@ def measure(name: str) -> Measure:
     word = name.strip().casefold()
     found = {known.replace("-", ""): one for known, one in MEASURES.items()}.get(word.replace("_", "").replace("-", ""))
     if found is None:
-        hint = did_you_mean(word, MEASURES)
-        raise CorridorsError(f"“{name}” is no measure{hint or ''}; there are {', '.join(MEASURES)}")
+        hint = did_you_mean(word, (*MEASURES, "communities"))
+        raise InvalidRequest(f"“{name}” is no measure{hint or ''}; there are {', '.join(MEASURES)} – and communities")
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from heapq import nsmallest
 from math import isnan
 from typing import Any
@@ -17,14 +17,17 @@ from corridors.measures.links import Links
 from corridors.measures.projections import projection
 from corridors.measures.scores import Measure, sampling_error
 from corridors.measures.scores import measure as find_measure
-from corridors.measures.stability import steadiness
+from corridors.measures.stability import ALONE, GROUPS, steadiness
 from corridors.measures.telling import Told
 from corridors.measures.together import scores_of_each
 from corridors.names import expand
+from corridors.spans import at_any_date
 from corridors.view import members, network, simple, walkable
 
 #: Beyond so many nodes times links, forty more runs of a measure that walks from every node are too many.
 _TRIED_UP_TO = 30_000_000
+#: Beyond this much they take more than some seconds.
+_LONG = 3_000_000
 _WIDEST = 64
 _RELATIONS_NAMED = 3
 
@@ -47,6 +50,8 @@ class Standing:
 class Coverage:
     """What a ranking rests on: documents and claims walked, entities in the network, the day looked at.
 
+    ``undated`` counts the claims that on this day are walked though nothing dates them.
+
     >>> Coverage(5, 312, 120).as_of is None
     True
     """
@@ -55,6 +60,7 @@ class Coverage:
     claims: int
     entities: int
     as_of: str | None = None
+    undated: int = 0
 
 
 @dataclass(frozen=True, repr=False)
@@ -77,6 +83,11 @@ class Ranking(Told):
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def places(self) -> list[int]:
+        """Give each row's place; those of one score share one."""
+        scores = [row.score for row in self.rows]
+        return [scores.index(score) + 1 for score in scores]
 
     def data(self) -> dict[str, Any]:
         """Give the ranking as the commands' JSON has it, as plain Python."""
@@ -104,6 +115,7 @@ class Ranking(Told):
             f"What it means: {self.meaning}.",
             f"The whole network is walked; only {self.of} is listed." if self.of else "",
             self._rests_on(),
+            at_any_date(self.coverage.undated),
             self._stable(),
             *self.notes,
         ]
@@ -118,7 +130,7 @@ class Ranking(Told):
         body = [
             f"{place:>4}  {label:<{width}}  {row.score:>14.6g}  "
             + (f"{row.stability:>9.0%}" if row.stability is not None else f"{'-':>9}")
-            for place, (row, label) in enumerate(zip(self.rows, labels, strict=True), 1)
+            for place, row, label in zip(self.places(), self.rows, labels, strict=True)
         ]
         return [head.rstrip() if self._tried() else head.removesuffix("  stability"), *(line.rstrip() for line in body)]
 
@@ -169,16 +181,20 @@ def rank(
     stability: bool = True,
     seen_from: str | None = None,
     project: str | None = None,
+    tell: Callable[[str], None] = lambda _told: None,
 ) -> Ranking:
     """Rank entities by a measure of where they stand in the network.
 
     The whole network is walked, without direction, mentions, topics and places, an edge a pair; ``of`` then lists the
     entities of one class or kind alone. ``relations`` walks those and the ones below them alone. Unnamed people are
     walked and never listed. Stability is the share of sources (the 30 with most claims one by one, the rest in 10
-    groups) whose removal keeps the entity among those shown. Scores are those that networkx gives on
-    ``simple(walkable(network(atlas)))``. ``seen_from`` takes pagerank as seen from one entity (personalised);
-    ``project`` ranks in a projection: ``people`` joined by shared events, ``organisations`` by shared processes,
-    ``states`` by like votes.
+    groups) whose removal keeps the entity among those shown. ``seen_from`` takes pagerank as seen from one entity
+    (personalised); ``project`` ranks in a projection: ``people`` joined by shared events, ``organisations`` by shared
+    processes, ``states`` by like votes. ``tell`` hears of work that takes long before it begins.
+
+    Scores are those of networkx on ``simple(walkable(network(atlas)))`` to 1e-9, every link alike but in
+    weighted-degree, and iterated until they settle: ``nx.pagerank(graph, weight=None, tol=1e-15, max_iter=1000)``,
+    ``nx.eigenvector_centrality(graph, tol=1e-13, max_iter=100_000)``.
 
     >>> import corridors as co
     >>> len(rank(co.open(), "degree", of="Person", limit=3, stability=False))
@@ -186,7 +202,7 @@ def rank(
     """
     how = find_measure(measure)
     if limit < 1:
-        raise CorridorsError(f"--limit takes a number from 1 up, not {limit}")
+        raise CorridorsError(f"limit takes a number from 1 up, not {limit}")
     joined = projection(project) if project else None
     graph = walkable(network(atlas, relations=relations or (joined.relations if joined else ())))
     plain = joined.join(graph) if joined else simple(graph)
@@ -201,13 +217,19 @@ def rank(
 
     scores = scored(how, plain, centre)
     shown = first(scores)
+    level = sum(scores[name] == scores[shown[-1]] for name in (listed & scores.keys()) - {*shown}) if shown else 0
     tried = stability and not _too_long(how, plain)
+    if tried and how.walks and _work(plain) > _LONG:
+        tell(f"Ranking {ALONE + GROUPS} times over, to try how stable the order is; --no-stability leaves it out.")
     join = joined.join if joined else None
     kept = steadiness(graph, shown, lambda parts: map(first, _scored_each(how, parts, centre)), join) if tried else {}
     rows = tuple(
         Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
     )
     notes = [*_notes(how, plain, untried=stability and not tried)]
+    if level:
+        told = ", and stability turns on that too" if tried else ""
+        notes.append(f"Level with the last of those shown, and left out by name alone{told}: {level:,} more.")
     if not joined:
         notes += _by_relation(graph, {*shown})
     else:
@@ -216,7 +238,8 @@ def rank(
         notes.append(f"Seen from {atlas.label(centre)}: a walk starts anew there and nowhere else.")
     if members(plain, ["Person"]) & set(shown):
         notes.append("This orders people by what the documents held here happen to record, not by importance.")
-    return Ranking(how.name, how.meaning, rows, coverage(graph), of, tuple(notes))
+    held = replace(coverage(graph), entities=len(plain))
+    return Ranking(how.name, how.meaning, rows, held, of, tuple(notes))
 
 
 def _by_relation(graph: nx.MultiDiGraph[str], shown: set[str]) -> Iterator[str]:
@@ -248,11 +271,12 @@ def coverage(graph: nx.MultiDiGraph[str]) -> Coverage:
     """
     claims = {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}
     documents = {source for sources in claims.values() for source in sources}
-    return Coverage(len(documents), len(claims), len(graph), graph.graph["as_of"])
+    undated = len(claims.keys() & graph.graph["undated"])
+    return Coverage(len(documents), len(claims), len(graph), graph.graph["as_of"], undated)
 
 
 def scored(how: Measure, graph: nx.Graph[str], centre: str | None = None) -> dict[str, float]:
-    """Score to nine significant digits: what the engines agree on, and what ties are told by.
+    """Score to nine digits, significant or decimal: what the engines agree on, and what ties are told by.
 
     >>> scored(find_measure("degree"), nx.path_graph(3))
     {0: 0.5, 1: 1.0, 2: 0.5}
@@ -268,7 +292,8 @@ def _scored_each(how: Measure, graphs: Sequence[nx.Graph[str]], centre: str | No
 
 
 def _nine(number: float) -> float:
-    return float(f"{number:.9g}")
+    """Keep nine digits: significant ones, of numbers from 1 up decimal ones, so that none is off by a billionth."""
+    return round(number, 9) if abs(number) >= 1 else float(f"{number:.9g}")
 
 
 def _iri(name: str) -> str:
@@ -279,11 +304,18 @@ def _iri(name: str) -> str:
 
 
 def _too_long(how: Measure, graph: nx.Graph[str]) -> bool:
-    return how.walks and graph.number_of_nodes() * graph.number_of_edges() > _TRIED_UP_TO
+    return how.walks and _work(graph) > _TRIED_UP_TO
+
+
+def _work(graph: nx.Graph[str]) -> int:
+    """Say how much there is to walk: from every node, every link."""
+    return graph.number_of_nodes() * graph.number_of_edges()
 
 
 def _notes(how: Measure, graph: nx.Graph[str], *, untried: bool) -> Iterator[str]:
     if untried:
         yield "The network is too large to try how stable the order is; narrow it by --relation."
+    if how.personal:
+        yield "Every link counts alike, however often it is attested (in networkx: weight=None)."
     if how.name == "betweenness" and (error := sampling_error(len(graph))) is not None:
         yield f"Scores are sampled; 19 times in 20 all of them are within {error:.2g} of the exact ones."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import Any
 
 from corridors.errors import MissingExtra
@@ -46,6 +47,16 @@ class Told(ABC):
     def table(self) -> list[dict[str, Any]]:
         """Give the answer as flat rows, one a line of a spreadsheet."""
 
+    def columns(self) -> list[str]:
+        """Name the columns of the table."""
+        return list(dict.fromkeys(name for row in self.table() for name in row))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.table())
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(self)[place]
+
     def json(self) -> str:
         """Write the answer as the commands' JSON."""
         return json.dumps(self.data(), ensure_ascii=False, indent=2) + "\n"
@@ -56,7 +67,7 @@ class Told(ABC):
             import pandas as pd
         except ImportError:
             raise MissingExtra("pandas", "frame") from None
-        return pd.DataFrame(self.table())
+        return pd.DataFrame(self.table(), columns=self.columns())
 
     def lead(self) -> str:
         """Say in a line what is answered."""

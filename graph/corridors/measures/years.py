@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.errors import CorridorsError
+from corridors.errors import InvalidRequest
 from corridors.measures.charts import Chart
 from corridors.measures.chronicle import event_days, source_days
 from corridors.measures.scores import measure as find_measure
@@ -190,5 +190,5 @@ def _in_year(graph: nx.MultiDiGraph[str], lasting: dict[_Edge, tuple[str, str]],
 def _span(years: str) -> tuple[int, ...]:
     match = re.fullmatch(r"\s*(\d{4})\s*(?:-|–|to)\s*(\d{4})\s*", years)
     if not match or int(match[1]) > int(match[2]) or int(match[2]) - int(match[1]) >= _MOST:
-        raise CorridorsError(f"“{years}” is no span of years; write 2019-2025")
+        raise InvalidRequest(f"“{years}” is no span of years; write 2019-2025")
     return tuple(range(int(match[1]), int(match[2]) + 1))

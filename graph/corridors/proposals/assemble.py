@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from corridors.claims import Entity, Source
 from corridors.documents import Document
-from corridors.identity import Register, Scanner, key
+from corridors.identity import Register, Scanner, key, span_of
 from corridors.names import slug
 from corridors.proposals.joining import join, join_people
 from corridors.proposals.mentions import find_mentions
@@ -32,7 +32,13 @@ _KIND_CLASS = {
     "programme": "cor:Programme",
     "place": "cor:Place",
 }
-_SUFFIX = {"IGF session page": "page", "event page": "page", "transcript": "transcript"}
+_SUFFIX = {
+    "IGF session page": "page",
+    "event page": "page",
+    "transcript": "transcript",
+    "programme of work": "programme",
+    "list of participants": "participants",
+}
 _STATE_BODY = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+"
     r"office)\b.*\b(?:of|for)\s+(?:the\s+)?"
@@ -130,9 +136,16 @@ class _Assembly:
         source = self._source(reading)
         context = _Context(self, reading, source)
         self.scanner.add_people((person.name, context.name(person)) for person in reading.people())
+        bodies = dict.fromkeys(
+            said.object
+            for said in reading.said
+            if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named)
+        )
+        self.scanner.add_people((body.name, context.name(body)) for body in bodies if reading.turns)
         about = context.name(reading.about) if reading.about is not None else ""
         self.writer.source(source, reading, about)
-        for said in [*reading.said, *find_mentions(reading, self.scanner, context.name)]:
+        found = [*reading.said, *find_mentions(reading, self.scanner, context.name)]
+        for said in found:
             context.claim(said)
         for subject, relation, target in reading.structure:
             context.structured(subject, relation, target)
@@ -149,8 +162,7 @@ class _Assembly:
             context.label(reading),
             dict(sorted(context.counts.items())),
             sorted(set(questions), key=lambda q: (q[1], q[0])),
-            reading.lines_read,
-            reading.lines_skipped,
+            *reading.lines_counted(),
         )
 
     def _source(self, reading: Reading) -> str:
@@ -160,12 +172,12 @@ class _Assembly:
             reading.title = before.title
             reading.kind = before.kind or reading.kind
             return before.name
-        stem = reading.slug
+        stem = reading.slug or reading.symbol
         if not stem and reading.event is not None:
             known = self.register.find("event", reading.event.name, day=reading.day)
             stem = (
                 (known.name.partition(":")[2] if known.decided else "")
-                or reading.event.slug
+                or _Context(self, reading, "").given(reading.event).partition(":")[2]
                 or f"{reading.day[:10]} {reading.event.name}"[:70]
             )
         suffix = _SUFFIX.get(reading.family, "text" if reading.symbol == "" else "")
@@ -233,7 +245,7 @@ class _Context:
     def _decide(self, term: Named) -> tuple[str, str]:
         """Find the entity in the register, else name a new one; with a question where others come near."""
         register, day = self.assembly.register, self.reading.day
-        given = self._given(term)
+        given = self.given(term)
         if given and given in register.entities:
             return given, ""
         state = register.find("state", _GOVERNMENT.sub("", term.name)) if term.kind == "organisation" else None
@@ -247,6 +259,7 @@ class _Context:
                 return found.name, ""
         new = given or f"{term.kind}:{self._slug(term)}"
         near = [name for name in register.find(term.kind, term.name, day=day).candidates if name != new]
+        near = [name for name in near if not _of_other_states(term.name, register.entities[name].label)]
         if new in register.entities or not near or term.kind in ("event", "post", "place"):
             return new, ""
         labels = ", ".join(f"{register.entities[name].label} ({name})" for name in near[:3])
@@ -256,7 +269,10 @@ class _Context:
     def _process(self, term: Named) -> str:
         """Find the process that a phrase of a UN text names, by what it is called and the time it begins."""
         hits = self.assembly.scanner.hits(term.name, 0, term.when or self.reading.day)
-        return next((hit.names[0] for hit in hits if len(hit.names) == 1 and hit.names[0].startswith("process:")), "")
+        named = next((hit.names[0] for hit in hits if len(hit.names) == 1 and hit.names[0].startswith("process:")), "")
+        span = span_of(self.assembly.register.entities[named]) if named else None
+        printed = span is not None and str(span[1]) in term.name
+        return "" if span and not printed and term.when[:4] > str(span[1] + 1) else named
 
     def _may_be(self, term: Named, name: str) -> bool:
         """Refuse an event of another year under the same title."""
@@ -266,7 +282,8 @@ class _Context:
         own = re.search(r"\b(?:19|20)\d\d\b", term.name)
         return year is None or year.group() == (own.group() if own else self.reading.day[:4])
 
-    def _given(self, term: Named) -> str:
+    def given(self, term: Named) -> str:
+        """Give the name that a term's own identifier makes; a session that is known goes by the name it has."""
         if not term.slug:
             return ""
         event = ""
@@ -276,13 +293,17 @@ class _Context:
         if "{process}" in term.slug:
             process = next(
                 (
-                    self.name(c).partition(":")[2]
+                    (c if isinstance(c, str) else self._decide(c)[0]).partition(":")[2]
                     for a, b, c in self.reading.structure
                     if a == term and b == "cor:meetingOf"
                 ),
                 "",
             )
-        return f"{term.kind}:{slug(term.slug.replace('{event}', event).replace('{process}', process))}"
+        made = f"{term.kind}:{slug(term.slug.replace('{event}', event).replace('{process}', process))}"
+        if process:
+            spelt = (made, made.replace("-session-", "-substantive-"), made.replace("-substantive-", "-session-"))
+            return next((one for one in spelt if one in self.assembly.register.entities), made)
+        return made
 
     def _slug(self, term: Named) -> str:
         if term.kind == "event" and not re.search(r"\b(?:19|20)\d\d\b", term.name) and self.reading.day:
@@ -354,3 +375,18 @@ class _Context:
             self._edition(target, end)
         if start and end and start != end and not (relation == "cor:partOf" and key(start) == key(end)):
             self.assembly.writer.structure(start, relation, end)
+
+
+def _told(reading: Reading, found: Sequence[Said]) -> tuple[int, int]:
+    """Count the lines that were read, and those that gave nothing; of speech, every paragraph of a turn counts."""
+    if reading.turns:
+        return reading.lines_read, reading.lines_skipped
+    total = reading.lines_read + reading.lines_skipped or sum(1 for _ in reading.document.lines())
+    gave = {reading.document.line_of(start) for said in found for start, _ in said.places}
+    return min(len(gave), total), max(0, total - len(gave))
+
+
+def _of_other_states(one: str, other: str) -> bool:
+    """Tell whether two names are of bodies of a state, and of two states."""
+    first, second = _STATE_BODY.match(one), _STATE_BODY.match(other)
+    return bool(first and second and key(first["state"]) != key(second["state"]))

@@ -26,6 +26,13 @@ _NEGATED = re.compile(
     r"den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|refus(?:e|ed))\b",
     re.I,
 )
+#: What takes a claim back behind it: "they say", "reportedly", "I think".
+_HEDGED_AFTER = re.compile(
+    r",\s+(?:or\s+so\s+)?(?:(?:they|some|people|he|she|others|critics|sources)\s+(?:say|said|claim|claimed|tell|allege\w*|"
+    r"believe|think)s?|(?:it\s+(?:is|was)\s+)?(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|presumably|said)|"
+    r"I\s+(?:think|guess|believe|suppose|hear|heard|am\s+told)|if\s+I\b|it\s+seems|as\s+rumou?r)",
+    re.I,
+)
 #: Words at which a new clause begins, so that a hedge before them says nothing of it.
 _CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
 _REACH = 110
@@ -119,6 +126,7 @@ class Sentence:
         reach = max(0, at - _REACH)
         begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(self.words, reach, at))])
         asked = self.words.endswith("?")
+        asked = asked or _HEDGED_AFTER.search(self.words, at) is not None
         return not (asked or _HEDGE.search(self.words, begin, at) or _NEGATED.search(self.words, begin, at + 14))
 
 

@@ -1,15 +1,17 @@
 """Join readings that belong to one event: a page without a title to the record of the session it announces."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.claims import Entity
 from corridors.names import fold
-from corridors.readers.alike import alike
+from corridors.readers.alike import alike, initialled
 from corridors.readers.namesakes import short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3
+_INITIAL = re.compile(r"\w\.?\s")
 
 
 def join(readings: Sequence[Reading]) -> None:
@@ -178,9 +180,11 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
         ordered = sorted(members, key=lambda one: (one.kind == "automaticCaptions", one.document.name))
         names = [(person.name, one.kind == "automaticCaptions") for one in ordered for person in one.people()]
         kept: list[tuple[str, bool]] = []
-        for name, heard in sorted(names, key=lambda item: (item[1], len(item[0].split()) < 2)):
+        for name, heard in sorted(
+            names, key=lambda item: (item[1], len(item[0].split()) < 2, bool(_INITIAL.match(item[0])))
+        ):
             same = next((k for k, _ in kept if fold(k) == fold(name)), None)
-            near = [k for k, _ in kept if alike(k, name)] if same is None else []
+            near = [k for k, _ in kept if alike(k, name) or initialled(k, name)] if same is None else []
             short = (
                 [k for k, _ in kept if short_for(name, k)]
                 if same is None and not near and len(name.split()) == 1

@@ -69,6 +69,8 @@ def _in_turns(
                 _mark(reading, hit, place)
                 if len(hit.names) != 1 or speaker is None or hit.names[0] == own or _is_tag(turn, hit, place):
                     continue
+                if hit.names[0].startswith("organisation:") and hit.names[0] not in scanner.register.entities:
+                    continue  # a body of somebody of this record, known from nowhere else
                 entry = found.setdefault((speaker, hit.names[0]), _Mentioned())
                 entry.garbled = entry.garbled and hit.garbled
                 if hit.names[0] not in here:

@@ -29,7 +29,7 @@ class Report:
         counts = sorted(self.claims.items(), key=lambda item: (-item[1], item[0]))
         if counts:
             found.append("  " + ", ".join(f"{n} {relation.removeprefix('cor:')}" for relation, n in counts))
-        found.append(f"  {self.read} lines or paragraphs read, {self.skipped} not understood")
+        found.append(f"  {self.read} lines or paragraphs read, {self.skipped} that gave no claim")
         found += [f"  line {line}: {question}" for question, line in self.doubts[:most]]
         if len(self.doubts) > most:
             found.append(f"  … and {len(self.doubts) - most} more doubts")

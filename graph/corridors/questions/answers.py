@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corridors.measures.citations import Citation
@@ -139,10 +140,22 @@ class Row:
             said["uncited"] = self.why or _NO_SOURCE
         return said
 
+    def shown(self) -> dict[str, Any]:
+        """Give the row as people read it: the cells, status, basis and citations as one text."""
+        cells = {cell.name: cell.shown for cell in self.cells}
+        return cells | {"claimStatus": self.status or "", "basis": self.basis or "", "cited": self.cite()}
+
     def flat(self) -> dict[str, Any]:
-        """Give the row for a spreadsheet: the cells as people read them, status, basis and citations as one text."""
-        shown = {cell.name: cell.shown for cell in self.cells}
-        return shown | {"claimStatus": self.status or "", "basis": self.basis or "", "cited": self.cite()}
+        """Give the row for a spreadsheet: as people read it, with the CURIE of every entity beside its label.
+
+        The claims follow, and the sources with the line in each, in one order; several in a cell stand apart by “; ”.
+        """
+        cells: dict[str, Any] = {}
+        for cell in self.cells:
+            cells |= {cell.name: cell.shown} | ({f"{cell.name}Id": cell.value} if cell.label is not None else {})
+        lines = ["" if one.line is None else str(one.line) for one in self.evidence]
+        rests = {"claims": self.claims, "source": [one.source for one in self.evidence], "line": lines}
+        return cells | self.shown() | {name: "; ".join(told) for name, told in rests.items()}
 
     def heading(self) -> str:
         """Say the row in one line."""
@@ -197,6 +210,12 @@ class Answer(Told):
     more: tuple[tuple[str, Any], ...] = ()
     #: What a row is called when the rows are counted.
     noun: str = "row"
+    #: The columns that a spreadsheet has even where there is no row.
+    heads: tuple[str, ...] = ()
+    #: The column whose values take turns when the answer is shortened.
+    each: str = ""
+    #: How many rows were left out when the answer was shortened.
+    left: int = 0
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -204,9 +223,33 @@ class Answer(Told):
     def __len__(self) -> int:
         return len(self.rows)
 
+    def first(self, limit: int) -> Answer:
+        """Give the answer with its first rows alone, and the number of those left out; 0 leaves out none.
+
+        Where kinds of row stand side by side (people, states …), all get their turn, and the rarer kind goes before.
+
+        >>> rows = tuple(Row((Cell("day", day),)) for day in ("2021", "2022"))
+        >>> shorter = Answer("happened", "What happened?", rows, "A caveat.").first(1)
+        >>> len(shorter), shorter.left
+        (1, 1)
+        """
+        if not limit:
+            return self
+        kinds = [row.values().get(self.each) for row in self.rows]
+        seen: Counter[Any] = Counter()
+        turns = []
+        for kind in kinds:
+            seen[kind] += 1
+            turns.append(seen[kind])
+        kept = sorted(range(len(kinds)), key=turns.__getitem__)[:limit]
+        kept.sort(key=lambda place: (seen[kinds[place]], place))
+        left = self.left + len(kinds) - len(kept)
+        return replace(self, rows=tuple(self.rows[place] for place in kept), left=left)
+
     def data(self) -> dict[str, Any]:
         """Give the answer as the commands' JSON has it, as plain Python."""
-        return {
+        left = {"leftOut": self.left} if self.left else {}
+        return left | {
             "name": self.name,
             "question": self.question,
             "finding": self.finding,
@@ -219,8 +262,19 @@ class Answer(Told):
 
     def table(self) -> list[dict[str, Any]]:
         """Give the rows for a spreadsheet: all columns in every row, what they rest on last."""
-        names = list(dict.fromkeys(cell.name for row in self.rows for cell in row.cells))
-        return [dict.fromkeys(names) | row.flat() for row in self.rows]
+        return [dict.fromkeys(self.columns()) | row.flat() for row in self.rows]
+
+    def columns(self) -> list[str]:
+        """Name the columns of the table: those that every answer to the question has where there is no row."""
+        rows = [row.flat() for row in self.rows] or [Row(tuple(Cell(head, None) for head in self.heads)).flat()]
+        told = Row(()).flat()
+        return [*dict.fromkeys(name for row in rows for name in row if name not in told), *told]
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Give the rows of the table in a notebook, as people read them."""
+        rows = [row.shown() for row in self.rows]
+        names = [name for name in self.columns() if any(name in row for row in rows)]
+        return [dict.fromkeys(names) | row for row in rows]
 
     def cite(self) -> str:
         """Cite what each row rests on, a row a line."""
@@ -230,6 +284,8 @@ class Answer(Told):
         """Write the answer for reading: what it comes to, every row with its citations, the caveat."""
         parts = [f"{self.question}\n{self.comes_to()}"]
         parts += self._listed()
+        if self.left:
+            parts.append(f"And {number_of(self.left, self.noun)} more; --limit 0 gives all of them.")
         parts.append("\n".join([*self.notes, self.caveat]))
         return "\n\n".join(parts) + "\n"
 
@@ -248,7 +304,7 @@ class Answer(Told):
         """Say in a sentence what the answer comes to."""
         when = f" as of {self.as_of}" if self.as_of else ""
         if self.finding == NOT_HELD and self.rows:
-            rows = number_of(len(self.rows), self.noun)
+            rows = number_of(len(self.rows) + self.left, self.noun)
             return f"{rows}, each an absence in what we hold{when}: no document held here says, which is no “no”."
         if self.finding == NOT_HELD:
             return f"Not in what we hold{when}. That is not “no”: no document held here says either."
@@ -260,8 +316,9 @@ class Answer(Told):
         counts = [f"{label}: {number:,}" for label, number in dict(self.more).get("counts", {}).items()]
         if (others := len(counts) - _COUNTED) > 1:
             counts[_COUNTED:] = [f"and {others} others"]
-        counted = f"Counted – {'; '.join(counts)}." if counts else ""
-        held = f"{number_of(len(self.rows), self.noun)} in what we hold{when}."
+        told = any(number > 1 for number in dict(self.more).get("counts", {}).values())
+        counted = f"Counted – {'; '.join(counts)}." if told else ""
+        held = f"{number_of(len(self.rows) + self.left, self.noun)} in what we hold{when}."
         return " ".join(filter(None, (sentence, held, counted)))
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import day_span
-from corridors.errors import CorridorsError
+from corridors.claims import Day, asked_span
+from corridors.errors import CorridorsError, InvalidRequest
 from corridors.names import kind_of
 from corridors.ontology import vocabulary
 from corridors.questions.answers import DISPUTED, FOUND, NO, NOT_HELD, YES, Answer, Row
@@ -18,7 +18,7 @@ from corridors.questions.gathering import Gathered, gather
 from corridors.questions.naming import FINDERS
 
 
-def ask(atlas: Atlas, name: str, *arguments: str, services: Collection[str] = ()) -> Answer:
+def ask(atlas: Atlas, name: str, *arguments: Day, services: Collection[str] = ()) -> Answer:
     """Ask a named question; ``catalogue`` lists them. Arguments left out take the question's defaults.
 
     Every row carries the passages it rests on, or says why there are none. What an answer comes to (``finding``) is
@@ -58,12 +58,12 @@ def bridge(atlas: Atlas, p: str, q: str) -> Answer:
     return ask(atlas, "bridges", one, other)
 
 
-def resolved(atlas: Atlas, question: Question, arguments: Iterable[str]) -> dict[str, str]:
+def resolved(atlas: Atlas, question: Question, arguments: Iterable[Day]) -> dict[str, str]:
     """Give the value of each parameter: the CURIE that an argument names, a date, or the default."""
-    given = list(arguments)
+    given = [str(one) for one in arguments]
     if len(given) > len(question.parameters):
         most = len(question.parameters)
-        raise CorridorsError(f"“{question.name}” takes at most {most} of these; ask it as: {question.example}")
+        raise InvalidRequest(f"“{question.name}” takes at most {most} of these; ask it as: {question.example}")
     values = {}
     for position, parameter in enumerate(question.parameters):
         text = given[position] if position < len(given) else _default(atlas, parameter, given)
@@ -86,12 +86,12 @@ def _default(atlas: Atlas, parameter: Parameter, given: list[str]) -> str:
 
 def _value(atlas: Atlas, question: Question, parameter: Parameter, text: str) -> str:
     if parameter.is_date:
-        first, last = day_span(text)
+        first, last = asked_span(text)
         return first if parameter.name == "from" else last
     if text == ANY:
         if parameter.default == ANY:
             return ANY
-        raise CorridorsError(f"“{question.name}” needs its {parameter.name}; ask it as: {question.example}")
+        raise InvalidRequest(f"“{question.name}” needs its {parameter.name}; ask it as: {question.example}")
     if parameter.cls in FINDERS:
         return FINDERS[parameter.cls](atlas, text)
     if text == parameter.default and text not in atlas.ledger.entities and kind_of(text):
@@ -104,14 +104,15 @@ def _value(atlas: Atlas, question: Question, parameter: Parameter, text: str) ->
 def _check_class(atlas: Atlas, question: Question, parameter: Parameter, name: str) -> None:
     """Refuse an entity of another class, and say what the question takes."""
     classes, terms = atlas.entity(name).classes, vocabulary()
-    wanted = f"cor:{parameter.cls}"
-    if wanted == "cor:Entity" or not classes:
+    wanted = {f"cor:{one}" for one in parameter.classes}
+    if "cor:Entity" in wanted or not classes:
         return
-    if not any(wanted in (one, *(terms[one].above if one in terms else ())) for one in classes):
+    if not any(wanted & {one, *(terms[one].above if one in terms else ())} for one in classes):
         kinds = ", ".join(atlas.label(one) for one in classes)
+        taken = " or ".join(", ".join(terms[f"cor:{one}"].label for one in parameter.classes).rsplit(", ", 1))
         raise CorridorsError(
             f"{atlas.label(name)} ({name}) is {_with_article(kinds)}; “{question.name}” takes "
-            f"{_with_article(parameter.cls.lower())}, as in: {question.example}"
+            f"{_with_article(taken)}, as in: {question.example}"
         )
 
 
@@ -129,7 +130,7 @@ def titled(atlas: Atlas, question: Question, values: Mapping[str, str]) -> str:
 
 
 def _answer(atlas: Atlas, question: Question, values: Mapping[str, str], gathered: Gathered) -> Answer:
-    rows = gathered.rows
+    rows = _in_order(question, gathered.rows)
     finding = _finding(rows)
     if not rows and gathered.disputed:
         rows, finding = gathered.disputed, DISPUTED
@@ -161,7 +162,17 @@ def _answer(atlas: Atlas, question: Question, values: Mapping[str, str], gathere
         values.get("date") or atlas.day,
         more,
         question.settings.get("noun", "row"),
+        gathered.heads,
+        question.settings.get("each", ""),
     )
+
+
+def _in_order(question: Question, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Put first what is counted most often, where the header asks for it."""
+    if question.settings.get("order") != "count":
+        return rows
+    place = {label: rank for rank, (label, _) in enumerate(_counts(question, rows))}
+    return tuple(sorted(rows, key=lambda row: min(place[cell.shown] for cell in row.cells if cell.shown in place)))
 
 
 def _counts(question: Question, rows: tuple[Row, ...]) -> list[tuple[str, int]]:

@@ -36,10 +36,10 @@ DATE = "date"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question asks for: a name, the class of entity (or ``date``, ``Class`` …), a default, an example.
+    """What a question asks for: a name, the classes of entity (or ``date``, ``Class`` …), a default, an example.
 
-    >>> Parameter("event", "Event", "event:igf-2023-ws-107", "IGF 2023 WS #107").is_date
-    False
+    >>> Parameter("event", "Event, Process", "event:igf-2023-ws-107", "IGF 2023 WS #107").classes
+    ('Event', 'Process')
     """
 
     name: str
@@ -51,6 +51,11 @@ class Parameter:
     def is_date(self) -> bool:
         """Tell whether a date is asked for."""
         return self.cls == DATE
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Give the classes of which one is asked for."""
+        return tuple(one.strip() for one in self.cls.split(","))
 
     def data(self) -> dict[str, Any]:
         """Give the parameter as the commands' JSON has it."""
@@ -177,7 +182,7 @@ def find_question(name: str) -> Question:
     if word in examples():
         return examples()[word]
     if word not in catalogue():
-        near = difflib.get_close_matches(word, catalogue(), n=3, cutoff=0.5)
+        near = difflib.get_close_matches(word, catalogue(), n=3)
         hint = f"did you mean {', '.join(near)}?" if near else "`corridors ask` lists them"
         raise CorridorsError(f"no question is called “{name}”; {hint}")
     return catalogue()[word]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import Claim, day_span
+from corridors.claims import Claim, Day, asked_span, day_span
 from corridors.errors import CorridorsError, InvalidDate
 from corridors.measures.citations import cited
 from corridors.measures.telling import Told
@@ -62,6 +62,10 @@ class Comparison(Told):
         """Give the rows for a spreadsheet."""
         return [{"in": name, **row.flat()} for name, rows in self.parts().items() for row in rows]
 
+    def shown(self) -> list[dict[str, Any]]:
+        """Give the rows of the table in a notebook, as people read them."""
+        return [{"in": name, **row.shown()} for name, rows in self.parts().items() for row in rows]
+
     def cite(self) -> str:
         """Cite what each row rests on, a row a line."""
         return "\n".join(f"{row.heading()}. {row.cite()}" for rows in self.parts().values() for row in rows)
@@ -86,7 +90,7 @@ def _block(title: str, rows: tuple[Row, ...]) -> str:
 
 
 def compare(
-    atlas: Atlas, a: str | None = None, b: str | None = None, *, at: str | None = None, and_: str | None = None
+    atlas: Atlas, a: str | None = None, b: str | None = None, *, at: Day | None = None, and_: Day | None = None
 ) -> Comparison:
     """Compare two entities, or with ``at`` and ``and_`` the graph at two dates.
 
@@ -216,7 +220,7 @@ def _cited(atlas: Atlas, cells: tuple[Cell, ...], claims: list[Claim]) -> Row:
     )
 
 
-def compare_dates(atlas: Atlas, at: str, later: str) -> Comparison:
+def compare_dates(atlas: Atlas, at: Day, later: Day) -> Comparison:
     """Compare the graph at two dates.
 
     >>> import corridors as co
@@ -224,7 +228,7 @@ def compare_dates(atlas: Atlas, at: str, later: str) -> Comparison:
     >>> "process:global-mechanism" in {row["process"] for row in found.changed}
     True
     """
-    first, second = sorted((day_span(at)[1], day_span(later)[1]))
+    first, second = sorted((asked_span(at)[1], asked_span(later)[1]))
     if first == second:
         raise CorridorsError(f"{at} and {later} are the same day; give two")
     new = gather(atlas, catalogue()["new-between"], {"earlier": first, "later": second}).rows

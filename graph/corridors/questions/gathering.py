@@ -23,11 +23,17 @@ _CLAIM, _PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK = "claim", "passage", "origin", "
 _START = "cor:startDate"
 _COMING = (_START, "cor:adoptedOn", "cor:publishedOn")
 _SPAN = ("since", "until")
+#: Relations that say no more than that somebody was there, or was to be.
+_PRESENCE = {"cor:attended", "cor:announcedAt"}
 _STAGES = {"inForce": None, "ended": None, None: None}
 
 
 def _is_claim(column: str) -> bool:
     return column == _CLAIM or (column.endswith("Claim") and column != _RIVAL)
+
+
+def _is_cell(column: str) -> bool:
+    return not _is_claim(column) and column not in (_PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK)
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,8 @@ class Gathered:
     rows: tuple[Row, ...]
     disputed: tuple[Row, ...]
     aside: Counter[str] = field(default_factory=Counter)
+    #: The names of the cells that the query may give.
+    heads: tuple[str, ...] = ()
 
     def notes(self) -> Iterator[str]:
         """Say what was left aside."""
@@ -53,13 +61,13 @@ class Gathered:
 
 def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathered:
     """Run a question's query and make rows of what it finds."""
-    found = atlas.engine.at_hand.query(question.bound(values), where=f"{question.name}.rq").rows
+    answered = atlas.engine.at_hand.query(question.bound(values), where=f"{question.name}.rq")
     timeless = any(parameter.is_date for parameter in question.parameters)
     taken = statuses([*atlas.include, *filter(None, question.settings.get("include", "").split(","))])
     kept: list[dict[str, Any]] = []
     disputed: list[tuple[str, dict[str, Any]]] = []
     aside: list[tuple[str, dict[str, Any]]] = []
-    for raw in found:
+    for raw in answered.rows:
         held = [atlas.ledger.claims[name] for name in _claims(raw) if name in atlas.ledger.claims]
         contested = raw.get(question.settings.get("contested", ""))  # may be disputed beside what is not
         may = [(*taken, "disputed") if claim.name == contested else taken for claim in held]
@@ -77,7 +85,8 @@ def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathe
     left = [(w, raw) for w, raw in (*disputed, *aside) if _cells(atlas, raw) not in shown]
     counted = Counter({w: len({_cells(atlas, r) for v, r in left if v == w}) for w in {v for v, _ in left}})
     counted = Counter({w: n for w, n in counted.items() if w != "rejected"})
-    return Gathered(tuple(rows), tuple(_rows(atlas, [raw for _, raw in disputed])), counted)
+    heads = tuple(column for column in answered.variables if _is_cell(column))
+    return Gathered(tuple(rows), tuple(_rows(atlas, [raw for _, raw in disputed])), counted, heads)
 
 
 def _claims(raw: Mapping[str, Any]) -> list[str]:
@@ -130,7 +139,7 @@ def _cells(atlas: Atlas, raw: Mapping[str, Any]) -> tuple[Cell, ...]:
     return tuple(
         Cell(column, value, _label(atlas, value))
         for column, value in raw.items()
-        if value is not None and not _is_claim(column) and column not in (_PASSAGE, _ORIGIN, _RIVAL, _WHY, _RANK)
+        if value is not None and _is_cell(column)
     )
 
 
@@ -203,9 +212,12 @@ def _stage(parts: list[list[Claim]]) -> str | None:
 
 
 def _by_documents(atlas: Atlas, row: Row) -> tuple[Any, ...]:
+    """Order rows by independent documents, then by how firm the row is: a role in every part before mere presence."""
     sources = {one.source for one in row.evidence}
-    first = row.cells[0].value if row.cells else ""
-    return (-independent(sources, atlas.ledger), -len(row.claims), row.basis != "stated", str(first))
+    roles = [{atlas.ledger.claims[name].relation for name in part} for part in row.parts]
+    present = any(part <= _PRESENCE for part in roles)
+    firm = (STATUSES.index(row.status or STATUSES[-1]), present, row.basis != "stated")
+    return (-independent(sources, atlas.ledger), *firm, -len(row.claims), str(row.cells[0].value if row.cells else ""))
 
 
 def cited_counter(atlas: Atlas, claim: Claim) -> Iterator[Citation]:

@@ -34,6 +34,15 @@ _DISCUSSED = re.compile(
 )
 
 
+#: Between what an item of an agenda is about and those who speak there.
+PARTS = re.compile(
+    r"(?<=[.?!:)])\s+(?=With\s+[A-Z]|(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Pp]anell?ist)s?:\s+[A-Z])"
+)
+#: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
+_GIVEN_AT = re.compile(
+    r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
+    r"|,\s+at\s+the\s+[^,]*\b(?:Dialogue|Conference|Summit|Meeting|Session|Opening|Workshop|Ceremony|Symposium)\b.*\Z"
+)
 _PAUSE = re.compile(r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|registration|networking)\b", re.I)
 _LONGEST = 200
 
@@ -63,6 +72,25 @@ def item_of(text: str) -> str:
     return _with_head(plain)
 
 
+def items_of(text: str) -> list[str]:
+    """Give what a line of an agenda says in parts: those of "Panel: Lakes? With A, B. Moderator: C" are three.
+
+    >>> items_of("10:00 Panel: Who pays? With Ada Okafor (Kenya), Tomas Lind (Norway). Moderator: Mei Tanaka")
+    ['Agenda: Panel: Who pays?', 'Panellists: Ada Okafor (Kenya), Tomas Lind (Norway)', 'Moderator: Mei Tanaka']
+    """
+    first, *more = PARTS.split(item_of(text))
+    found = [first]
+    for part in more:
+        who = re.sub(r"\AWith\s+|(?<=\w{3})\.\Z|(?<=\))\.\Z", "", part)
+        people = [entry(one) for one in several(who.partition(": ")[2] if ":" in who else who)]
+        named = all(one is not None and looks_like_name(one.name) for one in people)
+        if not named or (":" not in who and _HOURS.match(words_of(text)) is None):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(who if ":" in who else f"Panellists: {who}")
+    return found
+
+
 def without_hours(text: str) -> str:
     """Give the words of a line without the hours that stand before them.
 
@@ -87,7 +115,8 @@ def _of_the_hour(plain: str) -> str:
 
 def _with_head(plain: str) -> str:
     """Set a heading before the people of "Remarks by Ada Okafor" and "Panel: Ada Okafor, Tomas Lind"."""
-    plain = _BY.sub("Speaker: ", plain)
+    if _BY.match(plain):
+        plain = _GIVEN_AT.sub("", _BY.sub("Speaker: ", plain))
     discussed = _DISCUSSED.match(plain) if len(plain) < 600 else None
     people = several(discussed["who"]) if discussed is not None else []
     if discussed is None or len(people) < 2 or not all(looks_like_name(re.split(r"[,(]", one)[0]) for one in people):

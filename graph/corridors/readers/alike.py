@@ -24,6 +24,18 @@ def alike(one: str, other: str) -> bool:
     return len(differ) == 1 and _slip(*differ[0])
 
 
+def initialled(one: str, other: str) -> bool:
+    """Tell whether one full name is the other with an initial in place of the given name.
+
+    >>> initialled("A. Okafor", "Ada Okafor"), initialled("A. Okafor", "Tomas Okafor")
+    (True, False)
+    """
+    first, second = _words(one), _words(other)
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or first[0][:1] != second[0][:1]:
+        return False
+    return 1 in (len(first[0]), len(second[0])) and len(first[0]) != len(second[0])
+
+
 def _words(name: str) -> list[str]:
     return slug(fold(name)).split("-")
 

@@ -46,6 +46,10 @@ _ACTIVE = re.compile(
     r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
     r"welcomes?\s+you\s+to|invites?\s+you\s+to)\s+(?:a|an|the|this|its|their)\s"
 )
+_PAID = re.compile(
+    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{_EVENT}"
+    rf"|supported\s+{_EVENT}\s+financially)\b"
+)
 _JOINED = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:joins?|joined|is\s+joining|are\s+joining)\s+"
     rf"forces\s+with\s+{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?"
@@ -62,6 +66,18 @@ _PART = re.compile(
 #: A team of a body does what the body does.
 _TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
 _LONGEST = 6000
+_MEETING = (
+    r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table)"
+)
+_ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+#: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
+_ANOTHER = re.compile(
+    rf"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
+    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|of|hosted|organi[sz]ed|which)\b|\Z)"
+    r"|\b(?:last|next)\s+year\b",
+    re.I,
+)
+_NO_BODY = re.compile(r"UTC|GMT|The|A|An|\d+|(?:On|In|From|Between|Until)\s.*\d.*")
 _STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
 _UNDIVIDED = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
@@ -100,6 +116,10 @@ def deeds(text: str) -> Iterator[Deed]:
         if bodies := tuple(bodies_in(match["bodies"])):
             relation = "cor:hosted" if match["verb"].startswith("host") else "cor:organised"
             found.append(Deed(relation, bodies, "", match.start(), match.end()))
+    found += [
+        Deed("funded", tuple(bodies_in(match["bodies"])), "", match.start(), match.end())
+        for match in _PAID.finditer(text)
+    ]
     for match in _JOINED.finditer(text):
         bodies = (*bodies_in(match["bodies"]), *bodies_in(match["others"]))
         found.append(Deed("cor:organised", bodies, "", match.start(), match.end()))
@@ -130,8 +150,8 @@ def bodies_in(words: str) -> list[str]:
             else [bare]
         )
         plain = (_TEAM.sub("", re.sub(r"^(?:the|The)\s+", "", piece)).strip(" .,;") for piece in pieces)
-        found += [re.sub(r"\s+at\s+the\s+.*|\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z", "", piece) for piece in plain]
-    return [one for one in dict.fromkeys(found) if len(one) > 1 and not re.fullmatch(r"(?:UTC|GMT|The|A|An|\d+)", one)]
+        found += [re.sub(r"\s+at\s+the\s+.*|\s+in(?:\s+[A-Z]\w+){0,2}(?:\s\d{4})?\Z", "", piece) for piece in plain]
+    return [one for one in dict.fromkeys(found) if len(one) > 1 and not _NO_BODY.fullmatch(one)]
 
 
 def spelt(body: str) -> str:
@@ -162,6 +182,22 @@ def parts_of(body: str) -> tuple[list[str], str]:
     if single:
         return [f"{single['part']}, {single['body']}"], single["body"]
     return [], body
+
+
+def is_of_another(words: str, name: str) -> bool:
+    """Tell whether the last sentence of some words speaks of another edition than the event of this name.
+
+    >>> is_of_another("The first conference took place in", "Second Lakes Conference")
+    True
+    >>> is_of_another("The first conference took place in", "First Lakes Conference")
+    False
+    """
+    last = re.split(r"[.!?]\s", words)[-1]
+    return any(
+        not (which := (match["which"] or "").lower())
+        or (which not in name.lower() and not (match["what"] and re.fullmatch(_ORDINAL, which)))
+        for match in _ANOTHER.finditer(last)
+    )
 
 
 def is_of_event(before: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from corridors.documents import Line
 from corridors.readers.access import tell_access
 from corridors.readers.agenda import words_of
-from corridors.readers.bodies import Deed, deeds, is_of_event, parts_of, spelt
-from corridors.readers.notes import Named, Reading
+from corridors.readers.bodies import Deed, deeds, is_of_another, is_of_event, parts_of, spelt
+from corridors.readers.notes import Named, Reading, Spot
 from corridors.readers.peopletold import tell_people
 from corridors.readers.sessions import conference, forum_in
 
@@ -77,6 +77,9 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     if event is None:
         return
     of_event = is_of_event(before)
+    rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
+    if is_of_another(f"{line.text[: deed.end]}{rest}", event.name):
+        return
     if relation in ("cor:organised", "cor:hosted"):
         if not of_event:
             return
@@ -116,7 +119,7 @@ def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
     yield body, "through a programme of its own" if parts else ""
 
 
-def tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Line) -> None:
+def tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Spot) -> None:
     """Note funders of a project or event; supporters and partners of an event are no organisers.
 
     >>> from corridors.documents import document_of

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.agenda import BULLETS, item_of, without_hours, words_of
+from corridors.readers.agenda import BULLETS, PARTS, item_of, items_of, without_hours, words_of
 from corridors.readers.dates import days_in, span_in
 from corridors.readers.eventdeeds import tell_sentences, tell_support
 from corridors.readers.eventplaces import tell_place
@@ -23,6 +24,18 @@ _SEGMENT = re.compile(
     r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
     r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+"
     r")",
+    re.I,
+)
+_WITHDREW = re.compile(
+    r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
+    r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b",
+    re.I,
+)
+#: The heading of a printed speech, and how speeches begin.
+_SPEECH = re.compile(r"(?:\w+\s+)?(?:speech|remarks|address|statement|keynote)\s+(?:given\s+|delivered\s+)?by\s", re.I)
+_ADDRESSES = re.compile(
+    r"(?:\d+[.)]\s+)?(?:(?:your\s+)?excellenc|ladies\s+and\s+gentlemen|good\s+(?:morning|afternoon|evening)|thank\s+you"
+    r"|distinguished|dear\s+(?:colleagues|friends))",
     re.I,
 )
 _LONGEST = 50_000
@@ -83,9 +96,39 @@ def read(document: Document) -> Reading:
     _tell_segments(reading, segments, body)
     _list_people(reading, [*front_people(document), *(top if len(segments) >= 2 else body)], reading.event)
     tell_sentences(reading, body)
+    _take_back(reading, body)
+    _as_delivered(reading, body)
     _tell_forms_and_place(reading, fields, top, title_line)
     reading.lines_read = len(body)
     return reading
+
+
+def _take_back(reading: Reading, body: list[Line]) -> None:
+    """Leave out as speakers those who withdrew, as a sentence of the page says, and ask."""
+    for line in body:
+        for sentence in re.split(r"(?<=[.!?])\s+", line.text) if _WITHDREW.search(line.text) else ():
+            gone = [
+                said
+                for said in reading.said
+                if said.relation == "cor:announcedAt" and _WITHDREW.search(sentence) and said.subject.name in sentence
+            ]
+            for said in gone:
+                reading.doubt(f"{said.subject.name} is said to have withdrawn, and is left out as a speaker", line)
+            reading.said = [said for said in reading.said if said not in gone]
+
+
+def _as_delivered(reading: Reading, body: list[Line]) -> None:
+    """Take those who give the speech that the page prints as having spoken, not as announced."""
+    head = next((line for line in body[:3] if _SPEECH.match(_words(line))), None)
+    if head is None or not any(_ADDRESSES.match(_words(line)) for line in body):
+        return
+    place = (head.start, head.end)
+    reading.said = [
+        replace(said, relation="cor:spokeAt", role_note="", gist="gives the speech that is printed")
+        if said.relation == "cor:announcedAt" and place in said.places
+        else said
+        for said in reading.said
+    ]
 
 
 def _words(line: Line) -> str:
@@ -162,7 +205,10 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
         until = segments[n + 1].start if n + 1 < len(segments) else len(reading.document.text)
         under = [other for other in body if line.start < other.start < until]
         part = Named(
-            "event", match["title"].strip(" *_"), ("cor:Session",), f"{{event}} {match['what'].lower()} {n + 1}"
+            "event",
+            PARTS.split(match["title"])[0].strip(" *_"),
+            ("cor:Session",),
+            f"{{event}} {match['what'].lower()} {n + 1}",
         )
         reading.structured(part, "cor:partOf", event)
         if re.search(r"\bpanels?\b", f"{event.name} {match['what']}", re.I) or any(
@@ -187,12 +233,13 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
             for other in (line, *under)
             if len(_words(other)) > 30 and other is not timed
         ]
-        _list_people(reading, under, part)
+        beside = [Line(line.number, line.start, line.end, item) for item in items_of(line.text)[1:]]
+        _list_people(reading, [*beside, *under], part, bare=True)
 
 
-def _list_people(reading: Reading, lines: list[Line], event: Named | None) -> None:
-    """Note who is listed under roles on some lines, for an event or a segment of it."""
-    page = Page.of(Line(line.number, line.start, line.end, item_of(line.text)) for line in lines)
+def _list_people(reading: Reading, lines: list[Line], event: Named | None, *, bare: bool = False) -> None:
+    """Note who is listed under roles on some lines, for an event or a segment of it, where ``bare`` names may stand."""
+    page = Page.of(Line(line.number, line.start, line.end, item) for line in lines for item in items_of(line.text))
     whole, reading.event = reading.event, event
     for listed in page.listed if event is not None else ():
         if listed.role in ("funded", "supported", "partner"):
@@ -200,14 +247,14 @@ def _list_people(reading: Reading, lines: list[Line], event: Named | None) -> No
             tell_support(reading, listed.role, [name], event, listed.line)
         else:
             tell_role(reading, listed)
-    for line, one in _under_no_heading(page, lines):
+    for line, one in _under_no_heading(page, lines, bare=bare):
         tell_role(reading, Listed("cor:announcedAt", one, line, "listed under no heading: a speaker?"))
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
     reading.event = whole
 
 
-def _under_no_heading(page: Page, lines: list[Line]) -> Iterator[tuple[Line, Entry]]:
+def _under_no_heading(page: Page, lines: list[Line], *, bare: bool) -> Iterator[tuple[Line, Entry]]:
     """Find lines of name, post and body that stand together, or beside the chair, under no heading."""
     taken = {listed.line.number for listed in page.listed}
     found: dict[int, tuple[Line, list[Entry]]] = {}
@@ -215,7 +262,7 @@ def _under_no_heading(page: Page, lines: list[Line]) -> Iterator[tuple[Line, Ent
         words = _words(line)
         ends = words.endswith((".", "?", "!", ":"))
         people = [] if line.number in taken or len(words) > 240 or ends else people_on(words)
-        told = len(people) == 1 and people[0].post and people[0].employer
+        told = len(people) == 1 and ((people[0].post and people[0].employer) or (bare and len(words) < 120))
         if (told or len(people) > 2) and all(looks_like_name(one.name) for one in people):
             found[line.number] = (line, people)
     chairs = {listed.line.number for listed in page.listed if listed.role in ("cor:chaired", "cor:moderated")}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from corridors.documents import Line
 from corridors.readers.agenda import BULLETS, words_of
+from corridors.readers.bodies import is_of_another
 from corridors.readers.dates import clocks_in, days_in
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
@@ -20,6 +21,11 @@ _TAKES_PLACE = re.compile(
     rf"\b(?:takes?|took|taking|will take)\s+place\s+(?:at|in)\s+(?:the\s+)?(?P<place>{_PART})"
     r"|\b(?:event|conference|workshop|meeting|dialogue|session|forum|seminar|summit)\s+(?:(?:is|was|will be|to be)\s+)?"
     rf"held\s+(?:at|in)\s+(?:the\s+)?(?P<held>{_PART})"
+    r"|\b(?:hosted|held|organi[sz]ed|convened)\s+(?:the|an?|its)\s+[^.;]{0,120}?\b(?:Event|Conference|Workshop|Meeting|"
+    rf"Dialogue|Forum|Seminar|Summit)\s+(?:at|in)\s+(?:the\s+)?(?P<at>{_PART}(?:\s+in\s+{_PART})?)"
+    # where a speech was given: behind its day
+    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
+    rf"(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
 )
 _ROOM = re.compile(r"\b(?:room|hall|auditorium|theatre|ballroom|chamber|pavilion)\b", re.I)
 _ALSO_ONLINE = re.compile(rf"(?P<place>{_PART}(?:,\s*{_PART})*)\s+(?:and|&|/|\+)\s+(?:[Oo]n-?line|[Vv]irtual)")
@@ -47,7 +53,8 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
     found = (place for line in lines for place in _alone(words_of(line.text)))
-    told = (place for line in top if len(line.text) < 3000 for place in _told(line.text))
+    name = reading.event.name if reading.event is not None else ""
+    told = (place for line in top if len(line.text) < 3000 for place in _told(line.text, name))
     place = next(
         (one for one in (*given, *labelled, *found, *told) if not _NOWHERE.search(one) and not _MONTH.match(one)), ""
     )
@@ -94,8 +101,11 @@ def _city(plain: str) -> list[str]:
     return [plain] if shaped and not is_post(plain) and not looks_like_name(pieces[0]) else []
 
 
-def _told(text: str) -> list[str]:
-    return [match["place"] or match["held"] for match in _TAKES_PLACE.finditer(text)]
+def _told(text: str, name: str) -> list[str]:
+    """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
+    found = [match for match in _TAKES_PLACE.finditer(text) if not is_of_another(text[: match.end()], name)]
+    places = (match["place"] or match["held"] or match["at"] or match["there"] for match in found)
+    return [re.sub(r"\s+in\s+", ", ", re.split(r"(?<=\w{3})\.\s", place)[0].rstrip(".")) for place in places]
 
 
 def _without_dates(plain: str) -> str:

@@ -16,6 +16,8 @@ _OTHER_DATE = re.compile(
     r"launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
     re.I,
 )
+#: What stands before, or behind, the day of a release to the press.
+_RELEASED = re.compile(r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b", re.I)
 #: In a sentence that tells when an event was: another event's day, or no event's.
 _ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
 _LABELLED = re.compile(
@@ -23,7 +25,9 @@ _LABELLED = re.compile(
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
-    r"\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition)\b"
+    r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|organi[sz]ed|"
+    r"convened|met|took\s+place)\b"
+    r"|\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition)\b"
     r"[^.]{0,160}?\b(?:on|from)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )
@@ -50,7 +54,9 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         _tell(reading, days_in(given[0]), [given[1]], *_given_hours(given, fields))
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
-    dated = _dated_line(top, "") or _dated_line(top, years.pop() if len(years) == 1 else "")
+    released = next((day.iso for line in top if _RELEASED.search(line.text) for day in days_in(line.text)), "")
+    reading.published_on = reading.published_on or released
+    dated = _dated_line(top, "") or _dated_line(top, years.pop() if len(years) == 1 else released[:4])
     if dated is None:
         _tell_less(reading, fields, top, title_line)
         return
@@ -74,8 +80,13 @@ def is_told(lines: list[Line]) -> bool:
     True
     """
     return any(
-        (held := _HELD.search(line.text)) and days_in(held["day"]) for line in lines if len(line.text) < _LONGEST
+        (held := _HELD.search(line.text)) and days_in(_day_of(held)) for line in lines if len(line.text) < _LONGEST
     )
+
+
+def _day_of(held: re.Match[str]) -> str:
+    """Give the words for the day in a sentence that tells when an event was."""
+    return held["on"] or held["day"]
 
 
 def _tell(reading: Reading, days: list[Day], places: list[Line], start: Clock | None, end: Clock | None) -> None:
@@ -84,7 +95,8 @@ def _tell(reading: Reading, days: list[Day], places: list[Line], start: Clock | 
     if event is None:
         return
     reading.day = first.iso
-    last = days[1].iso if len(days) > 1 and days[1].iso > first.iso else first.last or first.iso
+    apart = len(days) > 1 and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
+    last = days[1].iso if len(days) > 1 and not apart and days[1].iso > first.iso else first.last or first.iso
     begin = start.on(first.iso) if start else first.iso
     finish = end.on(last) if end else last if last != first.iso else ""
     note = "no time zone given" if start and not start.zone else ""
@@ -129,7 +141,8 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
     plain = [
         (line, days)
         for line, days in short
-        if not _OTHER_DATE.search(line.text) and (days[0].start < 15 or len(line.text) < 110)
+        if not (_OTHER_DATE.search(line.text) or _RELEASED.search(line.text))
+        and (days[0].start < 15 or len(line.text) < 110)
     ]
     plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
     starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
@@ -137,7 +150,7 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
         (line, [day])
         for line, _ in held
         if (said := _HELD.search(line.text)) and not _ANOTHERS.search(line.text[max(0, said.start() - 20) : said.end()])
-        for day in in_year(days_in(said["day"]), year)[:1]
+        for day in in_year(days_in(_day_of(said)), year)[:1]
         if day.iso and len(line.text) < _LONGEST
     ]
     return next(iter([*labelled, *starts, *told]), None)

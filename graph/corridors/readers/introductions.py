@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corridors.lexicon import body_named, government_named, state_named
-from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.people import clean_name, is_body, looks_like_name
 
 _CAP = (
     r"(?:[a-zà-ÿ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
@@ -14,7 +14,7 @@ _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|
 _I_AM = re.compile(rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo)\s+{_NAME}")
 _WORKING = (
     r"working\s+(?:at|for|with|in)|I\s+work\s+(?:at|for|with)|I\s+(?:represent|lead|head|run)|"
-    r"representing|speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|"
+    r"represent(?:ing)?|speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|"
     r"employed\s+(?:by|at)|affiliated\s+with|based\s+at|I\s+(?:direct|serve)|coming\s+from|I\s+come\s+from|"
     r"I['’]?\s?m\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+"
     r"(?:for|on\s+behalf\s+of))|I\s+am\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+on\s+"
@@ -49,6 +49,7 @@ _WIDER = re.compile(
     r"Department)?,?\s+(?:here\s+)?(?:at|with|of|within)\s+" + _BODY
 )
 _AFTER = re.compile(rf"\b(?:{_WORKING})\s+{_BODY}")
+_ALONE = re.compile(_BODY + r"\s*(?:[,.]|\Z)")
 _CITY = re.compile(
     r"\s+in\s+(?:Geneva|New York|Vienna|Brussels|London|Paris|Washington|Nairobi|The Hague|Singapore|"
     r"Addis Ababa|[A-Z]\w+)\s*$"
@@ -65,11 +66,12 @@ _NOT_BODY = re.compile(
 _OPENING = 2500
 _NAMELESS = re.compile(
     r"(?:[^:.]{0,60}:)?(?:\W*(?:hi|hello|yes|thank you[^.]{0,30}|thanks[^.]{0,30}|good (?:morning|afternoon|evening)"
-    r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I['’]?(?:\s?m| am)\s+(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
+    r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I(?:['’]?(?:\s?m| am)|(?=\s+represent\s))\s+"
+    r"(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
     re.I,
 )
 _STANDING = re.compile(
-    r"from\s|with\s|the\s+\w|an?\s+\w|head\s|representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
+    r"from\s|with\s|(?:here|now)\s+(?:for|from|with|at|on\s+behalf\s+of)\s|represent\s|the\s+\w|an?\s+\w|head\s|representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
 )
 _SENTENCES = re.compile(r"(?<=[a-z])[.!]\s+|(?<=[A-Z]{2})[.!]\s+")
 #: How the sentence after a name goes on to say where somebody stands.
@@ -85,7 +87,7 @@ _OTHER_MATTER = re.compile(
     r"because|so)\s+I\b"
 )
 _AT_ONCE = re.compile(
-    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!]))\s*(?:(?i:hi|hello|yes|good\s+(?:morning|afternoon|"
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|good\s+(?:morning|afternoon|"
     rf"evening))[^.,!]{{0,20}}[.,!]\s+)?"
     rf"{_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s)"
@@ -218,11 +220,14 @@ def _at_once(text: str, known: str) -> re.Match[str] | None:
 def _post_and_body(rest: str) -> tuple[str, str]:
     """Find post and employer in what follows a name."""
     rest = rest.strip(" ,")
+    alone = _ALONE.match(rest)
+    if alone and is_body(alone["body"]) and not _POST_WORD.search(alone["body"]):
+        return "", _body(alone["body"])
     for chunk in [rest, *re.split(r"\s+and\s+I['’]?\s?m\s+|,\s+", rest)][:5]:
         match = _POST_BODY.match(chunk)
         if match and _POST_WORD.search(match["post"]) and (body := _body(match["body"])):
             post = re.sub(
-                r"^(?:and\s+)?(?:the|an?|also|now|currently|working as(?: an?)?)\s+",
+                r"^(?:and\s+)?(?:I(?:['’]?\s?m|\s+am)\s+)?(?:the|an?|also|now|currently|working as(?: an?)?)\s+",
                 "",
                 match["post"].strip(),
                 flags=re.I,

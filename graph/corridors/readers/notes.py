@@ -182,6 +182,22 @@ class Reading:
         """Note a question for the reviewer."""
         self.doubts.append(Doubt(question, offsets(place)))
 
+    def lines_counted(self) -> tuple[int, int]:
+        r"""Count lines read and not understood; of a reader that does not count, those on which a claim rests or none.
+
+        >>> from corridors.documents import document_of
+        >>> reading = Reading(document_of("x.txt", "Diary\nAda Okafor speaks"), "diary", "organiserPage", "A diary")
+        >>> reading.say(Named("person", "Ada Okafor"), "cor:announcedAt", Named("event", "A talk"), (6, 23), "speaker")
+        >>> reading.lines_counted()
+        (1, 1)
+        """
+        if self.lines_read or self.lines_skipped:
+            return self.lines_read, self.lines_skipped
+        line_of = self.document.line_of
+        told = {n for said in self.said for a, b in said.places for n in range(line_of(a), line_of(max(a, b - 1)) + 1)}
+        numbers = {line.number for line in self.document.lines()}
+        return len(numbers & told), len(numbers - told)
+
     def people(self) -> list[Named]:
         """List the people named so far, each once."""
         named = [term for said in self.said for term in (said.subject, said.object) if isinstance(term, Named)]

@@ -8,6 +8,7 @@ from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, entry, looks_like_name
+from corridors.readers.turns import presiding
 from corridors.readers.workplan import tell_session
 
 _LIST = re.compile(
@@ -39,8 +40,12 @@ _HONORIFIC = re.compile(
 _OFFICE = re.compile(
     r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|"
     r"members?(?:\s+of\s+(?:the\s+)?delegation)?|"
-    r"alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)\s*:\s*",
+    r"alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)(?:\s*:\s*|\s*\Z)",
     re.I,
+)
+#: A mark behind a name, and the note that says what it means.
+_ABSENT = re.compile(
+    r"^\s*(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
 )
 _TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
 #: The family name set first, in capitals, with a comma or a title to show it.
@@ -87,7 +92,13 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     event = reading.event
     group: tuple[str, Named | None] = ("", None)
+    absent = {match["mark"] for match in _ABSENT.finditer(document.text)}
+    above: tuple[Line, Named] | None = None
     for line in lines[at + 1 :]:
+        chair, name = presiding(line.text)
+        if chair and event is not None:
+            _tell_chair(reading, event, line, name)
+            continue
         if _SECTION.match(line.text) and not body_named(line.text):
             group = ("", None)
             continue
@@ -95,10 +106,23 @@ def read(document: Document) -> Reading:
         text = line.text[office.end() :] if office else line.text
         if not text:
             continue
-        if state := _state(text):
+        before, above = above, None
+        if (
+            before
+            and before[0].number == line.number - 1
+            and _indent(document, line) > _indent(document, before[0]) + 1
+        ):
+            body = Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",))
+            reading.say(before[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
+        elif state := _state(text):
             group = (state, None)
         elif _is_person(text) and event is not None:
-            _tell(reading, event, group, line, text)
+            mark = re.search(r"[*†‡]+\s*\Z", text)
+            if mark and mark.group().strip() in absent:
+                reading.doubt("listed, and marked as absent; no attendance is counted", line)
+                continue
+            person = _tell(reading, event, group, line, text)
+            above = (line, person) if person is not None else None
             reading.lines_read += 1
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
             group = ("", Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",)))
@@ -132,11 +156,25 @@ def _is_body(text: str) -> bool:
     return bool(body_named(text)) or (text[:1].isupper() and not text.endswith(".") and len(text.split()) <= 12)
 
 
-def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line: Line, words: str) -> None:
+def _indent(document: Document, line: Line) -> int:
+    return line.start - document.text.rfind("\n", 0, line.start) - 1
+
+
+def _tell_chair(reading: Reading, event: Named, line: Line, name: str) -> None:
+    """Note who chaired the session, and the state in brackets behind the name."""
+    person = Named("person", name, ("cor:Person",))
+    reading.say(person, "cor:chaired", event, line, "named as its chair", as_of=reading.day)
+    aside = re.search(r"\(([^()]+)\)\W*\Z", line.text)
+    if aside and (state := state_named(aside[1])):
+        reading.say(person, "cor:represents", state, line, "named with the state", as_of=reading.day)
+    reading.lines_read += 1
+
+
+def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line: Line, words: str) -> Named | None:
     one = entry(_TITLE_BEHIND.sub("", words))
     if one is None or (not looks_like_name(name := clean_name(one.name)) and not _HONORIFIC.match(words)):
         reading.doubt("a line of the list that names nobody", line)
-        return
+        return None
     state, body = group
     person = Named("person", name, ("cor:Person",))
     reading.say(person, "cor:attended", event, line, "listed as participant", as_of=reading.day, role_note=one.post)
@@ -146,3 +184,4 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
         reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
     else:
         reading.doubt("listed under no state or body", line)
+    return person

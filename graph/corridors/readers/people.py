@@ -27,6 +27,7 @@ _AFTER_NAME = re.compile(
     r"be confirmed|confirmed|remote|online)\s*\Z|\*+",
     re.IGNORECASE,
 )
+_RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|"
     r"nil|anonymous(?:ly|ised|ized)?|"
@@ -225,6 +226,7 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
+    line = _RETIRED.sub(" ", line)
     sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
@@ -234,7 +236,8 @@ def entry(line: str) -> Entry | None:
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
     if later and _is_whole_name(fields):
         fields, later = [*fields, *(field.strip() for field in ",".join(later).split(","))], []
-    if not fields or is_no_value(fields[0]) or (hidden and LOCK.match(fields[0])):
+    locked = bool(fields) and LOCK.match(fields[0]) is not None
+    if not fields or is_no_value(fields[0]) or (locked and not looks_like_name(fields[0])):
         return None
     if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
@@ -257,6 +260,7 @@ def entry(line: str) -> Entry | None:
         ]
         employer = named[-1] if named else employer
     uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not (group or region) else ""
+    uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
     online = re.search(r"\((?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
     return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online)
 

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from corridors.documents import Line
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import Entry, entry, looks_like_name
+from corridors.readers.people import Entry, entry, looks_like_name, several
 
 _TITLE = r"(?:(?:the|Mr|Mrs|Ms|Mme|Dr|Prof|Professor|H\.?E|Ambassador|Amb|Minister)\b\.?\s+)*"
-_NAME = rf"(?P<name>{_TITLE}[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|van|von|der|al|bin|el|[A-ZÀ-Þ][\w'’.-]*)){{1,4}})"
-_MORE = r"(?P<more>\s*\([^()]{2,90}\)|,\s*[^.;()]{3,120}(?=[.;)]|\Z))?"
+_WORD = r"(?:de|van|von|der|al|bin|el|[A-ZÀ-Þ][\w'’-]*(?:(?<=\s[A-Z])\.)?)"
+_NAME = rf"(?P<name>{_TITLE}[A-ZÀ-Þ][\w'’-]+(?:\s+{_WORD}){{1,4}})"
+_MORE = (
+    r"(?P<more>\s*\([^()]{2,90}\)|,\s*[^.;()]{3,120}(?=[.;)]|\Z)"
+    r"|\s+(?:of|from)\s+(?:the\s+)?[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:of|for|and|the|on|[A-ZÀ-Þ][\w'’&-]*))*)?"
+)
 _EVENT = (
     r"(?:event|session|panel|discussion|workshop|webinar|round\s?table|dialogue|seminar|meeting|conference|plenary|"
     r"forum)"
@@ -27,13 +31,40 @@ _TOLD = (
     ("cor:moderated", rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+will\s+(?:moderate|facilitate)\b(?P<more>)"),
     ("cor:chaired", rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+will\s+chair\b(?P<more>)"),
 )
-_PATTERNS = tuple((role, re.compile(pattern, re.MULTILINE)) for role, pattern in _TOLD)
-_CUES = re.compile(r"\bby\s|\bwill\s")
+_PAST = (
+    (
+        "cor:spokeAt",
+        rf"\b(?i:{_EVENT})\s+was\s+(?:officially\s+|formally\s+)?opened\s+by\s+(?:the\s+)?"
+        rf"(?:(?:Foreign|Prime|Deputy|Vice)\s+)*{_NAME}{_MORE}",
+    ),
+    (
+        "cor:spokeAt",
+        rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+(?:gave|delivered)\s+(?:the|an?)\s+(?:\w+\s+)?"
+        r"(?:keynote|remarks|address|speech|statement)\b(?P<more>)",
+    ),
+)
+_LISTS = (
+    ("cor:spokeAt", r"\b[Aa]mong\s+the\s+(?:speakers|panell?ists|discussants)\s+were\s+(?P<who>[^.;]+)"),
+    ("cor:spokeAt", r"\b(?:[Ss]peakers|[Pp]anell?ists)\s+included\s+(?P<who>[^.;]+)"),
+    (
+        "cor:announcedAt",
+        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Tt]he\s+panel)\s+(?:will\s+)?include\s+(?P<who>[^.;]+)",
+    ),
+)
+_MANY = tuple((role, re.compile(pattern)) for role, pattern in _LISTS)
+_BY_LINK = re.compile(r",?\s*(?:by|via|through)\s+(?:video(?:\s+link|\s+message)?|zoom|telephone)\s*,?", re.I)
+_PATTERNS = tuple((role, re.compile(pattern, re.MULTILINE)) for role, pattern in (*_TOLD, *_PAST))
+_CUES = re.compile(r"\bby\s|\bwill\s|\binclude|\bgave\s|\bdelivered\s|\bwere\s")
 _GIST = {
     "cor:moderated": "named as moderating",
     "cor:chaired": "named as chairing",
     "cor:announcedAt": "named as speaking",
+    "cor:spokeAt": "told to have spoken",
 }
+_FOR_BODY = re.compile(
+    rf"{_NAME}\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:of|for|[A-ZÀ-Þ][\w'’&-]*))*)"
+)
+_FOR = r"\A\s+(?:of|from)\s+(?:the\s+)?"
 _LONGEST = 6000
 
 
@@ -51,9 +82,15 @@ def people_told(text: str) -> Iterator[tuple[str, Entry]]:
         for match in pattern.finditer(text):
             more = match["more"] or ""
             more = "" if re.search(r"\b(?:and|who|will|on|as)\s", more) and not more.startswith("(") else more
-            one = entry(f"{match['name']}{more}")
+            one = entry(f"{match['name']}{re.sub(_FOR, ', ', more)}")
             if one is not None and looks_like_name(one.name):
                 yield role, one
+    for role, pattern in _MANY:
+        for match in pattern.finditer(text):
+            who = _FOR_BODY.sub(r"\g<name> (\g<body>)", _BY_LINK.sub(" ", match["who"]).strip())
+            people = [entry(one) for one in several(who)]
+            if all(one is not None and looks_like_name(one.name) and "(" not in one.employer for one in people):
+                yield from ((role, one) for one in people if one is not None)
 
 
 def tell_people(reading: Reading, line: Line) -> None:

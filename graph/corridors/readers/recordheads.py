@@ -23,11 +23,16 @@ _NO_TITLE = re.compile(
     r"deprecated:|these are "
     r"unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
     r"page \d|official records|"
-    r"(?:services )?provided by|note:|\d[\d\s:.,apmCESTUG()+-]*\Z|(?:session|date|time|room|main room|"
+    r"(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|(?:session|date|time|room|main room|"
     r"main hall|view chat)\b[: ]*\Z|"
+    r"kind:\s*\w+\Z|language:\s*[\w-]+\Z|"
     r"symposium\Z|transcript(?:ion)?\Z|icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|"
     r"home\b.{0,3}\Z",
     re.I,
+)
+#: What a title calls the record, behind the name of the session.
+_CALLED = re.compile(
+    r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?transcript(?:\s+of\s+the\s+\w+)?\Z", re.I
 )
 _DEEP = 30
 
@@ -48,8 +53,8 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
         short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
         reading.title = f"{short}: transcript"
     elif plain is not None:
-        name = plain.text.strip(" #*:")
-        reading.event, at = Named("event", re.sub(r"\s+Transcript\Z", "", name), ("cor:Session",)), plain
+        name = _CALLED.sub("", plain.text.strip(" #*:")) or plain.text.strip(" #*:")
+        reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
         reading.event = Named("event", f"Session recorded in {reading.document.name}", ("cor:Session",))

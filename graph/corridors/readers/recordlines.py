@@ -15,6 +15,21 @@ _TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
 _PAGE = re.compile(r"\W*(?:page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I)
 _COUNTER = re.compile(r"\d{1,5}\Z")
 _NARROW = 110
+#: What the head of a record calls it; a link to a record elsewhere is no head.
+_SAID_TO_BE = re.compile(
+    r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))[^\n.]{0,60}\.?[ \t]*$",
+    re.I | re.M,
+)
+
+
+def said_to_be_one(document: Document) -> bool:
+    r"""Tell whether the head of a document calls it a transcript.
+
+    >>> from corridors.documents import document_of
+    >>> said_to_be_one(document_of("x.txt", "Lake talks\nUnofficial transcript\n\nCHAIR: Hello."))
+    True
+    """
+    return bool(_SAID_TO_BE.search(document.text[:500]))
 
 
 def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]:

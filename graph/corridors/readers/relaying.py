@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corridors.lexicon import body_named, state_named
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.people import clean_name, looks_like_name
 
@@ -21,20 +22,32 @@ _RELAYED = re.compile(
     rf"|\b(?:[Oo]n\s+behalf\s+of|"
     rf"[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)\s+{_TITLE}{_NAME.replace('?P<who>', '?P<behalf>')}"
     rf",[^.?]{{0,80}}\b(?:question|ask)"
+    rf"|\b(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)\s+from\s+{_TITLE}"
+    rf"{_NAME.replace('?P<who>', '?P<one>')}(?=[,:]|\s+(?:of|from|at|who)\b)"
+    rf"|\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
+    rf"(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME.replace('?P<who>', '?P<absent>')}"
 )
+#: For whom the one whose question is read out stands, right behind the name.
+_STANDS_FOR = re.compile(
+    r",?\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-Þ][\w&'’-]+){0,6})"
+)
+_ONE = re.compile(r"\bone\s+(?:is|comes)\s+from\b|\bon\s+behalf\s+of\b", re.I)
 _SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a)\b", re.I)
 
 
-def relayed(words: str) -> Iterator[str]:
-    """Give the full names of those whose question or comment is read out.
+def relayed(words: str) -> Iterator[tuple[str, str]]:
+    """Give the full names of those whose question or comment is read out, and the body named right behind.
 
-    >>> list(relayed("There is a question from Ada Okafor in the chat."))
-    ['Ada Okafor']
+    >>> list(relayed("There is a question from Ada Okafor of Lake Trust in the chat."))
+    [('Ada Okafor', 'Lake Trust')]
     """
-    for match in _RELAYED.finditer(words) if _SIGNS.search(words) else ():
-        name = clean_name(match["who"] or match["asks"] or match["behalf"] or "")
+    for match in _RELAYED.finditer(words) if _SIGNS.search(words) or _ONE.search(words) else ():
+        name = clean_name(next(part for part in match.groups() if part))
         if looks_like_name(name):
-            yield name
+            body = _STANDS_FOR.match(words, match.end()) if match.lastgroup != "behalf" else None
+            named = body["body"] if body else ""
+            known = bool(body_named(named)) or (" " in named and not state_named(named))
+            yield name, named if known else ""
 
 
 def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
@@ -46,9 +59,10 @@ def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
     spoken = {speaker.name for speaker, _ in turns if speaker is not None}
     for _, places in turns:
         for place in places:
-            for name in relayed(reading.document.text[place[0] : place[1]]):
+            for name, body in relayed(reading.document.text[place[0] : place[1]]):
                 if name not in spoken and reading.event is not None:
                     _tell(reading, reading.event, Named("person", name, ("cor:Person",)), place)
+                    _tell_body(reading, Named("person", name, ("cor:Person",)), body, place)
 
 
 def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
@@ -56,3 +70,9 @@ def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
     note = "read out by another speaker"
     reading.say(asker, "cor:askedQuestionAt", event, place, gist, as_of=reading.day, role_note=note)
     reading.say(asker, "cor:attended", event, place, gist, as_of=reading.day, basis="inferred", role_note=present)
+
+
+def _tell_body(reading: Reading, asker: Named, name: str, place: Place) -> None:
+    if name:
+        body = Named("organisation", name, ("cor:Organisation",))
+        reading.say(asker, "cor:affiliatedWith", body, place, "named with the question", as_of=reading.day)

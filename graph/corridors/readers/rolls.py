@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
+from corridors.lexicon import state_named
 from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
 from corridors.readers.headings import Heading, heading
-from corridors.readers.people import Entry, entry, is_body, looks_like_name, several
+from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name, several
 
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
@@ -18,10 +19,14 @@ _ASIDE = re.compile(
     re.I,
 )
 _BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
+_SPONSORS = ("funded", "supported", "partner")
 _MARK = re.compile(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
 #: What stands before the name where a heading and "by" are one: "Opening – Welcome remarks by Ada Okafor".
 _BY = re.compile(r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation)\s+by\s+", re.I)
 _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
+#: What may stand between two headings of one line; and so far in a heading's colon stands.
+_BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
+_LONGEST_HEAD = 40
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -64,7 +69,7 @@ class Page:
     def of(cls, lines: Iterable[Line]) -> "Page":
         """Take lines apart."""
         page, walk = cls(), _Walk()
-        joined = list(_joined(lines))
+        joined = [part for line in _joined(lines) for part in _heads_apart(line)]
         rows, within = people_in_tables(joined)
         outside = [line for line in joined if line.number not in within]
         for n, line in enumerate(outside):
@@ -235,6 +240,11 @@ def may_take_part(one: Entry) -> bool:
 
 def _apart(value: str, role: str, *, one: bool) -> list[str]:
     """Set apart the people, or the bodies, that a value names."""
+    if role in _BODIES and not one and "," in value:
+        bodies = bodies_in(value)
+        sponsors = role in _SPONSORS and not any(is_post(body) or state_named(body) for body in bodies)
+        if len(bodies) > 1 and (sponsors or all(is_body(body) for body in bodies)):
+            return bodies
     parts = several(_BY.sub("", value), one=one)
     if (
         role in _BODIES
@@ -263,6 +273,30 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
         last = line
     if last is not None:
         yield last
+
+
+def _heads_apart(line: Line) -> list[Line]:
+    """Set apart several headings on one line, each with its people: "Speaker 1: A, B; Speaker 2: C, D"."""
+    cuts = [mark for mark in _BETWEEN.finditer(line.text) if _is_role(line.text[mark.end() : mark.end() + 200])]
+    if not cuts or not _is_role(line.text):
+        return [line]
+    begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line.text)]
+    exact = len(line.text) == line.end - line.start  # else the words were taken off marks, and the line is the place
+    return [
+        Line(
+            line.number,
+            line.start + begin if exact else line.start,
+            line.start + end if exact else line.end,
+            line.text[begin:end],
+        )
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+
+
+def _is_role(text: str) -> bool:
+    """Tell whether some words begin with the heading of a role, a colon and a value."""
+    found = heading(text) if ":" in text[:_LONGEST_HEAD] else None
+    return found is not None and bool(found.role and found.value)
 
 
 def _goes_on(text: str) -> bool:

@@ -12,6 +12,7 @@ from corridors.lexicon import state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.columns import meaning
 from corridors.readers.dates import days_in, months_in
+from corridors.readers.eventdeeds import tell_support
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.headings import heading
 from corridors.readers.igf import who_is
@@ -42,12 +43,19 @@ _ROLES = {
 _SENT = re.compile(
     r"\b(?:mission|ministry|embassy|government|delegat\w+|ambassador|counsellor|attach[eé]|representative)\b", re.I
 )
+#: What is set beside a role that nobody filled.
+_ABSENT = re.compile(
+    r"\b(?:cancel\w*|declin\w*|withdr[ae]w\w*|no[- ]?show|absent|apolog\w*|regrets|did\s+not|unable|excused)\b", re.I
+)
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{4}\b")
+#: A record with line breaks inside its quotes is no longer than this.
+_LONGEST_RECORD = 20_000
 _GIST = "as the row of the table gives it"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row by the meaning of its columns, and where it stands.
+    """A row by the meaning of its columns, and where it stands; ``broken`` where a quote is left open.
 
     >>> Row({"name": "Ada Okafor"}, (0, 10)).cells["name"]
     'Ada Okafor'
@@ -55,6 +63,7 @@ class Row:
 
     cells: dict[str, str]
     place: Place
+    broken: bool = False
 
 
 def recognises(document: Document) -> float:
@@ -87,10 +96,48 @@ def read(document: Document, mapping: Mapping | None = None) -> Reading:
     [('A talk', 'cor:startDate'), ('Ada Okafor', 'cor:announcedAt')]
     """
     reading = Reading(document, "table", "dataSet", f"{document.name}: table")
-    for row in rows(document, mapping):
+    held = list(rows(document, mapping))
+    days = _days_of_events(held)
+    day_first = any(int(first) > 12 for row in held for first, _ in _SLASHED.findall(row.cells.get("date", "")))
+    for row in held:
         reading.lines_read += 1
-        _tell_row(reading, row, {**_ROLES, **(mapping.roles if mapping is not None else {})})
+        if row.broken:
+            reading.lines_skipped += 1
+            reading.doubt("a quote in this row is not closed: the row is left out", row.place)
+            continue
+        event = _event(reading, row)
+        if event is not None:
+            _tell_days(reading, row, event, days[row.cells["event"]], day_first=day_first)
+        _tell_row(reading, row, event, {**_ROLES, **(mapping.roles if mapping is not None else {})})
     return reading
+
+
+def _days_of_events(held: list[Row]) -> dict[str, list[str]]:
+    """Give the days that the rows print for each event, in order; a month or year only where no day of it is there."""
+    found: dict[str, set[str]] = {}
+    for row in held:
+        if "event" in row.cells:
+            found.setdefault(row.cells["event"], set()).update(filter(None, [_day(row.cells.get("date", ""))]))
+    return {
+        event: sorted(day for day in days if not any(other != day and other.startswith(day) for other in days))
+        for event, days in found.items()
+    }
+
+
+def _tell_days(reading: Reading, row: Row, event: Named, days: list[str], *, day_first: bool) -> None:
+    """Note when an event begins; where its rows print several days, that it may end on the last."""
+    written = row.cells.get("date", "")
+    day, end = _day(written), _day(row.cells.get("end", ""))
+    slashed = _SLASHED.search(written)
+    unclear = slashed and not day_first and slashed[1] != slashed[2] and int(slashed[2]) <= 12
+    doubt = f"{written}: is the day written first, or the month?" if unclear else ""
+    if day and day == days[0]:
+        reading.say(event, "cor:startDate", "", row.place, _GIST, value=day, doubt=doubt)
+    elif day and day == days[-1] and not end:
+        several = doubt or "rows give several days: does the event end on the last?"
+        reading.say(event, "cor:endDate", "", row.place, _GIST, value=day, doubt=several)
+    if day and end:
+        reading.say(event, "cor:endDate", "", row.place, _GIST, value=end)
 
 
 def _columns(document: Document, mapping: Mapping | None = None) -> tuple[str, list[str]]:
@@ -119,36 +166,55 @@ def rows(document: Document, mapping: Mapping | None = None) -> Iterator[Row]:
     if not delimiter:
         return
     every = mapping.every if mapping is not None else {}
-    start = len(document.text.partition("\n")[0]) + 1
-    pending, begin = "", start
-    for line in io.StringIO(document.text[start:], newline="\n"):
-        if not pending:
-            begin = start
-        pending += line
-        start += len(line)
-        if pending.count('"') % 2 and len(pending) < 100_000:
-            continue
-        words = pending.rstrip("\r\n")
+    for begin, words, closed in _records(document.text, delimiter):
+        cells = next(csv.reader(io.StringIO(words), delimiter=delimiter), []) if closed else []
+        held = {
+            what: cell.strip()
+            for what, cell in zip(columns, cells, strict=False)
+            if what and cell.strip() and (what == "role" or not is_no_value(cell))
+        }
+        yield Row({**every, **held} if closed else {}, (begin, begin + len(words)), broken=not closed)
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, str, bool]]:
+    """Walk the records under the header: where each begins, its words, whether its quotes close; if not, a line."""
+    start = len(text.partition("\n")[0]) + 1
+    lines = list(io.StringIO(text[start:], newline="\n"))
+    n = 0
+    while n < len(lines):
+        words, taken = lines[n], 1
+        while _is_open(words, delimiter) and n + taken < len(lines) and len(words) < _LONGEST_RECORD:
+            words += lines[n + taken]
+            taken += 1
+        if taken > 1 and not _is_whole(words, delimiter):
+            words, taken = lines[n], 1
         if words.strip():
-            cells = next(csv.reader(io.StringIO(words), delimiter=delimiter), [])
-            held = {
-                what: cell.strip()
-                for what, cell in zip(columns, cells, strict=False)
-                if what and cell.strip() and (what == "role" or not is_no_value(cell))
-            }
-            yield Row({**every, **held}, (begin, begin + len(words)))
-        pending = ""
+            yield start, words.rstrip("\r\n"), not _is_open(words, delimiter)
+        start += len(words)
+        n += taken
 
 
-def _tell_row(reading: Reading, row: Row, roles: dict[str, str]) -> None:
-    cells = row.cells
+def _is_open(words: str, delimiter: str) -> bool:
+    """Tell whether a record ends within quotes."""
+    return '"' in words and "unexpected end" in _amiss(words, delimiter)
+
+
+def _is_whole(words: str, delimiter: str) -> bool:
+    return not _amiss(words, delimiter)
+
+
+def _amiss(words: str, delimiter: str) -> str:
+    """Say what is wrong with a record's quotes; nothing where they are right."""
+    try:
+        list(csv.reader(io.StringIO(words, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return str(error)
+    return ""
+
+
+def _tell_row(reading: Reading, row: Row, event: Named | None, roles: dict[str, str]) -> None:
+    cells, day = row.cells, _day(row.cells.get("date", ""))
     name = cells.get("name") or " ".join(part for part in (cells.get("first", ""), cells.get("last", "")) if part)
-    event = _event(reading, row)
-    day = _day(cells.get("date", ""))
-    if event is not None and day:
-        reading.say(event, "cor:startDate", "", row.place, _GIST, value=day)
-        if end := _day(cells.get("end", "")):
-            reading.say(event, "cor:endDate", "", row.place, _GIST, value=end)
     if event is not None and "place" in cells:
         reading.structured(event, "cor:heldIn", Named("place", cells["place"], ("cor:Place",)))
     if event is not None:
@@ -158,12 +224,29 @@ def _tell_row(reading: Reading, row: Row, roles: dict[str, str]) -> None:
                     reading.say(who_is(one, role), role, event, row.place, _GIST, as_of=day)
     if name:
         _tell_person(reading, row, name, event, _relation(cells.get("role", ""), roles))
-    elif not any(key.startswith("cor:") for key in cells):
+    elif not _tell_body(reading, row, event) and not any(key.startswith("cor:") for key in cells):
         reading.lines_skipped += 1
+
+
+def _tell_body(reading: Reading, row: Row, event: Named | None) -> bool:
+    """Note the body that a row without a person names as organiser, host, funder or supporter; tell whether it does."""
+    found, name = heading(row.cells.get("role", "")), row.cells.get("employer", "")
+    if event is None or found is None or not name or _ABSENT.search(row.cells["role"]):
+        return False
+    if found.role in ("cor:organised", "cor:hosted"):
+        body = Named("organisation", spelt(name), ("cor:Organisation",))
+        reading.say(body, found.role, event, row.place, _GIST, as_of=_day(row.cells.get("date", "")))
+    elif found.role in ("funded", "supported", "partner"):
+        tell_support(reading, found.role, [name], event, row.place)
+    else:
+        return False
+    return True
 
 
 def _relation(role: str, roles: dict[str, str]) -> str:
     """Give the relation that a word for a role means: by the mapping, by what is known, or as a heading."""
+    if _ABSENT.search(role):
+        return ""
     if role in roles:
         return f"cor:{roles[role]}"
     found = heading(role)
@@ -181,10 +264,13 @@ def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, rel
         reading.say(
             person, relation, event, row.place, _GIST, as_of=day, stakeholder_group=group, regional_group=region
         )
+    elif event is not None and _ABSENT.search(cells.get("role", "")):
+        reading.doubt("the row says that the person did not take part: left out", row.place)
     elif event is not None:
         reading.doubt("the row gives no role that is known here: what did the person do?", row.place)
-    if employer := cells.get("employer", "") or one.employer:
-        body = Named("organisation", spelt(employer), ("cor:Organisation",))
+    employer = cells.get("employer", "") or one.employer
+    for each in filter(None, re.split(r"\s*;\s*", employer)):
+        body = Named("organisation", spelt(each), ("cor:Organisation",))
         reading.say(person, "cor:affiliatedWith", body, row.place, _GIST, as_of=day)
     works = f"{employer} {cells.get('post', '')}"
     sent = group == "sg:government" or _SENT.search(f"{works} {cells.get('role', '')}") or not employer

@@ -15,7 +15,7 @@ from corridors.readers.namesakes import settle_names, short_for
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.recordheads import CAPTIONS, name_event
-from corridors.readers.recordlines import spoken
+from corridors.readers.recordlines import said_to_be_one, spoken
 from corridors.readers.relaying import tell_relayed
 from corridors.readers.turns import Segment, Tag, presiding, segments
 
@@ -29,7 +29,7 @@ _ASKING = re.compile(
     r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to)\b|\bguess my question\b|\bmy name is\b[^?]{5,400}\?", re.I
 )
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
-_ROLES = ("moderator", "chair", "online moderator")
+_ROLES = ("moderator", "chair", "online moderator", "secretariat")
 _SUBSTANTIAL = 25
 _INTRODUCING = 8
 _VERBATIM = re.compile(
@@ -82,6 +82,8 @@ def recognises(document: Document) -> float:
         return 1.0
     if len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000])):
         return 1.0
+    if len(tagged) > 2 and said_to_be_one(document):
+        return 0.95
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     long = sum(segment.words >= 8 for segment in tagged)
     if long >= 3 and len(names) > len(set(names)):
@@ -303,6 +305,10 @@ def _tell_standing(reading: Reading, speech: Speech, who: Named, tag: Tag) -> No
     if tag.body:
         body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
         reading.say(who, "cor:affiliatedWith", body, speech.place, "tagged with the body", as_of=reading.day)
+    if tag.body and tag.post:
+        post = Named("post", f"{tag.post}, {body.name}", ("cor:Post",))
+        reading.say(who, "cor:holdsPost", post, speech.place, "tagged with the post", as_of=reading.day)
+        reading.say(post, "cor:postIn", body, speech.place, "tagged with the post", as_of=reading.day)
     said = speech.said
     if said is None or not (said.employer or said.state):
         return

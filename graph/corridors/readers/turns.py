@@ -1,16 +1,18 @@
 """Part a record of speech into turns: find the marks that open them, and tell names from roles and states."""
 
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.fullnames import full_names
 from corridors.readers.headings import heading
-from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.recordlines import paragraphs
+from corridors.readers.namesakes import short_for
+from corridors.readers.people import clean_name, is_post, looks_like_name
+from corridors.readers.recordlines import paragraphs, said_to_be_one
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
 _STAMP = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"
@@ -27,7 +29,12 @@ _STOP_TAG = re.compile(
 )
 _TIMED_TAG = re.compile(r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)")
 _ONE_NAME = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ'’-]+):\s+\S")
+#: A question from the room: its asker says who he or she is.
+_ASKED_BY = re.compile(
+    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-Þ][\w'’-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]+,\s"
+)
 _FEW = 3
+_HEAD_AT_MOST = 110
 _CAPS_INSIDE = re.compile(
     r"(?<=\s)(?P<tag>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[\s\xa0]+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
 )
@@ -89,7 +96,7 @@ class Tag:
     """What stands before the colon that opens a turn: a name, a role, a state or body, or nothing.
 
     >>> read_tag("CHAIR OKAFOR")
-    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='')
+    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='', post='')
     """
 
     name: str = ""
@@ -98,6 +105,7 @@ class Tag:
     state: str = ""
     machine: bool = False
     number: str = ""
+    post: str = ""
 
 
 @lru_cache(maxsize=10_000)
@@ -127,6 +135,8 @@ def _role_or_body(plain: str) -> Tag | None:
         said = role["role"].lower()
         online = re.match(r"(?:on-?line|remote)", plain, re.I) and said.startswith("moderator")
         number = re.search(r"\d+\Z", plain) if said == "speaker" else None
+        if said.startswith("secretar"):
+            return Tag(role="secretariat")
         return Tag(role="online moderator" if online else _plain_role(said), number=number.group() if number else "")
     if state := state_named(plain):
         return Tag(state=state)
@@ -148,11 +158,22 @@ def _with_aside(plain: str) -> Tag | None:
         inner = Tag(clean_name(name))
     if inner is None or inner.machine or _AWAY.fullmatch(beside):
         return inner
+    return _beside(inner, beside)
+
+
+def _beside(inner: Tag, beside: str) -> Tag:
+    """Add to a tag what stands in brackets or behind a comma: a state, a role, a body, a post and its body."""
     if state := state_named(beside):
-        return Tag(inner.name, inner.role, "", state)
+        return replace(inner, body="", state=state)
+    if inner.state and re.match(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", beside, re.I):
+        return inner  # for whom else a state speaks is no body of the speaker's
     if role := _ROLE.match(beside):
-        return Tag(inner.name, _plain_role(role["role"].lower()), "", inner.state)
-    return Tag(inner.name, inner.role, beside, inner.state)
+        return replace(inner, role=_plain_role(role["role"].lower()), body="")
+    first, _, last = beside.partition(", ")
+    if last and is_post(last) != is_post(first):  # a post and its body, in either order
+        post, body = (first, last) if is_post(first) else (last, first)
+        return replace(inner, body=body, post=post)
+    return replace(inner, body=beside)
 
 
 def _person(plain: str) -> Tag | None:
@@ -171,7 +192,7 @@ def _plain_role(said: str) -> str:
         return "chair"
     if said in ("mc", "emcee", "host", "facilitator") or said.startswith(("moderator", "master")):
         return "moderator"
-    return "audience"
+    return "secretariat" if said.startswith("secretar") else "audience"
 
 
 def _is_capitals(words: str) -> bool:
@@ -223,8 +244,41 @@ def segments(document: Document) -> list[Segment]:
     for pattern, few in ((_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_TIMED_TAG, _FEW)):
         if sum(_opening(block, pattern) is not None for block in blocks) >= few:
             return [segment for block in blocks for segment in _by_opening(block, pattern)]
+    if heads := _heads_alone(document, blocks):
+        alone = ((block, heads.get(block.start)) for block in blocks)
+        return [
+            part for block, tag in alone for part in (_cut(block, [(0, tag)]) if tag else _by_capitals(block, set()))
+        ]
     singles = _called_by_one_name(document, blocks)
     return [segment for block in blocks for segment in _by_capitals(block, singles)]
+
+
+def _heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
+    """Find in a document called a transcript the lines that hold a speaker's name alone, what is said below them.
+
+    At least one speaker must come again, else it may be a list of people with a text on each.
+    """
+    if not said_to_be_one(document):
+        return {}
+    found: dict[int, Tag] = {}
+    for line, below in itertools.pairwise(blocks):
+        text = line.text.strip()
+        if len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and re.search(r"[.?!…][\"”’)]?\Z", below.text):
+            tag = read_tag(text)
+            if tag is not None and not tag.machine and (tag.role or tag.name):
+                found[line.start] = tag
+    full = {tag.name for tag in found.values() if looks_like_name(tag.name)}
+    known = {
+        start: tag
+        for start, tag in found.items()
+        if tag.role or tag.name in full or any(short_for(tag.name, name) for name in full)
+    }
+    return known if len(known) >= _FEW and 2 <= len(full) < len(known) else {}
+
+
+def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
+    tag = heads.get(block.start)
+    yield from _cut(block, [(0, tag)]) if tag is not None else _by_capitals(block, set())
 
 
 def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
@@ -296,7 +350,7 @@ def _is_heading(text: str) -> bool:
     """Tell whether a line is the heading of a field; one of a role that a sentence follows is a turn."""
     found = heading(text)
     if found is None or not found.role:
-        return found is not None
+        return found is not None and not _ASKED_BY.match(text)
     first = re.split(r"[,;(–—]", found.value)[0]
     return not re.search(r"[.?!]['”\")]?\s*\Z|[.?!]\s+[A-Z]", found.value) or looks_like_name(first)
 

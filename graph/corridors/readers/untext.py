@@ -11,8 +11,8 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
 
 SYMBOL = re.compile(
-    r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|INF|WP|CRP|L|"
-    r"CN\.\d+|PV|SR|BUR|\d+|L\.\d+|INF\.\d+|INF|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
+    r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
+    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
 )
 _HEAD = re.compile(
     r"^\W*(?:united nations\b|general assembly\b|distr\.?\s*:|original\s*:|resolution adopted "
@@ -50,6 +50,16 @@ _CHAIRED = re.compile(
     r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
     r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|\Z)"
     r"|\bchaired\s+by\s+(?P<by>[^,().;]{4,60})\s*\((?P<state>[^)]{3,60})\)",
+)
+_SERVED = re.compile(
+    r"\b(?P<who>(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}?)\s*\((?P<state>[^)]{3,60})\)\s*,?\s*"
+    r"(?:presided|served|acted)\s+as\s+(?:its\s+|the\s+)?(?P<post>(?:Co-)?Chair(?:person|man|woman)?|President|Rapporteur)\b"
+)
+#: Who spoke, by name and for whom: "the representative of the Lake Trust, Ms. Okafor, made a statement".
+_STATEMENT = re.compile(
+    r"\b[Tt]he\s+(?:representative|observer)\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;()]{2,90}),\s+(?P<who>(?:H\.E\.\s+)?"
+    r"(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}),\s+(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?"
+    r"(?:\w+\s+)?statement\b"
 )
 _SESSION = re.compile(
     r"\b(?:held\s+|and\s+|,\s+)its\s+(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
@@ -115,6 +125,7 @@ def read(document: Document) -> Reading:
         _tell_officers(reading, text, block)
         _tell_sessions(reading, text, block)
         tell_access(reading, block, _own_process(text, reading))
+    _tell_statements(reading, blocks)
     _tell_produced(reading, text, blocks)
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
     reading.lines_read = len(blocks)
@@ -128,7 +139,7 @@ def _blocks(document: Document) -> list[Line]:
         last = blocks[-1] if blocks else None
         open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,]"
         runs_on = last is not None and document.line_of(last.end - 1) == line.number - 1 and len(last.text) < _LONGEST
-        begins = _OPERATIVE.match(line.text) or _NUMBERED.match(line.text)
+        begins = _OPERATIVE.match(line.text) or _NUMBERED.match(line.text) or _HEAD.match(line.text)
         if last is not None and runs_on and not begins and (line.text[0].islower() or open_end):
             blocks[-1] = Line(last.number, last.start, line.end, document.text[last.start : line.end])
         else:
@@ -264,7 +275,11 @@ def _tell_officers(reading: Reading, text: _Text, block: Line) -> None:
         (match["who"] or match["by"], match["of"] or match["state"], "named as its chair")
         for match in _CHAIRED.finditer(block.text)
     )
-    for who, of, gist in (*elected, *chairs):
+    served = (
+        (match["who"], match["state"], "served as rapporteur" if match["post"] == "Rapporteur" else "presided over it")
+        for match in _SERVED.finditer(block.text)
+    )
+    for who, of, gist in (*elected, *chairs, *served):
         name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", who))
         state = state_named(of)
         if not looks_like_name(name):
@@ -272,7 +287,8 @@ def _tell_officers(reading: Reading, text: _Text, block: Line) -> None:
         person = Named("person", name, ("cor:Person",))
         process = _own_process(text, reading)
         if process is not None:
-            reading.say(person, "cor:chaired", process, block, gist, as_of=reading.day)
+            office = "cor:rapporteurOf" if gist == "served as rapporteur" else "cor:chaired"
+            reading.say(person, office, process, block, gist, as_of=reading.day)
         if state:
             reading.say(person, "cor:represents", state, block, "named with the state", as_of=reading.day)
 
@@ -283,7 +299,8 @@ def _own_process(text: _Text, reading: Reading) -> Named | None:
     if match is None or text.kind not in ("report", "process"):
         return None
     name = re.sub(r"\s+", " ", match.group())[:200].partition(" (A/")[0]
-    return Named("process", re.sub(r"\s+Note by\b.*", "", name), ("cor:Process",), when=reading.day)
+    name = re.sub(r"\s+(?:Note by\b|on\s+(?:the\s+work\s+of\s+)?its\s).*", "", name)
+    return Named("process", name, ("cor:Process",), when=reading.day)
 
 
 def _tell_sessions(reading: Reading, text: _Text, block: Line) -> None:
@@ -296,7 +313,7 @@ def _tell_sessions(reading: Reading, text: _Text, block: Line) -> None:
             continue
         label = f"{which.capitalize()} session, {days[0].iso[:4]}: {process.name}"
         slug = (
-            f"{{process}} session {number}"
+            f"{{process}} {'substantive' if 'substantive' in match.group().lower() else 'session'} {number}"
             if number
             else f"{{process}} {'organisational' if which.startswith('organi') else 'concluding'}"
         )
@@ -308,6 +325,21 @@ def _tell_sessions(reading: Reading, text: _Text, block: Line) -> None:
             reading.say(session, "cor:endDate", "", block, "when the session ended", value=last)
         if place := PLACE.search(match["rest"]):
             reading.structured(session, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
+
+
+def _tell_statements(reading: Reading, blocks: list[Line]) -> None:
+    """Note who made statements by name, where the report is of one session alone."""
+    sessions = [subject for subject, relation, _ in reading.structure if relation == "cor:meetingOf"]
+    for block in blocks if len(set(sessions)) == 1 else ():
+        for match in _STATEMENT.finditer(block.text):
+            name = clean_name(match["who"])
+            if not looks_like_name(name):
+                continue
+            person, state = Named("person", name, ("cor:Person",)), state_named(match["of"])
+            reading.say(person, "cor:spokeAt", sessions[0], block, "made a statement", as_of=reading.day)
+            relation = "cor:represents" if state else "cor:affiliatedWith"
+            of = state or Named("organisation", match["of"], ("cor:Organisation",))
+            reading.say(person, relation, of, block, "its representative", as_of=reading.day)
 
 
 def _tell_produced(reading: Reading, text: _Text, blocks: list[Line]) -> None:

@@ -3,8 +3,10 @@
 import re
 
 from corridors.documents import Document, Line
+from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
+from corridors.readers.people import entry, looks_like_name
 from corridors.readers.untext import BODY, ORDER, PLACE, SYMBOL
 
 _TITLE = re.compile(
@@ -14,9 +16,21 @@ _TITLE = re.compile(
 )
 _WHICH = re.compile(
     r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|organi[sz]ational|"
-    r"concluding)\s+(?:substantive\s+)?session\b",
+    r"concluding)\s+(?P<substantive>substantive\s+)?session\b",
     re.I,
 )
+
+
+#: Whom a line of the programme puts down, and as what.
+_PEOPLE = re.compile(
+    r"^\W*(?P<role>key-?note(?:\s+(?:speaker|address|speech))?|panell?ists?|speakers?|presenters?|briefers?|"
+    r"(?:co-)?moderators?|facilitators?)\s*:\s*(?P<who>\S.*)",
+    re.I,
+)
+_STATEMENT = re.compile(
+    r"\b(?:statement|remarks|address)\s+by\s+(?:the\s+)?[\w\s-]{3,40},\s+(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.).*)"
+)
+_NEXT = re.compile(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Ambassador|T\.?B\.?[CD])\b)(?![^(]*\))")
 
 
 def recognises(document: Document) -> float:
@@ -43,8 +57,31 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:130] if reading.event else document.name}: programme of work"
     event = reading.event
     reading.themes += [((line.start, line.end), event) for line in lines if event is not None and _is_item(line)]
-    reading.lines_read = len(lines)
+    told = [line for line in lines if event is not None and _tell_people(reading, event, line)]
+    known = {place for place, _ in reading.themes} | {place for said in reading.said for place in said.places}
+    reading.lines_read = sum((line.start, line.end) in known or line in told for line in lines)
+    reading.lines_skipped = len(lines) - reading.lines_read
     return reading
+
+
+def _tell_people(reading: Reading, event: Named, line: Line) -> bool:
+    """Note whom a line of the programme announces, or has moderate, and for which body or state."""
+    match = _PEOPLE.match(line.text) or _STATEMENT.search(line.text)
+    found = False
+    for words in _NEXT.split(match["who"]) if match else ():
+        one = entry(words)
+        if one is None or not looks_like_name(one.name):
+            continue
+        found, person = True, Named("person", one.name, ("cor:Person",))
+        moderates = re.search(r"moderat|facilitat", match.groupdict().get("role") or "", re.I) if match else None
+        relation = "cor:moderated" if moderates else "cor:announcedAt"
+        reading.say(person, relation, event, line, "on the programme", as_of=reading.day)
+        if one.state:
+            reading.say(person, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
+        elif one.employer:
+            body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
+            reading.say(person, "cor:affiliatedWith", body, line, "named with the body", as_of=reading.day)
+    return found
 
 
 def tell_session(reading: Reading, head: list[Line]) -> None:
@@ -66,14 +103,16 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         None,
     )
     body = next((match.group().strip() for line in head if (match := BODY.search(line.text))), "")
-    which = next((match["which"].lower() for line in head if (match := _WHICH.search(line.text))), "")
+    called = next((match for line in head if (match := _WHICH.search(line.text))), None)
+    which = called["which"].lower() if called else ""
     process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
     number = (
         str(ORDER.index(which) + 1) if which in ORDER else "organisational" if which.startswith("organi") else which
     )
     first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
     title = f"{which.capitalize()} session of the {body}" if body and which else first
-    slug = f"{{process}} {'session ' if number.isdecimal() else ''}{number}" if number and process else ""
+    kind = "substantive" if called and called["substantive"] else "session"
+    slug = f"{{process}} {f'{kind} ' if number.isdecimal() else ''}{number}" if number and process else ""
     reading.event = reading.about = Named(
         "event", title[:160], ("cor:NegotiatingSession" if process else "cor:Event",), slug
     )

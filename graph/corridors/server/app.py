@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import json
@@ -12,11 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+import pyoxigraph as ox
+
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, InvalidQuery, MissingExtra
 from corridors.names import BASE, compact
 from corridors.server import protocol
-from corridors.server.isolation import Isolated, Limits, TooMuch
+from corridors.server.isolation import Call, Isolated, Limits, TooMuch
 from corridors.server.pages import Pages, part, path_of, render
 
 if TYPE_CHECKING:
@@ -24,13 +27,25 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _SHOWN = 500
-_PAGE = {"text/html": "html", "text/turtle": "ttl", "application/ld+json": "jsonld", "application/json": "jsonld"}
-_MEDIA = {"html": "text/html; charset=utf-8", "ttl": "text/turtle; charset=utf-8", "jsonld": "application/ld+json"}
-_FORMS = (("JSON", "json"), ("CSV", "csv"), ("XML", "xml"), ("TSV", "tsv"), ("Turtle", "turtle"))
-_FORCED = {
-    **{form: media for media, form in reversed(protocol.ROWS.items())},
-    **{form: media for media, form in reversed(protocol.GRAPHS.items())},
+_PAGE = {
+    "text/html": "html",
+    "text/turtle": "ttl",
+    "application/ld+json": "jsonld",
+    "application/json": "jsonld",
+    "application/rdf+xml": "rdf",
+    "application/n-triples": "nt",
+    "text/plain": "nt",
 }
+_MEDIA = {
+    "html": "text/html; charset=utf-8",
+    "ttl": "text/turtle; charset=utf-8",
+    "jsonld": "application/ld+json",
+    "rdf": "application/rdf+xml",
+    "nt": "application/n-triples",
+}
+_FORMS = {"json": "JSON", "csv": "CSV", "xml": "XML", "tsv": "TSV"}
+_GRAPH_FORMS = {"turtle": "Turtle", "nt": "N-Triples", "rdfxml": "RDF/XML"}
+_TRY_AGAIN = "10"
 
 
 @dataclass
@@ -58,11 +73,11 @@ class Service:
 
         return html(with_disputed(self.atlas))
 
-    def ask(self, wanted: protocol.Wanted, form: str) -> bytes:
+    def ask(self, wanted: protocol.Wanted, form: str, call: Call) -> bytes:
         """Answer a query in a child process."""
         if self.queries is None:
             raise CorridorsError("the service is not running")
-        return self.queries.ask(wanted.query, form, graphs=wanted.graphs, named=wanted.named)
+        return self.queries.ask(wanted.query, form, graphs=wanted.graphs, named=wanted.named, call=call)
 
 
 def application(service: Service) -> Any:
@@ -88,8 +103,6 @@ def application(service: Service) -> Any:
         Route("/", views.front),
         Route("/index.html", views.front),
         Route("/explorer.html", views.explorer),
-        Route("/id/{kind}/index.html", views.listing),
-        Route("/source/index.html", views.listing),
         Route("/{path:path}", views.page),
     ]
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["localhost", "127.0.0.1", "[::1]", "testserver"])
@@ -118,11 +131,12 @@ class _Views:
             wanted = protocol.query_of(request.method, request.url.query, sent_as, body)
             if wanted is None:
                 return self._described(request)
-            accept = _FORCED.get(request.query_params.get("format", ""), request.headers.get("accept", ""))
-            asked = protocol.asked(wanted.query, accept)
-            answer = await self._answered(wanted, asked.form)
+            form = request.query_params.get("format", "")
+            asked = protocol.asked(wanted.query, request.headers.get("accept", ""), form)
+            answer = await self._answered(request, wanted, asked.form)
         except protocol.Refused as refused:
-            return self._text(str(refused), refused.status)
+            later = {"Retry-After": _TRY_AGAIN} if refused.status == 503 else {}
+            return self._text(str(refused), refused.status, **later)
         except InvalidQuery as error:
             return self._text(str(error), 400)
         except TooMuch as error:
@@ -139,16 +153,36 @@ class _Views:
             parts.append(piece)
         return b"".join(parts)
 
-    async def _answered(self, wanted: protocol.Wanted, form: str) -> bytes:
-        from anyio import to_thread
-
+    async def _answered(self, request: Request, wanted: protocol.Wanted, form: str) -> bytes:
+        """Answer a query when it is its turn, unless whoever asked is gone before."""
         if self._waiting >= self._service.limits.waiting:
             raise protocol.Refused(503, "Too many queries at once; try again in a moment.")
+        call = Call()
+        work = asyncio.ensure_future(self._in_turn(wanted, form, call))
+        left = asyncio.ensure_future(_left(request))
         self._waiting += 1
         try:
-            return await to_thread.run_sync(self._service.ask, wanted, form, limiter=self._turns)
+            await asyncio.wait((work, left), return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                raise protocol.Refused(499, "Nobody waits for the answer.")
+            return work.result()
         finally:
             self._waiting -= 1
+            call.end()
+            work.cancel()
+            left.cancel()
+
+    async def _in_turn(self, wanted: protocol.Wanted, form: str, call: Call) -> bytes:
+        from anyio import move_on_after, to_thread
+
+        with move_on_after(self._service.limits.turn_seconds) as wait:
+            await self._turns.acquire()
+        if wait.cancelled_caught:
+            raise protocol.Refused(503, "Other queries take long; try again in a moment.")
+        try:
+            return await to_thread.run_sync(self._service.ask, wanted, form, call, abandon_on_cancel=True)
+        finally:
+            self._turns.release()
 
     def _described(self, request: Request) -> Response:
         accept = request.headers.get("accept", "")
@@ -167,14 +201,17 @@ class _Views:
         chosen = questions.get(request.query_params.get("question", ""))
         text = chosen.sparql if chosen else request.query_params.get("query", "")
         told: dict[str, Any] = {"rows": None, "heads": (), "text": None, "error": ""}
+        offered = _FORMS
         if text.strip():
             try:
                 form = protocol.asked(text, "*/*").form
-                told |= _table(form, await self._answered(protocol.Wanted(text), form))
+                offered = _GRAPH_FORMS if form == "turtle" else _FORMS
+                told |= _table(form, await self._answered(request, protocol.Wanted(text), form))
             except (protocol.Refused, CorridorsError) as error:
                 told["error"] = str(error)
         forms = [
-            {"label": label, "href": f"sparql?{urlencode({'query': text, 'format': form})}"} for label, form in _FORMS
+            {"label": label, "href": f"sparql?{urlencode({'query': text, 'format': form})}"}
+            for form, label in offered.items()
         ]
         listed = [{"name": name, "title": question.asked()} for name, question in questions.items()]
         page = render("query.html", title="Ask", root=".", query=text, questions=listed, forms=forms, **told)
@@ -186,16 +223,12 @@ class _Views:
         """Show the front page."""
         return await self._made(lambda: self._service.pages.front(live=True))
 
-    async def listing(self, request: Request) -> Response:
-        """List the entities of a kind, or the sources."""
-        return await self._made(lambda: self._service.pages.listing(request.path_params.get("kind", "source")))
-
     async def explorer(self, _request: Request) -> Response:
         """Show the explorer, which brings its own policy of what may run."""
         return await self._made(lambda: self._service.explorer, policy="frame-ancestors 'none'")
 
     async def page(self, request: Request) -> Response:
-        """Show the page of an entity, source or claim, or its twin, as the address or the Accept header wishes."""
+        """Show a page or its twin, as the ending of the address or the Accept header wishes."""
         path = request.path_params["path"]
         bare, _, suffix = path.rpartition(".")
         if suffix not in _MEDIA:
@@ -204,8 +237,14 @@ class _Views:
                 return self._text(f"Accept one of: {', '.join(_PAGE)}.", 406)
             bare, suffix = path, _PAGE[media]
         pages = self._service.pages
-        made = {"html": pages.html, "ttl": pages.turtle, "jsonld": pages.jsonld}[suffix]
-        return await self._made(lambda: made(bare), media=_MEDIA[suffix], vary=True)
+        made: dict[str, Callable[[str], str | None]] = {
+            "html": pages.html,
+            "ttl": pages.turtle,
+            "jsonld": pages.jsonld,
+            "rdf": lambda path: pages.other(path, ox.RdfFormat.RDF_XML),
+            "nt": lambda path: pages.other(path, ox.RdfFormat.N_TRIPLES),
+        }
+        return await self._made(lambda: made[suffix](bare), media=_MEDIA[suffix], vary=True)
 
     async def _made(
         self,
@@ -253,6 +292,12 @@ class _Views:
             **(headers or {}),
         }
         return Response(body, status_code=status, headers=safe, media_type=media)
+
+
+async def _left(request: Request) -> None:
+    """Wait until whoever asked closes the connection."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _policy() -> str:

@@ -2,12 +2,15 @@
 
 import json
 import os
+import signal
 import socket
 import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,11 +38,36 @@ class Limits:
     answer_megabytes: int = 64
     at_once: int = 4
     waiting: int = 16
+    turn_seconds: float = 15
     body_bytes: int = 1_000_000
 
 
 class TooMuch(CorridorsError):
     """Say that a query took more than it may."""
+
+
+class Call:
+    """A query under way, which another thread may end.
+
+    >>> call = Call(); call.end()
+    """
+
+    def __init__(self) -> None:
+        self._socket: socket.socket | None = None
+        self._ended = False
+
+    def begin(self, end: socket.socket) -> None:
+        """Tell through which socket the answer will come."""
+        self._socket = end
+        if self._ended:
+            self.end()
+
+    def end(self) -> None:
+        """Let nobody wait for the answer any more; the child that works on it is killed."""
+        self._ended = True
+        if self._socket is not None:
+            with suppress(OSError):  # it was answered meanwhile
+                self._socket.shutdown(socket.SHUT_RDWR)
 
 
 class Isolated:
@@ -70,14 +98,26 @@ class Isolated:
         self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)  # noqa: S603 - this package's own module
         theirs.close()
 
-    def ask(self, sparql: str, form: str, *, graphs: Sequence[str] | None = None, named: Sequence[str] = ()) -> bytes:
+    def ask(
+        self,
+        sparql: str,
+        form: str,
+        *,
+        graphs: Sequence[str] | None = None,
+        named: Sequence[str] = (),
+        call: Call | None = None,
+    ) -> bytes:
         """Answer a query in one of the forms of ``Answers.write``, or ``nt`` for N-Triples.
 
-        It is asked of all that is held, or of ``graphs`` together, with ``named`` for GRAPH to find.
+        It is asked of all that is held, or of ``graphs`` together, with ``named`` for GRAPH to find. Through ``call``
+        it can be ended.
         Raises InvalidQuery, or TooMuch where it took more than the limits allow.
         """
         ours, theirs = socket.socketpair()
+        start, child = time.monotonic(), b""
         with ours:
+            if call is not None:
+                call.begin(ours)
             with theirs:
                 self._hand_over(theirs)
             ours.settimeout(self.limits.seconds + _GRACE)
@@ -86,6 +126,7 @@ class Isolated:
             ).encode()
             try:
                 ours.sendall(struct.pack("!I", len(message)) + message)
+                child = ours.recv(4, socket.MSG_WAITALL)
                 reply = _all(ours)
             except OSError:
                 reply = b""
@@ -94,8 +135,14 @@ class Isolated:
             return body
         if kind == b"-":
             raise InvalidQuery(body.decode(), where="query")
-        took = f"{self.limits.seconds} seconds or {self.limits.megabytes} MB of memory"
-        raise TooMuch(f"the query took more than {took}; narrow it, or ask for fewer rows (LIMIT)")
+        if len(child) == 4:
+            with suppress(ProcessLookupError):
+                os.kill(int.from_bytes(child), signal.SIGKILL)
+        if time.monotonic() - start < self.limits.seconds - 0.1:
+            needs = f"it takes more than {self.limits.megabytes} MB of memory, or nests too deep"
+            raise TooMuch(f"the query ended the engine: {needs}; simplify it, or ask for fewer rows (LIMIT)")
+        took = f"the query took more than {self.limits.seconds} seconds"
+        raise TooMuch(f"{took}; narrow it, or ask for fewer rows (LIMIT)")
 
     def _hand_over(self, end: socket.socket) -> None:
         with self._lock:

@@ -1,10 +1,11 @@
-"""Make the pages of a graph: one for every entity, source and claim, with its Turtle and JSON-LD twins."""
+"""Make the pages of a graph: one for every entity, source, passage, claim and term, with its twins in RDF."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -12,12 +13,15 @@ import pyoxigraph as ox
 from corridors.atlas import Atlas
 from corridors.claims import Claim, Passage
 from corridors.exports.jsonld import jsonld
-from corridors.names import BASE, KINDS, compact, expand
-from corridors.ontology import vocabulary
-from corridors.turtle import write_turtle
+from corridors.names import BASE, KINDS, RDF_TYPE, VERSION_IRI, compact, expand
+from corridors.ontology import ontology_files, vocabulary
+from corridors.turtle import read_graph, write_turtle
 
 #: Where pages lie below the base IRI, by the prefix of what they are about.
-_PAGED = (*KINDS, "source", "claim")
+_PAGED = (*KINDS, "source", "passage", "claim")
+_LISTED = {**{f"id/{kind}/index": kind for kind in KINDS}, "source/index": "source"}
+_LISTED_BY = (RDF_TYPE, *(expand(name) for name in ("skos:prefLabel", "dcterms:title")))
+_TOLD_BY = tuple(map(expand, ("skos:prefLabel", "rdfs:label", "rdfs:comment", "skos:definition")))
 _FIELDS = ("status", "basis", "stage", "as_of", "valid_from", "valid_until", "role_note", "verdict")
 
 
@@ -36,9 +40,11 @@ class Pages:
     def paths(self) -> Iterator[str]:
         """Walk the paths of all pages but the front one, in order."""
         ledger = self._atlas.ledger
-        for name in sorted((*ledger.entities, *ledger.sources, *ledger.claims)):
+        for name in sorted((*ledger.entities, *ledger.sources, *ledger.passages, *ledger.claims)):
             if name.partition(":")[0] in _PAGED:
                 yield path_of(name)
+        yield from (path for path, kind in _LISTED.items() if self._of_kind(kind))
+        yield from self._terms
 
     def kinds(self) -> dict[str, int]:
         """Count the entities of each kind."""
@@ -53,28 +59,32 @@ class Pages:
         counts = {"claims": len(held.claims), "sources": len(held.sources)}
         return render("front.html", title="Corridors", root=".", kinds=self.kinds(), counts=counts, live=live)
 
-    def listing(self, kind: str, *, suffix: str = "") -> str | None:
-        """Make the page that lists the entities of a kind, or the sources."""
+    def _of_kind(self, kind: str) -> list[str]:
         held = self._atlas.ledger.sources if kind == "source" else self._atlas.ledger.entities
-        names = [name for name in held if name.startswith(f"{kind}:")]
-        if not names:
-            return None
-        rows = sorted(((self._atlas.label(name), name) for name in names), key=lambda row: (row[0].casefold(), row[1]))
+        return [name for name in held if name.startswith(f"{kind}:")]
+
+    def _listing(self, kind: str, suffix: str) -> str | None:
+        """Make the page that lists the entities of a kind, or the sources."""
+        rows = sorted(
+            ((self._atlas.label(name), name) for name in self._of_kind(kind)),
+            key=lambda row: (row[0].casefold(), row[1]),
+        )
         root = ".." if kind == "source" else "../.."
         entries = [{"label": label, "href": f"{root}/{path_of(name)}{suffix}"} for label, name in rows]
-        return render("listing.html", title=kind.capitalize(), root=root, entries=entries)
+        return render("listing.html", title=kind.capitalize(), root=root, entries=entries) if rows else None
 
     def html(self, path: str, *, suffix: str = "") -> str | None:
         """Make the page at a path; ``suffix`` is what links to other pages end in."""
+        if path in _LISTED:
+            return self._listing(_LISTED[path], suffix)
         name = compact(BASE + path)
         link = _Links(self._atlas, "/".join([".."] * path.count("/")) or ".", suffix)
-        if name in self._atlas.ledger.claims:
-            return self._page(name, path, link, self._claim_groups(name))
-        if name in self._atlas.ledger.sources:
-            return self._page(name, path, link, self._source_groups(name))
-        if name in self._atlas.ledger.entities and name.partition(":")[0] in _PAGED:
-            return self._page(name, path, link, self._entity_groups(name))
-        return None
+        if path in self._terms:
+            return self._terms_page(path, link.root)
+        if name in self._atlas.ledger.passages:
+            return self._passage_page(name, path, link)
+        groups = self._groups(name)
+        return None if groups is None else self._page(name, path, link, groups)
 
     def _page(self, name: str, path: str, link: _Links, groups: dict[str, list[Claim]]) -> str:
         entity = self._atlas.ledger.entities.get(name)
@@ -101,6 +111,48 @@ class Pages:
         twin = path.rpartition("/")[2]
         return render("page.html", title=title, root=link.root, iri=BASE + path, facts=facts, groups=shown, twin=twin)
 
+    def _passage_page(self, name: str, path: str, link: _Links) -> str:
+        (passage,) = self._atlas.ledger.whole_passages([self._atlas.ledger.passages[name]])
+        source = link.to(passage.source)
+        shown = [link.claim(claim, name) for claim in self._resting_on(passage)]
+        facts = [(key, value) for key, value in (("place", passage.cite_place()), ("says", passage.gist)) if value]
+        return render(
+            "page.html",
+            title=f"{source['label']}, {passage.cite_place()}",
+            root=link.root,
+            iri=BASE + path,
+            facts=facts,
+            source=source,
+            groups=[{"label": "claims that rest on it", "claims": shown}],
+            twin=path.rpartition("/")[2],
+        )
+
+    def _resting_on(self, passage: Passage) -> list[Claim]:
+        """Give the claims for or against which a passage speaks."""
+        near = self._atlas.ledger.whole(self._about.get(passage.source, []))
+        return [c for c in near if passage.name in {p.name for p in (*c.evidence, *c.counter_evidence)}]
+
+    @cached_property
+    def _terms(self) -> dict[str, Path]:
+        """Give the file of the vocabulary that tells of each path of a scheme, a concept or the namespace itself."""
+        found = {VERSION_IRI.removeprefix(BASE): ontology_files()[0]}
+        for file in ontology_files():
+            for triple in read_graph(file):
+                path = triple.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
+                if path == "ns" or path.startswith("vocab/"):
+                    found.setdefault(path, file)
+        return dict(sorted(found.items()))
+
+    def _terms_page(self, path: str, root: str) -> str:
+        told: dict[str, list[str]] = {}
+        for triple in sorted(read_graph(self._terms[path]), key=str):
+            if triple.predicate.value in _TOLD_BY:
+                said = told.setdefault(compact(triple.subject.value), [])  # type: ignore[union-attr]
+                said.insert(0 if triple.predicate.value in _TOLD_BY[:2] else len(said), triple.object.value)  # type: ignore[union-attr]
+        facts = [(name, ". ".join(told[name])) for name in sorted(told)]
+        twin = path.rpartition("/")[2]
+        return render("page.html", title=path, root=root, iri=BASE + path, facts=facts, groups=[], twin=twin)
+
     def _words(self, claim: Claim) -> str:
         ends = (self._atlas.label(claim.subject), self._atlas.label(claim.relation))
         return " ".join((*ends, self._atlas.label(claim.object) if claim.object else f"“{claim.value}”"))
@@ -114,6 +166,15 @@ class Pages:
             for name in dict.fromkeys(end for end in ends if end):
                 found.setdefault(name, []).append(claim)
         return found
+
+    def _groups(self, name: str) -> dict[str, list[Claim]] | None:
+        """Give the claims to show on a page, in groups; none where there is no page."""
+        if name in self._atlas.ledger.claims:
+            return self._claim_groups(name)
+        if name in self._atlas.ledger.sources:
+            return self._source_groups(name)
+        paged = name in self._atlas.ledger.entities and name.partition(":")[0] in _PAGED
+        return self._entity_groups(name) if paged else None
 
     def _claim_groups(self, name: str) -> dict[str, list[Claim]]:
         claim = self._atlas.ledger.claims[name]
@@ -138,20 +199,37 @@ class Pages:
 
     def turtle(self, path: str) -> str | None:
         """Give what the page at a path tells as Turtle: the thing, the claims about it, their passages and sources."""
-        triples = self._told(compact(BASE + path))
+        triples = self._at(path)
         return write_turtle(triples) if triples else None
 
     def jsonld(self, path: str) -> str | None:
         """Give the same as JSON-LD."""
-        triples = self._told(compact(BASE + path))
+        triples = self._at(path)
         return jsonld(triples) if triples else None
+
+    def other(self, path: str, form: ox.RdfFormat) -> str | None:
+        """Give the same in another form of RDF."""
+        triples = self._at(path)
+        return (ox.serialize(triples, format=form) or b"").decode() if triples else None
+
+    def _at(self, path: str) -> list[ox.Triple]:
+        if path in self._terms:
+            return read_graph(self._terms[path])
+        if path in _LISTED:
+            said = (t for name in self._of_kind(_LISTED[path]) for t in self._described(name))
+            return [triple for triple in said if triple.predicate.value in _LISTED_BY]
+        return self._told(compact(BASE + path))
 
     def _told(self, name: str) -> list[ox.Triple]:
         if name.partition(":")[0] not in _PAGED:
             return []
         ledger = self._atlas.ledger
-        about = [ledger.claims[name]] if name in ledger.claims else self._about.get(name, [])
         names: dict[str, None] = {name: None}
+        if name in ledger.passages:
+            passage = ledger.passages[name]
+            names |= dict.fromkeys((passage.source, *(claim.name for claim in self._resting_on(passage))))
+            return [triple for each in names for triple in self._described(each)]
+        about = [ledger.claims[name]] if name in ledger.claims else self._about.get(name, [])
         for claim in about:
             passages = (*claim.evidence, *claim.counter_evidence)
             if name in ledger.sources:
@@ -199,7 +277,8 @@ class _Links:
         }
 
     def _passage(self, passage: Passage) -> dict[str, Any]:
-        return {"source": self.to(passage.source), "place": passage.cite_place(), "gist": passage.gist}
+        place = {"label": passage.cite_place(), "href": self.to(passage.name)["href"]}
+        return {"source": self.to(passage.source), "place": place, "gist": passage.gist}
 
 
 def path_of(name: str) -> str:
@@ -221,12 +300,14 @@ def render(template: str, **values: Any) -> str:
     return text
 
 
+@lru_cache(maxsize=1)
 def _templates() -> Any:
     from jinja2 import Environment, FunctionLoader
 
     return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(part))
 
 
+@lru_cache(maxsize=16)
 def part(name: str) -> str:
     """Read a template or the style.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from corridors.errors import InvalidQuery
 from corridors.guard import check_query
 from corridors.names import BASE
 
@@ -22,6 +23,11 @@ GRAPHS = {
     "application/n-triples": "nt",
     "application/rdf+xml": "rdfxml",
     "text/plain": "nt",
+}
+#: What the engine's guard refuses in words for the command line, and what to say over HTTP.
+_NOT_HERE = {
+    "FROM would": "FROM is not read here; send default-graph-uri or named-graph-uri with the query",
+    "SERVICE would": "SERVICE is not answered here: this service asks no other host; leave it out",
 }
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 
@@ -86,7 +92,7 @@ def query_of(method: str, query_string: str, content_type: str, body: bytes) -> 
         raise Refused(400, "The request holds no query.")
     if not queries:
         return None
-    graphs, named = (tuple(v for k, v in pairs if k == f"{kind}-graph-uri") for kind in ("default", "named"))
+    graphs, named = (tuple(v for k, v in pairs if v and k == f"{kind}-graph-uri") for kind in ("default", "named"))
     return Wanted(queries[0], graphs if graphs or named else None, named)
 
 
@@ -104,13 +110,22 @@ def _text(body: bytes) -> str:
         raise Refused(400, "The request is not UTF-8.") from None
 
 
-def asked(query: str, accept: str) -> Asked:
-    """Check a query and choose what to answer it in.
+def asked(query: str, accept: str, form: str = "") -> Asked:
+    """Check a query and choose what to answer it in: the form named, else what is accepted.
 
-    Raises InvalidQuery, or Refused (406) where nothing that is accepted can be given.
+    Raises InvalidQuery, or Refused (400, 406) where nothing that is wished for can be given.
     """
-    choices = ROWS if check_query(query) in ("SELECT", "ASK") else GRAPHS
-    media = chosen(accept, list(choices))
+    try:
+        kind = check_query(query)
+    except InvalidQuery as error:
+        said = next((mend for words, mend in _NOT_HERE.items() if words in str(error)), None)
+        raise InvalidQuery(said) if said else error from None
+    choices = ROWS if kind in ("SELECT", "ASK") else GRAPHS
+    if form and form not in choices.values():
+        raise Refused(
+            400, f"{kind} is not answered as format={form}; use {', '.join(dict.fromkeys(choices.values()))}."
+        )
+    media = next(media for media in choices if choices[media] == form) if form else chosen(accept, list(choices))
     if media is None:
         raise Refused(406, f"Accept one of: {', '.join(choices)}.")
     return Asked(query, media, choices[media])

@@ -5,24 +5,25 @@ from pathlib import Path
 
 from corridors.assets import ontology_folder
 from corridors.atlas import Atlas
-from corridors.errors import TooLarge
+from corridors.errors import TooLarge, UnreadableInput
 from corridors.explorer import html, with_disputed
 from corridors.ontology import ontology_files
 from corridors.server.pages import Pages
+from corridors.server.redirects import SITE_RULES, w3id_rules
 from corridors.turtle import save
 
-_REDIRECTS = """# For w3id.org/corridors, or an Apache that answers for the base IRI: each IRI leads to a twin.
-RewriteEngine On
-RewriteCond %{HTTP_ACCEPT} text/turtle
-RewriteRule ^((?:id|source|claim)/.+?)$ $1.ttl [R=303,L]
-RewriteCond %{HTTP_ACCEPT} application/ld\\+json
-RewriteRule ^((?:id|source|claim)/.+?)$ $1.jsonld [R=303,L]
-RewriteRule ^((?:id|source|claim)/.+?)$ $1.html [R=303,L]
-"""
 
+def write_site(
+    atlas: Atlas,
+    folder: str | Path,
+    *,
+    address: str = "",
+    progress: Callable[[int], None] = lambda _pages: None,
+) -> int:
+    """Save a page for every entity, source, passage, claim and term, each with its twins; give how many there are.
 
-def write_site(atlas: Atlas, folder: str | Path, *, progress: Callable[[int], None] = lambda _pages: None) -> int:
-    """Save a page for every entity, source and claim, each with its Turtle and JSON-LD twin; give how many there are.
+    ``address`` is where the site will be found; the rules for w3id.org (``w3id.htaccess``) lead there.
+    Raises UnreadableInput for a folder that holds something else.
 
     >>> import tempfile
     >>> place = Path(tempfile.mkdtemp())
@@ -30,6 +31,8 @@ def write_site(atlas: Atlas, folder: str | Path, *, progress: Callable[[int], No
     (True, True)
     """
     folder, pages = Path(folder), Pages(atlas)
+    _check_own(folder)
+    save(folder / ".htaccess", SITE_RULES)  # first, so that a site cut off is known as one
     number = 0
     for path in pages.paths():
         for suffix, text in (
@@ -37,12 +40,9 @@ def write_site(atlas: Atlas, folder: str | Path, *, progress: Callable[[int], No
             ("ttl", pages.turtle(path)),
             ("jsonld", pages.jsonld(path)),
         ):
-            save(folder / f"{path}.{suffix}", text or "")
+            save(folder / f"{path}.{suffix}", text or "", lasting=False)
         number += 1
         progress(number)
-    for kind in pages.kinds():
-        save(folder / "id" / kind / "index.html", pages.listing(kind, suffix=".html") or "")
-    save(folder / "source" / "index.html", pages.listing("source", suffix=".html") or "")
     save(folder / "index.html", pages.front(live=False))
     try:
         save(folder / "explorer.html", html(with_disputed(atlas)))
@@ -50,5 +50,15 @@ def write_site(atlas: Atlas, folder: str | Path, *, progress: Callable[[int], No
         save(folder / "explorer.html", pages.front(live=False))
     for file in (*ontology_files(), ontology_folder() / "context.jsonld"):
         save(folder / file.relative_to(ontology_folder()), file.read_text(encoding="utf-8"))
-    save(folder / ".htaccess", _REDIRECTS)
+    save(folder / "w3id.htaccess", w3id_rules(address))
     return number
+
+
+def _check_own(folder: Path) -> None:
+    """Refuse a folder that holds files and is no site written earlier."""
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return
+    rules = folder / ".htaccess"
+    first = SITE_RULES.partition("\n")[0]
+    if not rules.is_file() or not rules.read_text(encoding="utf-8", errors="replace").startswith(first):
+        raise UnreadableInput("holds something else than a site; name a new folder or an empty one", where=str(folder))

@@ -9,6 +9,7 @@ import socket
 import struct
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,8 @@ def wait(control: socket.socket, graph: Path) -> None:
             return
         if os.fork() == 0:
             control.close()
-            with socket.socket(fileno=ends[0]) as end:
+            with suppress(BrokenPipeError), socket.socket(fileno=ends[0]) as end:  # nobody may wait for it any more
+                end.sendall(os.getpid().to_bytes(4))  # by which a query is ended that nobody waits for
                 end.sendall(reply(_request(end), held, graph))
             os._exit(0)
         os.close(ends[0])

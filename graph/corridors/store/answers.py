@@ -152,6 +152,17 @@ def plain(term: Any) -> Any:
     return None if term is None else str(term)
 
 
+def canonical(term: Any) -> Any:
+    """Spell truths as they are written here; some engines keep them as numbers.
+
+    >>> canonical(ox.Literal("1", datatype=ox.NamedNode(XSD + "boolean"))).value
+    'true'
+    """
+    if isinstance(term, ox.Literal) and term.datatype.value == XSD + "boolean" and term.value in ("0", "1"):
+        return ox.Literal(term.value == "1")
+    return term
+
+
 def _json_term(term: Any) -> dict[str, Any]:
     if isinstance(term, ox.NamedNode):
         return {"type": "uri", "value": term.value}

@@ -77,9 +77,14 @@ class EmbeddedStore:
             raise InvalidQuery(_plain(str(error)), where=where) from None
 
     def _graph(self, name: str) -> Any:
-        graph = ox.NamedNode(name)
+        try:
+            graph = ox.NamedNode(name)
+        except ValueError:
+            raise ValueError(f"“{name}” is no IRI, so it names no graph") from None
         if not self._store.contains_named_graph(graph):
-            raise ValueError(f"no graph is called <{name}> here; SELECT DISTINCT ?g {{ GRAPH ?g {{ }} }} lists them")
+            some = next(iter(self._store.named_graphs()), None) is not None
+            advice = "SELECT DISTINCT ?g { GRAPH ?g { } } lists them" if some else "there are none; name no graph"
+            raise ValueError(f"no graph is called <{name}> here; {advice}")
         return graph
 
     def _answered(self, sparql: str) -> Answers:
@@ -128,6 +133,8 @@ def is_ordered(sparql: str) -> bool:
 
 def _plain(message: str) -> str:
     """Make the engine's message one short line; its columns count the prefixes put in front, so they are left out."""
+    if "redirect" in message.lower():
+        return "it leads to another address; name that one"
     at = re.match(r"error at (\d+):\d+: (.*)", " ".join(message.split()))
     text = at.group(2) if at else " ".join(message.split())
     wanted = re.sub(r"\['.*?'\]( \| )?", "", text).removeprefix("expected one of ").strip()

@@ -6,9 +6,10 @@ import ipaddress
 import netrc
 import os
 import re
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib import error as failures
 from urllib import request as web
@@ -19,7 +20,7 @@ import pyoxigraph as ox
 from corridors import guard
 from corridors.errors import CorridorsError, InvalidQuery, Unreachable
 from corridors.names import BASE
-from corridors.store.answers import Answers
+from corridors.store.answers import Answers, canonical
 from corridors.store.embedded import is_ordered, with_prefixes
 
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
@@ -35,8 +36,12 @@ _GRAPHS = {
     "application/x-turtle": ox.RdfFormat.TURTLE,
     "text/rdf+n3": ox.RdfFormat.TURTLE,
 }
+#: How long an endpoint may take over an answer; what asks it says so and ends.
+SECONDS = 300
+_STREAM_SECONDS = 900
 _FORM = "application/x-www-form-urlencoded"
 _MOST_BYTES = 2_000_000_000
+_PIECE = 1 << 20
 _REFUSED = (401, 403)
 _NO_SUCH = 404
 
@@ -77,7 +82,7 @@ class Remote:
     'https://example.org/sparql'
     """
 
-    def __init__(self, url: str, *, timeout: float = 600) -> None:
+    def __init__(self, url: str, *, timeout: float = SECONDS) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise Unreachable(url, "is no http or https address")
@@ -114,13 +119,14 @@ class Remote:
 
     def triples(self, sparql: str, *, graphs: Sequence[str] = ()) -> Iterator[ox.Triple]:
         """Walk what a CONSTRUCT of ours yields as it comes in, in the endpoint's order, holding none of it."""
-        with self._opened("POST", self.url, _asking(sparql, graphs), kind=_FORM, accept=_TRIPLES) as answer:
+        body = _asking(sparql, graphs)
+        with self._opened("POST", self.url, body, kind=_FORM, accept=_TRIPLES, seconds=_STREAM_SECONDS) as answer:
             media = answer.headers.get_content_type()
             if media not in _GRAPHS:
                 raise Unreachable(self.url, f"answered with {media}, which is no RDF that is read here")
             try:
                 for quad in ox.parse(answer, format=_GRAPHS[media]):
-                    yield quad.triple
+                    yield _spelt(quad.triple)
             except (SyntaxError, ValueError) as error:
                 raise Unreachable(self.url, f"gave RDF that cannot be read ({_brief(error)})") from None
 
@@ -165,10 +171,12 @@ class Remote:
 
     def _send(self, method: str, url: str, body: bytes | None = None, **options: Any) -> tuple[str, bytes]:
         with self._opened(method, url, body, **options) as answer:
-            data = answer.read(_MOST_BYTES + 1)
-            if len(data) > _MOST_BYTES:
-                raise Unreachable(self.url, f"answered with over {_MOST_BYTES:,} bytes; ask for less")
-            return answer.headers.get_content_type(), data
+            data = bytearray()
+            while piece := answer.read(_PIECE):
+                data += piece
+                if len(data) > _MOST_BYTES:
+                    raise Unreachable(self.url, f"answered with over {_MOST_BYTES:,} bytes; ask for less")
+            return answer.headers.get_content_type(), bytes(data)
 
     @contextmanager
     def _opened(
@@ -187,15 +195,15 @@ class Remote:
         if self._credentials and self._credentials.token:
             headers["Authorization"] = f"Bearer {self._credentials.token}"
         message = web.Request(url, data=body, headers=headers, method=method)  # noqa: S310 - http and https alone, see __init__
+        limit = seconds or self._timeout
+        until = time.monotonic() + limit
         try:
-            with self._opener.open(message, timeout=seconds or self._timeout) as answer:
-                yield answer
+            with self._opener.open(message, timeout=limit) as answer:
+                yield _Trickle(answer, until)
         except failures.HTTPError as error:
             raise self._failed(error, method, where) from None
         except TimeoutError:
-            raise TooSlow(
-                self.url, f"did not answer within {seconds or self._timeout:g} seconds; ask for less"
-            ) from None
+            raise TooSlow(self.url, f"did not answer within {limit:g} seconds; ask for less, or try later") from None
         except (OSError, http.client.HTTPException) as error:
             raise Unreachable(self.url, f"cannot be reached ({_reason(error)}); check the address") from None
 
@@ -217,6 +225,22 @@ class TooSlow(Unreachable):
 
 class _Missing(Unreachable):
     """Say that a graph store has no such graph."""
+
+
+class _Trickle:
+    """Read an answer in pieces as they come, which may be few and far between, up to a point in time."""
+
+    def __init__(self, answer: Any, until: float) -> None:
+        self._answer, self._until = answer, until
+        self.headers = answer.headers
+
+    def read(self, size: int = _PIECE) -> bytes:
+        if time.monotonic() > self._until:
+            raise TimeoutError
+        data: bytes = self._answer.read1(size)
+        if not data and self._answer.length:
+            raise http.client.HTTPException("its answer breaks off")
+        return data
 
 
 class _SameHost(web.HTTPRedirectHandler):
@@ -315,8 +339,16 @@ def _answers(media: str, data: bytes, form: str, sparql: str) -> Answers:
         if media not in _RESULTS:
             raise ValueError("no SPARQL results; is this the address of a SPARQL endpoint?")
         found = Answers.of(ox.parse_query_results(data, format=_RESULTS[media]), ordered=is_ordered(sparql))
-        return _truth(found) if form == "ASK" and found.truth is None else found
-    return Answers(triples=tuple(sorted(set(_parse(media, data)), key=str)))
+        if form == "SELECT" and found.truth is not None:
+            raise ValueError("a yes or no where rows were asked for")
+        if form == "ASK" and found.truth is None:
+            return _truth(found)
+        return replace(found, terms=tuple(tuple(map(canonical, row)) for row in found.terms))
+    return Answers(triples=tuple(sorted({_spelt(triple) for triple in _parse(media, data)}, key=str)))
+
+
+def _spelt(triple: ox.Triple) -> ox.Triple:
+    return ox.Triple(triple.subject, triple.predicate, canonical(triple.object))
 
 
 def _truth(found: Answers) -> Answers:
@@ -341,6 +373,8 @@ def _brief(error: Exception) -> str:
 
 def _reason(error: Exception) -> str:
     inner = getattr(error, "reason", error)
+    if isinstance(error, http.client.IncompleteRead):
+        return "its answer breaks off"
     return str(getattr(inner, "strerror", None) or inner or type(error).__name__)
 
 
