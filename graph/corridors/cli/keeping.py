@@ -31,7 +31,7 @@ def check(session: Session, files: tuple[str, ...], strict: bool, info: bool) ->
     from corridors.cli import verdicts
 
     beside = session.graphs if files else ()
-    found = session.atlas(*beside, *files).check()
+    found = session.atlas(*beside, *files, cache=False).check()  # in memory, once: building to keep takes as long again
     if beside and "-" not in files:  # standard input cannot be read again
         found = verdicts.about(found, session.atlas(*files))
     verdicts.report(found, info=info)

@@ -35,14 +35,14 @@ class Session:
     include: tuple[str, ...] = ()
     lang: str = "en"
 
-    def atlas(self, *files: str) -> Atlas:
-        """Open the graph that the options name, or these files instead."""
+    def atlas(self, *files: str, cache: bool = True) -> Atlas:
+        """Open the graph that the options name, or these files instead; with ``cache`` keep what is built of them."""
         import corridors
 
         paths = files or self.graphs
         _note_skipped(paths)
         return corridors.open(
-            *paths, include=self.include, as_of=self.as_of, sources=self.sources, language=self.lang, cache=True
+            *paths, include=self.include, as_of=self.as_of, sources=self.sources, language=self.lang, cache=cache
         )
 
 

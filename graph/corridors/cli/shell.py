@@ -1,5 +1,6 @@
 """Turn what goes wrong in a command into one line on standard error and an exit code."""
 
+import gc
 import traceback
 from typing import Any
 
@@ -10,6 +11,8 @@ from corridors.cli.terminal import one_line, tell
 from corridors.errors import CorridorsError, InvalidRequest
 
 _INTERRUPTED = 130  # what shells report for Ctrl-C
+#: A command lives shortly and holds most of what it makes until its end: seldom is there a cycle worth looking for.
+_GARBAGE_AFTER = 100_000
 
 
 class Shell(click.Group):
@@ -25,6 +28,7 @@ class Shell(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; exit 1 with one line for an error of ours, 2 for wrong usage, 130 for Ctrl-C, silently."""
+        gc.set_threshold(_GARBAGE_AFTER)
         try:
             return super().invoke(ctx)
         except CorridorsError as error:
