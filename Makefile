@@ -22,8 +22,8 @@ demo: $(VENV)/.ready ## build the graph from data/, look at it, write the explor
 	@printf '\nThe explorer is one file; open it in a browser:\n  %s/exports/corridors.html\n' "$(CURDIR)"
 	@printf 'More commands: %s/corridors --help\n' "$(BIN)"
 
-test: lint types ## lint, check the types, run every test
-	@$(BIN)/python -m pytest -q
+test: lint types ## lint, check the types, run every test on up to four cores
+	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/.ready-test ## check the style
 	@$(BIN)/ruff check graph tests docs
