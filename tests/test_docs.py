@@ -34,7 +34,7 @@ def test_the_list_of_questions_is_that_of_their_files():
 
 def test_the_claim_to_copy_is_new_and_has_no_fault_beside_the_data(tmp_path):
     guide = (FOLDER.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    file = tmp_path / "a-res-75-240.ttl"
+    file = tmp_path / "a-res-62-17-copy.ttl"
     file.write_text(dedent(re.search(r"```turtle\n(.*?)```", guide, re.DOTALL)[1]), encoding="utf-8")
     assert not co.open(file).ledger.claims.keys() & co.open().ledger.claims.keys()
     done = CliRunner().invoke(main, ["-g", str(data_folder()), "check", str(file)])
