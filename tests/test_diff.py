@@ -139,6 +139,22 @@ def test_what_one_side_removed_is_removed_unless_the_other_changed_it():
     assert found.conflicts[0].prose().endswith("removed in one copy, changed in the other; the change is kept")
 
 
+def test_what_a_kept_claim_rests_on_comes_back_with_it_and_a_claim_still_cited_is_shown():
+    without = BASE[: BASE.index("claim:person.ann.attended")]
+    bare = "\n".join(line for line in without.splitlines() if not line.startswith("passage:"))
+    changed = edited(("cor:status cor:accepted", "cor:status cor:disputed"))
+    found = merged(graph(bare), graph(changed), graph(BASE))
+    cited = {t.object for t in found.triples if t.predicate.value == f"{PREFIXES['cor']}evidence"}
+    assert cited
+    assert cited <= {t.subject for t in found.triples}
+    told = "claim:x a cor:Claim ; cor:contradicts claim:person.ann.attended.event.hearing ."
+    assert merged(graph(without + told), graph(BASE + told), graph(BASE + told)).conflicts == ()
+    again = merged(graph(without), graph(BASE + told), graph(BASE))
+    assert [conflict.prose().partition("): ")[2] for conflict in again.conflicts] == [
+        "removed in one copy, still named in the other; it is kept"
+    ]
+
+
 def test_values_that_were_several_before_are_no_conflict():
     twice = edited(('"says so"@en', '"says so"@en, "so it says"@en'))
     assert merged(graph(twice), graph(twice), graph(twice)).conflicts == ()

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from click.testing import CliRunner
@@ -35,7 +36,8 @@ def wikidata() -> Iterator[tuple[str, list[str]]]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            asked.append(f"{self.path} {self.rfile.read(int(self.headers['Content-Length'])).decode()}")
+            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            asked.append(f"{self.path} {form['query'][0]} {self.headers.get('Authorization')}")
             body = json.dumps({"head": {"vars": list(FOUND)}, "results": {"bindings": [FOUND]}}).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/sparql-results+json")
@@ -72,6 +74,13 @@ def test_the_host_that_the_flag_names_is_asked_for_the_one_entity(atlas, wikidat
 
 
 @pytest.mark.trust
+def test_no_password_goes_to_a_host_that_a_query_names(atlas, wikidata, monkeypatch):
+    monkeypatch.setenv("CORRIDORS_TOKEN", "secret")
+    ask(atlas, "wikidata", "Trust", services=[wikidata[0]])
+    assert wikidata[1][0].endswith(" None")
+
+
+@pytest.mark.trust
 def test_without_the_flag_nothing_is_asked_and_the_flag_is_named(atlas, wikidata):
     with pytest.raises(CorridorsError, match=r"allow it with --service query\.wikidata\.org"):
         ask(atlas, "wikidata", "Trust")
@@ -86,7 +95,7 @@ def test_an_entity_that_the_host_knows_by_no_address_held_here_is_said(atlas, wi
 def test_a_host_that_is_not_there_is_said(atlas):
     gone = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     gone.server_close()
-    with pytest.raises(Unreachable, match="cannot be asked"):
+    with pytest.raises(Unreachable, match="cannot be reached"):
         ask(atlas, "wikidata", "Trust", services=[f"127.0.0.1:{gone.server_port}"])
 
 

@@ -16,10 +16,12 @@ from rdflib.compare import to_isomorphic
 from corridors.alignment import brought_in
 from corridors.atlas import Atlas
 from corridors.cli import main
+from corridors.engines.building import build
 from corridors.exports import KINDS
 from corridors.exports.jsonld import context, published_context
 from corridors.exports.linked import write_turtle_folder
 from corridors.exports.tables import cell
+from corridors.ledger import Ledger
 from corridors.names import PREFIXES, expand
 from corridors.turtle import read_graph
 from corridors.view import network
@@ -241,12 +243,36 @@ def test_neo4j_files_keep_the_importers_rules(atlas, tmp_path):
     assert raw.count("\n") == len(nodes) + len(edges) + 2  # a line a row: the importer takes no others as it is
 
 
+def test_no_title_or_gist_breaks_a_line_of_neo4js_files(tmp_path):
+    broken = HEARING.replace('"Page"', '"Page\\nof \\r\\n it"').replace('"says so"@en', '"says\\tso\\n"@en')
+    KINDS["neo4j"].write(Atlas(read_graph(Path("x.ttl"), (HEAD + broken).encode())), tmp_path)
+    edges = rows(tmp_path / "relationships.csv")
+    assert (tmp_path / "relationships.csv").read_text("utf-8").count("\n") == len(edges) + 1
+    assert any("Page of it, line 2: says so" in row["citations:string[]"] for row in edges)
+
+
+def test_the_words_as_written_are_in_the_tables_of_a_graph_too_big_for_records(tmp_path, monkeypatch):
+    monkeypatch.setattr("corridors.engines.shelf.PROJECTED_FROM", 1)
+    (tmp_path / "x.ttl").write_text(HEAD + HEARING)
+    build(tmp_path / "store", [tmp_path / "x.ttl"], content="x")
+    big = Atlas.open(tmp_path / "store")
+    assert type(big.ledger) is not Ledger
+    for name, one in (("big", big), ("plain", Atlas.open(tmp_path / "x.ttl"))):
+        KINDS["csv"].write(one, tmp_path / name)
+    for file in (tmp_path / "plain").iterdir():
+        assert (tmp_path / "big" / file.name).read_text("utf-8") == file.read_text("utf-8"), file.name
+    assert [row["surface"] for row in rows(tmp_path / "big" / "mentions.csv")] == ["An"]
+
+
 def test_the_crate_names_its_files_and_cites_every_source(atlas, tmp_path):
     KINDS["crate"].write(atlas, tmp_path)
     entities = {e["@id"]: e for e in json.loads((tmp_path / "ro-crate-metadata.json").read_text("utf-8"))["@graph"]}
     root = entities["./"]
     assert all((tmp_path / part["@id"]).is_file() and part["@id"] in entities for part in root["hasPart"])
     assert {c["@id"] for c in root["citation"]} == {expand("source:page"), expand("source:report")}
+    assert all(entities[root[part]["@id"]]["name"] for part in ("author", "publisher", "license"))
+    sizes = {part["@id"]: int(entities[part["@id"]]["contentSize"]) for part in root["hasPart"]}
+    assert sizes == {name: (tmp_path / name).stat().st_size for name in sizes}
     void = rdflib.Graph().parse(tmp_path / "void.ttl")
     (count,) = void.objects(predicate=rdflib.URIRef(PREFIXES["void"] + "triples"))
     assert int(count) == len(set(atlas.triples()))

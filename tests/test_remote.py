@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pyoxigraph as ox
 import pytest
@@ -131,7 +132,7 @@ def server(request, tmp_path_factory, require, _no_names_of_the_user) -> Iterato
     if request.param == "oxigraph":
         program = shutil.which("oxigraph", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
         require(program, "no oxigraph server (pip install oxigraph)")
-        command = [program, "serve", "--bind", f"127.0.0.1:{port}", "--location", str(folder / "db")]
+        command = [program, "serve", "--bind", f"127.0.0.1:{port}"]  # in memory: nothing waits for a disk
         with running(command, folder, f"{base}/query"):
             yield f"{base}/store", f"{base}/query"
         return
@@ -199,6 +200,62 @@ def test_a_graph_too_big_to_copy_is_not_copied(pushed, monkeypatch):
         Atlas.open(pushed, as_of="2023").query("ASK { ?s ?p ?o }")
 
 
+def test_a_graph_too_big_to_copy_is_fetched_into_a_store_folder_where_all_works(pushed, monkeypatch, tmp_path):
+    monkeypatch.setattr(endpoint, "COPIED_UP_TO", 3)
+    done = CliRunner().invoke(main, ["load", pushed, "--store", str(tmp_path / "store")])
+    assert done.exit_code == 0, done.output
+    assert Atlas.open(tmp_path / "store").turtle() == hearing().turtle()
+    with pytest.raises(TooLarge, match=r"corridors load http://[^ ]+ --store DIR$"):
+        Atlas.open(pushed, include=["proposed"]).query("ASK { ?s ?p ?o }")
+
+
+def test_things_without_a_name_are_not_torn_apart(server, pushed, tmp_path):
+    graph = "urn:x:unnamed"
+    data = b"<urn:a> <urn:b> [ <urn:c> 1 ; <urn:d> 2 ] ."
+    Remote(server[0]).put(graph, (quad.triple for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)))
+    done = CliRunner().invoke(main, ["load", f"{pushed}?default-graph-uri={graph}", "--store", str(tmp_path / "s")])
+    assert (done.exit_code, "holds things without a name" in done.stderr) == (1, True), done.output
+    assert not (tmp_path / "s").exists()
+
+
+WALK = (
+    "SELECT DISTINCT ?c WHERE { { ?c cor:subject ?who } UNION { ?c cor:onBehalfOf ?who } ?c cor:relation ?role ."
+    " ?role rdfs:subPropertyOf* ?wide . VALUES ?wide { cor:involvedIn cor:memberOf } }"
+)
+
+
+def test_no_row_is_lost_where_paths_meet_values_and_union(pushed, monkeypatch):
+    there = Atlas.open(pushed)
+    assert there.query(WALK).rows == hearing().query(WALK).rows != []
+    monkeypatch.setattr(endpoint, "COPIED_UP_TO", 3)
+    big = Atlas.open(pushed)
+    if big.engine._walks_right:
+        assert big.query(WALK).rows == hearing().query(WALK).rows
+    else:
+        with pytest.raises(TooLarge, match="loses rows of queries in which paths"):
+            big.query(WALK)
+    assert (
+        big.query("SELECT ?p { ?p cor:spokeAt/a ?k }").rows == hearing().query("SELECT ?p { ?p cor:spokeAt/a ?k }").rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "walks"),
+    [
+        (WALK, True),
+        ("SELECT * { ?a (cor:partOf|^cor:partOf)+ ?b VALUES ?b { event:a } }", True),
+        ("SELECT * { ?a <urn:x>? ?b VALUES ?b { event:a } }", True),
+        ("SELECT (COUNT(*) AS ?n) { ?a cor:partOf ?b VALUES ?b { event:a } }", False),
+        ("SELECT * { ?a cor:partOf ?b VALUES ?b { 'cor:x* UNION' } }", False),
+        ("SELECT * { ?a cor:partOf* ?b }", False),
+    ],
+)
+def test_queries_that_walk_are_told_apart(query, walks):
+    there = endpoint.Endpoint("http://localhost/sparql?default-graph-uri=urn:x")
+    vars(there).update(_walks_right=False, size=1)
+    assert there._may_lose(query) is walks
+
+
 def test_each_source_has_its_graph_and_graphs_that_are_gone_are_deleted(server, pushed):
     remote = Remote(pushed)
     graphs = (
@@ -261,14 +318,21 @@ def test_commands_take_an_endpoint(pushed):
     assert (shown.exit_code, "Page, line 2" in shown.stdout) == (0, True), shown.output
 
 
-@pytest.mark.slow
-def test_the_named_questions_give_the_same_answers_from_an_endpoint(server, pushed):
+@pytest.fixture(scope="module")
+def answered_here() -> tuple[Atlas, dict[str, str]]:
+    """The data that come with the package, and what they answer to each named question."""
     here = Atlas.open()
+    return here, {name: ask(here, name).json() for name in catalogue()}
+
+
+@pytest.mark.slow
+def test_the_named_questions_give_the_same_answers_from_an_endpoint(server, pushed, answered_here):
+    here, answers = answered_here
     push(here, server[0])
     try:
         there = Atlas.open(pushed)
-        for name in catalogue():
-            assert ask(there, name).json() == ask(here, name).json(), name
+        for name, answer in answers.items():
+            assert ask(there, name).json() == answer, name
     finally:
         push(hearing(), server[0])
 
@@ -279,6 +343,15 @@ def test_a_named_question_is_answered_from_a_copy_where_one_may_be_made(pushed, 
     assert type(there.engine.at_hand) is Memory
     monkeypatch.setattr(endpoint, "COPIED_UP_TO", 3)
     assert Atlas.open(pushed).engine.at_hand.query(QUERIES[1]).rows == hearing().query(QUERIES[1]).rows
+
+
+def test_a_query_joins_what_is_held_here_with_what_a_host_holds(server, pushed):
+    graph = "urn:x:votes"
+    Remote(server[0]).put(graph, read_graph(Path("x.ttl"), (HEAD + "person:ann foaf:nick 'Annie' .").encode()))
+    address = f"{pushed}?default-graph-uri={graph}"
+    query = f"SELECT ?p ?nick {{ ?p cor:spokeAt ?e SERVICE SILENT <{address}> {{ ?p foaf:nick ?nick }} }}"
+    rows = hearing().query(query, services=[urlsplit(pushed).netloc]).rows
+    assert rows == [{"p": "person:ann", "nick": "Annie"}]
 
 
 # -- without a server ---------------------------------------------------------------------------------------------
@@ -332,6 +405,55 @@ JSON = {"Content-Type": "application/sparql-results+json"}
 def test_answers_that_are_none_are_said_in_a_line(status, headers, body, message):
     with answering(status, headers, body) as (url, _), pytest.raises(Unreachable, match=message):
         Remote(url).query("SELECT ?s { ?s ?p ?o }")
+
+
+ROWS = b'{"head": {"vars": ["s"]}, "results": {"bindings": [{"s": {"type": "uri", "value": "urn:a"}}]}}'
+
+
+@pytest.mark.parametrize(
+    ("status", "head", "query", "message"),
+    [
+        (200, {"X-SPARQL-MaxRows": "1"}, "SELECT ?s { ?s ?p ?o }", "cuts answers off after 1 rows; raise its limit"),
+        (200, {"X-SPARQL-MaxRows": "1"}, "SELECT ?s { { SELECT ?s { ?s ?p ?o } LIMIT 1 } }", "cuts answers off"),
+        (200, {"X-SQL-State": "S1TAT"}, "SELECT ?s { ?s ?p ?o }", "gave a part of the answer only"),
+        (206, {}, "SELECT ?s { ?s ?p ?o }", "gave a part of the answer only"),
+    ],
+)
+def test_an_answer_cut_short_is_refused_and_not_passed_on(status, head, query, message):
+    with answering(status, JSON | head, ROWS) as (url, _), pytest.raises(Unreachable, match=message):
+        Remote(url).query(query)
+
+
+def test_an_answer_with_as_many_rows_as_were_asked_for_is_whole():
+    with answering(200, JSON | {"X-SPARQL-MaxRows": "1"}, ROWS) as (url, _):
+        assert len(Remote(url).query("SELECT ?s { ?s ?p ?o } LIMIT 1").rows) == 1
+
+
+@pytest.mark.parametrize("query", ["CONSTRUCT { ?s a ?o } WHERE { ?s a ?o }", "DESCRIBE ?s WHERE { ?s a ?o }"])
+def test_a_graph_of_which_the_rows_behind_it_are_cut_short_is_refused(query):
+    class Handler(BaseHTTPRequestHandler):
+        server_version = "Virtuoso/07.20.3237"
+
+        def do_POST(self) -> None:
+            rows = b"SELECT" in self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Type", JSON["Content-Type"] if rows else "application/n-triples")
+            if rows:
+                self.send_header("X-SPARQL-MaxRows", "1")
+            self.end_headers()
+            self.wfile.write(ROWS if rows else b"<urn:a> <urn:b> <urn:c> .")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        remote = Remote(f"http://127.0.0.1:{server.server_port}/sparql")
+        with pytest.raises(Unreachable, match="cuts answers off after 1 rows"):
+            remote.query(query)
+        assert len(remote.query(f"{query} LIMIT 1").triples) == 1
+        assert len(remote.query("DESCRIBE <urn:a>").triples) == 1
+        server.shutdown()
 
 
 def test_truths_that_an_engine_keeps_as_numbers_are_spelt_as_here():

@@ -26,6 +26,7 @@ from corridors.names import BASE, PREFIXES, VERSION_IRI, expand
 from corridors.server import Limits, protocol
 from corridors.server.app import Service, application
 from corridors.server.isolation import Call, Isolated, TooMuch
+from corridors.server.listening import patient
 from corridors.server.redirects import SITE_RULES, w3id_rules
 from corridors.server.site import write_site
 from corridors.turtle import read_graph
@@ -304,6 +305,59 @@ def test_a_killed_waiting_process_is_replaced(atlas):
         assert ask(client, "ASK {}").json()["boolean"] is True
 
 
+def test_a_head_gives_the_heads_alone_and_options_what_may_be_sent(client, atlas):
+    reply = client.head("/sparql", params={"query": "ASK {}"})
+    assert (reply.status_code, reply.content, "x-content-type-options" in reply.headers) == (200, b"", True)
+    reply = client.options("/sparql")
+    assert (reply.status_code, reply.headers["allow"]) == (204, "GET, HEAD, POST, OPTIONS")
+    assert "access-control-allow-headers" not in reply.headers
+    with TestClient(application(Service(atlas, cors="https://example.org"))) as open_client:
+        reply = open_client.options("/sparql", headers={"Origin": "https://example.org"})
+        assert reply.headers["access-control-allow-headers"] == "Accept, Content-Type"
+        assert reply.headers["access-control-allow-origin"] == "https://example.org"
+
+
+def test_a_copy_that_is_still_right_is_not_sent_again(client):
+    first = client.get("/id/person/ann.ttl")
+    mark = first.headers["etag"]
+    for held in (mark, f'"other", W/{mark}', "*"):
+        again = client.get("/id/person/ann.ttl", headers={"If-None-Match": held})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", mark)
+    assert client.get("/id/person/ann.ttl", headers={"If-None-Match": '"other"'}).content == first.content
+    assert client.get("/id/person/ann.jsonld", headers={"If-None-Match": mark}).status_code == 200
+
+
+def test_accept_may_stand_on_several_lines(client):
+    lines = [("Accept", "text/html;q=0.1"), ("Accept", "text/turtle")]
+    assert client.get("/id/person/ann", headers=lines).headers["content-type"].startswith("text/turtle")
+
+
+@pytest.mark.trust
+def test_a_body_that_is_packed_too_long_or_too_slow_is_refused(client, atlas):
+    packed = client.post("/sparql", content=b"x", headers=kind(protocol.QUERY) | {"Content-Encoding": "gzip"})
+    assert packed.status_code == 415
+    long = client.post("/sparql", content=b"x", headers=kind(protocol.QUERY) | {"Content-Length": "99999999"})
+    assert long.status_code == 413
+
+    async def slow() -> list[dict[str, object]]:
+        sent: list[dict[str, object]] = []
+        scope = {"type": "http", "method": "POST", "path": "/sparql", "query_string": b"", "http_version": "1.1",
+                 "headers": [(b"host", b"localhost"), (b"content-type", b"application/sparql-query")],
+                 "scheme": "http", "server": ("localhost", 80), "root_path": ""}  # fmt: skip
+
+        async def receive() -> dict[str, object]:
+            await asyncio.sleep(0.05)
+            return {"type": "http.request", "body": b" ", "more_body": True}
+
+        async def send(message: dict[str, object]) -> None:
+            sent.append(message)
+
+        await application(Service(atlas, Limits(turn_seconds=0.2)))(scope, receive, send)
+        return sent
+
+    assert asyncio.run(slow())[0]["status"] == 408
+
+
 # -- pages --------------------------------------------------------------------------------------------------------
 
 
@@ -384,7 +438,20 @@ def test_the_query_page_shows_rows_words_and_errors(client):
 
 
 @pytest.mark.parametrize(
-    ("accept", "chosen"), [("", "a/b"), ("a/*;q=0.1, c/d", "c/d"), ("x/y", None), ("a/b;q=z", None)]
+    ("accept", "chosen"),
+    [
+        ("", "a/b"),
+        ("a/*;q=0.1, c/d", "c/d"),
+        ("x/y", None),
+        ("a/b;q=z", None),
+        ("a/b;q=nan, c/d;q=.1", "c/d"),
+        ("a/b;q=0.000, */*;q=0.001", "c/d"),
+        ("*/*, c/d", "c/d"),
+        ("*;q=.2", "a/b"),
+        ('c/d;x="a/b,;q=0";q=0.1, a/b;q=0', "c/d"),
+        (",;" * 50_000, None),
+        ('"' * 100_000, None),
+    ],
 )
 def test_accept_headers_are_understood(accept, chosen):
     assert protocol.chosen(accept, ["a/b", "c/d"]) == chosen
@@ -418,6 +485,24 @@ def test_rdflib_asks_the_server(address):
     spoke = rdflib.URIRef(expand("cor:spokeAt"))
     assert list(graph.subjects(spoke)) == [rdflib.URIRef(expand("person:ann"))]
     assert len(list(graph.query(f"SELECT ?p WHERE {{ ?p <{spoke}> ?e }}"))) == 1
+
+
+@pytest.mark.trust
+def test_a_client_that_never_ends_its_request_is_left(atlas):
+    import uvicorn
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn.Config(application(Service(atlas)), http=patient(0.3), log_level="error"))
+        running = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        running.start()
+        with socket.create_connection(listening.getsockname(), timeout=20) as client:
+            client.sendall(b"GET /index.ttl HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert client.recv(100).startswith(b"HTTP/1.1 200")
+            client.sendall(b"GET / HTTP/1.1\r\nHost: loc")
+            while client.recv(65_536):
+                pass  # what is left of the answer, then the end
+        server.should_exit = True
+        running.join(timeout=20)
 
 
 def test_curl_asks_the_server(address):
@@ -463,15 +548,28 @@ def site(atlas, tmp_path_factory) -> Path:
 
 
 def test_the_site_has_the_same_pages_with_their_twins_and_no_dead_link(atlas, tmp_path):
-    assert write_site(atlas, tmp_path) == len(list(tmp_path.rglob("*.jsonld"))) - 1 > 3
-    for page in tmp_path.rglob("*.html"):
-        if page.name == "explorer.html":
-            continue
-        for href in re.findall(r'href="([^":]+)"', page.read_text("utf-8")):
+    pages = list(tmp_path.rglob("*.html")) if write_site(atlas, tmp_path) else []
+    assert len(pages) == len(list(tmp_path.rglob("*.jsonld"))) - 1 > 3
+    for page in pages:
+        text = page.read_text("utf-8")
+        twins = re.findall(r'<link rel="alternate" type="([^"]+)" href="([^"]+)">', text)
+        assert twins == [("text/turtle", f"{page.stem}.ttl"), ("application/ld+json", f"{page.stem}.jsonld")], page
+        shown = text if page.stem != "explorer" else text.partition("</head>")[0]
+        for href in re.findall(r'href="([^":]+)"', shown):
             assert (page.parent / href).is_file(), (page, href)
     assert json.loads((tmp_path / "context.jsonld").read_text("utf-8"))["@context"]["cor"] == PREFIXES["cor"]
-    for path in tmp_path.rglob("id/**/*.html"):
-        assert path.name == "index.html" or path.with_suffix(".ttl").is_file()
+
+
+def test_the_explorers_twins_hold_the_graph_it_shows_and_the_front_pages_describe_the_set(client, tmp_path):
+    disputed = HEARING.replace("cor:accepted", "cor:disputed")
+    atlas = Atlas(read_graph(Path("x.ttl"), (HEAD + disputed).encode()))
+    write_site(atlas, tmp_path)
+    turtle = rdflib.Graph().parse(tmp_path / "explorer.ttl")
+    assert set(turtle) == set(rdflib.Graph().parse(tmp_path / "explorer.jsonld", format="json-ld"))
+    assert (rdflib.URIRef(expand("person:ann")), rdflib.URIRef(expand("cor:spokeAt")), None) in turtle
+    for address, accept in (("/", "text/turtle"), ("/index.ttl", "*/*")):
+        assert "void:Dataset" in client.get(address, headers={"Accept": accept}).text
+    assert client.get("/explorer", headers={"Accept": "text/turtle"}).text == client.get("/explorer.ttl").text
 
 
 def walked(rules: str, path: str, accept: str, root: Path | None = None) -> str | int:
@@ -488,24 +586,59 @@ def walked(rules: str, path: str, accept: str, root: Path | None = None) -> str 
 
 def _rewritten(rules: str, path: str, accept: str, root: Path | None) -> str | None:
     variables = {"%{HTTP_ACCEPT}": accept, "%{REQUEST_URI}": f"/{path}", "%{REQUEST_FILENAME}": f"{root}/{path}"}
-    conditions: list[bool] = []
+    noted: dict[str, str] = {}
+    holds, group = True, ""
     for line in rules.splitlines():
-        word, *rest = line.split()
-        if word == "RewriteCond":
-            text = rest[0]
+        word, *rest = line.split(maxsplit=2)
+        if word == "RewriteCond" and rest[0] == "expr":
+            holds &= _true(rest[1].strip('"'), noted)
+        elif word == "RewriteCond":
+            text, pattern = rest[0], rest[1].removesuffix(" [NC]")
             for name, value in variables.items():
                 text = text.replace(name, value)
-            conditions.append(Path(text).is_file() if rest[1] == "-f" else bool(re.search(rest[1], text)))
+            found = re.search(pattern, text, re.IGNORECASE if rest[1] != pattern else 0)
+            group = (found.group(1) or "") if found and found.groups() else ""
+            holds &= Path(text).is_file() if pattern == "-f" else bool(found)
         elif word == "RewriteRule":
             match = re.search(rest[0], path)
-            if match and all(conditions):
-                target = rest[1].replace("%{REQUEST_URI}", f"/{path}")
+            target, _, flags = rest[1].partition(" ")
+            if match and holds and flags.startswith("[E="):
+                name, value = flags[3:-1].split(":")
+                noted[name] = value.replace("%1", group)
+            elif match and holds:
+                target = target.replace("%{REQUEST_URI}", f"/{path}")
                 return None if target == "-" else target.replace("$1", match.group(1) if match.groups() else "")
-            conditions = []
+            holds, group = True, ""
     return None
 
 
-ACCEPTS = {"text/turtle": "ttl", "application/ld+json": "jsonld", "text/html,*/*;q=0.8": "html", "": "html"}
+def _true(condition: str, noted: dict[str, str]) -> bool:
+    """Evaluate a condition that compares texts, as Apache's expr does."""
+    python = re.sub(r"%\{reqenv:(\w+)\}", lambda m: repr(noted.get(m.group(1), "")), condition)
+    return bool(eval(python.replace("&&", "and").replace("||", "or")))  # noqa: S307 - our own rules
+
+
+ACCEPTS = {
+    "text/turtle": "ttl",
+    "application/ld+json": "jsonld",
+    "text/html,*/*;q=0.8": "html",
+    "": "html",
+    "text/turtle;q=0.5, text/html": "html",
+    "text/html;q=0.3, text/turtle;q=0.30": "html",
+    "text/html;q=0.3, text/turtle;q=.4, */*;q=0.8": "ttl",
+    "text/turtle;q=0, */*": "html",
+    "text/turtle, */*": "ttl",
+    "*/*;q=0.5, text/turtle;q=0.4": "html",
+    "TEXT/TURTLE;q=0.9, application/json;q=0.95": "jsonld",
+    'application/ld+json;profile="urn:x";q=0.2, text/html;q=0.1': "jsonld",
+}
+
+
+@pytest.mark.parametrize(("accept", "suffix"), [case for case in ACCEPTS.items() if "q=.4" not in case[0]])
+def test_apache_and_the_server_choose_alike_where_no_range_beats_a_name(client, accept, suffix):
+    media = {"ttl": "text/turtle", "jsonld": "application/ld+json", "html": "text/html"}[suffix]
+    reply = client.get("/id/person/ann", headers={"Accept": accept})
+    assert reply.headers["content-type"].partition(";")[0] == media
 
 
 @pytest.mark.parametrize(("accept", "suffix"), ACCEPTS.items())

@@ -24,6 +24,9 @@ _CLASSES = {
     PREFIXES["schema"] + "Person": "Person",
     PREFIXES["schema"] + "Organization": "Organisation",
     PREFIXES["foaf"] + "Organization": "Organisation",
+    "http://www.w3.org/ns/org#FormalOrganization": "Organisation",
+    "http://www.w3.org/ns/org#OrganizationalUnit": "Organisation",
+    "http://www.w3.org/ns/person#Person": "Person",
     "http://www.popoloproject.com/ns#Person": "Person",
     "http://www.popoloproject.com/ns#Organization": "Organisation",
     "http://www.popoloproject.com/ns#Event": "Event",
@@ -74,7 +77,8 @@ def brought_in(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
     triples = list(triples)
     if any(_speaks_ours(triple) for triple in triples):
         return triples
-    said = [*translated(triples), *_memberships(triples)]
+    ends = _memberships(triples)
+    said = [triple for triple in translated(triples) if triple.object not in ends] + _members(ends)
     known = {triple.subject for triple in said} | {triple.object for triple in said}
     names: dict[object, dict[str, ox.Literal]] = {}
     for triple in triples:
@@ -86,20 +90,33 @@ def brought_in(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
     return list(dict.fromkeys((*triples, *said)))
 
 
-def _memberships(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """Give who is a member of what, where a membership is a thing of its own (ORG, Popolo)."""
-    ends: dict[object, dict[str, list[ox.NamedNode]]] = {}
-    for triple in triples:
+_Ends = dict[object, dict[str, list[ox.NamedNode]]]
+
+
+def _memberships(triples: Iterable[ox.Triple]) -> _Ends:
+    """Give the members and bodies of each membership that is a thing of its own (ORG, Popolo)."""
+    ends: _Ends = {}
+    pairs = [t for t in triples if isinstance(t.object, ox.NamedNode) and isinstance(t.subject, ox.NamedNode)]
+    for triple in pairs:
         part = triple.predicate.value
-        if isinstance(triple.object, ox.NamedNode) and isinstance(triple.subject, ox.NamedNode):
-            if part in (_ORG + "member", _ORG + "organization"):
-                ends.setdefault(triple.subject, {}).setdefault(part, []).append(triple.object)
-            elif part == _ORG + "hasMembership":
-                ends.setdefault(triple.object, {}).setdefault(_ORG + "member", []).append(triple.subject)
-    for parts in ends.values():
-        for member in parts.get(_ORG + "member", ()):
-            for body in parts.get(_ORG + "organization", ()):
-                yield ox.Triple(member, ox.NamedNode(COR + "memberOf"), body)
+        if part in (_ORG + "member", _ORG + "organization"):
+            ends.setdefault(triple.subject, {}).setdefault(part, []).append(triple.object)  # type: ignore[arg-type]
+    for triple in pairs:  # Popolo says memberOf of a membership too
+        part = triple.predicate.value
+        if part == _ORG + "hasMembership" or (part == _ORG + "memberOf" and triple.object in ends):
+            ends.setdefault(triple.object, {}).setdefault(_ORG + "member", []).append(triple.subject)  # type: ignore[arg-type]
+    return ends
+
+
+def _members(ends: _Ends) -> list[ox.Triple]:
+    """Say directly who is a member of what."""
+    relation = ox.NamedNode(COR + "memberOf")
+    return [
+        ox.Triple(member, relation, body)
+        for parts in ends.values()
+        for member in parts.get(_ORG + "member", ())
+        for body in parts.get(_ORG + "organization", ())
+    ]
 
 
 def _speaks_ours(triple: ox.Triple) -> bool:

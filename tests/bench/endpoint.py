@@ -111,6 +111,7 @@ def main() -> None:
                 told(f"path on {place}", "-g", graph, "path", "Person 1", "Person 9", "--format", "json"),
                 told(f"rank on {place}", "-g", graph, "rank", "degree", "--no-stability", "--limit", "5"),
             ]
+        told("load --store from Virtuoso", "load", query, "--store", str(folder / "again"))
         here, there = answers.values()
         print(f"the same answers: {'yes' if here == there else 'NO'}")
 

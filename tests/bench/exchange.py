@@ -41,11 +41,16 @@ def generate(path: Path, triples: int) -> None:
 
 
 def run(*words: str) -> tuple[float, float, str]:
-    """Run a command of ours in a process; give its CPU seconds, its largest memory in MB, and what it wrote."""
+    """Run a command of ours in a process; give its CPU seconds, its largest memory in MB, and what it wrote.
+
+    Processes that it starts, as a query's, are counted: their CPU, and the memory of the largest beside its own,
+    although they share some of it.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     script = (
-        "import resource, sys; from corridors.cli import main\ntry: main()\nfinally:\n"
-        " print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr)"
+        "import resource as r, sys; from corridors.cli import main\ntry: main()\nfinally:\n"
+        " most = [r.getrusage(who).ru_maxrss for who in (r.RUSAGE_SELF, r.RUSAGE_CHILDREN)]\n"
+        " print(sum(most) // 1024, file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, text=True, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -93,7 +93,39 @@ def counterparts(read: Ledger, gold: Ledger, names: set[str]) -> dict[str, str]:
                 )
             if mate_name:
                 same[entity.name] = mate_name
-    return same
+    return same | by_passage(read, gold, names, same)
+
+
+def by_passage(read: Ledger, gold: Ledger, names: set[str], same: dict[str, str]) -> dict[str, str]:
+    """Match what bears no name of its own (events and reports told of, posts) by a passage that says the same of it."""
+
+    def told(ledger: Ledger, sources: set[str], known: set[str]) -> dict[str, list[tuple[str, int, int]]]:
+        found: dict[str, list[tuple[str, int, int]]] = {}
+        for claim in ledger.claims.values():
+            for name in (claim.subject, claim.object):
+                if name and name not in known and name.partition(":")[0] in ("event", "document", "post"):
+                    found.setdefault(name, []).extend(
+                        (claim.relation, p.start, p.end)
+                        for p in claim.evidence
+                        if p.start is not None and p.end is not None and p.source in sources
+                    )
+        return found
+
+    files = {s.file_name: s.name for s in read.sources.values()}
+    mates = {}
+    for source in (gold.sources[name] for name in sorted(names)):
+        theirs = told(gold, {source.name}, {*same.values(), *read.entities})
+        for name, mine in told(read, {files.get(source.file_name, "")}, {*same, *gold.entities}).items():
+            fits = {
+                other
+                for other, places in theirs.items()
+                for relation, c, d in places
+                if other.partition(":")[0] == name.partition(":")[0]
+                and any(r == relation and min(b, d) - max(a, c) >= 0.5 * min(b - a, d - c) for r, a, b in mine)
+            }
+            if len(fits) == 1:
+                mates[name] = fits.pop()
+    return mates
 
 
 def main(*, verbose: bool) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 
 from corridors.names import BASE, PREFIXES, RDF_TYPE, compact, expand
-from corridors.ontology import vocabulary
+from corridors.ontology import term_label
 from corridors.turtle import write_turtle
 
 #: In the order in which they are told.
@@ -22,7 +22,7 @@ _HEADINGS = {
     "re-sourced": "Rests on other evidence",
 }
 _EVIDENCE = {"cor:evidence", "cor:counterEvidence"}
-_OTHERS = {"source": "source", "passage": "passage", "mention": "mention", "claim": "claim"}
+_RECORDS = ("source", "passage", "mention", "claim")
 _CS = "http://purl.org/vocab/changeset/schema#"
 
 Values = tuple[tuple[str, tuple[str, ...]], ...]
@@ -45,7 +45,8 @@ class Change:
     @property
     def what(self) -> str:
         """Tell what the subject is: claim, passage, source, mention or entity."""
-        return _OTHERS.get(self.name.partition(":")[0], "entity")
+        kind = self.name.partition(":")[0]
+        return kind if kind in _RECORDS else "entity"
 
     def prose(self) -> str:
         """Tell the change in a line."""
@@ -211,8 +212,7 @@ def label_of(name: str, told: Told, labels: Mapping[str, str]) -> str:
     relation = _text(told["cor:relation"][0])
     ends = [_text(next(iter(told.get(end, [])), None)) for end in ("cor:subject", "cor:object")]
     value = _text(next(iter(told.get("cor:value", [])), None))
-    term = vocabulary().get(relation)
-    parts = (labels.get(ends[0], ends[0]), term.label if term else relation, labels.get(ends[1], ends[1]) or value)
+    parts = (labels.get(ends[0], ends[0]), term_label(relation), labels.get(ends[1], ends[1]) or value)
     return " ".join(part for part in parts if part)
 
 
@@ -231,8 +231,7 @@ def _text(term: ox.NamedNode | ox.Literal | None) -> str:
 
 def _turn(predicate: str, before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """Tell how a property's values changed."""
-    term = vocabulary().get(predicate)
-    name = term.label if term else predicate
+    name = term_label(predicate)
     old, new = (", ".join(value.removeprefix("cor:") for value in values) for values in (before, after))
     if before and after:
         return f"{name} {old} → {new}"

@@ -9,53 +9,13 @@ from corridors.diff.changes import Told, label_of, labels_of
 from corridors.names import RDF_TYPE, compact, expand
 
 _NAMED_ONCE = (
-    "cor:subject",
-    "cor:relation",
-    "cor:object",
-    "cor:value",
-    "cor:onBehalfOf",
-    "cor:inContextOf",
-    "cor:saidBy",
-    "cor:stakeholderGroup",
-    "cor:regionalGroup",
-    "cor:roleNote",
-    "cor:asOf",
-    "cor:validFrom",
-    "cor:validUntil",
-    "cor:stage",
-    "cor:basis",
-    "cor:status",
-    "cor:verdict",
-    "cor:reviewedBy",
-    "cor:reviewedOn",
-    "cor:source",
-    "cor:start",
-    "cor:end",
-    "cor:line",
-    "cor:locator",
-    "cor:sha256",
-    "cor:gist",
-    "cor:kind",
-    "cor:fileName",
-    "cor:url",
-    "cor:inPassage",
-    "cor:surfaceForm",
-    "cor:reason",
-    "cor:readBy",
-    "cor:publishedOn",
-    "cor:retrievedOn",
-    "cor:startDate",
-    "cor:endDate",
-    "cor:adoptedOn",
-    "cor:symbol",
-    "cor:textOf",
-    "cor:anonymous",
-    "cor:emended",
-    "cor:sessionKind",
-    "dcterms:title",
-    "dcterms:isReplacedBy",
-    "owl:deprecated",
-    "skos:prefLabel",
+    "cor:subject", "cor:relation", "cor:object", "cor:value", "cor:onBehalfOf", "cor:inContextOf", "cor:saidBy",
+    "cor:stakeholderGroup", "cor:regionalGroup", "cor:roleNote", "cor:asOf", "cor:validFrom", "cor:validUntil",
+    "cor:stage", "cor:basis", "cor:status", "cor:verdict", "cor:reviewedBy", "cor:reviewedOn", "cor:source",
+    "cor:start", "cor:end", "cor:line", "cor:locator", "cor:sha256", "cor:gist", "cor:kind", "cor:fileName",
+    "cor:url", "cor:inPassage", "cor:surfaceForm", "cor:reason", "cor:readBy", "cor:publishedOn", "cor:retrievedOn",
+    "cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:symbol", "cor:textOf", "cor:anonymous", "cor:emended",
+    "cor:sessionKind", "dcterms:title", "dcterms:isReplacedBy", "owl:deprecated", "skos:prefLabel",
 )  # fmt: skip
 #: What may be said once of a thing: all but labels beside the preferred one, classes, evidence and links.
 _ONCE = frozenset(expand(name) for name in _NAMED_ONCE)
@@ -80,10 +40,13 @@ class Conflict:
     label: str
     properties: tuple[str, ...]
     kept_as: str | None = None
+    still_named: bool = False
 
     def prose(self) -> str:
         """Tell the conflict in a line, and what became of it."""
         head = f"{self.label} ({self.name})" if self.label != self.name else self.name
+        if self.still_named:
+            return f"{head}: removed in one copy, still named in the other; it is kept"
         if not self.properties:
             return f"{head}: removed in one copy, changed in the other; the change is kept"
         kept = f"the other version is kept as {self.kept_as}" if self.kept_as else "both values are kept"
@@ -114,6 +77,7 @@ def merged(ours: Iterable[ox.Triple], theirs: Iterable[ox.Triple], base: Iterabl
     """
     merge = _Merge(_parts(ours), _parts(theirs), None if base is None else _parts(base))
     conflicts = [conflict for subject in merge.subjects if (conflict := merge.settle(subject))]
+    conflicts += merge.restore()
     return Merged(tuple(merge.triples), tuple(sorted(conflicts, key=lambda c: c.name)))
 
 
@@ -131,6 +95,7 @@ class _Merge:
         self._ours, self._theirs, self._base = ours, theirs, base
         self.subjects = list(dict.fromkeys((*ours, *theirs)))
         self.triples: Facts = {}
+        self._gone: dict[object, tuple[Facts, Parts]] = {}  # with the copy that lacks it
         self._labels = labels_of(t for side in (ours, theirs) for facts in side.values() for t in facts)
         self._taken = {_name(subject) for subject in self.subjects}
 
@@ -157,9 +122,26 @@ class _Merge:
     def _removed_in_one(self, subject: object, rest: Facts, before: Facts) -> Conflict | None:
         """Take a removal over, unless the other copy changed what is removed."""
         if rest.keys() == before.keys():
+            self._gone[subject] = rest, self._theirs if subject in self._ours else self._ours
             return None
         self.triples |= rest
         return Conflict(_name(subject), self._label(subject, rest), ())
+
+    def restore(self) -> list[Conflict]:
+        """Bring back what one copy removed and the other names: evidence without a word, the rest as a conflict."""
+        conflicts = []
+        waiting = list(self.triples)
+        while waiting:
+            triple = waiting.pop()
+            facts, lacking = self._gone.get(triple.object, ({}, {}))
+            if facts and triple not in lacking.get(triple.subject, {}):
+                del self._gone[triple.object]
+                self.triples |= facts
+                waiting += facts
+                if not _name(triple.object).startswith(("passage:", "source:")):
+                    label = self._label(triple.object, facts)
+                    conflicts.append(Conflict(_name(triple.object), label, (), still_named=True))
+        return conflicts
 
     def _keep_both(self, subject: object, second: ox.NamedNode, union: Facts, clashing: set[str], mine: Facts) -> None:
         """Keep our version under its name and theirs under the second, each saying that it contradicts the other."""

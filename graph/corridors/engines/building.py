@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from corridors import guard
 from corridors.alignment import brought_in
-from corridors.derive import day_bounds, rules
+from corridors.derive import day_bounds, rules, spans_in, withhold
 from corridors.engines.deferring import deferring
 from corridors.engines.memory import EVERY_STATUS, relation_iris
 from corridors.engines.shelf import ABOUT, FORMAT
@@ -123,7 +123,10 @@ def _fill(work: Path, files: Sequence[Path], include: Sequence[str], day: str | 
         store.bulk_extend(quad for quad in ontology_quads())
         store.bulk_extend(intake.quads(files))
         intake.settle(store)
-        store.bulk_extend(_quads(day_bounds(store, include)))
+        spans = spans_in(store, include)
+        store.bulk_extend(_quads(day_bounds(store, spans)))
+        if day:
+            withhold(store, spans, day)
         facts.flush()
         os.fsync(facts.fileno())
     (work / "set-aside.nt").unlink()

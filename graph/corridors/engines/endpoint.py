@@ -1,17 +1,21 @@
 """Look at a graph that an endpoint holds: ask it, and pull only what measures need."""
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
+from pathlib import Path
 
 import pyoxigraph as ox
 
+from corridors import guard
 from corridors.engines.graphs import ASKED, CATALOGUE, DERIVED, VOCABULARY
 from corridors.engines.memory import Memory
-from corridors.errors import TooLarge, Unreachable
+from corridors.errors import InvalidQuery, TooLarge, Unreachable
 from corridors.ledger import Ledger
 from corridors.names import compact
 from corridors.ontology import ontology_quads
-from corridors.projection import CLAIM_PROPERTIES, ProjectedLedger
+from corridors.projection import CLAIM_PROPERTIES, PLACED_BY, ProjectedLedger
 from corridors.store import Answers
 from corridors.store.remote import Remote, TooSlow, named_graphs
 
@@ -22,7 +26,7 @@ _PROJECTED_FROM = 300_000
 QUERY_SECONDS = 20
 #: How long it may take to say what it holds at all.
 _FIRST_SECONDS = 20
-_AT_ONCE = 200
+_AT_ONCE, _SAVED_AT_ONCE = 200, 20_000
 
 _MOST_GRAPHS = 50
 
@@ -31,6 +35,12 @@ _HOLDING = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?claim a cor:Claim } }"
 _DERIVES = """ASK { ?claim cor:status cor:accepted ; cor:subject ?subject ; cor:relation ?relation ;
 cor:object ?object . ?subject ?relation ?object }"""
 _HAS_CLAIMS = "ASK { ?claim a cor:Claim }"
+#: A walk of relations that meets VALUES or UNION, of which some engines lose rows without a word.
+_WALKS = re.compile(r"(?:>|\)|:[\w.-]*)(?:[*+]|\?(?!\w))")
+_MEETS = re.compile(r"\b(?:UNION|VALUES)\b", re.IGNORECASE)
+#: A query of that kind whose answer is known: all it asks of is the vocabulary.
+_TRIAL = """SELECT DISTINCT ?term WHERE { { ?term rdfs:label ?text } UNION { ?term skos:definition ?text }
+?term rdfs:subPropertyOf* ?wide . VALUES ?wide { cor:involvedIn cor:memberOf } }"""
 
 
 class Endpoint:
@@ -72,7 +82,7 @@ class Endpoint:
         So does a query that the endpoint takes too long over, where a copy may be made.
         """
         # Records of a graph that is not big are made from a copy; once it is at hand, it is asked.
-        if "copy" in vars(self) or self.include or self.day or not self._derived_there:
+        if "copy" in vars(self) or self.include or self.day or not self._derived_there or self._may_lose(sparql):
             return self.copy.query(sparql, where=where, services=services)
         seconds = QUERY_SECONDS if self.size <= COPIED_UP_TO else None
         try:
@@ -89,6 +99,27 @@ class Endpoint:
         Engines differ, some between one run and the next, over property paths joined with VALUES and UNION.
         """
         return self.copy if self.size <= COPIED_UP_TO else self
+
+    def _may_lose(self, sparql: str) -> bool:
+        """Tell whether the endpoint may lose rows of a query, and be sure that a copy can be asked then."""
+        bare = guard.blank_out(sparql, keep_iris=True)
+        if not (_WALKS.search(bare) and _MEETS.search(bare)) or self._walks_right:
+            return False
+        if self.size > COPIED_UP_TO:
+            why = "loses rows of queries in which paths (*, + or ?) meet VALUES or UNION, as a trial shows; ask a copy"
+            raise TooLarge(f"{self.url}: {why}: corridors load {self.url} --store DIR")
+        return True
+
+    @cached_property
+    def _walks_right(self) -> bool:
+        """Try whether the endpoint gives all rows of the trial; without our vocabulary there is nothing to try."""
+        if VOCABULARY not in self.graphs:
+            return True
+        try:
+            found = self._ask(_TRIAL)
+        except InvalidQuery:  # it takes no such query at all
+            return False
+        return found.rows == Memory([]).query(_TRIAL).rows
 
     @cached_property
     def _derived_there(self) -> bool:
@@ -116,10 +147,8 @@ class Endpoint:
     def copy(self) -> Memory:
         """Give a copy of what the endpoint holds, with what it derives; refused where that is too much."""
         if self.size > COPIED_UP_TO:
-            message = f"holds {self.size:,} triples, and this needs a copy of them, which is made of at most"
-            raise TooLarge(
-                f"{self.url}: {message} {COPIED_UP_TO:,}; load them with `corridors load FILE... --store DIR`"
-            )
+            message = f"holds {self.size:,} triples, and this needs a copy of them; over {COPIED_UP_TO:,} it is made by"
+            raise TooLarge(f"{self.url}: {message} you: corridors load {self.url} --store DIR")
         return Memory(self._pull("?s ?p ?o", "?s ?p ?o"), include=self.include, day=self.day)
 
     def _pull(self, wanted: str, pattern: str) -> Iterator[ox.Triple]:
@@ -135,6 +164,23 @@ class Endpoint:
         if left > 0:
             reason = f"kept {left:,} triples of an answer back: it cuts answers short; raise its limit on rows"
             raise Unreachable(self.url, reason)
+
+    def save(self, path: Path, progress: Callable[[int, int], None] = lambda _triples, _bytes: None) -> None:
+        """Save what was read as N-Triples, a property at a time, holding little; ``progress`` hears of triples."""
+        found = self._remote.query("SELECT DISTINCT ?p WHERE { ?s ?p ?o }", graphs=self._told)
+        names = sorted(row[0].value for row in found.terms)
+        triples = (triple for name in names for triple in self._pull(f"?s <{name}> ?o", f"?s <{name}> ?o"))
+        number = 0
+        with path.open("wb") as file:
+            while some := list(islice(triples, _SAVED_AT_ONCE)):
+                if any(isinstance(end, ox.BlankNode) for triple in some for end in (triple.subject, triple.object)):
+                    reason = (
+                        "holds things without a name, which do not come in pieces; load its files instead"
+                    )
+                    raise Unreachable(self.url, reason)
+                file.write(ox.serialize(some, format=ox.RdfFormat.N_TRIPLES) or b"")
+                number += len(some)
+                progress(number, 0)
 
     @property
     def facts(self) -> tuple[ox.Triple, ...]:
@@ -156,7 +202,8 @@ class Endpoint:
     def short(self) -> Iterator[tuple[str, str, str]]:
         """Walk what claims and passages say in short, a property at a time."""
         columns = [("cor:Claim", name) for name in CLAIM_PROPERTIES]
-        for kind, name in (*columns, ("cor:Passage", "cor:source")):
+        columns += [(f"cor:{kind.capitalize()}", name) for kind, name in PLACED_BY.items()]
+        for kind, name in columns:
             for triple in self._pull(f"?s {name} ?o", f"?s a {kind} ; {name} ?o"):
                 value = triple.object
                 text = compact(value.value) if isinstance(value, ox.NamedNode) else value.value  # type: ignore[union-attr]
@@ -171,8 +218,10 @@ class Endpoint:
         """Give what is said of some subjects."""
         for start in range(0, len(names), _AT_ONCE):
             some = " ".join(str(ox.NamedNode(name)) for name in names[start : start + _AT_ONCE])
-            query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o }}"
-            yield from self._remote.triples(query, graphs=self._told)
+            found = self._remote.query(
+                f"SELECT ?s ?p ?o WHERE {{ VALUES ?s {{ {some} }} ?s ?p ?o }}", graphs=self._told
+            )
+            yield from (ox.Triple(*row) for row in found.terms)
 
     def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
         """Walk what was read, what is ``derived``, or the ``days`` that both span."""

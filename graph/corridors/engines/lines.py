@@ -6,16 +6,20 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from corridors.names import compact, expand
-from corridors.projection import CLAIM_PROPERTIES, IN_SHORT
+from corridors.projection import CLAIM_PROPERTIES, IN_SHORT, PLACED_BY
 
-_STARTS = tuple(f"<{expand(f'{kind}:')}".encode() for kind in IN_SHORT)
-_WANTED = {f"<{expand(name)}>".encode(): name for name in (*CLAIM_PROPERTIES, "cor:source")}
-_PASSAGE = _STARTS[IN_SHORT.index("passage")]
+_START = {kind: f"<{expand(f'{kind}:')}".encode() for kind in IN_SHORT}
+_STARTS = tuple(_START.values())
+#: What is wanted, by its predicate: the property's name, and how the subjects begin of which it is wanted.
+_WANTED = {
+    f"<{expand(name)}>".encode(): (name, _START[kind])
+    for kind, name in (*(("claim", name) for name in CLAIM_PROPERTIES), *PLACED_BY.items())
+}
 _AT_ONCE = 1_000_000  # bytes
 
 
 def in_short(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Walk what the claims and passages of a file say in short: subject, property, value.
+    """Walk what the claims, passages and mentions of a file say in short: subject, property, value.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp()) / "facts.nt"
@@ -30,11 +34,11 @@ def in_short(path: Path) -> Iterator[tuple[str, str, str]]:
                 continue
             subject, predicate, rest = line.split(b" ", 2)
             wanted = _WANTED.get(predicate)
-            if wanted is None or subject.startswith(_PASSAGE) != (wanted == "cor:source"):
+            if wanted is None or not subject.startswith(wanted[1]):
                 continue
             if subject != last:
                 last, name = subject, compact(subject[1:-1].decode())
-            yield name, wanted, _text(line, rest)
+            yield name, wanted[0], _text(line, rest)
 
 
 def _text(line: bytes, rest: bytes) -> str:

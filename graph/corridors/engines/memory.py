@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from corridors.derive import bounds_in, day_bounds, derived
+from corridors.derive import bounds_in, day_bounds, derived, spans_in, withhold
 from corridors.ledger import Ledger
 from corridors.names import expand
 from corridors.ontology import ontology_quads, vocabulary
@@ -24,7 +24,11 @@ class Memory:
     def __init__(self, triples: Iterable[ox.Triple], *, include: Sequence[str] = (), day: str | None = None) -> None:
         self.include, self.day = tuple(include), day
         self.facts = _without_repetition(dict.fromkeys(triples))
-        self._store = base_store(self.facts, include)
+        self._store = base_store(self.facts)
+        spans = spans_in(self._store.native, include)
+        self._store.add(list(day_bounds(self._store.native, spans)))
+        if day:
+            withhold(self._store.native, spans, day)
         self.derived: Sequence[ox.Triple] = derived(self._store.native, include=include, day=day)
 
     @property
@@ -60,15 +64,14 @@ class Memory:
         return Memory(self.facts, include=include, day=day)
 
 
-def base_store(facts: Iterable[ox.Triple], include: Sequence[str] = ()) -> EmbeddedStore:
-    """Give a store of the vocabulary, facts and the days they span by these statuses, nothing derived yet.
+def base_store(facts: Iterable[ox.Triple]) -> EmbeddedStore:
+    """Give a store of the vocabulary and facts, nothing derived yet.
 
     >>> len(base_store([])) > 500
     True
     """
     store = EmbeddedStore(quad.triple for quad in ontology_quads())
     store.add(facts)
-    store.add(list(day_bounds(store.native, include)))
     return store
 
 

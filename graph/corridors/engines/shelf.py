@@ -17,7 +17,7 @@ from corridors.projection import ProjectedLedger
 from corridors.store import Answers, EmbeddedStore
 
 ABOUT = "corridors-store.json"
-FORMAT = 3
+FORMAT = 4
 #: Above this many triples records are made from what measures need, and the rest is looked up when asked for.
 PROJECTED_FROM = 400_000
 

@@ -33,13 +33,22 @@ def write_crate(atlas: Atlas, folder: str | Path) -> None:
     atlas.write(folder / "graph.ttl")
     write_trig(atlas, folder / "graph.trig")
     save(folder / "void.ttl", void(atlas))
-    save(folder / "ro-crate-metadata.json", json.dumps(_metadata(atlas), ensure_ascii=False, indent=2) + "\n")
+    save(folder / "ro-crate-metadata.json", json.dumps(_metadata(atlas, folder), ensure_ascii=False, indent=2) + "\n")
 
 
 def void(atlas: Atlas) -> str:
     """Describe the set in VoID and DCAT: its size, licence, vocabulary, and the sources it cites.
 
     >>> "void:Dataset" in void(Atlas([]))
+    True
+    """
+    return write_turtle(described(atlas))
+
+
+def described(atlas: Atlas) -> list[ox.Triple]:
+    """Give the same description as triples.
+
+    >>> len(described(Atlas([]))) > 5
     True
     """
     triples = set(atlas.triples())
@@ -56,10 +65,10 @@ def void(atlas: Atlas) -> str:
         (expand("void:uriSpace"), ox.Literal(BASE)),
         *((expand("dcterms:source"), ox.NamedNode(expand(name))) for name in atlas.ledger.sources),
     ]
-    return write_turtle(ox.Triple(ox.NamedNode(_SET), ox.NamedNode(p), o) for p, o in named)
+    return [ox.Triple(ox.NamedNode(_SET), ox.NamedNode(p), o) for p, o in named]
 
 
-def _metadata(atlas: Atlas) -> dict[str, Any]:
+def _metadata(atlas: Atlas, folder: Path) -> dict[str, Any]:
     sources = [_source(source) for source in atlas.ledger.sources.values()]
     dates = [d for s in atlas.ledger.sources.values() for d in (s.retrieved_on, s.published_on) if d]
     root = {
@@ -68,25 +77,44 @@ def _metadata(atlas: Atlas) -> dict[str, Any]:
         "name": _TITLE,
         "description": "Claims with passages as evidence, status and basis; relations derived from the accepted ones.",
         "license": {"@id": _LICENCE},
+        "author": {"@id": _AUTHOR["@id"]},
+        "publisher": {"@id": _AUTHOR["@id"]},
         "datePublished": max(dates, default="1970-01-01")[:10],
-        "hasPart": [{"@id": name} for name, _, _ in _PARTS],
+        "hasPart": [{"@id": name} for name, *_ in _PARTS],
         "citation": [{"@id": source["@id"]} for source in sources],
     }
-    files = [{"@id": name, "@type": "File", "name": told, "encodingFormat": media} for name, told, media in _PARTS]
+    files = [
+        {
+            "@id": name,
+            "@type": "File",
+            "name": told,
+            "description": description,
+            "encodingFormat": media,
+            "contentSize": str((folder / name).stat().st_size),
+        }
+        for name, told, media, description in _PARTS
+    ]
     about = {
         "@id": "ro-crate-metadata.json",
         "@type": "CreativeWork",
         "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
         "about": {"@id": "./"},
     }
-    licence = {"@id": _LICENCE, "@type": "CreativeWork", "name": "CC BY 4.0"}
-    return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": [about, root, *files, licence, *sources]}
+    return {"@context": _CONTEXT, "@graph": [about, root, *files, _AUTHOR, _TERMS, *sources]}
 
 
+_CONTEXT = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "http://schema.org/sha256"}]
+_AUTHOR = {"@id": "#contributors", "@type": "Organization", "name": "The Corridors contributors", "url": BASE}
+_TERMS = {
+    "@id": _LICENCE,
+    "@type": "CreativeWork",
+    "name": "CC BY 4.0",
+    "description": "Creative Commons Attribution 4.0 International: use it as you like, and say whose it is.",
+}
 _PARTS = (
-    ("graph.ttl", "All claims, and what they derive", "text/turtle"),
-    ("graph.trig", "The same, a named graph a source", "application/trig"),
-    ("void.ttl", "What the set holds, in VoID and DCAT", "text/turtle"),
+    ("graph.ttl", "All claims, and what they derive", "text/turtle", "Each claim with its status and its passages."),
+    ("graph.trig", "The same, a named graph a source", "application/trig", "For who wants to know what a source says."),
+    ("void.ttl", "What the set holds, in VoID and DCAT", "text/turtle", "Its size, licence, vocabulary and sources."),
 )
 
 

@@ -57,7 +57,7 @@ def write_csv(atlas: Atlas, folder: str | Path) -> None:
         "passages": (_PASSAGE, _passages(atlas)),
         "evidence": (_EVIDENCE, _evidence(_whole_claims(atlas))),
         "sources": (_SOURCE, _plain(atlas.ledger.sources.values(), _SOURCE)),
-        "mentions": (_MENTION, _plain(atlas.ledger.mentions.values(), _MENTION)),
+        "mentions": (_MENTION, _plain(atlas.ledger.each_mention(), _MENTION)),
     }
     for name, (heads, rows) in tables.items():
         save(folder / f"{name}.csv", table(heads, rows))
@@ -66,7 +66,7 @@ def write_csv(atlas: Atlas, folder: str | Path) -> None:
 
 
 def _plain(records: Iterable[Any], fields: Iterable[str]) -> Rows:
-    return [tuple(_joined(getattr(record, name)) for name in fields) for record in records]
+    return (tuple(_joined(getattr(record, name)) for name in fields) for record in records)
 
 
 def _joined(value: Any) -> Any:

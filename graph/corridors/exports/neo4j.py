@@ -15,12 +15,13 @@ from corridors.ontology import vocabulary
 from corridors.turtle import save
 
 _NODES = ("name:ID", "iri", "label", "kind", "anonymous:boolean", ":LABEL")
-_EDGES = (":START_ID", ":END_ID", ":TYPE", "relation", "claim", "status", "basis", "stage", "as_of", "valid_from",
-          "valid_until", "sources:string[]", "citations:string[]")  # fmt: skip
+_PLAIN = ("claim", "status", "basis", "stage", "as_of", "valid_from", "valid_until")
+_EDGES = (":START_ID", ":END_ID", ":TYPE", "relation", *_PLAIN, "sources:string[]", "citations:string[]")
 _HOW = """These files are for Neo4j's importer; with Neo4j stopped:
 
     neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv neo4j
 
+A database of that name that is there already is replaced with --overwrite-destination=true.
 Every relationship carries its claim's name, status and citations. Several values in a cell are parted by semicolons.
 """
 
@@ -44,13 +45,27 @@ def _node(name: str, data: dict[str, Any]) -> tuple[Any, ...]:
     cls = data.get("class", "")
     above = vocabulary()[cls].above if cls in vocabulary() else ()
     labels = ";".join(dict.fromkeys(each.removeprefix("cor:") for each in (*([cls] if cls else ()), *above)))
-    label = " ".join(data.get("label", name).split())  # the importer takes no line breaks unless told to
-    return name, expand(name), label, data.get("kind"), data.get("anonymous", False), labels or "Entity"
+    return (
+        name,
+        expand(name),
+        _line(data.get("label", name)),
+        data.get("kind"),
+        data.get("anonymous", False),
+        labels or "Entity",
+    )
 
 
 def _edge(start: str, end: str, data: dict[str, Any]) -> tuple[Any, ...]:
     kind = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", data["relation"].partition(":")[2]).upper()
-    plain = (data.get(name) for name in ("claim", "status", "basis", "stage", "as_of", "valid_from", "valid_until"))
+    plain = (
+        _line(data.get(name, ""))
+        for name in ("claim", "status", "basis", "stage", "as_of", "valid_from", "valid_until")
+    )
     sources = ";".join(str(data.get("sources", "")).split())
-    citations = ";".join(one.replace(";", ",") for one in data.get("citations", ()))
+    citations = ";".join(_line(one).replace(";", ",") for one in data.get("citations", ()))
     return start, end, kind, data["relation"], *plain, sources, citations
+
+
+def _line(text: str) -> str:
+    """Put a text on one line: the importer takes no line breaks unless it is told to."""
+    return " ".join(text.split())

@@ -13,6 +13,7 @@ from corridors.alignment import NAMES, translated
 from corridors.documents import Document
 from corridors.names import BASE, PREFIXES, RDF_TYPE, compact, expand, kind_of
 from corridors.ontology import ontology_quads, vocabulary
+from corridors.readers.memberships import Membership, Memberships
 from corridors.readers.notes import Named, Place, Reading
 from corridors.turtle import located
 
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
     r"""(?P<space>\s+|\#[^\n]*)
     |(?P<directive>@(?:prefix|base)\b[^<>"]*<[^>]*>\s*\.|(?i:prefix|base)\s[^<>"]*<[^>]*>)
     |(?P<text>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
-    |(?P<iri><[^<>\s]*>)|(?P<open>[\[(])|(?P<close>[\])])|(?P<end>\.(?=\s|\#|\Z)|[;,])
+    |(?P<iri><[^<>\s]*>)|(?P<open>[\[(])|(?P<close>[\])])|(?P<end>\.(?=\s|\#|\Z)|(?<=[\])>"'\s])\.(?!\d)|[;,])
     |(?P<word>(?:\\.|\.(?!\s|\#|\Z)|[^\s"'<>\[\]();,\#.\\])+)|(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -61,10 +62,15 @@ def read(document: Document) -> Reading:
     reading = Reading(document, "graph", "dataSet", f"{document.name}: graph")
     _check(document)
     graph = _Graph([(t, place) for piece, place in statements(document.text) for t in _parsed(piece)])
+    memberships = Memberships(graph.found, graph.names)
+    for membership in memberships.found.values():
+        _say_membership(reading, graph, membership)
     for triple, place in graph.found:
         if str(triple.subject).startswith(tuple(f"<{record}" for record in _RECORDS)):
             continue
         reading.lines_read += 1
+        if memberships.made_of(triple):
+            continue
         said = next(translated([triple]), triple)
         term = vocabulary().get(compact(said.predicate.value))
         if term is None or not (term.is_relation or term.is_structural):
@@ -102,8 +108,6 @@ def statements(text: str) -> Iterator[tuple[str, Place]]:
         if kind == "end" and not depth:
             if begin >= 0:
                 yield f"{head}{subject} {predicate} {text[begin:last]} .", (start, last)
-            elif subject.startswith("[") and not predicate:
-                yield f"{head}{subject} .", (start, last)
             predicate = predicate if token.group() == "," else ""
             subject = subject if token.group() != "." else ""
             begin = start = -1
@@ -117,6 +121,10 @@ def statements(text: str) -> Iterator[tuple[str, Place]]:
             begin = token.start()
         elif begin < 0 and whole and not depth:
             term = text[opened : token.end()] if kind == "close" else token.group()
+            if not subject and term.startswith("["):  # a thing without a name is one thing in every piece
+                said, term = term[1:-1].strip(), f"_:unnamed{opened}"
+                if said:
+                    yield f"{head}{term} {said} .", (start, last)
             subject, predicate = (subject, term) if subject else (term, "")
 
 
@@ -196,6 +204,23 @@ def _say(reading: Reading, graph: _Graph, said: ox.Triple, place: Place, *, stru
         reading.structured(subject, relation, target)
     elif target is not None:
         reading.say(subject, relation, target, place, _GIST)
+
+
+def _say_membership(reading: Reading, graph: _Graph, told: Membership) -> None:
+    """Say who is a member of what and who holds which post, with the role and the dates of the membership."""
+    place = next(iter(told.places))
+    if not told.members or not (told.bodies or told.posts):
+        reading.doubt("a membership: whose, and of what? the file does not say both", place)
+    for text in told.unread:
+        reading.doubt(f"from when or until when? {text} is no date that can be read", place)
+    sponsor = next((graph.named(body, place, reading, "organisation") for body in told.sponsors), None)
+    more = {"valid_from": told.valid_from, "valid_until": told.valid_until, "role_note": told.role}
+    for relation, ends in (("cor:memberOf", told.bodies), ("cor:holdsPost", told.posts)):
+        kinds = _only_kind(relation, "domainIncludes"), _only_kind(relation, "rangeIncludes")
+        for member, end in product(dict.fromkeys(told.members), ends):
+            subject, target = (graph.named(x, place, reading, k) for x, k in zip((member, end), kinds, strict=True))
+            if subject and target and (member, ox.NamedNode(expand(relation)), end) not in graph.claimed:
+                reading.say(subject, relation, target, list(told.places), _GIST, on_behalf_of=sponsor, **more)
 
 
 @lru_cache(maxsize=200)

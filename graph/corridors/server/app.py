@@ -20,7 +20,7 @@ from corridors.errors import CorridorsError, InvalidQuery, MissingExtra
 from corridors.names import BASE, compact
 from corridors.server import protocol
 from corridors.server.isolation import Call, Isolated, Limits, TooMuch
-from corridors.server.pages import Pages, part, path_of, render
+from corridors.server.pages import EXPLORER, FRONT, Pages, part, path_of, render
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -45,7 +45,10 @@ _MEDIA = {
 }
 _FORMS = {"json": "JSON", "csv": "CSV", "xml": "XML", "tsv": "TSV"}
 _GRAPH_FORMS = {"turtle": "Turtle", "nt": "N-Triples", "rdfxml": "RDF/XML"}
+_PLAIN = "text/plain; charset=utf-8"
+_METHODS = "GET, HEAD, POST, OPTIONS"
 _TRY_AGAIN = "10"
+_FRAMED = "frame-ancestors 'none'"
 
 
 @dataclass
@@ -65,13 +68,6 @@ class Service:
     def pages(self) -> Pages:
         """Give the pages."""
         return Pages(self.atlas)
-
-    @cached_property
-    def explorer(self) -> str:
-        """Give the explorer's page, made when it is first asked for."""
-        from corridors.explorer import html, with_disputed
-
-        return html(with_disputed(self.atlas))
 
     def ask(self, wanted: protocol.Wanted, form: str, call: Call) -> bytes:
         """Answer a query in a child process."""
@@ -100,9 +96,6 @@ def application(service: Service) -> Any:
     routes = [
         Route("/sparql", views.sparql, methods=every),
         Route("/query", views.query),
-        Route("/", views.front),
-        Route("/index.html", views.front),
-        Route("/explorer.html", views.explorer),
         Route("/{path:path}", views.page),
     ]
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["localhost", "127.0.0.1", "[::1]", "testserver"])
@@ -124,7 +117,7 @@ class _Views:
     async def sparql(self, request: Request) -> Response:
         """Answer as the SPARQL 1.1 Protocol has it."""
         if request.method not in ("GET", "HEAD", "POST"):
-            return self._text("Use GET or POST.", 405, Allow="GET, HEAD, POST")
+            return self._allowed(request.method)
         try:
             body = await self._body(request)
             sent_as = request.headers.get("content-type", "")
@@ -132,7 +125,7 @@ class _Views:
             if wanted is None:
                 return self._described(request)
             form = request.query_params.get("format", "")
-            asked = protocol.asked(wanted.query, request.headers.get("accept", ""), form)
+            asked = protocol.asked(wanted.query, _accept(request), form)
             answer = await self._answered(request, wanted, asked.form)
         except protocol.Refused as refused:
             later = {"Retry-After": _TRY_AGAIN} if refused.status == 503 else {}
@@ -143,15 +136,38 @@ class _Views:
             return self._text(str(error), 503)
         return self._reply(answer, asked.media, vary=True)
 
+    def _allowed(self, method: str) -> Response:
+        """Say what may be sent, as a browser asks before it lets a page of another origin ask."""
+        said = {"Allow": _METHODS}
+        if self._service.cors:
+            said |= {"Access-Control-Allow-Methods": _METHODS, "Access-Control-Allow-Headers": "Accept, Content-Type"}
+        if method == "OPTIONS":
+            return self._reply(b"", _PLAIN, status=204, headers=said)
+        return self._text("Use GET or POST.", 405, **said)
+
     async def _body(self, request: Request) -> bytes:
-        parts: list[bytes] = []
-        size = 0
-        async for piece in request.stream():
-            size += len(piece)
-            if size > self._service.limits.body_bytes:
-                raise protocol.Refused(413, f"The request is over {self._service.limits.body_bytes:,} bytes.")
-            parts.append(piece)
-        return b"".join(parts)
+        """Read what is sent, as long as it is not too much and does not take too long."""
+        from starlette.requests import ClientDisconnect
+
+        limits = self._service.limits
+        too_big = protocol.Refused(413, f"The request is over {limits.body_bytes:,} bytes.")
+        if request.headers.get("content-encoding", "identity") != "identity":
+            raise protocol.Refused(415, "Send the query as it is, without a content encoding.")
+        if int(request.headers.get("content-length", 0)) > limits.body_bytes:
+            raise too_big
+        body = bytearray()
+        try:
+            async with asyncio.timeout(limits.turn_seconds):
+                async for piece in request.stream():
+                    body += piece
+                    if len(body) > limits.body_bytes:
+                        raise too_big
+        except TimeoutError:
+            late = f"The request did not come in within {limits.turn_seconds:g} seconds."
+            raise protocol.Refused(408, late) from None
+        except ClientDisconnect:
+            raise protocol.Refused(499, "Nobody waits for the answer.") from None
+        return bytes(body)
 
     async def _answered(self, request: Request, wanted: protocol.Wanted, form: str) -> bytes:
         """Answer a query when it is its turn, unless whoever asked is gone before."""
@@ -185,7 +201,7 @@ class _Views:
             self._turns.release()
 
     def _described(self, request: Request) -> Response:
-        accept = request.headers.get("accept", "")
+        accept = _accept(request)
         if protocol.chosen(accept, ["text/turtle", "text/html"]) == "text/html":
             from starlette.responses import RedirectResponse
 
@@ -219,20 +235,12 @@ class _Views:
 
     # -- pages ----------------------------------------------------------------------------------------------------
 
-    async def front(self, _request: Request) -> Response:
-        """Show the front page."""
-        return await self._made(lambda: self._service.pages.front(live=True))
-
-    async def explorer(self, _request: Request) -> Response:
-        """Show the explorer, which brings its own policy of what may run."""
-        return await self._made(lambda: self._service.explorer, policy="frame-ancestors 'none'")
-
     async def page(self, request: Request) -> Response:
         """Show a page or its twin, as the ending of the address or the Accept header wishes."""
-        path = request.path_params["path"]
+        path = request.path_params["path"] or FRONT
         bare, _, suffix = path.rpartition(".")
         if suffix not in _MEDIA:
-            media = protocol.chosen(request.headers.get("accept", ""), list(_PAGE))
+            media = protocol.chosen(_accept(request), list(_PAGE))
             if media is None:
                 return self._text(f"Accept one of: {', '.join(_PAGE)}.", 406)
             bare, suffix = path, _PAGE[media]
@@ -244,15 +252,11 @@ class _Views:
             "rdf": lambda path: pages.other(path, ox.RdfFormat.RDF_XML),
             "nt": lambda path: pages.other(path, ox.RdfFormat.N_TRIPLES),
         }
-        return await self._made(lambda: made[suffix](bare), media=_MEDIA[suffix], vary=True)
+        own = _FRAMED if (bare, suffix) == (EXPLORER, "html") else None  # the explorer says itself what may run
+        return await self._made(request, lambda: made[suffix](bare), media=_MEDIA[suffix], policy=own)
 
     async def _made(
-        self,
-        make: Callable[[], str | None],
-        *,
-        media: str = _MEDIA["html"],
-        vary: bool = False,
-        policy: str | None = None,
+        self, request: Request, make: Callable[[], str | None], *, media: str, policy: str | None
     ) -> Response:
         from anyio import to_thread
 
@@ -262,12 +266,15 @@ class _Views:
             return self._text(str(error), 500)
         if text is None:
             return self._text("There is no such page.", 404)
-        return self._reply(text.encode(), media, vary=vary, policy=policy)
+        mark = _mark(text, media)
+        if _known(request, mark):
+            return self._reply(b"", media, status=304, vary=True, policy=policy, headers={"ETag": mark})
+        return self._reply(text.encode(), media, vary=True, policy=policy, headers={"ETag": mark})
 
     # -- replies --------------------------------------------------------------------------------------------------
 
     def _text(self, message: str, status: int, **headers: str) -> Response:
-        return self._reply(f"{message}\n".encode(), "text/plain; charset=utf-8", status=status, headers=headers)
+        return self._reply(f"{message}\n".encode(), _PLAIN, status=status, headers=headers)
 
     def _reply(
         self,
@@ -292,6 +299,22 @@ class _Views:
             **(headers or {}),
         }
         return Response(body, status_code=status, headers=safe, media_type=media)
+
+
+def _accept(request: Request) -> str:
+    """Give what is accepted, on however many lines it was said."""
+    return ", ".join(request.headers.getlist("accept"))
+
+
+def _mark(text: str, media: str) -> str:
+    """Give the mark by which a copy kept elsewhere is known to be still right."""
+    return f'"{hashlib.blake2b(f"{media}{text}".encode(), digest_size=12).hexdigest()}"'
+
+
+def _known(request: Request, mark: str) -> bool:
+    """Tell whether whoever asks has this already (RFC 9110, section 13.1.2)."""
+    held = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    return mark in held or held == ["*"]
 
 
 async def _left(request: Request) -> None:
@@ -325,22 +348,3 @@ def _cell(term: dict[str, str] | None) -> dict[str, str]:
     iri = term["value"] if term["type"] == "uri" else ""
     href = path_of(compact(iri)) if iri.startswith(BASE) and "#" not in iri else ""
     return {"text": compact(iri) if iri else term["value"], "href": href}
-
-
-def run(service: Service, *, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve until interrupted. Needs the extra ``serve``."""
-    app = application(service)
-    try:
-        import uvicorn
-    except ImportError:
-        raise MissingExtra("uvicorn", "serve") from None
-    uvicorn.run(
-        app,
-        host=host,
-        port=port,
-        log_level="warning",
-        limit_concurrency=64,
-        timeout_keep_alive=5,
-        server_header=False,
-        date_header=False,
-    )

@@ -12,6 +12,9 @@ import pyoxigraph as ox
 
 from corridors.atlas import Atlas
 from corridors.claims import Claim, Passage
+from corridors.explorer import html as explorer_html
+from corridors.explorer import with_disputed
+from corridors.exports.crate import described
 from corridors.exports.jsonld import jsonld
 from corridors.names import BASE, KINDS, RDF_TYPE, VERSION_IRI, compact, expand
 from corridors.ontology import ontology_files, vocabulary
@@ -20,6 +23,8 @@ from corridors.turtle import read_graph, write_turtle
 #: Where pages lie below the base IRI, by the prefix of what they are about.
 _PAGED = (*KINDS, "source", "passage", "claim")
 _LISTED = {**{f"id/{kind}/index": kind for kind in KINDS}, "source/index": "source"}
+#: The front page, whose twins describe the whole set, and the explorer.
+FRONT, EXPLORER = "index", "explorer"
 _LISTED_BY = (RDF_TYPE, *(expand(name) for name in ("skos:prefLabel", "dcterms:title")))
 _TOLD_BY = tuple(map(expand, ("skos:prefLabel", "rdfs:label", "rdfs:comment", "skos:definition")))
 _FIELDS = ("status", "basis", "stage", "as_of", "valid_from", "valid_until", "role_note", "verdict")
@@ -38,8 +43,9 @@ class Pages:
     # -- what there is --------------------------------------------------------------------------------------------
 
     def paths(self) -> Iterator[str]:
-        """Walk the paths of all pages but the front one, in order."""
+        """Walk the paths of all pages, the front one first."""
         ledger = self._atlas.ledger
+        yield from (FRONT, EXPLORER)
         for name in sorted((*ledger.entities, *ledger.sources, *ledger.passages, *ledger.claims)):
             if name.partition(":")[0] in _PAGED:
                 yield path_of(name)
@@ -53,11 +59,21 @@ class Pages:
 
     # -- pages ----------------------------------------------------------------------------------------------------
 
-    def front(self, *, live: bool) -> str:
+    def _front(self, *, live: bool) -> str:
         """Make the front page; ``live`` where there is a server that answers queries."""
         held = self._atlas.ledger
-        counts = {"claims": len(held.claims), "sources": len(held.sources)}
-        return render("front.html", title="Corridors", root=".", kinds=self.kinds(), counts=counts, live=live)
+        told = {"kinds": self.kinds(), "counts": {"claims": len(held.claims), "sources": len(held.sources)}}
+        return render("front.html", title="Corridors", root=".", twin=FRONT, live=live, **told)
+
+    @cached_property
+    def _explored(self) -> Atlas:
+        """Give the graph that the explorer shows."""
+        return with_disputed(self._atlas)
+
+    @cached_property
+    def _explorer(self) -> str:
+        """Make the explorer's page once, with links to its twins."""
+        return explorer_html(self._explored).replace("</head>", f"{render('twins.html', twin=EXPLORER)}</head>", 1)
 
     def _of_kind(self, kind: str) -> list[str]:
         held = self._atlas.ledger.sources if kind == "source" else self._atlas.ledger.entities
@@ -71,10 +87,15 @@ class Pages:
         )
         root = ".." if kind == "source" else "../.."
         entries = [{"label": label, "href": f"{root}/{path_of(name)}{suffix}"} for label, name in rows]
-        return render("listing.html", title=kind.capitalize(), root=root, entries=entries) if rows else None
+        title = kind.capitalize()
+        return render("listing.html", title=title, root=root, twin="index", entries=entries) if rows else None
 
     def html(self, path: str, *, suffix: str = "") -> str | None:
         """Make the page at a path; ``suffix`` is what links to other pages end in."""
+        if path == FRONT:
+            return self._front(live=not suffix)
+        if path == EXPLORER:
+            return self._explorer
         if path in _LISTED:
             return self._listing(_LISTED[path], suffix)
         name = compact(BASE + path)
@@ -213,6 +234,10 @@ class Pages:
         return (ox.serialize(triples, format=form) or b"").decode() if triples else None
 
     def _at(self, path: str) -> list[ox.Triple]:
+        if path == FRONT:
+            return described(self._atlas)
+        if path == EXPLORER:
+            return self._explored.triples()
         if path in self._terms:
             return read_graph(self._terms[path])
         if path in _LISTED:

@@ -1,5 +1,6 @@
 """Understand requests of the SPARQL 1.1 Protocol: the query in them, and the form in which to answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -29,6 +30,8 @@ _NOT_HERE = {
     "FROM would": "FROM is not read here; send default-graph-uri or named-graph-uri with the query",
     "SERVICE would": "SERVICE is not answered here: this service asks no other host; leave it out",
 }
+#: How much something is liked, also as some clients write it (``.2``).
+_WEIGHT = re.compile(r"[01]?\.\d+|[01]\.?", re.ASCII)
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 
 
@@ -132,30 +135,35 @@ def asked(query: str, accept: str, form: str = "") -> Asked:
 
 
 def chosen(accept: str, offered: Sequence[str]) -> str | None:
-    """Choose from media types what an Accept header likes best; the first offered where it likes several alike.
+    """Choose from media types what an Accept header likes best (RFC 9110, section 12.5.1).
+
+    The most precise wish for a type counts. Of several liked alike one that is wished for by name goes first, then
+    the first offered.
 
     >>> chosen("text/html, text/turtle;q=0.5", ["text/turtle", "application/ld+json"])
     'text/turtle'
     """
-    wishes = [_wish(part) for part in (accept or "*/*").split(",")]
-    best, most = None, 0.0
+    wishes = [wish for part in _apart(accept.strip(" ,") or "*/*", ",") if (wish := _wish(part))]
+    best, most = None, (0.0, 0)
     for media in offered:
-        fits = [(precision, liking) for pattern, liking in wishes if (precision := _fit(pattern, media))]
-        liking = max(fits)[1] if fits else 0.0
-        if liking > most:
-            best, most = media, liking
+        precision, liking = max(((_fit(pattern, media), liking) for pattern, liking in wishes), default=(0, 0.0))
+        if precision and liking and (liking, precision) > most:
+            best, most = media, (liking, precision)
     return best
 
 
-def _wish(part: str) -> tuple[str, float]:
-    pattern, *parameters = (piece.strip().lower() for piece in part.split(";"))
-    for parameter in parameters:
-        if parameter.startswith("q="):
-            try:
-                return pattern, min(max(float(parameter[2:]), 0.0), 1.0)
-            except ValueError:
-                return pattern, 0.0
-    return pattern, 1.0
+def _apart(text: str, mark: str) -> list[str]:
+    """Part a header's value at a mark, but for those within quotes."""
+    return [part.strip() for part in re.findall(rf'(?:"(?:[^"\\]|\\.)*"?|[^"{mark}])+', text)]
+
+
+def _wish(part: str) -> tuple[str, float] | None:
+    """Give a pattern of media types and how much it is liked; none where that is no number that can be read."""
+    pattern, *parameters = _apart(part.lower(), ";") or [""]
+    weight = next((one[2:] for one in parameters if one.startswith("q=")), "1")
+    if not _WEIGHT.fullmatch(weight):
+        return None
+    return "*/*" if pattern == "*" else pattern, min(float(weight), 1.0)
 
 
 def _fit(pattern: str, media: str) -> int:

@@ -6,9 +6,8 @@ from pathlib import Path
 from corridors.assets import ontology_folder
 from corridors.atlas import Atlas
 from corridors.errors import TooLarge, UnreadableInput
-from corridors.explorer import html, with_disputed
 from corridors.ontology import ontology_files
-from corridors.server.pages import Pages
+from corridors.server.pages import FRONT, Pages
 from corridors.server.redirects import SITE_RULES, w3id_rules
 from corridors.turtle import save
 
@@ -35,19 +34,14 @@ def write_site(
     save(folder / ".htaccess", SITE_RULES)  # first, so that a site cut off is known as one
     number = 0
     for path in pages.paths():
-        for suffix, text in (
-            ("html", pages.html(path, suffix=".html")),
-            ("ttl", pages.turtle(path)),
-            ("jsonld", pages.jsonld(path)),
-        ):
+        try:
+            page = pages.html(path, suffix=".html")
+        except TooLarge:  # the explorer's page says how to narrow it; a site has none of that size
+            page = pages.html(FRONT, suffix=".html")
+        for suffix, text in (("html", page), ("ttl", pages.turtle(path)), ("jsonld", pages.jsonld(path))):
             save(folder / f"{path}.{suffix}", text or "", lasting=False)
         number += 1
         progress(number)
-    save(folder / "index.html", pages.front(live=False))
-    try:
-        save(folder / "explorer.html", html(with_disputed(atlas)))
-    except TooLarge:  # the page says how to narrow it; a site has no page of that size
-        save(folder / "explorer.html", pages.front(live=False))
     for file in (*ontology_files(), ontology_folder() / "context.jsonld"):
         save(folder / file.relative_to(ontology_folder()), file.read_text(encoding="utf-8"))
     save(folder / "w3id.htaccess", w3id_rules(address))

@@ -72,8 +72,6 @@ class EmbeddedStore:
                 return Answers.of(found, ordered=is_ordered(sparql))
             return self._within_time(sparql, services) if services else self._answered(sparql)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-            if services and (isinstance(error, OSError) or "service" in str(error).lower()):
-                raise Unreachable(" or ".join(sorted(services)), f"cannot be asked ({_plain(str(error))})") from None
             raise InvalidQuery(_plain(str(error)), where=where) from None
 
     def _graph(self, name: str) -> Any:
@@ -92,22 +90,25 @@ class EmbeddedStore:
 
     def _within_time(self, sparql: str, services: Collection[str]) -> Answers:
         """Answer a query that asks other hosts, which the engine would wait for without end."""
+        from corridors.store.services import led_through_here
+
         results: queue.Queue[Answers | Exception] = queue.Queue()
+        with led_through_here(sparql, SERVICE_SECONDS) as (query, wrong):
 
-        def work() -> None:
+            def work() -> None:
+                try:
+                    results.put(self._answered(query))
+                except Exception as error:
+                    results.put(error.with_traceback(None))  # its frames hold what must not leave this thread
+
+            threading.Thread(target=work, daemon=True).start()
             try:
-                results.put(self._answered(sparql))
-            except Exception as error:
-                results.put(error.with_traceback(None))  # its frames hold what must not leave this thread
-
-        threading.Thread(target=work, daemon=True).start()
-        try:
-            found = results.get(timeout=SERVICE_SECONDS)
-        except queue.Empty:
-            reason = f"did not answer within {SERVICE_SECONDS} seconds"
-            raise Unreachable(" or ".join(sorted(services)), reason) from None
+                found = results.get(timeout=SERVICE_SECONDS)
+            except queue.Empty:
+                reason = f"did not answer within {SERVICE_SECONDS} seconds"
+                raise Unreachable(" or ".join(sorted(services)), reason) from None
         if isinstance(found, Exception):
-            raise found
+            raise wrong[0] if wrong else found
         return found
 
 
@@ -133,8 +134,6 @@ def is_ordered(sparql: str) -> bool:
 
 def _plain(message: str) -> str:
     """Make the engine's message one short line; its columns count the prefixes put in front, so they are left out."""
-    if "redirect" in message.lower():
-        return "it leads to another address; name that one"
     at = re.match(r"error at (\d+):\d+: (.*)", " ".join(message.split()))
     text = at.group(2) if at else " ".join(message.split())
     wanted = re.sub(r"\['.*?'\]( \| )?", "", text).removeprefix("expected one of ").strip()

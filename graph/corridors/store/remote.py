@@ -1,15 +1,11 @@
 """Speak the SPARQL 1.1 Protocol and the Graph Store Protocol with an endpoint, whatever engine stands behind it."""
 
-import base64
 import http.client
-import ipaddress
-import netrc
-import os
 import re
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from urllib import error as failures
 from urllib import request as web
@@ -20,6 +16,7 @@ import pyoxigraph as ox
 from corridors import guard
 from corridors.errors import CorridorsError, InvalidQuery, Unreachable
 from corridors.names import BASE
+from corridors.store.access import Credentials, opener
 from corridors.store.answers import Answers, canonical
 from corridors.store.embedded import is_ordered, with_prefixes
 
@@ -43,46 +40,19 @@ _FORM = "application/x-www-form-urlencoded"
 _MOST_BYTES = 2_000_000_000
 _PIECE = 1 << 20
 _REFUSED = (401, 403)
-_NO_SUCH = 404
-
-
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """A user with a password, or a token; never shown.
-
-    >>> Credentials("ann", "secret")
-    Credentials()
-    """
-
-    user: str = ""
-    password: str = ""
-    token: str = ""
-
-    def __repr__(self) -> str:
-        return "Credentials()"
-
-    @classmethod
-    def found(cls, host: str, environment: Mapping[str, str] = os.environ) -> "Credentials | None":
-        """Find them in CORRIDORS_TOKEN, in CORRIDORS_USER and CORRIDORS_PASSWORD, else in the user's netrc file."""
-        if token := environment.get("CORRIDORS_TOKEN"):
-            return cls(token=token)
-        if user := environment.get("CORRIDORS_USER"):
-            return cls(user, environment.get("CORRIDORS_PASSWORD", ""))
-        try:
-            known = netrc.netrc(environment.get("NETRC") or None).authenticators(host)
-        except (OSError, netrc.NetrcParseError):
-            return None
-        return cls(known[0], known[2] or "") if known else None
+_PARTIAL, _NO_SUCH = 206, 404
+_LIMIT = re.compile(r"\bLIMIT\s+(\d+)", re.IGNORECASE)
+_TEMPLATE = re.compile(r"\bCONSTRUCT\b\s*(\{[^}]*\})?|\bDESCRIBE\b[^{]*(?=\{)", re.IGNORECASE)
 
 
 class Remote:
-    """An endpoint that answers queries, or one that keeps graphs.
+    """An endpoint that answers queries, or one that keeps graphs; an ``anonymous`` one hears no password.
 
     >>> Remote("https://example.org/sparql").url
     'https://example.org/sparql'
     """
 
-    def __init__(self, url: str, *, timeout: float = SECONDS) -> None:
+    def __init__(self, url: str, *, timeout: float = SECONDS, anonymous: bool = False) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise Unreachable(url, "is no http or https address")
@@ -92,8 +62,10 @@ class Remote:
             raise Unreachable(clean, advice)
         self.url = url
         self._timeout = timeout
-        self._credentials = Credentials.found(parts.hostname)
-        self._opener = _opener(parts.hostname, url, self._credentials)
+        #: Whether it is of the kind that says of rows, and not of graphs, that they are cut short.
+        self._cuts_graphs = False
+        self._credentials = None if anonymous else Credentials.found(parts.hostname)
+        self._opener = opener(url, self._credentials)
 
     # -- SPARQL Protocol ------------------------------------------------------------------------------------------
 
@@ -109,13 +81,21 @@ class Remote:
         """Answer a query that only reads over these graphs taken together, else over the endpoint's default graph."""
         form = guard.check_query(sparql, where=where, services=services)
         accept = _ROWS if form in ("SELECT", "ASK") else _TRIPLES
-        body = _asking(sparql, graphs)
-        media, data = self._send("POST", self.url, body, kind=_FORM, accept=accept, where=where, seconds=seconds)
+        body, rows = _asking(sparql, graphs), _rows_wanted(sparql)
+        told: dict[str, Any] = {"kind": _FORM, "accept": accept, "where": where, "seconds": seconds, "rows": rows}
+        media, data = self._send("POST", self.url, body, **told)
+        if accept == _TRIPLES and self._cuts_graphs and (behind := _rows_behind(sparql)):
+            with self._opened("POST", self.url, _asking(behind, graphs), **told | {"accept": _ROWS}):
+                pass  # its head alone tells whether it is whole
         try:
             return _answers(media, data, form, sparql)
         except (SyntaxError, ValueError, KeyError) as error:
             reason = f"answered with {media or 'no media type'} that cannot be read ({_brief(error)})"
             raise Unreachable(self.url, reason) from None
+
+    def forward(self, sparql: str, *, accept: str) -> tuple[str, bytes]:
+        """Pass a query on as it stands; give the answer's media type and the answer."""
+        return self._send("POST", self.url, urlencode({"query": sparql}).encode(), kind=_FORM, accept=accept)
 
     def triples(self, sparql: str, *, graphs: Sequence[str] = ()) -> Iterator[ox.Triple]:
         """Walk what a CONSTRUCT of ours yields as it comes in, in the endpoint's order, holding none of it."""
@@ -189,8 +169,12 @@ class Remote:
         accept: str = "*/*",
         where: str = "",
         seconds: float | None = None,
+        rows: int | None = None,
     ) -> Iterator[Any]:
-        """Send a request and give the answer to read; whatever goes wrong until it is read is said in a line."""
+        """Send a request and give the answer to read; whatever goes wrong until it is read is said in a line.
+
+        An answer that its head says is not whole is refused, unless it has as many ``rows`` as were asked for.
+        """
         headers = {"Accept": accept, "User-Agent": "corridors", **({"Content-Type": kind} if kind else {})}
         if self._credentials and self._credentials.token:
             headers["Authorization"] = f"Bearer {self._credentials.token}"
@@ -199,6 +183,7 @@ class Remote:
         until = time.monotonic() + limit
         try:
             with self._opener.open(message, timeout=limit) as answer:
+                self._refuse_part(answer, rows)
                 yield _Trickle(answer, until)
         except failures.HTTPError as error:
             raise self._failed(error, method, where) from None
@@ -206,6 +191,16 @@ class Remote:
             raise TooSlow(self.url, f"did not answer within {limit:g} seconds; ask for less, or try later") from None
         except (OSError, http.client.HTTPException) as error:
             raise Unreachable(self.url, f"cannot be reached ({_reason(error)}); check the address") from None
+
+    def _refuse_part(self, answer: Any, rows: int | None) -> None:
+        """Refuse an answer whose head says that it is cut short; servers that do that say so each in its own way."""
+        self._cuts_graphs = "virtuoso" in answer.headers.get("Server", "").lower()
+        most = answer.headers.get("X-SPARQL-MaxRows", "")
+        if most.isdecimal() and (rows is None or rows > int(most)):
+            advice = "raise its limit (ResultSetMaxRows), or ask for fewer with LIMIT"
+            raise Unreachable(self.url, f"cuts answers off after {int(most):,} rows; {advice}")
+        if answer.status == _PARTIAL or answer.headers.get("X-SQL-State"):
+            raise Unreachable(self.url, "gave a part of the answer only, its time being up; ask for less")
 
     def _failed(self, error: failures.HTTPError, method: str, where: str) -> CorridorsError:
         said = _first_line(error.read(4000))
@@ -243,95 +238,24 @@ class _Trickle:
         return data
 
 
-class _SameHost(web.HTTPRedirectHandler):
-    """Follow redirects, but never to another host: nothing goes where the user did not send it."""
-
-    def redirect_request(  # noqa: PLR0917 - urllib calls it so
-        self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str
-    ) -> Any:
-        old, new = urlsplit(req.full_url), urlsplit(newurl)
-        if new.netloc != old.netloc or (old.scheme, new.scheme) == ("https", "http"):
-            raise Unreachable(req.full_url, f"redirects to {new.scheme}://{new.netloc}; name that address instead")
-        if req.get_method() == "POST":
-            return web.Request(newurl, data=req.data, headers=dict(req.header_items()), method="POST")  # noqa: S310 - same host
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def _opener(host: str, url: str, credentials: Credentials | None) -> web.OpenerDirector:
-    """Make what opens addresses: http and https, no other scheme; through a proxy only to other machines."""
-    opener = web.OpenerDirector()
-    handlers: list[web.BaseHandler] = [
-        web.ProxyHandler({} if is_loopback(host) else None),
-        web.HTTPHandler(),
-        web.HTTPSHandler(),
-        web.HTTPDefaultErrorHandler(),
-        web.HTTPErrorProcessor(),
-        _SameHost(),
-    ]
-    if credentials and credentials.user:
-        known = web.HTTPPasswordMgrWithDefaultRealm()
-        known.add_password(None, url, credentials.user, credentials.password)
-        handlers += [_Digest(known), _Basic(credentials)]
-    for handler in handlers:
-        opener.add_handler(handler)
-    return opener
-
-
-class _Basic(web.BaseHandler):
-    """Give user and password in the plain manner once a server has asked for them so."""
-
-    def __init__(self, credentials: Credentials) -> None:
-        pair = f"{credentials.user}:{credentials.password}"
-        self._value = f"Basic {base64.b64encode(pair.encode()).decode()}"
-        self._asked = False
-
-    def http_request(self, req: web.Request) -> web.Request:
-        if self._asked:
-            req.add_unredirected_header("Authorization", self._value)
-        return req
-
-    https_request = http_request
-
-    def http_error_401(self, req: web.Request, _fp: Any, _code: int, _msg: str, headers: Any) -> Any:
-        asked = " ".join(headers.get_all("WWW-Authenticate") or ()).lower()
-        if "basic" not in asked or req.has_header("Authorization"):
-            return None
-        self._asked = True
-        return self.parent.open(req, timeout=req.timeout)
-
-
-class _Digest(web.HTTPDigestAuthHandler):
-    """Answer a server's digest challenge, and from then on at once: a refused upload may be cut off midway."""
-
-    challenge: dict[str, str] | None = None
-
-    def get_authorization(self, req: web.Request, chal: Any) -> str | None:
-        self.challenge = dict(chal)
-        return super().get_authorization(req, chal)
-
-    def http_request(self, req: web.Request) -> web.Request:
-        if self.challenge and not req.has_header("Authorization"):
-            value = super().get_authorization(req, self.challenge)
-            req.add_unredirected_header("Authorization", f"Digest {value}")
-        return req
-
-    https_request = http_request
-
-
 def _asking(sparql: str, graphs: Sequence[str]) -> bytes:
     return urlencode([("query", with_prefixes(sparql)), *(("default-graph-uri", graph) for graph in graphs)]).encode()
 
 
-def is_loopback(host: str) -> bool:
-    """Tell whether a host is this machine.
+def _rows_wanted(sparql: str) -> int | None:
+    """Give how many rows a query itself asks for at most; none where it asks for all."""
+    found = _LIMIT.search(guard.blank_out(sparql).rpartition("}")[2])
+    return int(found.group(1)) if found else None
 
-    >>> is_loopback("127.0.0.1"), is_loopback("example.org")
-    (True, False)
+
+def _rows_behind(sparql: str) -> str:
+    """Give the query for the rows that a CONSTRUCT or DESCRIBE makes its graph of; nothing where it has none.
+
+    >>> _rows_behind("CONSTRUCT { ?s a ?o } WHERE { ?s ?p ?o } LIMIT 3")
+    'SELECT (1 AS ?one)  WHERE { ?s ?p ?o } LIMIT 3'
     """
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    found = _TEMPLATE.search(guard.blank_out(sparql))
+    return f"{sparql[: found.start()]}SELECT (1 AS ?one) {sparql[found.end() :]}" if found else ""
 
 
 def _answers(media: str, data: bytes, form: str, sparql: str) -> Answers:
