@@ -2,12 +2,22 @@
 
 import datetime as dt
 import hashlib
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import corridors as co
+from corridors.atlas import Atlas
 from corridors.claims import Claim, Passage, claim_name, day_span, passage_name
 from corridors.errors import InvalidClaim, InvalidDate
+from corridors.turtle import read_graph
+from corridors.view import network
 
+TWO = b"""@prefix person: <https://w3id.org/corridors/id/person/> . @prefix cor: <https://w3id.org/corridors/ns#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+person:ann a cor:Person ; skos:prefLabel "Ann"@en . person:bo a cor:Person ; skos:prefLabel "Bo"@en .
+"""
 PAGE = Passage("passage:p.0-9", source="source:p", start=0, end=9, line=1)
 
 
@@ -79,3 +89,25 @@ def test_a_date_may_be_a_text_a_year_or_a_day() -> None:
     for wrong in (20190301, dt.datetime(2019, 3, 1, 10)):
         with pytest.raises(InvalidDate, match="is no date; write 2023"):
             day_span(wrong)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", " ", "2023-10-10T10:00", "2023-10-10 10:00", "spring", True, 20190301, 3.5, ["2023"]]
+)
+def test_one_door_takes_every_form_of_date_and_refuses_the_rest_in_one_line(wrong: Any) -> None:
+    days = ["2019-03-01", "2019-03", 2019, dt.date(2019, 3, 1), dt.datetime(2019, 3, 1, 10)]
+    last = ["2019-03-01", "2019-03-31", "2019-12-31", "2019-03-01", "2019-03-01"]
+    atlas, two = Atlas(), Atlas(read_graph(Path("x.ttl"), TWO))
+    assert [atlas.at(day).day for day in days] == [Atlas(as_of=day).day for day in days] == last
+    assert [network(atlas, as_of=day).graph["as_of"] for day in days] == last
+    for ask in (
+        lambda: Atlas(as_of=wrong),
+        lambda: co.open(as_of=wrong),
+        lambda: atlas.at(wrong),
+        lambda: network(atlas, as_of=wrong),
+        lambda: co.compare(atlas, at=wrong, and_=2020),
+        lambda: co.ask(atlas, "processes-under-way", wrong),
+        lambda: co.path(two, "Ann", "Bo", since=wrong),
+    ):
+        with pytest.raises(InvalidDate, match="is no date; write 2023, 2023-10 or 2023-10-10"):
+            ask()

@@ -9,6 +9,7 @@ import pytest
 import corridors as co
 from corridors.atlas import Atlas
 from corridors.questions import Answer
+from corridors.questions.answers import Row
 
 ROOT = Path(__file__).parents[1]
 FIVE = (
@@ -187,6 +188,13 @@ def test_8_holds_on_all_data_where_the_record_adds_only_what_was_open(whole: Atl
     assert later[OEWG] == "concluded"
 
 
+def test_8_a_group_set_up_for_2019_is_pending_until_the_day_it_first_met(whole: Atlas) -> None:
+    before = {row["process"]: row["status"] for row in co.ask(whole, "processes-under-way", "2019-06-01")}
+    assert before["process:oewg-2019-2021"] == before["process:gge-2019-2021"] == "pending (mandated)"
+    after = {row["process"]: row["status"] for row in co.ask(whole, "processes-under-way", "2019-06-03")}
+    assert after["process:oewg-2019-2021"] == "active"
+
+
 def test_9_one_working_group_followed_the_other_and_the_mechanism_them(atlas: Atlas, five: Atlas) -> None:
     found = co.ask(atlas, "lineage", "OEWG I")
     links = {(row["process"], row["link"], row.values().get("other")) for row in found}
@@ -238,6 +246,17 @@ def test_11_garbled_words_keep_their_form_their_reading_and_the_reason(atlas: At
     assert not [row for row in found if row["written"] == "international law"]
 
 
+def apart(atlas: Atlas, row: Row) -> tuple[bool, bool]:
+    """States stand after people and organisations, and those who were merely present after those with a role."""
+    relations = [{atlas.ledger.claims[name].relation for name in part} for part in row.parts]
+    return row["kind"] == "state", any(part <= {"cor:attended", "cor:announcedAt"} for part in relations)
+
+
+def documents(atlas: Atlas, row: Row) -> int:
+    """How many independent documents a row rests on."""
+    return len({atlas.ledger.witnesses.get(one.source, one.source) for one in row.evidence})
+
+
 def test_12_who_bridges_the_two_processes(atlas: Atlas) -> None:
     found = co.ask(atlas, "bridges", "OEWG II", "Ad Hoc Committee on cybercrime")
     lines = {
@@ -249,8 +268,8 @@ def test_12_who_bridges_the_two_processes(atlas: Atlas) -> None:
     }
     for name, expected in lines.items():
         assert expected <= places(found, TRANSCRIPT, bridge=name)
-    documents = [len({atlas.ledger.witnesses.get(one.source, one.source) for one in row.evidence}) for row in found]
-    assert documents == sorted(documents, reverse=True)
+    ranks = [(*apart(atlas, row), -documents(atlas, row)) for row in found]
+    assert ranks == sorted(ranks)
     assert co.bridge(atlas, "OEWG II", "AHC").json() == found.json()
 
 

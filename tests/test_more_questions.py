@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ state:ya a cor:State ; skos:prefLabel "Yam"@en .
 state:za a cor:State ; skos:prefLabel "Zed"@en .
 organisation:works a cor:Company ; skos:prefLabel "Works"@en .
 post:head a cor:Post ; skos:prefLabel "Head of Works"@en .
-place:town a cor:Place ; skos:prefLabel "Town"@en .
+place:town a cor:Place ; skos:prefLabel "Town"@en ; cor:partOf state:xa .
+place:yam a cor:Place ; skos:prefLabel "Yam"@en .
 topic:law a cor:Topic ; skos:prefLabel "Law"@en .
 event:fair a cor:Conference ; skos:prefLabel "Fair"@en ; cor:heldIn place:town ; dcterms:source source:page .
 event:talk a cor:Session ; skos:prefLabel "Talk"@en ; cor:partOf event:fair ; dcterms:source source:page .
@@ -61,6 +63,8 @@ document:bill cites document:act
 document:bill about topic:law
 event:talk startDate =2001-05-02
 document:act adoptedOn =2001-12-01
+document:act voteTotals =2-1-0
+document:bill adoptedOn =1999
 """
 
 #: The roll calls go on calling Serbia by the code of Yugoslavia.
@@ -108,6 +112,15 @@ def cells(answer: Answer, *names: str) -> list[tuple]:
         (["spoke-for", "Works"], ["person", "event", "how"], [("person:ann", "event:talk", "works for it")]),
         (["spoke-for", "Works", "Fair"], ["event"], [("event:talk",)]),
         (["spoke-for", "Works", "process:experts-1"], ["event"], []),
+        (["met", "Ann", "Bob"], ["at"], [("event:opening",)]),
+        (["met", "Ann", "Cy"], ["at"], []),
+        (["held-in", "Xanadu"], ["event", "at"], [("event:fair", "place:town")]),
+        (["held-in-group", "African Group"], ["event", "state"], [("event:fair", "state:xa")]),
+        (["adopted", "1999", "2001"], ["document", "votes"], [("document:act", "2-1-0"), ("document:bill", None)]),
+        (["adopted", "2002", "2003"], ["document"], []),
+        (["voting-record", "Yam"], ["document"], [("document:act",), ("document:bill",)]),
+        (["happened", "1999"], ["day", "perhaps"], [("1999", None)]),
+        (["happened", "1999-05"], ["day", "perhaps"], [("1999", "its date is no more precise")]),
         (["in-both", "Fair", "process:experts-1"], ["actor", "kind"], [("person:ann", "person")]),
         (["votes-of-two", "Xanadu", "Yam"], ["document", "alike"], [("document:act", "no"), ("document:bill", "yes")]),
         (
@@ -144,6 +157,27 @@ def test_the_answer_in_a_tiny_world(world: Atlas, question: list[str], names: li
     found = co.ask(world, *question)
     assert sorted(cells(found, *names), key=str) == sorted(expected, key=str)
     assert all(row.evidence or row.why for row in found)
+
+
+def test_bodies_that_others_acted_for_are_tallied_as_they_are_derived(whole: Atlas) -> None:
+    derived = whole.query("SELECT ?body ?event { ?body cor:representedAt ?event }").rows
+    tallied = cells(co.ask(whole, "tally", "representedAt"), "who", "what")
+    assert {*tallied} == {(row["body"], row["event"]) for row in derived} != set()
+
+
+def test_a_name_of_several_is_the_one_of_the_class_asked_for(world: Atlas) -> None:
+    assert co.ask(world, "voting-record", "Yam").question.startswith("How did Yam vote")
+    with pytest.raises(CorridorsError, match="“Yam” names 2 entities: place:yam, state:ya; give one of them"):
+        co.ask(world, "mentioned", "Yam")
+
+
+def test_in_short_a_row_has_few_lines_and_in_full_all_claims_and_passages(world: Atlas) -> None:
+    found = co.ask(world, "met", "Ann", "Bob")
+    brief = replace(found, full=False).prose()
+    assert brief.count("\n") < found.prose().count("\n") + 1
+    assert "    Ann attended Opening\n      — Page, line 2\n    Bob spoke at Opening\n      — Page, line 2\n" in brief
+    tally = replace(co.ask(world, "about", "Law"), full=False)
+    assert "--all tells every row" not in tally.prose()  # there is no more to tell
 
 
 def test_seats_say_who_sat_in_all_groups(world: Atlas) -> None:

@@ -190,7 +190,7 @@ def test_structure_and_unsourced_relations_are_walked_and_marked() -> None:
     ]
     assert [citation.cite() for citation in only.hops[1].evidence] == ["Book"]
     assert only.weakest == 2
-    assert "Week attended by Bob (unsourced)." in only.prose()
+    assert "Week was attended by Bob (unsourced)." in only.prose()
     assert only.why_weakest() == "Weakest hop: 3, because no source is given for it."
 
 

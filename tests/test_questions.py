@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rdflib import Graph
 
 import corridors as co
 from corridors.atlas import Atlas
@@ -175,8 +176,9 @@ def test_the_same_bytes_under_another_hash_seed(files: Path) -> None:
         assert output("1", command) == output("2", command), command
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_rdflib_answers_every_query_alike(name: str) -> None:
+@pytest.fixture(scope="module")
+def both() -> tuple[Atlas, Graph]:
+    """The same tiny world here and in rdflib."""
     atlas = world(
         claim("person:ann", "spokeAt", "event:hearing", asOf='"2020-05-01"^^xsd:date'),
         claim("person:bob", "announcedAt", "event:hearing", regionalGroup="rg:weog", stakeholderGroup="sg:government"),
@@ -187,12 +189,16 @@ def test_rdflib_answers_every_query_alike(name: str) -> None:
         claim("event:hearing", "startDate", "=2020-05-01"),
         claim("document:act", "established", "process:talks"),
     )
+    return atlas, atlas.rdf()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rdflib_answers_every_query_alike(name: str, both: tuple[Atlas, Graph]) -> None:
+    atlas, graph = both
     text = catalogue()[name].sparql
-    native = {tuple(map(str, row.values())) for row in atlas.query(text).rows}
-    oracle = atlas.rdf().query(text)
-    names = atlas.query(text).variables
-    other = {tuple(_plain(row[variable]) for variable in names) for row in oracle}
-    assert other == native
+    native = atlas.query(text)
+    other = {tuple(_plain(row[variable]) for variable in native.variables) for row in graph.query(text)}
+    assert other == {tuple(map(str, row.values())) for row in native.rows}
 
 
 def _plain(term: object) -> str:
@@ -412,7 +418,23 @@ def test_answers_can_be_cited_read_and_framed(five: Atlas) -> None:
         assert shown.startswith("<p>")
         assert shown.count("<tr>") > 1
         assert one.page().startswith("<!doctype html>")
+        assert all(row.cite() for row in one)
     assert "line 15" in found.rows[0].cite()
+
+
+def test_each_row_of_a_ranking_says_what_its_links_rest_on(five: Atlas) -> None:
+    first = next(row for row in co.rank(five, "degree", of="Event") if row.entity == "event:igf-2023-ws-107")
+    linked = [c.name for c in five.claims(about=first.entity) if c.object and c.relation != "cor:mentions"]
+    assert set(first.claims) <= set(linked)
+    assert first.cite().startswith(f"{first.label} is linked by {len(first.claims)} claims in ")
+    assert "IGF 2023 WS #107: transcript from live captions" in first.cite()
+    assert list(first.data()) == ["entity", "label", "score", "stability"]
+
+
+def test_a_comparison_is_walked_by_its_rows(five: Atlas) -> None:
+    found = co.compare(five, "OEWG II", "AHC")
+    assert [*found] == [row for rows in found.parts().values() for row in rows]
+    assert len(found.frame()) == len([*found])
     assert repr(five).startswith("<Atlas of ")
 
 

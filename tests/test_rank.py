@@ -1,7 +1,6 @@
 """Rank entities by where they stand."""
 
 import json
-import sys
 from collections.abc import Callable
 from math import isnan
 from pathlib import Path
@@ -11,8 +10,8 @@ import pytest
 
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError
-from corridors.measures import rank, scores, standing, together
-from corridors.measures.links import Links
+from corridors.measures import estimates, rank, scores, standing
+from corridors.measures.estimates import moved
 from corridors.measures.scores import MEASURES
 from corridors.measures.standing import scored
 from corridors.names import PREFIXES
@@ -125,7 +124,8 @@ def test_equals_share_a_place_and_those_cut_off_are_counted() -> None:
     found = rank(atlas_of(*MEETINGS), "betweenness", limit=2)
     assert found.places() == [1, 2]
     assert "left out by name alone, and stability turns on that too: 1 more." in found.prose()
-    assert rank(atlas_of(*MEETINGS), "betweenness", limit=3).places() == [1, 2, 2]
+    three = rank(atlas_of(*MEETINGS), "betweenness", limit=3)
+    assert (three.places(), three.marked()) == ([1, 2, 2], ["1", "2=", "2="])
     assert "left out by name" not in rank(atlas_of(*MEETINGS), "betweenness", limit=3).prose()
 
 
@@ -139,13 +139,35 @@ def test_a_ranking_of_a_day_counts_the_claims_that_nothing_dates() -> None:
     assert "taken as true" not in rank(atlas_of(*MEETINGS), "degree").prose()
 
 
-def test_long_work_is_told_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    rank(atlas_of(*MEETINGS), "betweenness", tell=heard.append)
-    assert not heard
-    monkeypatch.setattr(standing, "_LONG", 1)
-    rank(atlas_of(*MEETINGS), "betweenness", tell=heard.append)
-    assert len(heard) == 1
+def test_stability_estimated_from_every_node_is_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [spoke(one, event, f"{event}{one}") for one, event in zip("abcdeabfg", "uuuvvwwwx", strict=True)]
+    atlas = atlas_of(*told, spoke("b", "x", "q"), spoke("d", "w", "q"))
+    tried = rank(atlas, "betweenness", limit=4)
+    assert "estimated" not in tried.prose()
+    monkeypatch.setattr(standing, "_ESTIMATED_FROM", 1)
+    estimated = rank(atlas, "betweenness", limit=4)
+    assert estimated.rows == tried.rows
+    assert "Stability is estimated: how the order changes without a source is seen from 256 of " in estimated.prose()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_betweenness_moves_as_networkx_says_when_seen_from_every_node(seed: int) -> None:
+    whole = nx.relabel_nodes(nx.gnm_random_graph(70, 90, seed=seed), str)
+    part = nx.Graph(list(whole.edges)[10:])
+    [found] = moved(whole, nx.betweenness_centrality(whole), [part])
+    oracle = nx.betweenness_centrality(part, normalized=False)
+    assert found == pytest.approx({name: score * 2 / (69 * 68) for name, score in oracle.items()}, abs=1e-9)
+
+
+def test_betweenness_seen_from_some_nodes_is_near_and_what_does_not_move_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(estimates, "STARTS", 40)
+    whole = nx.relabel_nodes(nx.barabasi_albert_graph(200, 2, seed=1), str)
+    scores, part = nx.betweenness_centrality(whole), whole.copy()
+    assert next(moved(whole, scores, [part])) == pytest.approx(scores, abs=1e-9)
+    part.remove_edges_from(list(part.edges("0"))[:5])
+    [found], oracle = moved(whole, scores, [part]), nx.betweenness_centrality(part)
+    far = max(abs(oracle[name] - scores[name]) for name in part)
+    assert max(abs(oracle[name] - found[name]) for name in part) < far / 2
 
 
 def test_the_ranking_is_given_in_the_agreed_shape() -> None:
@@ -242,17 +264,6 @@ def test_large_networks_are_sampled_with_a_stated_error(monkeypatch: pytest.Monk
     found = rank(atlas_of(*MEETINGS), "betweenness", stability=False)
     assert found.rows[0].score == 0.666666667  # with every node a start node the sample is exact
     assert "Scores are sampled; 19 times in 20" in found.prose()
-
-
-@pytest.mark.parametrize("worker", ["work()", "raise SystemExit(1)"])
-def test_graphs_scored_side_by_side_have_the_same_scores(monkeypatch: pytest.MonkeyPatch, worker: str) -> None:
-    graphs = [Links.of(nx.gnm_random_graph(40, 60, seed=seed)) for seed in range(5)]
-    alone = [MEASURES["betweenness"].compute(one) for one in graphs]
-    monkeypatch.setattr(together, "_WORTH_IT", 0)
-    monkeypatch.setattr(together, "_cores", lambda: 2)
-    said = f"from corridors.measures.together import work; {worker}"
-    monkeypatch.setattr(together, "_WORKER", (sys.executable, "-c", said))
-    assert together.scores_of_each(MEASURES["betweenness"], graphs) == alone
 
 
 def test_stability_is_not_tried_where_it_would_take_too_long(monkeypatch: pytest.MonkeyPatch) -> None:

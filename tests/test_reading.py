@@ -84,8 +84,10 @@ def test_reading_does_not_write_over_decisions(tmp_path: Path) -> None:
     again = CliRunner().invoke(main, ["read", str(record), "-o", str(out)])
     assert again.exit_code == 1
     assert "holds decisions" in again.stderr
+    assert "# Proposed by `corridors read`, decided with" in out.read_text(encoding="utf-8")
     CliRunner().invoke(main, ["review", str(out), "--reopen", "*"])
     assert "cor:accepted" not in out.read_text(encoding="utf-8")
+    assert "nothing here was checked yet" in out.read_text(encoding="utf-8")
 
 
 def test_accept_all_leaves_what_is_in_doubt(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ def test_access_is_taken_where_it_is_stated_plainly(sentence: str, expected: set
         "We do not oppose the OEWG.",
         "Do we support the OEWG?",
         "We would like to organise a workshop in Geneva.",
+        "The OEWG is open: let us know who you are.",
         "We did not organise a side event in New York.",
         "Somebody organised a side event in New York.",
     ],
@@ -176,6 +177,25 @@ def test_events_told_in_speech_are_proposed_with_a_doubt(
         when
     }
     assert any("told in speech" in question for question, _ in found.reports[0].doubts)
+
+
+def test_without_a_process_in_the_sentence_the_only_one_of_the_record_is_meant() -> None:
+    kept_out = ("river-house", "deniedAccessTo", OEWG)
+    assert kept_out in told("The OEWG is open. We applied and we were not accredited.")
+    assert kept_out not in told(
+        "The OEWG is open. The IGF and the AHC are open. We applied and we were not accredited."
+    )
+
+
+def test_where_no_process_is_in_question_the_reader_asks() -> None:
+    found = propose([document_of("r.txt", f"{HEAD}>> ADA OKAFOR: We were accredited in 2021.\n")], known=KNOWN)
+    assert any("to which process" in question for question, _ in found.reports[0].doubts)
+
+
+def test_a_state_that_no_list_holds_may_object_with_a_doubt() -> None:
+    found = told("Kestria objected to the accreditation of Example Trust to the OEWG, and it was denied accreditation.")
+    assert ("kestria", "objectedTo", "example-trust") in found
+    assert not {who for who, _, _ in told("They objected to Example Trust in the OEWG.")} & {"they"}
 
 
 def test_the_proposal_is_the_process_named_just_before() -> None:

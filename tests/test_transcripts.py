@@ -166,7 +166,29 @@ def test_moderators_by_their_own_words_and_by_tag() -> None:
 )
 def test_self_introductions(words: str, employer: str) -> None:
     reading = read(f">> ADA OKAFOR: Good morning. {words}\n\n>> TOMAS LIND: Hi.")
-    assert "; ".join(body for _, body in claims(reading, "cor:affiliatedWith")) == employer
+    now = [said for said in reading.said if said.relation == "cor:affiliatedWith" and said.stage != "ended"]
+    assert "; ".join(said.object.name for said in now if isinstance(said.object, Named)) == employer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm Ada Okafor, formerly with Water Lab, now at Example Trust.",
+        "I'm Ada Okafor. I used to work for Water Lab; I am now with Example Trust.",
+    ],
+)
+def test_where_somebody_was_before_has_ended(words: str) -> None:
+    reading = read(f">> ADA OKAFOR: Good morning. {words}\n\n>> TOMAS LIND: Hi.")
+    stages = {s.object.name: s.stage for s in reading.said if isinstance(s.object, Named) and "affil" in s.relation}
+    assert stages == {"Water Lab": "ended", "Example Trust": ""}
+
+
+def test_a_tag_that_speaks_of_itself_as_states_do_is_a_delegation_and_no_person() -> None:
+    reading = read(">> NORLAND: Thank you. Norland supports the text.\n\n>> ADA LIND: Hi.\n\n>> NORLAND: We are done.")
+    spoke = claims(reading, "cor:spokeAt")
+    assert [name for name, _ in spoke] == ["Unnamed representative (Norland) (line 5)", "Ada Lind"]
+    assert [of for _, of in claims(reading, "cor:represents")] == ["Norland"]
+    assert all(said.doubt for said in reading.said if said.relation == "cor:represents")
 
 
 def test_spoke_at_cites_the_first_paragraph_of_every_turn() -> None:

@@ -203,11 +203,21 @@ def test_a_timeline_takes_dates_from_claims_events_and_sources_in_turn() -> None
     found = co.timeline(atlas, "Ann")
     assert [(one.when(), one.dated_by) for one in found] == [
         ("2018 to 2019-06", "claim"),
-        ("told 2020-05-01", "source"),
+        ("told by 2020-05-01", "source"),
         ("2021-03", "event"),
         ("undated", "claim"),
     ]
     assert all(one.evidence for one in found)
+
+
+def test_a_timeline_takes_an_inference_as_told_by_the_last_of_its_sources() -> None:
+    late = 'source:late a cor:Source ; cor:publishedOn "2022-06-01" .\n'
+    said = [
+        claim("person:ann", "memberOf", "organisation:shop", "page", "late", basis=b) for b in ("stated", "inferred")
+    ]
+    told = [co.timeline(world(late, one), "Ann") for one in said]
+    assert [one.when() for [one] in told] == ["told by 2020-05-01", "told by 2022-06-01"]
+    assert "of an inference, the last of those it is drawn from" in told[1].prose()
 
 
 def test_a_timeline_dates_a_claim_by_an_event_and_not_by_the_process_it_speaks_of() -> None:
@@ -221,10 +231,10 @@ def test_a_timeline_dates_a_claim_by_an_event_and_not_by_the_process_it_speaks_o
     )
     told = {one.sentence.split(" ", 1)[1]: (one.when(), one.dated_by) for one in co.timeline(atlas, "Forum")}
     assert told == {
-        "start date 2021": ("2021", "claim"),
-        "succeeds Talks": ("told 2020-05-01", "source"),
-        "parallel to Talks": ("undated", "claim"),
-        "about Forum": ("2020-03", "event"),
+        "has the start date 2021": ("2021", "claim"),
+        "succeeds Talks": ("told by 2020-05-01", "source"),
+        "is parallel to Talks": ("undated", "claim"),
+        "is about Forum": ("2020-03", "event"),
     }
 
 

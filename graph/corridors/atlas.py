@@ -1,7 +1,7 @@
 """Open documents' claims as one validated graph: query it, read its records, check it, write it."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from html import escape
@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 import pyoxigraph as ox
 
 from corridors.assets import data_folder, ontology_folder
-from corridors.checks import Finding, run_checks
-from corridors.claims import Claim, Day, Entity, day_span
+from corridors.checks import SEVERITIES, Finding, run_checks
+from corridors.claims import Claim, Day, Entity, asked_day
 from corridors.derive import statuses
 from corridors.documents import Document, checksum, read_document
 from corridors.engines import Engine, Memory, open_engine
@@ -21,8 +21,8 @@ from corridors.identity import NameIndex
 from corridors.ledger import Ledger
 from corridors.locate import Lines
 from corridors.names import BASE, PREFIXES, compact, expand
-from corridors.ontology import Term, ontology_quads, vocabulary
-from corridors.spans import Spans, counts, days
+from corridors.ontology import ontology_quads, upward, vocabulary
+from corridors.spans import Said, Spans
 from corridors.store import Answers
 from corridors.turtle import save, write_turtle
 
@@ -58,7 +58,7 @@ class Atlas:
         engine: Engine | None = None,
     ) -> None:
         self.include = tuple(include)
-        self.day = day_span(as_of)[1] if as_of else None
+        self.day = asked_day(as_of)
         self.language = language
         self.statuses = statuses(include)
         self.origins = tuple(origins)
@@ -82,19 +82,19 @@ class Atlas:
         Raises UnreadableInput; then nothing is loaded.
         """
         statuses(include)
-        day = day_span(as_of)[1] if as_of else None
+        day = asked_day(as_of)
         engine, files = open_engine(graphs or (data_folder(),), include=tuple(include), day=day, cache=cache)
         return cls(include=include, as_of=as_of, origins=files, engine=engine, **options)
 
     def at(self, as_of: Day | None = None, *, include: Sequence[str] | None = None) -> "Atlas":
-        """Give the same graph at another date, or with other statuses taken in.
+        """Give the same graph at another date (``False``: at all times), or with other statuses taken in.
 
         >>> import corridors as co
         >>> co.open().at("2023-10-10").day
         '2023-10-10'
         """
         taken = self.include if include is None else tuple(include)
-        day = self.day if as_of is None else day_span(as_of)[1] if as_of else None
+        day = asked_day(as_of, self.day)
         statuses(taken)
         return Atlas(
             include=taken,
@@ -134,7 +134,18 @@ class Atlas:
     @cached_property
     def spans(self) -> Spans:
         """Give since when things are there, by the statuses taken in."""
-        return Spans(self.ledger.told(), self.statuses)
+        return self.spans_by(self.statuses)
+
+    def spans_by(self, taken: Sequence[str]) -> Spans:
+        """Give since when things are there, by claims of these statuses."""
+        ledger = self.ledger
+
+        def said() -> Iterator[Claim | Said]:
+            yield from ledger.claims.values()
+            yield from (Said(one.relation, one.subject, one.target) for one in ledger.statements)
+
+        sources = ((one.name, one.published_on, one.text_of) for one in ledger.sources.values())
+        return Spans(ledger.told(), taken, said, sources)
 
     @cached_property
     def names(self) -> NameIndex:
@@ -168,11 +179,12 @@ class Atlas:
 
     def entities(self, kind: str | None = None) -> list[Entity]:
         """List the entities, all or of one class (``Person``, ``cor:Process``) or kind (``person``)."""
-        found = self.ledger.entities.values()
+        held = self.ledger.entities.values()
+        found = [one for one in held if self.spans.there(one.name, self.day)] if self.day else list(held)
         if kind is None:
-            return list(found)
-        terms, wanted = vocabulary(), kind if ":" in kind else f"cor:{kind[:1].upper()}{kind[1:]}"
-        return [e for e in found if e.kind == kind or any(_is_or_below(c, wanted, terms) for c in e.classes)]
+            return found
+        wanted = kind if ":" in kind else f"cor:{kind[:1].upper()}{kind[1:]}"
+        return [e for e in found if e.kind == kind or any(wanted in upward(c) for c in e.classes)]
 
     def claims(
         self,
@@ -188,24 +200,20 @@ class Atlas:
         or the party spoken for. Claims planned or agreed are listed though nothing is derived from them.
         """
         start, end, either = (self.resolve(name) if name else None for name in (subject, object, about))
-        terms = vocabulary()
         found = [
             claim
             for claim in self.ledger.claims.values()
             if self.shows(claim)
             and (start is None or claim.subject == start)
             and (end is None or claim.object == end)
-            and (relation is None or _is_or_below(claim.relation, relation, terms))
+            and (relation is None or relation in upward(claim.relation))
             and (either is None or either in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of))
         ]
         return self.ledger.whole(found)
 
     def shows(self, claim: Claim) -> bool:
         """Tell whether a claim is to be seen: its status is taken in and it is in force on the day looked at."""
-        if claim.derives():
-            return counts(claim, self.spans, self.day)
-        own = days(claim.valid_from) or days(claim.as_of)
-        return claim.status in self.statuses and not (own and self.day and own[0] > self.day)
+        return claim.status in self.statuses and self.spans.holds(claim, self.day)
 
     def label(self, name: str) -> str:
         """Give the label of an entity, concept or source; the CURIE where there is none."""
@@ -249,8 +257,7 @@ class Atlas:
         found += self._unsourced() + self._moved_passages()
         lines = Lines(self.origins)
         located = [replace(f, where=lines.find(compact(f.focus), f.path and compact(f.path))) for f in found]
-        order = {"violation": 0, "warning": 1, "info": 2}
-        return sorted(located, key=lambda f: (order[f.severity], f.check, f.focus, f.message))
+        return sorted(located, key=lambda f: (SEVERITIES.index(f.severity), f.check, f.focus, f.message))
 
     def _unsourced(self) -> list[Finding]:
         return [
@@ -319,7 +326,3 @@ class Atlas:
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace, override=True)
         return graph.parse(data=self.engine.everything(), format="nt")
-
-
-def _is_or_below(name: str, above: str, terms: dict[str, Term]) -> bool:
-    return name == above or (name in terms and above in terms[name].above)

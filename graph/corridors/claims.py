@@ -42,12 +42,28 @@ def day_span(date: Day) -> tuple[str, str]:
 def asked_span(date: Day) -> tuple[str, str]:
     """Give the days that somebody who asks may mean; what documents date to the minute is asked for by the day.
 
-    >>> asked_span(2024)
-    ('2024-01-01', '2024-12-31')
+    Takes a text as precise as is known (``2024``, ``2024-02``, ``2024-02-29``), a year, a ``datetime.date``, or a
+    ``datetime.datetime``, of which the day counts. Raises InvalidDate for anything else, empty texts and texts with a
+    time among them.
+
+    >>> asked_span(2024), asked_span(dt.datetime(2024, 2, 29, 10))
+    (('2024-01-01', '2024-12-31'), ('2024-02-29', '2024-02-29'))
     """
-    if "T" in str(date):
+    given: object = date.date() if isinstance(date, dt.datetime) else date
+    if isinstance(given, bool) or not isinstance(given, str | int | dt.date) or "T" in str(given):
         raise InvalidDate(str(date))
-    return day_span(date)
+    return day_span(given)
+
+
+def asked_day(as_of: Day | None, otherwise: str | None = None) -> str | None:
+    """Give the last day that ``as_of`` may mean; ``None`` leaves it as it is otherwise, ``False`` is at all times.
+
+    >>> asked_day("2024-02"), asked_day(None, "2023-10-10"), asked_day(False, "2023-10-10")
+    ('2024-02-29', '2023-10-10', None)
+    """
+    if as_of is None:
+        return otherwise
+    return None if as_of is False else asked_span(as_of)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +193,7 @@ class Claim:
         if not self.evidence:
             raise InvalidClaim(f"{self.name}: a claim needs a passage as evidence; add cor:evidence")
         if (self.object is None) == (self.value is None):
-            raise InvalidClaim(f"{self.name}: a claim has either an object or a value")
+            raise InvalidClaim(f"{self.name}: a claim has either an object or a value; give one of the two")
         object.__setattr__(self, "sources", tuple(sorted({p.source for p in self.evidence})))
 
     @property

@@ -1,26 +1,45 @@
 """Derive what accepted claims amount to: direct relations, what stands above them, and the days that dates span."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pyoxigraph as ox
 
 from corridors.assets import ontology_folder
 from corridors.claims import STATUSES
 from corridors.errors import CorridorsError
-from corridors.names import COR, XSD, compact
-from corridors.spans import AHEAD_OF_TIME, ENDS, STARTS, WITHIN, Dating, Said, Spans, days
+from corridors.names import COR, XSD, compact, expand
+from corridors.ontology import vocabulary
+from corridors.spans import ENDS, STARTS, WITHIN, Dating, Published, Said, Spans, days
 
-#: The properties of a claim that its days depend on, in the order of ``spans.Said``, and its stage.
-_ITS_OWN = ("validFrom", "asOf", "validUntil", "value", "stage")
-_TELLING = ("relation", "subject", "object", "onBehalfOf", "inContextOf", *_ITS_OWN)
+#: The properties of a claim that its days depend on, as ``spans.Said`` names them.
+_TELLING = {
+    "relation": "relation",
+    "subject": "subject",
+    "object": "object",
+    "onBehalfOf": "on_behalf_of",
+    "inContextOf": "in_context_of",
+    "validFrom": "valid_from",
+    "asOf": "as_of",
+    "validUntil": "valid_until",
+    "value": "value",
+    "status": "status",
+    "stage": "stage",
+    "basis": "basis",
+    "saidBy": "said_by",
+}
+_LOCAL = ("status", "stage", "basis")
 _CLAIMS = f"""SELECT ?claim {" ".join(f"?{name}" for name in _TELLING)} WHERE {{ ?claim a <{COR}Claim> .
 {" ".join(f"OPTIONAL {{ ?claim <{COR}{name}> ?{name} }}" for name in _TELLING)} }}"""
 _DATING = " ".join(f"<{COR}{name.removeprefix('cor:')}>" for name in sorted({*STARTS, *ENDS, *WITHIN}))
 _DATED = f"""SELECT ?entity ?relation ?date ?status ?stage WHERE {{ VALUES ?relation {{ {_DATING} }}
 {{ ?entity ?relation ?date }} UNION {{ ?claim <{COR}relation> ?relation ; <{COR}subject> ?entity ;
 <{COR}value>|<{COR}object> ?date ; <{COR}status> ?status OPTIONAL {{ ?claim <{COR}stage> ?stage }} }} }}"""
+_PUBLISHED = f"""SELECT ?source ?day ?event WHERE {{ ?source a <{COR}Source>
+OPTIONAL {{ ?source <{COR}publishedOn> ?day }} OPTIONAL {{ ?source <{COR}textOf> ?event }} }}"""
 _RULE_LINE = "VALUES (?status ?day) { (cor:accepted UNDEF) }"
 _EARLIEST, _LATEST = ox.NamedNode(COR + "earliest"), ox.NamedNode(COR + "latest")
+_EVIDENCE, _SOURCE = ox.NamedNode(COR + "evidence"), ox.NamedNode(COR + "source")
 _DATE = ox.NamedNode(XSD + "date")
 
 
@@ -66,25 +85,43 @@ def _construct(store: ox.Store, rule: str) -> list[ox.Triple]:
     return triples
 
 
-def day_bounds(store: ox.Store, include: Sequence[str] = ()) -> Iterator[ox.Triple]:
+def spans_in(store: ox.Store, include: Sequence[str] = ()) -> Spans:
+    """Tell since when things are there, by what a store holds and claims of the statuses taken in."""
+
+    def said() -> Iterator[Said]:
+        yield from (one for _, one in _said(store))
+        yield from (one for _, one in _direct(store))
+
+    return Spans(_dates(store), statuses(include), said, _published(store))
+
+
+def day_bounds(store: ox.Store, spans: Spans) -> Iterator[ox.Triple]:
     """Give ``cor:earliest`` and ``cor:latest`` for whatever has dates: what comparing a year with a day needs.
 
-    Of an entity, the first day of its start and the last of its end, adoption or publication, as claims of the statuses
-    taken in have it; of a claim, the first day on which it may hold (``spans.Spans``) and the last. Texts that are no
-    dates yield nothing.
+    Of an entity, the first day of its start and the last of its end, adoption or publication; of a claim, the first day
+    on which it may hold (``spans.Spans``) and the last. Texts that are no dates yield nothing.
     """
-    spans = Spans(_dates(store), statuses(include))
     for found, bound in ((spans.begins, _EARLIEST), (spans.ends, _LATEST)):
         for entity, day in found.items():
             yield _bound(entity, bound, day)
-    for claim, *said, stage in _rows(store, _CLAIMS):
-        one = Said(compact(said[0] or ""), said[1] or "", *said[2:])
-        own = days(one.valid_from) or days(one.as_of)
-        first = (own and own[0]) if _local(stage) in AHEAD_OF_TIME else spans.first_day(one)
-        if first:
-            yield _bound(claim or "", _EARLIEST, first)
+    for claim, one in _said(store):
+        if first := spans.first_day(one):
+            yield _bound(claim, _EARLIEST, first)
         if last := days(one.valid_until):
-            yield _bound(claim or "", _LATEST, last[1])
+            yield _bound(claim, _LATEST, last[1])
+
+
+def withhold(store: ox.Store, spans: Spans, day: str) -> None:
+    """Take out of a store what is not there on a day yet: entities, and direct relations that wait for their ends.
+
+    Claims stay, with their days: that somebody said so is no relation of that day.
+    """
+    for quad, one in list(_direct(store)):
+        if not spans.holds(one, day):
+            store.remove(quad)
+    for name in spans.after(day):
+        for quad in list(store.quads_for_pattern(ox.NamedNode(name), None, None, ox.DefaultGraph())):
+            store.remove(quad)
 
 
 def bounds_in(store: ox.Store) -> Iterator[ox.Triple]:
@@ -98,6 +135,41 @@ def _dates(store: ox.Store) -> Iterator[Dating]:
     """Walk what dates things: their days, and what they belong to."""
     for entity, relation, date, status, stage in _rows(store, _DATED):
         yield entity or "", compact(relation or ""), date or "", _local(status), _local(stage)
+
+
+def _said(store: ox.Store) -> Iterator[tuple[str, Said]]:
+    """Walk the claims with what they say; with their sources where they bear no date."""
+    for claim, *values in _rows(store, _CLAIMS):
+        told: dict[str, Any] = dict(zip(_TELLING.values(), values, strict=True))
+        told["relation"], told["subject"] = compact(told["relation"] or ""), told["subject"] or ""
+        told |= {name: _local(told[name]) for name in _LOCAL}
+        if claim and not (told["valid_from"] or told["as_of"]):
+            told["sources"] = tuple(_sources(store, claim))
+        yield claim or "", Said(**told)
+
+
+def _sources(store: ox.Store, claim: str) -> Iterator[str]:
+    for evidence in store.quads_for_pattern(ox.NamedNode(claim), _EVIDENCE, None, ox.DefaultGraph()):
+        passage: Any = evidence.object
+        for source in store.quads_for_pattern(passage, _SOURCE, None, ox.DefaultGraph()):
+            yield source.object.value  # type: ignore[union-attr]
+
+
+def _published(store: ox.Store) -> Iterator[Published]:
+    for source, day, event in _rows(store, _PUBLISHED):
+        yield source or "", day, event
+
+
+def _direct(store: ox.Store) -> Iterator[tuple[ox.Quad, Said]]:
+    """Walk the direct relations between entities."""
+    source = expand("source:")  # its date and symbol are its own, no relation
+    for term in vocabulary().values():
+        if not (term.is_relation or term.is_structural):
+            continue
+        for quad in store.quads_for_pattern(None, ox.NamedNode(expand(term.name)), None, ox.DefaultGraph()):
+            one: str = quad.subject.value  # type: ignore[union-attr]
+            if not one.startswith(source):
+                yield quad, Said(term.name, one, quad.object.value)  # type: ignore[union-attr]
 
 
 def _local(name: str | None) -> str:

@@ -42,12 +42,6 @@ class Document:
         """Give the line, from 1, on which a code-point offset stands."""
         return bisect_right(self.line_starts, offset)
 
-    def line_text(self, line: int) -> str:
-        """Give a line without its end."""
-        start = self.line_starts[line - 1]
-        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
-
     def passage(self, start: int, end: int) -> str:
         """Give the words between two offsets, end exclusive."""
         return self.text[start:end]

@@ -26,8 +26,8 @@ _UPDATE = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE",
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a regular file whole, or say why not.
+def read_bytes(path: Path, *, most: int = MAX_FILE_BYTES) -> bytes:
+    """Read a regular file whole, of at most so many bytes, or say why not.
 
     >>> read_bytes(Path("/"))
     Traceback (most recent call last):
@@ -41,32 +41,34 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableInput("is a folder; name a file", where=where)
         if not stat.S_ISREG(mode):
             raise UnreadableInput("is no regular file (a pipe or device?); save it to a file first", where=where)
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise TooLarge(f"{where}: over {MAX_FILE_BYTES:,} bytes; split it")
+        if path.stat().st_size > most:
+            raise TooLarge(f"{where}: over {most:,} bytes; split it")
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableInput(f"cannot be read ({reason}); check the name and the permissions", where=where) from None
     except ValueError as error:  # a NUL in the name
-        raise UnreadableInput(f"cannot be read ({error})", where=repr(where)) from None
+        raise UnreadableInput(f"cannot be read ({error}); check the name", where=repr(where)) from None
 
 
-def decode(data: bytes, *, where: str) -> str:
-    """Decode UTF-8 (a leading byte-order mark is dropped), or name the line where it breaks.
+def decode(data: bytes, *, where: str, line: int = 1) -> str:
+    """Decode UTF-8 (a byte-order mark at a file's beginning is dropped), or name the line where it breaks.
+
+    ``line`` is that of the file on which the data begin.
 
     >>> decode("Zürich".encode(), where="x.txt")
     'Zürich'
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if line == 1 and data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableInput("is UTF-16; save it as UTF-8", where=f"{where}:1")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig" if line == 1 else "utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line += data.count(b"\n", 0, error.start)
         raise UnreadableInput("is not UTF-8 here; save the file as UTF-8", where=f"{where}:{line}") from None
     if (nul := text.find("\x00")) >= 0:
-        line = text.count("\n", 0, nul) + 1
-        raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16", where=f"{where}:{line}")
+        line += text.count("\n", 0, nul)
+        raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16; save it as UTF-8", where=f"{where}:{line}")
     return text
 
 
@@ -94,7 +96,7 @@ def blank_out(text: str, *, keep_iris: bool = False) -> str:
     return _OPAQUE.sub(blank, text)
 
 
-def check_depth(text: str, *, where: str, opening: str = "([{", closing: str = ")]}") -> None:
+def check_depth(text: str, *, where: str) -> None:
     """Refuse brackets nested deeper than any honest file's.
 
     >>> check_depth("(" * 500, where="x.ttl")
@@ -102,17 +104,23 @@ def check_depth(text: str, *, where: str, opening: str = "([{", closing: str = "
         ...
     corridors.errors.TooLarge: x.ttl:1: brackets nested more than 200 deep; flatten it
     """
-    if sum(map(text.count, opening)) <= MAX_DEPTH:
-        return
-    depth = 0
+    if _bracketed(text) > MAX_DEPTH:
+        _depth_after(text, 0, where=where, line=1)
+
+
+def _bracketed(text: str) -> int:
+    """Count the brackets that a text opens."""
+    return sum(map(text.count, "([{"))
+
+
+def _depth_after(text: str, depth: int, *, where: str, line: int) -> int:
+    """Give how deep brackets are open after a piece of text."""
     for match in re.finditer(r"[()\[\]{}]", text):
-        if match.group() in opening:
-            depth += 1
-            if depth > MAX_DEPTH:
-                line = text.count("\n", 0, match.start()) + 1
-                raise TooLarge(f"{where}:{line}: brackets nested more than {MAX_DEPTH} deep; flatten it")
-        elif match.group() in closing:
-            depth -= 1
+        depth = depth + 1 if match.group() in "([{" else max(depth - 1, 0)
+        if depth > MAX_DEPTH:
+            line += text.count("\n", 0, match.start())
+            raise TooLarge(f"{where}:{line}: brackets nested more than {MAX_DEPTH} deep; flatten it")
+    return depth
 
 
 def check_rdf(text: str, suffix: str, *, where: str) -> None:
@@ -130,7 +138,7 @@ def check_rdf(text: str, suffix: str, *, where: str) -> None:
     elif suffix in (".jsonld", ".json"):
         strings = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: " " * len(m.group()), text)
         check_depth(strings, where=where)
-    elif suffix in (".ttl", ".trig", ".n3") and sum(map(text.count, "([{")) > MAX_DEPTH:
+    elif suffix in (".ttl", ".trig", ".n3") and _bracketed(text) > MAX_DEPTH:
         check_depth(blank_out(text), where=where)
 
 
@@ -142,35 +150,10 @@ def check_big_rdf(path: Path, suffix: str) -> None:
     depth, line = 0, 1
     with path.open("rb") as file:
         while data := file.read(_PIECE) + file.readline():
-            text = decode(data, where=str(path)) if line == 1 else _decode_on(data, str(path), line)
-            if suffix in (".ttl", ".trig"):
-                depth = _depth_after(text, depth, where=str(path), line=line)
+            text = decode(data, where=str(path), line=line)
+            if suffix in (".ttl", ".trig") and (depth or _bracketed(text)):
+                depth = _depth_after(blank_out(text), depth, where=str(path), line=line)
             line += data.count(b"\n")
-
-
-def _decode_on(data: bytes, where: str, line: int) -> str:
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        line += data.count(b"\n", 0, error.start)
-        raise UnreadableInput("is not UTF-8 here; save the file as UTF-8", where=f"{where}:{line}") from None
-    if (nul := text.find("\x00")) >= 0:
-        line += text.count("\n", 0, nul)
-        raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16", where=f"{where}:{line}")
-    return text
-
-
-def _depth_after(text: str, depth: int, *, where: str, line: int) -> int:
-    """Give how deep brackets are open after a piece of text."""
-    opened = sum(map(text.count, "([{"))
-    if not depth and not opened:
-        return 0
-    for match in re.finditer(r"[()\[\]{}]", blank_out(text)):
-        depth = depth + 1 if match.group() in "([{" else max(depth - 1, 0)
-        if depth > MAX_DEPTH:
-            line += text.count("\n", 0, match.start())
-            raise TooLarge(f"{where}:{line}: brackets nested more than {MAX_DEPTH} deep; flatten it")
-    return depth
 
 
 _SERVICE = re.compile(r"\s*(?:SILENT\s*)?<([^>]*)>", re.IGNORECASE)

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from corridors.claims import Claim, Entity, Mention, Passage, Source
 from corridors.errors import InvalidClaim
 from corridors.names import compact, kind_of
-from corridors.ontology import vocabulary
+from corridors.ontology import upward, vocabulary
 
 _NOTHING: dict[str, list[ox.NamedNode | ox.Literal]] = {}
 
@@ -130,6 +130,10 @@ class Ledger:
             for name in self._of_type("cor:Mention")
         }
 
+    def each_mention(self) -> Iterator[Mention]:
+        """Walk the annotations of words as written, also where they are too many to hold."""
+        yield from self.mentions.values()
+
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Give the claims by name; what lacks evidence or a target is left to the checks."""
@@ -140,6 +144,16 @@ class Ledger:
             except InvalidClaim:
                 continue
         return claims
+
+    @cached_property
+    def contradictions(self) -> dict[str, list[str]]:
+        """Give for each claim in a contradiction those it cannot stand beside, whichever of the two says so."""
+        pairs: dict[str, set[str]] = {}
+        for claim in self.claims.values():
+            for other in self.claims.keys() & set(claim.contradicts):
+                pairs.setdefault(claim.name, set()).add(other)
+                pairs.setdefault(other, set()).add(claim.name)
+        return {name: sorted(others) for name, others in sorted(pairs.items())}
 
     def whole(self, claims: list[Claim]) -> list[Claim]:
         """Give some claims with all that is said of them; here they always have it."""
@@ -189,13 +203,12 @@ class Ledger:
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """Give the entities by name: whatever has a class of ours that is no evidence, and is no concept scheme."""
-        terms = vocabulary()
         entities = {}
         for name in sorted(self._told):
-            classes = [c for c in self._all(name, "rdf:type") if c == "cor:Entity" or _is_entity(c)]
+            classes = [c for c in self._all(name, "rdf:type") if "cor:Entity" in upward(c)]
             if not classes and not kind_of(name):
                 continue
-            deepest = [c for c in classes if not any(c in terms[other].above for other in classes if other in terms)]
+            deepest = [c for c in classes if not any(c in upward(other)[1:] for other in classes)]
             entities[name] = Entity(
                 name,
                 label=self.label(name),
@@ -255,8 +268,3 @@ def independent(sources: Iterable[str], ledger: Ledger) -> int:
     2
     """
     return len({ledger.witnesses.get(source, source) for source in sources})
-
-
-def _is_entity(name: str) -> bool:
-    term = vocabulary().get(name)
-    return term is not None and "cor:Entity" in term.above

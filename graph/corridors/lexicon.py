@@ -1,8 +1,9 @@
 """Look names, garbles, topics and nicknames up in the lexicon that lies beside the vocabulary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -12,6 +13,8 @@ from corridors.names import PREFIXES, RDF_TYPE, compact, fold
 
 _LEX = "https://w3id.org/corridors/lexicon/"
 _SKOS = PREFIXES["skos"]
+
+_Told = dict[str, dict[str, list[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,20 @@ class Garble:
 
 
 @lru_cache(maxsize=1)
-def _told() -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = {}
-    for path in sorted((ontology_folder() / "lexicon").glob("*.ttl")):
+def _told() -> _Told:
+    return _read(sorted((ontology_folder() / "lexicon").glob("*.ttl")))
+
+
+@lru_cache(maxsize=1)
+def _told_of_states() -> _Told:
+    """Give what the package's data says of states, where there is such a file."""
+    told = _read((data_folder() / "entities").glob("states.ttl"))
+    return {name: said for name, said in sorted(told.items()) if name.startswith("state:")}
+
+
+def _read(paths: Iterable[Path]) -> _Told:
+    found: _Told = {}
+    for path in paths:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
             subject, value = str(getattr(quad.subject, "value", "")), getattr(quad.object, "value", "")
             found.setdefault(compact(subject), {}).setdefault(quad.predicate.value, []).append(str(value))
@@ -79,6 +93,15 @@ def short_forms() -> dict[str, tuple[str, ...]]:
         for name, told in _told().items()
         if _LEX + "shortForm" in told and not name.startswith(_LEX)
     }
+
+
+def no_names() -> tuple[str, ...]:
+    """List phrases that hold a name, and do not name what bears it.
+
+    >>> "Chatham House Rule" in no_names()
+    True
+    """
+    return tuple(phrase for name, told in sorted(_told().items()) if name.startswith(_LEX) for phrase in _all(told, _LEX + "noName"))
 
 
 def shared_forms() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -182,13 +205,11 @@ def nicknames() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
-    found: dict[str, str] = {}
-    path = data_folder() / "entities" / "states.ttl"
-    naming = {_SKOS + "prefLabel", _SKOS + "altLabel"}
-    for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) if path.is_file() else ():
-        name = compact(str(getattr(quad.subject, "value", "")))
-        if name.startswith("state:") and quad.predicate.value in naming:
-            found[fold(str(getattr(quad.object, "value", "")))] = name
+    found = {
+        fold(text): name
+        for name, told in _told_of_states().items()
+        for text in (*_all(told, _SKOS + "prefLabel"), *_all(told, _SKOS + "altLabel"))
+    }
     for entity in entities():
         if entity.kind == "state":
             found |= {fold(alias): entity.name for alias in (*entity.aliases, *entity.acronyms)}
@@ -202,12 +223,20 @@ def states() -> tuple[Entity, ...]:
     >>> [state.label for state in states() if state.name == "state:ke"]
     ['Kenya']
     """
-    path, found = data_folder() / "entities" / "states.ttl", []
-    for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE) if path.is_file() else ():
-        name = compact(str(getattr(quad.subject, "value", "")))
-        if quad.predicate.value == _SKOS + "prefLabel" and name.startswith("state:"):
-            found.append(Entity(name, str(getattr(quad.object, "value", "")), ("cor:State",)))
-    return tuple(sorted(found, key=lambda state: state.name))
+    return tuple(
+        Entity(name, label, ("cor:State",))
+        for name, told in _told_of_states().items()
+        for label in told.get(_SKOS + "prefLabel", ())
+    )
+
+
+def state_label(name: str) -> str:
+    """Give the label of a state by its CURIE; the CURIE itself of one that is not known.
+
+    >>> state_label("state:ke")
+    'Kenya'
+    """
+    return next((state.label for state in states() if state.name == name), name)
 
 
 def state_named(words: str) -> str:

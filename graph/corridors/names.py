@@ -16,19 +16,8 @@ VERSION_IRI = f"{BASE}ns/0.1.0"
 
 #: The kinds of entity; each is the prefix of its IRIs and a segment of them.
 KINDS = (
-    "person",
-    "organisation",
-    "state",
-    "post",
-    "event",
-    "series",
-    "process",
-    "document",
-    "norm",
-    "cbm",
-    "programme",
-    "place",
-    "topic",
+    "person", "organisation", "state", "post", "event", "series", "process", "document", "norm", "cbm", "programme",
+    "place", "topic",
 )  # fmt: skip
 
 PREFIXES: dict[str, str] = {
@@ -73,6 +62,7 @@ def compact(iri: str) -> str:
     return f"{prefix}:{iri[cut:]}" if prefix and _LOCAL.match(iri[cut:]) else iri
 
 
+@lru_cache(maxsize=200_000)
 def expand(name: str) -> str:
     """Lengthen a CURIE to its IRI; a full IRI comes back as it is.
 

@@ -9,6 +9,17 @@ import pyoxigraph as ox
 from corridors.assets import ontology_folder
 from corridors.names import COR, PREFIXES, RDF_TYPE, compact
 
+#: Labels that name a relation without a verb, as one says them.
+_VERBS = {
+    **dict.fromkeys(("involved in", "announced at", "represented at", "rapporteur of", "held in"), "was"),
+    **dict.fromkeys(("adopted on", "published on"), "was"),
+    **dict.fromkeys(("affiliated with", "parallel to", "accredited to", "about", "part of", "mentioned at"), "is"),
+    **dict.fromkeys(("member of", "precursor of", "meeting of", "post in"), "is a"),
+    **dict.fromkeys(("edition of",), "is an"),
+    **dict.fromkeys(("subject of", "place of"), "is the"),
+    **dict.fromkeys(("start date", "end date", "symbol", "format", "session kind", "access rule"), "has the"),
+    **dict.fromkeys(("stakeholder group", "regional group", "vote totals"), "has the"),
+}
 _LABEL = PREFIXES["rdfs"] + "label"
 _COMMENT = PREFIXES["rdfs"] + "comment"
 _SUBCLASS = PREFIXES["rdfs"] + "subClassOf"
@@ -94,6 +105,47 @@ def vocabulary() -> dict[str, Term]:
         )
         for name, kinds in types.items()
     }
+
+
+def upward(name: str) -> tuple[str, ...]:
+    """Give a term with the names of all that stand above it; a name that is no term alone.
+
+    >>> upward("cor:Company")[:2]
+    ('cor:Company', 'cor:Organisation')
+    """
+    term = vocabulary().get(name)
+    return (name, *(term.above if term else ()))
+
+
+def term_label(name: str) -> str:
+    """Give the label of a term; the name itself of what is none.
+
+    >>> term_label("cor:spokeAt"), term_label("dcterms:title")
+    ('spoke at', 'dcterms:title')
+    """
+    term = vocabulary().get(name)
+    return term.label if term else name
+
+
+def inverse_label(name: str) -> str:
+    """Give what a relation is called from its other end; nothing where the vocabulary has no word for that.
+
+    >>> inverse_label("cor:spokeAt"), inverse_label("dcterms:title")
+    ('had as speaker', '')
+    """
+    term = vocabulary().get(name)
+    return term.inverse_label if term else ""
+
+
+def in_a_sentence(label: str) -> str:
+    """Put a relation's label as the verb of a sentence, subject before it and object behind.
+
+    >>> in_a_sentence("spoke at"), in_a_sentence("about"), in_a_sentence("funded by")
+    ('spoke at', 'is about', 'was funded by')
+    """
+    if label.endswith(" by") and not label.startswith(("is ", "was ")):
+        return f"was {label}"
+    return f"{_VERBS[label]} {label}" if label in _VERBS else label
 
 
 def _closure(name: str, parents: dict[str, list[str]]) -> tuple[str, ...]:

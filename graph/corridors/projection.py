@@ -1,8 +1,9 @@
 """Make records of a graph too big to hold: what measures need at once, the rest when it is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Protocol, TypeVar
 
 import pyoxigraph as ox
@@ -10,19 +11,20 @@ import pyoxigraph as ox
 from corridors.claims import Claim, Mention, Passage
 from corridors.ledger import Ledger, Statement
 from corridors.names import expand
-from corridors.ontology import vocabulary
+from corridors.ontology import upward
 
 _PLAIN = ("subject", "relation", "object", "value", "basis", "status", "stage", "asOf", "validFrom", "validUntil",
           "onBehalfOf", "saidBy", "inContextOf", "stakeholderGroup", "regionalGroup")  # fmt: skip
 _FIELDS = ("subject", "relation", "object", "value", "basis", "status", "stage", "as_of", "valid_from", "valid_until",
            "on_behalf_of", "said_by", "in_context_of", "stakeholder_group", "regional_group")  # fmt: skip
 _COLUMN = {f"cor:{name}": number for number, name in enumerate(_PLAIN)}
-_EVIDENCE, _SOURCE = "cor:evidence", "cor:source"
+_EVIDENCE, _SOURCE, _IN_PASSAGE = "cor:evidence", "cor:source", "cor:inPassage"
 _LOCAL = {"cor:basis", "cor:status", "cor:stage"}
 #: Properties of claims that measures need; the others are looked up.
 CLAIM_PROPERTIES = (*_COLUMN, _EVIDENCE)
-#: Kinds whose records are kept in short; of passages that is their source, of mentions nothing.
+#: Kinds whose records are kept in short; of passages and mentions that is where they stand.
 IN_SHORT = ("claim", "passage", "mention")
+PLACED_BY = {"passage": _SOURCE, "mention": _IN_PASSAGE}
 
 Record = TypeVar("Record")
 _WHOLE_UP_TO = 5_000
@@ -36,13 +38,23 @@ class Pull(Protocol):
     """
 
     def short(self) -> Iterator[tuple[str, str, str]]:
-        """Walk the claims' CLAIM_PROPERTIES and the passages' ``cor:source``: subject, property, value as texts."""
+        """Walk CLAIM_PROPERTIES and, of passages and mentions, PLACED_BY: subject, property, value as texts."""
 
     def others(self) -> Iterator[ox.Triple]:
         """Walk what is said of everything that is no claim, passage or mention."""
 
     def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
         """Give all that is said of some subjects, named by IRI."""
+
+
+@dataclass(slots=True)
+class _Short:
+    """What is kept of every claim, passage and mention."""
+
+    rows: dict[str, list[str | None]] = field(default_factory=dict)
+    evidence: dict[str, list[str]] = field(default_factory=dict)
+    places: dict[str, Passage] = field(default_factory=dict)
+    mentions: list[str] = field(default_factory=list)
 
 
 class ProjectedLedger(Ledger):
@@ -58,38 +70,40 @@ class ProjectedLedger(Ledger):
 
     def __init__(self, pull: Pull, vocabulary_triples: Iterable[ox.Triple]) -> None:
         self._pull = pull
-        self._rows: dict[str, list[str | None]] = {}
-        self._evidence: dict[str, list[str]] = {}
-        self._places: dict[str, Passage] = {}
         super().__init__(chain(pull.others(), vocabulary_triples))
-        self._take(pull.short())
 
-    def _take(self, told: Iterable[tuple[str, str, str]]) -> None:
-        """Keep a row a claim; each text is kept once, however many rows it stands in."""
+    @cached_property
+    def _short(self) -> _Short:
+        """Pull what is kept in short, once it is asked for; each text is kept once, however many rows it stands in."""
+        short = _Short()
         texts: dict[str, str] = {}
-        for subject, name, value in told:
+        for subject, name, value in self._pull.short():
             if name == _EVIDENCE:
-                self._evidence.setdefault(subject, []).append(value)
+                short.evidence.setdefault(subject, []).append(value)
             elif name == _SOURCE:
-                self._places[subject] = Passage(subject, texts.setdefault(value, value))
+                short.places[subject] = Passage(subject, texts.setdefault(value, value))
+            elif name == _IN_PASSAGE:
+                short.mentions.append(subject)
             else:
-                row = self._rows.get(subject)
+                row = short.rows.get(subject)
                 if row is None:
-                    row = self._rows[subject] = [None] * len(_PLAIN)
+                    row = short.rows[subject] = [None] * len(_PLAIN)
                 text = value.removeprefix("cor:") if name in _LOCAL else value
                 row[_COLUMN[name]] = texts.setdefault(text, text)
+        return short
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Give the claims by name: short ones when walked, whole when one is taken by its name."""
         made: dict[str, Claim] = {}
+        short = self._short
         target, value = _FIELDS.index("object"), _FIELDS.index("value")
-        for name in sorted(self._rows):
-            row, evidence = self._rows.pop(name), self._evidence.pop(name, None)
+        for name in sorted(short.rows):
+            row, evidence = short.rows.pop(name), short.evidence.pop(name, None)
             if evidence is None or (row[target] is None) == (row[value] is None):
                 continue
             fields: dict[str, Any] = {field: text for field, text in zip(_FIELDS, row, strict=True) if text is not None}
-            places = (self._places.get(passage) or Passage(passage, "") for passage in evidence)
+            places = (short.places.get(passage) or Passage(passage, "") for passage in evidence)
             fields |= {"evidence": tuple(sorted(places, key=_place))}
             made[name] = Claim(name, **({"subject": "", "relation": ""} | fields))
         return _OnDemand(made, self._whole_claim)
@@ -97,12 +111,18 @@ class ProjectedLedger(Ledger):
     @cached_property
     def passages(self) -> dict[str, Passage]:
         """Give the passages by name: with their source alone when walked, whole when one is taken by its name."""
-        return _OnDemand(self._places, self._whole_passage)
+        return _OnDemand(self._short.places, self._whole_passage)
 
     @cached_property
     def mentions(self) -> dict[str, Mention]:
         """Give the words as written; of a graph this big they are left to queries."""
         return {}
+
+    def each_mention(self) -> Iterator[Mention]:
+        """Walk the words as written, looked up some at a time."""
+        names = iter(sorted(self._short.mentions))
+        while some := list(islice(names, _WHOLE_UP_TO)):
+            yield from Ledger(self._pull.about(list(map(expand, some)))).mentions.values()
 
     def whole(self, claims: list[Claim]) -> list[Claim]:
         """Give some claims whole, unless they are very many."""
@@ -131,11 +151,10 @@ class ProjectedLedger(Ledger):
     @cached_property
     def statements(self) -> list[Statement]:
         """Give the direct relations between entities, without those that a claim amounts to."""
-        terms = vocabulary()
         claimed = {
             (claim.subject, relation, claim.target)
             for claim in self.claims.values()
-            for relation in (claim.relation, *(terms[claim.relation].above if claim.relation in terms else ()))
+            for relation in upward(claim.relation)
         }
         found = self._statements()
         return [

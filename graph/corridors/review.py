@@ -2,7 +2,7 @@
 
 import fnmatch
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 
@@ -11,7 +11,6 @@ from corridors.errors import CorridorsError
 from corridors.ledger import Ledger
 from corridors.names import PREFIXES, RDF_TYPE, XSD, compact, expand, kind_of
 
-_PARTS = ("cor:subject", "cor:object", "cor:onBehalfOf", "cor:saidBy", "cor:inContextOf")
 _DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
 _REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
 #: On an entity that gave way to another: what the judgement changed, line by line.
@@ -34,7 +33,6 @@ class Question:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Review:
     """The proposals of a file while they are decided on.
 
@@ -43,16 +41,10 @@ class Review:
     []
     """
 
-    triples: dict[ox.Triple, None]
-    by: str = ""
-    on: str = ""
-    decided: int = 0
-    _before: list[dict[ox.Triple, None]] = field(default_factory=list)
-
     def __init__(self, triples: Iterable[ox.Triple], *, by: str = "", on: str = "") -> None:
         self.triples = dict.fromkeys(triples)
         self.by, self.on, self.decided = by, on, 0
-        self._before = []
+        self._before: list[dict[ox.Triple, None]] = []
 
     @property
     def ledger(self) -> Ledger:
@@ -142,9 +134,7 @@ class Review:
                 continue
             subject = renamed.get(triple.subject, triple.subject)
             target = renamed.get(triple.object, triple.object)
-            if triple.object == old and (
-                predicate in (*_PARTS, "cor:mentionOf", "cor:textOf") or predicate.startswith("cor:")
-            ):
+            if triple.object == old and predicate.startswith("cor:"):
                 target = new
             if triple.subject == old and predicate.startswith("cor:") and predicate != "cor:anonymous":
                 subject = new
@@ -159,13 +149,9 @@ class Review:
         """Take entities as different, for good."""
         self._keep()
         for other in others:
-            self.triples.pop(
-                ox.Triple(
-                    ox.NamedNode(expand(name)), ox.NamedNode(expand("cor:maybeSame")), ox.NamedNode(expand(other))
-                ),
-                None,
-            )
-            self._add(name, "owl:differentFrom", ox.NamedNode(expand(other)))
+            node = ox.NamedNode(expand(other))
+            self.triples.pop(_triple(name, "cor:maybeSame", node), None)
+            self._add(name, "owl:differentFrom", node)
         self.decided += 1
 
     def _part(self, name: str) -> None:
@@ -190,13 +176,7 @@ class Review:
     def judged(self, pattern: str) -> list[str]:
         """List the entities that were taken as another one, or told apart from one, and fit a pattern."""
         wanted = _wanted(pattern)
-        apart = expand("owl:differentFrom")
-        found = dict.fromkeys(
-            _subject(t)
-            for t in self.triples
-            if t.predicate.value == _REPLACED
-            or (t.predicate.value == apart and kind_of(_value(t)) == kind_of(_subject(t)) != "")
-        )
+        found = dict.fromkeys(_subject(t) for t in self.triples if t.predicate.value == _REPLACED or _told_apart(t))
         return [name for name in found if fnmatch.fnmatchcase(name, wanted)]
 
     def undo(self) -> bool:
@@ -249,7 +229,24 @@ class Review:
         self._before.append(dict(self.triples))
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
-        self.triples[ox.Triple(ox.NamedNode(expand(subject)), ox.NamedNode(expand(predicate)), value)] = None
+        self.triples[_triple(subject, predicate, value)] = None
+
+
+def holds_decisions(triples: Iterable[ox.Triple]) -> bool:
+    """Tell whether people decided on anything in a file.
+
+    >>> holds_decisions([])
+    False
+    """
+    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), _REPLACED}
+    settled = {ox.NamedNode(expand(f"cor:{status}")) for status in ("accepted", "rejected", "disputed")}
+    return any(t.predicate.value in reviewed or t.object in settled or _told_apart(t) for t in triples)
+
+
+def _told_apart(triple: ox.Triple) -> bool:
+    """Tell whether a person told two of one kind apart; those of two kinds the reading itself tells apart."""
+    apart = triple.predicate.value == expand("owl:differentFrom")
+    return apart and kind_of(_value(triple)) == kind_of(_subject(triple)) != ""
 
 
 def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
@@ -257,9 +254,7 @@ def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
 
     >>> check_decisions([], where="new.ttl")
     """
-    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), _REPLACED}
-    settled = {ox.NamedNode(expand(f"cor:{status}")) for status in ("accepted", "rejected", "disputed")}
-    if any(t.predicate.value in reviewed or t.object in settled for t in triples):
+    if holds_decisions(triples):
         raise CorridorsError(
             f"{where}: holds decisions of a review, which reading again would lose; write to another file "
             f"with -o, and merge"
@@ -293,6 +288,10 @@ def _parts(claim: Claim) -> tuple[str, ...]:
 def _place(ledger: Ledger, passage: str) -> tuple[str, int]:
     place = ledger.passages.get(passage)
     return (place.source, place.start or 0) if place is not None else ("", 0)
+
+
+def _triple(subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
+    return ox.Triple(ox.NamedNode(expand(subject)), ox.NamedNode(expand(predicate)), value)
 
 
 def _subject(triple: ox.Triple) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corridors.claims import STATUSES, Claim, day_span
 from corridors.errors import InvalidDate
+from corridors.names import compact, kind_of
 
 #: What dates the beginning and the end of a thing; of several the first that is given counts.
 STARTS = ("cor:startDate", "cor:adoptedOn", "cor:publishedOn")
@@ -25,6 +27,8 @@ AHEAD = {
 }
 #: Stages of what may well precede all that it speaks of.
 AHEAD_OF_TIME = ("planned", "agreed")
+#: Kinds that are there at any date unless a claim dates them: no document tells when a place began.
+LASTING = ("state", "place", "topic")
 #: Entity, relation, date or whole, and the status and stage of the claim; the status is empty where there is no claim.
 Dating = tuple[str, str, str, str, str | None]
 #: How good a date is, the best first, and the days that it spans.
@@ -51,6 +55,17 @@ class Said:
     as_of: str | None = None
     valid_until: str | None = None
     value: str | None = None
+    status: str | None = None
+    stage: str | None = None
+    basis: str | None = None
+    said_by: str | None = None
+    sources: Sequence[str] = ()
+
+
+#: What is said of things, walked anew at each call.
+Walk = Callable[[], Iterable[Claim | Said]]
+#: A source, the day it was published on, and the event whose text it is.
+Published = tuple[str, str | None, str | None]
 
 
 class Spans:
@@ -61,8 +76,13 @@ class Spans:
     month or a year - it begins when the last of what it speaks of does: subject, object, the body acted for, the
     process in whose context it is; what dates a thing, on the day it gives. Relations that run ahead (``AHEAD``) do not
     wait for the end that they precede, unless no other end is dated. A post of a process, or a meeting of it, that no
-    date is given for is not there before the process (``WITHIN``). What no claim taken in dates bounds nothing: unknown
-    is no date. That a thing ends ends no claim about it: that somebody took part stays true.
+    date is given for is not there before the process (``WITHIN``). That a thing ends ends no claim about it: that
+    somebody took part stays true.
+
+    Where neither a claim nor anything that it speaks of is dated, it waits until all of that is met with: a thing is
+    met with, and in the graph, from the first day on which anything said of it holds; what a dated source says, by the
+    day of that source (an inference, by the last of them). So does a plan that bears no date. What is left bounds
+    nothing: unknown is no date. States, places and topics are there at any date (``LASTING``).
 
     >>> spans = Spans([("process:b", "cor:startDate", "2021-06", "accepted", None)])
     >>> spans.first_day(Said("cor:chaired", "person:a", "process:b"))
@@ -71,8 +91,14 @@ class Spans:
     '2020-01-01'
     """
 
-    def __init__(self, dates: Iterable[Dating], taken: Sequence[str] = ("accepted",)) -> None:
-        """Take what dates things, by claims of the statuses taken in and without a claim."""
+    def __init__(
+        self,
+        dates: Iterable[Dating],
+        taken: Sequence[str] = ("accepted",),
+        said: Walk = tuple,
+        sources: Iterable[Published] = (),
+    ) -> None:
+        """Take what dates things, by claims of the statuses taken in and without a claim, what is said, and sources."""
         held: dict[str, dict[str, list[_Graded]]] = {}
         wholes: list[tuple[str, str]] = []
         for entity, relation, date, status, stage in dates:
@@ -92,13 +118,31 @@ class Spans:
         for entity, whole in wholes:
             if entity not in self.begins and whole in self.begins:
                 self._since[entity] = max(self.begins[whole], self._since.get(entity, ""))
+        self._said = said
+        self._told = {name: day for name, *dated in sources if (day := self._day_of_source(*dated))}
+
+    def _day_of_source(self, published: str | None, event: str | None) -> str | None:
+        dated = days(published)
+        return dated[0] if dated else self.begins.get(event or "")
 
     def first_day(self, said: Claim | Said) -> str | None:
         """Give the first day on which a relation may hold; None where nothing tells."""
-        own, until = days(said.valid_from) or days(said.as_of), days(said.valid_until)
-        first, room = own or ("", until[1] if until else _EVER)
+        return self._dated(said) or self._last_met(said, self._met) or self._told_on(said)
+
+    def _dated(self, said: Claim | Said) -> str | None:
+        """Give the first day by a relation's own date, of a plan by the day it was told, and by what it speaks of."""
+        own = days(said.valid_from) or days(said.as_of)
+        if not own and said.stage in AHEAD_OF_TIME and (told := self._told_on(said)):
+            return told
+        first, until = own or ("", _end(said))
         start = self._all_there(said) or ""
-        return (start if first < start <= room else first) or None
+        return (start if first < start <= until else first) or None
+
+    def _told_on(self, said: Claim | Said) -> str | None:
+        """Give the day on which sources had told of something: the first of them, of an inference the last."""
+        told = [self._told[source] for source in said.sources if source in self._told]
+        day = (max if said.basis == "inferred" else min)(told, default=_EVER)
+        return day if day < _end(said) else None
 
     def holds(self, said: Claim | Said, day: str | None) -> bool:
         """Tell whether a relation may hold on a day; without a day, it does. An unknown end is open."""
@@ -108,22 +152,89 @@ class Spans:
         return not (first and first > day) and not (until and until[1] < day)
 
     def there(self, entity: str, day: str | None) -> bool:
-        """Tell whether a thing has begun by a day, as far as is known."""
-        return day is None or self._since.get(entity, "") <= day
+        """Tell whether a thing is in the graph of a day: as far as is known it had begun, or was spoken of ahead."""
+        met, beside = self._meetings
+        return day is None or (met.get(entity) or self._since.get(entity) or beside.get(entity, "")) <= day
+
+    def after(self, day: str) -> Iterator[str]:
+        """Walk the things that are not in the graph of a day yet."""
+        met, beside = self._meetings
+        yield from (name for name in {**beside, **self._since, **met} if not self.there(name, day))
+
+    @property
+    def _met(self) -> dict[str, str]:
+        return self._meetings[0]
+
+    @cached_property
+    def _meetings(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Give the day on which each thing is first met with, and of others that by claims of other statuses.
+
+        First by what is dated; then, round by round, by what waits for things that are met with by then. The order in
+        which relations are walked changes nothing.
+        """
+        met: dict[str, str] = {}
+        beside: dict[str, str] = {}
+        waiting: list[Claim | Said] = []
+        for said in self._said():
+            counted = said.status is None or said.status in self.taken
+            if day := self._dated(said) or self._told_on(said):
+                self._meet(said, day, met if counted else beside)
+            elif counted:
+                waiting.append(said)
+        while waiting:
+            found = [(said, self._last_met(said, met)) for said in waiting]
+            waiting = [said for said, day in found if not day]
+            if len(waiting) == len(found):
+                break
+            fresh: dict[str, str] = {}
+            for said, day in found:
+                if day:
+                    self._meet(said, day, fresh)
+            met = {**fresh, **met}
+        for said in waiting:  # nothing tells since when they hold, so what they speak of is there at any date
+            for end in (*_ends(said).values(), said.said_by):
+                beside.pop(end or "", None)
+        return met, beside
+
+    def _meet(self, said: Claim | Said, day: str, met: dict[str, str]) -> None:
+        for end in (*_ends(said).values(), said.said_by):
+            if end and not self._lasts(end) and day < met.get(end, _EVER):
+                met[end] = day
+
+    def _last_met(self, said: Claim | Said, met: Mapping[str, str]) -> str | None:
+        """Give the day on which the last of what an undated relation speaks of is met with."""
+        found = {role: met[end] for role, end in _ends(said).items() if end in met}
+        waited = [day for role, day in found.items() if role != AHEAD.get(said.relation)]
+        day = max(waited or found.values(), default=_EVER)
+        return day if day < _end(said) else None
+
+    def _lasts(self, entity: str) -> bool:
+        kind = kind_of(entity)
+        return entity not in self._since and (kind in LASTING or not (kind or "://" in compact(entity)))
 
     def _all_there(self, said: Claim | Said) -> str | None:
         """Give the day from which all that a relation speaks of is there."""
-        ends = {
-            "subject": said.subject,
-            "object": said.object,
-            "body": said.on_behalf_of,
-            "context": said.in_context_of,
-        }
-        begun = {role: self._since[end] for role, end in ends.items() if end in self._since}
+        begun = {role: self._since[end] for role, end in _ends(said).items() if end in self._since}
         if said.relation in _DATING and (dated := days(said.value)):
             begun["value"] = dated[0]
         waited = [day for role, day in begun.items() if role != AHEAD.get(said.relation)]
         return max(waited or begun.values(), default=None)
+
+
+def _ends(said: Claim | Said) -> dict[str, str]:
+    """Give what a relation speaks of by the part it plays."""
+    parts = {
+        "subject": said.subject,
+        "object": said.object,
+        "body": said.on_behalf_of,
+        "context": said.in_context_of,
+    }
+    return {role: end for role, end in parts.items() if end}
+
+
+def _end(said: Claim | Said) -> str:
+    until = days(said.valid_until)
+    return until[1] if until else _EVER
 
 
 def counts(claim: Claim, spans: Spans, day: str | None = None) -> bool:

@@ -9,12 +9,12 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import Claim, Day, day_span
+from corridors.claims import Claim, Day, asked_day
 from corridors.derive import statuses
 from corridors.errors import CorridorsError
 from corridors.ledger import Statement
 from corridors.names import KINDS, kind_of
-from corridors.ontology import Term, vocabulary
+from corridors.ontology import inverse_label, term_label, upward, vocabulary
 from corridors.spans import Said, Spans, counts
 
 MENTIONS = "cor:mentions"
@@ -41,7 +41,7 @@ def network(
     A claim of taking part in an event on behalf of a body is also an edge from that body. Structure and unsourced
     relations are edges keyed by their relation, with no claim. ``relations`` keeps those relations and the ones below
     them; ``mentions`` adds what is only talked about; ``isolated`` adds entities without an edge; ``as_of`` and
-    ``include`` look at another day (or, if empty, at all times) or take in other statuses than the atlas does. On a day
+    ``include`` look at another day (``False``: at all times) or take in other statuses than the atlas does. On a day
     the graph's attribute ``undated`` names the claims that nothing dates, which are taken as true at any date.
 
     >>> import corridors as co
@@ -51,9 +51,9 @@ def network(
     [('announced at', ('source:igf-2023-ws-107-page',))]
     """
     taken = atlas.statuses if include is None else statuses(include)
-    day = atlas.day if as_of is None else day_span(as_of)[1] if as_of else None
+    day = asked_day(as_of, atlas.day)
     wanted = _relations(relations, mentions=mentions)
-    spans = atlas.spans if taken == atlas.statuses else Spans(atlas.ledger.told(), taken)
+    spans = atlas.spans if taken == atlas.statuses else atlas.spans_by(taken)
     edges = [*_claim_edges(atlas, spans, day), *_statement_edges(atlas, spans, day)]
     kept = sorted((e for e in edges if e[3]["relation"] in wanted and _are_entities(atlas, e[:2])), key=lambda e: e[:3])
     names = {end for edge in kept for end in edge[:2]}
@@ -80,14 +80,9 @@ def _claim_edges(atlas: Atlas, spans: Spans, day: str | None) -> Iterator[_Edge]
 
 def _is_appearance(atlas: Atlas, claim: Claim) -> bool:
     """Tell whether a claim says that somebody took part in an event (what derive.rq asks of representedAt)."""
-    terms = vocabulary()
     event = atlas.ledger.entities.get(claim.object or "")
-    took_part = claim.relation in terms and "cor:participatedIn" in (claim.relation, *terms[claim.relation].above)
-    return took_part and event is not None and any("cor:Event" in _upward(name, terms) for name in event.classes)
-
-
-def _upward(name: str, terms: dict[str, Term]) -> tuple[str, ...]:
-    return (name, *(terms[name].above if name in terms else ()))
+    took_part = "cor:participatedIn" in upward(claim.relation)
+    return took_part and event is not None and any("cor:Event" in upward(name) for name in event.classes)
 
 
 def _statement_edges(atlas: Atlas, spans: Spans, day: str | None) -> Iterator[_Edge]:
@@ -101,12 +96,11 @@ def _statement_edges(atlas: Atlas, spans: Spans, day: str | None) -> Iterator[_E
 
 
 def _attributes(relation: str, origin: Claim | Statement) -> dict[str, Any]:
-    term = vocabulary().get(relation)
     claim = origin if isinstance(origin, Claim) else None
     return {
         "relation": relation,
-        "label": term.label if term else relation,
-        "inverse_label": term.inverse_label if term else "",
+        "label": term_label(relation),
+        "inverse_label": inverse_label(relation),
         "claim": claim.name if claim else None,
         "status": claim.status if claim else None,
         "basis": claim.basis if claim else None,
@@ -126,7 +120,7 @@ def _relations(named: Iterable[str], *, mentions: bool) -> Collection[str]:
     asked = {_relation(name, known) for name in named}
     if not asked:
         return known if mentions else known - {MENTIONS}
-    return {name for name in known if asked & {*_upward(name, terms)}}
+    return {name for name in known if asked & {*upward(name)}}
 
 
 def relations_named(named: Iterable[str]) -> set[str]:
@@ -165,8 +159,7 @@ def _are_entities(atlas: Atlas, names: Iterable[str]) -> bool:
 
 def _node(atlas: Atlas, name: str) -> dict[str, Any]:
     entity = atlas.ledger.entities.get(name)
-    terms = vocabulary()
-    classes = sorted(entity.classes if entity else (), key=lambda c: (-len(_upward(c, terms)), c))
+    classes = sorted(entity.classes if entity else (), key=lambda c: (-len(upward(c)), c))
     return {
         "label": atlas.label(name),
         "kind": entity.kind if entity else kind_of(name),
@@ -184,11 +177,10 @@ def members(graph: nx.Graph[str], kinds: Iterable[str]) -> set[str]:
     {'organisation:a'}
     """
     wanted = {name for kind in kinds for name in _kind_or_class(kind)}
-    terms = vocabulary()
     return {
         node
         for node, data in graph.nodes(data=True)
-        if data.get("kind") in wanted or wanted & {*_upward(data.get("cls", ""), terms)}
+        if data.get("kind") in wanted or wanted & {*upward(data.get("cls", ""))}
     }
 
 

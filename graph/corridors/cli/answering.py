@@ -34,6 +34,7 @@ def ask(
     explain: bool,
     services: tuple[str, ...],
     limit: int | None,
+    whole: bool,
     form: str,
 ) -> None:
     """Answer a named question; without a name, list the questions with what they take.
@@ -59,4 +60,5 @@ def ask(
 
         give(question.bound(resolved(atlas, question, arguments)))
         return
-    listings.deliver(listings.shortened(ask_question(atlas, name, *arguments, services=services), limit, form), form)
+    answer = ask_question(atlas, name, *arguments, services=services)
+    listings.deliver(listings.shortened(answer, limit, form, whole=whole), form)

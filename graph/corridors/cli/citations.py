@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from corridors.errors import UnknownName
 from corridors.names import compact, expand, slug
-from corridors.ontology import vocabulary
+from corridors.ontology import in_a_sentence, term_label
 
 if TYPE_CHECKING:
     from corridors.atlas import Atlas
@@ -46,8 +46,7 @@ def place(cited: dict[str, Any]) -> str:
 
 def says(atlas: Atlas, claim: Claim) -> str:
     """Put a claim into words: subject, relation, object or value."""
-    term = vocabulary().get(claim.relation)
-    return f"{atlas.label(claim.subject)} {term.label if term else claim.relation} {told(atlas, claim)}"
+    return f"{atlas.label(claim.subject)} {in_a_sentence(term_label(claim.relation))} {told(atlas, claim)}"
 
 
 def told(atlas: Atlas, claim: Claim) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +26,28 @@ def claims_of(path: str) -> list[ox.Triple]:
     if is_endpoint(path) or Path(path).is_dir():
         return list(open_engine([path])[0].facts)
     return list(Memory(read_input(Path(path), guess=True)).facts)
+
+
+@contextmanager
+def fetched(graphs: Iterable[str]) -> Iterator[list[str | Path]]:
+    """Give graphs with a file in place of each endpoint, as long as they are read.
+
+    >>> with fetched(["a.ttl"]) as here:
+    ...     here
+    ['a.ttl']
+    """
+    from corridors.engines.endpoint import Endpoint
+    from corridors.engines.opening import is_endpoint
+
+    with TemporaryDirectory() as folder:
+        here: list[str | Path] = []
+        for number, graph in enumerate(graphs):
+            if is_endpoint(graph):
+                counter = Counter(0, word="fetched")
+                Endpoint(graph).save(Path(folder) / f"{number}.nt", counter.tell)
+                counter.done()
+            here.append(Path(folder) / f"{number}.nt" if is_endpoint(graph) else graph)
+        yield here
 
 
 def comments_on_top(path: str) -> str:

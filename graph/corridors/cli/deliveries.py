@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corridors.cli.pagemaking import PageOptions, check_page, write_page
+from corridors.cli.prose import size
 from corridors.cli.terminal import give, tell
 from corridors.exports import KINDS
 
@@ -45,7 +46,7 @@ def write(atlas: Atlas, kind: str, out: str, *, claims_only: bool, aligned: bool
         write_turtle_folder(atlas, path)
     else:
         _write(atlas, kind, path, claims_only=claims_only, aligned=aligned, page=page)
-    tell(f"Wrote {out} ({_size(path)}).")
+    tell(f"Wrote {out} ({size(_bytes(path))}).")
 
 
 def _write(atlas: Atlas, kind: str, path: Path, *, claims_only: bool, aligned: bool, page: PageOptions) -> None:
@@ -66,6 +67,6 @@ def _is_folder(out: str) -> bool:
     return out.endswith("/") or Path(out).is_dir()
 
 
-def _size(path: Path) -> str:
-    size = sum(p.stat().st_size for p in path.rglob("*") if p.is_file()) if path.is_dir() else path.stat().st_size
-    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{max(1, round(size / 1e3)):,} KB"
+def _bytes(path: Path) -> int:
+    """Give the size of a file, or of all files in a folder."""
+    return sum(p.stat().st_size for p in (path, *path.rglob("*")) if p.is_file())

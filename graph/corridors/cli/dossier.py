@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from corridors.cli.citations import evidence, says, told
 from corridors.cli.prose import count
 from corridors.ledger import independent
-from corridors.ontology import vocabulary
+from corridors.ontology import inverse_label, term_label, upward, vocabulary
 from corridors.spans import Said, at_any_date
 
 if TYPE_CHECKING:
@@ -88,9 +88,7 @@ def _head(atlas: Atlas, entity: Entity) -> dict[str, Any]:
 
 def _groups(atlas: Atlas, name: str, claims: list[Claim]) -> list[dict[str, Any]]:
     """Group claims by relation and by the end on which the entity stands, in the vocabulary's order."""
-    terms = vocabulary()
-    order = {term: rank for rank, term in enumerate(terms)}
-    rivals = contradictions(atlas)
+    order = {term: rank for rank, term in enumerate(vocabulary())}
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.relation, _side(claim, name)), []).append(claim)
@@ -100,7 +98,7 @@ def _groups(atlas: Atlas, name: str, claims: list[Claim]) -> list[dict[str, Any]
             "relation": relation,
             "label": _group_label(relation, side),
             "direction": side,
-            "claims": [_claim(atlas, claim, name, rivals) for claim in sorted(groups[relation, side], key=_in_time)],
+            "claims": [_claim(atlas, claim, name) for claim in sorted(groups[relation, side], key=_in_time)],
         }
         for relation, side in ranked
     ]
@@ -118,10 +116,9 @@ def _side(claim: Claim, name: str) -> str:
 
 
 def _group_label(relation: str, side: str) -> str:
-    term = vocabulary().get(relation)
-    label = term.label if term else relation
+    label = term_label(relation)
     if side == "backward":
-        return (term.inverse_label if term else "") or f"is what others {label}"
+        return inverse_label(relation) or f"is what others {label}"
     return {"onBehalf": f"on whose behalf others {label}", "said": f"who said that others {label}"}.get(side, label)
 
 
@@ -129,7 +126,7 @@ def _in_time(claim: Claim) -> tuple[str, str]:
     return (claim.valid_from or claim.as_of or "", claim.name)
 
 
-def _claim(atlas: Atlas, claim: Claim, name: str, rivals: dict[str, list[str]]) -> dict[str, Any]:
+def _claim(atlas: Atlas, claim: Claim, name: str) -> dict[str, Any]:
     """Give a claim as data, as seen from one of the entities in it."""
     side = _side(claim, name)
     label = {"forward": told(atlas, claim), "backward": atlas.label(claim.subject)}.get(side) or says(atlas, claim)
@@ -156,21 +153,11 @@ def _claim(atlas: Atlas, claim: Claim, name: str, rivals: dict[str, list[str]]) 
         ("regionalGroup", claim.regional_group),
     ):
         said[key] = _named(atlas, value)
-    said["contradicts"] = [_rival(atlas, atlas.ledger.claims[rival]) for rival in rivals.get(claim.name, ())]
+    rivals = atlas.ledger.contradictions.get(claim.name, ())
+    said["contradicts"] = [_rival(atlas, atlas.ledger.claims[rival]) for rival in rivals]
     said["evidence"] = [evidence(atlas, passage) for passage in claim.evidence]
     said["counterEvidence"] = [evidence(atlas, passage) for passage in claim.counter_evidence]
     return said
-
-
-def contradictions(atlas: Atlas) -> dict[str, list[str]]:
-    """Give for each claim in a contradiction those it cannot hold together with, whichever of the two says so."""
-    pairs: dict[str, set[str]] = {}
-    for claim in atlas.ledger.claims.values():
-        for other in claim.contradicts:
-            if other in atlas.ledger.claims:
-                pairs.setdefault(claim.name, set()).add(other)
-                pairs.setdefault(other, set()).add(claim.name)
-    return {name: sorted(others) for name, others in sorted(pairs.items())}
 
 
 def _rival(atlas: Atlas, claim: Claim) -> dict[str, Any]:
@@ -186,12 +173,11 @@ def _rival(atlas: Atlas, claim: Claim) -> dict[str, Any]:
 
 def _stated(atlas: Atlas, statement: Statement, name: str) -> dict[str, Any]:
     forward = statement.subject == name
-    term = vocabulary().get(statement.relation)
-    label = term.label if term else statement.relation
+    label = term_label(statement.relation)
     other = statement.target if forward else statement.subject
     return {
         "relation": statement.relation,
-        "label": label if forward else (term.inverse_label if term else "") or f"is {label} of",
+        "label": label if forward else inverse_label(statement.relation) or f"is {label} of",
         "direction": "forward" if forward else "backward",
         "other": other,
         "otherLabel": atlas.label(other),
@@ -262,8 +248,7 @@ def _plan_notes(atlas: Atlas, name: str, claims: list[Claim]) -> list[str]:
 
 def _shows_action(atlas: Atlas, claim: Claim) -> bool:
     """Tell whether a claim shows someone in action: more than announced, or appointed and seen in a record."""
-    term = vocabulary().get(claim.relation)
-    if term is None or "cor:participatedIn" not in (term.name, *term.above):
+    if "cor:participatedIn" not in upward(claim.relation):
         return False
     kinds = (atlas.ledger.sources[name].kind for name in claim.sources if name in atlas.ledger.sources)
     return claim.relation not in _APPOINTMENTS or any(kind not in _PLANS for kind in kinds)

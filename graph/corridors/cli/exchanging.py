@@ -70,20 +70,24 @@ def merge(a: str, b: str, out: str, base: str | None, called: str | None) -> Non
 
 @click.command(
     short_help="Load big files into a store folder.",
-    epilog=example("corridors load big.nt more.ttl --store big"),
+    epilog=example("corridors load big.nt more.ttl --store big", "corridors load https://host/sparql --store big"),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--store", metavar="DIR", required=True, help="Folder to write; a store folder there is replaced.")
 def load(files: tuple[str, ...], store: str) -> None:
-    """Load RDF files or folders of them into a store folder, which -g then opens at once, however big it is."""
-    from corridors.cli.copies import Counter, size_of
+    """Load RDF files or folders of them into a store folder, which -g then opens at once, however big it is.
+
+    The URL of an endpoint may stand for a file: what it holds is fetched first, a property at a time.
+    """
+    from corridors.cli.copies import Counter, fetched, size_of
     from corridors.engines import graph_files
     from corridors.engines.building import build, content_of
     from corridors.engines.shelf import Shelf
 
-    paths = graph_files(files)
-    counter = Counter(sum(map(size_of, paths)))
-    build(Path(store), paths, content=content_of(paths), progress=counter.tell)
+    with fetched(files) as here:
+        paths = graph_files(here)
+        counter = Counter(sum(map(size_of, paths)))
+        build(Path(store), paths, content=content_of(paths), progress=counter.tell)
     counter.done()
     tell(f"Wrote {store} ({Shelf.open(Path(store)).size:,} triples). Ask it with: corridors -g {store} query ...")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from corridors.claims import STATUSES
 from corridors.cli.standouts import stand_out
 from corridors.names import compact
-from corridors.ontology import ontology_quads, vocabulary
+from corridors.ontology import ontology_quads, term_label, upward, vocabulary
 
 if TYPE_CHECKING:
     from corridors.atlas import Atlas
@@ -48,9 +48,7 @@ def main_kind(name: str) -> str:
     >>> main_kind("cor:Company"), main_kind("cor:SideEvent")
     ('cor:Organisation', 'cor:Event')
     """
-    term = vocabulary().get(name)
-    chain = [name, *(above for above in (term.above if term else ()) if above not in _ROOTS)]
-    return chain[-1]
+    return [name, *(above for above in upward(name) if above not in _ROOTS)][-1]
 
 
 def _kinds(atlas: Atlas, claims: list[Claim]) -> list[dict[str, Any]]:
@@ -87,11 +85,10 @@ def _held(atlas: Atlas, claims: list[Claim]) -> list[Entity]:
 
 def _relations(claims: list[Claim], taken: list[Claim]) -> list[dict[str, Any]]:
     every, looked_at = Counter(c.relation for c in claims), Counter(c.relation for c in taken)
-    terms = vocabulary()
     return [
         {
             "relation": name,
-            "label": terms[name].label if name in terms else name,
+            "label": term_label(name),
             "lookedAt": looked_at[name],
             "others": n - looked_at[name],
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -55,9 +56,10 @@ def explanation(question: Question) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def shortened(answer: Answer, limit: int | None, form: str) -> Answer:
-    """Shorten a long answer on a terminal; other forms keep every row unless a limit is given."""
-    return answer.first(limit if limit is not None else _ROWS if form == "table" else 0)
+def shortened(answer: Answer, limit: int | None, form: str, *, whole: bool = False) -> Answer:
+    """Shorten a long answer on a terminal; other forms keep every row unless a limit is given, and all of each row."""
+    brief = form == "table" and not whole
+    return replace(answer.first(limit if limit is not None else _ROWS if brief else 0), full=not brief)
 
 
 def deliver(answer: Told, form: str) -> None:

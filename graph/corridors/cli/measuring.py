@@ -3,7 +3,7 @@
 import click
 
 from corridors.cli.options import Session, comma_list, date, example, format_option, look_options, note_if_empty
-from corridors.cli.terminal import give, say, tell
+from corridors.cli.terminal import give, say
 
 
 @click.command(
@@ -149,7 +149,6 @@ def rank(
             stability=not no_stability,
             seen_from=seen_from,
             project=project,
-            tell=tell,
         )
         if form == "table":
             say(rankings.set_ranking(ranking))

@@ -172,9 +172,10 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
 
 
 def row_limit(command: Command) -> Command:
-    """Give a command the option that shortens a long answer."""
+    """Give a command the options that shorten a long answer, or tell all of it."""
     text = "How many rows to give; 0 gives all. [default: 20 in a table, else all]"
-    return click.option("--limit", type=click.IntRange(0), metavar="N", help=text)(command)
+    command = click.option("--limit", type=click.IntRange(0), metavar="N", help=text)(command)
+    return click.option("--all", "whole", is_flag=True, help="Every row, with all its claims and passages.")(command)
 
 
 def give_json(data: Any) -> None:

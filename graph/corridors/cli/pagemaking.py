@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from corridors.cli.prose import count
+from corridors.cli.prose import count, size
 from corridors.cli.terminal import tell
 
 if TYPE_CHECKING:
@@ -89,11 +89,7 @@ def write_page(atlas: Atlas, path: Path, wish: PageOptions) -> None:
     made = page(atlas, title=wish.title, passages=wish.passages, excerpt=cut, story=wish.story)
     save(path, made.text)
     sizes = ", ".join(
-        f"{_size(n)} {what}" for n, what in ((made.fixed, "page"), (made.data, "data"), (made.table, "table"))
+        f"{size(n)} {what}" for n, what in ((made.fixed, "page"), (made.data, "data"), (made.table, "table"))
     )
     held = f"{count(made.entities, 'entity')} and {count(made.relations, 'relation')}"
     tell(f"{held}: {sizes} for readers without scripts.")
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3)):,} KB"

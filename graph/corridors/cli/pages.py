@@ -21,14 +21,16 @@ def stock_page(stock: dict[str, Any], *, every_source: bool = False) -> str:
 
 def _stock_parts(stock: dict[str, Any], every_source: bool) -> Iterator[str]:
     entities = sum(kind["count"] for kind in stock["entities"])
+    about = f" about {count(entities, 'entity')}" if not stock["asOf"] else ""
     yield wrapped(
-        f"This graph holds {count(stock['claims'], 'claim')} about {count(entities, 'entity')}, "
+        f"This graph holds {count(stock['claims'], 'claim')}{about}, "
         f"resting on {count(stock['passages'], 'passage')} of {count(len(stock['sources']), 'source')}."
     )
     yield _looked_at(stock)
     if stock["entities"]:
         rows = [_kind_row(kind) for kind in stock["entities"]]
-        yield heading("Entities") + "\n" + table(["kind", "count", "of these"], rows)
+        day = f" as of {stock['asOf']}" if stock["asOf"] else ""
+        yield heading(f"Entities{day}") + "\n" + table(["kind", "count", "of these"], rows)
     if stock["relations"]:
         rows = [[r["label"], r["relation"], f"{r['lookedAt']:,}", f"{r['others']:,}"] for r in stock["relations"]]
         yield heading("Claims by relation") + "\n" + table(["relation", "name", "counted", "left out"], rows)

@@ -42,6 +42,15 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
+def size(count: int) -> str:
+    """Say how large something of so many bytes is.
+
+    >>> size(10), size(2_500_000)
+    ('1 KB', '2.5 MB')
+    """
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3)):,} KB"
+
+
 def series(words: Sequence[str]) -> str:
     """Join words as a sentence does.
 

@@ -22,7 +22,7 @@ def set_ranking(ranking: Ranking) -> str:
     heads = ["", "name", ranking.measure, *(["stability"] if tried else [])]
     rows = [
         [place, row.label, float(f"{row.score:.6g}"), *([f"{row.stability or 0:.0%}"] if tried else [])]
-        for place, row in zip(ranking.places(), ranking.rows, strict=True)
+        for place, row in zip(ranking.marked(), ranking.rows, strict=True)
     ]
     said = ranking.prose().strip().rpartition("\n\n")[2]
     return "\n\n".join([*([table(heads, rows)] if rows else []), rewrapped(said)])

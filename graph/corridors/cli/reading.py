@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from corridors.cli.options import Session, example, look_options
+from corridors.cli.options import Session, date, example, look_options
 
 
 @click.command(
@@ -21,7 +21,9 @@ from corridors.cli.options import Session, example, look_options
     metavar="KIND",
     help="Read all files as igf, transcript, event, un, participants, programme, table or graph; MAPPING.toml: tables.",
 )
-@click.option("--retrieved", metavar="DATE", help="Day on which the documents were fetched, as 2023-10-10.")
+@click.option(
+    "--retrieved", metavar="DATE", callback=date, help="Day on which the documents were fetched, as 2023-10-10."
+)
 @look_options
 @click.pass_obj
 def read(session: Session, files: tuple[str, ...], out: str | None, kind: str | None, retrieved: str | None) -> None:
@@ -45,7 +47,9 @@ def read(session: Session, files: tuple[str, ...], out: str | None, kind: str | 
 )
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--by", metavar="NAME", default="", help="Who decides; kept with each decision.")
-@click.option("--on", metavar="DATE", default="", help="Day of the decision, as 2023-10-10; kept with each decision.")
+@click.option(
+    "--on", metavar="DATE", callback=date, help="Day of the decision, as 2023-10-10; kept with each decision."
+)
 @click.option("--accept-all", is_flag=True, help="Accept all that is proposed and not in doubt.")
 @click.option(
     "--accept",
@@ -68,7 +72,7 @@ def review(
     session: Session,
     file: Path,
     by: str,
-    on: str,
+    on: str | None,
     accept_all: bool,
     accept: tuple[str, ...],
     reject: tuple[str, ...],
@@ -82,4 +86,4 @@ def review(
     from corridors.cli import walking
 
     batch = walking.Batch(accept_all=accept_all, accept=accept, reject=reject, reopen=reopen)
-    walking.review_file(session, file, by=by, on=on, batch=batch)
+    walking.review_file(session, file, by=by, on=on or "", batch=batch)

@@ -36,15 +36,16 @@ def introduce(session: Session, a: str, b: str, limit: int, form: str) -> None:
 @format_option("table", "json", "csv", "html")
 @look_options
 @click.pass_obj
-def bridge(session: Session, p: str, q: str, limit: int | None, form: str) -> None:
+def bridge(session: Session, p: str, q: str, limit: int | None, whole: bool, form: str) -> None:
     """Find people, organisations and states involved in both processes P and Q, the best attested first.
 
-    Ranked by the number of independent documents behind each, not by how often somebody spoke.
+    People and organisations with a role in both come first, then those who were present, then states; among these by
+    the number of independent documents behind each, not by how often somebody spoke.
     """
     from corridors.cli.listings import deliver, shortened
     from corridors.questions import bridge as find_bridges
 
-    deliver(shortened(find_bridges(session.atlas(), p, q), limit, form), form)
+    deliver(shortened(find_bridges(session.atlas(), p, q), limit, form, whole=whole), form)
 
 
 @click.command(

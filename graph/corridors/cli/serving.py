@@ -34,8 +34,9 @@ def serve(session: Session, port: int, host: str, seconds: int, memory: int, cor
     Every entity, source and claim has a page below its IRI's path, as HTML, Turtle or JSON-LD. Each query runs in a
     process of its own that is held to time and memory. Needs the extra serve: pip install 'corridors[serve]'.
     """
-    from corridors.server.app import Service, run
+    from corridors.server.app import Service
     from corridors.server.isolation import Limits
+    from corridors.server.listening import run
 
     service = Service(session.atlas(), Limits(seconds=seconds, megabytes=memory), cors=cors)
     tell(f"Serving http://{host}:{port}/ (SPARQL at /sparql); stop with Ctrl-C.")

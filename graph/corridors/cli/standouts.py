@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corridors.cli.citations import evidence, place, says
-from corridors.cli.dossier import contradictions
 from corridors.cli.prose import count, plural, series, shorten
 from corridors.ledger import independent
-from corridors.ontology import vocabulary
+from corridors.ontology import upward
 
 if TYPE_CHECKING:
     from corridors.atlas import Atlas
@@ -94,12 +93,10 @@ def _most_named(atlas: Atlas, claims: list[Claim], kind: str) -> str:
 
 def _most_involved(atlas: Atlas, claims: list[Claim], kind: str) -> str:
     """Name the processes in which most actors are involved."""
-    terms = vocabulary()
     involved: dict[str, set[str]] = {}
     wanted = {entity.name for entity in atlas.entities(kind)}
     for claim in claims:
-        term = terms.get(claim.relation)
-        if claim.object in wanted and term and "cor:involvedIn" in (term.name, *term.above):
+        if claim.object in wanted and "cor:involvedIn" in upward(claim.relation):
             involved.setdefault(str(claim.object), set()).add(claim.subject)
     ranked = sorted(involved, key=lambda name: (-len(involved[name]), name))[:_NAMED]
     told = [f"{atlas.label(name)} ({len(involved[name])})" for name in ranked]
@@ -137,7 +134,7 @@ def _read_otherwise(atlas: Atlas) -> str:
 def _disputed(atlas: Atlas) -> list[str]:
     """Spell out what is disputed or contradicted, whatever statuses are taken in, with verdicts."""
     every = atlas.ledger.claims
-    pairs = contradictions(atlas)
+    pairs = atlas.ledger.contradictions
     open_ones = [claim for claim in every.values() if claim.status == "disputed" or claim.name in pairs]
     if not open_ones:
         return []

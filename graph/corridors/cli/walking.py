@@ -48,14 +48,11 @@ def read_files(
     session: Session, files: tuple[str, ...], out: Path | None, *, kind: str | None, retrieved: str | None
 ) -> None:
     """Read documents, write proposals, report on each; exit with 1 when a file could not be read."""
-    from corridors.claims import day_span
     from corridors.documents import read_document
     from corridors.proposals import propose
     from corridors.review import check_decisions
     from corridors.turtle import read_graph, save
 
-    if retrieved:
-        day_span(retrieved)
     if out is not None and out.exists():
         check_decisions(read_graph(out), where=str(out))
     documents: list[Document] = []
@@ -103,12 +100,9 @@ def read_files(
 
 def review_file(session: Session, file: Path, *, by: str, on: str, batch: Batch) -> None:
     """Decide on the proposals of a file, by options or key by key, and write the file anew."""
-    from corridors.claims import day_span
     from corridors.review import Review
     from corridors.turtle import read_graph
 
-    if on:
-        day_span(on)
     review = Review(read_graph(file), by=by, on=on)
     if not batch.empty:
         _decide_batch(review, batch)
@@ -146,14 +140,12 @@ def _matching(review: Review, pattern: str) -> list[str]:
 
 
 def _save(review: Review, file: Path) -> None:
+    from corridors.proposals.assemble import UNCHECKED
+    from corridors.review import holds_decisions
     from corridors.turtle import save, write_turtle
 
-    save(
-        file,
-        write_turtle(
-            review.triples, header=f"Proposed by `corridors read`, decided with `corridors review {file.name}`"
-        ),
-    )
+    decided = f"Proposed by `corridors read`, decided with `corridors review {file.name}`"
+    save(file, write_turtle(review.triples, header=decided if holds_decisions(review.triples) else UNCHECKED))
     left = len(review.questions())
     say(f"{count(review.decided, 'decision')} written to {file}; {left} left open.")
 

@@ -1,8 +1,9 @@
 """Choose what a large graph opens on: processes, organisations, hubs, what is disputed; states where they matter."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
+
+import networkx as nx
 
 from corridors.view import MENTIONS
 
@@ -39,34 +40,16 @@ def backbone(graph: Any, links: _Pairs) -> list[str]:
     """
     if len(graph) <= OPENS_WHOLE:
         return []
-    near: dict[str, set[str]] = {}
-    for start, end, relation in links:
-        if start != end and relation not in _BESIDE:
-            near.setdefault(start, set()).add(end)
-            near.setdefault(end, set()).add(start)
+    near = nx.Graph((start, end) for start, end, relation in links if start != end and relation not in _BESIDE)
     kinds = graph.nodes(data="kind")
-    scores = {name: len(others) * _WEIGHTS.get(kinds[name], 1.0) for name, others in near.items()}
+    scores = {name: links_of * _WEIGHTS.get(kinds[name], 1.0) for name, links_of in near.degree}
     best = sorted(scores, key=lambda name: (-scores[name], name))
-    chosen = set((_contested(graph) + best)[:MOST])
-    return sorted(_held_together(chosen, near))
+    chosen = near.subgraph((_contested(graph) + best)[:MOST])
+    parts = nx.connected_components(chosen)  # the largest alone, so that the picture hangs together
+    return sorted(min(parts, key=lambda part: (-len(part), min(part)), default=()))
 
 
 def _contested(graph: Any) -> list[str]:
     """List the ends of disputed relations: what is in dispute should be seen at first sight."""
     disputed = [link for link in graph.edges(data=True) if link[2]["status"] == "disputed"]
     return sorted({end for link in disputed for end in link[:2] if link[2]["relation"] not in VOTES})[:MOST_CONTESTED]
-
-
-def _held_together(chosen: set[str], near: dict[str, set[str]]) -> set[str]:
-    """Keep the largest connected part of what was chosen, so that the picture hangs together."""
-    part_of: dict[str, str] = {}
-    for name in sorted(chosen):
-        waiting = [name]
-        while waiting:
-            one = waiting.pop()
-            if one not in part_of:
-                part_of[one] = name
-                waiting += near[one] & chosen
-    sizes = Counter(part_of.values())
-    largest = min(sizes, key=lambda name: (-sizes[name], name), default="")
-    return {name for name, part in part_of.items() if part == largest}

@@ -10,11 +10,20 @@ window.writeDetails = (data, graph, parts, page) => {
   const bold = (text) => el("b", { dir: "auto" }, text);
   const dim = (text) => el("span", { class: "dim" }, text);
   const part = (title, ...children) => el("section", {}, el("h2", { class: "small" }, title), ...children);
+  const lesser = (title, ...children) => el("section", {}, el("h3", {}, title), ...children);
+  const listed = (kind, items) => el("ul", { class: kind }, ...items);
+  const words = (kind, text) => el("p", { class: kind, dir: "auto" }, text);
+  const chip = (text, kind = "chip") => el("span", { class: kind }, text);
   const nodeButton = (i) => button(nodes.label[i], () => page.pick(["node", i], true), "name");
+  const edgeButton = (e, text = edgeText(e), look = "name") => button(text, () => page.pick(["edge", e], true), look);
+  const sentence = (e) => {
+    const relation = el("span", { class: "rel" }, relations.label[edges.relation[e]]);
+    return say("sentence", nodeButton(edges.from[e]), " ", relation, " ", nodeButton(edges.to[e]));
+  };
   const chips = (c) => [
-    claims.status[c] !== "accepted" && el("span", { class: `chip ${claims.status[c]}` }, claims.status[c]),
-    claims.basis[c] === "inferred" && el("span", { class: "chip" }, "inferred"),
-    claims.stage[c] && claims.stage[c] !== "inForce" && el("span", { class: "chip" }, claims.stage[c]),
+    claims.status[c] !== "accepted" && chip(claims.status[c], `chip ${claims.status[c]}`),
+    claims.basis[c] === "inferred" && chip("inferred"),
+    claims.stage[c] && claims.stage[c] !== "inForce" && chip(claims.stage[c]),
   ];
   const spaced = (list) => list.filter(Boolean).flatMap((part, n) => (n ? [" ", part] : [part]));
 
@@ -27,18 +36,10 @@ window.writeDetails = (data, graph, parts, page) => {
   function citations(c, most = Infinity) {
     const list = claims.evidence[c].slice(0, most);
     const items = bySource(list).map(([s, found]) =>
-      item(
-        bold(sources.title[s]),
-        ...found.flatMap((p, n) => [n ? "; " : ", ", ...place(p)]),
-      ),
+      item(bold(sources.title[s]), ...found.flatMap((p, n) => [n ? "; " : ", ", ...place(p)])),
     );
     const rest = claims.evidence[c].length - list.length;
-    return el(
-      "ul",
-      { class: "cite" },
-      ...items,
-      rest > 0 && item(plural(rest, "more passage", "more passages")),
-    );
+    return listed("cite", [...items, rest > 0 && item(plural(rest, "more passage", "more passages"))]);
   }
 
   function aside(c) {
@@ -57,23 +58,17 @@ window.writeDetails = (data, graph, parts, page) => {
     const c = edges.claim[e];
     const seen = c >= 0 ? claims.evidence[c].length : edges.sources[e].length;
     const word = c >= 0 ? "evidence" : "more";
-    const open = button(word, () => page.pick(["edge", e], true), "plain");
+    const open = edgeButton(e, word, "plain");
     open.setAttribute("aria-label", `${word}: ${edgeText(e)}`);
     return item(
       who(
         mark(nodes.kind[other(e, i)]),
         nodeButton(other(e, i)),
-        ...(c >= 0 ? chips(c) : [!seen && el("span", { class: "chip rejected" }, "no source")]),
+        ...(c >= 0 ? chips(c) : [!seen && chip("no source", "chip rejected")]),
         open,
       ),
-      c >= 0 && aside(c) && el("p", { class: "cite", dir: "auto" }, aside(c)),
-      c >= 0
-        ? citations(c)
-        : el(
-            "ul",
-            { class: "cite" },
-            ...edges.sources[e].map((s) => item(bold(sources.title[s]))),
-          ),
+      c >= 0 && aside(c) && words("cite", aside(c)),
+      c >= 0 ? citations(c) : listed("cite", edges.sources[e].map((s) => item(bold(sources.title[s])))),
     );
   }
 
@@ -133,7 +128,7 @@ window.writeDetails = (data, graph, parts, page) => {
     return [
       say("kind", mark(nodes.kind[i]), ` ${nodes.class[i]}`),
       el("h2", { dir: "auto" }, nodes.label[i]),
-      aka.length > 0 && el("p", { class: "aka", dir: "auto" }, `also: ${aka.join(", ")}`),
+      aka.length > 0 && words("aka", `also: ${aka.join(", ")}`),
       facts && say("aka", facts),
       ...nodes.links[i].map((url) => say("aka", outside(url, url.replace(/^https:\/\/(www\.)?/, "")))),
       el(
@@ -171,28 +166,21 @@ window.writeDetails = (data, graph, parts, page) => {
     const far = claims.from[c] === i ? claims.to[c] : claims.from[c];
     const name = claims.from[c] === i ? relations.label[claims.relation[c]] : relations.inverse[claims.relation[c]];
     const what = typeof far === "number" ? nodeButton(far) : bold(far);
-    return item(
-      who(dim(name), what, ...chips(c)),
-      aside(c) && say("cite", aside(c)),
-      citations(c),
-      ...contradictions(c),
-    );
+    return item(who(dim(name), what, ...chips(c)), aside(c) && say("cite", aside(c)), citations(c), ...contradictions(c));
   }
+
+  const titled = (s) => el("b", {}, outside(sources.url[s], sources.title[s]));
 
   function fullCitations(list) {
     const items = bySource(list).map(([s, found]) => {
       const facts = [sources.kind[s], sources.date[s], sources.symbol[s]].filter(Boolean).join(" · ");
       const places = found.map((p) => {
-        const words = passages.words ? passages.words[p] : "";
-        return el("li", { dir: "auto" }, ...place(p), words && el("q", { dir: "auto" }, words));
+        const quoted = passages.words ? passages.words[p] : "";
+        return el("li", { dir: "auto" }, ...place(p), quoted && el("q", { dir: "auto" }, quoted));
       });
-      return item(
-        el("b", {}, outside(sources.url[s], sources.title[s])),
-        facts && say("dim", facts),
-        el("ul", {}, ...places),
-      );
+      return item(titled(s), facts && say("dim", facts), el("ul", {}, ...places));
     });
-    return el("ul", { class: "evidence" }, ...items);
+    return listed("evidence", items);
   }
 
   function contradictions(c) {
@@ -200,17 +188,9 @@ window.writeDetails = (data, graph, parts, page) => {
       el(
         "div",
         { class: "note warn" },
-        el(
-          "p",
-          {},
-          "Contradicted by: ",
-          bold(claimText(d)),
-          " ",
-          ...spaced(chips(d)),
-          claims.when[d] ? ` (${claims.when[d]})` : "",
-        ),
+        el("p", {}, "Contradicted by: ", bold(claimText(d)), " ", ...spaced(chips(d)), claims.when[d] ? ` (${claims.when[d]})` : ""),
         citations(d),
-        claims.more[d].verdict && el("p", { dir: "auto" }, `Verdict: ${claims.more[d].verdict}`),
+        claims.more[d].verdict && words(null, `Verdict: ${claims.more[d].verdict}`),
       ),
     );
   }
@@ -237,14 +217,8 @@ window.writeDetails = (data, graph, parts, page) => {
     return [
       say("kind", stroke(standing[e]), " relation"),
       el("h2", { class: "quiet" }, edgeText(e)),
-      say("sentence",
-        nodeButton(a),
-        " ",
-        el("span", { class: "rel" }, relations.label[edges.relation[e]]),
-        " ",
-        nodeButton(b),
-      ),
-      derived && el("p", { class: "note", dir: "auto" }, `Follows from: ${claimText(c)}`),
+      sentence(e),
+      derived && words("note", `Follows from: ${claimText(c)}`),
       el(
         "dl",
         { class: "facts" },
@@ -252,30 +226,15 @@ window.writeDetails = (data, graph, parts, page) => {
           .filter(([, v]) => v)
           .flatMap(([k, v]) => [el("dt", {}, k), el("dd", { dir: "auto" }, v)]),
       ),
-      more.verdict && el("p", { class: "note", dir: "auto" }, `Verdict: ${more.verdict}`),
-      !passing[e] &&
-        say("note",
-          "This relation is hidden by the filters. ",
-          button("Show all", () => page.showAll(a), "plain"),
-        ),
-      el("section", {}, el("h3", {}, "Evidence"), evidence(e)),
+      more.verdict && words("note", `Verdict: ${more.verdict}`),
+      !passing[e] && say("note", "This relation is hidden by the filters. ", button("Show all", () => page.showAll(a), "plain")),
+      lesser("Evidence", evidence(e)),
       ...(c >= 0 ? contradictions(c) : []),
-      more.counter && el("section", {}, el("h3", {}, "Evidence against"), fullCitations(more.counter)),
+      more.counter && lesser("Evidence against", fullCitations(more.counter)),
       twins.length > 0 &&
-        el(
-          "section",
-          {},
-          el("h3", {}, "Between the same two"),
-          el(
-            "ul",
-            { class: "claims" },
-            ...twins.map((t) =>
-              item(
-                button(edgeText(t), () => page.pick(["edge", t], true), "name"),
-                edges.claim[t] >= 0 && el("p", { class: "dim", dir: "auto" }, aside(edges.claim[t])),
-              ),
-            ),
-          ),
+        lesser(
+          "Between the same two",
+          listed("claims", twins.map((t) => item(edgeButton(t), edges.claim[t] >= 0 && words("dim", aside(edges.claim[t]))))),
         ),
     ];
   }
@@ -283,10 +242,8 @@ window.writeDetails = (data, graph, parts, page) => {
   function evidence(e) {
     const c = edges.claim[e];
     if (c >= 0) return fullCitations(claims.evidence[c]);
-    const items = edges.sources[e].map((s) => item(el("b", {}, outside(sources.url[s], sources.title[s]))));
-    return items.length
-      ? el("ul", { class: "evidence" }, ...items)
-      : say("note warn", "No source is given for this relation.");
+    const items = edges.sources[e].map((s) => item(titled(s)));
+    return items.length ? listed("evidence", items) : say("note warn", "No source is given for this relation.");
   }
 
   function pathDetails() {
@@ -319,23 +276,11 @@ window.writeDetails = (data, graph, parts, page) => {
       el(
         "li",
         { class: telling && e === weakest ? "weakest" : null },
-        say("sentence",
-          nodeButton(edges.from[e]),
-          " ",
-          el("span", { class: "rel" }, relations.label[edges.relation[e]]),
-          " ",
-          nodeButton(edges.to[e]),
-        ),
+        sentence(e),
         telling && e === weakest && say("dim", "the weakest hop"),
-        el(
-          "p",
-          {},
-          ...spaced(
-            edges.claim[e] >= 0 ? chips(edges.claim[e]) : [el("span", { class: "chip" }, STANDINGS[standing[e]])],
-          ),
-        ),
+        el("p", {}, ...spaced(edges.claim[e] >= 0 ? chips(edges.claim[e]) : [chip(STANDINGS[standing[e]])])),
         edges.claim[e] >= 0 ? citations(edges.claim[e], 3) : evidence(e),
-        button("all its evidence", () => page.pick(["edge", e], true), "plain"),
+        edgeButton(e, "all its evidence", "plain"),
       ),
     );
     return [
@@ -352,23 +297,12 @@ window.writeDetails = (data, graph, parts, page) => {
       asked &&
         !items.length &&
         say("note warn",
-          state.path.from === state.path.to
-            ? "Choose two different entities."
-            : "Nothing that passes the filters connects the two. ",
+          state.path.from === state.path.to ? "Choose two different entities." : "Nothing that passes the filters connects the two. ",
           round && button("Go through votes and mentions", () => page.change(() => (state.path.any = true), { aim: true }), "plain"),
         ),
-      items.length > 0 &&
-        say("dim",
-          `${plural(items.length, "hop", "hops")}${items.length > 1 && !telling ? ", borne out alike" : ""}`,
-        ),
+      items.length > 0 && say("dim", `${plural(items.length, "hop", "hops")}${items.length > 1 && !telling ? ", borne out alike" : ""}`),
       el("ol", { class: "hops" }, ...items),
-      others.length > 0 &&
-        el(
-          "section",
-          {},
-          el("h3", {}, "Other ways"),
-          ...others.map((way) => el("ul", { class: "claims" }, ...way.map((e) => item(button(edgeText(e), () => page.pick(["edge", e], true), "name"))))),
-        ),
+      others.length > 0 && lesser("Other ways", ...others.map((way) => listed("claims", way.map((e) => item(edgeButton(e)))))),
     ];
   }
 
@@ -384,34 +318,21 @@ window.writeDetails = (data, graph, parts, page) => {
     return [
       say("kind", `Story · step ${at + 1} of ${last + 1}`),
       el("h2", { dir: "auto" }, story.title),
-      at === 0 && story.intro && el("p", { class: "dim", dir: "auto" }, story.intro),
+      at === 0 && story.intro && words("dim", story.intro),
       el("h3", { dir: "auto" }, step.title),
-      el("p", { class: "sentence", dir: "auto" }, step.text),
-      el(
-        "div",
-        { class: "row" },
-        at > 0 && button("Back", () => page.tell(told, at - 1)),
-        next,
-        button("Close", () => page.tell(null)),
-      ),
-      el(
-        "ul",
-        { class: "claims" },
+      words("sentence", step.text),
+      el("div", { class: "row" }, at > 0 && button("Back", () => page.tell(told, at - 1)), next, button("Close", () => page.tell(null))),
+      listed("claims", [
         ...step.claims.map((c) =>
           item(
-            who(
-              drawn(c) === undefined
-                ? bold(claimText(c))
-                : button(claimText(c), () => page.pick(["edge", drawn(c)], true), "name"),
-              ...chips(c),
-            ),
-            aside(c) && el("p", { class: "cite", dir: "auto" }, aside(c)),
+            who(drawn(c) === undefined ? bold(claimText(c)) : edgeButton(drawn(c), claimText(c)), ...chips(c)),
+            aside(c) && words("cite", aside(c)),
             citations(c),
             ...contradictions(c),
           ),
         ),
         ...step.nodes.map((i) => item(who(mark(nodes.kind[i]), nodeButton(i)))),
-      ),
+      ]),
     ];
   }
 
@@ -445,15 +366,11 @@ window.writeDetails = (data, graph, parts, page) => {
         .map((i) => [i, degree(i)])
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])
         .slice(0, most);
-    const shown = top(
-      range(nodes.size).filter((i) => nodeOn[i]),
-      6,
-    );
-    const entry = ([i, n]) =>
-      item(
-        who(mark(nodes.kind[i]), nodeButton(i), dim(String(n))),
-      );
-    const ask = ([kind, text, onclick]) => el("li", { class: "who" }, mark(kind), button(text, onclick, "name"));
+    const shown = top(range(nodes.size).filter((i) => nodeOn[i]), 6);
+    const entry = ([i, n]) => item(who(mark(nodes.kind[i]), nodeButton(i), dim(String(n))));
+    const line = (...children) => el("li", { class: "who" }, ...children);
+    const ask = ([kind, text, onclick]) => line(mark(kind), button(text, onclick, "name"));
+    const screen = (title, list) => Object.assign(part(title, list), { className: "screen" });
     const disputed = standing.filter((name) => name === "disputed").length;
     const others = new Set(Object.keys(STANDINGS).filter((name) => name !== "disputed"));
     const onlyDisputed = () => page.change(() => Object.assign(state.off, { standings: others, relations: new Set() }), { frame: true });
@@ -472,34 +389,24 @@ window.writeDetails = (data, graph, parts, page) => {
         ),
       ),
       shown.length > 2 &&
-        el("section", { class: "screen" }, el("h2", { class: "small" }, "Ask, for example"), el("ul", { class: "claims asks" }, ...examples(degree).map(ask))),
+        screen("Ask, for example", listed("claims asks", examples(degree).map(ask))),
       stories.length > 0 &&
-        el(
-          "section",
-          { class: "screen" },
-          el("h2", { class: "small" }, "Stories, step by step"),
-          el(
-            "ul",
-            { class: "claims stories" },
-            ...stories.map((story, n) =>
-              el(
-                "li",
-                { class: "who" },
-                button(story.title, () => page.tell(n, 0), "name"),
-                dim(plural(story.steps.length, "step", "steps")),
-              ),
+        screen(
+          "Stories, step by step",
+          listed(
+            "claims stories",
+            stories.map((story, n) =>
+              line(button(story.title, () => page.tell(n, 0), "name"), dim(plural(story.steps.length, "step", "steps"))),
             ),
           ),
         ),
       communities &&
-        part("Groups that hold together",
-          el(
-            "ul",
-            { class: "claims" },
-            ...communities.slice(0, 8).map((list, n) =>
-              el(
-                "li",
-                { class: "who" },
+        part(
+          "Groups that hold together",
+          listed(
+            "claims",
+            communities.slice(0, 8).map((list, n) =>
+              line(
                 el("span", { class: `swatch swatch-${n}` }),
                 el("span", { class: "names", dir: "auto" }, top(list, 3).map(([i]) => nodes.short[i]).join(", ")),
                 dim(String(list.length)),
@@ -507,8 +414,7 @@ window.writeDetails = (data, graph, parts, page) => {
             ),
           ),
         ),
-      shown.length > 0 &&
-        part("Most relations shown", el("ul", { class: "claims" }, ...shown.map(entry))),
+      shown.length > 0 && part("Most relations shown", listed("claims", shown.map(entry))),
     ];
   }
 

@@ -57,7 +57,8 @@ class Excerpt:
 def _near(graph: Any, name: str, depth: int) -> set[str]:
     """List what is at most so many steps away, along all relations but mentions and votes."""
     if name not in graph:
-        raise CorridorsError(f"{name} stands in no relation that is taken in; a page about it would be empty")
+        advice = "a page about it would be empty; --include takes in claims of other statuses"
+        raise CorridorsError(f"{name} stands in no relation that is taken in; {advice}")
     found, ring = {name}, {name}
     for _ in range(depth):
         steps = [(one, *step) for one in ring for step in _steps(graph, one)]

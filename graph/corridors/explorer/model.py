@@ -17,7 +17,7 @@ from corridors.explorer.stories import told
 from corridors.explorer.texts import https, plain
 from corridors.ledger import independent
 from corridors.names import KINDS, PREFIXES, expand
-from corridors.ontology import vocabulary
+from corridors.ontology import inverse_label, term_label, upward, vocabulary
 from corridors.view import network
 
 Columns = dict[str, list[Any]]
@@ -74,7 +74,7 @@ class Model:
     An edge's ``claim`` is a position in ``claims``, or -1 for plain structure; ``from`` and ``to`` are positions in
     ``nodes``; in ``claims`` they are texts where the end is no node.
 
-    >>> Model({"title": "A map"}, {"id": []}, {"id": []}, {}, {}, {}, {}).tables()["about"]
+    >>> Model({"title": "A map"}, {"id": []}, {"id": []}, {}, {}, {}, {}).about
     {'title': 'A map'}
     """
 
@@ -86,11 +86,6 @@ class Model:
     passages: Columns
     sources: Columns
     stories: list[dict[str, Any]] = field(default_factory=list)
-
-    def tables(self) -> dict[str, Any]:
-        """Give the tables by name."""
-        names = ("about", "nodes", "edges", "relations", "claims", "passages", "sources", "stories")
-        return {name: getattr(self, name) for name in names}
 
 
 class _Numbers(dict[str, int]):
@@ -111,7 +106,6 @@ class _Register:
     atlas: Atlas
     nodes: _Numbers
     claims: _Numbers
-    contrary: dict[str, set[str]]
     dates: dict[str, Span]
     relations: _Numbers = field(default_factory=_Numbers)
     passages: _Numbers = field(default_factory=_Numbers)
@@ -144,9 +138,8 @@ def view_model(
         raise TooLarge(f"a page can show {MOST_NODES:,} entities, this graph joins {len(graph):,}; {advice}")
     drawn = {claim for *_, claim in graph.edges(data="claim") if claim}
     shown = drawn | {c.name for c in atlas.claims() if excerpt.whole or _is_said_of(c, graph)}
-    contrary = _contrary(atlas)
-    beside = {other for name in shown for other in contrary.get(name, ()) if other in atlas.ledger.claims}
-    register = _Register(atlas, _numbered(graph), _numbered(shown | beside), contrary, spans(atlas))
+    beside = {other for name in shown for other in atlas.ledger.contradictions.get(name, ())}
+    register = _Register(atlas, _numbered(graph), _numbered(shown | beside), spans(atlas))
     off = quiet({relation for *_, relation in graph.edges(data="relation")}, count=len(graph))
     springs = _springs(graph, off)
     leading = backbone(graph, springs)
@@ -172,16 +165,6 @@ def view_model(
 def _is_said_of(claim: Claim, graph: Any) -> bool:
     """Tell whether a claim that is no line of the graph speaks of entities that are all in it."""
     return claim.subject in graph and (claim.object is None or claim.object in graph)
-
-
-def _contrary(atlas: Atlas) -> dict[str, set[str]]:
-    """Give for each claim those it cannot stand beside, whichever of the two says so."""
-    contrary: dict[str, set[str]] = {}
-    for claim in atlas.ledger.claims.values():
-        for other in claim.contradicts:
-            contrary.setdefault(claim.name, set()).add(other)
-            contrary.setdefault(other, set()).add(claim.name)
-    return contrary
 
 
 def _filled(rows: list[dict[str, Any]], keys: str) -> Columns:
@@ -267,11 +250,10 @@ def _edge(start: str, end: str, data: dict[str, Any], register: _Register) -> di
 
 
 def _relations(names: list[str], off: set[str]) -> Columns:
-    terms = vocabulary()
     return {
         "id": [plain(name) for name in names],
-        "label": [plain(terms[name].label if name in terms else name) for name in names],
-        "inverse": [(terms[name].inverse_label if name in terms else "") or f"← {plain(name)}" for name in names],
+        "label": [plain(term_label(name)) for name in names],
+        "inverse": [inverse_label(name) or f"← {plain(name)}" for name in names],
         "family": [_family(name) for name in names],
         "off": [name in off for name in names],
     }
@@ -279,8 +261,7 @@ def _relations(names: list[str], off: set[str]) -> Columns:
 
 def _family(name: str) -> str:
     """Give the family of a relation: its own, or that of one above it."""
-    term = vocabulary().get(name)
-    above = {one.removeprefix("cor:") for one in (name, *(term.above if term else ()))}
+    above = {one.removeprefix("cor:") for one in upward(name)}
     return next((family for family, members in FAMILIES.items() if above & set(members.split())), "structure")
 
 
@@ -322,7 +303,7 @@ def _more(claim: Claim, register: _Register) -> dict[str, Any]:
     more: dict[str, Any] = {key: plain(register.atlas.label(name)) for key, name in named.items() if name}
     texts = {key: getattr(claim, attribute) for key, attribute in _TEXTS.items()}
     more |= {key: plain(text) for key, text in texts.items() if text}
-    contrary = register.contrary.get(claim.name, ())
+    contrary = register.atlas.ledger.contradictions.get(claim.name, ())
     lists = {
         "counter": [register.passages.of(passage.name) for passage in claim.counter_evidence],
         "contradicts": sorted(register.claims[other] for other in contrary if other in register.claims),

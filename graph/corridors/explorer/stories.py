@@ -5,7 +5,6 @@ and entities that the step is about (``- claim:...``, ``- process:...``). The cl
 """
 
 import re
-import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from corridors.assets import data_folder
 from corridors.errors import CorridorsError, UnreadableInput
 from corridors.explorer.texts import plain
+from corridors.guard import decode, read_bytes
 from corridors.names import slug
 
 _LONGEST = 200_000
@@ -101,17 +101,7 @@ def find_story(name: str) -> Story:
     corridors.errors.CorridorsError: no story is called “no such story”; ...
     """
     if name.endswith(".md"):
-        path = Path(name)
-        try:
-            found = path.stat()
-            if not stat.S_ISREG(found.st_mode):
-                raise UnreadableInput("is no ordinary file", where=name)
-            if found.st_size > _LONGEST:
-                raise UnreadableInput("is too long for a story", where=name)
-            return read_story(path.read_text(encoding="utf-8"), where=path.name)
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "not UTF-8"
-            raise UnreadableInput(f"cannot be read ({reason})", where=name) from None
+        return read_story(decode(read_bytes(Path(name), most=_LONGEST), where=name), where=Path(name).name)
     known = stories()
     for story in known:
         if name.casefold() in (story.name, story.title.casefold()):
@@ -132,9 +122,8 @@ def told(
     """
     first = find_story(wanted) if wanted else None
     if first and (missing := next((step for step in first.steps if not _held(step, nodes, claims)), None)):
-        raise CorridorsError(
-            f"the story “{first.title}” cannot be told: nothing of step “{missing.title}” is held here"
-        )
+        held = f"nothing of step “{missing.title}” is held here; open the graph that holds it with -g"
+        raise CorridorsError(f"the story “{first.title}” cannot be told: {held}")
     others = [story for story in stories() if not first or story.name != first.name]
     known = [story for story in others if all(_held(step, nodes, claims) for step in story.steps)]
     return [

@@ -26,6 +26,8 @@ _COMMON = {
     "panel",
     "event",
 }
+#: A body's name of one word is looked for where it has so many letters.
+_SHORTEST = 5
 _REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNITED_NATIONS = "organisation:united-nations"
@@ -47,6 +49,11 @@ _ON = re.compile(
     r"august|(?:sept|nov|dec)ember|october)\b)(?P<matter>[^.;:?!()]{3,70})",
     re.I,
 )
+#: By which resolution a group was set up, right behind its name; the year before the first session of the Assembly.
+_BY_RESOLUTION = re.compile(
+    r"(?:[^.;]{0,25}?)\b(?:established|created|set\s+up|mandated|convened)\s+(?:by|under|pursuant\s+to)\s+(?:General\s+Assembly\s+)?resolution\s+(?:A/RES/)?(?P<session>\d\d)/\d+"
+)
+_FIRST_SESSION = 1945
 _EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
 
 
@@ -58,6 +65,8 @@ _word = lru_cache(maxsize=100_000)(fold)
 class Hit:
     """Words in a text that name something: one entity, or several where it is open; and how the words are read.
 
+    ``doubt`` is the question that a hit leaves open.
+
     >>> Hit(0, 3, "GDE", ("process:gge-2019-2021",), reading="GGE").garbled
     True
     """
@@ -68,6 +77,7 @@ class Hit:
     names: tuple[str, ...]
     reading: str = ""
     why: str = ""
+    doubt: str = ""
 
     @property
     def garbled(self) -> bool:
@@ -83,6 +93,12 @@ class _Form:
     capital: bool = False
     short: bool = False
     garble: lexicon.Garble | None = None
+
+
+#: A word in front makes a short form another name: "the Informal Working Group".
+_OTHER_BEFORE = re.compile(
+    r"(?<![.?!]\s)\b(?!(?:The|This|That|Our|UN|First|Second|Current|New|Its|Said)\b)[A-Z][a-z]+\s+\Z"
+)
 
 
 @dataclass(slots=True)
@@ -133,17 +149,24 @@ class Scanner:
         if form.tokens:
             self.forms.setdefault(form.tokens[0], []).append(form)
 
-    def add_people(self, people: Iterable[tuple[str, str]]) -> None:
-        """Take in people by full name, as documents at hand name them."""
+    def add_people(self, people: Iterable[tuple[str, str]], *, least: int = 2) -> None:
+        """Take in people by full name, as documents at hand name them; or bodies, whose names may have one word."""
         for label, name in people:
             tokens = _tokens(label)
-            if len(tokens) > 1 and not any(form.tokens == tokens for form in self.forms.get(tokens[0], ())):
+            plain = len(tokens) == 1 and (len(label) < _SHORTEST or tokens[0] in _COMMON)
+            if (
+                len(tokens) >= least
+                and not plain
+                and not any(form.tokens == tokens for form in self.forms.get(tokens[0], ()))
+            ):
                 self._add(_Form(tokens, (name,), capital=True))
 
     def _add_lexicon(self, acronyms: dict[str, tuple[str, ...]]) -> None:
         for phrase, topic in lexicon.topics().items():
             exact = phrase.upper() if phrase.startswith("cbm") else ""
             self._add(_Form(_tokens(phrase), (topic,), exact="" if not exact else exact.replace("CBMS", "CBMs")))
+        for phrase in lexicon.no_names():
+            self._add(_Form(_tokens(phrase), ()))
         for name, shorts in lexicon.short_forms().items():
             for short in shorts:
                 self._add(_Form(_tokens(short), (name,), short=True))
@@ -195,8 +218,10 @@ class Scanner:
             start, end = matches[at].start(), matches[at + len(form.tokens) - 1].end()
             hit = self._hit(form, text, start, end, day)
             if hit is not None:
-                seen.update(form.names)
-                yield Hit(hit.start + offset, hit.end + offset, hit.words, hit.names, hit.reading, hit.why)
+                alone = form.short and not seen & set(form.names)
+                seen.update(() if alone else form.names)
+                doubt = "named by a short form alone: is it this?" if alone else ""
+                yield Hit(hit.start + offset, hit.end + offset, hit.words, hit.names, hit.reading, hit.why, doubt)
             at += len(form.tokens)
 
     def _longest(
@@ -220,9 +245,9 @@ class Scanner:
             words = text[matches[at].start() : matches[at + size - 1].end()]
             if form.exact and words not in (form.exact, f"{form.exact}s"):
                 continue
-            if form.capital and size < 3 and not words[:1].isupper() and not (size > 1 and heard and text.islower()):
+            if form.capital and size < 3 and not words[:1].isupper() and not (size > 1 and heard and ". " not in text):
                 continue
-            if form.short and not seen & set(form.names):
+            if form.short and not seen & set(form.names) and not _as_a_name(words, seen, heard=heard):
                 continue
             if form.garble is not None and not (heard and _fits(form.garble, words, low)):
                 continue
@@ -231,6 +256,8 @@ class Scanner:
 
     def _hit(self, form: _Form, text: str, start: int, end: int, day: str) -> Hit | None:
         words = text[start:end]
+        if not form.names or (form.short and words[:1].isupper() and _OTHER_BEFORE.search(text[:start][-30:])):
+            return None
         if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
             return None
         if self._of_another_matter(form, words, text[end : end + 90]):
@@ -282,6 +309,10 @@ class Scanner:
                 return (past[0],), "the year of its report"
         if len(spans) == 2 and (which := _told_apart(text[sentence_start:start], spans, asked)):
             return which
+        if (by := _BY_RESOLUTION.search(text, end, end + 60)) is not None:  # the Assembly's 73rd session began in 2018
+            begun = [name for name, span in spans.items() if 0 <= span[0] - _FIRST_SESSION - int(by["session"]) <= 1]
+            if len(begun) == 1:
+                return (begun[0],), "the resolution beside it"
         if re.search(r"\bparallel\b", sentence, re.I) and asked is not None:
             past = [n for n, span in spans.items() if span[1] < asked]
             if past:
@@ -318,6 +349,15 @@ def _spellings(acronym: str) -> tuple[str, ...]:
     if len(acronym) > 2 and acronym.isalpha() and acronym.isupper():
         return acronym, " ".join(acronym), ".".join(acronym)
     return (acronym,) if len(acronym) > 1 else ()
+
+
+def _as_a_name(words: str, seen: set[str], *, heard: bool) -> bool:
+    """Tell whether a short form stands as a name, all its words with capitals, in a text on such processes.
+
+    Captions may leave the capitals out.
+    """
+    several = len(words.split()) > 2 and (heard or all(word[:1].isupper() for word in words.split()))
+    return several and any(name.startswith(("process:", "topic:")) for name in seen)
 
 
 def _tokens(text: str) -> tuple[str, ...]:

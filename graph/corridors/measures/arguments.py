@@ -10,11 +10,12 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import STATUSES, Day, day_span
+from corridors.claims import STATUSES, Day, asked_span
 from corridors.errors import CorridorsError, NoPath
 from corridors.measures.citations import cited
 from corridors.measures.hops import COMPARED, Hop, Path, PathAnswer
 from corridors.measures.strength import dated, latest_day, weakness
+from corridors.ontology import in_a_sentence
 from corridors.view import members, network, relations_named, simple, walkable
 
 
@@ -62,7 +63,7 @@ def path(
         avoid=_words(avoid),
         relations=tuple(relations),
         avoid_relations=tuple(avoid_relations),
-        since=day_span(since)[0] if since else None,
+        since=asked_span(since)[0] if since is not None else None,
         mentions=mentions,
         categories=categories,
     )
@@ -196,7 +197,7 @@ class Search:
             include = [status for status in STATUSES[1:] if status in (*STATUSES[1:upto], *self.atlas.include)]
             yield f"one exists with --include {','.join(include)}", self, {"include": include}
         if self.atlas.day:
-            yield f"one exists without --as-of {self.atlas.day}", self, {"as_of": ""}
+            yield f"one exists without --as-of {self.atlas.day}", self, {"as_of": False}
         yield "they share but a topic or a place, which is no connection", replace(self, categories=True), {}
         said = "one exists through mentions alone, which are not walked without --mentions"
         yield said, replace(self, mentions=True), {}
@@ -260,7 +261,7 @@ def _hop(atlas: Atlas, graph: nx.MultiDiGraph[str], start: str, end: str, day: s
         end,
         edge["relation"],
         direction,
-        (atlas.label(start), wording, atlas.label(end)),
+        (atlas.label(start), in_a_sentence(wording), atlas.label(end)),
         edge["claim"],
         (edge["status"] or "accepted") if sourced else None,
         (edge["basis"] or "stated") if sourced else None,

@@ -11,13 +11,17 @@ from corridors.claims import Claim
 from corridors.measures.citations import Citation, cited
 from corridors.measures.telling import Told
 from corridors.names import kind_of
-from corridors.ontology import vocabulary
+from corridors.ontology import in_a_sentence, vocabulary
 from corridors.spans import AHEAD, days
 
 _MENTIONS = "cor:mentions"
 _STARTS, _DATES = "cor:startDate", ("cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:publishedOn")
 _UNDATED = "9999"
 _CITED = 2
+_TOLD = (
+    "“told by”: the claim bears no date; its first dated source told it by then – of an inference, the last of those "
+    "it is drawn from. It may have held before."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Entry:
         """Say when, as precise as the source."""
         if self.since is None:
             return f"until {self.until}" if self.until else "undated"
-        since = self.since[:10] if self.dated_by != "source" else f"told {self.since[:10]}"
+        since = self.since[:10] if self.dated_by != "source" else f"told by {self.since[:10]}"
         return f"{since} to {self.until[:10]}" if self.until else since
 
     def words(self) -> str:
@@ -111,7 +115,7 @@ class Timeline(Told):
             lines.append(f"  {entry.when()}: {entry.words()}")
             lines += [f"    — {citation.cite()}" for citation in entry.evidence[:_CITED]]
         if any(entry.dated_by == "source" for entry in self.entries):
-            lines += ["", "“told”: the claim bears no date; it is that of the first source that tells it."]
+            lines += ["", _TOLD]
         return "\n".join(lines) + "\n"
 
 
@@ -172,10 +176,12 @@ def _entry(atlas: Atlas, claim: Claim, begun: dict[str, str], told: dict[str, st
     if not since and not until and (day := _day_of_event(claim, begun)):
         since, dated_by = day, "event"
     elif not since and not until and (days := [told[source] for source in claim.sources if source in told]):
-        since, dated_by = min(days), "source"
+        # An inference stands once all it is drawn from is told.
+        since, dated_by = (max if claim.basis == "inferred" else min)(days), "source"
     term = vocabulary().get(claim.relation)
     target = atlas.label(claim.target) if claim.object is not None else claim.target
-    sentence = f"{atlas.label(claim.subject)} {term.label if term else claim.relation} {target}"
+    verb = in_a_sentence(term.label) if term else claim.relation
+    sentence = f"{atlas.label(claim.subject)} {verb} {target}"
     return Entry(
         since,
         until,

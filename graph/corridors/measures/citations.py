@@ -28,9 +28,12 @@ class Citation:
 
     def cite(self) -> str:
         """Write the citation on one line."""
+        return " ".join((f"{self.where()}: {self.gist}" if self.gist else self.where()).split())
+
+    def where(self) -> str:
+        """Give the source and the place in it."""
         place = self.place or (f"line {self.line}" if self.line is not None else "")
-        where = ", ".join(part for part in (self.title, place) if part)
-        return " ".join((f"{where}: {self.gist}" if self.gist else where).split())
+        return ", ".join(part for part in (self.title, place) if part)
 
     def data(self) -> dict[str, Any]:
         """Give the citation as the commands' JSON has it."""

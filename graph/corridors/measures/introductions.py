@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
+from corridors.claims import Day
 from corridors.errors import CorridorsError, NoPath
 from corridors.measures.arguments import argued, seen_from, two_entities
 from corridors.measures.hops import COMPARED, Path, on_day
@@ -151,13 +152,13 @@ def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionA
 def _advice(atlas: Atlas, start: str, goal: str) -> str:
     """Say what keeps the two apart: the day looked at, or that nothing held joins them."""
     if atlas.day:
-        graph = _acquaintance(atlas, start, goal, as_of="")
+        graph = _acquaintance(atlas, start, goal, as_of=False)
         if _closest(atlas, graph, _weighed(graph), (start, goal), None):
             return f"one exists without --as-of {atlas.day}"
     return "no panel, employer, programme, funding or delegation held here joins them; try `corridors path`"
 
 
-def _acquaintance(atlas: Atlas, start: str, goal: str, as_of: str | None = None) -> nx.MultiDiGraph[str]:
+def _acquaintance(atlas: Atlas, start: str, goal: str, as_of: Day | None = None) -> nx.MultiDiGraph[str]:
     """Give the part of the network through which people get to know each other."""
     graph = network(atlas, as_of=as_of)
     ends = {start, goal}

@@ -127,8 +127,8 @@ def _closeness(links: Links) -> list[float]:
     ones = np.array([value.bit_count() for value in range(256)], dtype=np.int64)
     for first in range(0, links.size, _BLOCK):
         goals = np.arange(first, min(first + _BLOCK, links.size))
-        seen = np.zeros((links.size, -(-len(goals) // 8)), dtype=np.uint8)
-        seen[goals, (goals - first) // 8] |= (1 << (goals - first) % 8).astype(np.uint8)
+        seen = np.zeros((links.size, -(-len(goals) // 64)), dtype=np.uint64)
+        seen[goals, (goals - first) // 64] |= np.uint64(1) << ((goals - first) % 64).astype(np.uint64)
         fresh, distance = seen, 0
         while fresh.any():
             distance += 1
@@ -136,7 +136,7 @@ def _closeness(links: Links) -> list[float]:
             heard[linked] = np.bitwise_or.reduceat(fresh[ends], starts, axis=0)
             fresh = heard & ~seen
             seen = seen | fresh
-            count = ones[fresh].sum(axis=1)
+            count = ones[fresh.view(np.uint8)].sum(axis=1)
             reached += count
             total += distance * count
     near = np.divide(reached, total, out=np.zeros(links.size), where=total > 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import networkx as nx
 
@@ -35,13 +35,7 @@ def steadiness(
     trials = _trials(
         {data["claim"]: data["sources"] for _, _, data in graph.edges(data=True) if data["claim"]}.values()
     )
-    if join:
-        left = [join(_standing(graph, removed)) for removed in trials]
-    else:
-        rests, witnesses = _rests(graph), graph.graph.get("witnesses", {})
-        linked = {end for pair in rests for end in pair}
-        alone = [name for name in graph if name not in linked]
-        left = [_without(removed, rests, alone, witnesses) for removed in trials]
+    left = [join(_standing(graph, removed)) for removed in trials] if join else [*_each_without(trials, graph)]
     stayed = Counter(name for names in first(left) for name in names)
     return {name: stayed[name] / len(trials) for name in shown} if trials else {}
 
@@ -73,18 +67,30 @@ def _rests(graph: nx.MultiDiGraph[str]) -> _Rests:
     return rests
 
 
-def _without(
-    removed: frozenset[str], rests: _Rests, alone: Iterable[str], witnesses: Mapping[str, str]
-) -> nx.Graph[str]:
+def _each_without(trials: Iterable[frozenset[str]], graph: nx.MultiDiGraph[str]) -> Iterator[nx.Graph[str]]:
     """Give the simple network that stands when sources are left out; those alone all along stay in it."""
-    left: nx.Graph[str] = nx.Graph()
-    left.add_nodes_from(alone)
-    for (start, end), relations in rests.items():
-        standing = [sources - removed for sources in relations if not sources or not sources <= removed]
-        if standing:
-            seen = {witnesses.get(source, source) for sources in standing for source in sources}
-            left.add_edge(start, end, weight=max(1, len(seen)))
-    return left
+    rests, witnesses = _rests(graph), graph.graph.get("witnesses", {})
+    linked = {end for pair in rests for end in pair}
+    alone = [name for name in graph if name not in linked]
+    resting: dict[str, list[tuple[str, str]]] = {}
+    for pair, relations in rests.items():
+        for source in frozenset().union(*relations):
+            resting.setdefault(source, []).append(pair)
+    whole = {pair: _weight(relations, frozenset(), witnesses) for pair, relations in rests.items()}
+    for removed in trials:
+        touched = {pair for source in removed for pair in resting.get(source, ())}
+        weights = whole | {pair: _weight(rests[pair], removed, witnesses) for pair in touched}
+        left: nx.Graph[str] = nx.Graph()
+        left.add_nodes_from(alone)
+        left.add_weighted_edges_from((*pair, weight) for pair, weight in weights.items() if weight)
+        yield left
+
+
+def _weight(relations: Iterable[frozenset[str]], removed: frozenset[str], witnesses: Mapping[str, str]) -> int:
+    """Count the independent sources of a pair's relations when some are left out; what needs none counts one."""
+    standing = [sources - removed for sources in relations if not sources or not sources <= removed]
+    seen = {witnesses.get(source, source) for sources in standing for source in sources}
+    return max(1, len(seen)) if standing else 0
 
 
 def agreement(

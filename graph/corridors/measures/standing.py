@@ -3,47 +3,61 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from heapq import nsmallest
-from math import isnan
 from typing import Any
 
 import networkx as nx
 
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, UnknownName
-from corridors.measures.links import Links
+from corridors.measures.estimates import STARTS, moved
 from corridors.measures.projections import projection
 from corridors.measures.scores import Measure, sampling_error
 from corridors.measures.scores import measure as find_measure
-from corridors.measures.stability import ALONE, GROUPS, steadiness
+from corridors.measures.stability import steadiness
 from corridors.measures.telling import Told
-from corridors.measures.together import scores_of_each
 from corridors.names import expand
 from corridors.spans import at_any_date
 from corridors.view import members, network, simple, walkable
 
 #: Beyond so many nodes times links, forty more runs of a measure that walks from every node are too many.
 _TRIED_UP_TO = 30_000_000
-#: Beyond this much they take more than some seconds.
-_LONG = 3_000_000
+#: Beyond this much those of betweenness are estimated.
+_ESTIMATED_FROM = 3_000_000
 _WIDEST = 64
 _RELATIONS_NAMED = 3
+_TITLES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One row of a ranking.
+    """One row of a ranking, with the claims by which the entity is linked and the documents they rest on.
 
-    >>> Standing("person:a", "Ann", 0.5, None).score
-    0.5
+    >>> Standing("person:a", "Ann", 0.5, None, ("claim:x",), ("Page",)).cite()
+    'Ann is linked by 1 claim in 1 document: Page'
     """
 
     entity: str
     label: str
     score: float
     stability: float | None
+    claims: tuple[str, ...] = ()
+    #: Titles, those that most of the claims rest on first.
+    documents: tuple[str, ...] = ()
+
+    def cite(self) -> str:
+        """Cite what the entity's links rest on: how many claims, and the documents that bear most of them."""
+        titles = "; ".join(self.documents[:_TITLES])
+        others = len(self.documents) - _TITLES
+        more = f"; and {_count(others, 'other')}" if others > 0 else ""
+        linked = f"{_count(len(self.claims), 'claim')} in {_count(len(self.documents), 'document')}"
+        return f"{self.label} is linked by {linked}{f': {titles}{more}' if titles else ''}"
+
+    def data(self) -> dict[str, Any]:
+        """Give the row as the commands' JSON has it."""
+        return {name: getattr(self, name) for name in ("entity", "label", "score", "stability")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +103,21 @@ class Ranking(Told):
         scores = [row.score for row in self.rows]
         return [scores.index(score) + 1 for score in scores]
 
+    def marked(self) -> list[str]:
+        """Give each row's place as people read it: one that several share bears an equals sign."""
+        places = self.places()
+        return [f"{place}{'=' if places.count(place) > 1 else ''}" for place in places]
+
     def data(self) -> dict[str, Any]:
         """Give the ranking as the commands' JSON has it, as plain Python."""
-        rows = [asdict(row) for row in self.rows]
+        rows = [row.data() for row in self.rows]
         return {"measure": self.measure, "rows": rows, "coverage": asdict(self.coverage)}
 
     def table(self) -> list[dict[str, Any]]:
         """Give the rows for a spreadsheet."""
-        return [asdict(row) for row in self.rows]
+        return [
+            {"place": p} | row.data() | {"cited": row.cite()} for p, row in zip(self.places(), self.rows, strict=True)
+        ]
 
     def cite(self) -> str:
         """Say in one line how to refer to the ranking."""
@@ -130,7 +151,7 @@ class Ranking(Told):
         body = [
             f"{place:>4}  {label:<{width}}  {row.score:>14.6g}  "
             + (f"{row.stability:>9.0%}" if row.stability is not None else f"{'-':>9}")
-            for place, row, label in zip(self.places(), self.rows, labels, strict=True)
+            for place, row, label in zip(self.marked(), self.rows, labels, strict=True)
         ]
         return [head.rstrip() if self._tried() else head.removesuffix("  stability"), *(line.rstrip() for line in body)]
 
@@ -181,7 +202,6 @@ def rank(
     stability: bool = True,
     seen_from: str | None = None,
     project: str | None = None,
-    tell: Callable[[str], None] = lambda _told: None,
 ) -> Ranking:
     """Rank entities by a measure of where they stand in the network.
 
@@ -190,7 +210,8 @@ def rank(
     walked and never listed. Stability is the share of sources (the 30 with most claims one by one, the rest in 10
     groups) whose removal keeps the entity among those shown. ``seen_from`` takes pagerank as seen from one entity
     (personalised); ``project`` ranks in a projection: ``people`` joined by shared events, ``organisations`` by shared
-    processes, ``states`` by like votes. ``tell`` hears of work that takes long before it begins.
+    processes, ``states`` by like votes. Of a large network the stability of betweenness is
+    estimated, and a note says so.
 
     Scores are those of networkx on ``simple(walkable(network(atlas)))`` to 1e-9, every link alike but in
     weighted-degree, and iterated until they settle: ``nx.pagerank(graph, weight=None, tol=1e-15, max_iter=1000)``,
@@ -219,14 +240,28 @@ def rank(
     shown = first(scores)
     level = sum(scores[name] == scores[shown[-1]] for name in (listed & scores.keys()) - {*shown}) if shown else 0
     tried = stability and not _too_long(how, plain)
-    if tried and how.walks and _work(plain) > _LONG:
-        tell(f"Ranking {ALONE + GROUPS} times over, to try how stable the order is; --no-stability leaves it out.")
-    join = joined.join if joined else None
-    kept = steadiness(graph, shown, lambda parts: map(first, _scored_each(how, parts, centre)), join) if tried else {}
+    estimated = tried and how.name == "betweenness" and _work(plain) > _ESTIMATED_FROM
+
+    def first_in_each(parts: Sequence[nx.Graph[str]]) -> Iterator[list[str]]:
+        return map(first, moved(plain, scores, parts) if estimated else _scored_each(how, parts, centre))
+
+    kept = steadiness(graph, shown, first_in_each, joined.join if joined else None) if tried else {}
     rows = tuple(
-        Standing(name, atlas.label(name), scores[name], _nine(kept[name]) if name in kept else None) for name in shown
+        Standing(
+            name,
+            atlas.label(name),
+            scores[name],
+            _nine(kept[name]) if name in kept else None,
+            *_linking(atlas, graph, name),
+        )
+        for name in shown
     )
     notes = [*_notes(how, plain, untried=stability and not tried)]
+    if estimated:
+        notes.append(
+            f"Stability is estimated: how the order changes without a source is seen from {STARTS} of "
+            f"{_count(len(plain), 'entity')}, so it may be some points off; the scores are exact."
+        )
     if level:
         told = ", and stability turns on that too" if tried else ""
         notes.append(f"Level with the last of those shown, and left out by name alone{told}: {level:,} more.")
@@ -240,6 +275,19 @@ def rank(
         notes.append("This orders people by what the documents held here happen to record, not by importance.")
     held = replace(coverage(graph), entities=len(plain))
     return Ranking(how.name, how.meaning, rows, held, of, tuple(notes))
+
+
+def _linking(atlas: Atlas, graph: nx.MultiDiGraph[str], name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the claims by which an entity is linked, and the titles of the documents they rest on."""
+    claims = {
+        data["claim"]: data["sources"]
+        for edges in (graph.in_edges(name, data=True), graph.out_edges(name, data=True))
+        for *_, data in edges
+        if data["claim"]
+    }
+    counted = Counter(source for sources in claims.values() for source in sources)
+    most = sorted(counted, key=lambda source: (-counted[source], source))
+    return tuple(sorted(claims)), tuple(atlas.label(source) for source in most)
 
 
 def _by_relation(graph: nx.MultiDiGraph[str], shown: set[str]) -> Iterator[str]:
@@ -281,14 +329,12 @@ def scored(how: Measure, graph: nx.Graph[str], centre: str | None = None) -> dic
     >>> scored(find_measure("degree"), nx.path_graph(3))
     {0: 0.5, 1: 1.0, 2: 0.5}
     """
-    return next(_scored_each(how, [graph], centre), {})
+    return {name: _nine(score) for name, score in how.scores(graph, centre).items()}
 
 
 def _scored_each(how: Measure, graphs: Sequence[nx.Graph[str]], centre: str | None) -> Iterator[dict[str, float]]:
-    """Score several graphs side by side, but for those with which the centre fell: nothing is seen from it there."""
-    told = [graph for graph in graphs if centre is None or centre in graph]
-    for graph, scores in zip(told, scores_of_each(how, [Links.of(graph, centre) for graph in told]), strict=True):
-        yield {name: _nine(score) for name, score in zip(graph, scores, strict=True) if not isnan(score)}
+    """Score several graphs, but for those with which the centre fell: nothing is seen from it there."""
+    return (scored(how, graph, centre) for graph in graphs if centre is None or centre in graph)
 
 
 def _nine(number: float) -> float:

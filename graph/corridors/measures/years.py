@@ -141,7 +141,7 @@ def rank_over_years(
     ((2022, 2023), 2)
     """
     how, span = find_measure(measure), _span(years)
-    graph = walkable(network(atlas, relations=relations, as_of=""))
+    graph = walkable(network(atlas, relations=relations, as_of=False))
     lasting = _lifetimes(atlas, graph)
     scores: list[dict[str, float]] = []
     held: list[Coverage] = []

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from corridors.proposals.clauses import Sentence, named
+from corridors.identity import Hit
+from corridors.proposals.clauses import Sentence, is_forum, named
 from corridors.readers.notes import Named, Said
 
+#: A sentence without any of these says nothing of access; one look spares ten.
+_CUE = re.compile(
+    r"veto|block|exclu|barr|den[iy]|refus|kept|admit|object|reject|shut\s+out|accredit|access|clos|open\s+to|minute|"
+    r"granted|approved|let\s+in|let\s+us|admitted|kept\s+us",
+    re.I,
+)
 _BE = (
     r"(?:(?:was|were|is|are|been|being|got|get|gets|have|has|had|regularly|repeatedly|again|also|often|"
     r"always|still)\s+){0,4}"
@@ -24,19 +32,50 @@ _TAKING_PART = re.compile(
     re.I,
 )
 _WE = re.compile(
-    r"\b(?:we|us|(?:our|my)\s+(?:own\s+)?(?:organi[sz]ation|institute|company|application|request))\b[^.;]{0,50}\Z",
+    r"\b(?:we|us|(?:our|my)\s+(?:own\s+)?(?:organi[sz]ation|institut\w+|company|network|association|"
+    r"foundation|cent(?:re|er)|group|firm|union|application|request))\b[^.;]{0,50}\Z",
     re.I,
 )
 _BY = re.compile(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
-_OBJECTED = re.compile(
-    r"\A\s*(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
-    r"(?:(?:accreditation|participation|application|request)s?\s+(?:of|by|from)\s+)?(?:the\s+)?\Z",
-    re.I,
+_OBJECTION = (
+    r"(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
+    r"(?:(?:accreditation|participation|application|request)s?\s+(?:of|by|from)\s+)?(?:the\s+)?\Z"
 )
+_OBJECTED = re.compile(rf"\A\s*{_OBJECTION}", re.I)
+_OBJECTS = re.compile(rf"\b{_OBJECTION}", re.I)
 _LET_IN = re.compile(
-    r"\b(?:(?:was|were|is|are|been|got|became|finally|now|also)\s+){1,3}accredited\b|"
+    r"\b(?:(?:was|were|is|are|been|got|became|finally|now|also)\s+){1,3}(?:accredited|let\s+in(?:to)?|admitted\s+to)\b|"
     r"\b(?:received|obtained|got|gained|has|have|had)\s+(?:an?\s+|our\s+|its\s+)?accreditation\b",
     re.I,
+)
+#: What lets the speaker's own side in, or keeps it out: "the committee did accredit us".
+_LETS_US_IN = re.compile(r"\b(?:did\s+)?(?:(?:accredit(?:ed|s)?|admitted)\s+us|let\s+us\s+in(?:to)?)\b", re.I)
+_KEEPS_US_OUT = re.compile(r"\b(?:vetoed|rejected|excluded|barred|kept)\s+us(?:\s+out)?\b", re.I)
+#: The negation is of the letting in itself: to be kept out.
+_NOT_LET_IN = re.compile(
+    r"\b(?:(?:was|were|are|is|have\s+been|has\s+been|got)\s+(?:not|never)\s+(?:\w+\s+)?(?:accredited|approved|let\s+in|"
+    r"granted\s+(?:access|accreditation))|(?:did\s+not|didn['’]t|never)\s+(?:get|got|receive[d]?|obtain(?:ed)?)\s+"
+    r"(?:an?\s+|our\s+|its\s+|the\s+)?accreditation|(?:wasn['’]t|weren['’]t)\s+accredited)\b",
+    re.I,
+)
+#: Where the second half of a sentence goes on without a subject of its own.
+_JOINED = re.compile(
+    r"[,\s]*(?:and|but|or|then|while)\s+(?:then\s+|later\s+|again\s+|also\s+)*(?:was|were|got|been|kept|vetoed|let|denied|barred|not|"
+    r"excluded|accredited|rejected|refused|shut|blocked)\b",
+    re.I,
+)
+#: To what else than a process that is known somebody was let in, or not.
+_ELSEWHERE = re.compile(
+    r"\b(?:to|by|from|of|in(?:to)?)\s+(?:the|that|an?|our|their)\s+(?:[\w-]+\s+){1,3}(?:committee|council|conference|summit|commission|congress|parliament"
+    r"|board|network|alliance|association|union)\b",
+    re.I,
+)
+_ASKED_FOR = re.compile(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|object(?:ed|ions?)|veto\w*)\b", re.I)
+#: A state that no list here holds, before its verb: "Atlantis objected to the accreditation of".
+_UNKNOWN_STATE = re.compile(
+    r"(?:^|[.;:,]|\b(?:and|that|because|when))\s*(?:the\s+)?"
+    r"(?!(?:They|We|He|She|It|You|I|Some|Many|Several|Most|Other|Others|States|Member|Countries|Governments?|Nobody|No|People|"
+    r"Who|And|But|So|Then|Also|This|That)\b)(?P<state>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,3})\s*\Z"
 )
 _COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 #: What a sentence says of the rules, and how that is put in our words.
@@ -81,13 +120,59 @@ def access(told: Sentence) -> Iterator[Said]:
     >>> list(access.__annotations__)
     ['told', 'return']
     """
+    if not _CUE.search(told.words):
+        return
+    for part in _by_processes(told):
+        yield from _of_one(part)
+
+
+def _by_processes(told: Sentence) -> Iterator[Sentence]:
+    """Cut a sentence that names several processes behind each; what it is said of goes on: "X was let into A, kept out of B"."""
+    own = [hit for hit in told.hits if hit.names[0].startswith("process:")]
+    if len({hit.names for hit in own}) < 2:
+        yield told
+        return
+    begin, carried, before = 0, "", ()
+    for n, hit in enumerate(own):
+        end = hit.end - told.start if n + 1 < len(own) else len(told.words)
+        words = told.words[begin:end]
+        here = [one for one in told.hits if begin <= one.start - told.start < end]
+        if _JOINED.match(words) and carried and not any(_is_subject(one) for one in here):
+            start = told.start + begin - len(carried)
+            moved = [replace(one, start=start, end=start + len(carried) - 1) for one in before]
+            yield replace(told, words=carried + words, start=start, hits=[*moved, *here])
+        else:
+            subject = next((one for one in here if _is_subject(one)), None)
+            ours = _WE.search(words)
+            carried = f"{subject.words} " if subject else "we " if ours else ""
+            before = (subject,) if subject else ()
+            yield replace(told, words=words, start=told.start + begin, hits=here)
+        begin = end
+
+
+def _is_subject(hit: Hit) -> bool:
+    return hit.names[0].startswith("organisation:") and not is_forum(hit)
+
+
+def _of_one(told: Sentence) -> Iterator[Said]:
     process, basis = told.process()
-    if not process:
+    if not process or (basis == "inferred" and _ELSEWHERE.search(told.words)):
+        _ask_which(told)
         return
     yield from _kept_out(told, process, basis)
+    yield from _not_let_in(told, process, basis)
     yield from _objected(told, process)
     yield from _let_in(told, process, basis)
     yield from _rules(told, process, basis)
+
+
+def _ask_which(told: Sentence) -> None:
+    """Ask of which process a speaker's side was let into or kept out of, where none or several come in question."""
+    said = _LET_IN.search(told.words) or _NOT_LET_IN.search(told.words)
+    if said is not None and told.side.body is not None and _we(told, said.start()):
+        told.reading.doubt(
+            "accredited, or not: to which process?", (told.start + said.start(), told.start + said.end())
+        )
 
 
 def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
@@ -123,10 +208,23 @@ def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
 def _who(told: Sentence, before: int) -> Iterator[tuple[Named, bool]]:
     """Give the bodies a verb is said of: those named before it, else the speaker's own where "we" stands before it."""
     row = told.bodies(before)
-    if row:
+    if row and not _WE.search(told.words[row[-1].end - told.start : before]):
         yield from ((named(hit), False) for hit in row)
-    elif told.side.body is not None and _WE.search(told.words[max(0, before - 90) : before]):
+    elif told.side.body is not None and _we(told, before):
         yield told.side.body, True
+
+
+def _we(told: Sentence, before: int) -> bool:
+    return _WE.search(told.words[max(0, before - 90) : before]) is not None
+
+
+def _not_let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
+    said = _NOT_LET_IN.search(told.words)
+    asked = _ASKED_FOR.search(told.words)  # who never asked was not kept out
+    if said is not None and told.plainly(said.start(), denied=True) and (asked or _we(told, said.start())):
+        for body, inferred in _who(told, said.start()):
+            sure = "inferred" if inferred else basis
+            yield told.claim(body, "cor:deniedAccessTo", process, "says it was not let in", basis=sure, doubt=_WORD)
 
 
 def _objected(told: Sentence, process: str) -> Iterator[Said]:
@@ -136,14 +234,31 @@ def _objected(told: Sentence, process: str) -> Iterator[Said]:
             between = told.words[state.end - told.start : max(state.end, body.start) - told.start]
             if state.end <= body.start and _OBJECTED.match(between) and told.plainly(state.end - told.start):
                 yield _objection(told, named(state), named(body), process)
+        verb = _OBJECTS.search(told.words, 0, max(0, body.start - told.start))
+        subject = _UNKNOWN_STATE.search(told.words[: verb.start()]) if verb else None
+        at = told.start + verb.start() if verb else 0
+        if (
+            verb
+            and subject
+            and not any(hit.start < at <= hit.end + 1 for hit in told.hits)
+            and told.plainly(verb.start())
+        ):
+            by = Named("state", subject["state"], ("cor:State",))
+            yield _objection(told, by, named(body), process, "no state of this name is known here: is it one?")
 
 
-def _objection(told: Sentence, state: Named, body: Named, process: str) -> Said:
+def _objection(told: Sentence, state: Named, body: Named, process: str, doubt: str = _WORD) -> Said:
     context = Named("process", process, (), process.partition(":")[2])
-    return told.claim(state, "cor:objectedTo", body, "says it objected", doubt=_WORD, in_context_of=context)
+    return told.claim(state, "cor:objectedTo", body, "says it objected", doubt=doubt, in_context_of=context)
 
 
 def _let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
+    us, out = _LETS_US_IN.search(told.words), _KEEPS_US_OUT.search(told.words)
+    for deed, relation in ((us, "cor:accreditedTo"), (out, "cor:deniedAccessTo")):
+        if deed is not None and told.side.body is not None and told.plainly(deed.start()):
+            yield told.claim(
+                told.side.body, relation, process, "says so of its own side", basis="inferred", doubt=_WORD
+            )
     verb = _LET_IN.search(told.words)
     if verb is not None and told.plainly(verb.start()):
         for body, inferred in _who(told, verb.start()):

@@ -15,9 +15,12 @@ from corridors.proposals.mentions import find_mentions
 from corridors.proposals.report import Report
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
+from corridors.readers.namesakes import Namesakes
 from corridors.readers.notes import Named, Reading, Said, Term
 from corridors.turtle import write_turtle
 
+#: What stands on top of proposals that nobody decided on.
+UNCHECKED = "Proposed by `corridors read`; nothing here was checked yet: `corridors review FILE`"
 _KIND_CLASS = {
     "person": "cor:Person",
     "organisation": "cor:Organisation",
@@ -39,6 +42,7 @@ _SUFFIX = {
     "programme of work": "programme",
     "list of participants": "participants",
 }
+_PAPERS = ("UN text", "programme of work", "list of participants")
 _STATE_BODY = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+"
     r"office)\b.*\b(?:of|for)\s+(?:the\s+)?"
@@ -65,9 +69,7 @@ class Proposals:
 
     def turtle(self) -> str:
         """Write the proposals as canonical Turtle: the same documents give the same bytes."""
-        return write_turtle(
-            self.triples, header="Proposed by `corridors read`; nothing here was checked yet: `corridors review FILE`"
-        )
+        return write_turtle(self.triples, header=UNCHECKED)
 
 
 def propose(
@@ -128,8 +130,9 @@ class _Assembly:
         self.writer = writer
         self.names: dict[tuple[object, ...], str] = {}
         self.doubts: dict[tuple[object, ...], str] = {}
-        self.taken: set[str] = set()
+        self.taken = {source.name for source in sources.values()}
         self.state_bodies: set[str] = set()
+        self.namesakes = Namesakes()
 
     def take(self, reading: Reading) -> Report:
         """Turn one reading into claims."""
@@ -141,7 +144,7 @@ class _Assembly:
             for said in reading.said
             if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named)
         )
-        self.scanner.add_people((body.name, context.name(body)) for body in bodies if reading.turns)
+        self.scanner.add_people(((body.name, context.name(body)) for body in bodies if reading.turns), least=1)
         about = context.name(reading.about) if reading.about is not None else ""
         self.writer.source(source, reading, about)
         found = [*reading.said, *find_mentions(reading, self.scanner, context.name)]
@@ -181,7 +184,8 @@ class _Assembly:
                 or f"{reading.day[:10]} {reading.event.name}"[:70]
             )
         suffix = _SUFFIX.get(reading.family, "text" if reading.symbol == "" else "")
-        base = slug(f"{stem or reading.document.name} {suffix}")
+        paper = reading.family in _PAPERS and not reading.symbol  # a session has many: these bytes are this one
+        base = slug(f"{stem or reading.document.name} {suffix} {reading.document.sha256[:6] if paper else ''}")
         name, n = f"source:{base}", 1
         while name in self.taken:
             n += 1
@@ -222,7 +226,11 @@ class _Context:
         )
         place = (term.kind, spoken, term.slug, term.when, self.group if "{" in term.slug else "")
         if place not in self.assembly.names:
-            self.assembly.names[place], self.assembly.doubts[place] = self._decide(replace(term, name=spoken))
+            decided, doubt = self._decide(replace(term, name=spoken))
+            if others := self.assembly.namesakes.others(spoken, decided) if term.kind == "person" else []:
+                self.assembly.writer.may_be(decided, others)
+                doubt = f"may be {', '.join(others)}, by a short form of the given name"
+            self.assembly.names[place], self.assembly.doubts[place] = decided, doubt
         curie = self.assembly.names[place]
         doubt = why or self.assembly.doubts[place]
         if spoken != term.name and why:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corridors.identity import Hit
-from corridors.lexicon import states
+from corridors.lexicon import state_label
 from corridors.readers.notes import Named, Place, Reading, Said, Term
 from corridors.readers.recordlines import spoken
 
@@ -36,11 +36,15 @@ _HEDGED_AFTER = re.compile(
 #: Words at which a new clause begins, so that a hedge before them says nothing of it.
 _CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
 _REACH = 110
+#: So far back a process is still what the next sentence speaks of.
+_LAST = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """A speaker, and whom "we" means in his or her mouth: the body or the state that the record says to stand behind.
+
+    ``inferred`` where the record does not say it of the speaker.
 
     >>> Side(Named("person", "Ada Okafor")).body is None
     True
@@ -49,6 +53,7 @@ class Side:
     speaker: Named
     body: Named | None = None
     state: Named | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,12 @@ class Sentence:
         if own := {hit.names[0] for hit in self.hits if hit.names[0].startswith("process:")}:
             return (own.pop(), "stated") if len(own) == 1 else ("", "")
         several = any(hit.names[0].startswith("process:") for hit in self.around)
-        return self.beside() if several else self.main, "inferred"
+        return (self.beside() or self._just_before()) if several else self.main, "inferred"
+
+    def _just_before(self) -> str:
+        """Give the process that was named last before the sentence, in its paragraph and not far off."""
+        near = [one for one in self.around if one.names[0].startswith("process:") and 0 <= self.start - one.end < _LAST]
+        return near[-1].names[0] if near else ""
 
     def beside(self) -> str:
         """Give the one process that the paragraph names; nothing where it names none, or several."""
@@ -121,13 +131,18 @@ class Sentence:
             in_context_of=in_context_of,
         )
 
-    def plainly(self, at: int) -> bool:
-        """Tell whether what stands at an offset is said plainly: no question, hedge or negation in its clause."""
-        reach = max(0, at - _REACH)
+    def plainly(self, at: int, since: int = 0, *, denied: bool = False) -> bool:
+        """Tell whether what stands at an offset is said plainly: no question, hedge or negation in its clause.
+
+        ``since`` is where the clause begins, where that is known; ``denied`` where a denial is what is said.
+        """
+        reach = max(since, at - _REACH)
         begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(self.words, reach, at))])
         asked = self.words.endswith("?")
         asked = asked or _HEDGED_AFTER.search(self.words, at) is not None
-        return not (asked or _HEDGE.search(self.words, begin, at) or _NEGATED.search(self.words, begin, at + 14))
+        stop = next((n for n in range(at + 14, len(self.words)) if not self.words[n].isalnum()), len(self.words))
+        negated = not denied and _NEGATED.search(self.words, begin, stop)  # a word cut off is another: norms, no
+        return not (asked or negated or _HEDGE.search(self.words, begin, at))
 
 
 def is_forum(hit: Hit) -> bool:
@@ -153,39 +168,47 @@ def named(hit: Hit) -> Named:
     return Named(kind, hit.words, (), slug)
 
 
-def sides(reading: Reading) -> dict[Named, Side]:
-    """Give for the speakers of a record the body and the state they stand for, where each is only one.
+def sides(claims: Iterable[Said]) -> dict[Named, Side]:
+    """Give from claims for the speakers of a record the body and the state they stand for, where each is only one.
 
-    >>> from corridors.documents import document_of
-    >>> sides(Reading(document_of("x.txt", "x"), "f", "k", "t"))
+    >>> sides([])
     {}
     """
     bodies: dict[Named, list[Named]] = {}
-    speaks_for: dict[Named, list[str]] = {}
-    for said in reading.said:
+    speaks_for: dict[Named, list[Named]] = {}
+    for said in claims:
+        if said.stage == "ended":
+            continue
         if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named):
             parts = bodies.setdefault(said.subject, [])
             if not any(said.object.name.endswith(f", {whole.name}") for whole in parts):
                 parts.append(said.object)
-        elif said.relation == "cor:represents" and isinstance(said.object, str):
-            speaks_for.setdefault(said.subject, []).append(said.object)
+        elif said.relation == "cor:represents":
+            state = state_of(said.object) if isinstance(said.object, str) else said.object
+            speaks_for.setdefault(said.subject, []).append(state)
     return {
         person: Side(
             person,
             bodies[person][0] if len(bodies.get(person, ())) == 1 else None,
-            _state(speaks_for[person][0]) if len(speaks_for.get(person, ())) == 1 else None,
+            speaks_for[person][0] if len(speaks_for.get(person, ())) == 1 else None,
         )
         for person in dict.fromkeys((*bodies, *speaks_for))
     }
 
 
-def _state(curie: str) -> Named:
-    label = next((state.label for state in states() if state.name == curie), curie)
-    return Named("state", label, (), curie.partition(":")[2])
+def state_of(curie: str) -> Named:
+    """Give a state by its CURIE.
+
+    >>> state_of("state:ke").name
+    'Kenya'
+    """
+    return Named("state", state_label(curie), (), curie.partition(":")[2])
 
 
 def main_process(hits: Iterable[Hit], own: str) -> str:
-    """Give the process that a record speaks of at least twice as often as of any other but its own; or nothing.
+    """Give the process that a record speaks of alone, or at least twice as often as of any other; or nothing.
+
+    ``own`` is the process that the conference itself is a meeting of: named in passing, it does not count.
 
     >>> main_process([Hit(0, 1, "A", ("process:a",))] * 4 + [Hit(0, 1, "B", ("process:b",))], "")
     'process:a'
@@ -196,7 +219,7 @@ def main_process(hits: Iterable[Hit], own: str) -> str:
         if len(hit.names) == 1 and hit.names[0].startswith("process:") and hit.names[0] != own
     )
     ranked = [*counted.most_common(2), ("", 0), ("", 0)]
-    return ranked[0][0] if ranked[0][1] >= max(3, 2 * ranked[1][1]) else ""
+    return ranked[0][0] if len(counted) == 1 or ranked[0][1] >= max(3, 2 * ranked[1][1]) else ""
 
 
 def sentences(reading: Reading, side: Side, place: Place, hits: Sequence[Hit], main: str) -> Iterator[Sentence]:

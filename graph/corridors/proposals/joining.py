@@ -7,7 +7,7 @@ from dataclasses import replace
 from corridors.claims import Entity
 from corridors.names import fold
 from corridors.readers.alike import alike, initialled
-from corridors.readers.namesakes import short_for
+from corridors.readers.namesakes import nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3
@@ -184,7 +184,11 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
             names, key=lambda item: (item[1], len(item[0].split()) < 2, bool(_INITIAL.match(item[0])))
         ):
             same = next((k for k, _ in kept if fold(k) == fold(name)), None)
-            near = [k for k, _ in kept if alike(k, name) or initialled(k, name)] if same is None else []
+            near = (
+                [k for k, _ in kept if alike(k, name) or initialled(k, name) or nicknamed(k, name)]
+                if same is None
+                else []
+            )
             short = (
                 [k for k, _ in kept if short_for(name, k)]
                 if same is None and not near and len(name.split()) == 1

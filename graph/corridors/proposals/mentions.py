@@ -8,10 +8,13 @@ from corridors.identity import Hit, Scanner
 from corridors.lexicon import nicknames
 from corridors.names import fold
 from corridors.proposals.access import access
-from corridors.proposals.clauses import Side, main_process, sentences, sides
+from corridors.proposals.clauses import Side, main_process, sentences, sides, state_of
+from corridors.proposals.ownside import own_sides
+from corridors.proposals.recalled import Memory, recalled
 from corridors.proposals.sentences import dated_facts, older_one
 from corridors.proposals.stands import stands
 from corridors.proposals.told import events_told
+from corridors.readers.bodies import is_of_another
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
 from corridors.readers.recordlines import spoken
 from corridors.readers.sessions import process_of
@@ -26,7 +29,7 @@ class _Mentioned:
 
     places: list[Place] = field(default_factory=list)
     garbled: bool = True
-    why: str = ""
+    doubt: str = ""
 
 
 def find_mentions(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str]) -> Iterator[Said]:
@@ -71,8 +74,9 @@ def _in_turns(
                     continue
                 if hit.names[0].startswith("organisation:") and hit.names[0] not in scanner.register.entities:
                     continue  # a body of somebody of this record, known from nowhere else
-                entry = found.setdefault((speaker, hit.names[0]), _Mentioned())
+                entry = found.setdefault((speaker, hit.names[0]), _Mentioned(doubt=hit.doubt))
                 entry.garbled = entry.garbled and hit.garbled
+                entry.doubt = entry.doubt and hit.doubt
                 if hit.names[0] not in here:
                     entry.places.append(place)
                     here.add(hit.names[0])
@@ -81,7 +85,10 @@ def _in_turns(
                     replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
                 )
     own = _own_process(reading)
-    yield from _statements(reading, heard_all, own)
+    titled = main_process(scanner.hits(event.name, 0, reading.day or _year(reading), seen=set(seen)), own)
+    meeting_of = next((name_of(c) for a, b, c in reading.structure if (a, b) == (event, "cor:meetingOf")), "")  # type: ignore[arg-type]
+    main = meeting_of or main_process((hit for _, _, hits in heard_all for hit in hits), own) or titled
+    yield from _statements(reading, heard_all, main)
     yield from (said for said in _subjects(event, found) if said.object != own)
     for (speaker, name), entry in found.items():
         yield Said(
@@ -94,7 +101,7 @@ def _in_turns(
             said_by=speaker,
             basis="inferred" if entry.garbled else "stated",
             role_note=_GARBLED if entry.garbled else "",
-            doubt="heard otherwise by the captions: is it this?" if entry.garbled else "",
+            doubt="heard otherwise by the captions: is it this?" if entry.garbled else entry.doubt,
         )
 
 
@@ -103,16 +110,23 @@ def _own_process(reading: Reading) -> str:
     return process_of(reading.conference.slug.partition("-")[0].upper()) if reading.conference is not None else ""
 
 
-def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit]]], own: str) -> Iterator[Said]:
+def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit]]], main: str) -> Iterator[Said]:
     """Give what speakers plainly say of access, of their stands and of other events."""
-    known = sides(reading)
-    main = main_process((hit for _, _, hits in told for hit in hits), own)
+    known = sides(reading.said)
+    inferred = list(own_sides(reading, told, known))
+    yield from inferred
+    for said in inferred:
+        if isinstance(said.object, str):
+            known[said.subject] = Side(said.subject, state=state_of(said.object), inferred=True)
+    memories: dict[Named, Memory] = {}
     for speaker, place, hits in told:
         if speaker is not None:
-            for sentence in sentences(reading, known.get(speaker, Side(speaker)), place, hits, main):
+            spoken_here = list(sentences(reading, known.get(speaker, Side(speaker)), place, hits, main))
+            for sentence in spoken_here:
                 yield from access(sentence)
                 yield from stands(sentence)
                 yield from events_told(sentence)
+            yield from recalled(spoken_here, memories.setdefault(speaker, Memory()))
 
 
 def _subjects(event: Named, found: dict[tuple[Named, str], _Mentioned]) -> Iterator[Said]:
@@ -173,6 +187,8 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
     """Tell what a page's text is about from what it mentions: processes it dwells on and topics are subjects."""
     found: dict[tuple[Named, str], list[Place]] = {}
     central: set[tuple[Named, str]] = set()
+    passing: set[tuple[Named, str]] = set()
+    elsewhere: set[tuple[Named, str]] = set()
     day = reading.day or reading.published_on or _year(reading)
     for n, (place, event) in enumerate(
         sorted(dict.fromkeys([*reading.prose, *reading.themes]), key=lambda item: (item[0], item[1].name))
@@ -187,24 +203,36 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
             here = (own, name_of(reading.about) if reading.about else "", _own_process(reading))
             if len(hit.names) != 1 or hit.names[0] in here:
                 continue
+            if hit.doubt:
+                reading.doubt(f"“{hit.words}”: {hit.doubt}", (hit.start, hit.end))
             spot = (event, hit.names[0])
             if _own_session(text, hit.start - place[0], hit.end - place[0]) and hit.names[0].startswith(
                 "organisation:"
             ):
                 yield _by_name(event, hit, place, reading.day)
+            other = _of_another(text, hit, place[0], event)
+            if other and spot not in found:
+                elsewhere.add(spot)
+            elif not other:
+                elsewhere.discard(spot)
             if place not in found.setdefault(spot, []):
                 found[spot].append(place)
-            if themed or n == 0 or (listed and hit.start - place[0] < 60) or hit.start - place[0] < 160:
+            if other:
+                continue
+            if _in_passing(text, hit.start - place[0]):
+                passing.add(spot)
+            elif themed or n == 0 or (listed and hit.start - place[0] < 60) or hit.start - place[0] < 160:
                 central.add(spot)
         yield from dated_facts(reading, place, hits, scanner.register)
         yield from older_one(reading, place, hits, scanner.register, event)
-    yield from _told_of(reading, found, central, name_of)
+    yield from _told_of(reading, found, central, passing | elsewhere, name_of)
 
 
 def _told_of(
     reading: Reading,
     found: dict[tuple[Named, str], list[Place]],
     central: set[tuple[Named, str]],
+    passing: set[tuple[Named, str]],
     name_of: Callable[[Named], str],
 ) -> Iterator[Said]:
     """Tell subjects from mere mentions, and leave out what another claim says more precisely."""
@@ -220,11 +248,12 @@ def _told_of(
         kind = name.partition(":")[0]
         if name in taking_part and kind != "process":  # said more precisely by another claim
             continue
-        if kind == "process" and short[event]:
+        if kind == "process" and short[event] and (event, name) not in passing:
             central.add((event, name))
         subject = (kind == "topic" and (len(places) > 1 or (event, name) in central)) or (
             kind == "process" and (len(places) > 1 or (event, name) in central)
         )
+        subject = subject and (event, name) not in passing
         if kind == "topic" and not subject:
             continue
         yield Said(
@@ -234,6 +263,27 @@ def _told_of(
             tuple(places),
             "spoken of in the text" if subject else "named in the text",
         )
+
+
+#: What a text says of a matter that it will not go into.
+_PASSING = re.compile(
+    r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
+    re.I,
+)
+
+
+def _in_passing(text: str, at: int) -> bool:
+    """Tell whether the sentence around an offset says that it is no matter of the event."""
+    begin, end = max(text.rfind(". ", 0, at), 0), text.find(". ", at)
+    return _PASSING.search(text, begin, end if end >= 0 else len(text)) is not None
+
+
+def _of_another(text: str, hit: Hit, base: int, event: Named) -> bool:
+    """Tell whether the sentence that holds the words speaks of another event of the same kind: the next, the one before."""
+    if event.kind != "event":
+        return False
+    begin = max(text.rfind(stop, 0, hit.start - base) for stop in (". ", "! ", "? ")) + 1
+    return is_of_another(text[begin : hit.end - base].strip(), event.name)
 
 
 _BEFORE = re.compile(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)

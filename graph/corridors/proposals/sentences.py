@@ -20,6 +20,17 @@ _IN = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?P<year>(?:19|20)\d\d)\b")
 _SPAN = re.compile(r"^[^.;]{0,140}?\(\s*(?P<from>(?:19|20)\d\d)\s*(?:to|-|–|—)\s*(?P<to>(?:19|20)\d\d)\s*\)")
 _PLANNED = re.compile(r"\b(?:due|upcoming|planned|scheduled|will|to be|expected|forthcoming|next)\b", re.I)
+#: What is still to begin: "when it is established next year, the", or "will be launched in 2030" behind the name.
+_YEAR_TO_COME = r"(?P<when>next\s+year|in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)"
+_ONCE = re.compile(
+    r"\b(?:[Ww]hen|[Oo]nce|[Aa]fter)\s+it\s+is\s+(?:formally\s+)?(?:established|launched|created|set\s+up)\s+"
+    rf"{_YEAR_TO_COME},?\s+(?:the\s+)?(?:new\s+|future\s+|permanent\s+)?\Z"
+)
+_TO_BEGIN = re.compile(
+    r"^[\s,(]*(?:which\s+|that\s+)?(?:will|is\s+(?:due|set|expected|scheduled)\s+to|is\s+to|to)\s+(?:formally\s+)?"
+    r"(?:be\s+(?:established|launched|created|set\s+up)|become\s+operational|(?:begin|start)(?:\s+its\s+work)?)\s+"
+    rf"{_YEAR_TO_COME}\b"
+)
 _SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
 
 
@@ -62,11 +73,24 @@ def dated_facts(reading: Reading, place: Place, hits: Sequence[Hit], register: R
                 stage="planned" if planned else "",
                 as_of=(reading.published_on or reading.day) if planned else "",
             )
+        yield from _to_begin(reading, place, thing, before, after)
         span = _SPAN.match(after) if name.startswith("process:") else None
         if span:
             yield Said(thing, "cor:endDate", "", (place,), "the years beside its name", value=span["to"])
             if not began:
                 yield Said(thing, "cor:startDate", "", (place,), "the years beside its name", value=span["from"])
+
+
+def _to_begin(reading: Reading, place: Place, thing: Named, before: str, after: str) -> Iterator[Said]:
+    """Give when something that is still to come is to begin: a plan, as of the day of the text."""
+    due = _ONCE.search(before) or _TO_BEGIN.match(after)
+    day = reading.published_on or reading.day
+    if due is None or not day[:4].isdecimal():
+        return
+    when = str(int(day[:4]) + 1) if due["when"].startswith("next") else _when(due["when"])
+    if when > day[: len(when)]:
+        gist = "when it is to begin"
+        yield Said(thing, "cor:startDate", "", (place,), gist, value=when, stage="planned", as_of=day)
 
 
 def older_one(reading: Reading, place: Place, hits: Sequence[Hit], register: Register, event: Named) -> Iterator[Said]:

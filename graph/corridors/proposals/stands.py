@@ -76,7 +76,8 @@ def _stance(told: Sentence, process: str, verb: re.Match[str], *, basis: str = "
     who = _side(told, verb["who"]) if verb["who"] else named(others[-1]) if others else None
     if who is not None:
         doubt = "" if who == told.side.speaker else "a speaker's word for another"
-        yield told.claim(who, relation, process, "says so plainly in this sentence", basis=basis, doubt=doubt)
+        for one in (who, told.side.speaker) if verb["who"] and told.side.inferred and who.kind == "state" else (who,):
+            yield told.claim(one, relation, process, "says so plainly in this sentence", basis=basis, doubt=doubt)
 
 
 def _side(told: Sentence, who: str) -> Named | None:

@@ -11,7 +11,7 @@ from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Said
 
 _CAP = r"[A-ZÀ-Þ][\w&’'‑-]*"
-_NOUN = (
+NOUN = (
     r"(?P<noun>side[- ]event|event|workshop|conference|symposium|summit|meeting|dialogue|consultation|webinar|training|"
     r"round\s?table|seminar|panel|exercise|course)s?\b"
 )
@@ -23,20 +23,22 @@ _GAP = r"(?:[^.;?!]{0,90}?[\s,])??"
 _ACTIVE = re.compile(
     rf"(?:\b{_WHO}\s+(?:(?:have|had|also|recently|just|then|jointly|"
     rf"already)\s+)*)?\b{_VERB}\s+{_GAP}(?P<det>an?|our|the|this|another|"
-    rf"several|some|two|three|first|second)\s+(?P<what>(?:[\w-]+\s+){{0,4}}?){_NOUN}",
+    rf"several|some|two|three|first|second)\s+(?P<what>(?:[\w-]+\s+){{0,4}}?){NOUN}",
 )
 #: Speech that breaks off and goes on: "to organise -- I think it was last year a conference".
 _BROKEN = re.compile(r"\s*(?:--|‑‑|…|\.\.\.)\s*(?:I\s+(?:think|believe|guess)\s+)?(?:it\s+was\s+)?")
 _RESUMED = re.compile(
     rf"\b(?P<verb>organi[sz]e|host|hold)\s+(?:last\s+(?:year|month|week)|in\s+(?:19|"
-    rf"20)\d\d)\s+(?P<det>an?)\s+(?P<what>(?:[\w-]+\s+){{0,3}}?){_NOUN}"
+    rf"20)\d\d)\s+(?P<det>an?)\s+(?P<what>(?:[\w-]+\s+){{0,3}}?){NOUN}"
 )
-_WITH = re.compile(
-    rf"\b(?:(?:together|jointly)\s+with|in\s+(?:partnership|cooperation|collaboration)\s+with|"
+#: Those with whom something was done.
+WITH = (
+    rf"(?:(?:together|jointly)\s+with|in\s+(?:partnership|cooperation|collaboration)\s+with|"
     rf"with)\s+(?:our\s+(?:friends|partners|colleagues)\s+"
     rf"(?:from|at|in)\s+)?(?P<list>(?:the\s+)?{_CAP}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s+of\s+|\s+for\s+|"
     rf"\s+)(?:the\s+)?{_CAP})*)"
 )
+_WITH = re.compile(rf"\b{WITH}")
 _PLACE = re.compile(rf"\bin\s+(?P<place>(?:The\s+)?{_CAP}(?:\s+{_CAP})?)(?![\w’'-])")
 _TOPIC = re.compile(
     r"\b(?:on|about|regarding)\s+(?:the\s+)?(?P<topic>(?!the\b|a\b|this\b|that\b|it\b|how\b|"
@@ -47,11 +49,13 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|[Ll]ast)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?:\s+(?P<year>(?:19|20)\d\d))?\b"
 )
-_AGO = re.compile(r"\b(?P<n>a|one|two|three|four|five)\s+years?\s+ago\b", re.I)
+_AGO = re.compile(
+    r"\b(?P<n>an?|one|two|three|four|five|six)\s+(?P<unit>year|month)s?(?P<half>\s+and\s+a\s+half)?\s+ago\b", re.I
+)
 _LAST_YEAR = re.compile(r"\blast\s+year\b", re.I)
 _THIS_YEAR = re.compile(r"\bthis\s+year\b", re.I)
-_NUMBER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_CLASSES = {
+_NUMBER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+CLASSES = {
     "side event": "cor:SideEvent",
     "side-event": "cor:SideEvent",
     "conference": "cor:Conference",
@@ -68,24 +72,28 @@ _DOUBT = "told in speech: which event is it, and who organised it?"
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """An event that a sentence tells of, as far as it does."""
+class ToldEvent:
+    """An event that a sentence tells of, as far as it does.
+
+    >>> ToldEvent(Named("organisation", "Lake Trust"), "cor:organised", "workshop", when="2029").named().name
+    'Lake Trust workshop (2029)'
+    """
 
     who: Named
     relation: str
     noun: str
-    place: str
-    topic: str
-    when: str
-    partners: tuple[Named, ...]
-    stated: bool
+    place: str = ""
+    topic: str = ""
+    when: str = ""
+    partners: tuple[Named, ...] = ()
+    stated: bool = True
 
     def named(self) -> Named:
         """Name it by who held it, what it was, where and on what; by its year where that says too little."""
         label = f"{self.who.name} {self.noun}" + (f" in {self.place}" if self.place else "")
         label += f" on {self.topic}" if self.topic else ""
         label += f" ({self.when[:4]})" if self.when and not (self.place and self.topic) else ""
-        return Named("event", label, (_CLASSES.get(self.noun, "cor:Event"),), label)
+        return Named("event", label, (CLASSES.get(self.noun, "cor:Event"),), label)
 
 
 def events_told(told: Sentence) -> Iterator[Said]:
@@ -105,8 +113,16 @@ def events_told(told: Sentence) -> Iterator[Said]:
     if match.re is _ACTIVE and not told.plainly(match.start("verb")):
         return
     event = _event(told, match, words)
-    if event is None:
-        return
+    if event is not None:
+        yield from claims_of(told, event)
+
+
+def claims_of(told: Sentence, event: ToldEvent) -> Iterator[Said]:
+    """Give what follows of an event told of: who organised it, when and where it was; with a doubt.
+
+    >>> list(claims_of.__annotations__)
+    ['told', 'event', 'return']
+    """
     thing = event.named()
     for who in (event.who, *event.partners):
         basis = "stated" if event.stated else "inferred"
@@ -118,7 +134,7 @@ def events_told(told: Sentence) -> Iterator[Said]:
         told.reading.structured(thing, "cor:heldIn", Named("place", event.place, ("cor:Place",)))
 
 
-def _event(told: Sentence, match: re.Match[str], words: str) -> _Event | None:
+def _event(told: Sentence, match: re.Match[str], words: str) -> ToldEvent | None:
     groups = match.groupdict()
     before = told.bodies(match.start("verb"), within=25) if words == told.words else []
     states = [
@@ -130,43 +146,81 @@ def _event(told: Sentence, match: re.Match[str], words: str) -> _Event | None:
     who = named((before or states)[-1]) if before or (states and not groups.get("who")) else own
     if who is None or not (groups.get("who") or before or states or match.re is _RESUMED):
         return None
-    place = next((m["place"] for m in _PLACE.finditer(words) if not _NO_PLACE.match(m["place"])), "")
-    topic = _TOPIC.search(words, match.end())
     noun = " ".join(match["noun"].lower().split())
     relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"
     stated = bool(before or states)
-    return _Event(
+    return ToldEvent(
         who,
         relation,
         noun,
-        place,
-        topic["topic"] if topic else "",
-        _when(words, told.reading.day),
-        tuple(_partners(words, who)),
+        place_in(words),
+        topic_in(words, match.end()),
+        when_in(words, told.reading.day),
+        tuple(others_in(words, who)),
         stated,
     )
 
 
-def _partners(words: str, who: Named) -> Iterator[Named]:
+def topic_in(words: str, after: int = 0) -> str:
+    """Give what an event was on, as a sentence says it.
+
+    >>> topic_in("a workshop on river norms in Geneva")
+    'river norms'
+    """
+    topic = _TOPIC.search(words, after)
+    return topic["topic"] if topic else ""
+
+
+def place_in(words: str, after: int = 0) -> str:
+    """Give the place that a sentence names.
+
+    >>> place_in("a workshop in Nairobi in July")
+    'Nairobi'
+    """
+    found = (match["place"] for match in _PLACE.finditer(words, after))
+    return next((place for place in found if not _NO_PLACE.match(place)), "")
+
+
+def others_in(words: str, who: Named | None = None) -> Iterator[Named]:
+    """Give those with whom a sentence says something was done.
+
+    >>> [other.name for other in others_in("a dialogue together with Sweden and Chile")]
+    ['Sweden', 'Chile']
+    """
     match = _WITH.search(words)
     for name in bodies_in(match["list"]) if match else ():
         if state := state_named(name):
             yield Named("state", name, (), state.partition(":")[2])
-        elif name != who.name and len(name.split()) < 9:
+        elif (who is None or name != who.name) and len(name.split()) < 9:
             yield Named("organisation", name, ("cor:Organisation",))
 
 
-def _when(words: str, day: str) -> str:
-    """Give the year or month that a sentence names, or reckons from the day of the talk."""
+def when_in(words: str, day: str) -> str:
+    """Give the year or month that a sentence names, or reckons from the day of the talk.
+
+    >>> when_in("a year and a half ago", "2030-05-02"), when_in("in July", "2030-05-02")
+    ('2028', '2029-07')
+    """
     if match := _YEAR.search(words):
         return match["year"]
     if match := _MONTH.search(words):
         return _month(match["month"], match["year"] or "", day)
-    ago = _AGO.search(words)
-    back = (
-        0 if _THIS_YEAR.search(words) else 1 if _LAST_YEAR.search(words) else _NUMBER[ago["n"].lower()] if ago else None
-    )
-    return str(int(day[:4]) - back) if back is not None and day[:4].isdecimal() else ""
+    if not day[:4].isdecimal():
+        return ""
+    if _THIS_YEAR.search(words):
+        return day[:4]
+    if _LAST_YEAR.search(words):
+        return str(int(day[:4]) - 1)
+    return _ago(match, day) if (match := _AGO.search(words)) else ""
+
+
+def _ago(match: re.Match[str], day: str) -> str:
+    """Reckon back by years and months; the year is all that such words tell."""
+    n, months = _NUMBER[match["n"].lower()], match["unit"].lower() == "month"
+    if not months and not match["half"]:
+        return str(int(day[:4]) - n)
+    back = n if months else 12 * n + 6
+    return str((int(day[:4]) * 12 + int(day[5:7]) - 1 - back) // 12) if len(day) >= 7 else ""
 
 
 def _month(name: str, year: str, day: str) -> str:

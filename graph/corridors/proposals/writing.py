@@ -1,6 +1,7 @@
 """Write proposed claims, passages, sources, entities and words as written as triples."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -12,6 +13,11 @@ from corridors.readers.notes import Doubt, Mark, Place, Reading, Said
 _SKOS, _DCTERMS = PREFIXES["skos"], PREFIXES["dcterms"]
 _GIST_PARTS = 3
 _WORDS = 8
+
+
+@lru_cache(maxsize=100_000)
+def _node(name: str) -> ox.NamedNode:
+    return ox.NamedNode(expand(name))
 
 
 class Writer:
@@ -32,10 +38,10 @@ class Writer:
         self._known: set[str] = set()
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
-        self._triples[ox.Triple(ox.NamedNode(expand(subject)), ox.NamedNode(expand(predicate)), value)] = None
+        self._triples[ox.Triple(_node(subject), _node(predicate), value)] = None
 
     def _link(self, subject: str, predicate: str, target: str) -> None:
-        self._add(subject, predicate, ox.NamedNode(expand(target)))
+        self._add(subject, predicate, _node(target))
 
     def _text(self, subject: str, predicate: str, text: str, *, language: str = "en") -> None:
         if text:
@@ -142,6 +148,7 @@ class Writer:
             said.relation,
             said.value or target,
             literal=bool(said.value),
+            valid_from=said.valid_from or None,
             on_behalf_of=parties["on_behalf_of"] or None,
             said_by=parties["said_by"] or None,
         )
@@ -165,14 +172,20 @@ class Writer:
         ):
             if parties[party]:
                 self._link(name, predicate, parties[party])
-        if said.stakeholder_group:
-            self._link(name, "cor:stakeholderGroup", said.stakeholder_group)
-        if said.regional_group:
-            self._link(name, "cor:regionalGroup", said.regional_group)
-        if said.as_of:
-            self._add(name, "cor:asOf", dated(said.as_of))
-        if said.stage:
-            self._link(name, "cor:stage", f"cor:{said.stage}")
+        for predicate, concept in (
+            ("cor:stakeholderGroup", said.stakeholder_group),
+            ("cor:regionalGroup", said.regional_group),
+            ("cor:stage", said.stage and f"cor:{said.stage}"),
+        ):
+            if concept:
+                self._link(name, predicate, concept)
+        for predicate, date in (
+            ("cor:asOf", said.as_of),
+            ("cor:validFrom", said.valid_from),
+            ("cor:validUntil", said.valid_until),
+        ):
+            if date:
+                self._add(name, predicate, dated(date))
         self._text(name, "cor:roleNote", said.role_note)
         self._text(name, "cor:doubt", said.doubt)
         self._link(name, "cor:basis", f"cor:{said.basis}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, replace
 from typing import Any
 
 from corridors.measures.citations import Citation
 from corridors.measures.telling import Told
+from corridors.ontology import in_a_sentence
 
 #: What an answer comes to. A source that says no, silence and dispute are three things.
 FOUND, YES, NO, DISPUTED, NOT_HELD = "found", "yes", "no", "disputed", "not held"
@@ -165,7 +166,7 @@ class Row:
         names = [cell.name for cell in cells]
         head = cells.pop(0).shown if cells else ""
         if names[:3] == ["subject", "relation", "says"]:
-            head = f"{head} {cells.pop(0).shown} {cells.pop(0).shown}"
+            head = f"{head} {in_a_sentence(cells.pop(0).shown)} {cells.pop(0).shown}"
         told = [head, *(f"{cell.title}: {cell.shown}" for cell in cells)]
         told += [word for word in (self.status, self.basis, self.stage) if word not in _UNDERSTOOD]
         return "; ".join((*told, *(() if self.support else self.notes)))
@@ -187,6 +188,21 @@ class Row:
             yield f"    — against it: {citation.cite()}"
         if not self.evidence:
             yield f"    ({self.why or _NO_SOURCE})"
+
+    def brief(self) -> Iterator[str]:
+        """Write the row in few lines: what it says, for each part of it the first claim, and where that stands."""
+        if self.lines or not self.evidence or (len(self.evidence) == 1 and not self.support):
+            yield from self.prose()
+            return
+        yield f"  {self.heading()}"
+        head = f"{self.cells[0].shown} " if self.cells else ""
+        for part in filter(None, self.support):
+            yield f"    {part[0].sentence().removeprefix(head)}{_beside(part[1:], 'claim')}"
+            yield f"      — {_first_place(part[0].evidence)}"
+        if not self.support:
+            yield f"    — {_first_place(self.evidence)}"
+        if self.against:
+            yield f"    — against it: {_first_place(self.against)}"
 
 
 @dataclass(frozen=True, repr=False)
@@ -216,6 +232,8 @@ class Answer(Told):
     each: str = ""
     #: How many rows were left out when the answer was shortened.
     left: int = 0
+    #: Whether rows are told with all that stands behind them, or in few lines.
+    full: bool = True
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -286,6 +304,8 @@ class Answer(Told):
         parts += self._listed()
         if self.left:
             parts.append(f"And {number_of(self.left, self.noun)} more; --limit 0 gives all of them.")
+        if not self.full and any(len(row.evidence) > 1 for row in self.rows):
+            parts.append("In short; --all tells every row with its claims and passages.")
         parts.append("\n".join([*self.notes, self.caveat]))
         return "\n\n".join(parts) + "\n"
 
@@ -294,7 +314,7 @@ class Answer(Told):
         reasons = {row.why for row in self.rows}
         if len(self.rows) > 1 and len(reasons) == 1 and not any(row.evidence or row.lines for row in self.rows):
             return ["\n".join([*(f"  {row.heading()}" for row in self.rows), f"    ({reasons.pop() or _NO_SOURCE})"])]
-        return ["\n".join(row.prose()) for row in self.rows]
+        return ["\n".join(row.prose() if self.full else row.brief()) for row in self.rows]
 
     def lead(self) -> str:
         """Give the question and what the answer comes to."""
@@ -328,6 +348,15 @@ def _passages(cited: tuple[Citation, ...], shown: int, mark: str) -> Iterator[st
     if len(cited) > shown:
         indent = " " * (len(mark) - 1)
         yield f"{indent}and {number_of(len(cited) - shown, 'more passage')}"
+
+
+def _first_place(cited: tuple[Citation, ...]) -> str:
+    """Say where the first passage stands, and how many there are beside it."""
+    return f"{cited[0].where()}{_beside(cited[1:], 'passage')}" if cited else _NO_SOURCE
+
+
+def _beside(others: Sized, noun: str) -> str:
+    return f" (and {number_of(len(others), f'more {noun}')})" if others else ""
 
 
 def number_of(number: int, noun: str) -> str:

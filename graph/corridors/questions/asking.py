@@ -9,7 +9,7 @@ from typing import Any
 
 from corridors.atlas import Atlas
 from corridors.claims import Day, asked_span
-from corridors.errors import CorridorsError, InvalidRequest
+from corridors.errors import AmbiguousName, CorridorsError, InvalidRequest
 from corridors.names import kind_of
 from corridors.ontology import vocabulary
 from corridors.questions.answers import DISPUTED, FOUND, NO, NOT_HELD, YES, Answer, Row
@@ -60,14 +60,14 @@ def bridge(atlas: Atlas, p: str, q: str) -> Answer:
 
 def resolved(atlas: Atlas, question: Question, arguments: Iterable[Day]) -> dict[str, str]:
     """Give the value of each parameter: the CURIE that an argument names, a date, or the default."""
-    given = [str(one) for one in arguments]
+    given = list(arguments)
     if len(given) > len(question.parameters):
         most = len(question.parameters)
         raise InvalidRequest(f"“{question.name}” takes at most {most} of these; ask it as: {question.example}")
     values = {}
     for position, parameter in enumerate(question.parameters):
-        text = given[position] if position < len(given) else _default(atlas, parameter, given)
-        values[parameter.name] = _value(atlas, question, parameter, text)
+        said = given[position] if position < len(given) else _default(atlas, parameter, given)
+        values[parameter.name] = _value(atlas, question, parameter, said)
     names = [values[parameter.name] for parameter in question.parameters if not parameter.is_date]
     if twice := next((name for one, name in pairwise(names) if one == name != ANY), None):
         raise CorridorsError(f"“{question.name}” takes two different entities, not {twice} twice")
@@ -77,17 +77,18 @@ def resolved(atlas: Atlas, question: Question, arguments: Iterable[Day]) -> dict
     return values
 
 
-def _default(atlas: Atlas, parameter: Parameter, given: list[str]) -> str:
+def _default(atlas: Atlas, parameter: Parameter, given: list[Day]) -> Day:
     """Give what an argument is that was left out: the day looked at, the last day of a year or month that was given."""
     if parameter.is_date and parameter.name == "to" and given:
         return given[-1]
     return atlas.day if parameter.is_date and parameter.name == "date" and atlas.day else parameter.default
 
 
-def _value(atlas: Atlas, question: Question, parameter: Parameter, text: str) -> str:
+def _value(atlas: Atlas, question: Question, parameter: Parameter, said: Day) -> str:
     if parameter.is_date:
-        first, last = asked_span(text)
+        first, last = asked_span(said)
         return first if parameter.name == "from" else last
+    text = str(said)
     if text == ANY:
         if parameter.default == ANY:
             return ANY
@@ -96,9 +97,21 @@ def _value(atlas: Atlas, question: Question, parameter: Parameter, text: str) ->
         return FINDERS[parameter.cls](atlas, text)
     if text == parameter.default and text not in atlas.ledger.entities and kind_of(text):
         return text  # another graph than ours: the question is asked as it stands and finds nothing
-    name = atlas.resolve(text)
+    name = _resolved(atlas, parameter, text)
     _check_class(atlas, question, parameter, name)
     return name
+
+
+def _resolved(atlas: Atlas, parameter: Parameter, text: str) -> str:
+    """Give what a name stands for; of several, the one of the class asked for: Singapore is a state that votes."""
+    try:
+        return atlas.resolve(text)
+    except AmbiguousName as error:
+        for cls in parameter.classes:
+            fitting = [name for name in error.candidates if _is_of(atlas.ledger.entities[name].classes, {f"cor:{cls}"})]
+            if len(fitting) == 1:
+                return fitting[0]
+        raise
 
 
 def _check_class(atlas: Atlas, question: Question, parameter: Parameter, name: str) -> None:
@@ -107,13 +120,18 @@ def _check_class(atlas: Atlas, question: Question, parameter: Parameter, name: s
     wanted = {f"cor:{one}" for one in parameter.classes}
     if "cor:Entity" in wanted or not classes:
         return
-    if not any(wanted & {one, *(terms[one].above if one in terms else ())} for one in classes):
+    if not _is_of(classes, wanted):
         kinds = ", ".join(atlas.label(one) for one in classes)
         taken = " or ".join(", ".join(terms[f"cor:{one}"].label for one in parameter.classes).rsplit(", ", 1))
         raise CorridorsError(
             f"{atlas.label(name)} ({name}) is {_with_article(kinds)}; “{question.name}” takes "
             f"{_with_article(taken)}, as in: {question.example}"
         )
+
+
+def _is_of(classes: Iterable[str], wanted: set[str]) -> bool:
+    terms = vocabulary()
+    return any(wanted & {one, *(terms[one].above if one in terms else ())} for one in classes)
 
 
 def _with_article(noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -47,6 +47,9 @@ class Comparison(Told):
             "onlyFirst": self.only_first,
             "onlySecond": self.only_second,
         }
+
+    def __iter__(self) -> Iterator[Row]:
+        return (row for rows in self.parts().values() for row in rows)
 
     def data(self) -> dict[str, Any]:
         """Give the comparison as the commands' JSON has it, as plain Python."""
@@ -103,9 +106,9 @@ def compare(
     >>> len(found.both) > 0
     True
     """
-    if a and b and not (at or and_):
+    if a and b and at is None and and_ is None:
         return compare_entities(atlas, a, b)
-    if at and and_ and not (a or b):
+    if at is not None and and_ is not None and not (a or b):
         return compare_dates(atlas, at, and_)
     raise CorridorsError("compare takes two entities, or two dates: compare A B, or compare --at DATE --and DATE")
 

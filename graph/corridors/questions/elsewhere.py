@@ -10,7 +10,7 @@ from corridors.errors import CorridorsError
 from corridors.names import expand
 from corridors.questions.answers import FOUND, NOT_HELD, Answer, Cell, Row
 from corridors.questions.catalogue import Question
-from corridors.store.remote import is_loopback
+from corridors.store.access import is_loopback
 
 
 def ask_elsewhere(

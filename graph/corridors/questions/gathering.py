@@ -14,7 +14,7 @@ from corridors.errors import InvalidDate
 from corridors.ledger import independent
 from corridors.measures.citations import Citation, cited, cited_passage
 from corridors.names import PREFIXES
-from corridors.ontology import vocabulary
+from corridors.ontology import in_a_sentence, vocabulary
 from corridors.questions.answers import Cell, Row, Support
 from corridors.questions.catalogue import Question
 
@@ -61,8 +61,9 @@ class Gathered:
 
 def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathered:
     """Run a question's query and make rows of what it finds."""
-    answered = atlas.engine.at_hand.query(question.bound(values), where=f"{question.name}.rq")
     timeless = any(parameter.is_date for parameter in question.parameters)
+    engine = atlas.engine.at(atlas.include, None) if timeless and atlas.day else atlas.engine
+    answered = engine.at_hand.query(question.bound(values), where=f"{question.name}.rq")
     taken = statuses([*atlas.include, *filter(None, question.settings.get("include", "").split(","))])
     kept: list[dict[str, Any]] = []
     disputed: list[tuple[str, dict[str, Any]]] = []
@@ -80,7 +81,8 @@ def gather(atlas: Atlas, question: Question, values: Mapping[str, str]) -> Gathe
         kept = _first(atlas, kept)
     rows = _rows(atlas, kept)
     if question.settings.get("order") == "documents":
-        rows.sort(key=lambda row: _by_documents(atlas, row))
+        column, _, value = question.settings.get("last", "").partition(" | ")
+        rows.sort(key=lambda row: (bool(column) and row.values().get(column) == value, *_by_documents(atlas, row)))
     shown = {tuple(row.cells) for row in rows}
     left = [(w, raw) for w, raw in (*disputed, *aside) if _cells(atlas, raw) not in shown]
     counted = Counter({w: len({_cells(atlas, r) for v, r in left if v == w}) for w in {v for v, _ in left}})
@@ -175,15 +177,24 @@ def _row(atlas: Atlas, cells: tuple[Cell, ...], raws: list[Mapping[str, Any]]) -
         evidence=tuple(dict.fromkeys(evidence)),
         against=tuple(one for one in dict.fromkeys(against) if one not in evidence),
         why=next((why for why in _column(raws, _WHY)), ""),
-        support=tuple(tuple(_support(atlas, claim) for claim in part) for part in claims) if several else (),
+        support=tuple(_told(atlas, part) for part in claims) if several else (),
     )
+
+
+def _told(atlas: Atlas, claims: list[Claim]) -> tuple[Support, ...]:
+    return tuple(_support(atlas, claim) for claim in sorted(claims, key=_firmness))
+
+
+def _firmness(claim: Claim) -> tuple[int, bool, bool]:
+    """Order claims of one kind: the better status first, a role before mere presence, stated before inferred."""
+    return STATUSES.index(claim.status), claim.relation in _PRESENCE, claim.basis != "stated"
 
 
 def _support(atlas: Atlas, claim: Claim) -> Support:
     """Put a claim into words, with its own passages."""
     term = vocabulary().get(claim.relation)
     target = atlas.label(claim.object) if claim.object else f"“{claim.value}”"
-    said = f"{atlas.label(claim.subject)} {term.label if term else claim.relation} {target}"
+    said = f"{atlas.label(claim.subject)} {in_a_sentence(term.label) if term else claim.relation} {target}"
     for words, name in (("on behalf of", claim.on_behalf_of), ("as told by", claim.said_by)):
         said += f", {words} {atlas.label(name)}" if name else ""
     evidence = cited(atlas, claim.name)
@@ -212,12 +223,13 @@ def _stage(parts: list[list[Claim]]) -> str | None:
 
 
 def _by_documents(atlas: Atlas, row: Row) -> tuple[Any, ...]:
-    """Order rows by independent documents, then by how firm the row is: a role in every part before mere presence."""
+    """Order rows by whether they show an accepted role in every part, then by independent documents."""
     sources = {one.source for one in row.evidence}
     roles = [{atlas.ledger.claims[name].relation for name in part} for part in row.parts]
     present = any(part <= _PRESENCE for part in roles)
-    firm = (STATUSES.index(row.status or STATUSES[-1]), present, row.basis != "stated")
-    return (-independent(sources, atlas.ledger), *firm, -len(row.claims), str(row.cells[0].value if row.cells else ""))
+    firm = (STATUSES.index(row.status or STATUSES[-1]), present)
+    well = (-independent(sources, atlas.ledger), row.basis != "stated", -len(row.claims))
+    return (*firm, *well, str(row.cells[0].value if row.cells else ""))
 
 
 def cited_counter(atlas: Atlas, claim: Claim) -> Iterator[Citation]:

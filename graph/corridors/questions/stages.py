@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from corridors.atlas import Atlas
-from corridors.claims import day_span
+from corridors.claims import Day, asked_day, day_span
 from corridors.errors import InvalidDate
+from corridors.ontology import vocabulary
 from corridors.questions.answers import Row
 from corridors.questions.catalogue import catalogue
 from corridors.questions.gathering import gather
 
 
-def process_status(atlas: Atlas, process: str, day: str | None = None) -> Row | None:
+def process_status(atlas: Atlas, process: str, day: Day | None = None) -> Row | None:
     """Give the status of a process on a day, with what it rests on; None for what is no process.
 
     The rule is that of the question ``processes-under-way``. Without a day, that of the atlas counts, else the last
@@ -21,8 +22,9 @@ def process_status(atlas: Atlas, process: str, day: str | None = None) -> Row | 
     'active'
     """
     name = atlas.resolve(process)
-    at = day_span(day)[1] if day else atlas.day or last_day(atlas)
-    if at is None or name not in {entity.name for entity in atlas.entities("Process")}:
+    at = asked_day(day, atlas.day) or last_day(atlas)
+    terms, classes = vocabulary(), atlas.entity(name).classes
+    if at is None or not any("cor:Process" in (one, *terms[one].above) for one in classes if one in terms):
         return None
     rows = gather(atlas, catalogue()["processes-under-way"], {"date": at}).rows
     return next((row for row in rows if row["process"] == name), None)

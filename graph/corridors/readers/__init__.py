@@ -27,6 +27,7 @@ _OWN = {
     "transcript": "corridors.readers.transcript",
     "event": "corridors.readers.eventpage",
     "un": "corridors.readers.untext",
+    "letter": "corridors.readers.letters",
     "participants": "corridors.readers.participants",
     "programme": "corridors.readers.workplan",
     "table": "corridors.readers.tables",

@@ -10,7 +10,8 @@ from corridors.readers.notes import Named, Reading
 #: Rules as texts print them, and how we say them.
 _RULES = (
     (r"\bby\s+invitation\s+only\b|^\W*invitation\s+only\b|\binvitation[- ]only\s+event\b", "by invitation only"),
-    (r"\b(?:held|conducted)\s+under\s+the\s+Chatham\s+House\s+Rule\b", "what is said is not attributed to speakers"),
+    (r"\b(?:under|subject\s+to|on)\s+(?:the\s+)?Chatham\s+House\s+Rules?\b", "what is said is not attributed to speakers"),
+    (r"^\W*open\s+to\s+members\b|\b(?:for|open\s+to)\s+members\s+only\b", "members only"),
     (r"\bon\s+a\s+(?:no|non)[- ]objection\s+basis\b", "stakeholders take part unless a state objects"),
     (r"\b(?:meetings?|sessions?)\s+(?:is|are|will\s+be|shall\s+be)\s+closed\b", "closed meetings"),
     (r"\bopen\s+to\s+(?:all\s+)?Member\s+States\s+only\b", "member states only"),
@@ -39,17 +40,8 @@ _ENGAGED = re.compile(
     rf"(?:^|(?<=[.!?]\s)){LIST}\s+(?:(?:has|have)\s+)?(?:(?:actively|regularly)\s+)?(?:participate[sd]?|engage[sd]?|"
     r"taken?\s+part|took\s+part|contribute[sd]?)\s+(?:in|with|to)\s+" + _PROCESS.pattern
 )
-_BY_OBJECTION = (
-    r"(?:,?\s+(?:owing|due|following)\s*(?:to\s+)?(?:an?\s+|the\s+)?objections?\s+(?:raised\s+)?(?:by|from|of)\s+"
-    + _STATE.format("by").replace("}?)", "})")
-    + ")?"
-)
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
 _LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
-_KEPT_OUT = re.compile(
-    rf"\b[Tt]he\s+(?:accreditation|participation|applications?|requests?)\s+(?:for\s+accreditation\s+)?of\s+{LIST}\s+"
-    r"(?:was|were)\s+(?:not\s+(?:approved|accepted|granted)|rejected|declined|denied|refused)" + _BY_OBJECTION
-)
 _LONGEST = 6000
 
 
@@ -78,7 +70,7 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
             reading.say(
                 by, "cor:objectedTo", body, line, "objected to its taking part", as_of=reading.day, in_context_of=about
             )
-    _tell_outcomes(reading, line, whom)
+    _tell_let_in(reading, line, whom)
     for match in _ENGAGED.finditer(text):
         process = Named("process", match["process"], ("cor:Process",), when=reading.day)
         for name in bodies_in(match["bodies"]):
@@ -86,39 +78,13 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
             reading.say(body, "cor:engagedIn", process, line, "said to take part in it", as_of=reading.day)
 
 
-def _tell_outcomes(reading: Reading, line: Line, whom: Named | None) -> None:
-    """Note in the report of a process who was let in and who was kept out of it, and by whose objection."""
-    own = whom if whom is not None and whom.kind == "process" else None
+def _tell_let_in(reading: Reading, line: Line, whom: Named | None) -> None:
+    """Note who was let into a process that a page names; of its own process a UN text tells more."""
     for match in _LET_IN.finditer(line.text):
         named = _PROCESS.match(match["what"])
-        short = re.match(r"the\s+(?:\w+\s+)?(?:working\s+group|group|committee|process|session)\b", match["what"])
-        other = Named("process", named["process"], ("cor:Process",), when=reading.day) if named else None
-        process = own if short or (own and named and named["process"] in own.name) else other
-        if process is None:
+        if named is None or (whom is not None and whom.kind == "process"):
             continue
+        process = Named("process", named["process"], ("cor:Process",), when=reading.day)
         for name in bodies_in(match["bodies"]):
-            reading.say(_body(name), "cor:accreditedTo", process, line, "was accredited", as_of=reading.day)
-    if own is None:
-        return
-    for match in _KEPT_OUT.finditer(line.text):
-        state = state_named(match["by"] or "")
-        for name in bodies_in(match["bodies"]):
-            reading.say(_body(name), "cor:deniedAccessTo", own, line, "was not accredited", as_of=reading.day)
-            if match["by"]:
-                called = match["by"]
-                by = Named("state", called, ("cor:State",), state.partition(":")[2])
-                doubt = "" if state else "is it a state?"
-                reading.say(
-                    by,
-                    "cor:objectedTo",
-                    _body(name),
-                    line,
-                    "objected to its accreditation",
-                    as_of=reading.day,
-                    in_context_of=own,
-                    doubt=doubt,
-                )
-
-
-def _body(name: str) -> Named:
-    return Named("organisation", spelt(name), ("cor:Organisation",))
+            body = Named("organisation", spelt(name), ("cor:Organisation",))
+            reading.say(body, "cor:accreditedTo", process, line, "was accredited", as_of=reading.day)

@@ -43,6 +43,7 @@ _GIVEN_AT = re.compile(
     r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
     r"|,\s+at\s+the\s+[^,]*\b(?:Dialogue|Conference|Summit|Meeting|Session|Opening|Workshop|Ceremony|Symposium)\b.*\Z"
 )
+_BARE_HOURS = re.compile(r"\b([012]\d)([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([012]\d)([0-5]\d)\s*(?:h|hrs|hours)\b", re.I)
 _PAUSE = re.compile(r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|registration|networking)\b", re.I)
 _LONGEST = 200
 
@@ -100,6 +101,15 @@ def without_hours(text: str) -> str:
     plain = words_of(text)
     timed = _HOURS.match(plain)
     return plain[timed.end() :] if timed is not None and timed.end() < len(plain) else plain
+
+
+def with_colons(text: str) -> str:
+    """Write hours without a colon as hours with one, where a line says that they are hours.
+
+    >>> with_colons("1000 – 1130h, Hall A"), with_colons("2021–2025")
+    ('10:00 – 11:30, Hall A', '2021–2025')
+    """
+    return _BARE_HOURS.sub(lambda match: f"{match[1]}:{match[2]} – {match[3]}:{match[4]}", text)
 
 
 def _of_the_hour(plain: str) -> str:

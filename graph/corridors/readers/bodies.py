@@ -10,7 +10,7 @@ _CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
 #: One body, or several named together.
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|"
-    rf"in|at|to|de|des|du|la|&|with the|and the|as well as(?:\s+the)?)|,)*\s+{_CAP}){{0,30}})"
+    rf"in|at|to|de|des|du|la|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?)|,)*\s+{_CAP}){{0,30}})"
 )
 _EVENT = (
     r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|"
@@ -31,7 +31,8 @@ _VERBS = (
     (
         "funded",
         r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
-        r"\s+(?:of|from)|with\s+funding\s+from",
+        r"\s+(?:of|from)|with\s+funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with)\s+(?:an?\s+|the\s+)?"
+        r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)",
     ),
     (
         "supported",
@@ -39,9 +40,15 @@ _VERBS = (
         r")?support\s+(?:of|from)",
     ),
 )
-_SAYS = tuple((relation, re.compile(rf"\b(?:{verb})\s+{LIST}")) for relation, verb in _VERBS)
+#: A line may begin with the verb; of funders and supporters such a line may be the foot of a site.
+_AT_FOOT = ("funded", "supported")
+_SAYS = tuple(
+    (relation, re.compile(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})\s+{LIST}")) for relation, verb in _VERBS
+)
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?\s+"
+    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
+    rf"(?:,\s+(?:together\s+with|in\s+(?:cooperation|partnership|collaboration)\s+with)\s+{LIST.replace('bodies', 'others')},)?\s+"
+    r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?"
     r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
     r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
     r"welcomes?\s+you\s+to|invites?\s+you\s+to)\s+(?:a|an|the|this|its|their)\s"
@@ -73,7 +80,7 @@ _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
 _ANOTHER = re.compile(
     rf"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
-    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|of|hosted|organi[sz]ed|which)\b|\Z)"
+    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|of|hosted|organi[sz]ed|which)\b|\Z)"
     r"|\b(?:last|next)\s+year\b",
     re.I,
 )
@@ -113,7 +120,7 @@ def deeds(text: str) -> Iterator[Deed]:
         if (bodies := tuple(bodies_in(match["bodies"])))
     ]
     for match in _ACTIVE.finditer(text):
-        if bodies := tuple(bodies_in(match["bodies"])):
+        if bodies := (*bodies_in(match["bodies"]), *bodies_in(match["others"] or "")):
             relation = "cor:hosted" if match["verb"].startswith("host") else "cor:organised"
             found.append(Deed(relation, bodies, "", match.start(), match.end()))
     found += [
@@ -132,7 +139,7 @@ def bodies_in(words: str) -> list[str]:
     >>> bodies_in("the Ministry of Trade and Industry of Kenya, Example Trust and the Council of Lakes")
     ['Ministry of Trade and Industry of Kenya', 'Example Trust', 'Council of Lakes']
     """
-    words = _STOP.sub("", words.strip())
+    words = _STOP.sub("", re.sub(r"\band\s+by\s+(?:the\s+)?", "and the ", words.strip()))
     if _PARTS.match(words):
         return [words]
     parts = re.split(r",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+the\s+(?=[A-Z])", words)
@@ -210,6 +217,8 @@ def is_of_event(before: str) -> bool:
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if which is not None and which["what"][:1].isupper() and not re.fullmatch(_EVENT, which["what"].strip(","), re.I):
         return False  # "Lakes 2030, which is hosted by ...": another event, or another thing
+    if re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", last):
+        return False
     nearest = [
         (match.start(), kind)
         for kind, pattern in (

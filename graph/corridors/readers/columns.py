@@ -12,17 +12,26 @@ from corridors.readers.people import Entry, entry
 
 #: What columns mean, by words in their headers; the first that fits counts.
 _COLUMNS = (
-    ("first", r"(?:first|given)[\s_-]*names?|prénom|forename"),
-    ("last", r"(?:last|family|sur)[\s_-]*names?|surname|nom de famille"),
-    ("employer", r"organi[sz]ation|affiliation|employer|institution|company|entity|body|organi[sz]ation\s*name"),
-    ("post", r"(?:job\s*)?title|position|post|function(?:al)? title"),
-    ("event", r"event|session|meeting|conference|panel|workshop"),
-    ("role", r"roles?|capacity|function|participation|type of participant"),
-    ("date", r"(?:start[\s_-]*)?(?:date|day)|when|start"),
-    ("end", r"end(?:[\s_-]*date)?|until"),
-    ("state", r"country|state|delegation|nationality|member state"),
+    ("note", r"notes?|remarks?|comments?|observations?|attendance"),
+    ("first", r"(?:first|given)[\s_-]*names?(?:\(s\))?|prénom|forename|nombre"),
+    ("last", r"(?:last|family|sur)[\s_-]*names?|surname|nom de famille|apellidos?"),
+    (
+        "employer",
+        r"organi[sz]ation(?:\s*/\s*\w+)?|affiliation|employer|institution|institute|company|entity|body|agency|represent(?:s|ing)"
+        r"|(?:name\s+of\s+(?:the\s+)?)?organi[sz]ation\s*name|on\s+behalf\s+of|organi[sz]ation\s+represented",
+    ),
+    ("post", r"(?:job\s*|professional\s*|official\s*)?title|position|post|function(?:al)? title|designation|occupation|job"),
+    ("event", r"(?:event|session|meeting|conference|panel|workshop)(?:\s+(?:name|title))?|(?:name|title)\s+of\s+(?:the\s+)?(?:event|meeting)"),
+    (
+        "role",
+        r"(?:event\s+|session\s+)?roles?|capacity|(?:function|role|part|capacity)\s+(?:at|in)\s+(?:the\s+)?\w+|function|participation"
+        r"|type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as",
+    ),
+    ("date", r"(?:start(?:ing)?[\s_-]*|event[\s_-]*)?(?:date|day)(?:[\s_-]*from)?|when|start|begin(?:s|ning)?|date\s*\(?start\)?"),
+    ("end", r"end(?:ing|s)?(?:[\s_-]*date)?|until|date[\s_-]*(?:to|end)"),
+    ("state", r"country(?:\s+of\s+\w+|\s*/\s*\w+)?|state|delegation|nationality|member state"),
     ("region", r"region(?:al)?(?:[\s_-]*group)?"),
-    ("group", r"stakeholder(?:[\s_-]*group)?|sector|category|constituency"),
+    ("group", r"stakeholder(?:[\s_-]*(?:group|type|category))?|sector|category|constituency"),
     ("place", r"venue|place|location|city|room"),
     ("name", r"(?:full[\s_-]*)?names?|person|participant|delegate|attendee|speaker[\s_-]*name"),
 )

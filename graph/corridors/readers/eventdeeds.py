@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.readers.access import tell_access
 from corridors.readers.agenda import words_of
-from corridors.readers.bodies import Deed, deeds, is_of_another, is_of_event, parts_of, spelt
+from corridors.readers.bodies import LIST, Deed, bodies_in, deeds, is_of_another, is_of_event, parts_of, spelt
 from corridors.readers.notes import Named, Reading, Spot
+from corridors.readers.people import is_body
 from corridors.readers.peopletold import tell_people
 from corridors.readers.sessions import conference, forum_in
 
@@ -15,6 +17,16 @@ DURING = re.compile(
     r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
     r"of|as part of|within the framework of|side event (?:to|of|at)|part of)\s+(?:the\s+)?(?:(?:global|annual)\s+)?"
     r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:\([A-Z]+\s+)?(?:(?:19|20)\d\d)\)?)"
+)
+_TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z0-9][\w’'&-]*))*"
+#: "part of the series Deep Water", "part of the Deep Water series"
+_SERIES = re.compile(
+    rf"\b[Pp]art\s+of\s+(?:the|our|a|its)\s+(?:(?:\w+\s+){{0,2}}?series\s+[‘“\"']?(?P<behind>{_TITLE_WORDS})"
+    rf"|[‘“\"']?(?P<before>{_TITLE_WORDS})[’”\"']?\s+(?:\w+\s+)?[Ss]eries\b)"
+)
+_VENUE_GIVEN = re.compile(
+    rf"\b(?:venue|premises|room|hall|auditorium)\s+(?:is|are|was|were)\s+(?:kindly\s+|generously\s+)?(?:provided|offered|"
+    rf"made\s+available|lent)\s+by\s+{LIST}"
 )
 _LAUNCH = re.compile(
     r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+"
@@ -27,7 +39,7 @@ _LAUNCH = re.compile(
 _LONGEST = 6000
 
 
-def tell_sentences(reading: Reading, body: list[Line]) -> None:
+def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> None:
     """Note what sentences say: who organised, hosted, funded; what was launched; of which conference it is part.
 
     >>> from corridors.documents import document_of
@@ -43,15 +55,28 @@ def tell_sentences(reading: Reading, body: list[Line]) -> None:
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(line.text):
-            _tell_deed(reading, deed, line, launched)
+            _tell_deed(reading, replace(deed, bodies=tuple(_in_full(one, publisher) for one in deed.bodies)), line, launched)
         if (during := DURING.search(line.text)) is not None:
             name = during["name"]
             forum, year = forum_in(name)
             whole = conference(forum, year) if year else Named("event", name, ("cor:Conference",))
             reading.structured(event, "cor:partOf", whole)
             reading.say(whole, "cor:startDate", "", line, "the year in its name", value=name[-4:])
+        for match in _SERIES.finditer(line.text):
+            series = Named("series", match["before"] or match["behind"], ("cor:EventSeries",))
+            reading.structured(event, "cor:partOf", series)
+        for match in _VENUE_GIVEN.finditer(line.text):
+            for name in bodies_in(match["bodies"]):
+                body_of = Named("organisation", spelt(name), ("cor:Organisation",))
+                note = {"as_of": reading.day, "role_note": "provides the venue"}
+                reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
         tell_people(reading, line)
         tell_access(reading, line, event)
+
+
+def _in_full(body: str, publisher: str) -> str:
+    """Give the publisher's full name for "the Ministry", as a ministry calls itself on its own page."""
+    return publisher if publisher and body in publisher.split() and is_body(body) else body
 
 
 def _tell_launch(reading: Reading, line: Line) -> Named | None:
@@ -105,7 +130,8 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
                         as_of=reading.day,
                     )
     else:
-        tell_support(reading, relation, list(bodies), event if of_event else launched, line)
+        of_series = re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", before)
+        tell_support(reading, relation, list(bodies), event if of_event else None if of_series else launched, line)
 
 
 def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:

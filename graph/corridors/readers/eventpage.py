@@ -5,19 +5,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.agenda import BULLETS, PARTS, item_of, items_of, without_hours, words_of
+from corridors.readers.agenda import PARTS, item_of, items_of, with_colons, without_hours, words_of
 from corridors.readers.dates import days_in, span_in
 from corridors.readers.eventdeeds import tell_sentences, tell_support
 from corridors.readers.eventplaces import tell_place
 from corridors.readers.eventtimes import is_told, tell_when
+from corridors.readers.eventtitle import owner_of, title_line
+from corridors.readers.facts import with_facts
 from corridors.readers.frontmatter import front_matter, front_people
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.igf import tell_role
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, looks_like_name
+from corridors.readers.released import publisher_of
+from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import Listed, Page, people_on
 from corridors.readers.sessions import conference, forum_in
+from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
 
 _SEGMENT = re.compile(
@@ -38,17 +43,17 @@ _ADDRESSES = re.compile(
     r"|distinguished|dear\s+(?:colleagues|friends))",
     re.I,
 )
-_LONGEST = 50_000
-#: Hours in a row, as agendas have them.
-_HOURS = re.compile(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
-#: The lines above a title: crumbs, addresses, whose site it is.
-_NO_TITLE = re.compile(
-    r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
-    r"permanent mission)\s+(?:of|for)\b.*|published|posted|"
-    r"past event|upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|"
-    r"(?:home|menu|events?|search|skip to|you are here|share|print|register)\b)",
+#: What a page of the organiser says of others, or of itself.
+_WITH_OTHERS = re.compile(
+    r"\b(?:event|panel|seminar|webinar|workshop|conference|discussion|round\s?table)\b[^.]{0,120}\b(?:organi[sz]ed|held|hosted)\s+in\s+"
+    r"(?:partnership|cooperation|co-operation|collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|proud)\b",
     re.I,
 )
+_LONGEST = 50_000
+#: A shorter line tells nothing in a sentence.
+_PROSE = 50
+#: Hours in a row, as agendas have them.
+_HOURS = re.compile(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
 
 
 def recognises(document: Document) -> float:
@@ -80,27 +85,50 @@ def read(document: Document) -> Reading:
     [('Example Trust', 'cor:hosted')]
     """
     fields, begin = front_matter(document)
-    lines = [line for line in document.lines() if len(line.text) < _LONGEST]
+    lines = unstacked(with_facts([line for line in document.lines() if len(line.text) < _LONGEST]))
     body = [line for line in lines if line.start >= begin and _words(line)]
     reading = Reading(document, "event page", "organiserPage", "")
     segments = [line for line in body if _SEGMENT.match(without_hours(line.text)) and len(line.text) < 220]
     agenda = any((found := heading(line.text)) and found.name in ("agenda", "programme", "schedule") for line in body)
     if len(segments) >= 2 or agenda:
         reading.kind = "programmePage"
-    title_line = _title_line(body, fields)
-    _name(reading, fields, title_line, body)
+    titled = title_line(body, fields)
+    _name(reading, fields, titled, body)
     if "date" in fields and (days := [day.iso for day in days_in(fields["date"][0]) if day.iso]):
         reading.published_on = days[0]
     top = [line for line in body if not segments or line.start < segments[0].start]
-    tell_when(reading, fields, top, title_line)
+    tell_when(reading, fields, top, titled)
     _tell_segments(reading, segments, body)
     _list_people(reading, [*front_people(document), *(top if len(segments) >= 2 else body)], reading.event)
-    tell_sentences(reading, body)
+    publisher = publisher_of(body)
+    tell_sentences(reading, body, publisher)
+    tell_retold(reading, [line for line in body if len(_words(line)) > _PROSE], publisher)
+    _tell_owner(reading, body)
+    spoke = {(said.subject, said.object) for said in reading.said if said.relation == "cor:spokeAt"}
+    reading.said = [  # who is told to have spoken is announced no more in the same sentence
+        said
+        for said in reading.said
+        if said.relation != "cor:announcedAt" or said.role_note or (said.subject, said.object) not in spoke
+    ]
     _take_back(reading, body)
     _as_delivered(reading, body)
-    _tell_forms_and_place(reading, fields, top, title_line)
+    _tell_forms_and_place(reading, fields, top, titled)
     reading.lines_read = len(body)
     return reading
+
+
+def _tell_owner(reading: Reading, body: list[Line]) -> None:
+    """Take the body whose site it is for the organiser, where the page tells only with whom, or by whose means, it is held."""
+    owner = owner_of(body)
+    named = [said for said in reading.said if said.relation in ("cor:organised", "cor:hosted") and said.object == reading.event]
+    alone = all(said.role_note == "named as partner" for said in named)
+    shared = _WITH_OTHERS.search(" ".join(line.text for line in body if len(line.text) < _LONGEST))
+    if owner is not None and reading.event is not None and reading.day and alone and shared:
+        line, name = owner
+        doubt = "the page is of its site, and names no other organiser: did it organise the event?"
+        who = Named("organisation", name, ("cor:Organisation",))
+        more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
+        reading.say(who, "cor:organised", reading.event, line, "the page is of its site", **more)
 
 
 def _take_back(reading: Reading, body: list[Line]) -> None:
@@ -135,35 +163,11 @@ def _words(line: Line) -> str:
     return words_of(line.text)
 
 
-def _title_line(body: list[Line], fields: dict[str, tuple[str, Line]]) -> Line | None:
-    """Find the heading that names the event: a marked one, else the first line that is neither date nor menu."""
-    marked = next(
-        (line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text) and not days_in(line.text)), None
-    )
-    if marked is not None:
-        return marked
-    if "title" in fields:
-        return fields["title"][1]
-    for line in body[:10]:
-        plain = _words(line)
-        if 8 < len(plain) < 200 and plain[-1] not in ".:;" and not days_in(plain[:30]) and _may_title(line, plain):
-            return line
-    first = body[0] if body else None
-    short = first is not None and len(first.text) < 9 and _may_title(first, _words(first))
-    return first if short else None
-
-
-def _may_title(line: Line, plain: str) -> bool:
-    """Tell whether a line may be the title: no crumb of the site, no heading of a part, no item of a list, no rule."""
-    item = line.text[:2].strip() in BULLETS or not re.match(r"\W?[^\W_]", plain)
-    return not item and not _NO_TITLE.match(plain) and heading(plain) is None
-
-
-def _name(reading: Reading, fields: dict[str, tuple[str, Line]], title_line: Line | None, body: list[Line]) -> None:
+def _name(reading: Reading, fields: dict[str, tuple[str, Line]], titled_line: Line | None, body: list[Line]) -> None:
     """Name the event: by the heading, with the page's own title as another name."""
-    headed = _words(title_line) if title_line is not None else ""
+    headed = _words(titled_line) if titled_line is not None else ""
     titled = fields["title"][0] if "title" in fields else ""
-    if title_line is not None and "title" in fields and title_line is fields["title"][1]:
+    if titled_line is not None and "title" in fields and titled_line is fields["title"][1]:
         headed = titled
     if not headed and not titled:
         reading.doubt("the page has no title of its own: which event is it?", (0, min(80, len(reading.document.text))))
@@ -175,8 +179,8 @@ def _name(reading: Reading, fields: dict[str, tuple[str, Line]], title_line: Lin
         reading.structured(reading.event, "cor:partOf", conference(forum, year))
     reading.about = reading.event
     reading.title = f"{name[:150]}: event page"
-    if title_line is not None:
-        reading.prose.append(((title_line.start, title_line.end), reading.event))
+    if titled_line is not None:
+        reading.prose.append(((titled_line.start, titled_line.end), reading.event))
     if not body:
         reading.doubt("the page is empty", (0, 0))
 
@@ -215,9 +219,9 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
             re.search(r"\b(?:this|the) panel\b", other.text, re.I) for other in under
         ):
             reading.structured(part, "cor:format", "fmt:panel")
-        timed = next((other for other in (line, *under[:3]) if span_in(other.text)[0]), None)
+        timed = next((other for other in (line, *under[:3]) if span_in(with_colons(other.text))[0]), None)
         if timed is not None and len(reading.day) == 10:
-            start, end, misprints = span_in(timed.text)
+            start, end, misprints = span_in(with_colons(timed.text))
             places = [one for one in (day_line, timed) if one is not None]
             for relation, clock, gist in (
                 ("cor:startDate", start, "when the segment begins"),
@@ -247,33 +251,42 @@ def _list_people(reading: Reading, lines: list[Line], event: Named | None, *, ba
             tell_support(reading, listed.role, [name], event, listed.line)
         else:
             tell_role(reading, listed)
-    for line, one in _under_no_heading(page, lines, bare=bare):
+    for line, one in _under_no_heading(reading.document, page, lines, bare=bare):
         tell_role(reading, Listed("cor:announcedAt", one, line, "listed under no heading: a speaker?"))
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
     reading.event = whole
 
 
-def _under_no_heading(page: Page, lines: list[Line], *, bare: bool) -> Iterator[tuple[Line, Entry]]:
-    """Find lines of name, post and body that stand together, or beside the chair, under no heading."""
+def _under_no_heading(document: Document, page: Page, lines: list[Line], *, bare: bool) -> Iterator[tuple[Line, Entry]]:
+    """Find lines of name, post and body that stand together, beside the chair, or in a stack, under no heading."""
     taken = {listed.line.number for listed in page.listed}
     found: dict[int, tuple[Line, list[Entry]]] = {}
+    posts: dict[int, tuple[Line, list[Entry]]] = {}  # a post without a body: listed where the next line surely is
     for line in lines:
         words = _words(line)
         ends = words.endswith((".", "?", "!", ":"))
         people = [] if line.number in taken or len(words) > 240 or ends else people_on(words)
-        told = len(people) == 1 and ((people[0].post and people[0].employer) or (bare and len(words) < 120))
+        listed = len(people) == 1 and people[0].post and (people[0].employer or people[0].state)
+        if len(people) == 1 and people[0].post and not listed and looks_like_name(people[0].name):
+            posts[line.number] = (line, people)
+        told = listed or (len(people) == 1 and bare and len(words) < 120)
         if (told or len(people) > 2) and all(looks_like_name(one.name) for one in people):
             found[line.number] = (line, people)
     chairs = {listed.line.number for listed in page.listed if listed.role in ("cor:chaired", "cor:moderated")}
     beside = {
-        number for number in found if any(number + step in found or number + step in chairs for step in (-2, -1, 1, 2))
+        number
+        for number, (line, _) in found.items()
+        if any(number + step in found or number + step in chairs for step in (-2, -1, 1, 2))
+        or document.line_of(line.end - 1) > number
     }
+    both = found | {number: one for number, one in posts.items() if {number - 1, number + 1} & beside}
+    found, beside = both, beside | (both.keys() - found.keys())
     yield from ((found[number][0], one) for number in sorted(beside) for one in found[number][1])
 
 
 def _tell_forms_and_place(
-    reading: Reading, fields: dict[str, tuple[str, Line]], top: list[Line], title_line: Line | None
+    reading: Reading, fields: dict[str, tuple[str, Line]], top: list[Line], titled_line: Line | None
 ) -> None:
     """Note the form of the event and where it is held, where a short line says so."""
     event = reading.event
@@ -281,7 +294,7 @@ def _tell_forms_and_place(
         return
     for line in top[:14]:
         plain = _words(line)
-        if len(plain) < 70 and line is not title_line:
+        if len(plain) < 70 and line is not titled_line:
             for curie in session_formats(plain):
                 reading.structured(event, "cor:format", curie)
     titled = re.search(
@@ -292,4 +305,4 @@ def _tell_forms_and_place(
     if titled:
         for curie in session_formats(titled[1].replace("–", "-")):
             reading.structured(event, "cor:format", curie)
-    tell_place(reading, fields, top, title_line)
+    tell_place(reading, fields, top, titled_line)

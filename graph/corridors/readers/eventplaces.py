@@ -23,6 +23,10 @@ _TAKES_PLACE = re.compile(
     rf"held\s+(?:at|in)\s+(?:the\s+)?(?P<held>{_PART})"
     r"|\b(?:hosted|held|organi[sz]ed|convened)\s+(?:the|an?|its)\s+[^.;]{0,120}?\b(?:Event|Conference|Workshop|Meeting|"
     rf"Dialogue|Forum|Seminar|Summit)\s+(?:at|in)\s+(?:the\s+)?(?P<at>{_PART}(?:\s+in\s+{_PART})?)"
+    # behind the day: "the seminar took place on 7 and 8 May at the Lake Hall in Velda"
+    r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|[Ss]ymposium|[Tt]raining|"
+    r"[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|to|-|–|—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
+    rf"(?:at|in)\s+(?:the\s+)?(?P<then>{_PART}(?:(?:\s+in|,)\s+{_PART})?)"
     # where a speech was given: behind its day
     rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
     rf"(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
@@ -104,7 +108,7 @@ def _city(plain: str) -> list[str]:
 def _told(text: str, name: str) -> list[str]:
     """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
     found = [match for match in _TAKES_PLACE.finditer(text) if not is_of_another(text[: match.end()], name)]
-    places = (match["place"] or match["held"] or match["at"] or match["there"] for match in found)
+    places = (match["place"] or match["held"] or match["at"] or match["there"] or match["then"] for match in found)
     return [re.sub(r"\s+in\s+", ", ", re.split(r"(?<=\w{3})\.\s", place)[0].rstrip(".")) for place in places]
 
 

@@ -8,6 +8,7 @@ from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
+from corridors.readers.released import RELEASE, release_days
 
 _OTHER_DATE = re.compile(
     r"\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|regist\w+|rsvp|apply|applications?|"
@@ -16,8 +17,6 @@ _OTHER_DATE = re.compile(
     r"launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
     re.I,
 )
-#: What stands before, or behind, the day of a release to the press.
-_RELEASED = re.compile(r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b", re.I)
 #: In a sentence that tells when an event was: another event's day, or no event's.
 _ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
 _LABELLED = re.compile(
@@ -27,7 +26,7 @@ _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|organi[sz]ed|"
     r"convened|met|took\s+place)\b"
-    r"|\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition)\b"
+    r"|\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|week|talks|course|training|summit)\b"
     r"[^.]{0,160}?\b(?:on|from)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )
@@ -36,6 +35,7 @@ _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 _NEAR = 8
 _LONGEST = 6000
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
+_GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 Fields = Mapping[str, tuple[str, Line]]
 
 
@@ -51,11 +51,15 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     """
     given = next((fields[key] for key in _GIVEN if key in fields and days_in(fields[key][0])), None)
     if given is not None:
-        _tell(reading, days_in(given[0]), [given[1]], *_given_hours(given, fields))
+        until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
+        days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
+        _tell(reading, days, [given[1], *([until[1]] if until is not None else [])], *_given_hours(given, fields))
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
-    released = next((day.iso for line in top if _RELEASED.search(line.text) for day in days_in(line.text)), "")
+    own = release_days(top)
+    released = next(iter(own.values()), "") or _beside_release(top)
     reading.published_on = reading.published_on or released
+    top = [line for line in top if line.number not in own]
     dated = _dated_line(top, "") or _dated_line(top, years.pop() if len(years) == 1 else released[:4])
     if dated is None:
         _tell_less(reading, fields, top, title_line)
@@ -71,6 +75,10 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     _tell(reading, days, places, start, end)
     for misprint in misprints:
         reading.doubt(f"“{misprint}” is no time of day: a misprint?", places[-1])
+
+
+def _beside_release(top: list[Line]) -> str:
+    return next((day.iso for line in top if RELEASE.search(line.text) for day in days_in(line.text)), "")
 
 
 def is_told(lines: list[Line]) -> bool:
@@ -95,7 +103,7 @@ def _tell(reading: Reading, days: list[Day], places: list[Line], start: Clock | 
     if event is None:
         return
     reading.day = first.iso
-    apart = len(days) > 1 and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
+    apart = len(days) > 1 and days[1].start > first.end and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
     last = days[1].iso if len(days) > 1 and not apart and days[1].iso > first.iso else first.last or first.iso
     begin = start.on(first.iso) if start else first.iso
     finish = end.on(last) if end else last if last != first.iso else ""
@@ -141,7 +149,7 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
     plain = [
         (line, days)
         for line, days in short
-        if not (_OTHER_DATE.search(line.text) or _RELEASED.search(line.text))
+        if not (_OTHER_DATE.search(line.text) or RELEASE.search(line.text))
         and (days[0].start < 15 or len(line.text) < 110)
     ]
     plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
@@ -153,7 +161,8 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
         for day in in_year(days_in(_day_of(said)), year)[:1]
         if day.iso and len(line.text) < _LONGEST
     ]
-    return next(iter([*labelled, *starts, *told]), None)
+    headed = [each for each in plain if re.match(r"#|\*\*", each[0].text) and not each[0].text[each[1][-1].end :].strip(" *_#)")]
+    return next(iter([*labelled, *headed, *starts, *told]), None)
 
 
 def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:

@@ -8,14 +8,17 @@ from corridors.readers.headings import heading
 
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*:(?:\s+|\Z)(?P<value>.*)\Z")
+#: Fields whose parts are set in: where, in which order, and when.
+_PLACES, _PLACE_PARTS = ("location", "venue", "place", "where"), ("name", "venue", "room", "city", "town", "country")
+_DATES = ("date", "dates", "when", "event_date")
 _LONGEST = 20_000
 
 
 def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
     r"""Give the fields with the lines they stand on, and the offset at which the page begins.
 
-    Only ``key: value`` at the margin is taken: lists, anchors and nested fields are passed over, so no nesting or
-    alias can grow.
+    Only ``key: value`` at the margin is taken, and one level below it what tells the place and the days: lists, anchors
+    and deeper fields are passed over, so no nesting or alias can grow.
 
     >>> from corridors.documents import document_of
     >>> fields, begin = front_matter(document_of("x.md", '---\ntitle: "A panel"\ndate: 2030-01-02\n---\nText'))
@@ -27,8 +30,32 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
     for line, inner in _front_lines(document, closing[0] if closing else 0):
         match = None if inner else _FIELD.match(line.text)
         if match and (value := _plain(match["value"])):
-            fields.setdefault(match["key"].strip().lower().replace("-", "_").replace(" ", "_"), (value, line))
+            fields.setdefault(_key(match["key"]), (value, line))
+    for outer, inner_fields in _nested(document, closing[0] if closing else 0):
+        for key, (value, line) in inner_fields.items():
+            if outer in _PLACES and key in _PLACE_PARTS:
+                before = fields[outer][0] if outer in fields else ""
+                fields[outer] = (f"{before}, {value}" if before else value, line)
+            elif outer in _DATES and key in ("start", "end", "from", "to", "begin"):
+                fields.setdefault("start_date" if key in ("start", "from", "begin") else "end_date", (value, line))
     return fields, closing[1] if closing else 0
+
+
+def _key(written: str) -> str:
+    return written.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def _nested(document: Document, end: int) -> Iterator[tuple[str, dict[str, tuple[str, Line]]]]:
+    """Give the fields that are set in below a field without a value of its own."""
+    outer, held = "", dict[str, tuple[str, Line]]()
+    for line, inner in _front_lines(document, end):
+        match = _FIELD.match(line.text)
+        if match and not inner:
+            yield outer, held
+            outer, held = ("", {}) if match["value"] else (_key(match["key"]), {})
+        elif match and outer and not line.text.startswith("-") and (value := _plain(match["value"])):
+            held.setdefault(_key(match["key"]), (value, line))
+    yield outer, held
 
 
 def front_people(document: Document) -> list[Line]:

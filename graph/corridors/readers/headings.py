@@ -19,7 +19,10 @@ _ROLES = (
         r":y|ies)|moderation",
         "cor:moderated",
     ),
-    (r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?)|rapporteured\s+by", "cor:rapporteurOf"),
+    (
+        r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|drafted|submitted)\s+)?by",
+        "cor:rapporteurOf",
+    ),
     (
         r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
         r"|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
@@ -41,12 +44,18 @@ _ROLES = (
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
     ),
-    (r"funded\s+by|funders?|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)", "funded"),
+    (
+        r"(?:co-)?(?:funded|financed)\s+by|funders?|funding|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)",
+        "funded",
+    ),
     (
         r"(?:supported|sponsored)\s+by|supporters?|sponsors?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),
-    (r"partners?|in\s+(?:partnership|collaboration|cooperation)\s+with|partner\s+organi[sz]ations?", "partner"),
+    (
+        r"(?:co-?operation\s+|project\s+|event\s+)?partners?|in\s+(?:partnership|collaboration|co-?operation|association)\s+with|partner\s+organi[sz]ations?",
+        "partner",
+    ),
 )
 _ROLE = tuple((re.compile(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
 #: What a page says of people in lines of their own: under, or before, the person's line.
@@ -85,6 +94,8 @@ _FIELDS = re.compile(
     re.I,
 )
 _HEAD = re.compile(r"(?P<head>[^:：\n]{2,70}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
+#: What forms print beside a heading: until when it is to be filled in, and how.
+_ASIDE = re.compile(r"\s*\(\*[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I)
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 
@@ -116,6 +127,7 @@ def heading(line: str) -> Heading | None:
     plain = _BULLET.sub("", line.strip()).strip(" \t\xa0*_")
     if not plain or len(plain) > 4000:
         return None
+    plain = _ASIDE.sub("", plain).strip()
     found = _named(plain.rstrip(" :：*_"), "", numbered=bool(re.search(r"\d\s*:?\Z", plain)))
     if found:
         return found

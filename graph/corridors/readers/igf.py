@@ -3,14 +3,16 @@
 import re
 
 from corridors.documents import Document, Line
-from corridors.readers.bodies import deeds, spelt
+from corridors.readers.bodies import deeds, is_of_event, spelt
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.lostheads import with_lost_headings
 from corridors.readers.notes import Named, Reading
+from corridors.readers.offices import tell_office
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.peopletold import tell_people
+from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.rolls import Listed, Page
 from corridors.readers.sessions import SessionTitle, conference, forum_in, process_of, session_title
 from corridors.readers.turns import is_turn_marker
@@ -99,6 +101,8 @@ def read(document: Document) -> Reading:
     for listed in everybody:
         tell_role(reading, listed)
     _tell_rest(reading, page, body, title_line)
+    tell_listed(reading, page.prose)
+    tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
     reading.lines_skipped = len({line.number for line in page.stray} - {listed.line.number for listed in everybody})
@@ -138,7 +142,7 @@ def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str,
     likely = [line for line in (*body[:25], *body[-3:]) if len(line.text) < 160 and days_in(line.text)]
     for line in (*named, *likely):
         days = [day for day in in_year(days_in(line.text), year) if day.iso]
-        if not days or re.match(r"\W*(?:updated|published|posted|last modified|deadline)", line.text, re.I):
+        if not days or re.match(r"\W*(?:updated|published|posted|last modified|.*\bdeadline)", line.text, re.I):
             continue
         start, end, misprints = span_in(line.text)
         beside = None
@@ -249,9 +253,15 @@ def who_is(one: Entry, role: str) -> Named:
     return Named("person", one.name, ("cor:Person",))
 
 
+_FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
+
+
 def tell_employer(reading: Reading, who: Named, one: Entry, line: Line) -> None:
-    """Note the employer, and the post held there."""
+    """Note the employer, and the post held there; without one, an office of state; nothing of what somebody was before."""
+    if _FORMER.match(one.post):
+        return
     if not one.employer:
+        tell_office(reading, who, one, line)
         return
     body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
     note = "the page shows a lock sign on this line" if one.hidden else ""
@@ -313,6 +323,9 @@ def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
             for name in deed.bodies if here and deed.relation in ("cor:organised", "cor:hosted") else ():
                 body = Named("organisation", spelt(name), ("cor:Organisation",))
                 reading.say(body, deed.relation, event, line, "named in the text", as_of=reading.day)
+            for name in deed.bodies if deed.relation == "funded" and is_of_event(deed.before) else ():
+                body = Named("organisation", spelt(name), ("cor:Organisation",))
+                reading.say(body, "cor:funded", event, line, "named as funder in the text", as_of=reading.day)
 
 
 def tell_conference(reading: Reading, conference: Named, titled: Line | None = None) -> None:

@@ -33,7 +33,7 @@ _POST_BODY = re.compile(
     rf"(?P<post>(?:the\s+|an?\s+)?(?:[\w‑/&'’-]+\s+|of\s+|for\s+|and\s+){{0,9}}?[\w‑-]+)\s+(?:for|"
     rf"at|with|in|from|of|,)\s+{_BODY}"
 )
-_POST_WORD = re.compile(
+POST_WORD = re.compile(
     r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|"
     r"ceo|cto|ciso|chair(?:man|woman|person)?|president|professor|"
     r"lecturer|researcher|analyst|coordinator|counsel(?:lor)?|minister|attach[eé]|representative|"
@@ -84,10 +84,10 @@ _GOES_ON = re.compile(
 #: Where a sentence turns from who one is to something else.
 _OTHER_MATTER = re.compile(
     r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|"
-    r"because|so)\s+I\b"
+    r"because|so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
 )
 _AT_ONCE = re.compile(
-    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|good\s+(?:morning|afternoon|"
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|thanks|thank\s+you|good\s+(?:morning|afternoon|"
     rf"evening))[^.,!]{{0,20}}[.,!]\s+)?"
     rf"{_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s)"
@@ -105,6 +105,11 @@ _OWN_OF = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:no\s+longer|not|used\s+to|formerly|former|until\s+recently|previously|retired|was)\b", re.I)
+#: Whom somebody worked for and does no longer.
+_FORMER = re.compile(
+    r"\b(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+(?:worked\s+)?(?:for|at|with|of))"
+    rf"\s+{_BODY}"
+)
 _FOREIGN_AFFAIRS = re.compile(r"of\s+Foreign\s+Affairs\s+of\b.*")
 _OFFICE_OF = re.compile(r"^(?:the\s+)?(?:government|delegation|permanent mission|mission|embassy)\s+of\s+", re.I)
 #: Posts and words that speak for a state; to come from one is not enough.
@@ -130,6 +135,7 @@ class Introduction:
     employer: str = ""
     state: str = ""
     unit: str = ""
+    former: str = ""
     start: int = 0
     end: int = 0
 
@@ -151,7 +157,12 @@ def introduction(text: str, known: str = "") -> Introduction | None:
         if nameless is None or not _STANDING.match(nameless["rest"]):
             return None
         name, begin = "", nameless.start("rest")
-    first, *after = (_OTHER_MATTER.split(part)[0] for part in _SENTENCES.split(text[begin : begin + 420] + " ")[:3])
+    past = _FORMER.search(text[begin : begin + 420])
+    former = _body(past["body"]) if past else ""
+    ended = re.match(r"[.!]\s", text[begin : begin + 2])  # the sentence ends with the name
+    parts = ["", *_SENTENCES.split(text[begin + 2 : begin + 420] + " ")] if ended else []
+    parts = parts or _SENTENCES.split(text[begin : begin + 420] + " ")
+    first, *after = (_OTHER_MATTER.split(part)[0] for part in parts[:3])
     post, employer, state = _standing(first)
     for sentence in after if not (employer or state) else ():
         if (employer or state) or not _GOES_ON.match(sentence):
@@ -161,7 +172,10 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     if not (name or employer or post or state):
         return None
     employer, _, unit = employer.partition(_WITHIN)
-    return Introduction(name, post, employer, state, unit, named.start() if named else begin, begin + len(first))
+    former = "" if former == employer else former
+    return Introduction(
+        name, post, employer, state, unit, former, named.start() if named else begin, begin + len(first)
+    )
 
 
 def _standing(words: str) -> tuple[str, str, str]:
@@ -221,11 +235,11 @@ def _post_and_body(rest: str) -> tuple[str, str]:
     """Find post and employer in what follows a name."""
     rest = rest.strip(" ,")
     alone = _ALONE.match(rest)
-    if alone and is_body(alone["body"]) and not _POST_WORD.search(alone["body"]):
+    if alone and is_body(alone["body"]) and not POST_WORD.search(alone["body"]):
         return "", _body(alone["body"])
     for chunk in [rest, *re.split(r"\s+and\s+I['’]?\s?m\s+|,\s+", rest)][:5]:
         match = _POST_BODY.match(chunk)
-        if match and _POST_WORD.search(match["post"]) and (body := _body(match["body"])):
+        if match and POST_WORD.search(match["post"]) and (body := _body(match["body"])):
             post = re.sub(
                 r"^(?:and\s+)?(?:I(?:['’]?\s?m|\s+am)\s+)?(?:the|an?|also|now|currently|working as(?: an?)?)\s+",
                 "",

@@ -10,6 +10,7 @@ from corridors.guard import decode, read_bytes
 #: What a column may mean.
 MEANINGS = (
     "name", "first", "last", "employer", "post", "event", "role", "date", "end", "state", "region", "group", "place",
+    "note",
 )  # fmt: skip
 #: Relations of a person, or a body, to an event that a role may be.
 ROLES = (

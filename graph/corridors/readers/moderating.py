@@ -20,6 +20,7 @@ _OWN = tuple(
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
+        rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
         r"\b(?:I|have)\s+(?:have\s+)?been\s+[^.]{0,40}?\bco[‑-]?facilitating\s+this\b",
     )
 )
@@ -41,6 +42,12 @@ _NAMED = tuple(
         rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
         rf"present)\s+(?:you\s+to\s+)?{_NAME}",
     )
+)
+#: With what one who presides opens and closes a meeting.
+CHAIRING = re.compile(
+    r"\b(?:is|stands)\s+(?:now\s+|hereby\s+)?(?:called\s+to\s+order|adjourned)\b|\bI\s+(?:now\s+|hereby\s+)?(?:call\s+to\s+order"
+    r"|declare\s+(?:open|closed)|adjourn)\b|\bI\s+(?:now\s+)?(?:call|bring)\s+(?:the|this)\s+\w+(?:\s\w+)?\s+to\s+order\b",
+    re.I,
 )
 _FAR = re.compile(r"on-?line|remote|virtual", re.I)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)

@@ -7,6 +7,9 @@ from corridors.lexicon import nicknames
 from corridors.names import fold
 from corridors.readers.alike import alike
 
+#: A given name cut short has at least so many letters.
+_LEAST = 3
+
 
 def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tuple[str, str]]:
     """Give for every spelling the name to use, and why where that is in doubt.
@@ -52,3 +55,39 @@ def short_for(short: str, full: str) -> bool:
     if not words or " " in word:
         return False
     return word in (words[0], words[-1], " ".join(words[1:])) or words[0] in nicknames().get(word, ())
+
+
+def nicknamed(one: str, other: str) -> bool:
+    """Tell whether two full names differ in the form of the given name alone: a nickname, or one cut short.
+
+    >>> nicknamed("Bob Lind", "Robert Lind"), nicknamed("Sam Lind", "Samuel Lind"), nicknamed("Tomas Lind", "Robert Lind")
+    (True, True, False)
+    """
+    (first, *rest), (second, *others) = (fold(name).split() or [""] for name in (one, other))
+    if not rest or rest != others:
+        return False
+    cut = (
+        min(len(first), len(second)) >= _LEAST
+        and first != second
+        and (first.startswith(second) or second.startswith(first))
+    )
+    return cut or second in nicknames().get(first, ()) or first in nicknames().get(second, ())
+
+
+class Namesakes:
+    """People by family name, to ask whether two forms of a given name are one person's; never to take them as one.
+
+    >>> people = Namesakes()
+    >>> people.others("Bob Lind", "person:bob-lind"), people.others("Robert Lind", "person:robert-lind")
+    ([], ['person:bob-lind'])
+    """
+
+    def __init__(self) -> None:
+        self._by_family: dict[str, list[tuple[str, str]]] = {}
+
+    def others(self, name: str, curie: str) -> list[str]:
+        """Take in a person; give those taken in before whose name differs in the form of the given name alone."""
+        alike = self._by_family.setdefault(fold(name).partition(" ")[2], [])
+        found = sorted({other for called, other in alike if other != curie and nicknamed(called, name)})
+        alike.append((name, curie))
+        return found

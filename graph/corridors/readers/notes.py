@@ -58,6 +58,8 @@ class Said:
     basis: str = "stated"
     stage: str = ""
     as_of: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
     on_behalf_of: Named | None = None
     in_context_of: Named | None = None
     said_by: Named | None = None
@@ -225,4 +227,4 @@ def _spots(place: Spot | Iterable[Spot]) -> list[Spot]:
 
 def _same(said: Said) -> tuple[object, ...]:
     """Give what two notes must share to be one claim, so that their places belong together."""
-    return said.subject, said.relation, said.object, said.value, said.said_by, said.stage
+    return said.subject, said.relation, said.object, said.value, said.said_by, said.stage, said.valid_from

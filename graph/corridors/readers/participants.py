@@ -6,10 +6,11 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
+from corridors.readers.experts import state_of, tell_standing
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import clean_name, entry, looks_like_name
-from corridors.readers.turns import presiding
-from corridors.readers.workplan import tell_session
+from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
+from corridors.readers.tags import presiding
+from corridors.readers.unsessions import tell_session
 
 _LIST = re.compile(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
@@ -107,14 +108,15 @@ def read(document: Document) -> Reading:
         if not text:
             continue
         before, above = above, None
-        if (
-            before
-            and before[0].number == line.number - 1
-            and _indent(document, line) > _indent(document, before[0]) + 1
-        ):
+        below = before is not None and before[0].number == line.number - 1
+        deeper = before is not None and _indent(document, line) - _indent(document, before[0])
+        if before and below and deeper is not None and deeper >= 0 and _is_post_line(text):
+            one = entry(f"{before[1].name}, {text}")
+            tell_standing(reading, before[1], one or Entry(before[1].name), line, *group)
+        elif before and below and deeper > 1:
             body = Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",))
             reading.say(before[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
-        elif state := _state(text):
+        elif state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif _is_person(text) and event is not None:
             mark = re.search(r"[*†‡]+\s*\Z", text)
@@ -131,15 +133,6 @@ def read(document: Document) -> Reading:
     return reading
 
 
-def _state(words: str) -> str:
-    """Give the state that heads a delegation, also as "Bolivia (Plurinational State of)"."""
-    turned = re.fullmatch(r"(.+?)\s*\((.+)\)", words)
-    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
-    return (
-        "" if _HONORIFIC.match(words) else next((found for one in (words, *parts) if (found := state_named(one))), "")
-    )
-
-
 def _body(words: str) -> str:
     """Give the body of the lexicon that heads a delegation, its acronym in brackets aside."""
     return body_named(words) or body_named(re.sub(r"\s*\([^)]*\)\s*\Z", "", words))
@@ -154,6 +147,11 @@ def _is_person(words: str) -> bool:
 
 def _is_body(text: str) -> bool:
     return bool(body_named(text)) or (text[:1].isupper() and not text.endswith(".") and len(text.split()) <= 12)
+
+
+def _is_post_line(text: str) -> bool:
+    """Tell whether a line below a name says nothing but what the person is, and where."""
+    return is_post(text.split(",")[0]) and not _is_person(text) and not _HONORIFIC.match(text)
 
 
 def _indent(document: Document, line: Line) -> int:
@@ -184,4 +182,5 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
         reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
     else:
         reading.doubt("listed under no state or body", line)
+    tell_standing(reading, person, one, line, state, body)
     return person

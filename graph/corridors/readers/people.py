@@ -14,10 +14,10 @@ _POST_NOMINALS = re.compile(
     r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M|Msgr|Mgr|"
+    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M|Msgr|Mgr|"
     r"Dr|Prof|Professor|Sir|Dame|"
     r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
-    r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk)\b\.?\s+)+(?=\S)",
+    r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
@@ -51,7 +51,9 @@ _POST = re.compile(
     r"specialist|expert|consultant|founder|partner|executive|commissioner|engineer|editor|journalist|"
     r"student|member|diplomat|envoy|"
     r"associate|strategist|scientist|chief|deputy|vice|principal|governor|speaker|convenor|convener|"
-    r"assistant|programme officer|trustee|"
+    r"assistant|programme officer|trustee|judge|prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|"
+    r"ambassad(?:eur|rice)|conseill(?:er|[eè]re)|consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|"
+    r"ministr[eoa]|agregad[oa]|attaché|asesora?|"
     r"spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy "
     r"lead|architect|senator|mp|trainer)\b",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ _ORGANISATION = re.compile(
     r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|"
     r"centre|center|office|mission|government|department|"
     r"union|commission|association|society|network|forum|bank|house|group|company|corporation|"
-    r"corp|inc|ltd|llc|gmbh|limited|academy|school|"
+    r"corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|"
     r"college|alliance|coalition|committee|organi[sz]ation|programme|program|authority|bureau|"
     r"secretariat|initiative|trust|lab|labs|laborator\w*|"
     r"research|systems|technolog\w*|partners|international|global|services|police|embassy|court|"
@@ -77,12 +79,14 @@ _ORGANISATION = re.compile(
     r"registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|"
     r"cyber|internet|africa|europe|asia|asia-pacific|"
     r"microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|industries|energy|telecom\w*"
-    r"|networks|nations|states|republic|kingdom)\b",
+    r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus)\b",
     re.IGNORECASE,
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
 _AT = re.compile(r"\bat\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+#: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
+_OF_PORTFOLIO = re.compile(r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy)\s*\Z", re.IGNORECASE)
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 #: A longer "name" of an employer describes what somebody does.
@@ -237,7 +241,7 @@ def entry(line: str) -> Entry | None:
     if later and _is_whole_name(fields):
         fields, later = [*fields, *(field.strip() for field in ",".join(later).split(","))], []
     locked = bool(fields) and LOCK.match(fields[0]) is not None
-    if not fields or is_no_value(fields[0]) or (locked and not looks_like_name(fields[0])):
+    if not fields or is_no_value(fields[0]) or (locked and not (looks_like_name(fields[0]) or is_body(fields[0]))):
         return None
     if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
@@ -246,7 +250,7 @@ def entry(line: str) -> Entry | None:
     name, rest = _name(fields)
     if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
         return None
-    parts = [LOCK.sub("", part).strip() for part in rest if not is_no_value(part)]
+    parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in rest if not is_no_value(part)]
     parts = [piece for part in parts for piece in _without_group(part)]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
     region = next((found for part in parts if (found := regional_group(part))), "")
@@ -335,6 +339,8 @@ def _post_and_employer(fields: list[str]) -> tuple[str, str]:
     bodies = [field for field in fields if field and field not in posts and not _NO_EMPLOYER.match(field)]
     bodies = [body for body in bodies if not _PORTFOLIO.fullmatch(body)] if posts else bodies
     inside = (_AT.search(posts[0]) or _OF.search(posts[0])) if posts and not bodies else None
+    if inside is not None and inside.re is _OF and _OF_PORTFOLIO.search(posts[0][: inside.start()]):
+        inside = None
     if inside is not None and not _PROCESS.match(inside["body"]) and not _PORTFOLIO.fullmatch(inside["body"]):
         named = inside["body"].strip()
         if inside.re is _AT or _ORGANISATION.search(named) or _ACRONYM.fullmatch(named):

@@ -25,7 +25,7 @@ _TOLD = (
     ("cor:chaired", rf"\b(?i:{_EVENT})\b[^.;]{{0,120}}?\bchaired\s+by\s+{_NAME}{_MORE}"),
     (
         "cor:announcedAt",
-        r"\b(?i:remarks|address|speech|statement|keynote|presentation)s?\s+(?:(?:will\s+be\s+)?(?:given|delivered|made)\s+)?"
+        r"\b(?i:remarks|address|speech|statement|keynote|presentation|comment|introduction|lecture|briefing)s?\s+(?:(?:will\s+be\s+)?(?:given|delivered|made)\s+)?"
         rf"by\s+{_NAME}{_MORE}",
     ),
     ("cor:moderated", rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+will\s+(?:moderate|facilitate)\b(?P<more>)"),
@@ -52,6 +52,8 @@ _LISTS = (
     ),
 )
 _MANY = tuple((role, re.compile(pattern)) for role, pattern in _LISTS)
+#: An office before the form of address is no part of the name: "Federal Councillor Mr A B".
+_OFFICE = re.compile(r"\A.*\b(?=(?:Mr|Ms|Mrs|Dr)\b\.?\s+[A-ZÀ-Þ])")
 _BY_LINK = re.compile(r",?\s*(?:by|via|through)\s+(?:video(?:\s+link|\s+message)?|zoom|telephone)\s*,?", re.I)
 _PATTERNS = tuple((role, re.compile(pattern, re.MULTILINE)) for role, pattern in (*_TOLD, *_PAST))
 _CUES = re.compile(r"\bby\s|\bwill\s|\binclude|\bgave\s|\bdelivered\s|\bwere\s")
@@ -82,7 +84,7 @@ def people_told(text: str) -> Iterator[tuple[str, Entry]]:
         for match in pattern.finditer(text):
             more = match["more"] or ""
             more = "" if re.search(r"\b(?:and|who|will|on|as)\s", more) and not more.startswith("(") else more
-            one = entry(f"{match['name']}{re.sub(_FOR, ', ', more)}")
+            one = entry(f"{_OFFICE.sub('', match['name'])}{re.sub(_FOR, ', ', more)}")
             if one is not None and looks_like_name(one.name):
                 yield role, one
     for role, pattern in _MANY:

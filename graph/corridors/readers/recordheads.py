@@ -27,13 +27,22 @@ _NO_TITLE = re.compile(
     r"main hall|view chat)\b[: ]*\Z|"
     r"kind:\s*\w+\Z|language:\s*[\w-]+\Z|"
     r"symposium\Z|transcript(?:ion)?\Z|icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|"
-    r"home\b.{0,3}\Z",
+    r"home\b.{0,3}\Z|webvtt\W*\Z|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
     re.I,
 )
 #: What a title calls the record, behind the name of the session.
 _CALLED = re.compile(
     r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?transcript(?:\s+of\s+the\s+\w+)?\Z", re.I
 )
+#: What a file of captions, or a site of films, puts around the title.
+_FRAME = re.compile(
+    r"\AWEBVTT\b[\s:–—-]*|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z", re.I
+)
+#: A line on captions that says when the event was recorded.
+_RECORDED = re.compile(
+    r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
+)
+_PUBLISHED = re.compile(r"\W*(?:published|posted|uploaded|updated|released|last\s+modified)\b", re.I)
 _DEEP = 30
 
 
@@ -53,7 +62,8 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
         short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
         reading.title = f"{short}: transcript"
     elif plain is not None:
-        name = _CALLED.sub("", plain.text.strip(" #*:")) or plain.text.strip(" #*:")
+        words = _FRAME.sub("", plain.text).strip(" #*:–—-")
+        name = _CALLED.sub("", words) or words
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
@@ -85,7 +95,11 @@ def _is_no_title(words: str) -> bool:
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
     """Note the first full day printed above the turns; the notice about captions dates the conference alone."""
     for line in head[:_DEEP]:
-        day = next((day for day in days_in(line.text) if day.iso), None) if not CAPTIONS.search(line.text) else None
+        if _PUBLISHED.match(line.text):
+            reading.published_on = next((day.iso for day in days_in(line.text) if day.iso), reading.published_on)
+            continue
+        told = not CAPTIONS.search(line.text) or _RECORDED.search(line.text)
+        day = next((day for day in days_in(line.text) if day.iso), None) if told else None
         if day is not None and reading.event is not None:
             reading.day = day.iso
             reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=day.iso)

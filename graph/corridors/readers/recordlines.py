@@ -12,9 +12,13 @@ _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*)?[\])]?[ \t]*"
 _TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
 _TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
+#: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
+_MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
 _PAGE = re.compile(r"\W*(?:page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I)
 _COUNTER = re.compile(r"\d{1,5}\Z")
 _NARROW = 110
+_STOPS = re.compile(r"[a-z][.?!](?=\s)")
+_SAMPLE, _SOME, _RARE = 20_000, 3, 400
 #: What the head of a record calls it; a link to a record elsewhere is no head.
 _SAID_TO_BE = re.compile(
     r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))[^\n.]{0,60}\.?[ \t]*$",
@@ -75,16 +79,53 @@ def _aside(lines: list[Line]) -> set[int]:
     return timed | counters | heads | {lines[n].number for n in pages}
 
 
+def is_caption_file(document: Document) -> bool:
+    r"""Tell whether a document is a file of captions, with a time from and to for every cue.
+
+    >>> from corridors.documents import document_of
+    >>> is_caption_file(document_of("x.srt", "1\n00:00:01,000 --> 00:00:04,000\nHello.\n"))
+    True
+    """
+    return re.search(rf"^{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", document.text[:2000], re.M) is not None
+
+
+def is_unpunctuated(document: Document) -> bool:
+    r"""Tell whether times stand between the lines and hardly any full stop does: so machines write what they hear.
+
+    >>> from corridors.documents import document_of
+    >>> is_unpunctuated(document_of("x.txt", "0:02\ngood morning all\n0:05\nwelcome to this\n0:09\ntalk on lakes"))
+    True
+    """
+    text = document.text[:_SAMPLE]
+    stops = len(_STOPS.findall(text))
+    return len(_TIMES.findall(text)) >= _SOME and stops * _RARE < len(text)
+
+
+def is_time_line(text: str) -> bool:
+    """Tell whether a line holds a time and nothing else.
+
+    >>> is_time_line("00:01.000 --> 00:02.000"), is_time_line("At 10:00")
+    (True, False)
+    """
+    return bool(_TIME_LINE.match(text))
+
+
 def _plain(line: Line) -> str:
     return " ".join(line.text.split())
 
 
 def spoken(document: Document, place: Place) -> str:
-    r"""Give the words of a place, the times between them blanked, so that offsets hold.
+    r"""Give the words of a place, times and marks of captions between them blanked, so that offsets hold.
 
     >>> from corridors.documents import document_of
     >>> spoken(document_of("x.txt", "the working\n0:04\ngroup"), (0, 22))
     'the working\n    \ngroup'
     """
     words = document.text[place[0] : place[1]]
-    return _TIMES.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), words) if "\n" in words else words
+    if "\n" in words:
+        words = _TIMES.sub(_blank, words)
+    return _MARKUP.sub(_blank, words) if "<" in words else words
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())

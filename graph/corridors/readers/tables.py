@@ -13,6 +13,7 @@ from corridors.readers.bodies import spelt
 from corridors.readers.columns import meaning
 from corridors.readers.dates import days_in, months_in
 from corridors.readers.eventdeeds import tell_support
+from corridors.readers.experts import body_of_state
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.headings import heading
 from corridors.readers.igf import who_is
@@ -39,6 +40,18 @@ _ROLES = {
     "observer": "cor:attended",
     "representative": "cor:attended",
 }
+#: What a role says that is none of these words alone, and what it then is; the first that fits counts.
+_WORDS = (
+    (r"\b(?:on-?line|remote|virtual)\b.*\bmoderat|\bmoderat.*\b(?:on-?line|remote|virtual)\b", "cor:moderatedOnline"),
+    (r"\bmoderat|\bfacilitat", "cor:moderated"),
+    (r"\brapporteur", "cor:rapporteurOf"),
+    (r"\b(?:co-?)?chair", "cor:chaired"),
+    (r"\b(?:speaker|panell?ist|keynote|discussant|presenter|lecturer|trainer)", "cor:announcedAt"),
+    (r"\battend|\bparticipa|\bdelegate|\bobserver", "cor:attended"),
+)
+_SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
+#: A form of address in the column of titles is no post.
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|Amb|Mme|Sra?|M)\.?\s*)+", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
     r"\b(?:mission|ministry|embassy|government|delegat\w+|ambassador|counsellor|attach[eé]|representative)\b", re.I
@@ -249,9 +262,12 @@ def _relation(role: str, roles: dict[str, str]) -> str:
         return ""
     if role in roles:
         return f"cor:{roles[role]}"
+    if _SPOKE.search(role):
+        return "cor:spokeAt"
     found = heading(role)
-    given = found.role if found is not None and found.role.startswith("cor:") else ""
-    return _ROLES.get(role.lower(), given)
+    if role.lower() in _ROLES or (found is not None and found.role.startswith("cor:")):
+        return _ROLES.get(role.lower(), found.role if found is not None else "")
+    return next((relation for pattern, relation in _WORDS if re.search(pattern, role, re.I)), "")
 
 
 def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, relation: str) -> None:
@@ -260,21 +276,30 @@ def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, rel
     one = entry(f"{turned[2]} {turned[1]}" if turned else name) or Entry(clean_name(name))
     person = Named("person", one.name, ("cor:Person",))
     group, region = stakeholder_group(cells.get("group", "")), regional_group(cells.get("region", ""))
-    if event is not None and relation:
+    absent = relation not in ("", "cor:announcedAt") and _ABSENT.search(cells.get("note", ""))
+    if event is not None and relation and not absent:
         reading.say(
             person, relation, event, row.place, _GIST, as_of=day, stakeholder_group=group, regional_group=region
         )
-    elif event is not None and _ABSENT.search(cells.get("role", "")):
+    elif event is not None and (_ABSENT.search(cells.get("role", "")) or absent):
         reading.doubt("the row says that the person did not take part: left out", row.place)
     elif event is not None:
         reading.doubt("the row gives no role that is known here: what did the person do?", row.place)
     employer = cells.get("employer", "") or one.employer
+    state = state_named(cells.get("state", ""))
     for each in filter(None, re.split(r"\s*;\s*", employer)):
-        body = Named("organisation", spelt(each), ("cor:Organisation",))
+        if each[0].islower() and each != employer:  # a part of the body before
+            continue
+        body = Named("organisation", body_of_state(each, state), ("cor:Organisation",))
         reading.say(person, "cor:affiliatedWith", body, row.place, _GIST, as_of=day)
+        written = cells.get("post", "") or one.post
+        if written and not _ADDRESS.fullmatch(written):
+            post = Named("post", f"{written}, {body.name}", ("cor:Post",))
+            reading.say(person, "cor:holdsPost", post, row.place, _GIST, as_of=day)
+            reading.say(post, "cor:postIn", body, row.place, _GIST, as_of=day)
     works = f"{employer} {cells.get('post', '')}"
     sent = group == "sg:government" or _SENT.search(f"{works} {cells.get('role', '')}") or not employer
-    if (state := state_named(cells.get("state", ""))) and group in ("", "sg:government") and sent:
+    if state and group in ("", "sg:government") and sent:
         reading.say(
             person,
             "cor:represents",

@@ -2,69 +2,67 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.fullnames import full_names
-from corridors.readers.introductions import Introduction, introduction
+from corridors.readers.hosting import tell_hosting
+from corridors.readers.igf import tell_role
+from corridors.readers.introductions import introduction
 from corridors.readers.invitations import invited
-from corridors.readers.moderating import moderators_named, own_moderation
+from corridors.readers.moderating import CHAIRING, moderators_named, own_moderation
 from corridors.readers.namesakes import settle_names, short_for
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.presented import presented_in, tell_presented
 from corridors.readers.recordheads import CAPTIONS, name_event
-from corridors.readers.recordlines import said_to_be_one, spoken
-from corridors.readers.relaying import tell_relayed
-from corridors.readers.turns import Segment, Tag, presiding, segments
+from corridors.readers.recordlines import is_caption_file, is_unpunctuated, said_to_be_one, spoken
+from corridors.readers.relaying import relayed, tell_relayed
+from corridors.readers.rolls import Page
+from corridors.readers.selftold import tell_standing
+from corridors.readers.speech import Speech
+from corridors.readers.tags import Segment, Tag, presiding
+from corridors.readers.turns import segments
+from corridors.readers.unmeetings import tell_meeting_of
 
 _ASKS = re.compile(
     r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?"
-    r":would|['’]d)\s+(?:like|love)\s+to\s+(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+ask|"
+    r":would|['’]d)\s+(?:like|love)\s+to\s+(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|"
     r"\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
     re.I,
 )
 _ASKING = re.compile(
     r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to)\b|\bguess my question\b|\bmy name is\b[^?]{5,400}\?", re.I
 )
+#: With what the room is asked for questions; so near the end of a turn.
+_QUESTIONS = re.compile(
+    r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|at\s+the\s+\w+)|"
+    r"(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|and)\s?A\b)",
+    re.I,
+)
+_CALL = 300
+_WORDY = 8
+_TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
+_SOUND_CHECK = re.compile(
+    r"\b(?:can|could|do)\s+(?:you|everyone|everybody|people)\s+(?:all\s+)?(?:hear|see)\s+me[^?.]{0,30}\?", re.I
+)
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
+#: Who a page lists above its record.
+_LISTED = ("cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:organised", "cor:rapporteurOf")
 _ROLES = ("moderator", "chair", "online moderator", "secretariat")
 _SUBSTANTIAL = 25
-_INTRODUCING = 8
 _VERBATIM = re.compile(
-    r"\b(?:verbatim record|plenary meeting|official records|the meeting was called to order)\b", re.I
+    r"\b(?:verbatim record|summary record of|plenary meeting|official records|the meeting was called to order)\b", re.I
 )
 
 
-@dataclass(slots=True)
-class Speech:
-    """A turn while it is put together: the segments, the tag, who it turns out to be.
-
-    >>> Speech(Tag("Ada Okafor")).who is None
-    True
-    """
-
-    tag: Tag | None
-    parts: list[Segment] = field(default_factory=list)
-    said: Introduction | None = None
-    who: Named | None = None
-    doubt: str = ""
-
-    @property
-    def places(self) -> list[Place]:
-        """Give the paragraphs."""
-        return [(part.start, part.end) for part in self.parts]
-
-    @property
-    def place(self) -> Place:
-        """Give the first paragraph."""
-        return self.places[0]
-
-    @property
-    def words(self) -> int:
-        """Count the words of the turn."""
-        return sum(part.words for part in self.parts)
+#: What states say of themselves by name.
+_AS_STATES_SAY = (
+    r"(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|considers|"
+    r"proposes|joins|attaches|reiterates|calls|would\s+like)\b"
+)
 
 
 def recognises(document: Document) -> float:
@@ -85,11 +83,16 @@ def recognises(document: Document) -> float:
     if len(tagged) > 2 and said_to_be_one(document):
         return 0.95
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
-    long = sum(segment.words >= 8 for segment in tagged)
+    long = sum(speech.words >= _WORDY for speech in _speeches(segments(document)) if speech.tag is not None)
     if long >= 3 and len(names) > len(set(names)):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
+    timed = sum(
+        _TIMED.search(document.text[segment.start : segment.end].split("\n")[0]) is not None for segment in tagged
+    )
+    if timed > 2 and len(names) > len(set(names)):
+        return 0.85
     return 0.5 if long >= 4 else 0.0
 
 
@@ -102,7 +105,8 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt')]
     """
     parts = segments(document)
-    kind = "automaticCaptions" if CAPTIONS.search(document.text[:4000]) else "officialRecord"
+    heard = CAPTIONS.search(document.text[:4000]) or is_unpunctuated(document) or is_caption_file(document)
+    kind = "automaticCaptions" if heard else "officialRecord"
     reading = Reading(document, "transcript", kind, "")
     first = next((part.start for part in parts if part.opens), len(document.text))
     head = [line for line in document.lines() if line.start < first]
@@ -111,15 +115,22 @@ def read(document: Document) -> Reading:
         for line in head
     ]
     name_event(reading, head)
+    tell_meeting_of(reading)
+    for listed in Page.of(head).listed:
+        if listed.role in _LISTED:
+            tell_role(reading, listed)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     for speech in speeches:
-        text = " ".join(spoken(document, place) for place in speech.places[:_INTRODUCING])
-        speech.said = introduction(text, speech.tag.name if speech.tag else "")
+        speech.presents = presented_in(document, speech.places)
+        speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
     _settle(reading, speeches, head)
-    for speech in speeches:
-        _tell_turn(reading, speech)
+    for before, speech in zip([None, *speeches], speeches, strict=False):
+        _tell_turn(reading, speech, asked_for=before is not None and _calls_for_questions(reading, before, speech))
     _tell_moderators(reading, speeches)
-    tell_relayed(reading, [(speech.who, speech.places) for speech in speeches])
+    turns = [(speech.who, speech.places) for speech in speeches]
+    tell_relayed(reading, turns)
+    tell_presented(reading, [(speech.who, speech.presents) for speech in speeches])
+    tell_hosting(reading, turns)
     reading.lines_read = sum(len(speech.parts) for speech in speeches)
     reading.lines_skipped = len(parts) - reading.lines_read
     return reading
@@ -142,19 +153,36 @@ def _settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> N
     """Decide for every turn who speaks: the person tagged, one who says a name, one of a state, or nobody known."""
     tags = [speech.tag.name for speech in speeches if speech.tag and speech.tag.name]
     said = [speech.said.name for speech in speeches if speech.said and " " in speech.said.name]
+    shown = [[one.name for _, one in speech.presents if not one.away] for speech in speeches]
     alone = full_names(reading.document.text, tags)
-    spelling = settle_names([alone.get(tag, tag) for tag in tags], said)
+    spelling = settle_names([alone.get(tag, tag) for tag in tags], [*said, *(one for names in shown for one in names)])
     for tag, full in alone.items():
         spelling[tag] = (spelling[full][0], "by one name alone: is it this person?")
     roles = {
         role: Named("person", name, ("cor:Person",)) for line in head for role, name in [presiding(line.text)] if role
     }
-    before = ""
     for speech in speeches:
-        if speech.tag is None or not speech.tag.machine:
-            _settle_one(reading, speech, spelling, roles, before)
+        if speech.tag is not None and speech.tag.name and CHAIRING.search(speech.words_of(reading.document)):
+            roles.setdefault("chair", Named("person", spelling[speech.tag.name][0], ("cor:Person",)))
+    delegations = {tag for tag in tags if _speaks_of_itself(reading.document, speeches, tag)}
+    before, waiting = "", list[str]()
+    for speech, names in zip(speeches, shown, strict=True):
+        if speech.tag is not None and speech.tag.name in delegations:
+            speech.delegation = speech.tag.name
+            who = f"Unnamed representative ({speech.delegation})"
+            speech.who = roles.setdefault(speech.delegation, _unnamed(reading, speech, who))
+        elif speech.tag is None or not speech.tag.machine:
+            _settle_one(reading, speech, spelling, roles, before, waiting)
         before = spoken(reading.document, speech.places[-1])
+        waiting = [spelling[name][0] for name in names] or (waiting if speech.who is None else [])
     _roles_by_name(speeches, roles)
+
+
+def _speaks_of_itself(document: Document, speeches: list[Speech], tag: str) -> bool:
+    """Tell whether a tag of one word is no person's: what it tags says of that name what states say of themselves."""
+    itself = re.compile(rf"\b{re.escape(tag)}\s+{_AS_STATES_SAY}")
+    own = (speech for speech in speeches if speech.tag is not None and speech.tag.name == tag)
+    return " " not in tag and any(itself.search(document.text, *place) for speech in own for place in speech.places)
 
 
 def _settle_one(
@@ -163,6 +191,7 @@ def _settle_one(
     spelling: dict[str, tuple[str, str]],
     roles: dict[str, Named],
     before: str,
+    waiting: Sequence[str],
 ) -> None:
     tag, said = speech.tag, speech.said
     role = _lasting(tag)
@@ -179,7 +208,10 @@ def _settle_one(
     elif tag is not None:
         speech.who = _unnamed(reading, speech, "Unnamed audience member")
     elif not _called(reading, speech, spelling, roles, before):
-        if speech.words >= _SUBSTANTIAL:
+        if speech.words >= _SUBSTANTIAL and tag is None and waiting:
+            speech.who = Named("person", waiting[0], ("cor:Person",))
+            speech.doubt = "the first of those presented just before: is it this speaker?"
+        elif speech.words >= _SUBSTANTIAL:
             speech.who = _unnamed(reading, speech, "Unnamed speaker")
             speech.doubt = "a turn without a name: is it a new speaker?"
         else:
@@ -236,30 +268,49 @@ def _unnamed(reading: Reading, speech: Speech, what: str) -> Named:
     return Named("person", f"{what} (line {line})", ("cor:Person",), f"unnamed-{{source}}-{start}", anonymous=True)
 
 
-def _tell_turn(reading: Reading, speech: Speech) -> None:
+def _tell_turn(reading: Reading, speech: Speech, *, asked_for: bool) -> None:
     event, who = reading.event, speech.who
     tag = speech.tag or Tag()
     reading.turns.append(Turn(who, tuple(speech.places), tag.name))
     if event is None or who is None:
         return
     note = "from the audience" if tag.role == "audience" else ""
-    reading.say(
-        who, "cor:spokeAt", event, speech.place, "opens a turn", as_of=reading.day, doubt=speech.doubt, role_note=note
-    )
-    text = " ".join(spoken(reading.document, place) for place in speech.places[:_INTRODUCING])
+    for one in (who, *_spoken_for(who, tag)):
+        reading.say(
+            one,
+            "cor:spokeAt",
+            event,
+            speech.place,
+            "opens a turn",
+            as_of=reading.day,
+            doubt=speech.doubt,
+            role_note=note,
+        )
+    text = speech.words_of(reading.document)
     own = own_moderation(text)
     where = _paragraph_of(reading, speech, _MODERATING) or speech.place
     if tag.role == "online moderator" or (own and own.relation == "cor:moderatedOnline"):
         _say_role(reading, speech, "cor:moderatedOnline", where, "speaks as online moderator")
     elif tag.role == "moderator" or own:
         _say_role(reading, speech, "cor:moderated", where, "speaks as moderator")
+    elif CHAIRING.search(text):
+        _say_role(reading, speech, "cor:chaired", speech.place, "opens or closes the meeting")
     elif tag.role == "chair":
         speech.doubt = speech.doubt or "tagged as chair: of the session, or of a body?"
         _say_role(reading, speech, "cor:chaired", speech.place, "speaks as chair of the session")
-    _tell_standing(reading, speech, who, tag)
-    asks = tag.role == "audience" or (who.anonymous and not (tag.state or tag.body or tag.role))
+    tell_standing(reading, speech, who)
+    asks = asked_for or tag.role == "audience" or (who.anonymous and not (tag.state or tag.body or tag.role))
     if asks and (asked := _question(reading, speech)):
         reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
+
+
+def _spoken_for(who: Named, tag: Tag) -> list[Named]:
+    """Give the state or body that a record names as speaker in the place of whoever spoke for it."""
+    if not who.anonymous:
+        return []
+    if tag.state:
+        return [Named("state", state_label(tag.state), ("cor:State",), tag.state.partition(":")[2])]
+    return [Named("organisation", spelt(tag.body), ("cor:Organisation",))] if tag.body else []
 
 
 def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:
@@ -286,7 +337,19 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
 
 
 def _paragraph_of(reading: Reading, speech: Speech, pattern: re.Pattern[str]) -> Place | None:
-    return next((place for place in speech.places if pattern.search(reading.document.text, *place)), None)
+    return next((place for place in speech.places if pattern.search(spoken(reading.document, place))), None)
+
+
+def _calls_for_questions(reading: Reading, before: Speech, speech: Speech) -> bool:
+    """Tell whether a turn calls for questions from the room, and the next is of one who was not heard so far."""
+    if speech.who is None or speech.who == before.who or any(turn.speaker == speech.who for turn in reading.turns):
+        return False
+    last = spoken(reading.document, before.places[-1])[-_CALL:]
+    call, words = invited(last), _SOUND_CHECK.sub(" ", speech.words_of(reading.document))
+    called = call is not None and bool(call.name)  # one called upon by name was expected to speak
+    return (
+        bool(_QUESTIONS.search(last) and _ASKS.search(words) and speech.said) and not called and not any(relayed(words))
+    )
 
 
 def _question(reading: Reading, speech: Speech) -> Place | None:
@@ -294,48 +357,3 @@ def _question(reading: Reading, speech: Speech) -> Place | None:
     if speech.words < 8:
         return None
     return _paragraph_of(reading, speech, _ASKING) or _paragraph_of(reading, speech, _ASKS)
-
-
-def _tell_standing(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
-    """Note employer, post and state, from the tag or the speaker's own words."""
-    doubtful = "heard by automatic captions: is the body right?" if reading.kind == "automaticCaptions" else ""
-    if tag.state:
-        gist = "tagged with the state" if tag.role != "representative" else "called upon for the state"
-        reading.say(who, "cor:represents", tag.state, speech.place, gist, as_of=reading.day)
-    if tag.body:
-        body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
-        reading.say(who, "cor:affiliatedWith", body, speech.place, "tagged with the body", as_of=reading.day)
-    if tag.body and tag.post:
-        post = Named("post", f"{tag.post}, {body.name}", ("cor:Post",))
-        reading.say(who, "cor:holdsPost", post, speech.place, "tagged with the post", as_of=reading.day)
-        reading.say(post, "cor:postIn", body, speech.place, "tagged with the post", as_of=reading.day)
-    said = speech.said
-    if said is None or not (said.employer or said.state):
-        return
-    place = _introducing(reading, speech, said)
-    if said.state:
-        reading.say(who, "cor:represents", said.state, place, "says so at the beginning", as_of=reading.day)
-    if not said.employer or state_named(said.employer):
-        return
-    body = Named("organisation", said.employer, ("cor:Organisation",))
-    gist = "introduces himself or herself"
-    reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
-    mission = re.match(r"permanent mission of (?:the )?(.+?)(?: to the .*)?\Z", said.employer, re.I)
-    if mission and (state := state_named(mission[1])) and not said.state:
-        reading.say(who, "cor:represents", state, place, "of the state's permanent mission", as_of=reading.day)
-    if said.unit:
-        part = said.unit.removesuffix(f", {said.employer}")
-        body = Named("organisation", said.unit, ("cor:Organisation",), f"{said.employer} {part}")
-        reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
-    if said.post and not who.anonymous:
-        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {said.unit or said.employer}", ("cor:Post",))
-        reading.say(who, "cor:holdsPost", post, place, "names the post", as_of=reading.day, doubt=doubtful)
-        reading.say(post, "cor:postIn", body, place, "names the post", as_of=reading.day, doubt=doubtful)
-
-
-def _introducing(reading: Reading, speech: Speech, said: Introduction) -> Place:
-    """Find the paragraph that holds the employer's name."""
-    for place in speech.places[:_INTRODUCING] if said.employer else ():
-        if said.employer in reading.document.text[place[0] : place[1]]:
-            return place
-    return speech.place

@@ -1,19 +1,21 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import state_named
 from corridors.readers.access import tell_access
+from corridors.readers.admitted import tell_admitted
 from corridors.readers.dates import days_in
+from corridors.readers.experts import tell_members
 from corridors.readers.notes import Named, Reading
+from corridors.readers.officers import Officer, officers, signed_by, tell_secretary
 from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_votes
+from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session, tell_sessions
 
-SYMBOL = re.compile(
-    r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
-    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
-)
 _HEAD = re.compile(
     r"^\W*(?:united nations\b|general assembly\b|distr\.?\s*:|original\s*:|resolution adopted "
     r"by|decision adopted by|report of the|note by the secretary-general|letter dated|security "
@@ -23,16 +25,12 @@ _HEAD = re.compile(
 _CUT = re.compile(r",\s+(?:acting|to|with|which|under|in accordance|pursuant|composed|open to|on the basis)\b.*", re.S)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}/\d{1,4})\.\s*(?P<title>\S.*)")
 _ADOPTED = re.compile(r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+General\s+Assembly\s+on\s+", re.I)
+#: The day on such a line is that of adoption or of a meeting, not of distribution.
+_ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
 _OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
+_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)])\s")
 _ESTABLISHES = re.compile(
     r"\bDecide[sd]\s+to\s+(?:(?:establish|convene|set\s+up|create|constitute|form)\b|launch\b)", re.I
-)
-BODY = re.compile(
-    r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
-    r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
-    r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
-    r"group|preparatory\s+committee|commission|forum|committee|mechanism)\b[^.;]*",
-    re.I,
 )
 _CITED = re.compile(
     r"\bresolutions?\s+(?P<list>(?:\d{1,3}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
@@ -40,39 +38,16 @@ _CITED = re.compile(
     re.I,
 )
 _ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
-_ELECTED = re.compile(
-    r"\belected\b(?:\s*,?\s*by\s+acclamation\s*,?)?\s*,?\s*(?:the\s+following\s+)?(?P<who>[^()"
-    r".;]{4,80}?)\s*\((?P<state>[^)]{3,60})\)\s*,?\s*(?:by\s+acclamation\s*,?\s*)?(?:as\s+)?(?"
-    r":its\s+|the\s+)?(?P<post>Chair(?:person|man|woman)?|President|Vice-Chairs?|Rapporteur)\b"
-)
-#: Who presides, in a plain sentence; the Chair of a process, named with the state.
-_CHAIRED = re.compile(
-    r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
-    r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|\Z)"
-    r"|\bchaired\s+by\s+(?P<by>[^,().;]{4,60})\s*\((?P<state>[^)]{3,60})\)",
-)
-_SERVED = re.compile(
-    r"\b(?P<who>(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}?)\s*\((?P<state>[^)]{3,60})\)\s*,?\s*"
-    r"(?:presided|served|acted)\s+as\s+(?:its\s+|the\s+)?(?P<post>(?:Co-)?Chair(?:person|man|woman)?|President|Rapporteur)\b"
-)
 #: Who spoke, by name and for whom: "the representative of the Lake Trust, Ms. Okafor, made a statement".
 _STATEMENT = re.compile(
-    r"\b[Tt]he\s+(?:representative|observer)\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;()]{2,90}),\s+(?P<who>(?:H\.E\.\s+)?"
-    r"(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}),\s+(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?"
-    r"(?:\w+\s+)?statement\b"
-)
-_SESSION = re.compile(
-    r"\b(?:held\s+|and\s+|,\s+)its\s+(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"eleventh|organi[sz]ational|concluding|final)\s+(?:substantive\s+)?session\s+(?P<rest>(?:(?!(?:,|\s+and)\s+its\s)[^.;]){0,160})",
+    r"\b[Tt]he\s+(?:representative|observer|delegate)s?\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,;()]{2,90}?),\s+(?P<who>(?:H\.E\.\s+)?"
+    r"(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}),\s+"
+    r"(?P<rest>(?:and\s+the\s+(?:representative|observer)\s+of[^;]{3,160}?,\s+)?(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"statements?\b)",
     re.I,
 )
 #: A paragraph is searched so far and no further.
 _LONGEST = 20_000
-ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-PLACE = re.compile(
-    r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
-    r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +67,8 @@ def recognises(document: Document) -> float:
     True
     """
     head = document.text[:2500]
+    if re.search(r"\b(?:summary|verbatim)\s+record\s+of\s+the\b", head, re.I):  # of what was said: a record of speech
+        return 0.3
     heads = len({match.group().strip().lower() for match in _HEAD.finditer(head)})
     operative = sum(bool(_OPERATIVE.match(line.text)) for line in document.lines())
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
@@ -108,7 +85,7 @@ def read(document: Document) -> Reading:
     >>> [(s.relation, s.value) for s in read(document_of("x.txt", text)).said][:1]
     [('cor:adoptedOn', '2035-12-03')]
     """
-    blocks = _blocks(document)
+    blocks = blocks_of(document)
     text = _text(blocks, document)
     reading = Reading(
         document,
@@ -119,12 +96,29 @@ def read(document: Document) -> Reading:
     )
     reading.about, reading.slug = text.named, text.named.slug
     _tell_dates(reading, text, blocks)
+    process = _own_process(text, reading)
     for block in blocks:
         _tell_cited(reading, text.named, block)
         _tell_established(reading, text, block)
         _tell_officers(reading, text, block)
-        _tell_sessions(reading, text, block)
-        tell_access(reading, block, _own_process(text, reading))
+        tell_secretary(reading, block)
+        tell_access(reading, block, process)
+        if process is not None:
+            tell_sessions(reading, process, block)
+            tell_mandate(reading, process, block)
+        else:
+            _tell_other(reading, blocks, block)
+    if process is not None:
+        if text.kind == "report":
+            _tell_own_session(reading, process, list(document.lines())[:25])
+        tell_admitted(reading, blocks, process)
+        tell_members(reading, list(document.lines()), process)
+        for line, one in signed_by(list(document.lines())):
+            _tell_officer(reading, process, one, line)
+    if text.kind == "resolution":
+        tell_votes(reading, text.named, blocks)
+        _tell_plans(reading, text, blocks)
+        tell_invited(reading, text.named, blocks)
     _tell_statements(reading, blocks)
     _tell_produced(reading, text, blocks)
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
@@ -132,14 +126,14 @@ def read(document: Document) -> Reading:
     return reading
 
 
-def _blocks(document: Document) -> list[Line]:
+def blocks_of(document: Document) -> list[Line]:
     """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
     blocks: list[Line] = []
     for line in document.lines():
         last = blocks[-1] if blocks else None
         open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,]"
         runs_on = last is not None and document.line_of(last.end - 1) == line.number - 1 and len(last.text) < _LONGEST
-        begins = _OPERATIVE.match(line.text) or _NUMBERED.match(line.text) or _HEAD.match(line.text)
+        begins = any(pattern.match(line.text) for pattern in (_OPERATIVE, _NUMBERED, _HEAD, _ITEM))
         if last is not None and runs_on and not begins and (line.text[0].islower() or open_end):
             blocks[-1] = Line(last.number, last.start, line.end, document.text[last.start : line.end])
         else:
@@ -176,6 +170,8 @@ def _text(blocks: list[Line], document: Document) -> _Text:
             ),
             "",
         )
+    if re.match(r"note by", title, re.I):
+        title = _transmitted(head, document) or title
     if not title:
         title = next(
             (
@@ -203,6 +199,13 @@ def _text(blocks: list[Line], document: Document) -> _Text:
     return _Text(symbol, Named("document", label, (cls,), symbol or title[:80], acronym=symbol), kind)
 
 
+def _transmitted(head: list[Line], document: Document) -> str:
+    """Give the title of the report that a note transmits, by the body that the head names as its subject."""
+    body = next((line.text for line in head if BODY.match(line.text)), "")
+    sends = re.search(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b", document.text[:20_000])
+    return f"Report of the {' '.join(body.split())}" if body and sends else ""
+
+
 def _tell_dates(reading: Reading, text: _Text, blocks: list[Line]) -> None:
     """Tell the day of adoption from the day of distribution."""
     for n, line in enumerate(blocks[:30]):
@@ -215,8 +218,9 @@ def _tell_dates(reading: Reading, text: _Text, blocks: list[Line]) -> None:
             reading.day = days[0].iso
             break
     for n, line in enumerate(blocks[:16]):
-        if re.match(r"^\s*Distr\.?\s*:", line.text, re.I):
-            dated = next((other for other in blocks[n : n + 3] for day in days_in(other.text) if day.iso), None)
+        if re.search(r"\bDistr\.?\s*:", line.text[:200], re.I):
+            after = [other for other in blocks[n : n + 3] if not _ADOPTION.search(other.text)]
+            dated = next((other for other in after for day in days_in(other.text) if day.iso), None)
             if dated is not None:
                 published = days_in(dated.text)[0].iso
                 reading.published_on = published
@@ -259,38 +263,60 @@ def _tell_established(reading: Reading, text: _Text, block: Line) -> None:
     if text.kind == "resolution":
         reading.say(text.named, "cor:established", process, block, "decides to set it up", as_of=reading.day)
         reading.say(process, "cor:mandatedBy", text.named, block, "mandated by this text", as_of=reading.day)
+        reading.say(text.named, "cor:about", process, block, "sets it up", as_of=reading.day)
+
+
+def _tell_plans(reading: Reading, text: _Text, blocks: list[Line]) -> None:
+    """Note what a resolution decides further of the one body that it sets up: its sessions, its reports."""
+    set_up = {s.object: None for s in reading.said if s.relation == "cor:established" and s.subject == text.named}
+    for process in set_up if len(set_up) == 1 else ():
+        for block in blocks:
+            if isinstance(process, Named) and _OPERATIVE.match(block.text):
+                tell_decided(reading, process, block)
+                tell_sessions(reading, process, block, stage="planned")
 
 
 _NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
 
 
 def _tell_officers(reading: Reading, text: _Text, block: Line) -> None:
-    """Note who was elected to chair, or chairs; the chair of the process is no chair of an event."""
-    elected = (
-        (match["who"], match["state"], "elected to chair it")
-        for match in _ELECTED.finditer(block.text)
-        if match["post"].startswith(("Chair", "President"))
-    )
-    chairs = (
-        (match["who"] or match["by"], match["of"] or match["state"], "named as its chair")
-        for match in _CHAIRED.finditer(block.text)
-    )
-    served = (
-        (match["who"], match["state"], "served as rapporteur" if match["post"] == "Rapporteur" else "presided over it")
-        for match in _SERVED.finditer(block.text)
-    )
-    for who, of, gist in (*elected, *chairs, *served):
-        name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", who))
-        state = state_named(of)
-        if not looks_like_name(name):
-            continue
-        person = Named("person", name, ("cor:Person",))
-        process = _own_process(text, reading)
-        if process is not None:
-            office = "cor:rapporteurOf" if gist == "served as rapporteur" else "cor:chaired"
-            reading.say(person, office, process, block, gist, as_of=reading.day)
-        if state:
-            reading.say(person, "cor:represents", state, block, "named with the state", as_of=reading.day)
+    """Note who chairs the text's own body, or that which the paragraph names; the chair of a process is none of an event."""
+    for one in officers(block.text):
+        named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
+        process = _own_process(text, reading) or (_process_named(named[-1], reading) if named else None)
+        _tell_officer(reading, process, one, block)
+
+
+def _tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line) -> None:
+    person = Named("person", one.name, ("cor:Person",))
+    if process is not None:
+        gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
+        reading.say(person, one.role, process, block, gist, as_of=reading.day)
+    if one.state:
+        reading.say(person, "cor:represents", one.state, block, "named with the state", as_of=reading.day)
+
+
+def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
+    """Note of another body that a paragraph of a resolution welcomes its mandate, and its report in a footnote."""
+    bodies = list(BODY.finditer(block.text))
+    for named in bodies:
+        process = _process_named(named, reading)
+        if len(bodies) == 1 and not _OPERATIVE.match(block.text):
+            tell_mandate(reading, process, block)
+        mark = re.match(rf"{re.escape(process.name)}(?P<mark>[¹²³⁰⁴-⁹]+)", " ".join(named.group().split()))
+        if mark and re.search(r"\breport\b[^.;]{0,60}\bby\s+the\s+\Z", block.text[: named.start()]):
+            note = next((one for one in blocks if one.text.startswith(mark["mark"])), None)
+            symbol = SYMBOL.search(note.text) if note is not None else None
+            if note is not None and symbol is not None:
+                written = symbol.group().rstrip("/.")
+                report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
+                reading.say(process, "cor:produced", report, [block, note], "its report", as_of=reading.day)
+
+
+def _process_named(match: re.Match[str], reading: Reading) -> Named:
+    """Name the body of which a paragraph speaks in passing."""
+    name = re.split(r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its)\b", match.group())[0]
+    return Named("process", " ".join(name.split())[:160], ("cor:Process",), when=reading.day)
 
 
 def _own_process(text: _Text, reading: Reading) -> Named | None:
@@ -303,35 +329,28 @@ def _own_process(text: _Text, reading: Reading) -> Named | None:
     return Named("process", name, ("cor:Process",), when=reading.day)
 
 
-def _tell_sessions(reading: Reading, text: _Text, block: Line) -> None:
-    process = _own_process(text, reading)
-    for match in _SESSION.finditer(block.text) if process is not None else ():
-        days = [day for day in days_in(match["rest"]) if day.iso]
-        which = match["which"].lower()
-        number = str(ORDER.index(which) + 1) if which in ORDER else ""
-        if not days or process is None:
-            continue
-        label = f"{which.capitalize()} session, {days[0].iso[:4]}: {process.name}"
-        slug = (
-            f"{{process}} {'substantive' if 'substantive' in match.group().lower() else 'session'} {number}"
-            if number
-            else f"{{process}} {'organisational' if which.startswith('organi') else 'concluding'}"
-        )
-        session = Named("event", label[:160], ("cor:NegotiatingSession",), slug)
-        reading.structured(session, "cor:meetingOf", process)
-        reading.say(session, "cor:startDate", "", block, "when the session began", value=days[0].iso)
-        last = days[0].last or (days[1].iso if len(days) > 1 else "")
-        if last:
-            reading.say(session, "cor:endDate", "", block, "when the session ended", value=last)
-        if place := PLACE.search(match["rest"]):
-            reading.structured(session, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
+def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> None:
+    """Note the session on which a report is, where the head names and dates it."""
+    named = next((line for line in head if NUMBERED.match(line.text)), None)
+    if named is None or not named.text.lower().rstrip(" *").endswith("session"):
+        return
+    found = Reading(reading.document, reading.family, reading.kind, reading.title)
+    tell_session(found, [line for line in head if line.start >= named.start or BODY.search(line.text)])
+    if found.event is None or not found.said or found.event.classes != ("cor:NegotiatingSession",):
+        return
+    reading.event = found.event
+    for said in found.said:
+        reading.note(said)
+    for subject, relation, target in found.structure:
+        reading.structured(subject, relation, process if relation == "cor:meetingOf" else target)
 
 
 def _tell_statements(reading: Reading, blocks: list[Line]) -> None:
     """Note who made statements by name, where the report is of one session alone."""
     sessions = [subject for subject, relation, _ in reading.structure if relation == "cor:meetingOf"]
+    sessions = [reading.event] if reading.event is not None else sessions
     for block in blocks if len(set(sessions)) == 1 else ():
-        for match in _STATEMENT.finditer(block.text):
+        for match in _statements(block.text):
             name = clean_name(match["who"])
             if not looks_like_name(name):
                 continue
@@ -340,6 +359,14 @@ def _tell_statements(reading: Reading, blocks: list[Line]) -> None:
             relation = "cor:represents" if state else "cor:affiliatedWith"
             of = state or Named("organisation", match["of"], ("cor:Organisation",))
             reading.say(person, relation, of, block, "its representative", as_of=reading.day)
+
+
+def _statements(text: str) -> Iterator[re.Match[str]]:
+    """Find who made a statement for whom; of two whom one sentence joins, both."""
+    begin = 0
+    while match := _STATEMENT.search(text, begin):
+        yield match
+        begin = match.start("rest")
 
 
 def _tell_produced(reading: Reading, text: _Text, blocks: list[Line]) -> None:

@@ -1,26 +1,22 @@
 """Read programmes of work: of which process, when and where the session is, what is on which day."""
 
 import re
+from datetime import date, timedelta
 
 from corridors.documents import Document, Line
-from corridors.readers.bodies import spelt
-from corridors.readers.dates import days_in
+from corridors.readers.admitted import tell_admitted
+from corridors.readers.bodies import deeds, spelt
+from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.experts import tell_standing
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import entry, looks_like_name
-from corridors.readers.untext import BODY, ORDER, PLACE, SYMBOL
+from corridors.readers.unsessions import NUMBERED, tell_session
 
 _TITLE = re.compile(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"
     r"\s+of\s+work\b|\bindicative\s+timetable\b|\bprovisional\s+agenda\b",
     re.I,
 )
-_WHICH = re.compile(
-    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|organi[sz]ational|"
-    r"concluding)\s+(?P<substantive>substantive\s+)?session\b",
-    re.I,
-)
-
-
 #: Whom a line of the programme puts down, and as what.
 _PEOPLE = re.compile(
     r"^\W*(?P<role>key-?note(?:\s+(?:speaker|address|speech))?|panell?ists?|speakers?|presenters?|briefers?|"
@@ -28,9 +24,25 @@ _PEOPLE = re.compile(
     re.I,
 )
 _STATEMENT = re.compile(
-    r"\b(?:statement|remarks|address)\s+by\s+(?:the\s+)?[\w\s-]{3,40},\s+(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.).*)"
+    r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|introduction)s?\s+by\s+"
+    r"(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|Amb|Prof|[A-ZÀ-Þ][\w’'.-]+\s+[A-ZÀ-Þ]).*)"
 )
+_GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
+_CHAIR = re.compile(r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:Working\s+Group|Committee|Group|session)\b.*)?\Z", re.I)
+#: What is held beside the session: side event "Lakes", organized by the Lake Trust, Room 3
+_SIDE_EVENT = re.compile(
+    r"\b[Ss]ide[- ][Ee]vent\b[^“\"‘:]{0,30}:?\s*[“\"‘](?P<title>[^”\"’]{3,150})[”\"’](?P<rest>.*)"
+    r"|\b(?P<on>[Ss]ide[- ][Ee]vent\s+(?:on|about)\s+[^,.;:“\"‘]{3,120}),(?P<behind>.*)",
+    re.S,
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
+_BESIDE_ROOM = re.compile(r"\b(?:Conference\s+)?[Rr]oom\s+[\w-]+")
 _NEXT = re.compile(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Ambassador|T\.?B\.?[CD])\b)(?![^(]*\))")
+
+
+#: A longer line is no heading of a day.
+_DAY_HEADING = 60
 
 
 def recognises(document: Document) -> float:
@@ -40,7 +52,7 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", "Working group on lakes\nThird session\nProvisional programme of work"))
     0.95
     """
-    return 0.95 if _TITLE.search(document.text[:2000]) and _WHICH.search(document.text[:2500]) else 0.0
+    return 0.95 if _TITLE.search(document.text[:2000]) and NUMBERED.search(document.text[:2500]) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -58,10 +70,54 @@ def read(document: Document) -> Reading:
     event = reading.event
     reading.themes += [((line.start, line.end), event) for line in lines if event is not None and _is_item(line)]
     told = [line for line in lines if event is not None and _tell_people(reading, event, line)]
+    told += _tell_side_events(reading, lines)
+    reading.prose += [((one.start, one.end), event) for one in lines if event is not None and _GIVEN_BY.search(one.text)]
+    for process in [whole for _, relation, whole in reading.structure if relation == "cor:meetingOf"]:
+        if isinstance(process, Named):
+            tell_admitted(reading, lines, process)
     known = {place for place, _ in reading.themes} | {place for said in reading.said for place in said.places}
     reading.lines_read = sum((line.start, line.end) in known or line in told for line in lines)
     reading.lines_skipped = len(lines) - reading.lines_read
     return reading
+
+
+def _tell_side_events(reading: Reading, lines: list[Line]) -> list[Line]:
+    """Note the side events on the programme: by whom, on which day under whose heading they stand, where."""
+    day, told = reading.day, []
+    for line in lines:
+        days = in_year(days_in(line.text), reading.day[:4]) if len(line.text) < _DAY_HEADING else []
+        day = days[0].iso if days and days[0].iso else day
+        match = _SIDE_EVENT.search(line.text)
+        if match is None or reading.event is None:
+            continue
+        told.append(line)
+        title, rest = match["title"] or match["on"], match["rest"] or match["behind"] or ""
+        day = _on_weekday(rest, reading.day) or day
+        beside = Named("event", title[:1].upper() + title[1:], ("cor:SideEvent",), f"{day} {title}"[:80])
+        reading.structured(beside, "cor:partOf", reading.event)
+        for deed in deeds(_BESIDE_ROOM.sub("", rest)):
+            for name in deed.bodies if deed.relation in ("cor:organised", "cor:hosted") else ():
+                body = Named("organisation", spelt(name), ("cor:Organisation",))
+                reading.say(body, deed.relation, beside, line, "organises the side event", as_of=day)
+        hours, until, _ = span_in(line.text)
+        note = "no time zone given" if hours and not hours.zone else ""
+        for relation, clock in (("cor:startDate", hours), ("cor:endDate", until)):
+            if len(day) == len("2030-05-02") and (clock is not None or relation == "cor:startDate"):
+                value = clock.on(day) if clock is not None else day
+                reading.say(beside, relation, "", line, "when the side event is", value=value, role_note=note)
+        if room := _BESIDE_ROOM.search(rest):
+            reading.structured(beside, "cor:heldIn", Named("place", room.group(), ("cor:Place",)))
+    return told
+
+
+def _on_weekday(words: str, first: str) -> str:
+    """Give the day of a session that a weekday means, counted from the session's first day; nothing without both."""
+    named = _WEEKDAY.search(words)
+    if named is None or len(first) < len("2030-05-02"):
+        return ""
+    begins = date.fromisoformat(first[:10])
+    apart = (_WEEKDAYS.index(named.group().lower()) - begins.weekday()) % len(_WEEKDAYS)
+    return (begins + timedelta(days=apart)).isoformat()
 
 
 def _tell_people(reading: Reading, event: Named, line: Line) -> bool:
@@ -73,6 +129,9 @@ def _tell_people(reading: Reading, event: Named, line: Line) -> bool:
         if one is None or not looks_like_name(one.name):
             continue
         found, person = True, Named("person", one.name, ("cor:Person",))
+        office = (match.groupdict().get("office") or "") if match else ""
+        if _CHAIR.match(office.strip()):
+            reading.say(person, "cor:chaired", event, line, "named as its chair", as_of=reading.day)
         moderates = re.search(r"moderat|facilitat", match.groupdict().get("role") or "", re.I) if match else None
         relation = "cor:moderated" if moderates else "cor:announcedAt"
         reading.say(person, relation, event, line, "on the programme", as_of=reading.day)
@@ -81,54 +140,8 @@ def _tell_people(reading: Reading, event: Named, line: Line) -> bool:
         elif one.employer:
             body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
             reading.say(person, "cor:affiliatedWith", body, line, "named with the body", as_of=reading.day)
+            tell_standing(reading, person, one, line, "", body)
     return found
-
-
-def tell_session(reading: Reading, head: list[Line]) -> None:
-    r"""Name the session that the head of a UN document speaks of, and note its dates, its place and its process.
-
-    >>> from corridors.documents import document_of
-    >>> found = Reading(document_of("x.txt", "Working group on lakes\nThird session"), "f", "k", "t")
-    >>> tell_session(found, list(found.document.lines())); found.event.name
-    'Third session of the Working group on lakes'
-    """
-    reading.symbol = next((match.group() for line in head if (match := SYMBOL.search(line.text))), "")
-    dated = next(
-        (
-            (line, day)
-            for line in head
-            for day in days_in(line.text)
-            if day.iso and not re.match(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", line.text, re.I)
-        ),
-        None,
-    )
-    body = next((match.group().strip() for line in head if (match := BODY.search(line.text))), "")
-    called = next((match for line in head if (match := _WHICH.search(line.text))), None)
-    which = called["which"].lower() if called else ""
-    process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
-    number = (
-        str(ORDER.index(which) + 1) if which in ORDER else "organisational" if which.startswith("organi") else which
-    )
-    first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
-    title = f"{which.capitalize()} session of the {body}" if body and which else first
-    kind = "substantive" if called and called["substantive"] else "session"
-    slug = f"{{process}} {f'{kind} ' if number.isdecimal() else ''}{number}" if number and process else ""
-    reading.event = reading.about = Named(
-        "event", title[:160], ("cor:NegotiatingSession" if process else "cor:Event",), slug
-    )
-    if process:
-        reading.structured(reading.event, "cor:meetingOf", process)
-    if dated is None:
-        return
-    line, on = dated
-    reading.day = on.iso
-    reading.say(reading.event, "cor:startDate", "", line, "when the session begins", value=on.iso)
-    if on.last:
-        reading.say(reading.event, "cor:endDate", "", line, "when the session ends", value=on.last)
-    if place := PLACE.search(f"in {line.text}") or re.match(
-        r"(?P<place>New York|Geneva|Vienna|Nairobi|Hanoi)\b", line.text
-    ):
-        reading.structured(reading.event, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
 
 
 def _is_item(line: Line) -> bool:

@@ -1,0 +1,231 @@
+"""Read in letters, reports and programmes who was let into a process, who was not, and which states objected."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.bodies import LIST, bodies_in, spelt
+from corridors.readers.dates import days_in
+from corridors.readers.notes import Named, Reading
+
+_IN, _OUT, _OPEN = "cor:accreditedTo", "cor:deniedAccessTo", "open"
+#: What a heading, a cell or a remark says of those beside it; the first that fits counts.
+_VERDICTS = (
+    (
+        _OPEN,
+        r"under\s+(?:review|consideration)|pending|deferred|postponed|no\s+decision|not\s+yet|to\s+be\s+(?:considered|decided)"
+        r"|withdr[ae]wn?\s+(?:its|the|their|by\s+the)\s+(?:application|request)|application\s+withdrawn|incomplete",
+    ),
+    (_IN, r"\b(?:no|without(?:\s+any)?)\s+objections?|withdr[ae]wn?\s+(?:its|the|their)\s+objections?"),
+    (
+        _OUT,
+        r"\bnot\s+(?:\w+\s+)?(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\bobject\w*|\b(?:denied|"
+        r"refused|declined|rejected|unsuccessful|excluded|vetoed)\b",
+    ),
+    (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b"),
+)
+_OF_ENTITIES = re.compile(
+    r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|following|"
+    r"accredit\w+|observers?)\b",
+    re.I,
+)
+#: How a heading over a list of entities begins, where no colon ends it.
+_HEADS = re.compile(
+    r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|new|non-governmental|"
+    r"relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|accredit|approved|not\s+accredit|non-accredit|"
+    r"not\s+approved|denied|declined|rejected|object|pending|under\s+(?:review|consideration))",
+    re.I,
+)
+_HEAD_LENGTH, _ITEM_LENGTH, _LONGEST = 110, 200, 6000
+_MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
+#: Where the name of a body ends and remarks on it begin.
+_REMARK = re.compile(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
+_VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
+_BY_WHOM = re.compile(
+    r"\bobject(?:ions?|ed|ing)?\b[^.;]*?\b(?:by|from|of)\s+(?P<states>[^.;()]+)"
+    r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b",
+    re.I,
+)
+_BY = (
+    r"(?:[^.;]{0,40}?\b(?:owing|due|following|because|after|as\s+a\s+result|on\s+account)\b[^.;]{0,30}?\bobjections?\s+"
+    r"(?:\w+\s+)?(?:by|from|of)\s+(?P<by>[^.;()]+))?"
+)
+_BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
+_ASKED = (
+    r"(?:accreditation|participation|applications?|requests?)\s+(?:for\s+(?:accreditation|participation)\s+)?"
+    r"(?:of|by|from|submitted\s+by)"
+)
+_NO = (
+    r"(?:not\s+(?:\w+\s+)?(?:approved|accepted|granted|accredited|admitted|agreed)|rejected|declined|denied|refused|vetoed|"
+    r"blocked)"
+)
+_YES = r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
+_BEGINS = r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=\bthat\s))"
+_ADMITTED = re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
+_ITS_REQUEST_MET = re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
+_WITHDREW = re.compile(
+    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+which\s+"
+    rf"{_BE}\s+{_YES}\b"
+)
+_KEPT_OUT = (
+    re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
+    re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"),
+)
+_OF_WHAT = r"(?:to|against|in\s+respect\s+of|with\s+respect\s+to|regarding|concerning|on)\s+(?:the\s+)?"
+_OBJECTIONS = (
+    re.compile(
+        rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+(?P<states>[^.;]+?)\s+"
+        rf"{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
+    ),
+    re.compile(
+        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|blocked)\s+the\s+{_ASKED}\s+{LIST}"
+    ),
+)
+_FOLLOWING = re.compile(r"\bfollowing\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|institution)[^.:]*:\s*(?P<list>[^:]+)", re.I)
+_NOT_OBJECTED = re.compile(r"\b(?:no|not|never|without|withdrew)\b", re.I)
+
+
+def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> None:
+    r"""Note who was accredited to a process and who was not, as lists and sentences say, and by whose objection.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Entities not accredited:\n- Lake Watch (objection received from Kenya)"
+    >>> found = Reading(document_of("x.txt", page), "f", "k", "t")
+    >>> tell_admitted(found, list(found.document.lines()), Named("process", "A group"))
+    >>> [(s.subject.name, s.relation) for s in found.said]
+    [('Lake Watch', 'cor:deniedAccessTo'), ('Kenya', 'cor:objectedTo')]
+    """
+    verdict = ""
+    for block in blocks:
+        text = block.text.strip()
+        head = _verdict_of_list(text)
+        if head:
+            verdict = head
+        elif verdict and (item := _item(text)):
+            _tell_item(reading, process, block, *item, verdict)
+            continue
+        else:
+            verdict = ""
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text[:_LONGEST]):
+            _tell_sentence(reading, process, block, sentence)
+
+
+def _verdict(words: str) -> str:
+    return next((verdict for verdict, pattern in _VERDICTS if re.search(pattern, words, re.I)), "")
+
+
+def _verdict_of_list(text: str) -> str:
+    """Tell what the lines below a heading, or behind the colon that ends a paragraph, are said to be."""
+    opens = text.endswith(":")
+    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[-1]
+    short = _HEADS.match(text) and len(text) < _HEAD_LENGTH and text[-1:] not in ".;," and not _MARK.match(text) and "|" not in text
+    if not (opens or short) or not _OF_ENTITIES.search(last):
+        return ""
+    return _verdict(last) or (_OPEN if opens or _OF_ENTITIES.match(text) else "")
+
+
+def _item(text: str) -> tuple[str, str] | None:
+    """Give the body that an item of a list names, and the remarks on it; nothing for what is no item."""
+    text = " ".join(text.split())
+    marked = _MARK.match(text)
+    plain = text[marked.end() :] if marked else text.strip("| ")
+    name, remark, rest = plain, "", ""
+    if cut := _REMARK.search(plain):
+        name, remark, rest = plain[: cut.start()], cut.group(), plain[cut.end() :]
+    name = re.sub(r"^[Tt]he\s+", "", name.strip(" .,;*|"))
+    sentence = (not marked and text.endswith(".")) or days_in(name)
+    if len(text) > _ITEM_LENGTH or sentence or not name[:1].isupper() or _VERB.search(name) or len(name.split()) > 14:
+        return None
+    return name, f"{remark}{rest}".strip()
+
+
+def _tell_item(reading: Reading, process: Named, block: Line, name: str, remark: str, verdict: str) -> None:
+    own = _verdict(remark) or verdict
+    if own == _OPEN or state_named(name):
+        return
+    reading.say(_body(name), own, process, block, _GIST[own], as_of=reading.day)
+    if own == _OUT and (by := _BY_WHOM.search(remark)):
+        _tell_objections(reading, process, block, _states(by["states"] or by["before"]), [name])
+    elif own == _OUT and "|" in remark:
+        cells = [state for cell in remark.split("|") for state in _states(cell)]
+        _tell_objections(reading, process, block, cells, [name])
+
+
+def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str) -> None:
+    listed = _FOLLOWING.search(sentence)
+    said = _verdict(sentence[: listed.start("list")]) if listed else ""
+    if listed and said in (_IN, _OUT):
+        for name in bodies_in(listed["list"].replace(";", ",")):
+            reading.say(_body(name), said, process, block, _GIST[said], as_of=reading.day)
+        return
+    for pattern in (_ADMITTED, _ITS_REQUEST_MET, _WITHDREW):
+        for match in pattern.finditer(sentence):
+            named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match.groupdict().get("rest") or "")
+            if named is None or _is_same(named["what"], process.name):
+                _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
+    for pattern in _KEPT_OUT:
+        for match in pattern.finditer(sentence):
+            bodies = bodies_in(match["bodies"])
+            _tell_bodies(reading, process, block, _OUT, bodies)
+            _tell_objections(reading, process, block, _states(match["by"] or ""), bodies, each="respectively" in sentence)
+    for pattern in _OBJECTIONS:
+        for match in pattern.finditer(sentence):
+            if not _NOT_OBJECTED.search(sentence[: match.end("states")]):
+                _tell_objections(reading, process, block, _states(match["states"]), bodies_in(match["bodies"]))
+
+
+def _is_same(named: str, own: str) -> bool:
+    """Tell whether what a body is said to be accredited to is the process of the text."""
+    words = {word for word in re.findall(r"[a-z]{4,}", named.lower())}
+    return len(words & set(re.findall(r"[a-z]{4,}", own.lower()))) >= min(2, len(words))
+
+
+def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, names: Sequence[str]) -> None:
+    for name in names:
+        if not _OF_ENTITIES.fullmatch(name) and not state_named(name):
+            reading.say(_body(name), verdict, process, block, _GIST[verdict], as_of=reading.day)
+
+
+def _tell_objections(
+    reading: Reading,
+    process: Named,
+    block: Line,
+    states: Sequence[tuple[str, str]],
+    names: Sequence[str],
+    *,
+    each: bool = False,
+) -> None:
+    """Note which states objected to which bodies: all to all, or each to one where the text says “respectively”."""
+    pairs: Iterator[tuple[tuple[str, str], str]]
+    if each and len(states) == len(names):
+        pairs = zip(states, names, strict=True)
+    else:
+        pairs = ((state, name) for state in states for name in names)
+    for (called, curie), name in pairs:
+        by = Named("state", called, ("cor:State",), curie.partition(":")[2])
+        doubt = "" if curie else "is it a state?"
+        gist = "objected to its accreditation"
+        more = {"as_of": reading.day, "in_context_of": process, "doubt": doubt}
+        reading.say(by, "cor:objectedTo", _body(name), block, gist, **more)
+
+
+def _states(words: str) -> list[tuple[str, str]]:
+    """Give the states that some words name, each with its CURIE; what is no state known here only where it stands alone."""
+    whole = re.sub(r"\s+respectively\b.*|\s+and\s+by\s+", lambda m: " and " if "by" in m.group() else "", words).strip(" ,.()")
+    if state_named(whole):
+        return [(re.sub(r"^the\s+", "", whole, flags=re.I), state_named(whole))]
+    parts = [
+        re.sub(r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", "", part, flags=re.I).strip()
+        for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", whole)
+    ]
+    known = [(part, state_named(part)) for part in parts if state_named(part)]
+    alone = len(parts) == 1 and re.fullmatch(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}", parts[0])
+    return known or ([(parts[0], "")] if alone and not re.search(r"\bStates?\b", parts[0]) else [])
+
+
+_GIST = {_IN: "was accredited", _OUT: "was not accredited"}
+
+
+def _body(name: str) -> Named:
+    return Named("organisation", spelt(name), ("cor:Organisation",))

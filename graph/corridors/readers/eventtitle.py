@@ -1,0 +1,106 @@
+"""Find on an event's page the line that names the event, and whose site the page is of."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corridors.documents import Line
+from corridors.names import fold
+from corridors.readers.agenda import BULLETS, words_of
+from corridors.readers.dates import days_in
+from corridors.readers.headings import heading
+from corridors.readers.people import is_body
+
+#: The lines above a title: crumbs, addresses, whose site it is, what kind of page.
+_NO_TITLE = re.compile(
+    r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
+    r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
+    r"past event|upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|"
+    r"(?:part\s+of|in)\s+(?:the|our)\s.*\bseries\b|"
+    r"(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|communiqu[eé]|advisory|room)|news)\b.*|"
+    r"\d{1,2}[.:]\d\d\b.*|"
+    r"(?:ref|reference|no|number|date|time|venue|place|location|contact|embargo\w*|distr)\b\.?\s*[:.].*)",
+    re.I,
+)
+#: A line of a menu: nothing but the names of a site's parts.
+_MENU = re.compile(
+    r"(?:(?:home|about(?:\s+us)?|events?|research|publications?|experts?|people|news(?:room)?|contact(?:\s+us)?|donate|join(?:\s+us)?|"
+    r"log\s?in|sign\s+in|programmes?|projects?|topics?|regions?|media|press|search|menu|careers|support(?:\s+us)?|membership|"
+    r"resources|get\s+involved|our\s+work|what\s+we\s+do|who\s+we\s+are|english|fran[cç]ais|espa[nñ]ol|share|print|en|fr|es)\b"
+    r"[\s|·•/>]*)+\Z",
+    re.I,
+)
+_PART = re.compile(
+    r"(?:segment|session|panel|part|track|block|module|plenary|day|dialogue|round\s?table)\s*(?:[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three)\b"
+    r"|(?:further|related|other|next|previous|contact|see\s+also|more)\b|(?:opening|closing)\s+(?:session|remarks)\b",
+    re.I,
+)
+_OWNED = re.compile(r"(?:©|\(c\)\s|\bcopyright\b|\ball\s+rights\s+reserved\b)", re.I)
+_DEEP = 14
+
+
+def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> Line | None:
+    r"""Find the heading that names the event: a marked one, else the first line that is neither date nor menu.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Lake Institute\n\nHome About Events\n\nPast event\n\nWho owns the lakes?\n\n2 May 2030"
+    >>> title_line(list(document_of("x.txt", page).lines()), {}).text
+    'Who owns the lakes?'
+    """
+    marked = next(
+        (line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text) and not days_in(line.text) and _heads(line)), None
+    )
+    if marked is not None:
+        return marked
+    if "title" in fields:
+        return fields["title"][1]
+    lone = [n for n, line in enumerate(body[:_DEEP]) if _MENU.match(words_of(line.text))]
+    menus = [n for n in lone if len(body[n].text.split()) > 2 or n - 1 in lone]
+    begin = menus[-1] + 1 if menus else 0
+    feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
+    for line in [*body[begin : begin + 10], *body[:begin]]:
+        plain = words_of(line.text)
+        if 8 < len(plain) < 200 and plain[-1] not in ".:;" and not days_in(plain[:30]) and _may_title(line, plain):
+            owner = fold(plain) in feet or (plain.isupper() and is_body(plain))
+            if not owner:
+                return _without_site(line, plain, body[:_DEEP])
+    first = body[0] if body else None
+    short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))
+    return first if short else None
+
+
+def _heads(line: Line) -> bool:
+    """Tell whether a marked heading heads the page rather than a part of the event or of the text."""
+    plain = words_of(line.text)
+    return not _PART.match(plain) and heading(plain) is None and _may_title(line, plain)
+
+
+def _may_title(line: Line, plain: str) -> bool:
+    """Tell whether a line may be the title: no crumb of the site, no heading of a part, no item of a list, no rule."""
+    item = line.text[:2].strip() in BULLETS or not re.match(r"\W?[^\W_]", plain)
+    return not item and not _NO_TITLE.match(plain) and not _MENU.match(plain) and heading(plain) is None
+
+
+def _without_site(line: Line, plain: str, head: Sequence[Line]) -> Line:
+    """Give the heading that a page's title repeats with the site's name behind it, where there is one."""
+    for other in head:
+        words = words_of(other.text)
+        if other is not line and len(words) > 8 and re.match(rf"{re.escape(words)}\s*[|–—-]", plain):
+            return other
+    return line
+
+
+def owner_of(body: Sequence[Line]) -> tuple[Line, str] | None:
+    r"""Give the body whose site the page is of: one that a line at the head names alone, and the foot claims.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Lake Institute\n\nA talk\n\n© 2030 Lake Institute. Registered charity"
+    >>> owner_of(list(document_of("x.txt", page).lines()))[1]
+    'Lake Institute'
+    """
+    feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
+    for line in body[:6]:
+        plain = words_of(line.text)
+        if feet and 5 < len(plain) < 90 and is_body(plain) and fold(plain) in feet and not _MENU.match(plain):
+            return line, plain
+    return None

@@ -1,0 +1,84 @@
+"""Read letters of those who chair a process: who may take part, who may not, and when the session is."""
+
+import re
+
+from corridors.documents import Document, Line
+from corridors.readers.access import tell_access
+from corridors.readers.admitted import tell_admitted
+from corridors.readers.dates import days_in
+from corridors.readers.notes import Named, Reading
+from corridors.readers.officers import signed_by
+from corridors.readers.resolutions import tell_mandate
+from corridors.readers.unsessions import BODY, SYMBOL, tell_sessions, unwrapped
+from corridors.readers.untext import blocks_of
+
+_GREETING = re.compile(
+    r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|friends)\b))"
+    r"(?:[\s,/&]+(?:excellenc\w+|dear|colleagues?|delegates?|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
+    re.I,
+)
+_CHAIRS = re.compile(r"\b(?:capacity\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M)
+_CUT = re.compile(r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:")
+_DEEP = 40
+
+
+def recognises(document: Document) -> float:
+    r"""Say how sure it is that this is a letter from the chair of a process.
+
+    >>> from corridors.documents import document_of
+    >>> recognises(document_of("x.txt", "The Chair\nWorking group on lakes\n\n2 May 2030\n\nExcellency,\n\nI write."))
+    0.9
+    """
+    lines = list(document.lines())[:_DEEP]
+    greets = any(len(line.text) < 90 and _GREETING.match(line.text) for line in lines)
+    return 0.9 if greets and BODY.search(document.text) and _CHAIRS.search(document.text) else 0.0
+
+
+def read(document: Document) -> Reading:
+    r"""Read a letter from a chair: the process, who signs, who is accredited, which states objected.
+
+    >>> from corridors.documents import document_of
+    >>> letter = "Working group on lakes\n2 May 2030\n\nExcellency,\n\nLake Watch was not accredited.\n\nAda Okafor\nChair"
+    >>> [(s.subject.name, s.relation) for s in read(document_of("x.txt", letter)).said][-1]
+    ('Ada Okafor', 'cor:authored')
+    """
+    blocks = blocks_of(document)
+    at = next((n for n, line in enumerate(blocks) if len(line.text) < 90 and _GREETING.match(line.text)), 0)
+    reading = Reading(document, "letter", "officialRecord", "")
+    dated = next((day.iso for line in blocks[:at] for day in days_in(line.text) if len(day.iso) == 10), "")
+    reading.day = reading.published_on = dated
+    reading.symbol = next((match.group() for line in blocks[:at] if (match := SYMBOL.search(line.text))), "")
+    process = _process(blocks, at, dated)
+    if process is None:
+        reading.doubt("the letter names no process: of which is it?", (0, min(80, len(document.text))))
+        reading.title = f"{document.name}: letter"
+        return reading
+    name = f"Letter{f' dated {dated}' if dated else ''} from the Chair of the {process.name}"
+    letter = Named("document", name, ("cor:Document",), reading.symbol, acronym=reading.symbol)
+    reading.about, reading.title = letter, name[:200]
+    if dated:
+        line = next(line for line in blocks[:at] if days_in(line.text))
+        reading.say(letter, "cor:publishedOn", "", line, "the day of the letter", value=dated)
+    for block in blocks[at + 1 :]:
+        tell_mandate(reading, process, block)
+        tell_sessions(reading, process, block)
+        tell_access(reading, block, process)
+    tell_admitted(reading, blocks[at + 1 :], process)
+    for line, one in signed_by(list(document.lines())):
+        person = Named("person", one.name, ("cor:Person",))
+        reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated)
+        reading.say(person, "cor:authored", letter, line, "signs it", as_of=dated)
+        if one.state:
+            reading.say(person, "cor:represents", one.state, line, "signs for the state", as_of=dated)
+    reading.prose += [((block.start, block.end), letter) for block in blocks if len(block.text) > 60]
+    reading.lines_read = len(blocks)
+    return reading
+
+
+def _process(blocks: list[Line], at: int, day: str) -> Named | None:
+    """Name the process of which the letter is: by its head, else by the first that the letter names."""
+    lines = [*unwrapped(blocks[:at]), *blocks[at:]]
+    found = (match for line in lines for match in BODY.finditer(line.text) if len(match.group().split()) > 2)
+    match = next(found, None) or next((match for line in lines if (match := BODY.search(line.text))), None)
+    words = " ".join(match.group().split()) if match is not None else ""
+    return Named("process", _CUT.split(words)[0][:160], ("cor:Process",), when=day) if words else None

@@ -1,0 +1,110 @@
+"""Read in UN texts who chairs a body, who reports for it, and who serves as its secretary."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.notes import Named, Reading
+from corridors.readers.people import clean_name, is_post, looks_like_name
+
+_TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?\s+)*"
+_NAME = rf"(?P<who>{_TITLE}[A-ZÀ-Þ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
+_STATE = r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?Representative\s+)?of\s+(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z))"
+_POST = r"(?P<post>(?:Co-)?Chair(?:person|man|woman)?s?|President|Vice-Chairs?(?:person)?|Rapporteur)\b"
+_HOW = r"(?:\s*,?\s*by\s+(?:acclamation|consensus)\s*,?)?"
+_PATTERNS = (
+    re.compile(rf"\belected\b{_HOW}\s*,?\s*(?:the\s+following\s+)?{_NAME}{_STATE}{_HOW}\s*,?\s*(?:as\s+)?(?:its\s+|the\s+)?{_POST}"),
+    re.compile(rf"\belected\b{_HOW}\s*,?\s*{_NAME}{_STATE}?{_HOW}\s*,?\s*as\s+(?:its\s+|the\s+)?{_POST}"),
+    re.compile(rf"{_NAME}{_STATE}\s*,?\s*was\s+(?:unanimously\s+)?elected\b{_HOW}\s*(?:as\s+)?(?:its\s+|the\s+)?{_POST}"),
+    re.compile(rf"{_NAME}{_STATE}\s*,?\s*(?:presided|served|acted)\s+as\s+(?:its\s+|the\s+)?{_POST}"),
+    re.compile(rf"\b(?:chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|with)\s+{_NAME}{_STATE}(?P<post>(?:\s*,)?(?:\s+as\s+(?:its\s+)?Chair)?)"),
+    re.compile(
+        r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
+        r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|\Z)(?P<state>)(?P<post>)"
+    ),
+)
+#: The name above the office at the end of a letter or a foreword.
+_SIGNED = re.compile(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
+_IS_CHAIR = re.compile(r"^\W*Chair(?:person|man|woman)?(?:\s+of\s+the\b.*|\W*)\Z|.*[,;]\s+Chair(?:person)?\s+of\s+the\b", re.I)
+_OFFICE_OF = re.compile(
+    r"\b(?:Ambassador|Representative|Chargé d[’']affaires)\b[^.;]*?\bof\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]+?)(?=\s+to\b|[,.;]|\Z)"
+)
+_SECRETARY = re.compile(
+    rf"{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:served|acted|serves|acts)\s+"
+    r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who holds which office of a body, with the state that the text names beside it.
+
+    >>> Officer("Ada Okafor", "cor:chaired", "state:ke").state
+    'state:ke'
+    """
+
+    name: str
+    role: str
+    state: str = ""
+    start: int = 0
+
+
+def officers(text: str) -> Iterator[Officer]:
+    """Find who chairs, or reports for, the body that a paragraph speaks of; vice-chairs are passed over.
+
+    >>> [(one.name, one.role, one.state) for one in officers("The group elected Ms. Ada Okafor (Kenya) as its Chair.")]
+    [('Ada Okafor', 'cor:chaired', 'state:ke')]
+    """
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            state, post = state_named(match["state"] or match["of"] or ""), match["post"]
+            name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", match["who"]))
+            if post.startswith("Vice") or not looks_like_name(name) or state_named(name) or (not state and not post.strip(" ,")):
+                continue
+            yield Officer(name, "cor:rapporteurOf" if post == "Rapporteur" else "cor:chaired", state, match.start())
+
+
+def signed_by(lines: list[Line]) -> Iterator[tuple[Line, Officer]]:
+    r"""Find who signs as the chair: the name, and below it the office; perhaps the state between.
+
+    >>> from corridors.documents import document_of
+    >>> letter = "(Signed) Ada Okafor\nAmbassador of Kenya to the United Nations\nChair of the working group"
+    >>> [(one.name, one.state) for _, one in signed_by(list(document_of("x.txt", letter).lines()))]
+    [('Ada Okafor', 'state:ke')]
+    """
+    for n, line in enumerate(lines):
+        chairs = n > 0 and len(line.text) < 200 and _IS_CHAIR.match(line.text)
+        for back in (1, 2, 3) if chairs else ():
+            above = lines[n - back] if n >= back else line
+            match = _SIGNED.match(above.text)
+            name = clean_name(match["who"]) if match and not is_post(above.text) else ""
+            if above is not line and looks_like_name(name) and not state_named(name):
+                between = " ".join(one.text for one in lines[n - back + 1 : n + 1])
+                office = _OFFICE_OF.search(between)
+                yield above, Officer(name, "cor:chaired", state_named(office["of"]) if office else "")
+                break
+
+
+def tell_secretary(reading: Reading, block: Line) -> None:
+    """Note who served as the secretary of a body, and for which office; a secretary does not chair.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Ms. Ada Okafor of the Lake Office served as Secretary of the Group."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_secretary(found, next(found.document.lines()))
+    >>> [(s.relation, s.object.name) for s in found.said]
+    [('cor:affiliatedWith', 'Lake Office'), ('cor:holdsPost', 'Secretary of the Group')]
+    """
+    for match in _SECRETARY.finditer(block.text):
+        name = clean_name(match["who"])
+        if not looks_like_name(name):
+            continue
+        person = Named("person", name, ("cor:Person",))
+        body = match["body"] or (match["posts"] or "").rpartition(", ")[2]
+        if body and not is_post(body):
+            office = Named("organisation", re.sub(r"^the\s+", "", body), ("cor:Organisation",))
+            reading.say(person, "cor:affiliatedWith", office, block, "serves from it", as_of=reading.day)
+        post = Named("post", f"{match['post']} of the {match['of'].strip()}", ("cor:Post",))
+        reading.say(person, "cor:holdsPost", post, block, "serves as its secretary", as_of=reading.day)

@@ -1,0 +1,109 @@
+"""Hear in a speaker's own words, without "I am NAME", what he or she does and for whom."""
+
+import re
+
+from corridors.lexicon import body_named, state_named
+from corridors.names import fold
+from corridors.readers.introductions import POST_WORD, Introduction
+from corridors.readers.people import clean_name, is_body
+
+_CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑&-]*"
+#: The name of a body as it is said: words with capitals, joined by small ones.
+BODY = rf"(?:[Tt]he\s+)?(?P<body>{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}(?:\s+[a-z]\.[a-z]\.)?)"
+_POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)"
+_AM = r"\bI(?:['’]\s?m|\s+am)\s+(?:(?:here|now|currently|also|actually)\s+)*"
+_DOES = {
+    "head": "head",
+    "lead": "lead",
+    "run": "head",
+    "direct": "director",
+    "manage": "manager",
+    "coordinate": "coordinator",
+}
+_TOLD = tuple(
+    re.compile(words)
+    for words in (
+        rf"\bI\s+(?:now\s+|currently\s+)?(?P<does>{'|'.join(_DOES)})\s+(?:up\s+)?(?P<what>(?:[\w&'’-]+\s+){{1,6}}?)"
+        rf"(?:of|at|in|for|within|with)\s+{BODY}",
+        rf"{_AM}with\s+{BODY}(?:,?\s+(?:where\s+I\s+(?:am|work\s+as)|as)\s+(?:the\s+|an?\s+|its\s+|their\s+)?{_POST}(?=\s*[.,;]|\s*\Z))?",
+        rf"{_AM}(?:the\s+|an?\s+)?{_POST}\s+(?:of|at|for|with|in)\s+{BODY}",
+        rf"\bI\s+(?:now\s+|currently\s+)?(?:work|serve)\s+(?:as\s+(?:the\s+|an?\s+)?{_POST}\s+)?(?:for|at|with|of|in)\s+{BODY}",
+        rf"{_AM}(?:from|at|representing|speaking\s+for)\s+{BODY}",
+    )
+)
+_PAST = re.compile(
+    r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
+    re.I,
+)
+_NAMED = re.compile(rf"{_CAP}(?:[ \t\n\xa0]+{_CAP}){{1,3}}(?=\s*,)")
+_BEHIND_NAME = tuple(
+    re.compile(rf"\s*,\s+{post}{BODY}(?=\s*[.,;]|\s*\Z)")
+    for post in (r"(?:(?:from|of|with)\s+)?", rf"{_POST}\s+(?:of|at|for|with|in|from)\s+")
+)
+_I_AM = re.compile(rf"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>{_CAP}\s+{_CAP})")
+_I = re.compile(r"\bI(?:['’]\s?m|\s+(?:am|now|currently|work|serve|head|lead|run|direct|manage|coordinate))\b")
+_OPENING = 700
+_FRONT = 160
+_BEFORE = 40
+
+
+def own_words(text: str, known: str = "") -> Introduction | None:
+    """Hear post and employer of a speaker whose name the record gives; nothing where they are not said plainly.
+
+    >>> own_words("Thanks. I head the water unit of the Lake Authority of Kenya.").post
+    'head of the water unit'
+    >>> own_words("I used to work for the Lake Trust.") is None
+    True
+    >>> own_words("Hello. Ada Okafor, University of Lakes. Two remarks.", "Ada Okafor").employer
+    'University of Lakes'
+    """
+    text = _till_another(text[:_OPENING], known)
+    if found := _behind_name(text, known):
+        return found
+    for pattern in _TOLD if _I.search(text) else ():
+        for match in pattern.finditer(text):
+            found = _introduction(match, text)
+            if found is not None:
+                return found
+    return None
+
+
+def _till_another(text: str, known: str) -> str:
+    """Cut off what follows where somebody of another name speaks of himself or herself: a mark of a turn was lost."""
+    own = set(fold(known).replace("-", " ").split())
+    others = (
+        match
+        for match in _I_AM.finditer(text)
+        if known and not own & set(fold(match["name"]).replace("-", " ").split())
+    )
+    other = next(others, None)
+    return text[: other.start()] if other else text
+
+
+def _behind_name(text: str, known: str) -> Introduction | None:
+    """Hear body and post behind the speaker's own name, said at the beginning: "Ada Okafor, University of Lakes"."""
+    front = text[:_FRONT]
+    for named in _NAMED.finditer(front) if " " in known and known[:3] in front and "," in front else ():
+        for pattern in _BEHIND_NAME if fold(clean_name(named.group())) == fold(known) else ():
+            if (match := pattern.match(text, named.end())) and (found := _introduction(match, text)):
+                return found
+    return None
+
+
+def _introduction(match: re.Match[str], text: str) -> Introduction | None:
+    said = match.groupdict()
+    body = re.sub(r"\s+", " ", said["body"]).strip(" .,'’")
+    post = " ".join((said.get("post") or "").split())
+    if does := said.get("does"):
+        post = f"{_DOES[does]} of {' '.join(said['what'].split())}"
+    before = text[max(0, match.start() - _BEFORE) : match.start("body")]
+    if _PAST.search(before) or re.search(r"\bI\b", post):
+        return None
+    if state := state_named(body):
+        told = POST_WORD.search(post)
+        return Introduction(post=post, state=state, start=match.start(), end=match.end()) if told else None
+    sure = is_body(body) or body_named(body) or (body.isupper() and len(body) > 2)
+    with_one = match.re is _TOLD[1] or bool(said.get("does"))
+    if not (sure or with_one) or (post and not does and not POST_WORD.search(post)):
+        return None
+    return Introduction(post=post, employer=body, start=match.start(), end=match.end())

@@ -1,0 +1,195 @@
+"""Hear whom speakers present to the room: by name, post and body; and who was to come and did not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corridors.documents import Document
+from corridors.lexicon import body_named, state_named
+from corridors.names import fold
+from corridors.readers.alike import alike
+from corridors.readers.introductions import POST_WORD
+from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.ownwords import BODY
+from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.recordlines import spoken
+
+_CAP = (
+    r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|The|Our|Please)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
+)
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Commander|Minister|Sir|Madam)\.?\s+)?"
+_NAME = rf"{_TITLE}(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
+#: Words with which somebody is presented to the room, in the sentence before the name.
+_CUE = re.compile(
+    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|welcome|introduce|"
+    r"(?:next|first|second|third|last|final)\s+(?:speaker\s+|panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|"
+    r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
+    re.I,
+)
+_PRESENT = re.compile(
+    r"\b(?:to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|our)\s+(?:panel|stage))\b",
+    re.I,
+)
+_GAP = rf"(?P<gap>(?:(?!{_CAP}\s+{_CAP})[^.?!;])" + r"{0,110}?)"
+_POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)"
+_FOR = (
+    rf"{_NAME}(?P<how>\s*,?\s+(?:(?:who|he|she|they)(?:['’]s|\s+is|\s+are|\s+works|\s+comes)?\s+|is\s+)?(?:here\s+|now\s+)?)"
+    rf"(?:{_GAP}\b{_POST}\s+)??(?:with|from|of|at|for|representing)\s+(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+)?{BODY}"
+)
+_WITH_BODY = re.compile(_FOR)
+_NOW = re.compile(
+    rf"{_NAME}{_GAP}\b(?:now|currently)\s+(?:works?\s+as\s+)?(?:an?\s+|the\s+)?{_POST}\s+(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
+)
+_AFTER_STOP = re.compile(
+    rf"{_NAME}[.,]\s+(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|\s+is|\s+are)\s+(?:currently\s+|now\s+)?(?:an?\s+|the\s+)?{_POST}\s+"
+    rf"(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
+)
+_POST_FIRST = re.compile(
+    rf"\b(?:the|our)\s+(?P<post>(?:[\w&'’‑-]+\s+){{0,4}}?[\w‑-]+)\s+(?:of|at|for)\s+{BODY},\s+{_NAME}"
+)
+_STAY_AWAY = (
+    r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|n['’]t)|won['’]t|will\s+not|"
+    r"(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|with\s+us|able)|make\s+it|join|attend|come|"
+    r"speak|travel|take\s+part|participate)|(?:sends?|sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
+)
+_AWAY = re.compile(rf"{_NAME}(?:\s*,[^.?!;,]{{2,70}},)?\s*,?\s+{_STAY_AWAY}")
+_IN_PLACE = re.compile(
+    r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|replac(?:ing|es)|"
+    rf"substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?{_NAME}"
+)
+_SIGNS = re.compile(r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies|regrets|make it|attend|join)\b")
+_SENTENCE = re.compile(
+    r"[^.?!]+(?:[.](?=\S)[^.?!]*|(?<=\b(?:Mr|Ms|Dr))[.][^.?!]*|(?<=\bMrs)[.][^.?!]*|(?<=\bAmb)[.][^.?!]*|(?<=\bProf)[.][^.?!]*)*"
+)
+_NEXT = 160
+_RANK = re.compile(r"(?:Commander|Captain|Professor|Colonel|Chairman|Chairperson)\s+")
+_NO_NAME = re.compile(
+    r"\b(?:Working|Group|Committee|Nations|Union|Mechanism|Programme|Action|Session|Forum|Council|Chair)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """Somebody presented to the room: the name, the post and body if said, whether there, and where the words stand.
+
+    >>> [one.body for one in presented("With us is Ada Okafor from the Lake Trust.")]
+    ['Lake Trust']
+    """
+
+    name: str
+    post: str = ""
+    body: str = ""
+    state: str = ""
+    away: bool = False
+    here: bool = False
+    start: int = 0
+    end: int = 0
+
+
+def presented(text: str) -> Iterator[Presented]:
+    """Find whom a stretch of speech presents, and who is said to stay away, in the order of the words.
+
+    >>> [(one.name, one.away) for one in presented("I speak in place of Ada Okafor, who could not come.")]
+    [('Ada Okafor', True)]
+    >>> list(presented("I once met Ada Okafor of the Lake Trust in Geneva."))
+    []
+    """
+    if not _SIGNS.search(text):
+        return
+    away = {_name(match): match for pattern in (_AWAY, _IN_PLACE) for match in pattern.finditer(text)}
+    for name, match in away.items():
+        if name:
+            yield Presented(name, away=True, start=match.start(), end=match.end())
+    for sentence in _SENTENCE.finditer(text):
+        cue = _CUE.search(sentence.group())
+        if cue is None:
+            continue
+        here = _PRESENT.search(sentence.group()) is not None
+        known, found = set(away), []
+        for pattern, end in ((_NOW, 0), (_AFTER_STOP, _NEXT), (_POST_FIRST, 0), (_WITH_BODY, 0)):
+            for match in pattern.finditer(text, sentence.start() + cue.start(), sentence.end() + end):
+                one = _presented(match, here=here)
+                if one is not None and one.name not in known:
+                    known.add(one.name)
+                    found.append(one)
+        yield from sorted(found, key=lambda one: one.start)
+
+
+def _presented(match: re.Match[str], *, here: bool) -> Presented | None:
+    name, body = _name(match), _cut(match["body"])
+    post = " ".join((match["post"] or "").split())
+    post = re.sub(r"^(?:(?:and|is|now|currently|also|a|an|the|our|who|he|she)\s+)+", "", post)
+    state = state_named(body)
+    if not name or (state and not POST_WORD.search(post)):
+        return None
+    named = is_body(body) or body_named(body) or body.isupper() or " " in body or "company" in match.group()
+    if not state and not named:
+        return None
+    return Presented(
+        name, post if POST_WORD.search(post) else "", "" if state else body, state, False, here, *match.span()
+    )
+
+
+def _name(match: re.Match[str]) -> str:
+    name = clean_name(" ".join(match["name"].split()))
+    name = _RANK.sub("", name)
+    return name if looks_like_name(name) and not _NO_NAME.search(name) and not body_named(name) else ""
+
+
+def _cut(words: str) -> str:
+    """Cut a body where an "and" joins a person to it."""
+    body = " ".join(words.split()).strip(" .,'’")
+    head, _, tail = body.rpartition(" and ")
+    return head if head and looks_like_name(tail) and not is_body(tail) else body
+
+
+def presented_in(document: Document, places: Sequence[Place]) -> list[tuple[Place, Presented]]:
+    """Find whom the paragraphs of a turn present, each with the paragraph.
+
+    >>> from corridors.documents import document_of
+    >>> record = document_of("x.txt", "With us is Ada Okafor from the Lake Trust.")
+    >>> [one.name for _, one in presented_in(record, [(0, 42)])]
+    ['Ada Okafor']
+    """
+    return [(place, one) for place in places for one in presented(spoken(document, place))]
+
+
+def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:
+    """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard.
+
+    >>> list(tell_presented.__annotations__)[:1]
+    ['reading']
+    """
+    heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
+    placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
+    for speaker, shown in turns:
+        for place, one in shown if speaker is not None else ():
+            fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
+            who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
+            if who not in placed and (fits or one.here) and not (one.away or who == speaker):
+                _tell_body(reading, who, one, place)
+            if not fits:
+                _tell_unheard(reading, who, one, place)
+
+
+def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
+    event = reading.event
+    if event is not None and one.away:
+        doubt = "was to speak, and did not come, so it is said"
+        reading.say(who, "cor:announcedAt", event, place, "spoken of as absent", as_of=reading.day, doubt=doubt)
+    elif event is not None and one.here:
+        doubt = "presented as there, and not heard: was it so?"
+        reading.say(who, "cor:attended", event, place, "presented as being there", as_of=reading.day, doubt=doubt)
+
+
+def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> None:
+    """Note the body, the post and the state with which somebody is presented."""
+    if one.state:
+        reading.say(who, "cor:represents", one.state, place, "presented so", as_of=reading.day)
+        return
+    body = Named("organisation", one.body, ("cor:Organisation",))
+    reading.say(who, "cor:affiliatedWith", body, place, "presented so", as_of=reading.day)
+    if one.post:
+        post = Named("post", f"{one.post[:1].upper()}{one.post[1:]}, {one.body}", ("cor:Post",))
+        reading.say(who, "cor:holdsPost", post, place, "presented so", as_of=reading.day)
+        reading.say(post, "cor:postIn", body, place, "presented so", as_of=reading.day)

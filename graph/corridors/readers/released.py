@@ -1,0 +1,60 @@
+"""Know releases to the press: the day of the release is not that of the event, and who tells is at the head."""
+
+import re
+from collections.abc import Sequence
+
+from corridors.documents import Line
+from corridors.lexicon import state_label, state_named
+from corridors.readers.agenda import words_of
+from corridors.readers.bodies import spelt
+from corridors.readers.dates import days_in
+
+#: What heads a release, or stands beside its day.
+RELEASE = re.compile(
+    r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|^\W*communiqu[eé]\b",
+    re.I,
+)
+_HEAD = 14
+_OWN_DAY = 70
+_MINISTRY = re.compile(r"(?:the\s+)?(?:ministry|department|embassy|permanent\s+mission|office|agency|directorate)\b.*", re.I)
+_STATE = re.compile(r"(?:(?:the\s+)?(?:republic|kingdom|government|state|commonwealth|principality|federation)\s+of\s+)?(?P<name>.+)", re.I)
+
+
+def release_days(lines: Sequence[Line]) -> dict[int, str]:
+    r"""Give the days of a release, by the number of the line that prints them; nothing for pages that are none.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Press release\nDate: 9 May 2030\n\nA talk was held on 7 May in Velda."
+    >>> release_days(list(document_of("x.txt", page).lines()))
+    {2: '2030-05-09'}
+    """
+    head = list(lines[:_HEAD])
+    if not any(len(line.text) < 2 * _OWN_DAY and RELEASE.search(line.text) for line in head):
+        return {}
+    return {
+        line.number: day.iso
+        for line in head
+        if len(line.text) < _OWN_DAY or RELEASE.search(line.text)
+        for day in days_in(line.text)[:1]
+        if day.iso
+    }
+
+
+def publisher_of(lines: Sequence[Line]) -> str:
+    r"""Give the ministry, or other public body, that the head of a page names alone; with its state where that is there.
+
+    >>> from corridors.documents import document_of
+    >>> publisher_of(list(document_of("x.txt", "REPUBLIC OF KENYA\nMINISTRY OF LAKES\n\nPress release").lines()))
+    'Ministry of Lakes of Kenya'
+    """
+    head = [words_of(line.text) for line in lines[:5] if len(line.text) < 2 * _OWN_DAY]
+    body = next((words for words in head if _MINISTRY.fullmatch(words) and not words.endswith((".", ":"))), "")
+    state = next((found for words in head if words != body and (found := _state(words))), "")
+    name = spelt(re.sub(r"^the\s+", "", body, flags=re.I))
+    label = re.sub(r"\s*\(.*", "", state_label(state)) if state else ""
+    return f"{name} of {label}" if name and label and label.lower() not in name.lower() else name
+
+
+def _state(words: str) -> str:
+    match = _STATE.fullmatch(words)
+    return state_named(words) or (state_named(match["name"]) if match else "")

@@ -1,0 +1,147 @@
+"""Read what resolutions decide of a body beside setting it up, to whom it reports and when it begins; and the votes."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.bodies import LIST, bodies_in
+from corridors.readers.dates import months_in
+from corridors.readers.notes import Named, Reading
+
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
+_N = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
+_TOTALS = re.compile(
+    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+against)?"
+    rf",?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b",
+    re.I,
+)
+#: Of a part of a text, or of a change to it, the vote is no vote on the text.
+_PART = re.compile(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
+_CALLS = (
+    (re.compile(r"\W*in\s+favou?r\W*", re.I), "cor:votedFor"),
+    (re.compile(r"\W*(?:voting\s+)?against\W*", re.I), "cor:votedAgainst"),
+    (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*", re.I), "cor:abstainedOn"),
+)
+_REPORTS = re.compile(
+    r"\b(?:group|committee|mechanism|commission|forum|body)\b[^.;]{0,240}?\bshall\s+(?:also\s+)?(?:report|submit\s+(?:a|its)\s+"
+    r"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{0,60}?\s+)?to\s+the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|"
+    r"Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b",
+    re.I,
+)
+#: The same in the sentence that sets the body up: "..., and to submit a report to the General Assembly".
+_TO_REPORT = re.compile(
+    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|its)\s+(?:\w+\s+)?reports?)\s+"
+    r"(?:on\s+[^.;]{0,80}?\s+)?to\s+(?:the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|Security\s+Council)|it\b)"
+)
+_INVITED = re.compile(
+    rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|attend|engage)\b"
+)
+_NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Assembly)\b")
+_AS_FROM = re.compile(
+    r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
+)
+_MANDATED = re.compile(
+    r"\b[Bb]y\s+(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,3}/\d{1,4})\b[^.;]{0,60}?\bthe\s+(?:General\s+)?"
+    r"Assembly\s+(?:decided\s+to\s+)?(?:establish|convene|create|set\s+up)(?:ed|d)?\b"
+    r"|\b(?:established|convened|created)\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:General\s+Assembly\s+|"
+    r"its\s+)?resolution\s+(?P<by>\d{1,3}/\d{1,4})\b"
+)
+
+
+def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
+    r"""Note the totals of the vote on a text, and who voted how where the names are listed.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Adopted by a recorded vote of 163 to 5, with 8 abstentions.\nIn favour: Kenya, Japan"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_votes(found, Named("document", "A text"), list(found.document.lines()))
+    >>> [(s.relation, s.value or s.object) for s in found.said][:2]
+    [('cor:voteTotals', '163-5-8'), ('cor:votedFor', 'A text')]
+    """
+    for n, block in enumerate(blocks):
+        totals = _TOTALS.search(block.text)
+        if totals and not _PART.search(block.text[: totals.end()]):
+            counted = (totals["yes"], totals["no"].lower(), totals["abstained"].lower())
+            value = "-".join(_COUNTS.get(one, one) for one in counted)
+            reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+        for pattern, relation in _CALLS:
+            label = pattern.match(block.text)
+            if label and (block.text[: label.end()].rstrip().endswith(":") or label.end() == len(block.text)):
+                listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
+                for line in listed:
+                    names = line.text[label.end() :] if line is block else line.text
+                    _tell_call(reading, text, relation, names, line)
+
+
+def _lists_states(line: Line) -> bool:
+    return bool(state_named(re.split(r"[,;]", line.text)[0]))
+
+
+def _tell_call(reading: Reading, text: Named, relation: str, names: str, line: Line) -> None:
+    unknown = []
+    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .")):
+        state = state_named(name)
+        if state:
+            voter = Named("state", name, ("cor:State",), state.partition(":")[2])
+            reading.say(voter, relation, text, line, "in the list of votes", as_of=reading.day)
+        elif name:
+            unknown.append(name)
+    if unknown:
+        reading.doubt(f"listed as voting, and no state known here: {', '.join(unknown[:5])}", line)
+
+
+def tell_decided(reading: Reading, process: Named, block: Line) -> None:
+    """Note of a body that a resolution sets up to whom it is to report, and from when it is to work: plans.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "The group shall report to the General Assembly."), "f", "k", "t")
+    >>> tell_decided(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.name
+    'General Assembly'
+    """
+    if reports := _REPORTS.search(block.text) or _TO_REPORT.search(block.text):
+        to = Named(
+            "organisation", (reports["to"] or "General Assembly").removeprefix("United Nations "), ("cor:IntergovernmentalOrganisation",)
+        )
+        reading.say(process, "cor:reportsTo", to, block, "is to report to it", as_of=reading.day)
+    if begins := _AS_FROM.search(block.text):
+        months = months_in(begins["when"])
+        when = months[0].iso if months else begins["when"][-4:]
+        gist = "from when it is to work"
+        reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned", as_of=reading.day)
+
+
+def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
+    """Note the resolution that a report says its body was set up by.
+
+    >>> from corridors.documents import document_of
+    >>> said = "By its resolution 90/5, the General Assembly established the group."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_mandate(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.acronym
+    'A/RES/90/5'
+    """
+    for match in _MANDATED.finditer(block.text):
+        number = match["number"] or match["by"]
+        symbol = f"A/RES/{number}"
+        text = Named("document", f"General Assembly resolution {number}", ("cor:Resolution",), symbol, acronym=symbol)
+        reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
+        reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
+
+
+def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
+    """Note which bodies a resolution invites to take part, as named by it and no more.
+
+    >>> from corridors.documents import document_of
+    >>> said = "3. Invites the Lake Forum, as an observer, to take part in the sessions."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_invited(found, Named("document", "A text"), list(found.document.lines())); found.said[0].object.name
+    'Lake Forum'
+    """
+    for block in blocks:
+        for match in _INVITED.finditer(block.text):
+            for name in bodies_in(match["bodies"]):
+                if not _NO_BODY.search(name):
+                    body = Named("organisation", name, ("cor:Organisation",))
+                    reading.say(text, "cor:mentions", body, block, "invited to take part", as_of=reading.day)

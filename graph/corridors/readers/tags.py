@@ -1,0 +1,258 @@
+"""Read the tag that opens a turn: a name, a role, a state or body, or a machine; and cut paragraphs at tags."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
+from corridors.readers.people import clean_name, is_body, is_post, looks_like_name
+
+#: Tags that open a turn nobody of the room speaks in.
+_MACHINE = re.compile(
+    r"(?:(?:pre-?recorded\s+)?(?:video|film|clip|music|song|announcement|recording|audio|animation)"
+    r"(?:\s.*)?|interpreter|interpretation|translator|captioner|captions?|"
+    r"operator|technician|technical\s+support|tech(?:nical)?(?:\s+team)?|it\s+support|zoom|siri|"
+    r"computer\s+voice|automated\s+voice|voice\s*over|voiceover|narrator|announcer|"
+    r"all|everyone|both|chorus|applause|laughter|scribe|robot)\Z",
+    re.I,
+)
+ROLE = re.compile(
+    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|acting|vice|deputy|co)[\s-]*)?"
+    r"(?P<role>moderator|chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|"
+    r"mc|emcee|facilitator|rapporteur|"
+    r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|"
+    r"attendee|speaker|panell?ist|questioner|question|comment|"
+    r"intervention|floor|q|from\s+the\s+floor|from\s+the\s+audience|"
+    r"member\s+of\s+the\s+audience|delegate|representative|secretary|secretariat|student|"
+    r"(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|participant|"
+    r"person|man|woman|male|female|audience(?:\s+member)?))?|"
+    r"iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|off\s+mic(?:rophone)?"
+    r"|off-mic|no\s+name|name|tba|off\s+microphone)s?"
+    r"(?:[\s_]*(?:#|no\.?|number)?\s*\d+|\s+[a-d])?\Z",
+    re.I,
+)
+_OF = re.compile(
+    r"(?:the\s+)?(?:representative|delegat(?:e|ion|ion\s+member)|observer|ambassador|permanent\s+"
+    r"mission|government|member)\s+(?:of|for|from)\s+(?P<body>.+)\Z",
+    re.I,
+)
+_WITH_ROLE = re.compile(
+    r"(?P<role>(?:co-?)?(?:chair(?:man|person|woman)?|moderator|president|host|facilitator))[\s,:-]+(?P<name>.+)\Z",
+    re.I,
+)
+_ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first>.+?),\s+(?P<rest>.+))\s*$")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
+_FAMILY_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Senator|Ambassador|Minister|Commissioner)\.?\s+[A-ZÀ-Þ][\w'’-]+"
+)
+_AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
+#: A family name set before the given one.
+_FAMILY = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-ZÀ-Þ](?:\.|[a-zà-ÿ'’-]+))?")
+#: In what language it was said, which records put beside a name.
+_SPOKE_IN = re.compile(
+    r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
+    r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
+)
+NO_TAG = re.compile(
+    r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|"
+    r"what|how|why|which|when|there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|"
+    r"lecture|opinion|"
+    r"attendees|apologies|witnesses|keywords|present|presiding|panel|video|scribe|record|recording|transcript|statement|subject|"
+    r"symposium)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What stands before the colon that opens a turn: a name, a role, a state or body, or nothing.
+
+    >>> read_tag("CHAIR OKAFOR")
+    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='', post='')
+    """
+
+    name: str = ""
+    role: str = ""
+    body: str = ""
+    state: str = ""
+    machine: bool = False
+    number: str = ""
+    post: str = ""
+
+
+@lru_cache(maxsize=10_000)
+def read_tag(words: str) -> Tag | None:
+    """Read what stands before a colon; nothing where it can be no tag.
+
+    >>> read_tag("ADA OKAFOR (KENYA)").state, read_tag("RUSSIAN FEDERATION").state, read_tag("AUDIENCE MEMBER").role
+    ('state:ke', 'state:ru', 'audience')
+    >>> read_tag("So this is the point") is None
+    True
+    """
+    plain = " ".join(_SPOKE_IN.sub("", words.replace("\xa0", " ")).strip(" *_>-–—.").split())
+    plain = re.sub(r"\s*\(\d+\)\Z", "", plain)
+    if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
+        plain = plain[1:-1].strip()
+        if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+", plain) and not ROLE.match(plain):
+            return Tag(plain)
+    if not plain or len(plain) > 90 or len(plain.split()) > 10:
+        return None
+    return _role_or_body(plain) or _with_aside(plain) or _person(plain)
+
+
+def _role_or_body(plain: str) -> Tag | None:
+    """Read a machine, a role, a state or a body."""
+    if _MACHINE.match(plain):
+        return Tag(machine=True)
+    if role := ROLE.match(plain):
+        said = role["role"].lower()
+        online = re.match(r"(?:on-?line|remote)", plain, re.I) and said.startswith("moderator")
+        number = re.search(r"\d+\Z", plain) if said == "speaker" else None
+        if said.startswith("secretar"):
+            return Tag(role="secretariat")
+        return Tag(role="online moderator" if online else _plain_role(said), number=number.group() if number else "")
+    if state := state_named(plain):
+        return Tag(state=state)
+    if body := body_named(plain):
+        return Tag(body=body)
+    of = _OF.match(plain)
+    state = state_named(of["body"]) if of else ""
+    return Tag(state=state, body="" if state else of["body"], role="representative") if of else None
+
+
+def _with_aside(plain: str) -> Tag | None:
+    """Read a name with a state, a body or a role in brackets or behind a comma."""
+    aside = _ASIDE.search(plain)
+    if aside is None:
+        return None
+    name, beside = aside["name"] or aside["first"], aside["aside"] or aside["rest"]
+    if swapped := _body_first(name, beside):
+        return swapped
+    turned = aside["first"] and _FAMILY.fullmatch(name) and _GIVEN.fullmatch(beside)
+    if turned and not (state_named(name) or state_named(beside) or body_named(beside) or ROLE.match(name)):
+        return Tag(clean_name(f"{beside} {name}"))
+    inner = read_tag(name) if is_capitals(plain) or ("," in name and aside["aside"]) or looks_like_name(name) else None
+    if inner is None and _TITLED.fullmatch(name):
+        inner = Tag(clean_name(name))
+    if inner is None or inner.machine or _AWAY.fullmatch(beside):
+        return inner
+    return _beside(inner, beside)
+
+
+def _body_first(body: str, name: str) -> Tag | None:
+    """Read a state or a body with the name of its speaker in brackets, or behind a comma."""
+    state, known = state_named(body), body_named(body)
+    if not (state or known or is_body(body)) or is_body(name) or not looks_like_name(name):
+        return None
+    return Tag(clean_name(name), state=state, body="" if state else body)
+
+
+def _beside(inner: Tag, beside: str) -> Tag:
+    """Add to a tag what stands in brackets or behind a comma: a state, a role, a body, a post and its body."""
+    if state := state_named(beside):
+        return replace(inner, body="", state=state)
+    if inner.state and re.match(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", beside, re.I):
+        return inner  # for whom else a state speaks is no body of the speaker's
+    if role := ROLE.match(beside):
+        return replace(inner, role=_plain_role(role["role"].lower()), body="")
+    if of := _OF.match(beside):
+        return _beside(inner, of["body"])
+    first, _, last = beside.partition(", ")
+    if last and is_post(last) != is_post(first):  # a post and its body, in either order
+        post, body = (first, last) if is_post(first) else (last, first)
+        return replace(inner, body=body, post=post)
+    return replace(inner, body=beside)
+
+
+def _person(plain: str) -> Tag | None:
+    """Read a name, with a role before it or alone."""
+    capitals = is_capitals(plain)
+    titled = _WITH_ROLE.match(plain)
+    if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
+        return Tag(clean_name(titled["name"]), _plain_role(titled["role"].lower()))
+    named = looks_like_name(plain) and not NO_TAG.search(plain)
+    if _FAMILY_TITLED.fullmatch(plain):
+        return Tag(clean_name(plain))
+    odd = len(plain.split()) > 7 or any(mark in plain for mark in "?!;=<>@#/\\|")
+    return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
+
+
+def _plain_role(said: str) -> str:
+    if said.startswith("chair") or said == "president":
+        return "chair"
+    if said in ("mc", "emcee", "host", "facilitator") or said.startswith(("moderator", "master")):
+        return "moderator"
+    return "secretariat" if said.startswith("secretar") else "audience"
+
+
+def is_capitals(words: str) -> bool:
+    """Tell whether words are set in capitals; "Mc", "de" and the like, and what stands in brackets, aside.
+
+    >>> is_capitals("ADA McLIND (Kenya)"), is_capitals("Ada Lind")
+    (True, False)
+    """
+    bare = re.sub(
+        r"\([^)]*\)|\[[^]]*\]|\b(?:Mc|Mac|Dr|Mr|Mrs|Ms|Prof|H\.E|Amb|van|von|der|den|de|del|la|da|"
+        r"di|du|bin|al|el|y|e)\b",
+        "",
+        words,
+    )
+    letters = [char for char in bare if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+_OFFICE = re.compile(
+    r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
+    r"moderator)s?\s*[:：]\s*"
+    r"(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
+    re.I,
+)
+
+
+def presiding(line: str) -> tuple[str, str]:
+    """Read a line of a heading that says who presides: the role, and the name; two empty strings for other lines.
+
+    >>> presiding("President: Mr. Lind ............ (Sweden)"), presiding("Chair: Thank you, Mr. Lind.")
+    (('chair', 'Lind'), ('', ''))
+    """
+    match = _OFFICE.match(" ".join(line.split()))
+    titled = match is not None and _TITLED.fullmatch(match["name"].strip(" .…"))
+    if match is None or not (titled or looks_like_name(match["name"])):
+        return "", ""
+    return _plain_role(match["role"].lower()), clean_name(match["name"].strip(" .…"))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a paragraph, and the tag that opens it where one does; ``alone`` where it holds the tag alone.
+
+    >>> Segment(0, 9, opens=True).tag is None
+    True
+    """
+
+    start: int
+    end: int
+    opens: bool
+    tag: Tag | None = None
+    words: int = 0
+    alone: bool = False
+
+
+def cut(block: Line, cuts: list[tuple[int, Tag | None]]) -> Iterator[Segment]:
+    """Part a paragraph where tags stand, at offsets within it; what stands before the first belongs to the turn before.
+
+    >>> [part.opens for part in cut(Line(1, 0, 16, "So. ADA: Hello."), [(4, Tag("Ada"))])]
+    [False, True]
+    """
+    ends = [*(start for start, _ in cuts[1:]), len(block.text)][: len(cuts)]
+    if not cuts or block.text[: cuts[0][0]].strip():
+        head = block.text[: cuts[0][0] if cuts else len(block.text)].rstrip()
+        yield Segment(block.start, block.start + len(head), opens=False, words=len(head.split()))
+    for (start, tag), end in zip(cuts, ends, strict=True):
+        words = block.text[start:end].rstrip(" \t\xa0")
+        yield Segment(
+            block.start + start, block.start + start + len(words), opens=True, tag=tag, words=len(words.split())
+        )

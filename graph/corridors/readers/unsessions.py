@@ -1,0 +1,150 @@
+"""Read in UN texts which body, and which session of it, is meant; when and where the sessions are."""
+
+import re
+
+from corridors.documents import Line
+from corridors.readers.dates import days_in
+from corridors.readers.notes import Named, Reading
+
+SYMBOL = re.compile(
+    r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
+    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
+)
+BODY = re.compile(
+    r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
+    r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
+    r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
+    r"group|preparatory\s+committee|commission|forum|committee|mechanism)\b[^.;]*",
+    re.I,
+)
+ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+PLACE = re.compile(
+    r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
+    r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
+)
+_WHICH = rf"(?P<which>{'|'.join(ORDER)}|organi[sz]ational|concluding|final)"
+_REST = r"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{0})\b)[^.;]){{0,160}})".format("|".join(ORDER))
+#: Which session a head names.
+NUMBERED = re.compile(
+    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|organi[sz]ational|"
+    r"concluding)\s+(?P<substantive>substantive\s+)?session\b",
+    re.I,
+)
+#: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
+_SESSIONS = (
+    re.compile(
+        rf"\b(?:held\s+|shall\s+hold\s+|will\s+hold\s+|and\s+|,\s+)its\s+{_WHICH}\s+(?P<kind>substantive\s+)?session\s+{_REST}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?session(?:\s+of\s+the\s+[\w -]{{3,80}}?)?,?\s+"
+        r"(?:which\s+)?(?:was|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+"
+        rf"{_REST}",
+        re.I,
+    ),
+    re.compile(rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?session\s*[:(,–-]\s*{_REST}", re.I),
+)
+#: Behind "met in four sessions:" the word is not said again.
+_COUNTED = re.compile(r"\b(?:met|held|convened)\b[^.;:]{0,40}\bsessions\b", re.I)
+_ONE_OF_THEM = re.compile(rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}", re.I)
+#: What heads a list, and the most blanks, with the break, between the two lines of a name.
+_LISTS = re.compile(r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s", re.I)
+_WRAPPED = 80
+_NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
+
+
+def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "") -> None:
+    """Note the sessions of a body that a paragraph dates, each with its days and its place.
+
+    >>> from corridors.documents import document_of
+    >>> said = "The group met in two sessions: the first from 2 to 6 May 2030 in Geneva; the second in June 2030."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_sessions(found, Named("process", "A group"), next(found.document.lines()))
+    >>> [(s.relation, s.value) for s in found.said]
+    [('cor:startDate', '2030-05-02'), ('cor:endDate', '2030-05-06')]
+    """
+    patterns = (*_SESSIONS, _ONE_OF_THEM) if _COUNTED.search(block.text) else _SESSIONS
+    seen: set[str] = set()
+    for match in (found for pattern in patterns for found in pattern.finditer(block.text)):
+        days = [day for day in days_in(match["rest"]) if day.iso]
+        which = match["which"].lower()
+        if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
+            continue
+        seen.add(which)
+        number = str(ORDER.index(which) + 1) if which in ORDER else ""
+        label = f"{which.capitalize()} session, {days[0].iso[:4]}: {process.name}"
+        slug = (
+            f"{{process}} {'substantive' if match['kind'] else 'session'} {number}"
+            if number
+            else f"{{process}} {'organisational' if which.startswith('organi') else 'concluding'}"
+        )
+        session = Named("event", label[:160], ("cor:NegotiatingSession",), slug)
+        reading.structured(session, "cor:meetingOf", process)
+        of = {"stage": stage, "as_of": reading.day if stage else ""}
+        reading.say(session, "cor:startDate", "", block, "when the session began", value=days[0].iso, **of)
+        last = days[0].last or (days[1].iso if len(days) > 1 else "")
+        if last:
+            reading.say(session, "cor:endDate", "", block, "when the session ended", value=last, **of)
+        if place := PLACE.search(match["rest"]):
+            reading.structured(session, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
+
+
+def tell_session(reading: Reading, head: list[Line]) -> None:
+    r"""Name the session that the head of a UN document speaks of, and note its dates, its place and its process.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Working group on lakes\nThird session"), "f", "k", "t")
+    >>> tell_session(found, list(found.document.lines())); found.event.name
+    'Third session of the Working group on lakes'
+    """
+    reading.symbol = next((match.group() for line in head if (match := SYMBOL.search(line.text))), "")
+    dated = next(
+        (
+            (line, day)
+            for line in head
+            for day in days_in(line.text)
+            if day.iso and not re.match(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", line.text, re.I)
+        ),
+        None,
+    )
+    body = next((" ".join(match.group().split()) for line in unwrapped(head) if (match := BODY.search(line.text))), "")
+    called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
+    which = called["which"].lower() if called else ""
+    process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
+    number = (
+        str(ORDER.index(which) + 1) if which in ORDER else "organisational" if which.startswith("organi") else which
+    )
+    first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
+    title = f"{which.capitalize()} session of the {body}" if body and which else first
+    kind = "substantive" if called and called["substantive"] else "session"
+    slug = f"{{process}} {f'{kind} ' if number.isdecimal() else ''}{number}" if number and process else ""
+    reading.event = reading.about = Named(
+        "event", title[:160], ("cor:NegotiatingSession" if process else "cor:Event",), slug
+    )
+    if process:
+        reading.structured(reading.event, "cor:meetingOf", process)
+    if dated is None:
+        return
+    line, on = dated
+    reading.day = on.iso
+    reading.say(reading.event, "cor:startDate", "", line, "when the session begins", value=on.iso)
+    if on.last:
+        reading.say(reading.event, "cor:endDate", "", line, "when the session ends", value=on.last)
+    if place := PLACE.search(f"in {line.text}") or re.match(
+        r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text
+    ):
+        reading.structured(reading.event, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
+
+
+def unwrapped(head: list[Line]) -> list[Line]:
+    """Put together the lines on which the name of a body goes on."""
+    found: list[Line] = []
+    for line in head:
+        last = found[-1] if found else None
+        plain = line.text.strip()
+        ends = NUMBERED.search(plain) or days_in(plain) or SYMBOL.search(plain) or _LISTS.search(plain)
+        if last is not None and line.start - last.end < _WRAPPED and BODY.search(last.text) and not ends and len(plain) < 90:
+            found[-1] = Line(last.number, last.start, line.end, f"{last.text} {plain}")
+        else:
+            found.append(line)
+    return found

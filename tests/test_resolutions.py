@@ -1,0 +1,86 @@
+"""What resolutions decide of the bodies they set up, and how the votes on them went."""
+
+import pytest
+
+from corridors.documents import document_of
+from corridors.readers import read_as
+
+HEAD = (
+    "United Nations\nGeneral Assembly\nA/RES/91/17\nDistr.: General\n{0}\n\n"
+    "Resolution adopted by the General Assembly on 4 December 2036\n\n91/17. Lakes\n\nThe General Assembly,\n\n"
+)
+DECIDES = (
+    "1. Decides to establish, as from 2038, an open-ended working group on lakes;\n\n"
+    "2. Also decides that the working group shall hold its organizational session in New York on 3 and 4 June 2037, "
+    "and shall report to the General Assembly at its ninety-fourth session;\n\n"
+)
+
+
+def said(text: str, published: str = "9 January 2037") -> set[tuple[str, str, str]]:
+    """What a resolution says, its subjects by the first word."""
+    reading = read_as(document_of("r.txt", HEAD.format(published) + text))
+    assert reading is not None
+    return {
+        (
+            s.subject.name.split()[0],
+            s.relation[4:],
+            s.value or (s.object if isinstance(s.object, str) else s.object.name),
+        )
+        for s in reading.said
+    }
+
+
+def test_a_body_set_up_has_its_beginning_its_first_session_and_whom_it_reports_to() -> None:
+    found = said(DECIDES)
+    assert ("open-ended", "startDate", "2038") in found
+    assert ("Organizational", "startDate", "2037-06-03") in found
+    assert ("Organizational", "endDate", "2037-06-04") in found
+    assert ("open-ended", "reportsTo", "General Assembly") in found
+    reading = read_as(document_of("r.txt", HEAD + DECIDES))
+    assert reading is not None
+    assert {s.stage for s in reading.said if s.relation == "cor:startDate"} == {"planned"}
+
+
+def test_who_is_only_asked_to_report_sets_up_nothing() -> None:
+    found = said("1. Requests the Secretary-General to report to the General Assembly;\n")
+    assert not {relation for _, relation, _ in found} & {"reportsTo", "startDate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "totals"),
+    [
+        ("The text was adopted by a recorded vote of 163 to 5, with 8 abstentions.", {"163-5-8"}),
+        ("Adopted by a recorded vote of 109 in favour to none against, with three abstentions.", {"109-0-3"}),
+        ("Paragraph 4 was retained by a recorded vote of 90 to 5, with 8 abstentions.", set()),
+        ("It was adopted without a vote.", set()),
+    ],
+)
+def test_totals_are_of_the_vote_on_the_text_itself(sentence: str, totals: set[str]) -> None:
+    assert {value for _, relation, value in said(sentence) if relation == "voteTotals"} == totals
+
+
+def test_a_roll_call_gives_every_state_its_vote_and_asks_about_names_it_does_not_know() -> None:
+    text = "In favour: Kenya, Atlantis, Japan\nAgainst: Nicaragua\nAbstaining:\nIndia\n"
+    reading = read_as(document_of("r.txt", HEAD + text))
+    assert reading is not None
+    votes = {(s.subject.name, s.relation[4:]) for s in reading.said if "ote" in s.relation or "abst" in s.relation}
+    assert votes == {
+        ("Kenya", "votedFor"), ("Japan", "votedFor"), ("Nicaragua", "votedAgainst"), ("India", "abstainedOn"),
+    }  # fmt: skip
+    assert any("Atlantis" in doubt.question for doubt in reading.doubts)
+
+
+def test_a_report_points_to_the_resolution_that_set_its_body_up() -> None:
+    text = (
+        "A/AC.301/2039/5\nDistr.: General\n21 July 2039\n\nReport of the Open-ended working group on lakes\n\n"
+        "1. By its resolution 91/17 of 4 December 2036, the General Assembly established the working group.\n"
+    )
+    reading = read_as(document_of("r.txt", text))
+    assert reading is not None
+    found = [s.object for s in reading.said if s.relation == "cor:mandatedBy"]
+    assert [one.acronym for one in found if not isinstance(one, str)] == ["A/RES/91/17"]
+
+
+def test_the_day_of_adoption_is_no_day_of_publication() -> None:
+    assert ("Lakes", "publishedOn", "2037-01-09") in said("")
+    assert not any(relation == "publishedOn" for _, relation, _ in said("", published=""))
