@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
+import corridors as co
+
 ROOT = Path(__file__).resolve().parents[1]
+FIVE = (
+    "chatham-house-2023-01-18-event-page",
+    "igf-2023-ws-107-page",
+    "igf-2023-ws-107-transcript",
+    "sicw-2022-lets-talk-cyber-page",
+    "sicw-2025-high-level-panels-diplomacy-page",
+)
 
 
 def _require(condition: object, reason: str) -> None:
@@ -55,6 +64,33 @@ def sources_dir(shared_dir: Path, require: Callable[[object, str], None]) -> Pat
     """Give the folder of the source texts."""
     require((shared_dir / "sources").is_dir(), f"no folder sources in {shared_dir}")
     return shared_dir / "sources"
+
+
+@pytest.fixture(scope="session")
+def five() -> co.Atlas:
+    """Open the five documents' claims alone."""
+    return co.open(*(ROOT / f"data/claims/{name}.ttl" for name in FIVE), ROOT / "data/entities")
+
+
+@pytest.fixture(scope="session")
+def whole() -> co.Atlas:
+    """Open all that comes with the package."""
+    return co.open()
+
+
+@pytest.fixture(scope="session")
+def speakers() -> set[str]:
+    """Name those whom the record of the workshop at the IGF of 2023 shows speaking."""
+    return {
+        "person:nick-ashton-hart",
+        "person:pablo-castro",
+        "person:joyce-hakmeh",
+        "person:john-hering",
+        "person:marie-humeau",
+        "person:charlotte-lindsey",
+        "person:edoardo-ravaioli",
+        "person:engelbert-theuermann",
+    }
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
 from click.testing import CliRunner
 
@@ -36,6 +37,7 @@ from corridors.explorer import (
     with_disputed,
     write_html,
 )
+from corridors.explorer.backbone import backbone
 from corridors.explorer.lanes import LANES, timeline
 from corridors.explorer.model import view_model
 from corridors.explorer.pack import _column
@@ -394,6 +396,15 @@ def test_what_is_disputed_belongs_to_the_backbone() -> None:
     backbone = {shown.nodes["id"][i] for i in shown.about["backbone"]}
     assert {"person:n7", "event:n3", "person:n1201", "process:n2"} <= backbone
     assert len(backbone) <= 300
+
+
+def test_what_is_disputed_and_joins_nobody_is_left_out_of_the_backbone() -> None:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_nodes_from((f"person:n{n}" for n in range(1_600)), kind="person")
+    graph.add_node("post:p", kind="post")
+    graph.add_edge("person:n1", "post:p", relation="cor:holdsPost", status="disputed")
+    links = [("person:n1", "post:p", "cor:holdsPost"), ("person:n1", "person:n2", "cor:about")]
+    assert backbone(graph, links) == ["person:n1", "person:n2"]
 
 
 def test_votes_are_off_at_first_in_a_large_graph_alone(large: Atlas, busy: Atlas) -> None:

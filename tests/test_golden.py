@@ -11,39 +11,9 @@ from corridors.atlas import Atlas
 from corridors.questions import Answer
 from corridors.questions.answers import Row
 
-ROOT = Path(__file__).parents[1]
-FIVE = (
-    "chatham-house-2023-01-18-event-page",
-    "igf-2023-ws-107-page",
-    "igf-2023-ws-107-transcript",
-    "sicw-2022-lets-talk-cyber-page",
-    "sicw-2025-high-level-panels-diplomacy-page",
-)
 TRANSCRIPT = "source:igf-2023-ws-107-transcript"
 CHATHAM_PAGE = "source:chatham-house-2023-01-18-event-page"
 OEWG, AHC = "process:oewg-2021-2025", "process:ahc-cybercrime"
-SPOKE = {
-    "person:nick-ashton-hart",
-    "person:pablo-castro",
-    "person:joyce-hakmeh",
-    "person:john-hering",
-    "person:marie-humeau",
-    "person:charlotte-lindsey",
-    "person:edoardo-ravaioli",
-    "person:engelbert-theuermann",
-}
-
-
-@pytest.fixture(scope="module")
-def five() -> Atlas:
-    """Open the five documents' claims alone."""
-    return co.open(*(ROOT / f"data/claims/{name}.ttl" for name in FIVE), ROOT / "data/entities")
-
-
-@pytest.fixture(scope="module")
-def whole() -> Atlas:
-    """Open all that comes with the package."""
-    return co.open()
 
 
 @pytest.fixture(params=["five", "whole"])
@@ -75,14 +45,14 @@ def test_1_exactly_five_people_organised_the_workshop(atlas: Atlas) -> None:
     assert {12, 14} <= {one.line for one in twice.evidence}
 
 
-def test_2_programme_and_record_are_set_beside_each_other(atlas: Atlas) -> None:
+def test_2_programme_and_record_are_set_beside_each_other(atlas: Atlas, speakers: set[str]) -> None:
     found = co.ask(atlas, "programme-and-record", "IGF 2023 WS #107")
     assert len(column(found, "person", role="cor:announcedAt")) == 6
     spoke = dict(
         zip(column(found, "person", role="cor:spokeAt"), column(found, "turns", role="cor:spokeAt"), strict=True)
     )
     named = {person: turns for person, turns in spoke.items() if not atlas.entity(person).anonymous}
-    assert set(named) == SPOKE
+    assert set(named) == speakers
     turns = {person.partition(":")[2].rpartition("-")[2]: number for person, number in named.items()}
     assert turns == {
         "hering": 22, "hakmeh": 7, "theuermann": 7, "humeau": 6, "castro": 6, "lindsey": 5, "ravaioli": 2, "hart": 1

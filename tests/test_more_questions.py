@@ -93,11 +93,6 @@ def world() -> Atlas:
     return Atlas(read_graph(Path("x.ttl"), (HEAD + WORLD + PASSAGE + claims(CLAIMS)).encode()))
 
 
-@pytest.fixture(scope="module")
-def whole() -> Atlas:
-    return co.open()
-
-
 def cells(answer: Answer, *names: str) -> list[tuple]:
     return [tuple(row.values().get(name) for name in names) for row in answer]
 

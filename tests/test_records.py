@@ -49,7 +49,7 @@ LAYOUTS = {
     ),
     "one arrow a turn": (
         "> CHAIRMAN: Please take your seats.\n\n> KENYA: Thank you, Chair.\n\n> ADA OKAFOR: Good morning.\n",
-        ["unnamed", "unnamed", "Ada Okafor"],
+        ["unnamed", "unnamed", "Kenya", "Ada Okafor"],
     ),
     "pages with headers in the middle of a turn": (
         "LAKES – Forum                    EN\n\nADA OKAFOR:      Good morning, everybody, and welcome to this\n"

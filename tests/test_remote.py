@@ -319,16 +319,14 @@ def test_commands_take_an_endpoint(pushed):
 
 
 @pytest.fixture(scope="module")
-def answered_here() -> tuple[Atlas, dict[str, str]]:
-    """The data that come with the package, and what they answer to each named question."""
-    here = Atlas.open()
-    return here, {name: ask(here, name).json() for name in catalogue()}
+def answers(whole) -> dict[str, str]:
+    """Give what the data that come with the package answer to each named question."""
+    return {name: ask(whole, name).json() for name in catalogue()}
 
 
 @pytest.mark.slow
-def test_the_named_questions_give_the_same_answers_from_an_endpoint(server, pushed, answered_here):
-    here, answers = answered_here
-    push(here, server[0])
+def test_the_named_questions_give_the_same_answers_from_an_endpoint(server, pushed, whole, answers):
+    push(whole, server[0])
     try:
         there = Atlas.open(pushed)
         for name, answer in answers.items():

@@ -66,12 +66,11 @@ def test_pagerank_seen_from_one_node_is_networkxs_personalised(graph: nx.Graph) 
     assert measure("pagerank").scores(graph, 7) == pytest.approx(wanted, abs=1e-9)
 
 
-def test_new_measures_equal_networkx_on_all_data() -> None:
-    atlas = co.open()
-    graph = simple(walkable(network(atlas)))
+def test_new_measures_equal_networkx_on_all_data(whole: Atlas) -> None:
+    graph = simple(walkable(network(whole)))
     wanted = nx.core_number(graph)
     assert measure("k-core").scores(graph) == wanted
-    found = co.rank(atlas, "pagerank", seen_from="Chatham House", limit=50, stability=False)
+    found = co.rank(whole, "pagerank", seen_from="Chatham House", limit=50, stability=False)
     oracle = nx.pagerank(
         graph, personalization={"organisation:chatham-house": 1}, weight=None, tol=1e-15, max_iter=1_000
     )

@@ -2,20 +2,19 @@
 
 from click.testing import CliRunner
 
-import corridors as co
 from corridors.cli import main
 from corridors.measures import reasons
 
 
-def test_a_reason_counts_others_documents_and_the_commonest_relations():
-    (said,) = reasons(co.open(), ["organisation:cyberpeace-institute"])
+def test_a_reason_counts_others_documents_and_the_commonest_relations(whole):
+    (said,) = reasons(whole, ["organisation:cyberpeace-institute"])
     assert said.startswith("CyberPeace Institute is linked with ")
     assert " documents: " in said
     assert said.endswith(".")
 
 
-def test_an_entity_outside_the_network_has_no_reason():
-    assert reasons(co.open(), ["topic:norms", "person:nobody"]) == []
+def test_an_entity_outside_the_network_has_no_reason(whole):
+    assert reasons(whole, ["topic:norms", "person:nobody"]) == []
 
 
 def test_a_process_whose_standing_is_unknown_is_shown_all_the_same():

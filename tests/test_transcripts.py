@@ -70,13 +70,15 @@ def test_machines_and_interpreters_do_not_speak() -> None:
     ) == ["Ada Okafor"]
 
 
-def test_states_and_bodies_speak_through_unnamed_people() -> None:
+def test_states_and_bodies_speak_and_through_unnamed_people() -> None:
     reading = read(
         ">> CHAIR: You have the floor.\n\n>> KENYA: Thank you, Chair.\n\n>> UNODC: Thank you.\n\n>> "
         "THE REPRESENTATIVE OF CHILE: Thanks."
     )
     assert {target for _, target in claims(reading, "cor:represents")} == {"state:ke", "state:cl"}
-    assert all(said.subject.anonymous for said in reading.said if said.relation == "cor:spokeAt")
+    spoken = [said.subject for said in reading.said if said.relation == "cor:spokeAt"]
+    assert all(who.anonymous for who in spoken if who.kind == "person")
+    assert {who.name for who in spoken if who.kind != "person"} == {"Kenya", "UNODC", "Chile"}
 
 
 def test_audience_members_stay_unnamed_and_each_is_another() -> None:

@@ -153,8 +153,10 @@ class Spans:
 
     def there(self, entity: str, day: str | None) -> bool:
         """Tell whether a thing is in the graph of a day: as far as is known it had begun, or was spoken of ahead."""
+        if day is None:
+            return True
         met, beside = self._meetings
-        return day is None or (met.get(entity) or self._since.get(entity) or beside.get(entity, "")) <= day
+        return (met.get(entity) or self._since.get(entity) or beside.get(entity, "")) <= day
 
     def after(self, day: str) -> Iterator[str]:
         """Walk the things that are not in the graph of a day yet."""

@@ -28,6 +28,7 @@ _COMMON = {
 }
 #: A body's name of one word is looked for where it has so many letters.
 _SHORTEST = 5
+_OWNERS = ("'s", "’s")
 _REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNITED_NATIONS = "organisation:united-nations"
@@ -51,7 +52,8 @@ _ON = re.compile(
 )
 #: By which resolution a group was set up, right behind its name; the year before the first session of the Assembly.
 _BY_RESOLUTION = re.compile(
-    r"(?:[^.;]{0,25}?)\b(?:established|created|set\s+up|mandated|convened)\s+(?:by|under|pursuant\s+to)\s+(?:General\s+Assembly\s+)?resolution\s+(?:A/RES/)?(?P<session>\d\d)/\d+"
+    r"[^.;]{0,25}?\b(?:established|created|set\s+up|mandated|convened)\s+(?:by|under|pursuant\s+to)\s+"
+    r"(?:General\s+Assembly\s+)?resolution\s+(?:A/RES/)?(?P<session>\d\d)/\d+"
 )
 _FIRST_SESSION = 1945
 _EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
@@ -208,6 +210,7 @@ class Scanner:
         seen = set() if seen is None else seen
         matches = list(_TOKEN.finditer(text))
         folded = [_word(match.group()) for match in matches]
+        folded = [word[:-2] if word.endswith(_OWNERS) else word for word in folded]
         low = fold(text) if heard else ""
         at = 0
         while at < len(folded):
@@ -307,12 +310,9 @@ class Scanner:
                 return (fitting[0],), "the year beside it"
             if len(past) == 1 and _REPORTS.search(near):
                 return (past[0],), "the year of its report"
-        if len(spans) == 2 and (which := _told_apart(text[sentence_start:start], spans, asked)):
+        which = _told_apart(text[sentence_start:start], spans, asked) if len(spans) == 2 else None
+        if which := which or _set_up(text[end : end + 90], spans):
             return which
-        if (by := _BY_RESOLUTION.search(text, end, end + 60)) is not None:  # the Assembly's 73rd session began in 2018
-            begun = [name for name, span in spans.items() if 0 <= span[0] - _FIRST_SESSION - int(by["session"]) <= 1]
-            if len(begun) == 1:
-                return (begun[0],), "the resolution beside it"
         if re.search(r"\bparallel\b", sentence, re.I) and asked is not None:
             past = [n for n, span in spans.items() if span[1] < asked]
             if past:
@@ -332,6 +332,14 @@ def _told_apart(before: str, spans: dict[str, tuple[int, int]], asked: int | Non
     if asked is not None and begins - 1 <= asked <= begins and _NEW.search(before):
         return (second,), "called new when it was"
     return None
+
+
+def _set_up(after: str, spans: dict[str, tuple[int, int]]) -> tuple[tuple[str], str] | None:
+    """Tell processes of one name apart by the resolution behind the name: the Assembly's 73rd session began in 2018."""
+    by = _BY_RESOLUTION.match(after)
+    year = _FIRST_SESSION + int(by["session"]) if by else 0
+    begun = [name for name, span in spans.items() if year <= span[0] <= year + 1]
+    return ((begun[0],), "the resolution beside it") if len(begun) == 1 else None
 
 
 def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -361,7 +369,8 @@ def _as_a_name(words: str, seen: set[str], *, heard: bool) -> bool:
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(fold(match.group()) for match in _TOKEN.finditer(text))
+    words = (fold(match.group()) for match in _TOKEN.finditer(text))
+    return tuple(word[:-2] if word.endswith(_OWNERS) else word for word in words)
 
 
 def _fits(garble: lexicon.Garble, words: str, low: str) -> bool:

@@ -36,9 +36,15 @@ _WE = re.compile(
     r"foundation|cent(?:re|er)|group|firm|union|application|request))\b[^.;]{0,50}\Z",
     re.I,
 )
+#: Who else is spoken of behind "we": "we regret that many organisations were".
+_OTHERS = re.compile(
+    r"\b(?:(?:that|how)\s+(?!we\b|our\b|my\b)|(?:organi[sz]ations|NGOs|stakeholders|companies|groups|institutions|entities|participants|colleagues|"
+    r"states|others|they|some|many|several|\d+)\b)",
+    re.I,
+)
 _BY = re.compile(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
 _OBJECTION = (
-    r"(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
+    r"(?:(?:that|who|which)\s+)?(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
     r"(?:(?:accreditation|participation|application|request)s?\s+(?:of|by|from)\s+)?(?:the\s+)?\Z"
 )
 _OBJECTED = re.compile(rf"\A\s*{_OBJECTION}", re.I)
@@ -127,12 +133,13 @@ def access(told: Sentence) -> Iterator[Said]:
 
 
 def _by_processes(told: Sentence) -> Iterator[Sentence]:
-    """Cut a sentence that names several processes behind each; what it is said of goes on: "X was let into A, kept out of B"."""
+    """Cut a sentence that names several processes behind each: "X was let into A, kept out of B" is of X twice."""
     own = [hit for hit in told.hits if hit.names[0].startswith("process:")]
     if len({hit.names for hit in own}) < 2:
         yield told
         return
-    begin, carried, before = 0, "", ()
+    begin, carried = 0, ""
+    before: tuple[Hit, ...] = ()
     for n, hit in enumerate(own):
         end = hit.end - told.start if n + 1 < len(own) else len(told.words)
         words = told.words[begin:end]
@@ -215,7 +222,8 @@ def _who(told: Sentence, before: int) -> Iterator[tuple[Named, bool]]:
 
 
 def _we(told: Sentence, before: int) -> bool:
-    return _WE.search(told.words[max(0, before - 90) : before]) is not None
+    ours = _WE.search(told.words[max(0, before - 90) : before])
+    return ours is not None and not _OTHERS.search(ours.group())
 
 
 def _not_let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
@@ -255,7 +263,9 @@ def _objection(told: Sentence, state: Named, body: Named, process: str, doubt: s
 def _let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
     us, out = _LETS_US_IN.search(told.words), _KEEPS_US_OUT.search(told.words)
     for deed, relation in ((us, "cor:accreditedTo"), (out, "cor:deniedAccessTo")):
-        if deed is not None and told.side.body is not None and told.plainly(deed.start()):
+        if deed is None or told.side.body is None or not _subject_is_process(told, deed):
+            continue
+        if told.plainly(deed.start()):
             yield told.claim(
                 told.side.body, relation, process, "says so of its own side", basis="inferred", doubt=_WORD
             )
@@ -270,6 +280,13 @@ def _let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
                 basis="inferred" if inferred else basis,
                 doubt=_WORD,
             )
+
+
+def _subject_is_process(told: Sentence, deed: re.Match[str]) -> bool:
+    """Tell whether the process that a sentence names is what does the deed, or what the words behind it lead into."""
+    own = [hit for hit in told.hits if hit.names[0].startswith("process:")]
+    before = any(hit.end - told.start <= deed.start() for hit in own)
+    return not own or before or re.match(r"\s+(?:in)?to\b", told.words[deed.end() :]) is not None
 
 
 def _rules(told: Sentence, process: str, basis: str) -> Iterator[Said]:

@@ -197,7 +197,6 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
         text = reading.document.text[place[0] : place[1]]
         hits = list(scanner.hits(text, place[0], day, seen=seen))
         themed = (place, event) in reading.themes
-        listed = place[1] - place[0] < 320 and _after_colon(reading, place)
         for hit in hits:
             _mark(reading, hit, place)
             here = (own, name_of(reading.about) if reading.about else "", _own_process(reading))
@@ -219,10 +218,10 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
                 found[spot].append(place)
             if other:
                 continue
-            if _in_passing(text, hit.start - place[0]):
-                passing.add(spot)
-            elif themed or n == 0 or (listed and hit.start - place[0] < 60) or hit.start - place[0] < 160:
+            at = hit.start - place[0]
+            if themed or n == 0 or at < 160:
                 central.add(spot)
+            passing |= {spot} if _in_passing(text, at) else set()
         yield from dated_facts(reading, place, hits, scanner.register)
         yield from older_one(reading, place, hits, scanner.register, event)
     yield from _told_of(reading, found, central, passing | elsewhere, name_of)

@@ -200,7 +200,7 @@ class Row:
             yield f"    {part[0].sentence().removeprefix(head)}{_beside(part[1:], 'claim')}"
             yield f"      — {_first_place(part[0].evidence)}"
         if not self.support:
-            yield f"    — {_first_place(self.evidence)}"
+            yield f"    — {self.evidence[0].cite()}{_beside(self.evidence[1:], 'passage')}"
         if self.against:
             yield f"    — against it: {_first_place(self.against)}"
 

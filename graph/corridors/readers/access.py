@@ -6,6 +6,7 @@ from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.bodies import LIST, bodies_in, spelt
 from corridors.readers.notes import Named, Reading
+from corridors.readers.people import is_body
 
 #: Rules as texts print them, and how we say them.
 _RULES = (
@@ -13,7 +14,7 @@ _RULES = (
     (r"\b(?:under|subject\s+to|on)\s+(?:the\s+)?Chatham\s+House\s+Rules?\b", "what is said is not attributed to speakers"),
     (r"^\W*open\s+to\s+members\b|\b(?:for|open\s+to)\s+members\s+only\b", "members only"),
     (r"\bon\s+a\s+(?:no|non)[- ]objection\s+basis\b", "stakeholders take part unless a state objects"),
-    (r"\b(?:meetings?|sessions?)\s+(?:is|are|will\s+be|shall\s+be)\s+closed\b", "closed meetings"),
+    (r"\b(?:meetings?|sessions?)\b[^.;]{0,60}?\s(?:is|are|was|were|will\s+be|shall\s+be)\s+closed\b", "closed meetings"),
     (r"\bopen\s+to\s+(?:all\s+)?Member\s+States\s+only\b", "member states only"),
     (
         r"\b(?:event|session|meeting|webinar|conference)\s+is\s+open\s+to\s+(?:the\s+public|all|everyone)\b",
@@ -39,6 +40,12 @@ _PROCESS = re.compile(
 _ENGAGED = re.compile(
     rf"(?:^|(?<=[.!?]\s)){LIST}\s+(?:(?:has|have)\s+)?(?:(?:actively|regularly)\s+)?(?:participate[sd]?|engage[sd]?|"
     r"taken?\s+part|took\s+part|contribute[sd]?)\s+(?:in|with|to)\s+" + _PROCESS.pattern
+)
+#: In the report of a body: who took part in its meetings, or briefed it.
+_ENGAGED_IN_OWN = re.compile(
+    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.!?]\s)){LIST}\s+(?:also\s+)?(?:participated|took\s+part|engaged|contributed|made\s+(?:statements|"
+    r"presentations|contributions)|briefed|submitted\s+(?:written\s+)?(?:inputs|contributions|papers)|served\s+as\s+consultants?)\s+"
+    r"(?:in|to|at|during|the|before)\b[^.;]{0,60}\b(?:group|committee|session|meetings?|consultations?|work)\b",
 )
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
 _LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
@@ -71,6 +78,12 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
                 by, "cor:objectedTo", body, line, "objected to its taking part", as_of=reading.day, in_context_of=about
             )
     _tell_let_in(reading, line, whom)
+    own = _ENGAGED_IN_OWN.finditer(text) if whom is not None and whom.kind == "process" else ()
+    for match in own:
+        for name in bodies_in(match["bodies"]):
+            if is_body(name) and not state_named(name):
+                taking = Named("organisation", spelt(name), ("cor:Organisation",))
+                reading.say(taking, "cor:engagedIn", whom or "", line, "said to take part in it", as_of=reading.day)
     for match in _ENGAGED.finditer(text):
         process = Named("process", match["process"], ("cor:Process",), when=reading.day)
         for name in bodies_in(match["bodies"]):

@@ -37,6 +37,12 @@ _HEADS = re.compile(
     r"not\s+approved|denied|declined|rejected|object|pending|under\s+(?:review|consideration))",
     re.I,
 )
+#: What heads a column, or counts, and names nobody.
+_GENERIC = re.compile(
+    r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applicants?|names?|"
+    r"status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|they|it)",
+    re.I,
+)
 _HEAD_LENGTH, _ITEM_LENGTH, _LONGEST = 110, 200, 6000
 _MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
 #: Where the name of a body ends and remarks on it begin.
@@ -63,6 +69,7 @@ _NO = (
 _YES = r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
 _BEGINS = r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=\bthat\s))"
 _ADMITTED = re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
+_AMONG = re.compile(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
 _ITS_REQUEST_MET = re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
 _WITHDREW = re.compile(
     rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+which\s+"
@@ -102,6 +109,8 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
         head = _verdict_of_list(text)
         if head:
             verdict = head
+        elif verdict and "|" in text and _GENERIC.match(text.strip("| ")) and not _item(text):
+            continue  # the head of a table
         elif verdict and (item := _item(text)):
             _tell_item(reading, process, block, *item, verdict)
             continue
@@ -135,7 +144,7 @@ def _item(text: str) -> tuple[str, str] | None:
         name, remark, rest = plain[: cut.start()], cut.group(), plain[cut.end() :]
     name = re.sub(r"^[Tt]he\s+", "", name.strip(" .,;*|"))
     sentence = (not marked and text.endswith(".")) or days_in(name)
-    if len(text) > _ITEM_LENGTH or sentence or not name[:1].isupper() or _VERB.search(name) or len(name.split()) > 14:
+    if len(text) > _ITEM_LENGTH or sentence or not name[:1].isupper() or _VERB.search(name) or _GENERIC.fullmatch(name) or len(name.split()) > 14:
         return None
     return name, f"{remark}{rest}".strip()
 
@@ -159,6 +168,8 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
         for name in bodies_in(listed["list"].replace(";", ",")):
             reading.say(_body(name), said, process, block, _GIST[said], as_of=reading.day)
         return
+    for match in _AMONG.finditer(sentence):
+        _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
     for pattern in (_ADMITTED, _ITS_REQUEST_MET, _WITHDREW):
         for match in pattern.finditer(sentence):
             named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match.groupdict().get("rest") or "")
@@ -183,7 +194,7 @@ def _is_same(named: str, own: str) -> bool:
 
 def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, names: Sequence[str]) -> None:
     for name in names:
-        if not _OF_ENTITIES.fullmatch(name) and not state_named(name):
+        if not _GENERIC.fullmatch(name) and not state_named(name):
             reading.say(_body(name), verdict, process, block, _GIST[verdict], as_of=reading.day)
 
 

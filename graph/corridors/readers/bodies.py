@@ -47,7 +47,7 @@ _SAYS = tuple(
 )
 _ACTIVE = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
-    rf"(?:,\s+(?:together\s+with|in\s+(?:cooperation|partnership|collaboration)\s+with)\s+{LIST.replace('bodies', 'others')},)?\s+"
+    rf"(?:,\s+(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
     r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?"
     r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
     r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"

@@ -17,6 +17,7 @@ from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.igf import tell_role
 from corridors.readers.notes import Named, Reading
+from corridors.readers.opinions import is_opinion, read_opinion
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.released import publisher_of
 from corridors.readers.retold import tell_retold
@@ -87,6 +88,8 @@ def read(document: Document) -> Reading:
     fields, begin = front_matter(document)
     lines = unstacked(with_facts([line for line in document.lines() if len(line.text) < _LONGEST]))
     body = [line for line in lines if line.start >= begin and _words(line)]
+    if is_opinion(document, fields, body):
+        return _as_opinion(document, fields, body)
     reading = Reading(document, "event page", "organiserPage", "")
     segments = [line for line in body if _SEGMENT.match(without_hours(line.text)) and len(line.text) < 220]
     agenda = any((found := heading(line.text)) and found.name in ("agenda", "programme", "schedule") for line in body)
@@ -115,6 +118,13 @@ def read(document: Document) -> Reading:
     _tell_forms_and_place(reading, fields, top, titled)
     reading.lines_read = len(body)
     return reading
+
+
+def _as_opinion(document: Document, fields: dict[str, tuple[str, Line]], body: list[Line]) -> Reading:
+    titled = title_line(body, fields)
+    title = fields["title"][0] if "title" in fields else _words(titled) if titled is not None else document.name
+    days = days_in(fields["date"][0] if "date" in fields else " ".join(line.text for line in body[:5])[:400])
+    return read_opinion(document, title, next((day.iso for day in days if day.iso), ""), body)
 
 
 def _tell_owner(reading: Reading, body: list[Line]) -> None:

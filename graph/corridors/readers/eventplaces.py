@@ -10,6 +10,7 @@ from corridors.readers.dates import clocks_in, days_in
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import is_post, looks_like_name
+from corridors.readers.released import release_days
 
 _PART = r"[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:of|the|and|de|for|[A-ZÀ-Þ0-9][\w.'’&-]*))*"
 _CITY_LINE = re.compile(rf"{_PART}(?:,\s*{_PART}){{1,4}}")
@@ -27,6 +28,9 @@ _TAKES_PLACE = re.compile(
     r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|[Ss]ymposium|[Tt]raining|"
     r"[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|to|-|–|—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
     rf"(?:at|in)\s+(?:the\s+)?(?P<then>{_PART}(?:(?:\s+in|,)\s+{_PART})?)"
+    # before the day: "held a course at the Lake Hotel, Velda, from 15 to 17 May"
+    r"|\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,140}?\s(?:at|in)\s+(?:the\s+)?"
+    rf"(?P<first>{_PART}(?:(?:,|\s+in)\s+{_PART})?),?\s+(?:from|on)\s+\d"
     # where a speech was given: behind its day
     rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
     rf"(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
@@ -52,7 +56,8 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     'Lake Hall'
     """
     given = [fields[key][0] for key in _KEYS if key in fields]
-    lines = [line for line in top[:30] if line is not title and line.text[:2].strip() not in BULLETS]
+    own = release_days(top)
+    lines = [line for line in top[:30] if line is not title and line.text[:2].strip() not in BULLETS and line.number not in own]
     labelled = (
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
@@ -108,7 +113,7 @@ def _city(plain: str) -> list[str]:
 def _told(text: str, name: str) -> list[str]:
     """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
     found = [match for match in _TAKES_PLACE.finditer(text) if not is_of_another(text[: match.end()], name)]
-    places = (match["place"] or match["held"] or match["at"] or match["there"] or match["then"] for match in found)
+    places = (match["place"] or match["held"] or match["at"] or match["there"] or match["then"] or match["first"] for match in found)
     return [re.sub(r"\s+in\s+", ", ", re.split(r"(?<=\w{3})\.\s", place)[0].rstrip(".")) for place in places]
 
 

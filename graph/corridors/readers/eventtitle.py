@@ -61,8 +61,7 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     for line in [*body[begin : begin + 10], *body[:begin]]:
         plain = words_of(line.text)
         if 8 < len(plain) < 200 and plain[-1] not in ".:;" and not days_in(plain[:30]) and _may_title(line, plain):
-            owner = fold(plain) in feet or (plain.isupper() and is_body(plain))
-            if not owner:
+            if fold(plain) not in feet:
                 return _without_site(line, plain, body[:_DEEP])
     first = body[0] if body else None
     short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))

@@ -67,7 +67,8 @@ def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
         elif found and state and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
             above, _, words = found[-1]
             found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}, {text}")
-    return [(line, state, one) for line, state, words in found if (one := entry(words)) is not None]
+    several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
+    return [(line, state, one) for line, state, words in several if (one := entry(_SAT.sub("", words))) is not None]
 
 
 def state_of(words: str) -> str:

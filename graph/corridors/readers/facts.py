@@ -12,6 +12,8 @@ _GOES_ON = re.compile(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s
 _RULE = re.compile(r"^[\s|:+-]*\Z")
 _TITLE = re.compile(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
 
+_WITH = re.compile(r"(?:with|featuring)\Z", re.I)
+
 
 def with_facts(lines: Sequence[Line]) -> list[Line]:
     r"""Give the lines with each row of a label and a value as a labelled line; rows without a label go on below it.
@@ -28,9 +30,9 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
         label = row["label"].strip(" *_:") if row else ""
         if within and more:
             found.append(replace(line, text=more["value"] or more["rest"]))
-        elif row and (heading(label) is not None or _TITLE.match(label)):
+        elif row and (heading(label) is not None or _TITLE.match(label) or _WITH.match(label)):
             within = True
-            found.append(replace(line, text=f"{label}: {row['value']}"))
+            found.append(replace(line, text=f"{'Speakers' if _WITH.match(label) else label}: {row['value']}"))
         elif "|" in line.text and _RULE.match(line.text):
             continue
         else:

@@ -45,7 +45,7 @@ _ROLES = (
         "cor:announcedAt",
     ),
     (
-        r"(?:co-)?(?:funded|financed)\s+by|funders?|funding|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)",
+        r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)",
         "funded",
     ),
     (

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from corridors.lexicon import body_named, state_named
 from corridors.readers.bodies import LIST, bodies_in, deeds, is_of_event, spelt
 from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.people import is_body
 from corridors.readers.recordlines import spoken
 
 _NOUN = (
-    r"(?:event|session|meeting|dialogue|discussion|panel|webinar|workshop|breakfast|lunch|reception|briefing|hearing|seminar|"
-    r"conference|round\s?table|consultation|forum|town\s+hall|series|side[- ]event|podcast|conversation)"
+    r"(?:event|session|meeting|dialogue|discussion|panel|webinar|workshop|breakfast|lunch|reception|briefing|hearing|"
+    r"seminar|conference|round\s?table|consultation|forum|town\s+hall|series|talk|lecture|launch|"
+    r"debate|side[- ]event|podcast|conversation)"
 )
 _MANNER = r"(?:(?:jointly|kindly|being|co-?|generously)\s*-?\s*)*"
 _DONE = rf"{_MANNER}(?P<verb>(?:co-?)?(?:organi[sz]ed|hosted|convened|held|arranged|put\s+on))"
 _WITH = r"(?:(?:together|jointly|in\s+(?:partnership|cooperation|collaboration|association))\s+)?with"
 _TOLD = (
     re.compile(
-        rf"\b(?:[Tt]his|[Tt]he|[Tt]oday['’]s|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}\s+(?:is|was|has\s+been)\s+{_DONE}\s+(?P<how>{_WITH}|by)\s+{LIST}"
+        rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}"
+        rf"(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_DONE}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
     re.compile(
         rf"\b[Tt]his\s+(?:[\w-]+\s+){{0,3}}?{_NOUN},?\s+(?:(?:that|which)\s+)?we\s+(?:are\s+)?(?P<verb>do(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|"
@@ -47,6 +50,9 @@ _DEED = re.compile(r"\b(?:organi[sz]|host|conven)\w*", re.I)
 _THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}", re.I)
 _BESIDE = re.compile(rf"\s*,?\s+{_WITH}\s+{LIST}")
 _BEHIND = 60
+_MISSION = re.compile(
+    r"(?P<of>(?:Permanent\s+)?(?:Mission|Delegation|Embassy|Government)\s+of\s+(?:the\s+)?)(?P<state>.+)", re.I
+)
 
 
 def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
@@ -96,10 +102,17 @@ def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named |
     if match["how"] != "by" and len(own) == 1 and isinstance(own[0], Named):  # "we", with others
         bodies.insert(0, own[0])
     for body in bodies:
+        plain = " " in body.name or body.kind == "state" or body.name.isupper() or bool(body_named(body.name))
+        if not (plain or is_body(body.name)):  # an adjective, a first name
+            continue
         reading.say(body, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
 
 
 def _body(name: str) -> Named:
+    if mission := _MISSION.match(name):  # where captions set no stop, the state's name ends it
+        words = mission["state"].split()
+        known = next((n for n in range(len(words), 0, -1) if state_named(" ".join(words[:n]))), len(words))
+        name = f"{mission['of']}{' '.join(words[:known])}" if known < len(words) and words[known] != "to" else name
     if state := state_named(name):
         return Named("state", name, ("cor:State",), state.partition(":")[2])
     return Named("organisation", spelt(name), ("cor:Organisation",))

@@ -218,7 +218,7 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
         if known and words & set(said.casefold().replace("-", " ").split()):
             return match
         introduces = not match.group().lower().startswith(("this is", "here is")) or re.match(
-            r"[\s,]*(?:from|with|of|at|speaking|representing|here)\b", text[match.end() :]
+            r"[\s,]*(?:from|with|of|at|for|speaking|representing|here)\b", text[match.end() :]
         )
         if not known and introduces and not _NOT_BODY.match(said) and not state_named(said) and not body_named(said):
             return match

@@ -15,11 +15,12 @@ _OWN = tuple(
     re.compile(words, re.I)
     for words in (
         rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}"
-        rf"(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|ing)|chair(?:ing)?\s+this\s+(?:session|panel))\b",
+        rf"(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|ing)|chair(?:ing)?\s+this\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
+        r"\bI(?:['’]m|\s+am)\s+(?:your|the)\s+host\b",
         rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
         r"\b(?:I|have)\s+(?:have\s+)?been\s+[^.]{0,40}?\bco[‑-]?facilitating\s+this\b",
     )
@@ -50,6 +51,7 @@ CHAIRING = re.compile(
     re.I,
 )
 _FAR = re.compile(r"on-?line|remote|virtual", re.I)
+_MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
 
 
@@ -95,4 +97,6 @@ def moderators_named(text: str) -> Iterator[Moderating]:
 
 
 def _relation(words: str) -> str:
+    if _MEETING.search(words):
+        return "cor:chaired"
     return "cor:moderatedOnline" if _FAR.search(words) else "cor:moderated"

@@ -60,7 +60,7 @@ def short_for(short: str, full: str) -> bool:
 def nicknamed(one: str, other: str) -> bool:
     """Tell whether two full names differ in the form of the given name alone: a nickname, or one cut short.
 
-    >>> nicknamed("Bob Lind", "Robert Lind"), nicknamed("Sam Lind", "Samuel Lind"), nicknamed("Tomas Lind", "Robert Lind")
+    >>> nicknamed("Bob Lind", "Robert Lind"), nicknamed("Sam Lind", "Samuel Lind"), nicknamed("Ed Lind", "Tom Lind")
     (True, True, False)
     """
     (first, *rest), (second, *others) = (fold(name).split() or [""] for name in (one, other))

@@ -15,6 +15,7 @@ _STATE = r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?
 _POST = r"(?P<post>(?:Co-)?Chair(?:person|man|woman)?s?|President|Vice-Chairs?(?:person)?|Rapporteur)\b"
 _HOW = r"(?:\s*,?\s*by\s+(?:acclamation|consensus)\s*,?)?"
 _PATTERNS = (
+    re.compile(rf"\b[Tt]he\s+(?P<post>Chair(?:person|man|woman)?|President|Rapporteur)(?:\s+of\s+the\s+[\w -]{{4,40}}?)?,\s+{_NAME}{_STATE}"),
     re.compile(rf"\belected\b{_HOW}\s*,?\s*(?:the\s+following\s+)?{_NAME}{_STATE}{_HOW}\s*,?\s*(?:as\s+)?(?:its\s+|the\s+)?{_POST}"),
     re.compile(rf"\belected\b{_HOW}\s*,?\s*{_NAME}{_STATE}?{_HOW}\s*,?\s*as\s+(?:its\s+|the\s+)?{_POST}"),
     re.compile(rf"{_NAME}{_STATE}\s*,?\s*was\s+(?:unanimously\s+)?elected\b{_HOW}\s*(?:as\s+)?(?:its\s+|the\s+)?{_POST}"),
@@ -32,7 +33,9 @@ _OFFICE_OF = re.compile(
     r"\b(?:Ambassador|Representative|Chargé d[’']affaires)\b[^.;]*?\bof\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]+?)(?=\s+to\b|[,.;]|\Z)"
 )
 _SECRETARY = re.compile(
-    rf"{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:served|acted|serves|acts)\s+"
+    r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
+    r"(?P<name>(?:Mr|Ms|Mrs|Dr)\.?\s+[^,.;()]{4,60}?)(?:,[^.;]{3,90}?)?,?\s+of\s+(?:the\s+)?(?P<office>[A-Z][^,.;()]{3,80}?)(?=[,.;]|\Z)"
+    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:served|acted|serves|acts)\s+"
     r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
 )
 
@@ -57,13 +60,17 @@ def officers(text: str) -> Iterator[Officer]:
     >>> [(one.name, one.role, one.state) for one in officers("The group elected Ms. Ada Okafor (Kenya) as its Chair.")]
     [('Ada Okafor', 'cor:chaired', 'state:ke')]
     """
+    seen: set[tuple[str, str]] = set()
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             state, post = state_named(match["state"] or match["of"] or ""), match["post"]
             name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", match["who"]))
             if post.startswith("Vice") or not looks_like_name(name) or state_named(name) or (not state and not post.strip(" ,")):
                 continue
-            yield Officer(name, "cor:rapporteurOf" if post == "Rapporteur" else "cor:chaired", state, match.start())
+            role = "cor:rapporteurOf" if post == "Rapporteur" else "cor:chaired"
+            if (name, role) not in seen:
+                seen.add((name, role))
+                yield Officer(name, role, state, match.start())
 
 
 def signed_by(lines: list[Line]) -> Iterator[tuple[Line, Officer]]:
@@ -98,13 +105,13 @@ def tell_secretary(reading: Reading, block: Line) -> None:
     [('cor:affiliatedWith', 'Lake Office'), ('cor:holdsPost', 'Secretary of the Group')]
     """
     for match in _SECRETARY.finditer(block.text):
-        name = clean_name(match["who"])
+        name = clean_name(match["who"] or match["name"])
         if not looks_like_name(name):
             continue
         person = Named("person", name, ("cor:Person",))
-        body = match["body"] or (match["posts"] or "").rpartition(", ")[2]
+        body = match["body"] or match["office"] or (match["posts"] or "").rpartition(", ")[2]
         if body and not is_post(body):
             office = Named("organisation", re.sub(r"^the\s+", "", body), ("cor:Organisation",))
             reading.say(person, "cor:affiliatedWith", office, block, "serves from it", as_of=reading.day)
-        post = Named("post", f"{match['post']} of the {match['of'].strip()}", ("cor:Post",))
+        post = Named("post", f"{match['post'] or match['kind']} of the {(match['of'] or match['whose']).strip()}", ("cor:Post",))
         reading.say(person, "cor:holdsPost", post, block, "serves as its secretary", as_of=reading.day)

@@ -9,7 +9,10 @@ from corridors.readers.people import clean_name, is_body
 
 _CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
-BODY = rf"(?:[Tt]he\s+)?(?P<body>{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}(?:\s+[a-z]\.[a-z]\.)?)"
+BODY = (
+    rf"(?:[Tt]he\s+)?(?P<body>{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}"
+    r"(?:\s+[a-z]\.[a-z]\.)?)"
+)
 _POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)"
 _AM = r"\bI(?:['’]\s?m|\s+am)\s+(?:(?:here|now|currently|also|actually)\s+)*"
 _DOES = {

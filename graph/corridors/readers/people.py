@@ -204,6 +204,8 @@ def is_post(words: str) -> bool:
     >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
     (True, False, False)
     """
+    if re.match(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", words, re.I):
+        return True
     if re.match(
         r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|"
         r"mission|secretariat)\s+(?:of|for)\b",
@@ -343,6 +345,8 @@ def _post_and_employer(fields: list[str]) -> tuple[str, str]:
         inside = None
     if inside is not None and not _PROCESS.match(inside["body"]) and not _PORTFOLIO.fullmatch(inside["body"]):
         named = inside["body"].strip()
+        if len(named.split()) == 1 and _ORGANISATION.fullmatch(named):  # "Director of the Centre": of which?
+            return posts[0], ""
         if inside.re is _AT or _ORGANISATION.search(named) or _ACRONYM.fullmatch(named):
             return posts[0][: inside.start()].strip(" ,"), named
     if len(bodies) > 1:

@@ -48,7 +48,7 @@ _LISTS = (
     ("cor:spokeAt", r"\b(?:[Ss]peakers|[Pp]anell?ists)\s+included\s+(?P<who>[^.;]+)"),
     (
         "cor:announcedAt",
-        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Tt]he\s+panel)\s+(?:will\s+)?include\s+(?P<who>[^.;]+)",
+        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Ee]xperts|[Tt]rainers|[Dd]iscussants|[Tt]he\s+panel)\s+(?:will\s+)?include\s+(?P<who>[^.;]+)",
     ),
 )
 _MANY = tuple((role, re.compile(pattern)) for role, pattern in _LISTS)

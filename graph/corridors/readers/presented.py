@@ -18,7 +18,7 @@ _CAP = (
     r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|The|Our|Please)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Commander|Minister|Sir|Madam)\.?\s+)?"
-_NAME = rf"{_TITLE}(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
+_NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUE = re.compile(
     r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|welcome|introduce|"
@@ -52,7 +52,16 @@ _STAY_AWAY = (
     r"(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|with\s+us|able)|make\s+it|join|attend|come|"
     r"speak|travel|take\s+part|participate)|(?:sends?|sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
 )
-_AWAY = re.compile(rf"{_NAME}(?:\s*,[^.?!;,]{{2,70}},)?\s*,?\s+{_STAY_AWAY}")
+_AWAY = re.compile(
+    rf"{_NAME}(?:\s+(?:of|from)\s+[^.?!;,]{{2,60}})?(?:\s*,[^.?!;,]{{2,70}},)?\s*,?\s+(?:(?:is|was)\s+[^.?!;,]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+)
+_WILL_SPEAK = re.compile(
+    rf"{_NAME}(?P<body>)(?P<post>)\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b[^.?!;,]{{0,30}}?\binstead|"
+    r"(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b"
+)
+_DOES = re.compile(
+    rf"{_NAME},?\s+who\s+(?P<post>heads|leads|runs|directs|represents|works\s+(?:for|at|with)|is\s+with)\s+(?:the\s+)?{BODY}"
+)
 _IN_PLACE = re.compile(
     r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|replac(?:ing|es)|"
     rf"substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?{_NAME}"
@@ -61,6 +70,7 @@ _SIGNS = re.compile(r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies
 _SENTENCE = re.compile(
     r"[^.?!]+(?:[.](?=\S)[^.?!]*|(?<=\b(?:Mr|Ms|Dr))[.][^.?!]*|(?<=\bMrs)[.][^.?!]*|(?<=\bAmb)[.][^.?!]*|(?<=\bProf)[.][^.?!]*)*"
 )
+_CALLED = re.compile(r"\s+(?:the\s+floor\s+is|you\s+have\s+the\s+floor|over\s+to\s+you)\b")
 _NEXT = 160
 _RANK = re.compile(r"(?:Commander|Captain|Professor|Colonel|Chairman|Chairperson)\s+")
 _NO_NAME = re.compile(
@@ -84,6 +94,7 @@ class Presented:
     here: bool = False
     start: int = 0
     end: int = 0
+    title: str = ""
 
 
 def presented(text: str) -> Iterator[Presented]:
@@ -106,8 +117,16 @@ def presented(text: str) -> Iterator[Presented]:
             continue
         here = _PRESENT.search(sentence.group()) is not None
         known, found = set(away), []
-        for pattern, end in ((_NOW, 0), (_AFTER_STOP, _NEXT), (_POST_FIRST, 0), (_WITH_BODY, 0)):
-            for match in pattern.finditer(text, sentence.start() + cue.start(), sentence.end() + end):
+        for pattern, end in (
+            (_NOW, 0),
+            (_AFTER_STOP, _NEXT),
+            (_POST_FIRST, 0),
+            (_DOES, 0),
+            (_WITH_BODY, 0),
+            (_WILL_SPEAK, 0),
+        ):
+            begin = sentence.start() + (0 if pattern is _WILL_SPEAK else cue.start())
+            for match in pattern.finditer(text, begin, sentence.end() + end):
                 one = _presented(match, here=here)
                 if one is not None and one.name not in known:
                     known.add(one.name)
@@ -117,16 +136,30 @@ def presented(text: str) -> Iterator[Presented]:
 
 def _presented(match: re.Match[str], *, here: bool) -> Presented | None:
     name, body = _name(match), _cut(match["body"])
+    if _CALLED.match(match.string, match.end("body")):  # captions set no stop before the name of the one called upon
+        body = body.rpartition(" ")[0] or body
     post = " ".join((match["post"] or "").split())
     post = re.sub(r"^(?:(?:and|is|now|currently|also|a|an|the|our|who|he|she)\s+)+", "", post)
     state = state_named(body)
+    if name and match.re is _WILL_SPEAK:
+        return Presented(name, start=match.start(), end=match.end())
+    title = match["title"].strip(" .")
+    if state and re.search(r"\b(?:Ambassador|Amb|Minister)\b", match.group()[: match.end("name") - match.start()]):
+        post = post or "ambassador"
     if not name or (state and not POST_WORD.search(post)):
         return None
     named = is_body(body) or body_named(body) or body.isupper() or " " in body or "company" in match.group()
     if not state and not named:
         return None
     return Presented(
-        name, post if POST_WORD.search(post) else "", "" if state else body, state, False, here, *match.span()
+        name,
+        post if POST_WORD.search(post) else "",
+        "" if state else body,
+        state,
+        here=here,
+        start=match.start(),
+        end=match.end(),
+        title=title,
     )
 
 
@@ -184,6 +217,8 @@ def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) ->
 
 def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     """Note the body, the post and the state with which somebody is presented."""
+    if not (one.state or one.body):
+        return
     if one.state:
         reading.say(who, "cor:represents", one.state, place, "presented so", as_of=reading.day)
         return

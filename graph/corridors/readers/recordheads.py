@@ -42,7 +42,10 @@ _FRAME = re.compile(
 _RECORDED = re.compile(
     r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
 )
-_PUBLISHED = re.compile(r"\W*(?:published|posted|uploaded|updated|released|last\s+modified)\b", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|uploaded|updated|released|last\s+modified)\b(?=[\s:]+(?:on\s+)?(?:\w+,?\s+)?\d|[\s:]+[A-Z])",
+    re.I,
+)
 _DEEP = 30
 
 
@@ -63,6 +66,7 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
         reading.title = f"{short}: transcript"
     elif plain is not None:
         words = _FRAME.sub("", plain.text).strip(" #*:–—-")
+        words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
         name = _CALLED.sub("", words) or words
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
@@ -95,7 +99,7 @@ def _is_no_title(words: str) -> bool:
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
     """Note the first full day printed above the turns; the notice about captions dates the conference alone."""
     for line in head[:_DEEP]:
-        if _PUBLISHED.match(line.text):
+        if _PUBLISHED.search(line.text):
             reading.published_on = next((day.iso for day in days_in(line.text) if day.iso), reading.published_on)
             continue
         told = not CAPTIONS.search(line.text) or _RECORDED.search(line.text)

@@ -1,7 +1,7 @@
-"""Read what a session page's text says of the people it lists, and what its report says of who spoke and who did not."""
+"""Read what a session page's text says of the people it lists, and what its report says of who spoke."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from corridors.documents import Line
 from corridors.names import fold
@@ -11,9 +11,14 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.ownwords import BODY
 from corridors.readers.people import clean_name, is_body, looks_like_name
 
-_CAP = r"(?!(?:The|In|On|At|For|And|But|Participants?|Speakers?|Panell?ists?|Both|All|He|She|They|It)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
+_CAP = (
+    r"(?!(?:The|In|On|At|For|And|But|Participants?|Speakers?|Panell?ists?|Both|All|He|She|They|It)\b)"
+    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
+)
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Mme|Dr|Prof|Professor|Ambassador|Amb|Minister|H\.?E)\b\.?\s+)+"
-_WHO = rf"(?:(?P<title>{_TITLE})?(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*(?:[A-Z]\.|{_CAP})){{0,3}}))"
+_WHO = rf"(?P<title>{_TITLE})?" + (
+    rf"(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*(?:[A-Z]\.|{_CAP})){{0,3}})"
+)
 _POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,7}?[\w‑-]+)"
 _STANDING = (
     re.compile(rf"{_WHO},\s+(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of|from)\s+{BODY}(?=\s*[,.;)]|\s*\Z)"),
@@ -57,7 +62,8 @@ def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:
     """Note posts and bodies that the text gives to people whom the page lists without a body.
 
     >>> from corridors.documents import document_of
-    >>> page = Reading(document_of("x.txt", "Ms Okafor, Head of Law at the Lake Trust, opens."), "f", "k", "t", Named("event", "A"))
+    >>> text = "Ms Okafor, Head of Law at the Lake Trust, opens."
+    >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
     >>> page.say(Named("person", "Ada Okafor"), "cor:announcedAt", page.event, (0, 9), "speaker")
     >>> tell_listed(page, list(page.document.lines())); [said.object.name for said in page.said][1]
     'Lake Trust'
@@ -107,7 +113,7 @@ def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> No
         (_ASKED, "cor:askedQuestionAt"),
     ):
         for match in pattern.finditer(words):
-            who = _meant(match, people) or _new(match, words)
+            who = _meant(match, people) or _new(match)
             if who is not None and who not in absent:
                 reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
                 beside = _STANDING[1].match(words, match.start("name"))
@@ -128,7 +134,7 @@ def _meant(match: re.Match[str], people: Iterable[Named]) -> Named | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _new(match: re.Match[str], words: str) -> Named | None:
+def _new(match: re.Match[str]) -> Named | None:
     """Give somebody whom the page does not list, where a full name says who it is."""
     name = clean_name(match["name"])
     plain = looks_like_name(name) and not is_body(name) and not _NO_PERSON.search(name)

@@ -44,10 +44,12 @@ _AS_FROM = re.compile(
     r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
 _MANDATED = re.compile(
-    r"\b[Bb]y\s+(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,3}/\d{1,4})\b[^.;]{0,60}?\bthe\s+(?:General\s+)?"
-    r"Assembly\s+(?:decided\s+to\s+)?(?:establish|convene|create|set\s+up)(?:ed|d)?\b"
-    r"|\b(?:established|convened|created)\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:General\s+Assembly\s+|"
-    r"its\s+)?resolution\s+(?P<by>\d{1,3}/\d{1,4})\b"
+    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|General\s+Assembly\s+)?resolution\s+"
+    r"(?P<number>\d{1,3}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|requested\s+the\s+Secretary-General)"
+    r"[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|d)?\b"
+    r"|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+Secretary-General))*,?\s+"
+    r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|its\s+)?resolution\s+"
+    r"(?P<by>\d{1,3}/\d{1,4})\b"
 )
 
 

@@ -17,15 +17,16 @@ _EVENT = (
 )
 _TITLE = r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Amb|Captain|Colonel|General|Sir|Dame|Judge)\.?"
 _OFFICE = (
-    r"(?:(?:Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|Chief|Acting|Defence|Justice|"
+    r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|Chief|Acting|Defence|Justice|"
     r"Interior|Digital|Cyber|Special)[- ])*"
     r"(?:Minister|Secretary|Councillor|Commissioner|Ambassador|President|Director|Chancellor|Envoy|Representative|Professor|Officer|"
     r"Coordinator|Under-Secretary|journalist|moderator|chair|researcher|professor|director|minister|ambassador)"
-    r"(?:[- ]General)?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:,|\s+and|\s+of)?\s+[A-Z][\w-]+){0,4}?)?"
+    r"(?:[- ]General)?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:(?:,|\s+(?:and|of|for|to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
+    r"|(?:(?:,|\s+and|\s+of)?\s+[A-Z][\w-]+){0,4}?))?"
 )
 _WORD = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.|(?:de|van|von|der|den|al|bin|el|da|di|du|la|le)(?=\s))"
 _PERSON = re.compile(
-    rf"(?:\b(?:the\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+)*)(?P<name>\b[A-ZÀ-Þ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
+    rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+)*)(?P<name>\b[A-ZÀ-Þ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
 )
 _BODY = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|de|du|des)\s+)*[A-ZÀ-Þ][\w’'&-]*)*"
 _BEHIND = re.compile(
@@ -35,7 +36,7 @@ _BEHIND = re.compile(
 )
 _NEXT_PERSON = re.compile(r"\s+and\s+(?P<who>[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+)")
 _SPEECH = (
-    r"(?:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing)(?:es|s)?"
+    r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing)(?:es|s)?"
 )
 #: What somebody did who stands before the verb, with the names that follow some of them.
 _ACTIVE = (
@@ -45,7 +46,7 @@ _ACTIVE = (
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|delivered|made|held)\s+"
-        rf"(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|spoke\s+(?:at|in|during|on|about|of)\b|"
+        rf"(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|spoke\b(?!\s+(?:to|with|for)\b)|"
         rf"(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|discussion|debate|round\s?table|conversation)|"
         r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants|presented\s+(?:the|an?|its|his|her|their)\b",
     ),
@@ -75,7 +76,8 @@ _NOT = re.compile(
     r"did\s+not|had\s+to\s+cancel|next|last\s+year|previous|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but)\b",
     re.I,
 )
-_PASSED_OVER = re.compile(r"[“\"][^”\"]{0,600}[”\"]|,?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:\s+\w+)?|zoom|phone|telephone),?", re.I)
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+_LINKED = re.compile(r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:\s+\w+)?|zoom|phone|telephone),?", re.I)
 _NO_NAME = re.compile(
     r"\b(?:Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Participants|Sessions?|"
@@ -116,7 +118,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     """
     known = _Known()
     for line in lines:
-        text = _PASSED_OVER.sub(lambda match: " " * len(match.group()), line.text[:_LONGEST])
+        text = _LINKED.sub(", ", _QUOTED.sub("", line.text[:_LONGEST]))
         for sentence in re.split(r"(?<=[a-z)’'”0-9]{2}[.!?])\s+(?=[A-Z“])", text):
             people = _people(sentence, known)
             planned = _PLANNED.search(sentence) is not None
@@ -162,11 +164,12 @@ def _people(sentence: str, known: _Known) -> list[_One]:
 def _tell(reading: Reading, line: Line, sentence: str, people: Sequence[_One], publisher: str, *, planned: bool) -> None:
     told: dict[tuple[str, str], _One] = {}
     for role, verb in _TO_COME if planned else _ACTIVE:
-        for match in re.finditer(rf"\b(?:also\s+|then\s+|jointly\s+)?(?:{verb})", sentence):
+        for match in re.finditer(rf"\b(?:(?:also|then|\w+ly)\s+)?(?:{verb})", sentence):
             if re.match(r"\s+by\b", sentence[match.end() :]) and role != "cor:spokeAt":
                 continue
-            before = [one for one in people if _is_subject(sentence, one, match.start())]
-            for one in before[-1:]:
+            subject = next((n for n, one in enumerate(people) if _is_subject(sentence, one, match.start())), -1)
+            before = people[: subject + 1]
+            for one in _together(sentence, before):
                 told[one.name, role] = one
                 beside = _WITH.search(sentence, match.start()) if role == "cor:spokeAt" else None
                 told |= {(other.name, role): other for other in _row(sentence, people, beside.end())} if beside else {}
@@ -183,6 +186,16 @@ def _is_subject(sentence: str, one: _One, verb: int) -> bool:
     apposition = r"\s*(?:,[^.;]{3,140},)?\s*(?:(?:and|,)\s*)?(?:(?:then|also|who|had|has|was)\s*){0,2}\Z"
     joined = r"\s*(?:,[^.;,]{3,120},)?\s+(?:opened|closed|took|gave|spoke|moderated|attended|chaired)\b[^.;]{3,160}\s(?:and|,)\s*\Z"
     return bool(re.match(apposition, between) or re.match(joined, between))
+
+
+def _together(sentence: str, before: Sequence[_One]) -> list[_One]:
+    """Give the last who stands before a verb, and those whom an "and" joins to it: "A, Director, and B, Fellow, spoke"."""
+    found = list(before[-1:])
+    for one in reversed(before[:-1]):
+        if not re.fullmatch(r"\s*(?:,[^.;,]{3,140})?,?\s*(?:(?:and|,)\s+)?(?:the\s+)?", sentence[one.end : found[-1].start]):
+            break
+        found.append(one)
+    return found
 
 
 def _row(sentence: str, people: Sequence[_One], begin: int) -> list[_One]:
@@ -206,8 +219,9 @@ def _row(sentence: str, people: Sequence[_One], begin: int) -> list[_One]:
 def _note(reading: Reading, line: Line, role: str, one: _One, publisher: str) -> None:
     person = Named("person", one.name, ("cor:Person",))
     reading.say(person, role, reading.event or "", line, _GIST[role], as_of=reading.day)
-    body, state = _whole(reading, one.body), state_named(one.body)
     office = one.office.strip()
+    of = re.search(r"\bof\s+(?:the\s+)?(?P<of>[A-Z].*?)(?=\s+to\b|\Z)", office)
+    body, state = _whole(reading, one.body), state_named(one.body) or (state_named(of["of"]) if of else "")
     if state:
         official = re.search(r"minister|ambassador|secretary|representative|envoy", office, re.I)
         if official:

@@ -68,7 +68,7 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
 
 
 def _told(reading: Reading, speech: Speech, who: Named) -> Introduction | None:
-    """Give what a speaker says of himself or herself: with the name, else in other plain words; a post with its body."""
+    """Give what a speaker says of himself or herself: with the name, else in other plain words."""
     said = speech.said
     own = own_words(speech.words_of(reading.document), "" if who.anonymous else who.name)
     if said is None or not (said.employer or said.state):

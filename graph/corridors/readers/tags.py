@@ -60,7 +60,7 @@ NO_TAG = re.compile(
     r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|"
     r"what|how|why|which|when|there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|"
     r"lecture|opinion|"
-    r"attendees|apologies|witnesses|keywords|present|presiding|panel|video|scribe|record|recording|transcript|statement|subject|"
+    r"attendees|apologies|witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|record|recording|transcript|statement|subject|"
     r"symposium)\b",
     re.I,
 )
@@ -158,8 +158,9 @@ def _beside(inner: Tag, beside: str) -> Tag:
         return inner  # for whom else a state speaks is no body of the speaker's
     if role := ROLE.match(beside):
         return replace(inner, role=_plain_role(role["role"].lower()), body="")
+    beside = re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside)
     if of := _OF.match(beside):
-        return _beside(inner, of["body"])
+        return _beside(inner, of["body"].removeprefix("the "))
     first, _, last = beside.partition(", ")
     if last and is_post(last) != is_post(first):  # a post and its body, in either order
         post, body = (first, last) if is_post(first) else (last, first)

@@ -1,8 +1,9 @@
 """Read transcripts and captions: who spoke, who asked, whose question was read out, who they say they are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
@@ -39,10 +40,17 @@ _ASKING = re.compile(
 #: With what the room is asked for questions; so near the end of a turn.
 _QUESTIONS = re.compile(
     r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|at\s+the\s+\w+)|"
-    r"(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|and)\s?A\b)",
+    r"(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|(?:time\s+for|take)\s+(?:one|an?|two|some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|and)\s?A\b)",
     re.I,
 )
 _CALL = 300
+_WORDY = 8
+_TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
+_SOUND_CHECK = re.compile(
+    r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone)\s+(?:all\s+|please\s+)?(?:(?:hear|see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|"
+    r"close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]",
+    re.I,
+)
 _WORDY = 8
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
 _SOUND_CHECK = re.compile(
@@ -76,23 +84,19 @@ def recognises(document: Document) -> float:
     tagged = [segment for segment in opened if segment.tag is not None]
     arrows = sum(document.text.startswith(">>", segment.start) for segment in opened)
     noticed = CAPTIONS.search(document.text[:4000])
-    if sum(document.text.startswith(">>", segment.start) for segment in tagged) >= 2 or (arrows and noticed):
-        return 1.0
-    if len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000])):
+    named = sum(document.text.startswith(">>", segment.start) for segment in tagged)
+    told = len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000]))
+    if named > 1 or (arrows and noticed) or told or (opened and is_caption_file(document)):
         return 1.0
     if len(tagged) > 2 and said_to_be_one(document):
         return 0.95
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     long = sum(speech.words >= _WORDY for speech in _speeches(segments(document)) if speech.tag is not None)
-    if long >= 3 and len(names) > len(set(names)):
+    heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
+    if len(names) > len(set(names)) and (long > 2 or sum(bool(_TIMED.search(head)) for head in heads) > 2):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
-    timed = sum(
-        _TIMED.search(document.text[segment.start : segment.end].split("\n")[0]) is not None for segment in tagged
-    )
-    if timed > 2 and len(names) > len(set(names)):
-        return 0.85
     return 0.5 if long >= 4 else 0.0
 
 
@@ -156,6 +160,11 @@ def _settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> N
     shown = [[one.name for _, one in speech.presents if not one.away] for speech in speeches]
     alone = full_names(reading.document.text, tags)
     spelling = settle_names([alone.get(tag, tag) for tag in tags], [*said, *(one for names in shown for one in names)])
+    titled = Counter(one.title for speech in speeches for _, one in speech.presents if one.title)
+    for one in (one for speech in speeches for _, one in speech.presents if titled[one.title] == 1):
+        spelling.setdefault(
+            one.title, (spelling.get(one.name, (one.name, ""))[0], "by the title alone: is it this person?")
+        )
     for tag, full in alone.items():
         spelling[tag] = (spelling[full][0], "by one name alone: is it this person?")
     roles = {
@@ -165,16 +174,16 @@ def _settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> N
         if speech.tag is not None and speech.tag.name and CHAIRING.search(speech.words_of(reading.document)):
             roles.setdefault("chair", Named("person", spelling[speech.tag.name][0], ("cor:Person",)))
     delegations = {tag for tag in tags if _speaks_of_itself(reading.document, speeches, tag)}
-    before, waiting = "", list[str]()
+    heard = _Heard(spelling, roles)
     for speech, names in zip(speeches, shown, strict=True):
         if speech.tag is not None and speech.tag.name in delegations:
             speech.delegation = speech.tag.name
             who = f"Unnamed representative ({speech.delegation})"
             speech.who = roles.setdefault(speech.delegation, _unnamed(reading, speech, who))
         elif speech.tag is None or not speech.tag.machine:
-            _settle_one(reading, speech, spelling, roles, before, waiting)
-        before = spoken(reading.document, speech.places[-1])
-        waiting = [spelling[name][0] for name in names] or (waiting if speech.who is None else [])
+            _settle_one(reading, speech, heard)
+        heard.before = spoken(reading.document, speech.places[-1])
+        heard.waiting = [spelling[name][0] for name in names] or (heard.waiting if speech.who is None else [])
     _roles_by_name(speeches, roles)
 
 
@@ -185,15 +194,18 @@ def _speaks_of_itself(document: Document, speeches: list[Speech], tag: str) -> b
     return " " not in tag and any(itself.search(document.text, *place) for speech in own for place in speech.places)
 
 
-def _settle_one(
-    reading: Reading,
-    speech: Speech,
-    spelling: dict[str, tuple[str, str]],
-    roles: dict[str, Named],
-    before: str,
-    waiting: Sequence[str],
-) -> None:
-    tag, said = speech.tag, speech.said
+@dataclass(slots=True)
+class _Heard:
+    """What is known where a turn begins: names and their spelling, who has a role, the words before, who waits."""
+
+    spelling: dict[str, tuple[str, str]]
+    roles: dict[str, Named]
+    before: str = ""
+    waiting: Sequence[str] = ()
+
+
+def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
+    tag, said, spelling, roles = speech.tag, speech.said, heard.spelling, heard.roles
     role = _lasting(tag)
     if tag is not None and tag.name:
         name, speech.doubt = spelling[tag.name]
@@ -203,21 +215,35 @@ def _settle_one(
         speech.doubt = "named by the speaker alone, as the captions heard it"
         if role and not (tag and (tag.state or tag.body)):
             roles[role] = speech.who
+    elif tag is None and said is not None and (full := _full(said.name, spelling)):
+        speech.who = Named("person", full, ("cor:Person",))
+        speech.doubt = "by a short name: is it this person?"
     elif tag is not None and role:
         speech.who = roles.setdefault(role, _unnamed(reading, speech, _described(tag)))
     elif tag is not None:
         speech.who = _unnamed(reading, speech, "Unnamed audience member")
-    elif not _called(reading, speech, spelling, roles, before):
-        if speech.words >= _SUBSTANTIAL and tag is None and waiting:
-            speech.who = Named("person", waiting[0], ("cor:Person",))
-            speech.doubt = "the first of those presented just before: is it this speaker?"
-        elif speech.words >= _SUBSTANTIAL:
-            speech.who = _unnamed(reading, speech, "Unnamed speaker")
-            speech.doubt = "a turn without a name: is it a new speaker?"
-        else:
-            reading.doubt("a short turn without a name; nobody is counted for it", speech.place)
+    elif not _called(reading, speech, heard):
+        _settle_untagged(reading, speech, heard)
     if speech.who is not None and speech.who.anonymous and said is not None and said.name:
         reading.doubt(f"the speaker gives the name {said.name} alone: who is it?", speech.place)
+
+
+def _settle_untagged(reading: Reading, speech: Speech, heard: _Heard) -> None:
+    """Decide for a turn without any mark whether it is the first one presented, somebody new, or too short to count."""
+    if speech.words < _SUBSTANTIAL:
+        reading.doubt("a short turn without a name; nobody is counted for it", speech.place)
+    elif heard.waiting:
+        speech.who = Named("person", heard.waiting[0], ("cor:Person",))
+        speech.doubt = "the first of those presented just before: is it this speaker?"
+    else:
+        speech.who = _unnamed(reading, speech, "Unnamed speaker")
+        speech.doubt = "a turn without a name: is it a new speaker?"
+
+
+def _full(short: str, spelling: dict[str, tuple[str, str]]) -> str:
+    """Give the one full name of the record that a given name alone stands for."""
+    fits = {name for name, _ in spelling.values() if " " in name and short_for(short, name)}
+    return fits.pop() if len(fits) == 1 else ""
 
 
 def _lasting(tag: Tag | None) -> str:
@@ -233,11 +259,10 @@ def _described(tag: Tag) -> str:
     return f"Unnamed speaker {tag.number}" if tag.number else f"Unnamed representative ({tag.body or tag.state})"
 
 
-def _called(
-    reading: Reading, speech: Speech, spelling: dict[str, tuple[str, str]], roles: dict[str, Named], before: str
-) -> bool:
+def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
     """Give a turn without a tag to the one called upon just before: a person of the record, or one of a state."""
-    call = invited(before) if speech.words >= _SUBSTANTIAL // 2 else None
+    spelling, roles = heard.spelling, heard.roles
+    call = invited(heard.before) if speech.words >= _SUBSTANTIAL // 2 else None
     if call is None:
         return False
     if call.state or call.body:
@@ -245,7 +270,11 @@ def _called(
         speech.who = roles.setdefault(call.state or call.body, _unnamed(reading, speech, _described(speech.tag)))
     else:
         people = dict.fromkeys(name for name, _ in spelling.values())
-        known = [name for name in people if name == call.name or short_for(call.name, name)]
+        words = call.name.split()
+        tails = (" ".join(words[n:]) for n in range(len(words)))  # captions set no stop before a name
+        fits = ([name for name in people if name == tail or short_for(tail, name)] for tail in tails)
+        known = next((found for found in fits if found), [])
+        known = [spelling[call.name][0]] if not known and call.name in spelling else known
         name = known[0] if len(known) == 1 else call.name if looks_like_name(call.name) else ""
         if not name or len(known) > 1:
             return False
@@ -291,6 +320,8 @@ def _tell_turn(reading: Reading, speech: Speech, *, asked_for: bool) -> None:
     where = _paragraph_of(reading, speech, _MODERATING) or speech.place
     if tag.role == "online moderator" or (own and own.relation == "cor:moderatedOnline"):
         _say_role(reading, speech, "cor:moderatedOnline", where, "speaks as online moderator")
+    elif own and own.relation == "cor:chaired":
+        _say_role(reading, speech, "cor:chaired", where, "says to chair it")
     elif tag.role == "moderator" or own:
         _say_role(reading, speech, "cor:moderated", where, "speaks as moderator")
     elif CHAIRING.search(text):
@@ -354,6 +385,6 @@ def _calls_for_questions(reading: Reading, before: Speech, speech: Speech) -> bo
 
 def _question(reading: Reading, speech: Speech) -> Place | None:
     """Find the paragraph that asks: one with the word before one with the mark alone."""
-    if speech.words < 8:
+    if speech.words < 8 or not _ASKS.search(_SOUND_CHECK.sub(" ", speech.words_of(reading.document))):
         return None
     return _paragraph_of(reading, speech, _ASKING) or _paragraph_of(reading, speech, _ASKS)

@@ -9,10 +9,10 @@ from corridors.documents import Document, Line
 from corridors.readers.fullnames import full_names
 from corridors.readers.headings import heading
 from corridors.readers.people import looks_like_name
-from corridors.readers.recordlines import is_time_line, paragraphs
+from corridors.readers.recordlines import is_caption_file, is_time_line, paragraphs
 from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
 from corridors.readers.turnheads import heads_alone
-from corridors.readers.voices import by_voices
+from corridors.readers.voices import by_calls, by_voices
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
 _MARK = r"(?:(?:[-–—•*_#]{1,3}|Q\d{1,3})[\s\xa0]*)?"
@@ -36,8 +36,9 @@ _TIMED_TAG = re.compile(
 )
 #: Summary records tell what somebody said: "3. Ms. Okafor (Kenya), speaking on behalf of ..., said that".
 _TOLD_TAG = re.compile(
-    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?\s+\([^()\n]{2,80}\)|The\s+(?:Chair(?:man|woman|person)?|President|"
-    r"Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?)?\s+(?:said|asked|recalled|stressed|noted|thanked|welcomed|expressed|introduc\w+|observed|drew|"
+    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?"
+    r"\s+\([^()\n]{2,80}\)|The\s+(?:Chair(?:man|woman|person)?|"
+    r"President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?)?\s+(?:said|asked|recalled|stressed|noted|thanked|welcomed|expressed|introduc\w+|observed|drew|"
     r"proposed|supported|pointed|agreed|invited|suggested|emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it)\b"
 )
 _ONE_NAME = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ'’-]+):\s+\S")
@@ -83,11 +84,12 @@ def segments(document: Document) -> list[Segment]:
     if heads := heads_alone(document, blocks):
         return [part for block in blocks for part in _by_heads(block, heads)]
     singles = _called_by_one_name(document, blocks)
-    return [segment for block in blocks for segment in _by_capitals(block, singles)]
+    parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
+    return parts if any(part.opens for part in parts) or not is_caption_file(document) else by_calls(document)
 
 
 def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
-    """Open a turn where speech begins before the first arrow: behind the first time that is printed, or with a greeting."""
+    """Open a turn where speech begins before the first arrow: behind the first time printed, or with a greeting."""
     first = next((n for n, part in enumerate(parts) if part.opens), 0)
     timed = next((line.start for line in document.lines() if is_time_line(line.text)), None) if first else None
     for n, part in enumerate(parts[:first]):

@@ -4,7 +4,8 @@ import re
 
 from corridors.readers.notes import Named, Reading
 
-_PROCESS = r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
+_PROCESS = r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|Group\s+of\s+"
+    r"Governmental\s+Experts|GGE|Global\s+Mechanism)"
 _CALLED = re.compile(rf"\b(?:meeting|session)\s+of\s+the\s+{_PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b")
 _HEADED = re.compile(
     rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{_PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
@@ -14,7 +15,7 @@ _HEAD = 4000
 
 
 def tell_meeting_of(reading: Reading) -> None:
-    """Note of which process the event is a meeting, as the words that open it say; nothing where its years are not told.
+    """Note of which process the event is a meeting, as the words that open it say; nothing where no years are told.
 
     >>> from corridors.documents import document_of
     >>> text = "Session 2-1 (OEWG 2021-25). The first meeting of the second session of the OEWG is now called to order."

@@ -22,7 +22,7 @@ PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
     r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
 )
-_WHICH = rf"(?P<which>{'|'.join(ORDER)}|organi[sz]ational|concluding|final)"
+_WHICH = rf"(?P<which>{'|'.join(ORDER)}|organi[sz]ational|concluding|final)(?:\s+and\s+(?:final|last))?"
 _REST = r"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{0})\b)[^.;]){{0,160}})".format("|".join(ORDER))
 #: Which session a head names.
 NUMBERED = re.compile(

@@ -14,6 +14,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import Officer, officers, signed_by, tell_secretary
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_votes
+from corridors.readers.retold import tell_retold
 from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session, tell_sessions
 
 _HEAD = re.compile(
@@ -28,6 +29,7 @@ _ADOPTED = re.compile(r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+General
 #: The day on such a line is that of adoption or of a meeting, not of distribution.
 _ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
 _OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
+_NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 _ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)])\s")
 _ESTABLISHES = re.compile(
     r"\bDecide[sd]\s+to\s+(?:(?:establish|convene|set\s+up|create|constitute|form)\b|launch\b)", re.I
@@ -112,6 +114,7 @@ def read(document: Document) -> Reading:
         if text.kind == "report":
             _tell_own_session(reading, process, list(document.lines())[:25])
         tell_admitted(reading, blocks, process)
+        tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
         tell_members(reading, list(document.lines()), process)
         for line, one in signed_by(list(document.lines())):
             _tell_officer(reading, process, one, line)
