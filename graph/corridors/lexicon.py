@@ -101,7 +101,8 @@ def no_names() -> tuple[str, ...]:
     >>> "Chatham House Rule" in no_names()
     True
     """
-    return tuple(phrase for name, told in sorted(_told().items()) if name.startswith(_LEX) for phrase in _all(told, _LEX + "noName"))
+    told_of = (told for name, told in sorted(_told().items()) if name.startswith(_LEX))
+    return tuple(phrase for told in told_of for phrase in _all(told, _LEX + "noName"))
 
 
 def shared_forms() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:

@@ -20,6 +20,8 @@ from corridors.readers.recordlines import spoken
 from corridors.readers.sessions import process_of
 
 _TOKEN = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{1,11}\b")
+#: What a paragraph names so near its beginning, it is about.
+_FRONT = 160
 _GARBLED = "through the reading of garbled words"
 
 
@@ -219,8 +221,7 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
             if other:
                 continue
             at = hit.start - place[0]
-            if themed or n == 0 or at < 160:
-                central.add(spot)
+            central |= {spot} if themed or n == 0 or at < _FRONT else set()
             passing |= {spot} if _in_passing(text, at) else set()
         yield from dated_facts(reading, place, hits, scanner.register)
         yield from older_one(reading, place, hits, scanner.register, event)
@@ -278,7 +279,7 @@ def _in_passing(text: str, at: int) -> bool:
 
 
 def _of_another(text: str, hit: Hit, base: int, event: Named) -> bool:
-    """Tell whether the sentence that holds the words speaks of another event of the same kind: the next, the one before."""
+    """Tell whether the sentence that holds the words speaks of another event of the kind: the next, the one before."""
     if event.kind != "event":
         return False
     begin = max(text.rfind(stop, 0, hit.start - base) for stop in (". ", "! ", "? ")) + 1
@@ -299,14 +300,6 @@ def _by_name(event: Named, hit: Hit, place: Place, day: str) -> Said:
     question = "the event bears its name: did it organise it?"
     return Said(
         body, "cor:organised", event, (place,), "the event bears its name", as_of=day, basis="inferred", doubt=question
-    )
-
-
-def _after_colon(reading: Reading, place: Place) -> bool:
-    """Tell whether a paragraph belongs to a list that a colon opens."""
-    before = reading.document.text[max(0, place[0] - 900) : place[0]].rstrip()
-    return before.endswith((":", ";", "; and", ";and")) or bool(
-        re.search(r":\s*\n(?:[^\n]{1,330}\n)*\Z", before + "\n")
     )
 
 

@@ -153,7 +153,7 @@ def grouped() -> dict[str, list[Question]]:
     """Give the questions by the heading under which they are listed, in the order in which people read them.
 
     >>> [question.name for question in grouped()["Time"]]
-    ['happened', 'new-between']
+    ['adopted', 'happened', 'new-between']
     """
     found: dict[str, list[Question]] = {group: [] for group in _GROUPS}
     for question in catalogue().values():

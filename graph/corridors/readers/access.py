@@ -11,10 +11,16 @@ from corridors.readers.people import is_body
 #: Rules as texts print them, and how we say them.
 _RULES = (
     (r"\bby\s+invitation\s+only\b|^\W*invitation\s+only\b|\binvitation[- ]only\s+event\b", "by invitation only"),
-    (r"\b(?:under|subject\s+to|on)\s+(?:the\s+)?Chatham\s+House\s+Rules?\b", "what is said is not attributed to speakers"),
+    (
+        r"\b(?:under|subject\s+to|on)\s+(?:the\s+)?Chatham\s+House\s+Rules?\b",
+        "what is said is not attributed to speakers",
+    ),
     (r"^\W*open\s+to\s+members\b|\b(?:for|open\s+to)\s+members\s+only\b", "members only"),
     (r"\bon\s+a\s+(?:no|non)[- ]objection\s+basis\b", "stakeholders take part unless a state objects"),
-    (r"\b(?:meetings?|sessions?)\b[^.;]{0,60}?\s(?:is|are|was|were|will\s+be|shall\s+be)\s+closed\b", "closed meetings"),
+    (
+        r"\b(?:meetings?|sessions?)\b[^.;]{0,60}?\s(?:is|are|was|were|will\s+be|shall\s+be)\s+closed\b",
+        "closed meetings",
+    ),
     (r"\bopen\s+to\s+(?:all\s+)?Member\s+States\s+only\b", "member states only"),
     (
         r"\b(?:event|session|meeting|webinar|conference)\s+is\s+open\s+to\s+(?:the\s+public|all|everyone)\b",
@@ -33,7 +39,8 @@ _OBJECTED = re.compile(
     + LIST.replace("bodies", "others")
 )
 _PROCESS = re.compile(
-    r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|GGE|AHC|"
+    r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|"
+    r"GGE|AHC|"
     r"[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee(?:\s+on\s+[Cc]ybercrime)?|"
     r"Global\s+Digital\s+Compact|Global\s+Mechanism)(?:\s+\d{4}\s*[–-]\s*\d{4})?)"
 )
@@ -43,8 +50,10 @@ _ENGAGED = re.compile(
 )
 #: In the report of a body: who took part in its meetings, or briefed it.
 _ENGAGED_IN_OWN = re.compile(
-    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.!?]\s)){LIST}\s+(?:also\s+)?(?:participated|took\s+part|engaged|contributed|made\s+(?:statements|"
-    r"presentations|contributions)|briefed|submitted\s+(?:written\s+)?(?:inputs|contributions|papers)|served\s+as\s+consultants?)\s+"
+    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.!?]\s)){LIST}\s+(?:also\s+)?(?:participated|took\s+part|engaged|contributed|"
+    rf"made\s+(?:statements|"
+    r"presentations|contributions)|briefed|submitted\s+(?:written\s+)?(?:inputs|contributions|papers)|"
+    r"served\s+as\s+consultants?)\s+"
     r"(?:in|to|at|during|the|before)\b[^.;]{0,60}\b(?:group|committee|session|meetings?|consultations?|work)\b",
 )
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
@@ -78,6 +87,12 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
                 by, "cor:objectedTo", body, line, "objected to its taking part", as_of=reading.day, in_context_of=about
             )
     _tell_let_in(reading, line, whom)
+    _tell_engaged(reading, line, whom)
+
+
+def _tell_engaged(reading: Reading, line: Line, whom: Named | None) -> None:
+    """Note who is said to work in a process: the text's own, or one that the sentence names."""
+    text = line.text
     own = _ENGAGED_IN_OWN.finditer(text) if whom is not None and whom.kind == "process" else ()
     for match in own:
         for name in bodies_in(match["bodies"]):

@@ -14,36 +14,43 @@ _IN, _OUT, _OPEN = "cor:accreditedTo", "cor:deniedAccessTo", "open"
 _VERDICTS = (
     (
         _OPEN,
-        r"under\s+(?:review|consideration)|pending|deferred|postponed|no\s+decision|not\s+yet|to\s+be\s+(?:considered|decided)"
+        r"under\s+(?:review|consideration)|pending|deferred|postponed|no\s+decision|not\s+yet|"
+        r"to\s+be\s+(?:considered|decided)"
         r"|withdr[ae]wn?\s+(?:its|the|their|by\s+the)\s+(?:application|request)|application\s+withdrawn|incomplete",
     ),
     (_IN, r"\b(?:no|without(?:\s+any)?)\s+objections?|withdr[ae]wn?\s+(?:its|the|their)\s+objections?"),
     (
         _OUT,
-        r"\bnot\s+(?:\w+\s+)?(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\bobject\w*|\b(?:denied|"
+        r"\bnot\s+(?:\w+\s+)?(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\bobject\w*|"
+        r"\b(?:denied|"
         r"refused|declined|rejected|unsuccessful|excluded|vetoed)\b",
     ),
     (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b"),
 )
 _OF_ENTITIES = re.compile(
-    r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|following|"
+    r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|"
+    r"following|"
     r"accredit\w+|observers?)\b",
     re.I,
 )
 #: How a heading over a list of entities begins, where no colon ends it.
 _HEADS = re.compile(
-    r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|new|non-governmental|"
-    r"relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|accredit|approved|not\s+accredit|non-accredit|"
+    r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|"
+    r"new|non-governmental|"
+    r"relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|accredit|approved|"
+    r"not\s+accredit|non-accredit|"
     r"not\s+approved|denied|declined|rejected|object|pending|under\s+(?:review|consideration))",
     re.I,
 )
 #: What heads a column, or counts, and names nobody.
 _GENERIC = re.compile(
-    r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applicants?|names?|"
-    r"status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|they|it)",
+    r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|"
+    r"institutions?|applicants?|names?|"
+    r"status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|twenty|they|it)",
     re.I,
 )
-_HEAD_LENGTH, _ITEM_LENGTH, _LONGEST = 110, 200, 6000
+_HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 14, 6000
 _MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
 #: Where the name of a body ends and remarks on it begin.
 _REMARK = re.compile(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
@@ -63,33 +70,49 @@ _ASKED = (
     r"(?:of|by|from|submitted\s+by)"
 )
 _NO = (
-    r"(?:not\s+(?:\w+\s+)?(?:approved|accepted|granted|accredited|admitted|agreed)|rejected|declined|denied|refused|vetoed|"
+    r"(?:not\s+(?:\w+\s+)?(?:approved|accepted|granted|accredited|admitted|agreed)|rejected|declined|denied|refused|"
+    r"vetoed|"
     r"blocked)"
 )
-_YES = r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
+_YES = (
+    r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
+)
 _BEGINS = r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=\bthat\s))"
 _ADMITTED = re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
 _AMONG = re.compile(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
 _ITS_REQUEST_MET = re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
 _WITHDREW = re.compile(
-    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+which\s+"
+    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+"
+    rf"of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+which\s+"
     rf"{_BE}\s+{_YES}\b"
 )
 _KEPT_OUT = (
     re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
-    re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"),
+    re.compile(
+        rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|"
+        rf"denied\s+accreditation){_BY}"
+    ),
 )
 _OF_WHAT = r"(?:to|against|in\s+respect\s+of|with\s+respect\s+to|regarding|concerning|on)\s+(?:the\s+)?"
 _OBJECTIONS = (
     re.compile(
-        rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+(?P<states>[^.;]+?)\s+"
+        rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|"
+        rf"from)\s+(?P<states>[^.;]+?)\s+"
         rf"{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
     ),
     re.compile(
-        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|blocked)\s+the\s+{_ASKED}\s+{LIST}"
+        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
+        rf"blocked)\s+the\s+{_ASKED}\s+{LIST}"
     ),
 )
-_FOLLOWING = re.compile(r"\bfollowing\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|institution)[^.:]*:\s*(?P<list>[^:]+)", re.I)
+_FOLLOWING = re.compile(
+    r"\bfollowing\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
+    r"institution)[^.:]*:\s*(?P<list>[^:]+)",
+    re.I,
+)
+_DELEGATION = re.compile(
+    r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", re.I
+)
 _NOT_OBJECTED = re.compile(r"\b(?:no|not|never|without|withdrew)\b", re.I)
 
 
@@ -112,7 +135,7 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
         elif verdict and "|" in text and _GENERIC.match(text.strip("| ")) and not _item(text):
             continue  # the head of a table
         elif verdict and (item := _item(text)):
-            _tell_item(reading, process, block, *item, verdict)
+            _tell_item(reading, process, block, item, verdict)
             continue
         else:
             verdict = ""
@@ -128,7 +151,8 @@ def _verdict_of_list(text: str) -> str:
     """Tell what the lines below a heading, or behind the colon that ends a paragraph, are said to be."""
     opens = text.endswith(":")
     last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[-1]
-    short = _HEADS.match(text) and len(text) < _HEAD_LENGTH and text[-1:] not in ".;," and not _MARK.match(text) and "|" not in text
+    heads = _HEADS.match(text) and len(text) < _HEAD_LENGTH
+    short = heads and text[-1:] not in ".;," and not _MARK.match(text) and "|" not in text
     if not (opens or short) or not _OF_ENTITIES.search(last):
         return ""
     return _verdict(last) or (_OPEN if opens or _OF_ENTITIES.match(text) else "")
@@ -144,12 +168,13 @@ def _item(text: str) -> tuple[str, str] | None:
         name, remark, rest = plain[: cut.start()], cut.group(), plain[cut.end() :]
     name = re.sub(r"^[Tt]he\s+", "", name.strip(" .,;*|"))
     sentence = (not marked and text.endswith(".")) or days_in(name)
-    if len(text) > _ITEM_LENGTH or sentence or not name[:1].isupper() or _VERB.search(name) or _GENERIC.fullmatch(name) or len(name.split()) > 14:
-        return None
-    return name, f"{remark}{rest}".strip()
+    no_name = _VERB.search(name) or _GENERIC.fullmatch(name)
+    no_body = no_name or not name[:1].isupper() or len(name.split()) > _MOST_WORDS
+    return None if len(text) > _ITEM_LENGTH or sentence or no_body else (name, f"{remark}{rest}".strip())
 
 
-def _tell_item(reading: Reading, process: Named, block: Line, name: str, remark: str, verdict: str) -> None:
+def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, str], verdict: str) -> None:
+    name, remark = item
     own = _verdict(remark) or verdict
     if own == _OPEN or state_named(name):
         return
@@ -177,9 +202,14 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
                 _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
     for pattern in _KEPT_OUT:
         for match in pattern.finditer(sentence):
+            each = "respectively" in sentence
             bodies = bodies_in(match["bodies"])
             _tell_bodies(reading, process, block, _OUT, bodies)
-            _tell_objections(reading, process, block, _states(match["by"] or ""), bodies, each="respectively" in sentence)
+            _tell_objections(reading, process, block, _states(match["by"] or ""), bodies, each=each)
+    _tell_objected(reading, process, block, sentence)
+
+
+def _tell_objected(reading: Reading, process: Named, block: Line, sentence: str) -> None:
     for pattern in _OBJECTIONS:
         for match in pattern.finditer(sentence):
             if not _NOT_OBJECTED.search(sentence[: match.end("states")]):
@@ -188,7 +218,7 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
 
 def _is_same(named: str, own: str) -> bool:
     """Tell whether what a body is said to be accredited to is the process of the text."""
-    words = {word for word in re.findall(r"[a-z]{4,}", named.lower())}
+    words = set(re.findall(r"[a-z]{4,}", named.lower()))
     return len(words & set(re.findall(r"[a-z]{4,}", own.lower()))) >= min(2, len(words))
 
 
@@ -222,14 +252,11 @@ def _tell_objections(
 
 
 def _states(words: str) -> list[tuple[str, str]]:
-    """Give the states that some words name, each with its CURIE; what is no state known here only where it stands alone."""
-    whole = re.sub(r"\s+respectively\b.*|\s+and\s+by\s+", lambda m: " and " if "by" in m.group() else "", words).strip(" ,.()")
+    """Give the states that some words name, each with its CURIE; one that is not known here where it stands alone."""
+    whole = re.sub(r"\s+and\s+by\s+", " and ", re.sub(r"\s+respectively\b.*", "", words)).strip(" ,.()")
     if state_named(whole):
         return [(re.sub(r"^the\s+", "", whole, flags=re.I), state_named(whole))]
-    parts = [
-        re.sub(r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", "", part, flags=re.I).strip()
-        for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", whole)
-    ]
+    parts = [_DELEGATION.sub("", part).strip() for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", whole)]
     known = [(part, state_named(part)) for part in parts if state_named(part)]
     alone = len(parts) == 1 and re.fullmatch(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}", parts[0])
     return known or ([(parts[0], "")] if alone and not re.search(r"\bStates?\b", parts[0]) else [])

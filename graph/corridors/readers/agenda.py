@@ -24,7 +24,8 @@ _GLUED = re.compile(
     r"(?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
 _BY = re.compile(
-    r"^(?:\w+\s+)?(?:remarks|address|speech|statement|keynote|presentation|introduction)\s+by\s+(?:the\s+)?(?=[A-ZÀ-Þ])",
+    r"^(?:\w+\s+)?(?:remarks|address|speech|statement|keynote|presentation|introduction)\s+"
+    r"by\s+(?:the\s+)?(?=[A-ZÀ-Þ])",
     re.I,
 )
 _DISCUSSED = re.compile(
@@ -36,7 +37,8 @@ _DISCUSSED = re.compile(
 
 #: Between what an item of an agenda is about and those who speak there.
 PARTS = re.compile(
-    r"(?<=[.?!:)])\s+(?=With\s+[A-Z]|(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Pp]anell?ist)s?:\s+[A-Z])"
+    r"(?<=[.?!:)])\s+(?=With\s+[A-Z]|(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|"
+    r"[Pp]anell?ist)s?:\s+[A-Z])"
 )
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
 _GIVEN_AT = re.compile(

@@ -31,7 +31,8 @@ _VERBS = (
     (
         "funded",
         r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
-        r"\s+(?:of|from)|with\s+funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with)\s+(?:an?\s+|the\s+)?"
+        r"\s+(?:of|from)|with\s+funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|"
+        r"with)\s+(?:an?\s+|the\s+)?"
         r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)",
     ),
     (
@@ -50,7 +51,8 @@ _ACTIVE = re.compile(
     rf"(?:,\s+(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
     r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?"
     r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
-    r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
+    r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|"
+    r"holding|"
     r"welcomes?\s+you\s+to|invites?\s+you\s+to)\s+(?:a|an|the|this|its|their)\s"
 )
 _PAID = re.compile(
@@ -80,7 +82,8 @@ _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
 _ANOTHER = re.compile(
     rf"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
-    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|of|hosted|organi[sz]ed|which)\b|\Z)"
+    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|"
+    rf"on|of|hosted|organi[sz]ed|which)\b|\Z)"
     r"|\b(?:last|next)\s+year\b",
     re.I,
 )

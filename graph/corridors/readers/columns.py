@@ -17,17 +17,29 @@ _COLUMNS = (
     ("last", r"(?:last|family|sur)[\s_-]*names?|surname|nom de famille|apellidos?"),
     (
         "employer",
-        r"organi[sz]ation(?:\s*/\s*\w+)?|affiliation|employer|institution|institute|company|entity|body|agency|represent(?:s|ing)"
+        r"organi[sz]ation(?:\s*/\s*\w+)?|affiliation|employer|institution|institute|company|entity|body|agency|"
+        r"represent(?:s|ing)"
         r"|(?:name\s+of\s+(?:the\s+)?)?organi[sz]ation\s*name|on\s+behalf\s+of|organi[sz]ation\s+represented",
     ),
-    ("post", r"(?:position|post|function)\s*/\s*title|title\s*/\s*(?:position|post|function)|(?:job\s*|professional\s*|official\s*)?title|position|post|function(?:al)? title|designation|occupation|job"),
-    ("event", r"(?:event|session|meeting|conference|panel|workshop)(?:\s+(?:name|title))?|(?:name|title)\s+of\s+(?:the\s+)?(?:event|meeting)"),
+    (
+        "post",
+        r"(?:position|post|function)\s*/\s*title|title\s*/\s*(?:position|post|function)"
+        r"|(?:job\s*|professional\s*|official\s*)?title|position|post|function(?:al)? title|designation|occupation|job",
+    ),
+    (
+        "event",
+        r"(?:event|session|meeting|conference|panel|workshop)(?:\s+(?:name|title))?|(?:name|title)\s+of\s+(?:the\s+)?(?:event|meeting)",
+    ),
     (
         "role",
-        r"(?:event\s+|session\s+)?roles?|capacity|(?:function|role|part|capacity)\s+(?:at|in)\s+(?:the\s+)?\w+|function|participation"
+        r"(?:event\s+|session\s+)?roles?|capacity|(?:function|role|part|capacity)\s+(?:at|in)\s+(?:the\s+)?\w+|"
+        r"function|participation"
         r"|type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as",
     ),
-    ("date", r"(?:start(?:ing)?[\s_-]*|event[\s_-]*)?(?:date|day)(?:[\s_-]*from)?|dates|when|start|begin(?:s|ning)?|date\s*\(?start\)?"),
+    (
+        "date",
+        r"(?:start(?:ing)?[\s_-]*|event[\s_-]*)?(?:date|day)(?:[\s_-]*from)?|dates|when|start|begin(?:s|ning)?|date\s*\(?start\)?",
+    ),
     ("end", r"end(?:ing|s)?(?:[\s_-]*date)?|until|date[\s_-]*(?:to|end)"),
     ("state", r"country(?:\s+of\s+\w+|\s*/\s*\w+)?|state|delegation|nationality|member state"),
     ("region", r"region(?:al)?(?:[\s_-]*group)?"),

@@ -25,7 +25,8 @@ _SERIES = re.compile(
     rf"|[‘“\"']?(?P<before>{_TITLE_WORDS})[’”\"']?\s+(?:\w+\s+)?[Ss]eries\b)"
 )
 _VENUE_GIVEN = re.compile(
-    rf"\b(?:venue|premises|room|hall|auditorium)\s+(?:is|are|was|were)\s+(?:kindly\s+|generously\s+)?(?:provided|offered|"
+    rf"\b(?:venue|premises|room|hall|auditorium)\s+(?:is|are|was|were)\s+(?:kindly\s+|generously\s+)?(?:provided|"
+    rf"offered|"
     rf"made\s+available|lent)\s+by\s+{LIST}"
 )
 _LAUNCH = re.compile(
@@ -55,7 +56,8 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(line.text):
-            _tell_deed(reading, replace(deed, bodies=tuple(_in_full(one, publisher) for one in deed.bodies)), line, launched)
+            full = tuple(_in_full(one, publisher) for one in deed.bodies)
+            _tell_deed(reading, replace(deed, bodies=full), line, launched)
         if (during := DURING.search(line.text)) is not None:
             name = during["name"]
             forum, year = forum_in(name)

@@ -46,8 +46,10 @@ _ADDRESSES = re.compile(
 )
 #: What a page of the organiser says of others, or of itself.
 _WITH_OTHERS = re.compile(
-    r"\b(?:event|panel|seminar|webinar|workshop|conference|discussion|round\s?table)\b[^.]{0,120}\b(?:organi[sz]ed|held|hosted)\s+in\s+"
-    r"(?:partnership|cooperation|co-operation|collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|proud)\b",
+    r"\b(?:event|panel|seminar|webinar|workshop|conference|discussion|round\s?table)\b[^.]{0,120}\b(?:organi[sz]ed|"
+    r"held|hosted)\s+in\s+"
+    r"(?:partnership|cooperation|co-operation|collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|"
+    r"proud)\b",
     re.I,
 )
 _LONGEST = 50_000
@@ -128,9 +130,10 @@ def _as_opinion(document: Document, fields: dict[str, tuple[str, Line]], body: l
 
 
 def _tell_owner(reading: Reading, body: list[Line]) -> None:
-    """Take the body whose site it is for the organiser, where the page tells only with whom, or by whose means, it is held."""
+    """Take the body whose site it is for the organiser, where the page tells only with whom the event is held."""
     owner = owner_of(body)
-    named = [said for said in reading.said if said.relation in ("cor:organised", "cor:hosted") and said.object == reading.event]
+    roles = ("cor:organised", "cor:hosted")
+    named = [said for said in reading.said if said.relation in roles and said.object == reading.event]
     alone = all(said.role_note == "named as partner" for said in named)
     shared = _WITH_OTHERS.search(" ".join(line.text for line in body if len(line.text) < _LONGEST))
     if owner is not None and reading.event is not None and reading.day and alone and shared:

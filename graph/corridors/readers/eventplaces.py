@@ -25,14 +25,17 @@ _TAKES_PLACE = re.compile(
     r"|\b(?:hosted|held|organi[sz]ed|convened)\s+(?:the|an?|its)\s+[^.;]{0,120}?\b(?:Event|Conference|Workshop|Meeting|"
     rf"Dialogue|Forum|Seminar|Summit)\s+(?:at|in)\s+(?:the\s+)?(?P<at>{_PART}(?:\s+in\s+{_PART})?)"
     # behind the day: "the seminar took place on 7 and 8 May at the Lake Hall in Velda"
-    r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|[Ss]ymposium|[Tt]raining|"
-    r"[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|to|-|–|—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
+    r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|"
+    r"[Ss]ymposium|[Tt]raining|"
+    r"[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|to|-|–|"
+    r"—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
     rf"(?:at|in)\s+(?:the\s+)?(?P<then>{_PART}(?:(?:\s+in|,)\s+{_PART})?)"
     # before the day: "held a course at the Lake Hotel, Velda, from 15 to 17 May"
     r"|\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,140}?\s(?:at|in)\s+(?:the\s+)?"
     rf"(?P<first>{_PART}(?:(?:,|\s+in)\s+{_PART})?),?\s+(?:from|on)\s+\d"
     # where a speech was given: behind its day
-    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
+    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+"
+    rf"by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
     rf"(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
 )
 _ROOM = re.compile(r"\b(?:room|hall|auditorium|theatre|ballroom|chamber|pavilion)\b", re.I)
@@ -57,7 +60,8 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     """
     given = [fields[key][0] for key in _KEYS if key in fields]
     own = release_days(top)
-    lines = [line for line in top[:30] if line is not title and line.text[:2].strip() not in BULLETS and line.number not in own]
+    lines = [line for line in top[:30] if line is not title and line.number not in own]
+    lines = [line for line in lines if line.text[:2].strip() not in BULLETS]
     labelled = (
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
@@ -113,7 +117,7 @@ def _city(plain: str) -> list[str]:
 def _told(text: str, name: str) -> list[str]:
     """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
     found = [match for match in _TAKES_PLACE.finditer(text) if not is_of_another(text[: match.end()], name)]
-    places = (match["place"] or match["held"] or match["at"] or match["there"] or match["then"] or match["first"] for match in found)
+    places = (next(words for words in match.groups() if words) for match in found)
     return [re.sub(r"\s+in\s+", ", ", re.split(r"(?<=\w{3})\.\s", place)[0].rstrip(".")) for place in places]
 
 

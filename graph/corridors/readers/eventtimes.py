@@ -24,9 +24,11 @@ _LABELLED = re.compile(
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
-    r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|organi[sz]ed|"
+    r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
+    r"organi[sz]ed|"
     r"convened|met|took\s+place)\b"
-    r"|\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|week|talks|course|training|summit)\b"
+    r"|\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|"
+    r"edition|week|talks|course|training|summit)\b"
     r"[^.]{0,160}?\b(?:on|from)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )
@@ -103,7 +105,8 @@ def _tell(reading: Reading, days: list[Day], places: list[Line], start: Clock | 
     if event is None:
         return
     reading.day = first.iso
-    apart = len(days) > 1 and days[1].start > first.end and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
+    follows = len(days) > 1 and days[1].start > first.end
+    apart = follows and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
     last = days[1].iso if len(days) > 1 and not apart and days[1].iso > first.iso else first.last or first.iso
     begin = start.on(first.iso) if start else first.iso
     finish = end.on(last) if end else last if last != first.iso else ""
@@ -161,7 +164,8 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
         for day in in_year(days_in(_day_of(said)), year)[:1]
         if day.iso and len(line.text) < _LONGEST
     ]
-    headed = [each for each in plain if re.match(r"#|\*\*", each[0].text) and not each[0].text[each[1][-1].end :].strip(" *_#)")]
+    marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
+    headed = [(line, days) for line, days in marked if not line.text[days[-1].end :].strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
 
 

@@ -24,14 +24,18 @@ _NO_TITLE = re.compile(
 )
 #: A line of a menu: nothing but the names of a site's parts.
 _MENU = re.compile(
-    r"(?:(?:home|about(?:\s+us)?|events?|research|publications?|experts?|people|news(?:room)?|contact(?:\s+us)?|donate|join(?:\s+us)?|"
-    r"log\s?in|sign\s+in|programmes?|projects?|topics?|regions?|media|press|search|menu|careers|support(?:\s+us)?|membership|"
-    r"resources|get\s+involved|our\s+work|what\s+we\s+do|who\s+we\s+are|english|fran[cç]ais|espa[nñ]ol|share|print|en|fr|es)\b"
+    r"(?:(?:home|about(?:\s+us)?|events?|research|publications?|experts?|people|news(?:room)?|contact(?:\s+us)?|"
+    r"donate|join(?:\s+us)?|"
+    r"log\s?in|sign\s+in|programmes?|projects?|topics?|regions?|media|press|search|menu|careers|support(?:\s+us)?|"
+    r"membership|"
+    r"resources|get\s+involved|our\s+work|what\s+we\s+do|who\s+we\s+are|english|fran[cç]ais|espa[nñ]ol|share|print|"
+    r"en|fr|es)\b"
     r"[\s|·•/>]*)+\Z",
     re.I,
 )
 _PART = re.compile(
-    r"(?:segment|session|panel|part|track|block|module|plenary|day|dialogue|round\s?table)\s*(?:[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three)\b"
+    r"(?:segment|session|panel|part|track|block|module|plenary|day|dialogue|round\s?table)\s*(?:[IVX]{1,4}|\d{1,2}|"
+    r"[A-H]|one|two|three)\b"
     r"|(?:further|related|other|next|previous|contact|see\s+also|more)\b|(?:opening|closing)\s+(?:session|remarks)\b",
     re.I,
 )
@@ -47,9 +51,8 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     >>> title_line(list(document_of("x.txt", page).lines()), {}).text
     'Who owns the lakes?'
     """
-    marked = next(
-        (line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text) and not days_in(line.text) and _heads(line)), None
-    )
+    headings = (line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text))
+    marked = next((line for line in headings if not days_in(line.text) and _heads(line)), None)
     if marked is not None:
         return marked
     if "title" in fields:
@@ -60,9 +63,9 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
     for line in [*body[begin : begin + 10], *body[:begin]]:
         plain = words_of(line.text)
-        if 8 < len(plain) < 200 and plain[-1] not in ".:;" and not days_in(plain[:30]) and _may_title(line, plain):
-            if fold(plain) not in feet:
-                return _without_site(line, plain, body[:_DEEP])
+        ends = not 8 < len(plain) < 200 or plain[-1] in ".:;" or days_in(plain[:30])
+        if not ends and _may_title(line, plain) and fold(plain) not in feet:
+            return _without_site(line, plain, body[:_DEEP])
     first = body[0] if body else None
     short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))
     return first if short else None

@@ -11,20 +11,27 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
 
 _HEAD = re.compile(
-    r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|membership|"
+    r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"
+    r"membership|"
     r"composition|experts)(?:\s+of\s+(?:the|governmental)\b.*|\W*)\Z",
     re.I,
 )
 _END = re.compile(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
-_HONORIFIC = re.compile(r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|Sr|Sra|Col|Gen|Capt|Major)\b\.?\s", re.I)
+_HONORIFIC = re.compile(
+    r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|Sr|Sra|Col|Gen|Capt|"
+    r"Major)\b\.?\s",
+    re.I,
+)
 _BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
 #: At which sessions an expert sat, or since when.
 _SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
 _OF_STATE = re.compile(
-    r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|National\s+\w+\s+(?:Agency|Centre))\b"
+    r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
+    r"National\s+\w+\s+(?:Agency|Centre))\b"
 )
 _WITH_ARTICLE = re.compile(
-    r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|Solomon) Islands|Holy See|"
+    r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
+    r"Solomon) Islands|Holy See|"
     r"United|Russian|Syrian|Dominican|Central|Lao|.*Republic)",
 )
 _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
@@ -96,18 +103,21 @@ def body_of_state(body: str, state: str) -> str:
     plain, label = re.sub(r"^the\s+", "", spelt(body)), re.sub(r"\s*\(.*", "", state_label(state))
     if state and _MISSION.match(plain):
         return f"Permanent Mission of {'the ' if _WITH_ARTICLE.match(label) else ''}{label}"
-    own = state and _OF_STATE.match(plain) and label.lower() not in plain.lower() and not state_named(plain.rpartition(" of ")[2])
+    told = label.lower() in plain.lower() or state_named(plain.rpartition(" of ")[2])
+    own = state and _OF_STATE.match(plain) and not told
     the = "the " if _WITH_ARTICLE.match(label) else ""
     return f"{plain} of {the}{label}" if own else plain
 
 
-def tell_standing(reading: Reading, person: Named, one: Entry, line: Line, state: str, listed: Named | None = None) -> None:
+def tell_standing(
+    reading: Reading, person: Named, one: Entry, line: Line, *, state: str = "", listed: Named | None = None
+) -> None:
     """Note for whom somebody in a list works, and the post; under a state, or under the body that sent them.
 
     >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Ada Okafor, Judge, Ministry of Justice"), "f", "k", "t")
     >>> one = Entry("Ada Okafor", "Ministry of Justice", "Judge")
-    >>> tell_standing(found, Named("person", one.name), one, next(found.document.lines()), "state:ke")
+    >>> tell_standing(found, Named("person", one.name), one, next(found.document.lines()), state="state:ke")
     >>> [s.object.name for s in found.said][:2]
     ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
     """
@@ -129,4 +139,4 @@ def _tell(reading: Reading, process: Named, line: Line, state: str, one: Entry) 
     person = Named("person", name, ("cor:Person",))
     reading.say(person, "cor:memberOf", process, line, "listed as member", as_of=reading.day)
     reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
-    tell_standing(reading, person, one, line, state)
+    tell_standing(reading, person, one, line, state=state)

@@ -20,13 +20,15 @@ _ROLES = (
         "cor:moderated",
     ),
     (
-        r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|drafted|submitted)\s+)?by",
+        r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|"
+        r"drafted|submitted)\s+)?by",
         "cor:rapporteurOf",
     ),
     (
         r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
         r"|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
-        r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|organi[sz]ations?|committee)|(?:co-?)?proposers?"
+        r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|"
+        r"organi[sz]ations?|committee)|(?:co-?)?proposers?"
         r"(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
         "cor:organised",
     ),
@@ -45,7 +47,8 @@ _ROLES = (
         "cor:announcedAt",
     ),
     (
-        r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|funding)\s+support\s+(?:of|from)",
+        r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|"
+        r"funding)\s+support\s+(?:of|from)",
         "funded",
     ),
     (
@@ -53,7 +56,8 @@ _ROLES = (
         "supported",
     ),
     (
-        r"(?:co-?operation\s+|project\s+|event\s+)?partners?|in\s+(?:partnership|collaboration|co-?operation|association)\s+with|partner\s+organi[sz]ations?",
+        r"(?:co-?operation\s+|project\s+|event\s+)?partners?|in\s+(?:partnership|collaboration|co-?operation|"
+        r"association)\s+with|partner\s+organi[sz]ations?",
         "partner",
     ),
 )

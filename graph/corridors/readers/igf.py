@@ -257,7 +257,7 @@ _FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
 
 
 def tell_employer(reading: Reading, who: Named, one: Entry, line: Line) -> None:
-    """Note the employer, and the post held there; without one, an office of state; nothing of what somebody was before."""
+    """Note the employer, and the post held there; without one, an office of state; nothing of former posts."""
     if _FORMER.match(one.post):
         return
     if not one.employer:

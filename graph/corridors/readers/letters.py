@@ -13,12 +13,18 @@ from corridors.readers.unsessions import BODY, SYMBOL, tell_sessions, unwrapped
 from corridors.readers.untext import blocks_of
 
 _GREETING = re.compile(
-    r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|friends)\b))"
+    r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"
+    r"friends)\b))"
     r"(?:[\s,/&]+(?:excellenc\w+|dear|colleagues?|delegates?|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
     re.I,
 )
-_CHAIRS = re.compile(r"\b(?:capacity\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M)
-_CUT = re.compile(r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:")
+_CHAIRS = re.compile(
+    r"\b(?:capacity\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M
+)
+_CUT = re.compile(
+    r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|"
+    r"\s+[–—-]\s|:"
+)
 _DEEP = 40
 
 
@@ -38,7 +44,7 @@ def read(document: Document) -> Reading:
     r"""Read a letter from a chair: the process, who signs, who is accredited, which states objected.
 
     >>> from corridors.documents import document_of
-    >>> letter = "Working group on lakes\n2 May 2030\n\nExcellency,\n\nLake Watch was not accredited.\n\nAda Okafor\nChair"
+    >>> letter = "Working group on lakes\n2 May 2030\n\nExcellency,\n\nLake Watch was accredited.\n\nAda Okafor\nChair"
     >>> [(s.subject.name, s.relation) for s in read(document_of("x.txt", letter)).said][-1]
     ('Ada Okafor', 'cor:authored')
     """

@@ -11,32 +11,58 @@ from corridors.readers.people import clean_name, is_post, looks_like_name
 
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?\s+)*"
 _NAME = rf"(?P<who>{_TITLE}[A-ZÀ-Þ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
-_STATE = r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?Representative\s+)?of\s+(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z))"
+_STATE = (
+    r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?Representative\s+)?of\s+(?:the\s+)?"
+    r"(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z))"
+)
 _POST = r"(?P<post>(?:Co-)?Chair(?:person|man|woman)?s?|President|Vice-Chairs?(?:person)?|Rapporteur)\b"
 _HOW = r"(?:\s*,?\s*by\s+(?:acclamation|consensus)\s*,?)?"
 _PATTERNS = (
-    re.compile(rf"\b[Tt]he\s+(?P<post>Chair(?:person|man|woman)?|President|Rapporteur)(?:\s+of\s+the\s+[\w -]{{4,40}}?)?,\s+{_NAME}{_STATE}"),
-    re.compile(rf"\belected\b{_HOW}\s*,?\s*(?:the\s+following\s+)?{_NAME}{_STATE}{_HOW}\s*,?\s*(?:as\s+)?(?:its\s+|the\s+)?{_POST}"),
-    re.compile(rf"\belected\b{_HOW}\s*,?\s*{_NAME}{_STATE}?{_HOW}\s*,?\s*as\s+(?:its\s+|the\s+)?{_POST}"),
-    re.compile(rf"{_NAME}{_STATE}\s*,?\s*was\s+(?:unanimously\s+)?elected\b{_HOW}\s*(?:as\s+)?(?:its\s+|the\s+)?{_POST}"),
-    re.compile(rf"{_NAME}{_STATE}\s*,?\s*(?:presided|served|acted)\s+as\s+(?:its\s+|the\s+)?{_POST}"),
-    re.compile(rf"\b(?:chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|with)\s+{_NAME}{_STATE}(?P<post>(?:\s*,)?(?:\s+as\s+(?:its\s+)?Chair)?)"),
     re.compile(
-        r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
-        r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|\Z)(?P<state>)(?P<post>)"
+        rf"\b[Tt]he\s+(?P<post>Chair(?:person|man|woman)?|President|Rapporteur)(?:\s+"
+        rf"of\s+the\s+[\w -]{{4,40}}?)?,\s+{_NAME}{_STATE}"
+    ),
+    re.compile(
+        rf"\belected\b{_HOW}\s*,?\s*(?:the\s+following\s+)?{_NAME}{_STATE}{_HOW}\s*,?\s*(?:as\s+)?(?:its\s+|"
+        rf"the\s+)?{_POST}"
+    ),
+    re.compile(rf"\belected\b{_HOW}\s*,?\s*{_NAME}{_STATE}?{_HOW}\s*,?\s*as\s+(?:its\s+|the\s+)?{_POST}"),
+    re.compile(
+        rf"{_NAME}{_STATE}\s*,?\s*was\s+(?:unanimously\s+)?elected\b{_HOW}\s*(?:as\s+)?(?:its\s+|"
+        rf"the\s+)?{_POST}"
+    ),
+    re.compile(rf"{_NAME}{_STATE}\s*,?\s*(?:presided|served|acted)\s+as\s+(?:its\s+|the\s+)?{_POST}"),
+    re.compile(
+        rf"\b(?:chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
+        rf"with)\s+{_NAME}{_STATE}(?P<post>(?:\s*,)?(?:\s+as\s+(?:its\s+)?Chair)?)"
+    ),
+    re.compile(
+        r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|"
+        r"was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
+        r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|"
+        r"\Z)(?P<state>)(?P<post>)"
     ),
 )
 #: The name above the office at the end of a letter or a foreword.
 _SIGNED = re.compile(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
-_IS_CHAIR = re.compile(r"^\W*Chair(?:person|man|woman)?(?:\s+of\s+the\b.*|\W*)\Z|.*[,;]\s+Chair(?:person)?\s+of\s+the\b", re.I)
+_IS_CHAIR = re.compile(
+    r"^\W*Chair(?:person|man|woman)?(?:\s+of\s+the\b.*|\W*)\Z|"
+    r".*[,;]\s+Chair(?:person)?\s+of\s+the\b",
+    re.I,
+)
 _OFFICE_OF = re.compile(
-    r"\b(?:Ambassador|Representative|Chargé d[’']affaires)\b[^.;]*?\bof\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]+?)(?=\s+to\b|[,.;]|\Z)"
+    r"\b(?:Ambassador|Representative|Chargé d[’']affaires)\b[^.;]*?\bof\s+(?:the\s+"
+    r")?(?P<of>[A-Z][\w’' -]+?)(?=\s+to\b|[,.;]|\Z)"
 )
 _SECRETARY = re.compile(
-    r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
-    r"(?P<name>(?:Mr|Ms|Mrs|Dr)\.?\s+[^,.;()]{4,60}?)(?:,[^.;]{3,90}?)?,?\s+of\s+(?:the\s+)?(?P<office>[A-Z][^,.;()]{3,80}?)(?=[,.;]|\Z)"
-    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:served|acted|serves|acts)\s+"
-    r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
+    r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+"
+    r"(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
+    r"(?P<name>(?:Mr|Ms|Mrs|Dr)\.?\s+[^,.;()]{4,60}?)(?:,[^.;]{3,90}?)?,?\s+"
+    r"of\s+(?:the\s+)?(?P<office>[A-Z][^,.;()]{3,80}?)(?=[,.;]|\Z)"
+    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+"
+    rf"(?:served|acted|serves|acts)\s+"
+    r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+"
+    r"the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
 )
 
 
@@ -65,7 +91,8 @@ def officers(text: str) -> Iterator[Officer]:
         for match in pattern.finditer(text):
             state, post = state_named(match["state"] or match["of"] or ""), match["post"]
             name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", match["who"]))
-            if post.startswith("Vice") or not looks_like_name(name) or state_named(name) or (not state and not post.strip(" ,")):
+            no_name = not looks_like_name(name) or state_named(name)
+            if no_name or post.startswith("Vice") or not (state or post.strip(" ,")):
                 continue
             role = "cor:rapporteurOf" if post == "Rapporteur" else "cor:chaired"
             if (name, role) not in seen:
@@ -113,5 +140,6 @@ def tell_secretary(reading: Reading, block: Line) -> None:
         if body and not is_post(body):
             office = Named("organisation", re.sub(r"^the\s+", "", body), ("cor:Organisation",))
             reading.say(person, "cor:affiliatedWith", office, block, "serves from it", as_of=reading.day)
-        post = Named("post", f"{match['post'] or match['kind']} of the {(match['of'] or match['whose']).strip()}", ("cor:Post",))
+        kind, whose = match["post"] or match["kind"], match["of"] or match["whose"]
+        post = Named("post", f"{kind} of the {whose.strip()}", ("cor:Post",))
         reading.say(person, "cor:holdsPost", post, block, "serves as its secretary", as_of=reading.day)

@@ -8,13 +8,21 @@ from corridors.readers.agenda import words_of
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 
-_KIND = re.compile(r"\b(?:blogs?|blog\s?posts?|opinions?|op-?eds?|commentar(?:y|ies)|analys[ie]s|essays?|columns?|perspectives?|viewpoints?)\b", re.I)
+_KIND = re.compile(
+    r"\b(?:blogs?|blog\s?posts?|opinions?|op-?eds?|commentar(?:y|ies)|analys[ie]s|essays?|columns?|"
+    r"perspectives?|viewpoints?)\b",
+    re.I,
+)
 _FIELDS = ("category", "categories", "type", "layout", "section", "kind", "content_type")
 _BLOG_ADDRESS = re.compile(r"/(?:blog|opinion|commentary)s?/", re.I)
 _BYLINE = re.compile(r"^\W*(?:by|author|written\s+by)\b:?\s+[A-ZÀ-Þ]", re.I)
 _I = re.compile(r"(?<![“\"'‘.\w])\bI\s+(?:[a-z]+)")
 _SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|keynote)\b", re.I)
-_OWN = re.compile(r"\b(?:views?|opinions?)\s+(?:expressed\s+)?(?:\w+\s+){0,3}(?:are|is)\s+(?:her|his|their|my|the\s+author['’]?s?)\s+(?:own|alone)\b", re.I)
+_OWN = re.compile(
+    r"\b(?:views?|opinions?)\s+(?:expressed\s+)?(?:\w+\s+){0,3}(?:are|is)\s+(?:her|his|their|my|"
+    r"the\s+author['’]?s?)\s+(?:own|alone)\b",
+    re.I,
+)
 _HEAD, _PERSONAL = 10, 2
 
 

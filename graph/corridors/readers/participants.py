@@ -108,15 +108,9 @@ def read(document: Document) -> Reading:
         if not text:
             continue
         before, above = above, None
-        below = before is not None and before[0].number == line.number - 1
-        deeper = before is not None and _indent(document, line) - _indent(document, before[0])
-        if before and below and deeper is not None and deeper >= 0 and _is_post_line(text):
-            one = entry(f"{before[1].name}, {text}")
-            tell_standing(reading, before[1], one or Entry(before[1].name), line, *group)
-        elif before and below and deeper > 1:
-            body = Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",))
-            reading.say(before[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
-        elif state := "" if _HONORIFIC.match(text) else state_of(text):
+        if before is not None and _tell_below(reading, before, group, line, text):
+            continue
+        if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif _is_person(text) and event is not None:
             mark = re.search(r"[*†‡]+\s*\Z", text)
@@ -149,9 +143,26 @@ def _is_body(text: str) -> bool:
     return bool(body_named(text)) or (text[:1].isupper() and not text.endswith(".") and len(text.split()) <= 12)
 
 
+def _tell_below(
+    reading: Reading, above: tuple[Line, Named], group: tuple[str, Named | None], line: Line, text: str
+) -> bool:
+    """Note what a line below a name says of the person, a post or set in deeper the body; tell whether it does."""
+    deeper = _indent(reading.document, line) - _indent(reading.document, above[0])
+    if above[0].number != line.number - 1 or deeper < 0:
+        return False
+    if _is_post_line(text):
+        one = entry(f"{above[1].name}, {text}") or Entry(above[1].name)
+        tell_standing(reading, above[1], one, line, state=group[0], listed=group[1])
+        return True
+    if deeper > 1:
+        body = Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",))
+        reading.say(above[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
+    return deeper > 1
+
+
 def _is_post_line(text: str) -> bool:
     """Tell whether a line below a name says nothing but what the person is, and where."""
-    return is_post(text.split(",")[0]) and not _is_person(text) and not _HONORIFIC.match(text)
+    return is_post(text.split(",", maxsplit=1)[0]) and not _is_person(text) and not _HONORIFIC.match(text)
 
 
 def _indent(document: Document, line: Line) -> int:
@@ -182,5 +193,5 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
         reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
     else:
         reading.doubt("listed under no state or body", line)
-    tell_standing(reading, person, one, line, state, body)
+    tell_standing(reading, person, one, line, state=state, listed=body)
     return person

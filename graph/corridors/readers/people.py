@@ -14,7 +14,8 @@ _POST_NOMINALS = re.compile(
     r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M|Msgr|Mgr|"
+    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M|"
+    r"Msgr|Mgr|"
     r"Dr|Prof|Professor|Sir|Dame|"
     r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
@@ -52,7 +53,8 @@ _POST = re.compile(
     r"student|member|diplomat|envoy|"
     r"associate|strategist|scientist|chief|deputy|vice|principal|governor|speaker|convenor|convener|"
     r"assistant|programme officer|trustee|judge|prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|"
-    r"ambassad(?:eur|rice)|conseill(?:er|[eè]re)|consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|"
+    r"ambassad(?:eur|rice)|conseill(?:er|[eè]re)|consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|"
+    r"cheffe|chef\s+de|"
     r"ministr[eoa]|agregad[oa]|attaché|asesora?|"
     r"spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy "
     r"lead|architect|senator|mp|trainer)\b",

@@ -25,7 +25,8 @@ _TOLD = (
     ("cor:chaired", rf"\b(?i:{_EVENT})\b[^.;]{{0,120}}?\bchaired\s+by\s+{_NAME}{_MORE}"),
     (
         "cor:announcedAt",
-        r"\b(?i:remarks|address|speech|statement|keynote|presentation|comment|introduction|lecture|briefing)s?\s+(?:(?:will\s+be\s+)?(?:given|delivered|made)\s+)?"
+        r"\b(?i:remarks|address|speech|statement|keynote|presentation|comment|introduction|lecture|"
+        r"briefing)s?\s+(?:(?:will\s+be\s+)?(?:given|delivered|made)\s+)?"
         rf"by\s+{_NAME}{_MORE}",
     ),
     ("cor:moderated", rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+will\s+(?:moderate|facilitate)\b(?P<more>)"),
@@ -48,7 +49,8 @@ _LISTS = (
     ("cor:spokeAt", r"\b(?:[Ss]peakers|[Pp]anell?ists)\s+included\s+(?P<who>[^.;]+)"),
     (
         "cor:announcedAt",
-        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Ee]xperts|[Tt]rainers|[Dd]iscussants|[Tt]he\s+panel)\s+(?:will\s+)?include\s+(?P<who>[^.;]+)",
+        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Ee]xperts|[Tt]rainers|[Dd]iscussants|"
+        r"[Tt]he\s+panel)\s+(?:will\s+)?include\s+(?P<who>[^.;]+)",
     ),
 )
 _MANY = tuple((role, re.compile(pattern)) for role, pattern in _LISTS)

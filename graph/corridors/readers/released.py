@@ -11,13 +11,20 @@ from corridors.readers.dates import days_in
 
 #: What heads a release, or stands beside its day.
 RELEASE = re.compile(
-    r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|^\W*communiqu[eé]\b",
+    r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|"
+    r"^\W*communiqu[eé]\b",
     re.I,
 )
 _HEAD = 14
 _OWN_DAY = 70
-_MINISTRY = re.compile(r"(?:the\s+)?(?:ministry|department|embassy|permanent\s+mission|office|agency|directorate)\b.*", re.I)
-_STATE = re.compile(r"(?:(?:the\s+)?(?:republic|kingdom|government|state|commonwealth|principality|federation)\s+of\s+)?(?P<name>.+)", re.I)
+_MINISTRY = re.compile(
+    r"(?:the\s+)?(?:ministry|department|embassy|permanent\s+mission|office|agency|directorate)\b.*", re.I
+)
+_STATE = re.compile(
+    r"(?:(?:the\s+)?(?:republic|kingdom|government|state|commonwealth|principality|"
+    r"federation)\s+of\s+)?(?P<name>.+)",
+    re.I,
+)
 
 
 def release_days(lines: Sequence[Line]) -> dict[int, str]:
@@ -41,7 +48,7 @@ def release_days(lines: Sequence[Line]) -> dict[int, str]:
 
 
 def publisher_of(lines: Sequence[Line]) -> str:
-    r"""Give the ministry, or other public body, that the head of a page names alone; with its state where that is there.
+    r"""Give the ministry, or other public body, that the head of a page names alone; with its state if it is there.
 
     >>> from corridors.documents import document_of
     >>> publisher_of(list(document_of("x.txt", "REPUBLIC OF KENYA\nMINISTRY OF LAKES\n\nPress release").lines()))

@@ -14,7 +14,8 @@ _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
 _N = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _TOTALS = re.compile(
-    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+against)?"
+    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+"
+    rf"favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+against)?"
     rf",?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b",
     re.I,
 )
@@ -26,29 +27,38 @@ _CALLS = (
     (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*", re.I), "cor:abstainedOn"),
 )
 _REPORTS = re.compile(
-    r"\b(?:group|committee|mechanism|commission|forum|body)\b[^.;]{0,240}?\bshall\s+(?:also\s+)?(?:report|submit\s+(?:a|its)\s+"
+    r"\b(?:group|committee|mechanism|commission|forum|body)\b[^.;]{0,240}?\bshall\s+(?:also\s+)?(?:report|"
+    r"submit\s+(?:a|its)\s+"
     r"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{0,60}?\s+)?to\s+the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|"
     r"Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b",
     re.I,
 )
 #: The same in the sentence that sets the body up: "..., and to submit a report to the General Assembly".
 _TO_REPORT = re.compile(
-    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|its)\s+(?:\w+\s+)?reports?)\s+"
-    r"(?:on\s+[^.;]{0,80}?\s+)?to\s+(?:the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|Security\s+Council)|it\b)"
+    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|"
+    r"its)\s+(?:\w+\s+)?reports?)\s+"
+    r"(?:on\s+[^.;]{0,80}?\s+)?to\s+(?:the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|Security\s+Council)|"
+    r"it\b)"
 )
 _INVITED = re.compile(
-    rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|attend|engage)\b"
+    rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|"
+    rf"attend|engage)\b"
 )
 _NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Assembly)\b")
 _AS_FROM = re.compile(
-    r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
+    r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
+    r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
 _MANDATED = re.compile(
-    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|General\s+Assembly\s+)?resolution\s+"
-    r"(?P<number>\d{1,3}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|requested\s+the\s+Secretary-General)"
+    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|"
+    r"General\s+Assembly\s+)?resolution\s+"
+    r"(?P<number>\d{1,3}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
+    r"requested\s+the\s+Secretary-General)"
     r"[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|d)?\b"
-    r"|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+Secretary-General))*,?\s+"
-    r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|its\s+)?resolution\s+"
+    r"|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|"
+    r"the\s+Secretary-General))*,?\s+"
+    r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|"
+    r"its\s+)?resolution\s+"
     r"(?P<by>\d{1,3}/\d{1,4})\b"
 )
 
@@ -105,7 +115,9 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
     """
     if reports := _REPORTS.search(block.text) or _TO_REPORT.search(block.text):
         to = Named(
-            "organisation", (reports["to"] or "General Assembly").removeprefix("United Nations "), ("cor:IntergovernmentalOrganisation",)
+            "organisation",
+            (reports["to"] or "General Assembly").removeprefix("United Nations "),
+            ("cor:IntergovernmentalOrganisation",),
         )
         reading.say(process, "cor:reportsTo", to, block, "is to report to it", as_of=reading.day)
     if begins := _AS_FROM.search(block.text):

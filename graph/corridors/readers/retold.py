@@ -1,4 +1,4 @@
-"""Hear in what is told of an event afterwards who spoke, moderated or reported there; plans and absences are none of it."""
+"""Hear in what is told of an event who spoke, moderated or reported there; absences are none of it."""
 
 import re
 from collections.abc import Sequence
@@ -12,31 +12,38 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, is_body, looks_like_name
 
 _EVENT = (
-    r"(?:[\w’-]+\s+){0,4}?(?:event|conference|seminar|workshop|meeting|forum|dialogue|summit|symposium|panel|session|discussion|debate|"
+    r"(?:[\w’-]+\s+){0,4}?(?:event|conference|seminar|workshop|meeting|forum|dialogue|summit|symposium|panel|"
+    r"session|discussion|debate|"
     r"round\s?table|webinar|training|course|gathering|proceedings|day|talks)s?"
 )
 _TITLE = r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Amb|Captain|Colonel|General|Sir|Dame|Judge)\.?"
 _OFFICE = (
-    r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|Chief|Acting|Defence|Justice|"
+    r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|"
+    r"Chief|Acting|Defence|Justice|"
     r"Interior|Digital|Cyber|Special)[- ])*"
-    r"(?:Minister|Secretary|Councillor|Commissioner|Ambassador|President|Director|Chancellor|Envoy|Representative|Professor|Officer|"
+    r"(?:Minister|Secretary|Councillor|Commissioner|Ambassador|President|Director|Chancellor|Envoy|Representative|"
+    r"Professor|Officer|"
     r"Coordinator|Under-Secretary|journalist|moderator|chair|researcher|professor|director|minister|ambassador)"
-    r"(?:[- ]General)?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:(?:,|\s+(?:and|of|for|to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
+    r"(?:[- ]General)?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:(?:,|\s+(?:and|of|for|"
+    r"to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
     r"|(?:(?:,|\s+and|\s+of)?\s+[A-Z][\w-]+){0,4}?))?"
 )
 _WORD = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.|(?:de|van|von|der|den|al|bin|el|da|di|du|la|le)(?=\s))"
 _PERSON = re.compile(
-    rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+)*)(?P<name>\b[A-ZÀ-Þ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
+    rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+"
+    rf")*)(?P<name>\b[A-ZÀ-Þ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
 )
 _BODY = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|de|du|des)\s+)*[A-ZÀ-Þ][\w’'&-]*)*"
 _BEHIND = re.compile(
     rf"\s*(?:\((?P<aside>[^()]{{2,90}})\)|,?\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>{_BODY})"
-    rf"|,\s+(?:who\s+(?:coordinates|heads|leads|directs|runs)|(?:the\s+)?[a-zA-Z][\w -]{{2,50}}?\s+(?:of|at|for))\s+(?:the\s+)?(?P<heads>{_BODY})"
+    rf"|,\s+(?:who\s+(?:coordinates|heads|leads|directs|runs)|(?:the\s+)?[a-zA-Z][\w -]{{2,50}}?\s+(?:of|at|"
+    rf"for))\s+(?:the\s+)?(?P<heads>{_BODY})"
     rf"(?:\s+at\s+(?:the\s+)?(?P<at>{_BODY}))?)"
 )
 _NEXT_PERSON = re.compile(r"\s+and\s+(?P<who>[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+)")
 _SPEECH = (
-    r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing)(?:es|s)?"
+    r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|"
+    r"briefing)(?:es|s)?"
 )
 #: What somebody did who stands before the verb, with the names that follow some of them.
 _ACTIVE = (
@@ -45,10 +52,13 @@ _ACTIVE = (
     ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b|reported\s+back\b"),
     (
         "cor:spokeAt",
-        rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|delivered|made|held)\s+"
+        rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|"
+        rf"delivered|made|held)\s+"
         rf"(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|spoke\b(?!\s+(?:to|with|for)\b)|"
-        rf"(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|discussion|debate|round\s?table|conversation)|"
-        r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants|presented\s+(?:the|an?|its|his|her|their)\b",
+        rf"(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|"
+        rf"discussion|debate|round\s?table|conversation)|"
+        r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|"
+        r"briefed\s+(?:the\s+)?participants|presented\s+(?:the|an?|its|his|her|their)\b",
     ),
 )
 _PLANNED = re.compile(r"\bwill\b")
@@ -58,31 +68,46 @@ _TO_COME = (
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
     (
         "cor:spokeAt",
-        r"will\s+(?:\w+ly\s+)?(?:open|close|speak|give\s+(?:the|an?)|deliver|present|address|introduce|discuss|brief|welcome\s+participants)\b",
+        r"will\s+(?:\w+ly\s+)?(?:open|close|speak|give\s+(?:the|an?)|deliver|present|address|introduce|discuss|"
+        r"brief|welcome\s+participants)\b",
     ),
 )
 _BY = (
     ("cor:moderated", r"(?:moderated|facilitated)\s+by\b"),
     ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\b"),
-    ("cor:spokeAt", rf"(?:opened|closed|addressed|concluded|introduced)\s+by\b|{_SPEECH}\s+(?:was|were)\s+(?:given|delivered|made)\s+by\b"),
-    ("cor:spokeAt", rf"\bheard\s+(?:\w+\s+)?from\b|(?:panel|discussion|debate|conversation|round\s?table)\s+(?:\w+\s+)?with\b|\bjoined\s+(?:\w+\s+)?by\b"),
+    (
+        "cor:spokeAt",
+        rf"(?:opened|closed|addressed|concluded|introduced)\s+by\b|{_SPEECH}\s+(?:was|were)\s+(?:given|delivered|made)\s+by\b",
+    ),
+    (
+        "cor:spokeAt",
+        r"\bheard\s+(?:\w+\s+)?from\b|(?:panel|discussion|debate|conversation|round\s?table)\s+(?:\w+\s+)?with\b|\bjoined\s+(?:\w+\s+)?by\b",
+    ),
     ("cor:spokeAt", rf"\b(?:Opening|Closing|Addressing|Concluding)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},"),
     ("cor:rapporteurOf", r"\b[Rr]apporteurs?\s+(?:was|were)\b"),
 )
 #: Several at once do what the one before the verb did: "opened the conference together with A", "a panel with B and C".
-_WITH = re.compile(r"\b(?:together|along|jointly)\s+with\b|\balongside\b|\b(?:panel|discussion|debate|conversation|round\s?table)\s+with\b")
+_WITH = re.compile(
+    r"\b(?:together|along|jointly)\s+with\b|\balongside\b|\b(?:panel|discussion|debate|conversation|"
+    r"round\s?table)\s+with\b"
+)
 _NOT = re.compile(
-    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|unable|could\s+not|"
-    r"did\s+not|had\s+to\s+cancel|next|last\s+year|previous|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but)\b",
+    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
+    r"unable|could\s+not|"
+    r"did\s+not|had\s+to\s+cancel|next|last\s+year|previous|in\s+(?:her|his|their)\s+absence|instead\s+of|"
+    r"invited\s+but)\b",
     re.I,
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _LINKED = re.compile(r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:\s+\w+)?|zoom|phone|telephone),?", re.I)
 _NO_NAME = re.compile(
-    r"\b(?:Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Participants|Sessions?|"
+    r"\b(?:Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|January|February|March|"
+    r"April|May|June|July|"
+    r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    r"Participants|Sessions?|"
     r"Seminar|Workshop|Meeting|Member|Presentations?|Discussions?|Opening|Closing|Photo|Press|Contact|Notes)\b"
 )
+_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9]{2}[.!?])(?<!Prof[.])(?<!Amb[.])(?<!Gen[.])\s+(?=[A-Z“])")
 _LONGEST = 4000
 _REACH = 12
 
@@ -110,7 +135,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     """Note whom the sentences of a report on the event tell to have spoken, moderated, chaired or reported there.
 
     >>> from corridors.documents import document_of
-    >>> said = "Minister Ada Okafor opened the seminar together with Tomas Lind of the Lake Trust. Okafor gave the keynote."
+    >>> said = "Minister Ada Okafor opened the seminar together with Tomas Lind of the Lake Trust. Okafor spoke."
     >>> page = Reading(document_of("x.txt", said), "f", "k", "t", Named("event", "A seminar"))
     >>> tell_retold(page, list(page.document.lines()))
     >>> [(s.subject.name, s.relation) for s in page.said]
@@ -119,7 +144,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     known = _Known()
     for line in lines:
         text = _LINKED.sub(", ", _QUOTED.sub("", line.text[:_LONGEST]))
-        for sentence in re.split(r"(?<=[a-z)’'”0-9]{2}[.!?])\s+(?=[A-Z“])", text):
+        for sentence in _SENTENCES.split(text):
             people = _people(sentence, known)
             planned = _PLANNED.search(sentence) is not None
             if reading.event is None or _NOT.search(sentence) or _of_another_day(reading, sentence):
@@ -130,7 +155,8 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
 
 def _of_another_day(reading: Reading, sentence: str) -> bool:
     """Tell whether the days that a sentence prints are others than the event's."""
-    last = max((said.value for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event), default="")
+    ends = (said for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
+    last = max((said.value for said in ends), default="")
     first, until = reading.day[:10], (last or reading.day)[:10]
     days = [day.iso for day in in_year(days_in(sentence), reading.day[:4]) if len(day.iso) == len("2030-05-02")]
     return len(first) == len("2030-05-02") and bool(days) and not any(first <= day <= until for day in days)
@@ -161,7 +187,9 @@ def _people(sentence: str, known: _Known) -> list[_One]:
     return found
 
 
-def _tell(reading: Reading, line: Line, sentence: str, people: Sequence[_One], publisher: str, *, planned: bool) -> None:
+def _tell(
+    reading: Reading, line: Line, sentence: str, people: Sequence[_One], publisher: str, *, planned: bool
+) -> None:
     told: dict[tuple[str, str], _One] = {}
     for role, verb in _TO_COME if planned else _ACTIVE:
         for match in re.finditer(rf"\b(?:(?:also|then|\w+ly)\s+)?(?:{verb})", sentence):
@@ -184,15 +212,20 @@ def _is_subject(sentence: str, one: _One, verb: int) -> bool:
     """Tell whether somebody stands right before a verb: nothing between but what the person is, or another verb."""
     between = sentence[one.end : verb] if one.end <= verb else "."
     apposition = r"\s*(?:,[^.;]{3,140},)?\s*(?:(?:and|,)\s*)?(?:(?:then|also|who|had|has|was)\s*){0,2}\Z"
-    joined = r"\s*(?:,[^.;,]{3,120},)?\s+(?:opened|closed|took|gave|spoke|moderated|attended|chaired)\b[^.;]{3,160}\s(?:and|,)\s*\Z"
+    joined = (
+        r"\s*(?:,[^.;,]{3,120},)?\s+(?:opened|closed|took|gave|spoke|moderated|attended|chaired)\b"
+        r"[^.;]{3,160}\s(?:and|,)\s*\Z"
+    )
     return bool(re.match(apposition, between) or re.match(joined, between))
 
 
 def _together(sentence: str, before: Sequence[_One]) -> list[_One]:
-    """Give the last who stands before a verb, and those whom an "and" joins to it: "A, Director, and B, Fellow, spoke"."""
+    """Give the last who stands before a verb, and those whom an "and" joins to it: "A, Director, and B, Fellow,"."""
     found = list(before[-1:])
     for one in reversed(before[:-1]):
-        if not re.fullmatch(r"\s*(?:,[^.;,]{3,140})?,?\s*(?:(?:and|,)\s+)?(?:the\s+)?", sentence[one.end : found[-1].start]):
+        if not re.fullmatch(
+            r"\s*(?:,[^.;,]{3,140})?,?\s*(?:(?:and|,)\s+)?(?:the\s+)?", sentence[one.end : found[-1].start]
+        ):
             break
         found.append(one)
     return found
@@ -208,7 +241,9 @@ def _row(sentence: str, people: Sequence[_One], begin: int) -> list[_One]:
             continue
         plain = re.sub(r",[^,]{3,90},", ",", gap) if found else re.sub(r"\A\s*(?:the\s+)?[^,.;]{3,60},(?=\s)", "", gap)
         plain = " ".join(plain.split())
-        loose = len(plain.strip(" ,")) <= _REACH and not re.search(r"\b(?:while|but|after|where|when|to|that|for)\b", plain)
+        loose = len(plain.strip(" ,")) <= _REACH and not re.search(
+            r"\b(?:while|but|after|where|when|to|that|for)\b", plain
+        )
         if not loose or (found and not re.search(r",|\band\b|&", sentence[found[-1].end - 1 : one.start])):
             break
         found.append(one)
@@ -226,7 +261,7 @@ def _note(reading: Reading, line: Line, role: str, one: _One, publisher: str) ->
         official = re.search(r"minister|ambassador|secretary|representative|envoy", office, re.I)
         if official:
             reading.say(person, "cor:represents", state, line, "named with the state", as_of=reading.day)
-    elif (body := body if is_body(body) else _body_in(office)):
+    elif body := body if is_body(body) else _body_in(office):
         works = Named("organisation", spelt(body), ("cor:Organisation",))
         reading.say(person, "cor:affiliatedWith", works, line, "employer as named", as_of=reading.day)
     elif publisher and not one.body and re.search(r"\b(?:Secretary|Minister)\b", office):
@@ -238,7 +273,11 @@ def _note(reading: Reading, line: Line, role: str, one: _One, publisher: str) ->
 
 def _body_in(office: str) -> str:
     """Give the body that an office names itself: "Director of the Lake Trust"."""
-    held = re.search(r"\b(?:Director|President|Head|Officer|Coordinator|director)[\w-]*\s+of\s+(?:the\s+)?(?P<body>[A-Z].*)", office)
+    held = re.search(
+        r"\b(?:Director|President|Head|Officer|Coordinator|director)[\w-]*\s+"
+        r"of\s+(?:the\s+)?(?P<body>[A-Z].*)",
+        office,
+    )
     return held["body"] if held and is_body(held["body"]) else ""
 
 
@@ -249,7 +288,10 @@ def _whole(reading: Reading, body: str) -> str:
         term.name
         for said in reading.said
         for term in (said.subject, said.object)
-        if isinstance(term, Named) and term.kind == "organisation" and is_body(short) and term.name.endswith(f" {short}")
+        if isinstance(term, Named)
+        and term.kind == "organisation"
+        and is_body(short)
+        and term.name.endswith(f" {short}")
     }
     return full.pop() if len(full) == 1 else short
 

@@ -140,7 +140,8 @@ def _days_of_events(held: list[Row]) -> dict[str, list[str]]:
 def _tell_days(reading: Reading, row: Row, event: Named, days: list[str], *, day_first: bool) -> None:
     """Note when an event begins; where its rows print several days, that it may end on the last."""
     written = row.cells.get("date", "")
-    day, end = _day(written), _day(row.cells.get("end", "")) or next((one.last for one in days_in(written) if one.last), "")
+    last = next((one.last for one in days_in(written) if one.last), "")
+    day, end = _day(written), _day(row.cells.get("end", "")) or last
     slashed = _SLASHED.search(written)
     unclear = slashed and not day_first and slashed[1] != slashed[2] and int(slashed[2]) <= 12
     doubt = f"{written}: is the day written first, or the month?" if unclear else ""

@@ -4,9 +4,11 @@ import re
 
 from corridors.readers.notes import Named, Reading
 
-_PROCESS = r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|Group\s+of\s+"
-    r"Governmental\s+Experts|GGE|Global\s+Mechanism)"
-_CALLED = re.compile(rf"\b(?:meeting|session)\s+of\s+the\s+{_PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b")
+_PROCESS = (
+    r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|"
+    r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
+)
+_CALLED = re.compile(rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{_PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)")
 _HEADED = re.compile(
     rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{_PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
 )

@@ -23,7 +23,7 @@ PLACE = re.compile(
     r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
 )
 _WHICH = rf"(?P<which>{'|'.join(ORDER)}|organi[sz]ational|concluding|final)(?:\s+and\s+(?:final|last))?"
-_REST = r"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{0})\b)[^.;]){{0,160}})".format("|".join(ORDER))
+_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{'|'.join(ORDER)})\b)[^.;]){{0,160}})"
 #: Which session a head names.
 NUMBERED = re.compile(
     r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|organi[sz]ational|"
@@ -33,7 +33,8 @@ NUMBERED = re.compile(
 #: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
 _SESSIONS = (
     re.compile(
-        rf"\b(?:held\s+|shall\s+hold\s+|will\s+hold\s+|and\s+|,\s+)its\s+{_WHICH}\s+(?P<kind>substantive\s+)?session\s+{_REST}",
+        rf"\b(?:held\s+|shall\s+hold\s+|will\s+hold\s+|and\s+|,\s+)its\s+{_WHICH}\s+"
+        rf"(?P<kind>substantive\s+)?session\s+{_REST}",
         re.I,
     ),
     re.compile(
@@ -46,7 +47,11 @@ _SESSIONS = (
 )
 #: Behind "met in four sessions:" the word is not said again.
 _COUNTED = re.compile(r"\b(?:met|held|convened)\b[^.;:]{0,40}\bsessions\b", re.I)
-_ONE_OF_THEM = re.compile(rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}", re.I)
+_ONE_OF_THEM = re.compile(
+    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+"
+    rf"session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
+    re.I,
+)
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
 _LISTS = re.compile(r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s", re.I)
 _WRAPPED = 80
@@ -143,7 +148,8 @@ def unwrapped(head: list[Line]) -> list[Line]:
         last = found[-1] if found else None
         plain = line.text.strip()
         ends = NUMBERED.search(plain) or days_in(plain) or SYMBOL.search(plain) or _LISTS.search(plain)
-        if last is not None and line.start - last.end < _WRAPPED and BODY.search(last.text) and not ends and len(plain) < 90:
+        near = last is not None and line.start - last.end < _WRAPPED and len(plain) < 90
+        if last is not None and near and BODY.search(last.text) and not ends:
             found[-1] = Line(last.number, last.start, line.end, f"{last.text} {plain}")
         else:
             found.append(line)

@@ -42,9 +42,11 @@ _CITED = re.compile(
 _ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 #: Who spoke, by name and for whom: "the representative of the Lake Trust, Ms. Okafor, made a statement".
 _STATEMENT = re.compile(
-    r"\b[Tt]he\s+(?:representative|observer|delegate)s?\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,;()]{2,90}?),\s+(?P<who>(?:H\.E\.\s+)?"
+    r"\b[Tt]he\s+(?:representative|observer|delegate)s?\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,;()]{2,90}?),\s+"
+    r"(?P<who>(?:H\.E\.\s+)?"
     r"(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}),\s+"
-    r"(?P<rest>(?:and\s+the\s+(?:representative|observer)\s+of[^;]{3,160}?,\s+)?(?:also\s+)?(?:made|delivered|gave)\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"(?P<rest>(?:and\s+the\s+(?:representative|observer)\s+of[^;]{3,160}?,\s+)?(?:also\s+)?(?:made|delivered|"
+    r"gave)\s+(?:an?\s+)?(?:\w+\s+)?"
     r"statements?\b)",
     re.I,
 )
@@ -283,7 +285,7 @@ _NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
 
 
 def _tell_officers(reading: Reading, text: _Text, block: Line) -> None:
-    """Note who chairs the text's own body, or that which the paragraph names; the chair of a process is none of an event."""
+    """Note who chairs the text's own body, or that which the paragraph names; no chair of an event."""
     for one in officers(block.text):
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = _own_process(text, reading) or (_process_named(named[-1], reading) if named else None)
@@ -318,7 +320,9 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
 
 def _process_named(match: re.Match[str], reading: Reading) -> Named:
     """Name the body of which a paragraph speaks in passing."""
-    name = re.split(r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its)\b", match.group())[0]
+    name = re.split(r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its)\b", match.group())[
+        0
+    ]
     return Named("process", " ".join(name.split())[:160], ("cor:Process",), when=reading.day)
 
 

@@ -24,11 +24,17 @@ _PEOPLE = re.compile(
     re.I,
 )
 _STATEMENT = re.compile(
-    r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|introduction)s?\s+by\s+"
-    r"(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|Amb|Prof|[A-ZÀ-Þ][\w’'.-]+\s+[A-ZÀ-Þ]).*)"
+    r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|"
+    r"introduction)s?\s+by\s+"
+    r"(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|Amb|Prof|"
+    r"[A-ZÀ-Þ][\w’'.-]+\s+[A-ZÀ-Þ]).*)"
 )
 _GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
-_CHAIR = re.compile(r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:Working\s+Group|Committee|Group|session)\b.*)?\Z", re.I)
+_CHAIR = re.compile(
+    r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:Working\s+Group|Committee|Group|"
+    r"session)\b.*)?\Z",
+    re.I,
+)
 #: What is held beside the session: side event "Lakes", organized by the Lake Trust, Room 3
 _SIDE_EVENT = re.compile(
     r"\b[Ss]ide[- ][Ee]vent\b[^“\"‘:]{0,30}:?\s*[“\"‘](?P<title>[^”\"’]{3,150})[”\"’](?P<rest>.*)"
@@ -71,7 +77,8 @@ def read(document: Document) -> Reading:
     reading.themes += [((line.start, line.end), event) for line in lines if event is not None and _is_item(line)]
     told = [line for line in lines if event is not None and _tell_people(reading, event, line)]
     told += _tell_side_events(reading, lines)
-    reading.prose += [((one.start, one.end), event) for one in lines if event is not None and _GIVEN_BY.search(one.text)]
+    given = [one for one in lines if _GIVEN_BY.search(one.text)]
+    reading.prose += [((one.start, one.end), event) for one in given if event is not None]
     for process in [whole for _, relation, whole in reading.structure if relation == "cor:meetingOf"]:
         if isinstance(process, Named):
             tell_admitted(reading, lines, process)
@@ -140,7 +147,7 @@ def _tell_people(reading: Reading, event: Named, line: Line) -> bool:
         elif one.employer:
             body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
             reading.say(person, "cor:affiliatedWith", body, line, "named with the body", as_of=reading.day)
-            tell_standing(reading, person, one, line, "", body)
+            tell_standing(reading, person, one, line, listed=body)
     return found
 
 

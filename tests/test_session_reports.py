@@ -1,0 +1,55 @@
+"""Reports on session pages: who spoke, who came instead, and what the text says of those who are listed. All invented."""
+
+# ruff: noqa: E501 - pages have such lines
+
+from corridors.documents import document_of
+from corridors.ledger import Ledger
+from corridors.proposals import propose
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    """What is proposed: subject and relation by their names, the object by its name."""
+    claims = Ledger(propose([document_of("page.txt", text)]).triples).claims.values()
+    return {
+        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.target.partition(":")[2] or c.target)
+        for c in claims
+    }
+
+
+def who(found: set[tuple[str, str, str]], relation: str) -> set[str]:
+    return {subject for subject, named, _ in found if named == relation}
+
+
+REPORT = """IGF 2023 WS #777 Who may speak for lakes
+
+Organizer 1: \U0001f512Ministry of Lakes of Sweden
+Speaker 1: Tomas Lind, Private Sector, Western European and Others Group (WEOG)
+Speaker 2: Eva Berg, Government, Western European and Others Group (WEOG)
+Speaker 3: Samuel Haddad, Technical Community, Asia-Pacific Group
+
+Moderator
+Sam Haddad, Technical Community, Asia-Pacific Group
+
+Description: Ms Berg, Head of Cyber at the Ministry of Lakes of Sweden, will reply. The cybercrime convention will be mentioned only in passing. The session is made possible by a grant of the Harbour Foundation.
+
+Session Report (* deadline 26 October) - click on the ? symbol for instructions
+Tomas Lind stressed that his laboratory had applied twice. Ms Berg was unable to attend and was replaced by her colleague Lars Holm of the Ministry of Lakes. Lina Haddad, from the University of Tarn, asked about costs.
+Report prepared by Mei Tanaka
+"""
+
+
+def test_the_report_on_a_session_page_says_who_spoke() -> None:
+    found = told(REPORT)
+    assert who(found, "spokeAt") == {"tomas-lind", "lars-holm"}
+    assert who(found, "askedQuestionAt") == {"lina-haddad"}
+    assert who(found, "rapporteurOf") == {"mei-tanaka"}
+    assert {value for _, relation, value in found if relation == "startDate"} == {"2023"}
+
+
+def test_a_page_tells_of_those_it_lists_who_employs_them_who_pays_and_that_two_forms_are_one() -> None:
+    found = told(REPORT)
+    assert ("eva-berg", "holdsPost", "head-of-cyber-ministry-of-lakes-of-sweden") in found
+    assert who(found, "funded") == {"harbour-foundation"}
+    assert who(found, "organised") == {"ministry-of-lakes-of-sweden"}
+    assert who(found, "moderated") == {"samuel-haddad"}
+    assert not [topic for _, relation, topic in found if relation == "about" and "cybercrime" in topic]
