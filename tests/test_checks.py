@@ -103,6 +103,7 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("anonymous-matched", "person:joyce-hakmeh cor:anonymous true ."),
     ("deprecated-used", "event:ws-107 owl:deprecated true ; dcterms:isReplacedBy event:ws-108 ."),
     ("plan-as-fact", "cor:kind cor:organiserPage", "cor:kind cor:programmePage"),
+    ("plan-overtaken", f'{STARTS} cor:stage cor:planned . source:page cor:publishedOn "2023-10-12"^^xsd:date .'),
     ("source-without-checksum", f'cor:fileName "page.txt" ; cor:sha256 "{SHA}"', 'cor:fileName "page.txt"'),
     ("emendation-unexplained", ' ; cor:reason "its own spelling"@en', ""),
     ("rest-on-captions", "cor:kind cor:organiserPage", "cor:kind cor:automaticCaptions"),

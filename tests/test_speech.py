@@ -205,4 +205,4 @@ def test_the_proposal_is_the_process_named_just_before() -> None:
 
 
 def test_the_event_itself_is_no_other_event() -> None:
-    assert {event for _, _, event in told("We organised this session with Water Lab.")} == {"igf-2023-ws-9"}
+    assert {event for _, _, event in told("We organised this session with Water Lab.")} == {"igf-2023-ws-7"}

@@ -46,6 +46,8 @@ XSD = PREFIXES["xsd"]
 #: The local part of a CURIE we write: plain letters, digits, hyphens, inner dots. Anything else stays an IRI.
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?\Z")
 _BY_NAMESPACE = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+#: A letter that python-slugify leaves out.
+_SCHWA = str.maketrans("əƏ", "aA")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼʻ´`ʹ＇", "'"))
 
@@ -95,7 +97,7 @@ def slug(text: str) -> str:
     """
     from slugify import slugify
 
-    return slugify(text.translate(_APOSTROPHES))
+    return slugify(text.translate(_APOSTROPHES).translate(_SCHWA))
 
 
 def fold(text: str) -> str:

@@ -15,7 +15,7 @@ def process_status(atlas: Atlas, process: str, day: Day | None = None) -> Row | 
     """Give the status of a process on a day, with what it rests on; None for what is no process.
 
     The rule is that of the question ``processes-under-way``. Without a day, that of the atlas counts, else the last
-    day on which anything held here was attested.
+    day of which anything held here tells.
 
     >>> import corridors as co
     >>> process_status(co.open(), "OEWG II", "2023-10-10")["status"]
@@ -31,16 +31,18 @@ def process_status(atlas: Atlas, process: str, day: Day | None = None) -> Row | 
 
 
 def last_day(atlas: Atlas) -> str | None:
-    """Give the last day on which a claim was attested; never today's date.
+    """Give the last day of which anything held tells: a claim's own, or that of a source; never today's date.
 
     >>> import corridors as co
     >>> (last_day(co.open()) or "") >= "2025-10-23"
     True
     """
+    told = [claim.as_of for claim in atlas.ledger.claims.values()]
+    told += [source.published_on for source in atlas.ledger.sources.values()]
     days = []
-    for claim in atlas.ledger.claims.values():
+    for date in told:
         try:
-            days += [day_span(claim.as_of)[0]] if claim.as_of else []
+            days += [day_span(date)[0]] if date else []
         except InvalidDate:  # left to the checks
             continue
     return max(days, default=None)

@@ -27,6 +27,8 @@ _VERDICTS = (
     ),
     (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b"),
 )
+#: The name of a procedure says nothing of its outcome.
+_PROCEDURE = re.compile(r"\bno[nt]?[- ]objections?\s+(?:basis|procedure|process|rule)\b", re.I)
 _OF_ENTITIES = re.compile(
     r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|"
     r"following|"
@@ -144,7 +146,8 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
 
 
 def _verdict(words: str) -> str:
-    return next((verdict for verdict, pattern in _VERDICTS if re.search(pattern, words, re.I)), "")
+    plain = _PROCEDURE.sub("", words)
+    return next((verdict for verdict, pattern in _VERDICTS if re.search(pattern, plain, re.I)), "")
 
 
 def _verdict_of_list(text: str) -> str:

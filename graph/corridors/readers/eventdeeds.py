@@ -18,7 +18,7 @@ DURING = re.compile(
     r"of|as part of|within the framework of|side event (?:to|of|at)|part of)\s+(?:the\s+)?(?:(?:global|annual)\s+)?"
     r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:\([A-Z]+\s+)?(?:(?:19|20)\d\d)\)?)"
 )
-_TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z0-9][\w’'&-]*))*"
+_TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z0-9][\w’'&-]*)*"
 #: "part of the series Deep Water", "part of the Deep Water series"
 _SERIES = re.compile(
     rf"\b[Pp]art\s+of\s+(?:the|our|a|its)\s+(?:(?:\w+\s+){{0,2}}?series\s+[‘“\"']?(?P<behind>{_TITLE_WORDS})"

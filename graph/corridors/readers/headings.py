@@ -20,7 +20,7 @@ _ROLES = (
         "cor:moderated",
     ),
     (
-        r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|"
+        r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?|note-?\s?takers?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|"
         r"drafted|submitted)\s+)?by",
         "cor:rapporteurOf",
     ),
@@ -34,6 +34,7 @@ _ROLES = (
     ),
     (r"(?:co-?)?hosts?|hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
     (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
+    (r"(?:list\s+of\s+)?speakers?\s+and\s+their\s+(?:institutional\s+)?affiliations?", "cor:spokeAt"),  # of a report
     (
         r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"
         r"of|other|further|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
@@ -99,7 +100,7 @@ _FIELDS = re.compile(
 )
 _HEAD = re.compile(r"(?P<head>[^:：\n]{2,70}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
 #: What forms print beside a heading: until when it is to be filled in, and how.
-_ASIDE = re.compile(r"\s*\(\*[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I)
+_ASIDE = re.compile(r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please)\b[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I)
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from corridors.documents import Document, Line
-from corridors.readers.bodies import deeds, is_of_event, spelt
+from corridors.readers.bodies import deeds, is_of_another, is_of_event, spelt
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
@@ -12,6 +12,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_office
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.peopletold import tell_people
+from corridors.readers.plans import tell_plans
 from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.rolls import Listed, Page
 from corridors.readers.sessions import SessionTitle, conference, forum_in, process_of, session_title
@@ -42,17 +43,16 @@ _SEATING = re.compile(
 _OF_THIS = re.compile(
     r"\bthis\s+(?:\w+\s+)?(?:session|event|workshop|forum|panel|meeting|round\s?table|town hall)\b", re.I
 )
+_THE_EVENT = re.compile(
+    r"(?:^|[.!?]\s)[Tt]he\s+(?:[\w-]+\s+){0,2}(?:session|event|workshop|forum|panel|round\s?table)"
+    r"(?:\s+(?:is|was|will\s+be)|,)\s+(?:\w+\s+)?\Z"
+)
 _PLACES = ("room", "venue", "location", "where", "place")
 _LONGEST = 50_000
-_PLANNED = re.compile(
-    r"\b(?:produce|publish|put together|draft|issue|release|compile)\w*\s+(?:a|an|the)?\s*(?:\w+\s+){0,4}?"
-    r"(?P<what>best practices|policy brief|policy recommendations|outcome document|guidelines|toolkit|joint statement|"
-    r"compendium|white paper|roadmap|report|paper)\b",
-    re.I,
-)
 _ROLE_GIST = {
     "cor:organised": "listed as organiser",
     "cor:announcedAt": "listed as speaker",
+    "cor:spokeAt": "listed in the report as speaker",
     "cor:moderated": "listed as moderator",
     "cor:moderatedOnline": "listed as online moderator",
     "cor:rapporteurOf": "listed as rapporteur",
@@ -310,7 +310,7 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
                 if len(line.text) < 200 and not re.fullmatch(r"\W*\w+\W*:?", line.text)
             ]
     _tell_prose(reading, page, event)
-    _tell_plans(reading, page)
+    tell_plans(reading, page)
 
 
 def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
@@ -320,12 +320,12 @@ def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
         tell_people(reading, line)
         for deed in deeds(line.text):
             here = _OF_THIS.search(f"{deed.before[-80:]} {line.text[deed.start : deed.end + 40]}")
-            for name in deed.bodies if here and deed.relation in ("cor:organised", "cor:hosted") else ():
+            here = here or (_THE_EVENT.search(deed.before) and not is_of_another(deed.before, event.name))
+            told = here if deed.relation != "funded" else is_of_event(deed.before)
+            for name in deed.bodies if told and deed.relation != "partner" else ():
                 body = Named("organisation", spelt(name), ("cor:Organisation",))
-                reading.say(body, deed.relation, event, line, "named in the text", as_of=reading.day)
-            for name in deed.bodies if deed.relation == "funded" and is_of_event(deed.before) else ():
-                body = Named("organisation", spelt(name), ("cor:Organisation",))
-                reading.say(body, "cor:funded", event, line, "named as funder in the text", as_of=reading.day)
+                relation = f"cor:{deed.relation.removeprefix('cor:')}"
+                reading.say(body, relation, event, line, "named so in the text", as_of=reading.day)
 
 
 def tell_conference(reading: Reading, conference: Named, titled: Line | None = None) -> None:
@@ -374,26 +374,3 @@ def room_of(printed: str, conference: Named | None) -> Named:
         return Named("place", name, ("cor:Place",))
     where = conference.aliases[0] if conference.aliases else conference.name
     return Named("place", f"{name}, {where}", ("cor:Place",), f"{conference.slug} {main}")
-
-
-def _tell_plans(reading: Reading, page: Page) -> None:
-    """Note what a session is meant to produce; a plan, no fact."""
-    event = reading.event
-    if event is None:
-        return
-    for name, lines in page.fields.items():
-        for line in lines if re.match(r"expected|outcome|hybrid", name) else ():
-            if (match := _PLANNED.search(line.text)) is not None:
-                what = match["what"].lower()
-                title = f"{what.capitalize()} planned by {event.aliases[0] if event.aliases else event.name}"
-                text = Named("document", title, ("cor:OutcomeReport",), f"{{event}} {what}")
-                reading.say(
-                    event,
-                    "cor:produced",
-                    text,
-                    line,
-                    "what it is meant to produce",
-                    stage="planned",
-                    role_note="intended by the programme",
-                )
-                return

@@ -8,7 +8,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry
 
 _OF_STATE = re.compile(
-    r"\b(?:minister|ambassador|permanent representative|state secretary|secretary of state|envoy|attach[eé])\b", re.I
+    r"\b(?:minister|ambassador|permanent representative|state secretary|secretary of state|envoy|attach[eé]|member of parliament|senator)\b", re.I
 )
 
 

@@ -11,7 +11,7 @@ _CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|M
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
     rf"(?:[Tt]he\s+)?(?P<body>{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}"
-    r"(?:\s+[a-z]\.[a-z]\.)?)"
+    r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)"
 _AM = r"\bI(?:['’]\s?m|\s+am)\s+(?:(?:here|now|currently|also|actually)\s+)*"

@@ -14,7 +14,7 @@ _POST_NOMINALS = re.compile(
     r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M|"
+    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M(?!\.?\s*[A-Z]\.)|"
     r"Msgr|Mgr|"
     r"Dr|Prof|Professor|Sir|Dame|"
     r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
@@ -24,7 +24,7 @@ _TITLES = re.compile(
 _AFTER_NAME = re.compile(
     r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?"
     r":ly)?|on-?site|in[- ]person|"
-    r"he/him|she/her|they/them|[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
+    r"he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
     r"be confirmed|confirmed|remote|online)\s*\Z|\*+",
     re.IGNORECASE,
 )
@@ -99,12 +99,13 @@ _PROCESS = re.compile(
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
 #: No honest line that names people is longer; what is, is left unread.
 _LONGEST = 2000
 _PARTICLES = (
     "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
 )
-_LETTER = "A-ZÀ-ÖØ-ÞĀ-žА-ЯҐЄІЇΑ-Ω"
+_LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
 _NAME_WORD = re.compile(
     rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“(][\w'’.-]+[\"”)])\Z"
 )
@@ -377,6 +378,8 @@ def several(value: str, *, one: bool = False) -> list[str]:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
     if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
         return [part for chunk in chunks for part in several(chunk, one=True)]
+    if shared := _SHARED.fullmatch(value):
+        return [f"{name}, {shared['body']}" for name in several(shared["names"])]
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
     joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None

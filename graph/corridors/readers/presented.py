@@ -15,7 +15,8 @@ from corridors.readers.people import clean_name, is_body, looks_like_name
 from corridors.readers.recordlines import spoken
 
 _CAP = (
-    r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|The|Our|Please)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
+    r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|The|Our|Please|Sadly|Unfortunately|"
+    r"Regrettably|Today|Now|Then|Finally|Also|Instead|Here)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Commander|Minister|Sir|Madam)\.?\s+)?"
 _NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
@@ -91,6 +92,7 @@ class Presented:
     body: str = ""
     state: str = ""
     away: bool = False
+    replaced: bool = False
     here: bool = False
     start: int = 0
     end: int = 0
@@ -110,7 +112,8 @@ def presented(text: str) -> Iterator[Presented]:
     away = {_name(match): match for pattern in (_AWAY, _IN_PLACE) for match in pattern.finditer(text)}
     for name, match in away.items():
         if name:
-            yield Presented(name, away=True, start=match.start(), end=match.end())
+            replaced = match.re is _IN_PLACE
+            yield Presented(name, away=True, replaced=replaced, start=match.start(), end=match.end())
     for sentence in _SENTENCE.finditer(text):
         cue = _CUE.search(sentence.group())
         if cue is None:
@@ -207,7 +210,9 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
 
 def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     event = reading.event
-    if event is not None and one.away:
+    if one.away and not one.replaced:
+        reading.doubt(f"{one.name} is said not to have come: was he or she announced?", place)
+    elif event is not None and one.away:
         doubt = "was to speak, and did not come, so it is said"
         reading.say(who, "cor:announcedAt", event, place, "spoken of as absent", as_of=reading.day, doubt=doubt)
     elif event is not None and one.here:

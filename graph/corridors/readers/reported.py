@@ -24,9 +24,12 @@ _STANDING = (
     re.compile(rf"{_WHO},\s+(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of|from)\s+{BODY}(?=\s*[,.;)]|\s*\Z)"),
     re.compile(rf"{_WHO},?\s+(?P<post>)(?:of|from|at|with)\s+{BODY}"),
     re.compile(rf"{_WHO}\s+\((?P<post>){BODY}\)"),
+    re.compile(rf"{_WHO}(?:\s*,?\s+who)?\s+is\s+(?:currently\s+|now\s+)?(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of)\s+{BODY}"),
+    re.compile(rf"{_WHO}(?:\s*,?\s+who)?\s+(?:currently\s+|now\s+)?(?:is|works|serves|teaches)\s+(?P<post>)(?:with|at|for)\s+{BODY}"),
 )
 _REPORT = re.compile(
-    r"\W*(?:session\s+report|key\s+takeaways?|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?)|report\b|call\s+to\s+action)",
+    r"\W*(?:session\s+report|key\s+takeaways?|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?)|report\b|call\s+to\s+action"
+    r"|please\s+describe\s+the\s+discussions?|key\s+messages\s+of\s+the\s+discussions?)",
     re.I,
 )
 _SAID = (
@@ -116,7 +119,7 @@ def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> No
             who = _meant(match, people) or _new(match)
             if who is not None and who not in absent:
                 reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
-                beside = _STANDING[1].match(words, match.start("name"))
+                beside = next((m for p in _STANDING[1:3] if (m := p.match(words, match.start("name")))), None)
                 if who not in people and beside:
                     _tell_body(reading, who, beside, line)
 

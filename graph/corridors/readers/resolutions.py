@@ -70,7 +70,7 @@ def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     >>> said = "Adopted by a recorded vote of 163 to 5, with 8 abstentions.\nIn favour: Kenya, Japan"
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_votes(found, Named("document", "A text"), list(found.document.lines()))
-    >>> [(s.relation, s.value or s.object) for s in found.said][:2]
+    >>> [(s.relation, s.value or s.object.name) for s in found.said][:2]
     [('cor:voteTotals', '163-5-8'), ('cor:votedFor', 'A text')]
     """
     for n, block in enumerate(blocks):

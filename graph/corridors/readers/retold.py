@@ -40,6 +40,7 @@ _BEHIND = re.compile(
     rf"for))\s+(?:the\s+)?(?P<heads>{_BODY})"
     rf"(?:\s+at\s+(?:the\s+)?(?P<at>{_BODY}))?)"
 )
+_NEXT_TITLE = re.compile(rf"\s+and\s+(?:{_TITLE}|Ambassador|Minister)\Z")
 _NEXT_PERSON = re.compile(r"\s+and\s+(?P<who>[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+)")
 _SPEECH = (
     r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|"
@@ -175,6 +176,7 @@ def _people(sentence: str, known: _Known) -> list[_One]:
             continue
         behind = _BEHIND.match(sentence, match.end())
         body = (behind["aside"] or behind["body"] or behind["at"] or behind["heads"] or "") if behind else ""
+        body = _NEXT_TITLE.sub("", body)
         cut = _NEXT_PERSON.search(body)
         if behind and cut and looks_like_name(cut["who"]) and not is_body(cut["who"]):
             body = body[: cut.start()]

@@ -27,6 +27,13 @@ _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
 _LONGEST_HEAD = 40
+#: Who is to come, without a name.
+_UNNAMED = re.compile(
+    r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
+    re.I,
+)
+#: What stands at the foot of a page.
+_FOOT = re.compile(r"\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©", re.I)
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -189,13 +196,16 @@ class _Walk:
             one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name) for one in people
         )
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
-        body = current.role in _BODIES and len(line.text) < 120 and people and not _LABEL.match(line.text)
+        sentence = _LABEL.match(line.text) or _FOOT.match(line.text)
+        body = current.role in _BODIES and len(line.text) < 120 and people and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
         full = bool(self.block) and (
             (not current.plural and (gap or current.numbered))
             or (self.marked is not None and marked and not self.marked)
         )
         if not people and gap and not self.block and len(line.text) <= _LONGEST_ENTRY:
+            page.empty.append((current.role, line))
+        elif not (likely or body or self.block or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1)):
             page.empty.append((current.role, line))
         elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
             page.stray.append(line)  # an item that is not understood does not end the list

@@ -192,7 +192,7 @@ def _plain_role(said: str) -> str:
 def is_capitals(words: str) -> bool:
     """Tell whether words are set in capitals; "Mc", "de" and the like, and what stands in brackets, aside.
 
-    >>> is_capitals("ADA McLIND (Kenya)"), is_capitals("Ada Lind")
+    >>> is_capitals("ADA van LIND (Kenya)"), is_capitals("Ada Lind")
     (True, False)
     """
     bare = re.sub(

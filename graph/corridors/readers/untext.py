@@ -23,7 +23,9 @@ _HEAD = re.compile(
     r"council\b|economic and social council\b)",
     re.I | re.M,
 )
-_CUT = re.compile(r",\s+(?:acting|to|with|which|under|in accordance|pursuant|composed|open to|on the basis)\b.*", re.S)
+_CUT = re.compile(
+    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|open to|on the basis)\b.*", re.S
+)
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}/\d{1,4})\.\s*(?P<title>\S.*)")
 _ADOPTED = re.compile(r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+General\s+Assembly\s+on\s+", re.I)
 #: The day on such a line is that of adoption or of a meeting, not of distribution.

@@ -1,0 +1,174 @@
+"""Reading releases, fact tables, programmes and comments: told, planned, or others' events. People are invented."""
+
+from corridors.documents import document_of
+from corridors.readers import read_as
+from corridors.readers.notes import Named, Reading
+
+RELEASE = """Republic of Kenya
+Ministry of Lakes
+
+Press release
+Date: 9 October 2030
+
+Regional seminar on lakes held in Velda
+
+The Ministry yesterday hosted a seminar on lakes. The seminar, which took place on 7 and 8 October at the Lake Hotel \
+in Velda, was funded by the Ministry of Trade of Japan and by the Rowan Trust.
+
+Opening the seminar, Permanent Secretary Dr Ada Okafor spoke of rain. The seminar then heard from Mr Tomas Lind of the \
+Water Agency and, by video link, from Ms Mei Tanaka, who heads the Pond Network. Mr Lind also acted as rapporteur.
+
+Mr Jan Kos of the River Council was due to speak but fell ill. The next seminar will be held in Brno in May 2031.
+"""
+
+FACTS = """<html><body><a>Home</a> <a>Events</a> <a>About</a><h1>Small lakes</h1><table>
+<tr><th>When</th><td>6 May 2030, 18:00 – 19:30 CET</td></tr>
+<tr><th>Venue</th><td>Quay House, Velda</td></tr>
+<tr><th>With</th><td>Ada Okafor (Lake Institute) and Tomas Lind (Water Agency)</td></tr>
+<tr><th>Chair</th><td>Mei Tanaka, Fellow, Lake Institute</td></tr>
+<tr><th>Funded by</th><td>Rowan Trust</td></tr></table>
+<p>Last updated 1 May 2030</p></body></html>"""
+
+PROGRAMME = """---
+title: Lake Week 2030 - Panels
+date: 2030-09-01
+layout: post
+---
+#### **Lake Panels – 18 October 2030**
+
+##### **Panel 1: Deep lakes**
+*1000 – 1100h, Hall A*
+
+| | |
+| --- | --- |
+| **Moderator** | Ada Okafor, Fellow, Lake Institute |
+| **Panellists** | Tomas Lind, Director, Water Agency |
+| | Mei Tanaka, Head of Unit, Pond Network |
+
+##### **Panel 2: Flat lakes**
+*1130 – 1230h, Hall A*
+
+Moderator: Mei Tanaka, Head of Unit, Pond Network
+"""
+
+COMMENT = """What the vote tells us
+By Ada Okafor
+21 November 2030
+
+I was in Velda when the Lake Forum met on 14 November 2030. I saw it fail, moderated by Tomas Lind.
+Lake Corp hosted it.
+"""
+
+
+def read(text: str, name: str = "page.md") -> Reading:
+    reading = read_as(document_of(name, text), "event")
+    assert reading is not None
+    return reading
+
+
+def roles(reading: Reading) -> set[tuple[str, str]]:
+    kinds = (
+        "organised",
+        "hosted",
+        "funded",
+        "supported",
+        "announcedAt",
+        "spokeAt",
+        "moderated",
+        "chaired",
+        "rapporteurOf",
+    )
+    return {(s.subject.name, s.relation[4:]) for s in reading.said if s.relation[4:] in kinds}
+
+
+def dates(reading: Reading, relation: str = "cor:startDate") -> set[str]:
+    return {said.value for said in reading.said if said.relation == relation and said.subject == reading.event}
+
+
+def structure(reading: Reading, relation: str) -> set[str]:
+    return {whole.name for _, kind, whole in reading.structure if kind == relation and isinstance(whole, Named)}
+
+
+def test_a_release_dates_the_event_by_its_sentence_and_itself_by_its_head() -> None:
+    page = read(RELEASE)
+    assert (page.published_on, dates(page), dates(page, "cor:endDate")) == (
+        "2030-10-09",
+        {"2030-10-07"},
+        {"2030-10-08"},
+    )
+    assert structure(page, "cor:heldIn") == {"Lake Hotel, Velda"}
+
+
+def test_a_release_tells_who_spoke_and_not_who_was_to() -> None:
+    assert roles(read(RELEASE)) == {
+        ("Ministry of Lakes of Kenya", "hosted"),
+        ("Ministry of Trade of Japan", "funded"),
+        ("Rowan Trust", "funded"),
+        ("Ada Okafor", "spokeAt"),
+        ("Tomas Lind", "spokeAt"),
+        ("Mei Tanaka", "spokeAt"),
+        ("Tomas Lind", "rapporteurOf"),
+    }
+
+
+def test_a_table_of_facts_is_read_by_its_labels() -> None:
+    page = read(FACTS, "page.html")
+    assert dates(page) == {"2030-05-06T18:00:00+01:00"}
+    assert structure(page, "cor:heldIn") == {"Quay House, Velda"}
+    assert roles(page) == {
+        ("Ada Okafor", "announcedAt"),
+        ("Tomas Lind", "announcedAt"),
+        ("Mei Tanaka", "chaired"),
+        ("Rowan Trust", "funded"),
+    }
+
+
+def test_panels_of_a_programme_bear_their_hours_and_people() -> None:
+    page = read(PROGRAMME)
+    told = {(s.subject.name, s.relation[4:], s.object.name) for s in page.said if isinstance(s.object, Named)}
+    assert ("Ada Okafor", "moderated", "Deep lakes") in told
+    assert ("Mei Tanaka", "announcedAt", "Deep lakes") in told
+    assert ("Mei Tanaka", "moderated", "Flat lakes") in told
+    starts = {(s.subject.name, s.value) for s in page.said if s.relation == "cor:startDate"}
+    assert ("Flat lakes", "2030-10-18T11:30:00") in starts
+    assert "2030-09-01" not in {value for _, value in starts}
+
+
+def test_a_comment_tells_nothing_of_events_that_are_others() -> None:
+    page = read(COMMENT)
+    assert page.said == []
+    assert page.structure == []
+
+
+def test_set_in_fields_tell_where_and_until_when() -> None:
+    page = read(
+        "---\ntitle: A talk\nlocation:\n  venue: Villa\n  city: Velda\n"
+        "start_date: 2030-04-19\nend_date: 2030-04-20\n---\n"
+    )
+    assert structure(page, "cor:heldIn") == {"Villa, Velda"}
+    assert (dates(page), dates(page, "cor:endDate")) == ({"2030-04-19"}, {"2030-04-20"})
+
+
+def test_the_owner_of_a_site_organises_what_the_page_shares_with_partners_alone() -> None:
+    page = read(
+        "Lake Institute\n\nHome About Events\n\nWho owns the lakes?\n\n5 March 2030, 17.30 GMT\n\nThis event is "
+        "part of the series Deep Water and is organised in partnership with the Water Agency. The venue is "
+        "provided by the Pond Trust.\n"
+        "\n© Lake Institute. Registered charity",
+    )
+    assert page.event is not None
+    assert page.event.name == "Who owns the lakes?"
+    assert roles(page) == {("Water Agency", "organised"), ("Lake Institute", "organised"), ("Pond Trust", "supported")}
+    assert structure(page, "cor:partOf") == {"Deep Water"}
+
+
+def test_who_speaks_on_another_day_elsewhere_is_no_speaker_here() -> None:
+    page = read(
+        "A talk on lakes\n\n11 March 2030\n\nThe series goes on on 8 April 2030 in Brno, where Tomas Lind will speak."
+    )
+    assert roles(page) == set()
+
+
+def test_what_somebody_was_before_employs_nobody() -> None:
+    page = read("A talk on lakes\n\n11 March 2030\n\nSpeakers\nAda Okafor, Former Director, Water Agency")
+    assert [said.relation for said in page.said if said.subject.name == "Ada Okafor"] == ["cor:announcedAt"]

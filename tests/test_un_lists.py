@@ -1,0 +1,183 @@
+"""Reading UN letters, reports and lists: who is let in, who sits for whom, and when. All people are invented."""
+
+from corridors.documents import document_of
+from corridors.readers import read_as
+from corridors.readers.notes import Named, Reading
+
+LETTER = """The Chair
+Open-ended working group on lakes
+
+6 July 2030
+
+Excellency,
+
+On a non-objection basis, the following entities have been accredited to attend the fifth substantive session, to be
+held in New York from 24 to 28 July 2030:
+
+1. Water Lab (Norway)
+2. Lake Trust
+
+Objections were received in respect of the following entities, which will not be accredited:
+
+- River Co – objection by the Islamic Republic of Iran and by Cuba
+- Pond Watch (the objecting State requested not to be named)
+
+The request of Sea Forum is still under consideration. Ukraine withdrew its objection to Ice Union, which is \
+accordingly accredited.
+
+[signed]
+Ada Okafor
+Ambassador and Permanent Representative of Kenya to the United Nations
+Chair of the Open-ended working group on lakes
+"""
+
+EXPERTS = """United Nations A/90/174
+General Assembly
+Group of Governmental Experts on Lakes
+Note by the Secretary-General
+The Secretary-General has the honour to transmit the report of the Group.
+
+The Group was set up in 2030 pursuant to paragraph 3 of General Assembly resolution 87/301.
+The Group met in two sessions: the first from 9 to 13 May 2031 in Geneva; the second from 2 to 6 June 2032 in Vienna.
+The Group elected Mei Tanaka (Japan) as its Chair. Ms. Rosa Lima (Brazil) served as Vice-Chair.
+The Secretary of the Group was Mr. Jan Kos of the Office for Disarmament Affairs.
+
+Annex
+Members of the Group
+
+Brazil
+Ms. Rosa Lima
+Counsellor, Ministry of Foreign Affairs (second session)
+Japan - Ambassador Mei Tanaka, Special Envoy, Lake Agency
+"""
+
+
+def read(text: str, name: str = "x.txt") -> Reading:
+    reading = read_as(document_of(name, text))
+    assert reading is not None
+    return reading
+
+
+def told(reading: Reading, *relations: str) -> set[tuple[str, str, str]]:
+    return {
+        (s.subject.name, s.relation[4:], s.value or (s.object.name if isinstance(s.object, Named) else s.object))
+        for s in reading.said
+        if s.relation[4:] in relations
+    }
+
+
+def bodies(reading: Reading, relation: str) -> set[str]:
+    return {said.subject.name for said in reading.said if said.relation == relation}
+
+
+def test_a_chairs_letter_tells_who_is_let_in_who_is_not_and_who_objected() -> None:
+    letter = read(LETTER)
+    assert bodies(letter, "cor:accreditedTo") == {"Water Lab", "Lake Trust", "Ice Union"}
+    assert bodies(letter, "cor:deniedAccessTo") == {"River Co", "Pond Watch"}
+    assert told(letter, "objectedTo") == {
+        ("Islamic Republic of Iran", "objectedTo", "River Co"),
+        ("Cuba", "objectedTo", "River Co"),
+    }
+
+
+def test_a_letter_is_signed_by_the_chair_and_dates_the_session_not_itself() -> None:
+    letter = read(LETTER)
+    assert told(letter, "chaired", "represents") == {
+        ("Ada Okafor", "chaired", "Open-ended working group on lakes"),
+        ("Ada Okafor", "represents", "state:ke"),
+    }
+    assert {said.value for said in letter.said if said.relation == "cor:startDate"} == {"2030-07-24"}
+
+
+def test_a_letter_that_names_no_process_gives_a_question() -> None:
+    reading = read_as(document_of("x.txt", "Excellency,\n\nI write."), "letter")
+    assert reading is not None
+    assert reading.said == []
+    assert [doubt.question for doubt in reading.doubts] == ["the letter names no process: of which is it?"]
+
+
+def test_a_table_of_applications_names_bodies_and_objecting_states() -> None:
+    page = "Dear colleagues,\nAs Chair of the working group on lakes I write.\nThese applications were not approved:\n"
+    letter = read(f"{page}\nStakeholder | Objecting State(s)\nPond Watch | Cuba\nRiver Co | not disclosed\n")
+    assert bodies(letter, "cor:deniedAccessTo") == {"Pond Watch", "River Co"}
+    assert told(letter, "objectedTo") == {("Cuba", "objectedTo", "Pond Watch")}
+
+
+def test_objections_of_several_states_are_told_apart_where_the_report_does() -> None:
+    report = read(
+        "A/90/5\nReport of the working group on lakes\n1. The applications of Pond Watch and River Co were not "
+        "approved, following objections from Kenya and Japan respectively.\n2. No objection was raised to Sea Forum.\n"
+        "3. Ten were accredited, among them Lake Trust."
+    )
+    assert told(report, "objectedTo") == {("Kenya", "objectedTo", "Pond Watch"), ("Japan", "objectedTo", "River Co")}
+    assert bodies(report, "cor:accreditedTo") == {"Lake Trust"}
+
+
+def test_a_report_of_experts_tells_its_mandate_sessions_chair_and_secretary() -> None:
+    group = "Group of Governmental Experts on Lakes"
+    report = read(EXPERTS)
+    assert told(report, "mandatedBy") == {(group, "mandatedBy", "General Assembly resolution 87/301")}
+    starts = {said.value for said in report.said if said.relation == "cor:startDate"}
+    assert starts == {"2031-05-09", "2032-06-02"}
+    assert told(report, "chaired") == {("Mei Tanaka", "chaired", group)}
+    assert ("Jan Kos", "affiliatedWith", "Office for Disarmament Affairs") in told(report, "affiliatedWith")
+
+
+def test_the_members_of_a_group_sit_for_states_with_post_and_body() -> None:
+    report = read(EXPERTS)
+    assert bodies(report, "cor:memberOf") == {"Rosa Lima", "Mei Tanaka"}
+    assert ("Rosa Lima", "represents", "state:br") in told(report, "represents")
+    assert ("Rosa Lima", "holdsPost", "Counsellor, Ministry of Foreign Affairs of Brazil") in told(report, "holdsPost")
+
+
+def test_a_resolution_tells_the_report_and_the_chair_of_another_group() -> None:
+    text = read(
+        "A/RES/90/1\nGeneral Assembly\nResolution adopted by the General Assembly on 3 December 2035\n90/1. Lakes\n"
+        "Welcoming the report adopted by the Group of Governmental Experts on Ponds² on 2 May 2035, under the "
+        "chairmanship of Ms. Ada Okafor of Kenya, and that it was established pursuant to resolution 88/2,\n"
+        "1. Decides to convene a working group on lakes, and to submit a report to the General Assembly;\n² A/90/20."
+    )
+    ponds = "Group of Governmental Experts on Ponds"
+    assert told(text, "chaired", "produced") == {
+        ("Ada Okafor", "chaired", ponds),
+        (ponds, "produced", "Report (A/90/20)"),
+    }
+    assert told(text, "reportsTo") == {("working group on lakes", "reportsTo", "General Assembly")}
+
+
+def test_posts_stand_beside_or_below_the_names_of_a_list() -> None:
+    people = read(
+        "Talks on lakes\nList of participants\n\nKENYA\n    Ms. Ada Okafor, Judge, Ministry of Justice\n"
+        "    M. Jean Brun\n    Directeur, Agence des lacs\n"
+    )
+    assert told(people, "holdsPost") == {
+        ("Ada Okafor", "holdsPost", "Judge, Ministry of Justice of Kenya"),
+        ("Jean Brun", "holdsPost", "Directeur, Agence des lacs"),
+    }
+
+
+def test_a_programme_names_its_speakers_its_chair_and_the_weekday_of_a_side_event() -> None:
+    plan = read(
+        "Open-ended working group on\nlakes and rivers\nThird session\nGeneva, 4-8 March 2030\nProgramme of work\n"
+        "Monday, 4 March\nOpening remarks by the Chair, Ada Okafor (Kenya)\n"
+        "Briefing by Mr. Tomas Lind, Director, Lake Trust (to be confirmed)\n"
+        "A side event on ponds, organized by the Mission of Fiji, will be held on Wednesday at 1.15 p.m. in Room 5.\n"
+    )
+    group = "Open-ended working group on lakes and rivers"
+    assert told(plan, "chaired") == {("Ada Okafor", "chaired", f"Third session of the {group}")}
+    assert ("Tomas Lind", "holdsPost", "Director, Lake Trust") in told(plan, "holdsPost")
+    assert ("Side event on ponds", "startDate", "2030-03-06T13:15:00") in told(plan, "startDate")
+
+
+def test_semicolons_and_other_headers_make_the_same_table() -> None:
+    table = read(
+        '"Event name";"Date from";"Surname";"Given name(s)";"Job title";'
+        '"Entity";"Country";"Function at event";"Remarks"\n'
+        '"Lake Forum";"05.06.2031";"OKAFOR";"Ada";"Judge";"Ministry of Justice; court";"Kenya";"Speaker (spoke)";""\n'
+        '"Lake Forum";"05.06.2031";"Lind";"Tomas";"";"Lake Trust";"";"Attended";"did not attend"\n',
+        "x.csv",
+    )
+    assert told(table, "spokeAt", "attended") == {("Ada Okafor", "spokeAt", "Lake Forum")}
+    assert told(table, "affiliatedWith") >= {("Ada Okafor", "affiliatedWith", "Ministry of Justice of Kenya")}
+    assert ("Ada Okafor", "holdsPost", "Judge, Ministry of Justice of Kenya") in told(table, "holdsPost")
+    assert "court" not in {body for _, _, body in told(table, "affiliatedWith")}
