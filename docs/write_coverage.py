@@ -1,7 +1,7 @@
 """Write the figures in data/README.md and the description data/void.ttl from the data themselves."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import corridors as co
@@ -119,6 +119,11 @@ def _gaps(atlas: co.Atlas, claims: list[co.Claim]) -> list[tuple[str, int]]:
         had |= {claim.object for claim in claims if claim.relation in relations and claim.object}
         return sum(e.name not in had and not e.anonymous for e in atlas.entities(kind))
 
+    sources = atlas.ledger.sources
+
+    def alone(kind: str) -> Callable[[co.Claim], bool]:
+        return lambda claim: {sources[name].kind for name in claim.sources} == {kind}
+
     return [
         ("events without a date", lacking("event", "cor:startDate")),
         ("people without an employer or State", lacking("person", "cor:affiliatedWith", "cor:represents")),
@@ -129,7 +134,20 @@ def _gaps(atlas: co.Atlas, claims: list[co.Claim]) -> list[tuple[str, int]]:
             "organisations without an identifier elsewhere",
             sum(not (e.same_as or e.deprecated) for e in atlas.entities("organisation")),
         ),
+        (
+            "people without an identifier elsewhere",
+            sum(not (e.same_as or e.deprecated) for e in atlas.entities("person")),
+        ),
+        ("sources without an address or symbol", sum(not (source.url or source.symbol) for source in sources.values())),
+        ("accepted affiliations, posts and chairs without a date", sum(map(_undated, claims))),
+        ("accepted claims that rest on secondary sources alone", sum(map(alone("secondary"), claims))),
+        ("accepted claims that rest on automatic captions alone", sum(map(alone("automaticCaptions"), claims))),
     ]
+
+
+def _undated(claim: co.Claim) -> bool:
+    lasting = ("cor:affiliatedWith", "cor:holdsPost", "cor:chaired")
+    return claim.relation in lasting and not (claim.as_of or claim.valid_from or claim.valid_until)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:
