@@ -253,7 +253,8 @@ def test_no_two_claims_say_the_same_but_for_a_date():
     said = {}
     for claim in accepted():
         if claim.object and not claim.said_by:
-            said.setdefault((claim.subject, claim.relation, claim.object, claim.on_behalf_of), []).append(claim)
+            what = (claim.subject, claim.relation, claim.object, claim.on_behalf_of, claim.stage)
+            said.setdefault(what, []).append(claim)
     twice = [claims for claims in said.values() if len(claims) > 1 and not all(claim.valid_from for claim in claims)]
     assert twice == []
 

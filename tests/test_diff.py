@@ -172,18 +172,25 @@ def test_merge_writes_the_file_with_the_comments_of_the_first(tmp_path):
 def test_merge_calls_the_file_by_its_name_and_promises_no_finding_that_check_does_not_show(tmp_path):
     changed = edited(("cor:status cor:accepted", "cor:status cor:disputed"))
     less = BASE[: BASE.index("claim:person.ann.attended")]
-    for name, text in (("base", BASE), ("a", changed), ("b", less), ("c", edited(ACCEPTED)), ("d", edited(REJECTED))):
+    one, two = (edited((ACCEPTED[0], f'{ACCEPTED[1]} ; cor:roleNote "{note}"@en')) for note in ("Chair", "Guest"))
+    texts = {"base": BASE, "a": changed, "b": less, "c": edited(ACCEPTED), "d": edited(REJECTED), "e": one, "f": two}
+    for name, text in texts.items():
         (tmp_path / f"{name}.ttl").write_text(HEAD + text)
 
     def told(a: str, b: str) -> str:
         paths = [str(tmp_path / f"{name}.ttl") for name in (a, b, "base", "out")]
-        done = CliRunner().invoke(main, ["merge", *paths[:2], "--base", paths[2], "-o", paths[3], "--called", "c.ttl"])
+        done = CliRunner().invoke(
+            main, ["merge", *paths[:2], "--base", paths[2], "-o", paths[3], "--called", "my c.ttl"]
+        )
         assert done.exit_code == 1
         return done.stderr
 
-    assert "1 conflict to settle in c.ttl." in told("a", "b")
-    assert "check" not in told("a", "b")
-    assert "`corridors check c.ttl` finds claims of which both versions are accepted" in told("c", "d")
+    assert "1 conflict to settle in my c.ttl." in told("a", "b")
+    assert "check" not in told("a", "b") + told("c", "d")
+    assert "`corridors check 'my c.ttl'` finds claims of which both versions are accepted" in told("e", "f")
+    found = CliRunner().invoke(main, ["check", str(tmp_path / "out.ttl")])
+    assert "accepted" in found.output
+    assert f"{SPOKE}.2" in found.output
 
 
 def test_git_merges_and_compares_with_the_two_lines_of_the_readme(tmp_path, root):

@@ -216,6 +216,36 @@ def test_the_cache_may_be_deleted_or_damaged_at_any_time(file, place, harm):
     assert Atlas.open(file, cache=True).turtle() == wanted
 
 
+HARM = {
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:-60]),
+    "emptied": lambda path: path.write_bytes(b""),
+    "changed": lambda path: path.write_bytes(path.read_bytes().replace(b"p0", b"p9")),
+    "deleted": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize("compared", ["at once", "when read"])
+@pytest.mark.parametrize("name", ["facts.nt", "derived.nt"])
+@pytest.mark.parametrize("harm", HARM)
+def test_a_damaged_folder_is_made_anew_in_the_cache_and_refused_elsewhere(
+    file, place, tmp_path, monkeypatch, harm, name, compared
+):
+    wanted = Atlas.open(file, cache=True).turtle()
+    (made,) = place.iterdir()
+    shutil.copytree(made, tmp_path / "store")
+    if compared == "when read":
+        monkeypatch.setattr(shelf, "_COMPARED_UP_TO", 0)
+    else:
+        HARM[harm](made / name)
+        assert Atlas.open(file, cache=True).turtle() == wanted
+    HARM[harm](tmp_path / "store" / name)
+    with pytest.raises(UnreadableInput, match=f"{name} in it is damaged; load it again with `corridors load"):
+        Atlas.open(tmp_path / "store").turtle()
+    build(tmp_path / "store", [file], content=content_of([file]))
+    assert Atlas.open(tmp_path / "store").turtle() == wanted
+
+
 @pytest.mark.trust
 def test_without_a_folder_to_write_to_graphs_are_read_into_memory(file, place, tmp_path, monkeypatch):
     (tmp_path / "a file").write_text("")
@@ -262,7 +292,7 @@ def test_processes_may_build_the_same_graph_at_once(file, place):
 def test_nothing_in_the_cache_tells_the_time(file, place):
     Atlas.open(file, cache=True)
     (made,) = place.iterdir()
-    assert json.loads((made / ABOUT).read_text()).keys() == {"format", "content", "include", "day", "facts"}
+    assert json.loads((made / ABOUT).read_text()).keys() == {"format", "content", "include", "day", "facts", "files"}
 
 
 # -- named graphs -------------------------------------------------------------------------------------------------

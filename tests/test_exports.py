@@ -13,7 +13,7 @@ import rdflib
 from click.testing import CliRunner
 from rdflib.compare import to_isomorphic
 
-from corridors.alignment import brought_in
+from corridors.alignment import brought_in, sent_out
 from corridors.atlas import Atlas
 from corridors.cli import main
 from corridors.engines.building import build
@@ -22,7 +22,7 @@ from corridors.exports.jsonld import context, published_context
 from corridors.exports.linked import write_turtle_folder
 from corridors.exports.tables import cell
 from corridors.ledger import Ledger
-from corridors.names import PREFIXES, expand
+from corridors.names import PREFIXES, compact, expand
 from corridors.turtle import read_graph
 from corridors.view import network
 
@@ -299,6 +299,37 @@ def test_terms_of_other_vocabularies_go_out_and_come_in(atlas, tmp_path):
     found = Atlas.open(tmp_path / "b.ttl")
     assert found.query("SELECT ?e WHERE { ?p a cor:Person ; cor:spokeAt ?e }").rows == [{"e": "https://e.org/talk"}]
     assert found.resolve("Bo") == "https://e.org/bo"
+
+
+def test_an_aligned_copy_is_the_same_graph(atlas, tmp_path):
+    from corridors.exports.aligned import write_aligned
+
+    write_aligned(atlas, tmp_path / "a.ttl")
+    assert "prov:wasDerivedFrom" in (tmp_path / "a.ttl").read_text("utf-8")
+    assert Atlas.open(tmp_path / "a.ttl").turtle() == atlas.turtle()
+
+
+def test_what_pages_say_of_events_and_posts_in_schema_org_is_understood():
+    foreign = b"""@prefix schema: <https://schema.org/> . @prefix e: <https://e.org/> .
+    e:bo a schema:Person ; schema:worksFor e:lab ; schema:memberOf e:club .
+    e:talk a schema:Event ; schema:attendee e:bo ; schema:startDate "2024-05-01" ; schema:endDate "2024-05-02" ;
+        schema:location e:hall, "Geneva" ."""
+    triples = brought_in(read_graph(Path("x.ttl"), foreign))
+    said = {
+        (str(t.subject.value)[14:], compact(t.predicate.value), t.object.value.removeprefix("https://e.org/"))
+        for t in triples
+        if t.predicate.value.startswith(expand("cor:"))
+    }
+    assert said == {
+        ("bo", "cor:affiliatedWith", "lab"),
+        ("bo", "cor:memberOf", "club"),
+        ("bo", "cor:participatedIn", "talk"),
+        ("talk", "cor:startDate", "2024-05-01"),
+        ("talk", "cor:endDate", "2024-05-02"),
+        ("talk", "cor:heldIn", "hall"),
+    }
+    ours = [ox.Triple(ox.NamedNode("urn:a"), ox.NamedNode(expand("cor:affiliatedWith")), ox.NamedNode("urn:b"))]
+    assert {compact(t.predicate.value) for t in sent_out(ours)} == {"schema:affiliation", "wdt:P1416"}
 
 
 def test_every_kind_is_written_from_the_command_line(tmp_path):

@@ -257,7 +257,7 @@ def test_other_statuses_and_other_days_are_looked_at_when_asked() -> None:
 
 @pytest.mark.parametrize(
     ("day", "status"),
-    [("2018", "unknown"), ("2019", "active"), ("2021-06-01", "concluded (superseded)"), ("2022-05", "concluded")],
+    [("2018", "not begun"), ("2019", "active"), ("2021-06-01", "concluded (superseded)"), ("2022-05", "concluded")],
 )
 def test_the_status_of_a_process_is_the_first_that_fits(day: str, status: str) -> None:
     atlas = world(
@@ -278,7 +278,7 @@ def test_the_status_of_a_process_is_the_first_that_fits(day: str, status: str) -
                 claim("process:talks", "mandatedBy", "document:act"),
                 claim("document:act", "adoptedOn", "=2030-01-01"),
             ],
-            "unknown",
+            "not begun",
         ),
         ([claim("process:talks", "startDate", "=2031", stage="cor:planned")], "pending (announced)"),
         ([claim("process:more-talks", "established", "process:talks", stage="cor:agreed")], "agreed"),
@@ -307,6 +307,11 @@ def test_a_proposal_ends_where_what_it_led_to_has_begun(parts: list[str], day: s
         *parts,
     )
     assert process_status(atlas, "Talks", day)["status"] == status
+
+
+def test_without_a_day_a_process_stands_as_on_the_last_day_a_source_was_published() -> None:
+    assert process_status(world(claim("process:talks", "startDate", "=2020-04")), "Talks")["status"] == "active"
+    assert process_status(world(claim("process:talks", "startDate", "=2020-06")), "Talks")["status"] == "not begun"
 
 
 def test_a_disputed_start_counts_only_beside_an_accepted_claim_that_somebody_took_part() -> None:

@@ -17,10 +17,12 @@ from urllib.parse import quote
 
 import pytest
 import rdflib
+from click.testing import CliRunner
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from starlette.testclient import TestClient
 
 from corridors.atlas import Atlas
+from corridors.cli import main
 from corridors.errors import UnreadableInput
 from corridors.names import BASE, PREFIXES, VERSION_IRI, expand
 from corridors.server import Limits, protocol
@@ -54,7 +56,9 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="module")
 def client(atlas) -> Iterator[TestClient]:
     limits = Limits(seconds=2, megabytes=300, body_bytes=10_000)
-    with TestClient(application(Service(atlas, limits)), raise_server_exceptions=False) as client:
+    with TestClient(
+        application(Service(atlas, limits)), base_url="http://localhost", raise_server_exceptions=False
+    ) as client:
         yield client
 
 
@@ -236,7 +240,7 @@ def test_a_query_whose_asker_left_is_ended_and_others_wait_no_longer_than_told(a
             assert time.monotonic() - start < 5
             time.sleep(0.05)
     limits = Limits(seconds=6, at_once=1, turn_seconds=0.2)
-    with TestClient(application(Service(atlas, limits))) as client:
+    with TestClient(application(Service(atlas, limits)), base_url="http://localhost") as client:
         heavy = threading.Thread(target=ask, args=(client, HEAVY))
         heavy.start()
         time.sleep(1)
@@ -298,7 +302,7 @@ def test_the_query_page_offers_only_forms_that_the_answer_can_be_given_in(client
 @pytest.mark.trust
 def test_a_killed_waiting_process_is_replaced(atlas):
     service = Service(atlas)
-    with TestClient(application(service)) as client:
+    with TestClient(application(service), base_url="http://localhost") as client:
         assert service.queries is not None
         service.queries._process.kill()
         service.queries._process.wait(timeout=10)
@@ -311,7 +315,9 @@ def test_a_head_gives_the_heads_alone_and_options_what_may_be_sent(client, atlas
     reply = client.options("/sparql")
     assert (reply.status_code, reply.headers["allow"]) == (204, "GET, HEAD, POST, OPTIONS")
     assert "access-control-allow-headers" not in reply.headers
-    with TestClient(application(Service(atlas, cors="https://example.org"))) as open_client:
+    with TestClient(
+        application(Service(atlas, cors="https://example.org")), base_url="http://localhost"
+    ) as open_client:
         reply = open_client.options("/sparql", headers={"Origin": "https://example.org"})
         assert reply.headers["access-control-allow-headers"] == "Accept, Content-Type"
         assert reply.headers["access-control-allow-origin"] == "https://example.org"
@@ -425,8 +431,49 @@ def test_other_hosts_names_are_not_answered(client):
     assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
 
 
+@pytest.mark.trust
+def test_a_service_answers_to_the_names_it_was_given(tmp_path, monkeypatch):
+    (tmp_path / "x.ttl").write_text(HEAD + HEARING)
+    started = []
+    monkeypatch.setattr("corridors.server.listening.run", lambda service, **_: started.append(service))
+    cases = {
+        (): {"localhost": 200, "[::1]": 200, "evil.example": 400},
+        ("--host", "192.0.2.7"): {"localhost": 200, "192.0.2.7": 200, "box.lan": 200},
+        ("--host", "192.0.2.7", "--name", "box.lan"): {"box.lan": 200, "localhost": 200, "evil.example": 400},
+        ("--name", "graph.example.org"): {"graph.example.org": 200, "evil.example": 400},
+    }
+    for options, told in cases.items():
+        assert CliRunner().invoke(main, ["-g", str(tmp_path / "x.ttl"), "serve", *options]).exit_code == 0
+        client = TestClient(application(started[-1]))
+        for name, status in told.items():
+            assert client.get("/", headers={"Host": f"{name}:8000"}).status_code == status, (options, name)
+    assert CliRunner().invoke(main, ["serve", "--name", "http://a.example"]).exit_code == 2
+
+
+@pytest.mark.trust
+def test_a_child_that_answers_makes_no_socket_even_where_the_guard_sleeps():
+    """The engine is asked as it would be if the guard let a SERVICE through."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        listener.settimeout(0.5)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        code = (
+            "import sys, pathlib; from corridors import guard; from corridors.server import waiting; "
+            "guard.check_query = lambda *_, **__: 'SELECT'; "
+            "from corridors.engines import Memory; ask = {'query': sys.argv[1], 'form': 'json', 'graphs': None, "
+            "'named': [], 'seconds': 5, 'megabytes': 900, 'answer_megabytes': 1}; "
+            "print(waiting.reply(ask, Memory([]).as_accepted(), pathlib.Path()))"
+        )
+        query = f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}"
+        done = subprocess.run([sys.executable, "-c", code, query], capture_output=True, text=True, check=True)
+        assert "ermi" in done.stdout, done.stdout  # permission denied, not permitted
+        with pytest.raises(TimeoutError):
+            listener.accept()
+
+
 def test_cross_origin_answers_are_given_when_asked_for(atlas):
-    with TestClient(application(Service(atlas, cors="https://example.org"))) as client:
+    with TestClient(application(Service(atlas, cors="https://example.org")), base_url="http://localhost") as client:
         assert ask(client, "ASK {}").headers["access-control-allow-origin"] == "https://example.org"
 
 
@@ -671,3 +718,32 @@ def test_a_folder_that_holds_something_else_is_refused_and_a_site_is_written_ane
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
     (tmp_path / "site").mkdir()
     assert write_site(atlas, tmp_path / "site") == write_site(atlas, tmp_path / "site")
+
+
+@pytest.mark.trust
+def test_what_is_no_longer_told_leaves_the_site_and_what_others_put_there_stays(atlas, tmp_path):
+    folder, outside = tmp_path / "site", tmp_path / "outside.html"
+    outside.write_text("mine")
+    write_site(atlas, folder)
+    (folder / "id" / "person" / "mine.html").write_text("mine")
+    with (folder / ".corridors-site").open("a") as file:
+        file.write("../outside.html\n")
+    assert (folder / "id" / "person" / "ann.ttl").exists()
+    write_site(Atlas([]), folder)
+    assert [path.name for path in (folder / "id" / "person").iterdir()] == ["mine.html"]
+    assert outside.read_text() == "mine"
+    assert not (folder / "claim").exists()
+    assert (folder / "index.html").exists()
+
+
+def test_an_entity_called_like_a_listing_or_a_twin_has_its_page(tmp_path):
+    odd = (
+        'person:index a cor:Person ; skos:prefLabel "Ms Index" . person:x.ttl a cor:Person ; skos:prefLabel "Mx Ttl" .'
+    )
+    (tmp_path / "odd.ttl").write_text(f'{HEAD}{odd}\n<{BASE}id/person/jos\u00e9> a cor:Person ; skos:prefLabel "J" .')
+    with TestClient(application(Service(Atlas.open(tmp_path / "odd.ttl"))), base_url="http://localhost") as client:
+        assert "Ms Index" in client.get("/id/person/index").text
+        assert "Mx Ttl" in client.get("/id/person/x.ttl").text
+    said = CliRunner().invoke(main, ["-g", str(tmp_path / "odd.ttl"), "site", str(tmp_path / "site")])
+    assert "1 entity without a page" in said.stderr
+    assert "Ms Index" in (tmp_path / "site" / "id" / "person" / "index.html").read_text("utf-8")

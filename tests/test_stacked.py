@@ -90,8 +90,8 @@ def test_a_side_event_stands_under_its_day_with_its_organiser_and_room() -> None
     assert any(a == "Deep water" and relation == "cor:partOf" for a, relation, _ in placed)
 
 
-def test_two_given_names_of_one_person_are_asked_about_and_never_merged() -> None:
-    page = TOP + "Speakers\nBob Stern, Water Lab\nRobert Stern, Water Lab\nTomas Stern, Water Lab\n"
+def test_two_given_names_with_two_employers_are_asked_about_and_never_merged() -> None:
+    page = TOP + "Speakers\nBob Stern, Water Lab\nRobert Stern, Hill House\nTomas Stern, Water Lab\n"
     text = propose([document_of("page.txt", page)]).turtle()
     assert "person:bob-stern a cor:Person" in text
     assert text.count("cor:maybeSame person:bob-stern") == 1

@@ -17,7 +17,8 @@ def test_an_entity_outside_the_network_has_no_reason(whole):
     assert reasons(whole, ["topic:norms", "person:nobody"]) == []
 
 
-def test_a_process_whose_standing_is_unknown_is_shown_all_the_same():
+def test_a_process_that_has_not_begun_is_shown_and_said_not_to_be_there():
     shown = CliRunner().invoke(main, ["show", "process:global-mechanism", "--as-of", "1990"])
     assert shown.exit_code == 0, shown.output
-    assert "unknown" in shown.output
+    assert "not begun" in shown.output
+    assert "Not in the graph of 1990" in shown.output

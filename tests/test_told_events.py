@@ -172,3 +172,48 @@ def test_who_speaks_on_another_day_elsewhere_is_no_speaker_here() -> None:
 def test_what_somebody_was_before_employs_nobody() -> None:
     page = read("A talk on lakes\n\n11 March 2030\n\nSpeakers\nAda Okafor, Former Director, Water Agency")
     assert [said.relation for said in page.said if said.subject.name == "Ada Okafor"] == ["cor:announcedAt"]
+
+
+def test_the_city_and_day_that_open_a_report_date_the_event_held_today_not_the_page() -> None:
+    page = """News
+10/05/2030
+Two schools train port officers
+
+Velda, 9 May 2030. – The Lake Trust and the Port School hosted a training in Velda today, from 2.15 to 4 p.m. \
+It was supported by the Women in Docks Fellowship and received funding from the Reed Fund. \
+The morning was moderated by Ada Okafor, Senior Correspondent, Lake Daily. The speakers were:
+- Lupe Tafuna, delegate of Tonga and fellow of the Women in Docks Fellowship
+- Dr. Odile Garnier, from the Institute of Port Law
+
+The working group on lakes is chaired by Ambassador Rui Bento. Tomas Lind of the Lake Institute asked a question.
+The next training will be held in Sorland in March 2031.
+"""
+    found = read_as(document_of("page.txt", page), "event")
+    said = {
+        (one.subject.name, one.relation, one.value or getattr(one.object, "name", one.object)) for one in found.said
+    }
+    event = found.event.name
+    assert (event, "cor:startDate", "2030-05-09T14:15:00") in said
+    assert {(who, "cor:spokeAt", event) for who in ("Lupe Tafuna", "Odile Garnier")} <= said
+    assert ("Lupe Tafuna", "cor:represents", "state:to") in said
+    assert ("Odile Garnier", "cor:affiliatedWith", "Institute of Port Law") in said
+    assert ("Women in Docks Fellowship", "cor:supported", event) in said
+    assert ("Reed Fund", "cor:funded", event) in said
+    assert ("Tomas Lind", "cor:askedQuestionAt", event) in said
+    assert {name for name, relation, _ in said if relation == "cor:moderated"} == {"Ada Okafor"}
+    assert not any(name == "Rui Bento" and what == event for name, _, what in said)
+    assert [held.name for _, relation, held in found.structure if relation == "cor:heldIn"] == ["Velda"]
+
+
+def test_an_item_of_an_agenda_names_its_panel_its_chair_and_its_rapporteur() -> None:
+    page = """A workshop on lakes
+5 October 2030
+
+Programme
+14:00 Panel with Ada Okafor and Tomas Lind (Lake Lab) and a representative of the ITU; chaired by Mei Tanaka
+16:00 Drafting in groups – rapporteur: Luka Brod
+"""
+    found = read_as(document_of("page.txt", page), "event")
+    roles = {(one.subject.name, one.relation) for one in found.said if one.object == found.event}
+    assert {("Ada Okafor", "cor:announcedAt"), ("Tomas Lind", "cor:announcedAt")} <= roles
+    assert {("Mei Tanaka", "cor:chaired"), ("Luka Brod", "cor:rapporteurOf")} <= roles

@@ -181,3 +181,59 @@ def test_semicolons_and_other_headers_make_the_same_table() -> None:
     assert told(table, "affiliatedWith") >= {("Ada Okafor", "affiliatedWith", "Ministry of Justice of Kenya")}
     assert ("Ada Okafor", "holdsPost", "Judge, Ministry of Justice of Kenya") in told(table, "holdsPost")
     assert "court" not in {body for _, _, body in told(table, "affiliatedWith")}
+
+
+def test_a_list_without_objections_is_let_in_one_with_them_is_not_and_an_unclear_one_is_asked_about() -> None:
+    letter = """Working group on lakes
+
+2 May 2030
+
+Excellency,
+
+In my capacity as Chair of the working group on lakes, I have the honour to write.
+
+The following entities have not received an objection and are accredited:
+
+(a) Water Lab
+The following organisations received an objection:
+
+(b) Pond Watch
+The following stakeholders, some accredited and some objected to, applied:
+
+(c) Reed Trust
+
+Ada Okafor
+Permanent Representative of Kenya to the United Nations
+"""
+    found = read_as(document_of("letter.txt", letter))
+    said = {(one.subject.name, one.relation) for one in found.said}
+    assert {("Water Lab", "cor:accreditedTo"), ("Pond Watch", "cor:deniedAccessTo")} <= said
+    assert ("Ada Okafor", "cor:chaired") in said
+    assert not any(name == "Reed Trust" for name, _ in said)
+    assert any("who was accredited" in doubt.question for doubt in found.doubts)
+
+
+def test_a_list_of_participants_says_who_was_let_in_and_where_the_session_was() -> None:
+    roll = """WORKING GROUP ON LAKES
+THIRD SESSION, 2-6 JUNE 2031
+UNITED NATIONS HEADQUARTERS, NEW YORK
+
+LIST OF PARTICIPANTS
+
+FIJI
+    Advisers:  Mr. Waisea TORA
+               Ms. Ana VULA-LIND
+
+STAKEHOLDERS (ACCREDITED)
+WATER LAB
+    Dr. Jae HONG, President
+
+NOT ACCREDITED (objection by a Member State)
+POND WATCH
+"""
+    found = read_as(document_of("list.txt", roll))
+    said = {(one.subject.name, one.relation) for one in found.said}
+    assert {("Water Lab", "cor:accreditedTo"), ("Pond Watch", "cor:deniedAccessTo")} <= said
+    assert ("Pond Watch", "cor:attended") not in said
+    assert {("Ana Vula-Lind", "cor:attended"), ("Ana Vula-Lind", "cor:represents")} <= said
+    assert [held.name for _, relation, held in found.structure if relation == "cor:heldIn"] == ["New York"]

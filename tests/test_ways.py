@@ -292,7 +292,7 @@ def test_two_dates_are_compared_by_what_began_ended_and_changed() -> None:
     assert found.in_both == 1  # the undated one; the first employer was over before
     assert {row["says"] for row in found.only_second} == {"organisation:shop", "2021-05"}
     assert [(row["process"], row["before"], row["after"]) for row in found.changed] == [
-        ("process:talks", "unknown", "active")
+        ("process:talks", "not begun", "active")
     ]
     ended = co.compare(atlas, at="2020-01", and_="2020-12")
     assert [row["says"] for row in ended.only_first] == ["organisation:works"]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from corridors.claims import Claim, Day, Entity, Passage, Source
     from corridors.errors import CorridorsError
     from corridors.explorer.build import write_html
-    from corridors.measures import introduce, path, rank, timeline
+    from corridors.measures import communities, introduce, path, rank, rank_over_years, timeline
     from corridors.questions import ask, bridge, compare
     from corridors.view import network
 
@@ -41,12 +41,14 @@ __all__ = [
     "__version__",
     "ask",
     "bridge",
+    "communities",
     "compare",
     "introduce",
     "network",
     "open",
     "path",
     "rank",
+    "rank_over_years",
     "timeline",
     "write_html",
 ]
@@ -61,11 +63,13 @@ _ROOMS = {
     "Source": "corridors.claims",
     "ask": "corridors.questions",
     "bridge": "corridors.questions",
+    "communities": "corridors.measures",
     "compare": "corridors.questions",
     "introduce": "corridors.measures",
     "network": "corridors.view",
     "path": "corridors.measures",
     "rank": "corridors.measures",
+    "rank_over_years": "corridors.measures",
     "timeline": "corridors.measures",
     "write_html": "corridors.explorer.build",
 }

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from corridors.assets import data_folder, ontology_folder
 from corridors.checks import SEVERITIES, Finding, run_checks
-from corridors.claims import Claim, Day, Entity, asked_day
+from corridors.claims import Claim, Day, Entity, Named, asked_day, written
 from corridors.derive import statuses
 from corridors.documents import Document, checksum, read_document
 from corridors.engines import Engine, Memory, open_engine
@@ -20,7 +20,7 @@ from corridors.errors import UnknownName
 from corridors.identity import NameIndex
 from corridors.ledger import Ledger
 from corridors.locate import Lines
-from corridors.names import BASE, PREFIXES, compact, expand
+from corridors.names import BASE, PREFIXES, compact, expand, kind_of
 from corridors.ontology import ontology_quads, upward, vocabulary
 from corridors.spans import Said, Spans
 from corridors.store import Answers
@@ -57,10 +57,10 @@ class Atlas:
         language: str = "en",
         engine: Engine | None = None,
     ) -> None:
-        self.include = tuple(include)
+        self.statuses = statuses(include)
+        self.include = self.statuses[1:]
         self.day = asked_day(as_of)
         self.language = language
-        self.statuses = statuses(include)
         self.origins = tuple(origins)
         self.source_folder = sources
         self.engine = engine or Memory(triples, include=self.include, day=self.day)
@@ -81,9 +81,9 @@ class Atlas:
         ``language``, and ``cache``: keep on disk what is built from files, and find it there the next time.
         Raises UnreadableInput; then nothing is loaded.
         """
-        statuses(include)
+        taken = statuses(include)[1:]
         day = asked_day(as_of)
-        engine, files = open_engine(graphs or (data_folder(),), include=tuple(include), day=day, cache=cache)
+        engine, files = open_engine(graphs or (data_folder(),), include=taken, day=day, cache=cache)
         return cls(include=include, as_of=as_of, origins=files, engine=engine, **options)
 
     def at(self, as_of: Day | None = None, *, include: Sequence[str] | None = None) -> "Atlas":
@@ -93,9 +93,8 @@ class Atlas:
         >>> co.open().at("2023-10-10").day
         '2023-10-10'
         """
-        taken = self.include if include is None else tuple(include)
+        taken = self.include if include is None else statuses(include)[1:]
         day = asked_day(as_of, self.day)
-        statuses(taken)
         return Atlas(
             include=taken,
             as_of=day,
@@ -152,13 +151,13 @@ class Atlas:
         """Give the index that leads from a name to its entity."""
         return NameIndex(self.ledger.entities.values())
 
-    def resolve(self, name: str) -> str:
-        """Give the CURIE that a label, alias, acronym or CURIE names.
+    def resolve(self, name: Named) -> str:
+        """Give the CURIE that a label, alias, acronym or CURIE names, or that an entity bears.
 
-        Raises UnknownName or AmbiguousName, with candidates.
+        Raises UnknownName or AmbiguousName, with candidates; InvalidRequest for what is no name.
         """
         try:
-            return self.names.resolve(name)
+            return self.names.resolve(written(name))
         except UnknownName:
             if self.empty:
                 raise UnknownName(name, hint="the graph opened is empty") from None
@@ -173,7 +172,7 @@ class Atlas:
         """
         return not self.query(_ANYTHING_OF_ITS_OWN)
 
-    def entity(self, name: str) -> Entity:
+    def entity(self, name: Named) -> Entity:
         """Give the entity that a label, alias, acronym or CURIE names."""
         return self.ledger.entities[self.resolve(name)]
 
@@ -188,11 +187,11 @@ class Atlas:
 
     def claims(
         self,
-        subject: str | None = None,
+        subject: Named | None = None,
         relation: str | None = None,
-        object: str | None = None,
+        object: Named | None = None,
         *,
-        about: str | None = None,
+        about: Named | None = None,
     ) -> list[Claim]:
         """List claims of the statuses taken in, in force on the day looked at, by subject, relation or object.
 
@@ -260,23 +259,25 @@ class Atlas:
         return sorted(located, key=lambda f: (SEVERITIES.index(f.severity), f.check, f.focus, f.message))
 
     def _unsourced(self) -> list[Finding]:
-        return [
-            Finding(
-                "warning",
-                "unsourced relation",
-                expand(s.subject),
-                f"{s.subject} {s.relation} {s.target} is asserted without a claim",
-                "make it a claim with evidence, or read the file with `corridors read`",
-                value=s.target,
-                path=expand(s.relation),
-            )
-            for s in self.ledger.statements
-            if not s.structural
-        ]
+        """Find direct relations that no claim carries, without the ledger: making it takes longer than most checks."""
+        relations = {expand(term.name) for term in vocabulary().values() if term.is_relation and not term.is_structural}
+        mend = "make it a claim with evidence, or read the file with `corridors read`"
+        found = []
+        for triple in self.engine.walk():
+            if triple.predicate.value not in relations:
+                continue
+            terms: Sequence[Any] = (triple.subject, triple.predicate, triple.object)
+            one, relation, target = (compact(term.value) for term in terms)
+            if kind_of(one) or "://" in one:
+                said, path = f"{one} {relation} {target} is asserted without a claim", expand(relation)
+                found.append(Finding("warning", "unsourced relation", expand(one), said, mend, value=target, path=path))
+        return found
 
     def _moved_passages(self) -> list[Finding]:
         """Find passages that no longer stand where they say, in the texts at hand."""
-        found = []
+        found: list[Finding] = []
+        if not self._documents:
+            return found
         for passage in self.ledger.passages.values():
             document = self._documents.get(passage.source)
             if document is None or passage.start is None or passage.end is None:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 
-from corridors.errors import InvalidClaim, InvalidDate
+from corridors.errors import InvalidClaim, InvalidDate, InvalidRequest
 from corridors.names import slug
 
 #: A date as it may be given: a text as precise as is known, a year, a day.
@@ -113,6 +113,23 @@ class Source:
     retrieved_on: str | None = None
     symbol: str | None = None
     text_of: str | None = None
+
+
+#: How somebody names an entity: by label, alias, acronym or CURIE, or by handing it over.
+Named = str | Entity
+
+
+def written(name: Named) -> str:
+    """Give the text that somebody names an entity by, be it the entity itself.
+
+    >>> written(Entity("person:ann", "Ann")), written("Ann")
+    ('person:ann', 'Ann')
+    """
+    if isinstance(name, Entity):
+        return name.name
+    if not isinstance(name, str):
+        raise InvalidRequest(f"{name!r} names nothing; give a label, alias, acronym or CURIE, or an entity")
+    return name
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,12 @@ _DATE = ox.NamedNode(XSD + "date")
 
 
 def statuses(include: Sequence[str] = ()) -> tuple[str, ...]:
-    """Give the statuses to take in: accepted, and those asked for.
+    """Give the statuses to take in: accepted, and those asked for, as a list or as one text with commas.
 
-    >>> statuses(["proposed"])
-    ('accepted', 'proposed')
+    >>> statuses(["proposed"]), statuses("proposed, disputed")
+    (('accepted', 'proposed'), ('accepted', 'proposed', 'disputed'))
     """
+    include = [status.strip() for status in include.split(",")] if isinstance(include, str) else include
     for status in include:
         if status not in STATUSES:
             raise CorridorsError(f"“{status}” is no status; --include takes {', '.join(STATUSES[1:])}")

@@ -2,7 +2,8 @@
 
 import re
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.parsers import expat
@@ -14,10 +15,16 @@ MAX_DEPTH = 200
 MAX_QUERY_CHARS = 200_000
 _PIECE = 16_000_000
 
-#: What in RDF text or SPARQL can hide a bracket: comments, strings, IRIs.
+#: What in RDF text or SPARQL can hide a bracket or a keyword: comments, strings (also some that do not end), IRIs, and
+#: characters of names written with a backslash. Nothing is tried twice, so that no text takes longer than its length.
 _OPAQUE = re.compile(
-    r"""(?P<comment>\#[^\n]*)|(?P<long>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*''')"""
-    r"""|(?P<short>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<iri><[^\s<>"{}|^`\\]*>)""",
+    r"""(?P<comment>\#[^\n\r]*+)"""
+    r"""|(?P<long>\"\"\"(?:[^"\\]++|\\.|"(?!""))*+\"\"\"|\'\'\'(?:[^'\\]++|\\.|'(?!''))*+\'\'\')"""
+    r"""|(?P<endless>\"\"\".*+|\'\'\'.*+)"""
+    r"""|(?P<short>"(?:[^"\\\n\r]++|\\[^\n\r])*+"|'(?:[^'\\\n\r]++|\\[^\n\r])*+')"""
+    r"""|(?P<open>["'][^\n\r]*+)"""
+    r"""|(?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>)"""
+    r"""|(?P<escaped>\\[_~.\-!$&'()*+,;=/?\#@%])""",
     re.DOTALL,
 )
 #: Characters that could move the cursor, colour the screen or turn a name round without being seen.
@@ -89,11 +96,13 @@ def blank_out(text: str, *, keep_iris: bool = False) -> str:
     """
 
     def blank(match: re.Match[str]) -> str:
-        if keep_iris and match.lastgroup == "iri":
-            return match.group()
-        return re.sub(r"[^\n]", " ", match.group())
+        return match.group() if keep_iris and match.lastgroup == "iri" else _spaces(match)
 
     return _OPAQUE.sub(blank, text)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in match.group().split("\n"))
 
 
 def check_depth(text: str, *, where: str) -> None:
@@ -136,7 +145,7 @@ def check_rdf(text: str, suffix: str, *, where: str) -> None:
             reason = f"is no whole XML ({expat.ErrorString(error.code)}); mend it or fetch the file again"
             raise UnreadableInput(reason, where=f"{where}:{error.lineno}") from None
     elif suffix in (".jsonld", ".json"):
-        strings = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: " " * len(m.group()), text)
+        strings = re.sub(r'"(?:[^"\\]++|\\.)*+"?', lambda m: " " * len(m.group()), text)
         check_depth(strings, where=where)
     elif suffix in (".ttl", ".trig", ".n3") and _bracketed(text) > MAX_DEPTH:
         check_depth(blank_out(text), where=where)
@@ -156,18 +165,67 @@ def check_big_rdf(path: Path, suffix: str) -> None:
             line += data.count(b"\n")
 
 
-_SERVICE = re.compile(r"\s*(?:SILENT\s*)?<([^>]*)>", re.IGNORECASE)
+#: What names a thing and so is no keyword, whatever it is called: a variable, what follows the colon of a prefix. They
+#: end early (at a dot) rather than late, so that no keyword is taken for a part of a name.
+_NAME = re.compile(r"[?$]\w++|:(?:[\w:]|%[0-9A-Fa-f]{2})(?:[\w:-]|%[0-9A-Fa-f]{2})*+")
+_WORD = re.compile(r"(?<!\w)([A-Za-z]+)(?![:\w])")
+_SERVICE = re.compile(r"SERVICE\s*+(?:SILENT\s*+)?<([^<>\s]*+)>", re.IGNORECASE)
+#: An ASCII character by its number, which some engines read before all else, so that it may end a string or a comment.
+_DISGUISED = re.compile(r"\\u00[0-7][0-9A-Fa-f]|\\U000000[0-7][0-9A-Fa-f]")
+#: An IRI that can be read as a comparison with what follows the less-than sign: a comment or a string begins in it.
+_TWO_WAYS = re.compile(r"<(?![A-Za-z][\w+.-]*://)[^#']*[#']")
+#: An IRI that ends before its path: what a prefix adds may make it none, and the engine reads on after the colon.
+_NO_PATH = re.compile(r"<[^/?#<>]*+//[^/?#<>]*+>")
 
 
-def _check_service(rest: str, services: Collection[str], *, where: str) -> None:
+def _check_tokens(text: str, *, where: str) -> None:
+    """Refuse what engines may read otherwise than the guard does."""
+    if (found := _DISGUISED.search(text)) is not None:
+        reason = f"{found.group()} stands for an ASCII character; write that itself"
+        raise InvalidQuery(reason, where=_line_of(text, found.start(), where))
+    depth, end = 0, 0
+    for match in _OPAQUE.finditer(text):
+        depth += text.count("(", end, match.start()) - text.count(")", end, match.start())
+        end = match.end()
+        if match.lastgroup in ("endless", "open"):
+            reason = "a string does not end; close it with the quotes it begins with"
+            raise InvalidQuery(reason, where=_line_of(text, match.start(), where))
+        if match.lastgroup == "iri" and depth > 0 and _TWO_WAYS.match(match.group()):
+            advice = "put a space after the < or, if an IRI is meant, declare a PREFIX for it"
+            reason = f"{visible(match.group()[:80])} may be an IRI or a comparison; {advice}"
+            raise InvalidQuery(reason, where=_line_of(text, match.start(), where))
+
+
+def _line_of(text: str, at: int, where: str) -> str:
+    line = text.count("\n", 0, at) + 1
+    return f"{where}:{line}"
+
+
+def services_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find each SERVICE of a query: where the address that it asks begins and ends, and the address, if it is named.
+
+    >>> list(services_in("ASK { SERVICE <urn:a> { ?service ?p 'SERVICE' } }"))
+    [(15, 20, 'urn:a')]
+    """
+    bare = blank_out(text, keep_iris=True)
+    syntax = blank_out(text)
+    if _NO_PATH.search(bare) is None:
+        syntax = _NAME.sub(_spaces, syntax)
+    for match in re.finditer("SERVICE", syntax, re.IGNORECASE):
+        found = _SERVICE.match(bare, match.start())
+        yield (*found.span(1), found.group(1)) if found else (*match.span(), "")
+
+
+def _check_services(text: str, services: Collection[str], *, where: str) -> None:
     """Refuse a SERVICE whose host is not named in full and allowed."""
-    found = _SERVICE.match(rest)
-    parts = urlsplit(found.group(1)) if found else None
-    if services and parts and parts.scheme in ("http", "https") and parts.netloc in services:
-        return
-    allowed = f" ({', '.join(sorted(services))})" if services else ""
-    advice = f"name its host with --service{allowed}, and its address in full"
-    raise InvalidQuery(f"SERVICE would ask another host; {advice}", where=where)
+    for at, _, address in services_in(text):
+        with suppress(ValueError):  # what is no address at all is not allowed either
+            parts = urlsplit(address)
+            if parts.scheme in ("http", "https") and parts.netloc in services:
+                continue
+        allowed = f" ({', '.join(sorted(services))})" if services else ""
+        advice = f"name its host with --service{allowed}, and its address in full"
+        raise InvalidQuery(f"SERVICE would ask another host; {advice}", where=_line_of(text, at, where))
 
 
 def check_query(text: str, *, where: str = "query", services: Collection[str] = ()) -> str:
@@ -182,22 +240,27 @@ def check_query(text: str, *, where: str = "query", services: Collection[str] = 
     """
     if len(text) > MAX_QUERY_CHARS:
         raise InvalidQuery(f"is over {MAX_QUERY_CHARS:,} characters; shorten it", where=where)
-    bare = blank_out(text, keep_iris=True)
-    try:
-        check_depth(blank_out(text), where=where)
+    try:  # with what looks like an IRI: it may be a comparison with something in brackets
+        check_depth(blank_out(text, keep_iris=True), where=where)
     except TooLarge:
         raise InvalidQuery(f"groups nested more than {MAX_DEPTH} deep; flatten it", where=where) from None
+    form = _form(_NAME.sub(_spaces, blank_out(text)), where=where)
+    _check_tokens(text, where=where)
+    _check_services(text, services, where=where)
+    return form
+
+
+def _form(syntax: str, *, where: str) -> str:
+    """Give the form of a query whose names are blanked out; refuse updates and FROM."""
     form = ""
-    for match in re.finditer(r"(?<![?$:\w<])([A-Za-z]+)(?![:\w])|<([^>]*)>", bare):
-        word, line = (match.group(1) or "").upper(), bare.count("\n", 0, match.start()) + 1
-        if word == "SERVICE":
-            _check_service(bare[match.end() :], services, where=f"{where}:{line}")
+    for match in _WORD.finditer(syntax):
+        word = match.group(1).upper()
         if word == "FROM":
-            raise InvalidQuery("FROM would read another graph; name it with -g instead", where=f"{where}:{line}")
+            reason = "FROM would read another graph; name it with -g instead"
+            raise InvalidQuery(reason, where=_line_of(syntax, match.start(), where))
         if not form and word in _UPDATE:
-            raise InvalidQuery(
-                f"{word} is an update; queries here only read ({', '.join(_FORMS)})", where=f"{where}:{line}"
-            )
+            reason = f"{word} is an update; queries here only read ({', '.join(_FORMS)})"
+            raise InvalidQuery(reason, where=_line_of(syntax, match.start(), where))
         if not form and word in _FORMS:
             form = word
     if not form:

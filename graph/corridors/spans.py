@@ -29,6 +29,10 @@ AHEAD = {
 AHEAD_OF_TIME = ("planned", "agreed")
 #: Kinds that are there at any date unless a claim dates them: no document tells when a place began.
 LASTING = ("state", "place", "topic")
+#: Kinds that somebody makes or holds on some day: where that day is not known, what it belongs to does not tell it.
+MADE = ("event", "document", "norm", "cbm", "programme")
+#: Relations that tell of a rule in words: it may be made long after the process that it holds in began.
+RULES = ("cor:accessRule",)
 #: Entity, relation, date or whole, and the status and stage of the claim; the status is empty where there is no claim.
 Dating = tuple[str, str, str, str, str | None]
 #: How good a date is, the best first, and the days that it spans.
@@ -77,7 +81,9 @@ class Spans:
     process in whose context it is; what dates a thing, on the day it gives. Relations that run ahead (``AHEAD``) do not
     wait for the end that they precede, unless no other end is dated. A post of a process, or a meeting of it, that no
     date is given for is not there before the process (``WITHIN``). That a thing ends ends no claim about it: that
-    somebody took part stays true.
+    somebody took part stays true. Of what somebody makes or holds (``MADE``), a date that is proposed or disputed holds
+    back where there is no other; where there is none at all, and of a rule (``RULES``), a claim waits for the day of
+    its source besides. Without one it is ``undated``, and waits for all that it is told of with to be met with.
 
     Where neither a claim nor anything that it speaks of is dated, it waits until all of that is met with: a thing is
     met with, and in the graph, from the first day on which anything said of it holds; what a dated source says, by the
@@ -100,9 +106,12 @@ class Spans:
     ) -> None:
         """Take what dates things, by claims of the statuses taken in and without a claim, what is said, and sources."""
         held: dict[str, dict[str, list[_Graded]]] = {}
+        aside: dict[str, str] = {}
         wholes: list[tuple[str, str]] = []
         for entity, relation, date, status, stage in dates:
             if status and status not in taken:
+                if status != "rejected" and relation in STARTS and kind_of(entity) in MADE and (span := days(date)):
+                    aside[entity] = min(span[0], aside.get(entity, _EVER))
                 continue
             if relation in WITHIN:
                 wholes.append((entity, date))
@@ -114,9 +123,10 @@ class Spans:
         self.begins = {entity: span[0] for entity, told in held.items() if (span := _span(told, STARTS))}
         self.ends = {entity: span[1] for entity, told in held.items() if (span := _span(told, ENDS))}
         #: The day before which each thing is not there: its first, else that of the last of what it belongs to.
-        self._since = dict(self.begins)
+        self._since = aside | self.begins
+        self._own = frozenset(self._since)
         for entity, whole in wholes:
-            if entity not in self.begins and whole in self.begins:
+            if entity not in self._own and whole in self.begins:
                 self._since[entity] = max(self.begins[whole], self._since.get(entity, ""))
         self._said = said
         self._told = {name: day for name, *dated in sources if (day := self._day_of_source(*dated))}
@@ -136,7 +146,26 @@ class Spans:
             return told
         first, until = own or ("", _end(said))
         start = self._all_there(said) or ""
+        if not own and self._vague(said):
+            told = self._told_on(said)
+            start = max(start, told) if told else ""
         return (start if first < start <= until else first) or None
+
+    def undated(self, said: Claim | Said) -> bool:
+        """Tell whether nothing tells since when a relation holds: its first day, if any, is but the earliest it can be.
+
+        >>> Spans([("process:b", "cor:startDate", "2021-06", "accepted", None)]).undated(
+        ...     Said("cor:produced", "process:b", "document:c"))
+        True
+        """
+        return not (self._dated(said) or self._told_on(said)) and (self._vague(said) or not self.first_day(said))
+
+    def _vague(self, said: Claim | Said) -> bool:
+        """Tell whether the day on which a relation began is not that of what it speaks of."""
+        return said.relation in RULES or any(self._undated_thing(end) for end in _ends(said).values())
+
+    def _undated_thing(self, entity: str) -> bool:
+        return entity not in self._own and kind_of(entity) in MADE
 
     def _told_on(self, said: Claim | Said) -> str | None:
         """Give the day on which sources had told of something: the first of them, of an inference the last."""
@@ -191,24 +220,28 @@ class Spans:
             fresh: dict[str, str] = {}
             for said, day in found:
                 if day:
-                    self._meet(said, day, fresh)
+                    self._meet(said, day, fresh, wait=True)
             met = {**fresh, **met}
         for said in waiting:  # nothing tells since when they hold, so what they speak of is there at any date
             for end in (*_ends(said).values(), said.said_by):
                 beside.pop(end or "", None)
         return met, beside
 
-    def _meet(self, said: Claim | Said, day: str, met: dict[str, str]) -> None:
+    def _meet(self, said: Claim | Said, day: str, met: dict[str, str], wait: bool = False) -> None:
+        """Note the first day of all that a relation speaks of; a thing without a date may have to wait for the last."""
         for end in (*_ends(said).values(), said.said_by):
-            if end and not self._lasts(end) and day < met.get(end, _EVER):
-                met[end] = day
+            if end and not self._lasts(end):
+                first = max if wait and self._undated_thing(end) else min
+                met[end] = first(day, met.get(end, day))
 
     def _last_met(self, said: Claim | Said, met: Mapping[str, str]) -> str | None:
-        """Give the day on which the last of what an undated relation speaks of is met with."""
-        found = {role: met[end] for role, end in _ends(said).items() if end in met}
-        waited = [day for role, day in found.items() if role != AHEAD.get(said.relation)]
-        day = max(waited or found.values(), default=_EVER)
-        return day if day < _end(said) else None
+        """Give the day on which the last of what an undated relation speaks of is there, or met with."""
+        ends = _ends(said)
+        found = {role: met[end] for role, end in ends.items() if end in met}
+        ahead = AHEAD.get(said.relation)
+        waited = [day for role, day in found.items() if role != ahead or ends[role] not in self._since]
+        day = max((*(waited or found.values()), self._all_there(said) or ""), default="")
+        return day if "" < day < _end(said) else None
 
     def _lasts(self, entity: str) -> bool:
         kind = kind_of(entity)
@@ -255,12 +288,12 @@ def at_any_date(number: int) -> str:
     """Say of how many claims nothing tells since when they hold; nothing where there are none.
 
     >>> at_any_date(1)
-    '1 of these claims bears no date, nor does what it speaks of: it is taken as true at any date.'
+    '1 of these claims bears no date, nor does all it speaks of: it is taken as true as soon as it can be.'
     """
     if number == 1:
-        return "1 of these claims bears no date, nor does what it speaks of: it is taken as true at any date."
-    said = f"{number:,} of these claims bear no date, nor does what they speak of: they are taken as true at any date."
-    return said if number else ""
+        return "1 of these claims bears no date, nor does all it speaks of: it is taken as true as soon as it can be."
+    told = f"{number:,} of these claims bear no date, nor does all they speak of"
+    return f"{told}: they are taken as true as soon as they can be." if number else ""
 
 
 def days(date: str | None) -> tuple[str, str] | None:

@@ -39,6 +39,7 @@ def query(
     """
     from corridors.cli import replies
     from corridors.cli.limits import within
+    from corridors.engines.opening import is_endpoint
 
     text, where = replies.query_text(sparql, file)
 
@@ -49,7 +50,7 @@ def query(
         replies.deliver(answers, form)
         replies.note_what_is_missing(atlas, text, answers)
 
-    within(timeout, work)
+    within(timeout, work, alone=not services and not any(map(is_endpoint, session.graphs)))
 
 
 @click.command(short_help="List the prefixes that queries may use.", epilog=example("corridors prefixes"))

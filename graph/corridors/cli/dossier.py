@@ -43,6 +43,7 @@ def gather(atlas: Atlas, name: str) -> dict[str, Any]:
         "mentioning": _of(atlas, entity.name, claims),
         "words": _words(atlas, entity.name),
         "notes": [
+            *_absent_notes(atlas, entity.name),
             *_plan_notes(atlas, entity.name, plain),
             *_hidden_notes(atlas, entity.name, claims),
             *_undated_notes(atlas, claims),
@@ -229,6 +230,12 @@ def _words(atlas: Atlas, name: str) -> list[dict[str, Any]]:
     return found
 
 
+def _absent_notes(atlas: Atlas, name: str) -> list[str]:
+    """Say of what comes later that it is not in the graph of the day looked at."""
+    there = atlas.spans.there(name, atlas.day)
+    return [] if there else [f"Not in the graph of {atlas.day}: all that is held of it tells of a later day."]
+
+
 def _plan_notes(atlas: Atlas, name: str, claims: list[Claim]) -> list[str]:
     """Say what is only announced, and whom of those appointed a record shows in action."""
     here = [claim for claim in claims if claim.object == name]
@@ -256,7 +263,7 @@ def _shows_action(atlas: Atlas, claim: Claim) -> bool:
 
 def _undated_notes(atlas: Atlas, shown: list[Claim]) -> list[str]:
     """Count the claims shown on a day though nothing dates them."""
-    undated = sum(atlas.spans.first_day(claim) is None for claim in shown) if atlas.day else 0
+    undated = sum(atlas.spans.undated(claim) for claim in shown) if atlas.day else 0
     return [at_any_date(undated)] if undated else []
 
 

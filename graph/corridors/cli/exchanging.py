@@ -1,6 +1,7 @@
 """Exchange graphs with others: the commands diff, merge, load and push."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -50,6 +51,7 @@ def merge(a: str, b: str, out: str, base: str | None, called: str | None) -> Non
     from corridors.cli.copies import claims_of, comments_on_top
     from corridors.cli.prose import count
     from corridors.diff import merged
+    from corridors.names import compact, expand
     from corridors.turtle import save, write_turtle
 
     found = merged(claims_of(a), claims_of(b), claims_of(base) if base else None)
@@ -63,8 +65,10 @@ def merge(a: str, b: str, out: str, base: str | None, called: str | None) -> Non
         tell(f"Conflict: {conflict.prose()}")
     if found.conflicts:
         tell(f"{count(len(found.conflicts), 'conflict')} to settle in {called or out}.")
-        if any(conflict.kept_as for conflict in found.conflicts):
-            tell(f"`corridors check {called or out}` finds claims of which both versions are accepted.")
+        says = f"<{expand('cor:accepted')}>"
+        accepted = {compact(str(t.subject).strip("<>")) for t in found.triples if str(t.object) == says}
+        if any({conflict.name, conflict.kept_as} <= accepted for conflict in found.conflicts):
+            tell(f"`corridors check {quote(called or out)}` finds claims of which both versions are accepted.")
     click.get_current_context().exit(int(bool(found.conflicts)))
 
 

@@ -29,7 +29,7 @@ def take_stock(atlas: Atlas) -> dict[str, Any]:
         "statuses": list(atlas.statuses),
         "claims": len(claims),
         "claimsLookedAt": len(taken),
-        "undated": sum(atlas.spans.first_day(claim) is None for claim in taken) if atlas.day else 0,
+        "undated": sum(atlas.spans.undated(claim) for claim in taken) if atlas.day else 0,
         "entities": _kinds(atlas, claims),
         "relations": _relations(claims, taken),
         "byStatus": {status: n for status in STATUSES if (n := sum(c.status == status for c in claims))},

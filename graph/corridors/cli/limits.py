@@ -26,11 +26,11 @@ _BROKEN = 70  # a fault of the program itself, as sysexits.h numbers it
 Work = Callable[[Callable[[], None]], None]
 
 
-def within(seconds: int, work: Work) -> None:
+def within(seconds: int, work: Work, *, alone: bool = False) -> None:
     """Do work in a child process that has so many seconds from when it says so; with 0, here and without limit.
 
-    What the work writes comes out when it is done; a CorridorsError in it is raised here. Raises TooLarge where it
-    took more time or memory than it may.
+    ``alone`` takes the network from the child at the same time. What the work writes comes out when it is done; a
+    CorridorsError in it is raised here. Raises TooLarge where it took more time or memory than it may.
 
     >>> within(0, lambda start: start())
     """
@@ -41,7 +41,7 @@ def within(seconds: int, work: Work) -> None:
         if not (child := _fork()):
             code = _BROKEN
             try:  # whatever happens, the child does not go on with the parent's code
-                code = _worked(seconds, work, out, err, wrong)
+                code = _worked(seconds, work, (out, err, wrong), alone=alone)
             finally:
                 os._exit(code)
         status = _outcome(child)
@@ -63,9 +63,17 @@ def _fork() -> int:
         return os.fork()
 
 
-def _worked(seconds: int, work: Work, out: IO[bytes], err: IO[bytes], wrong: IO[bytes]) -> int:
+def _worked(seconds: int, work: Work, words: tuple[IO[bytes], IO[bytes], IO[bytes]], *, alone: bool) -> int:
     """Do the work in the child, its words going to files; give the exit code."""
     from corridors.server.waiting import limit
+    from corridors.store.walls import take_network_away
+
+    def start_clock() -> None:
+        limit(seconds, _MEGABYTES)
+        if alone:
+            take_network_away()
+
+    out, err, wrong = words
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     files = [
@@ -75,7 +83,7 @@ def _worked(seconds: int, work: Work, out: IO[bytes], err: IO[bytes], wrong: IO[
     code = 0
     with contextlib.redirect_stdout(files[0]), contextlib.redirect_stderr(files[1]):
         try:
-            work(lambda: limit(seconds, _MEGABYTES))
+            work(start_clock)
         except CorridorsError as error:
             wrong.write(str(error).encode())
         except MemoryError:

@@ -123,22 +123,23 @@ def rank(
     from corridors.cli import listings, rankings
 
     if measure.casefold() == "communities":
-        _refuse(of=of, years=years, **{"from": seen_from})
+        _refuse("communities", of=of, years=years, **{"from": seen_from})
         method = "leiden" if leiden else "louvain"
         atlas, steady = session.atlas(), not no_stability
         found = measures.communities(atlas, relations=relations, project=project, method=method, stability=steady)
         listings.deliver(found, form)
         note_if_empty(atlas)
     elif years:
-        _refuse(project=project, leiden=leiden, **{"from": seen_from})
+        _refuse("--years", project=project, leiden=leiden, **{"from": seen_from})
         atlas = session.atlas()
         courses = measures.rank_over_years(atlas, measure, years, of=of, relations=relations, limit=min(limit, 10))
         if form == "table":
             say(rankings.set_courses(courses))
         else:
             listings.deliver(courses, form)
+        note_if_empty(atlas)
     else:
-        _refuse(leiden=leiden)
+        _refuse("an order; it is for communities", leiden=leiden)
         atlas = session.atlas()
         ranking = measures.rank(
             atlas,
@@ -160,7 +161,7 @@ def rank(
             listings.deliver(ranking, form)
 
 
-def _refuse(**options: object) -> None:
+def _refuse(asked: str, **options: object) -> None:
     """Refuse options that do not go with what is asked."""
     if given := [f"--{name}" for name, value in options.items() if value]:
-        raise click.UsageError(f"{' and '.join(given)} cannot be combined with this.")
+        raise click.UsageError(f"{' and '.join(given)} cannot be combined with {asked}.")

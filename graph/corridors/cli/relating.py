@@ -2,7 +2,7 @@
 
 import click
 
-from corridors.cli.options import Session, date, example, format_option, look_options, row_limit
+from corridors.cli.options import Session, date, example, format_option, look_options, note_if_empty, row_limit
 
 
 @click.command(
@@ -72,9 +72,12 @@ def compare(session: Session, a: str | None, b: str | None, at: str | None, late
     entities, dates = [one for one in (a, b) if one], [one for one in (at, later) if one]
     if (len(entities), len(dates)) not in ((2, 0), (0, 2)):
         raise click.UsageError("Give two entities, or two dates with --at DATE --and DATE.")
+    atlas = session.atlas()
+    found = find_differences(atlas, a, b, at=at, and_=later)
     if dates and day_span(dates[0]) > day_span(dates[1]):
         tell("Note: the earlier of the two dates is taken first.")
-    deliver(find_differences(session.atlas(), a, b, at=at, and_=later), form)
+    deliver(found, form)
+    note_if_empty(atlas)
 
 
 @click.command(

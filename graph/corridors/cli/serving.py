@@ -14,6 +14,13 @@ from corridors.cli.terminal import tell
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help="Address to listen on; the default is this machine alone."
 )
+@click.option(
+    "--name",
+    "names",
+    metavar="HOST",
+    multiple=True,
+    help="Name under which it is asked, such as a proxy's. [default: any, but on this machine alone its own]",
+)
 @click.option("--seconds", type=click.IntRange(1), default=30, show_default=True, help="Time that a query may take.")
 @click.option(
     "--memory",
@@ -28,17 +35,22 @@ from corridors.cli.terminal import tell
 )
 @look_options
 @click.pass_obj
-def serve(session: Session, port: int, host: str, seconds: int, memory: int, cors: str) -> None:
+def serve(session: Session, port: int, host: str, names: tuple[str, ...], seconds: int, memory: int, cors: str) -> None:
     """Serve the graph, reading only, until interrupted: SPARQL 1.1 Protocol at /sparql, a page to ask on at /query.
 
     Every entity, source and claim has a page below its IRI's path, as HTML, Turtle or JSON-LD. Each query runs in a
     process of its own that is held to time and memory. Needs the extra serve: pip install 'corridors[serve]'.
     """
-    from corridors.server.app import Service
+    from corridors.server.app import LOOPBACK, Service
     from corridors.server.isolation import Limits
     from corridors.server.listening import run
+    from corridors.store.access import is_loopback
 
-    service = Service(session.atlas(), Limits(seconds=seconds, megabytes=memory), cors=cors)
+    if wrong := next((name for name in names if set(name) & set("/:*")), None):
+        raise click.UsageError(f"--name {wrong}: name the host alone, as in example.org")
+    own = is_loopback(host) or bool(names)
+    hosts = (*LOOPBACK, *names) if own else ("*",)
+    service = Service(session.atlas(), Limits(seconds=seconds, megabytes=memory), cors=cors, hosts=hosts)
     tell(f"Serving http://{host}:{port}/ (SPARQL at /sparql); stop with Ctrl-C.")
     run(service, host=host, port=port)
 
@@ -58,6 +70,9 @@ def site(session: Session, folder: str, address: str) -> None:
     w3id.htaccess is the same for w3id.org.
     """
     from corridors.cli.copies import Counter
+    from corridors.cli.prose import count
+    from corridors.guard import visible
+    from corridors.server.pages import Pages
     from corridors.server.site import write_site
 
     atlas = session.atlas()
@@ -65,4 +80,7 @@ def site(session: Session, folder: str, address: str) -> None:
     counter = Counter(0, word="written", noun="pages", step=1_000)
     pages = write_site(atlas, folder, address=address, progress=lambda number: counter.tell(number, 0))
     counter.done()
+    if none := Pages(atlas).without():
+        some = f"{', '.join(map(visible, none[:3]))}{', ...' if len(none) > 3 else ''}"
+        tell(f"Note: {count(len(none), 'entity')} without a page, the IRI being none of ours: {some}")
     tell(f"Wrote {folder} ({pages:,} pages, each as HTML, Turtle and JSON-LD).")

@@ -16,7 +16,7 @@ from corridors.alignment import brought_in
 from corridors.derive import day_bounds, rules, spans_in, withhold
 from corridors.engines.deferring import deferring
 from corridors.engines.memory import EVERY_STATUS, relation_iris
-from corridors.engines.shelf import ABOUT, FORMAT
+from corridors.engines.shelf import ABOUT, FORMAT, Shelf, seals
 from corridors.errors import CorridorsError, UnreadableInput
 from corridors.names import RDF_TYPE, expand
 from corridors.ontology import ontology_quads, vocabulary
@@ -58,6 +58,7 @@ def build(
     try:
         facts = _fill(work, files, include, day, progress)
         about = {"format": FORMAT, "content": content, "include": list(include), "day": day, "facts": facts}
+        about["files"] = seals(work)
         (work / ABOUT).write_text(json.dumps(about, sort_keys=True) + "\n", encoding="utf-8")
         _put_in_place(work, folder)
     except OSError as error:
@@ -94,7 +95,7 @@ def _put_in_place(work: Path, folder: Path) -> None:
     One that holds the same stays: another process was faster, and somebody may be reading it.
     """
     _refuse_what_is_no_store(folder)
-    if _says(folder) == _says(work):
+    if _says(folder) == _says(work) and _is_whole(folder, work):
         return
     old = work.with_name(f"{work.name}.old")
     if folder.exists():
@@ -106,6 +107,14 @@ def _put_in_place(work: Path, folder: Path) -> None:
         if _says(folder) != _says(work):
             raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _is_whole(folder: Path, work: Path) -> bool:
+    try:
+        Shelf.open(folder)
+        return seals(folder) == seals(work)
+    except (UnreadableInput, OSError):
+        return False
 
 
 def _says(folder: Path) -> str | None:

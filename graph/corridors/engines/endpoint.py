@@ -174,9 +174,7 @@ class Endpoint:
         with path.open("wb") as file:
             while some := list(islice(triples, _SAVED_AT_ONCE)):
                 if any(isinstance(end, ox.BlankNode) for triple in some for end in (triple.subject, triple.object)):
-                    reason = (
-                        "holds things without a name, which do not come in pieces; load its files instead"
-                    )
+                    reason = "holds things without a name, which do not come in pieces; load its files instead"
                     raise Unreachable(self.url, reason)
                 file.write(ox.serialize(some, format=ox.RdfFormat.N_TRIPLES) or b"")
                 number += len(some)

@@ -1,5 +1,6 @@
 """Open a graph kept in a folder: a store for queries, the triples as they were read, what they derive."""
 
+import hashlib
 import json
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
@@ -17,7 +18,12 @@ from corridors.projection import ProjectedLedger
 from corridors.store import Answers, EmbeddedStore
 
 ABOUT = "corridors-store.json"
-FORMAT = 4
+FORMAT = 5
+_LOAD_AGAIN = "load it again with `corridors load FILE... --store DIR`"
+#: What is written as N-Triples; a file of at most so many bytes is compared by what it holds at once, a bigger one when
+#: it is read, so that opening takes a few hundredths of a second at most.
+_WRITTEN = ("facts.nt", "derived.nt")
+_COMPARED_UP_TO = 24_000_000
 #: Above this many triples records are made from what measures need, and the rest is looked up when asked for.
 PROJECTED_FROM = 400_000
 
@@ -29,6 +35,22 @@ def is_shelf(folder: Path) -> bool:
     False
     """
     return (folder / ABOUT).is_file()
+
+
+def seals(folder: Path) -> dict[str, list[int | str]]:
+    """Give size and digest of what is written in a store folder, by which damage is seen.
+
+    >>> seals(Path("/nowhere"))
+    Traceback (most recent call last):
+        ...
+    FileNotFoundError: [Errno 2] No such file or directory: '/nowhere/facts.nt'
+    """
+    return {name: [(folder / name).stat().st_size, _digest(folder / name)] for name in _WRITTEN}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class Shelf:
@@ -46,10 +68,13 @@ class Shelf:
         self.day: str | None = about["day"]
         self.size: int = about["facts"]
         self.content: str = about["content"]
+        self._seals: dict[str, list[int | str]] = about["files"]
+        for name in _WRITTEN:
+            self._whole(name, opening=True)
         try:
             self._store = EmbeddedStore(native=ox.Store.read_only(str(folder / "store")))
         except (OSError, RuntimeError, ValueError) as error:
-            reason = f"the store in it cannot be opened ({' '.join(str(error).split())}); load it again"
+            reason = f"the store in it cannot be opened ({' '.join(str(error).split())}); {_LOAD_AGAIN}"
             raise UnreadableInput(reason, where=str(folder)) from None
 
     @classmethod
@@ -61,8 +86,22 @@ class Shelf:
             advice = "is no store folder; make one with `corridors load FILE... --store DIR`"
             raise UnreadableInput(advice, where=str(folder)) from None
         if not isinstance(about, dict) or about.get("format") != FORMAT:
-            raise UnreadableInput("was made by another version of Corridors; load it again", where=str(folder))
+            raise UnreadableInput(f"was made by another version of Corridors; {_LOAD_AGAIN}", where=str(folder))
         return cls(folder, about)
+
+    def _whole(self, name: str, *, opening: bool = False) -> Path:
+        """Give the path of a written file, or refuse it where it is not as it was written."""
+        path = self.folder / name
+        size, digest = self._seals[name]
+        try:
+            same = path.stat().st_size == size
+            if same and opening == (path.stat().st_size <= _COMPARED_UP_TO):
+                same = _digest(path) == digest
+        except OSError:
+            same = False
+        if not same:
+            raise UnreadableInput(f"{name} in it is damaged; {_LOAD_AGAIN}", where=str(self.folder))
+        return path
 
     @property
     def native_folder(self) -> Path:
@@ -83,7 +122,7 @@ class Shelf:
         if name == "days":
             yield from bounds_in(self._store.native)
             return
-        for quad in ox.parse(path=str(self.folder / f"{name}.nt"), format=ox.RdfFormat.N_TRIPLES):
+        for quad in ox.parse(path=str(self._whole(f"{name}.nt")), format=ox.RdfFormat.N_TRIPLES):
             yield quad.triple
 
     @cached_property
@@ -106,11 +145,11 @@ class Shelf:
 
     def short(self) -> Iterator[tuple[str, str, str]]:
         """Walk what claims and passages say in short."""
-        return in_short(self.folder / "facts.nt")
+        return in_short(self._whole("facts.nt"))
 
     def others(self) -> Iterator[ox.Triple]:
         """Walk what is said of everything else."""
-        return others(self.folder / "facts.nt")
+        return others(self._whole("facts.nt"))
 
     def about(self, names: Sequence[str]) -> Iterator[ox.Triple]:
         """Give what is said of some subjects."""

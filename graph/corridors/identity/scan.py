@@ -30,6 +30,7 @@ _COMMON = {
 _SHORTEST = 5
 _OWNERS = ("'s", "’s")
 _REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
+_EARLY = re.compile(r"\b(?:January|February|March|April)\s+(?:19|20)\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNITED_NATIONS = "organisation:united-nations"
 _ATTRIBUTE = re.compile(
@@ -40,6 +41,9 @@ _SECOND = re.compile(r"\bsecond\s+(?:\w+\s+)?$", re.I)
 _NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?$", re.I)
 #: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
 _REACH = 600
+#: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
+_OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation)\b")
+_LONG_ACRONYM = re.compile(r"[ \xa0]([A-Z]{5,})\b")
 _MATTER = re.compile(r"\s+(?:on|for|of|to|dealing\s+with)\s")
 #: What follows a group's full name and says what it deals with; a day, a clause or a pronoun says no such thing.
 _ON = re.compile(
@@ -263,6 +267,8 @@ class Scanner:
             return None
         if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
             return None
+        if self._goes_on(form, text[end : end + 40]):
+            return None
         if self._of_another_matter(form, words, text[end : end + 90]):
             return None
         names, why = form.names, ""
@@ -277,6 +283,14 @@ class Scanner:
         if form.garble is not None:
             return Hit(start, end, words, names, form.garble.reads, form.garble.reason)
         return Hit(start, end, words, names, "", why)
+
+    def _goes_on(self, form: _Form, after: str) -> bool:
+        """Tell whether a body's name is only the beginning of another's: of an agency, or with an acronym behind."""
+        bodies = all(name.startswith(("organisation:", "state:")) for name in form.names)
+        acronym = _LONG_ACRONYM.match(after) if bodies else None
+        others = self.forms.get(_word(acronym[1]), ()) if acronym else ()
+        own = acronym is not None and all("".join(one.names).startswith("organisation:") for one in others)
+        return bodies and (own or _OWN_BODY.match(after) is not None)
 
     def _of_another_matter(self, form: _Form, words: str, after: str) -> bool:
         """Tell whether what follows says that a group of this name is another: one on ageing, one on outer space.
@@ -308,8 +322,11 @@ class Scanner:
             past = [n for n in fitting if asked is not None and spans[n][1] < asked]
             if len(fitting) == 1:
                 return (fitting[0],), "the year beside it"
-            if len(past) == 1 and _REPORTS.search(near):
-                return (past[0],), "the year of its report"
+            early = len(fitting) > 1 and len(years) == 1 and _EARLY.search(near)  # before the newer group met
+            if early or (len(past) == 1 and _REPORTS.search(near)):
+                return (
+                    min(fitting if early else past, key=lambda n: spans[n]),
+                ), "the year of its report, or the month"
         which = _told_apart(text[sentence_start:start], spans, asked) if len(spans) == 2 else None
         if which := which or _set_up(text[end : end + 90], spans):
             return which

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import STATUSES, Day, asked_span
+from corridors.claims import STATUSES, Day, Named, asked_span, written
 from corridors.errors import CorridorsError, NoPath
 from corridors.measures.citations import cited
 from corridors.measures.hops import COMPARED, Hop, Path, PathAnswer
@@ -21,8 +21,8 @@ from corridors.view import members, network, relations_named, simple, walkable
 
 def path(
     atlas: Atlas,
-    a: str,
-    b: str,
+    a: Named,
+    b: Named,
     *,
     k: int = 1,
     through: Iterable[str] = (),
@@ -33,6 +33,7 @@ def path(
     best: bool = False,
     mentions: bool = False,
     categories: bool = False,
+    as_of: Day | None = None,
 ) -> PathAnswer:
     """Find the ``k`` shortest paths between two entities, walked without regard to direction, none with a loop.
 
@@ -43,7 +44,7 @@ def path(
     With ``through`` a path passes at least one entity on its way, and all of them are of those kinds or classes; none
     is of a kind in ``avoid``. ``relations`` walks those alone, ``avoid_relations`` all but those, ``since`` what is
     dated or in force on that day or later. ``mentions`` walks what is only talked about, ``categories`` topics and
-    places. Raises NoPath, with what would have to be loosened.
+    places. ``as_of`` looks at another day than the atlas does. Raises NoPath, with what would have to be loosened.
 
     Lengths are those of networkx's ``shortest_simple_paths`` (J. Y. Yen, 1971) on ``simple(walkable(network(atlas)))``.
 
@@ -52,9 +53,10 @@ def path(
     >>> [hop.end for hop in found.paths[0].hops]
     ['event:igf-2023-ws-107']
     """
+    atlas = atlas if as_of is None else atlas.at(as_of)
     start, goal = two_entities(atlas, a, b)
-    if k < 1:
-        raise CorridorsError(f"k takes a number of paths from 1 up, not {k}")
+    if not isinstance(k, int) or k < 1:
+        raise CorridorsError(f"k takes a number of paths from 1 up, not {k!r}")
     search = Search(
         atlas,
         start,
@@ -83,7 +85,7 @@ def path(
     return PathAnswer(atlas.label(start), atlas.label(goal), tuple(paths[:k]), more, best, atlas.day, undated)
 
 
-def two_entities(atlas: Atlas, a: str, b: str) -> tuple[str, str]:
+def two_entities(atlas: Atlas, a: Named, b: Named) -> tuple[str, str]:
     """Give the two different entities that two names lead to.
 
     >>> import corridors as co
@@ -92,7 +94,7 @@ def two_entities(atlas: Atlas, a: str, b: str) -> tuple[str, str]:
     """
     one, other = atlas.resolve(a), atlas.resolve(b)
     if one == other:
-        raise CorridorsError(f"{a} and {b} are the same entity, {one}; give two")
+        raise CorridorsError(f"{written(a)} and {written(b)} are the same entity, {one}; give two")
     return one, other
 
 
@@ -188,11 +190,12 @@ class Search:
 
     def loosenings(self) -> Iterator[tuple[str, Search, dict[str, Any]]]:
         """Give what may be loosened, with the advice to be given where it helps."""
-        if self.through or self.avoid:
-            yield "one exists without --through and --avoid; loosen them", replace(self, through=(), avoid=()), {}
-        if self.relations or self.avoid_relations or self.since:
+        if given := self._given("through", "avoid"):
+            yield f"one exists without {given}", replace(self, through=(), avoid=()), {}
+        if self._given("relations", "avoid_relations", "since"):
             free = replace(self, through=(), avoid=(), relations=(), avoid_relations=(), since=None)
-            yield "one exists without --relation, --avoid-relation and --since; loosen them", free, {}
+            given = self._given("through", "avoid", "relations", "avoid_relations", "since")
+            yield f"one exists without {given}", free, {}
         for upto in (2, 3):  # first disputed, then also proposed
             include = [status for status in STATUSES[1:] if status in (*STATUSES[1:upto], *self.atlas.include)]
             yield f"one exists with --include {','.join(include)}", self, {"include": include}
@@ -201,6 +204,11 @@ class Search:
         yield "they share but a topic or a place, which is no connection", replace(self, categories=True), {}
         said = "one exists through mentions alone, which are not walked without --mentions"
         yield said, replace(self, mentions=True), {}
+
+    def _given(self, *limits: str) -> str:
+        """Name those of some limits that are set, as the command's options."""
+        given = [f"--{limit.removesuffix('s').replace('_', '-')}" for limit in limits if getattr(self, limit)]
+        return " and ".join(filter(None, (", ".join(given[:-1]), *given[-1:])))
 
     def connects(self, **looked_at: Any) -> bool:
         """Tell whether a path exists, with other statuses or at another day."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import Claim
+from corridors.claims import Claim, Named
 from corridors.measures.citations import Citation, cited
 from corridors.measures.telling import Told
 from corridors.names import kind_of
@@ -119,7 +119,7 @@ class Timeline(Told):
         return "\n".join(lines) + "\n"
 
 
-def timeline(atlas: Atlas, entity: str) -> Timeline:
+def timeline(atlas: Atlas, entity: Named) -> Timeline:
     """Give the claims about an entity in the order of time; a claim without a date takes that of its event or source.
 
     Mentions are left out. A partial date stands for all the days it may mean and is ordered by the first.

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.claims import Day
+from corridors.claims import Day, Named
 from corridors.errors import CorridorsError, NoPath
 from corridors.measures.arguments import argued, seen_from, two_entities
 from corridors.measures.hops import COMPARED, Path, on_day
@@ -118,7 +118,7 @@ class IntroductionAnswer(Told):
         return "\n\n".join(parts) + "\n"
 
 
-def introduce(atlas: Atlas, a: str, b: str, *, limit: int = 10) -> IntroductionAnswer:
+def introduce(atlas: Atlas, a: Named, b: Named, *, limit: int = 10) -> IntroductionAnswer:
     """Find who or what could bring one actor to another, the closest first, each by other go-betweens.
 
     Walked are people, organisations, events, programmes and posts; a state only between those who belong to it. Of
@@ -155,7 +155,10 @@ def _advice(atlas: Atlas, start: str, goal: str) -> str:
         graph = _acquaintance(atlas, start, goal, as_of=False)
         if _closest(atlas, graph, _weighed(graph), (start, goal), None):
             return f"one exists without --as-of {atlas.day}"
-    return "no panel, employer, programme, funding or delegation held here joins them; try `corridors path`"
+    return (
+        f"no panel, employer, programme, funding or delegation held here joins them in {_LONGEST} steps; "
+        "try `corridors path`, which looks further"
+    )
 
 
 def _acquaintance(atlas: Atlas, start: str, goal: str, as_of: Day | None = None) -> nx.MultiDiGraph[str]:

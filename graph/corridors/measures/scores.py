@@ -54,10 +54,12 @@ def measure(name: str) -> Measure:
     >>> measure("page_rank").name
     'pagerank'
     """
-    word = name.strip().casefold()
+    word = name.strip().casefold() if isinstance(name, str) else ""
     found = {known.replace("-", ""): one for known, one in MEASURES.items()}.get(word.replace("_", "").replace("-", ""))
+    if found is None and word == "communities":
+        raise InvalidRequest("communities are groups, not an order; co.communities(atlas) finds them")
     if found is None:
-        hint = did_you_mean(word, (*MEASURES, "communities"))
+        hint = did_you_mean(word, MEASURES)
         raise InvalidRequest(f"“{name}” is no measure{hint or ''}; there are {', '.join(MEASURES)} – and communities")
     return found
 

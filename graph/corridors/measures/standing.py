@@ -11,7 +11,8 @@ from typing import Any
 import networkx as nx
 
 from corridors.atlas import Atlas
-from corridors.errors import CorridorsError, UnknownName
+from corridors.claims import Named
+from corridors.errors import CorridorsError, InvalidRequest, UnknownName
 from corridors.measures.estimates import STARTS, moved
 from corridors.measures.projections import projection
 from corridors.measures.scores import Measure, sampling_error
@@ -200,7 +201,7 @@ def rank(
     relations: Iterable[str] = (),
     limit: int = 20,
     stability: bool = True,
-    seen_from: str | None = None,
+    seen_from: Named | None = None,
     project: str | None = None,
 ) -> Ranking:
     """Rank entities by a measure of where they stand in the network.
@@ -298,12 +299,12 @@ def _by_relation(graph: nx.MultiDiGraph[str], shown: set[str]) -> Iterator[str]:
         yield f"Of the {_count(links.total(), 'link')} of those shown: {told}; --relation narrows to some."
 
 
-def _centre(atlas: Atlas, how: Measure, graph: nx.Graph[str], seen_from: str | None) -> str | None:
+def _centre(atlas: Atlas, how: Measure, graph: nx.Graph[str], seen_from: Named | None) -> str | None:
     """Give the entity that a measure is to be seen from."""
     if seen_from is None:
         return None
     if not how.personal:
-        raise CorridorsError(f"{how.name} cannot be seen from one entity; pagerank can")
+        raise InvalidRequest(f"{how.name} cannot be seen from one entity; pagerank can")
     name = atlas.resolve(seen_from)
     if name not in graph:
         raise CorridorsError(f"{atlas.label(name)} ({name}) is not in the network walked; nothing can be seen from it")

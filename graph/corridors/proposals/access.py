@@ -25,6 +25,10 @@ _KEPT_OUT = re.compile(
 )
 #: Verbs that by themselves say that somebody was kept from taking part; others need words of taking part beside them.
 _OF_ACCESS = re.compile(r"vetoed|den|refused|kept|shut", re.I)
+#: A refusal is a negation itself; one before it takes it back.
+_REFUSAL = re.compile(r"\b(?:refus|deni)", re.I)
+_NOT = re.compile(r"\b(?:not|never|nobody|none|no\s+one|without)\b|n['’]t\b", re.I)
+_NEAR = 50
 _TAKING_PART = re.compile(
     r"\b(?:participat\w+|accredit\w*|negotiat\w+|sessions?|meetings?|attend\w*|the room|process\w*|"
     r"taking part|working groups?|"
@@ -191,7 +195,8 @@ def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
             for hit in told.hits
         )
         if (
-            not told.plainly(verb.start())
+            not told.plainly(verb.start(), denied=_REFUSAL.search(verb.group()) is not None)
+            or (_REFUSAL.search(verb.group()) and _NOT.search(told.words, max(0, verb.start() - _NEAR), verb.end()))
             or not access_itself
             or (active and not re.match(r"\s*(?:was|were|is|are|been)\b", verb.group(), re.I))
         ):

@@ -1,7 +1,7 @@
 """Join readings that belong to one event: a page without a title to the record of the session it announces."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corridors.claims import Entity
@@ -179,13 +179,19 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
     for group, members in groups.items():
         ordered = sorted(members, key=lambda one: (one.kind == "automaticCaptions", one.document.name))
         names = [(person.name, one.kind == "automaticCaptions") for one in ordered for person in one.people()]
+        employers = _employers(ordered)
         kept: list[tuple[str, bool]] = []
         for name, heard in sorted(
             names, key=lambda item: (item[1], len(item[0].split()) < 2, bool(_INITIAL.match(item[0])))
         ):
             same = next((k for k, _ in kept if fold(k) == fold(name)), None)
             near = (
-                [k for k, _ in kept if alike(k, name) or initialled(k, name) or nicknamed(k, name)]
+                [
+                    k
+                    for k, _ in kept
+                    if alike(k, name)
+                    or ((initialled(k, name) or nicknamed(k, name)) and not _elsewhere(k, name, employers))
+                ]
                 if same is None
                 else []
             )
@@ -208,6 +214,19 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
                 kept.append((name, heard))
                 chosen[group, name] = (labels.get(fold(name), name), "")
     return chosen
+
+
+def _employers(readings: Iterable[Reading]) -> dict[str, set[str]]:
+    """Give for each spelling of a person whom it is said to work for."""
+    found: dict[str, set[str]] = {}
+    for said in (said for reading in readings for said in reading.said if said.relation == "cor:affiliatedWith"):
+        found.setdefault(said.subject.name, set()).add(fold(getattr(said.object, "name", "")))
+    return found
+
+
+def _elsewhere(one: str, other: str, employers: dict[str, set[str]]) -> bool:
+    """Tell whether two spellings are each said to work for somebody, and for nobody alike."""
+    return one in employers and other in employers and employers[one].isdisjoint(employers[other])
 
 
 def _group(reading: Reading) -> str:

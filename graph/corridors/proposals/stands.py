@@ -33,7 +33,7 @@ _SUPPORTS_IT = re.compile(
 )
 _ENGAGES = re.compile(
     rf"\b{_SIDE}\b[^.;?!]{{0,40}}?\b(?:engag(?:e|es|ed|ing)|participat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|"
-    rf"follow(?:s|ed|ing)?|"
+    rf"follow(?:s|ed|ing)?(?!-)|"
     r"took\s+part|take\s+part|taken\s+part|take\s+the\s+floor|submitted|negotiat(?:e|ed|ing)|attend(?:ed|"
     r"ing)?)\b[^.;?!]{0,110}\Z",
     re.I,

@@ -244,7 +244,7 @@ class Answer(Told):
     def first(self, limit: int) -> Answer:
         """Give the answer with its first rows alone, and the number of those left out; 0 leaves out none.
 
-        Where kinds of row stand side by side (people, states …), all get their turn, and the rarer kind goes before.
+        Where kinds of row stand side by side (people, states …), all get their turn; the order stays the answer's own.
 
         >>> rows = tuple(Row((Cell("day", day),)) for day in ("2021", "2022"))
         >>> shorter = Answer("happened", "What happened?", rows, "A caveat.").first(1)
@@ -259,8 +259,7 @@ class Answer(Told):
         for kind in kinds:
             seen[kind] += 1
             turns.append(seen[kind])
-        kept = sorted(range(len(kinds)), key=turns.__getitem__)[:limit]
-        kept.sort(key=lambda place: (seen[kinds[place]], place))
+        kept = sorted(sorted(range(len(kinds)), key=turns.__getitem__)[:limit])
         left = self.left + len(kinds) - len(kept)
         return replace(self, rows=tuple(self.rows[place] for place in kept), left=left)
 

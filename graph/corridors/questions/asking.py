@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import Day, asked_span
+from corridors.claims import Day, Entity, Named, asked_span, written
 from corridors.errors import AmbiguousName, CorridorsError, InvalidRequest
 from corridors.names import kind_of
 from corridors.ontology import vocabulary
@@ -18,7 +18,7 @@ from corridors.questions.gathering import Gathered, gather
 from corridors.questions.naming import FINDERS
 
 
-def ask(atlas: Atlas, name: str, *arguments: Day, services: Collection[str] = ()) -> Answer:
+def ask(atlas: Atlas, name: str, *arguments: Day | Entity, services: Collection[str] = ()) -> Answer:
     """Ask a named question; ``catalogue`` lists them. Arguments left out take the question's defaults.
 
     Every row carries the passages it rests on, or says why there are none. What an answer comes to (``finding``) is
@@ -45,7 +45,7 @@ def ask(atlas: Atlas, name: str, *arguments: Day, services: Collection[str] = ()
     return _answer(atlas, question, values, gathered)
 
 
-def bridge(atlas: Atlas, p: str, q: str) -> Answer:
+def bridge(atlas: Atlas, p: Named, q: Named) -> Answer:
     """Find who or what connects two processes, ranked by independent documents.
 
     >>> import corridors as co
@@ -54,13 +54,13 @@ def bridge(atlas: Atlas, p: str, q: str) -> Answer:
     """
     one, other = atlas.resolve(p), atlas.resolve(q)
     if one == other:
-        raise CorridorsError(f"{p} and {q} are the same entity, {one}; give two")
+        raise CorridorsError(f"{written(p)} and {written(q)} are the same entity, {one}; give two")
     return ask(atlas, "bridges", one, other)
 
 
-def resolved(atlas: Atlas, question: Question, arguments: Iterable[Day]) -> dict[str, str]:
+def resolved(atlas: Atlas, question: Question, arguments: Iterable[Day | Entity]) -> dict[str, str]:
     """Give the value of each parameter: the CURIE that an argument names, a date, or the default."""
-    given = list(arguments)
+    given = [written(one) if isinstance(one, Entity) else one for one in arguments]
     if len(given) > len(question.parameters):
         most = len(question.parameters)
         raise InvalidRequest(f"“{question.name}” takes at most {most} of these; ask it as: {question.example}")

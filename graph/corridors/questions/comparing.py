@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from corridors.atlas import Atlas
-from corridors.claims import Claim, Day, asked_span, day_span
+from corridors.claims import Claim, Day, Named, asked_span, day_span, written
 from corridors.errors import CorridorsError, InvalidDate
 from corridors.measures.citations import cited
 from corridors.measures.telling import Told
@@ -93,7 +93,7 @@ def _block(title: str, rows: tuple[Row, ...]) -> str:
 
 
 def compare(
-    atlas: Atlas, a: str | None = None, b: str | None = None, *, at: Day | None = None, and_: Day | None = None
+    atlas: Atlas, a: Named | None = None, b: Named | None = None, *, at: Day | None = None, and_: Day | None = None
 ) -> Comparison:
     """Compare two entities, or with ``at`` and ``and_`` the graph at two dates.
 
@@ -113,7 +113,7 @@ def compare(
     raise CorridorsError("compare takes two entities, or two dates: compare A B, or compare --at DATE --and DATE")
 
 
-def compare_entities(atlas: Atlas, a: str, b: str) -> Comparison:
+def compare_entities(atlas: Atlas, a: Named, b: Named) -> Comparison:
     """Compare what is held of two entities.
 
     >>> import corridors as co
@@ -122,7 +122,7 @@ def compare_entities(atlas: Atlas, a: str, b: str) -> Comparison:
     """
     one, other = atlas.resolve(a), atlas.resolve(b)
     if one == other:
-        raise CorridorsError(f"{a} and {b} are the same entity, {one}; give two")
+        raise CorridorsError(f"{written(a)} and {written(b)} are the same entity, {one}; give two")
     ties, others = _ties(atlas, one), _ties(atlas, other)
     dates = {key for key in ties.keys() & others.keys() if key[1] == "value"} | {
         key for key in (*ties, *others) if key[1] == "value"

@@ -185,9 +185,9 @@ def _told(atlas: Atlas, claims: list[Claim]) -> tuple[Support, ...]:
     return tuple(_support(atlas, claim) for claim in sorted(claims, key=_firmness))
 
 
-def _firmness(claim: Claim) -> tuple[int, bool, bool]:
-    """Order claims of one kind: the better status first, a role before mere presence, stated before inferred."""
-    return STATUSES.index(claim.status), claim.relation in _PRESENCE, claim.basis != "stated"
+def _firmness(claim: Claim) -> tuple[int, bool, bool, bool]:
+    """Order claims of one kind: better status first, facts before plans, roles before presence, stated first."""
+    return STATUSES.index(claim.status), not claim.derives(), claim.relation in _PRESENCE, claim.basis != "stated"
 
 
 def _support(atlas: Atlas, claim: Claim) -> Support:

@@ -1,9 +1,9 @@
-"""Tell how a process stood on a day: concluded, active, pending, agreed, proposed or unknown."""
+"""Tell how a process stood on a day: concluded, active, pending, agreed, proposed, not begun or unknown."""
 
 from __future__ import annotations
 
 from corridors.atlas import Atlas
-from corridors.claims import Day, asked_day, day_span
+from corridors.claims import Day, Named, asked_day, day_span
 from corridors.errors import InvalidDate
 from corridors.ontology import vocabulary
 from corridors.questions.answers import Row
@@ -11,7 +11,7 @@ from corridors.questions.catalogue import catalogue
 from corridors.questions.gathering import gather
 
 
-def process_status(atlas: Atlas, process: str, day: Day | None = None) -> Row | None:
+def process_status(atlas: Atlas, process: Named, day: Day | None = None) -> Row | None:
     """Give the status of a process on a day, with what it rests on; None for what is no process.
 
     The rule is that of the question ``processes-under-way``. Without a day, that of the atlas counts, else the last

@@ -9,7 +9,7 @@ from corridors.readers.bodies import LIST, bodies_in, spelt
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 
-_IN, _OUT, _OPEN = "cor:accreditedTo", "cor:deniedAccessTo", "open"
+_IN, _OUT, _OPEN, _UNCLEAR = "cor:accreditedTo", "cor:deniedAccessTo", "open", "unclear"
 #: What a heading, a cell or a remark says of those beside it; the first that fits counts.
 _VERDICTS = (
     (
@@ -18,15 +18,21 @@ _VERDICTS = (
         r"to\s+be\s+(?:considered|decided)"
         r"|withdr[ae]wn?\s+(?:its|the|their|by\s+the)\s+(?:application|request)|application\s+withdrawn|incomplete",
     ),
-    (_IN, r"\b(?:no|without(?:\s+any)?)\s+objections?|withdr[ae]wn?\s+(?:its|the|their)\s+objections?"),
     (
         _OUT,
-        r"\bnot\s+(?:\w+\s+)?(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\bobject\w*|"
-        r"\b(?:denied|"
+        r"\bnot\s+(?:\w+\s+){0,2}(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\b(?:denied|"
         r"refused|declined|rejected|unsuccessful|excluded|vetoed)\b",
     ),
     (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b"),
 )
+#: That nobody objected, or does so no more; else the word tells of an objection.
+_UNOBJECTED = re.compile(
+    r"\b(?:not|no|nor|none|never|without|free)\s+(?:(?:received?|been|be|subject|to|of|met|with|attracted|drawn|raised|"
+    r"any|an|the|a|single|States?|Member|delegations?|was|were|has|have|formally)\s+){0,6}object\w*|"
+    r"withdr[ae]wn?\s+(?:its|the|their)\s+objections?|objections?\s+(?:\w+\s+){0,3}(?:withdrawn|lifted)",
+    re.I,
+)
+_OBJECTION = re.compile(r"\bobject(?:ions?|ed|ing)\b", re.I)
 #: The name of a procedure says nothing of its outcome.
 _PROCEDURE = re.compile(r"\bno[nt]?[- ]objections?\s+(?:basis|procedure|process|rule)\b", re.I)
 _OF_ENTITIES = re.compile(
@@ -134,6 +140,8 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
         head = _verdict_of_list(text)
         if head:
             verdict = head
+            if head == _UNCLEAR:
+                reading.doubt("who was accredited, and to whom was objected? the words do not tell them apart", block)
         elif verdict and "|" in text and _GENERIC.match(text.strip("| ")) and not _item(text):
             continue  # the head of a table
         elif verdict and (item := _item(text)):
@@ -145,9 +153,19 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
             _tell_sentence(reading, process, block, sentence)
 
 
-def _verdict(words: str) -> str:
+def verdict_of(words: str) -> str:
+    """Tell what some words say of bodies; what speaks of accreditation and of an objection alike is not clear.
+
+    >>> verdict_of("have not received an objection and are accredited"), verdict_of("accredited or objected to")
+    ('cor:accreditedTo', 'unclear')
+    """
     plain = _PROCEDURE.sub("", words)
-    return next((verdict for verdict, pattern in _VERDICTS if re.search(pattern, plain, re.I)), "")
+    first = next((verdict for verdict, pattern in _VERDICTS if re.search(pattern, plain, re.I)), "")
+    objected = _OBJECTION.search(_UNOBJECTED.sub("", plain)) is not None
+    if first == _IN or not first:
+        unobjected = _UNOBJECTED.search(plain) is not None
+        return _UNCLEAR if objected and (first or unobjected) else _OUT if objected else _IN if unobjected else first
+    return first
 
 
 def _verdict_of_list(text: str) -> str:
@@ -158,7 +176,7 @@ def _verdict_of_list(text: str) -> str:
     short = heads and text[-1:] not in ".;," and not _MARK.match(text) and "|" not in text
     if not (opens or short) or not _OF_ENTITIES.search(last):
         return ""
-    return _verdict(last) or (_OPEN if opens or _OF_ENTITIES.match(text) else "")
+    return verdict_of(last) or (_OPEN if opens or _OF_ENTITIES.match(text) else "")
 
 
 def _item(text: str) -> tuple[str, str] | None:
@@ -178,8 +196,8 @@ def _item(text: str) -> tuple[str, str] | None:
 
 def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, str], verdict: str) -> None:
     name, remark = item
-    own = _verdict(remark) or verdict
-    if own == _OPEN or state_named(name):
+    own = verdict_of(remark) or verdict
+    if own in (_OPEN, _UNCLEAR) or state_named(name):
         return
     reading.say(_body(name), own, process, block, _GIST[own], as_of=reading.day)
     if own == _OUT and (by := _BY_WHOM.search(remark)):
@@ -189,9 +207,25 @@ def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, s
         _tell_objections(reading, process, block, cells, [name])
 
 
+def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: str) -> None:
+    """Note a body that a list of participants names under a heading such as "Stakeholders (accredited)".
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "LAKE WATCH"), "f", "k", "t")
+    >>> found.structured(Named("event", "A session"), "cor:meetingOf", Named("process", "A group"))
+    >>> body, line = Named("organisation", "Lake Watch"), next(found.document.lines())
+    >>> tell_listed_body(found, line, body, verdict_of("Not accredited"))
+    >>> [said.relation for said in found.said]
+    ['cor:deniedAccessTo']
+    """
+    process = next((of for _, meets, of in reading.structure if meets == "cor:meetingOf"), None)
+    if verdict in _GIST and isinstance(process, Named) and body is not None:
+        reading.say(body, verdict, process, line, _GIST[verdict], as_of=reading.day)
+
+
 def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str) -> None:
     listed = _FOLLOWING.search(sentence)
-    said = _verdict(sentence[: listed.start("list")]) if listed else ""
+    said = verdict_of(sentence[: listed.start("list")]) if listed else ""
     if listed and said in (_IN, _OUT):
         for name in bodies_in(listed["list"].replace(";", ",")):
             reading.say(_body(name), said, process, block, _GIST[said], as_of=reading.day)

@@ -30,15 +30,15 @@ _BY = re.compile(
 )
 _DISCUSSED = re.compile(
     r"^(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)"
-    r"(?:\s+[\w-]+)?\s*:\s*(?P<who>.+)",
+    r"(?:\s+[\w-]+)?\s*(?::\s*|\s(?-i:with)\s+)(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?(?P<tail>;\s.*)?\Z",
     re.I,
 )
 
 
 #: Between what an item of an agenda is about and those who speak there.
 PARTS = re.compile(
-    r"(?<=[.?!:)])\s+(?=With\s+[A-Z]|(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|"
-    r"[Pp]anell?ist)s?:\s+[A-Z])"
+    r"(?:(?<=[.?!:)])\s+|\s+[–—]\s+|;\s+)(?=(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Rr]apporteur|"
+    r"[Pp]anell?ist)s?:\s+[A-Z])|(?<=[.?!:)])\s+(?=With\s+[A-Z])|;\s+(?=(?:moderated|chaired)\s+by\s+[A-Z])"
 )
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
 _GIVEN_AT = re.compile(
@@ -85,6 +85,7 @@ def items_of(text: str) -> list[str]:
     found = [first]
     for part in more:
         who = re.sub(r"\AWith\s+|(?<=\w{3})\.\Z|(?<=\))\.\Z", "", part)
+        who = re.sub(r"\A(moderated|chaired)\s+by\s+", r"\1 by: ", who)
         people = [entry(one) for one in several(who.partition(": ")[2] if ":" in who else who)]
         named = all(one is not None and looks_like_name(one.name) for one in people)
         if not named or (":" not in who and _HOURS.match(words_of(text)) is None):
@@ -133,4 +134,4 @@ def _with_head(plain: str) -> str:
     people = several(discussed["who"]) if discussed is not None else []
     if discussed is None or len(people) < 2 or not all(looks_like_name(re.split(r"[,(]", one)[0]) for one in people):
         return plain
-    return f"Panellists: {discussed['who']}"
+    return f"Panellists: {discussed['who']}{discussed['tail'] or ''}"

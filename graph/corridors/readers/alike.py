@@ -18,6 +18,8 @@ def alike(one: str, other: str) -> bool:
         return True
     if _inner_left_out(first, second) or _inner_left_out(second, first):
         return True
+    if _inner_left_out(first, second[::-1]) or _inner_left_out(second, first[::-1]):
+        return True  # the family name first, as in Viet Nam, and the middle name left out
     if len(first) != len(second):
         return "".join(first) == "".join(second)
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]

@@ -31,7 +31,7 @@ _VERBS = (
     (
         "funded",
         r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
-        r"\s+(?:of|from)|with\s+funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|"
+        r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|"
         r"with)\s+(?:an?\s+|the\s+)?"
         r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)",
     ),
@@ -47,7 +47,7 @@ _SAYS = tuple(
     (relation, re.compile(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})\s+{LIST}")) for relation, verb in _VERBS
 )
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
+    rf"(?:^|(?<=[.!?,–—]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
     rf"(?:,\s+(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
     r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?"
     r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
@@ -76,7 +76,8 @@ _PART = re.compile(
 _TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
 _LONGEST = 6000
 _MEETING = (
-    r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table)"
+    r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table|training|course|webinar|"
+    r"panel|hearing)"
 )
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
@@ -84,11 +85,23 @@ _ANOTHER = re.compile(
     rf"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|"
     rf"on|of|hosted|organi[sz]ed|which)\b|\Z)"
-    r"|\b(?:last|next)\s+year\b",
+    r"|\b(?:last|next)\s+year\b"
+    # what is beside the event, not the event that is itself beside a named one
+    r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b"
+    r"(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?(?:(?:substantive|organi[sz]ational|annual|plenary|session|meeting|of|the)\s+)*"
+    r"(?-i:[A-Z0-9]))",
     re.I,
 )
-_NO_BODY = re.compile(r"UTC|GMT|The|A|An|\d+|(?:On|In|From|Between|Until)\s.*\d.*")
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December)(?:\s+\d{1,2})?(?:\s+\d{4})?)"
+)
+_NO_BODY = re.compile(
+    rf"UTC|GMT|The|A|An|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+)
 _STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
+#: A name that ends so has its "in" within: "Women in Shipping Fellowship".
+_KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
 _UNDIVIDED = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
     r"Center|Bureau|Council|Commission|Agency|Organi[sz]ation|Association|School|University|Secretariat|"
@@ -160,7 +173,10 @@ def bodies_in(words: str) -> list[str]:
             else [bare]
         )
         plain = (_TEAM.sub("", re.sub(r"^(?:the|The)\s+", "", piece)).strip(" .,;") for piece in pieces)
-        found += [re.sub(r"\s+at\s+the\s+.*|\s+in(?:\s+[A-Z]\w+){0,2}(?:\s\d{4})?\Z", "", piece) for piece in plain]
+        found += [
+            re.sub(rf"\s+at\s+the\s+.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?\Z", "", piece)
+            for piece in plain
+        ]
     return [one for one in dict.fromkeys(found) if len(one) > 1 and not _NO_BODY.fullmatch(one)]
 
 
@@ -220,8 +236,15 @@ def is_of_event(before: str) -> bool:
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if which is not None and which["what"][:1].isupper() and not re.fullmatch(_EVENT, which["what"].strip(","), re.I):
         return False  # "Lakes 2030, which is hosted by ...": another event, or another thing
-    if re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", last):
+    if re.search(
+        r"\bseries\s+(?:is|was|are|were)\s*\Z|\b(?:travel|participation|attendance|fellowships?|scholarships?)\b", last
+    ):
         return False
+    owned = re.search(
+        r"(?<!year)(?<!today)['’]s\s+(?P<what>(?:[\w-]+\s+){1,4})(?:is|are|was|were)\s+(?:also\s+)?\Z", last
+    )
+    if owned is not None and not re.search(_EVENT, owned["what"], re.I):
+        return False  # "the trust's atlas is funded by ..."
     nearest = [
         (match.start(), kind)
         for kind, pattern in (
@@ -229,7 +252,9 @@ def is_of_event(before: str) -> bool:
             (
                 "other",
                 r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|"
-                r"research)\b",
+                r"research|pilot)\b"
+                r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|[Bb]reakfast|[Cc]offee|"
+                r"[Cc]ocktails?|excursion)\b",
             ),
         )
         for match in re.finditer(pattern, last)

@@ -43,7 +43,7 @@ _COLUMNS = (
     ("end", r"end(?:ing|s)?(?:[\s_-]*date)?|until|date[\s_-]*(?:to|end)"),
     ("state", r"country(?:\s+of\s+\w+|\s*/\s*\w+)?|state|delegation|nationality|member state"),
     ("region", r"region(?:al)?(?:[\s_-]*group)?"),
-    ("group", r"stakeholder(?:[\s_-]*(?:group|type|category))?|sector|category|constituency"),
+    ("group", r"stakeholder(?:[\s_-]*(?:group|type|category))?|group|sector|category|constituency"),
     ("place", r"venue|place|location|city|room"),
     ("name", r"(?:full[\s_-]*)?names?|person|participant|delegate|attendee|speaker[\s_-]*name"),
 )

@@ -46,6 +46,7 @@ _ZONES = {
     "cest": "+02:00",
     "eet": "+02:00",
     "eest": "+03:00",
+    "est": "-05:00",
     "edt": "-04:00",
     "cdt": "-05:00",
     "pdt": "-07:00",
@@ -58,7 +59,7 @@ _ZONES = {
     "msk": "+03:00",
 }
 ZONE = (
-    r"(?:(?:UTC|GMT)\s*[+\-−–]\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|[ECP]DT|"
+    r"(?:(?:UTC|GMT)\s*[+\-−–]\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|EST|[ECP]DT|"
     r"PST|JST|SGT|EAT|HKT|AEST|MSK)"
 )
 _CLOCK = re.compile(

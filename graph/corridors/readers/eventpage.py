@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.readers.agenda import PARTS, item_of, items_of, with_colons, without_hours, words_of
-from corridors.readers.dates import days_in, span_in
+from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.eventdeeds import tell_sentences, tell_support
 from corridors.readers.eventplaces import tell_place
 from corridors.readers.eventtimes import is_told, tell_when
@@ -21,7 +21,7 @@ from corridors.readers.opinions import is_opinion, read_opinion
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.released import publisher_of
 from corridors.readers.retold import tell_retold
-from corridors.readers.rolls import Listed, Page, people_on
+from corridors.readers.rolls import AWAY, Listed, Page, people_on
 from corridors.readers.sessions import conference, forum_in
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
@@ -52,6 +52,7 @@ _WITH_OTHERS = re.compile(
     r"proud)\b",
     re.I,
 )
+_DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
 _LONGEST = 50_000
 #: A shorter line tells nothing in a sentence.
 _PROSE = 50
@@ -233,7 +234,8 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
         ):
             reading.structured(part, "cor:format", "fmt:panel")
         timed = next((other for other in (line, *under[:3]) if span_in(with_colons(other.text))[0]), None)
-        if timed is not None and len(reading.day) == 10:
+        day = _day_above(reading, line, body)
+        if timed is not None and len(day) == 10:
             start, end, misprints = span_in(with_colons(timed.text))
             places = [one for one in (day_line, timed) if one is not None]
             for relation, clock, gist in (
@@ -241,7 +243,7 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
                 ("cor:endDate", end, "when the segment ends"),
             ):
                 if clock is not None:
-                    moment = clock.on(reading.day)
+                    moment = clock.on(day)
                     reading.say(part, relation, "", places, gist, value=moment if clock.zone else moment + zone)
             for misprint in misprints:
                 reading.doubt(f"“{misprint}” is no time of day: a misprint?", timed)
@@ -252,6 +254,13 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
         ]
         beside = [Line(line.number, line.start, line.end, item) for item in items_of(line.text)[1:]]
         _list_people(reading, [*beside, *under], part, bare=True)
+
+
+def _day_above(reading: Reading, line: Line, body: list[Line]) -> str:
+    """Give the day that heads the part of the programme in which a line stands: "Day 2: Wednesday 22 May"."""
+    heads = [other for other in body if other.start < line.start and _DAY_HEAD.match(_words(other))]
+    days = in_year(days_in(heads[-1].text), reading.day[:4]) if heads else []
+    return next((day.iso for day in days if len(day.iso) == len("2030-05-02")), reading.day)
 
 
 def _list_people(reading: Reading, lines: list[Line], event: Named | None, *, bare: bool = False) -> None:
@@ -279,7 +288,7 @@ def _under_no_heading(document: Document, page: Page, lines: list[Line], *, bare
     for line in lines:
         words = _words(line)
         ends = words.endswith((".", "?", "!", ":"))
-        people = [] if line.number in taken or len(words) > 240 or ends else people_on(words)
+        people = [] if line.number in taken or len(words) > 240 or ends or AWAY.search(words) else people_on(words)
         listed = len(people) == 1 and people[0].post and (people[0].employer or people[0].state)
         if len(people) == 1 and people[0].post and not listed and looks_like_name(people[0].name):
             posts[line.number] = (line, people)

@@ -10,9 +10,10 @@ from corridors.readers.dates import clocks_in, days_in
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import is_post, looks_like_name
-from corridors.readers.released import release_days
+from corridors.readers.released import dateline, release_days
 
-_PART = r"[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:of|the|and|de|for|[A-ZÀ-Þ0-9][\w.'’&-]*))*"
+_SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
+_PART = rf"[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:{_SMALL}|[A-ZÀ-Þ0-9][\w.'’&-]*))*"
 _CITY_LINE = re.compile(rf"{_PART}(?:,\s*{_PART}){{1,4}}")
 _ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
 _LABELS = ("venue", "location", "where", "place", "room")
@@ -67,9 +68,15 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     )
     found = (place for line in lines for place in _alone(words_of(line.text)))
     name = reading.event.name if reading.event is not None else ""
+    told_there = _of_dateline(top)
     told = (place for line in top if len(line.text) < 3000 for place in _told(line.text, name))
     place = next(
-        (one for one in (*given, *labelled, *found, *told) if not _NOWHERE.search(one) and not _MONTH.match(one)), ""
+        (
+            one
+            for one in (*given, *labelled, *found, *told, *told_there)
+            if not _NOWHERE.search(one) and not _MONTH.match(one)
+        ),
+        "",
     )
     if place and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
@@ -119,6 +126,13 @@ def _told(text: str, name: str) -> list[str]:
     found = [match for match in _TAKES_PLACE.finditer(text) if not is_of_another(text[: match.end()], name)]
     places = (next(words for words in match.groups() if words) for match in found)
     return [re.sub(r"\s+in\s+", ", ", re.split(r"(?<=\w{3})\.\s", place)[0].rstrip(".")) for place in places]
+
+
+def _of_dateline(top: list[Line]) -> list[str]:
+    """Give the city that opens a report on the day's event, where the page says again that it was there."""
+    opening = dateline(top)
+    again = opening is not None and any(re.search(rf"\bin\s+{re.escape(opening.city)}\b", line.text) for line in top)
+    return [opening.city] if opening is not None and again else []
 
 
 def _without_dates(plain: str) -> str:

@@ -8,7 +8,7 @@ from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
-from corridors.readers.released import RELEASE, release_days
+from corridors.readers.released import RELEASE, dateline, release_days
 
 _OTHER_DATE = re.compile(
     r"\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|regist\w+|rsvp|apply|applications?|"
@@ -62,6 +62,10 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     released = next(iter(own.values()), "") or _beside_release(top)
     reading.published_on = reading.published_on or released
     top = [line for line in top if line.number not in own]
+    if (opening := dateline(top)) is not None:
+        start, end, _ = span_in(opening.sentence)
+        _tell(reading, [opening.day], [opening.line], start, end)
+        return
     dated = _dated_line(top, "") or _dated_line(top, years.pop() if len(years) == 1 else released[:4])
     if dated is None:
         _tell_less(reading, fields, top, title_line)

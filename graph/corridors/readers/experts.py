@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_label, state_named
+from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
+from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
 
 _HEAD = re.compile(
     r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"
@@ -81,12 +81,16 @@ def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
 def state_of(words: str) -> str:
     """Give the state that heads a part of a list, also as "Bolivia (Plurinational State of)".
 
-    >>> state_of("Iran (Islamic Republic of)"), state_of("Ms. Ada Okafor")
-    ('state:ir', '')
+    >>> state_of("Iran (Islamic Republic of)"), state_of("NORWAY / NORVÈGE"), state_of("Ms. Ada Okafor")
+    ('state:ir', 'state:no', '')
     """
-    turned = re.fullmatch(r"(.+?)\s*\((.+)\)", words)
+    turned = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", words) if len(words) < _LONGEST else None
     parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
-    return next((found for one in (words, *parts) if (found := state_named(one))), "")
+    tongues = words.split(" / ") if " / " in words and not is_body(words) else ()
+    named = {found for one in tongues if (found := state_named(one))}
+    return next(
+        (found for one in (words, *parts) if (found := state_named(one))), named.pop() if len(named) == 1 else ""
+    )
 
 
 def _is_name(words: str) -> bool:
@@ -122,9 +126,9 @@ def tell_standing(
     ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
     """
     body = Named("organisation", body_of_state(one.employer, state), ("cor:Organisation",)) if one.employer else None
-    if body is not None and listed is None:
+    if body is not None and (listed is None or (body_named(one.employer) and body.name != listed.name)):
         reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
-    at = listed or body
+    at = body if body is not None and body_named(one.employer) else listed or body
     if one.post and at is not None:
         post = Named("post", f"{one.post}, {at.name}", ("cor:Post",))
         reading.say(person, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
+from corridors.lexicon import state_named
 from corridors.names import PREFIXES, compact, fold
 from corridors.ontology import ontology_quads
 
@@ -116,3 +117,20 @@ def _concept(words: str, scheme: str) -> str:
         if curie.startswith(scheme):
             return curie
     return ""
+
+
+_DELEGATE = re.compile(
+    r"(?P<post>(?:(?!permanent)\w+\s+)?(?:delegate|representative))\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]{2,60}?)"
+    r"(?:\s+and\s+[a-z].*)?",
+    re.I,
+)
+
+
+def delegate_of(words: str) -> tuple[str, ...]:
+    """Set apart the state that sent a delegate: the word for the delegate, and the state; nothing for others.
+
+    >>> delegate_of("delegate of Kenya and fellow of the Lake School"), delegate_of("delegate of the Lake Trust")
+    (('delegate', 'Kenya'), ())
+    """
+    match = _DELEGATE.fullmatch(words) if len(words) < 200 else None
+    return (match["post"], match["of"]) if match and state_named(match["of"]) else ()

@@ -34,6 +34,11 @@ _ROLES = (
     ),
     (r"(?:co-?)?hosts?|hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
     (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
+    (
+        r"(?:the\s+)?(?:panel|discussion|line-?up)\s+was\s+(?:made\s+up|composed|comprised)\s+of"
+        r"|(?:the\s+)?(?:speakers|panell?ists|discussants)\s+(?:were|included)",
+        "cor:spokeAt",
+    ),
     (r"(?:list\s+of\s+)?speakers?\s+and\s+their\s+(?:institutional\s+)?affiliations?", "cor:spokeAt"),  # of a report
     (
         r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corridors.lexicon import body_named, state_named
+from corridors.names import fold
 from corridors.readers.bodies import LIST, bodies_in, deeds, is_of_event, spelt
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.people import is_body
@@ -31,6 +32,12 @@ _TOLD = (
         rf"{_NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
     ),
 )
+#: Who is thanked for paying for the very event.
+_THANKED = re.compile(
+    rf"\b(?:[Tt]hank(?:s|ful|\s+you)?|[Gg]rateful)\s+(?:(?:go(?:es)?|very|much|so|also|again)\s+)*(?:to\s+)?{LIST}\s*,?\s+(?:(?:which|who|that)\s+"
+    r"(?:(?:has|have|is|are|kindly|generously)\s+)*(?:pay(?:s|ing)?\s+for|paid\s+for|fund(?:s|ed|ing)?|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?)|"
+    rf"for\s+(?:(?:kindly|generously)\s+)?(?:funding|financing|paying\s+for|sponsoring|the\s+funding\s+of))\s+(?:this|our|today['’]s|the)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}",
+)
 _CAP = r"[A-ZÀ-Þ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
 _WHERE = (
@@ -45,6 +52,9 @@ _NO_CITY = re.compile(
     r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|America|Internet|Zoom|English|French|Spanish|Room|Workshop|Parliament|January|February|"
     r"March|April|May|June|July|August|September|October|November|December|IGF|UN|OEWG)\b"
 )
+_WITHIN_TITLES = ("under", "over", "without", "beyond", "versus", "against", "between", "of", "after", "before")
+#: A meal beside an event has a host of its own.
+_MEAL = re.compile(r"[Tt]he\s+(?:[\w-]+\s+){0,3}?(?:lunch|breakfast|reception|dinner)\b")
 _FRONT = 420
 _DEED = re.compile(r"\b(?:organi[sz]|host|conven)\w*", re.I)
 _THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}", re.I)
@@ -72,10 +82,21 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
             words = spoken(reading.document, place)
             for pattern in _TOLD if "with" in words or "by" in words else ():
                 for match in pattern.finditer(words):
-                    _tell(reading, event, match, speaker, place)
+                    if not _MEAL.match(match.group()):
+                        _tell(reading, event, match, speaker, place)
             _tell_deeds(reading, event, words, place, speaker)
+            _tell_thanks(reading, event, words, place, speaker)
             if n == 0 and m < 2 and reading.conference is None:
                 _tell_city(reading, event, words)
+
+
+def _tell_thanks(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
+    """Note who is thanked for paying: "thanks to the Lake Fund, which pays for this series"."""
+    for match in _THANKED.finditer(words) if "hank" in words or "rateful" in words else ():
+        for name in bodies_in(" ".join(match["bodies"].split())):
+            if is_body(name) or body_named(name) or state_named(name):
+                gist = "thanked for paying for it"
+                reading.say(_body(name), "cor:funded", event, place, gist, as_of=reading.day, said_by=speaker)
 
 
 def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
@@ -122,6 +143,11 @@ def _tell_city(reading: Reading, event: Named, words: str) -> None:
     for pattern in _WHERE:
         match = pattern.search(" ".join(words[:_FRONT].split()))
         city = match["city"] if match else ""
+        title = (
+            re.match(rf"{re.escape(city)}\s+[a-z]+", match.string[match.start("city") :]) if match and city else None
+        )
+        if title is not None and fold(title.group()) in fold(event.name):  # "welcome to Lakes under law"
+            continue
         if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city)):
             reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
             return

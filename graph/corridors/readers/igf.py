@@ -5,12 +5,13 @@ import re
 from corridors.documents import Document, Line
 from corridors.readers.bodies import deeds, is_of_another, is_of_event, spelt
 from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.lostheads import with_lost_headings
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_office
-from corridors.readers.people import Entry, looks_like_name
+from corridors.readers.people import Entry, is_body, looks_like_name
 from corridors.readers.peopletold import tell_people
 from corridors.readers.plans import tell_plans
 from corridors.readers.reported import tell_listed, tell_report
@@ -47,6 +48,11 @@ _THE_EVENT = re.compile(
     r"(?:^|[.!?]\s)[Tt]he\s+(?:[\w-]+\s+){0,2}(?:session|event|workshop|forum|panel|round\s?table)"
     r"(?:\s+(?:is|was|will\s+be)|,)\s+(?:\w+\s+)?\Z"
 )
+#: The title of a part of a site, not of a session; and the way to a page, which a site prints above it.
+_OF_SITE = re.compile(
+    r"(?:all\s+)?(?:sessions?|programme|program|schedule|agenda|home|workshops?|events?)(?:\s+list)?", re.I
+)
+_CRUMBS = re.compile(r"\W*home\s*[»›>/|]", re.I)
 _PLACES = ("room", "venue", "location", "where", "place")
 _LONGEST = 50_000
 _ROLE_GIST = {
@@ -85,7 +91,9 @@ def read(document: Document) -> Reading:
     >>> [(said.subject.name, said.relation) for said in page.said][:1]
     [('Ada Okafor', 'cor:organised')]
     """
-    lines = [line for line in document.lines() if len(line.text) < _LONGEST]
+    lines = with_facts(
+        [line for line in document.lines() if len(line.text) < _LONGEST and not _CRUMBS.match(line.text)]
+    )
     title, title_line = _title(lines)
     body = [line for line in lines if line is not title_line]
     page = Page.of(body)
@@ -117,7 +125,7 @@ def _title(lines: list[Line]) -> tuple[SessionTitle | None, Line | None]:
         under = heading(lines[n - 1].text) if n else None
         if (
             title is None
-            or (not title.number and not title.year)
+            or (not title.number and (not title.year or _OF_SITE.fullmatch(title.subject)))
             or (under and not under.value and under.name in _PLACES)
         ):
             continue
@@ -248,7 +256,12 @@ def who_is(one: Entry, role: str) -> Named:
     'organisation'
     """
     body = role in ("cor:organised", "cor:hosted", "cor:announcedAt") and not one.grouped and not one.post
-    if body and not looks_like_name(one.name) and (not one.employer or role != "cor:announcedAt") and not one.hidden:
+    if (
+        body
+        and not looks_like_name(one.name)
+        and (not one.employer or role != "cor:announcedAt")
+        and (not one.hidden or is_body(one.name))
+    ):
         return Named("organisation", one.name, ("cor:Organisation",))
     return Named("person", one.name, ("cor:Person",))
 
@@ -320,8 +333,10 @@ def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
         tell_people(reading, line)
         for deed in deeds(line.text):
             here = _OF_THIS.search(f"{deed.before[-80:]} {line.text[deed.start : deed.end + 40]}")
-            here = here or (_THE_EVENT.search(deed.before) and not is_of_another(deed.before, event.name))
-            told = here if deed.relation != "funded" else is_of_event(deed.before)
+            told = here is not None or (
+                _THE_EVENT.search(deed.before) is not None and not is_of_another(deed.before, event.name)
+            )
+            told = told if deed.relation != "funded" else is_of_event(deed.before)
             for name in deed.bodies if told and deed.relation != "partner" else ():
                 body = Named("organisation", spelt(name), ("cor:Organisation",))
                 relation = f"cor:{deed.relation.removeprefix('cor:')}"

@@ -120,6 +120,11 @@ _OF_STATE = re.compile(
     re.I,
 )
 _FOR_STATE = re.compile(r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\s+for)\b", re.I)
+#: Where somebody represents a state is no employer: "I represent Kenya at the African Union".
+_AT_TIMES = re.compile(r"\b(?:sometimes|at\s+times|usually)\b|\bbut\s+(?:here|today|now)\b", re.I)
+_SENT = re.compile(
+    rf"\brepresent(?:ing)?\s+(?:the\s+)?(?P<state>{_CAP}(?:\s+(?:and|of|the|{_CAP}))*?)\s+(?:at|before|with|to|in)\s+(?:the\s+)?{_CAP}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,8 @@ def introduction(text: str, known: str = "") -> Introduction | None:
 def _standing(words: str) -> tuple[str, str, str]:
     """Give post, employer and state of what follows a name; where somebody only comes from a state, no state."""
     words = _present(words[:260])
+    if (sent := _SENT.search(words)) and (state := state_named(sent["state"])):
+        return "", "", "" if _AT_TIMES.search(words) else state
     if government := _GOVERNMENT.search(words):
         state = government_named(government["adjective"])
         if state:

@@ -26,6 +26,7 @@ _DELEGATE = re.compile(
 _PERSON = re.compile(rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?{_NAME}")
 _YOU = r"(?:please|over to you|you have the floor|the floor is yours|go ahead)"
 _ADDRESSED = re.compile(rf"(?:{_NAME},?\s+(?i:{_YOU})|(?i:{_YOU}),?\s+(?P<after>{_CAP}(?:\s+{_CAP}){{0,2}}))[.!?\s]*\Z")
+_NAME_ALONE = re.compile(rf"(?:(?i:and|now|next|so|okay|yes|please|then)[,\s]+)*{_NAME}(?:,?\s+(?i:please))?[.!?]?")
 _LAST = 260
 
 
@@ -57,6 +58,9 @@ def invited(words: str) -> Invited | None:
         state = state_named(named)
         return Invited(state=state, body="" if state else body_named(named)) if state or body_named(named) else None
     match = _ADDRESSED.search(last) or next(iter(reversed(list(_PERSON.finditer(last)))), None)
+    alone = re.split(r"(?<=[.!?])\s+", words.strip(" \n>"))[-1]
+    if match is None and (alone == words.strip(" \n>") or alone.endswith("?")):  # a name and nothing else is a call
+        match = _NAME_ALONE.fullmatch(alone)
     if match is None:
         return None
     name = clean_name(match["name"] or match.groupdict().get("after") or "")

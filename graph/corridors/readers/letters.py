@@ -21,6 +21,9 @@ _GREETING = re.compile(
 _CHAIRS = re.compile(
     r"\b(?:capacity\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M
 )
+_WRITES_AS_CHAIR = re.compile(
+    r"\b[Ii]n\s+my\s+capacity\s+as\s+(?:the\s+)?Chair(?:person|man|woman)?\b|\b[Aa]s\s+(?:the\s+)?Chair(?:person|man|woman)?\b[^.;]{0,200}\bI\s"
+)
 _CUT = re.compile(
     r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|"
     r"\s+[–—-]\s|:"
@@ -70,7 +73,8 @@ def read(document: Document) -> Reading:
         tell_sessions(reading, process, block)
         tell_access(reading, block, process)
     tell_admitted(reading, blocks[at + 1 :], process)
-    for line, one in signed_by(list(document.lines())):
+    writes = any(_WRITES_AS_CHAIR.search(block.text) for block in blocks[at + 1 :])
+    for line, one in signed_by(list(document.lines()), chair=writes):
         person = Named("person", one.name, ("cor:Person",))
         reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated)
         reading.say(person, "cor:authored", letter, line, "signs it", as_of=dated)

@@ -30,4 +30,5 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
         reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)
         reading.say(reading.conference, "cor:endDate", "", line, "when the conference ended", value=days[0].last)
         if match["city"]:
-            reading.structured(reading.conference, "cor:heldIn", Named("place", match["city"].strip(), ("cor:Place",)))
+            for held in (reading.conference, *([reading.event] if reading.event else [])):
+                reading.structured(held, "cor:heldIn", Named("place", match["city"].strip(), ("cor:Place",)))

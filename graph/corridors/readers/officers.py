@@ -10,7 +10,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, is_post, looks_like_name
 
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?\s+)*"
-_NAME = rf"(?P<who>\b{_TITLE}\b[A-ZÀ-Þ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
+_NAME = rf"(?P<who>(?<![^\s(),.;:“\"]){_TITLE}\b[A-ZÀ-Þ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
 _STATE = (
     r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?Representative\s+)?of\s+(?:the\s+)?"
     r"(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z))"
@@ -100,17 +100,21 @@ def officers(text: str) -> Iterator[Officer]:
                 yield Officer(name, role, state, match.start())
 
 
-def signed_by(lines: list[Line]) -> Iterator[tuple[Line, Officer]]:
+def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line, Officer]]:
     r"""Find who signs as the chair: the name, and below it the office; perhaps the state between.
+
+    With ``chair``, where the one who writes says to be the chair, an office of state below the name is enough.
 
     >>> from corridors.documents import document_of
     >>> letter = "(Signed) Ada Okafor\nAmbassador of Kenya to the United Nations\nChair of the working group"
     >>> [(one.name, one.state) for _, one in signed_by(list(document_of("x.txt", letter).lines()))]
     [('Ada Okafor', 'state:ke')]
     """
-    for n, line in enumerate(lines):
-        chairs = n > 0 and len(line.text) < 200 and _IS_CHAIR.match(line.text)
-        for back in (1, 2, 3) if chairs else ():
+    short = [(n, line) for n, line in enumerate(lines) if n > 0 and len(line.text) < 200]
+    own = [(n, line) for n, line in short if _IS_CHAIR.match(line.text)]
+    of_state = [(n, line) for n, line in short if _OFFICE_OF.search(line.text)] if chair else []
+    for n, line in own or of_state[-1:]:
+        for back in (1, 2, 3):
             above = lines[n - back] if n >= back else line
             match = _SIGNED.match(above.text)
             name = clean_name(match["who"]) if match and not is_post(above.text) else ""

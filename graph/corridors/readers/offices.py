@@ -8,8 +8,12 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry
 
 _OF_STATE = re.compile(
-    r"\b(?:minister|ambassador|permanent representative|state secretary|secretary of state|envoy|attach[eé]|member of parliament|senator)\b", re.I
+    r"\b(?:minister|ambassador|permanent representative|state secretary|secretary of state|envoy|attach[eé]|"
+    r"member of parliament|senator)\b",
+    re.I,
 )
+#: Whoever is sent by a state holds by that no post.
+_SENT = re.compile(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
 
 
 def tell_office(reading: Reading, who: Named, one: Entry, line: Line) -> None:
@@ -22,6 +26,8 @@ def tell_office(reading: Reading, who: Named, one: Entry, line: Line) -> None:
     >>> [said.relation for said in page.said]
     ['cor:holdsPost', 'cor:represents', 'cor:postIn']
     """
+    if one.state and _SENT.fullmatch(one.post):
+        reading.say(who, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
     if not _OF_STATE.search(one.post):
         return
     # Without its state an office is told apart by who holds it: many states have one of that name.

@@ -10,7 +10,7 @@ from corridors.readers.people import clean_name, is_body
 _CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
-    rf"(?:[Tt]he\s+)?(?P<body>{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}"
+    rf"(?:[Tt]he\s+)?(?P<body>(?:(?:foreign\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}"
     r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)"
@@ -30,10 +30,13 @@ _TOLD = tuple(
         rf"(?:of|at|in|for|within|with)\s+{BODY}",
         rf"{_AM}with\s+{BODY}(?:,?\s+(?:where\s+I\s+(?:am|work\s+as)|as)\s+(?:the\s+|an?\s+|its\s+|their\s+)?{_POST}(?=\s*[.,;]|\s*\Z))?",
         rf"{_AM}(?:the\s+|an?\s+)?{_POST}\s+(?:of|at|for|with|in)\s+{BODY}",
-        rf"\bI\s+(?:now\s+|currently\s+)?(?:work|serve)\s+(?:as\s+(?:the\s+|an?\s+)?{_POST}\s+)?(?:for|at|with|of|in)\s+{BODY}",
+        rf"\bI\s+(?:now\s+|currently\s+)?(?:work|serve|teach|lecture|study)\s+(?:as\s+(?:the\s+|an?\s+)?{_POST}\s+)?(?:for|at|with|of|in)\s+{BODY}",
+        rf"\bI\s+(?:now\s+|currently\s+)?(?:{'|'.join(_DOES)})\s+{BODY}",
         rf"{_AM}(?:from|at|representing|speaking\s+for)\s+{BODY}",
     )
 )
+#: Who works for a body names it, also where it is not known: "I work for Lakenet."
+_EMPLOYED = re.compile(rf"\bI\s+(?:now\s+|currently\s+)?work\s+(?P<post>)(?:for|with)\s+{BODY}")
 _PAST = re.compile(
     r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
     re.I,
@@ -44,10 +47,23 @@ _BEHIND_NAME = tuple(
     for post in (r"(?:(?:from|of|with)\s+)?", rf"{_POST}\s+(?:of|at|for|with|in|from)\s+")
 )
 _I_AM = re.compile(rf"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>{_CAP}\s+{_CAP})")
-_I = re.compile(r"\bI(?:['’]\s?m|\s+(?:am|now|currently|work|serve|head|lead|run|direct|manage|coordinate))\b")
+_I = re.compile(
+    r"\bI(?:['’]\s?m|\s+(?:am|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate))\b"
+)
 _OPENING = 700
 _FRONT = 160
 _BEFORE = 40
+
+
+def as_name(body: str) -> str:
+    """Spell a ministry that captions leave in small letters as a name.
+
+    >>> as_name("ministry of foreign affairs of Kenya"), as_name("Lake Trust")
+    ('Ministry of Foreign Affairs of Kenya', 'Lake Trust')
+    """
+    if body[:1].isupper():
+        return body
+    return re.sub(r"\b(?!(?:of|for|the|and)\b)[a-z]", lambda letter: letter.group().upper(), body)
 
 
 def own_words(text: str, known: str = "") -> Introduction | None:
@@ -63,7 +79,7 @@ def own_words(text: str, known: str = "") -> Introduction | None:
     text = _till_another(text[:_OPENING], known)
     if found := _behind_name(text, known):
         return found
-    for pattern in _TOLD if _I.search(text) else ():
+    for pattern in (*_TOLD, _EMPLOYED) if _I.search(text) else ():
         for match in pattern.finditer(text):
             found = _introduction(match, text)
             if found is not None:
@@ -95,7 +111,7 @@ def _behind_name(text: str, known: str) -> Introduction | None:
 
 def _introduction(match: re.Match[str], text: str) -> Introduction | None:
     said = match.groupdict()
-    body = re.sub(r"\s+", " ", said["body"]).strip(" .,'’")
+    body = as_name(re.sub(r"\s+", " ", said["body"]).strip(" .,'’"))
     post = " ".join((said.get("post") or "").split())
     if does := said.get("does"):
         post = f"{_DOES[does]} of {' '.join(said['what'].split())}"
@@ -107,6 +123,7 @@ def _introduction(match: re.Match[str], text: str) -> Introduction | None:
         return Introduction(post=post, state=state, start=match.start(), end=match.end()) if told else None
     sure = is_body(body) or body_named(body) or (body.isupper() and len(body) > 2)
     with_one = match.re is _TOLD[1] or bool(said.get("does"))
+    sure = sure or (match.re is _EMPLOYED and not post and re.match(r"\s*[.,;]", text[match.end() :]) is not None)
     if not (sure or with_one) or (post and not does and not POST_WORD.search(post)):
         return None
     return Introduction(post=post, employer=body, start=match.start(), end=match.end())

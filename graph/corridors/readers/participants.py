@@ -4,6 +4,7 @@ import re
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
+from corridors.readers.admitted import tell_listed_body, verdict_of
 from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
 from corridors.readers.experts import state_of, tell_standing
@@ -27,7 +28,7 @@ _SECTION = re.compile(
     r"related)\b.{0,40}\b(?:organi[sz]ations?|entities|"
     r"bodies|agencies|programmes|offices|system)|non-?"
     r"governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|private\s+sector.*|stakeholders?"
-    r".*|secretariat|chair.*|bureau)\W*$",
+    r".*|(?:not\s+|non-)?accredited\b.*|secretariat|chair.*|bureau|officers?(?:\s+of\s+.*)?|elected\s+officers)\W*$",
     re.I,
 )
 _HONORIFIC = re.compile(
@@ -87,12 +88,18 @@ def read(document: Document) -> Reading:
             line
             for line in lines[: at + 8]
             if not _LIST.search(line.text)
-            and not re.match(r"^\W*(?:united nations|general assembly|distr|original)\b", line.text, re.I)
+            and not re.match(
+                r"^\W*(?:united nations(?!\s+(?:headquarters|office))|general assembly|distr|original)\b",
+                line.text,
+                re.I,
+            )
         ],
     )
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     event = reading.event
     group: tuple[str, Named | None] = ("", None)
+    verdict = ""
+    titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
     absent = {match["mark"] for match in _ABSENT.finditer(document.text)}
     above: tuple[Line, Named] | None = None
     for line in lines[at + 1 :]:
@@ -101,7 +108,7 @@ def read(document: Document) -> Reading:
             _tell_chair(reading, event, line, name)
             continue
         if _SECTION.match(line.text) and not body_named(line.text):
-            group = ("", None)
+            group, verdict = ("", None), verdict_of(line.text)
             continue
         office = _OFFICE.match(line.text)
         text = line.text[office.end() :] if office else line.text
@@ -112,7 +119,7 @@ def read(document: Document) -> Reading:
             continue
         if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
-        elif _is_person(text) and event is not None:
+        elif _is_person(text, titled=titled) and event is not None:
             mark = re.search(r"[*†‡]+\s*\Z", text)
             if mark and mark.group().strip() in absent:
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
@@ -122,6 +129,7 @@ def read(document: Document) -> Reading:
             reading.lines_read += 1
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
             group = ("", Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",)))
+            tell_listed_body(reading, line, group[1], verdict)
         else:
             reading.lines_skipped += 1
     return reading
@@ -132,9 +140,12 @@ def _body(words: str) -> str:
     return body_named(words) or body_named(re.sub(r"\s*\([^)]*\)\s*\Z", "", words))
 
 
-def _is_person(words: str) -> bool:
+def _is_person(words: str, *, titled: bool = False) -> bool:
+    """Tell whether a line names a person; where people bear titles, capitals without one head a part of the list."""
     if _HONORIFIC.match(words) or _TURNED.match(words):
         return True
+    if titled and words.isupper():
+        return False
     first = re.split(r"[,;–—|]| - ", _TITLE_BEHIND.sub("", words))[0]
     return looks_like_name(first) and len(words) < 220 and not _body(words)
 
@@ -148,7 +159,7 @@ def _tell_below(
 ) -> bool:
     """Note what a line below a name says of the person, a post or set in deeper the body; tell whether it does."""
     deeper = _indent(reading.document, line) - _indent(reading.document, above[0])
-    if above[0].number != line.number - 1 or deeper < 0:
+    if above[0].number != line.number - 1 or deeper < 0 or _HONORIFIC.match(text):
         return False
     if _is_post_line(text):
         one = entry(f"{above[1].name}, {text}") or Entry(above[1].name)

@@ -6,35 +6,35 @@ from functools import lru_cache
 
 from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
-from corridors.readers.groups import regional_group, stakeholder_group
+from corridors.readers.groups import delegate_of, regional_group, stakeholder_group
 
 #: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
 LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
+_LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
 _POST_NOMINALS = re.compile(
     r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|M(?!\.?\s*[A-Z]\.)|"
-    r"Msgr|Mgr|"
-    r"Dr|Prof|Professor|Sir|Dame|"
+    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
+    r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
     r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
-    r"Minister|Eng|Ing|Doctor|Madam|Madame|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
+    r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?"
-    r":ly)?|on-?site|in[- ]person|"
-    r"he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
+    r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
+    r"in[- ]person|"
+    r"he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|"
+    r"[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
     r"be confirmed|confirmed|remote|online)\s*\Z|\*+",
     re.IGNORECASE,
 )
 _RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|"
-    r"nil|anonymous(?:ly|ised|ized)?|"
-    r"name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|"
-    r"see (?:above|below)|-+|–|—|\.+|\?+|"
-    r"not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?"
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|"
+    r"ised|ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|"
+    r"see (?:above|below)|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|participants?|audience|"
+    r"organi[sz]ers?|speakers?"
     r"|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )
@@ -45,21 +45,21 @@ _NO_EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|"
-    r"ceo|cto|ciso|cfo|coo|chair(?:man|woman|person)?|"
-    r"president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|counsel(?:lor)?"
-    r"|minister|attach[eé]|representative|delegate|"
-    r"specialist|expert|consultant|founder|partner|executive|commissioner|engineer|editor|journalist|"
-    r"student|member|diplomat|envoy|"
-    r"associate|strategist|scientist|chief|deputy|vice|principal|governor|speaker|convenor|convener|"
-    r"assistant|programme officer|trustee|judge|prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|"
-    r"ambassad(?:eur|rice)|conseill(?:er|[eè]re)|consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|"
-    r"cheffe|chef\s+de|"
-    r"ministr[eoa]|agregad[oa]|attaché|asesora?|"
-    r"spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy "
-    r"lead|architect|senator|mp|trainer)\b",
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|"
+    r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
+    r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
+    r"executive|commissioner|engineer|editor|journalist|student|member|diplomat|envoy|associate|strategist|scientist|"
+    r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
+    r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
+    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
+    r"asesora?|spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy lead|"
+    r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
+    r"reader(?=\s+in\b))\b",
     re.IGNORECASE,
 )
+#: What somebody was, told in a clause; and what stands before what he or she is now.
+_ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
+_NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
 #: What a post is for, cut off by a comma, and the processes that chairs have: neither employs.
 _MATTER = (
     r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
@@ -70,17 +70,14 @@ _PORTFOLIO = re.compile(rf"{_MATTER}(?:\s*(?:,|&|\band\b)\s*{_MATTER})*|and\s+.*
 _ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{_MATTER}\s*)+", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"\b(?:institut\w*|universit\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|"
-    r"centre|center|office|mission|government|department|"
-    r"union|commission|association|society|network|forum|bank|house|group|company|corporation|"
-    r"corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|"
-    r"college|alliance|coalition|committee|organi[sz]ation|programme|program|authority|bureau|"
-    r"secretariat|initiative|trust|lab|labs|laborator\w*|"
-    r"research|systems|technolog\w*|partners|international|global|services|police|embassy|court|"
-    r"parliament|chamber|federation|league|"
-    r"registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|"
-    r"cyber|internet|africa|europe|asia|asia-pacific|"
-    r"microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|industries|energy|telecom\w*"
+    r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|centre|center|"
+    r"office|mission|government|department|union|commission|association|society|network|forum|bank|house|group|"
+    r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
+    r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
+    r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
+    r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
+    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|"
+    r"industries|energy|telecom\w*"
     r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus)\b",
     re.IGNORECASE,
 )
@@ -91,6 +88,7 @@ _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^(
 _OF_PORTFOLIO = re.compile(r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy)\s*\Z", re.IGNORECASE)
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
+_FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}")
@@ -100,8 +98,7 @@ _PROCESS = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
-#: No honest line that names people is longer; what is, is left unread.
-_LONGEST = 2000
+_LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
 _PARTICLES = (
     "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
 )
@@ -235,7 +232,7 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
-    line = _RETIRED.sub(" ", line)
+    line = _LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line))
     sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
@@ -256,10 +253,12 @@ def entry(line: str) -> Entry | None:
     if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
         return None
     parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in rest if not is_no_value(part)]
-    parts = [piece for part in parts for piece in _without_group(part)]
+    parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
+    parts = [_FROM.sub("", piece) for part in parts for piece in (*_without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
     region = next((found for part in parts if (found := regional_group(part))), "")
     state = next((found for part in parts if (found := state_named(part))), "")
+    parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
     others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
     post, employer = _post_and_employer(others)
     weak = not employer or not (_ORGANISATION.search(employer) or employer.isupper())
@@ -282,7 +281,9 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     inside = [part.strip() for part in aside[1].split(",")] if aside is not None and telling else []
     inside = [part for part in inside if any(char.isupper() for char in part)]
     plain = _TITLES.sub("", first).strip()
-    turned = re.fullmatch(r"((?:[^\W\d_a-z][^\W\d_a-z'’-]+\s)+)((?:[^\W\d_a-z][a-zà-ÿ'’.-]+\s?){1,2})", plain)
+    turned = re.fullmatch(
+        r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ÿ'’.-]+\s?){1,2})", plain
+    )
     if turned and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
@@ -371,15 +372,14 @@ def several(value: str, *, one: bool = False) -> list[str]:
     >>> several("Ada Okafor, Water Lake", one=True)
     ['Ada Okafor, Water Lake']
     """
-    if len(value) > _LONGEST:
-        return [value]
+    shared = _SHARED.fullmatch(value)
+    if len(value) > _LONGEST or shared:
+        return [f"{name}, {shared['body']}" for name in several(shared["names"])] if shared else [value]
     chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
     if len(chunks) > 1:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
     if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
         return [part for chunk in chunks for part in several(chunk, one=True)]
-    if shared := _SHARED.fullmatch(value):
-        return [f"{name}, {shared['body']}" for name in several(shared["names"])]
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
     joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None

@@ -10,7 +10,7 @@ from corridors.names import fold
 from corridors.readers.alike import alike
 from corridors.readers.introductions import POST_WORD
 from corridors.readers.notes import Named, Place, Reading
-from corridors.readers.ownwords import BODY
+from corridors.readers.ownwords import BODY, as_name
 from corridors.readers.people import clean_name, is_body, looks_like_name
 from corridors.readers.recordlines import spoken
 
@@ -129,12 +129,28 @@ def presented(text: str) -> Iterator[Presented]:
             (_WILL_SPEAK, 0),
         ):
             begin = sentence.start() + (0 if pattern is _WILL_SPEAK else cue.start())
-            for match in pattern.finditer(text, begin, sentence.end() + end):
+            for match in _matches(pattern, text, begin, sentence.end() + end, set(away)):
                 one = _presented(match, here=here)
                 if one is not None and one.name not in known:
                     known.add(one.name)
                     found.append(one)
         yield from sorted(found, key=lambda one: one.start)
+
+
+def _matches(pattern: re.Pattern[str], text: str, begin: int, end: int, away: set[str]) -> Iterator[re.Match[str]]:
+    """Find what fits from left to right; a person whom "and" joins to the body before is looked at for himself.
+
+    What follows the name of somebody who is away may be of the one who came instead.
+    """
+    while match := pattern.search(text, begin, end):
+        if _name(match) in away:
+            begin = match.end("name")
+            continue
+        yield match
+        joined = list(re.finditer(r"\s+and\s+", match["body"]))
+        tail = " ".join(match["body"][joined[-1].end() :].split()) if joined else ""
+        apart = looks_like_name(tail) and not is_body(tail)
+        begin = match.start("body") + joined[-1].end() if apart else match.end()
 
 
 def _presented(match: re.Match[str], *, here: bool) -> Presented | None:
@@ -174,7 +190,7 @@ def _name(match: re.Match[str]) -> str:
 
 def _cut(words: str) -> str:
     """Cut a body where an "and" joins a person to it."""
-    body = " ".join(words.split()).strip(" .,'’")
+    body = as_name(" ".join(words.split()).strip(" .,'’"))
     head, _, tail = body.rpartition(" and ")
     return head if head and looks_like_name(tail) and not is_body(tail) else body
 

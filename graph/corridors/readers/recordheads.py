@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
-from corridors.readers.dates import days_in
+from corridors.readers.dates import days_in, span_in
 from corridors.readers.igf import tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
@@ -106,7 +106,16 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
         day = next((day for day in days_in(line.text) if day.iso), None) if told else None
         if day is not None and reading.event is not None:
             reading.day = day.iso
-            reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=day.iso)
+            start, end, _ = span_in(line.text)
+            value, note = (
+                (start.on(day.iso) if start else day.iso),
+                "" if not start or start.zone else "no time zone given",
+            )
+            reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
+            if end:
+                reading.say(
+                    reading.event, "cor:endDate", "", line, "when it ends", value=end.on(day.iso), role_note=note
+                )
             return
 
 

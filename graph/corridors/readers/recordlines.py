@@ -47,6 +47,8 @@ def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]
     """
     lines = list(document.lines())
     aside = _aside(lines)
+    if is_caption_file(document) and document.text.count(">>") > 1:  # a cue's end is no paragraph's
+        aside |= set(range(1, lines[-1].number)) - {line.number for line in lines}
     kept = [line for line in lines if line.number not in aside]
 
     def follows(line: Line, last: int) -> bool:

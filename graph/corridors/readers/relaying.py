@@ -15,9 +15,13 @@ _ASKING = (
     r"is\s+wondering|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
 )
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
+_SOMEBODY = (
+    r"(?:(?:an?|our|one\s+of\s+our)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:participant|viewer|attendee|listener|colleague|friend)s?\s*,?\s+)?"
+)
 _RELAYED = re.compile(
     rf"\b(?:question|comment|query)\s+(?:here\s+|online\s+|in\s+the\s+(?:chat|Q&A)\s+)*(?:is\s+|comes\s+|"
-    rf"was\s+)?(?:from|by|of)\s+{_TITLE}{_NAME}"
+    rf"was\s+)?(?:from|by|of)\s+{_SOMEBODY}{_TITLE}{_NAME}"
     rf"|{_NAME.replace('?P<who>', '?P<asks>')}\s*(?:,[^,.?]{{2,60}},)?\s+{_ASKING}"
     rf"|\b(?:[Oo]n\s+behalf\s+of|"
     rf"[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)\s+{_TITLE}{_NAME.replace('?P<who>', '?P<behalf>')}"
@@ -29,7 +33,7 @@ _RELAYED = re.compile(
 )
 #: For whom the one whose question is read out stands, right behind the name.
 _STANDS_FOR = re.compile(
-    r",?\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-Þ][\w&'’-]+){0,6})"
+    r",?\s+(?:(?:who\s+is\s+)?(?:of|from|at|with)|who\s+works\s+(?:for|at))\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-Þ][\w&'’-]+){0,6})"
 )
 _ONE = re.compile(r"\bone\s+(?:is|comes)\s+from\b|\bon\s+behalf\s+of\b", re.I)
 _SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a)\b", re.I)

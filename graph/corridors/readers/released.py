@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from corridors.documents import Line
 from corridors.lexicon import state_label, state_named
 from corridors.readers.agenda import words_of
 from corridors.readers.bodies import spelt
-from corridors.readers.dates import days_in
+from corridors.readers.dates import Day, days_in
 
 #: What heads a release, or stands beside its day.
 RELEASE = re.compile(
@@ -15,6 +17,15 @@ RELEASE = re.compile(
     r"^\W*communiqu[eé]\b",
     re.I,
 )
+#: City and day before the words of a report, and what it tells of that day.
+_DATELINE = re.compile(
+    r"\W*(?P<city>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){0,2})(?:,\s+[A-Z][a-z]+)?\s*[,(–—-]\s*"
+    r"(?P<day>(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:19|20)\d\d)\W"
+)
+_SENTENCES = re.compile(r"(?<=[a-z)”\"’]{2}\.)\s+(?=[A-Z])")
+_ON_THE_DAY = re.compile(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b", re.I)
+_HELD = re.compile(r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place|met|opened|gathered)\b", re.I)
+_LONGEST = 6000
 _HEAD = 14
 _OWN_DAY = 70
 _MINISTRY = re.compile(
@@ -25,6 +36,20 @@ _STATE = re.compile(
     r"federation)\s+of\s+)?(?P<name>.+)",
     re.I,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """City and day that open a report on what was held that day; the day is the event's.
+
+    >>> Dateline(Line(1, 0, 5, "Velda"), "Velda", Day("2030", "05", "09"), "").day.iso
+    '2030-05-09'
+    """
+
+    line: Line
+    city: str
+    day: Day
+    sentence: str
 
 
 def release_days(lines: Sequence[Line]) -> dict[int, str]:
@@ -45,6 +70,31 @@ def release_days(lines: Sequence[Line]) -> dict[int, str]:
         for day in days_in(line.text)[:1]
         if day.iso
     }
+
+
+def dateline(lines: Sequence[Line]) -> Dateline | None:
+    r"""Find the line that opens a report with city and day, and tells what was held "today" or "yesterday".
+
+    >>> from corridors.documents import document_of
+    >>> page = "Velda, 9 May 2030. - The Lake Trust held a seminar on law and the lakes yesterday, from 2 to 4 p.m."
+    >>> found = dateline(list(document_of("x.txt", page).lines()))
+    >>> found.city, found.day.iso, found.sentence[-18:]
+    ('Velda', '2030-05-08', ', from 2 to 4 p.m.')
+    """
+    for line in lines:
+        match = _DATELINE.match(line.text) if len(line.text) < _LONGEST else None
+        days = [day for day in days_in(match["day"]) if len(day.iso) == len("2030-05-09")] if match else []
+        if match is None or not days:
+            continue
+        for sentence in _SENTENCES.split(line.text[match.end() :]):
+            told = _ON_THE_DAY.search(sentence)
+            if told is not None and _HELD.search(sentence):
+                day = days[0]
+                if told.group().lower() == "yesterday":
+                    before = date.fromisoformat(day.iso) - timedelta(days=1)
+                    day = Day(f"{before:%Y}", f"{before:%m}", f"{before:%d}")
+                return Dateline(line, match["city"], day, sentence)
+    return None
 
 
 def publisher_of(lines: Sequence[Line]) -> str:

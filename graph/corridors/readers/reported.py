@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from corridors.documents import Line
 from corridors.names import fold
+from corridors.readers.alike import initialled
 from corridors.readers.headings import heading
 from corridors.readers.introductions import POST_WORD
 from corridors.readers.notes import Named, Reading
@@ -16,7 +17,7 @@ _CAP = (
     r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Mme|Dr|Prof|Professor|Ambassador|Amb|Minister|H\.?E)\b\.?\s+)+"
-_WHO = rf"(?P<title>{_TITLE})?" + (
+_WHO = rf"(?<![\w'’‑-])(?P<title>{_TITLE})?" + (
     rf"(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*(?:[A-Z]\.|{_CAP})){{0,3}})"
 )
 _POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,7}?[\w‑-]+)"
@@ -24,8 +25,12 @@ _STANDING = (
     re.compile(rf"{_WHO},\s+(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of|from)\s+{BODY}(?=\s*[,.;)]|\s*\Z)"),
     re.compile(rf"{_WHO},?\s+(?P<post>)(?:of|from|at|with)\s+{BODY}"),
     re.compile(rf"{_WHO}\s+\((?P<post>){BODY}\)"),
-    re.compile(rf"{_WHO}(?:\s*,?\s+who)?\s+is\s+(?:currently\s+|now\s+)?(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of)\s+{BODY}"),
-    re.compile(rf"{_WHO}(?:\s*,?\s+who)?\s+(?:currently\s+|now\s+)?(?:is|works|serves|teaches)\s+(?P<post>)(?:with|at|for)\s+{BODY}"),
+    re.compile(
+        rf"{_WHO}(?:\s*,?\s+who)?\s+is\s+(?:currently\s+|now\s+)?(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of)\s+{BODY}"
+    ),
+    re.compile(
+        rf"{_WHO}(?:\s*,?\s+who)?\s+(?:currently\s+|now\s+)?(?:is|works|serves|teaches)\s+(?P<post>)(?:with|at|for)\s+{BODY}"
+    ),
 )
 _REPORT = re.compile(
     r"\W*(?:session\s+report|key\s+takeaways?|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?)|report\b|call\s+to\s+action"
@@ -57,6 +62,11 @@ _COMES_INSTEAD = re.compile(
 _SENTENCE = re.compile(r"(?:[^.?!;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Amb))\.|(?<=\bProf)\.|\.(?=\w))+")
 _NO_PERSON = re.compile(
     r"\b(?:States?|Group|Committee|Panel|Session|Nations|Union|Forum|Governments?|Working|Report|Internet)\b"
+)
+#: At which somebody presents something; it employs nobody.
+_EVENT = re.compile(
+    r"\b(?:IGF|Conference|Summit|Congress|Dialogue|Meeting|Session|Workshop|Symposium|Seminar|Assembly|Week|Days?|Forum)"
+    r"(?:\s+(?:in\s+)?\d{4})?\Z"
 )
 _LONGEST = 6000
 
@@ -134,7 +144,13 @@ def _meant(match: re.Match[str], people: Iterable[Named]) -> Named | None:
             for who in people
             if fold(who.name).split()[-1:] == name.split()[-1:] or fold(who.name).endswith(f" {name}")
         ]
-    return fits[0] if len(fits) == 1 else None
+    full = [who for who in fits if not any(_is_initials(who.name, other.name) for other in fits)]
+    return full[0] if len(full) == 1 else None
+
+
+def _is_initials(name: str, other: str) -> bool:
+    """Tell whether a name is the other with initials: "M. J. Okafor" beside "Maria-José Okafor"."""
+    return len(clean_name(name).split()[0].rstrip(".")) == 1 and initialled(name, other)
 
 
 def _new(match: re.Match[str]) -> Named | None:
@@ -147,6 +163,8 @@ def _new(match: re.Match[str]) -> Named | None:
 def _tell_body(reading: Reading, who: Named, match: re.Match[str], line: Line) -> bool:
     name, post = match["body"].strip(" .,"), " ".join(match["post"].split())
     if not (is_body(name) or len(name.split()) > 1 or name.isupper()) or (post and not POST_WORD.search(post)):
+        return False
+    if not post and _EVENT.search(name) and re.search(r"\bat\s+(?:the\s+)?\Z", match.string[: match.start("body")]):
         return False
     body = Named("organisation", name, ("cor:Organisation",))
     reading.say(who, "cor:affiliatedWith", body, line, "named so in the text", as_of=reading.day)

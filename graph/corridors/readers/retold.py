@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
-from corridors.readers.bodies import is_of_another, spelt
+from corridors.readers.bodies import is_of_another, is_of_event, spelt
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.people import clean_name, is_body, is_post, looks_like_name
 
 _EVENT = (
     r"(?:[\w’-]+\s+){0,4}?(?:event|conference|seminar|workshop|meeting|forum|dialogue|summit|symposium|panel|"
     r"session|discussion|debate|"
     r"round\s?table|webinar|training|course|gathering|proceedings|day|talks)s?"
 )
-_TITLE = r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Amb|Captain|Colonel|General|Sir|Dame|Judge)\.?"
+_TITLE = r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|Ma[iî]tre|Dr|Prof|Professor|Amb|Captain|Colonel|General|Sir|Dame|Judge)\.?"
 _OFFICE = (
     r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|"
     r"Chief|Acting|Defence|Justice|"
@@ -51,6 +51,7 @@ _ACTIVE = (
     ("cor:moderated", r"(?:moderated|facilitated|led\s+the\s+discussion|steered)\b"),
     ("cor:chaired", rf"(?:chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
     ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b|reported\s+back\b"),
+    ("cor:askedQuestionAt", r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b"),
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|"
@@ -145,7 +146,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     known = _Known()
     for line in lines:
         text = _LINKED.sub(", ", _QUOTED.sub("", line.text[:_LONGEST]))
-        for sentence in _SENTENCES.split(text):
+        for sentence in (clause for whole in _SENTENCES.split(text) for clause in whole.split("; ")):
             people = _people(sentence, known)
             planned = _PLANNED.search(sentence) is not None
             if reading.event is None or _NOT.search(sentence) or _of_another_day(reading, sentence):
@@ -205,6 +206,8 @@ def _tell(
                 told |= {(other.name, role): other for other in _row(sentence, people, beside.end())} if beside else {}
     for role, cue in _BY:
         for match in re.finditer(cue, sentence):
+            if role == "cor:chaired" and not is_of_event(sentence[: match.start()]):
+                continue  # the chair of a process is not the chair of the event
             told |= {(one.name, role): one for one in _row(sentence, people, match.end())}
     for (_, role), one in told.items():
         _note(reading, line, "cor:announcedAt" if planned and role == "cor:spokeAt" else role, one, publisher)
@@ -248,9 +251,19 @@ def _row(sentence: str, people: Sequence[_One], begin: int) -> list[_One]:
         )
         if not loose or (found and not re.search(r",|\band\b|&", sentence[found[-1].end - 1 : one.start])):
             break
+        if found and _is_employer(sentence, gap, one):
+            break
         found.append(one)
         at = one.end
     return found
+
+
+def _is_employer(sentence: str, gap: str, one: _One) -> bool:
+    """Tell whether what looks like a name ends "A, Senior Correspondent, Lake Daily": the body behind the post."""
+    post = re.match(r"\s*,\s*([^,]{3,90}),\s*(?:the\s+)?\Z", gap)
+    title = re.match(rf"{_TITLE}\s", sentence[one.start :])
+    more = re.match(r"\s*(?:,\s*[^,.;]{3,90}|\()", sentence[one.end :])
+    return post is not None and is_post(post[1]) and title is None and more is None
 
 
 def _note(reading: Reading, line: Line, role: str, one: _One, publisher: str) -> None:
@@ -299,6 +312,7 @@ def _whole(reading: Reading, body: str) -> str:
 
 
 _GIST = {
+    "cor:askedQuestionAt": "told to have asked",
     "cor:moderated": "told to have moderated",
     "cor:chaired": "told to have chaired",
     "cor:spokeAt": "told to have spoken",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.names import fold
 from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
 from corridors.readers.headings import Heading, heading
@@ -14,6 +15,7 @@ from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
 _LONGEST_LIST = 2000
+_WHEN_AND_WHERE = ("date", "time", "when", "room", "venue", "location", "where", "place")
 _ASIDE = re.compile(
     r"\(((?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*|(?:moderated|chaired|facilitated)\s+by\s[^()]*)\)",
     re.I,
@@ -27,6 +29,8 @@ _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
 _LONGEST_HEAD = 40
+#: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
+_LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: Who is to come, without a name.
 _UNNAMED = re.compile(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
@@ -34,6 +38,18 @@ _UNNAMED = re.compile(
 )
 #: What stands at the foot of a page.
 _FOOT = re.compile(r"\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©", re.I)
+#: Behind a name: who is listed, and was not there.
+AWAY = re.compile(
+    r"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>did\s+not\s+(?:attend|come|speak|take\s+part|participate|join)|"
+    r"not\s+(?:present|in\s+attendance)|absent|no[- ]show|could\s+not\s+(?:attend|come|join|speak)|"
+    r"unable\s+to\s+(?:attend|come|join|speak|travel|participate)|(?:sent\s+)?(?:apologies|regrets)|cancell?ed|withdr[ae]wn?)\b(?!\s(?-i:[A-Z]))[^,;]*\Z",
+    re.I,
+)
+_CANCELLED = re.compile(r"unable|cancel|withdr", re.I)
+_QUOTED = re.compile(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
+#: Who does this is named on the line; the items of a list below are others.
+_PRESIDING = ("cor:chaired", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
+_BULLETS = "•·▪●○*–—-"
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -83,7 +99,7 @@ class Page:
             walk.step(page, line, outside[n + 1] if n + 1 < len(outside) else None)
         for row in rows:
             page.listed += [Listed(role, row.entry, row.line) for role in (row.role, row.also) if role]
-        page.listed.sort(key=lambda one: one.line.start)
+        page.listed = sorted(_names_joined(page.listed), key=lambda one: one.line.start)
         return page
 
     def first(self, *names: str) -> tuple[Line, str] | None:
@@ -109,6 +125,7 @@ class _Walk:
         self.told: dict[str, str] = {}
         self.waiting = ""
         self.crowded = False
+        self.below = ""
 
     def step(self, page: Page, line: Line, after: Line | None) -> None:
         found = None if self.waiting else heading(line.text)
@@ -142,7 +159,12 @@ class _Walk:
                 ]
 
     def _head(self, page: Page, line: Line, found: Heading) -> None:
-        self.open, self.block, self.marked, self.bullet = found, [], None, ""
+        waits = self.open is not None and self.open.role and not self.open.value and not self.block
+        name, _, value = found.name.partition(":")
+        if waits and (value or found.value) and name in _WHEN_AND_WHERE and line.number - self.last <= 1:
+            page.fields.setdefault(name, []).append(line)
+            return  # between a heading and the people under it
+        self.open, self.block, self.marked, self.bullet, self.below = found, [], None, "", ""
         if not found.role:
             self.told = {}
             page.fields.setdefault(found.name, []).append(line)
@@ -175,15 +197,19 @@ class _Walk:
         head = self.open or Heading("", "")
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
-        for one in _apart(value, head.role, one=one_expected):
-            person = _person(one)
+        for one in _apart(_QUOTED.sub("", value), head.role, one=one_expected):
+            away = AWAY.search(one)
+            person = _person(one[: away.start()] if away else one)
+            if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
+                continue
             if person is None or (head.role not in _BODIES and not may_take_part(person)):
                 continue
             any_found = True
             for given in (head.role, head.also) if head.also else (head.role,):
                 role = "cor:moderatedOnline" if person.online and given == "cor:moderated" else given
+                role, doubt = ("cor:announcedAt", "listed, and marked as not there") if away else (role, self.below)
                 self.block.append(len(page.listed))
-                page.listed.append(Listed(role, filled(person, self.told), line, singular=not head.plural))
+                page.listed.append(Listed(role, filled(person, self.told), line, doubt, singular=not head.plural))
         if not any_found:
             page.empty.append((head.role, line))
         return any_found
@@ -199,13 +225,21 @@ class _Walk:
         sentence = _LABEL.match(line.text) or _FOOT.match(line.text)
         body = current.role in _BODIES and len(line.text) < 120 and people and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
+        if (
+            self.block
+            and current.value
+            and current.role in _PRESIDING
+            and not current.plural
+            and line.text[:1] in _BULLETS
+        ):
+            current = self.open = Heading("cor:announcedAt", "speakers", plural=True)
+            self.block, self.below = [], "listed below who presides, under no heading: a speaker?"
         full = bool(self.block) and (
             (not current.plural and (gap or current.numbered))
             or (self.marked is not None and marked and not self.marked)
         )
-        if not people and gap and not self.block and len(line.text) <= _LONGEST_ENTRY:
-            page.empty.append((current.role, line))
-        elif not (likely or body or self.block or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1)):
+        unnamed = not (likely or body or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1))
+        if not self.block and (unnamed or (not people and gap and len(line.text) <= _LONGEST_ENTRY)):
             page.empty.append((current.role, line))
         elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
             page.stray.append(line)  # an item that is not understood does not end the list
@@ -214,7 +248,7 @@ class _Walk:
             self._under_field(page, line)
         else:
             self.marked = marked if self.marked is None else self.marked
-            self.bullet = line.text[:1] if line.text[:1] in "•·▪●○*–—-" else ""
+            self.bullet = line.text[:1] if line.text[:1] in _BULLETS else ""
             self._list(page, line, line.text)
 
     def _under_field(self, page: Page, line: Line) -> None:
@@ -255,6 +289,9 @@ def _apart(value: str, role: str, *, one: bool) -> list[str]:
         sponsors = role in _SPONSORS and not any(is_post(body) or state_named(body) for body in bodies)
         if len(bodies) > 1 and (sponsors or all(is_body(body) for body in bodies)):
             return bodies
+    chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value) if role in _BODIES else []
+    if len(chunks) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(" (")[0]) for chunk in chunks):
+        return chunks  # "Ada Okafor (Lake Lab), Ministry of Lakes"
     parts = several(_BY.sub("", value), one=one)
     if (
         role in _BODIES
@@ -265,6 +302,23 @@ def _apart(value: str, role: str, *, one: bool) -> list[str]:
         chunks = re.split(r"\s*;\s*", value)
         return [body for chunk in chunks for body in (bodies_in(chunk) or [chunk])]
     return parts
+
+
+def _names_joined(listed: Iterable[Listed]) -> Iterator[Listed]:
+    """Read "Lind, Tomas" and "Ada Okafor, Tomas Lind" by the names that stand elsewhere on the page."""
+    rows = list(listed)
+    names = {fold(row.entry.name): row.entry.name for row in rows if looks_like_name(row.entry.name)}
+    people = {fold(row.entry.name) for row in rows if row.role not in _BODIES}  # who organises may be a body
+    for row in rows:
+        name, other = row.entry.name, row.entry.employer
+        either = (names.get(fold(f"{name} {other}")) or names.get(fold(f"{other} {name}"))) if other else None
+        if either and not looks_like_name(name):
+            yield replace(row, entry=replace(row.entry, name=either, employer="", uncertain=""))
+        elif other and fold(other) in people & names.keys() and not row.entry.post:
+            yield replace(row, entry=replace(row.entry, employer=""))
+            yield replace(row, entry=Entry(other))
+        else:
+            yield row
 
 
 def _person(text: str) -> Entry | None:
@@ -287,6 +341,9 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _heads_apart(line: Line) -> list[Line]:
     """Set apart several headings on one line, each with its people: "Speaker 1: A, B; Speaker 2: C, D"."""
+    tail = _LAST_SENTENCE.search(line.text)
+    if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
+        return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
     cuts = [mark for mark in _BETWEEN.finditer(line.text) if _is_role(line.text[mark.end() : mark.end() + 200])]
     if not cuts or not _is_role(line.text):
         return [line]

@@ -58,6 +58,10 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
         land = Named("state", speech.delegation, ("cor:State",))
         doubt = "no state of this name is known here: is it one?"
         reading.say(who, "cor:represents", land, speech.place, "speaks for it", as_of=reading.day, doubt=doubt)
+    if tag.stands_for:
+        state = state_named(tag.stands_for)
+        stands_for = state or Named("organisation", spelt(tag.stands_for), ("cor:Organisation",))
+        reading.say(who, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
     if tag.body:
         body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
         reading.say(who, "cor:affiliatedWith", body, speech.place, "tagged with the body", as_of=reading.day)

@@ -63,6 +63,8 @@ _ABSENT = re.compile(
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{4}\b")
 #: A record with line breaks inside its quotes is no longer than this.
 _LONGEST_RECORD = 20_000
+#: What the module for such tables takes in one cell, and more than any honest row.
+_LONGEST_LINE = 100_000
 _GIST = "as the row of the table gives it"
 
 
@@ -116,7 +118,7 @@ def read(document: Document, mapping: Mapping | None = None) -> Reading:
         reading.lines_read += 1
         if row.broken:
             reading.lines_skipped += 1
-            reading.doubt("a quote in this row is not closed: the row is left out", row.place)
+            reading.doubt("a quote in this row is not closed, or it has no end: the row is left out", row.place)
             continue
         event = _event(reading, row)
         if event is not None:
@@ -203,7 +205,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, str, bool]]:
         if taken > 1 and not _is_whole(words, delimiter):
             words, taken = lines[n], 1
         if words.strip():
-            yield start, words.rstrip("\r\n"), not _is_open(words, delimiter)
+            yield start, words.rstrip("\r\n"), len(words) < _LONGEST_LINE and not _is_open(words, delimiter)
         start += len(words)
         n += taken
 
@@ -276,7 +278,8 @@ def _tell_person(reading: Reading, row: Row, name: str, event: Named | None, rel
     turned = re.fullmatch(r"([^\W\d_][\w'’ -]*),\s*([^\W\d_][\w'’. -]*)", name)
     one = entry(f"{turned[2]} {turned[1]}" if turned else name) or Entry(clean_name(name))
     person = Named("person", one.name, ("cor:Person",))
-    group, region = stakeholder_group(cells.get("group", "")), regional_group(cells.get("region", ""))
+    told = cells.get("group", "")  # where one column says “Group”, either may stand there
+    group, region = stakeholder_group(told), regional_group(cells.get("region", "") or told)
     absent = relation not in ("", "cor:announcedAt") and _ABSENT.search(cells.get("note", ""))
     if event is not None and relation and not absent:
         reading.say(

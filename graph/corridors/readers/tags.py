@@ -25,7 +25,7 @@ ROLE = re.compile(
     r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|"
     r"attendee|speaker|panell?ist|questioner|question|comment|"
     r"intervention|floor|q|from\s+the\s+floor|from\s+the\s+audience|"
-    r"member\s+of\s+the\s+audience|delegate|representative|secretary|secretariat|student|"
+    r"members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|secretariat|student|"
     r"(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|participant|"
     r"person|man|woman|male|female|audience(?:\s+member)?))?|"
     r"iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|off\s+mic(?:rophone)?"
@@ -45,12 +45,17 @@ _WITH_ROLE = re.compile(
 _ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first>.+?),\s+(?P<rest>.+))\s*$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
 _FAMILY_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Senator|Ambassador|Minister|Commissioner)\.?\s+[A-ZÀ-Þ][\w'’-]+"
+    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner)\.?\s+[A-ZÀ-Þ][\w'’-]+"
+    r"(?:\s+of\s+[A-ZÀ-Þ][\w'’-]+){0,2}"
 )
 _AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
 #: A family name set before the given one.
 _FAMILY = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-ZÀ-Þ](?:\.|[a-zà-ÿ'’-]+))?")
+#: For whom somebody speaks is not yet an employer.
+_STANDS_FOR = re.compile(
+    r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
+)
 #: In what language it was said, which records put beside a name.
 _SPOKE_IN = re.compile(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
@@ -71,7 +76,7 @@ class Tag:
     """What stands before the colon that opens a turn: a name, a role, a state or body, or nothing.
 
     >>> read_tag("CHAIR OKAFOR")
-    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='', post='')
+    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='', post='', stands_for='')
     """
 
     name: str = ""
@@ -81,6 +86,7 @@ class Tag:
     machine: bool = False
     number: str = ""
     post: str = ""
+    stands_for: str = ""
 
 
 @lru_cache(maxsize=10_000)
@@ -98,7 +104,7 @@ def read_tag(words: str) -> Tag | None:
         plain = plain[1:-1].strip()
         if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+", plain) and not ROLE.match(plain):
             return Tag(plain)
-    if not plain or len(plain) > 90 or len(plain.split()) > 10:
+    if not plain or len(plain) > 90 or len(plain.split()) > 10 or re.fullmatch(r"[IVX]{1,4}", plain):
         return None
     return _role_or_body(plain) or _with_aside(plain) or _person(plain)
 
@@ -156,16 +162,17 @@ def _beside(inner: Tag, beside: str) -> Tag:
         return replace(inner, body="", state=state)
     if inner.state and re.match(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", beside, re.I):
         return inner  # for whom else a state speaks is no body of the speaker's
+    if stands := _STANDS_FOR.match(beside):
+        return replace(inner, stands_for=stands["body"])
     if role := ROLE.match(beside):
         return replace(inner, role=_plain_role(role["role"].lower()), body="")
     beside = re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside)
     if of := _OF.match(beside):
         return _beside(inner, of["body"].removeprefix("the "))
-    first, _, last = beside.partition(", ")
+    post, (first, _, last) = inner.post, beside.partition(", ")
     if last and is_post(last) != is_post(first):  # a post and its body, in either order
-        post, body = (first, last) if is_post(first) else (last, first)
-        return replace(inner, body=body, post=post)
-    return replace(inner, body=beside)
+        post, beside = (first, last) if is_post(first) else (last, first)
+    return replace(inner, body=beside, post=post)
 
 
 def _person(plain: str) -> Tag | None:
@@ -224,6 +231,22 @@ def presiding(line: str) -> tuple[str, str]:
     if match is None or not (titled or looks_like_name(match["name"])):
         return "", ""
     return _plain_role(match["role"].lower()), clean_name(match["name"].strip(" .…"))
+
+
+_IN_CHAIR = re.compile(
+    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-Þ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\)", re.I
+)
+
+
+def in_the_chair(line: str) -> str:
+    """Read who of those that a line lists presides; nothing where it does not say.
+
+    >>> in_the_chair("Members present: Dame Ada Okafor (The Chair); Tomas Lind"), in_the_chair("Ada Okafor (Kenya)")
+    ('Ada Okafor', '')
+    """
+    match = _IN_CHAIR.search(" ".join(line.split()))
+    name = match["name"] if match else ""
+    return clean_name(name) if looks_like_name(name) or _FAMILY_TITLED.fullmatch(name) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,11 @@ from corridors.readers.relaying import relayed, tell_relayed
 from corridors.readers.rolls import Page
 from corridors.readers.selftold import tell_standing
 from corridors.readers.speech import Speech
-from corridors.readers.tags import Segment, Tag, presiding
+from corridors.readers.spokendays import tell_spoken_day
+from corridors.readers.tags import Segment, Tag, in_the_chair, presiding
 from corridors.readers.turns import segments
 from corridors.readers.unmeetings import tell_meeting_of
+from corridors.readers.witnesses import tell_witnesses
 
 _ASKS = re.compile(
     r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?"
@@ -51,14 +53,11 @@ _SOUND_CHECK = re.compile(
     r"close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]",
     re.I,
 )
-_WORDY = 8
-_TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
-_SOUND_CHECK = re.compile(
-    r"\b(?:can|could|do)\s+(?:you|everyone|everybody|people)\s+(?:all\s+)?(?:hear|see)\s+me[^?.]{0,30}\?", re.I
-)
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
 #: Who a page lists above its record.
 _LISTED = ("cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:organised", "cor:rapporteurOf")
+#: A machine's list of whom it heard announces nobody.
+_EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
 _ROLES = ("moderator", "chair", "online moderator", "secretariat")
 _SUBSTANTIAL = 25
 _VERBATIM = re.compile(
@@ -119,9 +118,11 @@ def read(document: Document) -> Reading:
         for line in head
     ]
     name_event(reading, head)
+    tell_spoken_day(reading, next(((part.start, part.end) for part in parts if part.opens), None))
     tell_meeting_of(reading)
+    exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
     for listed in Page.of(head).listed:
-        if listed.role in _LISTED:
+        if listed.role in _LISTED and not (exported and listed.role == "cor:announcedAt"):
             tell_role(reading, listed)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     for speech in speeches:
@@ -135,6 +136,7 @@ def read(document: Document) -> Reading:
     tell_relayed(reading, turns)
     tell_presented(reading, [(speech.who, speech.presents) for speech in speeches])
     tell_hosting(reading, turns)
+    tell_witnesses(reading, head)
     reading.lines_read = sum(len(speech.parts) for speech in speeches)
     reading.lines_skipped = len(parts) - reading.lines_read
     return reading
@@ -168,7 +170,10 @@ def _settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> N
     for tag, full in alone.items():
         spelling[tag] = (spelling[full][0], "by one name alone: is it this person?")
     roles = {
-        role: Named("person", name, ("cor:Person",)) for line in head for role, name in [presiding(line.text)] if role
+        role: Named("person", name, ("cor:Person",))
+        for line in head
+        for role, name in [presiding(line.text), ("chair", in_the_chair(line.text))]
+        if role and name
     }
     for speech in speeches:
         if speech.tag is not None and speech.tag.name and CHAIRING.search(speech.words_of(reading.document)):
@@ -183,7 +188,8 @@ def _settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> N
         elif speech.tag is None or not speech.tag.machine:
             _settle_one(reading, speech, heard)
         heard.before = spoken(reading.document, speech.places[-1])
-        heard.waiting = [spelling[name][0] for name in names] or (heard.waiting if speech.who is None else [])
+        others = [spelling[name][0] for name in names if speech.who is None or spelling[name][0] != speech.who.name]
+        heard.waiting = others or (heard.waiting if speech.who is None else [])
     _roles_by_name(speeches, roles)
 
 
@@ -272,7 +278,7 @@ def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
         people = dict.fromkeys(name for name, _ in spelling.values())
         words = call.name.split()
         tails = (" ".join(words[n:]) for n in range(len(words)))  # captions set no stop before a name
-        fits = ([name for name in people if name == tail or short_for(tail, name)] for tail in tails)
+        fits = ([n for n in people if n == tail or short_for(tail, n) or n.startswith(f"{tail} ")] for tail in tails)
         known = next((found for found in fits if found), [])
         known = [spelling[call.name][0]] if not known and call.name in spelling else known
         name = known[0] if len(known) == 1 else call.name if looks_like_name(call.name) else ""
@@ -331,6 +337,7 @@ def _tell_turn(reading: Reading, speech: Speech, *, asked_for: bool) -> None:
         _say_role(reading, speech, "cor:chaired", speech.place, "speaks as chair of the session")
     tell_standing(reading, speech, who)
     asks = asked_for or tag.role == "audience" or (who.anonymous and not (tag.state or tag.body or tag.role))
+    asks = asks or (speech.tag is None and speech.said is not None and _ASKING.search(text) is not None)
     if asks and (asked := _question(reading, speech)):
         reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
 

@@ -22,6 +22,12 @@ PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
     r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
 )
+#: A line that is the seat of the organisation and the city.
+_SEAT = re.compile(
+    r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|Vienna\s+International\s+Centre),?\s+"
+    r"(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
+    re.I,
+)
 _WHICH = rf"(?P<which>{'|'.join(ORDER)}|organi[sz]ational|concluding|final)(?:\s+and\s+(?:final|last))?"
 _REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{'|'.join(ORDER)})\b)[^.;]){{0,160}})"
 #: Which session a head names.
@@ -135,10 +141,11 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     reading.say(reading.event, "cor:startDate", "", line, "when the session begins", value=on.iso)
     if on.last:
         reading.say(reading.event, "cor:endDate", "", line, "when the session ends", value=on.last)
-    if place := PLACE.search(f"in {line.text}") or re.match(
-        r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text
-    ):
-        reading.structured(reading.event, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
+    place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
+    before = re.match(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text)
+    if place := place or (before if before and not NUMBERED.search(before.group()) else None):
+        name = place["place"].title() if place["place"].isupper() else place["place"]
+        reading.structured(reading.event, "cor:heldIn", Named("place", name, ("cor:Place",)))
 
 
 def unwrapped(head: list[Line]) -> list[Line]:

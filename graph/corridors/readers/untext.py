@@ -41,6 +41,8 @@ _CITED = re.compile(
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)",
     re.I,
 )
+_IN_BRACKETS = re.compile(rf"(?<=[a-z] )\((?:see\s+)?((?:{SYMBOL.pattern}(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\)")
+_TEXTS = re.compile(r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?)\b[^.;]*\Z", re.I)
 _ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 #: Who spoke, by name and for whom: "the representative of the Lake Trust, Ms. Okafor, made a statement".
 _STATEMENT = re.compile(
@@ -105,6 +107,7 @@ def read(document: Document) -> Reading:
     process = _own_process(text, reading)
     for block in blocks:
         _tell_cited(reading, text.named, block)
+        _tell_cited_in_brackets(reading, text.named, block)
         _tell_established(reading, text, block)
         _tell_officers(reading, text, block)
         tell_secretary(reading, block)
@@ -248,6 +251,16 @@ def _tell_cited(reading: Reading, text: Named, block: Line) -> None:
             reading.say(text, "cor:cites", cited, block, "a resolution it recalls")
             if one["day"] and (days := days_in(one["day"])) and days[0].iso:
                 reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
+
+
+def _tell_cited_in_brackets(reading: Reading, text: Named, block: Line) -> None:
+    """Note the texts whose symbols alone stand in brackets: "the earlier reports (A/65/201 and A/68/98)"."""
+    for match in _IN_BRACKETS.finditer(block.text):
+        told = _TEXTS.search(block.text[max(0, match.start() - 120) : match.start()])
+        for symbol in SYMBOL.findall(match[1]) if told else ():
+            if symbol != text.acronym and "/RES/" not in symbol:
+                cited = Named("document", symbol, ("cor:Document",), symbol, acronym=symbol)
+                reading.say(text, "cor:cites", cited, block, "a text it refers to")
 
 
 def _tell_established(reading: Reading, text: _Text, block: Line) -> None:

@@ -6,10 +6,10 @@ import asyncio
 import base64
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -49,11 +49,16 @@ _PLAIN = "text/plain; charset=utf-8"
 _METHODS = "GET, HEAD, POST, OPTIONS"
 _TRY_AGAIN = "10"
 _FRAMED = "frame-ancestors 'none'"
+#: The names of this machine for itself.
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 @dataclass
 class Service:
     """What is served: an atlas, its pages, and the processes that answer queries.
+
+    ``hosts`` are the names under which it may be asked, ``*`` any: a page elsewhere that has its own name lead to this
+    machine is not to read what is served to this machine alone.
 
     >>> Service(Atlas([])).limits.seconds
     30
@@ -62,6 +67,7 @@ class Service:
     atlas: Atlas
     limits: Limits = field(default_factory=Limits)
     cors: str = ""
+    hosts: tuple[str, ...] = LOOPBACK
     queries: Isolated | None = None
 
     @cached_property
@@ -98,7 +104,7 @@ def application(service: Service) -> Any:
         Route("/query", views.query),
         Route("/{path:path}", views.page),
     ]
-    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["localhost", "127.0.0.1", "[::1]", "testserver"])
+    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=list(service.hosts), www_redirect=False)
     return Starlette(routes=routes, lifespan=life, middleware=[hosts])
 
 
@@ -125,7 +131,7 @@ class _Views:
             if wanted is None:
                 return self._described(request)
             form = request.query_params.get("format", "")
-            asked = protocol.asked(wanted.query, _accept(request), form)
+            asked = await _checked(wanted.query, _accept(request), form)
             answer = await self._answered(request, wanted, asked.form)
         except protocol.Refused as refused:
             later = {"Retry-After": _TRY_AGAIN} if refused.status == 503 else {}
@@ -220,7 +226,7 @@ class _Views:
         offered = _FORMS
         if text.strip():
             try:
-                form = protocol.asked(text, "*/*").form
+                form = (await _checked(text, "*/*")).form
                 offered = _GRAPH_FORMS if form == "turtle" else _FORMS
                 told |= _table(form, await self._answered(request, protocol.Wanted(text), form))
             except (protocol.Refused, CorridorsError) as error:
@@ -253,7 +259,9 @@ class _Views:
             "nt": lambda path: pages.other(path, ox.RdfFormat.N_TRIPLES),
         }
         own = _FRAMED if (bare, suffix) == (EXPLORER, "html") else None  # the explorer says itself what may run
-        return await self._made(request, lambda: made[suffix](bare), media=_MEDIA[suffix], policy=own)
+        make = made[suffix]
+        told = partial(_first, make, (bare, path))  # an entity's name may end so too
+        return await self._made(request, told, media=_MEDIA[suffix], policy=own)
 
     async def _made(
         self, request: Request, make: Callable[[], str | None], *, media: str, policy: str | None
@@ -301,6 +309,10 @@ class _Views:
         return Response(body, status_code=status, headers=safe, media_type=media)
 
 
+def _first(make: Callable[[str], str | None], paths: Iterable[str]) -> str | None:
+    return next((text for path in paths if (text := make(path)) is not None), None)
+
+
 def _accept(request: Request) -> str:
     """Give what is accepted, on however many lines it was said."""
     return ", ".join(request.headers.getlist("accept"))
@@ -315,6 +327,13 @@ def _known(request: Request, mark: str) -> bool:
     """Tell whether whoever asks has this already (RFC 9110, section 13.1.2)."""
     held = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
     return mark in held or held == ["*"]
+
+
+async def _checked(query: str, accept: str, form: str = "") -> protocol.Asked:
+    """Check a query in a thread: others are answered meanwhile."""
+    from anyio import to_thread
+
+    return await to_thread.run_sync(protocol.asked, query, accept, form)
 
 
 async def _left(request: Request) -> None:

@@ -49,13 +49,22 @@ class Pages:
         for name in sorted((*ledger.entities, *ledger.sources, *ledger.passages, *ledger.claims)):
             if name.partition(":")[0] in _PAGED:
                 yield path_of(name)
-        yield from (path for path, kind in _LISTED.items() if self._of_kind(kind))
+        yield from (path for path in _LISTED if (kind := self._listed(path)) and self._of_kind(kind))
         yield from self._terms
 
     def kinds(self) -> dict[str, int]:
         """Count the entities of each kind."""
         found = [entity.name.partition(":")[0] for entity in self._atlas.ledger.entities.values()]
         return {kind: found.count(kind) for kind in KINDS if kind in found}
+
+    def without(self) -> list[str]:
+        """Give the entities that have no page, as their IRIs are none of ours."""
+        return sorted(name for name in self._atlas.ledger.entities if name.partition(":")[0] not in _PAGED)
+
+    def _listed(self, path: str) -> str:
+        """Give the kind whose listing lies at a path; none where something held is called so and has its page there."""
+        held, name = self._atlas.ledger, compact(BASE + path)
+        return "" if name in held.entities or name in held.sources else _LISTED.get(path, "")
 
     # -- pages ----------------------------------------------------------------------------------------------------
 
@@ -96,8 +105,8 @@ class Pages:
             return self._front(live=not suffix)
         if path == EXPLORER:
             return self._explorer
-        if path in _LISTED:
-            return self._listing(_LISTED[path], suffix)
+        if kind := self._listed(path):
+            return self._listing(kind, suffix)
         name = compact(BASE + path)
         link = _Links(self._atlas, "/".join([".."] * path.count("/")) or ".", suffix)
         if path in self._terms:
@@ -240,8 +249,8 @@ class Pages:
             return self._explored.triples()
         if path in self._terms:
             return read_graph(self._terms[path])
-        if path in _LISTED:
-            said = (t for name in self._of_kind(_LISTED[path]) for t in self._described(name))
+        if kind := self._listed(path):
+            said = (t for name in self._of_kind(kind) for t in self._described(name))
             return [triple for triple in said if triple.predicate.value in _LISTED_BY]
         return self._told(compact(BASE + path))
 

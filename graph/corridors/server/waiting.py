@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from corridors.errors import CorridorsError
 from corridors.store import Answers, EmbeddedStore
+from corridors.store.walls import take_network_away
 
 _MEGABYTE = 1_000_000
 
@@ -61,6 +62,7 @@ def reply(request: dict[str, Any], held: EmbeddedStore | None, graph: Path) -> b
     # A disk store is opened after the fork: its threads do not live on in a child.
     store = held or EmbeddedStore(native=ox.Store.read_only(str(graph)))
     limit(request["seconds"], request["megabytes"])
+    take_network_away()
     try:
         found = store.query(request["query"], graphs=request["graphs"], named=request["named"])
         text = written(found, request["form"])

@@ -4,7 +4,6 @@ The engine sends such a query as the body of a POST, which some endpoints never 
 this machine, as long as the query runs, which asks the host as Remote does: by a form, and not where it is sent on to.
 """
 
-import re
 import secrets
 import threading
 from collections.abc import Iterator
@@ -14,8 +13,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from corridors import guard
 from corridors.errors import CorridorsError
 from corridors.store.remote import Remote
-
-_SERVICE = re.compile(r"(?<![?$:\w])SERVICE\s*(?:SILENT\s*)?<([^>]*)>", re.IGNORECASE)
 
 
 @contextmanager
@@ -49,11 +46,11 @@ def led_through_here(sparql: str, seconds: float) -> Iterator[tuple[str, list[Co
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         parts, end = [], 0
-        for found in _SERVICE.finditer(guard.blank_out(sparql, keep_iris=True)):
+        for start, stop, address in guard.services_in(sparql):
             path = f"/{secrets.token_hex()}"  # which nobody else on this machine can guess
-            remotes[path] = Remote(found.group(1), timeout=seconds, anonymous=True)
-            parts += [sparql[end : found.start(1)], f"http://127.0.0.1:{server.server_port}{path}"]
-            end = found.end(1)
+            remotes[path] = Remote(address, timeout=seconds, anonymous=True)
+            parts += [sparql[end:start], f"http://127.0.0.1:{server.server_port}{path}"]
+            end = stop
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         try:
             yield "".join((*parts, sparql[end:])), wrong
