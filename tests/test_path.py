@@ -7,6 +7,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+import corridors as co
 from corridors.atlas import Atlas
 from corridors.errors import CorridorsError, NoPath, UnknownName
 from corridors.ledger import Ledger, independent
@@ -228,7 +229,7 @@ def test_topics_places_and_mentions_connect_nothing_unless_asked() -> None:
 @pytest.mark.parametrize(
     ("told", "options", "advice"),
     [
-        (through_event("event:a"), {"through": ["process"]}, "without --through and --avoid"),
+        (through_event("event:a"), {"through": ["process"]}, "without --through$"),
         (through_event("event:a", status="disputed"), {}, "with --include disputed$"),
         (through_event("event:a", status="proposed"), {}, "with --include disputed,proposed"),
         (claim("person:ann", "spokeAt", "event:a") + claim("person:bob", "spokeAt", "event:b"), {}, "nothing joins"),
@@ -320,3 +321,23 @@ def test_paths_through_a_thousand_nodes_are_those_of_networkx(thousand: Atlas, e
     assert [cost(way) for way in found] == pytest.approx([cost(way) for way in want], abs=1e-9)
     assert all(nx.is_simple_path(plain, way) for way in found)
     assert len({*map(tuple, found)}) == len(found) == 6
+
+
+def test_entities_and_their_names_lead_to_the_same_and_what_names_nothing_is_said() -> None:
+    atlas = co.open()
+    ann, talks = atlas.entity("Joyce Hakmeh"), atlas.entity("OEWG II")
+    assert co.path(atlas, ann, talks).data() == co.path(atlas, "Joyce Hakmeh", "OEWG II").data()
+    assert co.ask(atlas, "processes-of", ann).data() == co.ask(atlas, "processes-of", "Joyce Hakmeh").data()
+    assert co.path(atlas, ann, talks, as_of="2026").data() == co.path(atlas.at("2026"), ann, talks).data()
+    for call in (
+        lambda: co.path(atlas, None, talks),
+        lambda: co.path(atlas, ann, talks, k="3"),
+        lambda: co.rank(atlas, None),
+    ):
+        with pytest.raises(CorridorsError):
+            call()
+    assert co.open(include="proposed, disputed").statuses == co.open(include=["disputed", "proposed"]).statuses
+    with pytest.raises(CorridorsError, match=r"co\.communities"):
+        co.rank(atlas, "communities")
+    assert co.communities(atlas, project="states", stability=False).groups
+    assert co.rank_over_years(atlas, "degree", "2022-2023", of="Process", limit=2).years == (2022, 2023)

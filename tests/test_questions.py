@@ -351,7 +351,6 @@ def test_names_that_lead_nowhere_or_to_several_are_said(run: Callable[..., Resul
         (("introduce", "Amir Mokabberi", "state:zw"), "no path from Amir Mokabberi"),
         (("timeline", "Nobody"), "no entity is called"),
         (("ask", "rests-on", "source:nowhere"), "no source is called “source:nowhere”"),
-        (("rank", "degree", "--from", "Chatham House"), "cannot be seen from one entity"),
     ):
         found = run(*graph, *arguments)
         assert (found.exit_code, found.stdout) == (1, ""), arguments
@@ -362,6 +361,7 @@ def test_names_that_lead_nowhere_or_to_several_are_said(run: Callable[..., Resul
         (("ask", "happened", "2023-10-10T10:00"), "is no date"),
         (("show", "--as-of", ""), "is no date"),
         (("path", "a", "b", "--since", "soon"), "is no date"),
+        (("rank", "degree", "--from", "Chatham House"), "cannot be seen from one entity"),
         (("rank", "greatness"), "k-core, constraint – and communities"),
         (("rank", "degree", "--years", "2025"), "is no span of years"),
     ):
@@ -465,10 +465,10 @@ def test_long_answers_are_cut_on_a_terminal_alone(files: Path, run: Callable[...
     assert (short["rows"], short["leftOut"]) == (whole["rows"][:3], len(whole["rows"]) - 3)
 
 
-def test_a_shortened_answer_lets_each_kind_take_its_turn() -> None:
+def test_a_shortened_answer_lets_each_kind_take_its_turn_in_the_answers_own_order() -> None:
     rows = tuple(Row((Cell("who", str(at)), Cell("kind", kind))) for at, kind in enumerate(["a", "a", "a", "b", "c"]))
     shorter = Answer("bridges", "Who?", rows, "A caveat.", each="kind").first(4)
-    assert [row["who"] for row in shorter] == ["3", "4", "0", "1"]
+    assert [row["who"] for row in shorter] == ["0", "1", "3", "4"]
     assert shorter.left == 1
 
 
@@ -518,3 +518,21 @@ def test_answers_that_are_counted_say_how_many_of_each() -> None:
     found = co.ask(world(*votes), "votes", "Act")
     assert dict(found.more)["counts"] == {"voted for": 2, "abstained on": 1}
     assert "Counted – voted for: 2; abstained on: 1." in found.prose()
+
+
+def test_a_group_is_missing_only_where_a_programme_declares_groups() -> None:
+    announced = claim("person:ann", "announcedAt", "event:hearing")
+    for question in ("missing-groups", "missing-stakeholders"):
+        found = co.ask(world(announced), question, "Hearing")
+        assert (len(found), found.finding) == (0, "not held")
+    declared = claim("person:ann", "announcedAt", "event:hearing", regionalGroup="rg:weog")
+    found = co.ask(world(declared), "missing-groups", "Hearing")
+    assert [row["group"] for row in found if row["missing"] == "no"] == ["rg:weog"]
+    assert len(found) == 5
+
+
+def test_totals_are_told_where_no_vote_of_a_state_is_held() -> None:
+    totals = claim("document:act", "voteTotals", "=156-7-14")
+    assert [row["totals"] for row in co.ask(world(totals), "votes", "Act")] == ["156-7-14"]
+    (row,) = co.ask(world(totals, claim("state:xx", "votedFor", "document:act")), "votes", "Act")
+    assert row["vote"] == "cor:votedFor"

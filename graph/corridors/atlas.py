@@ -156,11 +156,12 @@ class Atlas:
 
         Raises UnknownName or AmbiguousName, with candidates; InvalidRequest for what is no name.
         """
+        text = written(name)
         try:
-            return self.names.resolve(written(name))
+            return self.names.resolve(text)
         except UnknownName:
             if self.empty:
-                raise UnknownName(name, hint="the graph opened is empty") from None
+                raise UnknownName(text, hint="the graph opened is empty") from None
             raise
 
     @property

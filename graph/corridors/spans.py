@@ -227,7 +227,7 @@ class Spans:
                 beside.pop(end or "", None)
         return met, beside
 
-    def _meet(self, said: Claim | Said, day: str, met: dict[str, str], wait: bool = False) -> None:
+    def _meet(self, said: Claim | Said, day: str, met: dict[str, str], *, wait: bool = False) -> None:
         """Note the first day of all that a relation speaks of; a thing without a date may have to wait for the last."""
         for end in (*_ends(said).values(), said.said_by):
             if end and not self._lasts(end):

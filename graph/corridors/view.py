@@ -11,7 +11,7 @@ import networkx as nx
 from corridors.atlas import Atlas
 from corridors.claims import Claim, Day, asked_day
 from corridors.derive import statuses
-from corridors.errors import CorridorsError, InvalidRequest
+from corridors.errors import CorridorsError
 from corridors.ledger import Statement
 from corridors.names import KINDS, kind_of
 from corridors.ontology import inverse_label, term_label, upward, vocabulary
@@ -137,7 +137,7 @@ def _relation(name: str, known: Collection[str]) -> str:
     word = name.removeprefix("cor:").casefold()
     if word not in by_word:
         hint = did_you_mean(word, by_word, [f"cor:{name.partition(':')[2]}" for name in by_word.values()])
-        raise InvalidRequest(f"“{name}” is no relation{hint or '; `corridors show` lists the relations held'}")
+        raise CorridorsError(f"“{name}” is no relation{hint or '; `corridors show` lists the relations held'}")
     return by_word[word]
 
 
@@ -195,7 +195,7 @@ def _kind_or_class(name: str) -> tuple[str, ...]:
     word = name.strip().removeprefix("cor:").casefold()
     if word not in choices:
         hint = did_you_mean(word, choices) or f"; kinds are {', '.join(KINDS)}"
-        raise InvalidRequest(f"“{name}” is no kind or class of entity{hint}")
+        raise CorridorsError(f"“{name}” is no kind or class of entity{hint}")
     return choices[word]
 
 

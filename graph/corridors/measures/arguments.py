@@ -55,7 +55,8 @@ def path(
     """
     atlas = atlas if as_of is None else atlas.at(as_of)
     start, goal = two_entities(atlas, a, b)
-    if not isinstance(k, int) or k < 1:
+    asked: object = k  # nothing checks types in a notebook
+    if not isinstance(asked, int) or asked < 1:
         raise CorridorsError(f"k takes a number of paths from 1 up, not {k!r}")
     search = Search(
         atlas,

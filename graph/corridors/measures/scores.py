@@ -54,7 +54,7 @@ def measure(name: str) -> Measure:
     >>> measure("page_rank").name
     'pagerank'
     """
-    word = name.strip().casefold() if isinstance(name, str) else ""
+    word = f"{name}".strip().casefold()
     found = {known.replace("-", ""): one for known, one in MEASURES.items()}.get(word.replace("_", "").replace("-", ""))
     if found is None and word == "communities":
         raise InvalidRequest("communities are groups, not an order; co.communities(atlas) finds them")

@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from corridors.assets import ontology_folder
-from corridors.errors import CorridorsError, InvalidRequest
+from corridors.errors import CorridorsError
 from corridors.names import expand
 from corridors.ontology import vocabulary
 
@@ -184,7 +184,7 @@ def find_question(name: str) -> Question:
     if word not in catalogue():
         near = difflib.get_close_matches(word, catalogue(), n=3)
         hint = f"did you mean {', '.join(near)}?" if near else "`corridors ask` lists them"
-        raise InvalidRequest(f"no question is called “{name}”; {hint}")
+        raise CorridorsError(f"no question is called “{name}”; {hint}")
     return catalogue()[word]
 
 

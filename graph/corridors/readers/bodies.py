@@ -254,7 +254,7 @@ def is_of_event(before: str) -> bool:
                 r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|"
                 r"research|pilot)\b"
                 r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|[Bb]reakfast|[Cc]offee|"
-                r"[Cc]ocktails?|excursion)\b",
+                r"[Cc]ocktails?|excursion|visit|tour|exhibition)\b",
             ),
         )
         for match in re.finditer(pattern, last)

@@ -144,10 +144,10 @@ def _tell_city(reading: Reading, event: Named, words: str) -> None:
         match = pattern.search(" ".join(words[:_FRONT].split()))
         city = match["city"] if match else ""
         title = (
-            re.match(rf"{re.escape(city)}\s+[a-z]+", match.string[match.start("city") :]) if match and city else None
+            re.match(rf"{re.escape(city)}\s+([a-z]+)", match.string[match.start("city") :]) if match and city else None
         )
-        if title is not None and fold(title.group()) in fold(event.name):  # "welcome to Lakes under law"
-            continue
+        if title is not None and (fold(title.group()) in fold(event.name) or title[1] in _WITHIN_TITLES):
+            continue  # "welcome to Lakes under law"
         if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city)):
             reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
             return

@@ -52,7 +52,7 @@ _POST = re.compile(
     r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
-    r"asesora?|spokesperson|negotiator|facilitator|under-secretary|dean|rector|chargé|consul|intern|policy lead|"
+    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|chargé|consul|intern|policy lead|"
     r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
     r"reader(?=\s+in\b))\b",
     re.IGNORECASE,

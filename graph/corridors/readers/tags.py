@@ -25,6 +25,7 @@ ROLE = re.compile(
     r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|"
     r"attendee|speaker|panell?ist|questioner|question|comment|"
     r"intervention|floor|q|from\s+the\s+floor|from\s+the\s+audience|"
+    r"(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|officer|women|men|"
     r"members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|secretariat|student|"
     r"(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|participant|"
     r"person|man|woman|male|female|audience(?:\s+member)?))?|"
