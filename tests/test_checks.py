@@ -65,7 +65,7 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("entity-undeclared", "cor:subject person:joyce-hakmeh", "cor:subject person:nobody"),
     ("entity-undeclared", "cor:stakeholderGroup sg:civil-society", "cor:stakeholderGroup sg:nobody"),
     ("entity-untyped", 'place:kyoto skos:prefLabel "Kyoto"@en .'),
-    ("interval-order", f'{A_CLAIM} cor:earliest "2023-10-01"^^xsd:date ; cor:latest "2022-12-31"^^xsd:date .'),
+    ("interval-order", f'{A_CLAIM} cor:validFrom "2023-10-01"^^xsd:date ; cor:validUntil "2022-12-31"^^xsd:date .'),
     ("interval-order", 'event:ws-107 cor:endDate "2022"^^xsd:gYear .'),
     ("concept-scheme", "cor:stakeholderGroup sg:civil-society", "cor:stakeholderGroup rg:weog"),
     ("entity-iri", "event:ws-107 a cor:Session", "event:ws-107 a cor:Conference, cor:Forum"),

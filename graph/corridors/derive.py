@@ -47,7 +47,7 @@ def statuses(include: Sequence[str] = ()) -> tuple[str, ...]:
     """Give the statuses to take in: accepted, and those asked for, as a list or as one text with commas.
 
     >>> statuses(["proposed"]), statuses("proposed, disputed")
-    (('accepted', 'proposed'), ('accepted', 'proposed', 'disputed'))
+    (('accepted', 'proposed'), ('accepted', 'disputed', 'proposed'))
     """
     include = [status.strip() for status in include.split(",")] if isinstance(include, str) else include
     for status in include:

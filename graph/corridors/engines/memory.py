@@ -9,6 +9,7 @@ from corridors.derive import bounds_in, day_bounds, derived, spans_in, withhold
 from corridors.ledger import Ledger
 from corridors.names import expand
 from corridors.ontology import ontology_quads, vocabulary
+from corridors.spans import Spans
 from corridors.store import Answers, EmbeddedStore
 
 EVERY_STATUS = ("disputed", "proposed", "rejected")
@@ -25,11 +26,22 @@ class Memory:
         self.include, self.day = tuple(include), day
         self.facts = _without_repetition(dict.fromkeys(triples))
         self._store = base_store(self.facts)
-        spans = spans_in(self._store.native, include)
-        self._store.add(list(day_bounds(self._store.native, spans)))
         if day:
-            withhold(self._store.native, spans, day)
+            withhold(self._store.native, self._put_days(self._store.native), day)
         self.derived: Sequence[ox.Triple] = derived(self._store.native, include=include, day=day)
+
+    def _put_days(self, said: ox.Store) -> Spans:
+        """Put into the store the days that dates span, by one in which nothing was derived yet."""
+        spans = spans_in(said, self.include)
+        self._store.add(list(day_bounds(said, spans)))
+        return spans
+
+    @cached_property
+    def _dated(self) -> EmbeddedStore:
+        """The store with the days that dates span: put in when they may first be asked for, as checks do without."""
+        if not self.day:
+            self._put_days(base_store(self.facts).native)
+        return self._store
 
     @property
     def at_hand(self) -> "Memory":
@@ -38,7 +50,7 @@ class Memory:
 
     def query(self, sparql: str, *, where: str = "query", services: Collection[str] = ()) -> Answers:
         """Answer a query."""
-        return self._store.query(sparql, where=where, services=services)
+        return self._dated.query(sparql, where=where, services=services)
 
     def as_accepted(self) -> EmbeddedStore:
         """Give a store of what was read and what its accepted claims derive, at all times: what checks look at."""
@@ -52,12 +64,12 @@ class Memory:
     def walk(self, name: str = "facts") -> Iterator[ox.Triple]:
         """Walk what was read, what is ``derived``, or the ``days`` that both span."""
         if name == "days":
-            return bounds_in(self._store.native)
+            return bounds_in(self._dated.native)
         return iter(self.derived if name == "derived" else self.facts)
 
     def everything(self) -> bytes:
         """Give all that queries see, as N-Triples."""
-        return self._store.dump()
+        return self._dated.dump()
 
     def at(self, include: Sequence[str], day: str | None) -> "Memory":
         """Give the same graph with these statuses taken in, on this day."""
