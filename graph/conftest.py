@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ def _one_graph() -> Iterator[None]:
     def remembered(options: tuple[tuple[str, Any], ...]) -> Any:
         return really_open(**dict(options))
 
+    @wraps(really_open)
     def opened(*paths: str | os.PathLike[str], **options: Any) -> Any:
         if paths or any(isinstance(value, list) for value in options.values()):
             return really_open(*paths, **options)
