@@ -85,7 +85,7 @@ _ASKED_FOR = re.compile(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|objec
 _UNKNOWN_STATE = re.compile(
     r"(?:^|[.;:,]|\b(?:and|that|because|when))\s*(?:the\s+)?"
     r"(?!(?:They|We|He|She|It|You|I|Some|Many|Several|Most|Other|Others|States|Member|Countries|Governments?|Nobody|No|People|"
-    r"Who|And|But|So|Then|Also|This|That)\b)(?P<state>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,3})\s*\Z"
+    r"Who|And|But|So|Then|Also|This|That)\b)(?P<state>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,3})\s*\Z"
 )
 _COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 #: What a sentence says of the rules, and how that is put in our words.

@@ -19,7 +19,7 @@ from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
 from corridors.readers.recordlines import spoken
 from corridors.readers.sessions import process_of
 
-_TOKEN = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{1,11}\b")
+_TOKEN = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{1,11}\b")
 #: What a paragraph names so near its beginning, it is about.
 _FRONT = 160
 _GARBLED = "through the reading of garbled words"

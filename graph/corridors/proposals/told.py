@@ -10,7 +10,7 @@ from corridors.readers.bodies import bodies_in
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Said
 
-_CAP = r"[A-ZÀ-Þ][\w&’'‑-]*"
+_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w&’'‑-]*"
 NOUN = (
     r"(?P<noun>side[- ]event|event|workshop|conference|symposium|summit|meeting|dialogue|consultation|webinar|training|"
     r"round\s?table|seminar|panel|exercise|course)s?\b"

@@ -21,11 +21,11 @@ _HOURS = re.compile(
 #: Tables whose cells were glued together: "Opening remarksAda Okafor".
 _GLUED = re.compile(
     r"^(?P<what>(?:[A-Z][a-z]+\s+)?(?:[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ss]peech|[Mm]oderator|[Cc]hair|[Ss]peakers?))"
-    r"(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"(?=[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ])"
 )
 _BY = re.compile(
     r"^(?:\w+\s+)?(?:remarks|address|speech|statement|keynote|presentation|introduction)\s+"
-    r"by\s+(?:the\s+)?(?=[A-ZÀ-Þ])",
+    r"by\s+(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])",
     re.I,
 )
 _DISCUSSED = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corridors.lexicon import body_named
 
-_CAP = r"[A-ZÀ-ÞĀ-ž0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
+_CAP = r"[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
 #: One body, or several named together.
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|"

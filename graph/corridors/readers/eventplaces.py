@@ -13,7 +13,7 @@ from corridors.readers.people import is_post, looks_like_name
 from corridors.readers.released import dateline, release_days
 
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
-_PART = rf"[A-ZÀ-Þ][\w.'’&-]*(?:\s+(?:{_SMALL}|[A-ZÀ-Þ0-9][\w.'’&-]*))*"
+_PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:{_SMALL}|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
 _CITY_LINE = re.compile(rf"{_PART}(?:,\s*{_PART}){{1,4}}")
 _ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
 _LABELS = ("venue", "location", "where", "place", "room")

@@ -38,7 +38,7 @@ _THANKED = re.compile(
     r"(?:(?:has|have|is|are|kindly|generously)\s+)*(?:pay(?:s|ing)?\s+for|paid\s+for|fund(?:s|ed|ing)?|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?)|"
     rf"for\s+(?:(?:kindly|generously)\s+)?(?:funding|financing|paying\s+for|sponsoring|the\s+funding\s+of))\s+(?:this|our|today['’]s|the)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}",
 )
-_CAP = r"[A-ZÀ-Þ][\w'’-]+"
+_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
 _WHERE = (
     re.compile(

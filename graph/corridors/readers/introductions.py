@@ -7,8 +7,8 @@ from corridors.lexicon import body_named, government_named, state_named
 from corridors.readers.people import clean_name, is_body, looks_like_name
 
 _CAP = (
-    r"(?:[a-zà-ÿ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
-    r"That)\b)(?:[A-ZÀ-ÖØ-ÞĀ-ž]\.|[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]*))"
+    r"(?:[a-zà-ɏ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
+    r"That)\b)(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'’‑-]*))"
 )
 _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
 _I_AM = re.compile(rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo)\s+{_NAME}")

@@ -10,7 +10,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, is_post, looks_like_name
 
 _TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?\s+)*"
-_NAME = rf"(?P<who>(?<![^\s(),.;:“\"]){_TITLE}\b[A-ZÀ-Þ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
+_NAME = rf"(?P<who>(?<![^\s(),.;:“\"]){_TITLE}\b[A-ZÀ-ÞĀ-ɏ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
 _STATE = (
     r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?Representative\s+)?of\s+(?:the\s+)?"
     r"(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z))"

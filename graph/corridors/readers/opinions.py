@@ -15,7 +15,7 @@ _KIND = re.compile(
 )
 _FIELDS = ("category", "categories", "type", "layout", "section", "kind", "content_type")
 _BLOG_ADDRESS = re.compile(r"/(?:blog|opinion|commentary)s?/", re.I)
-_BYLINE = re.compile(r"^\W*(?:by|author|written\s+by)\b:?\s+[A-ZÀ-Þ]", re.I)
+_BYLINE = re.compile(r"^\W*(?:by|author|written\s+by)\b:?\s+[A-ZÀ-ÞĀ-ɏ]", re.I)
 _I = re.compile(r"(?<![“\"'‘.\w])\bI\s+(?:[a-z]+)")
 _SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|keynote)\b", re.I)
 _OWN = re.compile(

@@ -7,7 +7,7 @@ from corridors.names import fold
 from corridors.readers.introductions import POST_WORD, Introduction
 from corridors.readers.people import clean_name, is_body
 
-_CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑&-]*"
+_CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
     rf"(?:[Tt]he\s+)?(?P<body>(?:(?:foreign\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|la|&))*\s+{_CAP}){{0,8}}"

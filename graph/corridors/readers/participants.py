@@ -52,7 +52,7 @@ _ABSENT = re.compile(
 _TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*,\s+[A-ZÀ-Þ][a-zà-ÿ]|(?:[A-ZÀ-Þ][A-ZÀ-Þ'’-]+\s)+[A-ZÀ-Þ][a-zà-ÿ].*\((?:Mr|"
+    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|"
     r"Mrs|Ms|Dr)\.?\)"
 )
 

@@ -59,7 +59,7 @@ _POST = re.compile(
 )
 #: What somebody was, told in a clause; and what stands before what he or she is now.
 _ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
-_NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-Þ])")
+_NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: What a post is for, cut off by a comma, and the processes that chairs have: neither employs.
 _MATTER = (
     r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
@@ -282,7 +282,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     inside = [part for part in inside if any(char.isupper() for char in part)]
     plain = _TITLES.sub("", first).strip()
     turned = re.fullmatch(
-        r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ÿ'’.-]+\s?){1,2})", plain
+        r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
     if turned and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]

@@ -8,11 +8,11 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, entry, looks_like_name, several
 
 _TITLE = r"(?:(?:the|Mr|Mrs|Ms|Mme|Dr|Prof|Professor|H\.?E|Ambassador|Amb|Minister)\b\.?\s+)*"
-_WORD = r"(?:de|van|von|der|al|bin|el|[A-ZÀ-Þ][\w'’-]*(?:(?<=\s[A-Z])\.)?)"
-_NAME = rf"(?P<name>{_TITLE}[A-ZÀ-Þ][\w'’-]+(?:\s+{_WORD}){{1,4}})"
+_WORD = r"(?:de|van|von|der|al|bin|el|[A-ZÀ-ÞĀ-ɏ][\w'’-]*(?:(?<=\s[A-Z])\.)?)"
+_NAME = rf"(?P<name>{_TITLE}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+{_WORD}){{1,4}})"
 _MORE = (
     r"(?P<more>\s*\([^()]{2,90}\)|,\s*[^.;()]{3,120}(?=[.;)]|\Z)"
-    r"|\s+(?:of|from)\s+(?:the\s+)?[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:of|for|and|the|on|[A-ZÀ-Þ][\w'’&-]*))*)?"
+    r"|\s+(?:of|from)\s+(?:the\s+)?[A-ZÀ-ÞĀ-ɏ][\w'’&-]*(?:\s+(?:of|for|and|the|on|[A-ZÀ-ÞĀ-ɏ][\w'’&-]*))*)?"
 )
 _EVENT = (
     r"(?:event|session|panel|discussion|workshop|webinar|round\s?table|dialogue|seminar|meeting|conference|plenary|"
@@ -55,7 +55,7 @@ _LISTS = (
 )
 _MANY = tuple((role, re.compile(pattern)) for role, pattern in _LISTS)
 #: An office before the form of address is no part of the name: "Federal Councillor Mr A B".
-_OFFICE = re.compile(r"\A.*\b(?=(?:Mr|Ms|Mrs|Dr)\b\.?\s+[A-ZÀ-Þ])")
+_OFFICE = re.compile(r"\A.*\b(?=(?:Mr|Ms|Mrs|Dr)\b\.?\s+[A-ZÀ-ÞĀ-ɏ])")
 _BY_LINK = re.compile(r",?\s*(?:by|via|through)\s+(?:video(?:\s+link|\s+message)?|zoom|telephone)\s*,?", re.I)
 _PATTERNS = tuple((role, re.compile(pattern, re.MULTILINE)) for role, pattern in (*_TOLD, *_PAST))
 _CUES = re.compile(r"\bby\s|\bwill\s|\binclude|\bgave\s|\bdelivered\s|\bwere\s")
@@ -66,7 +66,7 @@ _GIST = {
     "cor:spokeAt": "told to have spoken",
 }
 _FOR_BODY = re.compile(
-    rf"{_NAME}\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:of|for|[A-ZÀ-Þ][\w'’&-]*))*)"
+    rf"{_NAME}\s+(?:of|from)\s+(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w'’&-]*(?:\s+(?:of|for|[A-ZÀ-ÞĀ-ɏ][\w'’&-]*))*)"
 )
 _FOR = r"\A\s+(?:of|from)\s+(?:the\s+)?"
 _LONGEST = 6000

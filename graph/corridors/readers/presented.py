@@ -16,7 +16,7 @@ from corridors.readers.recordlines import spoken
 
 _CAP = (
     r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|The|Our|Please|Sadly|Unfortunately|"
-    r"Regrettably|Today|Now|Then|Finally|Also|Instead|Here)\b)[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
+    r"Regrettably|Today|Now|Then|Finally|Also|Instead|Here)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Commander|Minister|Sir|Madam)\.?\s+)?"
 _NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"

@@ -7,7 +7,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.people import clean_name, looks_like_name
 
-_CAP = r"[A-ZÀ-Þ][\w'’-]+"
+_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
 _ASKING = (
     r"(?:is\s+asking|was\s+asking|asks|asked|has\s+asked|was\s+questioning|is\s+questioning|wants\s+to\s+know|"
@@ -33,7 +33,7 @@ _RELAYED = re.compile(
 )
 #: For whom the one whose question is read out stands, right behind the name.
 _STANDS_FOR = re.compile(
-    r",?\s+(?:(?:who\s+is\s+)?(?:of|from|at|with)|who\s+works\s+(?:for|at))\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-Þ][\w&'’-]+){0,6})"
+    r",?\s+(?:(?:who\s+is\s+)?(?:of|from|at|with)|who\s+works\s+(?:for|at))\s+(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
 )
 _ONE = re.compile(r"\bone\s+(?:is|comes)\s+from\b|\bon\s+behalf\s+of\b", re.I)
 _SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a)\b", re.I)

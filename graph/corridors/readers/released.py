@@ -19,7 +19,7 @@ RELEASE = re.compile(
 )
 #: City and day before the words of a report, and what it tells of that day.
 _DATELINE = re.compile(
-    r"\W*(?P<city>[A-ZÀ-Þ][^\W\d]+(?:[ -][A-ZÀ-Þ][^\W\d]+){0,2})(?:,\s+[A-Z][a-z]+)?\s*[,(–—-]\s*"
+    r"\W*(?P<city>[A-ZÀ-ÞĀ-ɏ][^\W\d]+(?:[ -][A-ZÀ-ÞĀ-ɏ][^\W\d]+){0,2})(?:,\s+[A-Z][a-z]+)?\s*[,(–—-]\s*"
     r"(?P<day>(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:19|20)\d\d)\W"
 )
 _SENTENCES = re.compile(r"(?<=[a-z)”\"’]{2}\.)\s+(?=[A-Z])")

@@ -14,7 +14,7 @@ from corridors.readers.people import clean_name, is_body, looks_like_name
 
 _CAP = (
     r"(?!(?:The|In|On|At|For|And|But|Participants?|Speakers?|Panell?ists?|Both|All|He|She|They|It)\b)"
-    r"[A-ZÀ-ÖØ-ÞĀ-ž][\w'’‑-]+"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Mme|Dr|Prof|Professor|Ambassador|Amb|Minister|H\.?E)\b\.?\s+)+"
 _WHO = rf"(?<![\w'’‑-])(?P<title>{_TITLE})?" + (

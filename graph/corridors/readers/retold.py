@@ -28,12 +28,12 @@ _OFFICE = (
     r"to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
     r"|(?:(?:,|\s+and|\s+of)?\s+[A-Z][\w-]+){0,4}?))?"
 )
-_WORD = r"(?:[A-ZÀ-Þ][\w’'-]*[\w]|[A-Z]\.|(?:de|van|von|der|den|al|bin|el|da|di|du|la|le)(?=\s))"
+_WORD = r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*[\w]|[A-Z]\.|(?:de|van|von|der|den|al|bin|el|da|di|du|la|le)(?=\s))"
 _PERSON = re.compile(
     rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+"
-    rf")*)(?P<name>\b[A-ZÀ-Þ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
+    rf")*)(?P<name>\b[A-ZÀ-ÞĀ-ɏ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
 )
-_BODY = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|de|du|des)\s+)*[A-ZÀ-Þ][\w’'&-]*)*"
+_BODY = r"[A-ZÀ-ÞĀ-ɏ][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|de|du|des)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'&-]*)*"
 _BEHIND = re.compile(
     rf"\s*(?:\((?P<aside>[^()]{{2,90}})\)|,?\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>{_BODY})"
     rf"|,\s+(?:who\s+(?:coordinates|heads|leads|directs|runs)|(?:the\s+)?[a-zA-Z][\w -]{{2,50}}?\s+(?:of|at|"
@@ -41,7 +41,7 @@ _BEHIND = re.compile(
     rf"(?:\s+at\s+(?:the\s+)?(?P<at>{_BODY}))?)"
 )
 _NEXT_TITLE = re.compile(rf"\s+and\s+(?:{_TITLE}|Ambassador|Minister)\Z")
-_NEXT_PERSON = re.compile(r"\s+and\s+(?P<who>[A-ZÀ-Þ][\w’'-]+\s+[A-ZÀ-Þ][\w’'-]+)")
+_NEXT_PERSON = re.compile(r"\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)")
 _SPEECH = (
     r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|"
     r"briefing)(?:es|s)?"

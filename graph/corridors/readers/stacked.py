@@ -13,7 +13,7 @@ from corridors.readers.people import entry, is_body, is_post, looks_like_name
 _LONGEST = 90
 #: So many people must be laid out so; one alone may be anything.
 _ENOUGH = 2
-_CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-Ž][\w’'&.-]*\s*)+\Z")
+_CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏĀ-Ž][\w’'&.-]*\s*)+\Z")
 
 
 def unstacked(lines: Sequence[Line]) -> list[Line]:

@@ -46,13 +46,13 @@ _WITH_ROLE = re.compile(
 _ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first>.+?),\s+(?P<rest>.+))\s*$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
 _FAMILY_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner)\.?\s+[A-ZÀ-Þ][\w'’-]+"
-    r"(?:\s+of\s+[A-ZÀ-Þ][\w'’-]+){0,2}"
+    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+    r"(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
 )
 _AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
 #: A family name set before the given one.
-_FAMILY = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-ZÀ-Þ](?:\.|[a-zà-ÿ'’-]+))?")
+_FAMILY = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+")
+_GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[a-zà-ɏ'’-]+))?")
 #: For whom somebody speaks is not yet an employer.
 _STANDS_FOR = re.compile(
     r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
@@ -103,7 +103,7 @@ def read_tag(words: str) -> Tag | None:
     plain = re.sub(r"\s*\(\d+\)\Z", "", plain)
     if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
         plain = plain[1:-1].strip()
-        if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+", plain) and not ROLE.match(plain):
+        if re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+", plain) and not ROLE.match(plain):
             return Tag(plain)
     if not plain or len(plain) > 90 or len(plain.split()) > 10 or re.fullmatch(r"[IVX]{1,4}", plain):
         return None
@@ -235,7 +235,7 @@ def presiding(line: str) -> tuple[str, str]:
 
 
 _IN_CHAIR = re.compile(
-    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-Þ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\)", re.I
+    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\)", re.I
 )
 
 

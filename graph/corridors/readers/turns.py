@@ -27,7 +27,7 @@ _ARROW_TAG = re.compile(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:�
 _STOP_TAG = re.compile(
     r"(?P<tag>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|General|Admiral|Ambassador|Secretary|Chair(?:man|"
     r"woman|person)?"
-    r"|Commissioner|President)\.?\s+[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)?|The\s+(?:CHAIR(?:MAN|"
+    r"|Commissioner|President)\.?\s+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)?|The\s+(?:CHAIR(?:MAN|"
     r"WOMAN|PERSON)?"
     r"|PRESIDENT|MODERATOR|SECRETARY))(?:\s+of\s+[A-Z][\w ]+?)?\.(?=\s|\Z)"
 )
@@ -41,10 +41,10 @@ _TOLD_TAG = re.compile(
     r"President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?)?\s+(?:said|asked|recalled|stressed|noted|thanked|welcomed|expressed|introduc\w+|observed|drew|"
     r"proposed|supported|pointed|agreed|invited|suggested|emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it)\b"
 )
-_ONE_NAME = re.compile(r"([A-ZÀ-Þ][a-zà-ÿ'’-]+):\s+\S")
+_ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+):\s+\S")
 #: A question from the room: its asker says who he or she is.
 _ASKED_BY = re.compile(
-    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-Þ][\w'’-]+\s+){1,3}[A-ZÀ-Þ][\w'’-]+,\s"
+    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-ÞĀ-ɏ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ɏ][\w'’-]+,\s"
 )
 _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
@@ -52,7 +52,7 @@ _GREETING = re.compile(
 _FEW = 3
 _FEW_WORDS = 8
 _CAPS_INSIDE = re.compile(
-    r"(?<=\s)(?P<tag>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[\s\xa0]+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
+    r"(?<=\s)(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]+(?:[\s\xa0]+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
 )
 _ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
 _ENDS = ".?!)]\"”’':…—–-‑*"
@@ -192,4 +192,4 @@ def _tag_before(words: str, after: str) -> Tag | None:
         return None
     if not after.strip():
         return tag if tag.role or looks_like_name(tag.name) else None
-    return None if any(presiding(f"{words}: {after}")) or not re.search(r"[a-zà-ÿ…]", after[:60]) else tag
+    return None if any(presiding(f"{words}: {after}")) or not re.search(r"[a-zà-ɏ…]", after[:60]) else tag

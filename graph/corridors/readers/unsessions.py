@@ -142,7 +142,7 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     if on.last:
         reading.say(reading.event, "cor:endDate", "", line, "when the session ends", value=on.last)
     place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
-    before = re.match(r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text)
+    before = re.match(r"(?P<place>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text)
     if place := place or (before if before and not NUMBERED.search(before.group()) else None):
         name = place["place"].title() if place["place"].isupper() else place["place"]
         reading.structured(reading.event, "cor:heldIn", Named("place", name, ("cor:Place",)))

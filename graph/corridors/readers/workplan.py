@@ -27,7 +27,7 @@ _STATEMENT = re.compile(
     r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|"
     r"introduction)s?\s+by\s+"
     r"(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|Amb|Prof|"
-    r"[A-ZÀ-Þ][\w’'.-]+\s+[A-ZÀ-Þ]).*)"
+    r"[A-ZÀ-ÞĀ-ɏ][\w’'.-]+\s+[A-ZÀ-ÞĀ-ɏ]).*)"
 )
 _GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
 _CHAIR = re.compile(
