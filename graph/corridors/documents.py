@@ -27,9 +27,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as read, nothing normalised; of a web page, the words that were extracted from it.
+    """A text for reading, where every space is a plain one; of a web page, the words that were extracted from it.
 
-    >>> Document("x.txt", "one two", "", (0,)).line_of(4)
+    ``written`` holds the same text with its spaces and ends of lines as they stand; offsets are the same in both.
+
+    >>> Document("x.txt", "one two", "", (0,), "one two").line_of(4)
     1
     """
 
@@ -37,29 +39,31 @@ class Document:
     text: str
     sha256: str
     line_starts: tuple[int, ...]
+    written: str
 
     def line_of(self, offset: int) -> int:
         """Give the line, from 1, on which a code-point offset stands."""
         return bisect_right(self.line_starts, offset)
 
     def passage(self, start: int, end: int) -> str:
-        """Give the words between two offsets, end exclusive."""
-        return self.text[start:end]
+        """Give the words between two offsets as they are written, end exclusive."""
+        return self.written[start:end]
 
     def lines(self) -> Iterator[Line]:
         """Walk the lines that hold something, each without the space around it."""
         ends = (*self.line_starts[1:], len(self.text))
         for number, (start, end) in enumerate(zip(self.line_starts, ends, strict=True), 1):
             raw = self.text[start:end]
-            words = raw.strip(_AROUND)
+            words = raw.strip()
             if words:
-                begin = start + len(raw) - len(raw.lstrip(_AROUND))
+                begin = start + len(raw) - len(raw.lstrip())
                 yield Line(number, begin, begin + len(words), words)
 
 
-#: Space of every kind, and the mark that some files begin with.
-_AROUND = (
-    " \t\r\n\x0b\x0c\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"
+#: Spaces that do not break, or have a width of their own or none, the mark that some files begin with, and what stands
+#: before the end of a line in files of Windows.
+_SPACES = dict.fromkeys(
+    map(ord, "\r\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"), " "
 )
 
 
@@ -88,7 +92,7 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
     words = plain_text(text) if is_web_page(text) else text
     starts = [0, *(match.end() for match in re.finditer("\n", words))]
-    return Document(name, words, digest, tuple(starts))
+    return Document(name, words.translate(_SPACES), digest, tuple(starts), words)
 
 
 def checksum(words: str) -> str:

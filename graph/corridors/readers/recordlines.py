@@ -18,6 +18,8 @@ _PAGE = re.compile(r"\W*(?:page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4
 _COUNTER = re.compile(r"\d{1,5}\Z")
 _NARROW = 110
 _STOPS = re.compile(r"[a-z][.?!](?=\s)")
+#: A line that a time stands above and a small letter begins.
+_GOES_ON = re.compile(rf"(?m)^{_TIME}\n+[ \t]*(?:\[[^\]\n]*\][ \t]*)?[a-zà-ɏ]")
 _SAMPLE, _SOME, _RARE = 20_000, 3, 400
 #: What the head of a record calls it; a link to a record elsewhere is no head.
 _SAID_TO_BE = re.compile(
@@ -47,12 +49,15 @@ def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]
     """
     lines = list(document.lines())
     aside = _aside(lines)
-    if is_caption_file(document) and document.text.count(">>") > 1:  # a cue's end is no paragraph's
-        aside |= set(range(1, lines[-1].number)) - {line.number for line in lines}
+    cues = is_caption_file(document) and document.text.count(">>") > 1
+    timed = 0
+    if cues or is_unpunctuated(document):  # the end of a cue is no paragraph's, and what is said begins behind a time
+        timed = next((line.number for line in lines if is_time_line(line.text)), 0)
+        aside |= set(range(timed, lines[-1].number)) - {line.number for line in lines}
     kept = [line for line in lines if line.number not in aside]
 
     def follows(line: Line, last: int) -> bool:
-        return all(number in aside for number in range(last + 1, line.number))
+        return all(number in aside for number in range(last + 1, line.number)) and not last < timed < line.number
 
     runs = sum(follows(other, one.number) for one, other in itertools.pairwise(kept))
     widths = sorted(len(line.text) for line in kept)
@@ -92,15 +97,17 @@ def is_caption_file(document: Document) -> bool:
 
 
 def is_unpunctuated(document: Document) -> bool:
-    r"""Tell whether times stand between the lines and hardly any full stop does: so machines write what they hear.
+    r"""Tell whether times stand between lines that go on in small letters, and hardly any full stop does.
+
+    So machines write what they hear; a programme sets its times before lines with capitals.
 
     >>> from corridors.documents import document_of
     >>> is_unpunctuated(document_of("x.txt", "0:02\ngood morning all\n0:05\nwelcome to this\n0:09\ntalk on lakes"))
     True
     """
     text = document.text[:_SAMPLE]
-    stops = len(_STOPS.findall(text))
-    return len(_TIMES.findall(text)) >= _SOME and stops * _RARE < len(text)
+    times, stops, small = (len(pattern.findall(text)) for pattern in (_TIMES, _STOPS, _GOES_ON))
+    return times >= _SOME and stops * _RARE < len(text) and 2 * small >= times
 
 
 def is_time_line(text: str) -> bool:

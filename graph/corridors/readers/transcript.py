@@ -85,7 +85,7 @@ def recognises(document: Document) -> float:
     noticed = CAPTIONS.search(document.text[:4000])
     named = sum(document.text.startswith(">>", segment.start) for segment in tagged)
     told = len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000]))
-    if named > 1 or (arrows and noticed) or told or (opened and is_caption_file(document)):
+    if named > 1 or (arrows and noticed) or told or (opened and (is_caption_file(document) or is_unpunctuated(document))):
         return 1.0
     if len(tagged) > 2 and said_to_be_one(document):
         return 0.95

@@ -9,7 +9,7 @@ from corridors.documents import Document, Line
 from corridors.readers.fullnames import full_names
 from corridors.readers.headings import heading
 from corridors.readers.people import looks_like_name
-from corridors.readers.recordlines import is_caption_file, is_time_line, paragraphs
+from corridors.readers.recordlines import is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
 from corridors.readers.turnheads import heads_alone
 from corridors.readers.voices import by_calls, by_voices
@@ -85,7 +85,8 @@ def segments(document: Document) -> list[Segment]:
         return [part for block in blocks for part in _by_heads(block, heads)]
     singles = _called_by_one_name(document, blocks)
     parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
-    return parts if any(part.opens for part in parts) or not is_caption_file(document) else by_calls(document)
+    heard = is_caption_file(document) or is_unpunctuated(document)
+    return by_calls(document) if heard and not any(part.opens for part in parts) else parts
 
 
 def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:

@@ -4,7 +4,7 @@ import re
 
 from corridors.documents import Document, Line
 from corridors.readers.invitations import invited
-from corridors.readers.recordlines import is_caption_file, is_time_line, spoken
+from corridors.readers.recordlines import is_caption_file, is_time_line, is_unpunctuated, spoken
 from corridors.readers.tags import Segment, Tag, read_tag
 
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
@@ -75,11 +75,12 @@ def _payload(document: Document, pattern: re.Pattern[str]) -> list[tuple[Line, l
     """Give the lines of a file of captions, each with the voices in it; a line below one goes on with its voice."""
     given: list[tuple[Line, list[tuple[str, int, int]]]] = []
     voice, last, spoken = "", 0, False
+    runs_on = not is_caption_file(document) and is_unpunctuated(document)  # a blank line ends no cue
     for line in document.lines():
         if is_time_line(line.text):
             spoken, last = True, line.number
             continue
-        spoken = spoken and line.number == last + 1
+        spoken = spoken and (runs_on or line.number == last + 1)
         last = line.number
         marks = list(pattern.finditer(line.text)) if spoken else []
         if not spoken:  # the head of the file, a note, a counter
