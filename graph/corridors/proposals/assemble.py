@@ -8,10 +8,11 @@ import pyoxigraph as ox
 
 from corridors.claims import Entity, Source
 from corridors.documents import Document
-from corridors.identity import Register, Scanner, key, span_of
+from corridors.identity import Register, Scanner, key
 from corridors.names import slug
 from corridors.proposals.joining import join, join_people
 from corridors.proposals.mentions import find_mentions
+from corridors.proposals.processes import process_meant
 from corridors.proposals.report import Report
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
@@ -259,7 +260,7 @@ class _Context:
         state = register.find("state", _GOVERNMENT.sub("", term.name)) if term.kind == "organisation" else None
         if state is not None and state.decided:
             return state.name, ""
-        if term.kind == "process" and (named := self._process(term)):
+        if term.kind == "process" and (named := process_meant(term, self.reading, register, self.assembly.scanner)):
             return named, ""
         for text in (term.name, *term.aliases):
             found = register.find(term.kind, text, day=day)
@@ -273,14 +274,6 @@ class _Context:
         labels = ", ".join(f"{register.entities[name].label} ({name})" for name in near[:3])
         self.assembly.writer.may_be(new, near[:3])
         return new, f"may be {labels}"
-
-    def _process(self, term: Named) -> str:
-        """Find the process that a phrase of a UN text names, by what it is called and the time it begins."""
-        hits = self.assembly.scanner.hits(term.name, 0, term.when or self.reading.day)
-        named = next((hit.names[0] for hit in hits if len(hit.names) == 1 and hit.names[0].startswith("process:")), "")
-        span = span_of(self.assembly.register.entities[named]) if named else None
-        printed = span is not None and str(span[1]) in term.name
-        return "" if span and not printed and term.when[:4] > str(span[1] + 1) else named
 
     def _may_be(self, term: Named, name: str) -> bool:
         """Refuse an event of another year under the same title."""
@@ -383,15 +376,6 @@ class _Context:
             self._edition(target, end)
         if start and end and start != end and not (relation == "cor:partOf" and key(start) == key(end)):
             self.assembly.writer.structure(start, relation, end)
-
-
-def _told(reading: Reading, found: Sequence[Said]) -> tuple[int, int]:
-    """Count the lines that were read, and those that gave nothing; of speech, every paragraph of a turn counts."""
-    if reading.turns:
-        return reading.lines_read, reading.lines_skipped
-    total = reading.lines_read + reading.lines_skipped or sum(1 for _ in reading.document.lines())
-    gave = {reading.document.line_of(start) for said in found for start, _ in said.places}
-    return min(len(gave), total), max(0, total - len(gave))
 
 
 def _of_other_states(one: str, other: str) -> bool:
