@@ -536,3 +536,31 @@ def test_totals_are_told_where_no_vote_of_a_state_is_held() -> None:
     assert [row["totals"] for row in co.ask(world(totals), "votes", "Act")] == ["156-7-14"]
     (row,) = co.ask(world(totals, claim("state:xx", "votedFor", "document:act")), "votes", "Act")
     assert row["vote"] == "cor:votedFor"
+
+
+def test_a_text_adopted_without_a_vote_says_so_in_each_question_on_it() -> None:
+    mandate = claim("process:talks", "mandatedBy", "document:act")
+    day, without = (
+        claim("document:act", "adoptedOn", "=2030-01-01"),
+        claim("document:act", "voteTotals", "=without a vote"),
+    )
+    atlas = world(mandate, day, without)
+    assert [row["totals"] for row in co.ask(atlas, "votes", "Act")] == ["without a vote"]
+    for question in (["mandates", "Talks"], ["adopted", "2030", "2031"]):
+        assert [(row["adopted"], row["votes"]) for row in co.ask(atlas, *question)] == [
+            ("2030-01-01", "without a vote")
+        ]
+
+
+def test_a_text_is_told_by_its_most_precise_day_and_without_what_is_only_proposed_of_it() -> None:
+    days = [claim("document:act", "adoptedOn", value) for value in ("=2030", "=2030-01-01")]
+    mandate = claim("process:talks", "mandatedBy", "document:act")
+    doubted = claim("document:act", "voteTotals", "=without a vote", status="proposed")
+    for question in (["mandates", "Talks"], ["adopted", "2030", "2031"]):
+        (row,) = co.ask(world(*days, mandate, doubted), *question)
+        assert (row["adopted"], "votes" in row.values()) == ("2030-01-01", False)
+    parts = [*days[1:], claim("process:talks", "mandatedBy", "document:act", status="proposed"), doubted]
+    (row,) = co.ask(world(*parts), "adopted", "2030", "2031")
+    assert {"process", "votes"}.isdisjoint(row.values())
+    (row,) = co.ask(world(*parts, include=["proposed"]), "adopted", "2030", "2031")
+    assert (row["process"], row["votes"]) == ("process:talks", "without a vote")

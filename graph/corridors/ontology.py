@@ -18,7 +18,7 @@ _VERBS = {
     **dict.fromkeys(("edition of",), "is an"),
     **dict.fromkeys(("subject of", "place of"), "is the"),
     **dict.fromkeys(("start date", "end date", "symbol", "format", "session kind", "access rule"), "has the"),
-    **dict.fromkeys(("stakeholder group", "regional group", "vote totals"), "has the"),
+    **dict.fromkeys(("stakeholder group", "regional group", "vote result"), "has the"),
 }
 _LABEL = PREFIXES["rdfs"] + "label"
 _COMMENT = PREFIXES["rdfs"] + "comment"
