@@ -52,6 +52,9 @@ mention:page.520-530 a cor:Mention ; cor:inPassage passage:page.511-591 ; cor:su
 A_CLAIM = "claim:person.joyce-hakmeh.organised.event.ws-107.for-organisation.chatham-house"
 STARTS = "claim:event.ws-107.startDate.v-e031bf1b2981"
 
+ATTENDED = """claim:person.joyce-hakmeh.attended.event.ws-107 a cor:Claim ; cor:subject person:joyce-hakmeh ;
+    cor:relation cor:attended ; cor:object event:ws-107 ; cor:status cor:accepted ; cor:asOf {day} ."""
+
 #: A check, and what makes a clean graph faulty: text to add, or text to put in the place of other text.
 FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("relation-unknown", "cor:relation cor:organised", "cor:relation cor:heldIn"),
@@ -104,6 +107,9 @@ FAULTS: list[tuple[str, str] | tuple[str, str, str]] = [
     ("deprecated-used", "event:ws-107 owl:deprecated true ; dcterms:isReplacedBy event:ws-108 ."),
     ("plan-as-fact", "cor:kind cor:organiserPage", "cor:kind cor:programmePage"),
     ("plan-overtaken", f'{STARTS} cor:stage cor:planned . source:page cor:publishedOn "2023-10-12"^^xsd:date .'),
+    ("outside-event", ATTENDED.format(day='"2023-10-09"^^xsd:date')),
+    ("outside-event", ATTENDED.format(day='"2023-10-11"^^xsd:date')),
+    ("outside-event", ATTENDED.format(day='"2022"^^xsd:gYear')),
     ("source-without-checksum", f'cor:fileName "page.txt" ; cor:sha256 "{SHA}"', 'cor:fileName "page.txt"'),
     ("emendation-unexplained", ' ; cor:reason "its own spelling"@en', ""),
     ("rest-on-captions", "cor:kind cor:organiserPage", "cor:kind cor:automaticCaptions"),
@@ -243,6 +249,18 @@ def test_each_check_catches_a_planted_fault(fault: tuple[str, ...]) -> None:
     assert found
     assert {finding.severity for finding in found} == {read_check(fault[0], CHECKS[fault[0]]).severity}
     assert all(finding.focus and finding.message and finding.mend for finding in found)
+
+
+@pytest.mark.parametrize("day", ['"2023-10-10"^^xsd:date', '"2023-10"^^xsd:gYearMonth', '"2023"^^xsd:gYear'])
+def test_a_day_as_vague_as_its_source_lies_within_the_event_that_it_may_lie_in(day: str) -> None:
+    assert not [finding for finding in checked(CLEAN + ATTENDED.format(day=day)) if finding.check == "outside-event"]
+
+
+def test_the_days_of_an_event_run_to_its_end() -> None:
+    ends = 'event:ws-107 cor:endDate "2023-10-12"^^xsd:date .'
+    on_the_last_day, after = (ATTENDED.format(day=f'"2023-10-{day}"^^xsd:date') for day in (12, 13))
+    assert "outside-event" not in {finding.check for finding in checked(CLEAN + ends + on_the_last_day)}
+    assert "outside-event" in {finding.check for finding in checked(CLEAN + ends + after)}
 
 
 def test_every_check_has_a_planted_fault() -> None:

@@ -249,6 +249,14 @@ def test_there_is_one_annual_igf_for_each_year():
     assert meetings == {f"event:igf-{year}" for year in IGF_YEARS}
 
 
+@pytest.mark.parametrize(("bound", "wrong"), [("cor:startDate", str.__lt__), ("cor:endDate", str.__gt__)])
+def test_no_process_meets_before_it_begins_or_after_it_has_ended(bound, wrong):
+    rows = atlas().query(f"SELECT ?x ?met ?day WHERE {{ ?x cor:startDate ?met ; cor:meetingOf/{bound} ?day }}")
+    told = [(row["x"], str(row["met"]), str(row["day"])) for row in rows]
+    assert told
+    assert [name for name, met, day in told if wrong(met[: len(day)], day[: len(met)])] == []
+
+
 def test_no_two_claims_say_the_same_but_for_a_date():
     said = {}
     for claim in accepted():

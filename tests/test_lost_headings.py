@@ -301,3 +301,42 @@ def test_a_lock_before_a_name_leaves_the_person_in_doubt() -> None:
     assert page is not None
     told = [(s.subject.name, s.relation, bool(s.doubt)) for s in page.said if s.subject.kind == "person"]
     assert told == [("Ada Okafor", "cor:organised", True), ("Ada Okafor", "cor:affiliatedWith", True)]
+
+
+ORDER_ALONE = """Session
+Lakes, Cables and Security
+Lake Union Development Office
+Ada Hall - Lake Trust - Government - Western Europe
+Tomas Lind - Water Lab (WL) - Civil Society / Academia - Africa (Southern)
+Professor Mei Tanaka: Professor of Law, University of the Lakes
+Lina Haddad: Head of Water Lab
+TBC: We will endeavour to have at least one more speaker.
+Ada Hall
+Paul Novak
+Tomas Lind
+4. Quality Education
+Targets: 4. Quality Education: lakes teach.
+"""
+
+
+def test_on_a_page_without_headings_the_order_above_the_goals_tells_the_roles() -> None:
+    page = read(ORDER_ALONE)
+    assert roles(page) == {
+        ("Lake Union Development Office", "organised"),
+        ("Ada Hall", "organised"),
+        ("Tomas Lind", "organised"),
+        ("Mei Tanaka", "speaks"),
+        ("Lina Haddad", "speaks"),
+        ("Ada Hall", "moderates"),
+        ("Paul Novak", "moderates online"),
+        ("Tomas Lind", "reports"),
+    }
+    assert all(said.doubt for said in page.said if said.relation in SHORT)
+    assert not [target for _, relation, target in page.structure if relation == "cor:heldIn"]
+
+
+def test_without_the_speakers_or_the_organisers_above_them_no_role_is_guessed() -> None:
+    names = "Ada Hall\nPaul Novak\nTomas Lind\n4. Quality Education\n"
+    for text in (names, f"Mei Tanaka: Professor of Law\nLina Haddad: Head of Water Lab\n{names}"):
+        page = read_as(document_of("page.txt", text), "igf")
+        assert page is None or not roles(page)

@@ -287,8 +287,8 @@ class Atlas:
                 problem = f"ends at {passage.end}, the text has {len(document.text)} characters"
             elif checksum(document.passage(passage.start, passage.end)) != passage.sha256:
                 problem = "its words are not those the checksum was made from"
-            elif passage.line != document.line_of(passage.start):
-                problem = f"stands on line {document.line_of(passage.start)}, not {passage.line}"
+            elif passage.line != document.written_line(passage.start):
+                problem = f"stands on line {document.written_line(passage.start)}, not {passage.line}"
             else:
                 continue
             mend = "find the words again and correct start, end, line and sha256"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corridors import guard
 from corridors.markup import is_web_page, plain_text
+from corridors.unfold import unfolded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text for reading, where every space is a plain one; of a web page, the words that were extracted from it.
+    """A text for reading, every space a plain one and run-on lines parted; of a web page, the words extracted from it.
 
     ``written`` holds the same text with its spaces and ends of lines as they stand; offsets are the same in both.
 
-    >>> Document("x.txt", "one two", "", (0,), "one two").line_of(4)
+    >>> document_of("x.txt", "one two").line_of(4)
     1
     """
 
@@ -40,10 +41,15 @@ class Document:
     sha256: str
     line_starts: tuple[int, ...]
     written: str
+    written_starts: tuple[int, ...]
 
     def line_of(self, offset: int) -> int:
-        """Give the line, from 1, on which a code-point offset stands."""
+        """Give the line, from 1, on which a code-point offset stands in the text for reading."""
         return bisect_right(self.line_starts, offset)
+
+    def written_line(self, offset: int) -> int:
+        """Give the line, from 1, on which a code-point offset stands as the text is written."""
+        return bisect_right(self.written_starts, offset)
 
     def passage(self, start: int, end: int) -> str:
         """Give the words between two offsets as they are written, end exclusive."""
@@ -91,8 +97,12 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     """
     digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
     words = plain_text(text) if is_web_page(text) else text
-    starts = [0, *(match.end() for match in re.finditer("\n", words))]
-    return Document(name, words.translate(_SPACES), digest, tuple(starts), words)
+    text = unfolded(words.translate(_SPACES))
+    return Document(name, text, digest, _starts(text), words, _starts(words))
+
+
+def _starts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
 def checksum(words: str) -> str:

@@ -1,5 +1,6 @@
 """Look names, garbles, topics and nicknames up in the lexicon that lies beside the vocabulary."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -204,6 +205,12 @@ def nicknames() -> dict[str, tuple[str, ...]]:
     }
 
 
+#: Names of states that more than one bears ("Congo", "Korea") are in the data with their kinds.
+_KIND_OF_STATE = re.compile(
+    r"^(?:republic|kingdom|state|commonwealth|principality|government) of (?:the )?(?!congo|korea|china)"
+)
+
+
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
     found = {
@@ -241,13 +248,14 @@ def state_label(name: str) -> str:
 
 
 def state_named(words: str) -> str:
-    """Give the state that some words name, an article aside; nothing where they name none.
+    """Give the state that some words name, an article and what kind of state it is aside; nothing where they name none.
 
-    >>> state_named("the Netherlands"), state_named("RUSSIAN FEDERATION"), state_named("Atlantis")
-    ('state:nl', 'state:ru', '')
+    >>> state_named("the Netherlands"), state_named("Republic of Kenya"), state_named("Atlantis")
+    ('state:nl', 'state:ke', '')
     """
     plain = fold(words.strip(" .,:;()"))
-    return _states().get(plain, "") or _states().get(plain.removeprefix("the "), "")
+    bare = plain.removeprefix("the ")
+    return _states().get(plain, "") or _states().get(bare, "") or _states().get(_KIND_OF_STATE.sub("", bare), "")
 
 
 @lru_cache(maxsize=1)

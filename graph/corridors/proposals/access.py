@@ -7,6 +7,7 @@ from dataclasses import replace
 from corridors.identity import Hit
 from corridors.proposals.clauses import Sentence, is_forum, named
 from corridors.readers.notes import Named, Said
+from corridors.readers.people import is_body
 
 #: A sentence without any of these says nothing of access; one look spares ten.
 _CUE = re.compile(
@@ -86,6 +87,10 @@ _UNKNOWN_STATE = re.compile(
     r"(?:^|[.;:,]|\b(?:and|that|because|when))\s*(?:the\s+)?"
     r"(?!(?:They|We|He|She|It|You|I|Some|Many|Several|Most|Other|Others|States|Member|Countries|Governments?|Nobody|No|People|"
     r"Who|And|But|So|Then|Also|This|That)\b)(?P<state>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,3})\s*\Z"
+)
+_UNKNOWN_BODY = re.compile(
+    r"(?:^|[.;:,]|\b(?:[Tt]he|and|that|of|from))\s+(?P<body>(?!(?:The|They|We|Our|My|This|That)\b)[A-ZÀ-ÞĀ-ɏ][\w&’'-]+"
+    r"(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?[A-ZÀ-ÞĀ-ɏ][\w&’'-]+){1,6}),?\s*\Z"
 )
 _COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 #: What a sentence says of the rules, and how that is put in our words.
@@ -222,8 +227,18 @@ def _who(told: Sentence, before: int) -> Iterator[tuple[Named, bool]]:
     row = told.bodies(before)
     if row and not _WE.search(told.words[row[-1].end - told.start : before]):
         yield from ((named(hit), False) for hit in row)
+    elif unknown := _unknown_body(told, before):
+        yield unknown, False
     elif told.side.body is not None and _we(told, before):
         yield told.side.body, True
+
+
+def _unknown_body(told: Sentence, before: int) -> Named | None:
+    """Give a body that nothing here knows, right before its verb: "our friends of the Lake Forum were vetoed"."""
+    match = _UNKNOWN_BODY.search(told.words[:before])
+    called = match["body"] if match else ""
+    known = any(hit.names[0].startswith(("process:", "state:")) and hit.words in called for hit in told.hits)
+    return Named("organisation", called, ("cor:Organisation",)) if called and is_body(called) and not known else None
 
 
 def _we(told: Sentence, before: int) -> bool:

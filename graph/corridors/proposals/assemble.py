@@ -40,6 +40,7 @@ _SUFFIX = {
     "IGF session page": "page",
     "event page": "page",
     "transcript": "transcript",
+    "speech": "speech",
     "programme of work": "programme",
     "list of participants": "participants",
 }
@@ -159,7 +160,9 @@ class _Assembly:
             self.writer.mention(source, reading.document, mention)
         for doubt in reading.doubts:
             self.writer.question(source, reading.document, doubt)
-        questions = [(d.question, reading.document.line_of(d.place[0])) for d in reading.doubts] + context.questions
+        questions = [
+            (d.question, reading.document.written_line(d.place[0])) for d in reading.doubts
+        ] + context.questions
         return Report(
             reading.document.name,
             reading.family,
@@ -167,6 +170,7 @@ class _Assembly:
             dict(sorted(context.counts.items())),
             sorted(set(questions), key=lambda q: (q[1], q[0])),
             *reading.lines_counted(),
+            understood=reading.understood,
         )
 
     def _source(self, reading: Reading) -> str:
@@ -335,7 +339,10 @@ class _Context:
         self.counts[said.relation] = self.counts.get(said.relation, 0) + 1
         if doubt:
             self.questions.append(
-                (f"{said.relation.removeprefix('cor:')}: {doubt}", self.reading.document.line_of(said.places[0][0]))
+                (
+                    f"{said.relation.removeprefix('cor:')}: {doubt}",
+                    self.reading.document.written_line(said.places[0][0]),
+                )
             )
 
     def _edition(self, conference: Named, curie: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corridors.identity import Hit
-from corridors.lexicon import state_label
+from corridors.lexicon import state_label, state_named
 from corridors.readers.notes import Named, Place, Reading, Said, Term
 from corridors.readers.recordlines import spoken
 
@@ -35,6 +35,13 @@ _HEDGED_AFTER = re.compile(
 )
 #: Words at which a new clause begins, so that a hedge before them says nothing of it.
 _CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
+_JOINED = re.compile(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")
+#: A body that acts for its state: "Ministry of Lakes of Kenya".
+_OF_STATE = re.compile(
+    r"(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|government|delegation|foreign\s+office)\b.*?\bof\s+(?:the\s+)?"
+    r"(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?",
+    re.I,
+)
 _REACH = 110
 #: So far back a process is still what the next sentence speaks of.
 _LAST = 240
@@ -54,6 +61,13 @@ class Side:
     body: Named | None = None
     state: Named | None = None
     inferred: bool = False
+
+    @property
+    def country(self) -> Named | None:
+        """Give the state of which "my country" and "my delegation" speak: also of one who works for its ministry."""
+        match = _OF_STATE.fullmatch(self.body.name) if self.state is None and self.body is not None else None
+        curie = state_named(match["state"]) or state_named(match["state"].rpartition(" of ")[2]) if match else ""
+        return state_of(curie) if curie else self.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +106,16 @@ class Sentence:
 
     def bodies(self, before: int, *, within: int = _REACH) -> list[Hit]:
         """Give the organisations that stand in a row before an offset of the sentence, the last of them near it."""
+        return self.row(before, ("organisation:",), within=within)
+
+    def row(self, before: int, kinds: tuple[str, ...], *, within: int = _REACH) -> list[Hit]:
+        """Give those of some kinds that commas or "and" join before an offset of the sentence, the last near it."""
         row: list[Hit] = []
         for hit in reversed([hit for hit in self.hits if hit.end - self.start <= before]):
             between = self.words[hit.end - self.start : row[-1].start - self.start if row else before]
-            if not hit.names[0].startswith("organisation:") or is_forum(hit):
+            if not hit.names[0].startswith(kinds) or is_forum(hit):
                 continue
-            if (not row and len(between) > within) or (
-                row and not re.fullmatch(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*", between)
-            ):
+            if (not row and len(between) > within) or (row and not _JOINED.fullmatch(between)):
                 break
             row.append(hit)
         return row[::-1]

@@ -196,7 +196,7 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
         sorted(dict.fromkeys([*reading.prose, *reading.themes]), key=lambda item: (item[0], item[1].name))
     ):
         own = name_of(event)
-        text = reading.document.text[place[0] : place[1]]
+        text = reading.document.text[place[0] : place[1]].replace("\n", " ")
         hits = list(scanner.hits(text, place[0], day, seen=seen))
         themed = (place, event) in reading.themes
         for hit in hits:

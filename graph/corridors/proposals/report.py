@@ -19,6 +19,7 @@ class Report:
     read: int = 0
     skipped: int = 0
     why_not: str = ""
+    understood: list[str] = field(default_factory=list)
 
     def lines(self, most: int = 6) -> list[str]:
         """Put the report into a few lines; at most so many doubts, the rest counted."""
@@ -26,6 +27,7 @@ class Report:
             return [f"{self.name}: {self.why_not}"]
         total = sum(self.claims.values())
         found = [f"{self.name}: {self.family} of “{self.title}”: {total} claim{'' if total == 1 else 's'}"]
+        found += [f"  {line}" for line in self.understood]
         counts = sorted(self.claims.items(), key=lambda item: (-item[1], item[0]))
         if counts:
             found.append("  " + ", ".join(f"{n} {relation.removeprefix('cor:')}" for relation, n in counts))

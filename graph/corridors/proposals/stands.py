@@ -40,6 +40,8 @@ _ENGAGES = re.compile(
 )
 #: How far before a name the verb may stand, in characters.
 _REACH = 260
+#: So far the last of several subjects stands before it.
+_BESIDE = 25
 _RELATIONS = (
     (re.compile(r"oppos|.*(?:against|opposed)", re.I), "cor:opposed"),
     (re.compile(r"propos", re.I), "cor:proposed"),
@@ -69,14 +71,15 @@ def stands(told: Sentence) -> Iterator[Said]:
 
 def _stance(told: Sentence, process: str, verb: re.Match[str], *, basis: str = "stated") -> Iterator[Said]:
     relation = next((name for pattern, name in _RELATIONS if pattern.match(verb["verb"])), "cor:supported")
-    at = told.start + verb.start("verb")
-    others = [
-        one for one in told.hits if one.names[0].startswith(("state:", "organisation:")) and 0 <= at - one.end < 25
-    ]
-    who = _side(told, verb["who"]) if verb["who"] else named(others[-1]) if others else None
-    if who is not None:
-        doubt = "" if who == told.side.speaker else "a speaker's word for another"
-        for one in (who, told.side.speaker) if verb["who"] and told.side.inferred and who.kind == "state" else (who,):
+    if verb["who"]:
+        own = _side(told, verb["who"])
+        inferred = told.side.inferred and own is not None and own.kind == "state"
+        sides = [own, *([told.side.speaker] if inferred else [])]
+    else:
+        sides = [named(one) for one in told.row(verb.start("verb"), ("state:", "organisation:"), within=_BESIDE)]
+    for one in sides:
+        if one is not None:
+            doubt = "" if sides[0] == told.side.speaker else "a speaker's word for another"
             yield told.claim(one, relation, process, "says so plainly in this sentence", basis=basis, doubt=doubt)
 
 
@@ -86,7 +89,7 @@ def _side(told: Sentence, who: str) -> Named | None:
     if words == "i":
         return side.speaker
     if words.endswith(("country", "government", "delegation")):
-        return side.state
+        return side.country
     if words.endswith(("organisation", "organization", "institute", "company")):
         return side.body
     return side.state or side.body or side.speaker

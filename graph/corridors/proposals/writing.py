@@ -130,7 +130,7 @@ class Writer:
         self._link(name, "cor:source", source)
         self._add(name, "cor:start", ox.Literal(start))
         self._add(name, "cor:end", ox.Literal(end))
-        self._add(name, "cor:line", ox.Literal(document.line_of(start)))
+        self._add(name, "cor:line", ox.Literal(document.written_line(start)))
         self._text(name, "cor:sha256", checksum(document.passage(start, end)), language="")
         gists = self._gists.setdefault(name, [])
         if gist and gist not in gists:
@@ -162,7 +162,8 @@ class Writer:
         self._link(name, "cor:relation", said.relation)
         if said.value:
             is_date = said.relation in ("cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:publishedOn")
-            self._add(name, "cor:value", dated(said.value) if is_date else ox.Literal(said.value, language="en"))
+            language = None if said.relation in ("cor:voteTotals", "cor:symbol") else "en"
+            self._add(name, "cor:value", dated(said.value) if is_date else ox.Literal(said.value, language=language))
         else:
             self._link(name, "cor:object", target)
         for predicate, party in (

@@ -26,6 +26,7 @@ _OWN = {
     "igf": "corridors.readers.igf",
     "transcript": "corridors.readers.transcript",
     "event": "corridors.readers.eventpage",
+    "speech": "corridors.readers.addresses",
     "un": "corridors.readers.untext",
     "letter": "corridors.readers.letters",
     "participants": "corridors.readers.participants",
@@ -87,6 +88,8 @@ def read_as(document: Document, kind: str | None = None) -> Reading | None:
                 f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}, or a mapping.toml for tables"
             )
         return known[kind].read(document)
-    sure = [(float(reader.recognises(document)), not reader.own, name) for name, reader in known.items()]
+    own_kind = document.name.lower().endswith((".csv", ".tsv"))  # such a file is a table, or nothing that we read
+    asked = {name: one for name, one in known.items() if not (own_kind and one.own) or name == "table"}
+    sure = [(float(reader.recognises(document)), not reader.own, name) for name, reader in asked.items()]
     best, _, name = max(sure)
     return known[name].read(document) if best >= _UNSURE else None

@@ -4,6 +4,7 @@ import re
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.readers.admitted import tell_objected
 from corridors.readers.bodies import LIST, bodies_in, spelt
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import is_body
@@ -28,16 +29,6 @@ _RULES = (
     ),
 )
 _ACCESS = tuple((re.compile(pattern, re.I), rule) for pattern, rule in _RULES)
-_STATE = r"(?:the\s+)?(?P<{0}>[A-Z][\w’'-]+(?:\s+(?:of|the|and|[A-Z][\w’'-]+)){{0,5}}?)"
-_OBJECTED = re.compile(
-    _STATE.format("state")
-    + r"\s+(?:has\s+|had\s+)?(?:objected\s+to|vetoed|blocked)\s+the\s+(?:accreditation|participation)\s+of\s+"
-    + LIST
-    + r"|\b[Oo]bjections?\s+(?:was|were|has\s+been|have\s+been)\s+(?:raised|made|expressed)\s+by\s+"
-    + _STATE.format("by")
-    + r"\s+(?:against|to)\s+the\s+(?:accreditation|participation)\s+of\s+"
-    + LIST.replace("bodies", "others")
-)
 _PROCESS = re.compile(
     r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|"
     r"GGE|AHC|"
@@ -76,16 +67,8 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
     for pattern, rule in _ACCESS if whom is not None else ():
         if whom is not None and pattern.search(text):
             reading.say(whom, "cor:accessRule", "", line, "a rule of access", value=rule, as_of=reading.day)
-    for match in _OBJECTED.finditer(text):
-        called = (match["state"] or match["by"]).removeprefix("The ")
-        state = state_named(called)
-        for name in bodies_in(match["bodies"] or match["others"]) if state else ():
-            about = whom if whom is not None and whom.kind == "process" else None
-            by = Named("state", called, ("cor:State",), state.partition(":")[2])
-            body = Named("organisation", spelt(name), ("cor:Organisation",))
-            reading.say(
-                by, "cor:objectedTo", body, line, "objected to its taking part", as_of=reading.day, in_context_of=about
-            )
+    if whom is None or whom.kind != "process":  # of its own process a UN text tells more
+        tell_objected(reading, None, line, text)
     _tell_let_in(reading, line, whom)
     _tell_engaged(reading, line, whom)
 

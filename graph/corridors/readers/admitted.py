@@ -79,8 +79,7 @@ _ASKED = (
 )
 _NO = (
     r"(?:not\s+(?:\w+\s+)?(?:approved|accepted|granted|accredited|admitted|agreed)|rejected|declined|denied|refused|"
-    r"vetoed|"
-    r"blocked)"
+    r"vetoed|blocked|objected\s+to\b[^.;]{0,80}?\bnot\s+(?:approved|granted|accepted))"
 )
 _YES = (
     r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
@@ -114,7 +113,7 @@ _OBJECTIONS = (
     ),
 )
 _FOLLOWING = re.compile(
-    r"\bfollowing\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
+    r"\b(?:following|accredited|approved|rejected)\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
     r"institution)[^.:]*:\s*(?P<list>[^:]+)",
     re.I,
 )
@@ -227,7 +226,8 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
     listed = _FOLLOWING.search(sentence)
     said = verdict_of(sentence[: listed.start("list")]) if listed else ""
     if listed and said in (_IN, _OUT):
-        for name in bodies_in(listed["list"].replace(";", ",")):
+        apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in listed["list"].split(";")]
+        for name in apart if len(apart) > 1 else bodies_in(listed["list"]):
             reading.say(_body(name), said, process, block, _GIST[said], as_of=reading.day)
         return
     for match in _AMONG.finditer(sentence):
@@ -243,14 +243,23 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
             bodies = bodies_in(match["bodies"])
             _tell_bodies(reading, process, block, _OUT, bodies)
             _tell_objections(reading, process, block, _states(match["by"] or ""), bodies, each=each)
-    _tell_objected(reading, process, block, sentence)
+    tell_objected(reading, process, block, sentence)
 
 
-def _tell_objected(reading: Reading, process: Named, block: Line, sentence: str) -> None:
+def tell_objected(reading: Reading, process: Named | None, block: Line, sentence: str) -> None:
+    """Note which states are said to have objected to the participation of which bodies.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Kenya vetoed the accreditation of Lake Watch."), "f", "k", "t")
+    >>> tell_objected(found, None, (line := next(found.document.lines())), line.text)
+    >>> [(said.subject.name, said.relation) for said in found.said]
+    [('Kenya', 'cor:objectedTo')]
+    """
     for pattern in _OBJECTIONS:
         for match in pattern.finditer(sentence):
             if not _NOT_OBJECTED.search(sentence[: match.end("states")]):
-                _tell_objections(reading, process, block, _states(match["states"]), bodies_in(match["bodies"]))
+                states = [one for one in _states(match["states"]) if one[1] or process is not None]
+                _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
 
 
 def _is_same(named: str, own: str) -> bool:
@@ -267,7 +276,7 @@ def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, na
 
 def _tell_objections(
     reading: Reading,
-    process: Named,
+    process: Named | None,
     block: Line,
     states: Sequence[tuple[str, str]],
     names: Sequence[str],

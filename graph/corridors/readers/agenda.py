@@ -2,19 +2,21 @@
 
 import re
 
-from corridors.readers.dates import ZONE
 from corridors.readers.headings import heading
-from corridors.readers.people import entry, looks_like_name, several
+from corridors.readers.people import entry, looks_like_name
+from corridors.readers.several import several
+from corridors.readers.zones import ZONE_BEHIND
 
 #: How items of lists begin; what stands in a list is one of several.
 BULLETS = ("-", "–", "•", "*", "·")
 _MARKS = re.compile(r"^[#>*_\s]+|[*_#\s]+$|<[^>]+>")
+_EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
 _CLOCK = (
     r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
     r"|[012]\d[0-5]\d(?=\s*[-–—])|(?<=[-–—])[012]\d[0-5]\d"
 )
 _HOURS = re.compile(
-    rf"^\W*(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?(?:\s*(?:[A-Z][a-z]+\s+)?\(?(?-i:{ZONE}|[ECMP]T)\)?)?"
+    rf"^\W*(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?(?:\s*(?:[A-Z][a-z]+\s+)?\(?(?-i:{ZONE_BEHIND})\)?)?"
     r"[\s|:–—-]*",
     re.I,
 )
@@ -24,7 +26,7 @@ _GLUED = re.compile(
     r"(?=[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ])"
 )
 _BY = re.compile(
-    r"^(?:\w+\s+)?(?:remarks|address|speech|statement|keynote|presentation|introduction)\s+"
+    r"^(?:\w+\s+)??(?:remarks|address|speech|statement|keynote|presentation|introduction|welcome)\s+"
     r"by\s+(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])",
     re.I,
 )
@@ -45,7 +47,6 @@ _GIVEN_AT = re.compile(
     r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
     r"|,\s+at\s+the\s+[^,]*\b(?:Dialogue|Conference|Summit|Meeting|Session|Opening|Workshop|Ceremony|Symposium)\b.*\Z"
 )
-_BARE_HOURS = re.compile(r"\b([012]\d)([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([012]\d)([0-5]\d)\s*(?:h|hrs|hours)\b", re.I)
 _PAUSE = re.compile(r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|registration|networking)\b", re.I)
 _LONGEST = 200
 
@@ -57,7 +58,7 @@ def words_of(text: str) -> str:
     'Lakes and law'
     """
     plain = _MARKS.sub("", _MARKS.sub("", text)).strip(" *_")
-    return re.sub(r"\*\*|__", "", plain)
+    return _EMPHASIS.sub(r"\1", re.sub(r"\*\*|__", "", plain))
 
 
 def item_of(text: str) -> str:
@@ -104,15 +105,6 @@ def without_hours(text: str) -> str:
     plain = words_of(text)
     timed = _HOURS.match(plain)
     return plain[timed.end() :] if timed is not None and timed.end() < len(plain) else plain
-
-
-def with_colons(text: str) -> str:
-    """Write hours without a colon as hours with one, where a line says that they are hours.
-
-    >>> with_colons("1000 – 1130h, Hall A"), with_colons("2021–2025")
-    ('10:00 – 11:30, Hall A', '2021–2025')
-    """
-    return _BARE_HOURS.sub(lambda match: f"{match[1]}:{match[2]} – {match[3]}:{match[4]}", text)
 
 
 def _of_the_hour(plain: str) -> str:

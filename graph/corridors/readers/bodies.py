@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 
 _CAP = r"[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
+_NAMED = rf"{_CAP}(?:\s\([A-Z][\w&./-]{{1,12}}\))?"
 #: One body, or several named together.
 LIST = (
-    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_CAP}(?:(?:,?\s+(?:and|of|for|on|the|"
-    rf"in|at|to|de|des|du|la|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?)|,)*\s+{_CAP}){{0,30}})"
+    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|"
+    r"in|at|to|de|des|du|la|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
+    rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+(?:(?<=,\s)[A-Z]\.\s)?{_NAMED}){{0,30}})"
 )
 _EVENT = (
     r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|"
@@ -21,7 +23,8 @@ _BE = r"(?:\s+(?:is|was|will\s+be|are|were|has\s+been|being))?"
 _VERBS = (
     (
         "cor:organised",
-        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by",
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by|"
+        r"co-?organi[sz]ed\s+with|(?:jointly\s+|co-)launched\s+by",
     ),
     ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+(?:by|with)"),
     (
@@ -31,29 +34,32 @@ _VERBS = (
     (
         "funded",
         r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
-        r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|"
+        r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with)\s+(?:an?\s+|the\s+)?"
-        r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)",
+        r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)|funding\s+(?:for\s+\w+\s+\w+\s+)?(?:was\s+|is\s+)?provided\s+by",
     ),
     (
         "supported",
-        r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|with\s+(?:the\s+)?(?:kind\s+|generous\s+"
-        r")?support\s+(?:of|from)",
+        r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|(?:with|through|by|thanks\s+to)\s+(?:the\s+)?"
+        r"(?:kind\s+|generous\s+)?(?:support|sponsorship)\s+(?:of|from|by)",
     ),
 )
 #: A line may begin with the verb; of funders and supporters such a line may be the foot of a site.
 _AT_FOOT = ("funded", "supported")
 _SAYS = tuple(
-    (relation, re.compile(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})\s+{LIST}")) for relation, verb in _VERBS
+    (relation, re.compile(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})(?:\s+|:\s*){LIST}"))
+    for relation, verb in _VERBS
 )
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,–—]\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
+    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
     rf"(?:,\s+(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
     r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?"
     r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
     r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|"
-    r"holding|"
-    r"welcomes?\s+you\s+to|invites?\s+you\s+to)\s+(?:a|an|the|this|its|their)\s"
+    r"holding|(?:conducted|delivered|completed|ran)(?=\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){0,6}?(?:workshop|"
+    r"course|training|seminar|exercise|webinar|conference)\b)|"
+    r"welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?"
+    r"\s+(?:an?|the|this|its|their)\s"
 )
 _PAID = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{_EVENT}"
@@ -72,8 +78,16 @@ _PART = re.compile(
     rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|"
     rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
 )
+_EACH = re.compile(
+    r"(?:the\s+)?(?P<kind>(?:Permanent\s+)?(?:Missions|Delegations)|Governments|Embassies|Ministries\s+of\s+[A-Z]\w+(?:\s+Affairs)?)"
+    r"\s+of\s+(?P<states>.+?)(?P<at>\s+(?:to|in)\s+.+)?"
+)
+_ACTS = re.compile(
+    r"\s+(?:is|are|was|were|has|have|will|invites?|hosts?|hosted|organi[sz]e[sd]?|held|holds?|conven(?:e[sd]?|ing)|launche[sd])\b"
+)
 #: A team of a body does what the body does.
 _TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
+_VERB_FOLLOWS = re.compile(r"\s+(?:is|are|was|were|has|have|will|organi[sz]\w+|(?:co-)?host\w*|held|holds|conven\w+)\b")
 _LONGEST = 6000
 _MEETING = (
     r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table|training|course|webinar|"
@@ -92,6 +106,7 @@ _ANOTHER = re.compile(
     r"(?-i:[A-Z0-9]))",
     re.I,
 )
+_SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|"
     r"July|August|September|October|November|December)(?:\s+\d{1,2})?(?:\s+\d{4})?)"
@@ -133,7 +148,7 @@ def deeds(text: str) -> Iterator[Deed]:
         Deed(relation, bodies, text[max(0, match.start() - 200) : match.start()], match.start(), match.end())
         for relation, pattern in _SAYS
         for match in pattern.finditer(text)
-        if (bodies := tuple(bodies_in(match["bodies"])))
+        if (bodies := tuple(bodies_in(_without_subject(match))))
     ]
     for match in _ACTIVE.finditer(text):
         if bodies := (*bodies_in(match["bodies"]), *bodies_in(match["others"] or "")):
@@ -149,13 +164,31 @@ def deeds(text: str) -> Iterator[Deed]:
     yield from sorted(found, key=lambda deed: deed.start)
 
 
+def _without_subject(match: re.Match[str]) -> str:
+    """Leave out who does what follows: "with the support of the Lake Fund, the Lake Trust is pleased to invite"."""
+    words, comma, last = match["bodies"].rpartition(", ")
+    acts = comma and " and " not in last and _ACTS.match(match.string, match.end())
+    return words if acts else match["bodies"]
+
+
+def _till_subject(bodies: str, rest: str) -> str:
+    """Leave out who does what follows: "with support from the Lake Fund, the River House is glad to host"."""
+    return bodies.rpartition(",")[0] or bodies if _VERB_FOLLOWS.match(rest) else bodies
+
+
 def bodies_in(words: str) -> list[str]:
     """Split several bodies named together; an "and" inside the name of one stays.
 
     >>> bodies_in("the Ministry of Trade and Industry of Kenya, Example Trust and the Council of Lakes")
     ['Ministry of Trade and Industry of Kenya', 'Example Trust', 'Council of Lakes']
     """
-    words = _STOP.sub("", re.sub(r"\band\s+by\s+(?:the\s+)?", "and the ", words.strip()))
+    words = re.sub(r"(?:\band\s+by|,?\s(?:together|jointly|along)\s+with)\s+(?:the\s+)?", " and the ", words.strip())
+    words = _STOP.sub("", " ".join(words.split()))
+    if (each := _EACH.fullmatch(words)) is not None:  # "the Missions of Kenya and Norway to the United Nations"
+        kind = re.sub(r"(Ministr|Embass)ies\b", r"\1y", re.sub(r"(ion|ment)s\b", r"\1", each["kind"]))
+        states = re.split(r",\s+(?:and\s+)?|\s+and\s+", each["states"])
+        if len(states) > 1 and all(state_named(state) for state in states):
+            return [f"{kind} of {state}{each['at'] or ''}" for state in states]
     if _PARTS.match(words):
         return [words]
     parts = re.split(r",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+the\s+(?=[A-Z])", words)
@@ -163,9 +196,11 @@ def bodies_in(words: str) -> list[str]:
     for part in parts:
         bare = part.strip(" ,")
         last = re.match(r"(.+?)\s+and\s+([A-Z][^,]*)\Z", bare)
+        ends = (last[2], last[2].rpartition(" ")[0]) if last else ()  # the next heading may be glued to the last
+        known = next((words for words in ends if body_named(words)), "")
         pieces = (
-            [last[1], last[2]]
-            if last and body_named(last[2])
+            [last[1], known]
+            if last and known
             else [bare]
             if _UNDIVIDED.match(bare)
             else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare)
@@ -180,18 +215,21 @@ def bodies_in(words: str) -> list[str]:
     return [one for one in dict.fromkeys(found) if len(one) > 1 and not _NO_BODY.fullmatch(one)]
 
 
+#: Two words shorter than this, in capitals, are acronyms.
+_WORD = 5
+
+
 def spelt(body: str) -> str:
     """Spell the name of a body that is all in capitals; acronyms stay.
 
-    >>> spelt("MINISTRY OF TRADE"), spelt("NASK")
-    ('Ministry of Trade', 'NASK')
+    >>> spelt("MINISTRY OF TRADE"), spelt("NASK"), spelt("UK FCDO")
+    ('Ministry of Trade', 'NASK', 'UK FCDO')
     """
-    if not body.isupper() or " " not in body:
+    words = body.split()
+    if not body.isupper() or len(words) < 2 or (len(words) == 2 and max(map(len, words)) < _WORD):
         return body
     small = {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "to"}
-    return " ".join(
-        word.lower() if n and word.lower() in small else word.capitalize() for n, word in enumerate(body.split())
-    )
+    return " ".join(word.lower() if n and word.lower() in small else word.capitalize() for n, word in enumerate(words))
 
 
 def parts_of(body: str) -> tuple[list[str], str]:
@@ -218,7 +256,7 @@ def is_of_another(words: str, name: str) -> bool:
     >>> is_of_another("The first conference took place in", "First Lakes Conference")
     False
     """
-    last = re.split(r"[.!?]\s", words)[-1]
+    last = _SENTENCE_ENDS.split(words)[-1]
     return any(
         not (which := (match["which"] or "").lower())
         or (which not in name.lower() and not (match["what"] and re.fullmatch(_ORDINAL, which)))
@@ -232,7 +270,7 @@ def is_of_event(before: str) -> bool:
     >>> is_of_event("This side event is"), is_of_event("the project ‘Lake’ which is")
     (True, False)
     """
-    last = re.split(r"[.!?]\s", before)[-1]
+    last = _SENTENCE_ENDS.split(before)[-1]
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if which is not None and which["what"][:1].isupper() and not re.fullmatch(_EVENT, which["what"].strip(","), re.I):
         return False  # "Lakes 2030, which is hosted by ...": another event, or another thing

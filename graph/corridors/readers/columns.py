@@ -1,4 +1,4 @@
-"""Know what the columns of tables mean by the words in their headers, and find tables that stand in pages."""
+"""Find the tables of people that stand in pages, and the columns that blanks set apart."""
 
 import re
 from collections.abc import Sequence
@@ -7,46 +7,12 @@ from dataclasses import dataclass, replace
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.groups import regional_group, stakeholder_group
+from corridors.readers.headers import meaning
 from corridors.readers.headings import heading
 from corridors.readers.people import Entry, entry
 
-#: What columns mean, by words in their headers; the first that fits counts.
-_COLUMNS = (
-    ("note", r"notes?|remarks?|comments?|observations?|attendance"),
-    ("first", r"(?:first|given)[\s_-]*names?(?:\(s\))?|prénom|forename|nombre"),
-    ("last", r"(?:last|family|sur)[\s_-]*names?|surname|nom de famille|apellidos?"),
-    (
-        "employer",
-        r"organi[sz]ation(?:\s*/\s*\w+)?|affiliation|employer|institution|institute|company|entity|body|agency|"
-        r"represent(?:s|ing)"
-        r"|(?:name\s+of\s+(?:the\s+)?)?organi[sz]ation\s*name|on\s+behalf\s+of|organi[sz]ation\s+represented",
-    ),
-    (
-        "post",
-        r"(?:position|post|function)\s*/\s*title|title\s*/\s*(?:position|post|function)"
-        r"|(?:job\s*|professional\s*|official\s*)?title|position|post|function(?:al)? title|designation|occupation|job",
-    ),
-    (
-        "event",
-        r"(?:event|session|meeting|conference|panel|workshop)(?:\s+(?:name|title))?|(?:name|title)\s+of\s+(?:the\s+)?(?:event|meeting)",
-    ),
-    (
-        "role",
-        r"(?:event\s+|session\s+)?roles?|capacity|(?:function|role|part|capacity)\s+(?:at|in)\s+(?:the\s+)?\w+|"
-        r"function|participation"
-        r"|type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as",
-    ),
-    (
-        "date",
-        r"(?:start(?:ing)?[\s_-]*|event[\s_-]*)?(?:date|day)(?:[\s_-]*from)?|dates|when|start|begin(?:s|ning)?|date\s*\(?start\)?",
-    ),
-    ("end", r"end(?:ing|s)?(?:[\s_-]*date)?|until|date[\s_-]*(?:to|end)"),
-    ("state", r"country(?:\s+of\s+\w+|\s*/\s*\w+)?|state|delegation|nationality|member state"),
-    ("region", r"region(?:al)?(?:[\s_-]*group)?"),
-    ("group", r"stakeholder(?:[\s_-]*(?:group|type|category))?|group|sector|category|constituency"),
-    ("place", r"venue|place|location|city|room"),
-    ("name", r"(?:full[\s_-]*)?names?|person|participant|delegate|attendee|speaker[\s_-]*name"),
-)
+#: What stands in a column: words with no more than two blanks between them.
+_CELL = re.compile(r"[^\s|]+(?:[ \xa0]{1,2}[^\s|]+)*")
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 
 
@@ -62,22 +28,6 @@ class Listing:
     entry: Entry
     line: Line
     also: str = ""
-
-
-def meaning(header: str) -> str:
-    """Tell what a column means: a field, or a role whose people it lists.
-
-    >>> meaning("Job title"), meaning("Speakers"), meaning("Colour")
-    ('post', 'cor:announcedAt', '')
-    """
-    plain = re.sub(r"[_\s]+", " ", header.strip().lower())
-    found = heading(plain)
-    if found is not None and found.role and found.plural:
-        return found.role
-    for what, pattern in _COLUMNS:
-        if re.fullmatch(rf"(?:{pattern})s?", plain):
-            return what
-    return found.role if found is not None and found.role.startswith("cor:") else ""
 
 
 def people_in_tables(lines: Sequence[Line]) -> tuple[list[Listing], set[int]]:
@@ -111,6 +61,18 @@ def people_in_tables(lines: Sequence[Line]) -> tuple[list[Listing], set[int]]:
             if one is not None and role is not None and role.role.startswith("cor:"):
                 found.append(Listing(role.role, filled(one, row), line, role.also))
     return found, within
+
+
+def apart(line: Line) -> list[Line]:
+    """Part a line where blanks set columns apart; each part with its place.
+
+    >>> [one.text for one in apart(Line(1, 0, 24, "KENYA      Ms. Ada Okafor"))]
+    ['KENYA', 'Ms. Ada Okafor']
+    """
+    cells = _CELL.finditer(line.text)
+    return [
+        Line(line.number, line.start + one.start(), line.start + one.end(), one.group().strip(" |,")) for one in cells
+    ]
 
 
 def filled(one: Entry, told: dict[str, str]) -> Entry:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from corridors.readers.zones import ZONE, ZONE_BEHIND, offset_on, zone_named
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -26,51 +28,37 @@ _MONTHS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ORDINAL = r"(?:st|nd|rd|th|er)?"
+_WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
+_TO = rf"\s*(?:-|–|—|to|and|&|until)\s*{_WEEKDAY}(?:the\s+)?"
 _DAY = re.compile(
-    rf"\b(?P<d>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and|&)\s*(?P<d2>\d{{1,2}}){_ORDINAL})?\s+(?"
-    rf":of\s+)?(?P<m>{_MONTH})\b\.?"
-    rf"(?:,?\s*(?:to|-|–|—)\s*(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?,?\s*(?P<y>(?:19|20)\d\d\b)?"
-    rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:\s*(?:-|–|—|to|and)\s*(?P<ud2>\d{{1,2}}){_ORDINAL})?"
+    rf"\b(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:of\s+)?"
+    rf"(?P<m>{_MONTH})\b\.?"
+    rf"(?:,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
+    rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
-    r"|\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b"
+    r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d\d)(?P=sep)(?P<id>\d\d)(?!\d)"
     r"|\b(?P<sd>\d{1,2})[./](?P<sm>\d{1,2})[./](?P<sy>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_ZONES = {
-    "utc": "Z",
-    "gmt": "Z",
-    "z": "Z",
-    "bst": "+01:00",
-    "cet": "+01:00",
-    "cest": "+02:00",
-    "eet": "+02:00",
-    "eest": "+03:00",
-    "est": "-05:00",
-    "edt": "-04:00",
-    "cdt": "-05:00",
-    "pdt": "-07:00",
-    "pst": "-08:00",
-    "jst": "+09:00",
-    "sgt": "+08:00",
-    "eat": "+03:00",
-    "hkt": "+08:00",
-    "aest": "+10:00",
-    "msk": "+03:00",
-}
-ZONE = (
-    r"(?:(?:UTC|GMT)\s*[+\-−–]\d{1,2}(?::?\d\d)?|\+\d{2}:\d{2}|UTC|GMT|Z|BST|CES?T|EES?T|EST|[ECP]DT|"
-    r"PST|JST|SGT|EAT|HKT|AEST|MSK)"
-)
 _CLOCK = re.compile(
     r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])"
-    r"(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4}))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?"
-    r"(?:\s*h(?:rs?|ours?)?\b)?"
-    rf"(?![\d/])\s*\(?(?P<zone>(?-i:{ZONE}))?(?![A-Za-z])\)?",
+    r"(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4})(?::00\b(?:\.0+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?"
+    r"(?:(?P<hours>h\b)|\s*h(?:rs?|ours?)?\b)?"
+    rf"(?![\d/])\s*[(,]?\s*(?P<zone>(?-i:{ZONE_BEHIND}))?(?![A-Za-z])\)?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and)\s*", re.IGNORECASE)
 _ANY_ZONE = re.compile(rf"\b(?-i:{ZONE})(?![A-Za-z])")
+#: What follows an hour that stands bare: "3–4:30pm".
+_TO_HALF = re.compile(r"\s*(?:-|–|—|to|and|until)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b", re.I)
+#: A moment as pages tell it to machines.
+_MACHINE = re.compile(r"\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
+_BARE_HOURS = re.compile(
+    r"(?<![\d.:/-])([01]\d|2[0-3])([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([01]\d|2[0-3])([0-5]\d)"
+    rf"(?=\s*\(?(?-i:{ZONE_BEHIND}))|\b([012]\d)([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([012]\d)([0-5]\d)\s*(?:h|hrs|hours)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +90,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day as printed, with its zone where one is given.
+    """A time of day as printed, with its zone where one is given: an offset, or the place whose time it is.
 
     >>> Clock("09:20", "+08:00").on("2025-10-23")
     '2025-10-23T09:20:00+08:00'
@@ -115,8 +103,8 @@ class Clock:
     half: str = ""
 
     def on(self, day: str) -> str:
-        """Put the time on a day."""
-        return f"{day}T{self.time}:00{self.zone}"
+        """Put the time on a day, with the offset that its zone has on that day."""
+        return f"{day}T{self.time}:00{offset_on(self.zone, day)}"
 
 
 def days_in(text: str) -> list[Day]:
@@ -131,12 +119,13 @@ def days_in(text: str) -> list[Day]:
 
 
 def in_year(days: list[Day], year: str) -> list[Day]:
-    """Give the days with the year they lack, where it is known from elsewhere.
+    """Give the days with the year they lack: that of the next day beside them, else where it is known from elsewhere.
 
     >>> [day.iso for day in in_year(days_in("Monday 13 July"), "2020")]
     ['2020-07-13']
     """
-    return [replace(day, year=day.year or year) for day in days]
+    beside = [*(day.year for day in days), year]
+    return [replace(day, year=next(filter(None, beside[n:]), "")) for n, day in enumerate(days)]
 
 
 def _day(match: re.Match[str]) -> Day | None:
@@ -148,7 +137,8 @@ def _day(match: re.Match[str]) -> Day | None:
     if not (1 <= int(number) <= 12 and 1 <= int(day) <= 31):
         return None
     last = part["d2"] or part["ud2"] or part["d3"] or ""
-    later = str(_MONTHS[part["m2"].lower()]).zfill(2) if part["m2"] else ""
+    until = part["m2"] or part["um2"]
+    later = str(_MONTHS[until.lower()]).zfill(2) if until else ""
     return Day(year, number.zfill(2), day.zfill(2), later, last.zfill(2) if last else "", *match.span())
 
 
@@ -172,20 +162,29 @@ def clocks_in(text: str) -> tuple[list[Clock], list[str]]:
     >>> clocks_in("from 11.05am to 11.595am")[1]
     ['11.595am']
     """
+    plain = _without_days(_MACHINE.sub(lambda match: " " * len(match.group()), text))
+    found, misprints = _clocks(plain)
+    if not found:  # only what a page tells machines, or a table
+        found, misprints = _clocks(_without_days(text))
+    zones = {clock.zone for clock in found if clock.zone} or {zone_named(z) for z in _ANY_ZONE.findall(text)}
+    if len(zones) == 1:  # one zone printed once is the zone of all times on the line
+        found = [replace(clock, zone=clock.zone or next(iter(zones))) for clock in found]
+    return _with_halves(found), misprints
+
+
+def _clocks(text: str) -> tuple[list[Clock], list[str]]:
     found: list[Clock] = []
     misprints: list[str] = []
-    for match in _CLOCK.finditer(_without_days(text)):
-        if not match["min"] and not match["half"]:
+    for match in _CLOCK.finditer(text):
+        led = _TO_HALF.match(text, match.end("h")) or (match["hours"] and int(match["h"]) < 24)
+        if not match["min"] and not match["half"] and not led:
             continue
         clock = _clock(match)
         if clock is None:
             misprints.append(text[match.start() : match.end()].strip(" ()"))
         else:
             found.append(clock)
-    zones = {clock.zone for clock in found if clock.zone} or {_zone(z) for z in _ANY_ZONE.findall(text)}
-    if len(zones) == 1:  # one zone printed once is the zone of all times on the line
-        found = [replace(clock, zone=clock.zone or next(iter(zones))) for clock in found]
-    return _with_halves(found), misprints
+    return found, misprints
 
 
 def span_in(text: str) -> tuple[Clock | None, Clock | None, list[str]]:
@@ -195,14 +194,25 @@ def span_in(text: str) -> tuple[Clock | None, Clock | None, list[str]]:
     >>> start.time, end.time
     ('15:00', '16:00')
     """
+    text = _with_colons(text)
     found, misprints = clocks_in(text)
     if misprints:  # of a span with one unreadable end the other still holds: before the misprint it is the beginning
         at = text.find(misprints[0])
         before = [clock for clock in found if clock.start < at]
         return (before[0] if before else None), (None if before else found[0] if found else None), misprints
     if len(found) >= 2 and (_BETWEEN.fullmatch(text[found[0].end : found[1].start].strip("() ,")) or len(found) == 2):
-        return found[0], found[1], []
+        first, last = found[:2]
+        if first.zone and last.zone and first.zone != last.zone:  # "14:00 CET / 13:00 GMT": one moment, told twice
+            return first, None, []
+        zone = first.zone or last.zone
+        return replace(first, zone=zone), replace(last, zone=zone), []
     return (found[0] if found else None), None, []
+
+
+def _with_colons(text: str) -> str:
+    """Write hours without a colon as hours with one, where a line says that they are hours: "1000 – 1130h"."""
+    text = re.sub(r"\b(?:12\s+)?noon\b", "12:00", text, flags=re.I)
+    return _BARE_HOURS.sub(lambda match: "{}:{} – {}:{}".format(*filter(None, match.groups())), text)
 
 
 def _without_days(text: str) -> str:
@@ -219,7 +229,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
             hour = hour % 12 + (12 if half[0] in "pn" else 0)
     if len(minute) != 2 or int(minute) > 59 or hour > 23:
         return None
-    return Clock(f"{hour:02}:{minute}", _zone(match["zone"] or ""), match.start(), match.end(), half[:1])
+    return Clock(f"{hour:02}:{minute}", zone_named(match["zone"] or ""), match.start(), match.end(), half[:1])
 
 
 def _with_halves(found: list[Clock]) -> list[Clock]:
@@ -229,12 +239,3 @@ def _with_halves(found: list[Clock]) -> list[Clock]:
         if hour + 12 <= int(found[1].time[:2]):
             return [replace(found[0], time=f"{hour + 12:02}{found[0].time[2:]}"), found[1]]
     return found
-
-
-def _zone(printed: str) -> str:
-    """Give the offset of a zone as printed; the abbreviations that mean several zones are no offset."""
-    text = printed.replace("−", "-").replace("–", "-").replace(" ", "").upper()
-    match = re.fullmatch(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?", text)
-    if match:
-        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
-    return _ZONES.get(text.lower(), "")

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.lexicon import state_named
 from corridors.readers.access import tell_access
 from corridors.readers.agenda import words_of
-from corridors.readers.bodies import LIST, Deed, bodies_in, deeds, is_of_another, is_of_event, parts_of, spelt
+from corridors.readers.bodies import LIST, Deed, bodies_in, deeds, is_of_another, is_of_event, parts_of
+from corridors.readers.bodynames import organisation
 from corridors.readers.notes import Named, Reading, Spot
+from corridors.readers.parties import parties, party
 from corridors.readers.people import is_body
 from corridors.readers.peopletold import tell_people
 from corridors.readers.sessions import conference, forum_in
@@ -37,6 +40,21 @@ _LAUNCH = re.compile(
 )
 
 
+#: Which bodies were there: "representatives of the Lake Trust and River House also attended".
+_THEM = r"(?:representatives|teams|delegates|officials|experts|participants)"
+_ATTENDED = re.compile(
+    rf"\b(?i:{_THEM})\s+(?:of|from)\s+{LIST}\s+(?:also\s+)?[“\"]?(?:actively\s+)?"
+    r"(?:attended|took\s+part|participated|were\s+present)\b"
+    rf"|{LIST.replace('bodies', 'gave')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?(?:provided|shared|contributed)\s+"
+    r"their\s+(?:expertise|experiences?|views|perspectives)\b"
+    rf"|\battended\s+by\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{LIST.replace('bodies', 'others')}"
+    rf"|\bdelegations?\s+included\s+(?:[a-z]+\s+){{1,3}}(?:from|of)\s+{LIST.replace('bodies', 'sent')}"
+    rf"|\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+{LIST.replace('bodies', 'seen')}"
+)
+#: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
+_SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
+#: What stands between two hosts.
+_CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
 _LONGEST = 6000
 
 
@@ -52,7 +70,11 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     event = reading.event
     if event is None:
         return
-    plain = (Line(one.number, one.start, one.end, words_of(one.text)) for one in body if len(one.text) <= _LONGEST)
+    plain = (
+        Line(one.number, one.start, one.end, _CO_HOST.sub("and ", words_of(one.text)))
+        for one in body
+        if len(one.text) <= _LONGEST
+    )
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(line.text):
@@ -69,11 +91,21 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
             reading.structured(event, "cor:partOf", series)
         for match in _VENUE_GIVEN.finditer(line.text):
             for name in bodies_in(match["bodies"]):
-                body_of = Named("organisation", spelt(name), ("cor:Organisation",))
+                body_of = organisation(name)
                 note = {"as_of": reading.day, "role_note": "provides the venue"}
                 reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
+        _tell_attended(reading, event, line)
         tell_people(reading, line)
         tell_access(reading, line, event)
+
+
+def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
+    """Note the states and bodies whose representatives are told to have been there."""
+    for match in _ATTENDED.finditer(line.text):
+        before = line.text[: match.start()]
+        if is_of_event(before) and not is_of_another(before, event.name):
+            for one in parties(_SEVERAL.sub("", next(filter(None, match.groups())))):
+                reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
 
 
 def _in_full(body: str, publisher: str) -> str:
@@ -139,7 +171,8 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
 def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
     """Give a body; of programmes of a body, these and the body."""
     parts, whole = parts_of(name)
-    body = Named("organisation", spelt(whole), ("cor:Organisation",))
+    body = party(whole, sure=True) if state_named(whole) else None
+    body = body or organisation(whole)
     for part in parts:
         unit = Named("organisation", part, ("cor:Organisation",), f"{whole} {part.partition(',')[0]}")
         reading.structured(unit, "cor:partOf", body)
@@ -157,7 +190,7 @@ def tell_support(reading: Reading, how: str, names: list[str], what: Named | Non
     'cor:funded'
     """
     for name in names:
-        body = Named("organisation", spelt(name), ("cor:Organisation",))
+        body = organisation(name)
         if how == "funded" and what is not None and what.kind == "programme":
             reading.say(body, "cor:funded", what, line, "named as funder", as_of=reading.day)
         elif how == "funded" and what is not None:

@@ -5,26 +5,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.agenda import PARTS, item_of, items_of, with_colons, without_hours, words_of
+from corridors.readers.accounts import tells_of_event
+from corridors.readers.agenda import PARTS, item_of, items_of, without_hours, words_of
+from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.eventdeeds import tell_sentences, tell_support
+from corridors.readers.eventdeeds import tell_sentences
 from corridors.readers.eventplaces import tell_place
-from corridors.readers.eventtimes import is_told, tell_when
+from corridors.readers.eventtimes import is_told, tell_when, zone_on
 from corridors.readers.eventtitle import owner_of, title_line
 from corridors.readers.facts import with_facts
 from corridors.readers.frontmatter import front_matter, front_people
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.igf import tell_role
+from corridors.readers.minutes import tell_scribes
 from corridors.readers.notes import Named, Reading
 from corridors.readers.opinions import is_opinion, read_opinion
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.released import publisher_of
+from corridors.readers.reported import tell_instead, tell_listed
 from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import AWAY, Listed, Page, people_on
 from corridors.readers.sessions import conference, forum_in
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
+from corridors.readers.witnesses import tell_present
+from corridors.readers.wrapped import rejoined
 
 _SEGMENT = re.compile(
     r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
@@ -53,9 +59,21 @@ _WITH_OTHERS = re.compile(
     re.I,
 )
 _DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
+#: A text that is called after the event it tells of.
+_ACCOUNT_OF = re.compile(
+    r"(?:joint\s+|press\s+|media\s+|chair['’]?s?\s+|co-chairs['’]?\s+)*(?:statement|communiqu[eé]|report|summary|release|note|readout)"
+    r"\s+(?:on|of|from)\s+the\s+(?P<event>.*\b(?:dialogue|conference|workshop|meeting|seminar|forum|consultations?|summit|"
+    r"symposium|round\s?table|training|course|programme)s?\b.*)",
+    re.I,
+)
+#: Lists whose lines a copy has glued together: "Lake Centre (LC)School of Lakes".
+_GLUED = re.compile(r"(?<=[A-Z])\)(?=[A-Z][\w.’'-]*\s)")
 _LONGEST = 50_000
 #: A shorter line tells nothing in a sentence.
 _PROSE = 50
+#: What minutes without turns call themselves, so near the top.
+_MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
+_FRONT = 8
 #: Hours in a row, as agendas have them.
 _HOURS = re.compile(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
 
@@ -77,7 +95,8 @@ def recognises(document: Document) -> float:
         r"\b(?:event|panel|session|conference|webinar|workshop|round\s?table|seminar|speakers?)\b", document.text, re.I
     )
     told = bool(words and words.start() < 400) and (is_told(lines) or any(len(_HOURS.findall(o.text)) for o in lines))
-    return 0.35 * bool(fields) + 0.25 * dated + 0.1 * min(roles, 2) + 0.2 * bool(words) + 0.1 * told
+    prose = 0.25 * (not dated and tells_of_event(lines))
+    return 0.35 * bool(fields) + 0.25 * dated + 0.1 * min(roles, 2) + 0.2 * bool(words) + 0.1 * told + prose
 
 
 def read(document: Document) -> Reading:
@@ -89,7 +108,8 @@ def read(document: Document) -> Reading:
     [('Example Trust', 'cor:hosted')]
     """
     fields, begin = front_matter(document)
-    lines = unstacked(with_facts([line for line in document.lines() if len(line.text) < _LONGEST]))
+    lines = [line for line in document.lines() if len(line.text) < _LONGEST]
+    lines = unstacked(rejoined(with_facts([replace(one, text=_GLUED.sub("), ", one.text)) for one in lines])))
     body = [line for line in lines if line.start >= begin and _words(line)]
     if is_opinion(document, fields, body):
         return _as_opinion(document, fields, body)
@@ -109,6 +129,11 @@ def read(document: Document) -> Reading:
     publisher = publisher_of(body)
     tell_sentences(reading, body, publisher)
     tell_retold(reading, [line for line in body if len(_words(line)) > _PROSE], publisher)
+    tell_instead(reading, body)
+    tell_listed(reading, body)
+    if _MINUTES.search(" ".join(line.text for line in body[:_FRONT])):
+        tell_present(reading, body)
+        tell_scribes(reading, body)
     _tell_owner(reading, body)
     spoke = {(said.subject, said.object) for said in reading.said if said.relation == "cor:spokeAt"}
     reading.said = [  # who is told to have spoken is announced no more in the same sentence
@@ -140,7 +165,7 @@ def _tell_owner(reading: Reading, body: list[Line]) -> None:
     if owner is not None and reading.event is not None and reading.day and alone and shared:
         line, name = owner
         doubt = "the page is of its site, and names no other organiser: did it organise the event?"
-        who = Named("organisation", name, ("cor:Organisation",))
+        who = organisation(name)
         more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
         reading.say(who, "cor:organised", reading.event, line, "the page is of its site", **more)
 
@@ -183,12 +208,15 @@ def _name(reading: Reading, fields: dict[str, tuple[str, Line]], titled_line: Li
     titled = fields["title"][0] if "title" in fields else ""
     if titled_line is not None and "title" in fields and titled_line is fields["title"][1]:
         headed = titled
+    if document_on := _ACCOUNT_OF.match(headed):
+        headed = document_on["event"]
     if not headed and not titled:
         reading.doubt("the page has no title of its own: which event is it?", (0, min(80, len(reading.document.text))))
     name = re.sub(r"\s+", " ", headed or titled or f"Event described in {reading.document.name}").strip(" :–-")
     aliases = tuple(dict.fromkeys(other for other in (titled,) if other and other != name))
     reading.event = Named("event", name, ("cor:Session",), "", aliases)
-    forum, year = forum_in(name)
+    greeting = next((line.text for line in body[:5] if re.match(r"\W*welcome\s+to\b", line.text, re.I)), "")
+    forum, year = forum_in(name) if forum_in(name)[1] else forum_in(greeting)
     if year and len(name) > len(f"{forum} {year}") + 3:
         reading.structured(reading.event, "cor:partOf", conference(forum, year))
     reading.about = reading.event
@@ -210,9 +238,8 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
     day_line = next(
         (line for line in body if reading.day and any(day.iso == reading.day for day in days_in(line.text))), None
     )
-    zone = next(
-        (match.value[19:] for match in reading.said if match.relation == "cor:startDate" and len(match.value) > 19), ""
-    )
+    told = (match.value[19:] for match in reading.said if match.relation == "cor:startDate" and len(match.value) > 19)
+    zone = next(told, "") or zone_on({}, body)
     reading.prose += [
         ((line.start, line.end), event) for line in body if line.start < segments[0].start and len(_words(line)) > 60
     ]
@@ -233,18 +260,18 @@ def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> 
             re.search(r"\b(?:this|the) panel\b", other.text, re.I) for other in under
         ):
             reading.structured(part, "cor:format", "fmt:panel")
-        timed = next((other for other in (line, *under[:3]) if span_in(with_colons(other.text))[0]), None)
+        timed = next((other for other in (line, *under[:3]) if span_in(other.text)[0]), None)
         day = _day_above(reading, line, body)
         if timed is not None and len(day) == 10:
-            start, end, misprints = span_in(with_colons(timed.text))
+            start, end, misprints = span_in(timed.text)
             places = [one for one in (day_line, timed) if one is not None]
             for relation, clock, gist in (
                 ("cor:startDate", start, "when the segment begins"),
                 ("cor:endDate", end, "when the segment ends"),
             ):
                 if clock is not None:
-                    moment = clock.on(day)
-                    reading.say(part, relation, "", places, gist, value=moment if clock.zone else moment + zone)
+                    moment = replace(clock, zone=clock.zone or zone).on(day)
+                    reading.say(part, relation, "", places, gist, value=moment)
             for misprint in misprints:
                 reading.doubt(f"“{misprint}” is no time of day: a misprint?", timed)
         reading.prose += [
@@ -268,11 +295,7 @@ def _list_people(reading: Reading, lines: list[Line], event: Named | None, *, ba
     page = Page.of(Line(line.number, line.start, line.end, item) for line in lines for item in items_of(line.text))
     whole, reading.event = reading.event, event
     for listed in page.listed if event is not None else ():
-        if listed.role in ("funded", "supported", "partner"):
-            name = listed.entry.name
-            tell_support(reading, listed.role, [name], event, listed.line)
-        else:
-            tell_role(reading, listed)
+        tell_role(reading, listed)
     for line, one in _under_no_heading(reading.document, page, lines, bare=bare):
         tell_role(reading, Listed("cor:announcedAt", one, line, "listed under no heading: a speaker?"))
     for role, line in page.empty:
@@ -300,7 +323,7 @@ def _under_no_heading(document: Document, page: Page, lines: list[Line], *, bare
         number
         for number, (line, _) in found.items()
         if any(number + step in found or number + step in chairs for step in (-2, -1, 1, 2))
-        or document.line_of(line.end - 1) > number
+        or document.line_of(line.end - 1) > document.line_of(line.start)
     }
     both = found | {number: one for number, one in posts.items() if {number - 1, number + 1} & beside}
     found, beside = both, beside | (both.keys() - found.keys())

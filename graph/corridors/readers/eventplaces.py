@@ -14,7 +14,9 @@ from corridors.readers.released import dateline, release_days
 
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
 _PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:{_SMALL}|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
-_CITY_LINE = re.compile(rf"{_PART}(?:,\s*{_PART}){{1,4}}")
+#: A street and its number are a part of a place as well.
+_STREET = rf"(?:\d{{1,5}}[a-z]?\s+)?{_PART}(?:\s\d{{1,4}})?"
+_CITY_LINE = re.compile(rf"{_STREET}(?:,\s*{_STREET}){{1,5}}")
 _ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
 _LABELS = ("venue", "location", "where", "place", "room")
 _KEYS = ("location", "venue", "place", "where", "city")
@@ -34,18 +36,37 @@ _TAKES_PLACE = re.compile(
     # before the day: "held a course at the Lake Hotel, Velda, from 15 to 17 May"
     r"|\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,140}?\s(?:at|in)\s+(?:the\s+)?"
     rf"(?P<first>{_PART}(?:(?:,|\s+in)\s+{_PART})?),?\s+(?:from|on)\s+\d"
+    # at somebody's own: "at the Lake Trust's Velda offices"
+    rf"|\bat\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?[A-Z][\w-]+[’']s?\s+(?P<office>{_PART}(?:,\s*[A-Z][\w.]+)?)\s+"
+    r"(?:offices?|headquarters|premises|campus)\b"
+    # at some venue, behind what it was about: "held a workshop on the law of lakes at the Lake Hotel in Velda"
+    r"|\b(?:hosted|held|organi[sz]ed|convened|conducted)\s+(?:the|an?|its)\s+[^.;,]{0,160}?\sat\s+(?:the\s+)?"
+    rf"(?P<venue>(?=[^.;,]{{0,60}}?\b(?:Hotel|Hall|Centre|Center|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University)\b)"
+    rf"{_PART}(?:(?:,|\s+in)\s+{_PART})?)"
     # where a speech was given: behind its day
     rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+"
     rf"by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
     rf"(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
 )
+#: What makes a clause one of something else: "the group, which concluded its session in Velda".
+_ASIDE = re.compile(r"\b(?:which|who|whose)\b[^,;.]*\Z")
 _ROOM = re.compile(r"\b(?:room|hall|auditorium|theatre|ballroom|chamber|pavilion)\b", re.I)
-_ALSO_ONLINE = re.compile(rf"(?P<place>{_PART}(?:,\s*{_PART})*)\s+(?:and|&|/|\+)\s+(?:[Oo]n-?line|[Vv]irtual)")
+_ALSO_ONLINE = re.compile(
+    rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
+)
 _IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
 _LONGEST = 260
 _NOWHERE = re.compile(
     r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|podcast|research event|panel)\b", re.I
 )
+#: What a caption calls the picture of an event, and no venue.
+_NO_PLACE = re.compile(
+    r"(?:the\s+)?(?:debate|discussion|panel|conference|event|session|meeting|photo|image|video|recording|audience|"
+    r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?",
+    re.I,
+)
+#: A venue with its address, as pages link it to a map.
+_MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
 _OTHER = re.compile(r"\b(?:publish|updat|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I)
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
@@ -61,25 +82,41 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     """
     given = [fields[key][0] for key in _KEYS if key in fields]
     own = release_days(top)
-    lines = [line for line in top[:30] if line is not title and line.number not in own]
-    lines = [line for line in lines if line.text[:2].strip() not in BULLETS]
+    lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
+    mapped = [match["place"] for line in lines if (match := _MAPPED.fullmatch(words_of(line.text)))]
+    lines = [line for line in _of_no_list(lines) if line.text[:2].strip() not in BULLETS]
     labelled = (
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
-    found = (place for line in lines for place in _alone(words_of(line.text)))
+    begin = title.start if title is not None and title in top else 0
+    found = (place for line in lines if line.start >= begin for place in _alone(words_of(line.text)))
     name = reading.event.name if reading.event is not None else ""
     told_there = _of_dateline(top)
     told = (place for line in top if len(line.text) < 3000 for place in _told(line.text, name))
     place = next(
         (
             one
-            for one in (*given, *labelled, *found, *told, *told_there)
-            if not _NOWHERE.search(one) and not _MONTH.match(one)
+            for one in (*given, *labelled, *found, *told, *told_there, *mapped)
+            if not _NOWHERE.search(one) and not _MONTH.match(one) and not _NO_PLACE.fullmatch(one)
         ),
         "",
     )
     if place and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
+
+
+def _of_no_list(lines: list[Line]) -> list[Line]:
+    """Leave out the lines that stand right below the heading of a list of people or bodies."""
+    found: list[Line] = []
+    listed = -1
+    for line in lines:
+        head = heading(words_of(line.text))
+        begins = head is not None and head.role and not head.value
+        if begins or (line.number - listed == 1 and head is None):
+            listed = line.number
+        else:
+            found.append(line)
+    return found
 
 
 def _labelled(line: Line, after: Line | None) -> list[str]:
@@ -97,15 +134,20 @@ def _alone(plain: str) -> list[str]:
         return []
     if attended := _ATTENDED.search(plain):
         return [re.sub(r",?\s*(?:and|&|/)\s*on-?line.*", "", attended["place"]).strip()]
-    if (also_online := _ALSO_ONLINE.fullmatch(plain)) is not None:
-        return [also_online["place"]]
     rest = _without_dates(plain)
+    if (also_online := _ALSO_ONLINE.fullmatch(rest)) is not None:
+        return [also_online["place"]]
     return _beside_date(rest, barred="|" in plain) if rest != plain else _city(plain)
 
 
 def _beside_date(rest: str, *, barred: bool) -> list[str]:
     """Give the room, or the place, that stands beside the date on its line."""
-    rest = re.sub(r"\A(?:event\s+)?(?:dates?|when|time|day)\b[\s:–-]*", "", rest, flags=re.I)
+    rest = re.sub(
+        r"\A(?:event\s+)?(?:dates?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|from|until)\b[\s:–-]*",
+        "",
+        rest,
+        flags=re.I,
+    )
     if room := _IN_ROOM.search(rest):
         return [room.group()]
     if barred:
@@ -117,15 +159,24 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
 def _city(plain: str) -> list[str]:
     """Give a line that is a place and nothing else: a city with its country, a venue with its city."""
     pieces = [piece.strip() for piece in plain.split(",")]
-    shaped = len(plain) < 70 and _CITY_LINE.fullmatch(plain) is not None and len(pieces) <= 4
-    return [plain] if shaped and not is_post(plain) and not looks_like_name(pieces[0]) else []
+    surname_first = len(pieces) > 2 and pieces[0].isupper() and looks_like_name(f"{pieces[1]} {pieces[0]}")
+    shaped = len(plain) < 90 and not surname_first and _CITY_LINE.fullmatch(plain) is not None and len(pieces) <= 6
+    posted = any(is_post(piece) for piece in (plain, *pieces))
+    return [plain] if shaped and not posted and not looks_like_name(pieces[0]) else []
 
 
 def _told(text: str, name: str) -> list[str]:
     """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
-    found = [match for match in _TAKES_PLACE.finditer(text) if not is_of_another(text[: match.end()], name)]
+    found = [
+        match
+        for match in _TAKES_PLACE.finditer(text)
+        if not is_of_another(text[: match.end()], name) and not _ASIDE.search(text[: match.start()])
+    ]
     places = (next(words for words in match.groups() if words) for match in found)
-    return [re.sub(r"\s+in\s+", ", ", re.split(r"(?<=\w{3})\.\s", place)[0].rstrip(".")) for place in places]
+    return [
+        re.sub(r"\s+in\s+", ", ", re.sub(r"(?<!\.[A-Z])\.+\Z", "", re.split(r"(?<=\w{3})\.\s", place)[0]))
+        for place in places
+    ]
 
 
 def _of_dateline(top: list[Line]) -> list[str]:
@@ -142,7 +193,7 @@ def _without_dates(plain: str) -> str:
         spans += [(clock.start, clock.end) for clock in clocks_in(plain)[0]]
     for start, end in sorted(spans, reverse=True):
         plain = f"{plain[:start]}|{plain[end:]}" if "|" in plain else f"{plain[:start]}{plain[end:]}"
-    weekday = r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
+    weekday = r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
     between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
     plain = re.sub(weekday, "", plain) if spans else plain
     return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from corridors.documents import Line
+from corridors.readers.accounts import day_told, shown_on, without_year
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
-from corridors.readers.released import RELEASE, dateline, release_days
+from corridors.readers.released import RELEASE, dateline, release_days, told_on
+from corridors.readers.zones import zone_named, zone_of_all
 
 _OTHER_DATE = re.compile(
-    r"\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|regist\w+|rsvp|apply|applications?|"
+    r"\b(?:post\s+on|screen\s?shot)\b|"
+    r"\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|regist\w+|rsvp|apply|"
+    r"applications?|"
     r"submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|will take place|"
     r"took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|founded|"
     r"launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
@@ -20,7 +26,7 @@ _OTHER_DATE = re.compile(
 #: In a sentence that tells when an event was: another event's day, or no event's.
 _ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
 _LABELLED = re.compile(
-    r"^\W*(?:date|dates|when|day|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing)?)\b\W*", re.I
+    r"^\W*(?:date|dates|when|day|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing|\s*date)?)\b\W*", re.I
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
@@ -36,8 +42,23 @@ _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest.
 _NEAR = 8
 _LONGEST = 6000
+#: A longer line is prose.
+_SHORT = 160
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
 _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
+#: Behind an event's beginning, on a line of its own: when it ends.
+_ENDS = re.compile(
+    r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?)\b(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)", re.I
+)
+#: What a page tells machines: "startDate: 2030-05-02T13:15:00+02:00", or such a stamp beside the day's words.
+_STAMP = re.compile(
+    r"(?P<end>\bendDate: )?\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)T(?P<hour>\d\d:\d[05])(?::00(?:\.0+)?)?"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
+)
+#: What such stamps say where only the day is known.
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NO_HOUR = ("00:00", "12:00")
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
 Fields = Mapping[str, tuple[str, Line]]
 
 
@@ -51,11 +72,13 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     >>> page.said[0].value
     '2030-05-02'
     """
+    zone = zone_on(fields, top)
     given = next((fields[key] for key in _GIVEN if key in fields and days_in(fields[key][0])), None)
     if given is not None:
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
-        _tell(reading, days, [given[1], *([until[1]] if until is not None else [])], *_given_hours(given, fields))
+        places = [given[1], *([until[1]] if until is not None else [])]
+        _tell(reading, days, places, *_given_hours(given, until, fields), zone=zone)
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
     own = release_days(top)
@@ -64,23 +87,93 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     top = [line for line in top if line.number not in own]
     if (opening := dateline(top)) is not None:
         start, end, _ = span_in(opening.sentence)
-        _tell(reading, [opening.day], [opening.line], start, end)
+        _tell(reading, [opening.day], [opening.line], start, end, zone=zone)
         return
-    dated = _dated_line(top, "") or _dated_line(top, years.pop() if len(years) == 1 else released[:4])
+    year = years.pop() if len(years) == 1 else released[:4] or _year_of_page(reading, fields)
+    dated = _dated_line(top, "", year) or _dated_line(top, year, year)
+    if _tell_account(reading, top, dated, "" if year == released[:4] else year):
+        return
     if dated is None:
         _tell_less(reading, fields, top, title_line)
         return
     line, days = dated
-    start, end, misprints = span_in(line.text)
+    start, end, misprints = span_in(_STAMP.sub("", line.text))
     places = [line]
     if start is None:
         hours = _hours_below(line, top)
         if hours is not None:
             start, end, misprints = span_in(hours.text)
             places.append(hours)
-    _tell(reading, days, places, start, end)
+    if end is None and (ends := _end_below(places[-1], top)) is not None:
+        days = [*days[:1], *(days_in(ends.text)[:1] or days[1:])]
+        end = span_in(ends.text)[0]
+        places.append(ends)
+    start, end = _stamped(top, days, start, end)
+    _tell(reading, days, places, start, end, zone=zone)
     for misprint in misprints:
         reading.doubt(f"“{misprint}” is no time of day: a misprint?", places[-1])
+
+
+def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day]] | None, year: str) -> bool:
+    """Note the day that an account of the event gives, where no line does, or but the day on which it was put up."""
+    shown = shown_on(*dated) if dated is not None and _hours_below(dated[0], top) is None else ""
+    name = reading.event.name if reading.event is not None else ""
+    said = day_told(top, name, year, reading.published_on or shown or told_on(top))
+    if said is None:
+        if dated is None and (bare := without_year(top, name)) is not None:
+            reading.doubt("the day on which it was is told without a year: which year?", bare)
+        return False
+    past = bool(shown) and not said.planned and said.days[0].iso < shown
+    if not (dated is None or past or len(dated[0].text) >= _SHORT):
+        return False
+    reading.published_on = reading.published_on or shown
+    start, end, _ = span_in(said.line.text) if len(said.line.text) < _SHORT else (None, None, [])
+    _tell(reading, list(said.days), [said.line], start, end, doubt=said.doubt)
+    return True
+
+
+def zone_on(fields: Fields, lines: list[Line]) -> str:
+    """Give the zone that the page says all its times are in, in a field or in words.
+
+    >>> zone_on({}, [Line(1, 0, 20, "All times are CEST")])
+    '+02:00'
+    """
+    given = next((fields[key][0] for key in ("timezone", "time_zone", "tz") if key in fields), "")
+    return zone_named(given) or next((zone for line in lines if (zone := zone_of_all(line.text))), "")
+
+
+def _year_of_page(reading: Reading, fields: Fields) -> str:
+    """Give the year in the page's address, in its file's name, or of its own date."""
+    told = [fields[key][0] for key in ("permalink", "url", "slug", "date") if key in fields]
+    found = (year for words in (*told, reading.document.name) if (year := _IN_ADDRESS.search(words)))
+    return next((year[1] for year in found), "")
+
+
+def _end_below(line: Line, top: list[Line]) -> Line | None:
+    """Give the line right below an event's beginning that tells when it ends."""
+    below = (other for other in top if 0 < other.number - line.number <= 3 and _ENDS.match(words_of(other.text)))
+    return next((other for other in below if span_in(other.text)[0] or days_in(other.text)), None)
+
+
+def _stamped(
+    top: list[Line], days: list[Day], start: Clock | None, end: Clock | None
+) -> tuple[Clock | None, Clock | None]:
+    """Complete hours by what the page tells machines of the same days: hours that lack, or their zone."""
+    stamps = [stamp for line in top for stamp in _STAMP.finditer(line.text) if stamp["hour"] not in _NO_HOUR]
+    for stamp in stamps:
+        clock = Clock(stamp["hour"], zone_named(stamp["zone"] or ""))
+        last = stamp["day"] in (days[0].last or days[0].iso, days[-1].iso)
+        if stamp["end"] and last and (end is None or (end.time == clock.time and not end.zone)):
+            end = clock
+        elif (
+            not stamp["end"]
+            and stamp["day"] == days[0].iso
+            and (start is None or (start.time == clock.time and not start.zone))
+        ):
+            start = clock
+    if start is not None and end is not None and start.zone and not end.zone:
+        end = replace(end, zone=start.zone)
+    return start, end
 
 
 def _beside_release(top: list[Line]) -> str:
@@ -99,12 +192,23 @@ def is_told(lines: list[Line]) -> bool:
 
 
 def _day_of(held: re.Match[str]) -> str:
-    """Give the words for the day in a sentence that tells when an event was."""
-    return held["on"] or held["day"]
+    """Give the words for the day, and what follows, in a sentence that tells when an event was."""
+    begin = held.start("on" if held["on"] else "day")
+    return held.string[begin : begin + 80]
 
 
-def _tell(reading: Reading, days: list[Day], places: list[Line], start: Clock | None, end: Clock | None) -> None:
-    """Note the days, with the hours where they are known."""
+def _tell(
+    reading: Reading,
+    days: list[Day],
+    places: list[Line],
+    start: Clock | None,
+    end: Clock | None,
+    *,
+    zone: str = "",
+    doubt: str = "",
+) -> None:
+    """Note the days, with the hours where they are known, in the zone of the page where they name none."""
+    start, end = (replace(clock, zone=clock.zone or zone) if clock else None for clock in (start, end))
     event, first = reading.event, days[0]
     if event is None:
         return
@@ -115,20 +219,21 @@ def _tell(reading: Reading, days: list[Day], places: list[Line], start: Clock | 
     begin = start.on(first.iso) if start else first.iso
     finish = end.on(last) if end else last if last != first.iso else ""
     note = "no time zone given" if start and not start.zone else ""
-    reading.say(event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note)
+    reading.say(event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note, doubt=doubt)
     if finish:
-        reading.say(event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note)
+        reading.say(event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note, doubt=doubt)
 
 
-def _given_hours(given: tuple[str, Line], fields: Fields) -> tuple[Clock | None, Clock | None]:
-    """Give the hours that the front matter tells in fields of their own."""
-    zone = next((fields[key][0] for key in ("timezone", "time_zone", "tz") if key in fields), "")
-    hours = []
-    for key in ("start_time", "end_time"):
-        found = clocks_in(f"{fields[key][0]} {zone}")[0] if key in fields else []
-        hours.append(found[0] if found else None)
+def _given_hours(
+    given: tuple[str, Line], until: tuple[str, Line] | None, fields: Fields
+) -> tuple[Clock | None, Clock | None]:
+    """Give the hours that the front matter tells: in fields of their own, or with the days."""
     start, end, _ = span_in(given[0])
-    return hours[0] or start, hours[1] or end
+    end = end or (span_in(until[0])[0] if until is not None else None)
+    for key in ("time", "hours", "event_time", "start_time"):
+        if key in fields:
+            start, end = (one or other for one, other in zip(span_in(fields[key][0])[:2], (start, end), strict=True))
+    return start, (span_in(fields["end_time"][0])[0] if "end_time" in fields else None) or end
 
 
 def _hours_below(line: Line, top: list[Line]) -> Line | None:
@@ -146,13 +251,16 @@ def _is_hours(line: Line) -> bool:
     return not days_in(line.text) and len(rest) - spent < 24
 
 
-def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
+def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, list[Day]] | None:
     """Find the line that dates the event: a labelled one first, else the first short line with a whole date."""
-    held = [(line, days) for line in top if (days := [day for day in in_year(days_in(line.text), year) if day.iso])]
+    held = [(line, days) for line in top if (days := [day for day in _of_weekday(line.text, year) if day.iso])]
     short = [
         (line, days) for line, days in held if len(line.text) < 160 or (days[0].start < 15 and span_in(line.text)[1])
     ]
-    labelled = [(line, days) for line, days in short if _LABELLED.match(line.text)]
+    labels = [
+        line for line in top if _LABELLED.match(line.text) and len(line.text) < 160 and not _STAMP.search(line.text)
+    ]
+    labelled = [(line, days) for line in labels if (days := _of_weekday(line.text, labelled_year)) and days[0].iso]
     plain = [
         (line, days)
         for line, days in short
@@ -162,15 +270,30 @@ def _dated_line(top: list[Line], year: str) -> tuple[Line, list[Day]] | None:
     plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
     starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
     told = [
-        (line, [day])
+        (line, days)
         for line, _ in held
         if (said := _HELD.search(line.text)) and not _ANOTHERS.search(line.text[max(0, said.start() - 20) : said.end()])
-        for day in in_year(days_in(_day_of(said)), year)[:1]
-        if day.iso and len(line.text) < _LONGEST
+        if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
     ]
     marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
     headed = [(line, days) for line, days in marked if not line.text[days[-1].end :].strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
+
+
+def _of_weekday(text: str, year: str) -> list[Day]:
+    """Give the days that a text prints; of a year that is not printed, the one in or beside it whose weekday it is."""
+    days = days_in(text)
+    if not year or not days or any(day.year for day in days):
+        return in_year(days, year)
+    named = re.search(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*\.?,?\s+(?:the\s+)?\Z", text[: days[0].start], re.I)
+    for other in (year, str(int(year) + 1)) if named else ():
+        try:
+            weekday = date.fromisoformat(f"{other}-{days[0].month}-{days[0].day}").weekday()
+        except ValueError:
+            continue
+        if named and _WEEKDAYS[weekday] == named[1].title():
+            return in_year(days, other)
+    return in_year(days, year)
 
 
 def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:

@@ -4,20 +4,26 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corridors.documents import Line
+from corridors.lexicon import state_named
 from corridors.names import fold
+from corridors.readers.accounts import headline, name_told, title_told
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
-from corridors.readers.people import is_body
+from corridors.readers.people import entry, is_body, looks_like_name
 
 #: The lines above a title: crumbs, addresses, whose site it is, what kind of page.
 _NO_TITLE = re.compile(
     r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
     r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
+    r"united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|"
+    r"back\s+to\b.*|upload\s*:.*|(?:event|meeting|conference)\s+(?:agenda|programme|summary)|programme\s+agenda|welcome(?:\s+to\b.*)?|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|"
+    r"showing\s+\d.*|learn\s+more|read\s+more|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|themes?\s+&\s+topics|"
     r"past event|upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|"
     r"(?:part\s+of|in)\s+(?:the|our)\s.*\bseries\b|"
     r"(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
-    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|communiqu[eé]|advisory|room)|news)\b.*|"
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note)|news)\b.*|"
     r"\d{1,2}[.:]\d\d\b.*|"
     r"(?:ref|reference|no|number|date|time|venue|place|location|contact|embargo\w*|distr)\b\.?\s*[:.].*)",
     re.I,
@@ -40,7 +46,13 @@ _PART = re.compile(
     re.I,
 )
 _OWNED = re.compile(r"(?:©|\(c\)\s|\bcopyright\b|\ball\s+rights\s+reserved\b)", re.I)
+#: When it begins or ends, on a line of its own.
+_MOMENT = r"(?i:start(?:s|ing)?|end(?:s|ing)?|begins?|from|until|to)\s*:"
 _DEEP = 14
+#: A shorter line that begins with a small letter is a rest of something else.
+_SHORTEST = 25
+_LONGEST_PLACE = 60
+_US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
 
 
 def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> Line | None:
@@ -52,35 +64,58 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     'Who owns the lakes?'
     """
     headings = (line for line in body[:12] if re.match(r"#{1,6}\s|\*\*", line.text))
-    marked = next((line for line in headings if not days_in(line.text) and _heads(line)), None)
+    title = set(fold(fields["title"][0]).split()) if "title" in fields else set()
+    marked = next((line for line in headings if not days_in(line.text) and _heads(line, title)), None)
     if marked is not None:
         return marked
     if "title" in fields:
         return fields["title"][1]
+    if (quoted := title_told(body)) is not None:
+        return next((line for line in body[:_DEEP] if fold(words_of(line.text)) == fold(quoted.text)), quoted)
     lone = [n for n, line in enumerate(body[:_DEEP]) if _MENU.match(words_of(line.text))]
     menus = [n for n in lone if len(body[n].text.split()) > 2 or n - 1 in lone]
     begin = menus[-1] + 1 if menus else 0
     feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
-    for line in [*body[begin : begin + 10], *body[:begin]]:
-        plain = words_of(line.text)
-        ends = not 8 < len(plain) < 200 or plain[-1] in ".:;" or days_in(plain[:30])
-        if not ends and _may_title(line, plain) and fold(plain) not in feet:
-            return _without_site(line, plain, body[:_DEEP])
+    found = [
+        line
+        for line in [*body[begin : begin + 10], *body[:begin]]
+        if _stands_alone(plain := words_of(line.text)) and _may_title(line, plain) and fold(plain) not in feet
+    ]
+    if found:
+        chosen = headline(body, found[0], found)
+        return _without_site(chosen, words_of(chosen.text), body[:_DEEP])
     first = body[0] if body else None
     short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))
-    return first if short else None
+    return first if short else name_told(body)
 
 
-def _heads(line: Line) -> bool:
-    """Tell whether a marked heading heads the page rather than a part of the event or of the text."""
+def _stands_alone(plain: str) -> bool:
+    """Tell whether some words may head a page: of fit length, no sentence, no remark in brackets, no date."""
+    ends = not 8 < len(plain) < 200 or plain[-1] in ".:;" or re.fullmatch(r"\[.*\]", plain)
+    return not ends and not (plain[0].islower() and len(plain) < _SHORTEST) and not days_in(plain[:30])
+
+
+def _heads(line: Line, title: set[str]) -> bool:
+    """Tell whether a marked heading heads the page rather than a part of the event or of the text.
+
+    On a page with a title of its own, a lower heading that says something else heads a part.
+    """
     plain = words_of(line.text)
+    words = fold(plain).split()
+    if title and not line.text.startswith("# ") and 2 * len(title.intersection(words)) < len(words):
+        return False
     return not _PART.match(plain) and heading(plain) is None and _may_title(line, plain)
 
 
 def _may_title(line: Line, plain: str) -> bool:
     """Tell whether a line may be the title: no crumb of the site, no heading of a part, no item of a list, no rule."""
     item = line.text[:2].strip() in BULLETS or not re.match(r"\W?[^\W_]", plain)
-    return not item and not _NO_TITLE.match(plain) and not _MENU.match(plain) and heading(plain) is None
+    behind = plain.rpartition(", ")[2]
+    city = len(plain) < _LONGEST_PLACE and ", " in plain and bool(state_named(behind) or _US_STATE.fullmatch(behind))
+    one = entry(plain)
+    person = one is not None and (one.employer or one.state) and one.post and looks_like_name(one.name)
+    barred = item or city or person or _NO_TITLE.match(plain) or _MENU.match(plain) or re.match(_MOMENT, plain)
+    return not barred and heading(plain) is None
 
 
 def _without_site(line: Line, plain: str, head: Sequence[Line]) -> Line:

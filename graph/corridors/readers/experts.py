@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.bodies import spelt
+from corridors.readers.bodynames import organisation
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
 
@@ -25,16 +25,6 @@ _HONORIFIC = re.compile(
 _BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
 #: At which sessions an expert sat, or since when.
 _SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
-_OF_STATE = re.compile(
-    r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
-    r"National\s+\w+\s+(?:Agency|Centre))\b"
-)
-_WITH_ARTICLE = re.compile(
-    r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
-    r"Solomon) Islands|Holy See|"
-    r"United|Russian|Syrian|Dominican|Central|Lao|.*Republic)",
-)
-_MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
 _LONGEST = 260
 
 
@@ -98,21 +88,6 @@ def _is_name(words: str) -> bool:
     return bool(_HONORIFIC.match(words)) or (looks_like_name(first) and not is_post(first))
 
 
-def body_of_state(body: str, state: str) -> str:
-    """Name a ministry or mission with its state, since every state has one of the name.
-
-    >>> body_of_state("Ministry of Justice", "state:ke"), body_of_state("Lake Trust", "state:ke")
-    ('Ministry of Justice of Kenya', 'Lake Trust')
-    """
-    plain, label = re.sub(r"^the\s+", "", spelt(body)), re.sub(r"\s*\(.*", "", state_label(state))
-    if state and _MISSION.match(plain):
-        return f"Permanent Mission of {'the ' if _WITH_ARTICLE.match(label) else ''}{label}"
-    told = label.lower() in plain.lower() or state_named(plain.rpartition(" of ")[2])
-    own = state and _OF_STATE.match(plain) and not told
-    the = "the " if _WITH_ARTICLE.match(label) else ""
-    return f"{plain} of {the}{label}" if own else plain
-
-
 def tell_standing(
     reading: Reading, person: Named, one: Entry, line: Line, *, state: str = "", listed: Named | None = None
 ) -> None:
@@ -125,7 +100,7 @@ def tell_standing(
     >>> [s.object.name for s in found.said][:2]
     ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
     """
-    body = Named("organisation", body_of_state(one.employer, state), ("cor:Organisation",)) if one.employer else None
+    body = organisation(one.employer, state) if one.employer else None
     if body is not None and (listed is None or (body_named(one.employer) and body.name != listed.name)):
         reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
     at = body if body is not None and body_named(one.employer) else listed or body
@@ -133,6 +108,10 @@ def tell_standing(
         post = Named("post", f"{one.post}, {at.name}", ("cor:Post",))
         reading.say(person, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
         reading.say(post, "cor:postIn", at, line, "post as listed", as_of=reading.day)
+    elif one.post and state:
+        post = Named("post", f"{one.post}, {state_label(state)}", ("cor:Post",))
+        reading.say(person, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
+        reading.say(post, "cor:postIn", state, line, "post as listed", as_of=reading.day)
 
 
 def _tell(reading: Reading, process: Named, line: Line, state: str, one: Entry) -> None:

@@ -8,6 +8,8 @@ from corridors.documents import Line
 from corridors.readers.headings import heading
 
 _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
+#: Columns that blanks set apart.
+_SPACED = re.compile(r"(?P<label>\S+(?: \S+){0,4}) {3,}(?P<value>\S.*)\Z")
 _GOES_ON = re.compile(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s+(?P<rest>[^|]*[^\s|])\s*\Z")
 _RULE = re.compile(r"^[\s|:+-]*\Z")
 _TITLE = re.compile(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
@@ -26,7 +28,7 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     within = False
     for line in lines:
-        row, more = _ROW.match(line.text), _GOES_ON.match(line.text)
+        row, more = _ROW.match(line.text) or _SPACED.match(line.text), _GOES_ON.match(line.text)
         label = row["label"].strip(" *_:") if row else ""
         if within and more:
             found.append(replace(line, text=more["value"] or more["rest"]))

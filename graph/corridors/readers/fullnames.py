@@ -8,7 +8,7 @@ from corridors.names import fold
 from corridors.readers.people import clean_name, looks_like_name
 
 _PARTICLE = re.compile(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
-_CAP = r"[^\W\d_a-z][\w'’‑-]+"
+_CAP = r"(?!\w+['’](?:m|s|re|ll|ve|d)\b)[^\W\d_a-z][\w'’‑-]+"
 _NO_GIVEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof(?:essor)?|Sir|Madam|Madame|Lord|Lady|Chair(?:man|woman|person)?|President|Vice|"
     r"Moderator|"

@@ -134,3 +134,23 @@ def delegate_of(words: str) -> tuple[str, ...]:
     """
     match = _DELEGATE.fullmatch(words) if len(words) < 200 else None
     return (match["post"], match["of"]) if match and state_named(match["of"]) else ()
+
+
+_SENT = re.compile(
+    r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|charg[eé]\s+d['’]affaires|envoy)"
+    r"(?:-at-large)?\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].*?)(?:,?\s+(?:to|in|at|for|on)\s.*)?",
+    re.I,
+)
+_OF_STATE = re.compile(r".*\bminister\b.*\sof\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
+
+
+def state_of_office(words: str) -> str:
+    """Give the state whose office some words name, or nothing.
+
+    >>> state_of_office("Ambassador of Kenya to Norway"), state_of_office("Minister of Justice of Kenya")
+    ('state:ke', 'state:ke')
+    >>> state_of_office("Representative of the Lake Trust")
+    ''
+    """
+    matches = (pattern.fullmatch(words) for pattern in (_SENT, _OF_STATE) if len(words) < 200)
+    return next((state for match in matches if match and (state := state_named(match["of"]))), "")

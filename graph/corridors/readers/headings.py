@@ -26,23 +26,29 @@ _ROLES = (
     ),
     (
         r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
-        r"|organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
+        r"|(?:jointly\s+|co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
         r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|"
         r"organi[sz]ations?|committee)|(?:co-?)?proposers?"
         r"(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
         "cor:organised",
     ),
-    (r"(?:co-?)?hosts?|hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
+    (r"(?:co-?)?hosts?|(?:co-?)?hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
     (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
     (
         r"(?:the\s+)?(?:panel|discussion|line-?up)\s+was\s+(?:made\s+up|composed|comprised)\s+of"
-        r"|(?:the\s+)?(?:speakers|panell?ists|discussants)\s+(?:were|included)",
+        r"|(?:the\s+|other\s+)?(?:speakers|panell?ists|discussants|presenters)\s+(?:were|included)"
+        r"|(?:the\s+)?(?:\w+\s+)?(?:remarks|address(?:es)?|speech(?:es)?|statements?|presentations?)\s+(?:was|were)\s+"
+        r"(?:provided|given|delivered|made)\s+by",
         "cor:spokeAt",
     ),
-    (r"(?:list\s+of\s+)?speakers?\s+and\s+their\s+(?:institutional\s+)?affiliations?", "cor:spokeAt"),  # of a report
+    (
+        r"(?:list\s+of\s+)?speakers?\s+and\s+their\s+(?:institutional\s+)?affiliations?"
+        r"|(?:final|actual)\s+(?:list\s+of\s+)?(?:speakers|panell?ists)",
+        "cor:spokeAt",
+    ),  # of a report
     (
         r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"
-        r"of|other|further|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
+        r"of|other|further|session|workshop|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
         r"(?:speakers?|participants|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
         r"|respondents?|resource\s+persons?|commentators?)"
         r"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+(?:remarks|address|"
@@ -58,11 +64,12 @@ _ROLES = (
         "funded",
     ),
     (
-        r"(?:supported|sponsored)\s+by|supporters?|sponsors?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
+        r"(?:supported|sponsored)\s+by|(?:(?:gold|silver|bronze|platinum|diamond|main|lead|general|premium|event|session|workshop)\s+)?"
+        r"(?:supporters?|sponsors?)|media\s+partners?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),
     (
-        r"(?:co-?operation\s+|project\s+|event\s+)?partners?|in\s+(?:partnership|collaboration|co-?operation|"
+        r"(?:(?:co-?operation|project|event|strategic|institutional|knowledge|academic|official|main)\s+)?partners?|in\s+(?:partnership|collaboration|co-?operation|"
         r"association)\s+with|partner\s+organi[sz]ations?",
         "partner",
     ),
@@ -83,7 +90,7 @@ _FIELDS = re.compile(
     r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?"
     r"\s+time|duration|when|room|venue|location|where|place|"
     r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|"
-    r"tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?"
+    r"(?:linked\s+)?(?:wsis\s+)?action\s+lines?|tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?"
     r"|"
     r"policy\s+questions?(?:\(s\))?(?:\s+and\s+expectations)?|(?:key\s+)?questions?|description|"
     r"abstract|summary|overview|(?:about\s+(?:this|the)\s+)?session|content\s+of\s+the\s+session|"
@@ -99,13 +106,26 @@ _FIELDS = re.compile(
     r"|bios?|biograph(?:y|ies)|language|level|keywords?|people|session\s+teaser|"
     r"registration|objectives?|methodology|process|tools?|purpose|goals?|attendance|e-?mail|website|"
     r"social\s+media|proposed\s+speakers\s+diversity|proposal|key\s+(?:policy\s+)?issues.*|"
-    r"titles?"
+    r"(?:(?:session|workshop|proposal)\s+)?titles?"
     r"|you\s+are\s+here|resources)(?:\(s\))?\Z",
     re.I,
 )
-_HEAD = re.compile(r"(?P<head>[^:：\n]{2,70}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
+#: What forms put around the role: "Names and affiliations of the panellists you are planning to invite".
+_NAMES_OF = re.compile(
+    r"\A(?:please\s+)?(?:(?:provide|list|indicate)\s+)?(?:the\s+)?names?(?:\(s\))?"
+    r"(?:\s*(?:and|&|/)\s*(?:\w+\s+)?affiliations?)?\s+of\s+(?:(?:the|your|all)\s+)*(?:session\s+|workshop\s+)?(?=\S)",
+    re.I,
+)
+_INVITED = re.compile(
+    r"(?P<who>(?:panell?ist|speaker|participant|discussant)s)\s+(?:(?:that|who|whom)\s+)?(?:the|you)\b.*"
+    r"|(?P<one>.*(?:organi[sz]|propos|moderat|rapporteu|speak)[eo]?rs?(?:\(s\))?)\s+names?(?:\(s\))?",
+    re.I | re.S,
+)
+_HEAD = re.compile(r"(?P<head>[^:：\n]{2,110}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
 #: What forms print beside a heading: until when it is to be filled in, and how.
 _ASIDE = re.compile(r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please)\b[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I)
+#: A role at the end of what a part of the session is called: "I - Introduction - Co-moderators".
+_BEHIND = re.compile(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—-]\s)[A-Za-z() -]){6,30})")
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 
@@ -147,11 +167,16 @@ def heading(line: str) -> Heading | None:
     dash = re.match(r"([A-Za-z() -]{4,30}?)\s+[–—-]\s+(.+)\Z", plain, re.S)
     if dash and (given := _role(dash[1].strip())):
         return Heading(given, dash[1].strip().lower(), dash[2].strip(), plural=_plural(dash[1]))
+    last = _BEHIND.fullmatch(plain)
+    if last and (given := _role(last["role"])) and not _role(last["what"]):
+        return Heading(given, last["role"].lower(), plural=_plural(last["role"]))
     return None
 
 
 def _named(words: str, value: str, *, numbered: bool) -> Heading | None:
-    bare = re.sub(r"\s*#?\d{1,2}\Z", "", words).strip()
+    bare = _NAMES_OF.sub("", re.sub(r"\s*#?\d{1,2}\Z", "", words).strip())
+    if invited := _INVITED.fullmatch(bare):
+        bare = invited["who"] or invited["one"]
     role, also = _roles(bare)
     if role:
         return Heading(role, bare.lower(), value, numbered, _plural(bare), also=also)

@@ -5,38 +5,32 @@ from collections.abc import Sequence
 
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
-from corridors.readers.bodies import LIST, bodies_in, deeds, is_of_event, spelt
+from corridors.readers.bodies import LIST, bodies_in, deeds, is_of_event
+from corridors.readers.bodynames import organisation
 from corridors.readers.notes import Named, Place, Reading
-from corridors.readers.people import is_body
 from corridors.readers.recordlines import spoken
+from corridors.readers.thanked import NOUN, tell_thanked
 
-_NOUN = (
-    r"(?:event|session|meeting|dialogue|discussion|panel|webinar|workshop|breakfast|lunch|reception|briefing|hearing|"
-    r"seminar|conference|round\s?table|consultation|forum|town\s+hall|series|talk|lecture|launch|"
-    r"debate|side[- ]event|podcast|conversation)"
-)
 _MANNER = r"(?:(?:jointly|kindly|being|co-?|generously)\s*-?\s*)*"
 _DONE = rf"{_MANNER}(?P<verb>(?:co-?)?(?:organi[sz]ed|hosted|convened|held|arranged|put\s+on))"
 _WITH = r"(?:(?:together|jointly|in\s+(?:partnership|cooperation|collaboration|association))\s+)?with"
 _TOLD = (
     re.compile(
-        rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}"
+        rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
         rf"(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_DONE}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
     re.compile(
-        rf"\b[Tt]his\s+(?:[\w-]+\s+){{0,3}}?{_NOUN},?\s+(?:(?:that|which)\s+)?we\s+(?:are\s+)?(?P<verb>do(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|"
+        rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?,?\s+(?:which\s+is\s+)?{_DONE}"
+        rf"\s+(?P<how>by)\s+{LIST}"
+    ),
+    re.compile(
+        rf"\b[Tt]his\s+(?:[\w-]+\s+){{0,3}}?{NOUN},?\s+(?:(?:that|which)\s+)?we\s+(?:are\s+)?(?P<verb>do(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|"
         rf"hold(?:ing)?|conven(?:e|ing)|run(?:ning)?|put(?:ting)?\s+on)\s+(?P<how>{_WITH})\s+{LIST}"
     ),
     re.compile(
         rf"\b[Ww]e\s+(?:are\s+)?(?:co-?)?(?P<verb>organi[sz](?:e|ed|ing)|host(?:ed|ing)?|conven(?:e|ed|ing))\s+(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?"
-        rf"{_NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
+        rf"{NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
     ),
-)
-#: Who is thanked for paying for the very event.
-_THANKED = re.compile(
-    rf"\b(?:[Tt]hank(?:s|ful|\s+you)?|[Gg]rateful)\s+(?:(?:go(?:es)?|very|much|so|also|again)\s+)*(?:to\s+)?{LIST}\s*,?\s+(?:(?:which|who|that)\s+"
-    r"(?:(?:has|have|is|are|kindly|generously)\s+)*(?:pay(?:s|ing)?\s+for|paid\s+for|fund(?:s|ed|ing)?|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?)|"
-    rf"for\s+(?:(?:kindly|generously)\s+)?(?:funding|financing|paying\s+for|sponsoring|the\s+funding\s+of))\s+(?:this|our|today['’]s|the)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}",
 )
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
@@ -45,7 +39,7 @@ _WHERE = (
         rf"\b(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Ww]elcome|[Hh]ello|[Gg]reetings|[Cc]oming\s+to\s+you|[Ll]ive)\b[^.?!]{{0,40}}?\b(?:from|to|at)\s+the\s+"
         rf"(?!\w+\s+of\s+(?:the\s+)?\w+\s+in\s+the)[^.?!,]{{3,70}}?\s+(?:here\s+)?in\s+{_CITY}"
     ),
-    re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}"),
+    re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
     re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+)?in\s+{_CITY}"),
 )
 _NO_CITY = re.compile(
@@ -57,7 +51,7 @@ _WITHIN_TITLES = ("under", "over", "without", "beyond", "versus", "against", "be
 _MEAL = re.compile(r"[Tt]he\s+(?:[\w-]+\s+){0,3}?(?:lunch|breakfast|reception|dinner)\b")
 _FRONT = 420
 _DEED = re.compile(r"\b(?:organi[sz]|host|conven)\w*", re.I)
-_THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}", re.I)
+_THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}", re.I)
 _BESIDE = re.compile(rf"\s*,?\s+{_WITH}\s+{LIST}")
 _BEHIND = 60
 _MISSION = re.compile(
@@ -85,18 +79,9 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
                     if not _MEAL.match(match.group()):
                         _tell(reading, event, match, speaker, place)
             _tell_deeds(reading, event, words, place, speaker)
-            _tell_thanks(reading, event, words, place, speaker)
+            tell_thanked(reading, event, words, place, speaker)
             if n == 0 and m < 2 and reading.conference is None:
                 _tell_city(reading, event, words)
-
-
-def _tell_thanks(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
-    """Note who is thanked for paying: "thanks to the Lake Fund, which pays for this series"."""
-    for match in _THANKED.finditer(words) if "hank" in words or "rateful" in words else ():
-        for name in bodies_in(" ".join(match["bodies"].split())):
-            if is_body(name) or body_named(name) or state_named(name):
-                gist = "thanked for paying for it"
-                reading.say(_body(name), "cor:funded", event, place, gist, as_of=reading.day, said_by=speaker)
 
 
 def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
@@ -124,9 +109,10 @@ def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named |
         bodies.insert(0, own[0])
     for body in bodies:
         plain = " " in body.name or body.kind == "state" or body.name.isupper() or bool(body_named(body.name))
-        if not (plain or is_body(body.name)):  # an adjective, a first name
-            continue
-        reading.say(body, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
+        # else an adjective, a first name; or "the Hub", the speaker's own
+        whole = next((one for one in own if isinstance(one, Named) and body.name in one.name.split()), None)
+        if who := body if plain else whole:
+            reading.say(who, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
 
 
 def _body(name: str) -> Named:
@@ -136,7 +122,7 @@ def _body(name: str) -> Named:
         name = f"{mission['of']}{' '.join(words[:known])}" if known < len(words) and words[known] != "to" else name
     if state := state_named(name):
         return Named("state", name, ("cor:State",), state.partition(":")[2])
-    return Named("organisation", spelt(name), ("cor:Organisation",))
+    return organisation(name)
 
 
 def _tell_city(reading: Reading, event: Named, words: str) -> None:

@@ -3,32 +3,39 @@
 import re
 
 from corridors.documents import Document, Line
-from corridors.readers.bodies import deeds, is_of_another, is_of_event, spelt
+from corridors.readers.bodies import deeds, is_of_another, is_of_event
+from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.eventdeeds import tell_support
 from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
+from corridors.readers.headless import by_order
 from corridors.readers.lostheads import with_lost_headings
 from corridors.readers.notes import Named, Reading
-from corridors.readers.offices import tell_office
-from corridors.readers.people import Entry, is_body, looks_like_name
+from corridors.readers.offices import tell_employer
+from corridors.readers.owntitles import own_title
+from corridors.readers.people import Entry, entry, is_body, looks_like_name
 from corridors.readers.peopletold import tell_people
 from corridors.readers.plans import tell_plans
 from corridors.readers.reported import tell_listed, tell_report
-from corridors.readers.rolls import Listed, Page
-from corridors.readers.sessions import SessionTitle, conference, forum_in, process_of, session_title
+from corridors.readers.retold import tell_retold
+from corridors.readers.rolls import SPONSORS, Listed, Page
+from corridors.readers.sessions import SessionTitle, conference, forum_in, process_of
+from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
+from corridors.readers.wrapped import rejoined
 
-_NUMBERED = re.compile(r"^\W*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
+_NUMBERED = re.compile(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
 _GROUPS = re.compile(
     r",\s*(?:civil society|government|private sector|technical community|intergovernmental organi[sz]ation)\s*,\s*"
     r"(?:western european|african|asia|eastern european|latin american|intergovernmental)",
     re.I,
 )
 _HEADS = re.compile(
-    r"^\W*(?:sub-?themes?|policy questions?(?:\(s\))?|online moderator|on-?site moderator|rapporteur|session type|"
+    r"^[^\w\n]*(?:sub-?themes?|policy questions?(?:\(s\))?|online moderator|on-?site moderator|rapporteur|session type|"
     r"session format|proposer['’]?s? name|expected outcomes|relevance to (?:theme|internet governance)"
-    r"|sdgs?|speakers?|organi[sz]ers?)\W*(?:$|:)",
+    r"|sdgs?|speakers?|organi[sz]ers?)[^\w\n]*(?:$|:)",
     re.I | re.M,
 )
 _ROOM = re.compile(
@@ -42,18 +49,18 @@ _SEATING = re.compile(
     re.I,
 )
 _OF_THIS = re.compile(
-    r"\bthis\s+(?:\w+\s+)?(?:session|event|workshop|forum|panel|meeting|round\s?table|town hall)\b", re.I
+    r"\bthis\s+(?:[\w-]+\s+)?(?:session|event|workshop|forum|panel|meeting|round\s?table|town hall|exercise"
+    r"|training)\b",
+    re.I,
 )
 _THE_EVENT = re.compile(
     r"(?:^|[.!?]\s)[Tt]he\s+(?:[\w-]+\s+){0,2}(?:session|event|workshop|forum|panel|round\s?table)"
     r"(?:\s+(?:is|was|will\s+be)|,)\s+(?:\w+\s+)?\Z"
 )
-#: The title of a part of a site, not of a session; and the way to a page, which a site prints above it.
-_OF_SITE = re.compile(
-    r"(?:all\s+)?(?:sessions?|programme|program|schedule|agenda|home|workshops?|events?)(?:\s+list)?", re.I
-)
+#: Another session that a text names: "the work of IGF 2024 WS #112, hosted by ...".
+_ANOTHER = re.compile(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", re.I)
+#: The way to a page, which a site prints above it.
 _CRUMBS = re.compile(r"\W*home\s*[»›>/|]", re.I)
-_PLACES = ("room", "venue", "location", "where", "place")
 _LONGEST = 50_000
 _ROLE_GIST = {
     "cor:organised": "listed as organiser",
@@ -77,10 +84,13 @@ def recognises(document: Document) -> float:
     text = document.text[:60_000]
     if sum(is_turn_marker(line.text) for line in document.lines()) >= 3:
         return 0.0
+    if by_order(list(document.lines())):
+        return 0.95
     numbered, groups = len(_NUMBERED.findall(text)), len(_GROUPS.findall(text))
     heads = len({match.group().strip().lower() for match in _HEADS.finditer(text)})
-    titled = any(session_title(line.text) for line in list(document.lines())[:6])
-    return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + 0.9 * titled) - 0.2
+    title, _ = own_title(with_facts([line for line in document.lines() if len(line.text) < _LONGEST]))
+    titled = 0.0 if title is None else 1.0 if title.number else 0.9
+    return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + titled) - 0.2
 
 
 def read(document: Document) -> Reading:
@@ -91,10 +101,9 @@ def read(document: Document) -> Reading:
     >>> [(said.subject.name, said.relation) for said in page.said][:1]
     [('Ada Okafor', 'cor:organised')]
     """
-    lines = with_facts(
-        [line for line in document.lines() if len(line.text) < _LONGEST and not _CRUMBS.match(line.text)]
-    )
-    title, title_line = _title(lines)
+    lines = [line for line in document.lines() if len(line.text) < _LONGEST and not _CRUMBS.match(line.text)]
+    lines = unstacked(rejoined(with_facts(lines)))
+    title, title_line = own_title(lines)
     body = [line for line in lines if line is not title_line]
     page = Page.of(body)
     reading = Reading(document, "IGF session page", "programmePage", "", own_title=title is not None)
@@ -105,7 +114,7 @@ def read(document: Document) -> Reading:
     tell_time(reading, when)
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
-    everybody = with_lost_headings(page)
+    everybody = with_lost_headings(page) or by_order(body)
     for listed in everybody:
         tell_role(reading, listed)
     _tell_rest(reading, page, body, title_line)
@@ -116,24 +125,6 @@ def read(document: Document) -> Reading:
     reading.lines_skipped = len({line.number for line in page.stray} - {listed.line.number for listed in everybody})
     reading.lines_read = len(lines) - reading.lines_skipped
     return reading
-
-
-def _title(lines: list[Line]) -> tuple[SessionTitle | None, Line | None]:
-    """Find the page's own title near its top; a number on one line and the subject on the next belong together."""
-    for n, line in enumerate(lines[:12]):
-        title = session_title(line.text)
-        under = heading(lines[n - 1].text) if n else None
-        if (
-            title is None
-            or (not title.number and (not title.year or _OF_SITE.fullmatch(title.subject)))
-            or (under and not under.value and under.name in _PLACES)
-        ):
-            continue
-        if not title.subject and n + 1 < len(lines) and len(lines[n + 1].text) > 12 and not days_in(lines[n + 1].text):
-            joined = session_title(f"{line.text} {lines[n + 1].text}")
-            return joined or title, line
-        return title, line
-    return None, None
 
 
 def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str, str] | None:
@@ -229,6 +220,8 @@ def tell_time(reading: Reading, when: tuple[Line, str, str, str, str] | None) ->
 def tell_role(reading: Reading, listed: Listed) -> None:
     """Note one listed person or body: the role, and the employer and post where they are given."""
     one, event = listed.entry, reading.event
+    if event is not None and listed.role in SPONSORS:
+        tell_support(reading, listed.role, [one.written or one.name], event, listed.line)
     if event is None or listed.role not in _ROLE_GIST:
         return
     doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
@@ -262,30 +255,8 @@ def who_is(one: Entry, role: str) -> Named:
         and (not one.employer or role != "cor:announcedAt")
         and (not one.hidden or is_body(one.name))
     ):
-        return Named("organisation", one.name, ("cor:Organisation",))
+        return organisation(one.written or one.name, one.state)
     return Named("person", one.name, ("cor:Person",))
-
-
-_FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
-
-
-def tell_employer(reading: Reading, who: Named, one: Entry, line: Line) -> None:
-    """Note the employer, and the post held there; without one, an office of state; nothing of former posts."""
-    if _FORMER.match(one.post):
-        return
-    if not one.employer:
-        tell_office(reading, who, one, line)
-        return
-    body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
-    note = "the page shows a lock sign on this line" if one.hidden else ""
-    doubt = "the field bears a lock sign: may the employer be used?" if one.hidden else ""
-    reading.say(
-        who, "cor:affiliatedWith", body, line, "employer as listed", as_of=reading.day, role_note=note, doubt=doubt
-    )
-    if one.post:
-        post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
-        reading.say(who, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
-        reading.say(post, "cor:postIn", body, line, "post as listed", as_of=reading.day)
 
 
 def _gist(role: str, one: Entry) -> str:
@@ -301,7 +272,10 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
         tell_conference(reading, reading.conference, titled)
     room = page.first("room", "venue", "location", "place")
     if room is None:
-        short = (line for line in page.stray[:6] if len(line.text) < 60 and not _SEATING.fullmatch(line.text))
+        top = [*page.stray[:6], *(line for line in body[:10] if heading(line.text) is None)]
+        people = {one.name for one in reading.people()}  # "Ada Hall" is no room
+        short = (line for line in top if len(line.text) < 60 and not _SEATING.fullmatch(line.text))
+        short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
         stray = next((line for line in short if _ROOM.search(line.text)), None)
         room = (stray, stray.text) if stray is not None else None
     if room and not re.match(r"(?:tb[cd]|n/?a)\b", room[1], re.I):
@@ -329,16 +303,17 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
 def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
     """Note what the description says of who moderates, and which bodies organise or host this session."""
     reading.prose += [((line.start, line.end), event) for line in page.prose]
+    tell_retold(reading, page.prose)
     for line in page.prose:
         tell_people(reading, line)
         for deed in deeds(line.text):
-            here = _OF_THIS.search(f"{deed.before[-80:]} {line.text[deed.start : deed.end + 40]}")
+            here = _OF_THIS.search(f"{_ANOTHER.split(deed.before[-80:])[-1]} {line.text[deed.start : deed.end + 40]}")
             told = here is not None or (
                 _THE_EVENT.search(deed.before) is not None and not is_of_another(deed.before, event.name)
             )
             told = told if deed.relation != "funded" else is_of_event(deed.before)
             for name in deed.bodies if told and deed.relation != "partner" else ():
-                body = Named("organisation", spelt(name), ("cor:Organisation",))
+                body = organisation(name)
                 relation = f"cor:{deed.relation.removeprefix('cor:')}"
                 reading.say(body, relation, event, line, "named so in the text", as_of=reading.day)
 

@@ -11,7 +11,10 @@ _CAP = (
     r"That)\b)(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'’‑-]*))"
 )
 _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
-_I_AM = re.compile(rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo)\s+{_NAME}")
+_I_AM = re.compile(
+    rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo|"
+    rf"I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
+)
 _WORKING = (
     r"working\s+(?:at|for|with|in)|I\s+work\s+(?:at|for|with)|I\s+(?:represent|lead|head|run)|"
     r"represent(?:ing)?|speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|"
@@ -49,7 +52,12 @@ _WIDER = re.compile(
     r"Department)?,?\s+(?:here\s+)?(?:at|with|of|within)\s+" + _BODY
 )
 _AFTER = re.compile(rf"\b(?:{_WORKING})\s+{_BODY}")
+#: "From the Kenyan regulator LCA": whose it is and what it is, then its name.
+_OF_STATES = re.compile(
+    r"\b(?:from|with|at|for)\s+the\s+(?P<adjective>[A-Z][a-z]+)\s+(?:[a-z-]+\s+){1,3}(?P<body>[A-Z][\w&-]+(?:\s+[A-Z][\w&-]+)*)"
+)
 _ALONE = re.compile(_BODY + r"\s*(?:[,.]|\Z)")
+_POST_BEHIND = re.compile(r",\s+(?:(?:the|an?|their)\s+)?(?P<post>[a-z][\w -]{3,50})(?=[.,;]|\s*\Z)")
 _CITY = re.compile(
     r"\s+in\s+(?:Geneva|New York|Vienna|Brussels|London|Paris|Washington|Nairobi|The Hague|Singapore|"
     r"Addis Ababa|[A-Z]\w+)\s*$"
@@ -71,7 +79,8 @@ _NAMELESS = re.compile(
     re.I,
 )
 _STANDING = re.compile(
-    r"from\s|with\s|(?:here|now)\s+(?:for|from|with|at|on\s+behalf\s+of)\s|represent\s|the\s+\w|an?\s+\w|head\s|representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
+    r"from\s|with\s|(?:here|now)\s+(?:for|from|with|at|on\s+behalf\s+of)\s|represent\s|the\s+\w|an?\s+\w|head\s|"
+    r"representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
 )
 _SENTENCES = re.compile(r"(?<=[a-z])[.!]\s+|(?<=[A-Z]{2})[.!]\s+")
 #: How the sentence after a name goes on to say where somebody stands.
@@ -84,13 +93,16 @@ _GOES_ON = re.compile(
 #: Where a sentence turns from who one is to something else.
 _OTHER_MATTER = re.compile(
     r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|"
-    r"because|so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
+    r"because|so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|"
+    r"\s+am)\s+joined\b"
 )
 _AT_ONCE = re.compile(
-    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|thanks|thank\s+you|good\s+(?:morning|afternoon|"
-    rf"evening))[^.,!]{{0,20}}[.,!]\s+)?"
-    rf"{_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
-    rf"\s+(?:from|with|here)\s)"
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
+    rf"Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|good\s+(?:morning|afternoon|"
+    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}"
+    rf"(?!(?i:hi|hello|yes|okay|so|well|thanks?|good|sure|and)\b){_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|"
+    rf"can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
+    rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
 )
 _GOVERNMENT = re.compile(
     r"\b(?P<adjective>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?P<body>(?i:government|delegation|"
@@ -104,10 +116,14 @@ _OWN_OF = re.compile(
     r"delegation)\b.*\bof\s+(?:the\s+)?(?P<state>[A-Z][\w’' -]+)\Z",
     re.I,
 )
+#: A sentence in which the speaker goes on about himself or herself.
+_OWN = re.compile(r"(?:and\s+)?(?:I\b|(?:formerly|previously|until)\b)")
+_HERE = re.compile(r"^\s*(?:speaking\s+)?here\b(?!\s+(?:from|for|with|at|on)\b)")
 _PAST = re.compile(r"\b(?:no\s+longer|not|used\s+to|formerly|former|until\s+recently|previously|retired|was)\b", re.I)
 #: Whom somebody worked for and does no longer.
 _FORMER = re.compile(
-    r"\b(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+(?:worked\s+)?(?:for|at|with|of))"
+    r"\b(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+(?:worked\s+)?(?:for|"
+    r"at|with|of))"
     rf"\s+{_BODY}"
 )
 _FOREIGN_AFFAIRS = re.compile(r"of\s+Foreign\s+Affairs\s+of\b.*")
@@ -123,7 +139,8 @@ _FOR_STATE = re.compile(r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\
 #: Where somebody represents a state is no employer: "I represent Kenya at the African Union".
 _AT_TIMES = re.compile(r"\b(?:sometimes|at\s+times|usually)\b|\bbut\s+(?:here|today|now)\b", re.I)
 _SENT = re.compile(
-    rf"\brepresent(?:ing)?\s+(?:the\s+)?(?P<state>{_CAP}(?:\s+(?:and|of|the|{_CAP}))*?)\s+(?:at|before|with|to|in)\s+(?:the\s+)?{_CAP}"
+    rf"\brepresent(?:ing)?\s+(?:the\s+)?(?P<state>{_CAP}(?:\s+(?:and|of|the|{_CAP}))*?)\s+(?:at|before|with|to|"
+    rf"in)\s+(?:the\s+)?{_CAP}"
 )
 
 
@@ -162,13 +179,14 @@ def introduction(text: str, known: str = "") -> Introduction | None:
         if nameless is None or not _STANDING.match(nameless["rest"]):
             return None
         name, begin = "", nameless.start("rest")
-    past = _FORMER.search(text[begin : begin + 420])
-    former = _body(past["body"]) if past else ""
     ended = re.match(r"[.!]\s", text[begin : begin + 2])  # the sentence ends with the name
     parts = ["", *_SENTENCES.split(text[begin + 2 : begin + 420] + " ")] if ended else []
     parts = parts or _SENTENCES.split(text[begin : begin + 420] + " ")
     first, *after = (_OTHER_MATTER.split(part)[0] for part in parts[:3])
-    post, employer, state = _standing(first)
+    own = " ".join([first, *(part for part in after if _OWN.match(part))])
+    past = _FORMER.search(own)
+    former = _body(past["body"]) if past else ""
+    post, employer, state = _standing(_HERE.sub("", first))
     for sentence in after if not (employer or state) else ():
         if (employer or state) or not _GOES_ON.match(sentence):
             break
@@ -225,7 +243,9 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
         if known and words & set(said.casefold().replace("-", " ").split()):
             return match
         introduces = not match.group().lower().startswith(("this is", "here is")) or re.match(
-            r"[\s,]*(?:from|with|of|at|for|speaking|representing|here)\b", text[match.end() :]
+            r"[\s,]*(?:(?:from|with|of|at|for|speaking|representing|here)\b|(?:the\s+|your\s+)?(?:on-?line|remote|"
+            r"co-?)?\s*moderator)",
+            text[match.end() :],
         )
         if not known and introduces and not _NOT_BODY.match(said) and not state_named(said) and not body_named(said):
             return match
@@ -243,7 +263,9 @@ def _post_and_body(rest: str) -> tuple[str, str]:
     rest = rest.strip(" ,")
     alone = _ALONE.match(rest)
     if alone and is_body(alone["body"]) and not POST_WORD.search(alone["body"]):
-        return "", _body(alone["body"])
+        behind = _POST_BEHIND.match(rest, alone.end("body"))
+        post = behind["post"].strip() if behind and POST_WORD.search(behind["post"]) else ""
+        return post, _body(alone["body"])
     for chunk in [rest, *re.split(r"\s+and\s+I['’]?\s?m\s+|,\s+", rest)][:5]:
         match = _POST_BODY.match(chunk)
         if match and POST_WORD.search(match["post"]) and (body := _body(match["body"])):
@@ -253,8 +275,13 @@ def _post_and_body(rest: str) -> tuple[str, str]:
                 match["post"].strip(),
                 flags=re.I,
             )
+            if re.search(r"\bI\b", post):  # a clause of its own: "where I lead the work on lakes for the region"
+                continue
             wider = _WIDER.match(chunk[match.end() :])
-            return post.strip(), _whole(body, wider)
+            return re.sub(r"\s+here\Z", "", post.strip()), _whole(body, wider)
+    of_state = _OF_STATES.search(rest[:120])
+    if of_state and government_named(of_state["adjective"]):
+        return "", _body(of_state["body"])
     match = _AFTER.search(rest)
     body = _body(match["body"]) if match and match.start() < 80 else ""
     if match and body and (wider := _WIDER.match(rest[match.end() :])):

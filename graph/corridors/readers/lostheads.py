@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from corridors.documents import Line
 from corridors.readers.groups import session_formats
-from corridors.readers.headings import ORDER
+from corridors.readers.headings import ORDER, heading
 from corridors.readers.people import looks_like_name
 from corridors.readers.rolls import Listed, Page, people_on
 
@@ -40,6 +40,8 @@ def with_lost_headings(page: Page) -> list[Listed]:
             groups = [[line] for line in grouped]
             if more and heads[0][0] < more[0].start and _before(heads, more[0]) == "cor:announcedAt":
                 roles, groups = ["cor:announcedAt", *roles], [more, *groups]
+        if len(groups) > 1 and roles == ["cor:announcedAt"]:
+            groups = [max(_between_fields(page, stretch), key=len)]
         if len(groups) != len(roles):
             continue
         for role, lines in zip(roles, groups, strict=True):
@@ -88,6 +90,12 @@ def _open_roles(heads: list[tuple[int, str]], line: Line) -> list[str]:
     low, high = (before[-1] if before else -1), (after[0] if after else len(ORDER))
     taken = {role for _, role in heads}
     return [role for role in ORDER[low + 1 : high] if role not in taken]
+
+
+def _between_fields(page: Page, lines: list[Line]) -> list[list[Line]]:
+    """Part lines where another field of the page stands between them."""
+    fields = [line.start for under in page.fields.values() for line in under if heading(line.text)]
+    return [list(part) for _, part in groupby(lines, lambda line: sum(start < line.start for start in fields))]
 
 
 def _before(heads: list[tuple[int, str]], line: Line) -> str:

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
+from corridors.readers.sheetrows import ENDS, LEADS
 
 #: What a column may mean.
 MEANINGS = (
-    "name", "first", "last", "employer", "post", "event", "role", "date", "end", "state", "region", "group", "place",
-    "note",
+    "name", "first", "last", "employer", "post", "standing", "event", "session", "subject", "role", "date", "begin",
+    "end", "finish", "hours", "zone", "state", "region", "group", "place", "room", "note", "process", "programme",
+    "document", "symbol", "adopted", "published", "vote", "yes", "against", "abstained", "status", "objectors",
 )  # fmt: skip
-#: Relations of a person, or a body, to an event that a role may be.
-ROLES = (
-    "organised", "hosted", "announcedAt", "spokeAt", "moderated", "moderatedOnline", "rapporteurOf", "chaired",
-    "attended",
-)  # fmt: skip
+#: Relations that a role may be, of a person, a body or a state; and those that the cells of a column may be.
+ROLES = tuple(ENDS)
+RELATIONS = (*ENDS, *LEADS)
 _TABLES = ("columns", "roles", "every")
 
 
@@ -51,7 +51,11 @@ def read_mapping(path: Path) -> Mapping:
                 f"“{name}” is not understood; a mapping has the tables {', '.join(_TABLES)}, of texts", where=str(path)
             )
     mapping = Mapping(told.get("columns", {}), told.get("roles", {}), told.get("every", {}))
-    allowed = ((mapping.columns.values(), MEANINGS), (mapping.roles.values(), ROLES), (mapping.every, MEANINGS))
+    allowed = (
+        (mapping.columns.values(), (*MEANINGS, *RELATIONS)),
+        (mapping.roles.values(), ROLES),
+        (mapping.every, MEANINGS),
+    )
     for given, known in allowed:
         if wrong := next((word for word in given if word not in known), None):
             raise UnreadableInput(f"“{wrong}” is not known here; use one of {', '.join(known)}", where=str(path))

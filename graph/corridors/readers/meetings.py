@@ -4,7 +4,9 @@ import re
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in
+from corridors.readers.igf import tell_conference
 from corridors.readers.notes import Named, Reading
+from corridors.readers.sessions import conference
 
 _MEETING = re.compile(
     r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
@@ -22,9 +24,12 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
     >>> tell_meeting(found, list(found.document.lines())); [said.value for said in found.said]
     ['2019-11-25', '2019-11-29']
     """
-    for line in head if reading.conference is not None else ():
+    for line in head:
         match = _MEETING.search(line.text)
         days = days_in(match["days"]) if match else []
+        if days and days[0].year and reading.conference is None:  # the record has no title of its own
+            reading.conference = conference("IGF", days[0].year)
+            tell_conference(reading, reading.conference)
         if match is None or not days or reading.conference is None or days[0].year != reading.conference.slug[-4:]:
             continue
         reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)

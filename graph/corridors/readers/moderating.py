@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 _AWAY = r"(?:(?:on-?line|remote|virtual)[\s‑-]+)?"
 _OFFICE = rf"(?:co[\s‑-]?)?{_AWAY}(?:co[\s‑-]?)?(?:session\s+)?(?:moderator|facilitator)"
+#: Who takes the notes; a reporter of the press is none.
+_NOTES = r"(?:co[\s‑-]?)?(?:rapporteur|note-?\s?taker|(?:session\s+)?reporter)"
+_ANY = rf"(?:{_OFFICE}|{_NOTES})"
 _THE = r"(?:(?:also|one\s+of|your|the|our|today['’]s|acting\s+as|serving\s+as|an?)\s+)*"
 _I_AM = (
     r"\bI\s*(?:['’]ll|\s+will|['’]m going to|\s+am going to|['’]m|\s+am|\s+have the (?:pleasure|honou?r|"
@@ -15,45 +18,66 @@ _OWN = tuple(
     re.compile(words, re.I)
     for words in (
         rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}"
-        rf"(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|ing)|chair(?:ing)?\s+this\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b",
+        rf"(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|ing)|chair(?:ing)?\s+this\s+(?:session|panel|meeting|"
+        rf"consultation|dialogue|hearing|event|discussion))\b",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
         r"\bI(?:['’]m|\s+am)\s+(?:your|the)\s+host\b",
-        rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:of|from|at|with)\s+(?:[\w'’&-]+[\s,]+){{1,8}}?"
+        rf"\bI(?:['’]m|\s+am)\s+(?:(?:also|today['’]s|the|your|session)\s+)+{_NOTES}\b(?!\s+(?:on|for)\b)",
+        r"\bI\s+(?:co-?)?(?:chair|moderate|facilitate)\s+(?:this|today['’]s)\s+\w+",
+        rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:of|from|at|"
+        rf"with)\s+(?:[\w'’&-]+[\s,]+){{1,8}}?"
         rf"(?:and\s+)?(?:I(?:['’]m|\s+am)\s+)?(?:your|today['’]s)\s+(?:host\s+and\s+)?(?:{_OFFICE}|host)\b",
         rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
         r"\b(?:I|have)\s+(?:have\s+)?been\s+[^.]{0,40}?\bco[‑-]?facilitating\s+this\b",
     )
 )
-_CAP = r"[^\W\d_a-z][\w'’‑-]+"
+_CAP = r"(?!(?:And|But|So|Then|Also|Now|Thanks?|Today|Here|Our)\b)[^\W\d_a-z][\w'’‑-]+"
 _NAME = rf"(?<![\w'’‑-])(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}){{0,3}})"
 _HERE = r"(?:,?\s+(?:on-?line|today|here|as\s+well|too|also|for\s+(?:today|this\s+session)))*"
 _TITLE = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
 _NAMED = tuple(
     re.compile(words)
     for words in (
-        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_OFFICE})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
+        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
         rf"that\s+)?{_TITLE}{_NAME}",
-        rf"\b[Tt]he\s+(?P<office>(?i:{_OFFICE})){_HERE}\s+(?:is|will\s+be)\s+{_TITLE}{_NAME}",
-        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_OFFICE}|"
+        rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
+        rf"will\s+be)\s+{_TITLE}{_NAME}",
+        rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
+        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|"
         rf"{_AWAY}moderating))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
-        rf"{_NAME},\s+(?:who\s+is\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_OFFICE}))\b",
+        rf"{_NAME},\s+(?:who\s+is\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
+        rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
+        rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
+        r"\b(?P<office>(?:co-?)?moderat(?:e|ed|ing))\s+(?:this|today['’]s)\s+\w+\s+(?:jointly\s+|together\s+)?(?:with|by\s+myself\s+and)\s+"
+        rf"(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
+        rf"\b(?P<office>(?:co-?)?moderated)\s+by\s+(?:myself|me)\s+and\s+(?:by\s+)?(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
         rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
         rf"present)\s+(?:you\s+to\s+)?{_NAME}",
     )
 )
 #: With what one who presides opens and closes a meeting.
 CHAIRING = re.compile(
-    r"\b(?:is|stands)\s+(?:now\s+|hereby\s+)?(?:called\s+to\s+order|adjourned)\b|\bI\s+(?:now\s+|hereby\s+)?(?:call\s+to\s+order"
-    r"|declare\s+(?:open|closed)|adjourn)\b|\bI\s+(?:now\s+)?(?:call|bring)\s+(?:the|this)\s+\w+(?:\s\w+)?\s+to\s+order\b",
+    r"\b(?:is|stands)\s+(?:now\s+|hereby\s+)?(?:called\s+to\s+order|adjourned)\b|\bI\s+(?:now\s+|"
+    r"hereby\s+)?(?:call\s+to\s+order"
+    r"|declare\s+(?:open|closed)|adjourn)\b|\bI\s+(?:now\s+)?(?:call|bring)\s+(?:the|"
+    r"this)\s+\w+(?:\s\w+)?\s+to\s+order\b"
+    r"|\b(?:hearing|meeting|committee|subcommittee|session)\s+will\s+(?:please\s+|now\s+)*come\s+to\s+order\b",
     re.I,
 )
+_OVER_TO = re.compile(
+    rf"\b(?:over|floor|back|word|mic(?:rophone)?)\s+(?:is\s+)?(?:now\s+)?to\s+(?:our|the|your|today['’]s)\s+(?P<office>{_OFFICE})\b[^.?!]{{0,40}}[.!]?\s*\Z",
+    re.I,
+)
+_LAST = 160
 _FAR = re.compile(r"on-?line|remote|virtual", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
+_SIGNS = re.compile(r"moderat|facilitat|rapporteur|reporter|notes?\b|note-?\s?taker", re.I)
+_REPORTS = re.compile(r"rapporteur|reporter|note", re.I)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
 
 
@@ -92,13 +116,25 @@ def moderators_named(text: str) -> Iterator[Moderating]:
     >>> list(moderators_named("The moderator asked Ada Okafor a question."))
     []
     """
-    for pattern in _NAMED:
+    for pattern in _NAMED if _SIGNS.search(text) else ():
         for match in pattern.finditer(text):
             if not _NOT.search(match.group()):
                 yield Moderating(match["name"], _relation(match["office"]), match.start(), match.end())
 
 
+def calls_moderator(text: str) -> str:
+    """Give the relation of whoever speaks next, where the last words of a turn give the floor to the moderator.
+
+    >>> calls_moderator("So over to our online moderator."), calls_moderator("I thank our moderator.")
+    ('cor:moderatedOnline', '')
+    """
+    match = _OVER_TO.search(text[-_LAST:])
+    return _relation(match["office"]) if match else ""
+
+
 def _relation(words: str) -> str:
+    if _REPORTS.search(words):
+        return "cor:rapporteurOf"
     if _MEETING.search(words):
         return "cor:chaired"
     return "cor:moderatedOnline" if _FAR.search(words) else "cor:moderated"

@@ -46,7 +46,7 @@ def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tu
 
 
 def short_for(short: str, full: str) -> bool:
-    """Tell whether a single name may stand for a full one: its given name, its family name, or a nickname.
+    """Tell whether a single name may stand for a full one: its given or family name, a nickname, the initials.
 
     >>> short_for("Bob", "Robert Lind"), short_for("LIND", "Robert Lind"), short_for("Ro", "Robert Lind")
     (True, True, False)
@@ -54,7 +54,10 @@ def short_for(short: str, full: str) -> bool:
     word, words = fold(short), fold(full).split()
     if not words or " " in word:
         return False
-    return word in (words[0], words[-1], " ".join(words[1:])) or words[0] in nicknames().get(word, ())
+    cut = len(word) > _LEAST + 1 and words[0].startswith(word)
+    initials = len(word) >= _LEAST and sorted(word) == sorted(part[0] for part in words)
+    known = word in (words[0], words[-1], " ".join(words[1:])) or words[0] in nicknames().get(word, ())
+    return known or cut or initials
 
 
 def nicknamed(one: str, other: str) -> bool:

@@ -148,6 +148,7 @@ class Reading:
     marks: list[Mark] = field(default_factory=list)
     lines_read: int = 0
     lines_skipped: int = 0
+    understood: list[str] = field(default_factory=list)
 
     @property
     def said(self) -> list[Said]:

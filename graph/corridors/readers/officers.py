@@ -1,46 +1,57 @@
-"""Read in UN texts who chairs a body, who reports for it, and who serves as its secretary."""
+"""Read in UN texts who holds which office of a body: chair, vice-chair, rapporteur; and who serves as its secretary."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.notes import Named, Reading
+from corridors.readers.parties import parties
 from corridors.readers.people import clean_name, is_post, looks_like_name
 
-_TITLE = r"(?:(?:H\.\s?E\.|Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?\s+)*"
-_NAME = rf"(?P<who>(?<![^\s(),.;:“\"]){_TITLE}\b[A-ZÀ-ÞĀ-ɏ][^\s(),.;:]*(?:\s+(?:[A-Z]\.|[^\s(),.;:]+)){{1,5}}?)"
-_STATE = (
-    r"(?:\s*\((?P<state>[^()]{3,60})\)|,?\s+(?:the\s+)?(?:(?:Permanent\s+)?Representative\s+)?of\s+(?:the\s+)?"
-    r"(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z))"
+_TITLE = r"(?:(?:H\.\s?E\.|(?:Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?)\s+)*"
+_WORD = r"(?:(?:de|del|do|dos|da|di|du|la|le|van|von|der|den|al|bin|el|ben|y|e)\s+)*[A-ZÀ-ÞĀ-ɏḀ-ỿ][^\s(),.;:]*\.?"
+_NAME = rf"(?P<who>(?<![^\s(),.;:“\"])(?!(?:The|At|In|On|Chair|President)\b){_TITLE}\b{_WORD}(?:\s+{_WORD}){{1,5}}?)"
+_OF = r"(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z)"
+_OFFICE = re.compile(
+    r"\b(?:(?:interim|acting)\s+)?(?P<office>(?:Co-)?Chair(?:person|man|woman)?s?|President|Vice[- ](?:Chair(?:person|"
+    r"man|woman)?|"
+    r"President)s?(?:[ -]Rapporteur)?|Rapporteur)\b",
+    re.I,
 )
-_POST = r"(?P<post>(?:Co-)?Chair(?:person|man|woman)?s?|President|Vice-Chairs?(?:person)?|Rapporteur)\b"
-_HOW = r"(?:\s*,?\s*by\s+(?:acclamation|consensus)\s*,?)?"
-_PATTERNS = (
+#: A person with the state in brackets.
+_HOLDER = re.compile(rf"{_NAME}\s*\((?P<state>[^()]{{3,60}})\)")
+_ROW = rf"(?:\s*(?:{_TITLE}[^\s(),.;:]+(?:\s+[^\s(),.;:]+){{1,5}}\s*\([^()]+\))\s*(?:,\s*|;\s*)?(?:and\s+)?)*\s*"
+#: What stands between an office and who holds it: "Chair: A (X)"; "the Chair, A (X)"; "elected as Chair A (X)".
+_BEFORE = re.compile(rf"(?P<of>\s+of\s+the\s+[\w -]{{4,60}}?)?(?:\s*(?:\((?:s|es)\)\s*)?:\s*{_ROW}|,?\s+)\Z")
+#: What stands between a person and the office: "A (X), B (Y) and C (Z) were elected Vice-Chairs".
+_BEHIND = re.compile(
+    rf"(?:\s*,?\s*(?:and\s+)?{_ROW})?(?:\s*,?\s*(?:(?:by|were|was|been|unanimously|elected|re-elected|designated|"
+    rf"appointed|presided|"
+    r"served|serving|acted|acclamation|consensus|as|its|the|to\s+serve|continued|interim|acting)\s*,?\s*)+)\Z",
+    re.I,
+)
+_ELECTS = re.compile(r"\b(?:elected|appointed|designated)\b|\bpresided\s+as\b|\b(?:served|serving|acted)\s+as\b", re.I)
+#: The same without the state in brackets.
+_LOOSE = (
     re.compile(
-        rf"\b[Tt]he\s+(?P<post>Chair(?:person|man|woman)?|President|Rapporteur)(?:\s+"
-        rf"of\s+the\s+[\w -]{{4,40}}?)?,\s+{_NAME}{_STATE}"
+        rf"\belected\s+{_NAME},?\s+(?:(?:Permanent\s+)?Representative\s+of\s+)?of\s+{_OF}\s*,?\s*as\s+(?:its\s+|"
+        rf"the\s+)?(?P<post>\w[\w-]+)"
     ),
     re.compile(
-        rf"\belected\b{_HOW}\s*,?\s*(?:the\s+following\s+)?{_NAME}{_STATE}{_HOW}\s*,?\s*(?:as\s+)?(?:its\s+|"
-        rf"the\s+)?{_POST}"
+        rf"{_NAME}\s+of\s+{_OF}\s+was\s+(?:unanimously\s+)?elected\s+(?:as\s+)?(?:its\s+|the\s+)?(?P<post>\w[\w-]+)"
     ),
-    re.compile(rf"\belected\b{_HOW}\s*,?\s*{_NAME}{_STATE}?{_HOW}\s*,?\s*as\s+(?:its\s+|the\s+)?{_POST}"),
+    re.compile(rf"\belected\s+(?:by\s+\w+\s+)?{_NAME}(?P<of>)\s+as\s+(?:its\s+|the\s+)?(?P<post>\w[\w-]+)"),
     re.compile(
-        rf"{_NAME}{_STATE}\s*,?\s*was\s+(?:unanimously\s+)?elected\b{_HOW}\s*(?:as\s+)?(?:its\s+|"
-        rf"the\s+)?{_POST}"
-    ),
-    re.compile(rf"{_NAME}{_STATE}\s*,?\s*(?:presided|served|acted)\s+as\s+(?:its\s+|the\s+)?{_POST}"),
-    re.compile(
-        rf"\b(?:chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
-        rf"with)\s+{_NAME}{_STATE}(?P<post>(?:\s*,)?(?:\s+as\s+(?:its\s+)?Chair)?)"
+        rf"\b(?:chaired\s+by|with(?=[^.;()]{{4,60}}\([^()]+\)\s+as\s+(?:its\s+)?Chair)|"
+        rf"under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of)\s+{_NAME}"
+        rf"(?:\s*\((?P<in>[^()]{{3,60}})\)|,?\s+(?:(?:the\s+)?(?:Permanent\s+)?Representative\s+)?of\s+{_OF})(?P<post>)"
     ),
     re.compile(
-        r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|"
-        r"was)\s+(?P<who>[^,()]{4,60}),[^.;()]{0,80}?"
-        r"\b(?:Representative|Ambassador)\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w ]+?)(?=\s+to\b|[,.;]|"
-        r"\Z)(?P<state>)(?P<post>)"
+        r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),"
+        rf"[^.;()]{{0,80}}?\b(?:Representative|Ambassador)\s+of\s+{_OF}(?P<post>)"
     ),
 )
 #: The name above the office at the end of a letter or a foreword.
@@ -54,16 +65,27 @@ _OFFICE_OF = re.compile(
     r"\b(?:Ambassador|Representative|Chargé d[’']affaires)\b[^.;]*?\bof\s+(?:the\s+"
     r")?(?P<of>[A-Z][\w’' -]+?)(?=\s+to\b|[,.;]|\Z)"
 )
+_LETTER_FROM = re.compile(
+    r"(?:identical\s+)?(?:letters?|"
+    r"notes?\s+verbales?)\s+dated\s+[^.]{4,60}?\bfrom\s+the\s+(?:[\w’' ]+?\s+)?(?:Representatives?|Missions?|"
+    r"affaires(?:\s+a\.i\.)?)(?:\s+of\s+the\s+Permanent\s+Mission)?\s+of\s+(?P<of>.+?)(?=\s+to\s+the\s+United|"
+    r"\s+addressed|\s*\(|\Z)",
+    re.I,
+)
 _SECRETARY = re.compile(
     r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+"
     r"(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
     r"(?P<name>(?:Mr|Ms|Mrs|Dr)\.?\s+[^,.;()]{4,60}?)(?:,[^.;]{3,90}?)?,?\s+"
     r"of\s+(?:the\s+)?(?P<office>[A-Z][^,.;()]{3,80}?)(?=[,.;]|\Z)"
-    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+"
+    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:who\s+)?"
     rf"(?:served|acted|serves|acts)\s+"
     r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+"
     r"the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
 )
+#: Behind such words an office is that of those before it, not of whom a comma sets behind it.
+_ELECTED_AS = re.compile(r"\b(?:elected|appointed|designated|as)\s+(?:(?:its|the|as)\s+)*\Z", re.I)
+#: So far from a person the office may stand.
+_FAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +103,93 @@ class Officer:
 
 
 def officers(text: str) -> Iterator[Officer]:
-    """Find who chairs, or reports for, the body that a paragraph speaks of; vice-chairs are passed over.
+    """Find who chairs the body that a paragraph speaks of, who reports for it, who holds another office of it.
 
-    >>> [(one.name, one.role, one.state) for one in officers("The group elected Ms. Ada Okafor (Kenya) as its Chair.")]
-    [('Ada Okafor', 'cor:chaired', 'state:ke')]
+    >>> said = "The group elected Ada Okafor (Kenya) as its Chair; Tom Lind (Fiji) was elected Vice-Chair."
+    >>> [(one.name, one.role, one.state) for one in officers(said)]
+    [('Ada Okafor', 'cor:chaired', 'state:ke'), ('Tom Lind', 'cor:holdsPost', 'state:fj')]
     """
+    offices = list(_OFFICE.finditer(text)) if _OFFICE.search(text) else []
     seen: set[tuple[str, str]] = set()
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            state, post = state_named(match["state"] or match["of"] or ""), match["post"]
-            name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", match["who"]))
-            no_name = not looks_like_name(name) or state_named(name)
-            if no_name or post.startswith("Vice") or not (state or post.strip(" ,")):
-                continue
-            role = "cor:rapporteurOf" if post == "Rapporteur" else "cor:chaired"
-            if (name, role) not in seen:
-                seen.add((name, role))
-                yield Officer(name, role, state, match.start())
+    for match in _HOLDER.finditer(text) if offices else ():
+        office, name = _held(text, match, offices), _person(match["who"])
+        if office and name and (name, office) not in seen and (state := state_named(match["state"])):
+            seen.add((name, office))
+            yield Officer(name, _role(office), state, match.start("who"))
+    for pattern in _LOOSE:
+        for match in pattern.finditer(text) if offices or "chaired by" in text or "ship of" in text else ():
+            office, name = match["post"] or "Chair", _person(match["who"])
+            state = state_named(match.groupdict().get("in") or match["of"] or "")
+            if _OFFICE.fullmatch(office) and name and (state or match["post"]) and (name, office) not in seen:
+                seen.add((name, office))
+                yield Officer(name, _role(office), state, match.start())
+
+
+def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
+    r"""Find who is listed under an office that stands alone on a line, each with the state in brackets.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Vice-Chairs:\nAda Okafor (Kenya)\nTomas Lind (Fiji)"
+    >>> [one.role for _, one in officers_below(list(document_of("x.txt", page).lines()))]
+    ['cor:holdsPost', 'cor:holdsPost']
+    """
+    office = ""
+    for block in blocks:
+        plain = block.text.strip(" *:")
+        held = _HOLDER.fullmatch(plain.rstrip(".")) if office else None
+        if held and (name := _person(held["who"])) and (state := state_named(held["state"])):
+            yield block, Officer(name, _role(office), state)
+        else:
+            office = plain if _OFFICE.fullmatch(plain) else ""
+
+
+def _held(text: str, holder: re.Match[str], offices: Sequence[re.Match[str]]) -> str:
+    """Give the office that somebody holds: the one named right before, else the one to which the sentence elects."""
+    before = next((one for one in reversed(offices) if one.end() <= holder.start("who")), None)
+    if before is not None and _BEFORE.fullmatch(text[before.end() : holder.start("who")]):
+        gap, passive = text[before.end() : holder.start("who")], text[max(0, before.start() - 90) : before.start()]
+        if ":" in gap or "," not in gap or not _ELECTED_AS.search(passive):
+            return before["office"]
+    behind = next((one for one in offices if one.start() >= holder.end()), None)
+    if behind is None:
+        return ""
+    between = text[holder.end() : behind.start()]
+    elects = _ELECTS.search(f"{text[max(0, holder.start() - 60) : holder.start('who')]} {between}")
+    return behind["office"] if elects and len(between) < _FAR and _BEHIND.fullmatch(between) else ""
+
+
+def _person(words: str) -> str:
+    name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", words))
+    return name if looks_like_name(name) and not state_named(name) else ""
+
+
+def _role(office: str) -> str:
+    plain = office.lower()
+    if plain.startswith("vice"):
+        return "cor:holdsPost"
+    return "cor:rapporteurOf" if plain == "rapporteur" else "cor:chaired"
+
+
+def tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line) -> None:
+    """Note the office of a body that somebody holds, and the state that sent the person.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Vice-Chair: Ada Okafor (Kenya)"), "f", "k", "t")
+    >>> one = Officer("Ada Okafor", "cor:holdsPost", "state:ke")
+    >>> tell_officer(found, Named("process", "A group"), one, next(found.document.lines()))
+    >>> [(said.relation, getattr(said.object, "name", said.object)) for said in found.said]
+    [('cor:holdsPost', 'Vice-Chair, A group'), ('cor:postIn', 'A group'), ('cor:represents', 'state:ke')]
+    """
+    person = Named("person", one.name, ("cor:Person",))
+    if process is not None and one.role == "cor:holdsPost" and process.kind == "process":
+        post = Named("post", f"Vice-Chair, {process.name}"[:160], ("cor:Post",), "{process} vice-chair")
+        reading.say(person, one.role, post, block, "elected vice-chair", as_of=reading.day)
+        reading.say(post, "cor:postIn", process, block, "elected vice-chair", as_of=reading.day)
+    elif process is not None and one.role != "cor:holdsPost":
+        gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
+        reading.say(person, one.role, process, block, gist, as_of=reading.day)
+    if one.state:
+        reading.say(person, "cor:represents", one.state, block, "named with the state", as_of=reading.day)
 
 
 def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line, Officer]]:
@@ -123,6 +215,30 @@ def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line,
                 office = _OFFICE_OF.search(between)
                 yield above, Officer(name, "cor:chaired", state_named(office["of"]) if office else "")
                 break
+
+
+def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None:
+    r"""Note of which states a letter is, as its title says, and who signs it for them.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "(Signed) Ada Okafor\nPermanent Representative of Kenya"), "f", "k", "t")
+    >>> title = "Letter dated 2 May 2030 from the Permanent Representative of Kenya to the United Nations"
+    >>> tell_senders(found, Named("document", title), list(found.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in found.said]
+    [('Kenya', 'cor:authored'), ('Ada Okafor', 'cor:authored'), ('Ada Okafor', 'cor:represents')]
+    """
+    titled = _LETTER_FROM.match(letter.name)
+    heads = (line for line in lines if re.match(r"\W*(?:identical\s+)?(?:letter|note\s+verbale)", line.text, re.I))
+    head = next(heads, lines[0]) if lines else (0, 0)
+    for one in parties(titled["of"]) if titled else ():
+        reading.say(one, "cor:authored", letter, head, "sends it", as_of=reading.day)
+    for above, line in pairwise(lines) if titled else ():
+        signed, office = _SIGNED.match(above.text), _OFFICE_OF.search(line.text)
+        name = clean_name(signed["who"]) if signed and office and not is_post(above.text) else ""
+        if office and looks_like_name(name) and (state := state_named(office["of"])):
+            person = Named("person", name, ("cor:Person",))
+            reading.say(person, "cor:authored", letter, above, "signs it", as_of=reading.day)
+            reading.say(person, "cor:represents", state, line, "signs for the state", as_of=reading.day)
 
 
 def tell_secretary(reading: Reading, block: Line) -> None:

@@ -6,12 +6,15 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.admitted import tell_listed_body, verdict_of
 from corridors.readers.bodies import spelt
+from corridors.readers.bodynames import body_of_state
+from corridors.readers.columns import apart
 from corridors.readers.dates import days_in
 from corridors.readers.experts import state_of, tell_standing
 from corridors.readers.notes import Named, Reading
+from corridors.readers.officers import Officer, officers, tell_officer
 from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
 from corridors.readers.tags import presiding
-from corridors.readers.unsessions import tell_session
+from corridors.readers.unsessions import SYMBOL, tell_session
 
 _LIST = re.compile(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
@@ -20,6 +23,8 @@ _LIST = re.compile(
 )
 #: Alone it may as well head the speakers of a panel: states must stand under it.
 _WORD = re.compile(r"^participants\s*$", re.I)
+#: A line that is longer, or ends a sentence, only speaks of a list.
+_HEADING = 120
 _SECTION = re.compile(
     r"^\W*(?:[IVX]+\.|[A-H]\.)?\s*(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|observers?"
     r"(?:\s+states?)?|observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?"
@@ -45,6 +50,13 @@ _OFFICE = re.compile(
     r"alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)(?:\s*:\s*|\s*\Z)",
     re.I,
 )
+#: Below the name of somebody whom a state sent, such a body is where he or she works.
+_OF_STATE = re.compile(
+    r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
+    r"ministerio|"
+    r"misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
+    re.I,
+)
 #: A mark behind a name, and the note that says what it means.
 _ABSENT = re.compile(
     r"^\s*(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
@@ -52,7 +64,8 @@ _ABSENT = re.compile(
 _TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
-    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|"
+    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|"
     r"Mrs|Ms|Dr)\.?\)"
 )
 
@@ -64,9 +77,10 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", "List of participants\n\nKenya\nMs. Ada Okafor, Counsellor"))
     0.9
     """
-    if _LIST.search(document.text[:3000]):
-        return 0.9
     lines = list(document.lines())[:60]
+    heads = [line.text for line in lines if len(line.text) < _HEADING and not line.text.endswith((".", ","))]
+    if any(_LIST.search(text) and not SYMBOL.match(text) for text in heads):
+        return 0.9
     at = next((n for n, line in enumerate(lines) if _WORD.match(line.text)), len(lines))
     return 0.9 if sum(bool(state_named(line.text)) for line in lines[at:]) > 1 else 0.0
 
@@ -76,8 +90,8 @@ def read(document: Document) -> Reading:
 
     >>> from corridors.documents import document_of
     >>> found = read(document_of("x.txt", "Talks\nList of participants\n\nKenya\nMs. Ada Okafor, Counsellor"))
-    >>> [(s.subject.name, s.relation) for s in found.said]
-    [('Ada Okafor', 'cor:attended'), ('Ada Okafor', 'cor:represents')]
+    >>> [s.relation for s in found.said if s.subject.name == "Ada Okafor"]
+    ['cor:attended', 'cor:represents', 'cor:holdsPost']
     """
     lines = list(document.lines())
     at = next((n for n, line in enumerate(lines) if _LIST.search(line.text) or _WORD.match(line.text)), 0)
@@ -102,10 +116,8 @@ def read(document: Document) -> Reading:
     titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
     absent = {match["mark"] for match in _ABSENT.finditer(document.text)}
     above: tuple[Line, Named] | None = None
-    for line in lines[at + 1 :]:
-        chair, name = presiding(line.text)
-        if chair and event is not None:
-            _tell_chair(reading, event, line, name)
+    for line in (cell for one in lines[at + 1 :] for cell in _cells(one)):
+        if event is not None and _tell_officers(reading, event, line):
             continue
         if _SECTION.match(line.text) and not body_named(line.text):
             group, verdict = ("", None), verdict_of(line.text)
@@ -116,6 +128,7 @@ def read(document: Document) -> Reading:
             continue
         before, above = above, None
         if before is not None and _tell_below(reading, before, group, line, text):
+            above = (line, before[1])
             continue
         if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
@@ -133,6 +146,28 @@ def read(document: Document) -> Reading:
         else:
             reading.lines_skipped += 1
     return reading
+
+
+def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
+    """Note whom a line names as presiding or in another office; tell whether it does."""
+    role, name, sent = presiding(line.text)
+    held = [Officer(name, "cor:chaired", sent)] if role else list(officers(line.text))
+    for officer in held:
+        tell_officer(reading, event, officer, line)
+    reading.lines_read += bool(held)
+    return bool(held)
+
+
+def _cells(line: Line) -> list[Line]:
+    """Part a line of columns where the first holds a state or a body; other columns go on with what the line says."""
+    cells = apart(line)
+    if len(cells) < 2:
+        return [line]
+    head = cells[0].text
+    heads = state_of(head) or body_named(head) or (head.isupper() and not _HONORIFIC.match(head) and "," not in head)
+    groups = [cells[:1], cells[1:]] if heads else [cells]
+    joined = ((group, ", ".join(cell.text for cell in group)) for group in groups)
+    return [Line(line.number, group[0].start, group[-1].end, text) for group, text in joined]
 
 
 def _body(words: str) -> str:
@@ -165,10 +200,12 @@ def _tell_below(
         one = entry(f"{above[1].name}, {text}") or Entry(above[1].name)
         tell_standing(reading, above[1], one, line, state=group[0], listed=group[1])
         return True
-    if deeper > 1:
-        body = Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",))
+    under = deeper > 1 or (bool(group[0]) and _OF_STATE.match(text) is not None and len(text) < _HEADING)
+    if under:
+        called = body_of_state(_body(text) or text.strip(" :*"), group[0])
+        body = Named("organisation", called, ("cor:Organisation",))
         reading.say(above[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
-    return deeper > 1
+    return under
 
 
 def _is_post_line(text: str) -> bool:
@@ -178,16 +215,6 @@ def _is_post_line(text: str) -> bool:
 
 def _indent(document: Document, line: Line) -> int:
     return line.start - document.text.rfind("\n", 0, line.start) - 1
-
-
-def _tell_chair(reading: Reading, event: Named, line: Line, name: str) -> None:
-    """Note who chaired the session, and the state in brackets behind the name."""
-    person = Named("person", name, ("cor:Person",))
-    reading.say(person, "cor:chaired", event, line, "named as its chair", as_of=reading.day)
-    aside = re.search(r"\(([^()]+)\)\W*\Z", line.text)
-    if aside and (state := state_named(aside[1])):
-        reading.say(person, "cor:represents", state, line, "named with the state", as_of=reading.day)
-    reading.lines_read += 1
 
 
 def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line: Line, words: str) -> Named | None:

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
-from corridors.readers.groups import delegate_of, regional_group, stakeholder_group
+from corridors.readers.groups import delegate_of, regional_group, stakeholder_group, state_of_office
+from corridors.readers.matters import NO_EMPLOYER, PORTFOLIO, bound, is_item, is_matter, unbound
 
 #: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
 LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 _LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
 _POST_NOMINALS = re.compile(
-    r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
+    r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
     r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
@@ -26,9 +27,10 @@ _AFTER_NAME = re.compile(
     r"in[- ]person|"
     r"he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|"
     r"[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
-    r"be confirmed|confirmed|remote|online)\s*\Z|\*+",
+    r"be confirmed|confirmed|(?:remote|on-?line|virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+",
     re.IGNORECASE,
 )
+_GENDER = re.compile(r",?\s*\((?:trans(?:gender)?\s+)?(?:(?:fe)?male|gender\s+variant)\)\s*\Z", re.I)
 _RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|"
@@ -36,12 +38,6 @@ _NO_NAME = re.compile(
     r"see (?:above|below)|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|participants?|audience|"
     r"organi[sz]ers?|speakers?"
     r"|moderators?|rapporteurs?|panell?ists?)\Z",
-    re.IGNORECASE,
-)
-_NO_EMPLOYER = re.compile(
-    r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
-    r"in (?:his|her|their|a) personal capacity|"
-    r"retired|consultant|student|researcher|youth|member|volunteer|other)\Z",
     re.IGNORECASE,
 )
 _POST = re.compile(
@@ -54,38 +50,42 @@ _POST = re.compile(
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|chargé|consul|intern|policy lead|"
     r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
-    r"reader(?=\s+in\b))\b",
+    r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,
 )
 #: What somebody was, told in a clause; and what stands before what he or she is now.
 _ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
 _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
-#: What a post is for, cut off by a comma, and the processes that chairs have: neither employs.
-_MATTER = (
-    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
-    r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development)"
-)
-_PORTFOLIO = re.compile(rf"{_MATTER}(?:\s*(?:,|&|\band\b)\s*{_MATTER})*|and\s+.*", re.IGNORECASE)
 #: How speeches address those who are there.
 _ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
-_SUBJECT = re.compile(rf"(?:{_MATTER}\s*)+", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|centre|center|"
-    r"office|mission|government|department|union|commission|association|society|network|forum|bank|house|group|"
+    r"office|missions?|delegations?|embassies|governments?|department|union|commission|association|society|network|forum|bank|house|group|"
     r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
     r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
     r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|"
     r"industries|energy|telecom\w*"
+    r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
     r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus)\b",
     re.IGNORECASE,
+)
+_BODY_ENDS = re.compile(
+    r"\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$", re.I
+)
+#: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
+_UNIT = re.compile(
+    r"(?P<part>(?:[\w&-]+\s+){1,5}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate))\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
 _AT = re.compile(r"\bat\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
-_OF_PORTFOLIO = re.compile(r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy)\s*\Z", re.IGNORECASE)
+_OF_PORTFOLIO = re.compile(
+    r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
+    re.IGNORECASE,
+)
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
@@ -97,17 +97,14 @@ _PROCESS = re.compile(
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
     re.IGNORECASE,
 )
-_SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
 _PARTICLES = (
-    "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|ibn|ben|abu|y|e|ter|ten|zu|af|av|st|st.|o"
+    "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
+    "|y|e|ter|ten|zu|af|av|st|st.|o"
 )
 _LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
 _NAME_WORD = re.compile(
-    rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“(][\w'’.-]+[\"”)])\Z"
-)
-_CONNECTOR = re.compile(
-    r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I
+    rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“‘'(](?=\S*[^\W\d_A-Z])[\w'’.-]+[\"”’')])\Z"
 )
 
 
@@ -128,6 +125,7 @@ class Entry:
     uncertain: str = ""
     state: str = ""
     online: bool = False
+    written: str = ""
 
     @property
     def grouped(self) -> bool:
@@ -150,7 +148,7 @@ def looks_like_name(words: str) -> bool:
         return False
     if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
         return False
-    if _SUBJECT.fullmatch(plain) or _ADDRESSED.search(plain):
+    if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain):
         return False
     return bool(all(_NAME_WORD.match(part) for part in parts) and not _POST.search(" ".join(parts[1:])))
 
@@ -213,11 +211,9 @@ def is_post(words: str) -> bool:
         re.I,
     ):
         return False
-    return bool(_POST.search(words)) and not re.match(
-        r".*\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
-        words,
-        re.I,
-    )
+    head = re.split(r"\s+(?:of|at|for|in|to)\s", words)[0]
+    told = head if _POST.search(head) else words
+    return bool(_POST.search(told)) and _BODY_ENDS.search(told) is None
 
 
 @lru_cache(maxsize=4096)
@@ -232,12 +228,14 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
-    line = _LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line))
+    line = _GENDER.sub("", line)
+    line = bound(_LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line)))
     sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
+    fields = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
     if later and _is_whole_name(fields):
@@ -257,10 +255,10 @@ def entry(line: str) -> Entry | None:
     parts = [_FROM.sub("", piece) for part in parts for piece in (*_without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
     region = next((found for part in parts if (found := regional_group(part))), "")
-    state = next((found for part in parts if (found := state_named(part))), "")
+    state = next((found for part in parts if (found := state_named(part) or state_of_office(part))), "")
     parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
     others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
-    post, employer = _post_and_employer(others)
+    post, employer = _post_and_employer([unbound(other) for other in others])
     weak = not employer or not (_ORGANISATION.search(employer) or employer.isupper())
     if later and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
         named = [
@@ -269,8 +267,18 @@ def entry(line: str) -> Entry | None:
         employer = named[-1] if named else employer
     uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not (group or region) else ""
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
-    online = re.search(r"\((?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
-    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online)
+    online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
+    written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
+    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online, written)
+
+
+def _without_second_post(fields: list[str]) -> list[str]:
+    """Leave out what somebody is besides: "Professor, University of Lakes & Chair, River Alliance"."""
+    for n, field in enumerate(fields[1:], 1):
+        second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>[A-Z].*)\Z", field)
+        if second and is_post(second["post"]) and is_body(second["body"]) and not is_post(second["body"]):
+            return [*fields[:n], second["body"]]
+    return fields
 
 
 def _name(fields: list[str]) -> tuple[str, list[str]]:
@@ -304,9 +312,11 @@ def _is_whole_name(fields: list[str]) -> bool:
 
 
 def _without_group(part: str) -> list[str]:
-    """Set apart a stakeholder group that stands in brackets behind a body: "Lake Trust (civil society)"."""
+    """Set apart groups that stand in brackets behind a body: "Lake Trust (civil society, WEOG)"."""
     match = re.fullmatch(r"(.*?)\s*\(([^()]+)\)", part)
-    return [one for one in match.groups() if one] if match and stakeholder_group(match[2]) else [part]
+    groups = re.split(r"\s*[,/;]\s*", match[2]) if match else []
+    grouped = match is not None and any(stakeholder_group(one) or regional_group(one) for one in groups)
+    return [match[1], *groups] if match and grouped else [part]
 
 
 @lru_cache(maxsize=1)
@@ -342,57 +352,24 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
 def _post_and_employer(fields: list[str]) -> tuple[str, str]:
     """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest."""
     posts = [field for field in fields if is_post(field)]
-    bodies = [field for field in fields if field and field not in posts and not _NO_EMPLOYER.match(field)]
-    bodies = [body for body in bodies if not _PORTFOLIO.fullmatch(body)] if posts else bodies
-    inside = (_AT.search(posts[0]) or _OF.search(posts[0])) if posts and not bodies else None
+    bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
+    bodies = [body for body in bodies if not PORTFOLIO.fullmatch(body)] if posts else bodies
+    alone = posts and not bodies and not state_of_office(posts[0])
+    inside = (_AT.search(posts[0]) or _OF.search(posts[0])) if alone else None
     if inside is not None and inside.re is _OF and _OF_PORTFOLIO.search(posts[0][: inside.start()]):
         inside = None
-    if inside is not None and not _PROCESS.match(inside["body"]) and not _PORTFOLIO.fullmatch(inside["body"]):
+    if inside is not None and not _PROCESS.match(inside["body"]) and not PORTFOLIO.fullmatch(inside["body"]):
         named = inside["body"].strip()
         if len(named.split()) == 1 and _ORGANISATION.fullmatch(named):  # "Director of the Centre": of which?
             return posts[0], ""
-        if inside.re is _AT or _ORGANISATION.search(named) or _ACRONYM.fullmatch(named):
-            return posts[0][: inside.start()].strip(" ,"), named
+        if inside.re is _AT or _ORGANISATION.search(named) or body_named(named) or _ACRONYM.fullmatch(named):
+            unit = next(
+                (part for part in [_UNIT.fullmatch(named)] if part and not PORTFOLIO.fullmatch(part["body"])), None
+            )
+            post = posts[0][: inside.start("body") + len(unit["part"])] if unit else posts[0][: inside.start()]
+            return post.strip(" ,"), unit["body"] if unit else named
     if len(bodies) > 1:
         marked = [body for body in bodies if _ORGANISATION.search(body) or _ACRONYM.fullmatch(body)]
         bodies = marked[-1:] or bodies[:1]
     body = bodies[-1] if bodies and len(bodies[-1].split()) < _MOST_WORDS else ""
     return (posts[0] if posts else ""), body
-
-
-def several(value: str, *, one: bool = False) -> list[str]:
-    """Split a value that names several people: at semicolons, slashes, "and", or commas between bare names.
-
-    With ``one``, where one person is expected, two names that a comma joins are a person and the employer.
-
-    >>> several("Ada Okafor, Tomas Lind and Mei Tanaka")
-    ['Ada Okafor', 'Tomas Lind', 'Mei Tanaka']
-    >>> several("Ada Okafor, Chatham House")
-    ['Ada Okafor, Chatham House']
-    >>> several("Ada Okafor, Water Lake", one=True)
-    ['Ada Okafor, Water Lake']
-    """
-    shared = _SHARED.fullmatch(value)
-    if len(value) > _LONGEST or shared:
-        return [f"{name}, {shared['body']}" for name in several(shared["names"])] if shared else [value]
-    chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
-    if len(chunks) > 1:
-        chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
-    if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
-        return [part for chunk in chunks for part in several(chunk, one=True)]
-    bare = re.sub(r"\s*\([^()]*\)", "", value)
-    parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
-    joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None
-    if len(parts) > (2 if one and joined else 1) and all(looks_like_name(part) for part in parts):
-        whole = re.split(r"\s*,\s*(?:and\s+|&\s*)?(?![^()]*\))|\s+(?:and|&|y|et)\s+(?![^()]*\))", value)
-        return [part.strip() for part in whole if part.strip()]
-    pair = re.match(r"(.+?)\s+(?:and|&)\s+(.+)", value)
-    if pair and looks_like_name(pair[1].split(",")[0]) and looks_like_name(pair[2].split(",")[0]) and "," in value:
-        first, second = pair[1].strip(" ,"), pair[2].strip()
-        before = entry(first)  # a post that goes on behind the "and" is no end of a person
-        if not (before and before.post and not before.employer) and ("," in first or not _CONNECTOR.search(first)):
-            return [first, second]
-    listed = re.findall(r"[^,()]+\([^()]*\)", value)
-    if len(listed) > 1 and all(looks_like_name(one.split("(")[0].strip(" ,")) for one in listed):
-        return [one.strip(" ,").removeprefix("and ").strip() for one in listed]
-    return [value]

@@ -22,57 +22,92 @@ _TITLE = r"(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Commander|Minist
 _NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUE = re.compile(
-    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|welcome|introduce|"
-    r"(?:next|first|second|third|last|final)\s+(?:speaker\s+|panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|"
-    r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
+    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|to\s+my\s+(?:\w+\s+)?(?:left|right)|"
+    r"next\s+to\s+(?:me|her|him)|welcome|introduce|"
+    r"(?:next|first|second|third|last|final)\s+(?:speaker\s+|panell?ist\s+)?(?:is|will\s+be|comes)|"
+    r"we\s+(?:also\s+)?have|"
+    r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|discussants?|instead|hear\s+from|turn\s+to|over\s+to|"
+    r"floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
     re.I,
 )
 _PRESENT = re.compile(
-    r"\b(?:to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|our)\s+(?:panel|stage))\b",
+    r"\b(?:to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
+    r"our)\s+(?:panel|stage))\b",
     re.I,
 )
 _GAP = rf"(?P<gap>(?:(?!{_CAP}\s+{_CAP})[^.?!;])" + r"{0,110}?)"
 _POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)"
-_FOR = (
-    rf"{_NAME}(?P<how>\s*,?\s+(?:(?:who|he|she|they)(?:['’]s|\s+is|\s+are|\s+works|\s+comes)?\s+|is\s+)?(?:here\s+|now\s+)?)"
-    rf"(?:{_GAP}\b{_POST}\s+)??(?:with|from|of|at|for|representing)\s+(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+)?{BODY}"
+_OTHER = BODY.replace("?P<body>", "?P<wider>")
+_WORK = r"(?:['’]s|\s+is|\s+are|\s+works\s+as|\s+serves\s+as)\s+"
+#: A person, the post, the body; perhaps the wider body behind what the post is for; perhaps the post behind all that.
+_WITH_BODY = re.compile(
+    rf"{_NAME}(?P<how>\s*,?\s+(?:(?:who|he|she|they)(?:['’]s|\s+is|\s+are|\s+works|\s+comes)?\s+|is\s+)?(?:here\s+|"
+    rf"now\s+)?)"
+    rf"(?:{_GAP}\b{_POST}\s+)??(?P<by>with|from|of|at|for|representing|in(?=\s+the\s+(?:Ministry|Office|Department|Government)\b))\s+(?:the\s+(?:company|think\s+tank|"
+    rf"organi[sz]ation|firm)\s+)?{BODY}"
+    rf"(?:\s+(?:at|with|within)\s+{_OTHER})?(?:,\s+(?:and\s+)?(?:(?:who|he|she|they|where\s+(?:he|she|"
+    rf"they)){_WORK})(?:the\s+|an?\s+)?"
+    r"(?P<then>(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)(?=\s*[.,;]|\s*\Z))?"
 )
-_WITH_BODY = re.compile(_FOR)
 _NOW = re.compile(
-    rf"{_NAME}{_GAP}\b(?:now|currently)\s+(?:works?\s+as\s+)?(?:an?\s+|the\s+)?{_POST}\s+(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
+    rf"{_NAME}{_GAP}\b(?:now|currently)\s+(?:works?\s+as\s+)?(?:an?\s+|the\s+)?{_POST}\s+(?:at|of|for|"
+    rf"with)\s+(?:the\s+)?{BODY}"
 )
 _AFTER_STOP = re.compile(
-    rf"{_NAME}[.,]\s+(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|\s+is|\s+are)\s+(?:currently\s+|now\s+)?(?:an?\s+|the\s+)?{_POST}\s+"
+    rf"{_NAME}[.,]\s+(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|\s+is|\s+are)\s+(?:currently\s+|now\s+)?(?:an?\s+|"
+    rf"the\s+)?{_POST}\s+"
     rf"(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
 )
 _POST_FIRST = re.compile(
     rf"\b(?:the|our)\s+(?P<post>(?:[\w&'’‑-]+\s+){{0,4}}?[\w‑-]+)\s+(?:of|at|for)\s+{BODY},\s+{_NAME}"
 )
 _STAY_AWAY = (
-    r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|n['’]t)|won['’]t|will\s+not|"
-    r"(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|with\s+us|able)|make\s+it|join|attend|come|"
-    r"speak|travel|take\s+part|participate)|(?:sends?|sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
+    r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|"
+    r"n['’]t)|won['’]t|will\s+not|"
+    r"(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|with\s+us|able)|make\s+it|join|"
+    r"attend|come|"
+    r"speak|travel|take\s+part|participate)|(?:sends?|sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|"
+    r"has\s+cancelled)"
 )
 _AWAY = re.compile(
-    rf"{_NAME}(?:\s+(?:of|from)\s+[^.?!;,]{{2,60}})?(?:\s*,[^.?!;,]{{2,70}},)?\s*,?\s+(?:(?:is|was)\s+[^.?!;,]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+    rf"{_NAME}(?:\s+(?:of|from)\s+[^.?!;,]{{2,60}})?(?:\s*,[^.?!;,]{{2,70}},)?\s*,?\s+(?:(?:is|"
+    rf"was)\s+[^.?!;,]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+)
+_ONE = rf"{_CAP}(?:\s+(?!(?:for|and|to)\b)[\w'’-]+){{1,3}}"
+_ROW = rf"(?P<names>{_ONE}(?:,?\s+(?:and\s+)?{_ONE}){{0,6}})"
+#: Who is thanked for being there: the panel.
+_THANKED = re.compile(
+    rf"\b[Tt]hank(?:s|\s+you)?\s+(?:so\s+much\s+)?(?:to\s+)?{_ROW}\s+for\s+(?:being|joining|coming|agreeing|"
+    rf"participating|stepping)\b"
+    rf"|\b[Tt]hank(?:s|\s+you)?\s+(?:to\s+)?our\s+(?:[\w-]+\s+)?(?:panell?ists?|panel|speakers?|"
+    rf"\w+\s+savers?),?\s+{_ROW.replace('<names>', '<panel>')}"
 )
 _WILL_SPEAK = re.compile(
-    rf"{_NAME}(?P<body>)(?P<post>)\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b[^.?!;,]{{0,30}}?\binstead|"
+    rf"{_NAME}(?P<body>)(?P<post>)\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|"
+    rf"join\s+us)\b[^.?!;,]{{0,30}}?\binstead|"
     r"(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b"
 )
 _DOES = re.compile(
-    rf"{_NAME},?\s+who\s+(?P<post>heads|leads|runs|directs|represents|works\s+(?:for|at|with)|is\s+with)\s+(?:the\s+)?{BODY}"
+    rf"{_NAME},?\s+who\s+(?P<post>heads|leads|runs|directs|represents|works\s+(?:for|at|with)|"
+    rf"is\s+with)\s+(?:the\s+)?{BODY}"
 )
+#: In a row of those presented the body may stand behind a comma alone.
+_BESIDE = re.compile(rf"{_NAME},\s+(?P<post>){BODY}(?=\s*(?:[,;.]|\band\b|\Z))")
 _IN_PLACE = re.compile(
-    r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|replac(?:ing|es)|"
+    r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
+    r"replac(?:ing|es)|"
     rf"substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?{_NAME}"
 )
 _SIGNS = re.compile(r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies|regrets|make it|attend|join)\b")
 _SENTENCE = re.compile(
-    r"[^.?!]+(?:[.](?=\S)[^.?!]*|(?<=\b(?:Mr|Ms|Dr))[.][^.?!]*|(?<=\bMrs)[.][^.?!]*|(?<=\bAmb)[.][^.?!]*|(?<=\bProf)[.][^.?!]*)*"
+    r"[^.?!]+(?:[.](?=\S)[^.?!]*|(?<=\b(?:Mr|Ms|Dr))[.][^.?!]*|(?<=\bMrs)[.][^.?!]*|(?<=\bAmb)[.][^.?!]*|"
+    r"(?<=\bProf)[.][^.?!]*)*"
 )
 _CALLED = re.compile(r"\s+(?:the\s+floor\s+is|you\s+have\s+the\s+floor|over\s+to\s+you)\b")
 _NEXT = 160
+#: What was, and how somebody is connected, tell no employer.
+_ONCE = re.compile(r"\b(?:was|were|former(?:ly)?|used\s+to|previously|until|then)\b", re.I)
+_BY_LINE = re.compile(r"\b(?:join|call|dial|connect|remote|online|zoom|link|live)", re.I)
 _RANK = re.compile(r"(?:Commander|Captain|Professor|Colonel|Chairman|Chairperson)\s+")
 _NO_NAME = re.compile(
     r"\b(?:Working|Group|Committee|Nations|Union|Mechanism|Programme|Action|Session|Forum|Council|Chair)\b"
@@ -97,15 +132,18 @@ class Presented:
     start: int = 0
     end: int = 0
     title: str = ""
+    cued: bool = True
 
 
 def presented(text: str) -> Iterator[Presented]:
     """Find whom a stretch of speech presents, and who is said to stay away, in the order of the words.
 
+    Of whom no word presents to the room, ``cued`` is false: it tells who somebody is, where he or she is heard.
+
     >>> [(one.name, one.away) for one in presented("I speak in place of Ada Okafor, who could not come.")]
     [('Ada Okafor', True)]
-    >>> list(presented("I once met Ada Okafor of the Lake Trust in Geneva."))
-    []
+    >>> [(one.name, one.cued) for one in presented("I once met Ada Okafor of the Lake Trust in Geneva.")]
+    [('Ada Okafor', False)]
     """
     if not _SIGNS.search(text):
         return
@@ -114,23 +152,22 @@ def presented(text: str) -> Iterator[Presented]:
         if name:
             replaced = match.re is _IN_PLACE
             yield Presented(name, away=True, replaced=replaced, start=match.start(), end=match.end())
+    for match in _THANKED.finditer(text):
+        for name in filter(
+            None, map(_plain_name, re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match["names"] or match["panel"]))
+        ):
+            yield Presented(name, here=True, start=match.start(), end=match.end())
     for sentence in _SENTENCE.finditer(text):
         cue = _CUE.search(sentence.group())
-        if cue is None:
-            continue
         here = _PRESENT.search(sentence.group()) is not None
         known, found = set(away), []
-        for pattern, end in (
-            (_NOW, 0),
-            (_AFTER_STOP, _NEXT),
-            (_POST_FIRST, 0),
-            (_DOES, 0),
-            (_WITH_BODY, 0),
-            (_WILL_SPEAK, 0),
+        for pattern in (
+            (_NOW, _AFTER_STOP, _POST_FIRST, _DOES, _WITH_BODY, _BESIDE, _WILL_SPEAK) if cue else (_DOES, _WITH_BODY)
         ):
-            begin = sentence.start() + (0 if pattern is _WILL_SPEAK else cue.start())
-            for match in _matches(pattern, text, begin, sentence.end() + end, set(away)):
-                one = _presented(match, here=here)
+            begin = sentence.start() + (0 if pattern is _WILL_SPEAK or cue is None else cue.start())
+            end = sentence.end() + (_NEXT if pattern is _AFTER_STOP else 0)
+            for match in _matches(pattern, text, begin, end, set(away)):
+                one = _presented(match, here=here, cued=cue is not None)
                 if one is not None and one.name not in known:
                     known.add(one.name)
                     found.append(one)
@@ -148,17 +185,21 @@ def _matches(pattern: re.Pattern[str], text: str, begin: int, end: int, away: se
             continue
         yield match
         joined = list(re.finditer(r"\s+and\s+", match["body"]))
-        tail = " ".join(match["body"][joined[-1].end() :].split()) if joined else ""
-        apart = looks_like_name(tail) and not is_body(tail)
-        begin = match.start("body") + joined[-1].end() if apart else match.end()
+        first = next((one for one in joined if _another(match["body"][one.end() :])), None)
+        begin = match.start("body") + first.end() if first else match.end()
 
 
-def _presented(match: re.Match[str], *, here: bool) -> Presented | None:
-    name, body = _name(match), _cut(match["body"])
+def _presented(match: re.Match[str], *, here: bool, cued: bool) -> Presented | None:
+    name, body, more = _name(match), _cut(match["body"]), match.groupdict()
+    if not cued and _ONCE.search(match.group()):
+        return None
     if _CALLED.match(match.string, match.end("body")):  # captions set no stop before the name of the one called upon
         body = body.rpartition(" ")[0] or body
     post = " ".join((match["post"] or "").split())
-    post = re.sub(r"^(?:(?:and|is|now|currently|also|a|an|the|our|who|he|she)\s+)+", "", post)
+    post = re.sub(r"^(?:(?:and|is|as|now|currently|also|a|an|the|our|who|he|she)\s+)+", "", post)
+    if (wider := more.get("wider")) and post and not body_named(body):
+        post, body = f"{post} {more['by']} {body}", _cut(wider)
+    post = post if POST_WORD.search(post) else more.get("then") or post
     state = state_named(body)
     if name and match.re is _WILL_SPEAK:
         return Presented(name, start=match.start(), end=match.end())
@@ -167,8 +208,16 @@ def _presented(match: re.Match[str], *, here: bool) -> Presented | None:
         post = post or "ambassador"
     if not name or (state and not POST_WORD.search(post)):
         return None
-    named = is_body(body) or body_named(body) or body.isupper() or " " in body or "company" in match.group()
-    if not state and not named:
+    sure = is_body(body) or body_named(body) or body.isupper() or "company" in match.group()
+    works = POST_WORD.search(post) is not None and (more.get("by") not in ("of", "for") or post == more.get("then"))
+    if match.re is _BESIDE and not (is_body(body) or body_named(body)):
+        return None
+    if not (
+        state
+        or sure
+        or works
+        or (" " in body and not _BY_LINE.search(match.string, match.end("name"), match.start("body")))
+    ):
         return None
     return Presented(
         name,
@@ -179,6 +228,7 @@ def _presented(match: re.Match[str], *, here: bool) -> Presented | None:
         start=match.start(),
         end=match.end(),
         title=title,
+        cued=cued,
     )
 
 
@@ -188,11 +238,22 @@ def _name(match: re.Match[str]) -> str:
     return name if looks_like_name(name) and not _NO_NAME.search(name) and not body_named(name) else ""
 
 
+def _plain_name(words: str) -> str:
+    name = " ".join(word[:1].upper() + word[1:] for word in clean_name(words).split())
+    return name if looks_like_name(name) and not is_body(name) and not _NO_NAME.search(name) else ""
+
+
 def _cut(words: str) -> str:
     """Cut a body where an "and" joins a person to it."""
     body = as_name(" ".join(words.split()).strip(" .,'’"))
-    head, _, tail = body.rpartition(" and ")
-    return head if head and looks_like_name(tail) and not is_body(tail) else body
+    cut = next((one.start() for one in re.finditer(r"\s+and\s+", body) if _another(body[one.end() :])), len(body))
+    return body[:cut]
+
+
+def _another(words: str) -> bool:
+    """Tell whether words that "and" joins to a body begin with a person's name, alone or with a body of its own."""
+    name = re.split(r"\s+(?:of|from|at|with|for)\s+", " ".join(words.split()))[0]
+    return looks_like_name(name) and not is_body(name)
 
 
 def presented_in(document: Document, places: Sequence[Place]) -> list[tuple[Place, Presented]]:
@@ -218,10 +279,22 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
         for place, one in shown if speaker is not None else ():
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
-            if who not in placed and (fits or one.here) and not (one.away or who == speaker):
-                _tell_body(reading, who, one, place)
-            if not fits:
+            if (fits or one.here) and not (one.away or who == speaker):
+                if who not in placed:
+                    _tell_body(reading, who, one, place)
+                elif one.post and one.body:
+                    _tell_post(reading, who, one, place)
+            if not fits and one.cued:
                 _tell_unheard(reading, who, one, place)
+
+
+def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:
+    """Add the post with which somebody is presented to the body of which he or she said to be."""
+    own = [said for said in reading.said if said.subject == who]
+    of = (said.object for said in own if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named))
+    body = next((named for named in of if fold(named.name) == fold(one.body)), None)
+    if body is not None and not any(said.relation == "cor:holdsPost" for said in own):
+        _say_post(reading, who, one.post, body, place)
 
 
 def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
@@ -246,6 +319,10 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
     body = Named("organisation", one.body, ("cor:Organisation",))
     reading.say(who, "cor:affiliatedWith", body, place, "presented so", as_of=reading.day)
     if one.post:
-        post = Named("post", f"{one.post[:1].upper()}{one.post[1:]}, {one.body}", ("cor:Post",))
-        reading.say(who, "cor:holdsPost", post, place, "presented so", as_of=reading.day)
-        reading.say(post, "cor:postIn", body, place, "presented so", as_of=reading.day)
+        _say_post(reading, who, one.post, body, place)
+
+
+def _say_post(reading: Reading, who: Named, post: str, body: Named, place: Place) -> None:
+    held = Named("post", f"{post[:1].upper()}{post[1:]}, {body.name}", ("cor:Post",))
+    reading.say(who, "cor:holdsPost", held, place, "presented so", as_of=reading.day)
+    reading.say(held, "cor:postIn", body, place, "presented so", as_of=reading.day)

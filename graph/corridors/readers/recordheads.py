@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
+from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in, span_in
-from corridors.readers.igf import tell_conference
+from corridors.readers.igf import room_of, tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
+from corridors.readers.recordlines import CAPTIONS, is_time_line
 from corridors.readers.sessions import SessionTitle, session_title
 
-CAPTIONS = re.compile(
-    r"(?:outputs? of the (?:real-?time )?captioning|captioning taken|live captions?|transcription "
-    r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|RAW COPY|CART\b|output (?:resulting from|of) "
-    r"transcribing|unedited transcripts?|live transcription|automatic (?:captions|transcript))",
-    re.I,
-)
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
     r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|"
@@ -26,13 +23,17 @@ _NO_TITLE = re.compile(
     r"(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|(?:session|date|time|room|main room|"
     r"main hall|view chat)\b[: ]*\Z|"
     r"kind:\s*\w+\Z|language:\s*[\w-]+\Z|"
+    r"house\s+of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|"
     r"symposium\Z|transcript(?:ion)?\Z|icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|"
-    r"home\b.{0,3}\Z|webvtt\W*\Z|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
+    r"un web tv\b.{0,30}\Z|automatic transcript\Z|meetings coverage\b.*|[A-Z]{1,4}/[A-Z0-9./]+\Z|"
+    r"united nations\s{3,}.*|home\b.{0,3}\Z|webvtt\W*\Z|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
     re.I,
 )
 #: What a title calls the record, behind the name of the session.
 _CALLED = re.compile(
-    r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?transcript(?:\s+of\s+the\s+\w+)?\Z", re.I
+    r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?(?:transcript(?:\s+of\s+the\s+\w+)?|"
+    r"(?:meeting\s+)?minutes|meeting\s+notes)\Z",
+    re.I,
 )
 #: What a file of captions, or a site of films, puts around the title.
 _FRAME = re.compile(
@@ -43,14 +44,48 @@ _RECORDED = re.compile(
     r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|uploaded|updated|released|last\s+modified)\b(?=[\s:]+(?:on\s+)?(?:\w+,?\s+)?\d|[\s:]+[A-Z])",
+    r"\b(?:published|posted|uploaded|updated|released|last\s+modified)\b(?=[\s:]+(?:on\s+)?(?:\w+,?\s+)?\d|"
+    r"[\s:]+[A-Z])",
     re.I,
 )
-_DEEP = 30
+_CALLED_SO = re.compile(
+    r"\b(?:this\s+is\s+(?:the|our|a)|welcome\s+(?:you\s+)?(?:all\s+|everyone\s+)?to\s+(?:the|this|our))\s+"
+    r"(?P<name>(?:\w+\s+)?(?:panel|session|workshop|webinar|round\s?table|discussion|open\s+forum)\s+(?:on|about|"
+    r"titled|called|entitled)\s+[^.?!;]{6,110})"
+    r"(?=[.?!;])",
+    re.I,
+)
+#: A line that calls itself a title, below the name of a series, a committee or a chamber.
+_ENTITLED = re.compile(
+    r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
+    r"(?:corrected\s+)?oral\s+evidence|hearing|title|topic|subject)\s*[:–—-]\s*\S.{8,}",
+    re.I,
+)
+_LABEL = re.compile(r"(?:title|topic|subject)\s*[:–—-]\s*", re.I)
+_ROOM = re.compile(
+    r"\W*(?P<room>(?:(?:main|meeting|conference|press)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|"
+    r"stage)\s+[\w-]{1,12}"
+    r"|(?:[A-ZÀ-Þ][\w’'-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
+    re.I,
+)
+_NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
+_LEAST, _LONGEST = 8, 160
+_FRONT, _DEEP, _UN_HEAD = 10, 30, 16
+#: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
+_NTH_MEETING = re.compile(r"(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?", re.I)
+_NTH_SESSION = re.compile(r"(?:[\w-]+\s+){1,2}session", re.I)
+_UN_BODY = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|general\s+assembly|security\s+council|"
+    r"economic\s+and\s+social\s+council)",
+    re.I,
+)
+_SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
 
 
-def name_event(reading: Reading, head: Sequence[Line]) -> None:
+def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> None:
     r"""Name the event by the title above the first turn, and date it where a day is printed there.
+
+    Without a title the words that open the record may call it: "this is the panel on lakes".
 
     >>> from corridors.documents import document_of
     >>> text = "Skip to content\nLake talks\n3 May 2030"
@@ -59,19 +94,31 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
     ('Lake talks', '2030-05-03')
     """
     title, at = _session(head)
-    plain = next((line for line in head if 8 < len(line.text) < 200 and not _is_no_title(line.text)), None)
+    meeting = _meeting(head)
+    likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
+    entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
+    plain = entitled or (likely[0] if likely else None)
+    if title is not None and not title.forum and entitled is not None and entitled is not at:
+        title = None  # a number that a series counts by
     if title is not None:
         reading.event, reading.conference = title.event(), title.conference()
         short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
         reading.title = f"{short}: transcript"
+    elif meeting is not None:
+        name, at = meeting
+        reading.event, reading.title = Named("event", name, ("cor:Session",)), f"{name}: record"
+        if city := next((line.text.strip() for line in head if _SEAT.fullmatch(line.text.strip())), ""):
+            reading.structured(reading.event, "cor:heldIn", Named("place", city, ("cor:Place",)))
     elif plain is not None:
-        words = _FRAME.sub("", plain.text).strip(" #*:–—-")
+        words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-"), count=1)
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
         name = _CALLED.sub("", words) or words
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
-        reading.event = Named("event", f"Session recorded in {reading.document.name}", ("cor:Session",))
+        called = _CALLED_SO.search(" ".join(opening.split()))
+        name = called["name"] if called else f"Session recorded in {reading.document.name}"
+        reading.event = Named("event", name[:1].upper() + name[1:], ("cor:Session",))
         reading.title, reading.own_title = f"{reading.document.name}: transcript", False
         reading.doubt("the record has no title: which session is it?", (0, min(80, len(reading.document.text))))
     reading.about = reading.event
@@ -80,43 +127,81 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
         reading.prose.append(((at.start, at.end), reading.event))
     tell_meeting(reading, list(head))
     _tell_conference(reading, title, at)
+    room = next((found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text))), "")
+    if room and reading.event is not None:
+        reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
+
+
+def _meeting(head: Sequence[Line]) -> tuple[str, Line] | None:
+    """Name a meeting of a UN body by the lines that say of which body it is, and which of its meetings."""
+    parts = [(line, " ".join(part.split())) for line in head[:_UN_HEAD] for part in re.split(r"\s{2,}|,\s+", line.text)]
+    which = next(((line, found["which"]) for line, part in parts if (found := _NTH_MEETING.fullmatch(part))), None)
+    bodies = [part for _, part in parts if _UN_BODY.fullmatch(part)]
+    if which is None or not bodies:
+        return None
+    body = next((one for one in bodies if "committee" in one.lower()), bodies[0])
+    session = next((f", {part.lower()}" for _, part in parts if _NTH_SESSION.fullmatch(part)), "")
+    return f"{spelt(body)}{session}, {which[1].lower()} meeting", which[0]
 
 
 def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
-    for line in head[:8]:
-        title = session_title(line.text)
-        if title is not None and (title.number or title.subject):
+    """Read the title of a session, also where forum, number and subject stand on lines of their own."""
+    forum: SessionTitle | None = None
+    numbered: tuple[SessionTitle, Line] | None = None
+    named: tuple[SessionTitle, Line] | None = None
+    for line in head[:_FRONT]:
+        plain = line.text.strip(" #*")
+        title = session_title(plain)
+        if title is None and forum is not None:  # "WS 12" below "IGF 2030"
+            title = session_title(f"{forum.forum} {forum.year} {plain}")
+            title = title if title is not None and title.number else None
+        if title is not None and title.number and title.subject:
             return title, line
-    return None, None
+        if title is not None and title.number and numbered is None:
+            numbered = title, line
+        elif title is not None and title.subject and not title.subject.startswith(","):
+            named = named or (title, line)
+        elif (
+            title is None
+            and forum is not None
+            and named is None
+            and _LEAST < len(plain) < _LONGEST
+            and not _is_no_title(plain)
+        ):
+            named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
+        forum = title if title is not None and title.forum and forum is None else forum
+    return named or numbered or (None, None)
 
 
 def _is_no_title(words: str) -> bool:
-    if CAPTIONS.search(words) or _NO_TITLE.match(words):
+    if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words):
         return True
     return bool(body_named(words)) or any(day.iso and len(words.split()) < 6 for day in days_in(words))
 
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
-    """Note the first full day printed above the turns; the notice about captions dates the conference alone."""
-    for line in head[:_DEEP]:
+    """Note the day printed above the turns: one alone before the first of several, none of the notice on captions."""
+    dated: list[tuple[bool, int, Line, str]] = []
+    for n, line in enumerate(head[:_DEEP]):
+        days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
         if _PUBLISHED.search(line.text):
-            reading.published_on = next((day.iso for day in days_in(line.text) if day.iso), reading.published_on)
-            continue
-        told = not CAPTIONS.search(line.text) or _RECORDED.search(line.text)
-        day = next((day for day in days_in(line.text) if day.iso), None) if told else None
-        if day is not None and reading.event is not None:
-            reading.day = day.iso
-            start, end, _ = span_in(line.text)
-            value, note = (
-                (start.on(day.iso) if start else day.iso),
-                "" if not start or start.zone else "no time zone given",
-            )
-            reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
-            if end:
-                reading.say(
-                    reading.event, "cor:endDate", "", line, "when it ends", value=end.on(day.iso), role_note=note
-                )
-            return
+            reading.published_on = days[0].iso if days else reading.published_on
+        elif days and (not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
+            spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
+            dated.append((spans, n, line, days[0].iso))
+    if not dated or reading.event is None:
+        return
+    _, n, line, reading.day = min(dated, key=lambda one: one[:2])
+    start, end, _ = span_in(line.text)
+    if start is None:  # perhaps on the line below
+        below = [span_in(one.text) for one in head[n + 1 : n + 3] if not is_time_line(one.text)]
+        start, end = next(((first, last) for first, last, _ in below if first and last), (None, end))
+    value = start.on(reading.day) if start else reading.day
+    note = "" if not start or start.zone else "no time zone given"
+    reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
+    if end:
+        value = end.on(reading.day)
+        reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=value, role_note=note)
 
 
 def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:

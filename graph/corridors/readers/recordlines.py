@@ -8,6 +8,13 @@ from collections.abc import Callable
 from corridors.documents import Document, Line
 from corridors.readers.notes import Place
 
+#: The notice above captions.
+CAPTIONS = re.compile(
+    r"(?:outputs? of the (?:real-?time )?captioning|captioning taken|live captions?|transcription "
+    r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|RAW COPY|CART\b|output (?:resulting from|of) "
+    r"transcribing|unedited transcripts?|live transcription|automatic (?:captions|transcript))",
+    re.I,
+)
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*)?[\])]?[ \t]*"
 _TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")

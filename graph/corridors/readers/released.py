@@ -14,7 +14,7 @@ from corridors.readers.dates import Day, days_in
 #: What heads a release, or stands beside its day.
 RELEASE = re.compile(
     r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|"
-    r"^\W*communiqu[eé]\b",
+    r"^\W*communiqu[eé]\b|\bunique\s+id\b",
     re.I,
 )
 #: City and day before the words of a report, and what it tells of that day.
@@ -95,6 +95,16 @@ def dateline(lines: Sequence[Line]) -> Dateline | None:
                     day = Day(f"{before:%Y}", f"{before:%m}", f"{before:%d}")
                 return Dateline(line, match["city"], day, sentence)
     return None
+
+
+def told_on(lines: Sequence[Line]) -> str:
+    """Give the day that stands with a city before the words of a report.
+
+    >>> told_on([Line(1, 0, 60, "Velda, 9 May 2030 - The Lake Trust launched its report on Tuesday.")])
+    '2030-05-09'
+    """
+    found = (match for line in lines[:_HEAD] if (match := _DATELINE.match(line.text)))
+    return next((day.iso for match in found for day in days_in(match["day"]) if day.iso), "")
 
 
 def publisher_of(lines: Sequence[Line]) -> str:

@@ -6,59 +6,66 @@ from collections.abc import Iterable
 from corridors.documents import Line
 from corridors.names import fold
 from corridors.readers.alike import initialled
+from corridors.readers.appositions import standing
 from corridors.readers.headings import heading
-from corridors.readers.introductions import POST_WORD
+from corridors.readers.namesakes import nicknamed
 from corridors.readers.notes import Named, Reading
-from corridors.readers.ownwords import BODY
+from corridors.readers.offices import tell_employer
 from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.together import FOR, WHO, named_after, named_before
 
-_CAP = (
-    r"(?!(?:The|In|On|At|For|And|But|Participants?|Speakers?|Panell?ists?|Both|All|He|She|They|It)\b)"
-    r"[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+"
-)
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Mme|Dr|Prof|Professor|Ambassador|Amb|Minister|H\.?E)\b\.?\s+)+"
-_WHO = rf"(?<![\w'’‑-])(?P<title>{_TITLE})?" + (
-    rf"(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*(?:[A-Z]\.|{_CAP})){{0,3}})"
-)
-_POST = r"(?P<post>(?:[\w&/'’‑-]+\s+){0,7}?[\w‑-]+)"
-_STANDING = (
-    re.compile(rf"{_WHO},\s+(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of|from)\s+{BODY}(?=\s*[,.;)]|\s*\Z)"),
-    re.compile(rf"{_WHO},?\s+(?P<post>)(?:of|from|at|with)\s+{BODY}"),
-    re.compile(rf"{_WHO}\s+\((?P<post>){BODY}\)"),
-    re.compile(
-        rf"{_WHO}(?:\s*,?\s+who)?\s+is\s+(?:currently\s+|now\s+)?(?:the\s+|an?\s+)?{_POST}\s+(?:at|for|with|in|of)\s+{BODY}"
-    ),
-    re.compile(
-        rf"{_WHO}(?:\s*,?\s+who)?\s+(?:currently\s+|now\s+)?(?:is|works|serves|teaches)\s+(?P<post>)(?:with|at|for)\s+{BODY}"
-    ),
-)
+_ANYBODY = re.compile(WHO)
 _REPORT = re.compile(
-    r"\W*(?:session\s+report|key\s+takeaways?|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?)|report\b|call\s+to\s+action"
-    r"|please\s+describe\s+the\s+discussions?|key\s+messages\s+of\s+the\s+discussions?)",
+    r"(?:\W|\d{1,2}[.)]\s)*(?:(?:session|workshop|event|summary|final)\s+report\b(?!\s+template)|key\s+takeaways?|report\b|call\s+to\s+action"
+    r"|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?|issues|debate)|discussions?(?:\s+summary)?\s*:?\s*\Z"
+    r"|(?:please\s+)?(?:describe|elaborate\s+on)\s+the\s+discussions?|key\s+messages\s+of\s+the\s+discussions?"
+    r"|if\s+there\s+were\s+presentations)",
     re.I,
 )
 _SAID = (
     r"(?:said|opened|spoke|recalled|stressed|noted|argued|explained|presented|underlined|emphasi[sz]ed|added|highlighted|pointed\s+out|"
-    r"described|shared|reminded|concluded|introduced|remarked|outlined|observed|suggested|warned|called\s+for|reported|stated|responded|"
+    r"described|set\s+out|shared|reminded|concluded|introduced|remarked|outlined|observed|suggested|warned|called\s+for|reported|stated|responded|"
     r"gave|replied|kicked\s+off|shed\s+light|raised|reflected|talked|mentioned|reiterated|elaborated|affirmed|commented|addressed|drew|closed|insisted|proposed)\b"
 )
-_FOR = rf"(?:\s*,[^.;]{{2,110}}?,|\s*\([^()]{{2,90}}\)|\s+(?:of|from)\s+(?:the\s+)?(?:{_CAP}|of|for|and|on|the|\s)+?)?"
 _SPOKE = re.compile(
-    rf"(?P<as>\b(?:[Ii]n\s+(?:his|her|their)\s+(?:place|stead)|[Ii]nstead)\s+)?{_WHO}{_FOR}\s+(?:also\s+|then\s+|first\s+|in\s+turn\s+)*{_SAID}"
+    rf"(?P<as>\b(?:[Ii]n\s+(?:his|her|their)\s+(?:place|stead)|[Ii]nstead)\s+)?{WHO}{FOR},?\s+(?:also\s+|then\s+|first\s+|in\s+turn\s+)*{_SAID}"
 )
-_OPENED_BY = re.compile(
-    rf"\b(?:opened|introduced|closed|concluded|replaced)\s+by\s+(?:(?:his|her|their)\s+(?:colleague|deputy)\s+|a\s+colleague,\s+)?{_WHO}"
+_BY = (
+    (
+        "cor:spokeAt",
+        re.compile(
+            r"\b(?:[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?\s+(?:spoke|came|attended|joined)"
+            r"|(?:opened|introduced|closed|concluded|replaced|represented)\s+by"
+            r"|[Ii]nterventions?\s+(?:from\s+the\s+floor\s+)?(?:by|from|of)"
+            r"|(?:paper|statement|speech|remarks|presentations?|message)\s+(?:was|were)\s+(?:read|given|delivered|presented|made)\s+"
+            r"(?:out\s+)?by)\s+"
+        ),
+    ),
+    (
+        "cor:askedQuestionAt",
+        re.compile(
+            r"\b[Qq]uestions?\s+(?:(?:was|were)\s+)?(?:(?:also\s+)?(?:asked|raised|posed|put|came|sent\s+in)\s+)?(?:of|from|by)\s+"
+            r"|\b[Qq]uestion\s+from\s+an?\s+(?:[\w-]+\s+)?participant,\s+"
+        ),
+    ),
 )
 _WRITTEN_BY = re.compile(
-    rf"\A\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by:?\s+{_WHO}"
+    rf"\A\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by:?\s+{WHO}"
 )
-_ASKED = re.compile(rf"{_WHO}{_FOR}\s+(?:asked|wanted\s+to\s+know|inquired)\b")
+_ASKED = re.compile(rf"{WHO}{FOR},?\s+(?:asked|wanted\s+to\s+know|inquired)\b")
 _ABSENT = re.compile(
-    rf"{_WHO}{_FOR}\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets))\b"
+    rf"{WHO}{FOR}\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|was\s+(?:represented|replaced)\s+by)\b"
 )
 _COMES_INSTEAD = re.compile(
-    rf"{_WHO}{_FOR}\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;]{{0,60}}\b(?:place|instead|stead|for|behalf)\b"
+    rf"{WHO}{FOR}\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;]{{0,60}}\b(?:place|instead|stead|for|behalf)\b"
 )
+_DOES = (
+    ("cor:rapporteurOf", _WRITTEN_BY),
+    ("cor:spokeAt", _COMES_INSTEAD),
+    ("cor:spokeAt", _SPOKE),
+    ("cor:askedQuestionAt", _ASKED),
+)
+_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
 _SENTENCE = re.compile(r"(?:[^.?!;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Amb))\.|(?<=\bProf)\.|\.(?=\w))+")
 _NO_PERSON = re.compile(
     r"\b(?:States?|Group|Committee|Panel|Session|Nations|Union|Forum|Governments?|Working|Report|Internet)\b"
@@ -84,11 +91,25 @@ def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:
     people = reading.people()
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:holdsPost")}
     for line in prose if people else ():
-        for pattern in _STANDING:
-            for match in pattern.finditer(line.text[:_LONGEST]):
-                who = _meant(match, people)
-                if who is not None and who not in placed and _tell_body(reading, who, match, line):
-                    placed.add(who)
+        for match in _ANYBODY.finditer(line.text[:_LONGEST]):
+            who = _meant(match, people)
+            if who is not None and who not in placed and _tell_standing(reading, who, match, line):
+                placed.add(who)
+
+
+def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
+    """Note who spoke in the place of somebody announced, as a sentence anywhere on a page says.
+
+    >>> from corridors.documents import document_of
+    >>> text = "In her place spoke Tomas Lind, Head of Law, Lake Trust."
+    >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
+    >>> tell_instead(page, list(page.document.lines())); [said.object.name for said in page.said][:2]
+    ['A', 'Lake Trust']
+    """
+    for line in body:
+        for sentence in _SENTENCE.finditer(line.text[:_LONGEST]) if _INSTEAD.search(line.text) else ():
+            if reading.event is not None and _INSTEAD.search(sentence.group()):
+                _tell_sentence(reading, reading.event, sentence.group(), line)
 
 
 def tell_report(reading: Reading, body: Iterable[Line]) -> None:
@@ -107,6 +128,7 @@ def tell_report(reading: Reading, body: Iterable[Line]) -> None:
         elif (
             not _WRITTEN_BY.match(line.text)
             and (found := heading(line.text)) is not None
+            and not (found.role and found.value)
             and (found.role or len(line.text) < 60)
         ):
             open_report = False
@@ -118,26 +140,29 @@ def tell_report(reading: Reading, body: Iterable[Line]) -> None:
 def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> None:
     people = reading.people()
     absent = {who for match in _ABSENT.finditer(words) if (who := _meant(match, people))}
-    for pattern, relation in (
-        (_WRITTEN_BY, "cor:rapporteurOf"),
-        (_OPENED_BY, "cor:spokeAt"),
-        (_COMES_INSTEAD, "cor:spokeAt"),
-        (_SPOKE, "cor:spokeAt"),
-        (_ASKED, "cor:askedQuestionAt"),
-    ):
+    told = [
+        (relation, one)
+        for relation, by in _BY
+        for match in by.finditer(words)
+        for one in named_after(words, match.end())
+    ]
+    for relation, pattern in _DOES:
         for match in pattern.finditer(words):
-            who = _meant(match, people) or _new(match)
-            if who is not None and who not in absent:
-                reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
-                beside = next((m for p in _STANDING[1:3] if (m := p.match(words, match.start("name")))), None)
-                if who not in people and beside:
-                    _tell_body(reading, who, beside, line)
+            told += [(relation, one) for one in (*named_before(words, match), match)]
+    for relation, match in told:
+        who = _meant(match, people) or _new(match)
+        if who is not None and who not in absent:
+            reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
+            if who not in people:
+                _tell_standing(reading, who, match, line)
 
 
 def _meant(match: re.Match[str], people: Iterable[Named]) -> Named | None:
     """Give whom of the people listed a name means: by the full name, or by the family name behind a title."""
     name = fold(clean_name(match["name"]))
-    fits = [who for who in people if fold(who.name) == name]
+    fits = [who for who in people if fold(who.name) == name or nicknamed(who.name, name)]
+    if not fits and len(name.split()) > 1:  # a name between the first and the last is left out
+        fits = [who for who in people if _ends(who.name) == _ends(name) and len(who.name.split()) != len(name.split())]
     if not fits and (match["title"] or len(name.split()) == 1):
         fits = [
             who
@@ -145,7 +170,12 @@ def _meant(match: re.Match[str], people: Iterable[Named]) -> Named | None:
             if fold(who.name).split()[-1:] == name.split()[-1:] or fold(who.name).endswith(f" {name}")
         ]
     full = [who for who in fits if not any(_is_initials(who.name, other.name) for other in fits)]
-    return full[0] if len(full) == 1 else None
+    return full[0] if len({fold(who.name) for who in full}) == 1 else None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    first, *_, last = fold(name).split() * 2
+    return first, last
 
 
 def _is_initials(name: str, other: str) -> bool:
@@ -160,16 +190,15 @@ def _new(match: re.Match[str]) -> Named | None:
     return Named("person", name, ("cor:Person",)) if plain else None
 
 
-def _tell_body(reading: Reading, who: Named, match: re.Match[str], line: Line) -> bool:
-    name, post = match["body"].strip(" .,"), " ".join(match["post"].split())
-    if not (is_body(name) or len(name.split()) > 1 or name.isupper()) or (post and not POST_WORD.search(post)):
+def _tell_standing(reading: Reading, who: Named, match: re.Match[str], line: Line) -> bool:
+    """Note the post and body that stand behind a name; tell whether there are any."""
+    one, end = standing(match.string, match.end("name"))
+    name = one.employer
+    known = is_body(name) or len(name.split()) > 1 or name.isupper() or one.post
+    at_event = (
+        not one.post and _EVENT.search(name) and re.search(r"\bat\s+(?:the\s+)?\Z", match.string[: end - len(name)])
+    )
+    if not (name or (one.post and one.state)) or not known or at_event:
         return False
-    if not post and _EVENT.search(name) and re.search(r"\bat\s+(?:the\s+)?\Z", match.string[: match.start("body")]):
-        return False
-    body = Named("organisation", name, ("cor:Organisation",))
-    reading.say(who, "cor:affiliatedWith", body, line, "named so in the text", as_of=reading.day)
-    if post:
-        held = Named("post", f"{post[:1].upper()}{post[1:]}, {name}", ("cor:Post",))
-        reading.say(who, "cor:holdsPost", held, line, "named so in the text", as_of=reading.day)
-        reading.say(held, "cor:postIn", body, line, "named so in the text", as_of=reading.day)
+    tell_employer(reading, who, one, line, "named so in the text")
     return True

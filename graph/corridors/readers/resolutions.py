@@ -9,6 +9,7 @@ from corridors.lexicon import state_named
 from corridors.readers.bodies import LIST, bodies_in
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Reading
+from corridors.readers.parties import parties
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
@@ -26,20 +27,29 @@ _CALLS = (
     (re.compile(r"\W*(?:voting\s+)?against\W*", re.I), "cor:votedAgainst"),
     (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*", re.I), "cor:abstainedOn"),
 )
+_TO = (
+    r"(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
+    r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
+)
 _REPORTS = re.compile(
-    r"\b(?:group|committee|mechanism|commission|forum|body)\b[^.;]{0,240}?\bshall\s+(?:also\s+)?(?:report|"
-    r"submit\s+(?:a|its)\s+"
-    r"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{0,60}?\s+)?to\s+the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|"
-    r"Security\s+Council|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b",
+    r"\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|"
+    r"it)\b(?:(?!Secretary-General)[^.;]){0,240}?"
+    r"\b(?:shall|will)\s+(?:also\s+)?(?:report|submit)\b(?=[^.;]*\breports?\b|(?<=report))[^.;]{0,160}?\bto\s+the\s+"
+    + _TO,
     re.I,
 )
 #: The same in the sentence that sets the body up: "..., and to submit a report to the General Assembly".
 _TO_REPORT = re.compile(
-    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|"
-    r"its)\s+(?:\w+\s+)?reports?)\s+"
-    r"(?:on\s+[^.;]{0,80}?\s+)?to\s+(?:the\s+(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|Security\s+Council)|"
-    r"it\b)"
+    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|its)\s+"
+    rf"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{{0,80}}?\s+)?to\s+(?:the\s+{_TO}|it\b)"
 )
+_SPONSORS = re.compile(
+    r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)"
+    r"|\b(?:[Cc]o-?)?[Ss]ponsored\s+by\s+(?P<by>[^.;]+)"
+    r"|\A(?P<head>[^:]+):\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
+)
+#: A list of sponsors goes on in the next line.
+_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
 _INVITED = re.compile(
     rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|"
     rf"attend|engage)\b"
@@ -57,9 +67,12 @@ _MANDATED = re.compile(
     r"[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|d)?\b"
     r"|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|"
     r"the\s+Secretary-General))*,?\s+"
-    r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|"
-    r"its\s+)?resolution\s+"
+    r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+(?:in|by)\s+)?"
+    r"(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|its\s+)?resolution\s+"
     r"(?P<by>\d{1,3}/\d{1,4})\b"
+    r"|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+)?(?:by|"
+    r"in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+"
+    r"(?:decided\s+to\s+)?(?:establish|convene|create|set\s+up)(?:ed|d)?\b"
 )
 
 
@@ -127,6 +140,25 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
         reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned", as_of=reading.day)
 
 
+def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
+    r"""Note which states put a text forward: its sponsors, or those named above the words "draft resolution".
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Kenya and Japan: draft resolution"), "f", "k", "t")
+    >>> tell_sponsors(found, Named("document", "A text"), list(found.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in found.said]
+    [('Kenya', 'cor:proposed'), ('Japan', 'cor:proposed')]
+    """
+    before: list[Line] = []
+    for block in blocks:
+        places = [*before, block]
+        match = _SPONSORS.search(" ".join(" ".join(one.text.split()) for one in places))
+        for one in parties(match["list"] or match["by"] or match["head"]) if match else ():
+            if one.kind == "state":
+                reading.say(one, "cor:proposed", text, places, "among its sponsors", as_of=reading.day)
+        before = [*before[-9:], block] if _GOES_ON.search(block.text) else []
+
+
 def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     """Note the resolution that a report says its body was set up by.
 
@@ -137,7 +169,7 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     'A/RES/90/5'
     """
     for match in _MANDATED.finditer(block.text):
-        number = match["number"] or match["by"]
+        number = match["number"] or match["by"] or match["with"]
         symbol = f"A/RES/{number}"
         text = Named("document", f"General Assembly resolution {number}", ("cor:Resolution",), symbol, acronym=symbol)
         reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)

@@ -1,15 +1,18 @@
 """Hear in what is told of an event who spoke, moderated or reported there; absences are none of it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
-from corridors.readers.bodies import is_of_another, is_of_event, spelt
+from corridors.lexicon import body_named, government_named, state_named
+from corridors.readers.appositions import is_short, standing
+from corridors.readers.bodies import is_of_another, is_of_event
 from corridors.readers.dates import days_in, in_year
+from corridors.readers.matters import is_matter
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import clean_name, is_body, is_post, looks_like_name
+from corridors.readers.offices import tell_employer
+from corridors.readers.people import Entry, clean_name, entry, is_body, looks_like_name
 
 _EVENT = (
     r"(?:[\w’-]+\s+){0,4}?(?:event|conference|seminar|workshop|meeting|forum|dialogue|summit|symposium|panel|"
@@ -33,15 +36,6 @@ _PERSON = re.compile(
     rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+"
     rf")*)(?P<name>\b[A-ZÀ-ÞĀ-ɏ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
 )
-_BODY = r"[A-ZÀ-ÞĀ-ɏ][\w’'&-]*(?:\s+(?:(?:of|for|and|the|on|de|du|des)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'&-]*)*"
-_BEHIND = re.compile(
-    rf"\s*(?:\((?P<aside>[^()]{{2,90}})\)|,?\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>{_BODY})"
-    rf"|,\s+(?:who\s+(?:coordinates|heads|leads|directs|runs)|(?:the\s+)?[a-zA-Z][\w -]{{2,50}}?\s+(?:of|at|"
-    rf"for))\s+(?:the\s+)?(?P<heads>{_BODY})"
-    rf"(?:\s+at\s+(?:the\s+)?(?P<at>{_BODY}))?)"
-)
-_NEXT_TITLE = re.compile(rf"\s+and\s+(?:{_TITLE}|Ambassador|Minister)\Z")
-_NEXT_PERSON = re.compile(r"\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)")
 _SPEECH = (
     r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|"
     r"briefing)(?:es|s)?"
@@ -55,12 +49,14 @@ _ACTIVE = (
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|"
-        rf"delivered|made|held)\s+"
+        rf"delivered|made|held|provided|offered)\s+"
         rf"(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|spoke\b(?!\s+(?:to|with|for)\b)|"
         rf"(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|"
         rf"discussion|debate|round\s?table|conversation)|"
         r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|"
-        r"briefed\s+(?:the\s+)?participants|presented\s+(?:the|an?|its|his|her|their)\b",
+        r"briefed\s+(?:the\s+)?participants|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|"
+        rf"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{{2,80}}?\s+at\s+(?:the|its|this|an?)\s+{_EVENT}|"
+        r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
     ),
 )
 _PLANNED = re.compile(r"\bwill\b")
@@ -87,7 +83,14 @@ _BY = (
     ),
     ("cor:spokeAt", rf"\b(?:Opening|Closing|Addressing|Concluding)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},"),
     ("cor:rapporteurOf", r"\b[Rr]apporteurs?\s+(?:was|were)\b"),
+    ("cor:attended", r"\bdelegations?\s+(?:was|were)\s+(?:led|headed)\s+by\b"),
+    (
+        "cor:spokeAt",
+        rf"\b[Ii]n\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH},|\bfeatur(?:ed|ing)\b|"
+        rf"\bsaid(?=\s+[A-Z][^;]{{5,160}}?\bin\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH}\b)",
+    ),
 )
+_TELLS = re.compile("|".join(rf"\b(?:{verb})" for _, verb in (*_ACTIVE, *_TO_COME, *_BY)))
 #: Several at once do what the one before the verb did: "opened the conference together with A", "a panel with B and C".
 _WITH = re.compile(
     r"\b(?:together|along|jointly)\s+with\b|\balongside\b|\b(?:panel|discussion|debate|conversation|"
@@ -100,6 +103,8 @@ _NOT = re.compile(
     r"invited\s+but)\b",
     re.I,
 )
+#: What of an event is led from afar.
+_REMOTE = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _LINKED = re.compile(r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:\s+\w+)?|zoom|phone|telephone),?", re.I)
 _NO_NAME = re.compile(
@@ -109,9 +114,20 @@ _NO_NAME = re.compile(
     r"Participants|Sessions?|"
     r"Seminar|Workshop|Meeting|Member|Presentations?|Discussions?|Opening|Closing|Photo|Press|Contact|Notes)\b"
 )
+#: For whom an adjective before an office says that it is: "Kenyan Minister of Lakes".
+_OF_STATE = re.compile(r"\b([A-Z][A-Za-z.-]+)\s+\Z")
+#: An office behind another word with a capital, where both look like one name.
+_WITHIN = re.compile(
+    r"(?<=\s)(?:(?:Prime|Foreign|Deputy|Vice|Permanent|Under)[- ])*"
+    r"(?:Minister|Secretary|Ambassador|President|Director|Commissioner|Envoy|Chancellor|Councillor)\b"
+)
 _SENTENCES = re.compile(r"(?<=[a-z)’'”0-9]{2}[.!?])(?<!Prof[.])(?<!Amb[.])(?<!Gen[.])\s+(?=[A-Z“])")
+_OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
 _LONGEST = 4000
 _REACH = 12
+
+
+_NOTHING = Entry("")
 
 
 @dataclass(slots=True)
@@ -122,7 +138,7 @@ class _One:
     start: int
     end: int
     office: str = ""
-    body: str = ""
+    told: Entry = _NOTHING
 
 
 @dataclass(slots=True)
@@ -146,13 +162,25 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     known = _Known()
     for line in lines:
         text = _LINKED.sub(", ", _QUOTED.sub("", line.text[:_LONGEST]))
-        for sentence in (clause for whole in _SENTENCES.split(text) for clause in whole.split("; ")):
+        for before, sentence in ((told, part) for whole in _SENTENCES.split(text) for told, part in _parts(whole)):
             people = _people(sentence, known)
-            planned = _PLANNED.search(sentence) is not None
+            tells = _TELLS.search(sentence)
+            planned = tells is not None and _PLANNED.search(sentence, 0, tells.end()) is not None
             if reading.event is None or _NOT.search(sentence) or _of_another_day(reading, sentence):
                 continue
-            if not is_of_another(sentence, reading.event.name):
+            if not is_of_another(before + sentence, reading.event.name):
                 _tell(reading, line, sentence, people, publisher, planned=planned)
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, str]]:
+    """Give the parts of a sentence between semicolons, each with what stands before it; a mere list is no part."""
+    before, part = "", ""
+    pieces = sentence.split("; ")
+    for n, piece in enumerate(pieces, 1):
+        part = f"{part}; {piece}" if part else piece
+        if n == len(pieces) or _TELLS.search(part):
+            yield before, part
+            before, part = f"{before}{part}; ", ""
 
 
 def _of_another_day(reading: Reading, sentence: str) -> bool:
@@ -169,22 +197,37 @@ def _people(sentence: str, known: _Known) -> list[_One]:
     found: list[_One] = []
     if pronoun := re.match(r"\s*(?:She|He)\b", sentence):
         found += [_One(known.last, 0, pronoun.end())] if known.last else []
-    for match in _PERSON.finditer(sentence):
-        name = clean_name(match["name"])
-        whole = looks_like_name(name) and not is_body(name) and not _NO_NAME.search(name)
-        full = name if whole else known.people.get(name, "")
-        if not full or state_named(name):
+    at, office_from = 0, -1
+    while match := _PERSON.search(sentence, at):
+        at = match.end()
+        name, office = clean_name(match["name"]), match["office"] or ""
+        if not office and (held := _WITHIN.search(match["name"])):  # "Kenyan Minister of Lakes Ada Okafor"
+            at = match.start("name") + held.start()
             continue
-        behind = _BEHIND.match(sentence, match.end())
-        body = (behind["aside"] or behind["body"] or behind["at"] or behind["heads"] or "") if behind else ""
-        body = _NEXT_TITLE.sub("", body)
-        cut = _NEXT_PERSON.search(body)
-        if behind and cut and looks_like_name(cut["who"]) and not is_body(cut["who"]):
-            body = body[: cut.start()]
-        own = body if body and (not behind or not behind["aside"] or is_body(body)) else ""
-        end = sentence.find(body, match.end()) + len(body) if behind else match.end()
-        found.append(_One(full, match.start(), end, match["office"] or "", own))
+        begin = match.start() if office_from < 0 else office_from
+        if office_from >= 0:
+            office = sentence[office_from : match.start()].strip(" ,")
+        while office and " " in name and (is_matter(name.split()[0]) or is_body(name.split()[0])):
+            office, name = f"{office} {name.split()[0]}", name.partition(" ")[2]  # "Minister of Foreign Affairs A B"
+        goes_on = office and is_matter(name)  # "Minister of Science, Energy and Technology A B"
+        office_from = begin if goes_on else -1
+        whole = (
+            looks_like_name(name) and not is_body(name) and not _NO_NAME.search(name) and not is_short(match["name"])
+        )
+        full = name if whole else known.people.get(name, "")
+        if not full or state_named(name) or body_named(name):
+            continue
+        told, end = standing(sentence, match.end())
+        of = _OF_STATE.search(sentence[:begin])
+        state = (government_named(of[1]) or state_named(of[1])) if of and office and not told.post else ""
+        if state:
+            told = Entry("", post=office[:1].upper() + office[1:], state=state)
+        elif office and _OFFICIAL.search(told.post):  # "Ambassador A B, Minister of Lakes C D": the next one's office
+            told, end = Entry(""), match.end()
+        sound = told.state or told.post or is_body(told.employer)
+        found.append(_One(full, begin, end, office, told if sound else Entry("")))
         known.people[full.split()[-1]] = full
+        at = max(at, end)
     if found:
         known.last = found[0].name
     return found
@@ -198,7 +241,7 @@ def _tell(
         for match in re.finditer(rf"\b(?:(?:also|then|\w+ly)\s+)?(?:{verb})", sentence):
             if re.match(r"\s+by\b", sentence[match.end() :]) and role != "cor:spokeAt":
                 continue
-            subject = next((n for n, one in enumerate(people) if _is_subject(sentence, one, match.start())), -1)
+            subject = max((n for n, one in enumerate(people) if _is_subject(sentence, one, match.start())), default=-1)
             before = people[: subject + 1]
             for one in _together(sentence, before):
                 told[one.name, role] = one
@@ -208,7 +251,9 @@ def _tell(
         for match in re.finditer(cue, sentence):
             if role == "cor:chaired" and not is_of_event(sentence[: match.start()]):
                 continue  # the chair of a process is not the chair of the event
-            told |= {(one.name, role): one for one in _row(sentence, people, match.end())}
+            afar = role == "cor:moderated" and _REMOTE.search(sentence[: match.start()])
+            does = "cor:moderatedOnline" if afar else role
+            told |= {(one.name, does): one for one in _row(sentence, people, match.end())}
     for (_, role), one in told.items():
         _note(reading, line, "cor:announcedAt" if planned and role == "cor:spokeAt" else role, one, publisher)
 
@@ -216,7 +261,10 @@ def _tell(
 def _is_subject(sentence: str, one: _One, verb: int) -> bool:
     """Tell whether somebody stands right before a verb: nothing between but what the person is, or another verb."""
     between = sentence[one.end : verb] if one.end <= verb else "."
-    apposition = r"\s*(?:,[^.;]{3,140},)?\s*(?:(?:and|,)\s*)?(?:(?:then|also|who|had|has|was)\s*){0,2}\Z"
+    apposition = (
+        r"\s*(?:,[^.;]{3,140},)?\s*(?:(?:and|,)\s*)?(?:(?:other|many|several)\s[^.;,]{3,80}\s)?"
+        r"(?:(?:then|also|who|had|has|was|officially|jointly)\s*){0,2}\Z"
+    )
     joined = (
         r"\s*(?:,[^.;,]{3,120},)?\s+(?:opened|closed|took|gave|spoke|moderated|attended|chaired)\b"
         r"[^.;]{3,160}\s(?:and|,)\s*\Z"
@@ -229,7 +277,7 @@ def _together(sentence: str, before: Sequence[_One]) -> list[_One]:
     found = list(before[-1:])
     for one in reversed(before[:-1]):
         if not re.fullmatch(
-            r"\s*(?:,[^.;,]{3,140})?,?\s*(?:(?:and|,)\s+)?(?:the\s+)?", sentence[one.end : found[-1].start]
+            r"\s*(?:[,;][^.;,]{3,140})?[,;]?\s*(?:(?:and|,)\s+)?(?:the\s+)?", sentence[one.end : found[-1].start]
         ):
             break
         found.append(one)
@@ -247,53 +295,32 @@ def _row(sentence: str, people: Sequence[_One], begin: int) -> list[_One]:
         plain = re.sub(r",[^,]{3,90},", ",", gap) if found else re.sub(r"\A\s*(?:the\s+)?[^,.;]{3,60},(?=\s)", "", gap)
         plain = " ".join(plain.split())
         loose = len(plain.strip(" ,")) <= _REACH and not re.search(
-            r"\b(?:while|but|after|where|when|to|that|for)\b", plain
+            r"\b(?:while|but|after|where|when|to|that|for|[a-z]{3,}ed)\b", plain
         )
         if not loose or (found and not re.search(r",|\band\b|&", sentence[found[-1].end - 1 : one.start])):
-            break
-        if found and _is_employer(sentence, gap, one):
             break
         found.append(one)
         at = one.end
     return found
 
 
-def _is_employer(sentence: str, gap: str, one: _One) -> bool:
-    """Tell whether what looks like a name ends "A, Senior Correspondent, Lake Daily": the body behind the post."""
-    post = re.match(r"\s*,\s*([^,]{3,90}),\s*(?:the\s+)?\Z", gap)
-    title = re.match(rf"{_TITLE}\s", sentence[one.start :])
-    more = re.match(r"\s*(?:,\s*[^,.;]{3,90}|\()", sentence[one.end :])
-    return post is not None and is_post(post[1]) and title is None and more is None
-
-
 def _note(reading: Reading, line: Line, role: str, one: _One, publisher: str) -> None:
     person = Named("person", one.name, ("cor:Person",))
     reading.say(person, role, reading.event or "", line, _GIST[role], as_of=reading.day)
-    office = one.office.strip()
-    of = re.search(r"\bof\s+(?:the\s+)?(?P<of>[A-Z].*?)(?=\s+to\b|\Z)", office)
-    body, state = _whole(reading, one.body), state_named(one.body) or (state_named(of["of"]) if of else "")
-    if state:
-        official = re.search(r"minister|ambassador|secretary|representative|envoy", office, re.I)
-        if official:
-            reading.say(person, "cor:represents", state, line, "named with the state", as_of=reading.day)
-    elif body := body if is_body(body) else _body_in(office):
-        works = Named("organisation", spelt(body), ("cor:Organisation",))
-        reading.say(person, "cor:affiliatedWith", works, line, "employer as named", as_of=reading.day)
-    elif publisher and not one.body and re.search(r"\b(?:Secretary|Minister)\b", office):
-        post = Named("post", f"{office}, {publisher}", ("cor:Post",))
+    told = one.told
+    if one.office and not told.employer:
+        held = entry(f"Ada Lind, {one.office[:1].upper()}{one.office[1:].strip()}") or Entry("")
+        told = replace(held, state=told.state or held.state)
+    official = _OFFICIAL.search(told.post)
+    if told.employer:
+        tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
+    elif official and (told.state or (one.told.post and not publisher)):
+        tell_employer(reading, person, told, line, "as named")
+    elif publisher and not told.state and re.search(r"\b(?:Secretary|Minister)\b", told.post):
+        post = Named("post", f"{told.post}, {publisher}", ("cor:Post",))
         doubt = "is the office one of the ministry that tells of the event?"
         more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
         reading.say(person, "cor:holdsPost", post, line, "office as named", **more)
-
-
-def _body_in(office: str) -> str:
-    """Give the body that an office names itself: "Director of the Lake Trust"."""
-    held = re.search(
-        r"\b(?:Director|President|Head|Officer|Coordinator|director)[\w-]*\s+"
-        r"of\s+(?:the\s+)?(?P<body>[A-Z].*)",
-        office,
-    )
-    return held["body"] if held and is_body(held["body"]) else ""
 
 
 def _whole(reading: Reading, body: str) -> str:
@@ -313,7 +340,9 @@ def _whole(reading: Reading, body: str) -> str:
 
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
+    "cor:attended": "told to have led a delegation",
     "cor:moderated": "told to have moderated",
+    "cor:moderatedOnline": "told to have moderated online",
     "cor:chaired": "told to have chaired",
     "cor:spokeAt": "told to have spoken",
     "cor:announcedAt": "named as speaking",

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
 from corridors.readers.headings import Heading, heading
-from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name, several
+from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name
+from corridors.readers.several import several
 
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
@@ -21,7 +22,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
-_SPONSORS = ("funded", "supported", "partner")
+SPONSORS = ("funded", "supported", "partner")
 _MARK = re.compile(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
 #: What stands before the name where a heading and "by" are one: "Opening – Welcome remarks by Ada Okafor".
 _BY = re.compile(r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation)\s+by\s+", re.I)
@@ -92,11 +93,12 @@ class Page:
     def of(cls, lines: Iterable[Line]) -> "Page":
         """Take lines apart."""
         page, walk = cls(), _Walk()
-        joined = [part for line in _joined(lines) for part in _heads_apart(line)]
-        rows, within = people_in_tables(joined)
-        outside = [line for line in joined if line.number not in within]
+        parts = [part for line in lines for part in _heads_apart(line)]
+        rows, within = people_in_tables(parts)
+        outside = [line for line in parts if line.number not in within]
         for n, line in enumerate(outside):
             walk.step(page, line, outside[n + 1] if n + 1 < len(outside) else None)
+        walk.share_out(page)
         for row in rows:
             page.listed += [Listed(role, row.entry, row.line) for role in (row.role, row.also) if role]
         page.listed = sorted(_names_joined(page.listed), key=lambda one: one.line.start)
@@ -126,6 +128,8 @@ class _Walk:
         self.waiting = ""
         self.crowded = False
         self.below = ""
+        self.named: list[int] = []
+        self.loose: dict[str, list[str]] = {}
 
     def step(self, page: Page, line: Line, after: Line | None) -> None:
         found = None if self.waiting else heading(line.text)
@@ -141,7 +145,7 @@ class _Walk:
             for aside in _ASIDE.findall(line.text):
                 self._aside(page, line, aside)
             if self.open is not None and self.open.role:
-                self._under_role(page, line)
+                self._under_role(page, line, after)
             else:
                 self._under_field(page, line)
         self.last = line.number
@@ -172,7 +176,7 @@ class _Walk:
                 page.prose.append(line)
         elif found.value:
             self.crowded = False
-            self._list(page, line, found.value)
+            self._list_one(page, line, found.value)
         else:
             self.told = {}
 
@@ -185,13 +189,31 @@ class _Walk:
             if self.open is None:  # the one who gives a talk, under no heading of a role
                 self.open = Heading("cor:announcedAt", "name")
             if self.open.role:
-                self._list(page, line, found.value)
+                self._list_one(page, line, found.value)
             return
         told = {found.attribute: found.value}
+        if not self.block:
+            self.loose.setdefault(found.attribute, []).append(found.value)
         for index in self.block:
             page.listed[index] = replace(page.listed[index], entry=filled(page.listed[index].entry, told))
         if all(is_body(page.listed[index].entry.name) for index in self.block):  # for the people who follow
             self.told |= told
+
+    def _list_one(self, page: Page, line: Line, value: str) -> None:
+        """List whom the line of a heading names; one alone is remembered as named so."""
+        count = len(page.listed)
+        self._list(page, line, value)
+        if len(page.listed) == count + 1 and page.listed[count].role == "cor:organised":
+            self.named.append(count)
+
+    def share_out(self, page: Page) -> None:
+        """Give what lines say of nobody above them to those named in lines of their own, one each, in their order."""
+        for what, values in self.loose.items():
+            if len(values) == len(self.named):
+                for index, value in zip(self.named, values, strict=True):
+                    page.listed[index] = replace(
+                        page.listed[index], entry=filled(page.listed[index].entry, {what: value})
+                    )
 
     def _list(self, page: Page, line: Line, value: str) -> bool:
         head = self.open or Heading("", "")
@@ -214,13 +236,11 @@ class _Walk:
             page.empty.append((head.role, line))
         return any_found
 
-    def _under_role(self, page: Page, line: Line) -> None:
+    def _under_role(self, page: Page, line: Line, after: Line | None) -> None:
         current = self.open or Heading("", "")
         gap = line.number - self.last > 1
         people = people_on(line.text)
-        likely = any(
-            one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name) for one in people
-        )
+        likely = any(_is_person(one) for one in people)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
         sentence = _LABEL.match(line.text) or _FOOT.match(line.text)
         body = current.role in _BODIES and len(line.text) < 120 and people and not sentence
@@ -243,6 +263,8 @@ class _Walk:
             page.empty.append((current.role, line))
         elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
             page.stray.append(line)  # an item that is not understood does not end the list
+        elif not (likely or body or gap) and self.block and _within(line, after) and current.plural:
+            page.stray.append(line)
         elif not (likely or body) or full:
             self.open = None
             self._under_field(page, line)
@@ -252,6 +274,7 @@ class _Walk:
             self._list(page, line, line.text)
 
     def _under_field(self, page: Page, line: Line) -> None:
+        self.told = {}
         if self.open is not None and not self.open.role:
             page.fields[self.open.name].append(line)
         else:
@@ -260,6 +283,18 @@ class _Walk:
             page.prose.append(line)
         if people_on(line.text):
             page.headless.append(line)
+
+
+def _is_person(one: Entry) -> bool:
+    return bool(one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name))
+
+
+def _within(line: Line, after: Line | None) -> bool:
+    """Tell whether a short line stands within a list: right below it somebody is named with post and body."""
+    if after is None or after.number - line.number > 1 or len(line.text) > _LONGEST_HEAD or line.text[-1] in ".:?!":
+        return False
+    below = people_on(after.text)
+    return bool(below) and all(one.employer and looks_like_name(one.name) for one in below)
 
 
 def people_on(text: str) -> list[Entry]:
@@ -286,7 +321,7 @@ def _apart(value: str, role: str, *, one: bool) -> list[str]:
     """Set apart the people, or the bodies, that a value names."""
     if role in _BODIES and not one and "," in value:
         bodies = bodies_in(value)
-        sponsors = role in _SPONSORS and not any(is_post(body) or state_named(body) for body in bodies)
+        sponsors = role in SPONSORS and not any(is_post(body) or state_named(body) for body in bodies)
         if len(bodies) > 1 and (sponsors or all(is_body(body) for body in bodies)):
             return bodies
     chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value) if role in _BODIES else []
@@ -308,35 +343,32 @@ def _names_joined(listed: Iterable[Listed]) -> Iterator[Listed]:
     """Read "Lind, Tomas" and "Ada Okafor, Tomas Lind" by the names that stand elsewhere on the page."""
     rows = list(listed)
     names = {fold(row.entry.name): row.entry.name for row in rows if looks_like_name(row.entry.name)}
-    people = {fold(row.entry.name) for row in rows if row.role not in _BODIES}  # who organises may be a body
+    people = {  # who organises may be a body, unless more is told
+        fold(row.entry.name)
+        for row in rows
+        if row.role not in _BODIES or row.entry.grouped or row.entry.post or row.entry.employer
+    }
+    grouped = {fold(row.entry.name) for row in rows if row.entry.grouped and not row.entry.employer}
     for row in rows:
         name, other = row.entry.name, row.entry.employer
         either = (names.get(fold(f"{name} {other}")) or names.get(fold(f"{other} {name}"))) if other else None
         if either and not looks_like_name(name):
             yield replace(row, entry=replace(row.entry, name=either, employer="", uncertain=""))
-        elif other and fold(other) in people & names.keys() and not row.entry.post:
+        elif other and not row.entry.post and (fold(other) in people & names.keys() or _are_two(row, grouped)):
             yield replace(row, entry=replace(row.entry, employer=""))
             yield replace(row, entry=Entry(other))
         else:
             yield row
 
 
+def _are_two(row: Listed, grouped: set[str]) -> bool:
+    """Tell whether a name and an "employer" are two who preside: of the one the page told groups, and no employer."""
+    name, other = row.entry.name, row.entry.employer
+    return row.role in _PRESIDING and fold(name) in grouped and looks_like_name(other) and not body_named(other)
+
+
 def _person(text: str) -> Entry | None:
     return entry(_MARK.sub("", text.strip("\t "), count=1))
-
-
-def _joined(lines: Iterable[Line]) -> Iterator[Line]:
-    """Put together a heading's value that ends in a comma, or within a name, and the line on which it goes on."""
-    last: Line | None = None
-    for line in lines:
-        if last is not None and line.number - last.number == 1 and _goes_on(last.text) and heading(line.text) is None:
-            last = Line(line.number, last.start, line.end, f"{last.text} {line.text}")
-            continue
-        if last is not None:
-            yield last
-        last = line
-    if last is not None:
-        yield last
 
 
 def _heads_apart(line: Line) -> list[Line]:
@@ -364,13 +396,3 @@ def _is_role(text: str) -> bool:
     """Tell whether some words begin with the heading of a role, a colon and a value."""
     found = heading(text) if ":" in text[:_LONGEST_HEAD] else None
     return found is not None and bool(found.role and found.value)
-
-
-def _goes_on(text: str) -> bool:
-    """Tell whether the people behind a heading go on below: after a comma, or within the last of several names."""
-    found = heading(text) if len(text) < _LONGEST_ENTRY and "," in text else None
-    if found is None or not found.role or found.numbered or not found.value:
-        return False
-    *names, last = found.value.split(",")
-    half = len(names) > 2 and len(last.split()) == 1 and all(looks_like_name(name) for name in names)
-    return not last or half

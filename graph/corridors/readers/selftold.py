@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from corridors.lexicon import state_named
+from corridors.lexicon import state_label, state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.introductions import Introduction
 from corridors.readers.notes import Named, Place, Reading
@@ -31,6 +31,10 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     place = _introducing(reading, speech, said)
     if said.state:
         reading.say(who, "cor:represents", said.state, place, "says so at the beginning", as_of=reading.day)
+    if said.state and said.post and not said.employer and not who.anonymous:
+        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {state_label(said.state)}", ("cor:Post",))
+        reading.say(who, "cor:holdsPost", post, place, "names the post", as_of=reading.day, doubt=doubtful)
+        reading.say(post, "cor:postIn", said.state, place, "names the post", as_of=reading.day, doubt=doubtful)
     if not said.employer or state_named(said.employer):
         return
     body = Named("organisation", said.employer, ("cor:Organisation",))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from corridors.lexicon import state_named
 from corridors.names import slug
 from corridors.readers.notes import Named
 
@@ -50,7 +51,12 @@ _KINDS = {
     "session": "session",
 }
 _KIND = "|".join(sorted((re.escape(kind) for kind in _KINDS), key=len, reverse=True))
-_FORUM = re.compile(r"\b(?P<forum>IGF|EuroDIG|WSIS Forum|APrIGF|SEEDIG)\s*(?P<year>(?:19|20)\d\d)\b")
+_FORUM = re.compile(
+    r"\b(?:(?P<which>[A-Z][a-z-]+)\s+)?(?P<forum>IGF|EuroDIG|EURODIG|WSIS F(?:orum|ORUM)|APrIGF|SEEDIG)\s*"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+#: Forums that are not the world's, where no State names them.
+_REGIONAL = ("Youth", "African", "Africa", "Arab", "Caribbean", "Pacific", "Nordic", "Asian", "European")
 _CODE = re.compile(
     rf"(?<![\w])(?P<kind>{_KIND})\s*(?:[:–-]\s*)?(?P<mark>#|n[o°º]\.?\s*)?\s*(?P<number>\d{{1,3}})"
     rf"(?!\d|:\d|\s*(?:min|hour|event))(?:\s*[-–:.]?\s+|\s*[:–-]\s*|\Z)(?P<title>.*)",
@@ -60,6 +66,7 @@ _CODE = re.compile(
 _BEHIND = re.compile(r"(?P<title>.+?)\s*\((?P<kind>WS|OF|DC|BPF|NRI|TH|LT)\s*#?\s*(?P<number>\d{1,3})\)\Z")
 _LONGEST = 300
 _DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
+_SPELT = ("IGF", "EuroDIG", "WSIS Forum", "APrIGF", "SEEDIG")
 _NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
 _TAIL = re.compile(
     r"\s*[-–|(]?\s*(?:\bRAW\b|transcripts?|captions?|session report|internet governance forum|report)\)?\s*\Z", re.I
@@ -137,7 +144,7 @@ def forum_in(text: str) -> tuple[str, str]:
     >>> forum_in("IGF 2020, 10 November"), forum_in("After IGF 2019 came IGF 2020")
     (('IGF', '2020'), ('', ''))
     """
-    named = {(match["forum"], match["year"]) for match in _FORUM.finditer(text)}
+    named = {_where(match) for match in _FORUM.finditer(text)}
     return named.pop() if len(named) == 1 else ("", "")
 
 
@@ -172,7 +179,7 @@ def session_title(line: str) -> SessionTitle | None:
         return None
     day = _DAY.search(line)
     if code:
-        subject, kind = code["title"], _KINDS[code["kind"].lower()]
+        subject, kind = _FORUM.sub("", code["title"], count=1), _KINDS[code["kind"].lower()]
         return SessionTitle(*_where(forum), kind, code["number"], _subject(subject), day["day"] if day else "", line)
     rest = line[forum.end() :] if forum else line
     parts = [
@@ -183,8 +190,26 @@ def session_title(line: str) -> SessionTitle | None:
     return SessionTitle(*_where(forum), "", "", subject, day["day"] if day else "", line)
 
 
+def bare_code(line: str) -> bool:
+    """Tell whether a line begins with the kind and number of a session, and perhaps its subject, naming no forum.
+
+    >>> bare_code("SESSION 24"), bare_code("Workshop 3: Lakes"), bare_code("Session 3 was long")
+    (True, True, False)
+    """
+    match = _CODE.match(line.strip())
+    return match is not None and (
+        not match["title"] or line[match.start("number") :].lstrip("0123456789 ")[:1] in ":|–-"
+    )
+
+
 def _where(forum: re.Match[str] | None) -> tuple[str, str]:
-    return (forum["forum"], forum["year"]) if forum else ("", "")
+    """Give forum and year; a country's own is not the world's: "Kenya IGF 2022"."""
+    if forum is None:
+        return "", ""
+    name = next((known for known in _SPELT if known.lower() == forum["forum"].lower()), forum["forum"])
+    which = forum["which"] or ""
+    own = name == "IGF" and which and (which in _REGIONAL or state_named(which))
+    return f"{which} {name}" if own else name, forum["year"]
 
 
 def _subject(words: str) -> str:

@@ -1,5 +1,6 @@
 """Hold a turn of a record while it is put together."""
 
+import re
 from dataclasses import dataclass, field
 
 from corridors.documents import Document
@@ -48,3 +49,7 @@ class Speech:
         """Give the words with which the turn begins, without a tag that stands alone."""
         said = [part for part in self.parts if not part.alone][:INTRODUCING]
         return " ".join(spoken(document, (part.start, part.end)) for part in said)
+
+    def paragraph(self, document: Document, pattern: re.Pattern[str]) -> Place | None:
+        """Give the first paragraph that a pattern is found in."""
+        return next((place for place in self.places if pattern.search(spoken(document, place))), None)

@@ -2,7 +2,7 @@
 
 import re
 
-from corridors.readers.dates import days_in
+from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Place, Reading
 from corridors.readers.recordlines import spoken
 
@@ -19,7 +19,9 @@ _TENS = {
 _NUMBERS = {**{word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}, **_TENS}
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True)).replace(' ', '[ -]')})\b", re.I)
 _TODAY = re.compile(
-    r"\b(?:today(?:,?\s+it)?|it|this)(?:\s+is|['’]s)\s+(?:\w+day,?\s+)?(?:the\s+)?(?P<day>[^.;?!]{4,60})", re.I
+    r"\b(?:(?:today(?:,?\s+it)?|it|this)(?:\s+is|['’]s)\s+(?:\w+day,?\s+)?|welcome\b[^.?!]{0,90}?\bon\s+(?:a\s+|"
+    r"this\s+)?\w+day,?\s+)(?:the\s+)?(?P<day>[^.;?!]{4,60})",
+    re.I,
 )
 _FRONT = 900
 
@@ -37,9 +39,10 @@ def tell_spoken_day(reading: Reading, place: Place | None) -> None:
     if place is None or reading.day or reading.event is None:
         return
     words = " ".join(spoken(reading.document, (place[0], min(place[1], place[0] + _FRONT))).split())
+    year = reading.conference.slug[-4:] if reading.conference is not None else ""
     for match in _TODAY.finditer(words):
         told = _ORDINAL.sub(lambda one: str(_NUMBERS[one.group().lower().replace("-", " ")]), match["day"])
-        day = next((day for day in days_in(told) if day.iso and day.start == 0), None)
+        day = next((day for day in in_year(days_in(told), year) if day.iso and day.start == 0), None)
         if day is not None:
             reading.day = day.iso
             reading.say(reading.event, "cor:startDate", "", place, "said at the beginning", value=day.iso)

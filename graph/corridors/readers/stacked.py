@@ -3,54 +3,89 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.agenda import words_of
+from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
-from corridors.readers.people import entry, is_body, is_post, looks_like_name
+from corridors.readers.people import is_body, is_post, looks_like_name
 
-_LONGEST = 90
-#: So many people must be laid out so; one alone may be anything.
+_LONGEST = 160
+#: So many people must be laid out so; one alone may be anything, unless a role heads it.
 _ENOUGH = 2
-_CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏĀ-Ž][\w’'&.-]*\s*)+\Z")
+#: A stack has so many lines at most: name, post, a part of a body, the body.
+_MOST = 4
+#: The end of a sentence, or of a label; not of "K.K." and "Ltd."
+_ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!;\d]\Z|:")
+#: How an item of a list begins.
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•·▪●○*])\s+")
+_CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
+#: Words that titles of talks hold as often as names of bodies.
+_MATTER = re.compile(
+    r"\b(?:security|digital|cyber|internet|global|international|research|technolog\w+|africa|europe|asia)\b", re.I
+)
 
 
 def unstacked(lines: Sequence[Line]) -> list[Line]:
-    r"""Give lines with each stack of name, post and body as one line; none where only one stands so.
+    r"""Give lines with each stack of name, post and body as one line; none where only one stands so, under no role.
 
     >>> from corridors.documents import document_of
     >>> page = "Ada Okafor\nDirector\nLake Trust\nTomas Lind\nHead of Policy\nRiver House"
     >>> [line.text for line in unstacked(list(document_of("x.txt", page).lines()))]
     ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
     """
-    stacks = {n: size for n in range(len(lines)) if (size := _stacked(lines[n : n + 4]))}
-    if len(stacks) < _ENOUGH:
-        return list(lines)
+    plain = [words_of(line.text) for line in lines]
+    stacks = {n: size for n in range(len(lines)) if (size := _stacked(plain[n : n + _MOST + 1])) > 1}
     found, n = [], 0
     while n < len(lines):
         size = stacks.get(n, 1)
-        text = ", ".join(words_of(line.text) for line in lines[n : n + size]) if size > 1 else lines[n].text
-        found.append(replace(lines[n], end=lines[n + size - 1].end, text=text))
+        if size > 1 and (len(stacks) >= _ENOUGH or _ITEM.match(plain[n]) or _heads(plain[n - 1] if n else "")):
+            found.append(replace(lines[n], end=lines[n + size - 1].end, text=", ".join(plain[n : n + size])))
+        else:
+            size = 1
+            found.append(lines[n])
         n += size
     return found
 
 
-def _stacked(lines: Sequence[Line]) -> int:
-    """Count the lines of the stack with which some lines begin: name, post and body, or name and post with body."""
-    name, post, body, after = (*(words_of(line.text) for line in lines), "", "", "", "")[:4]
-    if not (_plain(name) and looks_like_name(name) and _plain(post) and is_post(post) and not looks_like_name(post)):
+def _stacked(texts: Sequence[str]) -> int:
+    """Count the lines of the stack with which some lines begin: a name, then what its bearer is, and where."""
+    name, *below = (_ITEM.sub("", texts[0], count=1), *texts[1:])
+    head = heading(name)
+    named = head.value if head is not None and head.role and not head.plural else name
+    if not looks_like_name(named) or not _may_stand(named):
         return 0
-    told = entry(f"{name}, {post}")
-    if told is not None and told.post and (told.employer or told.state):
-        return 2
-    another = looks_like_name(body) and is_post(after)
-    return 3 if _plain(body) and not another and not is_post(body) and _may_be_body(body) else 0
+    told = list(takewhile(_tells, below))
+    if told and is_post(told[0]) and "," not in told[0] and len(told) == 1 and len(below) > 1:
+        told += [body for body in below[1:2] if _may_be_body(body) and not _names_next(below[1:])]
+    return 1 + len(told)
 
 
-def _plain(text: str) -> bool:
-    return 2 < len(text) < _LONGEST and not re.search(r"[.:?!;\d]\Z|:", text) and heading(text) is None
+def _heads(text: str) -> bool:
+    """Tell whether a line heads a list of people, or one of them."""
+    found = heading(text)
+    return found is not None and bool(found.role) and not found.value
+
+
+def _may_stand(text: str) -> bool:
+    return 2 < len(text) < _LONGEST and not _ENDS.search(text) and heading(text) is None
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a line says what somebody is, or of which body, and nothing else."""
+    if not _may_stand(text) or _ITEM.match(text) or days_in(text) or looks_like_name(text):
+        return False
+    first = text.partition(",")[0]
+    shaped = _CAPITALISED.fullmatch(text) is not None and is_body(_MATTER.sub("", text))
+    return is_post(first) or bool(shaped or state_named(text) or body_named(text))
 
 
 def _may_be_body(text: str) -> bool:
-    return bool(is_body(text) or state_named(text) or body_named(text) or _CAPITALISED.fullmatch(text))
+    return _may_stand(text) and not is_post(text) and _CAPITALISED.fullmatch(text) is not None
+
+
+def _names_next(texts: Sequence[str]) -> bool:
+    """Tell whether what may be a body's name is the next person's: a post stands below it."""
+    return looks_like_name(texts[0]) and len(texts) > 1 and is_post(texts[1].partition(",")[0])

@@ -23,13 +23,14 @@ ROLE = re.compile(
     r"(?P<role>moderator|chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|"
     r"mc|emcee|facilitator|rapporteur|"
     r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|"
-    r"attendee|speaker|panell?ist|questioner|question|comment|"
+    r"attendee|speaker|panell?ist|questioner|(?:question|comment)s?(?:\s+from\s+the\s+(?:floor|audience|room|chat))?|"
     r"intervention|floor|q|from\s+the\s+floor|from\s+the\s+audience|"
     r"(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|officer|women|men|"
     r"members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|secretariat|student|"
     r"(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|participant|"
     r"person|man|woman|male|female|audience(?:\s+member)?))?|"
-    r"iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|off\s+mic(?:rophone)?"
+    r"iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|"
+    r"discussant|youth|inaudible|off\s+mic(?:rophone)?"
     r"|off-mic|no\s+name|name|tba|off\s+microphone)s?"
     r"(?:[\s_]*(?:#|no\.?|number)?\s*\d+|\s+[a-d])?\Z",
     re.I,
@@ -46,7 +47,8 @@ _WITH_ROLE = re.compile(
 _ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first>.+?),\s+(?P<rest>.+))\s*$")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
 _FAMILY_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|"
+    r"Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
     r"(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
 )
 _AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
@@ -57,6 +59,24 @@ _GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[
 _STANDS_FOR = re.compile(
     r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
 )
+_FOR_OTHERS = re.compile(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
+#: The rest of a state's name, set behind its short form; an office at a body known by its letters.
+_INVERTED = re.compile(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
+_OFFICE_AT = re.compile(
+    r"(?P<body>[A-Z][A-Za-z0-9/&]{1,9})\s+(?P<post>(?:(?:co|vice|deputy)[\s-]?)?(?:chair(?:man|woman|person)?|"
+    r"president|director|ceo|"
+    r"secretary|manager|liaison|staff|fellow))",
+    re.I,
+)
+#: A body that no list here holds, in capitals as its speaker's tag.
+_BODY = re.compile(
+    r"(?:[\w’'&-]+\s+){1,6}(?:alliance|association|institute|university|foundation|council|network|coalition|society|"
+    r"centre|center|federation|"
+    r"union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium)|"
+    r"(?:university|ministry|institute|council|centre|center|association|network|federation|union|"
+    r"organi[sz]ation)\s+(?:of|for)\s+(?:[\w’'&-]+\s*){1,8}",
+    re.I,
+)
 #: In what language it was said, which records put beside a name.
 _SPOKE_IN = re.compile(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
@@ -66,7 +86,8 @@ NO_TAG = re.compile(
     r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|"
     r"what|how|why|which|when|there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|"
     r"lecture|opinion|"
-    r"attendees|apologies|witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|record|recording|transcript|statement|subject|"
+    r"attendees|apologies|witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|"
+    r"record|recording|transcript|statement|subject|"
     r"symposium)\b",
     re.I,
 )
@@ -141,7 +162,12 @@ def _with_aside(plain: str) -> Tag | None:
     turned = aside["first"] and _FAMILY.fullmatch(name) and _GIVEN.fullmatch(beside)
     if turned and not (state_named(name) or state_named(beside) or body_named(beside) or ROLE.match(name)):
         return Tag(clean_name(f"{beside} {name}"))
-    inner = read_tag(name) if is_capitals(plain) or ("," in name and aside["aside"]) or looks_like_name(name) else None
+    party = state_named(name) or body_named(name)
+    inner = (
+        read_tag(name)
+        if party or is_capitals(plain) or ("," in name and aside["aside"]) or looks_like_name(name)
+        else None
+    )
     if inner is None and _TITLED.fullmatch(name):
         inner = Tag(clean_name(name))
     if inner is None or inner.machine or _AWAY.fullmatch(beside):
@@ -161,8 +187,9 @@ def _beside(inner: Tag, beside: str) -> Tag:
     """Add to a tag what stands in brackets or behind a comma: a state, a role, a body, a post and its body."""
     if state := state_named(beside):
         return replace(inner, body="", state=state)
-    if inner.state and re.match(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", beside, re.I):
+    if inner.state and (_FOR_OTHERS.match(beside) or _INVERTED.fullmatch(beside)):
         return inner  # for whom else a state speaks is no body of the speaker's
+    beside = re.sub(r"^of\s+(?:the\s+)?(?=[A-Z])", "", beside)
     if stands := _STANDS_FOR.match(beside):
         return replace(inner, stands_for=stands["body"])
     if role := ROLE.match(beside):
@@ -170,9 +197,18 @@ def _beside(inner: Tag, beside: str) -> Tag:
     beside = re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside)
     if of := _OF.match(beside):
         return _beside(inner, of["body"].removeprefix("the "))
+    return _office(inner, beside)
+
+
+def _office(inner: Tag, beside: str) -> Tag:
+    """Add to a tag the body and the post that stand beside the name."""
     post, (first, _, last) = inner.post, beside.partition(", ")
     if last and is_post(last) != is_post(first):  # a post and its body, in either order
         post, beside = (first, last) if is_post(first) else (last, first)
+    elif office := _OFFICE_AT.fullmatch(beside):
+        post, beside = office["post"], office["body"]
+    elif is_post(beside) and not is_body(beside):
+        return inner  # of which body is not said
     return replace(inner, body=beside, post=post)
 
 
@@ -185,6 +221,8 @@ def _person(plain: str) -> Tag | None:
     named = looks_like_name(plain) and not NO_TAG.search(plain)
     if _FAMILY_TITLED.fullmatch(plain):
         return Tag(clean_name(plain))
+    if capitals and _BODY.fullmatch(plain):
+        return Tag(body=plain)
     odd = len(plain.split()) > 7 or any(mark in plain for mark in "?!;=<>@#/\\|")
     return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
 
@@ -221,17 +259,18 @@ _OFFICE = re.compile(
 )
 
 
-def presiding(line: str) -> tuple[str, str]:
-    """Read a line of a heading that says who presides: the role, and the name; two empty strings for other lines.
+def presiding(line: str) -> tuple[str, str, str]:
+    """Read a line of a heading that says who presides: role, name, state; three empty strings for other lines.
 
     >>> presiding("President: Mr. Lind ............ (Sweden)"), presiding("Chair: Thank you, Mr. Lind.")
-    (('chair', 'Lind'), ('', ''))
+    (('chair', 'Lind', 'state:se'), ('', '', ''))
     """
     match = _OFFICE.match(" ".join(line.split()))
     titled = match is not None and _TITLED.fullmatch(match["name"].strip(" .…"))
     if match is None or not (titled or looks_like_name(match["name"])):
-        return "", ""
-    return _plain_role(match["role"].lower()), clean_name(match["name"].strip(" .…"))
+        return "", "", ""
+    name = clean_name(match["name"].strip(" .…"))
+    return _plain_role(match["role"].lower()), name, state_named(match["state"] or "")
 
 
 _IN_CHAIR = re.compile(

@@ -15,7 +15,8 @@ _FEW = 3
 _ENDS = re.compile(r"[.?!…][\"”’)]*\Z")
 #: How those speak who are in the room: of themselves, or to the chair.
 _SPEECH = re.compile(
-    r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|thank\s+you|thanks|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair)\b", re.I
+    r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|thank\s+you|thanks|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
+    re.I,
 )
 _CALLED_TO_ORDER = re.compile(r"\b(?:called\s+to\s+order|verbatim|hearing|minutes\s+of\s+evidence)\b", re.I)
 _TITLED = re.compile(

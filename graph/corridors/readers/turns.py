@@ -1,6 +1,8 @@
 """Part a record of speech into turns: find the marks that open them, and tell names from roles and states."""
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -8,18 +10,21 @@ from functools import lru_cache
 from corridors.documents import Document, Line
 from corridors.readers.fullnames import full_names
 from corridors.readers.headings import heading
+from corridors.readers.minutes import listed_as
 from corridors.readers.people import looks_like_name
-from corridors.readers.recordlines import is_caption_file, is_time_line, is_unpunctuated, paragraphs
+from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
 from corridors.readers.turnheads import heads_alone
 from corridors.readers.voices import by_calls, by_voices
+from corridors.readers.witnesses import present
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
 _MARK = r"(?:(?:[-–—•*_#]{1,3}|Q\d{1,3})[\s\xa0]*)?"
 _STAMP = _MARK + r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"
 _TAG = re.compile(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
 _CAPS_TAG = re.compile(
-    rf"{_STAMP}(?P<tag>[(\[]?(?:[^\W\d_a-z]|i(?=P))[^:：\n>]{{0,80}}?)(?:[\s\xa0]*[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])])?"
+    rf"{_STAMP}(?P<tag>[(\[]?(?:[^\W\d_a-z]|"
+    rf"i(?=P))[^:：\n>]{{0,80}}?)(?:[\s\xa0]*[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])])?"
     r"[\s\xa0]*[:：][*_]{0,3}(?![/\d])(?=[\s\xa0]|\Z)"
 )
 #: Marks of other records: one arrow; an honorific and a family name in capitals with a full stop; a name and a time.
@@ -36,24 +41,39 @@ _TIMED_TAG = re.compile(
 )
 #: Summary records tell what somebody said: "3. Ms. Okafor (Kenya), speaking on behalf of ..., said that".
 _TOLD_TAG = re.compile(
-    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?"
-    r"\s+\([^()\n]{2,80}\)|The\s+(?:Chair(?:man|woman|person)?|"
-    r"President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?)?\s+(?:said|asked|recalled|stressed|noted|thanked|welcomed|expressed|introduc\w+|observed|drew|"
-    r"proposed|supported|pointed|agreed|invited|suggested|emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it)\b"
+    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?|"
+    r"[^\W\d_a-z][^\W\d_a-z]+(?:[ .’'-]+[^\W\d_a-z]+){1,5})"
+    r"(?:\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))|The\s+(?:Chair(?:man|woman|person)?|"
+    r"President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|noted|thanked|"
+    r"welcomed|expressed|introduc\w+|observed|drew|"
+    r"proposed|supported|pointed|agreed|invited|suggested|emphasi[sz]ed|requested|endorsed|underscored|declared|"
+    r"took\s+it|expressing|voicing|described|called|highlighted|pointing|reported|urged|cautioned|warned|reiterated|"
+    r"affirmed|aligning|associating)\b"
 )
-_ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+):\s+\S")
+_ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
+#: Minutes taken in a chat: "<ada> hello"; or the nickname alone before the colon, of somebody who is listed.
+_CHAT_TAG = re.compile(r"<(?P<tag>[\w|`^-]{2,20})>\s+(?=\S)")
+_NICK_TAG = re.compile(r"(?P<tag>[a-z][\w-]{1,15}):\s+(?=\S)")
 #: A question from the room: its asker says who he or she is.
 _ASKED_BY = re.compile(
-    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-ÞĀ-ɏ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ɏ][\w'’-]+,\s"
+    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|"
+    r"Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-ÞĀ-ɏ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ɏ][\w'’-]+,\s"
 )
 _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
 _FEW = 3
+_NOTICE, _HEAD, _NEAR = 1500, 60, 12
 _FEW_WORDS = 8
 _CAPS_INSIDE = re.compile(
-    r"(?<=\s)(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]+(?:[\s\xa0]+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
+    r"(?<=\s)(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]*(?:(?<=\b[A-Z])\.)?(?:[\s\xa0]+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
 )
+#: One name in capitals behind a sentence; a tag where it comes again.
+_CAPS_ONE = re.compile(
+    r"(?:(?<=[.?!…)\]\"”]\s)|(?<=\A))(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,})[\s\xa0]*:(?=[\s\xa0]+\S)"
+)
+_COMMAND = re.compile(r"\bscribe(?:nick)?:\s*([\w ]{2,30})", re.I)
+_BOT = re.compile(r"(?:zakim|rrsagent|trackbot|github|ghurlbot|agendabot|\w*bot)\Z", re.I)
 _ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
 _ENDS = ".?!)]\"”’':…—–-‑*"
 
@@ -75,18 +95,34 @@ def segments(document: Document) -> list[Segment]:
         return voiced
     opening = (_ARROWS, _CAPS_TAG, _STOP_TAG, _ARROW_TAG, _TIMED_TAG)
     blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening))
-    if sum(bool(_ARROWS.match(block.text)) for block in blocks) >= 2 or any(is_turn_marker(b.text) for b in blocks):
+    arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
+    if (
+        arrows >= 2
+        or any(is_turn_marker(b.text) for b in blocks)
+        or (arrows and CAPTIONS.search(document.text[:_NOTICE]))
+    ):
         tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
+        tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE)
         return _with_first(document, [segment for block in blocks for segment in _by_arrows(block, tagged)])
+    if sum(bool(_CHAT_TAG.match(block.text)) for block in blocks) >= _FEW:
+        scribes = {word for name in _COMMAND.findall(document.text) for word in name.lower().split()}
+        return [part for block in blocks for part in _by_chat(block, scribes)]
     for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_TIMED_TAG, _FEW)):
         if sum(_opening(block, pattern) is not None for block in blocks) >= few:
             return [segment for block in blocks for segment in _by_opening(block, pattern)]
     if heads := heads_alone(document, blocks):
         return [part for block in blocks for part in _by_heads(block, heads)]
     singles = _called_by_one_name(document, blocks)
+    singles |= _recurring(document.text, _CAPS_ONE)
     parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
     heard = is_caption_file(document) or is_unpunctuated(document)
     return by_calls(document) if heard and not any(part.opens for part in parts) else parts
+
+
+def _recurring(text: str, *patterns: re.Pattern[str]) -> set[str]:
+    """Give the names in capitals that stand before a colon more than once."""
+    counted = Counter(tag for pattern in patterns for tag in pattern.findall(text))
+    return {tag for tag, often in counted.items() if often > 1 and not (NO_TAG.search(tag) or heading(tag))}
 
 
 def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
@@ -108,12 +144,30 @@ def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
         yield from _by_capitals(block, set())
 
 
+def _by_chat(block: Line, scribes: set[str]) -> Iterator[Segment]:
+    """Take a line of a chat as a turn of its nickname, or of whom its scribe writes down: "<ada> Tom: not yet"."""
+    cuts: list[tuple[int, Tag | None]] = []
+    chat = _CHAT_TAG.match(block.text)
+    said = _ONE_NAME.match(block.text, chat.end() if chat else 0)
+    name = said[1] if said and not (NO_TAG.search(said[1]) or ROLE.match(said[1]) or _is_heading(said.group())) else ""
+    if chat and _COMMAND.match(block.text, chat.end()):
+        cuts.append((0, Tag(machine=True)))
+    elif chat and not (name and chat["tag"].lower() in scribes):
+        cuts.append((0, Tag(chat["tag"], machine=_BOT.match(chat["tag"]) is not None)))
+    elif name:
+        cuts.append((0, Tag(name)))
+    yield from cut(block, cuts)
+
+
 def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
     """Find in minutes that call people by one name alone those whom the text names in full elsewhere."""
     tags = [match[1] for block in blocks if (match := _ONE_NAME.match(block.text)) and heading(block.text) is None]
+    tags += [match["tag"] for block in blocks if (match := _NICK_TAG.match(block.text))]
     if len(tags) < _FEW or len(tags) == len(set(tags)):
         return set()
-    return {tag for tag in full_names(document.text, tags) if not (NO_TAG.search(tag) or ROLE.match(tag))}
+    listed = [one.name for _, one, _ in present(list(document.lines())[:_HEAD])]
+    known = {*full_names(document.text, tags), *(tag for tag in tags if listed and listed_as(tag, listed)[0])}
+    return {tag for tag in known if not (NO_TAG.search(tag) or ROLE.match(tag))}
 
 
 def _opening(block: Line, pattern: re.Pattern[str]) -> Tag | None:
@@ -147,7 +201,12 @@ def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
         if tag is None and before and not re.match(r"[\"“'(\[]?[^\W\d_a-z]", text[arrows.end() :]):
             continue
         cuts.append((arrows.start(), tag))
-    yield from cut(block, cuts)
+    for inside in itertools.chain(_CAPS_INSIDE.finditer(text), _CAPS_ONE.finditer(text)):  # its arrow is elsewhere
+        words = next((tail for tail in (inside["tag"], *_tails(inside["tag"])) if tail in tagged), "")
+        at = inside.end("tag") - len(words)
+        if words and not any(start <= at <= start + len(words) + _NEAR for start, _ in cuts):
+            cuts.append((at, read_tag(words)))
+    yield from cut(block, sorted(cuts, key=lambda one: one[0]))
 
 
 def _by_capitals(block: Line, singles: set[str]) -> Iterator[Segment]:
@@ -156,16 +215,17 @@ def _by_capitals(block: Line, singles: set[str]) -> Iterator[Segment]:
     match = _CAPS_TAG.match(block.text)
     if match and not _is_heading(block.text) and (tag := _tag_before(match["tag"], block.text[match.end() :])):
         cuts.append((0, tag))
-    elif match and match["tag"] in singles:
+    elif (match or (match := _NICK_TAG.match(block.text))) and match["tag"] in singles:
         cuts.append((0, Tag(match["tag"])))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
+    cuts += [(one.start(), read_tag(one["tag"])) for one in _CAPS_ONE.finditer(block.text, 1) if one["tag"] in singles]
     tags = {inside["tag"] for inside in found}
     for inside in found:  # a heading in capitals may stand before the name
         words = next((tail for tail in _tails(inside["tag"]) if tail in tags), inside["tag"])
         tag = _tag_before(words, block.text[inside.end() :])
         if tag is not None and (tag.role or tag.machine or looks_like_name(tag.name)):
             cuts.append((inside.end("tag") - len(words), tag))
-    yield from cut(block, cuts)
+    yield from cut(block, sorted(dict(cuts).items()))
 
 
 def _tails(words: str) -> Iterator[str]:

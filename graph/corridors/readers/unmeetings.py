@@ -4,13 +4,13 @@ import re
 
 from corridors.readers.notes import Named, Reading
 
-_PROCESS = (
+PROCESS = (
     r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|"
     r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
 )
-_CALLED = re.compile(rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{_PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)")
+_CALLED = re.compile(rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)")
 _HEADED = re.compile(
-    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{_PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
+    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
 )
 _YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
 _HEAD = 4000

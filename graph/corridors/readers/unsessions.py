@@ -5,10 +5,11 @@ import re
 from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
+from corridors.readers.unmeetings import PROCESS
 
 SYMBOL = re.compile(
     r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
-    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
+    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+|\b(?:PC|MC|FSC)\.DEC/\d+(?:/\d+)?"
 )
 BODY = re.compile(
     r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
@@ -18,41 +19,46 @@ BODY = re.compile(
     re.I,
 )
 ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
 PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
     r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
 )
+_HEADQUARTERS = re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I)
 #: A line that is the seat of the organisation and the city.
 _SEAT = re.compile(
-    r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|Vienna\s+International\s+Centre),?\s+"
+    r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|"
+    r"Vienna\s+International\s+Centre),?\s+"
     r"(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
     re.I,
 )
-_WHICH = rf"(?P<which>{'|'.join(ORDER)}|organi[sz]ational|concluding|final)(?:\s+and\s+(?:final|last))?"
+_WHICH = rf"(?P<which>{'|'.join(ORDER)}|{_LAST})(?:\s+and\s+(?:final|last))?"
 _REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{'|'.join(ORDER)})\b)[^.;]){{0,160}})"
 #: Which session a head names.
 NUMBERED = re.compile(
-    r"\b(?P<which>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|organi[sz]ational|"
-    r"concluding)\s+(?P<substantive>substantive\s+)?session\b",
+    rf"\b(?P<which>{'|'.join(ORDER)}|{_LAST})\s+(?P<substantive>substantive\s+)?"
+    r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|\s*\Z))\b",
     re.I,
 )
 #: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
 _SESSIONS = (
     re.compile(
-        rf"\b(?:held\s+|shall\s+hold\s+|will\s+hold\s+|and\s+|,\s+)its\s+{_WHICH}\s+"
-        rf"(?P<kind>substantive\s+)?session\s+{_REST}",
+        rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|,\s+)(?:its|an?|"
+        rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
+        rf"(?P<kind>substantive\s+)?(?:plenary\s+)?session\s+{_REST}",
         re.I,
     ),
     re.compile(
-        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?session(?:\s+of\s+the\s+[\w -]{{3,80}}?)?,?\s+"
+        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|meeting)"
+        r"(?:\s+of\s+the\s+(?!session)[\w -]{3,80}?(?:\s+\([A-Z]+\))?)?,?\s+"
         r"(?:which\s+)?(?:was|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+"
         rf"{_REST}",
         re.I,
     ),
-    re.compile(rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?session\s*[:(,–-]\s*{_REST}", re.I),
+    re.compile(rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?session\s*[:(,–-]\s*{_REST}", re.I),
 )
 #: Behind "met in four sessions:" the word is not said again.
-_COUNTED = re.compile(r"\b(?:met|held|convened)\b[^.;:]{0,40}\bsessions\b", re.I)
+_COUNTED = re.compile(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
 _ONE_OF_THEM = re.compile(
     rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+"
     rf"session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
@@ -82,13 +88,9 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
         seen.add(which)
-        number = str(ORDER.index(which) + 1) if which in ORDER else ""
-        label = f"{which.capitalize()} session, {days[0].iso[:4]}: {process.name}"
-        slug = (
-            f"{{process}} {'substantive' if match['kind'] else 'session'} {number}"
-            if number
-            else f"{{process}} {'organisational' if which.startswith('organi') else 'concluding'}"
-        )
+        what = match.groupdict().get("what") or "session"
+        label = f"{which.capitalize()} {what}, {days[0].iso[:4]}: {process.name}"
+        slug = _slug(which, match["kind"] or what)
         session = Named("event", label[:160], ("cor:NegotiatingSession",), slug)
         reading.structured(session, "cor:meetingOf", process)
         of = {"stage": stage, "as_of": reading.day if stage else ""}
@@ -96,8 +98,10 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         last = days[0].last or (days[1].iso if len(days) > 1 else "")
         if last:
             reading.say(session, "cor:endDate", "", block, "when the session ended", value=last, **of)
-        if place := PLACE.search(match["rest"]):
-            reading.structured(session, "cor:heldIn", Named("place", place["place"], ("cor:Place",)))
+        place = PLACE.search(match["rest"])
+        if place or _HEADQUARTERS.search(match["rest"]):
+            city = place["place"] if place else "New York"
+            reading.structured(session, "cor:heldIn", Named("place", city, ("cor:Place",)))
 
 
 def tell_session(reading: Reading, head: list[Line]) -> None:
@@ -122,13 +126,10 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
     which = called["which"].lower() if called else ""
     process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
-    number = (
-        str(ORDER.index(which) + 1) if which in ORDER else "organisational" if which.startswith("organi") else which
-    )
     first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
-    title = f"{which.capitalize()} session of the {body}" if body and which else first
-    kind = "substantive" if called and called["substantive"] else "session"
-    slug = f"{{process}} {f'{kind} ' if number.isdecimal() else ''}{number}" if number and process else ""
+    what = called["what"].lower() if called else "session"
+    title = f"{which.capitalize()} {what} of the {body}" if body and which else first
+    slug = _slug(which, (called and called["substantive"]) or what) if which and process else ""
     reading.event = reading.about = Named(
         "event", title[:160], ("cor:NegotiatingSession" if process else "cor:Event",), slug
     )
@@ -148,15 +149,47 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         reading.structured(reading.event, "cor:heldIn", Named("place", name, ("cor:Place",)))
 
 
+def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
+    """Name the session, or the meeting, that some words speak of, and its process; nothing where they name no body.
+
+    >>> session, process = meeting_of("third substantive session of the Working Group on lakes", "2030-05-02")
+    >>> session.name, process.name
+    ('Third session of the Working Group on lakes', 'Working Group on lakes')
+    >>> meeting_of("Open-ended Working Group on lakes", "2030-05-02")[0].name
+    'Meeting of the Open-ended Working Group, 2030-05-02'
+    """
+    body, called = re.search(PROCESS, words), NUMBERED.search(words)
+    body = BODY.search(words) or body if called is not None else body
+    if body is None:
+        return None
+    process = Named("process", " ".join(body.group().split()), ("cor:Process",), when=day)
+    if called is None:
+        dated = f"Meeting of the {process.name}{f', {day}' if day else ''}"
+        return Named("event", dated[:160], ("cor:NegotiatingSession",)), process
+    which, what = called["which"].lower(), called["what"].lower()
+    title = f"{which.capitalize()} {what} of the {process.name}"
+    return Named(
+        "event", title[:160], ("cor:NegotiatingSession",), _slug(which, called["substantive"] or what)
+    ), process
+
+
+def _slug(which: str, what: str) -> str:
+    """Give the code of a session of a process: its number, or what it is called."""
+    if which in ORDER:
+        return f"{{process}} {what.strip().lower()} {ORDER.index(which) + 1}"
+    return f"{{process}} {'organisational' if which.startswith('organi') else which.replace('final', 'concluding')}"
+
+
 def unwrapped(head: list[Line]) -> list[Line]:
     """Put together the lines on which the name of a body goes on."""
     found: list[Line] = []
+    before = 0
     for line in head:
-        last = found[-1] if found else None
+        last, next_line, before = found[-1] if found else None, line.number <= before + 1, line.number
         plain = line.text.strip()
         ends = NUMBERED.search(plain) or days_in(plain) or SYMBOL.search(plain) or _LISTS.search(plain)
         near = last is not None and line.start - last.end < _WRAPPED and len(plain) < 90
-        if last is not None and near and BODY.search(last.text) and not ends:
+        if last is not None and near and next_line and BODY.search(last.text) and not ends:
             found[-1] = Line(last.number, last.start, line.end, f"{last.text} {plain}")
         else:
             found.append(line)

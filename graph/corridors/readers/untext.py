@@ -1,70 +1,54 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import state_named
 from corridors.readers.access import tell_access
 from corridors.readers.admitted import tell_admitted
 from corridors.readers.dates import days_in
 from corridors.readers.experts import tell_members
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import Officer, officers, signed_by, tell_secretary
-from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_votes
+from corridors.readers.officers import officers, officers_below, signed_by, tell_officer, tell_secretary, tell_senders
+from corridors.readers.proceedings import tell_proceedings
+from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
 from corridors.readers.retold import tell_retold
-from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session, tell_sessions
+from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, text_of
+from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session, tell_sessions, unwrapped
 
-_HEAD = re.compile(
-    r"^\W*(?:united nations\b|general assembly\b|distr\.?\s*:|original\s*:|resolution adopted "
-    r"by|decision adopted by|report of the|note by the secretary-general|letter dated|security "
-    r"council\b|economic and social council\b)",
-    re.I | re.M,
-)
 _CUT = re.compile(
-    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|open to|on the basis)\b.*", re.S
+    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|starting|open to|"
+    r"on the basis)\b.*",
+    re.S,
 )
-_NUMBERED = re.compile(r"^(?P<number>\d{1,3}/\d{1,4})\.\s*(?P<title>\S.*)")
-_ADOPTED = re.compile(r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+General\s+Assembly\s+on\s+", re.I)
-#: The day on such a line is that of adoption or of a meeting, not of distribution.
-_ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
-_OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
-_NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
+_DECISION = re.compile(r"^[^\w\n]*(?:decision|resolution)\s+\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
 _ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)])\s")
 _ESTABLISHES = re.compile(
-    r"\bDecide[sd]\s+to\s+(?:(?:establish|convene|set\s+up|create|constitute|form)\b|launch\b)", re.I
+    r"\b[Dd]ecide[sd](?:\s+also)?\s+to\s+(?:establish|convene|set\s+up|create|constitute|form|launch)\b", re.I
+)
+_ADOPTED = re.compile(
+    r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
+    r"|\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General\s+)?Assembly[^.;]{0,300}?\bdecided\b)",
+    re.I,
 )
 _CITED = re.compile(
     r"\bresolutions?\s+(?P<list>(?:\d{1,3}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)",
     re.I,
 )
+#: The day on such a line is that of adoption or of a meeting, not of distribution.
+_ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
+_OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
+_NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
+#: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
+_SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 _IN_BRACKETS = re.compile(rf"(?<=[a-z] )\((?:see\s+)?((?:{SYMBOL.pattern}(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\)")
 _TEXTS = re.compile(r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?)\b[^.;]*\Z", re.I)
+#: Whose resolutions bear numbers of the same form.
+_OF_OTHERS = re.compile(r"\b(?:Council|Commission|Conference)\b[^,;.]{0,60}\Z")
 _ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
-#: Who spoke, by name and for whom: "the representative of the Lake Trust, Ms. Okafor, made a statement".
-_STATEMENT = re.compile(
-    r"\b[Tt]he\s+(?:representative|observer|delegate)s?\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,;()]{2,90}?),\s+"
-    r"(?P<who>(?:H\.E\.\s+)?"
-    r"(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s+[^(),.;]{4,60}),\s+"
-    r"(?P<rest>(?:and\s+the\s+(?:representative|observer)\s+of[^;]{3,160}?,\s+)?(?:also\s+)?(?:made|delivered|"
-    r"gave)\s+(?:an?\s+)?(?:\w+\s+)?"
-    r"statements?\b)",
-    re.I,
-)
 #: A paragraph is searched so far and no further.
-_LONGEST = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What the head of a text says of it."""
-
-    symbol: str
-    named: Named
-    kind: str
+_LONGEST, _LONGEST_NAME = 20_000, 160
 
 
 def recognises(document: Document) -> float:
@@ -77,12 +61,24 @@ def recognises(document: Document) -> float:
     head = document.text[:2500]
     if re.search(r"\b(?:summary|verbatim)\s+record\s+of\s+the\b", head, re.I):  # of what was said: a record of speech
         return 0.3
-    heads = len({match.group().strip().lower() for match in _HEAD.finditer(head)})
+    if _DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head):
+        return 0.8
+    first = [line.text for line in document.lines()][:4]
+    if any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first):
+        told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
+        if told and not any(NUMBERED.match(text) for text in first):
+            return 0.6
+    heads = len({match.group().strip().lower() for match in HEAD.finditer(head)})
     operative = sum(bool(_OPERATIVE.match(line.text)) for line in document.lines())
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
-        told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
-        return 0.3 if told and any(BODY.match(line.text) for line in list(document.lines())[:6]) else 0.0
+        if _SYMBOL_ALONE.match(head) and BODY.search(head) and sum(_is_numbered(one) for one in document.lines()) > 1:
+            return 0.8
+        return 0.0
     return min(1.0, 0.45 * bool(SYMBOL.search(head)) + 0.2 * min(heads, 2) + 0.05 * min(operative, 4))
+
+
+def _is_numbered(line: Line) -> bool:
+    return _NUMBERED_PARAGRAPH.match(line.text) is not None
 
 
 def read(document: Document) -> Reading:
@@ -94,7 +90,7 @@ def read(document: Document) -> Reading:
     [('cor:adoptedOn', '2035-12-03')]
     """
     blocks = blocks_of(document)
-    text = _text(blocks, document)
+    text = text_of(blocks, document)
     reading = Reading(
         document,
         "UN text",
@@ -104,17 +100,18 @@ def read(document: Document) -> Reading:
     )
     reading.about, reading.slug = text.named, text.named.slug
     _tell_dates(reading, text, blocks)
-    process = _own_process(text, reading)
+    process = _own_process(text, reading, blocks[:30])
     for block in blocks:
         _tell_cited(reading, text.named, block)
         _tell_cited_in_brackets(reading, text.named, block)
         _tell_established(reading, text, block)
-        _tell_officers(reading, text, block)
+        _tell_officers(reading, process, block)
         tell_secretary(reading, block)
         tell_access(reading, block, process)
         if process is not None:
             tell_sessions(reading, process, block)
             tell_mandate(reading, process, block)
+            tell_decided(reading, process, block)
         else:
             _tell_other(reading, blocks, block)
     if process is not None:
@@ -123,14 +120,19 @@ def read(document: Document) -> Reading:
         tell_admitted(reading, blocks, process)
         tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
         tell_members(reading, list(document.lines()), process)
-        for line, one in signed_by(list(document.lines())):
-            _tell_officer(reading, process, one, line)
+        for line, one in (*signed_by(list(document.lines())), *officers_below(blocks)):
+            tell_officer(reading, process, one, line)
+    tell_sponsors(reading, text.named, blocks)
+    tell_senders(reading, text.named, list(document.lines()))
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)
         _tell_plans(reading, text, blocks)
         tell_invited(reading, text.named, blocks)
-    _tell_statements(reading, blocks)
-    _tell_produced(reading, text, blocks)
+    tell_proceedings(reading, blocks, process)
+    if process is not None and text.kind == "report":
+        line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
+        by = reading.event if reading.event is not None and SUMMARY.match(text.named.name) else process
+        reading.say(by, "cor:produced", text.named, line, "its report", as_of=reading.day)
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
     reading.lines_read = len(blocks)
     return reading
@@ -143,7 +145,7 @@ def blocks_of(document: Document) -> list[Line]:
         last = blocks[-1] if blocks else None
         open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,]"
         runs_on = last is not None and document.line_of(last.end - 1) == line.number - 1 and len(last.text) < _LONGEST
-        begins = any(pattern.match(line.text) for pattern in (_OPERATIVE, _NUMBERED, _HEAD, _ITEM))
+        begins = any(pattern.match(line.text) for pattern in (_OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM))
         if last is not None and runs_on and not begins and (line.text[0].islower() or open_end):
             blocks[-1] = Line(last.number, last.start, line.end, document.text[last.start : line.end])
         else:
@@ -151,72 +153,7 @@ def blocks_of(document: Document) -> list[Line]:
     return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
 
 
-def _text(blocks: list[Line], document: Document) -> _Text:
-    head = blocks[:30]
-    symbol = next((match.group().rstrip("/.") for line in head if (match := SYMBOL.search(line.text))), "")
-    numbered = next(((n, match) for n, line in enumerate(head) if (match := _NUMBERED.match(line.text))), None)
-    if not symbol and numbered:
-        symbol = f"A/RES/{numbered[1]['number']}"
-    title = ""
-    if numbered:
-        title = numbered[1]["title"]
-        for line in head[numbered[0] + 1 : numbered[0] + 4]:
-            if re.match(
-                r"^\s*(?:The General Assembly|The Security Council|Recalling|Noting|\d|\[)", line.text
-            ) or title.endswith("."):
-                break
-            title = f"{title} {line.text}"
-    if not title:
-        title = next(
-            (
-                line.text
-                for line in head
-                if re.match(
-                    r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note "
-                    r"by|^letter dated",
-                    line.text,
-                    re.I,
-                )
-            ),
-            "",
-        )
-    if re.match(r"note by", title, re.I):
-        title = _transmitted(head, document) or title
-    if not title:
-        title = next(
-            (
-                line.text
-                for line in head
-                if 12 < len(line.text) < 250 and not SYMBOL.search(line.text) and not _HEAD.match(line.text)
-            ),
-            document.name,
-        )
-    is_report = bool(re.match(r"(?:final\s+|annual\s+|progress\s+|draft\s+)*report", title, re.I))
-    cls = (
-        "cor:Resolution"
-        if "/RES/" in symbol
-        else "cor:Decision"
-        if "/DEC/" in symbol
-        else "cor:OutcomeReport"
-        if is_report
-        else "cor:Document"
-    )
-    title = re.sub(r"\s+", " ", title).strip(" *")
-    label = f"{title} ({symbol})" if symbol else title
-    if cls == "cor:Document" and not symbol and BODY.match(title):
-        return _Text("", Named("document", title, (cls,), title[:80]), "process")
-    kind = "resolution" if cls in ("cor:Resolution", "cor:Decision") else "report" if is_report else "text"
-    return _Text(symbol, Named("document", label, (cls,), symbol or title[:80], acronym=symbol), kind)
-
-
-def _transmitted(head: list[Line], document: Document) -> str:
-    """Give the title of the report that a note transmits, by the body that the head names as its subject."""
-    body = next((line.text for line in head if BODY.match(line.text)), "")
-    sends = re.search(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b", document.text[:20_000])
-    return f"Report of the {' '.join(body.split())}" if body and sends else ""
-
-
-def _tell_dates(reading: Reading, text: _Text, blocks: list[Line]) -> None:
+def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
     """Tell the day of adoption from the day of distribution."""
     for n, line in enumerate(blocks[:30]):
         adopted = _ADOPTED.search(line.text)
@@ -241,6 +178,8 @@ def _tell_dates(reading: Reading, text: _Text, blocks: list[Line]) -> None:
 
 def _tell_cited(reading: Reading, text: Named, block: Line) -> None:
     for match in _CITED.finditer(block.text):
+        if _OF_OTHERS.search(block.text, max(0, match.start() - 90), match.start()):
+            continue
         for one in _ONE_CITED.finditer(match["list"]):
             symbol = f"A/RES/{one['number']}"
             if text.acronym.endswith(f"/{one['number']}"):
@@ -263,13 +202,14 @@ def _tell_cited_in_brackets(reading: Reading, text: Named, block: Line) -> None:
                 reading.say(text, "cor:cites", cited, block, "a text it refers to")
 
 
-def _tell_established(reading: Reading, text: _Text, block: Line) -> None:
+def _tell_established(reading: Reading, text: Text, block: Line) -> None:
     """Note the body that a resolution decides to set up; a report's account of it points to the resolution."""
     decides = _ESTABLISHES.search(block.text)
     if decides is None:
         return
     body = BODY.search(block.text, decides.end())
-    if body is None or (_NEGATION.search(block.text[: decides.start()][-30:])):
+    between = block.text[decides.end() : body.start()] if body is not None else ""
+    if body is None or _NEGATION.search(block.text[: decides.start()][-30:]) or _OF_BODY.search(between):
         return
     year = int(reading.day[:4]) if reading.day else 0
     years = [int(found) for found in re.findall(r"\b(?:19|20)\d\d\b", block.text[decides.start() :])]
@@ -283,10 +223,11 @@ def _tell_established(reading: Reading, text: _Text, block: Line) -> None:
     if text.kind == "resolution":
         reading.say(text.named, "cor:established", process, block, "decides to set it up", as_of=reading.day)
         reading.say(process, "cor:mandatedBy", text.named, block, "mandated by this text", as_of=reading.day)
+    if text.kind in ("resolution", "draft"):
         reading.say(text.named, "cor:about", process, block, "sets it up", as_of=reading.day)
 
 
-def _tell_plans(reading: Reading, text: _Text, blocks: list[Line]) -> None:
+def _tell_plans(reading: Reading, text: Text, blocks: list[Line]) -> None:
     """Note what a resolution decides further of the one body that it sets up: its sessions, its reports."""
     set_up = {s.object: None for s in reading.said if s.relation == "cor:established" and s.subject == text.named}
     for process in set_up if len(set_up) == 1 else ():
@@ -296,24 +237,17 @@ def _tell_plans(reading: Reading, text: _Text, blocks: list[Line]) -> None:
                 tell_sessions(reading, process, block, stage="planned")
 
 
+#: What is convened is the body's, not the body.
+_OF_BODY = re.compile(r"\b(?:session|meeting|conference|seminar)\b", re.I)
 _NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
 
 
-def _tell_officers(reading: Reading, text: _Text, block: Line) -> None:
+def _tell_officers(reading: Reading, own: Named | None, block: Line) -> None:
     """Note who chairs the text's own body, or that which the paragraph names; no chair of an event."""
     for one in officers(block.text):
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
-        process = _own_process(text, reading) or (_process_named(named[-1], reading) if named else None)
-        _tell_officer(reading, process, one, block)
-
-
-def _tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line) -> None:
-    person = Named("person", one.name, ("cor:Person",))
-    if process is not None:
-        gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
-        reading.say(person, one.role, process, block, gist, as_of=reading.day)
-    if one.state:
-        reading.say(person, "cor:represents", one.state, block, "named with the state", as_of=reading.day)
+        process = own or (_process_named(named[-1], reading) if named else None)
+        tell_officer(reading, process, one, block)
 
 
 def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
@@ -341,20 +275,30 @@ def _process_named(match: re.Match[str], reading: Reading) -> Named:
     return Named("process", " ".join(name.split())[:160], ("cor:Process",), when=reading.day)
 
 
-def _own_process(text: _Text, reading: Reading) -> Named | None:
-    """Give the process that a report, or a page, is of."""
+def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:
+    """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
     match = BODY.search(text.named.name)
+    if match is None and text.kind == "report":  # a summary names no body, the line above it does
+        match = next((found for line in unwrapped(head) if (found := BODY.search(line.text))), None)
     if match is None or text.kind not in ("report", "process"):
         return None
-    name = re.sub(r"\s+", " ", match.group())[:200].partition(" (A/")[0]
-    name = re.sub(r"\s+(?:Note by\b|on\s+(?:the\s+work\s+of\s+)?its\s).*", "", name)
-    return Named("process", name, ("cor:Process",), when=reading.day)
+    name = _own_name(match.group()[:200])
+    heads = (NUMBERED.split(" ".join(line.text.split()))[0] for line in unwrapped(head))
+    forms = (_own_name(full.group()) for text in heads if (full := BODY.match(text)))
+    longer = (form for form in forms if form.lower().startswith(f"{name.lower()} ") and len(form) < _LONGEST_NAME)
+    return Named("process", next(longer, name), ("cor:Process",), when=reading.day)
+
+
+def _own_name(words: str) -> str:
+    """Cut what a title says beside the name of the body."""
+    name = re.sub(r"\s+", " ", words).partition(" (A/")[0]
+    return re.sub(r"\s+(?:Note by\b|on\s+(?:the\s+work\s+of\s+)?its\s).*", "", name).strip(" ,")
 
 
 def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> None:
     """Note the session on which a report is, where the head names and dates it."""
     named = next((line for line in head if NUMBERED.match(line.text)), None)
-    if named is None or not named.text.lower().rstrip(" *").endswith("session"):
+    if named is None or not (named.text.lower().rstrip(" *").endswith("session") or BODY.search(named.text)):
         return
     found = Reading(reading.document, reading.family, reading.kind, reading.title)
     tell_session(found, [line for line in head if line.start >= named.start or BODY.search(line.text)])
@@ -365,35 +309,3 @@ def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> Non
         reading.note(said)
     for subject, relation, target in found.structure:
         reading.structured(subject, relation, process if relation == "cor:meetingOf" else target)
-
-
-def _tell_statements(reading: Reading, blocks: list[Line]) -> None:
-    """Note who made statements by name, where the report is of one session alone."""
-    sessions = [subject for subject, relation, _ in reading.structure if relation == "cor:meetingOf"]
-    sessions = [reading.event] if reading.event is not None else sessions
-    for block in blocks if len(set(sessions)) == 1 else ():
-        for match in _statements(block.text):
-            name = clean_name(match["who"])
-            if not looks_like_name(name):
-                continue
-            person, state = Named("person", name, ("cor:Person",)), state_named(match["of"])
-            reading.say(person, "cor:spokeAt", sessions[0], block, "made a statement", as_of=reading.day)
-            relation = "cor:represents" if state else "cor:affiliatedWith"
-            of = state or Named("organisation", match["of"], ("cor:Organisation",))
-            reading.say(person, relation, of, block, "its representative", as_of=reading.day)
-
-
-def _statements(text: str) -> Iterator[re.Match[str]]:
-    """Find who made a statement for whom; of two whom one sentence joins, both."""
-    begin = 0
-    while match := _STATEMENT.search(text, begin):
-        yield match
-        begin = match.start("rest")
-
-
-def _tell_produced(reading: Reading, text: _Text, blocks: list[Line]) -> None:
-    """Note that a process produced its report."""
-    process = _own_process(text, reading)
-    if process is not None and text.kind == "report":
-        line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
-        reading.say(process, "cor:produced", text.named, line, "its report", as_of=reading.day)

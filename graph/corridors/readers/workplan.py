@@ -6,15 +6,17 @@ from datetime import date, timedelta
 from corridors.documents import Document, Line
 from corridors.readers.admitted import tell_admitted
 from corridors.readers.bodies import deeds, spelt
+from corridors.readers.columns import apart
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.experts import tell_standing
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import entry, looks_like_name
-from corridors.readers.unsessions import NUMBERED, tell_session
+from corridors.readers.resolutions import tell_mandate
+from corridors.readers.unsessions import NUMBERED, SYMBOL, tell_session
 
 _TITLE = re.compile(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"
-    r"\s+of\s+work\b|\bindicative\s+timetable\b|\bprovisional\s+agenda\b",
+    r"\s+of\s+work\b|\bindicative\s+timetable\b|(?<!of\sthe\s)\bprovisional\s+agenda\b",
     re.I,
 )
 #: Whom a line of the programme puts down, and as what.
@@ -29,10 +31,21 @@ _STATEMENT = re.compile(
     r"(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|Amb|Prof|"
     r"[A-ZÀ-ÞĀ-ɏ][\w’'.-]+\s+[A-ZÀ-ÞĀ-ɏ]).*)"
 )
+#: What heads those listed below it, and such a line.
+_LIST = re.compile(
+    r"^\W*(?P<role>(?:opening|closing|welcome|introductory|welcoming)?\s*(?:remarks|statements?)|"
+    r"key-?notes?(?:\s+speakers?)?|panell?ists?|"
+    r"speakers?|presenters?|briefers?|briefings?|presentations?(?:\s+by)?|(?:co-)?moderators?|facilitators?)\W*\Z",
+    re.I,
+)
+_BELOW = re.compile(
+    r"^(?:[-–—•·*▪●]\s*|(?=(?:H\.?E\.?|M[rs]s?|Mme|Dr|Prof(?:essor)?|Amb(?:assador)?)\b))(?P<who>[A-ZÀ-ÞĀ-ɏ].*)"
+)
 _GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
 _CHAIR = re.compile(
-    r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:Working\s+Group|Committee|Group|"
-    r"session)\b.*)?\Z",
+    r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:(?:[\w-]+\s+){0,3}Working\s+Group|OEWG|"
+    r"(?:Ad\s+Hoc\s+)?"
+    r"Committee|Group|session)\b.*)?\Z",
     re.I,
 )
 #: What is held beside the session: side event "Lakes", organized by the Lake Trust, Room 3
@@ -49,6 +62,7 @@ _NEXT = re.compile(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|A
 
 #: A longer line is no heading of a day.
 _DAY_HEADING = 60
+_FRONT, _HEADING = 2000, 130
 
 
 def recognises(document: Document) -> float:
@@ -58,7 +72,9 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", "Working group on lakes\nThird session\nProvisional programme of work"))
     0.95
     """
-    return 0.95 if _TITLE.search(document.text[:2000]) and NUMBERED.search(document.text[:2500]) else 0.0
+    heads = [line.text for line in document.lines() if line.start < _FRONT and len(line.text) < _HEADING]
+    titled = any(_TITLE.search(text) and not (text.endswith((".", ",", ";")) or SYMBOL.search(text)) for text in heads)
+    return 0.95 if titled and NUMBERED.search(document.text[:2500]) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -75,15 +91,18 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:130] if reading.event else document.name}: programme of work"
     event = reading.event
     reading.themes += [((line.start, line.end), event) for line in lines if event is not None and _is_item(line)]
-    told = [line for line in lines if event is not None and _tell_people(reading, event, line)]
+    told = _tell_listed(reading, event, [cell for line in lines for cell in apart(line)]) if event is not None else []
     told += _tell_side_events(reading, lines)
     given = [one for one in lines if _GIVEN_BY.search(one.text)]
     reading.prose += [((one.start, one.end), event) for one in given if event is not None]
     for process in [whole for _, relation, whole in reading.structure if relation == "cor:meetingOf"]:
         if isinstance(process, Named):
             tell_admitted(reading, lines, process)
+            for line in lines:
+                tell_mandate(reading, process, line)
     known = {place for place, _ in reading.themes} | {place for said in reading.said for place in said.places}
-    reading.lines_read = sum((line.start, line.end) in known or line in told for line in lines)
+    numbers = {one.number for one in told}
+    reading.lines_read = sum((line.start, line.end) in known or line.number in numbers for line in lines)
     reading.lines_skipped = len(lines) - reading.lines_read
     return reading
 
@@ -127,19 +146,35 @@ def _on_weekday(words: str, first: str) -> str:
     return (begins + timedelta(days=apart)).isoformat()
 
 
-def _tell_people(reading: Reading, event: Named, line: Line) -> bool:
+def _tell_listed(reading: Reading, event: Named, cells: list[Line]) -> list[Line]:
+    """Note whom the cells of the programme announce, also below a heading such as "Panellists"; give those cells."""
+    told, role = [], ""
+    for cell in cells:
+        match = _PEOPLE.match(cell.text) or _STATEMENT.search(cell.text)
+        head, below = _LIST.match(cell.text), _BELOW.match(cell.text)
+        if match and _tell_people(reading, event, cell, match["who"], match.groupdict()):
+            told.append(cell)
+            role = match.groupdict().get("role") or ""
+        elif head:
+            role = head["role"]
+        elif role and below and _tell_people(reading, event, cell, below["who"], {"role": role}):
+            told.append(cell)
+        else:
+            role = ""
+    return told
+
+
+def _tell_people(reading: Reading, event: Named, line: Line, who: str, said: dict[str, str | None]) -> bool:
     """Note whom a line of the programme announces, or has moderate, and for which body or state."""
-    match = _PEOPLE.match(line.text) or _STATEMENT.search(line.text)
     found = False
-    for words in _NEXT.split(match["who"]) if match else ():
+    for words in _NEXT.split(who):
         one = entry(words)
         if one is None or not looks_like_name(one.name):
             continue
         found, person = True, Named("person", one.name, ("cor:Person",))
-        office = (match.groupdict().get("office") or "") if match else ""
-        if _CHAIR.match(office.strip()):
+        if _CHAIR.match((said.get("office") or "").strip()) or _CHAIR.match(one.post):
             reading.say(person, "cor:chaired", event, line, "named as its chair", as_of=reading.day)
-        moderates = re.search(r"moderat|facilitat", match.groupdict().get("role") or "", re.I) if match else None
+        moderates = re.search(r"moderat|facilitat", said.get("role") or "", re.I)
         relation = "cor:moderated" if moderates else "cor:announcedAt"
         reading.say(person, relation, event, line, "on the programme", as_of=reading.day)
         if one.state:

@@ -1,0 +1,82 @@
+"""Know the matters that posts, bodies and agendas are named after, and keep together a body that lists several."""
+
+import re
+
+_MATTER = (
+    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
+    r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
+    r"public|strategy|communications|operations|relations|engagement|partnerships|privacy|integrity|emerging|"
+    r"technologies|regional|foreign|home|internal|external|national|creative|industries|interior|finance|governance)"
+)
+#: What a post is for, cut off by a comma: it employs nobody.
+PORTFOLIO = re.compile(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)
+#: What stands where an employer would, and employs nobody.
+NO_EMPLOYER = re.compile(
+    r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
+    r"in (?:his|her|their|a) personal capacity|"
+    r"retired|consultant|student|researcher|youth|member|volunteer|other|(?:fe)?male|"
+    r"(?:(?:north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin)\s+)?"
+    r"(?:europe|africa|asia|america)|oceania|global)\Z",
+    re.IGNORECASE,
+)
+_MATTERS = re.compile(rf"(?:{_MATTER}\b\s*)+", re.IGNORECASE)
+#: What agendas call their items: "Panel Discussion", "Welcome Coffee", "Session II".
+_ITEM = re.compile(
+    r"(?:(?:panel|session|discussions?|remarks|address|opening|closing|welcome|keynote|coffee|lunch|tea|break|special|"
+    r"concluding|introduct(?:ion|ory)|ceremony|reception|registration|plenary|fireside|chat|round|table|roundtable|"
+    r"high-level|thanks|vote|notes?|speech|debate|(?:co-)?moderators?|(?:co-)?chairs?|speakers?|panell?ists?|rapporteurs?|organi[sz]ers?|participants?|interactive|networking|moderated|questions?|answers|segment|part|"
+    r"day|track|workshop|summary|wrap-up|[ivx]+|one|two|three|four|first|second|third|final|inaugural|ministerial)"
+    r"\b\s*)+",
+    re.IGNORECASE,
+)
+_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
+_WORDS = rf"{_CAP}(?:\s{_CAP}){{0,2}}"
+#: A body whose name lists matters: behind its kind, or before it.
+_LISTING = re.compile(
+    r"\b(?:Ministry|Department|Secretariat|Institute|Cent(?:re|er)|Office|Committee|Agency|Directorate|School|Faculty|"
+    r"Bureau|Commission|Council|Minister|Secretary|Commissioner)\s+(?:of|for|on)\s+(?:the\s+)?"
+    rf"(?P<behind>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
+    rf"|(?<=,\s)(?P<before>{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+{_CAP})\s+(?:Office|Ministry|Department|Agency)\b"
+)
+_COMMA, _AND = "\ue000", "\ue001"
+
+
+def is_matter(words: str) -> bool:
+    """Tell whether some words name a matter and nothing else.
+
+    >>> is_matter("Digital Policy"), is_matter("Ada Okafor")
+    (True, False)
+    """
+    return _MATTERS.fullmatch(words) is not None
+
+
+def is_item(words: str) -> bool:
+    """Tell whether some words call an item of an agenda.
+
+    >>> is_item("Panel Discussion"), is_item("Ada Okafor")
+    (True, False)
+    """
+    return _ITEM.fullmatch(words) is not None
+
+
+def bound(text: str) -> str:
+    """Set marks for the commas and the "and" within the name of a body that lists matters, so that no cut falls there.
+
+    >>> unbound(bound("Ada Okafor, Ministry of Law, Water and Trade").split(", ")[1])
+    'Ministry of Law, Water and Trade'
+    """
+    if ", " not in text or not (" and " in text or " & " in text):
+        return text
+    return _LISTING.sub(_marked, text)
+
+
+def unbound(text: str) -> str:
+    """Take those marks off again."""
+    return text.replace(_COMMA, ",").replace(_AND, "and")
+
+
+def _marked(match: re.Match[str]) -> str:
+    parts = re.split(r",?\s+(?:and|&)\s+|,\s+", match["behind"] or match["before"])
+    if any(" " in part and not re.search(_MATTER, part, re.I) for part in parts):  # the names of people
+        return match.group()
+    return match.group().replace(", ", f"{_COMMA} ").replace(" and ", f" {_AND} ").replace(" & ", f" {_AND} ")

@@ -1,0 +1,71 @@
+"""Split what one line says of several people into one part for each."""
+
+import re
+
+from corridors.lexicon import body_named
+from corridors.readers.matters import bound, unbound
+from corridors.readers.people import entry, is_body, is_post, looks_like_name
+
+_SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
+_CONNECTOR = re.compile(
+    r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I
+)
+_LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
+
+
+def several(value: str, *, one: bool = False) -> list[str]:
+    """Split a value that names several people: at semicolons, slashes, "and", or commas between bare names.
+
+    With ``one``, where one person is expected, two names that a comma joins are a person and the employer.
+
+    >>> several("Ada Okafor, Tomas Lind and Mei Tanaka")
+    ['Ada Okafor', 'Tomas Lind', 'Mei Tanaka']
+    >>> several("Ada Okafor, Chatham House")
+    ['Ada Okafor, Chatham House']
+    >>> several("Ada Okafor, Water Lake", one=True)
+    ['Ada Okafor, Water Lake']
+    >>> several("Ada Okafor, Head of Law, Lake Trust, Tomas Lind, River House")
+    ['Ada Okafor, Head of Law, Lake Trust', 'Tomas Lind, River House']
+    """
+    held = bound(value)
+    if held != value:
+        return [unbound(part) for part in several(held, one=one)]
+    shared = _SHARED.fullmatch(value)
+    if len(value) > _LONGEST or shared:
+        return [f"{name}, {shared['body']}" for name in several(shared["names"])] if shared else [value]
+    chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
+    if len(chunks) > 1:
+        chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
+    if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
+        return [part for chunk in chunks for part in several(chunk, one=True)]
+    bare = re.sub(r"\s*\([^()]*\)", "", value)
+    parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
+    joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None
+    if len(parts) > (2 if one and joined else 1) and all(looks_like_name(part) for part in parts):
+        whole = re.split(r"\s*,\s*(?:and\s+|&\s*)?(?![^()]*\))|\s+(?:and|&|y|et)\s+(?![^()]*\))", value)
+        return [part.strip() for part in whole if part.strip()]
+    pair = re.match(r"(.+?)\s+(?:and|&)\s+(.+)", value)
+    if pair and looks_like_name(pair[1].split(",")[0]) and looks_like_name(pair[2].split(",")[0]) and "," in value:
+        first, second = pair[1].strip(" ,"), pair[2].strip()
+        before = entry(first)  # a post that goes on behind the "and" is no end of a person
+        if not (before and before.post and not before.employer) and ("," in first or not _CONNECTOR.search(first)):
+            return [first, second]
+    return _with_more(value, one=one)
+
+
+def _with_more(value: str, *, one: bool) -> list[str]:
+    """Split a value where behind each name stands what its bearer is, in brackets or as fields of their own."""
+    listed = re.findall(r"[^,()]+\([^()]*\)", value)
+    if len(listed) > 1 and all(looks_like_name(one.split("(")[0].strip(" ,")) for one in listed):
+        return [one.strip(" ,").removeprefix("and ").strip() for one in listed]
+    people: list[list[str]] = []
+    for part in re.split(r",\s*(?:and\s+)?(?![^()]*\))", value):
+        name = part.partition("(")[0].strip()
+        if looks_like_name(name) and not body_named(name):
+            people.append([part])
+        elif people and (is_post(part) or is_body(part) or body_named(part)):
+            people[-1].append(part)
+        else:
+            return [value]
+    alone = one or len(people) < 2 or any(len(fields) < 2 and "(" not in fields[0] for fields in people)
+    return [value] if alone else [", ".join(fields) for fields in people]

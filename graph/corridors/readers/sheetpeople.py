@@ -1,0 +1,180 @@
+"""Tell of the people whom a row of a table names: their part, for whom they work, which post they hold."""
+
+import re
+
+from corridors.lexicon import body_named, state_label, state_named
+from corridors.readers.bodynames import organisation
+from corridors.readers.groups import regional_group, stakeholder_group
+from corridors.readers.notes import Named
+from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
+from corridors.readers.several import several
+from corridors.readers.sheetrows import ABSENT, OF_BODIES, Row, lead_of_bodies, relations_of, state_in
+
+#: A form of address in the column of titles is no post.
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M)\.?\s*)+", re.I)
+#: Who works, or takes part, as one of these, may be there for the state.
+_SENT = re.compile(
+    r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|ministerio|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
+    r"ambassad\w+|embajador\w*|counsellor|conseill\w+|attach[eé]|representative|repr[eé]sentant\w*|representante)\b",
+    re.I,
+)
+_TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
+
+
+def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
+    """Give the names of a row, each given name first; ``turned`` where the table sets family names before a comma.
+
+    >>> people_of({"name": "Okafor, Ada"}), people_of({"first": "Ada", "last": "OKAFOR"})
+    (['Ada Okafor'], ['Ada Okafor'])
+    >>> people_of({"name": "Ada Okafor; Tomas Lind"}), people_of({"name": "Lind Berg, Tomas Per"}, turned=True)
+    (['Ada Okafor', 'Tomas Lind'], ['Tomas Per Lind Berg'])
+    """
+    if "name" not in cells:
+        return (
+            [" ".join(clean_name(cells[part]) for part in ("first", "last") if cells.get(part))]
+            if "last" in cells
+            else []
+        )
+    found = []
+    lines = cells["name"].split("\n")
+    apart = ";".join(lines) if all(map(is_person, lines)) else " ".join(lines)
+    for part in re.split(r"\s*;\s*", apart):
+        match = _TURNED.fullmatch(part.strip())
+        if match and (turned or not (looks_like_name(match[1]) and looks_like_name(match[2]))):
+            found.append(f"{match[2]} {match[1]}")
+        elif part:
+            found += several(part)
+    return found
+
+
+def is_turned(cells: list[str]) -> bool:
+    """Tell whether a column sets family names before a comma: more of its cells show it than do not.
+
+    >>> is_turned(["Okafor, Ada", "Lind Berg, Tomas Per"]), is_turned(["Ada Okafor, Mei Tanaka", "Tomas Lind"])
+    (True, False)
+    """
+    return 2 * sum(bool(_TURNED.fullmatch(cell)) for cell in cells) > len(cells)
+
+
+def is_person(words: str) -> bool:
+    """Tell whether a cell may name a person.
+
+    >>> is_person("OKAFOR, Ada"), is_person("H.E. Ms. Ada Okafor"), is_person("web01"), is_person("Lake Trust")
+    (True, True, False, False)
+    """
+    match = _TURNED.fullmatch(words.strip())
+    plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
+    return looks_like_name(plain)
+
+
+def tell_people(row: Row, names: list[str]) -> None:
+    """Note of each person the part, the groups, the employer, the post, the state.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Ada Okafor,Lake Trust"), "table", "dataSet", "")
+    >>> tell_people(Row(reading, {"employer": "Lake Trust", "group": "Civil society"}, (0, 21)), ["Ada Okafor"])
+    >>> [(said.relation, said.stakeholder_group) for said in reading.said]
+    [('cor:affiliatedWith', 'sg:civil-society')]
+    """
+    employers = re.split(r"\s*[;\n]\s*", row.cells.get("employer", ""))
+    each = len(names) > 1 and len(employers) == len(names)
+    if len(names) > 1 and len(employers) not in (1, len(names)):
+        row.ask("several people and several bodies in one row: who works where?")
+    for n, name in enumerate(names):
+        own = {**row.cells, "employer": employers[n]} if each else row.cells
+        _tell_person(
+            row, name, own if each or len(names) == 1 or len(employers) == 1 else {**row.cells, "employer": ""}
+        )
+
+
+def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
+    cells = _with_post(cells)
+    beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
+    one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))
+    if state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
+        deeds = [one for one in relations_of(cells.get("role", ""), row.roles) if one in OF_BODIES]
+        if not [row.relate(organisation(one.name), deed) for deed in deeds]:
+            row.ask("a body or a state where a person's name is expected")
+        return
+    person = Named("person", one.name, ("cor:Person",))
+    told = cells.get("group", "")  # where one column says “Group”, either may stand there
+    groups = {
+        "stakeholder_group": stakeholder_group(told),
+        "regional_group": regional_group(cells.get("region", "") or told),
+    }
+    told_part = _tell_part(row, person, groups)
+    standing = {} if told_part else groups
+    employer = cells.get("employer", "") or one.employer
+    state = state_in(cells.get("state", "")) or one.state
+    if not state and cells.get("state") and not employer and (is_body(cells["state"]) or body_named(cells["state"])):
+        employer = cells["state"]  # "European Union" in a column of delegations
+    elif not state and cells.get("state"):
+        row.ask(f"“{cells['state'][:60]}”: which state is that?")
+    bodies = [
+        part for part in re.split(r"\s*[;\n]\s*", employer) if part and not (part[0].islower() and part != employer)
+    ]
+    post = (
+        one.post or cells.get("post", "")
+        if one.employer and not cells.get("employer")
+        else cells.get("post", "") or one.post
+    )
+    posts = _posts(post, len(bodies))
+    for body, post in zip(bodies, posts, strict=True):
+        _tell_standing(row, person, organisation(body, state), post, standing)
+    if state:
+        works = f"{employer} {cells.get('post', '')}"
+        process = row.things.get("process")
+        expert = row.role == "cor:memberOf" and process is not None and "governmental" in process.name.lower()
+        sure = groups["stakeholder_group"] or _SENT.search(works) or expert or "sent by" in cells
+        sent = sure or _SENT.search(cells.get("role", "")) or not employer or row.role == "cor:memberOf"
+        doubt = "" if sure else "a country beside a name: its delegate, or where the person is from?"
+        if sent and groups["stakeholder_group"] in ("", "sg:government"):
+            row.say(person, "cor:represents", state, doubt=doubt, **({} if bodies else standing))
+            if post and not bodies and not doubt and not _ADDRESS.fullmatch(post):
+                held = Named("post", f"{post}, {state_label(state)}", ("cor:Post",))
+                row.say(person, "cor:holdsPost", held)
+                row.say(held, "cor:postIn", state, valid_from="", valid_until="")
+
+
+def _with_post(cells: dict[str, str]) -> dict[str, str]:
+    """Set the post apart that stands before the body: "Director, Lake Trust"."""
+    post, comma, body = cells.get("employer", "").partition(",")
+    if comma and "post" not in cells and is_post(post) and not is_body(post):
+        return {**cells, "post": post.strip(), "employer": body.strip()}
+    return cells
+
+
+def _posts(written: str, bodies: int) -> list[str]:
+    """Give the post at each of several bodies: one for all, or as many as bodies."""
+    parts = [part for part in re.split(r"\s*[;\n]\s*", written) if part] if bodies > 1 else [written]
+    return parts if len(parts) == bodies else [written] * bodies
+
+
+def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict[str, str]) -> None:
+    row.say(person, "cor:affiliatedWith", body, **groups)
+    if post and not _ADDRESS.fullmatch(post):
+        held = Named("post", f"{post}, {body.name}", ("cor:Post",))
+        row.say(person, "cor:holdsPost", held)
+        row.say(held, "cor:postIn", body, valid_from="", valid_until="")
+
+
+def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
+    """Note the part that a person had; tell whether there is one to bear the groups."""
+    written = row.cells.get("role", "")
+    relations = (relations_of(written, row.roles) if written else []) or ([row.role] if row.role else [])
+    absent = bool(ABSENT.search(written)) or any(
+        relation != "cor:announcedAt" and ABSENT.search(row.cells.get("note", "")) for relation in relations
+    )
+    if absent:
+        row.ask("the row says that the person did not take part: left out")
+        return False
+    if not relations and written:
+        row.ask(f"“{written[:60]}”: which role is that? say it in the [roles] of a mapping")
+    elif not relations and "event" in row.things:
+        row.ask("the rows give no role: what did these people do at the event?")
+    told = False
+    for relation in relations:
+        body = row.body() if lead_of_bodies(relation) else None
+        told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
+    return told

@@ -1,0 +1,105 @@
+"""Read from the head of a UN text what it is: its symbol, its title, and whether a resolution, a report or another."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corridors.documents import Document, Line
+from corridors.readers.notes import Named
+from corridors.readers.unsessions import BODY, SYMBOL, unwrapped
+
+#: How the lines of a head begin.
+HEAD = re.compile(
+    r"^[^\w\n]*(?:united nations\b|general assembly\b|distr\.?\s*:|original\s*:|(?:resolution|decision) adopted by|"
+    r"report of the|report by the|note by the secretary-general|letter dated|security council\b|"
+    r"economic and social council\b)",
+    re.I | re.M,
+)
+#: The number of a resolution or decision before its title.
+NUMBERED_TITLE = re.compile(
+    r"^(?:(?P<kind>[Dd]ecision|[Rr]esolution)\s+)?(?P<number>\d{1,4}/\d{1,4})[.:]\s*(?P<title>\S.*)"
+)
+#: Whose resolutions bear which symbols.
+_COUNCILS = (("Economic and Social Council", "E/RES"), ("Human Rights Council", "A/HRC/RES"))
+_DRAFT = re.compile(r":\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
+SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
+_BEGINS = re.compile(
+    r"^\s*(?:The General Assembly|The Security Council|The Economic and Social Council|At its|Recalling|Noting|\d|\[)"
+)
+_TITLED = re.compile(
+    r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note by|^letter dated", re.I
+)
+_REPORT = re.compile(r"(?:final\s+|annual\s+|progress\s+|draft\s+)*report", re.I)
+_NO_TITLE = re.compile(
+    rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b", re.I
+)
+_SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
+_HEAD_LINES, _DEEP, _LONG = 7, 30, 250
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the head of a text says of it: symbol, name, and kind: resolution, draft, report, process or text.
+
+    >>> Text("", Named("document", "A text"), "text").kind
+    'text'
+    """
+
+    symbol: str
+    named: Named
+    kind: str
+
+
+def text_of(blocks: Sequence[Line], document: Document) -> Text:
+    r"""Tell what a text is by its head.
+
+    >>> from corridors.documents import document_of
+    >>> page = document_of("x.txt", "A/C.1/90/L.4\nKenya: draft resolution\nLakes and law")
+    >>> text_of(list(page.lines()), page).named.name
+    'Lakes and law (A/C.1/90/L.4)'
+    """
+    head = blocks[:_DEEP]
+    symbols = (match.group().rstrip("/.") for line in head[:_HEAD_LINES] if (match := SYMBOL.search(line.text)))
+    numbered = next(((n, match) for n, line in enumerate(head) if (match := NUMBERED_TITLE.match(line.text))), None)
+    symbol = next(symbols, "") or (_numbered_symbol(numbered[1], head) if numbered else "")
+    draft = next((n for n, line in enumerate(head[:-1]) if _DRAFT.search(line.text)), None)
+    summary = next((line.text for line in head[:12] if SUMMARY.match(line.text)), "")
+    title = summary or (head[draft + 1].text if draft is not None else _title(head, numbered, document))
+    title = re.sub(r"\s+", " ", title).strip(" *")
+    is_report = bool(_REPORT.match(title) or summary)
+    marks = {"/RES/": "Resolution", "DEC/": "Decision"}
+    cls = next((cls for mark, cls in marks.items() if mark in symbol), "OutcomeReport" if is_report else "")
+    classes = (f"cor:{cls or 'Document'}",)
+    if not (cls or symbol) and BODY.match(title):
+        return Text("", Named("document", title, classes, title[:80]), "process")
+    kind = "resolution" if cls in ("Resolution", "Decision") else "report" if is_report else "text"
+    label = f"{title} ({symbol})" if symbol else title
+    named = Named("document", label, classes, symbol or title[:80], acronym=symbol)
+    return Text(symbol, named, "draft" if draft is not None else kind)
+
+
+def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
+    """Give the symbol that the number of a resolution or decision makes with the body that adopted it."""
+    if (numbered["kind"] or "").lower() == "decision":
+        return f"A/DEC/{numbered['number']}"
+    adopted = (line.text for line in head if re.search(r"\bresolution adopted by\b", line.text, re.I))
+    by = next(adopted, "")
+    return f"{next((sign for body, sign in _COUNCILS if body in by), 'A/RES')}/{numbered['number']}"
+
+
+def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, document: Document) -> str:
+    """Give the title: behind the number, or a line as titles of reports, notes and letters are, or the first."""
+    if numbered:
+        title = numbered[1]["title"]
+        for line in head[numbered[0] + 1 : numbered[0] + 4]:
+            if _BEGINS.match(line.text) or title.endswith("."):
+                break
+            title = f"{title} {line.text}"
+        return title
+    title = next((line.text for line in head if _TITLED.match(line.text)), "")
+    if re.match(r"note by", title, re.I):  # it transmits the report of the body that the head names as its subject
+        lines = unwrapped(list(document.lines())[:_DEEP])
+        body = next((line.text for line in lines if BODY.match(line.text)), "")
+        return f"Report of the {' '.join(body.split())}" if body and _SENDS.search(document.text[:20_000]) else title
+    plain = (one.text for one in head if 12 < len(one.text) < _LONG and not HEAD.match(one.text))
+    return title or next((text for text in plain if not _NO_TITLE.search(text)), document.name)

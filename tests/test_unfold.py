@@ -1,0 +1,56 @@
+"""Texts that were run together get their lines back; offsets stay, and what is no list of parts is left alone."""
+
+import pytest
+
+from corridors.documents import document_of
+from corridors.unfold import unfolded
+
+RAIN = "It rained on the lake. " * 60
+
+
+def lines(text: str) -> list[str]:
+    return [line.text[:16].strip() for line in document_of("x.txt", text).lines()]
+
+
+def test_numbered_paragraphs_and_headings_begin_lines() -> None:
+    paper = f"Report I. Opening 1. The group met in 3. Street. 2. It elected a chair. II. Rain 3. {RAIN}"
+    assert lines(paper) == [
+        "Report",
+        "I. Opening",
+        "1. The group met",
+        "2. It elected a",
+        "II. Rain",
+        "3. It rained on",
+    ]
+
+
+def test_turns_begin_lines_where_there_are_enough_of_them() -> None:
+    talk = f"Ada Okafor: Hello. Tomas Lind: Good day. {RAIN}Ada Okafor: Goodbye."
+    assert lines(talk) == ["Ada Okafor: Hell", "Tomas Lind: Good", "Ada Okafor: Good"]
+    assert len(lines(f"We heard Ada Okafor: Good. {RAIN}")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. One. 2. Two.",
+        "\n".join(f"A short line {n}." for n in range(30)) + f"\n1. {RAIN} 2. And so on.",
+        f"A page.\n\n{RAIN}",
+    ],
+)
+def test_texts_that_have_their_lines_are_left_alone(text: str) -> None:
+    assert unfolded(text) == text
+
+
+def test_offsets_and_line_numbers_are_those_of_the_file() -> None:
+    text = f"1. The group met. 2. It rose. {RAIN}"
+    document = document_of("x.txt", text)
+    second = list(document.lines())[1]
+    assert document.passage(second.start, second.start + 11) == "2. It rose."
+    assert (document.line_of(second.start), document.written_line(second.start)) == (2, 1)
+    assert len(document.text) == len(text)
+
+
+def test_what_a_site_that_copies_papers_sets_around_them_is_not_read() -> None:
+    copy = 'Lakes\n\nSize: px\nStart display at page:\n\nDownload "Lakes"\n\nTranscription\n\n1. The group met.'
+    assert lines(copy) == ["Lakes", "1. The group met"]
