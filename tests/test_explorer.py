@@ -1822,7 +1822,7 @@ def bundled_page(bundled: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Pa
     [
         ("WS #107", ["organised by", "Pavel Mraz", "Joyce Hakmeh", "John Hering", "Edoardo Ravaioli", "Baravilala"]),
         ("Microsoft in 2023", ["Stronger together", "John Hering"]),
-        ("Chatham House to Global Mechanism", ["2 hops", "the weakest hop", "accreditation met an objection"]),
+        ("Chatham House to Global Mechanism", ["2 hops", "the weakest hop", "was denied access to"]),
     ],
 )
 def test_a_newcomer_finds_it_with_one_search(read: Read, bundled_page: Path, asked: str, answers: list[str]) -> None:

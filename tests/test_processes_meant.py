@@ -30,3 +30,9 @@ SCANNER = Scanner.of(REGISTER)
 def test_a_short_name_means_the_one_process_that_the_text_spells_out(text: str, meant: str) -> None:
     reading = Reading(document_of("x.txt", text), "UN text", "officialRecord", "")
     assert process_meant(Named("process", "Ad Hoc Committee"), reading, REGISTER, SCANNER) == meant
+
+
+@pytest.mark.parametrize("name", ["Working Group on Improvements to the Ad Hoc Committee on Lakes"])
+def test_a_group_on_a_process_is_not_the_process(name: str) -> None:
+    reading = Reading(document_of("x.txt", f"The {name} met."), "UN text", "officialRecord", "")
+    assert process_meant(Named("process", name), reading, REGISTER, SCANNER) == ""

@@ -1,14 +1,19 @@
 """Give a text that was run together its lines again: copies of printed papers may hold a page, or all, on one line."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 #: A text is run together where lines so long hold so much of it, and there are so few others.
 _LONG, _SHARE, _FEW = 1200, 0.6, 15
+#: A copy's page on a line of its own.
+_PAGE_LONG = 240
 #: So many turns make a record; what an office stands before is no turn.
-_TURNS = 3
-_OFFICE = re.compile(r"\b(?:Rapporteur|Committee|Report|Session|Agenda|Item|Note|Original|Chair\w*)\b")
+_TURNS, _TWO_NAMES = 3, 4
+_OFFICE = re.compile(
+    r"\b(?:Attendees|Apologies|Participants|Present|Staff|Rapporteur|Committee|Report|Session|Agenda|Item|Note|Original|Chair\w*)\b"
+)
 _NUMBERED = re.compile(r" (?=(?P<number>\d{1,3})\. [A-Z“])")
 _ROMAN = re.compile(r" (?=(?P<number>[IVX]{1,5})\. [A-Z][a-z]+)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -17,7 +22,11 @@ _MARKS = re.compile(
     r" (?=>>|\d{1,3} Page \d{1,3} |(?:Attendees|Apologies|Participants|Present|Note|Original|Rapporteur|"
     r"Chair(?:man|person)?|Moderator|Speakers?|Organi[sz]ed by|Supported by|Agenda item|Distr\.)\s?:)"
     r"|(?<=[;:]) (?=\([a-z]\) )|(?<=Original: English) | (?=(?:Report|Letter|Note) (?:of|on|by|from) the )"
+    r"|(?<=\d Page \d) |(?<=\d Page \d\d) | (?=TRANSCRIPT(?:ION)? )"
+    r"|(?:(?<= TRANSCRIPT)|(?<= TRANSCRIPTION)) | (?=[A-Z]{3,8} [Ss]taff:)"
 )
+#: A text that calls itself a record needs no further turn.
+_RECORD = re.compile(r"\bTRANSCRIPT(?:ION)?\b|\boutput of transcribing\b")
 _WORD = r"[A-ZÀ-ÞĀ-ɏ](?:\.|[\w'’-]+)"
 _TAG = re.compile(rf" (?=(?P<tag>(?:{_WORD} ){{1,3}}{_WORD}): [A-Z(])")
 #: What sites that copy papers set around them.
@@ -37,25 +46,44 @@ def unfolded(text: str) -> str:
     >>> unfolded("1. One line. 2. Another.")
     '1. One line. 2. Another.'
     """
+    least = _LONG
     if _COPIED.search(text):
+        least = _PAGE_LONG
         text = _FURNITURE.sub(lambda match: " " * len(match.group()), text)
     lines = text.split("\n")
     filled = [line for line in lines if line.strip()]
-    long = [line for line in filled if len(line) > _LONG]
-    if not long or len(filled) > _FEW or sum(map(len, long)) < _SHARE * len(text):
+    long = [line for line in filled if len(line) > least]
+    if not long or (least == _LONG and len(filled) > _FEW) or sum(map(len, long)) < _SHARE * len(text):
         return text
-    tags = Counter(match["tag"] for line in long for match in _TAG.finditer(f" {line}"))
-    speakers = {tag for tag in tags if tags.total() >= _TURNS and not _OFFICE.search(tag)}
-    return "\n".join(_parted(line, speakers) if len(line) > _LONG else line for line in lines)
+    words = [word.strip(",.;:") for word in text.split()]
+    pairs = Counter(itertools.pairwise(words))
+    tags = Counter(tag for line in long for _, tag in _tags(f" {line}", pairs))
+    enough = tags.total() >= _TURNS or _RECORD.search(text) is not None
+    speakers = {tag for tag in tags if enough and not _OFFICE.search(tag)}
+    return "\n".join(_parted(line, speakers, pairs) if len(line) > least else line for line in lines)
 
 
-def _parted(line: str, speakers: set[str]) -> str:
+def _parted(line: str, speakers: set[str], pairs: Counter[tuple[str, str]]) -> str:
     """Set a line end in the place of the space before everything that opens a line."""
     found = {match.start() for match in _MARKS.finditer(line)}
     found.update(_in_turn(_NUMBERED, line, [str(n) for n in range(1, 1000)]))
     found.update(_in_turn(_ROMAN, line, _ROMANS))
-    found.update(match.start() for match in _TAG.finditer(line) if match["tag"] in speakers)
+    found.update(at for at, tag in _tags(line, pairs) if tag in speakers)
     return "".join("\n" if at in found else char for at, char in enumerate(line))
+
+
+def _tags(line: str, pairs: Counter[tuple[str, str]]) -> Iterator[tuple[int, str]]:
+    """Find what may tag a turn, and the space before it; a name before it, which is met less often, ended a list."""
+    last = 0
+    for match in _TAG.finditer(line):
+        if match.end("tag") > last:  # else a part of the one before
+            last = match.end("tag")
+            words = match["tag"].split()
+            two = len(words) == _TWO_NAMES and (
+                words[:2] == words[2:] or pairs[words[2], words[3]] > pairs[words[1], words[2]]
+            )
+            tag = " ".join(words[2:] if two else words)
+            yield last - len(tag) - 1, tag
 
 
 def _in_turn(pattern: re.Pattern[str], line: str, numbers: "list[str] | tuple[str, ...]") -> Iterator[int]:

@@ -42,7 +42,7 @@ _NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?
 #: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
 _REACH = 600
 #: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
-_OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation)\b")
+_OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
 _LONG_ACRONYM = re.compile(r"[ \xa0]([A-Z]{5,})\b")
 _MATTER = re.compile(r"\s+(?:on|for|of|to|dealing\s+with)\s")
 #: What follows a group's full name and says what it deals with; a day, a clause or a pronoun says no such thing.
@@ -267,7 +267,8 @@ class Scanner:
             return None
         if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
             return None
-        if self._goes_on(form, text[end : end + 40]):
+        domain = form.exact and text[:start].endswith((" .", "(.", "“."))  # the end of names on the web: ".LT"
+        if domain or self._goes_on(form, text[end : end + 40]):
             return None
         if self._of_another_matter(form, words, text[end : end + 90]):
             return None

@@ -10,6 +10,12 @@ _LONG_NAME = 240
 #: What makes of a short name that of another: "Ad Hoc Committee on Lakes".
 _OTHER_MATTER = re.compile(r"\s+(?:on|for|to\s+elaborate)\s+(?!\d|behalf\b|how\b|what\b|whether\b)", re.I)
 
+#: A group on a process is another body: "Working Group on Improvements to the Lake Forum".
+_OF_IT = re.compile(
+    r"\b(?:group|committee|commission|panel|task\s+force|bureau)\b[^(]*\s(?:of|on|to|for|from|at|in)\s+(?:the\s+)?\Z",
+    re.I,
+)
+
 
 def process_meant(term: Named, reading: Reading, register: Register, scanner: Scanner) -> str:
     """Give the process that a phrase of a UN text names, begun in its time; empty where none or several fit.
@@ -23,7 +29,9 @@ def process_meant(term: Named, reading: Reading, register: Register, scanner: Sc
     >>> process_meant(Named("process", "Ad Hoc Committee"), reading, register, Scanner.of(register))
     'process:ahc-lakes'
     """
-    hits = scanner.hits(term.name, 0, term.when or reading.day)
+    hits = [
+        hit for hit in scanner.hits(term.name, 0, term.when or reading.day) if not _OF_IT.search(term.name[: hit.start])
+    ]
     named = next((hit.names[0] for hit in hits if len(hit.names) == 1 and hit.names[0].startswith("process:")), "")
     named = named or _spelt_out(term, reading, scanner)
     span = span_of(register.entities[named]) if named else None

@@ -29,6 +29,7 @@ _OWN = {
     "speech": "corridors.readers.addresses",
     "un": "corridors.readers.untext",
     "letter": "corridors.readers.letters",
+    "invitation": "corridors.readers.convened",
     "participants": "corridors.readers.participants",
     "programme": "corridors.readers.workplan",
     "table": "corridors.readers.tables",

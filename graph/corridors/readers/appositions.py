@@ -18,8 +18,9 @@ _IS = re.compile(
 _WORKS = re.compile(
     rf"\s*,?\s+(?:who\s+)?(?:currently\s+|now\s+)?(?:is|works|serves|teaches)\s+(?:with|at|for)\s+{BODY}"
 )
+#: A stop before a letter is one of a name on the web: "CEO of the .LA Registry".
 _COMMA = re.compile(
-    r"\s*,\s+(?:and\s+)?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?P<what>[^.;()]{3,200})"
+    r"\s*,\s+(?:and\s+)?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?P<what>(?:[^.;()]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)){3,200})"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Minister|Sir|Dame|H\.?E)\b"
 #: Where what is said of somebody ends: at what the person does, or at the next name.

@@ -114,7 +114,10 @@ _DAY = (
 _NO_BODY = re.compile(
     rf"UTC|GMT|The|A|An|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
-_STOP = re.compile(r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where)\b.*\Z|[.,;:]+\Z")
+_STOP = re.compile(
+    r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
+    r"Introduction)\b.*\Z|[.,;:]+\Z"
+)
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
 _KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
 _UNDIVIDED = re.compile(
@@ -198,9 +201,13 @@ def bodies_in(words: str) -> list[str]:
         last = re.match(r"(.+?)\s+and\s+([A-Z][^,]*)\Z", bare)
         ends = (last[2], last[2].rpartition(" ")[0]) if last else ()  # the next heading may be glued to the last
         known = next((words for words in ends if body_named(words)), "")
+        of_state = re.match(r"(?P<body>.+\sof\s+(?:the\s+)?(?P<state>.+?))\s+and\s+(?P<other>[A-Z].*)", bare)
+        whole = of_state is None or not state_named(of_state["state"]) or state_named(bare.rpartition(" of ")[2])
         pieces = (
             [last[1], known]
             if last and known
+            else [of_state["body"], of_state["other"]]
+            if of_state is not None and not whole
             else [bare]
             if _UNDIVIDED.match(bare)
             else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare)

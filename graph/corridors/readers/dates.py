@@ -59,6 +59,8 @@ _BARE_HOURS = re.compile(
     rf"(?=\s*\(?(?-i:{ZONE_BEHIND}))|\b([012]\d)([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([012]\d)([0-5]\d)\s*(?:h|hrs|hours)\b",
     re.I,
 )
+#: "at 0900 UTC": one hour without a colon.
+_BARE_HOUR = re.compile(r"\bat\s+([01]\d|2[0-3])([0-5]\d)(?=\s*(?:UTC|GMT)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ def span_in(text: str) -> tuple[Clock | None, Clock | None, list[str]]:
 
 def _with_colons(text: str) -> str:
     """Write hours without a colon as hours with one, where a line says that they are hours: "1000 – 1130h"."""
-    text = re.sub(r"\b(?:12\s+)?noon\b", "12:00", text, flags=re.I)
+    text = _BARE_HOUR.sub(r"at \1:\2", re.sub(r"\b(?:12\s+)?noon\b", "12:00", text, flags=re.I))
     return _BARE_HOURS.sub(lambda match: "{}:{} – {}:{}".format(*filter(None, match.groups())), text)
 
 

@@ -45,11 +45,12 @@ _THEM = r"(?:representatives|teams|delegates|officials|experts|participants)"
 _ATTENDED = re.compile(
     rf"\b(?i:{_THEM})\s+(?:of|from)\s+{LIST}\s+(?:also\s+)?[“\"]?(?:actively\s+)?"
     r"(?:attended|took\s+part|participated|were\s+present)\b"
-    rf"|{LIST.replace('bodies', 'gave')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?(?:provided|shared|contributed)\s+"
-    r"their\s+(?:expertise|experiences?|views|perspectives)\b"
+    rf"|{LIST.replace('bodies', 'gave')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?"
+    r"(?:provided|shared|contributed)\s+their\s+(?:expertise|experiences?|views|perspectives)\b"
     rf"|\battended\s+by\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{LIST.replace('bodies', 'others')}"
     rf"|\bdelegations?\s+included\s+(?:[a-z]+\s+){{1,3}}(?:from|of)\s+{LIST.replace('bodies', 'sent')}"
-    rf"|\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+{LIST.replace('bodies', 'seen')}"
+    rf"|\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+"
+    rf"{LIST.replace('bodies', 'seen')}"
 )
 #: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
 _SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")

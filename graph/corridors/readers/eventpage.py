@@ -7,6 +7,7 @@ from dataclasses import replace
 from corridors.documents import Document, Line
 from corridors.readers.accounts import tells_of_event
 from corridors.readers.agenda import PARTS, item_of, items_of, without_hours, words_of
+from corridors.readers.asides import AWAY
 from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.eventdeeds import tell_sentences
@@ -25,8 +26,8 @@ from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.released import publisher_of
 from corridors.readers.reported import tell_instead, tell_listed
 from corridors.readers.retold import tell_retold
-from corridors.readers.rolls import AWAY, Listed, Page, people_on
-from corridors.readers.sessions import conference, forum_in
+from corridors.readers.rolls import Listed, Page, people_on
+from corridors.readers.sessions import conference, forum_in, wiki_of
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
 from corridors.readers.witnesses import tell_present
@@ -217,6 +218,7 @@ def _name(reading: Reading, fields: dict[str, tuple[str, Line]], titled_line: Li
     reading.event = Named("event", name, ("cor:Session",), "", aliases)
     greeting = next((line.text for line in body[:5] if re.match(r"\W*welcome\s+to\b", line.text, re.I)), "")
     forum, year = forum_in(name) if forum_in(name)[1] else forum_in(greeting)
+    forum, year = (forum, year) if year else wiki_of(reading.document.text)
     if year and len(name) > len(f"{forum} {year}") + 3:
         reading.structured(reading.event, "cor:partOf", conference(forum, year))
     reading.about = reading.event

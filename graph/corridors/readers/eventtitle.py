@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
@@ -54,6 +55,8 @@ _SHORTEST = 25
 _LONGEST_PLACE = 60
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
 
+_LABEL = re.compile(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:?", re.I)
+
 
 def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> Line | None:
     r"""Find the heading that names the event: a marked one, else the first line that is neither date nor menu.
@@ -70,6 +73,9 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
         return marked
     if "title" in fields:
         return fields["title"][1]
+    for line, below in pairwise(body[:_DEEP]):  # as forms print it: the label, and what it labels below
+        if _LABEL.fullmatch(line.text) and _may_title(below, words_of(below.text)) and heading(below.text) is None:
+            return below
     if (quoted := title_told(body)) is not None:
         return next((line for line in body[:_DEEP] if fold(words_of(line.text)) == fold(quoted.text)), quoted)
     lone = [n for n, line in enumerate(body[:_DEEP]) if _MENU.match(words_of(line.text))]

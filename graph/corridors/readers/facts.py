@@ -14,6 +14,12 @@ _GOES_ON = re.compile(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s
 _RULE = re.compile(r"^[\s|:+-]*\Z")
 _TITLE = re.compile(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
 
+#: A box beside a page of a wiki: labels and values with nothing but a blank between them.
+_BOX = re.compile(
+    r"(?P<label>Process|Date|Region|Country|City|Venue|Organi[sz]ers?|Hosts?|Websites?)(?:\s+(?P<value>\S.*))?\Z"
+)
+_BOXED = 3
+
 _WITH = re.compile(r"(?:with|featuring)\Z", re.I)
 
 
@@ -27,7 +33,11 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     within = False
+    boxed = _boxed(lines)
     for line in lines:
+        if (box := boxed.get(line.number)) is not None:
+            found.append(replace(line, text=f"{box['label']}: {box['value']}"))
+            continue
         row, more = _ROW.match(line.text) or _SPACED.match(line.text), _GOES_ON.match(line.text)
         label = row["label"].strip(" *_:") if row else ""
         if within and more:
@@ -40,4 +50,22 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
         else:
             within = within and "|" not in line.text
             found.append(line)
+    return found
+
+
+def _boxed(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """Find the rows of a wiki's box by the numbers of their lines: day, city or venue among several in a row."""
+    found: dict[int, re.Match[str]] = {}
+    row: list[tuple[int, re.Match[str]]] = []
+    for line in lines:
+        match = _BOX.match(line.text)
+        if match is None and line.text[:1] in "•·*-":
+            continue  # an item of the row above
+        if match is None or (row and line.number - row[-1][0] > _BOXED):
+            row = []
+        if match is not None:
+            row.append((line.number, match))
+            labels = {one["label"] for _, one in row}
+            if len(labels) > _BOXED and labels & {"Date", "City", "Venue"}:
+                found |= {number: one for number, one in row if one["value"]}
     return found

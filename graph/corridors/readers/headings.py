@@ -88,7 +88,7 @@ _ATTRIBUTES = (
 _ATTRIBUTE = tuple((re.compile(rf"(?:{pattern})\Z", re.I), what) for pattern, what in _ATTRIBUTES)
 _FIELDS = re.compile(
     r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?"
-    r"\s+time|duration|when|room|venue|location|where|place|"
+    r"\s+time|duration|when|city|room|venue|location|where|place|"
     r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|"
     r"(?:linked\s+)?(?:wsis\s+)?action\s+lines?|tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?"
     r"|"

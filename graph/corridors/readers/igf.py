@@ -152,7 +152,7 @@ def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str,
             start, end, misprints = span_in(beside.text) if beside else (None, None, [])
         last = days[-1].iso if len(days) > 1 and days[-1].iso > days[0].iso else days[0].iso
         begin = start.on(days[0].iso) if start else days[0].iso
-        finish = end.on(last) if end else ""
+        finish = end.on(last) if end else last if last > days[0].iso and start is None else ""
         return beside or line, days[0].iso, begin, finish, misprints[0] if misprints else ""
     return None
 
@@ -221,7 +221,14 @@ def tell_role(reading: Reading, listed: Listed) -> None:
     """Note one listed person or body: the role, and the employer and post where they are given."""
     one, event = listed.entry, reading.event
     if event is not None and listed.role in SPONSORS:
-        tell_support(reading, listed.role, [one.written or one.name], event, listed.line)
+        if one.post and one.employer and looks_like_name(one.name):  # a person for the body; only partners take part
+            who = Named("person", one.name, ("cor:Person",))
+            if listed.role == "partner":
+                more = {"role_note": "named as partner", "doubt": "a partner: an organiser of the event?"}
+                reading.say(who, "cor:organised", event, listed.line, "named as partner", as_of=reading.day, **more)
+            tell_employer(reading, who, one, listed.line)
+        else:
+            tell_support(reading, listed.role, [one.written or one.name], event, listed.line)
     if event is None or listed.role not in _ROLE_GIST:
         return
     doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
@@ -278,8 +285,11 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
         short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
         stray = next((line for line in short if _ROOM.search(line.text)), None)
         room = (stray, stray.text) if stray is not None else None
+    whole = event.slug != "" and reading.conference is not None and event.slug == reading.conference.slug
     if room and not re.match(r"(?:tb[cd]|n/?a)\b", room[1], re.I):
-        reading.structured(event, "cor:heldIn", room_of(room[1], reading.conference))
+        reading.structured(event, "cor:heldIn", room_of(room[1], None if whole else reading.conference))
+    if whole and (city := page.first("city")):
+        reading.structured(event, "cor:heldIn", Named("place", city[1], ("cor:Place",)))
     printed = page.first("format", "session format", "session type", "type of session", "type")
     if printed is None:
         stray = next(

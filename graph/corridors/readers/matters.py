@@ -6,17 +6,23 @@ _MATTER = (
     r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
     r"public|strategy|communications|operations|relations|engagement|partnerships|privacy|integrity|emerging|"
-    r"technologies|regional|foreign|home|internal|external|national|creative|industries|interior|finance|governance)"
+    r"technologies|political|social|economics|government|regional|foreign|home|internal|external|national|creative|"
+    r"industries|interior|finance|governance)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
 PORTFOLIO = re.compile(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)
+_SIDE = r"(?:north|south|east|west|middle|central|latin|sub-?saharan|sahel)(?:[- ]?(?:east|west))?(?:ern)?"
+#: A part of the world as programmes print it, in words of no list: "Africa (Southern)", "Middle-East Group".
+_REGION = (
+    rf"(?:(?:{_SIDE}[- ]*)?(?:europe|africa|asia|america|pacific|caribbean|oceania)n?(?:[- ]pacific)?"
+    rf"(?:\s*\({_SIDE}\))?|middle[- ]east(?:ern)?|mena)"
+)
 #: What stands where an employer would, and employs nobody.
 NO_EMPLOYER = re.compile(
     r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
     r"in (?:his|her|their|a) personal capacity|"
     r"retired|consultant|student|researcher|youth|member|volunteer|other|(?:fe)?male|"
-    r"(?:(?:north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin)\s+)?"
-    r"(?:europe|africa|asia|america)|oceania|global)\Z",
+    rf"{_REGION}(?:\s*(?:/|&|and)\s*{_REGION})*(?:\s+(?:regional\s+)?(?:group|region))?|global)\Z",
     re.IGNORECASE,
 )
 _MATTERS = re.compile(rf"(?:{_MATTER}\b\s*)+", re.IGNORECASE)

@@ -6,7 +6,7 @@ from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.igf import tell_conference
 from corridors.readers.notes import Named, Reading
-from corridors.readers.sessions import conference
+from corridors.readers.sessions import conference, wiki_of
 
 _MEETING = re.compile(
     r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
@@ -24,6 +24,9 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
     >>> tell_meeting(found, list(found.document.lines())); [said.value for said in found.said]
     ['2019-11-25', '2019-11-29']
     """
+    forum, year = wiki_of(reading.document.text)
+    if year and reading.conference is None and reading.event is not None:
+        reading.structured(reading.event, "cor:partOf", conference(forum, year))
     for line in head:
         match = _MEETING.search(line.text)
         days = days_in(match["days"]) if match else []

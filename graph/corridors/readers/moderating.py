@@ -46,6 +46,9 @@ _NAMED = tuple(
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
         rf"will\s+be)\s+{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
+        rf"\b(?:[Tt]h(?:e|is)|[Oo]ur)\s+session['’]?s['’]?\s+(?:main\s+|lead\s+)?(?P<office>(?i:{_ANY})),\s+{_TITLE}{_NAME}",
+        rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+{_TITLE}{_NAME}",
+        rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+[^.;,:]{{5,60}}?\s+and\s+{_TITLE}{_NAME}",
         rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|"
         rf"{_AWAY}moderating))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",

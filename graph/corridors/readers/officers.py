@@ -33,6 +33,11 @@ _BEHIND = re.compile(
     r"served|serving|acted|acclamation|consensus|as|its|the|to\s+serve|continued|interim|acting)\s*,?\s*)+)\Z",
     re.I,
 )
+#: An office, and of which body, set behind somebody by a comma.
+_APPOSED = re.compile(
+    r",\s+(?:the\s+)?(?:then\s+)?(?P<office>(?:Co-)?Chair(?:person|man|woman)?|Vice-Chair(?:person|man|woman)?|"
+    r"Rapporteur)\s+(?:of|for)\s+the\s+(?P<of>[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|as)\s+)*[A-Z][\w-]+){0,15})"
+)
 _ELECTS = re.compile(r"\b(?:elected|appointed|designated)\b|\bpresided\s+as\b|\b(?:served|serving|acted)\s+as\b", re.I)
 #: The same without the state in brackets.
 _LOOSE = (
@@ -100,6 +105,7 @@ class Officer:
     role: str
     state: str = ""
     start: int = 0
+    of: str = ""
 
 
 def officers(text: str) -> Iterator[Officer]:
@@ -116,6 +122,9 @@ def officers(text: str) -> Iterator[Officer]:
         if office and name and (name, office) not in seen and (state := state_named(match["state"])):
             seen.add((name, office))
             yield Officer(name, _role(office), state, match.start("who"))
+        behind = _APPOSED.match(text, match.end()) if name and not office else None
+        if behind and (state := state_named(match["state"])):
+            yield Officer(name, _role(behind["office"]), state, match.start("who"), " ".join(behind["of"].split()))
     for pattern in _LOOSE:
         for match in pattern.finditer(text) if offices or "chaired by" in text or "ship of" in text else ():
             office, name = match["post"] or "Chair", _person(match["who"])
@@ -170,6 +179,9 @@ def _role(office: str) -> str:
     return "cor:rapporteurOf" if plain == "rapporteur" else "cor:chaired"
 
 
+_POSTS = {"cor:chaired": "Chair", "cor:rapporteurOf": "Rapporteur", "cor:holdsPost": "Vice-Chair"}
+
+
 def tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line) -> None:
     """Note the office of a body that somebody holds, and the state that sent the person.
 
@@ -181,7 +193,11 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
     [('cor:holdsPost', 'Vice-Chair, A group'), ('cor:postIn', 'A group'), ('cor:represents', 'state:ke')]
     """
     person = Named("person", one.name, ("cor:Person",))
-    if process is not None and one.role == "cor:holdsPost" and process.kind == "process":
+    if process is not None and process.kind == "organisation":  # a standing organ
+        post = Named("post", f"{_POSTS[one.role]}, {process.name}"[:160], ("cor:Post",))
+        reading.say(person, "cor:holdsPost", post, block, "named in the office", as_of=reading.day)
+        reading.say(post, "cor:postIn", process, block, "named in the office", as_of=reading.day)
+    elif process is not None and one.role == "cor:holdsPost" and process.kind == "process":
         post = Named("post", f"Vice-Chair, {process.name}"[:160], ("cor:Post",), "{process} vice-chair")
         reading.say(person, one.role, post, block, "elected vice-chair", as_of=reading.day)
         reading.say(post, "cor:postIn", process, block, "elected vice-chair", as_of=reading.day)

@@ -58,7 +58,7 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     if not one.employer:
         tell_office(reading, who, one, line)
         return
-    body, *others = (organisation(name, one.state) for name in employers(one.employer))
+    body, *others = (organisation(name, one.state) for name in (*employers(one.employer), *filter(None, [one.also])))
     note = "the page shows a lock sign on this line" if one.hidden else ""
     doubt = "the field bears a lock sign: may the employer be used?" if one.hidden else ""
     more = {"as_of": reading.day, "role_note": note, "doubt": doubt}

@@ -151,7 +151,7 @@ def read(document: Document) -> Reading:
 def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     """Note whom a line names as presiding or in another office; tell whether it does."""
     role, name, sent = presiding(line.text)
-    held = [Officer(name, "cor:chaired", sent)] if role else list(officers(line.text))
+    held = [Officer(name, "cor:chaired", sent)] if role else [one for one in officers(line.text) if not one.of]
     for officer in held:
         tell_officer(reading, event, officer, line)
     reading.lines_read += bool(held)

@@ -16,6 +16,7 @@ _FRONT = re.compile(
     r"from)\s+)?(?:the\s+)?(?:following\s+\w+(?:\s+\w+)?:\s*)?(?:the\s+)?",
     re.I,
 )
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
 _LONGEST = 4000
 
 
@@ -37,6 +38,8 @@ def party(words: str, *, sure: bool = False) -> Named | None:
     ('Lake Trust', True, 'Lakers')
     """
     plain = " ".join(_FRONT.sub("", words.strip(" ,.;:")).split())
+    if _TITLED.match(plain):
+        return None  # a person
     if state := state_named(plain):
         return Named("state", state_label(state), ("cor:State",), state.partition(":")[2])
     known = body_named(plain) or is_body(plain) or sure

@@ -79,19 +79,30 @@ _UNIT = re.compile(
     r"(?P<part>(?:[\w&-]+\s+){1,5}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate))\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
-_AT = re.compile(r"\bat\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
-_OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_AT = re.compile(r"\bat\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
 _OF_PORTFOLIO = re.compile(
     r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
     re.IGNORECASE,
 )
+#: A stakeholder group run into the name before it, the comma left out.
+_GLUED = re.compile(
+    r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
+    r"Intergovernmental\s+Organi[sz]ations?)\s*(?:,|\Z))"
+)
+#: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
+_OF_COMPANY = re.compile(
+    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing)\s+(?:manager|director)|founder)\s*\Z", re.I
+)
+#: What somebody directs there, before the body: "Director for Public Policy of the Lake Registry".
+_PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}|[A-Z][\w-]+\.[a-z]{2,4}")  # or a name on the web
 _PROCESS = re.compile(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
@@ -126,6 +137,7 @@ class Entry:
     state: str = ""
     online: bool = False
     written: str = ""
+    also: str = ""
 
     @property
     def grouped(self) -> bool:
@@ -228,14 +240,14 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
-    line = _GENDER.sub("", line)
+    line = _unglued(_GENDER.sub("", line))
     line = bound(_LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line)))
     sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
-    fields = _without_second_post(fields)
+    fields, also = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
     if later and _is_whole_name(fields):
@@ -269,16 +281,24 @@ def entry(line: str) -> Entry | None:
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
     online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
-    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online, written)
+    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online, written, also)
 
 
-def _without_second_post(fields: list[str]) -> list[str]:
-    """Leave out what somebody is besides: "Professor, University of Lakes & Chair, River Alliance"."""
+def _unglued(line: str) -> str:
+    """Set a stakeholder group apart that runs into the name before it: "Ada OkaforCivil Society, African Group"."""
+    glued = _GLUED.search(line)
+    named = glued is not None and looks_like_name(line[: glued.start()])
+    return f"{line[: glued.start()]}, {line[glued.end() :]}" if glued and named else line
+
+
+def _without_second_post(fields: list[str]) -> tuple[list[str], str]:
+    """Set apart the body for which somebody works besides: "Professor, Lake University & Chair, River Alliance"."""
     for n, field in enumerate(fields[1:], 1):
         second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>[A-Z].*)\Z", field)
         if second and is_post(second["post"]) and is_body(second["body"]) and not is_post(second["body"]):
-            return [*fields[:n], second["body"]]
-    return fields
+            also = _post_and_employer([second["post"], *fields[n + 1 :]])[1]
+            return [*fields[:n], second["body"]], also if is_body(also) else ""
+    return fields, ""
 
 
 def _name(fields: list[str]) -> tuple[str, list[str]]:
@@ -362,10 +382,14 @@ def _post_and_employer(fields: list[str]) -> tuple[str, str]:
         named = inside["body"].strip()
         if len(named.split()) == 1 and _ORGANISATION.fullmatch(named):  # "Director of the Centre": of which?
             return posts[0], ""
-        if inside.re is _AT or _ORGANISATION.search(named) or body_named(named) or _ACRONYM.fullmatch(named):
+        company = _OF_COMPANY.search(posts[0][: inside.start()]) and not state_named(named)
+        if inside.re is _AT or company or is_body(named) or body_named(named) or _ACRONYM.fullmatch(named):
             unit = next(
                 (part for part in [_UNIT.fullmatch(named)] if part and not PORTFOLIO.fullmatch(part["body"])), None
             )
+            matter = _PART_OF.fullmatch(named)
+            if matter and is_matter(re.sub(r"\s*(?:[/&]|\band\b)\s*", " ", matter["part"])):
+                unit = matter
             post = posts[0][: inside.start("body") + len(unit["part"])] if unit else posts[0][: inside.start()]
             return post.strip(" ,"), unit["body"] if unit else named
     if len(bodies) > 1:

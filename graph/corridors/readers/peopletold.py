@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.readers.appositions import standing
+from corridors.readers.matters import is_matter
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry, clean_name, entry, looks_like_name
@@ -26,6 +27,12 @@ _TOLD = (
     ("cor:rapporteurOf", rf"\b(?i:rapporteur)s?\s+(?:is|will\s+be|was)\s+{_NAME}"),
     ("cor:moderated", rf"(?<!online )(?<!remote )\b(?i:moderator)\s+(?:is|will\s+be|was)\s+{_NAME}"),
     ("cor:chaired", rf"\b(?i:{_EVENT})\b[^.;]{{0,120}}?\bchaired\s+by\s+{_NAME}"),
+    ("cor:chaired", rf"(?:^|[.]\s)It\s+was\s+chaired\s+by\s+{_NAME}"),
+    ("cor:moderated", rf"\bchaired\s+by\s[^.;]{{3,200}}?\sand\s+{_LED}\s+by\s+{_NAME}"),
+    (
+        "cor:moderatedOnline",
+        rf"\b(?i:remote|on-?line|virtual)\s+moderation\s+was\s+(?:done|provided|handled|ensured)\s+by\s+{_NAME}",
+    ),
     (
         "cor:announcedAt",
         r"\b(?i:remarks|address|speech|statement|keynote|presentation|comment|introduction|lecture|"
@@ -98,6 +105,7 @@ def people_told(text: str) -> Iterator[tuple[str, Entry]]:
 
 
 def _listed(role: str, people: Sequence[re.Match[str]]) -> Iterator[tuple[str, Entry]]:
+    people = [one for one in people if not is_matter(one["name"])]  # "the School of Economics, Political Science"
     names = [clean_name(one["name"]) for one in people]
     for name, one in zip(names, people, strict=True) if all(map(looks_like_name, names)) else ():
         yield role, replace(standing(one.string, one.end("name"))[0], name=name)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.bodies import spelt
-from corridors.readers.dates import days_in, span_in
+from corridors.readers.dates import Day, days_in, span_in
 from corridors.readers.igf import room_of, tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(
     r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|"
     r"deprecated:|these are "
     r"unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
-    r"page \d|official records|"
+    r"(?:\d{1,4}\s+)?page \d|official records|"
     r"(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|(?:session|date|time|room|main room|"
     r"main hall|view chat)\b[: ]*\Z|"
     r"kind:\s*\w+\Z|language:\s*[\w-]+\Z|"
@@ -55,6 +55,21 @@ _CALLED_SO = re.compile(
     r"(?=[.?!;])",
     re.I,
 )
+#: "We start our last main session: Lakes and law." is said with a colon, and what a forum's year is called.
+_MAIN_SESSION = re.compile(
+    r"\b(?:start|begin|open|commence)(?:ing)?\s+(?:with\s+)?(?:our|the|this)\s+(?:\w+\s+){0,3}session\s*[:,–—]\s+"
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[^.?!;]{6,110})(?=[.?!;])",
+    re.I,
+)
+_ANNUAL = re.compile(
+    r"(?:the\s+)?(?:[\w-]+\s+)?(?:annual\s+)?meeting\s+of\s+the\s+internet\s+governance\s+forum(?:\s*\(IGF\))?\W*", re.I
+)
+_CALLED_BEFORE = re.compile(
+    r"\A(?:(?:un)?official\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)", re.I
+)
+_CITY = re.compile(
+    r"[\s,–—-]*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+(?P<state>[A-Z][\w ]{2,40}?)\W*"
+)
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
 _ENTITLED = re.compile(
     r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
@@ -69,6 +84,11 @@ _ROOM = re.compile(
     re.I,
 )
 _NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
+#: What is counted whole, whichever of its days a record is of.
+_WHOLE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\s+(?:\w+\s+)?(?:meeting|session)\b",
+    re.I,
+)
 _LEAST, _LONGEST = 8, 160
 _FRONT, _DEEP, _UN_HEAD = 10, 30, 16
 #: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
@@ -94,6 +114,8 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     ('Lake talks', '2030-05-03')
     """
     title, at = _session(head)
+    if title is None and (annual := _annual(head)) and (called := _MAIN_SESSION.search(" ".join(opening.split()))):
+        title, at = replace(annual[0], subject=called["name"]), annual[1]
     meeting = _meeting(head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
@@ -112,7 +134,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-"), count=1)
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
-        name = _CALLED.sub("", words) or words
+        name = _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
@@ -126,6 +148,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     if at is not None:
         reading.prose.append(((at.start, at.end), reading.event))
     tell_meeting(reading, list(head))
+    _tell_city(reading, head)
     _tell_conference(reading, title, at)
     room = next((found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text))), "")
     if room and reading.event is not None:
@@ -146,12 +169,13 @@ def _meeting(head: Sequence[Line]) -> tuple[str, Line] | None:
 
 def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     """Read the title of a session, also where forum, number and subject stand on lines of their own."""
+    annual = _annual(head)
     forum: SessionTitle | None = None
     numbered: tuple[SessionTitle, Line] | None = None
     named: tuple[SessionTitle, Line] | None = None
     for line in head[:_FRONT]:
         plain = line.text.strip(" #*")
-        title = session_title(plain)
+        title = annual[0] if annual and line is annual[1] else session_title(plain)
         if title is None and forum is not None:  # "WS 12" below "IGF 2030"
             title = session_title(f"{forum.forum} {forum.year} {plain}")
             title = title if title is not None and title.number else None
@@ -166,11 +190,40 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
             and forum is not None
             and named is None
             and _LEAST < len(plain) < _LONGEST
-            and not _is_no_title(plain)
+            and not (_is_no_title(plain) or _city(plain))
         ):
             named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
         forum = title if title is not None and title.forum and forum is None else forum
     return named or numbered or (None, None)
+
+
+def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:
+    """Read a line that names the forum's annual meeting, of the one year that the days below it have."""
+    line = next((line for line in head[:_FRONT] if _ANNUAL.fullmatch(line.text.strip(" #*"))), None)
+    years = {day.year for one in head[:_DEEP] if not CAPTIONS.search(one.text) for day in days_in(one.text) if day.year}
+    title = session_title(f"IGF {next(iter(years))}") if line is not None and len(years) == 1 else None
+    return (title, line) if title is not None and line is not None else None
+
+
+def _city(plain: str) -> str:
+    """Give the city of a line that holds a city and its state, and perhaps days, alone."""
+    if len(plain) > _LONGEST:
+        return ""
+    for day in reversed(days_in(plain)):
+        plain = plain[: day.start] + plain[day.end :]
+    found = _CITY.fullmatch(plain)
+    return found["city"] if found and state_named(found["state"]) and not body_named(found["city"]) else ""
+
+
+def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
+    """Note the city that is printed beside the day, or on the line above or below it."""
+    dated = {n for n, line in enumerate(head[:_DEEP]) if any(day.iso for day in days_in(line.text))}
+    city = next(
+        (city for n, line in enumerate(head[:_DEEP]) if dated & {n - 1, n, n + 1} and (city := _city(line.text))), ""
+    )
+    for held in (reading.event, reading.conference) if city else ():
+        if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
+            reading.structured(held, "cor:heldIn", Named("place", city, ("cor:Place",)))
 
 
 def _is_no_title(words: str) -> bool:
@@ -191,17 +244,31 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
             dated.append((spans, n, line, days[0].iso))
     if not dated or reading.event is None:
         return
-    _, n, line, reading.day = min(dated, key=lambda one: one[:2])
+    day_spans, n, line, reading.day = min(dated, key=lambda one: one[:2])
     start, end, _ = span_in(line.text)
     if start is None:  # perhaps on the line below
         below = [span_in(one.text) for one in head[n + 1 : n + 3] if not is_time_line(one.text)]
         start, end = next(((first, last) for first, last, _ in below if first and last), (None, end))
     value = start.on(reading.day) if start else reading.day
     note = "" if not start or start.zone else "no time zone given"
-    reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
+    around = None if day_spans else _days_around(reading.day, [one for _, _, one, _ in dated])
+    whole = around is not None and _WHOLE.search(reading.event.name) and any(_NTH_DAY.search(one.text) for one in head)
+    if around is not None and whole:  # the record is of one day of the meeting that it names
+        reading.say(reading.event, "cor:startDate", "", around[0], "first of its days", value=around[1].iso)
+    else:
+        reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
+    if around is not None and not end:
+        value = around[1].last if whole else reading.day
+        reading.say(reading.event, "cor:endDate", "", around[0], "last day of those printed", value=value)
     if end:
         value = end.on(reading.day)
         reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=value, role_note=note)
+
+
+def _days_around(day: str, lines: Sequence[Line]) -> tuple[Line, Day] | None:
+    """Find the days of a meeting, printed above one of them."""
+    spans = ((line, days) for line in lines for days in days_in(line.text) if days.last and days.last != days.iso)
+    return next(((line, days) for line, days in spans if days.iso <= day <= days.last), None)
 
 
 def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:

@@ -21,7 +21,9 @@ _TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
 _TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
 #: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
 _MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
-_PAGE = re.compile(r"\W*(?:page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I)
+_PAGE = re.compile(
+    r"\W*(?:(?:\d{1,4}\s+)?page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I
+)
 _COUNTER = re.compile(r"\d{1,5}\Z")
 _NARROW = 110
 _STOPS = re.compile(r"[a-z][.?!](?=\s)")

@@ -7,6 +7,7 @@ from corridors.documents import Line
 from corridors.names import fold
 from corridors.readers.alike import initialled
 from corridors.readers.appositions import standing
+from corridors.readers.groups import stakeholder_group
 from corridors.readers.headings import heading
 from corridors.readers.namesakes import nicknamed
 from corridors.readers.notes import Named, Reading
@@ -198,7 +199,7 @@ def _tell_standing(reading: Reading, who: Named, match: re.Match[str], line: Lin
     at_event = (
         not one.post and _EVENT.search(name) and re.search(r"\bat\s+(?:the\s+)?\Z", match.string[: end - len(name)])
     )
-    if not (name or (one.post and one.state)) or not known or at_event:
+    if not (name or (one.post and one.state)) or not known or at_event or stakeholder_group(name):
         return False
     tell_employer(reading, who, one, line, "named so in the text")
     return True

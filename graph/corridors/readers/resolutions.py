@@ -10,6 +10,7 @@ from corridors.readers.bodies import LIST, bodies_in
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.parties import parties
+from corridors.readers.unheads import sign_of
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
@@ -62,18 +63,27 @@ _AS_FROM = re.compile(
 _MANDATED = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|"
     r"General\s+Assembly\s+)?resolution\s+"
-    r"(?P<number>\d{1,3}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
+    r"(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General)"
     r"[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|d)?\b"
     r"|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|"
     r"the\s+Secretary-General))*,?\s+"
     r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+(?:in|by)\s+)?"
-    r"(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|its\s+)?resolution\s+"
-    r"(?P<by>\d{1,3}/\d{1,4})\b"
+    r"(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|Economic\s+and\s+Social\s+Council\s+|its\s+)?"
+    r"resolution\s+(?P<by>\d{1,4}/\d{1,4})\b"
     r"|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+)?(?:by|"
     r"in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+"
     r"(?:decided\s+to\s+)?(?:establish|convene|create|set\s+up)(?:ed|d)?\b"
 )
+
+
+#: One body asks another to set a third up.
+_REQUESTED = re.compile(
+    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to)\s+(?:its\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?\bthe\s+"
+    r"(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s+requested\s+the\s+"
+    r"(?P<asked>(?!Secretary)[A-Z][\w ]{3,90}?)\s+to\s+(?:establish|convene|create|set\s+up)\b(?P<what>[^.;]{5,400})"
+)
+_CORE = re.compile(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
 
 
 def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
@@ -168,12 +178,20 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     >>> tell_mandate(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.acronym
     'A/RES/90/5'
     """
-    for match in _MANDATED.finditer(block.text):
-        number = match["number"] or match["by"] or match["with"]
-        symbol = f"A/RES/{number}"
-        text = Named("document", f"General Assembly resolution {number}", ("cor:Resolution",), symbol, acronym=symbol)
+    found = [(match["number"] or match["by"] or match["with"], "") for match in _MANDATED.finditer(block.text)]
+    core = _CORE.findall(process.name.lower())[:1]
+    asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
+    found += [(one["number"], one["asked"]) for one in asking]
+    for number, asked in found:
+        of_year = re.match(r"(?:19|20)\d\d/", number) is not None
+        sign, by = sign_of("Economic and Social Council" if of_year else "General Assembly")
+        symbol = f"{sign}/{number}"
+        text = Named("document", f"{by} resolution {number}", ("cor:Resolution",), symbol, acronym=symbol)
         reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
         reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
+        if asked and reading.about is not None:
+            body = Named("organisation", asked, ("cor:Organisation",))
+            reading.say(reading.about, "cor:mentions", body, block, "asked to set it up", as_of=reading.day)
 
 
 def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:

@@ -178,7 +178,7 @@ def _parts(sentence: str) -> Iterator[tuple[str, str]]:
     pieces = sentence.split("; ")
     for n, piece in enumerate(pieces, 1):
         part = f"{part}; {piece}" if part else piece
-        if n == len(pieces) or _TELLS.search(part):
+        if n == len(pieces) or _TELLS.search(part) or _NOT.search(part):
             yield before, part
             before, part = f"{before}{part}; ", ""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
+from corridors.readers.asides import AWAY, PRESIDING, own_role
 from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
 from corridors.readers.headings import Heading, heading
@@ -39,17 +40,8 @@ _UNNAMED = re.compile(
 )
 #: What stands at the foot of a page.
 _FOOT = re.compile(r"\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©", re.I)
-#: Behind a name: who is listed, and was not there.
-AWAY = re.compile(
-    r"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>did\s+not\s+(?:attend|come|speak|take\s+part|participate|join)|"
-    r"not\s+(?:present|in\s+attendance)|absent|no[- ]show|could\s+not\s+(?:attend|come|join|speak)|"
-    r"unable\s+to\s+(?:attend|come|join|speak|travel|participate)|(?:sent\s+)?(?:apologies|regrets)|cancell?ed|withdr[ae]wn?)\b(?!\s(?-i:[A-Z]))[^,;]*\Z",
-    re.I,
-)
 _CANCELLED = re.compile(r"unable|cancel|withdr", re.I)
 _QUOTED = re.compile(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
-#: Who does this is named on the line; the items of a list below are others.
-_PRESIDING = ("cor:chaired", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
 _BULLETS = "•·▪●○*–—-"
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
@@ -220,14 +212,18 @@ class _Walk:
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
         for one in _apart(_QUOTED.sub("", value), head.role, one=one_expected):
-            away = AWAY.search(one)
-            person = _person(one[: away.start()] if away else one)
+            away, own = AWAY.search(one), own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None
+            cut = away or (own[1] if own else None)
+            person = _person(one[: cut.start()] if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
                 continue
             if person is None or (head.role not in _BODIES and not may_take_part(person)):
                 continue
             any_found = True
-            for given in (head.role, head.also) if head.also else (head.role,):
+            roles = (head.role, head.also) if head.also else (head.role,)
+            if own and (own[0] != "cor:chaired" or person.post or not person.employer):  # else it may chair the body
+                roles = (own[0],)
+            for given in roles:
                 role = "cor:moderatedOnline" if person.online and given == "cor:moderated" else given
                 role, doubt = ("cor:announcedAt", "listed, and marked as not there") if away else (role, self.below)
                 self.block.append(len(page.listed))
@@ -248,7 +244,7 @@ class _Walk:
         if (
             self.block
             and current.value
-            and current.role in _PRESIDING
+            and current.role in PRESIDING
             and not current.plural
             and line.text[:1] in _BULLETS
         ):
@@ -364,7 +360,7 @@ def _names_joined(listed: Iterable[Listed]) -> Iterator[Listed]:
 def _are_two(row: Listed, grouped: set[str]) -> bool:
     """Tell whether a name and an "employer" are two who preside: of the one the page told groups, and no employer."""
     name, other = row.entry.name, row.entry.employer
-    return row.role in _PRESIDING and fold(name) in grouped and looks_like_name(other) and not body_named(other)
+    return row.role in PRESIDING and fold(name) in grouped and looks_like_name(other) and not body_named(other)
 
 
 def _person(text: str) -> Entry | None:

@@ -55,6 +55,8 @@ _FORUM = re.compile(
     r"\b(?:(?P<which>[A-Z][a-z-]+)\s+)?(?P<forum>IGF|EuroDIG|EURODIG|WSIS F(?:orum|ORUM)|APrIGF|SEEDIG)\s*"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
+#: What makes a forum the matter of a session rather than its place: "Messages for IGF 2030".
+_SPOKEN_OF = re.compile(r"\w\s(?:for|towards?|after|beyond|road\sto|way\sto|input\sto)\s(?:the\s)?\Z", re.I)
 #: Forums that are not the world's, where no State names them.
 _REGIONAL = ("Youth", "African", "Africa", "Arab", "Caribbean", "Pacific", "Nordic", "Asian", "European")
 _CODE = re.compile(
@@ -66,6 +68,9 @@ _CODE = re.compile(
 _BEHIND = re.compile(r"(?P<title>.+?)\s*\((?P<kind>WS|OF|DC|BPF|NRI|TH|LT)\s*#?\s*(?P<number>\d{1,3})\)\Z")
 _LONGEST = 300
 _DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
+_HEAD = 1000
+_WIKI = re.compile(r"^From (?P<forum>EuroDIG|SEEDIG|APrIGF) Wiki\s*$", re.M)
+_TITLE_AND_YEAR = re.compile(r"^\S[^\n]{3,200}? [-–] (?P<year>20\d\d)[ ]?$", re.M)
 _SPELT = ("IGF", "EuroDIG", "WSIS Forum", "APrIGF", "SEEDIG")
 _NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
 _TAIL = re.compile(
@@ -148,6 +153,17 @@ def forum_in(text: str) -> tuple[str, str]:
     return named.pop() if len(named) == 1 else ("", "")
 
 
+def wiki_of(text: str) -> tuple[str, str]:
+    r"""Give the forum from whose wiki a page is, and the year with which its title ends; nothing for other pages.
+
+    >>> wiki_of("Lakes and law – 2030\n\nFrom EuroDIG Wiki\n"), wiki_of("Lakes and law – 2030\n\nFrom EuroDIG")
+    (('EuroDIG', '2030'), ('', ''))
+    """
+    wiki = _WIKI.search(text[:_HEAD])
+    titled = _TITLE_AND_YEAR.search(text[: wiki.start()]) if wiki else None
+    return (wiki["forum"], titled["year"]) if wiki and titled else ("", "")
+
+
 def process_of(forum: str) -> str:
     """Give the CURIE of the process a forum's meetings belong to, or nothing.
 
@@ -162,13 +178,15 @@ def session_title(line: str) -> SessionTitle | None:
 
     >>> session_title("IGF 2019 WS #63 Usual suspects").subject
     'Usual suspects'
+    >>> session_title("EuroDIG 2030 WS 4: Messages for IGF 2030").slug, session_title("Ready for IGF 2030?") is None
+    ('eurodig-2030-ws-4', True)
     >>> session_title("We met at IGF 2019 in Berlin and talked for hours about many things.") is None
     True
     """
     if len(line) > _LONGEST:
         return None
     line = line.strip(" #*\t\xa0").replace("\xa0", " ")
-    forum = _FORUM.search(line)
+    forum = next((one for one in _FORUM.finditer(line) if not _SPOKEN_OF.search(line[: one.start()])), None)
     code = _CODE.search(line)
     if code and not (code["mark"] or forum):
         code = None
@@ -179,7 +197,7 @@ def session_title(line: str) -> SessionTitle | None:
         return None
     day = _DAY.search(line)
     if code:
-        subject, kind = _FORUM.sub("", code["title"], count=1), _KINDS[code["kind"].lower()]
+        subject, kind = code["title"].replace(forum.group() if forum else "\n", "", 1), _KINDS[code["kind"].lower()]
         return SessionTitle(*_where(forum), kind, code["number"], _subject(subject), day["day"] if day else "", line)
     rest = line[forum.end() :] if forum else line
     parts = [

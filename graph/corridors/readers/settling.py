@@ -62,12 +62,9 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         )
     for tag, (full, why) in alone.items():
         spelling[tag] = (spelling[full][0], why)
-    roles = {
-        role: Named("person", name, ("cor:Person",))
-        for line in head
-        for role, name in [presiding(line.text)[:2], ("chair", in_the_chair(line.text))]
-        if role and name
-    }
+    chairs = list(dict.fromkeys(name for line in head if (name := in_the_chair(line.text))))
+    above = [*(presiding(line.text)[:2] for line in head), *(("chair", name) for name in chairs if len(chairs) == 1)]
+    roles = {role: Named("person", name, ("cor:Person",)) for role, name in above if role and name}
     for speech in speeches:
         if speech.tag is not None and speech.tag.name and CHAIRING.search(speech.words_of(reading.document)):
             roles.setdefault("chair", Named("person", spelling[speech.tag.name][0], ("cor:Person",)))

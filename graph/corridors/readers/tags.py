@@ -15,7 +15,8 @@ _MACHINE = re.compile(
     r"(?:\s.*)?|interpreter|interpretation|translator|captioner|captions?|"
     r"operator|technician|technical\s+support|tech(?:nical)?(?:\s+team)?|it\s+support|zoom|siri|"
     r"computer\s+voice|automated\s+voice|voice\s*over|voiceover|narrator|announcer|"
-    r"all|everyone|both|chorus|applause|laughter|scribe|robot)\Z",
+    r"(?:all|both|several|many|multiple|various|some)(?:\s+(?:of\s+)?(?:the\s+)?(?:speakers|voices|members|people|"
+    r"participants|panell?ists|delegates|witnesses|senators))?|crosstalk|everyone|everybody|chorus|applause|laughter|scribe|robot)\Z",
     re.I,
 )
 ROLE = re.compile(
@@ -278,13 +279,17 @@ _IN_CHAIR = re.compile(
 )
 
 
+_CHAIR_NAMED = re.compile(r"(?:ACTING\s+|DEPUTY\s+)?CHAIR(?:MAN|WOMAN|PERSON)?\s+\((?P<name>[A-ZÀ-ÞĀ-ɏ][^()]{2,60})\)")
+
+
 def in_the_chair(line: str) -> str:
     """Read who of those that a line lists presides; nothing where it does not say.
 
     >>> in_the_chair("Members present: Dame Ada Okafor (The Chair); Tomas Lind"), in_the_chair("Ada Okafor (Kenya)")
     ('Ada Okafor', '')
     """
-    match = _IN_CHAIR.search(" ".join(line.split()))
+    plain = " ".join(line.split())
+    match = _IN_CHAIR.search(plain) or _CHAIR_NAMED.fullmatch(plain)
     name = match["name"] if match else ""
     return clean_name(name) if looks_like_name(name) or _FAMILY_TITLED.fullmatch(name) else ""
 

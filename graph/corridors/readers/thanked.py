@@ -36,6 +36,9 @@ _GISTS = {
     "cor:funded": "thanked for paying for it",
     "cor:supported": "thanked for supporting it",
 }
+#: In what office bodies organise, and that another does too: "by A and B as co-chairs of C, and by D".
+_AS = re.compile(r"\s+(?:acting\s+)?as\s+(?:the\s+)?(?:co-?)?(?:chairs?|hosts?|conveners?|leads?)\s+of\s+[^,;.]{3,80}")
+_BY_TOO = re.compile(r",?\s+and\s+by\s+")
 _LONGEST = 400
 _NOT = re.compile(r"\b(?:not|never|no|without|last\s+year|next\s+year|if|would)\b", re.I)
 
@@ -104,6 +107,7 @@ def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
         text = line.text.strip(" #*_")
         if CAPTIONS.search(text) or "caption" in text.lower() or len(text) > _LONGEST:
             continue
+        text = _BY_TOO.sub(", and ", _AS.sub("", text))
         for deed in deeds(f"{text[:1].lower()}{text[1:]}"):
             relation = f"cor:{deed.relation.removeprefix('cor:')}"
             known = relation in ("cor:organised", *_GISTS) and is_of_event(deed.before)

@@ -8,7 +8,10 @@ from dataclasses import replace
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.asking import tell_questions
+from corridors.readers.attendees import run_together
 from corridors.readers.bodies import spelt
+from corridors.readers.dates import days_in
+from corridors.readers.hearings import is_hearing, tell_hearing
 from corridors.readers.hosting import tell_hosting
 from corridors.readers.igf import tell_role
 from corridors.readers.introductions import introduction
@@ -36,8 +39,19 @@ from corridors.readers.witnesses import tell_present
 _WORDY, _OPENING = 8, 900
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
+#: How one speaks to others.
+_SPEECH = re.compile(
+    r"\b(?:I|we|my|our|us|you|I['’](?:m|d|ll|ve)|thanks?|hello|good\s+(?:morning|afternoon|evening))\b", re.I
+)
 #: Who a page lists above its record.
-_LISTED = ("cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:organised", "cor:rapporteurOf")
+_LISTED = (
+    "cor:announcedAt",
+    "cor:moderated",
+    "cor:moderatedOnline",
+    "cor:chaired",
+    "cor:organised",
+    "cor:rapporteurOf",
+)
 #: A machine's list of whom it heard announces nobody.
 _EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
 #: What the press service tells of a meeting: some by name, others by their states alone.
@@ -64,12 +78,12 @@ def recognises(document: Document) -> float:
     told = len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000]))
     if (
         named > 1
-        or (arrows and noticed)
+        or (arrows and (noticed or (named and said_to_be_one(document))))
         or told
         or (opened and (is_caption_file(document) or is_unpunctuated(document)))
     ):
         return 1.0
-    if len(tagged) > 2 and said_to_be_one(document):
+    if is_hearing(document) or (len(tagged) > 2 and said_to_be_one(document)):
         return 0.95
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     long = sum(speech.words >= _WORDY for speech in _speeches(segments(document)) if speech.tag is not None)
@@ -78,7 +92,15 @@ def recognises(document: Document) -> float:
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
-    return 0.5 if long >= 4 else 0.0
+    return 0.5 if long >= 4 or (long >= 2 and _is_dated_talk(document, opened)) else 0.0
+
+
+def _is_dated_talk(document: Document, opened: list[Segment]) -> bool:
+    """Tell whether a day stands above turns of people with full names, who speak of themselves or to others."""
+    above = document.text[: opened[0].start][-_OPENING:]
+    full = {part.tag.name for part in opened if part.tag is not None and looks_like_name(part.tag.name)}
+    speech = [part for part in opened if _SPEECH.search(document.text, part.start, part.end)]
+    return any(day.iso for day in days_in(above)) and len(full) > 1 and len(speech) == len(opened)
 
 
 def read(document: Document) -> Reading:
@@ -103,7 +125,8 @@ def read(document: Document) -> Reading:
     tell_spoken_day(reading, next(((part.start, part.end) for part in parts if part.opens), None))
     tell_meeting_of(reading)
     exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
-    for listed in Page.of(head).listed:
+    column = is_hearing(document) or sum(line.text.strip() == "CHAIR" for line in head) > 1  # who spoke, in order
+    for listed in Page.of([line for line in head if not (column or run_together(line.text))]).listed:
         if listed.role in _LISTED and not (exported and listed.role == "cor:announcedAt"):
             tell_role(reading, listed)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
@@ -124,6 +147,7 @@ def read(document: Document) -> Reading:
     tell_presented(reading, [(speech.who, speech.presents) for speech in speeches])
     tell_hosting(reading, turns)
     tell_present(reading, head)
+    tell_hearing(reading, head)
     tell_scribes(reading, head)
     tell_head_deeds(reading, head)
     if _COVERAGE.search(document.text[:2000]):

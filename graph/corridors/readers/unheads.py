@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corridors.documents import Document, Line
 from corridors.readers.notes import Named
@@ -20,12 +21,21 @@ NUMBERED_TITLE = re.compile(
     r"^(?:(?P<kind>[Dd]ecision|[Rr]esolution)\s+)?(?P<number>\d{1,4}/\d{1,4})[.:]\s*(?P<title>\S.*)"
 )
 #: Whose resolutions bear which symbols.
-_COUNCILS = (("Economic and Social Council", "E/RES"), ("Human Rights Council", "A/HRC/RES"))
+_COUNCILS = (
+    ("Economic and Social Council", "E/RES"),
+    ("Human Rights Council", "A/HRC/RES"),
+    ("General Assembly", "A/RES"),
+)
+_OPENS = r"The General Assembly,|The Security Council,|The Economic and Social Council,|At its|Recalling|Noting"
+#: In brackets another text is named, unless the head bears no symbol else.
+_ASIDE, _BEHIND = re.compile(r"\([^()]*\)|\[.*"), re.compile(r"\[.*")
+#: What is no head any more.
+_PARAGRAPH = re.compile(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
+#: Above the title of a decision of a regional organisation, in capitals.
+_DECISION_NUMBER = re.compile(r"\W*decision\s+no\.?\s*[\d/]+\W*\Z", re.I)
 _DRAFT = re.compile(r":\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
 SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
-_BEGINS = re.compile(
-    r"^\s*(?:The General Assembly|The Security Council|The Economic and Social Council|At its|Recalling|Noting|\d|\[)"
-)
+_BEGINS = re.compile(rf"^\s*(?:{_OPENS.replace(',', '')}|\d|\[)")
 _TITLED = re.compile(
     r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note by|^letter dated", re.I
 )
@@ -59,9 +69,8 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     'Lakes and law (A/C.1/90/L.4)'
     """
     head = blocks[:_DEEP]
-    symbols = (match.group().rstrip("/.") for line in head[:_HEAD_LINES] if (match := SYMBOL.search(line.text)))
     numbered = next(((n, match) for n, line in enumerate(head) if (match := NUMBERED_TITLE.match(line.text))), None)
-    symbol = next(symbols, "") or (_numbered_symbol(numbered[1], head) if numbered else "")
+    symbol = _own_symbol(head) or (_numbered_symbol(numbered[1], head) if numbered else _own_symbol(head, aside=True))
     draft = next((n for n, line in enumerate(head[:-1]) if _DRAFT.search(line.text)), None)
     summary = next((line.text for line in head[:12] if SUMMARY.match(line.text)), "")
     title = summary or (head[draft + 1].text if draft is not None else _title(head, numbered, document))
@@ -78,6 +87,24 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     return Text(symbol, named, "draft" if draft is not None else kind)
 
 
+def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
+    """Give the symbol that the first lines bear; what is in brackets only with ``aside``, what the text cites never."""
+    for line in takewhile(lambda one: not _PARAGRAPH.match(one.text), head[:_HEAD_LINES]):
+        if match := SYMBOL.search((_BEHIND if aside else _ASIDE).sub(" ", line.text)):
+            return match.group().rstrip("/.").replace("–", "-")
+    return ""
+
+
+def sign_of(body: str) -> tuple[str, str]:
+    """Give how the symbols of a body's resolutions begin, and its name; nothing for others than we know.
+
+    >>> sign_of("Economic and  Social Council")
+    ('E/RES', 'Economic and Social Council')
+    """
+    plain = " ".join(body.split())
+    return next(((sign, name) for name, sign in _COUNCILS if name == plain), ("", ""))
+
+
 def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
     """Give the symbol that the number of a resolution or decision makes with the body that adopted it."""
     if (numbered["kind"] or "").lower() == "decision":
@@ -89,6 +116,9 @@ def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
 
 def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, document: Document) -> str:
     """Give the title: behind the number, or a line as titles of reports, notes and letters are, or the first."""
+    decision = next((n for n, line in enumerate(head) if _DECISION_NUMBER.match(line.text)), None)
+    if decision is not None and (titled := [*takewhile(lambda one: one.text.isupper(), head[decision + 1 :])]):
+        return " ".join(line.text for line in titled)
     if numbered:
         title = numbered[1]["title"]
         for line in head[numbered[0] + 1 : numbered[0] + 4]:

@@ -1,21 +1,29 @@
 """Read in UN texts which body, and which session of it, is meant; when and where the sessions are."""
 
 import re
+from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.unmeetings import PROCESS
 
+_PARTS = (
+    r"(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
+    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
+)
+#: Of the United Nations, also of two organs at once; of others, as "CCW/GGE.1/2030/3"; of releases to the press.
 SYMBOL = re.compile(
-    r"\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC)(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
-    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+|\b(?:PC|MC|FSC)\.DEC/\d+(?:/\d+)?"
+    rf"(?:\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–]E{_PARTS})?|\b(?:PC|MC|FSC)\.DEC/\d+(?:/\d+)?"
+    r"|\b(?!DD|MM)[A-Z]{2,6}(?:-\d\d)?(?:/(?:[A-Z]{1,8}|[A-Za-z]{1,5}\.\d{1,4}|\d{1,4})\b){2,6}(?<=\d)"
+    r"|\b(?:DC|SC|ECOSOC)/\d{3,5}\b)"
 )
 BODY = re.compile(
     r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
     r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
-    r"group|preparatory\s+committee|commission|forum|committee|mechanism)\b[^.;]*",
+    r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism)\b[^.;]*",
     re.I,
 )
 ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
@@ -24,7 +32,18 @@ PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
     r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
 )
-_HEADQUARTERS = re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_CAP = rf"(?!{_MONTH})[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
+#: Any other city, between "held in" and the days.
+_CITY = re.compile(
+    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,\s+{_CAP}(?:\s{_CAP}){{0,2}})?,?\s+"
+    r"(?:(?:from|on|between)\s+)?(?=\d)"
+)
+_SEATS = (
+    (re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
+    (re.compile(r"\b(?:at|in)\s+the\s+Palais\s+des\s+Nations\b", re.I), "Geneva"),
+    (re.compile(r"\b(?:at|in)\s+the\s+Vienna\s+International\s+Centre\b", re.I), "Vienna"),
+)
 #: A line that is the seat of the organisation and the city.
 _SEAT = re.compile(
     r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|"
@@ -45,12 +64,12 @@ _SESSIONS = (
     re.compile(
         rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|,\s+)(?:its|an?|"
         rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
-        rf"(?P<kind>substantive\s+)?(?:plenary\s+)?session\s+{_REST}",
+        rf"(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
         re.I,
     ),
     re.compile(
         rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|meeting)"
-        r"(?:\s+of\s+the\s+(?!session)[\w -]{3,80}?(?:\s+\([A-Z]+\))?)?,?\s+"
+        r"(?:\s+of\s+the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+"
         r"(?:which\s+)?(?:was|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+"
         rf"{_REST}",
         re.I,
@@ -66,7 +85,14 @@ _ONE_OF_THEM = re.compile(
 )
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
 _LISTS = re.compile(r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s", re.I)
-_WRAPPED = 80
+_WRAPPED, _PROSE = 80, 160
+#: What kind of body a name gives.
+_KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
+_TITLED_HELD = re.compile(
+    r"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:meeting|session)\s[^,;]{3,200}?),?\s+"
+    r"(?:which\s+was\s+)?held\s+(?P<rest>\S.{6,160})",
+    re.I,
+)
 _NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
 
 
@@ -87,6 +113,8 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         which = match["which"].lower()
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
+        if not may_be_same(match.groupdict().get("of") or "", process.name):
+            continue
         seen.add(which)
         what = match.groupdict().get("what") or "session"
         label = f"{which.capitalize()} {what}, {days[0].iso[:4]}: {process.name}"
@@ -98,10 +126,55 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         last = days[0].last or (days[1].iso if len(days) > 1 else "")
         if last:
             reading.say(session, "cor:endDate", "", block, "when the session ended", value=last, **of)
-        place = PLACE.search(match["rest"])
-        if place or _HEADQUARTERS.search(match["rest"]):
-            city = place["place"] if place else "New York"
+        if city := place_in(match["rest"]):
             reading.structured(session, "cor:heldIn", Named("place", city, ("cor:Place",)))
+
+
+def place_in(words: str) -> str:
+    """Give the city that words name beside the days of a meeting; nothing where they name none.
+
+    >>> place_in("in Lisbon from 2 to 6 May 2030"), place_in("at Headquarters in May 2030")
+    ('Lisbon', '')
+    """
+    if place := PLACE.search(words) or _CITY.search(words):
+        return place["place"]
+    return next((city for seat, city in _SEATS if seat.search(words)), "")
+
+
+def may_be_same(named: str, body: str) -> bool:
+    """Tell whether words such as "the Expert Group" may mean a body: a committee is no group.
+
+    >>> may_be_same("Group", "Expert Group on lakes"), may_be_same("Commission", "Expert Group on lakes")
+    (True, False)
+    """
+    kinds = [{found.lower() for found in _KIND.findall(words)} for words in (named, body)]
+    return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
+
+
+def tell_held(reading: Reading, process: Named, line: Line) -> None:
+    """Name the meeting that a report is on, where its title says when and where it was held.
+
+    >>> from corridors.documents import document_of
+    >>> title = "Report on the meeting of the Expert Group on lakes, held in Lisbon from 2 to 6 May 2030"
+    >>> found = Reading(document_of("x.txt", title), "f", "k", "t")
+    >>> tell_held(found, Named("process", "Expert Group on lakes"), next(found.document.lines()))
+    >>> found.event.name, [said.value for said in found.said]
+    ('Meeting of the Expert Group on lakes, 2030-05-02', ['2030-05-02', '2030-05-06'])
+    """
+    match = _TITLED_HELD.search(" ".join(line.text.split()))
+    days = [day for day in days_in(match["rest"]) if len(day.iso) == len("2030-05-02")] if match else []
+    if match is None or not days:
+        return
+    numbered = meeting_of(match["what"], days[0].iso)
+    plain = Named("event", f"Meeting of the {process.name}, {days[0].iso}"[:160], ("cor:NegotiatingSession",))
+    event = numbered[0] if numbered is not None else plain
+    reading.event, reading.day = event, reading.day or days[0].iso
+    reading.structured(event, "cor:meetingOf", process)
+    reading.say(event, "cor:startDate", "", line, "when the meeting began", value=days[0].iso)
+    if last := days[0].last or (days[1].iso if len(days) > 1 else ""):
+        reading.say(event, "cor:endDate", "", line, "when the meeting ended", value=last)
+    if city := place_in(match["rest"]):
+        reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
 
 
 def tell_session(reading: Reading, head: list[Line]) -> None:
@@ -112,7 +185,8 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     >>> tell_session(found, list(found.document.lines())); found.event.name
     'Third session of the Working group on lakes'
     """
-    reading.symbol = next((match.group() for line in head if (match := SYMBOL.search(line.text))), "")
+    short = takewhile(lambda line: len(line.text) < _PROSE, head)  # below what is told, symbols are of other papers
+    reading.symbol = next((match.group() for line in short if (match := SYMBOL.search(line.text))), "")
     dated = next(
         (
             (line, day)
@@ -187,7 +261,8 @@ def unwrapped(head: list[Line]) -> list[Line]:
     for line in head:
         last, next_line, before = found[-1] if found else None, line.number <= before + 1, line.number
         plain = line.text.strip()
-        ends = NUMBERED.search(plain) or days_in(plain) or SYMBOL.search(plain) or _LISTS.search(plain)
+        above = last is not None and last.text.isupper() and not plain.isupper()
+        ends = above or NUMBERED.search(plain) or days_in(plain) or SYMBOL.search(plain) or _LISTS.search(plain)
         near = last is not None and line.start - last.end < _WRAPPED and len(plain) < 90
         if last is not None and near and next_line and BODY.search(last.text) and not ends:
             found[-1] = Line(last.number, last.start, line.end, f"{last.text} {plain}")

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.lexicon import body_named
 from corridors.readers.access import tell_access
 from corridors.readers.admitted import tell_admitted
 from corridors.readers.dates import days_in
@@ -13,8 +15,9 @@ from corridors.readers.officers import officers, officers_below, signed_by, tell
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
 from corridors.readers.retold import tell_retold
-from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, text_of
-from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session, tell_sessions, unwrapped
+from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, sign_of, text_of
+from corridors.readers.unphases import tell_phases
+from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_held, tell_session, tell_sessions, unwrapped
 
 _CUT = re.compile(
     r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|starting|open to|"
@@ -22,17 +25,17 @@ _CUT = re.compile(
     re.S,
 )
 _DECISION = re.compile(r"^[^\w\n]*(?:decision|resolution)\s+\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
-_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)])\s")
+_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
 _ESTABLISHES = re.compile(
     r"\b[Dd]ecide[sd](?:\s+also)?\s+to\s+(?:establish|convene|set\s+up|create|constitute|form|launch)\b", re.I
 )
 _ADOPTED = re.compile(
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
-    r"|\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General\s+)?Assembly[^.;]{0,300}?\bdecided\b)",
+    r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
     re.I,
 )
 _CITED = re.compile(
-    r"\bresolutions?\s+(?P<list>(?:\d{1,3}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
+    r"\bresolutions?\s+(?P<list>(?:\d{1,4}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)",
     re.I,
 )
@@ -44,9 +47,16 @@ _NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 _SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 _IN_BRACKETS = re.compile(rf"(?<=[a-z] )\((?:see\s+)?((?:{SYMBOL.pattern}(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\)")
 _TEXTS = re.compile(r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?)\b[^.;]*\Z", re.I)
+#: The symbol of a decision of a regional organisation, and the day below it.
+_DECIDED = re.compile(
+    r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
+)
 #: Whose resolutions bear numbers of the same form.
-_OF_OTHERS = re.compile(r"\b(?:Council|Commission|Conference)\b[^,;.]{0,60}\Z")
-_ONE_CITED = re.compile(r"(?P<number>\d{1,3}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
+_WHOSE = re.compile(
+    r"\b(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Council|Commission|"
+    r"Conference)\b[^,;.]{0,60}\Z"
+)
+_ONE_CITED = re.compile(r"(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 #: A paragraph is searched so far and no further.
 _LONGEST, _LONGEST_NAME = 20_000, 160
 
@@ -61,7 +71,7 @@ def recognises(document: Document) -> float:
     head = document.text[:2500]
     if re.search(r"\b(?:summary|verbatim)\s+record\s+of\s+the\b", head, re.I):  # of what was said: a record of speech
         return 0.3
-    if _DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head):
+    if _DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
         return 0.8
     first = [line.text for line in document.lines()][:4]
     if any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first):
@@ -74,7 +84,10 @@ def recognises(document: Document) -> float:
         if _SYMBOL_ALONE.match(head) and BODY.search(head) and sum(_is_numbered(one) for one in document.lines()) > 1:
             return 0.8
         return 0.0
-    return min(1.0, 0.45 * bool(SYMBOL.search(head)) + 0.2 * min(heads, 2) + 0.05 * min(operative, 4))
+    adopted = re.search(r"\bresolution adopted by the\b", head, re.I) and any(
+        map(NUMBERED_TITLE.match, head.split("\n"))
+    )
+    return min(1.0, 0.45 * bool(adopted or SYMBOL.search(head)) + 0.2 * min(heads, 2) + 0.05 * min(operative, 4))
 
 
 def _is_numbered(line: Line) -> bool:
@@ -100,12 +113,16 @@ def read(document: Document) -> Reading:
     )
     reading.about, reading.slug = text.named, text.named.slug
     _tell_dates(reading, text, blocks)
+    _tell_organs(reading, text.named, list(document.lines())[:12])
     process = _own_process(text, reading, blocks[:30])
+    organ = _own_organ(process, text, reading, blocks)
+    process = None if organ is not None else process
     for block in blocks:
         _tell_cited(reading, text.named, block)
         _tell_cited_in_brackets(reading, text.named, block)
         _tell_established(reading, text, block)
-        _tell_officers(reading, process, block)
+        _tell_officers(reading, process or organ, block)
+        tell_phases(reading, block)
         tell_secretary(reading, block)
         tell_access(reading, block, process)
         if process is not None:
@@ -117,6 +134,8 @@ def read(document: Document) -> Reading:
     if process is not None:
         if text.kind == "report":
             _tell_own_session(reading, process, list(document.lines())[:25])
+            for block in blocks[:12] if reading.event is None else ():
+                tell_held(reading, process, block)
         tell_admitted(reading, blocks, process)
         tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
         tell_members(reading, list(document.lines()), process)
@@ -157,6 +176,8 @@ def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
     """Tell the day of adoption from the day of distribution."""
     for n, line in enumerate(blocks[:30]):
         adopted = _ADOPTED.search(line.text)
+        if adopted and adopted["met"] and text.kind == "report":
+            continue  # what the Assembly decided on that day is not the report
         wrapped = f"{line.text} {blocks[n + 1].text}" if n + 1 < len(blocks) else line.text
         days = days_in(wrapped[adopted.end() :][:60] if adopted else "")
         if adopted and days and days[0].iso:
@@ -164,6 +185,11 @@ def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
             reading.say(text.named, "cor:adoptedOn", "", places, "when it was adopted", value=days[0].iso)
             reading.day = days[0].iso
             break
+    if decided := _DECIDED.search(reading.document.text[:2500]):
+        reading.day = days_in(decided["day"])[0].iso if days_in(decided["day"]) else ""
+        if reading.day:
+            where = (decided.start("day"), decided.end("day"))
+            reading.say(text.named, "cor:adoptedOn", "", where, "when it was adopted", value=reading.day)
     for n, line in enumerate(blocks[:16]):
         if re.search(r"\bDistr\.?\s*:", line.text[:200], re.I):
             after = [other for other in blocks[n : n + 3] if not _ADOPTION.search(other.text)]
@@ -176,17 +202,24 @@ def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
             break
 
 
+def _tell_organs(reading: Reading, text: Named, head: list[Line]) -> None:
+    """Note the organs that the head names in capitals, perhaps over two lines."""
+    for first, second in pairwise(head):
+        if first.text.isupper() and second.text.isupper() and (known := body_named(f"{first.text} {second.text}")):
+            organ = Named("organisation", known, ("cor:Organisation",))
+            reading.say(text, "cor:mentions", organ, [first, second], "named in its head", as_of=reading.day)
+
+
 def _tell_cited(reading: Reading, text: Named, block: Line) -> None:
     for match in _CITED.finditer(block.text):
-        if _OF_OTHERS.search(block.text, max(0, match.start() - 90), match.start()):
-            continue
+        whose = _WHOSE.search(block.text[max(0, match.start() - 90) : match.start()])
+        sign, by = sign_of(whose["by"] if whose else "General Assembly")
         for one in _ONE_CITED.finditer(match["list"]):
-            symbol = f"A/RES/{one['number']}"
-            if text.acronym.endswith(f"/{one['number']}"):
+            of_year = re.match(r"(?:19|20)\d\d/", one["number"]) is not None
+            if not sign or of_year != (sign == "E/RES") or text.acronym.endswith(f"/{one['number']}"):
                 continue
-            cited = Named(
-                "document", f"General Assembly resolution {one['number']}", ("cor:Resolution",), symbol, acronym=symbol
-            )
+            symbol = f"{sign}/{one['number']}"
+            cited = Named("document", f"{by} resolution {one['number']}", ("cor:Resolution",), symbol, acronym=symbol)
             reading.say(text, "cor:cites", cited, block, "a resolution it recalls")
             if one["day"] and (days := days_in(one["day"])) and days[0].iso:
                 reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
@@ -195,8 +228,8 @@ def _tell_cited(reading: Reading, text: Named, block: Line) -> None:
 def _tell_cited_in_brackets(reading: Reading, text: Named, block: Line) -> None:
     """Note the texts whose symbols alone stand in brackets: "the earlier reports (A/65/201 and A/68/98)"."""
     for match in _IN_BRACKETS.finditer(block.text):
-        told = _TEXTS.search(block.text[max(0, match.start() - 120) : match.start()])
-        for symbol in SYMBOL.findall(match[1]) if told else ():
+        told = _TEXTS.search(block.text[max(0, match.start() - 300) : match.start()])
+        for symbol in SYMBOL.findall(match[1].replace("–", "-")) if told else ():
             if symbol != text.acronym and "/RES/" not in symbol:
                 cited = Named("document", symbol, ("cor:Document",), symbol, acronym=symbol)
                 reading.say(text, "cor:cites", cited, block, "a text it refers to")
@@ -245,8 +278,13 @@ _NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
 def _tell_officers(reading: Reading, own: Named | None, block: Line) -> None:
     """Note who chairs the text's own body, or that which the paragraph names; no chair of an event."""
     for one in officers(block.text):
+        of = BODY.match(one.of)
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = own or (_process_named(named[-1], reading) if named else None)
+        if one.of and not (own is not None and one.of.lower() in own.name.lower()):
+            organ = body_named(one.of)
+            other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
+            process = Named("organisation", organ, ("cor:Organisation",)) if organ else other
         tell_officer(reading, process, one, block)
 
 
@@ -279,7 +317,9 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
     match = BODY.search(text.named.name)
     if match is None and text.kind == "report":  # a summary names no body, the line above it does
-        match = next((found for line in unwrapped(head) if (found := BODY.search(line.text))), None)
+        bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]
+        below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
+        match = next(below, next(iter(bodies), None))  # the organ above it, in capitals, is another
     if match is None or text.kind not in ("report", "process"):
         return None
     name = _own_name(match.group()[:200])
@@ -289,19 +329,36 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     return Named("process", next(longer, name), ("cor:Process",), when=reading.day)
 
 
+def _own_organ(process: Named | None, text: Text, reading: Reading, blocks: list[Line]) -> Named | None:
+    """Give the standing organ whose report it is, where it is one, as the Second Committee is; it wrote the report."""
+    known = body_named(process.name) if process is not None and text.kind == "report" else ""
+    organ = Named("organisation", known, ("cor:Organisation",)) if known else None
+    if organ is not None:
+        line = next((block for block in blocks[:30] if re.match(r"\W*report\b", block.text, re.I)), blocks[0])
+        reading.say(organ, "cor:authored", text.named, line, "its report", as_of=reading.day)
+    return organ
+
+
 def _own_name(words: str) -> str:
     """Cut what a title says beside the name of the body."""
-    name = re.sub(r"\s+", " ", words).partition(" (A/")[0]
-    return re.sub(r"\s+(?:Note by\b|on\s+(?:the\s+work\s+of\s+)?its\s).*", "", name).strip(" ,")
+    name = re.split(rf" \({SYMBOL.pattern}", " ".join(words.split()))[0]
+    return re.sub(
+        r"(?:,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+Note by\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s).*",
+        "",
+        name,
+    ).strip(" ,")
 
 
 def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> None:
     """Note the session on which a report is, where the head names and dates it."""
     named = next((line for line in head if NUMBERED.match(line.text)), None)
-    if named is None or not (named.text.lower().rstrip(" *").endswith("session") or BODY.search(named.text)):
+    if named is None or not (
+        named.text.lower().rstrip(" *").endswith(("session", "meeting")) or BODY.search(named.text)
+    ):
         return
     found = Reading(reading.document, reading.family, reading.kind, reading.title)
-    tell_session(found, [line for line in head if line.start >= named.start or BODY.search(line.text)])
+    lines = [line for line in head if process.name.isupper() or not line.text.isupper()]  # no organ above it
+    tell_session(found, [line for line in lines if line.start >= named.start or BODY.search(line.text)])
     if found.event is None or not found.said or found.event.classes != ("cor:NegotiatingSession",):
         return
     reading.event = found.event

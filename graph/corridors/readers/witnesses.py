@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.names import fold
+from corridors.readers.attendees import run_together, staff
 from corridors.readers.bodies import spelt
 from corridors.readers.bodynames import organisation
+from corridors.readers.hearings import witnesses_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
@@ -38,6 +40,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
     [('Ada Okafor', 'Lake Trust'), ('Tom Lind', '')]
     """
     last, witness = 0, False
+    yield from ((line, one, False) for line, one in witnesses_in(head))
     for line in head:
         begins = _HEADING.match(line.text)
         if statement := _STATEMENT.match(line.text):
@@ -51,7 +54,9 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
             goes_on = last and line.number - last <= _NEAR and not _OTHER.match(line.text)
             value = _NUMBER.sub("", line.text) if goes_on else ""
         parts = [re.sub(r"^and\s+|(?<=\w{3})\.\Z", "", part.strip()) for part in value.split(";") if part.strip()]
-        people = [found for part in parts for one in several(part) if (found := _entry(one)) is not None]
+        people = run_together(value) or [
+            found for part in parts for one in several(part) if (found := _entry(one)) is not None
+        ]
         listed_there = begins and value and not value.rstrip().endswith((",", ";"))  # and nowhere below
         last = line.number if (begins or people) and not listed_there else 0
         yield from ((line, one, witness) for one in people if looks_like_name(one.name))
@@ -84,6 +89,8 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
     committee = next((line.text.strip(" #*") for line in head if _COMMITTEE.match(line.text)), "")
     above = {line.number for line in head}
     statements = [one for one in reading.document.lines() if one.number not in above and _STATEMENT.match(one.text)]
+    for line in head:
+        _tell_staff(reading, heard, line)
     for line, one, witness in present([*head, *statements]):
         if committee and _MEMBERS.match(line.text):
             member, body = Named("person", one.name, ("cor:Person",)), organisation(spelt(committee))
@@ -94,3 +101,15 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
             reading.say(who, "cor:attended", reading.event, line, "listed as there", as_of=reading.day)
         if who is not None and (who not in placed or one.post):
             tell_employer(reading, Named("person", who.name, ("cor:Person",)), one, line)
+
+
+def _tell_staff(reading: Reading, heard: dict[str, Named], line: Line) -> None:
+    """Note a body's staff on a call: they are of the body, and those who did not speak attended."""
+    body, names = staff(line.text)
+    sure = "," in line.text or any(fold(name) in heard for name in names)  # else names may be parted wrongly
+    for name in names if sure and reading.event is not None else ():
+        who = heard.get(fold(name))
+        if who is None:
+            who = Named("person", name, ("cor:Person",))
+            reading.say(who, "cor:attended", reading.event or "", line, "listed as staff", as_of=reading.day)
+        tell_employer(reading, who, Entry(name, body), line)

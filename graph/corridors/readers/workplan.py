@@ -10,9 +10,10 @@ from corridors.readers.columns import apart
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.experts import tell_standing
 from corridors.readers.notes import Named, Reading
+from corridors.readers.officers import officers, tell_officer
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.resolutions import tell_mandate
-from corridors.readers.unsessions import NUMBERED, SYMBOL, tell_session
+from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session
 
 _TITLE = re.compile(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"
@@ -60,6 +61,9 @@ _BESIDE_ROOM = re.compile(r"\b(?:Conference\s+)?[Rr]oom\s+[\w-]+")
 _NEXT = re.compile(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Ambassador|T\.?B\.?[CD])\b)(?![^(]*\))")
 
 
+#: The page of a session begins with its name, and with its city and its days on a line.
+_OFFICE_FIRST = re.compile(r"\W*(?:co-)?chair(?:person|man|woman)?\s*:", re.I)
+_PLACED = re.compile(r"(?:[A-ZÀ-Þ][\w’-]+\s?){1,3},\s+(?:from\s+)?\d[^.;]{5,50}")
 #: A longer line is no heading of a day.
 _DAY_HEADING = 60
 _FRONT, _HEADING = 2000, 130
@@ -74,7 +78,12 @@ def recognises(document: Document) -> float:
     """
     heads = [line.text for line in document.lines() if line.start < _FRONT and len(line.text) < _HEADING]
     titled = any(_TITLE.search(text) and not (text.endswith((".", ",", ";")) or SYMBOL.search(text)) for text in heads)
-    return 0.95 if titled and NUMBERED.search(document.text[:2500]) else 0.0
+    if titled and NUMBERED.search(document.text[:2500]):
+        return 0.95
+    lines = [line.text for line in document.lines() if line.start < _FRONT][:4]
+    first = lines[0] if lines else ""
+    of_body = NUMBERED.match(first) and BODY.search(first) and len(first) < _HEADING
+    return 0.8 if of_body and any(_PLACED.fullmatch(text) and days_in(text) for text in lines[1:]) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -100,6 +109,8 @@ def read(document: Document) -> Reading:
             tell_admitted(reading, lines, process)
             for line in lines:
                 tell_mandate(reading, process, line)
+                for one in officers(line.text) if event is not None and _OFFICE_FIRST.match(line.text) else ():
+                    tell_officer(reading, event, one, line)
     known = {place for place, _ in reading.themes} | {place for said in reading.said for place in said.places}
     numbers = {one.number for one in told}
     reading.lines_read = sum((line.start, line.end) in known or line.number in numbers for line in lines)
