@@ -137,7 +137,8 @@ def delegate_of(words: str) -> tuple[str, ...]:
 
 
 _SENT = re.compile(
-    r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|charg[eé]\s+d['’]affaires|envoy)"
+    r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|"
+    r"charg[eé]\s+d['’]affaires|envoy)"
     r"(?:-at-large)?\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].*?)(?:,?\s+(?:to|in|at|for|on)\s.*)?",
     re.I,
 )
