@@ -238,3 +238,33 @@ def test_impossible_times_and_days_without_a_year_are_no_dates() -> None:
 )
 def test_bodies_named_together(words: str, expected: list[str]) -> None:
     assert bodies_in(words) == expected
+
+
+def test_front_matter_in_toml_tells_as_much_as_in_yaml() -> None:
+    page = document_of(
+        "x.md",
+        '+++\ntitle = "Lake talks #6"\ndate = 2030-01-14\nevent_start = "2030-02-11T16:00:00+01:00"\n'
+        'event_end = "2030-02-11T17:30:00+01:00"\nlocation = "House of Peace, Geneva"\nhosts = ["Lake Trust"]\n+++\n\n'
+        "The sixth Lake talk asks who owns the lakes, and how they choose.\n",
+    )
+    reading = read_as(page)
+    assert reading is not None
+    assert reading.title.startswith("Lake talks #6")
+    told = {said.relation: said.value or getattr(said.subject, "name", "") for said in reading.said}
+    assert told["cor:startDate"] == "2030-02-11T16:00:00+01:00"
+    assert told["cor:endDate"] == "2030-02-11T17:30:00+01:00"
+    assert told["cor:hosted"] == "Lake Trust"
+
+
+def test_the_days_above_go_before_the_days_of_an_agenda() -> None:
+    page = document_of(
+        "x.md",
+        "---\ntitle: Lake dialogue\ndate: 2030-09-02\n---\n#### **Fourth Lake Dialogue**\n\n"
+        "**24 – 25 September 2030 (Tuesday – Wednesday)**  \n*Time: 9.00am to 4.30pm (GMT +8)*\n\n"
+        "**DAY 1 – Tuesday, 24 September 2030**\n\n**Opening**\n<br>*9.00am to 9.20am*\n",
+    )
+    reading = read_as(page)
+    assert reading is not None
+    told = {said.relation: said.value for said in reading.said if said.subject == reading.event}
+    assert told["cor:startDate"].startswith("2030-09-24T09:00:00")
+    assert told["cor:endDate"].startswith("2030-09-25")

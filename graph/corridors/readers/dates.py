@@ -31,12 +31,13 @@ _ORDINAL = r"(?:st|nd|rd|th|er)?"
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
 _TO = rf"\s*(?:-|–|—|to|and|&|until)\s*{_WEEKDAY}(?:the\s+)?"
 _DAY = re.compile(
-    rf"\b(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:of\s+)?"
+    r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?<!\bsession )"
+    rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:of\s+)?"
     rf"(?P<m>{_MONTH})\b\.?"
     rf"(?:,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
-    r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d\d)(?P=sep)(?P<id>\d\d)(?!\d)"
+    r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/. ])(?P<im>0[1-9]|1[0-2])(?P=sep)(?P<id>[0-3]\d)(?![\d:])"
     r"|\b(?P<sd>\d{1,2})[./](?P<sm>\d{1,2})[./](?P<sy>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -114,8 +115,8 @@ def days_in(text: str) -> list[Day]:
 
     >>> [day.iso for day in days_in("Tuesday, 10th October, 2023 and October 12, 2023")]
     ['2023-10-10', '2023-10-12']
-    >>> days_in("20-23 October 2025")[0].last
-    '2025-10-23'
+    >>> days_in("20-23 October 2025")[0].last, days_in("Day 2 – 25 September 2024")[0].iso
+    ('2025-10-23', '2024-09-25')
     """
     return [day for match in _DAY.finditer(text) if (day := _day(match)) is not None]
 

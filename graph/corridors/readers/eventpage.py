@@ -126,7 +126,8 @@ def read(document: Document) -> Reading:
     top = [line for line in body if not segments or line.start < segments[0].start]
     tell_when(reading, fields, top, titled)
     _tell_segments(reading, segments, body)
-    _list_people(reading, [*front_people(document), *(top if len(segments) >= 2 else body)], reading.event)
+    for listing in (front_people(document), top if len(segments) >= 2 else body):
+        _list_people(reading, listing, reading.event)
     publisher = publisher_of(body)
     tell_sentences(reading, body, publisher)
     tell_retold(reading, [line for line in body if len(_words(line)) > _PROSE], publisher)

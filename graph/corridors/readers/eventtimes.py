@@ -26,7 +26,8 @@ _OTHER_DATE = re.compile(
 #: In a sentence that tells when an event was: another event's day, or no event's.
 _ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
 _LABELLED = re.compile(
-    r"^\W*(?:date|dates|when|day|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing|\s*date)?)\b\W*", re.I
+    r"^\W*(?:date|dates|when|day(?!\s+(?:\d|one|two|three)\b)|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing|\s*date)?)\b\W*",
+    re.I,
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
@@ -57,6 +58,8 @@ _STAMP = re.compile(
 )
 #: What such stamps say where only the day is known.
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: The days of the week in brackets behind the days.
+_IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
 _NO_HOUR = ("00:00", "12:00")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
 Fields = Mapping[str, tuple[str, Line]]
@@ -276,7 +279,7 @@ def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, l
         if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
     ]
     marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
-    headed = [(line, days) for line, days in marked if not line.text[days[-1].end :].strip(" *_#)")]
+    headed = [(line, days) for line, days in marked if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from corridors.documents import Document, Line
 from corridors.readers.headings import heading
 
-_FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*:(?:\s+|\Z)(?P<value>.*)\Z")
+#: YAML stands between dashes, with a colon behind a key; TOML between plus signs, with an equals sign.
+_FENCE = re.compile(r"\s?(?:---|\+\+\+)[ \t]*\n")
+_END = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.M)
+_FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*(?::(?:\s+|\Z)|=\s+(?=[\[\"'\d]))(?P<value>.*)\Z")
 #: Fields whose parts are set in: where, in which order, and when.
 _PLACES, _PLACE_PARTS = ("location", "venue", "place", "where"), ("name", "venue", "room", "city", "town", "country")
 _DATES = ("date", "dates", "when", "event_date")
@@ -17,8 +19,8 @@ _LONGEST = 20_000
 def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
     r"""Give the fields with the lines they stand on, and the offset at which the page begins.
 
-    Only ``key: value`` at the margin is taken, and one level below it what tells the place and the days: lists, anchors
-    and deeper fields are passed over, so no nesting or alias can grow.
+    Only ``key: value`` or ``key = value`` at the margin is taken, and one level below it what tells the place and the
+    days: lists, anchors and deeper fields are passed over, so no nesting or alias can grow.
 
     >>> from corridors.documents import document_of
     >>> fields, begin = front_matter(document_of("x.md", '---\ntitle: "A panel"\ndate: 2030-01-02\n---\nText'))
@@ -100,8 +102,7 @@ def _tells(key: str) -> bool:
 def _closing(document: Document) -> tuple[int, int] | None:
     """Give where the front matter ends, and where the page begins."""
     opening = _FENCE.match(document.text)
-    end = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
-    closing = end.search(document.text, opening.end(), opening.end() + _LONGEST) if opening else None
+    closing = _END.search(document.text, opening.end(), opening.end() + _LONGEST) if opening else None
     return (closing.start(), min(len(document.text), closing.end() + 1)) if closing else None
 
 
@@ -110,7 +111,7 @@ def _front_lines(document: Document, end: int) -> Iterator[tuple[Line, bool]]:
     for line in document.lines():
         if line.start >= end:
             return
-        if not line.text.startswith("---"):
+        if not line.text.startswith(("---", "+++")):
             yield line, line.start != document.line_starts[line.number - 1]
 
 
