@@ -208,3 +208,45 @@ def test_a_release_on_a_meeting_tells_who_spoke_by_name_or_by_the_state_alone() 
 def test_a_report_that_speaks_of_a_list_or_a_programme_is_neither() -> None:
     text = "A/AC.999/2032/4\nWorking group on lakes\n\n1. The list of participants is in a document.\n\n2. It met.\n"
     assert read(text).family == "UN text"
+
+
+PANELS = """A/AC.291/INF/14
+22 August 2030
+
+Ad Hoc Committee to Elaborate a Convention
+on Lakes
+
+Fourth intersessional consultation
+Vienna, 3 and 4 November 2030
+
+Programme and list of panellists
+
+Thursday, 3 November 2030
+
+10.15 a.m.–1 p.m.   Panel 1: Clean lakes
+                    Moderator: Ms. Ada Okafor (Kenya), Vice-Chair
+                    Panellists:
+                    Mr. Tomas Lind, Water Lab
+
+3 p.m.–6 p.m.       Panel 2: Cables under lakes
+                    Moderator: Mr. Raj Burman (India)
+                    Panellists:
+                    Ms. Lina Haddad, Delta Observatory
+"""
+
+
+def test_a_programme_of_panels_is_of_the_consultation_of_its_process() -> None:
+    reading = read_as(document_of("x.txt", PANELS))
+    assert reading is not None
+    assert reading.event is not None
+    assert reading.event.name == "Fourth intersessional consultation"
+    told = {(said.subject.name, said.relation, said.value or getattr(said.object, "name", "")) for said in reading.said}
+    assert ("Fourth intersessional consultation", "cor:startDate", "2030-11-03") in told
+    assert ("Fourth intersessional consultation", "cor:endDate", "2030-11-04") in told
+    assert ("Ada Okafor", "cor:moderated", "Clean lakes") in told
+    assert ("Lina Haddad", "cor:announcedAt", "Cables under lakes") in told
+    held = {
+        (subject.name, relation, getattr(target, "name", target)) for subject, relation, target in reading.structure
+    }
+    process = "Ad Hoc Committee to Elaborate a Convention on Lakes"
+    assert ("Fourth intersessional consultation", "cor:meetingOf", process) in held

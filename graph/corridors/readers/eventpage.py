@@ -30,6 +30,7 @@ from corridors.readers.rolls import Listed, Page, people_on
 from corridors.readers.sessions import conference, forum_in, wiki_of
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
+from corridors.readers.unpanels import head_of_process, is_panels
 from corridors.readers.witnesses import tell_present
 from corridors.readers.wrapped import rejoined
 
@@ -89,6 +90,8 @@ def recognises(document: Document) -> float:
     lines = list(document.lines())
     if not lines or sum(is_turn_marker(line.text) for line in lines) >= 2:
         return 0.0
+    if is_panels(lines):
+        return 0.95
     fields, _ = front_matter(document)
     dated = any(days_in(line.text) and len(line.text) < 160 for line in lines[:30])
     roles = sum(bool((found := heading(item_of(line.text))) and found.role) for line in lines)
@@ -112,6 +115,7 @@ def read(document: Document) -> Reading:
     lines = [line for line in document.lines() if len(line.text) < _LONGEST]
     lines = unstacked(rejoined(with_facts([replace(one, text=_GLUED.sub("), ", one.text)) for one in lines])))
     body = [line for line in lines if line.start >= begin and _words(line)]
+    body, process = head_of_process(body) if is_panels(body) else (body, None)
     if is_opinion(document, fields, body):
         return _as_opinion(document, fields, body)
     reading = Reading(document, "event page", "organiserPage", "")
@@ -121,6 +125,8 @@ def read(document: Document) -> Reading:
         reading.kind = "programmePage"
     titled = title_line(body, fields)
     _name(reading, fields, titled, body)
+    if process is not None and reading.event is not None:
+        reading.structured(reading.event, "cor:meetingOf", process)
     if "date" in fields and (days := [day.iso for day in days_in(fields["date"][0]) if day.iso]):
         reading.published_on = days[0]
     top = [line for line in body if not segments or line.start < segments[0].start]

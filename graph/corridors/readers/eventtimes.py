@@ -26,7 +26,8 @@ _OTHER_DATE = re.compile(
 #: In a sentence that tells when an event was: another event's day, or no event's.
 _ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
 _LABELLED = re.compile(
-    r"^\W*(?:date|dates|when|day(?!\s+(?:\d|one|two|three)\b)|time|date\s*(?:and|&|/)\s*time|event date|start(?:s|ing|\s*date)?)\b\W*",
+    r"^\W*(?:date|dates|when|day(?!\s+(?:\d|one|two|three)\b)|time|date\s*(?:and|&|/)\s*time|event date|"
+    r"start(?:s|ing|\s*date)?)\b\W*",
     re.I,
 )
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
