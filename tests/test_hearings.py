@@ -2,7 +2,7 @@
 
 from corridors.documents import document_of
 from corridors.readers import igf, transcript
-from corridors.readers.alike import alike
+from corridors.readers.namesakes import alike
 from corridors.readers.notes import Named
 
 

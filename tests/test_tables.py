@@ -7,8 +7,8 @@ import pytest
 from corridors.documents import document_of
 from corridors.errors import CorridorsError, UnreadableInput
 from corridors.readers import read_as
-from corridors.readers.mapping import read_mapping
 from corridors.readers.notes import Named, Reading
+from corridors.readers.tables import read_mapping
 
 TABLE = "Delegate;Sent by;Part\nAda Okafor;Example Trust;Keynote\nTomas Lind;Lake Corp;Chair\n"
 MAPPING = """

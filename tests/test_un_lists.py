@@ -75,7 +75,7 @@ def test_a_chairs_letter_tells_who_is_let_in_who_is_not_and_who_objected() -> No
     assert bodies(letter, "cor:accreditedTo") == {"Water Lab", "Lake Trust", "Ice Union"}
     assert bodies(letter, "cor:deniedAccessTo") == {"River Co", "Pond Watch"}
     assert told(letter, "objectedTo") == {
-        ("Islamic Republic of Iran", "objectedTo", "River Co"),
+        ("Iran (Islamic Republic of)", "objectedTo", "River Co"),
         ("Cuba", "objectedTo", "River Co"),
     }
 

@@ -4,9 +4,9 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers import read_as
+from corridors.readers.bodynames import parties
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers
-from corridors.readers.parties import parties
 from corridors.readers.proceedings import tell_proceedings
 
 HEAD = "United Nations A/87/14\nGeneral Assembly\nDistr.: General\n2 May 2032\n\n"

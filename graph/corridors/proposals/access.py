@@ -31,9 +31,8 @@ _REFUSAL = re.compile(r"\b(?:refus|deni)", re.I)
 _NOT = re.compile(r"\b(?:not|never|nobody|none|no\s+one|without)\b|n['’]t\b", re.I)
 _NEAR = 50
 _TAKING_PART = re.compile(
-    r"\b(?:participat\w+|accredit\w*|negotiat\w+|sessions?|meetings?|attend\w*|the room|process\w*|"
-    r"taking part|working groups?|"
-    r"committee|stakeholders?|veto\w*|UN|member states)\b",
+    r"\b(?:participat\w+|accredit\w*|negotiat\w+|sessions?|meetings?|attend\w*|the room|process\w*|taking part|"
+    r"working groups?|committee|stakeholders?|veto\w*|UN|member states)\b",
     re.I,
 )
 _WE = re.compile(
@@ -130,11 +129,7 @@ _WORD = "a speaker's word: is it borne out, and of this process?"
 
 
 def access(told: Sentence) -> Iterator[Said]:
-    """Give what a sentence says plainly of access to a process; with a doubt.
-
-    >>> list(access.__annotations__)
-    ['told', 'return']
-    """
+    """Give what a sentence says plainly of access to a process; with a doubt."""
     if not _CUE.search(told.words):
         return
     for part in _by_processes(told):

@@ -46,9 +46,8 @@ _SUFFIX = {
 }
 _PAPERS = ("UN text", "programme of work", "list of participants")
 _STATE_BODY = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+"
-    r"office)\b.*\b(?:of|for)\s+(?:the\s+)?"
-    r"(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?$",
+    r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+office)\b.*\b(?:of|"
+    r"for)\s+(?:the\s+)?(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?$",
     re.I,
 )
 _GOVERNMENT = re.compile(

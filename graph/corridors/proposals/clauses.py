@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from corridors.identity import Hit
 from corridors.lexicon import state_label, state_named
+from corridors.names import fold
 from corridors.readers.notes import Named, Place, Reading, Said, Term
 from corridors.readers.recordlines import spoken
 
 _SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
 _HEDGE = re.compile(
-    r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|supposedly|"
-    r"reportedly|apparently|"
-    r"alleg\w+|claim(?:s|ed)?|rumou?r\w*|think|guess|hope|whether|imagine|suppose|seems?|risk|fear|"
-    r"threat(?:en\w*)?|almost|"
-    r"nearly|to be|going to|used to|wish|want(?:s|ed)?|try|trying|consider(?:ing)?)\b",
+    r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|supposedly|reportedly|"
+    r"apparently|alleg\w+|claim(?:s|ed)?|rumou?r\w*|think|guess|hope|whether|imagine|suppose|seems?|risk|fear|"
+    r"threat(?:en\w*)?|almost|nearly|to be|going to|used to|wish|want(?:s|ed)?|try|trying|consider(?:ing)?)\b",
     re.I,
 )
 _NEGATED = re.compile(
@@ -47,6 +46,19 @@ _REACH = 110
 _LAST = 240
 
 
+#: Words of an official: an office of one's own, or a ministry that is "ours".
+_OFFICIAL = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?P<body>[Mm]inistry(?:\s+of(?:(?:\s+and)?\s+[A-Z]\w+)+)?|[Ff]oreign\s+[Mm]inistry|"
+    r"delegation|[Pp]ermanent\s+[Mm]ission)|\b[Mm]y\s+(?:role|work|job|duty)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
+    r"(?:minister|ambassador|diplomat|negotiator|attach[eé])\b"
+)
+_WE = re.compile(r"\b(?:we|our|us)\b", re.I)
+_OTHERS = re.compile(r"\b(?:with|between|and|like|such\s+as|to|from)\s+(?:the\s+)?\Z", re.I)
+_STRETCH = re.compile(r"[^.?!]+")
+_ENOUGH = 2
+_DOUBT = "speaks of it as of the own side, and does not say so: is it?"
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A speaker, and whom "we" means in his or her mouth: the body or the state that the record says to stand behind.
@@ -72,11 +84,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as somebody says it: where it begins, what it names, what the talk around it is about.
-
-    >>> list(Sentence.__dataclass_fields__)[:2]
-    ['reading', 'side']
-    """
+    """A sentence as somebody says it: where it begins, what it names, what the talk around it is about."""
 
     reading: Reading
     side: Side
@@ -239,11 +247,7 @@ def main_process(hits: Iterable[Hit], own: str) -> str:
 
 
 def sentences(reading: Reading, side: Side, place: Place, hits: Sequence[Hit], main: str) -> Iterator[Sentence]:
-    """Walk the sentences of a paragraph that name something or speak of the speaker's own side.
-
-    >>> list(sentences.__annotations__)[:2]
-    ['reading', 'side']
-    """
+    """Walk the sentences of a paragraph that name something or speak of the speaker's own side."""
     single = [hit for hit in hits if len(hit.names) == 1]
     starts = [hit.start for hit in single]
     for match in _SENTENCE.finditer(spoken(reading.document, place)):
@@ -251,3 +255,48 @@ def sentences(reading: Reading, side: Side, place: Place, hits: Sequence[Hit], m
             start = match.start() + place[0]
             here = single[bisect_left(starts, start) : bisect_left(starts, match.end() + place[0])]
             yield Sentence(reading, side, place, match.group(), start, here, single, main)
+
+
+def own_sides(
+    reading: Reading, told: Sequence[tuple[Named | None, Place, list[Hit]]], known: dict[Named, Side]
+) -> Iterator[Said]:
+    """Give for officials without a state or body the one state that they speak of as "we", in two paragraphs or more.
+
+    >>> from corridors.documents import document_of
+    >>> list(own_sides(Reading(document_of("x.txt", "x"), "f", "k", "t"), [], {}))
+    []
+    """
+    speakers = dict.fromkeys(who for who, _, _ in told if who is not None and not who.anonymous and who not in known)
+    for speaker in speakers:
+        own = [(place, hits) for who, place, hits in told if who == speaker]
+        office = [m for place, _ in own for m in _OFFICIAL.finditer(spoken(reading.document, place))]
+        if not office:
+            continue
+        spots = [(name, place) for place, hits in own for name in _called_ours(reading, place, hits)]
+        ranked = [*Counter(name for name, _ in spots).most_common(2), ("", 0), ("", 0)]
+        if ranked[0][1] < _ENOUGH or ranked[1][1] * 2 > ranked[0][1]:
+            continue
+        state = ranked[0][0]
+        places = tuple(place for name, place in spots if name == state)
+        more = {"as_of": reading.day, "basis": "inferred", "doubt": _DOUBT}
+        yield Said(speaker, "cor:represents", state, places, "speaks of it as of the own side", **more)  # type: ignore[arg-type]
+        label = state_of(state).name
+        body = next((m["body"] for m in office if m["body"] and "inistry of" in m["body"]), "")
+        if body:
+            ministry = Named("organisation", f"{body} of {label}", ("cor:Organisation",))
+            where = next(place for place, _ in own if fold(body) in fold(spoken(reading.document, place)))
+            yield Said(speaker, "cor:affiliatedWith", ministry, (where,), "speaks of it as “ours”", **more)  # type: ignore[arg-type]
+
+
+def _called_ours(reading: Reading, place: Place, hits: Sequence[Hit]) -> set[str]:
+    """Give the states that sentences of a paragraph name alone, beside "we", and not as somebody else."""
+    text, found = spoken(reading.document, place), set()
+    for match in _STRETCH.finditer(text):
+        here = [hit for hit in hits if match.start() <= hit.start - place[0] < match.end() and len(hit.names) == 1]
+        named = {hit.names[0] for hit in here if hit.names[0].startswith("state:")}
+        alone = len(named) == 1 and not any(
+            _OTHERS.search(text[match.start() : hit.start - place[0]]) for hit in here if hit.names[0] in named
+        )
+        if alone and _WE.search(match.group()):
+            found |= named
+    return found

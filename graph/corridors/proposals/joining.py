@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from corridors.claims import Entity
 from corridors.names import fold
-from corridors.readers.alike import alike, initialled
-from corridors.readers.namesakes import nicknamed, short_for
+from corridors.readers.namesakes import alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3

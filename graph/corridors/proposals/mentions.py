@@ -8,12 +8,9 @@ from corridors.identity import Hit, Scanner
 from corridors.lexicon import nicknames
 from corridors.names import fold
 from corridors.proposals.access import access
-from corridors.proposals.clauses import Side, main_process, sentences, sides, state_of
-from corridors.proposals.ownside import own_sides
-from corridors.proposals.recalled import Memory, recalled
-from corridors.proposals.sentences import dated_facts, older_one
-from corridors.proposals.stands import stands
-from corridors.proposals.told import events_told
+from corridors.proposals.clauses import Side, main_process, own_sides, sentences, sides, state_of
+from corridors.proposals.sentences import dated_facts, older_one, stands
+from corridors.proposals.told import Memory, events_told, recalled
 from corridors.readers.bodies import is_of_another
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
 from corridors.readers.recordlines import spoken
@@ -23,6 +20,15 @@ _TOKEN = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{1,11}\b")
 #: What a paragraph names so near its beginning, it is about.
 _FRONT = 160
 _GARBLED = "through the reading of garbled words"
+
+
+#: What a text says of a matter that it will not go into.
+_PASSING = re.compile(
+    r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
+    re.I,
+)
+_BEFORE = re.compile(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
+_AFTER = re.compile(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -265,13 +271,6 @@ def _told_of(
         )
 
 
-#: What a text says of a matter that it will not go into.
-_PASSING = re.compile(
-    r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
-    re.I,
-)
-
-
 def _in_passing(text: str, at: int) -> bool:
     """Tell whether the sentence around an offset says that it is no matter of the event."""
     begin, end = max(text.rfind(". ", 0, at), 0), text.find(". ", at)
@@ -284,10 +283,6 @@ def _of_another(text: str, hit: Hit, base: int, event: Named) -> bool:
         return False
     begin = max(text.rfind(stop, 0, hit.start - base) for stop in (". ", "! ", "? ")) + 1
     return is_of_another(text[begin : hit.end - base].strip(), event.name)
-
-
-_BEFORE = re.compile(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
-_AFTER = re.compile(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
 
 
 def _own_session(text: str, start: int, end: int) -> bool:

@@ -16,8 +16,8 @@ from pathlib import Path
 from corridors.documents import Document
 from corridors.errors import CorridorsError
 from corridors.readers import tables
-from corridors.readers.mapping import read_mapping
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
+from corridors.readers.tables import read_mapping
 
 __all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "read_as", "readers"]
 

@@ -30,9 +30,8 @@ _RULES = (
 )
 _ACCESS = tuple((re.compile(pattern, re.I), rule) for pattern, rule in _RULES)
 _PROCESS = re.compile(
-    r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|"
-    r"GGE|AHC|"
-    r"[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee(?:\s+on\s+[Cc]ybercrime)?|"
+    r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|GGE|"
+    r"AHC|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee(?:\s+on\s+[Cc]ybercrime)?|"
     r"Global\s+Digital\s+Compact|Global\s+Mechanism)(?:\s+\d{4}\s*[–-]\s*\d{4})?)"
 )
 _ENGAGED = re.compile(
@@ -45,7 +44,7 @@ _ENGAGED_IN_OWN = re.compile(
     rf"made\s+(?:statements|"
     r"presentations|contributions)|briefed|submitted\s+(?:written\s+)?(?:inputs|contributions|papers)|"
     r"served\s+as\s+consultants?)\s+"
-    r"(?:in|to|at|during|the|before)\b[^.;]{0,60}\b(?:group|committee|session|meetings?|consultations?|work)\b",
+    r"(?:in|to|at|during|the|before)\b[^.;]{0,60}\b(?:group|committee|session|meetings?|consultations?|work)\b"
 )
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
 _LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")

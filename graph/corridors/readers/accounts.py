@@ -1,4 +1,4 @@
-"""Know accounts of events in prose: that a page tells of one, how it calls it, and on which day it was."""
+"""Know accounts of events in prose, and releases to the press: what they call the event, on which day it was."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corridors.documents import Line
-from corridors.readers.bodies import is_of_another
+from corridors.lexicon import state_label, state_named
+from corridors.readers.agenda import words_of
+from corridors.readers.bodies import is_of_another, spelt
 from corridors.readers.dates import Day, days_in, in_year
+from corridors.readers.words import EVENT
 
-_NOUN = (
-    r"(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|"
-    r"talks|course|training|summit|consultation|exercise|drill|boot\s?camp|master\s?class|hackathon|town\s+hall|"
-    r"side[- ]event|briefing|congress|hearing|week|"
-    r"(?:fellowship|training|capacity[- ]building|exchange|leadership)\s+programme?)s?"
-)
 _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
@@ -23,16 +20,16 @@ _DEED = (
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID = re.compile(
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
-    rf"\s+(?:an?|the|its|this|their|our)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{_NOUN}(?:\s+{_NOUN})*)\b"
-    rf"|\b(?P<at>{_DEED})\s[^.;]{{2,120}}?\bat\s+(?:an?|its|the|this)\s+(?:[\w-]+\s+){{0,4}}?{_NOUN}\b"
-    rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b",
+    rf"\s+(?:an?|the|its|this|their|our)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{EVENT}(?:\s+{EVENT})*)\b"
+    rf"|\b(?P<at>{_DEED})\s[^.;]{{2,120}}?\bat\s+(?:an?|its|the|this)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b"
+    rf"|\b(?P<noun>{EVENT})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b",
     re.I,
 )
 _SENTENCES = re.compile(
     r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Amb|Gen)\.)(?<!\bProf\.)\s+(?=[A-Z“\"])"
 )
 _TITLED = re.compile(
-    rf"\b{_NOUN}(?:\s+(?:series|discussion|event))?,?\s+"
+    rf"\b{EVENT}(?:\s+(?:series|discussion|event))?,?\s+"
     r"(?:titled|entitled|called|dubbed|themed|under\s+the\s+(?:title|theme)(?:\s+of)?|on\s+the\s+theme(?:\s+of)?)"
     r"\s*[,:]?\s*[“\"‘'](?P<title>[^“”\"]{8,200}?)[,.]?(?:[”\"]|’(?!\w))",
     re.I,
@@ -68,6 +65,30 @@ _PROSE, _LONGEST, _DEEP, _WIDE = 50, 6000, 14, 700
 _WHOLE = len("2030-05-02")
 
 
+#: What heads a release, or stands beside its day.
+RELEASE = re.compile(
+    r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|"
+    r"^\W*communiqu[eé]\b|\bunique\s+id\b",
+    re.I,
+)
+#: City and day before the words of a report, and what it tells of that day.
+_CITY_AND_DAY = re.compile(
+    r"\W*(?P<city>[A-ZÀ-ÞĀ-ɏ][^\W\d]+(?:[ -][A-ZÀ-ÞĀ-ɏ][^\W\d]+){0,2})(?:,\s+[A-Z][a-z]+)?\s*[,(–—-]\s*"
+    r"(?P<day>(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:19|20)\d\d)\W"
+)
+_ON_THE_DAY = re.compile(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b", re.I)
+_HELD = re.compile(r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place|met|opened|gathered)\b", re.I)
+_HEAD = 14
+_OWN_DAY = 70
+_MINISTRY = re.compile(
+    r"(?:the\s+)?(?:ministry|department|embassy|permanent\s+mission|office|agency|directorate)\b.*", re.I
+)
+_STATE = re.compile(
+    r"(?:(?:the\s+)?(?:republic|kingdom|government|state|commonwealth|principality|federation)\s+of\s+)?(?P<name>.+)",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DayTold:
     """The days on which a sentence says the event was; with a question where the year stands elsewhere.
@@ -97,10 +118,10 @@ def tells_of_event(lines: Sequence[Line]) -> bool:
 def title_told(lines: Sequence[Line]) -> Line | None:
     """Give the words in quotation marks by which an account calls the event it tells of.
 
-    >>> said = "On 2 May the Lake Trust hosted a private discussion titled, “Lakes under Law,” in Velda, with guests."
+    >>> said = "On 2 May the Lake Trust hosted a private tasting titled, “Lakes under Law,” in Velda, with guests."
     >>> title_told([Line(1, 0, len(said), said)]) is None
     True
-    >>> said = said.replace("discussion", "roundtable discussion")
+    >>> said = said.replace("tasting", "discussion")
     >>> title_told([Line(1, 0, len(said), said)]).text
     'Lakes under Law'
     """
@@ -246,3 +267,92 @@ def shown_on(line: Line, days: Sequence[Day]) -> str:
     rest = f"{line.text[: days[0].start]}{line.text[days[0].end :]}"
     alone = len(days) == 1 and not days[0].last and not re.search(r"\w", rest)
     return days[0].iso if alone else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """City and day that open a report on what was held that day; the day is the event's.
+
+    >>> Dateline(Line(1, 0, 5, "Velda"), "Velda", Day("2030", "05", "09"), "").day.iso
+    '2030-05-09'
+    """
+
+    line: Line
+    city: str
+    day: Day
+    sentence: str
+
+
+def release_days(lines: Sequence[Line]) -> dict[int, str]:
+    r"""Give the days of a release, by the number of the line that prints them; nothing for pages that are none.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Press release\nDate: 9 May 2030\n\nA talk was held on 7 May in Velda."
+    >>> release_days(list(document_of("x.txt", page).lines()))
+    {2: '2030-05-09'}
+    """
+    head = list(lines[:_HEAD])
+    if not any(len(line.text) < 2 * _OWN_DAY and RELEASE.search(line.text) for line in head):
+        return {}
+    return {
+        line.number: day.iso
+        for line in head
+        if len(line.text) < _OWN_DAY or RELEASE.search(line.text)
+        for day in days_in(line.text)[:1]
+        if day.iso
+    }
+
+
+def dateline(lines: Sequence[Line]) -> Dateline | None:
+    r"""Find the line that opens a report with city and day, and tells what was held "today" or "yesterday".
+
+    >>> from corridors.documents import document_of
+    >>> page = "Velda, 9 May 2030. - The Lake Trust held a seminar on law and the lakes yesterday, from 2 to 4 p.m."
+    >>> found = dateline(list(document_of("x.txt", page).lines()))
+    >>> found.city, found.day.iso, found.sentence[-18:]
+    ('Velda', '2030-05-08', ', from 2 to 4 p.m.')
+    """
+    for line in lines:
+        match = _CITY_AND_DAY.match(line.text) if len(line.text) < _LONGEST else None
+        days = [day for day in days_in(match["day"]) if len(day.iso) == len("2030-05-09")] if match else []
+        if match is None or not days:
+            continue
+        for sentence in _SENTENCES.split(line.text[match.end() :]):
+            told = _ON_THE_DAY.search(sentence)
+            if told is not None and _HELD.search(sentence):
+                day = days[0]
+                if told.group().lower() == "yesterday":
+                    before = date.fromisoformat(day.iso) - timedelta(days=1)
+                    day = Day(f"{before:%Y}", f"{before:%m}", f"{before:%d}")
+                return Dateline(line, match["city"], day, sentence)
+    return None
+
+
+def told_on(lines: Sequence[Line]) -> str:
+    """Give the day that stands with a city before the words of a report.
+
+    >>> told_on([Line(1, 0, 60, "Velda, 9 May 2030 - The Lake Trust launched its report on Tuesday.")])
+    '2030-05-09'
+    """
+    found = (match for line in lines[:_HEAD] if (match := _CITY_AND_DAY.match(line.text)))
+    return next((day.iso for match in found for day in days_in(match["day"]) if day.iso), "")
+
+
+def publisher_of(lines: Sequence[Line]) -> str:
+    r"""Give the ministry, or other public body, that the head of a page names alone; with its state if it is there.
+
+    >>> from corridors.documents import document_of
+    >>> publisher_of(list(document_of("x.txt", "REPUBLIC OF KENYA\nMINISTRY OF LAKES\n\nPress release").lines()))
+    'Ministry of Lakes of Kenya'
+    """
+    head = [words_of(line.text) for line in lines[:5] if len(line.text) < 2 * _OWN_DAY]
+    body = next((words for words in head if _MINISTRY.fullmatch(words) and not words.endswith((".", ":"))), "")
+    state = next((found for words in head if words != body and (found := _state(words))), "")
+    name = spelt(re.sub(r"^the\s+", "", body, flags=re.I))
+    label = re.sub(r"\s*\(.*", "", state_label(state)) if state else ""
+    return f"{name} of {label}" if name and label and label.lower() not in name.lower() else name
+
+
+def _state(words: str) -> str:
+    match = _STATE.fullmatch(words)
+    return state_named(words) or (state_named(match["name"]) if match else "")

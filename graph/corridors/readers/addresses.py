@@ -41,7 +41,7 @@ _NAME_FIRST = re.compile(
     rf"\W*(?P<who>[^:–—-]{{5,120}}?)(?:\s*[:–—-]\s*{_FORM})?\s+at\s+(?:the\s+)?(?P<event>\S.{{5,}})", re.I | re.S
 )
 #: How a speech begins, and how it speaks: of the speaker, and to those who are there.
-_GREETING = re.compile(
+GREETING = re.compile(
     r"(?:\d+[.)]?\s+)?(?:(?:your\s+)?excellenc|ladies\s+and\s+gentlemen|good\s+(?:morning|afternoon|evening)|thank\s+you"
     r"|distinguished|dear\s+(?:colleagues|friends|delegates|excellenc)|(?:mr\.?|madam|mme\.?|mister|honou?rable)\s+"
     r"(?:chair|president|secretary|moderator)|.{0,300}\bladies\s+and\s+gentlemen\b)",
@@ -101,7 +101,7 @@ def recognises(document: Document) -> float:
     lines = _body(document)
     if head_of(lines) is None or any(is_turn_marker(line.text) for line in lines):
         return 0.0
-    return 0.95 if any(_GREETING.match(line.text) for line in lines[1 : 2 * _DEEP]) else 0.0
+    return 0.95 if any(GREETING.match(line.text) for line in lines[1 : 2 * _DEEP]) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -216,14 +216,8 @@ def _tell_speaker(reading: Reading, event: Named, head: Head) -> None:
     group = Named("organisation", head.behalf, ("cor:Organisation",)) if head.behalf and not behalf else None
     more = {"as_of": reading.day, "on_behalf_of": group}
     if state := state_named(head.who):
-        reading.say(
-            Named("state", head.who, ("cor:State",), state.partition(":")[2]),
-            "cor:spokeAt",
-            event,
-            head.line,
-            "gave the statement printed",
-            **more,
-        )
+        own = Named("state", head.who, ("cor:State",), state.partition(":")[2])
+        reading.say(own, "cor:spokeAt", event, head.line, "gave the statement printed", **more)
         return
     one = _speaker(head.who)
     if one is None:

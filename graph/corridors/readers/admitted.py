@@ -1,11 +1,13 @@
 """Read in letters, reports and programmes who was let into a process, who was not, and which states objected."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import product
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
-from corridors.readers.bodies import LIST, bodies_in, spelt
+from corridors.readers.bodies import LIST, bodies_in
+from corridors.readers.bodynames import organisation, parties
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 
@@ -37,25 +39,22 @@ _OBJECTION = re.compile(r"\bobject(?:ions?|ed|ing)\b", re.I)
 _PROCEDURE = re.compile(r"\bno[nt]?[- ]objections?\s+(?:basis|procedure|process|rule)\b", re.I)
 _OF_ENTITIES = re.compile(
     r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|"
-    r"following|"
-    r"accredit\w+|observers?)\b",
+    r"following|accredit\w+|observers?)\b",
     re.I,
 )
 #: How a heading over a list of entities begins, where no colon ends it.
 _HEADS = re.compile(
-    r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|"
-    r"new|non-governmental|"
-    r"relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|accredit|approved|"
-    r"not\s+accredit|non-accredit|"
-    r"not\s+approved|denied|declined|rejected|object|pending|under\s+(?:review|consideration))",
+    r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|new|"
+    r"non-governmental|relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|"
+    r"accredit|approved|not\s+accredit|non-accredit|not\s+approved|denied|declined|rejected|object|pending|under\s+"
+    r"(?:review|consideration))",
     re.I,
 )
 #: What heads a column, or counts, and names nobody.
 _GENERIC = re.compile(
     r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|"
-    r"institutions?|applicants?|names?|"
-    r"status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|twenty|they|it)",
+    r"institutions?|applicants?|names?|status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|twelve|twenty|they|it)",
     re.I,
 )
 _HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 14, 6000
@@ -89,23 +88,20 @@ _ADMITTED = re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
 _AMONG = re.compile(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
 _ITS_REQUEST_MET = re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
 _WITHDREW = re.compile(
-    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+"
-    rf"of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+which\s+"
-    rf"{_BE}\s+{_YES}\b"
+    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+"
+    rf"which\s+{_BE}\s+{_YES}\b"
 )
 _KEPT_OUT = (
     re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
     re.compile(
-        rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|"
-        rf"denied\s+accreditation){_BY}"
+        rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"
     ),
 )
 _OF_WHAT = r"(?:to|against|in\s+respect\s+of|with\s+respect\s+to|regarding|concerning|on)\s+(?:the\s+)?"
 _OBJECTIONS = (
     re.compile(
-        rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|"
-        rf"from)\s+(?P<states>[^.;]+?)\s+"
-        rf"{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
+        rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+"
+        rf"(?P<states>[^.;]+?)\s+{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
     ),
     re.compile(
         rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
@@ -198,7 +194,7 @@ def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, s
     own = verdict_of(remark) or verdict
     if own in (_OPEN, _UNCLEAR) or state_named(name):
         return
-    reading.say(_body(name), own, process, block, _GIST[own], as_of=reading.day)
+    reading.say(organisation(name), own, process, block, _GIST[own], as_of=reading.day)
     if own == _OUT and (by := _BY_WHOM.search(remark)):
         _tell_objections(reading, process, block, _states(by["states"] or by["before"]), [name])
     elif own == _OUT and "|" in remark:
@@ -228,7 +224,7 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
     if listed and said in (_IN, _OUT):
         apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in listed["list"].split(";")]
         for name in apart if len(apart) > 1 else bodies_in(listed["list"]):
-            reading.say(_body(name), said, process, block, _GIST[said], as_of=reading.day)
+            reading.say(organisation(name), said, process, block, _GIST[said], as_of=reading.day)
         return
     for match in _AMONG.finditer(sentence):
         _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
@@ -258,7 +254,7 @@ def tell_objected(reading: Reading, process: Named | None, block: Line, sentence
     for pattern in _OBJECTIONS:
         for match in pattern.finditer(sentence):
             if not _NOT_OBJECTED.search(sentence[: match.end("states")]):
-                states = [one for one in _states(match["states"]) if one[1] or process is not None]
+                states = [one for one in _states(match["states"]) if one.slug or process is not None]
                 _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
 
 
@@ -271,45 +267,32 @@ def _is_same(named: str, own: str) -> bool:
 def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, names: Sequence[str]) -> None:
     for name in names:
         if not _GENERIC.fullmatch(name) and not state_named(name):
-            reading.say(_body(name), verdict, process, block, _GIST[verdict], as_of=reading.day)
+            reading.say(organisation(name), verdict, process, block, _GIST[verdict], as_of=reading.day)
 
 
 def _tell_objections(
     reading: Reading,
     process: Named | None,
     block: Line,
-    states: Sequence[tuple[str, str]],
+    states: Sequence[Named],
     names: Sequence[str],
     *,
     each: bool = False,
 ) -> None:
     """Note which states objected to which bodies: all to all, or each to one where the text says “respectively”."""
-    pairs: Iterator[tuple[tuple[str, str], str]]
-    if each and len(states) == len(names):
-        pairs = zip(states, names, strict=True)
-    else:
-        pairs = ((state, name) for state in states for name in names)
-    for (called, curie), name in pairs:
-        by = Named("state", called, ("cor:State",), curie.partition(":")[2])
-        doubt = "" if curie else "is it a state?"
-        gist = "objected to its accreditation"
-        more = {"as_of": reading.day, "in_context_of": process, "doubt": doubt}
-        reading.say(by, "cor:objectedTo", _body(name), block, gist, **more)
+    pairs = zip(states, names, strict=True) if each and len(states) == len(names) else product(states, names)
+    for by, name in pairs:
+        more = {"as_of": reading.day, "in_context_of": process, "doubt": "" if by.slug else "is it a state?"}
+        reading.say(by, "cor:objectedTo", organisation(name), block, "objected to its accreditation", **more)
 
 
-def _states(words: str) -> list[tuple[str, str]]:
-    """Give the states that some words name, each with its CURIE; one that is not known here where it stands alone."""
+def _states(words: str) -> list[Named]:
+    """Give the states that some words name; one that is not known here where it stands alone."""
     whole = re.sub(r"\s+and\s+by\s+", " and ", re.sub(r"\s+respectively\b.*", "", words)).strip(" ,.()")
-    if state_named(whole):
-        return [(re.sub(r"^the\s+", "", whole, flags=re.I), state_named(whole))]
-    parts = [_DELEGATION.sub("", part).strip() for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", whole)]
-    known = [(part, state_named(part)) for part in parts if state_named(part)]
-    alone = len(parts) == 1 and re.fullmatch(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}", parts[0])
-    return known or ([(parts[0], "")] if alone and not re.search(r"\bStates?\b", parts[0]) else [])
+    alone = _DELEGATION.sub("", whole)
+    unknown = re.fullmatch(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}", alone) and not re.search(r"\bStates?\b", alone)
+    known = [one for one in parties(whole) if one.kind == "state"]
+    return known or ([Named("state", alone, ("cor:State",))] if unknown else [])
 
 
 _GIST = {_IN: "was accredited", _OUT: "was not accredited"}
-
-
-def _body(name: str) -> Named:
-    return Named("organisation", spelt(name), ("cor:Organisation",))

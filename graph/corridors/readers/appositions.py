@@ -1,12 +1,14 @@
-"""Read what a sentence says behind a name of its bearer: the post, the body, the state."""
+"""Read whom a sentence names, one after the other, and what it says behind a name: the post, the body, the state."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.lexicon import body_named, state_named
 from corridors.readers.matters import bound, unbound
 from corridors.readers.ownwords import BODY
 from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name
+from corridors.readers.words import TITLE_OR_OFFICE
 
 _LONGEST = 400
 _ASIDE = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]{1,30}\)){2,140})\)")
@@ -22,11 +24,10 @@ _WORKS = re.compile(
 _COMMA = re.compile(
     r"\s*,\s+(?:and\s+)?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?P<what>(?:[^.;()]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)){3,200})"
 )
-_TITLE = r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Minister|Sir|Dame|H\.?E)\b"
 #: Where what is said of somebody ends: at what the person does, or at the next name.
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
-    rf"|,?\s+and\s+(?={_TITLE}).*"
+    rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*"
     r"|\s+(?:(?:also|officially|jointly|then)\s+)?(?:opened|closed|spoke|said|asked|explained|gave|noted|moderated|delivered|presented|provided|"
     r"launched|set|welcomed|addressed|stressed|chaired|facilitated|joined|offered|will|was|were|has|have|is|are|took|led)\b.*",
     re.S,
@@ -47,6 +48,33 @@ _NOW = re.compile(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|now)\s+(?:works\s+as\s+
 #: A name that begins with an acronym is a body's: "LT Velda".
 _SHORT = re.compile(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
 _FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
+
+
+_CAP = (
+    r"(?!(?:The|In|On|At|For|And|But|Participants?|Speakers?|Panell?ists?|Both|All|He|She|They|It)\b)"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+"
+)
+_TITLES = rf"(?:{TITLE_OR_OFFICE}\s+)+"
+#: Somebody as a sentence names them, with the form of address.
+WHO = rf"(?<![\w'’‑-])(?P<title>{_TITLES})?" + (
+    rf"(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*(?:[A-Z]\.|{_CAP})){{0,3}})"
+)
+#: What may stand between a name and the verb: who that is, and for whom.
+FOR = rf"(?:\s*,[^.;]{{2,110}}?,|\s*\([^()]{{2,90}}\)|\s+(?:of|from)\s+(?:the\s+)?(?:{_CAP}|of|for|and|on|the|\s)+?)?"
+#: Who somebody is, before the name: "by an online participant, Ada Okafor".
+_LEAD = re.compile(
+    r"(?:(?:(?:his|her|their|a)\s+(?:colleague|deputy)|an?\s+(?:[\w-]+\s+){0,3}(?:participant|attendee|member|fellow|"
+    r"delegate|student|representative))\b,?\s+)?(?:from\s+the\s+floor,\s+)?"
+)
+_WHO = re.compile(WHO)
+_LINK = r"(?:,?\s+(?:by|via|through)\s+(?:video(?:\s+(?:link|message))?|zoom|telephone)\b)?"
+_FOR_ANOTHER = r"(?:(?:replacing|in\s+place\s+of|instead\s+of)\s+[^,.;]{3,60},\s+)?"
+_AND = re.compile(rf"{_LINK}(?:,?\s+and{_LINK},?\s+{_FOR_ANOTHER}(?:(?:by|from)\s+)?|,\s+{_FOR_ANOTHER})")
+_BEFORE = re.compile(rf"{WHO}{FOR}\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:{_TITLES})?\Z")
+#: Where somebody who does what a sentence tells is named: at its beginning, or behind a comma.
+_BEGINS = re.compile(r"(?:\A|[,:])\W*(?:(?:both|and)\s+)?\Z", re.I)
+_NEAR = 160
+_MOST = 12
 
 
 def standing(text: str, at: int) -> tuple[Entry, int]:
@@ -148,3 +176,42 @@ def _read(words: str) -> Entry:
     one = entry(f"Ada Lind, {words[: second.end('first')] if second else words}") or Entry("")
     post = f"{one.post[:1].upper()}{one.post[1:]}"
     return replace(one, name="", post=post, uncertain="")
+
+
+def named_after(words: str, at: int) -> Iterator[re.Match[str]]:
+    """Give the names that follow one another from an offset on: "A (Lake Trust), B of Lake Lab and C".
+
+    >>> said = "asked by Ada Okafor (Lake Trust) and by an online participant, Tomas Lind from Kenya, and answered"
+    >>> [match["name"] for match in named_after(said, 9)]
+    ['Ada Okafor', 'Tomas Lind']
+    """
+    for _ in range(_MOST):
+        lead = _LEAD.match(words, at)
+        match = _WHO.match(words, lead.end() if lead else at)
+        if match is None:
+            return
+        yield match
+        joined = _AND.match(words, standing(words, match.end("name"))[1])
+        if joined is None:
+            return
+        at = joined.end()
+
+
+def named_before(words: str, last: re.Match[str]) -> list[re.Match[str]]:
+    """Give the names before another that share what it does: "A and B asked"; none where they may not.
+
+    >>> said = "Ada Okafor (Lake Trust) and Tomas Lind asked"
+    >>> [match["name"] for match in named_before(said, re.search("(?P<name>Tomas Lind)", said))]
+    ['Ada Okafor']
+    >>> said = "She thanked Ada Okafor, and Tomas Lind asked"
+    >>> named_before(said, re.search("(?P<name>Tomas Lind)", said))
+    []
+    """
+    found: list[re.Match[str]] = []
+    start = last.start()
+    while len(found) < _MOST and (match := _BEFORE.search(words[:start], max(0, start - _NEAR))) is not None:
+        found.append(match)
+        start = match.start()
+    while found and not _BEGINS.search(words[: found[-1].start()]):
+        found.pop()
+    return found[::-1]

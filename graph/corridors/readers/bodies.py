@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corridors.lexicon import body_named, state_named
+from corridors.readers.dates import MONTH
 
 _CAP = r"[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
 _NAMED = rf"{_CAP}(?:\s\([A-Z][\w&./-]{{1,12}}\))?"
@@ -51,19 +52,17 @@ _SAYS = tuple(
     for relation, verb in _VERBS
 )
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?"
-    rf"(?:,\s+(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
-    r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?"
-    r"(?:(?:is|are|was|were|will(?:\s+be)?|has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?"
-    r"(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|"
-    r"holding|(?:conducted|delivered|completed|ran)(?=\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){0,6}?(?:workshop|"
-    r"course|training|seminar|exercise|webinar|conference)\b)|"
-    r"welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?"
-    r"\s+(?:an?|the|this|its|their)\s"
+    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?(?:,\s+"
+    rf"(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
+    r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
+    r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
+    r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
+    r"(?:conducted|delivered|completed|ran)(?=\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){0,6}?(?:workshop|course|"
+    r"training|seminar|exercise|webinar|conference)\b)|welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+"
+    r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:an?|the|this|its|their)\s"
 )
 _PAID = re.compile(
-    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{_EVENT}"
-    rf"|supported\s+{_EVENT}\s+financially)\b"
+    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{_EVENT}|supported\s+{_EVENT}\s+financially)\b"
 )
 _JOINED = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:joins?|joined|is\s+joining|are\s+joining)\s+"
@@ -87,7 +86,6 @@ _ACTS = re.compile(
 )
 #: A team of a body does what the body does.
 _TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
-_VERB_FOLLOWS = re.compile(r"\s+(?:is|are|was|were|has|have|will|organi[sz]\w+|(?:co-)?host\w*|held|holds|conven\w+)\b")
 _LONGEST = 6000
 _MEETING = (
     r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table|training|course|webinar|"
@@ -96,20 +94,18 @@ _MEETING = (
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
 _ANOTHER = re.compile(
-    rf"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
-    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|"
-    rf"on|of|hosted|organi[sz]ed|which)\b|\Z)"
-    r"|\b(?:last|next)\s+year\b"
+    r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
+    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
+    r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b"
     # what is beside the event, not the event that is itself beside a named one
-    r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b"
-    r"(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+)?(?:(?:substantive|organi[sz]ational|annual|plenary|session|meeting|of|the)\s+)*"
-    r"(?-i:[A-Z0-9]))",
+    r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+"
+    r")?(?:(?:substantive|organi[sz]ational|annual|plenary|session|meeting|of|the)\s+)*(?-i:[A-Z0-9]))",
     re.I,
 )
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 _DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December)(?:\s+\d{1,2})?(?:\s+\d{4})?)"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = re.compile(
     rf"UTC|GMT|The|A|An|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
@@ -172,11 +168,6 @@ def _without_subject(match: re.Match[str]) -> str:
     words, comma, last = match["bodies"].rpartition(", ")
     acts = comma and " and " not in last and _ACTS.match(match.string, match.end())
     return words if acts else match["bodies"]
-
-
-def _till_subject(bodies: str, rest: str) -> str:
-    """Leave out who does what follows: "with support from the Lake Fund, the River House is glad to host"."""
-    return bodies.rpartition(",")[0] or bodies if _VERB_FOLLOWS.match(rest) else bodies
 
 
 def bodies_in(words: str) -> list[str]:
@@ -297,9 +288,8 @@ def is_of_event(before: str) -> bool:
             (
                 "other",
                 r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|"
-                r"research|pilot)\b"
-                r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|[Bb]reakfast|[Cc]offee|"
-                r"[Cc]ocktails?|excursion|visit|tour|exhibition)\b",
+                r"research|pilot)\b|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
+                r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b",
             ),
         )
         for match in re.finditer(pattern, last)

@@ -1,30 +1,128 @@
-"""Name bodies: with their state, where every state has one of the name, and with the acronym that stands behind it."""
+"""Name states and bodies: several told apart in a row, a body with its state, and with the acronym behind it."""
 
 import re
+from collections.abc import Iterator
 
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.bodies import spelt
+from corridors.readers.bodies import bodies_in, spelt
 from corridors.readers.notes import Named
+from corridors.readers.people import is_body
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_FRONT = re.compile(
+    r"^(?:and\s+)?(?:also\s+)?(?:(?:by|of|for|from)\s+)?(?:(?:the|an?)\s+)?(?:(?:(?:permanent\s+)?(?:representative|"
+    r"observer|mission)|delegation|Government)s?\s+(?:of|for|from)\s+)?(?:the\s+)?(?:following\s+\w+(?:\s+"
+    r"\w+)?:\s*)?(?:the\s+)?",
+    re.I,
+)
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
+_LONGEST, _LONGEST_STATE = 4000, 260
 _OF_STATE = re.compile(
     r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
     r"National\s+\w+\s+(?:Agency|Centre))\b"
 )
 _WITH_ARTICLE = re.compile(
     r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
-    r"Solomon) Islands|Holy See|"
-    r"United|Russian|Syrian|Dominican|Central|Lao|.*Republic)",
+    r"Solomon) Islands|Holy See|United|Russian|Syrian|Dominican|Central|Lao|.*Republic)"
 )
 _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
 _ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
-
-
 _PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
 _SURE = re.compile(
     r"[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s+(?:Institute|University|Foundation|Trust|Network|"
     r"Platform|Forum|Society|Association|Council|Alliance|College|Agency|Academy|Corporation|Union|Initiative|Observatory)"
 )
+
+
+def parties(words: str, *, sure: bool = False) -> list[Named]:
+    """List the states and bodies of a row; what is neither known nor called as bodies are is left out.
+
+    >>> [one.name for one in parties("Kenya (on behalf of a group), Bosnia and Herzegovina and the Lake Trust")]
+    ['Kenya', 'Bosnia and Herzegovina', 'Lake Trust']
+    """
+    plain = _ASIDE.sub("", words[:_LONGEST]).strip(" .;:")
+    found = [named for part in re.split(r"\s*[,;]\s*(?:and\s+)?", plain) for named in _of_part(part, sure=sure)]
+    return list(dict.fromkeys(found))
+
+
+def party(words: str, *, sure: bool = False) -> Named | None:
+    """Name one state or body; with ``sure`` also a body whose name no word gives away.
+
+    >>> party("the observer of the Lake Trust").name, party("Lakers") is None, party("Lakers", sure=True).name
+    ('Lake Trust', True, 'Lakers')
+    """
+    plain = " ".join(_FRONT.sub("", words.strip(" ,.;:")).split())
+    if _TITLED.match(plain):
+        return None  # a person
+    if state := state_named(plain):
+        return state_called(state)
+    known = body_named(plain) or is_body(plain) or sure
+    return organisation(plain) if known and plain[:1].isupper() else None
+
+
+def _of_part(part: str, *, sure: bool) -> Iterator[Named]:
+    """Name what stands between two commas: one, or several that "and" joins."""
+    whole = party(part)
+    pieces = [part] if whole is not None and whole.kind == "state" else re.split(r"\s+and\s+", part)
+    names = [party(piece, sure=sure and len(pieces) == 1) for piece in pieces]
+    known = [one is not None and (one.kind == "state" or bool(body_named(one.name))) for one in names]
+    cuts = ((" and ".join(pieces[:n]), " and ".join(pieces[n:])) for n in range(1, len(pieces)))
+    pairs = ([party(first), party(second)] for first, second in cuts)
+    states = next(
+        (pair for pair in pairs if None not in pair and any(one and one.kind == "state" for one in pair)), None
+    )
+    if len(pieces) > 1 and states and not all(known):  # "Kenya and Trinidad and Tobago"
+        names = states
+    elif len(pieces) > 1 and not any(known):
+        names = [party(piece, sure=sure) for piece in bodies_in(_FRONT.sub("", part))]
+    yield from (one for one in names if one is not None)
+
+
+def state_of(words: str) -> str:
+    """Give the state that heads a part of a list, also as "Bolivia (Plurinational State of)".
+
+    >>> state_of("Iran (Islamic Republic of)"), state_of("NORWAY / NORVÈGE"), state_of("Ms. Ada Okafor")
+    ('state:ir', 'state:no', '')
+    """
+    turned = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", words) if len(words) < _LONGEST_STATE else None
+    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
+    tongues = words.split(" / ") if " / " in words and not is_body(words) else ()
+    named = {found for one in tongues if (found := state_named(one))}
+    return next(
+        (found for one in (words, *parts) if (found := state_named(one))), named.pop() if len(named) == 1 else ""
+    )
+
+
+def state_in(words: str) -> str:
+    """Give the state that a cell names, also by its code of two letters; of no more than one.
+
+    >>> state_in("Kenya"), state_in("NO"), state_in("Iran (Islamic Republic of)"), state_in("Lake Trust")
+    ('state:ke', 'state:no', 'state:ir', '')
+    """
+    code = f"state:{words.strip().lower()}"
+    if re.fullmatch(r"\s*[A-Z]{2}\s*", words) and state_label(code) != code:
+        return code
+    return state_of(words) or state_of(re.sub(r"\s*\((?:on\s+behalf|also|for)\b.*", "", words))
+
+
+def state_called(state: str, name: str = "") -> Named:
+    """Name a state by its CURIE, as it is called there or as the lexicon calls it.
+
+    >>> state_called("state:ke").name, state_called("state:ke", "the Republic").slug
+    ('Kenya', 'ke')
+    """
+    return Named("state", name or state_label(state), ("cor:State",), state.partition(":")[2])
+
+
+def state_of_row(words: str) -> Named | None:
+    """Name the state of a cell; nothing where it names none.
+
+    >>> state_of_row("KE").name
+    'Kenya'
+    """
+    state = state_in(words)
+    return state_called(state) if state else None
 
 
 def organisation(name: str, state: str = "") -> Named:

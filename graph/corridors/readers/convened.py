@@ -5,11 +5,11 @@ import re
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.readers.bodies import deeds
-from corridors.readers.dates import days_in
+from corridors.readers.dates import days_in, whole_days
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers, tell_officer
 from corridors.readers.resolutions import tell_mandate
-from corridors.readers.unsessions import ORDER, SYMBOL, place_in, tell_sessions
+from corridors.readers.unsessions import ORDER, SYMBOL, place_in, session_of, tell_sessions
 from corridors.readers.untext import blocks_of
 
 _INVITES = re.compile(r"\b(?:invit(?:e[sd]?|ing|ation)|pleasure\s+(?:of|to)\s+inform)\b", re.I)
@@ -18,9 +18,8 @@ _GREETS = re.compile(r"\W*(?:note\s+verbale\b|dear\s+\S|your\s+excellenc|excelle
 #: "the second meeting of the Group on lakes, which will be held in Geneva from 3 to 5 October 2030".
 _MEETING = re.compile(
     rf"\b(?P<which>{'|'.join(ORDER)})\s+(?:(?:substantive|plenary|annual|virtual|regular)\s+)?(?P<what>meeting|session)"
-    r"\s+of\s+the\s+(?P<body>[A-Z][^,;:()]{3,140}?)"
-    r"(?=\s*[,(;]|\s+(?:which|that|to\s+be|will|shall|is|scheduled|from\s+\d|on\s+\d)\b|\s*\Z)"
-    r"(?:\s*\([^()]{2,120}\))?(?P<rest>(?:(?!\bworkshop\b)[^.;]){0,260})",
+    r"\s+of\s+the\s+(?P<body>[A-Z][^,;:()]{3,140}?)(?=\s*[,(;]|\s+(?:which|that|to\s+be|will|shall|is|scheduled|"
+    r"from\s+\d|on\s+\d)\b|\s*\Z)(?:\s*\([^()]{2,120}\))?(?P<rest>(?:(?!\bworkshop\b)[^.;]){0,260})",
     re.I,
 )
 _BESIDE = re.compile(
@@ -65,10 +64,8 @@ def read(document: Document) -> Reading:
     line, match = meetings[0]
     body = _AT.sub("", " ".join(match["body"].split()))
     process = Named("process", body, ("cor:Process",))
-    title = f"{match['which'].capitalize()} {match['what'].lower()} of the {body}"
-    slug = f"{{process}} {match['what'].lower()} {ORDER.index(match['which'].lower()) + 1}"
-    event = Named("event", title[:160], ("cor:NegotiatingSession",), slug)
-    reading.event, reading.title = event, f"Invitation to the {title[:1].lower()}{title[1:]}"[:200]
+    event = session_of(match["which"].lower(), process, *[match["what"].lower()] * 2)
+    reading.event, reading.title = event, f"Invitation to the {event.name[:1].lower()}{event.name[1:]}"
     dated = next(((one, day) for one in blocks[:8] if len(one.text) < 60 for day in days_in(one.text)), None)
     reading.published_on = dated[1].iso if dated else ""
     own = " ".join(blocks[0].text.split())
@@ -103,16 +100,13 @@ def _meetings(blocks: list[Line]) -> list[tuple[Line, re.Match[str]]]:
 
 def _tell_when(reading: Reading, event: Named, line: Line, before: str, rest: str) -> bool:
     """Note the days and the city that stand behind the name of a meeting; tell whether there are any."""
-    days = [day for day in days_in(rest) if len(day.iso) == len("2030-05-02")]
+    days = whole_days(rest)
     if not days:
         return False
     reading.day = reading.day or days[0].iso
-    reading.say(event, "cor:startDate", "", line, "when it is to begin", value=days[0].iso)
-    if days[0].last:
-        reading.say(event, "cor:endDate", "", line, "when it is to end", value=days[0].last)
+    reading.held_from(event, days[0].iso, days[0].last, line, ("when it is to begin", "when it is to end"))
     placed = _PLACED.match(rest)
-    if city := placed["place"] if placed else place_in(f"{before} {rest.lstrip()}"):
-        reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+    reading.held_in(event, placed["place"] if placed else place_in(f"{before} {rest.lstrip()}"))
     return True
 
 

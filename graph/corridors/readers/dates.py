@@ -27,6 +27,8 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+#: The months of English texts, spelt out.
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ORDINAL = r"(?:st|nd|rd|th|er)?"
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
 _TO = rf"\s*(?:-|–|—|to|and|&|until)\s*{_WEEKDAY}(?:the\s+)?"
@@ -43,9 +45,8 @@ _DAY = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])"
-    r"(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4})(?::00\b(?:\.0+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?"
-    r"(?:(?P<hours>h\b)|\s*h(?:rs?|ours?)?\b)?"
+    r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4})(?::00\b"
+    r"(?:\.0+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?(?:(?P<hours>h\b)|\s*h(?:rs?|ours?)?\b)?"
     rf"(?![\d/])\s*[(,]?\s*(?P<zone>(?-i:{ZONE_BEHIND}))?(?![A-Za-z])\)?",
     re.IGNORECASE,
 )
@@ -108,6 +109,15 @@ class Clock:
     def on(self, day: str) -> str:
         """Put the time on a day, with the offset that its zone has on that day."""
         return f"{day}T{self.time}:00{offset_on(self.zone, day)}"
+
+
+def whole_days(text: str) -> list[Day]:
+    """Find the days that a text prints with their year.
+
+    >>> [day.iso for day in whole_days("2 May 2030 and 3 June")]
+    ['2030-05-02']
+    """
+    return [day for day in days_in(text) if len(day.iso) == len("2030-05-02")]
 
 
 def days_in(text: str) -> list[Day]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.accounts import tells_of_event
+from corridors.readers.accounts import publisher_of, tells_of_event
+from corridors.readers.addresses import GREETING
 from corridors.readers.agenda import PARTS, item_of, items_of, without_hours, words_of
-from corridors.readers.asides import AWAY
+from corridors.readers.attendance import tell_present, tell_scribes
 from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.eventdeeds import tell_sentences
@@ -17,27 +18,24 @@ from corridors.readers.eventtitle import owner_of, title_line
 from corridors.readers.facts import with_facts
 from corridors.readers.frontmatter import front_matter, front_people
 from corridors.readers.groups import session_formats
-from corridors.readers.headings import heading
+from corridors.readers.headings import AWAY, heading
 from corridors.readers.igf import tell_role
-from corridors.readers.minutes import tell_scribes
 from corridors.readers.notes import Named, Reading
 from corridors.readers.opinions import is_opinion, read_opinion
 from corridors.readers.people import Entry, looks_like_name
-from corridors.readers.released import publisher_of
 from corridors.readers.reported import tell_instead, tell_listed
 from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import Listed, Page, people_on
 from corridors.readers.sessions import conference, forum_in, wiki_of
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
-from corridors.readers.unpanels import head_of_process, is_panels
-from corridors.readers.witnesses import tell_present
+from corridors.readers.unheads import head_of_process, is_panels
+from corridors.readers.words import EVENT
 from corridors.readers.wrapped import rejoined
 
 _SEGMENT = re.compile(
-    r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
-    r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+"
-    r")",
+    r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)\s*"
+    r"(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+)",
     re.I,
 )
 _WITHDREW = re.compile(
@@ -45,27 +43,20 @@ _WITHDREW = re.compile(
     r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b",
     re.I,
 )
-#: The heading of a printed speech, and how speeches begin.
+#: The heading of a printed speech.
 _SPEECH = re.compile(r"(?:\w+\s+)?(?:speech|remarks|address|statement|keynote)\s+(?:given\s+|delivered\s+)?by\s", re.I)
-_ADDRESSES = re.compile(
-    r"(?:\d+[.)]\s+)?(?:(?:your\s+)?excellenc|ladies\s+and\s+gentlemen|good\s+(?:morning|afternoon|evening)|thank\s+you"
-    r"|distinguished|dear\s+(?:colleagues|friends))",
-    re.I,
-)
 #: What a page of the organiser says of others, or of itself.
 _WITH_OTHERS = re.compile(
-    r"\b(?:event|panel|seminar|webinar|workshop|conference|discussion|round\s?table)\b[^.]{0,120}\b(?:organi[sz]ed|"
-    r"held|hosted)\s+in\s+"
-    r"(?:partnership|cooperation|co-operation|collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|"
-    r"proud)\b",
+    rf"\b{EVENT}\b[^.]{{0,120}}\b(?:organi[sz]ed|held|hosted)\s+in\s+(?:partnership|cooperation|co-operation|"
+    r"collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|proud)\b",
     re.I,
 )
 _DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
 #: A text that is called after the event it tells of.
 _ACCOUNT_OF = re.compile(
     r"(?:joint\s+|press\s+|media\s+|chair['’]?s?\s+|co-chairs['’]?\s+)*(?:statement|communiqu[eé]|report|summary|release|note|readout)"
-    r"\s+(?:on|of|from)\s+the\s+(?P<event>.*\b(?:dialogue|conference|workshop|meeting|seminar|forum|consultations?|summit|"
-    r"symposium|round\s?table|training|course|programme)s?\b.*)",
+    r"\s+(?:on|of|from)\s+the\s+(?P<event>.*\b"
+    rf"(?:{EVENT}|programmes?)\b.*)",
     re.I,
 )
 #: Lists whose lines a copy has glued together: "Lake Centre (LC)School of Lakes".
@@ -195,7 +186,7 @@ def _take_back(reading: Reading, body: list[Line]) -> None:
 def _as_delivered(reading: Reading, body: list[Line]) -> None:
     """Take those who give the speech that the page prints as having spoken, not as announced."""
     head = next((line for line in body[:3] if _SPEECH.match(_words(line))), None)
-    if head is None or not any(_ADDRESSES.match(_words(line)) for line in body):
+    if head is None or not any(GREETING.match(_words(line)) for line in body):
         return
     place = (head.start, head.end)
     reading.said = [

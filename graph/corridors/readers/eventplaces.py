@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 
 from corridors.documents import Line
+from corridors.readers.accounts import dateline, release_days
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.bodies import is_of_another
-from corridors.readers.dates import clocks_in, days_in
+from corridors.readers.dates import MONTH, clocks_in, days_in
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import is_post, looks_like_name
-from corridors.readers.released import dateline, release_days
 
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
 _PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:{_SMALL}|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
@@ -29,9 +29,8 @@ _TAKES_PLACE = re.compile(
     rf"Dialogue|Forum|Seminar|Summit)\s+(?:at|in)\s+(?:the\s+)?(?P<at>{_PART}(?:\s+in\s+{_PART})?)"
     # behind the day: "the seminar took place on 7 and 8 May at the Lake Hall in Velda"
     r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|"
-    r"[Ss]ymposium|[Tt]raining|"
-    r"[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|to|-|–|"
-    r"—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
+    r"[Ss]ymposium|[Tt]raining|[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|"
+    r"to|-|–|—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
     rf"(?:at|in)\s+(?:the\s+)?(?P<then>{_PART}(?:(?:\s+in|,)\s+{_PART})?)"
     # before the day: "held a course at the Lake Hotel, Velda, from 15 to 17 May"
     r"|\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,140}?\s(?:at|in)\s+(?:the\s+)?"
@@ -44,9 +43,8 @@ _TAKES_PLACE = re.compile(
     rf"(?P<venue>(?=[^.;,]{{0,60}}?\b(?:Hotel|Hall|Centre|Center|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University)\b)"
     rf"{_PART}(?:(?:,|\s+in)\s+{_PART})?)"
     # where a speech was given: behind its day
-    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+"
-    rf"by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}},\s+"
-    rf"(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
+    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+"
+    rf"\d{{4}},\s+(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
 )
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
 _ASIDE = re.compile(r"\b(?:which|who|whose)\b[^,;.]*\Z")
@@ -68,7 +66,7 @@ _NO_PLACE = re.compile(
 #: A venue with its address, as pages link it to a map.
 _MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
 _OTHER = re.compile(r"\b(?:publish|updat|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I)
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_MONTH = re.compile(rf"{MONTH}\b")
 
 
 def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: list[Line], title: Line | None) -> None:

@@ -6,21 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 from corridors.documents import Line
-from corridors.readers.accounts import day_told, shown_on, without_year
+from corridors.readers.accounts import RELEASE, dateline, day_told, release_days, shown_on, told_on, without_year
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
-from corridors.readers.released import RELEASE, dateline, release_days, told_on
+from corridors.readers.words import EVENT
 from corridors.readers.zones import zone_named, zone_of_all
 
 _OTHER_DATE = re.compile(
-    r"\b(?:post\s+on|screen\s?shot)\b|"
-    r"\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|regist\w+|rsvp|apply|"
-    r"applications?|"
-    r"submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|will take place|"
-    r"took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|founded|"
-    r"launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
+    r"\b(?:post\s+on|screen\s?shot)\b|\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|"
+    r"regist\w+|rsvp|apply|applications?|submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|"
+    r"will take place|took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|"
+    r"founded|launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
     re.I,
 )
 #: In a sentence that tells when an event was: another event's day, or no event's.
@@ -33,10 +31,8 @@ _LABELLED = re.compile(
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
-    r"organi[sz]ed|"
-    r"convened|met|took\s+place)\b"
-    r"|\b(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|"
-    r"edition|week|talks|course|training|summit)\b"
+    r"organi[sz]ed|convened|met|took\s+place)\b"
+    rf"|\b{EVENT}\b"
     r"[^.]{0,160}?\b(?:on|from)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )

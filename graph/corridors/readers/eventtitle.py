@@ -17,27 +17,23 @@ from corridors.readers.people import entry, is_body, looks_like_name
 _NO_TITLE = re.compile(
     r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
     r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
-    r"united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|"
-    r"back\s+to\b.*|upload\s*:.*|(?:event|meeting|conference)\s+(?:agenda|programme|summary)|programme\s+agenda|welcome(?:\s+to\b.*)?|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|"
-    r"showing\s+\d.*|learn\s+more|read\s+more|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|themes?\s+&\s+topics|"
-    r"past event|upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|"
-    r"(?:part\s+of|in)\s+(?:the|our)\s.*\bseries\b|"
-    r"(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
-    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note)|news)\b.*|"
-    r"\d{1,2}[.:]\d\d\b.*|"
-    r"(?:ref|reference|no|number|date|time|venue|place|location|contact|embargo\w*|distr)\b\.?\s*[:.].*)",
+    r"united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
+    r"(?:event|meeting|conference)\s+(?:agenda|programme|summary)|programme\s+agenda|welcome(?:\s+to\b.*)?|(?:january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|showing\s+\d.*|"
+    r"learn\s+more|read\s+more|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|themes?\s+&\s+topics|past event|"
+    r"upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
+    r"in)\s+(?:the|our)\s.*\bseries\b|(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note)|"
+    r"news)\b.*|\d{1,2}[.:]\d\d\b.*|(?:ref|reference|no|number|date|time|venue|place|location|contact|embargo\w*|"
+    r"distr)\b\.?\s*[:.].*)",
     re.I,
 )
 #: A line of a menu: nothing but the names of a site's parts.
 _MENU = re.compile(
-    r"(?:(?:home|about(?:\s+us)?|events?|research|publications?|experts?|people|news(?:room)?|contact(?:\s+us)?|"
-    r"donate|join(?:\s+us)?|"
-    r"log\s?in|sign\s+in|programmes?|projects?|topics?|regions?|media|press|search|menu|careers|support(?:\s+us)?|"
-    r"membership|"
-    r"resources|get\s+involved|our\s+work|what\s+we\s+do|who\s+we\s+are|english|fran[cç]ais|espa[nñ]ol|share|print|"
-    r"en|fr|es)\b"
-    r"[\s|·•/>]*)+\Z",
+    r"(?:(?:home|about(?:\s+us)?|events?|research|publications?|experts?|people|news(?:room)?|contact(?:\s+us)?|donate|"
+    r"join(?:\s+us)?|log\s?in|sign\s+in|programmes?|projects?|topics?|regions?|media|press|search|menu|careers|"
+    r"support(?:\s+us)?|membership|resources|get\s+involved|our\s+work|what\s+we\s+do|who\s+we\s+are|english|"
+    r"fran[cç]ais|espa[nñ]ol|share|print|en|fr|es)\b[\s|·•/>]*)+\Z",
     re.I,
 )
 _PART = re.compile(

@@ -68,6 +68,20 @@ _OTHER = {
 _LONGEST = 100
 
 
+_DELEGATE = re.compile(
+    r"(?P<post>(?:(?!permanent)\w+\s+)?(?:delegate|representative))\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]{2,60}?)"
+    r"(?:\s+and\s+[a-z].*)?",
+    re.I,
+)
+_SENT = re.compile(
+    r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|"
+    r"charg[eé]\s+d['’]affaires|envoy)"
+    r"(?:-at-large)?\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].*?)(?:,?\s+(?:to|in|at|for|on)\s.*)?",
+    re.I,
+)
+_OF_STATE = re.compile(r".*\bminister\b.*\sof\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
+
+
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
     found = {fold(words): curie for words, curie in _OTHER.items()}
@@ -119,13 +133,6 @@ def _concept(words: str, scheme: str) -> str:
     return ""
 
 
-_DELEGATE = re.compile(
-    r"(?P<post>(?:(?!permanent)\w+\s+)?(?:delegate|representative))\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]{2,60}?)"
-    r"(?:\s+and\s+[a-z].*)?",
-    re.I,
-)
-
-
 def delegate_of(words: str) -> tuple[str, ...]:
     """Set apart the state that sent a delegate: the word for the delegate, and the state; nothing for others.
 
@@ -134,15 +141,6 @@ def delegate_of(words: str) -> tuple[str, ...]:
     """
     match = _DELEGATE.fullmatch(words) if len(words) < 200 else None
     return (match["post"], match["of"]) if match and state_named(match["of"]) else ()
-
-
-_SENT = re.compile(
-    r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|"
-    r"charg[eé]\s+d['’]affaires|envoy)"
-    r"(?:-at-large)?\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].*?)(?:,?\s+(?:to|in|at|for|on)\s.*)?",
-    re.I,
-)
-_OF_STATE = re.compile(r".*\bminister\b.*\sof\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
 
 
 def state_of_office(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Know the headings of session pages: which begin a role, which another field, and in what order they stand."""
+"""Know the headings of session pages: which begin a role or another field, in what order; and remarks behind a name."""
 
 import re
 from dataclasses import dataclass
@@ -28,8 +28,7 @@ _ROLES = (
         r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
         r"|(?:jointly\s+|co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
         r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|"
-        r"organi[sz]ations?|committee)|(?:co-?)?proposers?"
-        r"(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
+        r"organi[sz]ations?|committee)|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
         "cor:organised",
     ),
     (r"(?:co-?)?hosts?|(?:co-?)?hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
@@ -91,22 +90,18 @@ _FIELDS = re.compile(
     r"\s+time|duration|when|city|room|venue|location|where|place|"
     r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|"
     r"(?:linked\s+)?(?:wsis\s+)?action\s+lines?|tags?|format|session\s+(?:format|type|content|time|description|id)|type(?:\s+of\s+session)?"
-    r"|"
-    r"policy\s+questions?(?:\(s\))?(?:\s+and\s+expectations)?|(?:key\s+)?questions?|description|"
-    r"abstract|summary|overview|(?:about\s+(?:this|the)\s+)?session|content\s+of\s+the\s+session|"
-    r"(?:brief\s+)?description(?:\s*/\s*objective)?|expected\s+outcomes?|outcomes?|hybrid\s+format|"
-    r"on-?line\s+participation|remote\s+participation|"
-    r"proposed\s+additional\s+tools|discussion\s+facilitation|interventions?|diversity|relevance(?"
-    r":\s+to\s+.+|\s+of\s+.+)?|sdgs?|sustainable\s+development\s+goals?|targets?|"
-    r"what\s+will\s+participants\s+gain.*|background(?:\s+paper|\s+documents?|\s+reading)?|reference\s+"
-    r"document(?:\s+link)?|additional\s+reference.*|"
-    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|"
-    r"schedule|reading\s+material|usage\s+of\s+.*|"
-    r"how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|contact(?:\s+person)?|links?"
-    r"|bios?|biograph(?:y|ies)|language|level|keywords?|people|session\s+teaser|"
-    r"registration|objectives?|methodology|process|tools?|purpose|goals?|attendance|e-?mail|website|"
-    r"social\s+media|proposed\s+speakers\s+diversity|proposal|key\s+(?:policy\s+)?issues.*|"
-    r"(?:(?:session|workshop|proposal)\s+)?titles?"
+    r"|policy\s+questions?(?:\(s\))?(?:\s+and\s+expectations)?|(?:key\s+)?questions?|description|abstract|summary|"
+    r"overview|(?:about\s+(?:this|the)\s+)?session|content\s+of\s+the\s+session|(?:brief\s+)?description(?:\s*/\s*"
+    r"objective)?|expected\s+outcomes?|outcomes?|hybrid\s+format|on-?line\s+participation|remote\s+participation|"
+    r"proposed\s+additional\s+tools|discussion\s+facilitation|interventions?|diversity|relevance(?:\s+to\s+.+|"
+    r"\s+of\s+.+)?|sdgs?|sustainable\s+development\s+goals?|targets?|what\s+will\s+participants\s+gain.*|"
+    r"background(?:\s+paper|\s+documents?|\s+reading)?|reference\s+document(?:\s+link)?|additional\s+reference.*|"
+    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|schedule|"
+    r"reading\s+material|usage\s+of\s+.*|how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|"
+    r"contact(?:\s+person)?|links?"
+    r"|bios?|biograph(?:y|ies)|language|level|keywords?|people|session\s+teaser|registration|objectives?|methodology|"
+    r"process|tools?|purpose|goals?|attendance|e-?mail|website|social\s+media|proposed\s+speakers\s+diversity|proposal|"
+    r"key\s+(?:policy\s+)?issues.*|(?:(?:session|workshop|proposal)\s+)?titles?"
     r"|you\s+are\s+here|resources)(?:\(s\))?\Z",
     re.I,
 )
@@ -127,6 +122,19 @@ _ASIDE = re.compile(r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please)\b[^()
 #: A role at the end of what a part of the session is called: "I - Introduction - Co-moderators".
 _BEHIND = re.compile(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—-]\s)[A-Za-z() -]){6,30})")
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
+
+
+#: Behind a name: who is listed, and was not there.
+AWAY = re.compile(
+    r"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>did\s+not\s+(?:attend|come|speak|take\s+part|participate|join)|"
+    r"not\s+(?:present|in\s+attendance)|absent|no[- ]show|could\s+not\s+(?:attend|come|join|speak)|"
+    r"unable\s+to\s+(?:attend|come|join|speak|travel|participate)|(?:sent\s+)?(?:apologies|regrets)|cancell?ed|withdr[ae]wn?)\b(?!\s(?-i:[A-Z]))[^,;]*\Z",
+    re.I,
+)
+#: Behind a name: what somebody listed among others does there.
+_OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*\Z")
+#: Who does this is named on the line; the items of a list below are others.
+PRESIDING = ("cor:chaired", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +211,16 @@ def _role(words: str) -> str:
 
 def _plural(words: str) -> bool:
     return bool(re.search(r"s\b|\(s\)|\bby\b|team|remarks|featuring", words.strip(), re.I))
+
+
+def own_role(text: str) -> tuple[str, re.Match[str]] | None:
+    """Give the role that brackets name behind somebody listed among others, and where they stand.
+
+    >>> own_role("Ada Okafor, Lake Trust (Moderator)")[0]
+    'cor:moderated'
+    >>> own_role("Ada Okafor (Lake Trust)") is None
+    True
+    """
+    match = _OWN_ROLE.search(text)
+    found = heading(match["role"]) if match else None
+    return (found.role, match) if match and found and found.role in PRESIDING else None

@@ -1,27 +1,24 @@
 """Read session pages of the Internet Governance Forum and its kin, in the layouts of any year."""
 
 import re
+from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.readers.bodies import deeds, is_of_another, is_of_event
 from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.eventdeeds import tell_support
+from corridors.readers.eventdeeds import tell_people, tell_support
 from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
-from corridors.readers.headless import by_order
-from corridors.readers.lostheads import with_lost_headings
+from corridors.readers.lostheads import by_order, with_lost_headings
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.owntitles import own_title
 from corridors.readers.people import Entry, entry, is_body, looks_like_name
-from corridors.readers.peopletold import tell_people
-from corridors.readers.plans import tell_plans
 from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import SPONSORS, Listed, Page
-from corridors.readers.sessions import SessionTitle, conference, forum_in, process_of
+from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, process_of
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
 from corridors.readers.wrapped import rejoined
@@ -44,8 +41,7 @@ _ROOM = re.compile(
 #: How chairs are set, not where: words of forms that look like rooms.
 _SEATING = re.compile(
     r"\W*(?:theat(?:er|re)|auditorium|classroom|round\s*-?tables?|u-shape|circle|hollow square|flexible seating"
-    r"|other)\b"
-    r"[\s–-]*(?:\d+\s*min\w*)?\W*",
+    r"|other)\b[\s–-]*(?:\d+\s*min\w*)?\W*",
     re.I,
 )
 _OF_THIS = re.compile(
@@ -72,6 +68,14 @@ _ROLE_GIST = {
     "cor:hosted": "listed as host",
     "cor:chaired": "listed as chair",
 }
+
+
+_PLANNED = re.compile(
+    r"\b(?:produce|publish|put together|draft|issue|release|compile)\w*\s+(?:a|an|the)?\s*(?:\w+\s+){0,4}?"
+    r"(?P<what>best practices|policy brief|policy recommendations|outcome document|guidelines|toolkit|joint statement|"
+    r"compendium|white paper|roadmap|report|paper)\b",
+    re.I,
+)
 
 
 def recognises(document: Document) -> float:
@@ -169,9 +173,7 @@ def _name_event(
     room = page.first("room", "venue", "location", "place")
     if title is not None:
         if title.number and not title.year and year:
-            title = SessionTitle(
-                title.forum or "IGF", year, title.kind, title.number, title.subject, title.day, title.written
-            )
+            title = replace(title, forum=title.forum or "IGF", year=year)
         reading.event, reading.conference = title.event(), title.conference()
         reading.title = (
             f"{reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name}: "
@@ -233,18 +235,10 @@ def tell_role(reading: Reading, listed: Listed) -> None:
         return
     doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
     who = who_is(one, listed.role)
-    reading.say(
-        who,
-        listed.role,
-        event,
-        listed.line,
-        _gist(listed.role, one),
-        as_of=reading.day,
-        stakeholder_group=one.stakeholder_group,
-        regional_group=one.regional_group,
-        doubt=doubt,
-        role_note="announced as speaker" if listed.role == "cor:announcedAt" else "",
-    )
+    note = "announced as speaker" if listed.role == "cor:announcedAt" else ""
+    groups = {"stakeholder_group": one.stakeholder_group, "regional_group": one.regional_group}
+    more = {"as_of": reading.day, "doubt": doubt, "role_note": note, **groups}
+    reading.say(who, listed.role, event, listed.line, _gist(listed.role, one), **more)
     if who.kind == "person":
         tell_employer(reading, who, one, listed.line)
 
@@ -347,16 +341,8 @@ def tell_conference(reading: Reading, conference: Named, titled: Line | None = N
     day = dated.value[:10]
     # A conference lasts less than a week: from the sixth of a month on, it began in that month.
     value = day[:7] if len(day) == 10 and int(day[8:]) > 5 else day[:4]
-    reading.say(
-        conference,
-        "cor:startDate",
-        "",
-        dated.places,
-        "a session of that month",
-        value=value,
-        basis="inferred",
-        role_note="a session of it was on that day",
-    )
+    more = {"value": value, "basis": "inferred", "role_note": "a session of it was on that day"}
+    reading.say(conference, "cor:startDate", "", dated.places, "a session of that month", **more)
 
 
 def room_of(printed: str, conference: Named | None) -> Named:
@@ -374,3 +360,19 @@ def room_of(printed: str, conference: Named | None) -> Named:
         return Named("place", name, ("cor:Place",))
     where = conference.aliases[0] if conference.aliases else conference.name
     return Named("place", f"{name}, {where}", ("cor:Place",), f"{conference.slug} {main}")
+
+
+def tell_plans(reading: Reading, page: Page) -> None:
+    """Note what a session is meant to produce; a plan, no fact."""
+    event = reading.event
+    if event is None:
+        return
+    for name, lines in page.fields.items():
+        for line in lines if re.match(r"expected|outcome|hybrid", name) else ():
+            if (match := _PLANNED.search(line.text)) is not None:
+                what = match["what"].lower()
+                title = f"{what.capitalize()} planned by {event.aliases[0] if event.aliases else event.name}"
+                text = Named("document", title, ("cor:OutcomeReport",), f"{{event}} {what}")
+                more = {"stage": "planned", "role_note": "intended by the programme"}
+                reading.say(event, "cor:produced", text, line, "what it is meant to produce", **more)
+                return

@@ -16,13 +16,11 @@ _I_AM = re.compile(
     rf"I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
 )
 _WORKING = (
-    r"working\s+(?:at|for|with|in)|I\s+work\s+(?:at|for|with)|I\s+(?:represent|lead|head|run)|"
-    r"represent(?:ing)?|speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|"
-    r"employed\s+(?:by|at)|affiliated\s+with|based\s+at|I\s+(?:direct|serve)|coming\s+from|I\s+come\s+from|"
-    r"I['’]?\s?m\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+"
-    r"(?:for|on\s+behalf\s+of))|I\s+am\s+(?:here\s+)?(?:from|with|at|representing|speaking\s+on\s+"
-    r"behalf\s+of)|"
-    r"I['’]?\s?m\s+based\s+(?:at|with)|from|with|at|of|for"
+    r"working\s+(?:at|for|with|in)|I\s+work\s+(?:at|for|with)|I\s+(?:represent|lead|head|run)|represent(?:ing)?|"
+    r"speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|employed\s+(?:by|at)|affiliated\s+with|based\s+at|"
+    r"I\s+(?:direct|serve)|coming\s+from|I\s+come\s+from|I['’]?\s?m\s+(?:here\s+)?(?:from|with|at|representing|"
+    r"speaking\s+(?:for|on\s+behalf\s+of))|I\s+am\s+(?:here\s+)?(?:from|with|at|representing|"
+    r"speaking\s+on\s+behalf\s+of)|I['’]?\s?m\s+based\s+(?:at|with)|from|with|at|of|for"
 )
 _BODY = (
     rf"(?P<body>(?:the\s+)?(?:(?:permanent|Permanent)\s+(?:mission|Mission)\s+of\s+(?:the\s+)?{_CAP}(?"
@@ -37,12 +35,11 @@ _POST_BODY = re.compile(
     rf"at|with|in|from|of|,)\s+{_BODY}"
 )
 POST_WORD = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|"
-    r"ceo|cto|ciso|chair(?:man|woman|person)?|president|professor|"
-    r"lecturer|researcher|analyst|coordinator|counsel(?:lor)?|minister|attach[eé]|representative|"
-    r"delegate|specialist|expert|consultant|founder|co-founder|partner|"
-    r"executive|commissioner|engineer|editor|journalist|student|diplomat|envoy|associate|strategist|"
-    r"scientist|chief|deputy|governor)\b",
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|"
+    r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|counsel(?:lor)?|minister|"
+    r"attach[eé]|representative|delegate|specialist|expert|consultant|founder|co-founder|partner|executive|"
+    r"commissioner|engineer|editor|journalist|student|diplomat|envoy|associate|strategist|scientist|chief|deputy|"
+    r"governor)\b",
     re.I,
 )
 _WITHIN = " ⊃ "
@@ -63,11 +60,10 @@ _CITY = re.compile(
     r"Addis Ababa|[A-Z]\w+)\s*$"
 )
 _NOT_BODY = re.compile(
-    r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|"
-    r"Okay|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Zoom|"
-    r"English|Global South|Civil Society|Government|Private Sector|"
-    r"Technical Community|Latin America|Africa|Asia|Europe|Member States?|Chair|Mr|Mrs|Ms|Dr|Madam|Sir)\Z"
+    r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Zoom|English|Global South|Civil Society|Government|Private Sector|Technical Community|"
+    r"Latin America|Africa|Asia|Europe|Member States?|Chair|Mr|Mrs|Ms|Dr|Madam|Sir)\Z"
 )
 
 
@@ -85,23 +81,20 @@ _STANDING = re.compile(
 _SENTENCES = re.compile(r"(?<=[a-z])[.!]\s+|(?<=[A-Z]{2})[.!]\s+")
 #: How the sentence after a name goes on to say where somebody stands.
 _GOES_ON = re.compile(
-    r"(?:and\s+)?(?:I\s+(?:am|work|represent|come|lead|head|serve|direct|run)\b|I['’]m\b|on\s+behalf|"
-    r"speaking\s+(?:for|on)|"
-    r"representing|working|from)\b",
+    r"(?:and\s+)?(?:I\s+(?:am|work|represent|come|lead|head|serve|direct|run)\b|I['’]m\b|on\s+behalf|speaking\s+(?:for|"
+    r"on)|representing|working|from)\b",
     re.I,
 )
 #: Where a sentence turns from who one is to something else.
 _OTHER_MATTER = re.compile(
-    r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|"
-    r"because|so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|"
-    r"\s+am)\s+joined\b"
+    r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
+    r"so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
 )
 _AT_ONCE = re.compile(
     rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
     rf"Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|good\s+(?:morning|afternoon|"
-    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}"
-    rf"(?!(?i:hi|hello|yes|okay|so|well|thanks?|good|sure|and)\b){_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|"
-    rf"can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
+    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:hi|hello|yes|okay|so|well|thanks?|good|sure|"
+    rf"and)\b){_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
 )
 _GOVERNMENT = re.compile(
@@ -130,9 +123,8 @@ _FOREIGN_AFFAIRS = re.compile(r"of\s+Foreign\s+Affairs\s+of\b.*")
 _OFFICE_OF = re.compile(r"^(?:the\s+)?(?:government|delegation|permanent mission|mission|embassy)\s+of\s+", re.I)
 #: Posts and words that speak for a state; to come from one is not enough.
 _OF_STATE = re.compile(
-    r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|"
-    r"commissioner|negotiator|"
-    r"coordinator)\b",
+    r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
+    r"negotiator|coordinator)\b",
     re.I,
 )
 _FOR_STATE = re.compile(r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\s+for)\b", re.I)
@@ -288,9 +280,8 @@ def _post_and_body(rest: str) -> tuple[str, str]:
         body = _whole(body, wider)
     post = ""
     if second := re.search(
-        r"(?:I['’]?\s?m|as)\s+(?:the\s+|an?\s+)?(?P<post>[\w‑ -]{0,30}?\b(?:[Ss]ecretary|[Aa]dviser|"
-        r"[Aa]dvisor|[Cc]ounsellor|[Aa]ttach[eé]|[Aa]mbassador|[Dd]irector|[Oo]fficer)\b(?:\s[A-Z]\w+"
-        r")?)",
+        r"(?:I['’]?\s?m|as)\s+(?:the\s+|an?\s+)?(?P<post>[\w‑ -]{0,30}?\b(?:[Ss]ecretary|[Aa]dviser|[Aa]dvisor|"
+        r"[Cc]ounsellor|[Aa]ttach[eé]|[Aa]mbassador|[Dd]irector|[Oo]fficer)\b(?:\s[A-Z]\w+)?)",
         rest,
     ):
         post = second["post"].strip()

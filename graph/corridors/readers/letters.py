@@ -5,7 +5,7 @@ import re
 from corridors.documents import Document, Line
 from corridors.readers.access import tell_access
 from corridors.readers.admitted import tell_admitted
-from corridors.readers.dates import days_in
+from corridors.readers.dates import days_in, whole_days
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import signed_by
 from corridors.readers.resolutions import tell_mandate
@@ -14,8 +14,7 @@ from corridors.readers.untext import blocks_of
 
 _GREETING = re.compile(
     r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"
-    r"friends)\b))"
-    r"(?:[\s,/&]+(?:excellenc\w+|dear|colleagues?|delegates?|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
+    r"friends)\b))(?:[\s,/&]+(?:excellenc\w+|dear|colleagues?|delegates?|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
     re.I,
 )
 _CHAIRS = re.compile(
@@ -25,8 +24,7 @@ _WRITES_AS_CHAIR = re.compile(
     r"\b[Ii]n\s+my\s+capacity\s+as\s+(?:the\s+)?Chair(?:person|man|woman)?\b|\b[Aa]s\s+(?:the\s+)?Chair(?:person|man|woman)?\b[^.;]{0,200}\bI\s"
 )
 _CUT = re.compile(
-    r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|"
-    r"\s+[–—-]\s|:"
+    r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:"
 )
 _DEEP = 40
 
@@ -54,7 +52,7 @@ def read(document: Document) -> Reading:
     blocks = blocks_of(document)
     at = next((n for n, line in enumerate(blocks) if len(line.text) < 90 and _GREETING.match(line.text)), 0)
     reading = Reading(document, "letter", "officialRecord", "")
-    dated = next((day.iso for line in blocks[:at] for day in days_in(line.text) if len(day.iso) == 10), "")
+    dated = next((day.iso for line in blocks[:at] for day in whole_days(line.text)), "")
     reading.day = reading.published_on = dated
     reading.symbol = next((match.group() for line in blocks[:at] if (match := SYMBOL.search(line.text))), "")
     process = _process(blocks, at, dated)

@@ -1,8 +1,12 @@
-"""Hear who moderates: by the speaker's own words, or as another speaker names the moderator."""
+"""Hear who moderates, by own words or another's, and whom the one who presides calls upon last."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from corridors.lexicon import body_named, state_named
+from corridors.readers.people import clean_name
+from corridors.readers.words import TITLE_OR_OFFICE
 
 _AWAY = r"(?:(?:on-?line|remote|virtual)[\s‑-]+)?"
 _OFFICE = rf"(?:co[\s‑-]?)?{_AWAY}(?:co[\s‑-]?)?(?:session\s+)?(?:moderator|facilitator)"
@@ -17,9 +21,8 @@ _I_AM = (
 _OWN = tuple(
     re.compile(words, re.I)
     for words in (
-        rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}"
-        rf"(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|ing)|chair(?:ing)?\s+this\s+(?:session|panel|meeting|"
-        rf"consultation|dialogue|hearing|event|discussion))\b",
+        rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|"
+        rf"ing)|chair(?:ing)?\s+this\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
@@ -37,7 +40,7 @@ _OWN = tuple(
 _CAP = r"(?!(?:And|But|So|Then|Also|Now|Thanks?|Today|Here|Our)\b)[^\W\d_a-z][\w'’‑-]+"
 _NAME = rf"(?<![\w'’‑-])(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}){{0,3}})"
 _HERE = r"(?:,?\s+(?:on-?line|today|here|as\s+well|too|also|for\s+(?:today|this\s+session)))*"
-_TITLE = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?"
+_TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
 _NAMED = tuple(
     re.compile(words)
     for words in (
@@ -49,8 +52,7 @@ _NAMED = tuple(
         rf"\b(?:[Tt]h(?:e|is)|[Oo]ur)\s+session['’]?s['’]?\s+(?:main\s+|lead\s+)?(?P<office>(?i:{_ANY})),\s+{_TITLE}{_NAME}",
         rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+{_TITLE}{_NAME}",
         rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+[^.;,:]{{5,60}}?\s+and\s+{_TITLE}{_NAME}",
-        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|"
-        rf"{_AWAY}moderating))\b"
+        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME},\s+(?:who\s+is\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
@@ -82,6 +84,31 @@ _MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hea
 _SIGNS = re.compile(r"moderat|facilitat|rapporteur|reporter|notes?\b|note-?\s?taker", re.I)
 _REPORTS = re.compile(r"rapporteur|reporter|note", re.I)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
+
+
+_WORD = r"[^\W\d_a-z][\w'’‑-]+"
+_CALLED = (
+    rf"(?:(?:Mr|Ms|Mrs|Dr|Ambassador|Professor|Minister)\.?\s+)?(?P<name>{_WORD}(?:\s+(?:(?:van|von|der|de|"
+    rf"del|da|bin|al|el)\s+)*{_WORD}){{0,3}})"
+)
+_CALL = (
+    r"(?:(?:give|pass|hand|yield)\s+(?:the\s+floor\s+|it\s+|over\s+)*to|(?:the\s+)?floor\s+(?:is|goes)\s+(?:now\s+)?to|"
+    r"over\s+to|(?:now\s+)?(?:invite|call\s+(?:up)?on|turn\s+(?:now\s+)?to|recogni[sz]e|hear\s+from)|(?:next|"
+    r"first)\s+(?:speaker\s+)?(?:on\s+(?:my|the)\s+list\s+)?is)"
+)
+_DELEGATE = re.compile(
+    rf"{_CALL}\s+(?:now\s+)?(?:the\s+)?(?:distinguished\s+|honou?rable\s+)*(?:representative|delegat(?:e|ion)|"
+    rf"ambassador|observer|colleague)s?"
+    r"\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>(?-i:[^\W\d_a-z])[^.,;:!?\n]{1,60})",
+    re.I,
+)
+_PERSON = re.compile(rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?{_CALLED}")
+_YOU = r"(?:please|over to you|you have the floor|the floor is yours|go ahead)"
+_ADDRESSED = re.compile(
+    rf"(?:{_CALLED},?\s+(?i:{_YOU})|(?i:{_YOU}),?\s+(?P<after>{_WORD}(?:\s+{_WORD}){{0,2}}))[.!?\s]*\Z"
+)
+_NAME_ALONE = re.compile(rf"(?:(?i:and|now|next|so|okay|yes|please|then)[,\s]+)*{_CALLED}(?:,?\s+(?i:please))?[.!?]?")
+_CLOSING = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +168,42 @@ def _relation(words: str) -> str:
     if _MEETING.search(words):
         return "cor:chaired"
     return "cor:moderatedOnline" if _FAR.search(words) else "cor:moderated"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Who was called upon: a person by a name, or the representative of a state or a body.
+
+    >>> invited("I give the floor to the distinguished representative of Brazil.").state
+    'state:br'
+    """
+
+    name: str = ""
+    state: str = ""
+    body: str = ""
+
+
+def invited(words: str) -> Invited | None:
+    """Find whom the last words of a turn call upon; nothing where they call upon nobody.
+
+    >>> invited("Thank you. Over to you, Ada Okafor.").name
+    'Ada Okafor'
+    >>> invited("Thank you all for that.") is None
+    True
+    """
+    last = words[-_CLOSING:]
+    delegate = next(iter(reversed(list(_DELEGATE.finditer(last)))), None)
+    if delegate is not None:
+        named = re.sub(r"\s+(?:to|for|please|who)\b.*", "", delegate["body"].strip())
+        state = state_named(named)
+        return Invited(state=state, body="" if state else body_named(named)) if state or body_named(named) else None
+    match = _ADDRESSED.search(last) or next(iter(reversed(list(_PERSON.finditer(last)))), None)
+    alone = re.split(r"(?<=[.!?])\s+", words.strip(" \n>"))[-1]
+    if match is None and (alone == words.strip(" \n>") or alone.endswith("?")):  # a name and nothing else is a call
+        match = _NAME_ALONE.fullmatch(alone)
+    if match is None:
+        return None
+    name = clean_name(match["name"] or match.groupdict().get("after") or "")
+    if state := state_named(name):
+        return Invited(state=state)
+    return Invited(name) if name else None

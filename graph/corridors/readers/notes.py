@@ -181,6 +181,24 @@ class Reading:
         if (subject, relation, object) not in self.structure:
             self.structure.append((subject, relation, object))
 
+    def held_in(self, event: Named, city: str) -> None:
+        """Note where an event is held; nothing without a city."""
+        if city:
+            self.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+
+    def held_from(
+        self, event: Named, first: str, last: str, place: Spot | Iterable[Spot], gists: tuple[str, str], **more: object
+    ) -> None:
+        """Note when an event begins and, where that is known, ends, each with its gist."""
+        for relation, value, gist in zip(("cor:startDate", "cor:endDate"), (first, last), gists, strict=True):
+            if value:
+                self.say(event, relation, "", place, gist, value=value, **more)
+
+    def holds(self, who: Named, post: Named, at: Term, place: Spot, gist: str, **more: object) -> None:
+        """Note which post somebody holds, and where the post is."""
+        self.say(who, "cor:holdsPost", post, place, gist, **more)
+        self.say(post, "cor:postIn", at, place, gist, **more)
+
     def doubt(self, question: str, place: Spot) -> None:
         """Note a question for the reviewer."""
         self.doubts.append(Doubt(question, offsets(place)))

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.readers.bodynames import parties
 from corridors.readers.notes import Named, Reading
-from corridors.readers.parties import parties
 from corridors.readers.people import clean_name, is_post, looks_like_name
 
 _TITLE = r"(?:(?:H\.\s?E\.|(?:Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?)\s+)*"

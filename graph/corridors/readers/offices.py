@@ -66,5 +66,4 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
         reading.say(who, "cor:affiliatedWith", each, line, f"employer {how}", **more)
     if one.post:
         post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
-        reading.say(who, "cor:holdsPost", post, line, f"post {how}", as_of=reading.day)
-        reading.say(post, "cor:postIn", body, line, f"post {how}", as_of=reading.day)
+        reading.holds(who, post, body, line, f"post {how}", as_of=reading.day)

@@ -1,21 +1,31 @@
-"""Read lists of participants: under each state or organisation the people it sent."""
+"""Read lists of participants, and of the members of a group: under each state or body the people it sent."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.admitted import tell_listed_body, verdict_of
-from corridors.readers.bodies import spelt
-from corridors.readers.bodynames import body_of_state
+from corridors.readers.bodynames import organisation, state_of
 from corridors.readers.columns import apart
 from corridors.readers.dates import days_in
-from corridors.readers.experts import state_of, tell_standing
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import Officer, officers, tell_officer
 from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
 from corridors.readers.tags import presiding
 from corridors.readers.unsessions import SYMBOL, tell_session
 
+_MEMBERS_HEAD = re.compile(
+    r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"
+    r"membership|composition|experts)(?:\s+of\s+(?:the|governmental)\b.*|\W*)\Z",
+    re.I,
+)
+_END = re.compile(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
+_BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
+#: At which sessions an expert sat, or since when.
+_SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
+_LONGEST_MEMBER = 260
 _LIST = re.compile(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
     r"delegations|attendees|registered participants)\b",
@@ -26,48 +36,118 @@ _WORD = re.compile(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
 _HEADING = 120
 _SECTION = re.compile(
-    r"^\W*(?:[IVX]+\.|[A-H]\.)?\s*(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|observers?"
-    r"(?:\s+states?)?|observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?"
-    r".*|"
-    r"(?:international|regional|other|united\s+nations|entities|specialized|"
-    r"related)\b.{0,40}\b(?:organi[sz]ations?|entities|"
-    r"bodies|agencies|programmes|offices|system)|non-?"
-    r"governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|private\s+sector.*|stakeholders?"
-    r".*|(?:not\s+|non-)?accredited\b.*|secretariat|chair.*|bureau|officers?(?:\s+of\s+.*)?|elected\s+officers)\W*$",
+    r"^\W*(?:[IVX]+\.|[A-H]\.)?\s*(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|observers?(?:\s+states?)?|"
+    r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
+    r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
+    r"agencies|programmes|offices|system)|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
+    r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|secretariat|chair.*|bureau|officers?(?:\s+"
+    r"of\s+.*)?|elected\s+officers)\W*$",
     re.I,
 )
 _HONORIFIC = re.compile(
     r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
-    r"Sr|Sra|Col|Gen|Capt|Major)\b\.?",
+    r"Sr|Sra|Col|Gen|Capt|Major)\b(?:\.|(?=\s))",
     re.I,
 )
-
-
 #: The place in a delegation that a line begins with, also alone.
 _OFFICE = re.compile(
-    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|"
-    r"members?(?:\s+of\s+(?:the\s+)?delegation)?|"
-    r"alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)(?:\s*:\s*|\s*\Z)",
+    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|members?(?:\s+of\s+(?:the\s+"
+    r")?delegation)?|alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)(?:\s*:\s*|\s*\Z)",
     re.I,
 )
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
 _OF_STATE = re.compile(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
-    r"ministerio|"
-    r"misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
+    r"ministerio|misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
     re.I,
 )
 #: A mark behind a name, and the note that says what it means.
 _ABSENT = re.compile(
-    r"^\s*(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
+    r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
 )
 _TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
-    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|"
-    r"Mrs|Ms|Dr)\.?\)"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|Mrs|Ms|Dr)\.?\)"
 )
+
+
+def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> None:
+    r"""Note the members of a group: for which state each sat, in which post.
+
+    >>> from corridors.documents import document_of
+    >>> annex = "Members of the Group\n\nKenya\nMs. Ada Okafor\nDirector, Ministry of Lakes\nFiji\nMr. Tomas Lind\n"
+    >>> found = Reading(document_of("x.txt", annex), "f", "k", "t")
+    >>> tell_members(found, list(found.document.lines()), Named("process", "A group"))
+    >>> [s.relation for s in found.said if s.subject.name != "Tomas Lind"]
+    ['cor:memberOf', 'cor:represents', 'cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
+    """
+    starts = [n for n, line in enumerate(lines) if len(line.text) < _LONGEST_MEMBER and _MEMBERS_HEAD.match(line.text)]
+    for begin in starts:
+        members = list(_members(lines[begin + 1 :]))
+        for line, state, one in members if len({state for _, state, _ in members}) > 1 else ():
+            _tell_member(reading, process, line, state, one)
+
+
+def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
+    """Give each member with the state it stands under, or beside, and the lines below the name taken in."""
+    found: list[tuple[Line, str, str]] = []
+    state = ""
+    for line in lines:
+        text = " ".join(_SAT.sub("", line.text).split()).strip(" *")
+        beside = _BESIDE.match(line.text)
+        if under := state_of(text):
+            state = under
+        elif beside and (under := state_of(beside["state"])) and _is_name(beside["rest"]):
+            state = under
+            found.append((line, state, " ".join(_SAT.sub("", beside["rest"]).split())))
+        elif _END.match(text) or len(text) > _LONGEST_MEMBER:
+            break
+        elif state and _is_name(text):
+            found.append((line, state, text))
+        elif found and state and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
+            above, _, words = found[-1]
+            found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}, {text}")
+    several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
+    return [(line, state, one) for line, state, words in several if (one := entry(_SAT.sub("", words))) is not None]
+
+
+def _is_name(words: str) -> bool:
+    first = re.split(r"[,;(|]|\s[–—-]\s", words)[0]
+    return bool(_HONORIFIC.match(words)) or (looks_like_name(first) and not is_post(first))
+
+
+def tell_standing(
+    reading: Reading, person: Named, one: Entry, line: Line, *, state: str = "", listed: Named | None = None
+) -> None:
+    """Note for whom somebody in a list works, and the post; under a state, or under the body that sent them.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Ada Okafor, Judge, Ministry of Justice"), "f", "k", "t")
+    >>> one = Entry("Ada Okafor", "Ministry of Justice", "Judge")
+    >>> tell_standing(found, Named("person", one.name), one, next(found.document.lines()), state="state:ke")
+    >>> [s.object.name for s in found.said][:2]
+    ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
+    """
+    body = organisation(one.employer, state) if one.employer else None
+    if body is not None and (listed is None or (body_named(one.employer) and body.name != listed.name)):
+        reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
+    at = body if body is not None and body_named(one.employer) else listed or body
+    if one.post and (at is not None or state):
+        post = Named("post", f"{one.post}, {at.name if at is not None else state_label(state)}", ("cor:Post",))
+        reading.holds(person, post, at or state, line, "post as listed", as_of=reading.day)
+
+
+def _tell_member(reading: Reading, process: Named, line: Line, state: str, one: Entry) -> None:
+    name = clean_name(one.name)
+    if not looks_like_name(name):
+        reading.doubt("a line of the list of members that names nobody", line)
+        return
+    person = Named("person", name, ("cor:Person",))
+    reading.say(person, "cor:memberOf", process, line, "listed as member", as_of=reading.day)
+    reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
+    tell_standing(reading, person, one, line, state=state)
 
 
 def recognises(document: Document) -> float:
@@ -114,7 +194,7 @@ def read(document: Document) -> Reading:
     group: tuple[str, Named | None] = ("", None)
     verdict = ""
     titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
-    absent = {match["mark"] for match in _ABSENT.finditer(document.text)}
+    absent = absent_marks(document)
     above: tuple[Line, Named] | None = None
     for line in (cell for one in lines[at + 1 :] for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
@@ -133,19 +213,38 @@ def read(document: Document) -> Reading:
         if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif _is_person(text, titled=titled) and event is not None:
-            mark = re.search(r"[*†‡]+\s*\Z", text)
-            if mark and mark.group().strip() in absent:
+            if is_marked(text, absent):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
             person = _tell(reading, event, group, line, text)
             above = (line, person) if person is not None else None
             reading.lines_read += 1
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
-            group = ("", Named("organisation", spelt(_body(text) or text.strip(" :*")), ("cor:Organisation",)))
+            group = ("", organisation(_body(text) or text.strip(" :*")))
             tell_listed_body(reading, line, group[1], verdict)
         else:
             reading.lines_skipped += 1
     return reading
+
+
+def absent_marks(document: Document) -> set[str]:
+    r"""Give the marks that a note of a document explains as those of who was not there.
+
+    >>> from corridors.documents import document_of
+    >>> absent_marks(document_of("x.txt", "Ada Okafor*\nTomas Lind**\n\n* Did not attend."))
+    {'*'}
+    """
+    return {match["mark"] for match in _ABSENT.finditer(document.text)}
+
+
+def is_marked(name: str, marks: set[str]) -> bool:
+    """Tell whether a name bears one of some marks.
+
+    >>> is_marked("Ada Okafor*", {"*"}), is_marked("Tomas Lind**", {"*"})
+    (True, False)
+    """
+    mark = re.search(r"[*†‡]+\s*\Z", name)
+    return mark is not None and mark.group().strip() in marks
 
 
 def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
@@ -202,8 +301,7 @@ def _tell_below(
         return True
     under = deeper > 1 or (bool(group[0]) and _OF_STATE.match(text) is not None and len(text) < _HEADING)
     if under:
-        called = body_of_state(_body(text) or text.strip(" :*"), group[0])
-        body = Named("organisation", called, ("cor:Organisation",))
+        body = organisation(_body(text) or text.strip(" :*"), group[0])
         reading.say(above[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
     return under
 

@@ -24,19 +24,17 @@ _TITLES = re.compile(
 )
 _AFTER_NAME = re.compile(
     r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
-    r"in[- ]person|"
-    r"he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|"
-    r"[^)\]]*(?:/him|/her|/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to "
-    r"be confirmed|confirmed|(?:remote|on-?line|virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+",
+    r"in[- ]person|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
+    r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|(?:remote|on-?line|"
+    r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+",
     re.IGNORECASE,
 )
 _GENDER = re.compile(r",?\s*\((?:trans(?:gender)?\s+)?(?:(?:fe)?male|gender\s+variant)\)\s*\Z", re.I)
 _RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|"
-    r"ised|ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|"
-    r"see (?:above|below)|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|participants?|audience|"
-    r"organi[sz]ers?|speakers?"
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|"
+    r"ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|"
+    r"below)|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?"
     r"|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )

@@ -7,27 +7,26 @@ from dataclasses import dataclass
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
-from corridors.readers.alike import alike
 from corridors.readers.introductions import POST_WORD
+from corridors.readers.namesakes import alike
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.ownwords import BODY, as_name
 from corridors.readers.people import clean_name, is_body, looks_like_name
 from corridors.readers.recordlines import spoken
+from corridors.readers.words import TITLE_OR_OFFICE
 
 _CAP = (
     r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|The|Our|Please|Sadly|Unfortunately|"
     r"Regrettably|Today|Now|Then|Finally|Also|Instead|Here)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+"
 )
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|Professor|Ambassador|Amb|Commander|Minister|Sir|Madam)\.?\s+)?"
+_TITLE = rf"(?:(?:{TITLE_OR_OFFICE}|Commander|Madam)\s+)?"
 _NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUE = re.compile(
     r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|to\s+my\s+(?:\w+\s+)?(?:left|right)|"
-    r"next\s+to\s+(?:me|her|him)|welcome|introduce|"
-    r"(?:next|first|second|third|last|final)\s+(?:speaker\s+|panell?ist\s+)?(?:is|will\s+be|comes)|"
-    r"we\s+(?:also\s+)?have|"
-    r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|discussants?|instead|hear\s+from|turn\s+to|over\s+to|"
-    r"floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
+    r"next\s+to\s+(?:me|her|him)|welcome|introduce|(?:next|first|second|third|last|final)\s+(?:speaker\s+|"
+    r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
+    r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
     re.I,
 )
 _PRESENT = re.compile(
@@ -42,11 +41,9 @@ _WORK = r"(?:['’]s|\s+is|\s+are|\s+works\s+as|\s+serves\s+as)\s+"
 #: A person, the post, the body; perhaps the wider body behind what the post is for; perhaps the post behind all that.
 _WITH_BODY = re.compile(
     rf"{_NAME}(?P<how>\s*,?\s+(?:(?:who|he|she|they)(?:['’]s|\s+is|\s+are|\s+works|\s+comes)?\s+|is\s+)?(?:here\s+|"
-    rf"now\s+)?)"
-    rf"(?:{_GAP}\b{_POST}\s+)??(?P<by>with|from|of|at|for|representing|in(?=\s+the\s+(?:Ministry|Office|Department|Government)\b))\s+(?:the\s+(?:company|think\s+tank|"
-    rf"organi[sz]ation|firm)\s+)?{BODY}"
-    rf"(?:\s+(?:at|with|within)\s+{_OTHER})?(?:,\s+(?:and\s+)?(?:(?:who|he|she|they|where\s+(?:he|she|"
-    rf"they)){_WORK})(?:the\s+|an?\s+)?"
+    rf"now\s+)?)(?:{_GAP}\b{_POST}\s+)??(?P<by>with|from|of|at|for|representing|in(?=\s+the\s+(?:Ministry|Office|"
+    rf"Department|Government)\b))\s+(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+)?{BODY}(?:\s+(?:at|with|"
+    rf"within)\s+{_OTHER})?(?:,\s+(?:and\s+)?(?:(?:who|he|she|they|where\s+(?:he|she|they)){_WORK})(?:the\s+|an?\s+)?"
     r"(?P<then>(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)(?=\s*[.,;]|\s*\Z))?"
 )
 _NOW = re.compile(
@@ -55,19 +52,16 @@ _NOW = re.compile(
 )
 _AFTER_STOP = re.compile(
     rf"{_NAME}[.,]\s+(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|\s+is|\s+are)\s+(?:currently\s+|now\s+)?(?:an?\s+|"
-    rf"the\s+)?{_POST}\s+"
-    rf"(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
+    rf"the\s+)?{_POST}\s+(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
 )
 _POST_FIRST = re.compile(
     rf"\b(?:the|our)\s+(?P<post>(?:[\w&'’‑-]+\s+){{0,4}}?[\w‑-]+)\s+(?:of|at|for)\s+{BODY},\s+{_NAME}"
 )
 _STAY_AWAY = (
     r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|"
-    r"n['’]t)|won['’]t|will\s+not|"
-    r"(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|with\s+us|able)|make\s+it|join|"
-    r"attend|come|"
-    r"speak|travel|take\s+part|participate)|(?:sends?|sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|"
-    r"has\s+cancelled)"
+    r"n['’]t)|won['’]t|will\s+not|(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|"
+    r"with\s+us|able)|make\s+it|join|attend|come|speak|travel|take\s+part|participate)|(?:sends?|"
+    r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
 )
 _AWAY = re.compile(
     rf"{_NAME}(?:\s+(?:of|from)\s+[^.?!;,]{{2,60}})?(?:\s*,[^.?!;,]{{2,70}},)?\s*,?\s+(?:(?:is|"
@@ -268,11 +262,7 @@ def presented_in(document: Document, places: Sequence[Place]) -> list[tuple[Plac
 
 
 def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:
-    """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard.
-
-    >>> list(tell_presented.__annotations__)[:1]
-    ['reading']
-    """
+    """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
     heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
     for speaker, shown in turns:
@@ -324,5 +314,4 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
 
 def _say_post(reading: Reading, who: Named, post: str, body: Named, place: Place) -> None:
     held = Named("post", f"{post[:1].upper()}{post[1:]}, {body.name}", ("cor:Post",))
-    reading.say(who, "cor:holdsPost", held, place, "presented so", as_of=reading.day)
-    reading.say(held, "cor:postIn", body, place, "presented so", as_of=reading.day)
+    reading.holds(who, held, body, place, "presented so", as_of=reading.day)

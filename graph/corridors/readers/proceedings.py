@@ -5,35 +5,31 @@ from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.readers.bodynames import organisation, parties, party
 from corridors.readers.notes import Named, Reading
-from corridors.readers.parties import parties, party
 from corridors.readers.people import clean_name, entry, looks_like_name
 from corridors.readers.unsessions import SYMBOL
 
 _SAYING = (
     r"(?:(?:made|delivered|gave)\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?(?:statement|remark|presentation|"
-    r"briefing|address)(?:e?s)?|"
-    r"spoke|speaking\s+in\s+exercise\s+of|took\s+the\s+floor|addressed\s+the|briefed\s+the)\b"
+    r"briefing|address)(?:e?s)?|spoke|speaking\s+in\s+exercise\s+of|took\s+the\s+floor|addressed\s+the|briefed\s+the)\b"
 )
 _ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z]))+?)"
 _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
 _BY = re.compile(
     r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:was|were)\s+(?:(?:also|then|"
-    r"subsequently)\s+)?"
-    rf"(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
+    r"subsequently)\s+)?(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
     rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were))\s+{_ROW}{_STOP}"
 )
 _ACTIVE = re.compile(
-    r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s)|"
-    r"(?<=,\s))(?:At\s+[^.;,]{3,60},(?:\s+(?:held\s+)?on\s+[^,]{3,40},)?\s+)?"
-    rf"{_ROW},?\s+(?:(?:also|then|each)\s+)*{_SAYING}"
+    r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s)|(?<=,\s))(?:At\s+[^.;,]{3,60},(?:\s+(?:held\s+)?on\s+"
+    rf"[^,]{{3,40}},)?\s+)?{_ROW},?\s+(?:(?:also|then|each)\s+)*{_SAYING}"
 )
 #: Who is named, and as what: "the Director of the Lake Trust, Ms. Ada Okafor".
 _ONE = re.compile(
     r"(?:\A|(?<=,\s)|(?<=;\s)|\b(?:and|by)\s+)(?:(?:and|also)\s+)*(?:by\s+)?[Tt]he\s+(?P<office>[A-Z][^;]{3,160}?|"
-    r"(?:representative|observer|delegate)\s+of\s+[^;]{3,120}?),\s+"
-    r"(?P<who>(?:(?:H\.E\.|(?:Mr|Ms|Mrs|Dr|Ambassador)\b\.?)\s+)*[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?:\s+[\w.'’-]+){1,4}?)(?=,|;|"
-    r"\s+and\s+(?:by\s+)?(?:the|Mr|Ms|Dr)\b|\s*\Z)"
+    r"(?:representative|observer|delegate)\s+of\s+[^;]{3,120}?),\s+(?P<who>(?:(?:H\.E\.|(?:Mr|Ms|Mrs|Dr|Ambassador)\b"
+    r"\.?)\s+)*[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?:\s+[\w.'’-]+){1,4}?)(?=,|;|\s+and\s+(?:by\s+)?(?:the|Mr|Ms|Dr)\b|\s*\Z)"
 )
 _SENT_BY = re.compile(
     r"(?:representative|observer|delegate|ambassador|permanent\s+\w+)\s+of\s+(?:the\s+)?(?P<of>.+)", re.I
@@ -51,18 +47,15 @@ _PRESENT = (
 )
 #: Of which states a body is made up.
 _MEMBERS = re.compile(
-    rf"\b(?:consist(?:s|ed|ing)|composed|made\s+up|comprised?|"
-    rf"comprising)\s+(?:of\s+)?(?:\w+\s+){{0,2}}(?:the\s+)?following\s+(?:\w+\s+)?"
-    rf"(?:Member\s+)?States?:\s+{_ROW}{_STOP}"
-    rf"|\bexperts\s+(?:were\s+)?appointed\s+from\s+(?:\w+\s+){{1,3}}?States:\s+{_ROW.replace('<who>', '<from>')}{_STOP}"
+    r"\b(?:consist(?:s|ed|ing)|composed|made\s+up|comprised?|comprising)\s+(?:of\s+)?(?:\w+\s+){0,2}(?:the\s+"
+    rf")?following\s+(?:\w+\s+)?(?:Member\s+)?States?:\s+{_ROW}{_STOP}|\bexperts\s+(?:were\s+)?appointed\s+from\s+"
+    rf"(?:\w+\s+){{1,3}}?States:\s+{_ROW.replace('<who>', '<from>')}{_STOP}"
 )
 _PAPER = re.compile(
     r"\b(?:[Ww]orking|[Nn]on-?|[Cc]onference\s+room)\s?papers?\s+(?:\w+\s+){0,2}?(?:submitted|introduced|presented|"
-    r"proposed)\s+by\s+"
-    r"(?P<by>[^“\".;()]+?)(?=\s*(?:,?\s*(?:entitled|contained|on\b|as\b|at\b)|[“\"(.;,]|\Z))|"
-    r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|"
-    r"tabled)\s+(?:an?|the|its|their)?\s*"
-    r"(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
+    r"proposed)\s+by\s+(?P<by>[^“\".;()]+?)(?=\s*(?:,?\s*(?:entitled|contained|on\b|as\b|at\b)|[“\"(.;,]|\Z))|"
+    r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|tabled)\s+"
+    r"(?:an?|the|its|their)?\s*(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
 )
 _LONGEST = 8000
 
@@ -121,7 +114,7 @@ def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> s
         elif of is not None:
             reading.say(person, "cor:affiliatedWith", of, block, "its representative", as_of=reading.day)
         elif told is not None and told.employer:
-            body = Named("organisation", told.employer, ("cor:Organisation",))
+            body = organisation(told.employer)
             reading.say(person, "cor:affiliatedWith", body, block, "speaks for it", as_of=reading.day)
         if of is None and told is not None and told.post:
             label, slug = (f"{told.post}, {told.employer}", "") if told.employer else (told.post, f"{told.post} {name}")

@@ -16,17 +16,14 @@ from corridors.readers.sessions import SessionTitle, session_title
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
-    r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|"
-    r"deprecated:|these are "
-    r"unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
-    r"(?:\d{1,4}\s+)?page \d|official records|"
-    r"(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|(?:session|date|time|room|main room|"
-    r"main hall|view chat)\b[: ]*\Z|"
-    r"kind:\s*\w+\Z|language:\s*[\w-]+\Z|"
-    r"house\s+of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|"
-    r"symposium\Z|transcript(?:ion)?\Z|icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|"
-    r"un web tv\b.{0,30}\Z|automatic transcript\Z|meetings coverage\b.*|[A-Z]{1,4}/[A-Z0-9./]+\Z|"
-    r"united nations\s{3,}.*|home\b.{0,3}\Z|webvtt\W*\Z|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
+    r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
+    r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
+    r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|"
+    r"(?:session|date|time|room|main room|main hall|view chat)\b[: ]*\Z|kind:\s*\w+\Z|language:\s*[\w-]+\Z|house\s+"
+    r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
+    r"icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|un web tv\b.{0,30}\Z|"
+    r"automatic transcript\Z|meetings coverage\b.*|[A-Z]{1,4}/[A-Z0-9./]+\Z|united nations\s{3,}.*|home\b.{0,3}\Z|"
+    r"webvtt\W*\Z|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
     re.I,
 )
 #: What a title calls the record, behind the name of the session.
@@ -51,8 +48,7 @@ _PUBLISHED = re.compile(
 _CALLED_SO = re.compile(
     r"\b(?:this\s+is\s+(?:the|our|a)|welcome\s+(?:you\s+)?(?:all\s+|everyone\s+)?to\s+(?:the|this|our))\s+"
     r"(?P<name>(?:\w+\s+)?(?:panel|session|workshop|webinar|round\s?table|discussion|open\s+forum)\s+(?:on|about|"
-    r"titled|called|entitled)\s+[^.?!;]{6,110})"
-    r"(?=[.?!;])",
+    r"titled|called|entitled)\s+[^.?!;]{6,110})(?=[.?!;])",
     re.I,
 )
 #: "We start our last main session: Lakes and law." is said with a colon, and what a forum's year is called.
@@ -78,9 +74,8 @@ _ENTITLED = re.compile(
 )
 _LABEL = re.compile(r"(?:title|topic|subject)\s*[:–—-]\s*", re.I)
 _ROOM = re.compile(
-    r"\W*(?P<room>(?:(?:main|meeting|conference|press)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|"
-    r"stage)\s+[\w-]{1,12}"
-    r"|(?:[A-ZÀ-Þ][\w’'-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
+    r"\W*(?P<room>(?:(?:main|meeting|conference|press)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
+    r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
     re.I,
 )
 _NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
@@ -130,7 +125,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         name, at = meeting
         reading.event, reading.title = Named("event", name, ("cor:Session",)), f"{name}: record"
         if city := next((line.text.strip() for line in head if _SEAT.fullmatch(line.text.strip())), ""):
-            reading.structured(reading.event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+            reading.held_in(reading.event, city)
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-"), count=1)
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
@@ -223,7 +218,7 @@ def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
     )
     for held in (reading.event, reading.conference) if city else ():
         if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
-            reading.structured(held, "cor:heldIn", Named("place", city, ("cor:Place",)))
+            reading.held_in(held, city)
 
 
 def _is_no_title(words: str) -> bool:

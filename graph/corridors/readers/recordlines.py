@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from corridors.documents import Document, Line
 from corridors.readers.notes import Place
+from corridors.readers.wrapped import joined
 
 #: The notice above captions.
 CAPTIONS = re.compile(
@@ -72,14 +73,7 @@ def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]
     widths = sorted(len(line.text) for line in kept)
     if not kept or runs <= 0.5 * len(kept) or widths[-max(1, len(kept) // 20)] >= _NARROW:
         return kept
-    joined: list[Line] = []
-    for line in kept:
-        if joined and not opens(line.text) and follows(line, document.line_of(joined[-1].end - 1)):
-            first = joined[-1]
-            joined[-1] = Line(first.number, first.start, line.end, document.text[first.start : line.end])
-        else:
-            joined.append(line)
-    return joined
+    return joined(kept, lambda _, last, line: not opens(line.text) and follows(line, last.number), document)
 
 
 def _aside(lines: list[Line]) -> set[int]:

@@ -5,15 +5,13 @@ from collections.abc import Iterable
 
 from corridors.documents import Line
 from corridors.names import fold
-from corridors.readers.alike import initialled
-from corridors.readers.appositions import standing
+from corridors.readers.appositions import FOR, WHO, named_after, named_before, standing
 from corridors.readers.groups import stakeholder_group
 from corridors.readers.headings import heading
-from corridors.readers.namesakes import nicknamed
+from corridors.readers.namesakes import initialled, nicknamed
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import clean_name, is_body, looks_like_name
-from corridors.readers.together import FOR, WHO, named_after, named_before
 
 _ANYBODY = re.compile(WHO)
 _REPORT = re.compile(

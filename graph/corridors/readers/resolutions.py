@@ -7,18 +7,17 @@ from itertools import takewhile
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.bodies import LIST, bodies_in
+from corridors.readers.bodynames import organisation, parties, state_called
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Reading
-from corridors.readers.parties import parties
-from corridors.readers.unheads import sign_of
+from corridors.readers.unheads import resolution_of
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
 _N = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _TOTALS = re.compile(
-    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+"
-    rf"favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+against)?"
-    rf",?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b",
+    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+"
+    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b",
     re.I,
 )
 #: Of a part of a text, or of a change to it, the vote is no vote on the text.
@@ -45,9 +44,8 @@ _TO_REPORT = re.compile(
     rf"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{{0,80}}?\s+)?to\s+(?:the\s+{_TO}|it\b)"
 )
 _SPONSORS = re.compile(
-    r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)"
-    r"|\b(?:[Cc]o-?)?[Ss]ponsored\s+by\s+(?P<by>[^.;]+)"
-    r"|\A(?P<head>[^:]+):\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
+    r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
+    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A(?P<head>[^:]+):\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
 )
 #: A list of sponsors goes on in the next line.
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
@@ -61,22 +59,16 @@ _AS_FROM = re.compile(
     r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
 _MANDATED = re.compile(
-    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|"
-    r"General\s+Assembly\s+)?resolution\s+"
-    r"(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
-    r"requested\s+the\s+Secretary-General)"
-    r"[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|d)?\b"
-    r"|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|"
-    r"the\s+Secretary-General))*,?\s+"
-    r"(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+(?:in|by)\s+)?"
-    r"(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|Economic\s+and\s+Social\s+Council\s+|its\s+)?"
-    r"resolution\s+(?P<by>\d{1,4}/\d{1,4})\b"
-    r"|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+)?(?:by|"
-    r"in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+"
-    r"(?:decided\s+to\s+)?(?:establish|convene|create|set\s+up)(?:ed|d)?\b"
+    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|General\s+Assembly\s+"
+    r")?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
+    r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
+    r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
+    r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+"
+    r"(?:in|by)\s+)?(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|Economic\s+and\s+Social\s+Council\s+|its\s+)?"
+    r"resolution\s+(?P<by>\d{1,4}/\d{1,4})\b|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+"
+    r")?(?:by|in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+(?:decided\s+to\s+)?(?:establish|convene|"
+    r"create|set\s+up)(?:ed|d)?\b"
 )
-
-
 #: One body asks another to set a third up.
 _REQUESTED = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to)\s+(?:its\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?\bthe\s+"
@@ -120,7 +112,7 @@ def _tell_call(reading: Reading, text: Named, relation: str, names: str, line: L
     for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .")):
         state = state_named(name)
         if state:
-            voter = Named("state", name, ("cor:State",), state.partition(":")[2])
+            voter = state_called(state, name)
             reading.say(voter, relation, text, line, "in the list of votes", as_of=reading.day)
         elif name:
             unknown.append(name)
@@ -183,14 +175,12 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
     found += [(one["number"], one["asked"]) for one in asking]
     for number, asked in found:
-        of_year = re.match(r"(?:19|20)\d\d/", number) is not None
-        sign, by = sign_of("Economic and Social Council" if of_year else "General Assembly")
-        symbol = f"{sign}/{number}"
-        text = Named("document", f"{by} resolution {number}", ("cor:Resolution",), symbol, acronym=symbol)
+        if (text := resolution_of(number)) is None:
+            continue
         reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
         reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
         if asked and reading.about is not None:
-            body = Named("organisation", asked, ("cor:Organisation",))
+            body = organisation(asked)
             reading.say(reading.about, "cor:mentions", body, block, "asked to set it up", as_of=reading.day)
 
 
@@ -207,5 +197,5 @@ def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
         for match in _INVITED.finditer(block.text):
             for name in bodies_in(match["bodies"]):
                 if not _NO_BODY.search(name):
-                    body = Named("organisation", name, ("cor:Organisation",))
+                    body = organisation(name)
                     reading.say(text, "cor:mentions", body, block, "invited to take part", as_of=reading.day)

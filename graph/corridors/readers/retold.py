@@ -13,27 +13,20 @@ from corridors.readers.matters import is_matter
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry, clean_name, entry, is_body, looks_like_name
+from corridors.readers.words import EVENT, TITLE
 
-_EVENT = (
-    r"(?:[\w’-]+\s+){0,4}?(?:event|conference|seminar|workshop|meeting|forum|dialogue|summit|symposium|panel|"
-    r"session|discussion|debate|"
-    r"round\s?table|webinar|training|course|gathering|proceedings|day|talks)s?"
-)
-_TITLE = r"(?:H\.?\s?E\.?|Mr|Mrs|Ms|Mme|Ma[iî]tre|Dr|Prof|Professor|Amb|Captain|Colonel|General|Sir|Dame|Judge)\.?"
+_EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?)"
 _OFFICE = (
-    r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|"
-    r"Chief|Acting|Defence|Justice|"
-    r"Interior|Digital|Cyber|Special)[- ])*"
-    r"(?:Minister|Secretary|Councillor|Commissioner|Ambassador|President|Director|Chancellor|Envoy|Representative|"
-    r"Professor|Officer|"
-    r"Coordinator|Under-Secretary|journalist|moderator|chair|researcher|professor|director|minister|ambassador)"
-    r"(?:[- ]General)?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:(?:,|\s+(?:and|of|for|"
-    r"to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
+    r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|Chief|"
+    r"Acting|Defence|Justice|Interior|Digital|Cyber|Special)[- ])*(?:Minister|Secretary|Councillor|Commissioner|"
+    r"Ambassador|President|Director|Chancellor|Envoy|Representative|Professor|Officer|Coordinator|Under-Secretary|"
+    r"journalist|moderator|chair|researcher|professor|director|minister|ambassador)(?:[- ]General)?(?:\s+(?:of|"
+    r"for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:(?:,|\s+(?:and|of|for|to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
     r"|(?:(?:,|\s+and|\s+of)?\s+[A-Z][\w-]+){0,4}?))?"
 )
 _WORD = r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*[\w]|[A-Z]\.|(?:de|van|von|der|den|al|bin|el|da|di|du|la|le)(?=\s))"
 _PERSON = re.compile(
-    rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{_TITLE}\s+"
+    rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{TITLE}\s+"
     rf")*)(?P<name>\b[A-ZÀ-ÞĀ-ɏ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
 )
 _SPEECH = (
@@ -49,10 +42,9 @@ _ACTIVE = (
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|"
-        rf"delivered|made|held|provided|offered)\s+"
-        rf"(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|spoke\b(?!\s+(?:to|with|for)\b)|"
-        rf"(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|"
-        rf"discussion|debate|round\s?table|conversation)|"
+        rf"delivered|made|held|provided|offered)\s+(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|"
+        rf"spoke\b(?!\s+(?:to|with|for)\b)|(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|"
+        rf"the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|discussion|debate|round\s?table|conversation)|"
         r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|"
         r"briefed\s+(?:the\s+)?participants|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|"
         rf"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{{2,80}}?\s+at\s+(?:the|its|this|an?)\s+{_EVENT}|"
@@ -98,9 +90,8 @@ _WITH = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
-    r"unable|could\s+not|"
-    r"did\s+not|had\s+to\s+cancel|next|last\s+year|previous|in\s+(?:her|his|their)\s+absence|instead\s+of|"
-    r"invited\s+but)\b",
+    r"unable|could\s+not|did\s+not|had\s+to\s+cancel|next|last\s+year|previous|in\s+(?:her|his|their)\s+absence|"
+    r"instead\s+of|invited\s+but)\b",
     re.I,
 )
 #: What of an event is led from afar.
@@ -109,10 +100,9 @@ _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _LINKED = re.compile(r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:\s+\w+)?|zoom|phone|telephone),?", re.I)
 _NO_NAME = re.compile(
     r"\b(?:Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|January|February|March|"
-    r"April|May|June|July|"
-    r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    r"Participants|Sessions?|"
-    r"Seminar|Workshop|Meeting|Member|Presentations?|Discussions?|Opening|Closing|Photo|Press|Contact|Notes)\b"
+    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|Participants|Sessions?|Seminar|Workshop|Meeting|Member|Presentations?|Discussions?|Opening|Closing|Photo|"
+    r"Press|Contact|Notes)\b"
 )
 #: For whom an adjective before an office says that it is: "Kenyan Minister of Lakes".
 _OF_STATE = re.compile(r"\b([A-Z][A-Za-z.-]+)\s+\Z")
@@ -128,6 +118,18 @@ _REACH = 12
 
 
 _NOTHING = Entry("")
+
+
+_GIST = {
+    "cor:askedQuestionAt": "told to have asked",
+    "cor:attended": "told to have led a delegation",
+    "cor:moderated": "told to have moderated",
+    "cor:moderatedOnline": "told to have moderated online",
+    "cor:chaired": "told to have chaired",
+    "cor:spokeAt": "told to have spoken",
+    "cor:announcedAt": "named as speaking",
+    "cor:rapporteurOf": "told to have reported on it",
+}
 
 
 @dataclass(slots=True)
@@ -336,15 +338,3 @@ def _whole(reading: Reading, body: str) -> str:
         and term.name.endswith(f" {short}")
     }
     return full.pop() if len(full) == 1 else short
-
-
-_GIST = {
-    "cor:askedQuestionAt": "told to have asked",
-    "cor:attended": "told to have led a delegation",
-    "cor:moderated": "told to have moderated",
-    "cor:moderatedOnline": "told to have moderated online",
-    "cor:chaired": "told to have chaired",
-    "cor:spokeAt": "told to have spoken",
-    "cor:announcedAt": "named as speaking",
-    "cor:rapporteurOf": "told to have reported on it",
-}

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
-from corridors.readers.asides import AWAY, PRESIDING, own_role
 from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
-from corridors.readers.headings import Heading, heading
+from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, own_role
 from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name
 from corridors.readers.several import several
 
@@ -91,10 +90,14 @@ class Page:
         for n, line in enumerate(outside):
             walk.step(page, line, outside[n + 1] if n + 1 < len(outside) else None)
         walk.share_out(page)
-        for row in rows:
-            page.listed += [Listed(role, row.entry, row.line) for role in (row.role, row.also) if role]
+        for head, one, line in rows:
+            page.listed += [Listed(role, one, line) for role in (head.role, head.also) if role]
         page.listed = sorted(_names_joined(page.listed), key=lambda one: one.line.start)
         return page
+
+    def fill(self, index: int, told: dict[str, str]) -> None:
+        """Give one of those listed what other fields tell."""
+        self.listed[index] = replace(self.listed[index], entry=filled(self.listed[index].entry, told))
 
     def first(self, *names: str) -> tuple[Line, str] | None:
         """Give the line and value of the first field of one of these names."""
@@ -187,7 +190,7 @@ class _Walk:
         if not self.block:
             self.loose.setdefault(found.attribute, []).append(found.value)
         for index in self.block:
-            page.listed[index] = replace(page.listed[index], entry=filled(page.listed[index].entry, told))
+            page.fill(index, told)
         if all(is_body(page.listed[index].entry.name) for index in self.block):  # for the people who follow
             self.told |= told
 
@@ -203,9 +206,7 @@ class _Walk:
         for what, values in self.loose.items():
             if len(values) == len(self.named):
                 for index, value in zip(self.named, values, strict=True):
-                    page.listed[index] = replace(
-                        page.listed[index], entry=filled(page.listed[index].entry, {what: value})
-                    )
+                    page.fill(index, {what: value})
 
     def _list(self, page: Page, line: Line, value: str) -> bool:
         head = self.open or Heading("", "")

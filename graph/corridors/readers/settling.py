@@ -7,24 +7,20 @@ from dataclasses import dataclass, field
 
 from corridors.documents import Document, Line
 from corridors.names import fold
+from corridors.readers.attendance import listed_as, present
 from corridors.readers.bodies import spelt
-from corridors.readers.fullnames import full_names
-from corridors.readers.invitations import invited
-from corridors.readers.minutes import listed_as
-from corridors.readers.moderating import CHAIRING, moderators_named
-from corridors.readers.namesakes import settle_names, short_for
+from corridors.readers.moderating import CHAIRING, invited, moderators_named
+from corridors.readers.namesakes import full_names, settle_names, short_for
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.recordlines import spoken
 from corridors.readers.speech import Speech
 from corridors.readers.tags import Tag, in_the_chair, presiding
-from corridors.readers.witnesses import present
 
 #: What states say of themselves by name.
 _AS_STATES_SAY = (
     r"(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|"
-    r"considers|"
-    r"proposes|joins|attaches|reiterates|calls|would\s+like)\b"
+    r"considers|proposes|joins|attaches|reiterates|calls|would\s+like)\b"
 )
 _ROLES = ("moderator", "chair", "online moderator", "secretariat")
 _ALONE = "by one name alone: is it this person?"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corridors.readers.columns import Column
 from corridors.readers.dates import Clock, days_in, in_year, months_in, span_in
-from corridors.readers.headers import Column
 from corridors.readers.zones import ZONE, zone_named
 
 _SLASHED = re.compile(

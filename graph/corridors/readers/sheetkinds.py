@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from corridors.readers.bodynames import state_in
+from corridors.readers.columns import Column
 from corridors.readers.groups import regional_group, stakeholder_group
-from corridors.readers.headers import Column
 from corridors.readers.people import is_post
 from corridors.readers.sessions import session_title
-from corridors.readers.sheetpeople import is_person
-from corridors.readers.sheetrows import ABSENT, relations_of, state_in
-from corridors.readers.sheettexts import status_of, vote_of
+from corridors.readers.sheetclaims import is_person, status_of, vote_of
+from corridors.readers.sheetrows import ABSENT, relations_of
 from corridors.readers.sheettitles import EVENT, Heading, process_in, text_of
 
 #: Columns of tables of another kind, that may name people too.

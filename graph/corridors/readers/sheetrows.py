@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from corridors.lexicon import state_label, state_named
-from corridors.readers.bodynames import organisation
-from corridors.readers.experts import state_of
-from corridors.readers.headers import meaning
+from corridors.lexicon import state_named
+from corridors.readers.bodynames import organisation, party, state_in, state_of_row
+from corridors.readers.columns import meaning
 from corridors.readers.headings import heading
 from corridors.readers.igf import who_is
 from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.offices import tell_employer
-from corridors.readers.parties import party
 from corridors.readers.people import entry, is_body, looks_like_name
 from corridors.readers.several import several
 from corridors.readers.sheetdays import Calendar, Span
@@ -21,34 +19,24 @@ from corridors.readers.sheettitles import text_of
 GIST = "as the row of the table gives it"
 #: To what a relation of somebody leads, the first that the row has.
 ENDS = {
-    "organised": ("event",),
-    "hosted": ("event", "process"),
-    "announcedAt": ("event",),
-    "spokeAt": ("event",),
-    "moderated": ("event",),
-    "moderatedOnline": ("event",),
-    "rapporteurOf": ("event", "process"),
-    "askedQuestionAt": ("event",),
-    "chaired": ("event", "process"),
-    "attended": ("event",),
-    "engagedIn": ("process",),
-    "memberOf": ("process", "organisation"),
-    "represents": ("state", "organisation"),
-    "affiliatedWith": ("organisation",),
-    "accreditedTo": ("process", "event"),
-    "deniedAccessTo": ("process", "event"),
-    "objectedTo": ("organisation",),
-    "funded": ("programme", "event", "document", "process"),
-    "carriesOut": ("programme", "process"),
-    "launched": ("programme", "document", "process"),
-    "established": ("process",),
-    "proposed": ("document", "process", "programme"),
-    "supported": ("document", "programme", "event", "process"),
-    "opposed": ("document", "programme", "process"),
-    "authored": ("document",),
-    "votedFor": ("document",),
-    "votedAgainst": ("document",),
-    "abstainedOn": ("document",),
+    relation: tuple(kinds.split())
+    for kinds, relations in (
+        ("event", "organised announcedAt spokeAt moderated moderatedOnline askedQuestionAt attended"),
+        ("event process", "hosted rapporteurOf chaired"),
+        ("process", "engagedIn established"),
+        ("process organisation", "memberOf"),
+        ("state organisation", "represents"),
+        ("organisation", "affiliatedWith objectedTo"),
+        ("process event", "accreditedTo deniedAccessTo"),
+        ("programme event document process", "funded"),
+        ("programme process", "carriesOut"),
+        ("programme document process", "launched"),
+        ("document process programme", "proposed"),
+        ("document programme event process", "supported"),
+        ("document programme process", "opposed"),
+        ("document", "authored votedFor votedAgainst abstainedOn"),
+    )
+    for relation in relations.split()
 }
 #: What leads from the row's process, event or text to what the cell names: from which, to what kind.
 LEADS = {
@@ -63,25 +51,14 @@ LEADS = {
     "cites": (("document",), "document"),
 }
 #: Deeds of bodies, also where a row names somebody of theirs.
-_ALWAYS_BODIES = (
-    "cor:hosted",
-    "cor:funded",
-    "cor:carriesOut",
-    "cor:accreditedTo",
-    "cor:deniedAccessTo",
-    "cor:objectedTo",
+_ALWAYS_BODIES = tuple(
+    f"cor:{deed}" for deed in ("hosted", "funded", "carriesOut", "accreditedTo", "deniedAccessTo", "objectedTo")
 )
 #: Deeds that a body may do of itself, where nobody of it is named.
 OF_BODIES = (*_ALWAYS_BODIES, "cor:organised", "cor:supported", "partner")
 _NAMES_BODIES = (
-    *_ALWAYS_BODIES,
-    "cor:supported",
-    "cor:proposed",
-    "cor:authored",
-    "cor:memberOf",
-    "cor:opposed",
-    "partner",
-)
+    *_ALWAYS_BODIES, "cor:supported", "cor:proposed", "cor:authored", "cor:memberOf", "cor:opposed", "partner",
+)  # fmt: skip
 _ROLES = {
     "observer": "cor:attended",
     "partner": "partner",
@@ -199,28 +176,6 @@ class Row:
         state = state_in(self.cells.get("state", ""))
         alone = party(written)
         return alone if alone is not None and alone.kind == "state" else organisation(written, state)
-
-
-def state_in(words: str) -> str:
-    """Give the state that a cell names, also by its code of two letters; of no more than one.
-
-    >>> state_in("Kenya"), state_in("NO"), state_in("Iran (Islamic Republic of)"), state_in("Lake Trust")
-    ('state:ke', 'state:no', 'state:ir', '')
-    """
-    code = f"state:{words.strip().lower()}"
-    if re.fullmatch(r"\s*[A-Z]{2}\s*", words) and state_label(code) != code:
-        return code
-    return state_of(words) or state_of(re.sub(r"\s*\((?:on\s+behalf|also|for)\b.*", "", words))
-
-
-def state_of_row(words: str) -> Named | None:
-    """Name the state of a cell; nothing where it names none.
-
-    >>> state_of_row("KE").name
-    'Kenya'
-    """
-    state = state_in(words)
-    return Named("state", state_label(state), ("cor:State",), state.partition(":")[2]) if state else None
 
 
 def relations_of(words: str, own: Mapping[str, str]) -> list[str]:

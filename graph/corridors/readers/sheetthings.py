@@ -9,8 +9,8 @@ from corridors.readers.matters import is_item
 from corridors.readers.notes import Named, Reading
 from corridors.readers.sessions import session_title
 from corridors.readers.sheetrows import GIST, Row
-from corridors.readers.sheettitles import Heading, event_named, process_in, session_of, text_of
-from corridors.readers.unsessions import NUMBERED
+from corridors.readers.sheettitles import Heading, event_named, process_in, text_of
+from corridors.readers.unsessions import NUMBERED, session_of
 
 _KIND = re.compile(
     r"(?:session|panel|workshop|meeting|event|part|segment|day|séance|sesión|opening|closing|apertura|clausura|inauguración|ouverture|clôture)\s*[\dIVXA-Z]{0,4}",
@@ -130,7 +130,7 @@ def _tell_place(row: Row, own: Named | None, above: Heading) -> None:
         if _ROOM.match(place) or place == " ".join(row.cells.get("room", "").split()):
             row.reading.structured(own, "cor:heldIn", room_of(place, above.things.get("event") or own))
         elif not _NOWHERE.fullmatch(place):
-            row.reading.structured(own, "cor:heldIn", Named("place", place, ("cor:Place",)))
+            row.reading.held_in(own, place)
 
 
 def _tell_text_days(row: Row) -> None:
@@ -166,13 +166,9 @@ def tell_days(reading: Reading, dated: Sequence[tuple[Row, Named]], above: Headi
         _tell_span(thing, rows)
     event = above.things.get("event")
     if event is not None and event not in of:
-        for relation, value in (
-            (("cor:startDate", above.days[0].iso), ("cor:endDate", above.days[0].last)) if above.days else ()
-        ):
-            if value:
-                reading.say(event, relation, "", above.place, "in the lines above the table", value=value)
-        if above.city:
-            reading.structured(event, "cor:heldIn", Named("place", above.city, ("cor:Place",)))
+        for day in above.days[:1]:
+            reading.held_from(event, day.iso, day.last, above.place, ("in the lines above the table",) * 2)
+        reading.held_in(event, above.city)
 
 
 def _tell_span(thing: Named, rows: Sequence[Row]) -> None:

@@ -9,7 +9,7 @@ from corridors.readers.admitted import verdict_of
 from corridors.readers.dates import Day, days_in
 from corridors.readers.notes import Named, Place
 from corridors.readers.sessions import session_title
-from corridors.readers.unsessions import BODY, NUMBERED, ORDER, PLACE, SYMBOL
+from corridors.readers.unsessions import BODY, NUMBERED, PLACE, SYMBOL, session_of
 from corridors.readers.zones import ZONE, zone_named
 
 #: What lists call themselves, by the part that those listed have.
@@ -24,10 +24,9 @@ _LISTS = (
     ("cor:funded", r"donors|funders|funding\s+partners|sponsors"),
 )
 _OPENS = (
-    r"(?:(?:provisional|final|revised|updated|confirmed|full|draft|provisoire|provisional)\s+)*(?:(?:list|liste|"
-    r"lista|listado|table|register|overview|directory)\s+"
-    r"(?:provisoire\s+|provisional\s+|final\s+)?(?:of|des|de\s+los|de\s+las|de)\s+(?:the\s+)?)?(?:(?:registered|"
-    r"confirmed|accredited|invited|governmental)\s+)*"
+    r"(?:(?:provisional|final|revised|updated|confirmed|full|draft|provisoire|provisional)\s+)*(?:(?:list|liste|lista|"
+    r"listado|table|register|overview|directory)\s+(?:provisoire\s+|provisional\s+|final\s+)?(?:of|des|de\s+los|de\s+"
+    r"las|de)\s+(?:the\s+)?)?(?:(?:registered|confirmed|accredited|invited|governmental)\s+)*"
 )
 _LIST = tuple(
     (role, re.compile(rf"\b{_OPENS}(?:{words})\b(?:['’]\s*list|\s+(?:list|sheet))?", re.I)) for role, words in _LISTS
@@ -39,11 +38,9 @@ _PLAN = re.compile(
 )
 EVENT = re.compile(
     r"\b(?:conf[ée]rences?|conferencia|forum|foro|meeting|r[ée]union|reuni[oó]n|session|s[ée]ance|sesi[oó]n|atelier|"
-    r"taller|workshop|dialogue|di[aá]logo|"
-    r"summit|sommet|cumbre|seminar\w*|s[ée]minaire|symposium|round\s?table|table\s+ronde|mesa\s+redonda|"
-    r"consultations?|briefing|webinar|hearing|assembly|"
-    r"congress|congreso|exercise|training|school|course|panel|side[- ]event|launch|colloqu\w+|week|talks|encuentro|"
-    r"retreat|days)\b",
+    r"taller|workshop|dialogue|di[aá]logo|summit|sommet|cumbre|seminar\w*|s[ée]minaire|symposium|round\s?table|"
+    r"table\s+ronde|mesa\s+redonda|consultations?|briefing|webinar|hearing|assembly|congress|congreso|exercise|"
+    r"training|school|course|panel|side[- ]event|launch|colloqu\w+|week|talks|encuentro|retreat|days)\b",
     re.I,
 )
 _YEAR = re.compile(r"[A-Z].*\b(?:19|20)\d\d\Z")
@@ -174,21 +171,6 @@ def process_in(words: str, when: str = "") -> Named | None:
         return None
     name = re.split(r"\s*[,:;(\n|]|\s+[–—-]\s+", body.group())[0].strip()
     return Named("process", name[:160], ("cor:Process",), when=when)
-
-
-def session_of(which: str, process: Named) -> Named:
-    """Name a session of a process by its number; that it is one of the process is for the caller to note.
-
-    >>> session_of("third", Named("process", "Lake group")).name
-    'Third session of the Lake group'
-    """
-    number = f"session {ORDER.index(which) + 1}" if which in ORDER else which
-    return Named(
-        "event",
-        f"{which.capitalize()} session of the {process.name}",
-        ("cor:NegotiatingSession",),
-        f"{{process}} {number}",
-    )
 
 
 def _without_list(words: str) -> str:

@@ -1,36 +1,85 @@
 """Read tables (CSV, semicolons, tabs, bars): people, meetings, texts, access, votes; by their headers or a mapping."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from corridors.documents import Document
 from corridors.errors import UnreadableInput
-from corridors.readers.headers import Column, columns
-from corridors.readers.mapping import RELATIONS, Mapping
+from corridors.guard import decode, read_bytes
+from corridors.readers.columns import Column, columns
 from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.participants import absent_marks, is_marked
 from corridors.readers.sessions import session_title
-from corridors.readers.sheetcells import UNREAD, aligned, filled
+from corridors.readers.sheetclaims import is_turned, people_of, tell_access, tell_people, tell_votes
 from corridors.readers.sheetdays import Calendar, calendar_of
 from corridors.readers.sheetkinds import is_about
-from corridors.readers.sheetpeople import is_turned, people_of, tell_people
-from corridors.readers.sheetrows import OF_BODIES, Row, relations_of, tell_listed
-from corridors.readers.sheets import Record, Sheet, line_of, sheets
-from corridors.readers.sheettexts import tell_access, tell_votes
+from corridors.readers.sheetrows import ENDS, LEADS, OF_BODIES, Row, relations_of, tell_listed
+from corridors.readers.sheets import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
 from corridors.readers.sheetthings import tell_days, things_of
 from corridors.readers.sheettitles import Heading, heading_of
 
-_MARKED_ABSENT = re.compile(
-    r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
-)
-
+#: What a column may mean.
+MEANINGS = (
+    "name", "first", "last", "employer", "post", "standing", "event", "session", "subject", "role", "date", "begin",
+    "end", "finish", "hours", "zone", "state", "region", "group", "place", "room", "note", "process", "programme",
+    "document", "symbol", "adopted", "published", "vote", "yes", "against", "abstained", "status", "objectors",
+)  # fmt: skip
+#: Relations that a role may be, of a person, a body or a state; and those that the cells of a column may be.
+ROLES = tuple(ENDS)
+RELATIONS = (*ENDS, *LEADS)
+_TABLES = ("columns", "roles", "every")
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
 #: So many rows show of what kind a table is.
 _SAMPLE = 200
 #: A session page has its title among so many lines.
 _HEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """What columns mean, by their headers; which relation a word for a role is; what holds for every row.
+
+    >>> Mapping({"Sent by": "employer"}).columns["Sent by"]
+    'employer'
+    """
+
+    columns: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    every: dict[str, str] = field(default_factory=dict)
+
+
+def read_mapping(path: Path) -> Mapping:
+    """Read a mapping from a TOML file with the tables ``columns``, ``roles`` and ``every``.
+
+    >>> read_mapping(Path("missing.toml"))
+    Traceback (most recent call last):
+        ...
+    corridors.errors.UnreadableInput: missing.toml: cannot be read (No such file or directory); ...
+    """
+    try:
+        told = tomllib.loads(decode(read_bytes(path), where=str(path)))
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableInput(f"is no TOML ({error}); mend that line", where=str(path)) from None
+    for name, table in told.items():
+        if name not in _TABLES or not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
+            raise UnreadableInput(
+                f"“{name}” is not understood; a mapping has the tables {', '.join(_TABLES)}, of texts", where=str(path)
+            )
+    mapping = Mapping(told.get("columns", {}), told.get("roles", {}), told.get("every", {}))
+    allowed = (
+        (mapping.columns.values(), (*MEANINGS, *RELATIONS)),
+        (mapping.roles.values(), ROLES),
+        (mapping.every, MEANINGS),
+    )
+    for given, known in allowed:
+        if wrong := next((word for word in given if word not in known), None):
+            raise UnreadableInput(f"“{wrong}” is not known here; use one of {', '.join(known)}", where=str(path))
+    return mapping
 
 
 class _Table(NamedTuple):
@@ -132,7 +181,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
     held = [({**mapping.every, **cells}, record) for cells, record in filled(sheet, told)]
     calendar = _calendar(told, held, above)
     turned = is_turned([cells["name"] for cells, _ in held if "name" in cells])
-    absent = {match["mark"] for match in _MARKED_ABSENT.finditer(reading.document.text)}
+    absent = absent_marks(reading.document)
     of_times = {one.what for one in told} & {"event", "session", "process", "programme", "document", "symbol"}
     dated: list[tuple[Row, Named]] = []
     rows: list[Row] = []
@@ -170,7 +219,10 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         rows.append(row)
     tell_days(reading, dated, above)
     for row in rows:
-        names = [name for name in people_of(row.cells, turned=turned) if not _is_marked(name, absent, row)]
+        listed = people_of(row.cells, turned=turned)
+        names = [name for name in listed if not is_marked(name, absent)]
+        if len(names) < len(listed):
+            row.ask("marked as absent: no attendance is counted")
         _tell(row, names, of_people=bool({one.what.partition(" ")[0] for one in told} & {"name", "first", "last"}))
 
 
@@ -185,14 +237,6 @@ def _is_called_off(cells: dict[str, str]) -> bool:
     remarks = f"{cells.get('status', '')} {cells.get('note', '')}"
     of_event = cells.keys() & {"event", "session"} and not cells.keys() & {"name", "last", "employer"}
     return bool(of_event and _CALLED_OFF.search(remarks))
-
-
-def _is_marked(name: str, absent: set[str], row: Row) -> bool:
-    mark = re.search(r"[*†‡]+\s*\Z", name)
-    marked = mark is not None and mark.group().strip() in absent
-    if marked:
-        row.ask("marked as absent: no attendance is counted")
-    return marked
 
 
 def _calendar(told: Sequence[Column], held: Sequence[tuple[dict[str, str], Record]], above: Heading) -> Calendar:

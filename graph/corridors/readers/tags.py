@@ -20,20 +20,17 @@ _MACHINE = re.compile(
     re.I,
 )
 ROLE = re.compile(
-    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|acting|vice|deputy|co)[\s-]*)?"
-    r"(?P<role>moderator|chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|"
-    r"mc|emcee|facilitator|rapporteur|"
-    r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|"
-    r"attendee|speaker|panell?ist|questioner|(?:question|comment)s?(?:\s+from\s+the\s+(?:floor|audience|room|chat))?|"
-    r"intervention|floor|q|from\s+the\s+floor|from\s+the\s+audience|"
-    r"(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|officer|women|men|"
-    r"members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|secretariat|student|"
-    r"(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|participant|"
-    r"person|man|woman|male|female|audience(?:\s+member)?))?|"
-    r"iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|"
-    r"discussant|youth|inaudible|off\s+mic(?:rophone)?"
-    r"|off-mic|no\s+name|name|tba|off\s+microphone)s?"
-    r"(?:[\s_]*(?:#|no\.?|number)?\s*\d+|\s+[a-d])?\Z",
+    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
+    r"chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
+    r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
+    r"panell?ist|questioner|(?:question|comment)s?(?:\s+from\s+the\s+(?:floor|audience|room|chat))?|intervention|floor|"
+    r"q|from\s+the\s+floor|from\s+the\s+audience|(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|"
+    r"officer|women|men|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|"
+    r"secretariat|student|(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|"
+    r"participant|person|man|woman|male|female|audience(?:\s+member)?))?|iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|"
+    r"call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|"
+    r"off\s+mic(?:rophone)?"
+    r"|off-mic|no\s+name|name|tba|off\s+microphone)s?(?:[\s_]*(?:#|no\.?|number)?\s*\d+|\s+[a-d])?\Z",
     re.I,
 )
 _OF = re.compile(
@@ -49,8 +46,7 @@ _ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
 _FAMILY_TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|"
-    r"Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
-    r"(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
+    r"Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
 )
 _AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
 #: A family name set before the given one.
@@ -65,15 +61,13 @@ _FOR_OTHERS = re.compile(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b
 _INVERTED = re.compile(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
 _OFFICE_AT = re.compile(
     r"(?P<body>[A-Z][A-Za-z0-9/&]{1,9})\s+(?P<post>(?:(?:co|vice|deputy)[\s-]?)?(?:chair(?:man|woman|person)?|"
-    r"president|director|ceo|"
-    r"secretary|manager|liaison|staff|fellow))",
+    r"president|director|ceo|secretary|manager|liaison|staff|fellow))",
     re.I,
 )
 #: A body that no list here holds, in capitals as its speaker's tag.
 _BODY = re.compile(
     r"(?:[\w’'&-]+\s+){1,6}(?:alliance|association|institute|university|foundation|council|network|coalition|society|"
-    r"centre|center|federation|"
-    r"union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium)|"
+    r"centre|center|federation|union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium)|"
     r"(?:university|ministry|institute|council|centre|center|association|network|federation|union|"
     r"organi[sz]ation)\s+(?:of|for)\s+(?:[\w’'&-]+\s*){1,8}",
     re.I,
@@ -84,14 +78,23 @@ _SPOKE_IN = re.compile(
     r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
 )
 NO_TAG = re.compile(
-    r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|"
-    r"what|how|why|which|when|there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|"
-    r"lecture|opinion|"
-    r"attendees|apologies|witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|"
-    r"record|recording|transcript|statement|subject|"
-    r"symposium)\b",
+    r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|what|how|why|which|when|"
+    r"there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|lecture|opinion|attendees|apologies|"
+    r"witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|record|recording|"
+    r"transcript|statement|subject|symposium)\b",
     re.I,
 )
+
+
+_OFFICE = re.compile(
+    r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
+    r"moderator)s?\s*[:：]\s*(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
+    re.I,
+)
+_IN_CHAIR = re.compile(
+    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\)", re.I
+)
+_CHAIR_NAMED = re.compile(r"(?:ACTING\s+|DEPUTY\s+)?CHAIR(?:MAN|WOMAN|PERSON)?\s+\((?P<name>[A-ZÀ-ÞĀ-ɏ][^()]{2,60})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,14 +255,6 @@ def is_capitals(words: str) -> bool:
     return len(letters) > 1 and all(char.isupper() for char in letters)
 
 
-_OFFICE = re.compile(
-    r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
-    r"moderator)s?\s*[:：]\s*"
-    r"(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
-    re.I,
-)
-
-
 def presiding(line: str) -> tuple[str, str, str]:
     """Read a line of a heading that says who presides: role, name, state; three empty strings for other lines.
 
@@ -272,14 +267,6 @@ def presiding(line: str) -> tuple[str, str, str]:
         return "", "", ""
     name = clean_name(match["name"].strip(" .…"))
     return _plain_role(match["role"].lower()), name, state_named(match["state"] or "")
-
-
-_IN_CHAIR = re.compile(
-    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\)", re.I
-)
-
-
-_CHAIR_NAMED = re.compile(r"(?:ACTING\s+|DEPUTY\s+)?CHAIR(?:MAN|WOMAN|PERSON)?\s+\((?P<name>[A-ZÀ-ÞĀ-ɏ][^()]{2,60})\)")
 
 
 def in_the_chair(line: str) -> str:

@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.asking import tell_questions
-from corridors.readers.attendees import run_together
+from corridors.readers.asking import tell_questions, tell_relayed
+from corridors.readers.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
 from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
-from corridors.readers.hearings import is_hearing, tell_hearing
-from corridors.readers.hosting import tell_hosting
+from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.igf import tell_role
 from corridors.readers.introductions import introduction
-from corridors.readers.minutes import tell_scribes
 from corridors.readers.moderating import CHAIRING, calls_moderator, moderators_named, own_moderation
 from corridors.readers.namesakes import short_for
 from corridors.readers.notes import Named, Place, Reading, Turn
@@ -24,17 +22,12 @@ from corridors.readers.presented import presented_in, tell_presented
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.recordheads import name_event
 from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_unpunctuated, said_to_be_one, spoken
-from corridors.readers.relaying import tell_relayed
 from corridors.readers.rolls import Page
-from corridors.readers.selftold import tell_standing
 from corridors.readers.settling import settle
-from corridors.readers.speech import Speech
-from corridors.readers.spokendays import tell_spoken_day
+from corridors.readers.speech import Speech, tell_standing
 from corridors.readers.tags import Segment, Tag, presiding
-from corridors.readers.thanked import tell_head_deeds
 from corridors.readers.turns import segments
-from corridors.readers.unmeetings import tell_meeting_of
-from corridors.readers.witnesses import tell_present
+from corridors.readers.unsessions import tell_meeting_of
 
 _WORDY, _OPENING = 8, 900
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
@@ -179,16 +172,8 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         return
     note = "from the audience" if tag.role == "audience" else ""
     for one in (who, *_spoken_for(who, tag)):
-        reading.say(
-            one,
-            "cor:spokeAt",
-            event,
-            speech.place,
-            "opens a turn",
-            as_of=reading.day,
-            doubt=speech.doubt,
-            role_note=note,
-        )
+        more = {"as_of": reading.day, "doubt": speech.doubt, "role_note": note}
+        reading.say(one, "cor:spokeAt", event, speech.place, "opens a turn", **more)
     text = speech.words_of(reading.document)
     own = own_moderation(text)
     where = speech.paragraph(reading.document, _MODERATING) or speech.place

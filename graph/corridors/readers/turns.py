@@ -8,15 +8,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corridors.documents import Document, Line
-from corridors.readers.fullnames import full_names
+from corridors.readers.attendance import listed_as, present
 from corridors.readers.headings import heading
-from corridors.readers.minutes import listed_as
+from corridors.readers.namesakes import full_names
 from corridors.readers.people import looks_like_name
 from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
-from corridors.readers.turnheads import heads_alone
-from corridors.readers.voices import by_calls, by_voices
-from corridors.readers.witnesses import present
+from corridors.readers.turnheads import by_calls, by_voices, heads_alone
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
 _MARK = r"(?:(?:[-–—•*_#]{1,3}|Q\d{1,3})[\s\xa0]*)?"
@@ -41,14 +39,12 @@ _TIMED_TAG = re.compile(
 )
 #: Summary records tell what somebody said: "3. Ms. Okafor (Kenya), speaking on behalf of ..., said that".
 _TOLD_TAG = re.compile(
-    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?|"
-    r"[^\W\d_a-z][^\W\d_a-z]+(?:[ .’'-]+[^\W\d_a-z]+){1,5})"
-    r"(?:\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))|The\s+(?:Chair(?:man|woman|person)?|"
-    r"President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|noted|thanked|"
-    r"welcomed|expressed|introduc\w+|observed|drew|"
-    r"proposed|supported|pointed|agreed|invited|suggested|emphasi[sz]ed|requested|endorsed|underscored|declared|"
-    r"took\s+it|expressing|voicing|described|called|highlighted|pointing|reported|urged|cautioned|warned|reiterated|"
-    r"affirmed|aligning|associating)\b"
+    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?|[^\W\d_a-z][^\W\d_a-z]+"
+    r"(?:[ .’'-]+[^\W\d_a-z]+){1,5})(?:\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))|The\s+(?:Chair(?:man|"
+    r"woman|person)?|President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
+    r"noted|thanked|welcomed|expressed|introduc\w+|observed|drew|proposed|supported|pointed|agreed|invited|suggested|"
+    r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
+    r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating)\b"
 )
 _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: Minutes taken in a chat: "<ada> hello"; or the nickname alone before the colon, of somebody who is listed.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corridors.documents import Document, Line
+from corridors.readers.dates import days_in
 from corridors.readers.notes import Named
 from corridors.readers.unsessions import BODY, SYMBOL, unwrapped
 
@@ -45,6 +46,8 @@ _NO_TITLE = re.compile(
 )
 _SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
 _HEAD_LINES, _DEEP, _LONG = 7, 30, 250
+_PANEL = re.compile(r"\bpanel\s+(?:\d|[IVX]{1,4}\b)[^:]{0,4}[:.–—-]", re.I)
+_PANELS_DEEP, _FEW = 10, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,19 @@ def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
     return ""
 
 
-def sign_of(body: str) -> tuple[str, str]:
-    """Give how the symbols of a body's resolutions begin, and its name; nothing for others than we know.
+def resolution_of(number: str, body: str = "") -> Named | None:
+    """Name a resolution by its number and body; nothing where that body's have other numbers, or none that we know.
 
-    >>> sign_of("Economic and  Social Council")
-    ('E/RES', 'Economic and Social Council')
+    >>> resolution_of("2030/5").name, resolution_of("90/1", "General  Assembly").slug, resolution_of("90/1", "Council")
+    ('Economic and Social Council resolution 2030/5', 'A/RES/90/1', None)
     """
-    plain = " ".join(body.split())
-    return next(((sign, name) for name, sign in _COUNCILS if name == plain), ("", ""))
+    of_year = re.match(r"(?:19|20)\d\d/", number) is not None
+    plain = " ".join(body.split()) or ("Economic and Social Council" if of_year else "General Assembly")
+    sign = next((sign for name, sign in _COUNCILS if name == plain), "")
+    if not sign or of_year != (sign == "E/RES"):
+        return None
+    symbol = f"{sign}/{number}"
+    return Named("document", f"{plain} resolution {number}", ("cor:Resolution",), symbol, acronym=symbol)
 
 
 def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
@@ -133,3 +141,41 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
         return f"Report of the {' '.join(body.split())}" if body and _SENDS.search(document.text[:20_000]) else title
     plain = (one.text for one in head if 12 < len(one.text) < _LONG and not HEAD.match(one.text))
     return title or next((text for text in plain if not _NO_TITLE.search(text)), document.name)
+
+
+def is_panels(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are such a programme: a symbol on top, a process below it, numbered panels.
+
+    >>> is_panels([Line(1, 0, 9, "A/AC.9/2")])
+    False
+    """
+    panels = sum(_PANEL.search(line.text) is not None for line in lines)
+    return panels >= _FEW and head_of_process(lines)[1] is not None
+
+
+def head_of_process(lines: Sequence[Line]) -> tuple[list[Line], Named | None]:
+    """Give the lines without the symbol, the paper's own day and the process above the title; and the process.
+
+    >>> paper = ("A/AC.9/INF/2", "2 May 2030", "Ad Hoc Committee on Lakes", "Second consultation")
+    >>> lines = [Line(2 * n, n * 99, n * 99 + len(text), text) for n, text in enumerate(paper)]
+    >>> rest, process = head_of_process(lines); [line.text for line in rest], process.name
+    (['Second consultation'], 'Ad Hoc Committee on Lakes')
+    """
+    head = list(lines[:_PANELS_DEEP])
+    if not head or SYMBOL.fullmatch(head[0].text.strip()) is None:
+        return list(lines), None
+    named = next((line for line in unwrapped(head[1:]) if BODY.match(line.text)), None)
+    if named is None:
+        return list(lines), None
+    above = [line for line in head if line.start < named.start and not _is_own(line)]
+    below = [line for line in lines if line.start >= named.end]
+    name = " ".join(named.text.split())
+    dated = next((day.iso for line in below[:_PANELS_DEEP] for day in days_in(line.text) if day.iso), "")
+    return [*above, *below], Named("process", name, ("cor:Process",), when=dated)
+
+
+def _is_own(line: Line) -> bool:
+    """Tell whether a line holds the paper's symbol or nothing but its day."""
+    days = days_in(line.text)
+    alone = bool(days) and not re.search(r"\w", f"{line.text[: days[0].start]}{line.text[days[0].end :]}")
+    return alone or SYMBOL.fullmatch(line.text.strip()) is not None

@@ -1,13 +1,28 @@
-"""Read in UN texts which body, and which session of it, is meant; when and where the sessions are."""
+"""Read in UN texts which body, and which session, meeting or phase of it, is meant; when and where these are."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from corridors.documents import Line
-from corridors.readers.dates import days_in
+from corridors.lexicon import state_named
+from corridors.readers.bodynames import state_called
+from corridors.readers.dates import MONTH, Day, days_in, whole_days
 from corridors.readers.notes import Named, Reading
-from corridors.readers.unmeetings import PROCESS
+from corridors.readers.wrapped import joined
 
+PROCESS = (
+    r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|"
+    r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
+)
+_CALLED_TO_ORDER = re.compile(
+    rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)"
+)
+_HEADED = re.compile(
+    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
+)
+_OF_YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
+_MEETING_HEAD = 4000
 _PARTS = (
     r"(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
     r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
@@ -32,8 +47,7 @@ PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
     r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_CAP = rf"(?!{_MONTH})[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
+_CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 #: Any other city, between "held in" and the days.
 _CITY = re.compile(
     rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,\s+{_CAP}(?:\s{_CAP}){{0,2}})?,?\s+"
@@ -46,9 +60,8 @@ _SEATS = (
 )
 #: A line that is the seat of the organisation and the city.
 _SEAT = re.compile(
-    r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|"
-    r"Vienna\s+International\s+Centre),?\s+"
-    r"(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
+    r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|Vienna\s+International\s+"
+    r"Centre),?\s+(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
     re.I,
 )
 _WHICH = rf"(?P<which>{'|'.join(ORDER)}|{_LAST})(?:\s+and\s+(?:final|last))?"
@@ -68,10 +81,9 @@ _SESSIONS = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|meeting)"
-        r"(?:\s+of\s+the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+"
-        r"(?:which\s+)?(?:was|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+"
-        rf"{_REST}",
+        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|meeting)(?:\s+of\s+"
+        r"the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+(?:which\s+)?(?:was|is|took|will|shall|"
+        rf"to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
         re.I,
     ),
     re.compile(rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?session\s*[:(,–-]\s*{_REST}", re.I),
@@ -94,6 +106,40 @@ _TITLED_HELD = re.compile(
     re.I,
 )
 _NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
+_PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
+_NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
+_OF_SUMMIT = re.compile(
+    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
+)
+_PHASE_HELD = re.compile(r"\b(?:held|hosted|convened|took\s+place|take\s+place)\b")
+_PHASE_PLANNED = re.compile(r"\b(?:to\s+be\s+(?:held|hosted|convened)|will|shall|to\s+take\s+place)\b")
+_PHASE_HOST = re.compile(
+    r"\b(?:hosted|host)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
+    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
+)
+
+
+def tell_meeting_of(reading: Reading) -> None:
+    """Note of which process the event is a meeting, as the words that open it say; nothing where no years are told.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Session 2-1 (OEWG 2021-25). The first meeting of the second session of the OEWG is now called to order."
+    >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "", Named("event", "Session 2-1"))
+    >>> tell_meeting_of(found); found.structure[0][2].name
+    'OEWG 2021–2025'
+    """
+    text = reading.document.text[:_MEETING_HEAD]
+    match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text)
+    if match is None or reading.event is None:
+        return
+    years = _OF_YEARS.search(text)
+    if years is None and not reading.day:
+        return
+    name = " ".join(match["process"].split())
+    if years is not None:
+        end = years["end"]
+        name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
+    reading.structured(reading.event, "cor:meetingOf", Named("process", name, ("cor:Process",), when=reading.day))
 
 
 def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "") -> None:
@@ -122,12 +168,16 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         session = Named("event", label[:160], ("cor:NegotiatingSession",), slug)
         reading.structured(session, "cor:meetingOf", process)
         of = {"stage": stage, "as_of": reading.day if stage else ""}
-        reading.say(session, "cor:startDate", "", block, "when the session began", value=days[0].iso, **of)
-        last = days[0].last or (days[1].iso if len(days) > 1 else "")
-        if last:
-            reading.say(session, "cor:endDate", "", block, "when the session ended", value=last, **of)
-        if city := place_in(match["rest"]):
-            reading.structured(session, "cor:heldIn", Named("place", city, ("cor:Place",)))
+        _tell_when(reading, session, days, match["rest"], block, what="session", **of)
+
+
+def _tell_when(
+    reading: Reading, event: Named, days: Sequence[Day], words: str, line: Line, *, what: str, **more: object
+) -> None:
+    """Note when an event was held, by the first days that the words behind it tell, and where by its city."""
+    last = days[0].last or (days[1].iso if len(days) > 1 else "")
+    reading.held_from(event, days[0].iso, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
+    reading.held_in(event, place_in(words))
 
 
 def place_in(words: str) -> str:
@@ -162,7 +212,7 @@ def tell_held(reading: Reading, process: Named, line: Line) -> None:
     ('Meeting of the Expert Group on lakes, 2030-05-02', ['2030-05-02', '2030-05-06'])
     """
     match = _TITLED_HELD.search(" ".join(line.text.split()))
-    days = [day for day in days_in(match["rest"]) if len(day.iso) == len("2030-05-02")] if match else []
+    days = whole_days(match["rest"]) if match else []
     if match is None or not days:
         return
     numbered = meeting_of(match["what"], days[0].iso)
@@ -170,11 +220,7 @@ def tell_held(reading: Reading, process: Named, line: Line) -> None:
     event = numbered[0] if numbered is not None else plain
     reading.event, reading.day = event, reading.day or days[0].iso
     reading.structured(event, "cor:meetingOf", process)
-    reading.say(event, "cor:startDate", "", line, "when the meeting began", value=days[0].iso)
-    if last := days[0].last or (days[1].iso if len(days) > 1 else ""):
-        reading.say(event, "cor:endDate", "", line, "when the meeting ended", value=last)
-    if city := place_in(match["rest"]):
-        reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+    _tell_when(reading, event, days, match["rest"], line, what="meeting")
 
 
 def tell_session(reading: Reading, head: list[Line]) -> None:
@@ -198,29 +244,25 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     )
     body = next((" ".join(match.group().split()) for line in unwrapped(head) if (match := BODY.search(line.text))), "")
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
-    which = called["which"].lower() if called else ""
     process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
     first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
-    what = called["what"].lower() if called else "session"
-    title = f"{which.capitalize()} {what} of the {body}" if body and which else first
-    slug = _slug(which, (called and called["substantive"]) or what) if which and process else ""
-    reading.event = reading.about = Named(
-        "event", title[:160], ("cor:NegotiatingSession" if process else "cor:Event",), slug
-    )
+    if process is not None and called is not None:
+        what = called["what"].lower()
+        reading.event = session_of(called["which"].lower(), process, what, called["substantive"] or what)
+    else:
+        reading.event = Named("event", first[:160], ("cor:NegotiatingSession" if process else "cor:Event",))
+    reading.about = reading.event
     if process:
         reading.structured(reading.event, "cor:meetingOf", process)
     if dated is None:
         return
     line, on = dated
     reading.day = on.iso
-    reading.say(reading.event, "cor:startDate", "", line, "when the session begins", value=on.iso)
-    if on.last:
-        reading.say(reading.event, "cor:endDate", "", line, "when the session ends", value=on.last)
+    reading.held_from(reading.event, on.iso, on.last, line, ("when the session begins", "when the session ends"))
     place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
     before = re.match(r"(?P<place>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text)
     if place := place or (before if before and not NUMBERED.search(before.group()) else None):
-        name = place["place"].title() if place["place"].isupper() else place["place"]
-        reading.structured(reading.event, "cor:heldIn", Named("place", name, ("cor:Place",)))
+        reading.held_in(reading.event, place["place"].title() if place["place"].isupper() else place["place"])
 
 
 def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
@@ -241,10 +283,17 @@ def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
         dated = f"Meeting of the {process.name}{f', {day}' if day else ''}"
         return Named("event", dated[:160], ("cor:NegotiatingSession",)), process
     which, what = called["which"].lower(), called["what"].lower()
-    title = f"{which.capitalize()} {what} of the {process.name}"
-    return Named(
-        "event", title[:160], ("cor:NegotiatingSession",), _slug(which, called["substantive"] or what)
-    ), process
+    return session_of(which, process, what, called["substantive"] or what), process
+
+
+def session_of(which: str, process: Named, what: str = "session", kind: str = "session") -> Named:
+    """Name a session of a process by its number; that it is one of the process is for the caller to note.
+
+    >>> session_of("third", Named("process", "Lake group")).name
+    'Third session of the Lake group'
+    """
+    name = f"{which.capitalize()} {what} of the {process.name}"
+    return Named("event", name[:160], ("cor:NegotiatingSession",), _slug(which, kind))
 
 
 def _slug(which: str, what: str) -> str:
@@ -254,18 +303,49 @@ def _slug(which: str, what: str) -> str:
     return f"{{process}} {'organisational' if which.startswith('organi') else which.replace('final', 'concluding')}"
 
 
-def unwrapped(head: list[Line]) -> list[Line]:
-    """Put together the lines on which the name of a body goes on."""
-    found: list[Line] = []
-    before = 0
-    for line in head:
-        last, next_line, before = found[-1] if found else None, line.number <= before + 1, line.number
-        plain = line.text.strip()
-        above = last is not None and last.text.isupper() and not plain.isupper()
-        ends = above or NUMBERED.search(plain) or days_in(plain) or SYMBOL.search(plain) or _LISTS.search(plain)
-        near = last is not None and line.start - last.end < _WRAPPED and len(plain) < 90
-        if last is not None and near and next_line and BODY.search(last.text) and not ends:
-            found[-1] = Line(last.number, last.start, line.end, f"{last.text} {plain}")
-        else:
-            found.append(line)
-    return found
+def unwrapped(head: Sequence[Line]) -> list[Line]:
+    """Put together the lines on which the name of a body goes on.
+
+    >>> head = [Line(1, 0, 13, "Working Group"), Line(2, 14, 22, "on lakes"), Line(3, 23, 36, "Third session")]
+    >>> [line.text for line in unwrapped(head)]
+    ['Working Group on lakes', 'Third session']
+    """
+    return joined(head, _name_goes_on)
+
+
+def _name_goes_on(whole: Line, last: Line, line: Line) -> bool:
+    plain = line.text.strip()
+    near = line.number <= last.number + 1 and line.start - whole.end < _WRAPPED and len(plain) < 90
+    if not near or not BODY.search(whole.text) or (whole.text.isupper() and not plain.isupper()):
+        return False
+    return not any(pattern.search(plain) for pattern in (NUMBERED, SYMBOL, _LISTS)) and not days_in(plain)
+
+
+def tell_phases(reading: Reading, block: Line) -> None:
+    """Note the phases of a summit that a paragraph dates, each with its days, its place and the state that was host.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Recalling the second phase of the Lake Summit, hosted by Kenya in Nairobi from 2 to 6 May 2030,"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_phases(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
+    [('Lake Summit: phase 2', 'cor:startDate', '2030-05-02'), ('Lake Summit: phase 2', 'cor:endDate', '2030-05-06'), \
+('Kenya', 'cor:hosted', '')]
+    """
+    whole = ""
+    for match in _PHASE.finditer(block.text):
+        rest = _NEXT_PHASE.split(match["rest"])[0]
+        named, days = _OF_SUMMIT.search(rest), whole_days(rest)
+        called = " ".join(named["of"].split()) if named else ""
+        whole = called if not whole or (called and not whole.startswith(called) and " " in called) else whole
+        if not whole or " " not in whole or not days or not _PHASE_HELD.search(rest):
+            continue
+        number = ORDER.index(match["which"].lower()) + 1
+        phase = Named("event", f"{whole}: phase {number}", ("cor:Conference",))
+        reading.structured(phase, "cor:meetingOf", Named("process", whole, ("cor:Process",), when=days[0].iso))
+        of = {"stage": "planned", "as_of": reading.day} if _PHASE_PLANNED.search(rest) else {}
+        _tell_when(reading, phase, days, rest, block, what="phase", **of)
+        host = _PHASE_HOST.search(rest)
+        if host and (state := state_named(host["state"])):
+            actor = state_called(state)
+            reading.say(actor, "cor:hosted", phase, block, "was its host", as_of=days[0].iso)

@@ -8,16 +8,26 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.readers.access import tell_access
 from corridors.readers.admitted import tell_admitted
+from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in
-from corridors.readers.experts import tell_members
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers, officers_below, signed_by, tell_officer, tell_secretary, tell_senders
+from corridors.readers.participants import tell_members
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
 from corridors.readers.retold import tell_retold
-from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, sign_of, text_of
-from corridors.readers.unphases import tell_phases
-from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_held, tell_session, tell_sessions, unwrapped
+from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, resolution_of, text_of
+from corridors.readers.unsessions import (
+    BODY,
+    NUMBERED,
+    SYMBOL,
+    tell_held,
+    tell_phases,
+    tell_session,
+    tell_sessions,
+    unwrapped,
+)
+from corridors.readers.wrapped import joined
 
 _CUT = re.compile(
     r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|starting|open to|"
@@ -58,7 +68,7 @@ _WHOSE = re.compile(
 )
 _ONE_CITED = re.compile(r"(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 #: A paragraph is searched so far and no further.
-_LONGEST, _LONGEST_NAME = 20_000, 160
+_LONGEST, _LONGEST_NAME, _OPEN = 20_000, 160, 60
 
 
 def recognises(document: Document) -> float:
@@ -102,7 +112,7 @@ def read(document: Document) -> Reading:
     >>> [(s.relation, s.value) for s in read(document_of("x.txt", text)).said][:1]
     [('cor:adoptedOn', '2035-12-03')]
     """
-    blocks = blocks_of(document)
+    blocks, lines = blocks_of(document), list(document.lines())
     text = text_of(blocks, document)
     reading = Reading(
         document,
@@ -113,7 +123,7 @@ def read(document: Document) -> Reading:
     )
     reading.about, reading.slug = text.named, text.named.slug
     _tell_dates(reading, text, blocks)
-    _tell_organs(reading, text.named, list(document.lines())[:12])
+    _tell_organs(reading, text.named, lines[:12])
     process = _own_process(text, reading, blocks[:30])
     organ = _own_organ(process, text, reading, blocks)
     process = None if organ is not None else process
@@ -133,16 +143,16 @@ def read(document: Document) -> Reading:
             _tell_other(reading, blocks, block)
     if process is not None:
         if text.kind == "report":
-            _tell_own_session(reading, process, list(document.lines())[:25])
+            _tell_own_session(reading, process, lines[:25])
             for block in blocks[:12] if reading.event is None else ():
                 tell_held(reading, process, block)
         tell_admitted(reading, blocks, process)
         tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
-        tell_members(reading, list(document.lines()), process)
-        for line, one in (*signed_by(list(document.lines())), *officers_below(blocks)):
+        tell_members(reading, lines, process)
+        for line, one in (*signed_by(lines), *officers_below(blocks)):
             tell_officer(reading, process, one, line)
     tell_sponsors(reading, text.named, blocks)
-    tell_senders(reading, text.named, list(document.lines()))
+    tell_senders(reading, text.named, lines)
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)
         _tell_plans(reading, text, blocks)
@@ -159,16 +169,14 @@ def read(document: Document) -> Reading:
 
 def blocks_of(document: Document) -> list[Line]:
     """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
-    blocks: list[Line] = []
-    for line in document.lines():
-        last = blocks[-1] if blocks else None
-        open_end = last is not None and len(last.text) >= 60 and last.text[-1] not in ".;:,]"
-        runs_on = last is not None and document.line_of(last.end - 1) == line.number - 1 and len(last.text) < _LONGEST
+
+    def goes_on(whole: Line, last: Line, line: Line) -> bool:
+        open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]"
         begins = any(pattern.match(line.text) for pattern in (_OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM))
-        if last is not None and runs_on and not begins and (line.text[0].islower() or open_end):
-            blocks[-1] = Line(last.number, last.start, line.end, document.text[last.start : line.end])
-        else:
-            blocks.append(line)
+        near = line.number - last.number == 1 and len(whole.text) < _LONGEST
+        return near and not begins and (line.text[0].islower() or open_end)
+
+    blocks = joined(document.lines(), goes_on, document)
     return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
 
 
@@ -206,20 +214,17 @@ def _tell_organs(reading: Reading, text: Named, head: list[Line]) -> None:
     """Note the organs that the head names in capitals, perhaps over two lines."""
     for first, second in pairwise(head):
         if first.text.isupper() and second.text.isupper() and (known := body_named(f"{first.text} {second.text}")):
-            organ = Named("organisation", known, ("cor:Organisation",))
+            organ = organisation(known)
             reading.say(text, "cor:mentions", organ, [first, second], "named in its head", as_of=reading.day)
 
 
 def _tell_cited(reading: Reading, text: Named, block: Line) -> None:
     for match in _CITED.finditer(block.text):
         whose = _WHOSE.search(block.text[max(0, match.start() - 90) : match.start()])
-        sign, by = sign_of(whose["by"] if whose else "General Assembly")
         for one in _ONE_CITED.finditer(match["list"]):
-            of_year = re.match(r"(?:19|20)\d\d/", one["number"]) is not None
-            if not sign or of_year != (sign == "E/RES") or text.acronym.endswith(f"/{one['number']}"):
+            cited = resolution_of(one["number"], whose["by"] if whose else "General Assembly")
+            if cited is None or text.acronym.endswith(f"/{one['number']}"):
                 continue
-            symbol = f"{sign}/{one['number']}"
-            cited = Named("document", f"{by} resolution {one['number']}", ("cor:Resolution",), symbol, acronym=symbol)
             reading.say(text, "cor:cites", cited, block, "a resolution it recalls")
             if one["day"] and (days := days_in(one["day"])) and days[0].iso:
                 reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
@@ -284,7 +289,7 @@ def _tell_officers(reading: Reading, own: Named | None, block: Line) -> None:
         if one.of and not (own is not None and one.of.lower() in own.name.lower()):
             organ = body_named(one.of)
             other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
-            process = Named("organisation", organ, ("cor:Organisation",)) if organ else other
+            process = organisation(organ) if organ else other
         tell_officer(reading, process, one, block)
 
 
@@ -332,7 +337,7 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
 def _own_organ(process: Named | None, text: Text, reading: Reading, blocks: list[Line]) -> Named | None:
     """Give the standing organ whose report it is, where it is one, as the Second Committee is; it wrote the report."""
     known = body_named(process.name) if process is not None and text.kind == "report" else ""
-    organ = Named("organisation", known, ("cor:Organisation",)) if known else None
+    organ = organisation(known) if known else None
     if organ is not None:
         line = next((block for block in blocks[:30] if re.match(r"\W*report\b", block.text, re.I)), blocks[0])
         reading.say(organ, "cor:authored", text.named, line, "its report", as_of=reading.day)

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 
 from corridors.documents import Document, Line
 from corridors.readers.admitted import tell_admitted
-from corridors.readers.bodies import deeds, spelt
+from corridors.readers.bodies import deeds
+from corridors.readers.bodynames import organisation
 from corridors.readers.columns import apart
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.experts import tell_standing
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers, tell_officer
+from corridors.readers.participants import tell_standing
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.resolutions import tell_mandate
 from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session
@@ -28,9 +29,8 @@ _PEOPLE = re.compile(
 )
 _STATEMENT = re.compile(
     r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|"
-    r"introduction)s?\s+by\s+"
-    r"(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|Amb|Prof|"
-    r"[A-ZÀ-ÞĀ-ɏ][\w’'.-]+\s+[A-ZÀ-ÞĀ-ɏ]).*)"
+    r"introduction)s?\s+by\s+(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|"
+    r"Amb|Prof|[A-ZÀ-ÞĀ-ɏ][\w’'.-]+\s+[A-ZÀ-ÞĀ-ɏ]).*)"
 )
 #: What heads those listed below it, and such a line.
 _LIST = re.compile(
@@ -44,9 +44,8 @@ _BELOW = re.compile(
 )
 _GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
 _CHAIR = re.compile(
-    r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:(?:[\w-]+\s+){0,3}Working\s+Group|OEWG|"
-    r"(?:Ad\s+Hoc\s+)?"
-    r"Committee|Group|session)\b.*)?\Z",
+    r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:(?:[\w-]+\s+){0,3}Working\s+Group|OEWG|(?:Ad\s+"
+    r"Hoc\s+)?Committee|Group|session)\b.*)?\Z",
     re.I,
 )
 #: What is held beside the session: side event "Lakes", organized by the Lake Trust, Room 3
@@ -59,8 +58,6 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
 _BESIDE_ROOM = re.compile(r"\b(?:Conference\s+)?[Rr]oom\s+[\w-]+")
 _NEXT = re.compile(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Ambassador|T\.?B\.?[CD])\b)(?![^(]*\))")
-
-
 #: The page of a session begins with its name, and with its city and its days on a line.
 _OFFICE_FIRST = re.compile(r"\W*(?:co-)?chair(?:person|man|woman)?\s*:", re.I)
 _PLACED = re.compile(r"(?:[A-ZÀ-Þ][\w’-]+\s?){1,3},\s+(?:from\s+)?\d[^.;]{5,50}")
@@ -134,7 +131,7 @@ def _tell_side_events(reading: Reading, lines: list[Line]) -> list[Line]:
         reading.structured(beside, "cor:partOf", reading.event)
         for deed in deeds(_BESIDE_ROOM.sub("", rest)):
             for name in deed.bodies if deed.relation in ("cor:organised", "cor:hosted") else ():
-                body = Named("organisation", spelt(name), ("cor:Organisation",))
+                body = organisation(name)
                 reading.say(body, deed.relation, beside, line, "organises the side event", as_of=day)
         hours, until, _ = span_in(line.text)
         note = "no time zone given" if hours and not hours.zone else ""
@@ -143,7 +140,7 @@ def _tell_side_events(reading: Reading, lines: list[Line]) -> list[Line]:
                 value = clock.on(day) if clock is not None else day
                 reading.say(beside, relation, "", line, "when the side event is", value=value, role_note=note)
         if room := _BESIDE_ROOM.search(rest):
-            reading.structured(beside, "cor:heldIn", Named("place", room.group(), ("cor:Place",)))
+            reading.held_in(beside, room.group())
     return told
 
 
@@ -191,7 +188,7 @@ def _tell_people(reading: Reading, event: Named, line: Line, who: str, said: dic
         if one.state:
             reading.say(person, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
         elif one.employer:
-            body = Named("organisation", spelt(one.employer), ("cor:Organisation",))
+            body = organisation(one.employer)
             reading.say(person, "cor:affiliatedWith", body, line, "named with the body", as_of=reading.day)
             tell_standing(reading, person, one, line, listed=body)
     return found

@@ -1,11 +1,11 @@
 """Put together entries and sentences that a text breaks over several lines, as letters and printed pages do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corridors.documents import Line
+from corridors.documents import Document, Line
 from corridors.readers.headings import Heading, heading
 from corridors.readers.people import looks_like_name
 
@@ -36,16 +36,35 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
     ['Ada Okafor (Lake Trust, Velda), Tomas Lind, Head of Law', 'Mei Tanaka, River House']
     """
     width = _width(lines)
+    at = {line.end: line.number for line in lines}
     found: list[Line] = []
     fewer = 0
-    before: Line | None = None
+    for whole in joined(lines, lambda whole, last, line: _goes_on(whole, last, line, width)):
+        found.append(replace(whole, number=whole.number - fewer))
+        fewer += at[whole.end] - whole.number
+    return found
+
+
+def joined(
+    lines: Iterable[Line], goes_on: Callable[[Line, Line, Line], object], document: Document | None = None
+) -> list[Line]:
+    r"""Put lines together where something goes on, as ``goes_on`` tells of the whole so far, its last line, the next.
+
+    The words are those that the document holds, or without a document those of the lines.
+
+    >>> lines = [Line(1, 0, 3, "Ada"), Line(2, 4, 10, "Okafor"), Line(3, 11, 20, "Tomas Lind")]
+    >>> [one.text for one in joined(lines, lambda whole, last, line: " " not in whole.text)]
+    ['Ada Okafor', 'Tomas Lind']
+    """
+    found: list[Line] = []
+    last: Line | None = None
     for line in lines:
-        if before is not None and line.number - before.number == 1 and _goes_on(found[-1], before, line, width):
-            last, fewer = found[-1], fewer + 1
-            found[-1] = replace(last, end=line.end, text=f"{last.text} {line.text}")
+        if last is not None and goes_on(whole := found[-1], last, line):
+            text = document.text[whole.start : line.end] if document else f"{whole.text} {line.text.strip()}"
+            found[-1] = replace(whole, end=line.end, text=text)
         else:
-            found.append(replace(line, number=line.number - fewer))
-        before = line
+            found.append(line)
+        last = line
     return found
 
 
@@ -75,7 +94,8 @@ def _width(lines: Sequence[Line]) -> int:
 def _goes_on(whole: Line, last: Line, line: Line, width: int) -> bool:
     """Tell whether something, of which one line is the last so far, goes on in the next."""
     if (
-        len(whole.text) > _LONGEST
+        line.number - last.number != 1
+        or len(whole.text) > _LONGEST
         or _BEGINS.match(line.text)
         or "|" in last.text
         or _heads(line.text)

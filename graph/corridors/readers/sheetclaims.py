@@ -1,14 +1,16 @@
-"""Tell of the people whom a row of a table names: their part, for whom they work, which post they hold."""
+"""Tell what rows claim: of people their part, employer and post; of bodies their access; of states their votes."""
 
 import re
 
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.bodynames import organisation
+from corridors.readers.admitted import verdict_of
+from corridors.readers.bodynames import organisation, parties, state_in, state_of_row
 from corridors.readers.groups import regional_group, stakeholder_group
-from corridors.readers.notes import Named
+from corridors.readers.notes import Named, Term
 from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
 from corridors.readers.several import several
-from corridors.readers.sheetrows import ABSENT, OF_BODIES, Row, lead_of_bodies, relations_of, state_in
+from corridors.readers.sheetrows import ABSENT, OF_BODIES, Row, bodies_of, lead_of_bodies, relations_of
+from corridors.readers.sheettitles import text_named
 
 #: A form of address in the column of titles is no post.
 _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M)\.?\s*)+", re.I)
@@ -19,6 +21,26 @@ _SENT = re.compile(
     re.I,
 )
 _TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
+_VOTES = (
+    ("cor:votedFor", r"y|yes|yea|in favou?r|for|oui|pour|si|sí|a favor|favou?r"),
+    ("cor:votedAgainst", r"n|no|nay|against|non|contre|en contra"),
+    ("cor:abstainedOn", r"a|abs|abst\.?|abstain(?:ed|ing|s)?|abstentions?|abstención|abstencion"),
+)
+_LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
+_REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
+_NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
+#: One word that settles a status; what says more is judged as the words of reports are.
+_STATUS = (
+    (
+        "cor:deniedAccessTo",
+        r"no|non|not? accredited|non[- ]accr[eé]dit[eé]e?|refus[eé]e?|rejet[eé]e?|rechazad[oa]|denegad[oa]|"
+        r"no acreditad[oa]|objected(?: to)?|blocked",
+    ),
+    (
+        "cor:accreditedTo",
+        r"yes|oui|s[ií]|accr[eé]dit[eé]e?|acreditad[oa]|approuv[eé]e?|admis|aprobad[oa]|no objections?|non-?objection",
+    ),
+)
 
 
 def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
@@ -131,10 +153,8 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         doubt = "" if sure else "a country beside a name: its delegate, or where the person is from?"
         if sent and groups["stakeholder_group"] in ("", "sg:government"):
             row.say(person, "cor:represents", state, doubt=doubt, **({} if bodies else standing))
-            if post and not bodies and not doubt and not _ADDRESS.fullmatch(post):
-                held = Named("post", f"{post}, {state_label(state)}", ("cor:Post",))
-                row.say(person, "cor:holdsPost", held)
-                row.say(held, "cor:postIn", state, valid_from="", valid_until="")
+            if not bodies and not doubt:
+                _tell_post(row, person, post, state_label(state), state)
 
 
 def _with_post(cells: dict[str, str]) -> dict[str, str]:
@@ -153,10 +173,14 @@ def _posts(written: str, bodies: int) -> list[str]:
 
 def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict[str, str]) -> None:
     row.say(person, "cor:affiliatedWith", body, **groups)
+    _tell_post(row, person, post, body.name, body)
+
+
+def _tell_post(row: Row, person: Named, post: str, of: str, at: Term) -> None:
     if post and not _ADDRESS.fullmatch(post):
-        held = Named("post", f"{post}, {body.name}", ("cor:Post",))
+        held = Named("post", f"{post}, {of}", ("cor:Post",))
         row.say(person, "cor:holdsPost", held)
-        row.say(held, "cor:postIn", body, valid_from="", valid_until="")
+        row.say(held, "cor:postIn", at, valid_from="", valid_until="")
 
 
 def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
@@ -178,3 +202,97 @@ def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
         body = row.body() if lead_of_bodies(relation) else None
         told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
     return told
+
+
+def status_of(words: str) -> str:
+    """Tell what a status says of a body's access; nothing where it is open, “unclear” where it may be either.
+
+    >>> status_of("Accredited"), status_of("rejetée"), status_of("Pending"), status_of("Blue")
+    ('cor:accreditedTo', 'cor:deniedAccessTo', 'open', '')
+    """
+    plain = " ".join(words.split()).strip(" .")
+    return next((relation for relation, form in _STATUS if re.fullmatch(form, plain, re.I)), "") or verdict_of(plain)
+
+
+def tell_access(row: Row, body: Named) -> None:
+    """Note whether a body was accredited, and which states objected to it.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Lake Watch;objection;Kenya"), "table", "dataSet", "")
+    >>> cells = {"status": "Not accredited", "objectors": "Kenya"}
+    >>> row = Row(reading, cells, (0, 26), {"process": Named("process", "Lake group")})
+    >>> tell_access(row, Named("organisation", "Lake Watch")); [said.relation for said in reading.said]
+    ['cor:deniedAccessTo', 'cor:objectedTo']
+    """
+    groups = {
+        "stakeholder_group": stakeholder_group(row.cells.get("group", "")),
+        "regional_group": regional_group(row.cells.get("region", "")),
+    }
+    written = row.cells.get("status", "")
+    verdict = written if written.startswith("cor:") else status_of(written)
+    if verdict.startswith("cor:"):
+        row.relate(body, verdict, **groups)
+    elif verdict == "unclear" or (row.cells.get("status") and not verdict):
+        row.ask(f"“{row.cells['status'][:60]}”: was the body accredited?")
+    remark = _REMARKED.search(row.cells.get("note", ""))
+    written = row.cells.get("objectors", "") or (remark["by"] if remark else "")
+    context = row.things.get("process") or row.things.get("event")
+    states = [one for one in parties(written.replace("\n", "; ")) if one.kind == "state"]
+    if (
+        written
+        and not states
+        and not re.fullmatch(r"\d+|no(?:ne)?|yes|nil|non|oui|sí|si|aucune?|ninguno", written.strip(), re.I)
+    ):
+        row.ask(f"“{written[:60]}”: which state objected?")
+    for state in states:
+        doubt = "" if context is not None else "an objection in which process? the table names none"
+        row.say(state, "cor:objectedTo", body, in_context_of=context, doubt=doubt)
+
+
+def tell_votes(row: Row) -> None:
+    """Note how the state of a row voted, or the totals or lists of votes on the text of the row; when it was adopted.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Kenya,Y"), "table", "dataSet", "")
+    >>> tell_votes(Row(reading, {"state": "Kenya", "vote A/RES/90/1": "Y"}, (0, 7)))
+    >>> [(said.subject.name, said.relation, said.object.slug) for said in reading.said]
+    [('Kenya', 'cor:votedFor', 'A/RES/90/1')]
+    """
+    _tell_calls(row)
+    text = row.things.get("document")
+    if text is None:
+        return
+    counts = [row.cells.get(what, "") for what in _LISTS]
+    if all(re.fullmatch(r"\d{1,3}", count) for count in counts):
+        value = "-".join(counts)
+        row.reading.say(text, "cor:voteTotals", "", row.place, "how many voted how", value=value, as_of=row.span.day)
+    for what, relation in _LISTS.items():
+        for name in bodies_of(row.cells.get(what, "")):
+            if (one := state_of_row(name)) is not None:
+                row.say(one, relation, text)
+
+
+def _tell_calls(row: Row) -> None:
+    voter = state_of_row(row.cells.get("state", ""))
+    for key, cell in row.cells.items() if voter is not None else ():
+        what, _, symbol = key.partition(" ")
+        if what != "vote" or voter is None:
+            continue
+        relation, on = vote_of(cell), text_named(symbol) if symbol else row.things.get("document")
+        if relation and on is not None:
+            row.say(voter, relation, on)
+        elif relation:
+            row.ask("a vote on which text? the table names none")
+        elif not _NOT_VOTED.fullmatch(cell.strip()):
+            row.ask(f"“{cell[:40]}”: how did the state vote?")
+
+
+def vote_of(words: str) -> str:
+    """Give the relation that a word in a column of votes means.
+
+    >>> vote_of("Yes"), vote_of("Abst."), vote_of("n/a")
+    ('cor:votedFor', 'cor:abstainedOn', '')
+    """
+    return next((relation for relation, form in _VOTES if re.fullmatch(form, words.strip(), re.I)), "")
