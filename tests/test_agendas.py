@@ -197,7 +197,7 @@ def test_agendas_of_think_tanks_list_people_in_many_ways() -> None:
 def test_traps_of_pages_that_are_no_programme(text: str, day: list[str]) -> None:
     page = read(text)
     assert dates(page) == day
-    assert roles(page) - {("Ada Okafor", "announcedAt")} == set()
+    assert roles(page) - {("Ada Okafor", "spokeAt")} == set()
     assert places(page) == []
 
 

@@ -5,8 +5,8 @@ import pytest
 from corridors.documents import document_of
 from corridors.readers import Reading, read_as
 from corridors.readers.officers import officers
+from corridors.readers.symbols import SYMBOL
 from corridors.readers.unheads import text_of
-from corridors.readers.unsessions import SYMBOL
 
 REPORT = (
     "UNODC/LAKES/EG.9/2037/3\n\nReport on the fourth meeting of the Expert Group on Lake Crime, held in Lisbon from 13 "

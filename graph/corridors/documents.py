@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from corridors import guard
@@ -57,13 +58,20 @@ class Document:
 
     def lines(self) -> Iterator[Line]:
         """Walk the lines that hold something, each without the space around it."""
-        ends = (*self.line_starts[1:], len(self.text))
-        for number, (start, end) in enumerate(zip(self.line_starts, ends, strict=True), 1):
-            raw = self.text[start:end]
-            words = raw.strip()
-            if words:
-                begin = start + len(raw) - len(raw.lstrip())
-                yield Line(number, begin, begin + len(words), words)
+        return iter(_lines(self.text, self.line_starts))
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str, starts: tuple[int, ...]) -> tuple[Line, ...]:
+    """List the lines that hold something; every reader asks for them again."""
+    found = []
+    for number, (start, end) in enumerate(zip(starts, (*starts[1:], len(text)), strict=True), 1):
+        raw = text[start:end]
+        words = raw.strip()
+        if words:
+            begin = start + len(raw) - len(raw.lstrip())
+            found.append(Line(number, begin, begin + len(words), words))
+    return tuple(found)
 
 
 #: Spaces that do not break, or have a width of their own or none, the mark that some files begin with, and what stands

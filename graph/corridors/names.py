@@ -100,6 +100,16 @@ def slug(text: str) -> str:
     return slugify(text.translate(_APOSTROPHES).translate(_SCHWA))
 
 
+def holds(text: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether a text holds one of some parts of words, given in small letters; one look may spare many patterns.
+
+    >>> holds("Moderated by Ada", ("moderat", "chair")), holds("Ada spoke", ("moderat", "chair"))
+    (True, False)
+    """
+    low = text.lower()
+    return any(part in low for part in parts)
+
+
 def fold(text: str) -> str:
     """Fold a name for comparing: compatibility form, no diacritics, no case, one kind of space, apostrophe and dash.
 

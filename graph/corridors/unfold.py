@@ -21,6 +21,9 @@ _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "X
 _MARKS = re.compile(
     r" (?=>>|\d{1,3} Page \d{1,3} |(?:Attendees|Apologies|Participants|Present|Note|Original|Rapporteur|"
     r"Chair(?:man|person)?|Moderator|Speakers?|Organi[sz]ed by|Supported by|Agenda item|Distr\.)\s?:)"
+    r"|(?<=: draft resolution) | (?=The (?:General Assembly|Human Rights Council|Economic and Social Council), [A-Z])"
+    r"| (?=[A-Z][a-z]+(?:-[a-z]+)? session (?:Agenda item|[A-Z][a-z]+ Committee))|(?<=session) (?=[A-Z][a-z]+ Committee)| (?=Agenda item \d)"
+    r"|(?<=,) (?=(?:Recalling|Noting|Recognizing|Concerned|Stressing|Reaffirming|Welcoming|Emphasizing|Taking note) )"
     r"|(?<=[;:]) (?=\([a-z]\) )|(?<=Original: English) | (?=(?:Report|Letter|Note) (?:of|on|by|from) the )"
     r"|(?<=\d Page \d) |(?<=\d Page \d\d) | (?=TRANSCRIPT(?:ION)? )"
     r"|(?:(?<= TRANSCRIPT)|(?<= TRANSCRIPTION)) | (?=[A-Z]{3,8} [Ss]taff:)"

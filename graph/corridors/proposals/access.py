@@ -5,15 +5,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.identity import Hit
+from corridors.names import holds
 from corridors.proposals.clauses import Sentence, is_forum, named
 from corridors.readers.notes import Named, Said
 from corridors.readers.people import is_body
 
 #: A sentence without any of these says nothing of access; one look spares ten.
-_CUE = re.compile(
-    r"veto|block|exclu|barr|den[iy]|refus|kept|admit|object|reject|shut\s+out|accredit|access|clos|open\s+to|minute|"
-    r"granted|approved|let\s+in|let\s+us|admitted|kept\s+us",
-    re.I,
+_CUES = (
+    *(
+        "veto",
+        "block",
+        "exclu",
+        "barr",
+        "deni",
+        "deny",
+        "refus",
+        "kept",
+        "admit",
+        "object",
+        "reject",
+        "shut",
+        "accredit",
+    ),
+    *("access", "clos", "open", "minute", "granted", "approved", "let"),
 )
 _BE = (
     r"(?:(?:was|were|is|are|been|being|got|get|gets|have|has|had|regularly|repeatedly|again|also|often|"
@@ -130,7 +144,7 @@ _WORD = "a speaker's word: is it borne out, and of this process?"
 
 def access(told: Sentence) -> Iterator[Said]:
     """Give what a sentence says plainly of access to a process; with a doubt."""
-    if not _CUE.search(told.words):
+    if not holds(told.words, _CUES):
         return
     for part in _by_processes(told):
         yield from _of_one(part)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from corridors.lexicon import state_named
+from corridors.names import holds
 from corridors.proposals.clauses import Sentence, named
 from corridors.readers.bodies import bodies_in
 from corridors.readers.dates import months_in
@@ -67,6 +68,7 @@ _NO_PLACE = re.compile(
     r"(?:Parliament|English|French|Spanish|Europe|Africa|Asia|Latin America|January|February|March|April|May|"
     r"June|July|August|September|October|November|December)\b"
 )
+_DEEDS = ("organi", "host", "conven", "held", "hold", "ran ", "arrang")
 _DOUBT = "told in speech: which event is it, and who organised it?"
 
 
@@ -135,6 +137,8 @@ class ToldEvent:
 
 def events_told(told: Sentence) -> Iterator[Said]:
     """Give the events that a sentence says its speaker's side, or a body it names, organised; with a doubt."""
+    if not holds(told.words, _DEEDS):
+        return
     words = _BROKEN.sub(" ", told.words)
     match = _RESUMED.search(words) or _ACTIVE.search(words)
     if (

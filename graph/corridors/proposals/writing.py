@@ -126,12 +126,13 @@ class Writer:
     def _passage(self, source: str, document: Document, place: Place, gist: str) -> str:
         start, end = place
         name = passage_name(source, start, end)
-        self._link(name, RDF_TYPE, "cor:Passage")
-        self._link(name, "cor:source", source)
-        self._add(name, "cor:start", ox.Literal(start))
-        self._add(name, "cor:end", ox.Literal(end))
-        self._add(name, "cor:line", ox.Literal(document.written_line(start)))
-        self._text(name, "cor:sha256", checksum(document.passage(start, end)), language="")
+        if name not in self._gists:
+            self._link(name, RDF_TYPE, "cor:Passage")
+            self._link(name, "cor:source", source)
+            self._add(name, "cor:start", ox.Literal(start))
+            self._add(name, "cor:end", ox.Literal(end))
+            self._add(name, "cor:line", ox.Literal(document.written_line(start)))
+            self._text(name, "cor:sha256", checksum(document.passage(start, end)), language="")
         gists = self._gists.setdefault(name, [])
         if gist and gist not in gists:
             gists.append(gist)

@@ -28,6 +28,7 @@ _OWN = {
     "event": "corridors.readers.eventpage",
     "speech": "corridors.readers.addresses",
     "un": "corridors.readers.untext",
+    "release": "corridors.readers.coverage",
     "letter": "corridors.readers.letters",
     "invitation": "corridors.readers.convened",
     "participants": "corridors.readers.participants",

@@ -1,4 +1,4 @@
-"""Know accounts of events in prose, and releases to the press: what they call the event, on which day it was."""
+"""Know accounts of events in prose: that a page tells of one, how it calls it, and on which day it was."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,32 +6,48 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corridors.documents import Line
-from corridors.lexicon import state_label, state_named
-from corridors.readers.agenda import words_of
-from corridors.readers.bodies import is_of_another, spelt
-from corridors.readers.dates import Day, days_in, in_year
+from corridors.readers.dates import Day, days_in, in_year, months_in
+from corridors.readers.whichevent import is_of_another, is_of_session
 from corridors.readers.words import EVENT
 
+#: What an account may tell of besides: what has such a name, or takes some days.
+_NOUN = rf"(?:{EVENT}|convening|(?-i:(?:[A-Z]\w+\s+)+(?:Day|Fellowship))|\w+-day\s+programme)"
 _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
-    r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|ran|met)"
+    r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
+    r"commenc(?:ed|ing)|began|beginning|ran|met)"
 )
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
-_DID = re.compile(
+_DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
-    rf"\s+(?:an?|the|its|this|their|our)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{EVENT}(?:\s+{EVENT})*)\b"
-    rf"|\b(?P<at>{_DEED})\s[^.;]{{2,120}}?\bat\s+(?:an?|its|the|this)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b"
-    rf"|\b(?P<noun>{EVENT})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b",
+    rf"\s+(?:an?|the|its|this|their|our)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{_NOUN}(?:\s+{_NOUN})*)\b"
+)
+_WHAT = re.compile(_DID_WHAT, re.I)
+_DID = re.compile(
+    rf"{_DID_WHAT}|\b(?P<at>{_DEED})\s[^.;]{{2,120}}?\bat\s+(?:an?|its|the|this)\s+(?:[\w-]+\s+){{0,4}}?{_NOUN}\b"
+    rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
+    r"|\b(?P<with>met)\s+(?:[\w-]+\s+){0,4}?with\s",
     re.I,
 )
 _SENTENCES = re.compile(
     r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Amb|Gen)\.)(?<!\bProf\.)\s+(?=[A-Z“\"])"
 )
 _TITLED = re.compile(
-    rf"\b{EVENT}(?:\s+(?:series|discussion|event))?,?\s+"
+    rf"\b{EVENT}(?:\s+(?:series|discussion|event|yesterday|today))?,?\s+"
     r"(?:titled|entitled|called|dubbed|themed|under\s+the\s+(?:title|theme)(?:\s+of)?|on\s+the\s+theme(?:\s+of)?)"
-    r"\s*[,:]?\s*[“\"‘'](?P<title>[^“”\"]{8,200}?)[,.]?(?:[”\"]|’(?!\w))",
+    r"\s*[,:]?\s*[“\"‘'](?P<title>[^“”\"]{8,200}?)[,.]?(?:[”“\"]|’(?!\w))",
+    re.I,
+)
+#: The same in front: "Titled “Lakes under Law”, the event was to".
+_TITLED_FRONT = re.compile(
+    rf"(?:Titled|Entitled|Called|Themed)\s+[“\"](?P<title>[^“”\"]{{8,200}}?),?[”\"],?\s+(?:the|this)\s+(?:\w+\s+){{0,2}}?{EVENT}\b"
+)
+#: The name in quotation marks right behind what it is, or what it is on.
+_CALLED = re.compile(
+    rf"\b{EVENT[:-2]}(?:\s+(?:discussion|event|session))?,?(?:\s+(?:of|on|in|at|with)\s[^.;:,“”\"‘']{{1,60}}?)??"
+    r"(?:\s+(?:on|about|to\s+discuss))?\s+(?:“(?P<title>[^“”]{12,200})”"
+    r"|\"(?P<plain>[^\"]{12,200})\"|[‘'](?P<single>(?:[^‘’']|['’](?=\w)){12,200})['’](?!\w))",
     re.I,
 )
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -45,6 +61,14 @@ _ASIDE = re.compile(
     r"next|previous|last|earlier|resolution|mandate\w*)\b",
     re.I,
 )
+#: What is said of the event itself behind its name: "the talks between the two, which were held on 7 May".
+_ITSELF = re.compile(rf"\b{EVENT}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be)\b", re.I)
+#: An event that is named as the one that was held: "The Seventh Lakes Dialogue was held in Velda".
+_SUBJECT = re.compile(
+    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
+    r"(?:Conference|Workshop|Seminar|Meeting|Forum|Dialogue|Round\s?table|Symposium|Course|Training|Summit|Consultations?|"
+    r"Exercise|Congress|Week|Talks|Day|Fellowship))\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
+)
 #: A heading in capitals, and the day, before the words of a page that a mirror set on one line.
 _CAPITALS = re.compile(
     r"(?:\d{1,3}\s+)?(?P<title>[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,:;&’'()/–-]{20,180}?)[\s,]{1,3}"
@@ -56,37 +80,20 @@ _WEEKDAY = re.compile(
     r"\b(?:on|this|last)\s+(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:the\s+)?(?:\d|\w+\s+\d))", re.I
 )
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+#: What was over on the day: "On 6 May the trust concluded its five-day course".
+_ENDED = re.compile(
+    rf"\b(?:concluded|completed|wrapped\s+up|closed)\s+(?:its|the|an?|their)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b|\b{EVENT}\s+(?:was\s+)?concluded\b",
+    re.I,
+)
+#: What a site tells of itself above the words of a page.
+_OF_SITE = re.compile(r"\b(?:web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I)
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
 _FIRST = 2
 _ENDS = (".", "!", "”", '"', ":")
-_PROSE, _LONGEST, _DEEP, _WIDE = 50, 6000, 14, 700
+_PROSE, _LONGEST, _DEEP, _WIDE, _NEAR = 50, 6000, 14, 700, 120
 _WHOLE = len("2030-05-02")
-
-
-#: What heads a release, or stands beside its day.
-RELEASE = re.compile(
-    r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|"
-    r"^\W*communiqu[eé]\b|\bunique\s+id\b",
-    re.I,
-)
-#: City and day before the words of a report, and what it tells of that day.
-_CITY_AND_DAY = re.compile(
-    r"\W*(?P<city>[A-ZÀ-ÞĀ-ɏ][^\W\d]+(?:[ -][A-ZÀ-ÞĀ-ɏ][^\W\d]+){0,2})(?:,\s+[A-Z][a-z]+)?\s*[,(–—-]\s*"
-    r"(?P<day>(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:19|20)\d\d)\W"
-)
-_ON_THE_DAY = re.compile(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b", re.I)
-_HELD = re.compile(r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place|met|opened|gathered)\b", re.I)
-_HEAD = 14
-_OWN_DAY = 70
-_MINISTRY = re.compile(
-    r"(?:the\s+)?(?:ministry|department|embassy|permanent\s+mission|office|agency|directorate)\b.*", re.I
-)
-_STATE = re.compile(
-    r"(?:(?:the\s+)?(?:republic|kingdom|government|state|commonwealth|principality|federation)\s+of\s+)?(?P<name>.+)",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,7 @@ class DayTold:
     days: tuple[Day, ...]
     doubt: str = ""
     planned: bool = False
+    ended: bool = False
 
 
 def tells_of_event(lines: Sequence[Line]) -> bool:
@@ -111,8 +119,9 @@ def tells_of_event(lines: Sequence[Line]) -> bool:
     >>> tells_of_event([Line(1, 0, 60, "The Lake Trust is a charity that works for clean lakes all over the world.")])
     False
     """
-    whole = [sentence for _, sentence in _sentences(lines) if sentence.endswith(_ENDS)][:_FIRST]
-    return any(not _OPINION.search(sentence) and _DID.search(sentence) for sentence in whole)
+    whole = [sentence for _, sentence in _sentences(lines) if sentence.endswith(_ENDS)]
+    told = any(not _OPINION.search(sentence) and _DID.search(sentence) for sentence in whole[:_FIRST])
+    return told or any((named := _TITLED.search(one)) and _DID.search(one, 0, named.end()) for one in whole)
 
 
 def title_told(lines: Sequence[Line]) -> Line | None:
@@ -126,10 +135,30 @@ def title_told(lines: Sequence[Line]) -> Line | None:
     'Lakes under Law'
     """
     for line, sentence in _sentences(lines):
+        if front := _TITLED_FRONT.match(sentence):
+            return _within(line, front["title"])
         match = _TITLED.search(sentence)
         did = _DID.search(sentence, 0, match.end()) if match else None
-        if match and did and not re.match(r"concluded|kicked|opened", did["deed"] or did["done"] or did["at"], re.I):
+        if (
+            match
+            and did
+            and not re.match(r"concluded|kicked|opened", did["deed"] or did["done"] or did["at"] or did["with"], re.I)
+        ):
             return _within(line, match["title"])
+    return None
+
+
+def called(lines: Sequence[Line]) -> Line | None:
+    """Give the words in quotation marks right behind what the event is, as an account without a heading has them.
+
+    >>> said = "A side-event on ‘Lakes under the law of the sea,’ was held on 2 May in the hall of the Lake Trust."
+    >>> called([Line(1, 0, len(said), said)]).text
+    'Lakes under the law of the sea'
+    """
+    for line in [line for line in lines if len(line.text) > _PROSE][:_DEEP]:
+        match = _CALLED.search(line.text, 0, _LONGEST)
+        if match is not None and _DID.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+            return _within(line, (match["title"] or match["plain"] or match["single"]).rstrip(",. "))
     return None
 
 
@@ -167,11 +196,13 @@ def name_told(lines: Sequence[Line]) -> Line | None:
     for line, title, _ in _capitals(lines):
         return _within(line, title)
     for line, sentence in _sentences(lines):
-        match = _DID.search(sentence)
+        match = _WHAT.search(sentence) or _DID.search(sentence)
+        if match is not None and (named := _SUBJECT.match(sentence)) and named["name"] in line.text:
+            return _within(line, named["name"])
         if match is None or not match["what"]:
             continue
         on = re.match(
-            r"\s+on\s+(?:[A-Z][\w’'-]*)(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*",
+            r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*)",
             sentence[match.end("what") :],
         )
         words = f"{match['what']}{on.group() if on else ''}"
@@ -192,24 +223,41 @@ def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> Day
     for line, _, day in _capitals(lines):
         return DayTold(line, tuple(in_year([day], year))) if day.year or year else None
     others = {day.year for line in lines for day in days_in(line.text[:_LONGEST]) if day.year}
+    month: DayTold | None = None
     for line, sentence in _sentences(lines):
         if _DID.search(sentence) is None or is_of_another(sentence[:_WIDE], name):
             continue
         planned = _PLANNED.search(sentence) is not None
         for day in days_in(sentence):
-            before = sentence[: day.start]
-            clause = re.split(r"[,;()–—:]\s", before)[-1]
-            if _DATELINE.match(before) and re.match(r"\s+[–—-]\s", sentence[day.end :]):
-                continue  # "VELDA, 5 April – On 2 April": the day of the report
-            if not _ON.search(before) or _ASIDE.search(clause) or re.search(r"\bwhich\b[^;]*\Z", before):
+            if not _is_its(sentence, day, name):
                 continue
             known = day.year or year or _year_beside(day, published, planned=planned)
             found = in_year([day], known or (next(iter(others)) if len(others) == 1 else ""))
             doubt = "" if known else "the sentence names no year: is it that of the other days on the page?"
             if found[0].iso:
-                return DayTold(line, tuple(found), doubt, planned)
+                alone = len(found) == 1 and not found[0].last
+                return DayTold(line, tuple(found), doubt, planned, alone and _ENDED.search(sentence) is not None)
         if (weekday := _WEEKDAY.search(sentence)) and len(published) == _WHOLE and not planned:
             return DayTold(line, (_last(weekday["day"].lower(), published),))
+        month = month or _month_told(line, sentence, planned=planned)
+    return month
+
+
+def _is_its(sentence: str, day: Day, name: str) -> bool:
+    """Tell whether a day in a sentence on the event is the event's: not the report's, nor one of something else."""
+    before = sentence[: day.start]
+    if _DATELINE.match(before) and re.match(r"\s+[–—-]\s", sentence[day.end :]):
+        return False  # "VELDA, 5 April – On 2 April": the day of the report
+    own = _ITSELF.sub("", before)
+    aside = _ASIDE.search(re.split(r"[,;()–—:]\s", own)[-1]) or re.search(r"\bwhich\b[^;]*\Z", own)
+    return _ON.search(before) is not None and not aside and not is_of_session(before, name)
+
+
+def _month_told(line: Line, sentence: str, *, planned: bool) -> DayTold | None:
+    """Give the month in which a sentence says that the event was, where no day is told."""
+    for one in months_in(sentence):
+        if re.search(r"\b[Ii]n\s+\Z", sentence[: one.start]) and not _ASIDE.search(sentence[: one.start]):
+            return DayTold(line, (one,), "only the month is told: which day was it?", planned)
     return None
 
 
@@ -217,10 +265,10 @@ def _year_beside(day: Day, published: str, *, planned: bool) -> str:
     """Give the year of a day told on a page of that date: the last such day before it, the next if it is to come."""
     if len(published) != _WHOLE:
         return published[:4]
-    year, later = int(published[:4]), f"{day.month}-{day.day}" > published[5:]
+    year, own = int(published[:4]), f"{day.month}-{day.day}"
     if planned:
-        return str(year if later else year + 1)
-    return str(year - 1 if later else year)
+        return str(year if own >= published[5:] else year + 1)
+    return str(year - 1 if own > published[5:] else year)
 
 
 def _last(weekday: str, published: str) -> Day:
@@ -241,7 +289,7 @@ def _capitals(lines: Sequence[Line]) -> Iterator[tuple[Line, str, Day]]:
 
 def _sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     """Give the sentences with which a page begins to tell, each with its line."""
-    prose = [line for line in lines if len(line.text) > _PROSE][:_DEEP]
+    prose = [line for line in lines if len(line.text) > _PROSE and not _OF_SITE.search(line.text)][:_DEEP]
     for line in prose:
         yield from ((line, sentence[:_WIDE]) for sentence in _SENTENCES.split(line.text[:_LONGEST]))
 
@@ -267,92 +315,3 @@ def shown_on(line: Line, days: Sequence[Day]) -> str:
     rest = f"{line.text[: days[0].start]}{line.text[days[0].end :]}"
     alone = len(days) == 1 and not days[0].last and not re.search(r"\w", rest)
     return days[0].iso if alone else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """City and day that open a report on what was held that day; the day is the event's.
-
-    >>> Dateline(Line(1, 0, 5, "Velda"), "Velda", Day("2030", "05", "09"), "").day.iso
-    '2030-05-09'
-    """
-
-    line: Line
-    city: str
-    day: Day
-    sentence: str
-
-
-def release_days(lines: Sequence[Line]) -> dict[int, str]:
-    r"""Give the days of a release, by the number of the line that prints them; nothing for pages that are none.
-
-    >>> from corridors.documents import document_of
-    >>> page = "Press release\nDate: 9 May 2030\n\nA talk was held on 7 May in Velda."
-    >>> release_days(list(document_of("x.txt", page).lines()))
-    {2: '2030-05-09'}
-    """
-    head = list(lines[:_HEAD])
-    if not any(len(line.text) < 2 * _OWN_DAY and RELEASE.search(line.text) for line in head):
-        return {}
-    return {
-        line.number: day.iso
-        for line in head
-        if len(line.text) < _OWN_DAY or RELEASE.search(line.text)
-        for day in days_in(line.text)[:1]
-        if day.iso
-    }
-
-
-def dateline(lines: Sequence[Line]) -> Dateline | None:
-    r"""Find the line that opens a report with city and day, and tells what was held "today" or "yesterday".
-
-    >>> from corridors.documents import document_of
-    >>> page = "Velda, 9 May 2030. - The Lake Trust held a seminar on law and the lakes yesterday, from 2 to 4 p.m."
-    >>> found = dateline(list(document_of("x.txt", page).lines()))
-    >>> found.city, found.day.iso, found.sentence[-18:]
-    ('Velda', '2030-05-08', ', from 2 to 4 p.m.')
-    """
-    for line in lines:
-        match = _CITY_AND_DAY.match(line.text) if len(line.text) < _LONGEST else None
-        days = [day for day in days_in(match["day"]) if len(day.iso) == len("2030-05-09")] if match else []
-        if match is None or not days:
-            continue
-        for sentence in _SENTENCES.split(line.text[match.end() :]):
-            told = _ON_THE_DAY.search(sentence)
-            if told is not None and _HELD.search(sentence):
-                day = days[0]
-                if told.group().lower() == "yesterday":
-                    before = date.fromisoformat(day.iso) - timedelta(days=1)
-                    day = Day(f"{before:%Y}", f"{before:%m}", f"{before:%d}")
-                return Dateline(line, match["city"], day, sentence)
-    return None
-
-
-def told_on(lines: Sequence[Line]) -> str:
-    """Give the day that stands with a city before the words of a report.
-
-    >>> told_on([Line(1, 0, 60, "Velda, 9 May 2030 - The Lake Trust launched its report on Tuesday.")])
-    '2030-05-09'
-    """
-    found = (match for line in lines[:_HEAD] if (match := _CITY_AND_DAY.match(line.text)))
-    return next((day.iso for match in found for day in days_in(match["day"]) if day.iso), "")
-
-
-def publisher_of(lines: Sequence[Line]) -> str:
-    r"""Give the ministry, or other public body, that the head of a page names alone; with its state if it is there.
-
-    >>> from corridors.documents import document_of
-    >>> publisher_of(list(document_of("x.txt", "REPUBLIC OF KENYA\nMINISTRY OF LAKES\n\nPress release").lines()))
-    'Ministry of Lakes of Kenya'
-    """
-    head = [words_of(line.text) for line in lines[:5] if len(line.text) < 2 * _OWN_DAY]
-    body = next((words for words in head if _MINISTRY.fullmatch(words) and not words.endswith((".", ":"))), "")
-    state = next((found for words in head if words != body and (found := _state(words))), "")
-    name = spelt(re.sub(r"^the\s+", "", body, flags=re.I))
-    label = re.sub(r"\s*\(.*", "", state_label(state)) if state else ""
-    return f"{name} of {label}" if name and label and label.lower() not in name.lower() else name
-
-
-def _state(words: str) -> str:
-    match = _STATE.fullmatch(words)
-    return state_named(words) or (state_named(match["name"]) if match else "")

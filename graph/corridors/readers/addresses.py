@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, government_named, state_label, state_named
+from corridors.names import fold
 from corridors.readers.agenda import words_of
 from corridors.readers.appositions import standing
 from corridors.readers.dates import days_in
@@ -14,6 +15,8 @@ from corridors.readers.frontmatter import front_matter
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
+from corridors.readers.persons import Known, marked
+from corridors.readers.released import opening_of
 from corridors.readers.turns import is_turn_marker
 from corridors.readers.unsessions import BODY, meeting_of
 
@@ -24,7 +27,7 @@ _FORM = (
 )
 #: "Opening remarks by H.E. Mr. ..., at the opening of ...": who stands before "at", the event behind it.
 _HEAD = re.compile(
-    rf"\W*{_FORM}(?:\s+(?:as\s+)?(?:given|delivered|made))?\s+(?:by|of)\s+(?P<who>.+?),?\s+"
+    rf"\W*{_FORM}(?:\s+(?:as\s+)?(?:given|delivered|made))?(?:\s+(?:by|of)|\s*[:–—-])\s+(?P<who>.+?),?\s+"
     r"(?:(?:on|under|regarding)\s+(?P<topic>.{3,120}?)\s+)?(?:at|during|on\s+the\s+occasion\s+of|before)\s+(?:the\s+)?"
     r"(?P<event>\S.{5,})",
     re.I | re.S,
@@ -34,6 +37,10 @@ _PLACE_FIRST = re.compile(
     rf"\W*(?:(?P<who>[A-Z][\w-]+(?:\s[A-Z]\w+)?)(?:['’]s)?\s+)?(?i:{_FORM})\s+(?:(?:on|under)\s+(?P<topic>.{{3,120}}?)\s+)?"
     r"(?:at|to|during)\s+the\s+(?P<event>\S.{5,})",
     re.S,
+)
+#: "Ambassador Okafor's remarks at Lake Week".
+_WHOSE = re.compile(
+    rf"\W*(?P<who>[A-Z].{{5,110}}?)['’]s?\s+(?i:{_FORM})\s+(?:at|to|during)\s+(?:the\s+)?(?P<event>\S.{{5,}})", re.S
 )
 _BY = re.compile(rf"(?:{_FORM}\s+)?(?:(?:given|delivered|made)\s+)?by\s+(?P<who>.+)", re.I)
 #: "Ada Okafor: opening remarks at the Lake Forum", "DPM Ada Okafor at the Lake Forum".
@@ -47,6 +54,18 @@ GREETING = re.compile(
     r"(?:chair|president|secretary|moderator)|.{0,300}\bladies\s+and\s+gentlemen\b)",
     re.I,
 )
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.?\s?E|Amb|Ambassador)\b")
+#: How somebody speaks who does not greet.
+_SPEAKS = re.compile(
+    r"(?:before\s+I\s+begin|greetings\b|let\s+me\b|allow\s+me\b|I\s+(?:am|would|want|wish)\b|thanks?\b|on\s+behalf\s+of\b|welcome\b|"
+    r"members\s+of\b|it\s+is\s+(?:an?|my)\b.{0,30}(?:pleasure|honou?r|privilege)|\W*(?:remarks\s+)?\(?as\s+(?:prepared|delivered)\b)",
+    re.I,
+)
+#: Where it was, behind day and hour: "on 2 May 2030, 10.30am at the Lake Hall, Velda".
+_BEHIND_DAY = re.compile(
+    r"\d{4}(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|hrs|hours|h)?)?,?\s+(?:at\s+(?:the\s+)?)?(?P<place>[A-Z][^.;:]{5,140})\Z",
+    re.I,
+)
 #: Where the name of an event ends: before its day, or its city.
 _ENDS = re.compile(r"\s*(?:,?\s+(?:on|in)\s+(?=\d|[A-Z][a-z]+\s+\d)|,\s+(?=\d)|\s+[|]\s|\s+[–—]\s+\d|\.?\s*$).*", re.S)
 _CITY = re.compile(
@@ -58,6 +77,7 @@ _PART = re.compile(
     r"\s+(?:opening|closing)\s+(?:ceremony|session|plenary|dinner)\Z",
     re.I,
 )
+_CHAIRS = re.compile(r"\bChair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?P<body>[^,]+)")
 _FOR = re.compile(r",?\s+(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[^,]+)", re.I)
 _TITLED = re.compile(
     r"(?P<office>(?:[A-Z][\w’'&-]*\.?,?\s+|(?:of|for|and|to|the|in)\s+)*?)(?P<name>(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.?\s?E|Amb|Ambassador)\b\.?\s+)*"
@@ -101,7 +121,8 @@ def recognises(document: Document) -> float:
     lines = _body(document)
     if head_of(lines) is None or any(is_turn_marker(line.text) for line in lines):
         return 0.0
-    return 0.95 if any(GREETING.match(line.text) for line in lines[1 : 2 * _DEEP]) else 0.0
+    below = lines[1 : 2 * _DEEP]
+    return 0.95 if any(GREETING.match(one.text) or _SPEAKS.match(one.text) for one in below) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -134,10 +155,15 @@ def read(document: Document) -> Reading:
     reading.event, reading.own_title = event, False
     if process is not None:
         reading.structured(event, "cor:meetingOf", process)
-    elif dated is not None and (dated[0] is head.line or _ONE_DAY.search(head.line.text)):
+    elif dated is not None and (
+        dated[0] is head.line
+        or _ONE_DAY.search(head.line.text)
+        or fold(head.event) in fold(dated[0].text)
+        or opening_of(dated[0].text)
+    ):
         reading.say(event, "cor:startDate", "", dated[0], "the day of the speech", value=reading.day)
-    if head.city:
-        reading.structured(event, "cor:heldIn", Named("place", head.city, ("cor:Place",)))
+    if place := head.city or _place(lines, head):
+        reading.structured(event, "cor:heldIn", Named("place", place, ("cor:Place",)))
     _tell_speaker(reading, event, head)
     reading.prose += [((line.start, line.end), event) for line in lines if len(line.text) > 60]
     reading.lines_read = len(lines)
@@ -150,7 +176,7 @@ def head_of(lines: Sequence[Line]) -> Head | None:
     >>> head_of([Line(1, 0, 13, "Lakes at dusk")]) is None
     True
     """
-    for pattern in (_HEAD, _NAME_FIRST, _PLACE_FIRST):
+    for pattern in (_HEAD, _WHOSE, _NAME_FIRST, _PLACE_FIRST):
         for n, line in enumerate(lines[:_DEEP]):
             text = " ".join(words_of(line.text).split())
             match = pattern.match(text) if 20 < len(text) < _LONGEST else None
@@ -160,7 +186,7 @@ def head_of(lines: Sequence[Line]) -> Head | None:
             said = match["who"] or ""
             if pattern is _PLACE_FIRST:
                 said = state_label(government_named(said) or state_named(said)) if said else ""
-                said = _speaker_below(lines[n + 1 : n + 4]) or said
+                said = _speaker_below(lines[n + 1 : n + 4]) or said or _speaker_above(lines[max(0, n - 2) : n])
             behalf = _FOR.search(said)
             who = _FOR.sub("", said)
             if who and (state_named(who) or _speaker(who) is not None):
@@ -177,6 +203,30 @@ def _speaker_below(lines: Sequence[Line]) -> str:
         if looks_like_name(clean_name(text)) and not days_in(text):
             post = words_of(below.text) if below is not None else ""
             return f"{text}, {post}" if is_post(post) and len(post) < _LONGEST // 4 else text
+    return ""
+
+
+def _speaker_above(lines: Sequence[Line]) -> str:
+    """Give who speaks, where a line above the head is a name, and what its bearer is: "Ms. Ada Okafor Head of Law"."""
+    for line in reversed(lines):
+        words = words_of(line.text).split()
+        for n in range(len(words), 1, -1) if len(words) < _DEEP else ():
+            name, post = clean_name(" ".join(words[:n])), " ".join(words[n:]).lstrip(", ")
+            if looks_like_name(name) and (is_post(post) or (not post and _TITLE.match(line.text))):
+                return f"{name}, {post}" if post else name
+    return ""
+
+
+def _place(lines: Sequence[Line], head: Head) -> str:
+    """Give where a speech was given: behind its day on a line that names the event, or beside the day alone."""
+    for line in lines[:_DEEP]:
+        text = " ".join(words_of(line.text).split())
+        behind = _BEHIND_DAY.search(text) if len(text) < _LONGEST and fold(head.event) in fold(text) else None
+        if behind is not None:
+            place = behind["place"].strip(" .")
+            return place.title() if place.isupper() else place
+        if (opening := opening_of(line.text)) is not None and opening.end == len(line.text):
+            return opening.city
     return ""
 
 
@@ -202,6 +252,9 @@ def _speaker(words: str) -> Entry | None:
     *office, last = words.split(", ")
     named = _TITLED.fullmatch(last)
     name = clean_name(named["name"]) if named else ""
+    skeleton, people = marked(words, Known()) if not looks_like_name(name) else ("", [])
+    if len(people) == 1 and skeleton == "«0»":  # "Deputy Chief of Mission Ada Okafor"
+        return replace(people[0].told, name=people[0].name)
     if named is None or not looks_like_name(name):
         return None
     post = ", ".join([*office, named["office"].strip(" ,")]).strip(" ,")
@@ -228,6 +281,9 @@ def _tell_speaker(reading: Reading, event: Named, head: Head) -> None:
         reading.say(who, "cor:represents", behalf, head.line, "spoke on behalf of it", as_of=reading.day)
     if one.post or one.employer or one.state:
         tell_employer(reading, who, one, head.line, "as the head names the speaker")
+    chairs = _CHAIRS.search(head.who)
+    if chairs is not None and (met := meeting_of(chairs["body"], reading.day)) is not None:
+        reading.say(who, "cor:chaired", met[1], head.line, "its chair, as the head says", as_of=reading.day)
 
 
 def _body(document: Document) -> list[Line]:

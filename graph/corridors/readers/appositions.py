@@ -22,14 +22,16 @@ _WORKS = re.compile(
 )
 #: A stop before a letter is one of a name on the web: "CEO of the .LA Registry".
 _COMMA = re.compile(
-    r"\s*,\s+(?:and\s+)?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?P<what>(?:[^.;()]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)){3,200})"
+    r"\s*,\s+(?:and\s+(?=[a-z]))?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?P<what>(?:[^.;()]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)){3,200})"
 )
 #: Where what is said of somebody ends: at what the person does, or at the next name.
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*"
+    r"|\s+(?:(?:also|officially|jointly|then)\s+)?(?!(?:based|united|related|affiliated|dedicated|speciali[sz]ed|named|called|"
+    r"established|retired|appointed|associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed\b.*"
     r"|\s+(?:(?:also|officially|jointly|then)\s+)?(?:opened|closed|spoke|said|asked|explained|gave|noted|moderated|delivered|presented|provided|"
-    r"launched|set|welcomed|addressed|stressed|chaired|facilitated|joined|offered|will|was|were|has|have|is|are|took|led)\b.*",
+    r"launched|set|welcomed|addressed|stressed|chaired|facilitated|joined|offered|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)\b.*",
     re.S,
 )
 _DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
@@ -92,7 +94,7 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
         return _aside(match[1]), match.end()
     if match := _OF.match(text, at) or _WORKS.match(text, at):
         one = _body(match["body"])
-        return one, match.start("body") + len(match["body"]) if one.employer or one.state else at
+        return one, match.start("body") + len(_cut(match["body"])) if one.employer or one.state else at
     for pattern in (_IS, _COMMA):
         if match := pattern.match(text, at):
             one, length = _told(match["what"])

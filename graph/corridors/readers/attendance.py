@@ -253,9 +253,10 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
             member, body = Named("person", one.name, ("cor:Person",)), organisation(spelt(committee))
             reading.say(member, "cor:memberOf", body, line, "listed as member present", as_of=reading.day)
         who = heard.get(fold(one.name))
-        if who is None and not witness and reading.event is not None:
+        if who is None and reading.event is not None and (one.employer or not witness):
             who = Named("person", one.name, ("cor:Person",))
-            reading.say(who, "cor:attended", reading.event, line, "listed as there", as_of=reading.day)
+            relation = "cor:announcedAt" if witness else "cor:attended"
+            reading.say(who, relation, reading.event, line, "listed as there", as_of=reading.day)
         if who is not None and (who not in placed or one.post):
             tell_employer(reading, Named("person", who.name, ("cor:Person",)), one, line)
 

@@ -5,26 +5,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corridors.lexicon import body_named, state_named
-from corridors.readers.dates import MONTH
+from corridors.readers.dates import MONTH, days_in
+from corridors.readers.matters import bound, is_matter, unbound
+from corridors.readers.words import EVENT, THIS_EVENT
 
-_CAP = r"[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:\.[A-Z]\b\.?)*"
-_NAMED = rf"{_CAP}(?:\s\([A-Z][\w&./-]{{1,12}}\))?"
+_CAP = r"[a-z]?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}\b\.?)*"
+#: A name may end in a small word where its acronym follows, or the deed: "Lakes for Peace foundation (L4P)".
+_NAMED = (
+    rf"{_CAP}(?:\s(?:foundation|initiative|network|institute|association|coalition|project)"
+    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([A-Z][\w&./-]{1,12}\))?"
+)
 #: One body, or several named together.
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|"
-    r"in|at|to|de|des|du|la|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
-    rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+(?:(?<=,\s)[A-Z]\.\s)?{_NAMED}){{0,30}})"
-)
-_EVENT = (
-    r"(?:(?:This|The|Our|this|the|A|a)\s+)?(?:[\w’-]+\s+){0,4}?(?:event|session|panel|workshop|"
-    r"webinar|conference|meeting|round\s?table|discussion|forum|dialogue|side[- ]event|seminar|"
-    r"consultation|launch|course|training|symposium|summit|edition)s?"
+    r"in|at|to|de|des|du|la|für|pour|para|do|da|y|et|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
+    rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+(?:(?:(?<=,\s)|(?<=\bthe\s)|"
+    rf"(?<=\band\s))[A-Z]\.\s)?{_NAMED}){{0,30}})"
 )
 _BE = r"(?:\s+(?:is|was|will\s+be|are|were|has\s+been|being))?"
+#: Between what was done and by whom: "co-organised, alongside the alliance, by".
+_BESIDE = r"(?:,\s+(?:alongside|(?:together|jointly|along)\s+with)\s[^,;.]{3,80},)?"
 _VERBS = (
     (
         "cor:organised",
-        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?\s+by|"
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?"
+        rf"{_BESIDE}\s+by|"
         r"co-?organi[sz]ed\s+with|(?:jointly\s+|co-)launched\s+by",
     ),
     ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+(?:by|with)"),
@@ -37,12 +42,14 @@ _VERBS = (
         r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
         r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with)\s+(?:an?\s+|the\s+)?"
-        r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)|funding\s+(?:for\s+\w+\s+\w+\s+)?(?:was\s+|is\s+)?provided\s+by",
+        r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support)\s+(?:for\s+\w+\s+\w+\s+)?"
+        r"(?:(?:(?:was|is)\s+)?(?:kindly\s+)?provided\s+by|(?:came|comes|was\s+received)\s+from)",
     ),
     (
         "supported",
         r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|(?:with|through|by|thanks\s+to)\s+(?:the\s+)?"
-        r"(?:kind\s+|generous\s+)?(?:support|sponsorship)\s+(?:of|from|by)",
+        r"(?:kind\s+|generous\s+)?(?:support|sponsorship)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
+        r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
     ),
 )
 #: A line may begin with the verb; of funders and supporters such a line may be the foot of a site.
@@ -52,22 +59,50 @@ _SAYS = tuple(
     for relation, verb in _VERBS
 )
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)){LIST}(?:\s+\([A-Z][\w&-]+\))?(?:\s+(?:project|team|programme))?(?:,\s+"
-    rf"(?:together\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly)\b)[^.;]{{0,200}}?,)?\s+"
-    r"(?:(?:yesterday|today|recently|jointly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
+    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
+    r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:,\s+"
+    rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|under|"
+    rf"within|through|as)\b)"
+    r"|\s+in\s+(?:partnership|cooperation|co-operation|collaboration|association)\s+with\b)[^.;]{0,200}?,?)?\s+"
+    r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
-    r"(?:conducted|delivered|completed|ran)(?=\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){0,6}?(?:workshop|course|"
-    r"training|seminar|exercise|webinar|conference)\b)|welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+"
-    r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:an?|the|this|its|their)\s"
+    r"(?:conducted|delivered|completed|ran|concluded|began|opened|kicked\s+off)"
+    r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?(?i:workshop|course|training|seminar|exercise|webinar|conference|forum|dialogue)\b)|welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+"
+    r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their)\s"
+    rf"|(?=(?:[A-Z][\w’'-]*\s+){{0,6}}(?i:{EVENT})\b))"
 )
 _PAID = re.compile(
-    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{_EVENT}|supported\s+{_EVENT}\s+financially)\b"
+    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{THIS_EVENT}|supported\s+{THIS_EVENT}\s+financially)\b"
+)
+_FRONTED = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?P<verb>Funded|Financed|Supported|Sponsored)\s+by\s+{LIST},\s+(?=(?:the|this|our)\s+{THIS_EVENT}\b)"
+)
+_SPONSOR = re.compile(
+    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:is|are|was|were)\s+)?(?:co-?)?sponsor(?:s|ed|ing)?\s+(?=(?:the|this)\s+{THIS_EVENT}\b)"
 )
 _JOINED = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:joins?|joined|is\s+joining|are\s+joining)\s+"
     rf"forces\s+with\s+{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?"
     r"(?:organi[sz]e|host|convene|hold)\s"
+)
+#: "A collaborative effort between A and B saw a workshop held", "Presented by A and B", "Join A for a panel".
+_ALSO = (
+    re.compile(
+        rf"\b(?:[Cc]ollaborative|[Jj]oint)\s+(?:effort|initiative|undertaking|event|workshop|project)\s+(?:between|of|by)\s+{LIST}"
+    ),
+    re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
+    re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
+)
+#: Thanks for money or help: "The organisers thank A for its financial support", "thanked the co-sponsors, A and B".
+_THANKED = (
+    re.compile(
+        rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+like\s+to|wish(?:es)?\s+to)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
+        rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
+    ),
+    re.compile(
+        rf"\b(?:thanks?|thanked|thanking|acknowledged?)\s+(?:the|its|their)\s+(?P<money>donors|funders)?(?:co-?)?(?:sponsors|supporters)?,\s+{LIST}"
+    ),
 )
 _PARTS = re.compile(
     r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|"
@@ -84,40 +119,31 @@ _EACH = re.compile(
 _ACTS = re.compile(
     r"\s+(?:is|are|was|were|has|have|will|invites?|hosts?|hosted|organi[sz]e[sd]?|held|holds?|conven(?:e[sd]?|ing)|launche[sd])\b"
 )
+#: What every state has one of.
+_OFFICE = re.compile(r"(?:Federal\s+)?(?:Ministry|Department|Cabinet|Office\s+of)\b")
 #: A team of a body does what the body does.
 _TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
 _LONGEST = 6000
-_MEETING = (
-    r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table|training|course|webinar|"
-    r"panel|hearing)"
-)
-_ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-#: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
-_ANOTHER = re.compile(
-    r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
-    rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
-    r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b"
-    # what is beside the event, not the event that is itself beside a named one
-    r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+"
-    r")?(?:(?:substantive|organi[sz]ational|annual|plenary|session|meeting|of|the)\s+)*(?-i:[A-Z0-9]))",
-    re.I,
-)
-_SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
+#: So near the beginning a day stands before a name.
+_NEAR = 60
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = re.compile(
-    rf"UTC|GMT|The|A|An|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|The|A|An|Today|Yesterday|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = re.compile(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
     r"Introduction)\b.*\Z|[.,;:]+\Z"
 )
+_KINDS = re.compile(
+    r"\b(?:Office|Agency|Department|Ministry|Council|Committee|Cent(?:er|re)|Authority|Bureau|Division|Secretariat|Commission)\Z"
+)
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
 _KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
 _UNDIVIDED = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
+    r"^(?:the\s+)?(?:[\w’'.-]+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
     r"Center|Bureau|Council|Commission|Agency|Organi[sz]ation|Association|School|University|Secretariat|"
     r"Directorate|Division|Group|Forum|Alliance)\s+(?:of|for|on)\b",
     re.I,
@@ -157,9 +183,20 @@ def deeds(text: str) -> Iterator[Deed]:
         Deed("funded", tuple(bodies_in(match["bodies"])), "", match.start(), match.end())
         for match in _PAID.finditer(text)
     ]
+    for pattern in (_FRONTED, _SPONSOR):
+        for match in pattern.finditer(text):
+            how = "funded" if match.groupdict().get("verb", "").startswith(("Fund", "Fin")) else "supported"
+            found.append(Deed(how, tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
     for match in _JOINED.finditer(text):
         bodies = (*bodies_in(match["bodies"]), *bodies_in(match["others"]))
         found.append(Deed("cor:organised", bodies, "", match.start(), match.end()))
+    for pattern in _ALSO:
+        for match in pattern.finditer(text):
+            found.append(Deed("cor:organised", tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
+    for pattern in _THANKED:
+        for match in pattern.finditer(text):
+            how = "funded" if match["money"] else "supported"
+            found.append(Deed(how, tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
     yield from sorted(found, key=lambda deed: deed.start)
 
 
@@ -177,18 +214,23 @@ def bodies_in(words: str) -> list[str]:
     ['Ministry of Trade and Industry of Kenya', 'Example Trust', 'Council of Lakes']
     """
     words = re.sub(r"(?:\band\s+by|,?\s(?:together|jointly|along)\s+with)\s+(?:the\s+)?", " and the ", words.strip())
-    words = _STOP.sub("", " ".join(words.split()))
-    if (each := _EACH.fullmatch(words)) is not None:  # "the Missions of Kenya and Norway to the United Nations"
-        kind = re.sub(r"(Ministr|Embass)ies\b", r"\1y", re.sub(r"(ion|ment)s\b", r"\1", each["kind"]))
-        states = re.split(r",\s+(?:and\s+)?|\s+and\s+", each["states"])
-        if len(states) > 1 and all(state_named(state) for state in states):
-            return [f"{kind} of {state}{each['at'] or ''}" for state in states]
+    words = re.sub(r"\s*\(t\.?b\.?[cd]\.?\)", "", " ".join(words.split()), flags=re.I).replace("‘s ", "’s ")
+    words = _without_day(_STOP.sub("", words))
+    if each := _each_of(words):
+        return each
+    words = bound(words, sure=True)
     if _PARTS.match(words):
         return [words]
     parts = re.split(r",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+the\s+(?=[A-Z])", words)
     found: list[str] = []
     for part in parts:
         bare = part.strip(" ,")
+        if each := _each_of(bare):
+            found += each
+            continue
+        if found and state_named(bare) and _OFFICE.match(found[-1]) and len(parts) == 2:
+            found[-1] = f"{found[-1]} of {bare}"  # "the Ministry of Trade, Kenya"
+            continue
         last = re.match(r"(.+?)\s+and\s+([A-Z][^,]*)\Z", bare)
         ends = (last[2], last[2].rpartition(" ")[0]) if last else ()  # the next heading may be glued to the last
         known = next((words for words in ends if body_named(words)), "")
@@ -200,17 +242,51 @@ def bodies_in(words: str) -> list[str]:
             else [of_state["body"], of_state["other"]]
             if of_state is not None and not whole
             else [bare]
-            if _UNDIVIDED.match(bare)
+            if _UNDIVIDED.match(bare) or _one_of_matters(bare)
             else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare)
             if " & " not in bare
             else [bare]
         )
         plain = (_TEAM.sub("", re.sub(r"^(?:the|The)\s+", "", piece)).strip(" .,;") for piece in pieces)
         found += [
-            re.sub(rf"\s+at\s+the\s+.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?\Z", "", piece)
+            re.sub(
+                rf"\s+at\s+the\s+.*|\s+(?:on|from)\s+\d.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?\Z",
+                "",
+                piece,
+            )
             for piece in plain
         ]
-    return [one for one in dict.fromkeys(found) if len(one) > 1 and not _NO_BODY.fullmatch(one)]
+    return [one for one in dict.fromkeys(map(unbound, found)) if len(one) > 1 and not _NO_BODY.fullmatch(one)]
+
+
+def _without_day(words: str) -> str:
+    """Leave out the day that stands before a name without a comma: "On 2 May 2030 the Lake Trust"."""
+    end = 0
+    for day in days_in(words[:_NEAR]):
+        if not re.fullmatch(
+            r"(?:On|From|In|Between)?\s*(?:the\s+)?|\s*(?:\([^()]*\))?\s*(?:and|&|,)\s*", words[end : day.start]
+        ):
+            break
+        end = day.end
+    return words[end:].lstrip(" ,") if end < len(words) else words
+
+
+def _one_of_matters(words: str) -> bool:
+    """Tell whether an "and" stands within the name of one body: "Cabinet Intelligence and Research Office"."""
+    first, joined, last = words.partition(" and ")
+    return (
+        bool(joined) and is_matter(first.split()[-1]) and is_matter(last.split()[0]) and _KINDS.search(last) is not None
+    )
+
+
+def _each_of(words: str) -> list[str]:
+    """Give each of "the Missions of Kenya and Norway to the United Nations" with its full name; nothing for others."""
+    each = _EACH.fullmatch(words)
+    states = re.split(r",\s+(?:and\s+)?|\s+and\s+", each["states"]) if each is not None else []
+    if each is None or len(states) < 2 or not all(state_named(state) for state in states):
+        return []
+    kind = re.sub(r"(Ministr|Embass)ies\b", r"\1y", re.sub(r"(ion|ment)s\b", r"\1", each["kind"]))
+    return [f"{kind} of {state}{each['at'] or ''}" for state in states]
 
 
 #: Two words shorter than this, in capitals, are acronyms.
@@ -244,54 +320,3 @@ def parts_of(body: str) -> tuple[list[str], str]:
     if single:
         return [f"{single['part']}, {single['body']}"], single["body"]
     return [], body
-
-
-def is_of_another(words: str, name: str) -> bool:
-    """Tell whether the last sentence of some words speaks of another edition than the event of this name.
-
-    >>> is_of_another("The first conference took place in", "Second Lakes Conference")
-    True
-    >>> is_of_another("The first conference took place in", "First Lakes Conference")
-    False
-    """
-    last = _SENTENCE_ENDS.split(words)[-1]
-    return any(
-        not (which := (match["which"] or "").lower())
-        or (which not in name.lower() and not (match["what"] and re.fullmatch(_ORDINAL, which)))
-        for match in _ANOTHER.finditer(last)
-    )
-
-
-def is_of_event(before: str) -> bool:
-    """Tell whether what stands before the verb speaks of the event rather than of a project or a process.
-
-    >>> is_of_event("This side event is"), is_of_event("the project ‘Lake’ which is")
-    (True, False)
-    """
-    last = _SENTENCE_ENDS.split(before)[-1]
-    which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
-    if which is not None and which["what"][:1].isupper() and not re.fullmatch(_EVENT, which["what"].strip(","), re.I):
-        return False  # "Lakes 2030, which is hosted by ...": another event, or another thing
-    if re.search(
-        r"\bseries\s+(?:is|was|are|were)\s*\Z|\b(?:travel|participation|attendance|fellowships?|scholarships?)\b", last
-    ):
-        return False
-    owned = re.search(
-        r"(?<!year)(?<!today)['’]s\s+(?P<what>(?:[\w-]+\s+){1,4})(?:is|are|was|were)\s+(?:also\s+)?\Z", last
-    )
-    if owned is not None and not re.search(_EVENT, owned["what"], re.I):
-        return False  # "the trust's atlas is funded by ..."
-    nearest = [
-        (match.start(), kind)
-        for kind, pattern in (
-            ("event", _EVENT),
-            (
-                "other",
-                r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|"
-                r"research|pilot)\b|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
-                r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b",
-            ),
-        )
-        for match in re.finditer(pattern, last)
-    ]
-    return not nearest or max(nearest)[1] == "event"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.bodies import bodies_in, spelt
+from corridors.readers.matters import bound, is_matter, unbound
 from corridors.readers.notes import Named
 from corridors.readers.people import is_body
 
@@ -41,7 +42,7 @@ def parties(words: str, *, sure: bool = False) -> list[Named]:
     >>> [one.name for one in parties("Kenya (on behalf of a group), Bosnia and Herzegovina and the Lake Trust")]
     ['Kenya', 'Bosnia and Herzegovina', 'Lake Trust']
     """
-    plain = _ASIDE.sub("", words[:_LONGEST]).strip(" .;:")
+    plain = bound(_ASIDE.sub("", words[:_LONGEST]).strip(" .;:"), sure=True)
     found = [named for part in re.split(r"\s*[,;]\s*(?:and\s+)?", plain) for named in _of_part(part, sure=sure)]
     return list(dict.fromkeys(found))
 
@@ -52,7 +53,7 @@ def party(words: str, *, sure: bool = False) -> Named | None:
     >>> party("the observer of the Lake Trust").name, party("Lakers") is None, party("Lakers", sure=True).name
     ('Lake Trust', True, 'Lakers')
     """
-    plain = " ".join(_FRONT.sub("", words.strip(" ,.;:")).split())
+    plain = " ".join(_FRONT.sub("", unbound(words).strip(" ,.;:")).split())
     if _TITLED.match(plain):
         return None  # a person
     if state := state_named(plain):
@@ -64,7 +65,8 @@ def party(words: str, *, sure: bool = False) -> Named | None:
 def _of_part(part: str, *, sure: bool) -> Iterator[Named]:
     """Name what stands between two commas: one, or several that "and" joins."""
     whole = party(part)
-    pieces = [part] if whole is not None and whole.kind == "state" else re.split(r"\s+and\s+", part)
+    one = whole is not None and (whole.kind == "state" or bool(body_named(unbound(part))))
+    pieces = [part] if one else re.split(r"\s+and\s+", part)
     names = [party(piece, sure=sure and len(pieces) == 1) for piece in pieces]
     known = [one is not None and (one.kind == "state" or bool(body_named(one.name))) for one in names]
     cuts = ((" and ".join(pieces[:n]), " and ".join(pieces[n:])) for n in range(1, len(pieces)))
@@ -74,7 +76,7 @@ def _of_part(part: str, *, sure: bool) -> Iterator[Named]:
     )
     if len(pieces) > 1 and states and not all(known):  # "Kenya and Trinidad and Tobago"
         names = states
-    elif len(pieces) > 1 and not any(known):
+    elif len(pieces) > 1 and not any(known) and (None in names or any(map(is_matter, pieces))):
         names = [party(piece, sure=sure) for piece in bodies_in(_FRONT.sub("", part))]
     yield from (one for one in names if one is not None)
 

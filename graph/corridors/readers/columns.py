@@ -1,7 +1,7 @@
 """Know the columns of tables by the words in their headers, in three languages; and the tables of people in pages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
@@ -9,8 +9,8 @@ from corridors.lexicon import state_named
 from corridors.names import fold
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.headings import Heading, heading
-from corridors.readers.people import Entry, entry
-from corridors.readers.unsessions import SYMBOL
+from corridors.readers.people import Entry, entry, is_post
+from corridors.readers.symbols import SYMBOL
 
 _STATES = (
     r"(?:member\s+)?states?|countr(?:y|ies)|delegations?|nationality|pays|pais(?:es)?|etats?(?: membres?)?|"
@@ -78,6 +78,7 @@ _COLUMNS = (
     ("hours", r"times?(?: ?slot)?|hours?|start\s*[-/]\s*end|heures?|horas?|horaires?|horarios?"),
     ("date", r"(?:event )?(?:start(?:ing)? ?)?(?:date|day)s?(?: ?from)?|(?:dates?|days?)\s*(?:and|&|/|"
      r",)\s*(?:times?|hours?)|when|date start|begin date|jours?|fechas?|dias?|date de debut|fecha de inicio"),
+    ("year", r"years?|annees?|anos?"),
     ("end", r"(?:end(?:ing)?|finish) date|date (?:to|end)|date de fin|fecha de (?:fin|termino)"),
     ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state"),
     ("region", r"region(?:al)?(?: group)?|groupe regional|grupo regional"),
@@ -88,9 +89,10 @@ _COLUMNS = (
     ("programme", r"(?:project|programme|initiative)s?(?: (?:name|title))?|(?:name|title) of (?:the )?(?:project|"
      r"programme)|projet|proyecto|programa"),
     ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number"),
-    ("document", r"documents?|resolutions?|draft resolutions?|draft|(?:title|name) of (?:the )?(?:resolution|"
+    ("document", r"documents?|resolutions?|draft resolutions?|(?:title|name) of (?:the )?(?:resolution|"
      r"document|text|paper)|(?:resolution|document) title|"
      r"submissions?|paper|decision text|resolucion(?:es)?|documentos?|texte|texto"),
+    ("draft", r"draft"),
     ("yes", r"yes|in favou?r|for|oui|pour|si|a favor|votes? (?:for|in favou?r)|yes votes"),
     ("against", r"against|contre|en contra|votes? against|no votes"),
     ("no", r"no"),
@@ -204,17 +206,54 @@ def _beside(what: str, held: set[str]) -> str:
     )
     of_name = "honorific" if held & {"post", "standing", "function"} else "post"
     of_access = not named and "employer" not in held and bool(held & {"status", "objectors"})
+    of_votes = of_text and "title" in held and bool(held & {"yes", "no", "vote", "adopted"})
     settled = {
+        "draft": "note" if of_votes else "document",
+        "event": "note" if of_votes else "event",
         "nom": "last" if "first" in held else "first" if "last" in held else "name",
         "no": "against" if "yes" in held else "number",
         "title": of_name if named else of_other,
-        "function": "role" if held & {"post", "title"} and "role" not in held else "post",
+        "function": "role" if "post" in held and "role" not in held else "post",
         "group": "employer" if of_access else "group",
         "status": "note" if named else "status",
         "partner": "employer" if "role" in held else "partner",
         "cor:proposed": "cor:proposed" if held & {"document", "symbol"} else "cor:supported",
     }
     return settled.get(what, what)
+
+
+_HONORIFIC = re.compile(r"(?:(?:H\.?\s?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Prof|Sr|Sra|Amb|Sir|Dame)\.?\s*)+", re.I)
+
+
+def beside_cells(
+    told: Sequence[Column], rows: Sequence[Sequence[str]], is_role: Callable[[str], object]
+) -> list[Column]:
+    """Settle by its cells whether "Title" is a form of address or a post, and "Function" a post or a part in an event.
+
+    >>> told = columns(["Name", "Title", "Function"])
+    >>> [one.what for one in beside_cells(told, [("Ada Okafor", "Envoy", "Speaker")], {"Speaker"}.__contains__)]
+    ['name', 'post', 'role']
+    >>> [one.what for one in beside_cells(told, [("Ada Okafor", "Ms.", "Counsellor")], {"Speaker"}.__contains__)]
+    ['name', 'honorific', 'post']
+    """
+    meant = [meaning(one.header) for one in told]
+    if "function" not in meant:
+        return list(told)
+    cells = {what: [row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n, what in enumerate(meant)}
+    parts = _most(cells["function"], is_role)
+    means = {
+        "title": "honorific" if _most(cells.get("title", []), _HONORIFIC.fullmatch) else "post",
+        "function": "role" if parts and "role" not in meant else "post",
+    }
+    named = any(one.what in ("name", "first", "last") for one in told)
+    return [
+        replace(one, what=means[what]) if what in means and named else one
+        for one, what in zip(told, meant, strict=True)
+    ]
+
+
+def _most(cells: Sequence[str], test: Callable[[str], object]) -> bool:
+    return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
 
 
 def _of_text(header: str) -> str:
@@ -284,10 +323,12 @@ def filled(one: Entry, told: dict[str, str]) -> Entry:
     >>> filled(Entry("Ada Okafor"), {"employer": "Example Trust", "group": "Civil society"}).stakeholder_group
     'sg:civil-society'
     """
+    body = told.get("employer", "")
+    post = told.get("post", "") or (body if is_post(body.partition(",")[0]) else "")  # some put the post there
     return replace(
         one,
-        employer=one.employer or _without_state(told.get("employer", "")),
-        post=one.post or told.get("post", ""),
+        employer=one.employer or (_without_state(body) if body != post else ""),
+        post=one.post or post,
         stakeholder_group=one.stakeholder_group or stakeholder_group(told.get("group", "")),
         regional_group=one.regional_group or regional_group(told.get("region", "")),
     )

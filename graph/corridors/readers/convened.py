@@ -9,7 +9,8 @@ from corridors.readers.dates import days_in, whole_days
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers, tell_officer
 from corridors.readers.resolutions import tell_mandate
-from corridors.readers.unsessions import ORDER, SYMBOL, place_in, session_of, tell_sessions
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import ORDER, place_in, session_of, tell_sessions
 from corridors.readers.untext import blocks_of
 
 _INVITES = re.compile(r"\b(?:invit(?:e[sd]?|ing|ation)|pleasure\s+(?:of|to)\s+inform)\b", re.I)

@@ -1,22 +1,23 @@
-"""Note what the sentences of event pages say: who organised, hosted, funded, launched, moderated, chaired, spoke."""
+"""Note what the sentences of event pages say: who organised, hosted, funded, launched."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, government_named, state_named
+from corridors.names import fold
 from corridors.readers.access import tell_access
 from corridors.readers.agenda import words_of
-from corridors.readers.appositions import named_after, standing
-from corridors.readers.bodies import LIST, Deed, bodies_in, deeds, is_of_another, is_of_event, parts_of
+from corridors.readers.bodies import LIST, Deed, bodies_in, deeds, parts_of
 from corridors.readers.bodynames import organisation, parties, party
-from corridors.readers.matters import is_matter
+from corridors.readers.matters import bound
 from corridors.readers.notes import Named, Reading, Spot
-from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, clean_name, entry, is_body, looks_like_name
+from corridors.readers.people import is_body
+from corridors.readers.released import without_opening
 from corridors.readers.sessions import conference, forum_in
-from corridors.readers.words import EVENT, TITLE_OR_OFFICE
+from corridors.readers.unsessions import ORDER, meeting_of
+from corridors.readers.whichevent import is_of_another, is_of_event
 
 DURING = re.compile(
     r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
@@ -50,88 +51,73 @@ _SUPPORT: dict[str, tuple[str, str, dict[str, str]]] = {
         {"role_note": "named as partner", "doubt": "a partner: did it organise the event?"},
     ),
 }
-#: Which bodies were there: "representatives of the Lake Trust and River House also attended".
-_THEM = r"(?:representatives|teams|delegates|officials|experts|participants)"
-_ATTENDED = re.compile(
-    rf"\b(?i:{_THEM})\s+(?:of|from)\s+{LIST}\s+(?:also\s+)?[“\"]?(?:actively\s+)?"
-    r"(?:attended|took\s+part|participated|were\s+present)\b"
-    rf"|{LIST.replace('bodies', 'gave')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?"
-    r"(?:provided|shared|contributed)\s+their\s+(?:expertise|experiences?|views|perspectives)\b"
-    rf"|\battended\s+by\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{LIST.replace('bodies', 'others')}"
-    rf"|\bdelegations?\s+included\s+(?:[a-z]+\s+){{1,3}}(?:from|of)\s+{LIST.replace('bodies', 'sent')}"
-    rf"|\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+"
-    rf"{LIST.replace('bodies', 'seen')}"
+_FORUM_WORDS = r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z][\w’'&-]*)*?"
+#: During what an event was held: "Lake Week" in quotation marks, a session of a group, a forum by its name.
+_WITHIN_IT = re.compile(
+    r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,200}?\b(?:during|as\s+part\s+of|within)\s+(?:the\s+)?[“\"](?P<quoted>[A-Z][^”\"]{5,120})[”\"]"
+    r"|\b(?:during|on\s+the\s+(?:margins|sidelines)\s+of|in\s+the\s+margins\s+of|side[- ]event\s+(?:to|of|at))\s+the\s+"
+    r"(?P<session>(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)\s+(?:substantive\s+|annual\s+|regular\s+)?session\s+of\s+the\s+[A-Z][^.;()]{5,160})"
+    r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
+    rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
 )
+#: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
+_THEM = (
+    r"(?:(?:government|senior)\s+)?(?:representatives|teams|delegates|officials|experts|participants|speakers|persons|"
+    r"members|agencies)"
+)
+_ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
+_TILL = (
+    r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]|"
+    r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
+)
+_THERE = (
+    re.compile(rf"\b(?:attended|joined)\s+by\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(
+        rf"\b(?:with|and)\s+(?:resource\s+persons|guest\s+speakers|speakers)(?:\s+and\s+guest\s+speakers)?\s+(?:of|from)\s+{_ROW}{_TILL}"
+    ),
+    re.compile(rf"\b(?:brought|brings|bringing)\s+together\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(
+        rf"\b(?:(?P<state>[A-Z][\w.]+?)(?:['’]s)?\s+(?:\w+\s+)?)?delegations?\b[^.;]{{0,60}}?\b(?:included|includes|including|comprised|consisted\s+of|composed\s+of)\s+"
+        rf"(?:[\w-]+\s+){{0,4}}?(?:from|of)\s+{_ROW}{_TILL}"
+    ),
+    re.compile(
+        rf"\bdelegation\s+(?:from|of)\s+(?:the\s+)?(?P<state>[A-Z][\w.]+)\s+(?:included|comprised|consisted\s+of)\s+(?:[\w-]+\s+){{0,3}}?(?:from|of)\s+{_ROW}{_TILL}"
+    ),
+    re.compile(
+        rf"\b(?:(?P<state>[A-Z][\w.]+)\s+)?side\s+was\s+represented\s+by\b[^.;]{{0,80}}?\bincluding\s+(?:from\s+)?{_ROW}{_TILL}"
+    ),
+    re.compile(
+        rf"\b[Ff]rom\s+the\s+(?P<state>[A-Z][\w.]+)\s+side,\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{_ROW},?\s+(?:participated|attended|took\s+part)\b"
+    ),
+    re.compile(rf"\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(
+        rf"{LIST.replace('bodies', 'row')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?(?:provided|"
+        rf"shared|contributed)\s+their\s+(?:expertise|experiences?|"
+        r"views|perspectives)\b"
+    ),
+    re.compile(
+        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present)\b"
+    ),
+)
+#: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
+_SUBJECTS = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?(?:participated|took\s+part|attended|were\s+present|"
+    r"joined\s+the)\b"
+)
+_SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
+#: "from outside the Lake Group (Kenya, Norway)": those in brackets.
+_OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)\)")
 #: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
 _SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
+_CAME = re.compile(
+    r"\b(?:attended|joined|part|participa\w+|present|together|delegations?|represented|speakers|their)\b"
+)
+_TO_COME = re.compile(r"\b(?:will|would|expected)\b")
+#: In a row of bodies, a name in capitals is one as well.
+_SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
 #: What stands between two hosts.
 _CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
 _LONGEST = 6000
-
-
-_TITLE = rf"(?:(?:the|{TITLE_OR_OFFICE})\s+)*"
-_WORD = r"(?:de|van|von|der|al|bin|el|[A-ZÀ-ÞĀ-ɏ][\w'’-]*(?:(?<=\s[A-Z])\.)?)"
-_NAME = rf"(?P<name>{_TITLE}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+{_WORD}){{1,4}})"
-_LED = r"(?i:moderated|facilitated)"
-_TOLD = (
-    ("cor:moderated", rf"\b(?i:{EVENT})\b[^.;]{{0,120}}?\b{_LED}\s+(?i:by)\s+{_NAME}"),
-    ("cor:moderated", rf"(?:^|\(){_LED}\s+by\s+{_NAME}"),
-    ("cor:moderatedOnline", rf"\b(?i:(?:remote|on-?line|virtual)\s+moderator)\s+(?:is|will\s+be|was)\s+{_NAME}"),
-    ("cor:rapporteurOf", rf"\b(?i:rapporteur)s?\s+(?:is|will\s+be|was)\s+{_NAME}"),
-    ("cor:moderated", rf"(?<!online )(?<!remote )\b(?i:moderator)\s+(?:is|will\s+be|was)\s+{_NAME}"),
-    ("cor:chaired", rf"\b(?i:{EVENT})\b[^.;]{{0,120}}?\bchaired\s+by\s+{_NAME}"),
-    ("cor:chaired", rf"(?:^|[.]\s)It\s+was\s+chaired\s+by\s+{_NAME}"),
-    ("cor:moderated", rf"\bchaired\s+by\s[^.;]{{3,200}}?\sand\s+{_LED}\s+by\s+{_NAME}"),
-    (
-        "cor:moderatedOnline",
-        rf"\b(?i:remote|on-?line|virtual)\s+moderation\s+was\s+(?:done|provided|handled|ensured)\s+by\s+{_NAME}",
-    ),
-    (
-        "cor:announcedAt",
-        r"\b(?i:remarks|address|speech|statement|keynote|presentation|comment|introduction|lecture|"
-        r"briefing)s?\s+(?:(?:will\s+be\s+)?(?:given|delivered|made)\s+)?"
-        rf"by\s+{_NAME}",
-    ),
-    ("cor:moderated", rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+will\s+(?:moderate|facilitate)\b"),
-    ("cor:chaired", rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+will\s+chair\b"),
-)
-_PAST = (
-    (
-        "cor:spokeAt",
-        rf"\b(?i:{EVENT})\s+was\s+(?:officially\s+|formally\s+)?opened\s+by\s+(?:the\s+)?"
-        rf"(?:(?:Foreign|Prime|Deputy|Vice)\s+)*{_NAME}",
-    ),
-    (
-        "cor:spokeAt",
-        rf"{_NAME}(?:,\s*[^.;]{{3,120}}?,)?\s+(?:gave|delivered)\s+(?:the|an?)\s+(?:\w+\s+)?"
-        r"(?:keynote|remarks|address|speech|statement)\b",
-    ),
-)
-_LISTS = (
-    ("cor:spokeAt", r"\b[Aa]mong\s+the\s+(?:speakers|panell?ists|discussants)\s+were\s+"),
-    (
-        "cor:spokeAt",
-        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Pp]resenters|[Ll]ecturers|[Tt]rainers)\s+(?:included|were)\s*[:;]?\s+",
-    ),
-    (
-        "cor:announcedAt",
-        r"\b(?:[Ss]peakers|[Pp]anell?ists|[Ee]xperts|[Tt]rainers|[Dd]iscussants|"
-        r"[Tt]he\s+panel)\s+(?:will\s+|to\s+)?(?:include|be|are):?\s+",
-    ),
-)
-_MANY = tuple((role, re.compile(pattern)) for role, pattern in _LISTS)
-#: An office before the form of address is no part of the name: "Federal Councillor Mr A B".
-_OFFICE = re.compile(r"\A.*\b(?=(?:Mr|Ms|Mrs|Dr)\b\.?\s+[A-ZÀ-ÞĀ-ɏ])")
-_PATTERNS = tuple((role, re.compile(pattern, re.MULTILINE)) for role, pattern in (*_TOLD, *_PAST))
-_CUES = re.compile(r"\bby\s|\bwill\s|\binclude|\bgave\s|\bdelivered\s|\bwere\s|\b(?:is|was|are)\s")
-_GIST = {
-    "cor:moderated": "named as moderating",
-    "cor:moderatedOnline": "named as moderating online",
-    "cor:rapporteurOf": "named as rapporteur",
-    "cor:chaired": "named as chairing",
-    "cor:announcedAt": "named as speaking",
-    "cor:spokeAt": "told to have spoken",
-}
 
 
 def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> None:
@@ -148,7 +134,7 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         return
     plain = (
         Line(one.number, one.start, one.end, _CO_HOST.sub("and ", words_of(one.text)))
-        for one in body
+        for one in map(without_opening, body)
         if len(one.text) <= _LONGEST
     )
     for line in plain:
@@ -162,6 +148,8 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
             whole = conference(forum, year) if year else Named("event", name, ("cor:Conference",))
             reading.structured(event, "cor:partOf", whole)
             reading.say(whole, "cor:startDate", "", line, "the year in its name", value=name[-4:])
+        for whole in _greater(line.text, event, reading.day):
+            reading.structured(event, "cor:partOf", whole)
         for match in _SERIES.finditer(line.text):
             series = Named("series", match["before"] or match["behind"], ("cor:EventSeries",))
             reading.structured(event, "cor:partOf", series)
@@ -171,17 +159,57 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
                 note = {"as_of": reading.day, "role_note": "provides the venue"}
                 reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
         _tell_attended(reading, event, line)
-        tell_people(reading, line)
         tell_access(reading, line, event)
 
 
+def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
+    """Name the greater event during which a sentence says that the event was held: quoted, a session, a forum."""
+    for match in _WITHIN_IT.finditer(text):
+        before = text[: match.start()]
+        named = (match["quoted"] or match["forum"] or "").strip(" ,")
+        if not is_of_event(before) or is_of_another(before, event.name) or fold(named) == fold(event.name):
+            continue
+        session = meeting_of(_spelt_out(match["session"]), day) if match["session"] else None
+        if session is not None:
+            yield session[0]
+        elif named:
+            yield Named("event", named, ("cor:Conference",))
+
+
+def _spelt_out(words: str) -> str:
+    """Spell the number of a session: "9th substantive session"."""
+    number = re.match(r"\d{1,2}", words)
+    known = number is not None and 0 < int(number.group()) <= len(ORDER)
+    return f"{ORDER[int(number.group()) - 1]}{words[number.end() + 2 :]}" if known and number else words
+
+
 def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
-    """Note the states and bodies whose representatives are told to have been there."""
-    for match in _ATTENDED.finditer(line.text):
-        before = line.text[: match.start()]
-        if is_of_event(before) and not is_of_another(before, event.name):
-            for one in parties(_SEVERAL.sub("", next(filter(None, match.groups())))):
+    """Note the states and bodies whose representatives are told to have been there; a ministry with its state."""
+    taken: list[tuple[int, int]] = []
+    for match in _SUBJECTS.finditer(line.text) if _CAME.search(line.text) else ():
+        row = re.sub(r"\bRepublic\s+of\s+South\b", "South", _SENDERS.sub("", match["row"]))
+        there = [
+            party(one) for one in re.split(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", bound(row, sure=True))
+        ]
+        if None not in there and not is_of_another(line.text[: match.start()], event.name):
+            taken.append(match.span("row"))
+            for one in filter(None, there):
                 reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+    for pattern in _THERE if _CAME.search(line.text) else ():
+        for match in pattern.finditer(line.text):
+            before, (start, end) = line.text[: match.start()], match.span("row")
+            if not is_of_event(before) or is_of_another(before, event.name) or _TO_COME.search(match.group()):
+                continue
+            if any(start < other and one < end for one, other in taken):
+                continue
+            taken.append((start, end))
+            row = _OUTSIDE.sub(r"\1", _SEVERAL.sub("", match["row"]))
+            said = match.groupdict().get("state") or ""
+            state = government_named(said) or state_named(said.replace(".", ""))
+            for one in parties(_SHORT.sub(r"\g<0> Company", row)):
+                name = one.name.removesuffix(" Company")
+                who = one if one.kind == "state" else organisation(name, "" if body_named(name) else state)
+                reading.say(who, "cor:attended", event, line, "told to have been there", as_of=reading.day)
 
 
 def _in_full(body: str, publisher: str) -> str:
@@ -211,7 +239,7 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     event = reading.event
     if event is None:
         return
-    of_event = is_of_event(before)
+    of_event = is_of_event(before, event.name)
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name):
         return
@@ -257,51 +285,3 @@ def tell_support(reading: Reading, how: str, names: list[str], what: Named | Non
     for name in names if relation else ():
         if what is not None:
             reading.say(organisation(name), relation, what, line, gist, as_of=reading.day, **more)
-
-
-def people_told(text: str) -> Iterator[tuple[str, Entry]]:
-    """Find whom sentences name as moderating, chairing or speaking, with what they say of them.
-
-    >>> [(role, one.name) for role, one in people_told("The panel was chaired by Ada OKAFOR (Kenya).")]
-    [('cor:chaired', 'Ada Okafor')]
-    >>> list(people_told("The report was written by Ada Okafor."))
-    []
-    """
-    if len(text) > _LONGEST or not _CUES.search(text):
-        return
-    for role, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            one = entry(_OFFICE.sub("", match["name"]))
-            if one is not None and looks_like_name(one.name):
-                yield role, replace(standing(text, match.end("name"))[0], name=one.name)
-                if text[: match.start("name")].endswith("by "):
-                    yield from _listed(role, list(named_after(text, match.start("name")))[1:])
-    for role, pattern in _MANY:
-        for match in pattern.finditer(text):
-            yield from _listed(role, list(named_after(text, match.end())))
-
-
-def _listed(role: str, people: Sequence[re.Match[str]]) -> Iterator[tuple[str, Entry]]:
-    people = [one for one in people if not is_matter(one["name"])]  # "the School of Economics, Political Science"
-    names = [clean_name(one["name"]) for one in people]
-    for name, one in zip(names, people, strict=True) if all(map(looks_like_name, names)) else ():
-        yield role, replace(standing(one.string, one.end("name"))[0], name=name)
-
-
-def tell_people(reading: Reading, line: Line) -> None:
-    """Note whom a line's sentences name as moderating, chairing or speaking at the event, and for whom they do.
-
-    >>> from corridors.documents import document_of
-    >>> page = Reading(document_of("x.txt", "Moderated by Ada Okafor"), "f", "k", "t", Named("event", "A talk"))
-    >>> tell_people(page, next(page.document.lines()))
-    >>> [(said.subject.name, said.relation) for said in page.said]
-    [('Ada Okafor', 'cor:moderated')]
-    """
-    event = reading.event
-    for role, one in people_told(line.text) if event is not None else ():
-        who = Named("person", one.name, ("cor:Person",))
-        reading.say(who, role, event or "", line, _GIST[role], as_of=reading.day)
-        if one.employer or one.post or role == "cor:chaired":
-            tell_employer(
-                reading, who, one if one.post or one.employer else replace(one, post="delegate"), line, "as named"
-            )

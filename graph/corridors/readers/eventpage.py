@@ -1,43 +1,38 @@
 """Read event pages of organisers, with front matter or without: title, when, where, by whom, segments, speakers."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.accounts import publisher_of, tells_of_event
+from corridors.readers.accounts import tells_of_event
 from corridors.readers.addresses import GREETING
-from corridors.readers.agenda import PARTS, item_of, items_of, without_hours, words_of
+from corridors.readers.agenda import item_of, words_of
+from corridors.readers.agendatables import with_agenda
 from corridors.readers.attendance import tell_present, tell_scribes
 from corridors.readers.bodynames import organisation
-from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.dates import days_in
 from corridors.readers.eventdeeds import tell_sentences
 from corridors.readers.eventplaces import tell_place
-from corridors.readers.eventtimes import is_told, tell_when, zone_on
+from corridors.readers.eventtimes import is_told, tell_last_day, tell_when
 from corridors.readers.eventtitle import owner_of, title_line
 from corridors.readers.facts import with_facts
 from corridors.readers.frontmatter import front_matter, front_people
 from corridors.readers.groups import session_formats
-from corridors.readers.headings import AWAY, heading
-from corridors.readers.igf import tell_role
+from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.opinions import is_opinion, read_opinion
-from corridors.readers.people import Entry, looks_like_name
+from corridors.readers.released import publisher_of
 from corridors.readers.reported import tell_instead, tell_listed
 from corridors.readers.retold import tell_retold
-from corridors.readers.rolls import Listed, Page, people_on
+from corridors.readers.segments import items_in, list_people, tell_items
 from corridors.readers.sessions import conference, forum_in, wiki_of
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
 from corridors.readers.unheads import head_of_process, is_panels
+from corridors.readers.unmarked import unmarked
 from corridors.readers.words import EVENT
 from corridors.readers.wrapped import rejoined
 
-_SEGMENT = re.compile(
-    r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)\s*"
-    r"(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+)",
-    re.I,
-)
 _WITHDREW = re.compile(
     r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
     r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b",
@@ -51,7 +46,6 @@ _WITH_OTHERS = re.compile(
     r"collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|proud)\b",
     re.I,
 )
-_DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
 #: A text that is called after the event it tells of.
 _ACCOUNT_OF = re.compile(
     r"(?:joint\s+|press\s+|media\s+|chair['’]?s?\s+|co-chairs['’]?\s+)*(?:statement|communiqu[eé]|report|summary|release|note|readout)"
@@ -62,11 +56,15 @@ _ACCOUNT_OF = re.compile(
 #: Lists whose lines a copy has glued together: "Lake Centre (LC)School of Lakes".
 _GLUED = re.compile(r"(?<=[A-Z])\)(?=[A-Z][\w.’'-]*\s)")
 _LONGEST = 50_000
+#: A speech with its head is surer.
+_SUREST = 0.94
 #: A shorter line tells nothing in a sentence.
 _PROSE = 50
 #: What minutes without turns call themselves, so near the top.
 _MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
 _FRONT = 8
+#: How a page speaks of what it is about.
+_THIS = re.compile(r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b")
 #: Hours in a row, as agendas have them.
 _HOURS = re.compile(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
 
@@ -89,9 +87,13 @@ def recognises(document: Document) -> float:
     words = re.search(
         r"\b(?:event|panel|session|conference|webinar|workshop|round\s?table|seminar|speakers?)\b", document.text, re.I
     )
-    told = bool(words and words.start() < 400) and (is_told(lines) or any(len(_HOURS.findall(o.text)) for o in lines))
+    told = bool(words and words.start() < 400) and (
+        is_told(lines) or any(_HOURS.match(o.text) or _THIS.search(o.text) for o in lines)
+    )
     prose = 0.25 * (not dated and tells_of_event(lines))
-    return 0.35 * bool(fields) + 0.25 * dated + 0.1 * min(roles, 2) + 0.2 * bool(words) + 0.1 * told + prose
+    prose += 0.3 * bool(wiki_of(document.text)[1])
+    sure = 0.35 * bool(fields) + 0.25 * dated + 0.1 * min(roles, 2) + 0.2 * bool(words) + 0.1 * told + prose
+    return min(sure, _SUREST)
 
 
 def read(document: Document) -> Reading:
@@ -103,16 +105,18 @@ def read(document: Document) -> Reading:
     [('Example Trust', 'cor:hosted')]
     """
     fields, begin = front_matter(document)
-    lines = [line for line in document.lines() if len(line.text) < _LONGEST]
-    lines = unstacked(rejoined(with_facts([replace(one, text=_GLUED.sub("), ", one.text)) for one in lines])))
+    lines = unmarked([line for line in document.lines() if len(line.text) < _LONGEST])
+    lines = unstacked(
+        rejoined(with_facts(with_agenda([replace(one, text=_GLUED.sub("), ", one.text)) for one in lines])))
+    )
     body = [line for line in lines if line.start >= begin and _words(line)]
     body, process = head_of_process(body) if is_panels(body) else (body, None)
     if is_opinion(document, fields, body):
         return _as_opinion(document, fields, body)
     reading = Reading(document, "event page", "organiserPage", "")
-    segments = [line for line in body if _SEGMENT.match(without_hours(line.text)) and len(line.text) < 220]
+    items = items_in(body)
     agenda = any((found := heading(line.text)) and found.name in ("agenda", "programme", "schedule") for line in body)
-    if len(segments) >= 2 or agenda:
+    if items or agenda:
         reading.kind = "programmePage"
     titled = title_line(body, fields)
     _name(reading, fields, titled, body)
@@ -120,14 +124,15 @@ def read(document: Document) -> Reading:
         reading.structured(reading.event, "cor:meetingOf", process)
     if "date" in fields and (days := [day.iso for day in days_in(fields["date"][0]) if day.iso]):
         reading.published_on = days[0]
-    top = [line for line in body if not segments or line.start < segments[0].start]
+    top = [line for line in body if not items or line.start < items[0].lines[0].start]
     tell_when(reading, fields, top, titled)
-    _tell_segments(reading, segments, body)
-    for listing in (front_people(document), top if len(segments) >= 2 else body):
-        _list_people(reading, listing, reading.event)
+    tell_last_day(reading, body)
+    whole = tell_items(reading, items, body)
+    for listing in (front_people(document), whole):
+        list_people(reading, listing, reading.event)
     publisher = publisher_of(body)
-    tell_sentences(reading, body, publisher)
-    tell_retold(reading, [line for line in body if len(_words(line)) > _PROSE], publisher)
+    tell_sentences(reading, whole, publisher)
+    tell_retold(reading, whole, publisher)
     tell_instead(reading, body)
     tell_listed(reading, body)
     if _MINUTES.search(" ".join(line.text for line in body[:_FRONT])):
@@ -143,6 +148,7 @@ def read(document: Document) -> Reading:
     _take_back(reading, body)
     _as_delivered(reading, body)
     _tell_forms_and_place(reading, fields, top, titled)
+    _tell_no_city(reading)
     reading.lines_read = len(body)
     return reading
 
@@ -167,6 +173,14 @@ def _tell_owner(reading: Reading, body: list[Line]) -> None:
         who = organisation(name)
         more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
         reading.say(who, "cor:organised", reading.event, line, "the page is of its site", **more)
+
+
+def _tell_no_city(reading: Reading) -> None:
+    """Take no city for a host: "Velda hosts conference", of an event that is held there."""
+    held = {part for _, how, what in reading.structure if how == "cor:heldIn" for part in what.name.split(", ")}
+    reading.said = [
+        said for said in reading.said if not (said.relation == "cor:hosted" and said.subject.name in held)
+    ]
 
 
 def _take_back(reading: Reading, body: list[Line]) -> None:
@@ -225,109 +239,6 @@ def _name(reading: Reading, fields: dict[str, tuple[str, Line]], titled_line: Li
         reading.prose.append(((titled_line.start, titled_line.end), reading.event))
     if not body:
         reading.doubt("the page is empty", (0, 0))
-
-
-def _tell_segments(reading: Reading, segments: list[Line], body: list[Line]) -> None:
-    """Note the segments of the event, each with its times."""
-    event = reading.event
-    if event is None or len(segments) < 2:
-        reading.prose += [
-            ((line.start, line.end), event) for line in body if event is not None and len(_words(line)) > 60
-        ]
-        return
-    day_line = next(
-        (line for line in body if reading.day and any(day.iso == reading.day for day in days_in(line.text))), None
-    )
-    told = (match.value[19:] for match in reading.said if match.relation == "cor:startDate" and len(match.value) > 19)
-    zone = next(told, "") or zone_on({}, body)
-    reading.prose += [
-        ((line.start, line.end), event) for line in body if line.start < segments[0].start and len(_words(line)) > 60
-    ]
-    for n, line in enumerate(segments):
-        match = _SEGMENT.match(without_hours(line.text))
-        if match is None:
-            continue
-        until = segments[n + 1].start if n + 1 < len(segments) else len(reading.document.text)
-        under = [other for other in body if line.start < other.start < until]
-        part = Named(
-            "event",
-            PARTS.split(match["title"])[0].strip(" *_"),
-            ("cor:Session",),
-            f"{{event}} {match['what'].lower()} {n + 1}",
-        )
-        reading.structured(part, "cor:partOf", event)
-        if re.search(r"\bpanels?\b", f"{event.name} {match['what']}", re.I) or any(
-            re.search(r"\b(?:this|the) panel\b", other.text, re.I) for other in under
-        ):
-            reading.structured(part, "cor:format", "fmt:panel")
-        timed = next((other for other in (line, *under[:3]) if span_in(other.text)[0]), None)
-        day = _day_above(reading, line, body)
-        if timed is not None and len(day) == 10:
-            start, end, misprints = span_in(timed.text)
-            places = [one for one in (day_line, timed) if one is not None]
-            for relation, clock, gist in (
-                ("cor:startDate", start, "when the segment begins"),
-                ("cor:endDate", end, "when the segment ends"),
-            ):
-                if clock is not None:
-                    moment = replace(clock, zone=clock.zone or zone).on(day)
-                    reading.say(part, relation, "", places, gist, value=moment)
-            for misprint in misprints:
-                reading.doubt(f"“{misprint}” is no time of day: a misprint?", timed)
-        reading.prose += [
-            ((other.start, other.end), part)
-            for other in (line, *under)
-            if len(_words(other)) > 30 and other is not timed
-        ]
-        beside = [Line(line.number, line.start, line.end, item) for item in items_of(line.text)[1:]]
-        _list_people(reading, [*beside, *under], part, bare=True)
-
-
-def _day_above(reading: Reading, line: Line, body: list[Line]) -> str:
-    """Give the day that heads the part of the programme in which a line stands: "Day 2: Wednesday 22 May"."""
-    heads = [other for other in body if other.start < line.start and _DAY_HEAD.match(_words(other))]
-    days = in_year(days_in(heads[-1].text), reading.day[:4]) if heads else []
-    return next((day.iso for day in days if len(day.iso) == len("2030-05-02")), reading.day)
-
-
-def _list_people(reading: Reading, lines: list[Line], event: Named | None, *, bare: bool = False) -> None:
-    """Note who is listed under roles on some lines, for an event or a segment of it, where ``bare`` names may stand."""
-    page = Page.of(Line(line.number, line.start, line.end, item) for line in lines for item in items_of(line.text))
-    whole, reading.event = reading.event, event
-    for listed in page.listed if event is not None else ():
-        tell_role(reading, listed)
-    for line, one in _under_no_heading(reading.document, page, lines, bare=bare):
-        tell_role(reading, Listed("cor:announcedAt", one, line, "listed under no heading: a speaker?"))
-    for role, line in page.empty:
-        reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
-    reading.event = whole
-
-
-def _under_no_heading(document: Document, page: Page, lines: list[Line], *, bare: bool) -> Iterator[tuple[Line, Entry]]:
-    """Find lines of name, post and body that stand together, beside the chair, or in a stack, under no heading."""
-    taken = {listed.line.number for listed in page.listed}
-    found: dict[int, tuple[Line, list[Entry]]] = {}
-    posts: dict[int, tuple[Line, list[Entry]]] = {}  # a post without a body: listed where the next line surely is
-    for line in lines:
-        words = _words(line)
-        ends = words.endswith((".", "?", "!", ":"))
-        people = [] if line.number in taken or len(words) > 240 or ends or AWAY.search(words) else people_on(words)
-        listed = len(people) == 1 and people[0].post and (people[0].employer or people[0].state)
-        if len(people) == 1 and people[0].post and not listed and looks_like_name(people[0].name):
-            posts[line.number] = (line, people)
-        told = listed or (len(people) == 1 and bare and len(words) < 120)
-        if (told or len(people) > 2) and all(looks_like_name(one.name) for one in people):
-            found[line.number] = (line, people)
-    chairs = {listed.line.number for listed in page.listed if listed.role in ("cor:chaired", "cor:moderated")}
-    beside = {
-        number
-        for number, (line, _) in found.items()
-        if any(number + step in found or number + step in chairs for step in (-2, -1, 1, 2))
-        or document.line_of(line.end - 1) > document.line_of(line.start)
-    }
-    both = found | {number: one for number, one in posts.items() if {number - 1, number + 1} & beside}
-    found, beside = both, beside | (both.keys() - found.keys())
-    yield from ((found[number][0], one) for number in sorted(beside) for one in found[number][1])
 
 
 def _tell_forms_and_place(

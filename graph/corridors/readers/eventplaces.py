@@ -1,19 +1,25 @@
 """Find in an event's page where the event is held: its venue or its city, no mere mention of one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from corridors.documents import Line
-from corridors.readers.accounts import dateline, release_days
+from corridors.lexicon import body_named, state_named
+from corridors.names import fold
+from corridors.readers.accounts import tells_of_event
 from corridors.readers.agenda import BULLETS, words_of
-from corridors.readers.bodies import is_of_another
-from corridors.readers.dates import MONTH, clocks_in, days_in
+from corridors.readers.dates import MONTH, clocks_in, days_in, span_in
 from corridors.readers.headings import heading
+from corridors.readers.matters import is_matter
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import is_post, looks_like_name
+from corridors.readers.people import is_body, is_post, looks_like_name
+from corridors.readers.released import dateline, opening_of, release_days, without_opening
+from corridors.readers.whichevent import is_of_another, is_of_session
+from corridors.readers.words import EVENT
 
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
-_PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:{_SMALL}|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
+_PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:(?:{_SMALL})\b|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
 #: A street and its number are a part of a place as well.
 _STREET = rf"(?:\d{{1,5}}[a-z]?\s+)?{_PART}(?:\s\d{{1,4}})?"
 _CITY_LINE = re.compile(rf"{_STREET}(?:,\s*{_STREET}){{1,5}}")
@@ -46,14 +52,46 @@ _TAKES_PLACE = re.compile(
     rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+"
     rf"\d{{4}},\s+(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
 )
+#: A sentence that tells of the event's being held; and what in it may be where: "in Velda, Kenya", "at the Lake Hall".
+_HELD = re.compile(
+    r"\b(?:(?:co-?)?host(?:s|ed|ing)|held|holds?|holding|(?:co-?)?organi[sz](?:e[sd]|ing)|co-?organi[sz]es|conven(?:e[sd]|ing)|"
+    r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es|ing)\s+place|gathered|"
+    r"met|launched|brought\s+together|attended|acoge|celebr[oó]|organis[ée])\b"
+)
+_NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
+_AT = re.compile(
+    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t)\s+(?:the\s+)?"
+    rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
+)
+_VENUE = re.compile(
+    r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
+    r"Room|Premises|Academy|Club|Library|Theatre|Offices?)\b"
+)
+_BESIDE = re.compile(
+    rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
+)
+_DAY_AFTER = re.compile(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
+_SUBJECT = re.compile(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
+#: What is said of the event itself behind its name: "the dialogue between the two, which was held in Velda".
+_ITSELF = re.compile(rf"\b{_NOUN}[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be)\b")
+_NO_CITY = re.compile(
+    r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
+)
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
 _ASIDE = re.compile(r"\b(?:which|who|whose)\b[^,;.]*\Z")
+_SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\bD\.C\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)\s+(?=[A-Z0-9“\"])")
 _ROOM = re.compile(r"\b(?:room|hall|auditorium|theatre|ballroom|chamber|pavilion)\b", re.I)
 _ALSO_ONLINE = re.compile(
     rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
 )
+#: A room's name is no longer.
+_ROOMS = 40
 _IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
 _LONGEST = 260
+_LONGEST_PROSE = 3000
+_NEAR = 40
+_FRONT = 12
+_DEEP = 8
 _NOWHERE = re.compile(
     r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|podcast|research event|panel)\b", re.I
 )
@@ -65,7 +103,9 @@ _NO_PLACE = re.compile(
 )
 #: A venue with its address, as pages link it to a map.
 _MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
-_OTHER = re.compile(r"\b(?:publish|updat|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I)
+_OTHER = re.compile(
+    r"\b(?:publish|updat|modif|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I
+)
 _MONTH = re.compile(rf"{MONTH}\b")
 
 
@@ -87,20 +127,31 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
     begin = title.start if title is not None and title in top else 0
-    found = (place for line in lines if line.start >= begin for place in _alone(words_of(line.text)))
+    shown = (part for line in lines if line.start >= begin for part in _pieces(words_of(line.text)))
+    found = (place for part in shown for place in _alone(part))
+    below = [after.text.strip() for line, after in pairwise(lines) if _is_room_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
     told_there = _of_dateline(top)
-    told = (place for line in top if len(line.text) < 3000 for place in _told(line.text, name))
+    prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
+    told = [place for text in prose for place in _told(text, name)]
+    placed = [one for text in prose for sentence in _SENTENCES.split(text) for one in _where(sentence, name)]
+    told += [place for _, place in sorted(placed, key=lambda one: not one[0])]
     place = next(
         (
             one
-            for one in (*given, *labelled, *found, *told, *told_there, *mapped)
+            for one in (*given, *labelled, *below, *found, *told, *told_there, *mapped)
             if not _NOWHERE.search(one) and not _MONTH.match(one) and not _NO_PLACE.fullmatch(one)
         ),
         "",
     )
     if place and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
+
+
+def _is_room_below(line: Line, after: Line) -> bool:
+    """Tell whether a short line names a room right below the day and the hours."""
+    near = after.number - line.number == 1 and len(after.text) < _ROOMS and heading(after.text) is None
+    return near and _ROOM.search(after.text) is not None and bool(days_in(line.text)) and bool(span_in(line.text)[0])
 
 
 def _of_no_list(lines: list[Line]) -> list[Line]:
@@ -124,6 +175,13 @@ def _labelled(line: Line, after: Line | None) -> list[str]:
         return []
     value = found.value or (words_of(after.text) if after is not None and len(after.text) < 90 else "")
     return [value.strip(" .")] if value else []
+
+
+def _pieces(plain: str) -> list[str]:
+    """Part what a short line says in sentences, where it begins with a day: the address may stand behind."""
+    days = days_in(plain[:_NEAR]) if len(plain) < _LONGEST else []
+    first, *rest = _SENTENCES.split(plain) if days and days[0].start < _FRONT and "|" not in plain else [plain]
+    return [plain] if _OTHER.search(first) or not rest else [part.strip(" .") for part in (first, *rest)]
 
 
 def _alone(plain: str) -> list[str]:
@@ -169,6 +227,7 @@ def _told(text: str, name: str) -> list[str]:
         match
         for match in _TAKES_PLACE.finditer(text)
         if not is_of_another(text[: match.end()], name) and not _ASIDE.search(text[: match.start()])
+        if not is_of_session(text[: match.start(match.lastgroup or 0)], name)
     ]
     places = (next(words for words in match.groups() if words) for match in found)
     return [
@@ -177,11 +236,52 @@ def _told(text: str, name: str) -> list[str]:
     ]
 
 
+def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
+    """Give where a sentence says that the event was held, and whether surely: a venue, a city with its state.
+
+    A city alone stands beside the event, the deed or the day.
+    """
+    if not _HELD.search(sentence) or is_of_another(sentence, name):
+        return
+    subject = _SUBJECT.match(sentence)
+    whole, told = set(fold(name).split()), set(fold(subject["what"]).split()) if subject else set[str]()
+    if told and told <= whole and 2 * len(told) <= len(whole):
+        return  # "Lakes 2030 will be held in Velda", on a page of "Lakes 2030 hub in Wellington": the greater event
+    for match in _AT.finditer(sentence):
+        place = re.split(r"(?<=\w{3})\.\s", match["place"])[0].strip(" .")
+        pieces = [piece.strip() for piece in re.split(r",\s*|\s+in\s+", place)]
+        if (
+            _ASIDE.search(_ITSELF.sub("", sentence[: match.start("place")]))
+            or _MONTH.match(place)
+            or is_matter(pieces[0])
+            or _NO_CITY.search(pieces[0])
+        ):
+            continue
+        state = len(pieces) > 1 and state_named(pieces[-1])
+        venue = match["how"].lower() == "at" and (
+            _VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()])
+        )
+        city = match["how"].lower() == "in" and not (
+            state_named(pieces[0]) or body_named(pieces[0]) or is_body(pieces[0])
+        )
+        near = _BESIDE.search(match["before"]) or _DAY_AFTER.match(match["after"])
+        if (state and city) or venue:
+            yield True, re.sub(r"\s+for\s.*", "", re.sub(r"\s+in\s+", ", ", place))
+        elif city and near:
+            yield False, re.sub(r"\s+in\s+", ", ", place)
+
+
 def _of_dateline(top: list[Line]) -> list[str]:
-    """Give the city that opens a report on the day's event, where the page says again that it was there."""
+    """Give the city that opens a report, where it says again that the event was there, or at once tells of one."""
     opening = dateline(top)
     again = opening is not None and any(re.search(rf"\bin\s+{re.escape(opening.city)}\b", line.text) for line in top)
-    return [opening.city] if opening is not None and again else []
+    if opening is not None and again:
+        return [opening.city]
+    for line in top[:_DEEP]:
+        first = opening_of(line.text)
+        if first is not None and first.city and first.end < len(line.text):
+            return [first.city.title()] if tells_of_event([without_opening(line)]) else []
+    return []
 
 
 def _without_dates(plain: str) -> str:

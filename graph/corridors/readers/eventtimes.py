@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from corridors.documents import Line
-from corridors.readers.accounts import RELEASE, dateline, day_told, release_days, shown_on, told_on, without_year
+from corridors.readers.accounts import day_told, shown_on, without_year
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
+from corridors.readers.released import RELEASE, Dateline, dateline, release_days, told_on, without_opening
 from corridors.readers.words import EVENT
 from corridors.readers.zones import zone_named, zone_of_all
 
@@ -33,15 +34,21 @@ _HELD = re.compile(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
     r"organi[sz]ed|convened|met|took\s+place)\b"
     rf"|\b{EVENT}\b"
-    r"[^.]{0,160}?\b(?:on|from)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
+    r"[^.]{0,160}?\b(?:on|from|(?:scheduled|planned|set)\s+for)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )
+_BREAKS = re.compile(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
+#: The heading of a day in a programme; a programme of more than a week is none of an event.
+DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
+_WEEK = 7
 _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest.
 _NEAR = 8
 _LONGEST = 6000
 #: A longer line is prose.
 _SHORT = 160
+#: A day that stands so near to where a line begins heads it.
+_AT_ONCE = 15
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
 _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 #: Behind an event's beginning, on a line of its own: when it ends.
@@ -85,16 +92,18 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     released = next(iter(own.values()), "") or _beside_release(top)
     reading.published_on = reading.published_on or released
     top = [line for line in top if line.number not in own]
-    if (opening := dateline(top)) is not None:
-        start, end, _ = span_in(opening.sentence)
-        _tell(reading, [opening.day], [opening.line], start, end, zone=zone)
+    if _tell_today(reading, top, dateline(top), zone):
         return
+    posted = (day.iso for line in top[:_NEAR] if _is_posted(line) for day in days_in(line.text))
+    reading.published_on = reading.published_on or told_on(top) or next(posted, "")
+    top = [without_opening(line) for line in top]
     year = years.pop() if len(years) == 1 else released[:4] or _year_of_page(reading, fields)
     dated = _dated_line(top, "", year) or _dated_line(top, year, year)
     if _tell_account(reading, top, dated, "" if year == released[:4] else year):
         return
     if dated is None:
-        _tell_less(reading, fields, top, title_line)
+        if not _tell_today(reading, top, dateline(top, released), zone):
+            _tell_less(reading, fields, top, title_line)
         return
     line, days = dated
     start, end, misprints = span_in(_STAMP.sub("", line.text))
@@ -114,21 +123,56 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         reading.doubt(f"“{misprint}” is no time of day: a misprint?", places[-1])
 
 
+def _tell_today(reading: Reading, top: list[Line], opening: Dateline | None, zone: str) -> bool:
+    """Note the day that a report calls "today" or "yesterday", with the last day where a sentence tells it."""
+    if opening is None:
+        return False
+    start, end, _ = span_in(opening.sentence)
+    said = day_told(top, reading.event.name if reading.event else "", opening.day.year, opening.day.iso)
+    days = list(said.days) if said and said.days[0].iso == opening.day.iso else [opening.day]
+    _tell(reading, days, [opening.line], start, end, zone=zone)
+    return True
+
+
+def tell_last_day(reading: Reading, body: list[Line]) -> None:
+    r"""Note the last of the days that head the parts of a programme, where the first of them is the event's.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Named
+    >>> agenda = "2 May 2030\n9:00 Opening\n10:00 Lakes\n3 May 2030\n9:00 Rivers"
+    >>> page = Reading(document_of("x.txt", agenda), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_when(page, {}, list(page.document.lines()), None)
+    >>> tell_last_day(page, list(page.document.lines())); page.said[-1].value
+    '2030-05-03'
+    """
+    read = [(line, in_year(days, reading.day[:4])) for line in body if (days := days_in(line.text))]
+    heads = [(line, days[0].iso) for line, days in read if shown_on(line, days) or DAY_HEAD.match(words_of(line.text))]
+    told = any(said.relation == "cor:endDate" and said.subject == reading.event for said in reading.said)
+    if told or len(heads) < 2 or heads[0][1] != reading.day or reading.event is None:
+        return
+    days, (line, last) = [day for _, day in heads], heads[-1]
+    items = [other for other in body if heads[0][0].start < other.start < line.start and _STARTS.match(other.text)]
+    near = days == sorted(set(days)) and (date.fromisoformat(last) - date.fromisoformat(days[0])).days <= _WEEK
+    if near and items:
+        reading.say(reading.event, "cor:endDate", "", line, "the last day of the programme", value=last)
+
+
 def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day]] | None, year: str) -> bool:
     """Note the day that an account of the event gives, where no line does, or but the day on which it was put up."""
     shown = shown_on(*dated) if dated is not None and _hours_below(dated[0], top) is None else ""
     name = reading.event.name if reading.event is not None else ""
-    said = day_told(top, name, year, reading.published_on or shown or told_on(top))
+    said = day_told(top, name, year, reading.published_on or shown)
     if said is None:
         if dated is None and (bare := without_year(top, name)) is not None:
             reading.doubt("the day on which it was is told without a year: which year?", bare)
         return False
     past = bool(shown) and not said.planned and said.days[0].iso < shown
-    if not (dated is None or past or len(dated[0].text) >= _SHORT):
+    heads = dated is not None and dated[1][0].start < _AT_ONCE and span_in(dated[0].text)[1] is not None
+    if not (dated is None or past or (len(dated[0].text) >= _SHORT and not heads)):
         return False
     reading.published_on = reading.published_on or shown
     start, end, _ = span_in(said.line.text) if len(said.line.text) < _SHORT else (None, None, [])
-    _tell(reading, list(said.days), [said.line], start, end, doubt=said.doubt)
+    _tell(reading, list(said.days), [said.line], start, end, doubt=said.doubt, ended=said.ended)
     return True
 
 
@@ -206,6 +250,7 @@ def _tell(
     *,
     zone: str = "",
     doubt: str = "",
+    ended: bool = False,
 ) -> None:
     """Note the days, with the hours where they are known, in the zone of the page where they name none."""
     start, end = (replace(clock, zone=clock.zone or zone) if clock else None for clock in (start, end))
@@ -219,6 +264,9 @@ def _tell(
     begin = start.on(first.iso) if start else first.iso
     finish = end.on(last) if end else last if last != first.iso else ""
     note = "no time zone given" if start and not start.zone else ""
+    if ended:
+        reading.say(event, "cor:endDate", "", places, "when it ended", value=begin, role_note=note, doubt=doubt)
+        return
     reading.say(event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note, doubt=doubt)
     if finish:
         reading.say(event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note, doubt=doubt)
@@ -255,7 +303,9 @@ def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, l
     """Find the line that dates the event: a labelled one first, else the first short line with a whole date."""
     held = [(line, days) for line in top if (days := [day for day in _of_weekday(line.text, year) if day.iso])]
     short = [
-        (line, days) for line, days in held if len(line.text) < 160 or (days[0].start < 15 and span_in(line.text)[1])
+        (line, days)
+        for line, days in held
+        if len(line.text) < _SHORT or (days[0].start < _AT_ONCE and span_in(line.text)[1])
     ]
     labels = [
         line for line in top if _LABELLED.match(line.text) and len(line.text) < 160 and not _STAMP.search(line.text)
@@ -264,7 +314,7 @@ def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, l
     plain = [
         (line, days)
         for line, days in short
-        if not (_OTHER_DATE.search(line.text) or RELEASE.search(line.text))
+        if not (_OTHER_DATE.search(_clause(line.text, days[0])) or RELEASE.search(line.text) or _is_posted(line))
         and (days[0].start < 15 or len(line.text) < 110)
     ]
     plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
@@ -278,6 +328,19 @@ def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, l
     marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
     headed = [(line, days) for line, days in marked if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
+
+
+def _clause(text: str, day: Day) -> str:
+    """Give the sentence of a line in which a day stands: "Monday 4 March 2030, 2 p.m." before "RSVP here"."""
+    begin = max((found.end() for found in _BREAKS.finditer(text, 0, day.start)), default=0)
+    end = _BREAKS.search(text, day.end)
+    return text[begin : end.start() if end else len(text)]
+
+
+def _is_posted(line: Line) -> bool:
+    """Tell whether a line is the moment at which a page was put up: one hour, to the very minute."""
+    clocks = clocks_in(line.text)[0] if len(line.text) < _SHORT // 2 else []
+    return len(clocks) == 1 and clocks[0].time[-1] not in "05" and len(days_in(line.text)) == 1
 
 
 def _of_weekday(text: str, year: str) -> list[Day]:

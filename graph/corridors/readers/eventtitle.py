@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.names import fold
-from corridors.readers.accounts import headline, name_told, title_told
+from corridors.readers.accounts import called, headline, name_told, tells_of_event, title_told
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
@@ -17,13 +17,13 @@ from corridors.readers.people import entry, is_body, looks_like_name
 _NO_TITLE = re.compile(
     r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
     r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
-    r"united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
+    r".*\b(?:web\s?sites?|https|cookies?|browser|java\s?script)\b.*|united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
     r"(?:event|meeting|conference)\s+(?:agenda|programme|summary)|programme\s+agenda|welcome(?:\s+to\b.*)?|(?:january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|showing\s+\d.*|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|accessibility|showing\s+\d.*|"
     r"learn\s+more|read\s+more|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|themes?\s+&\s+topics|past event|"
     r"upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
     r"in)\s+(?:the|our)\s.*\bseries\b|(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
-    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note)|"
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note|cent(?:er|re)s?)|"
     r"news)\b.*|\d{1,2}[.:]\d\d\b.*|(?:ref|reference|no|number|date|time|venue|place|location|contact|embargo\w*|"
     r"distr)\b\.?\s*[:.].*)",
     re.I,
@@ -49,6 +49,8 @@ _DEEP = 14
 #: A shorter line that begins with a small letter is a rest of something else.
 _SHORTEST = 25
 _LONGEST_PLACE = 60
+#: A paragraph that begins an account; the headings below it head its parts.
+_ACCOUNT = 250
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
 
 _LABEL = re.compile(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:?", re.I)
@@ -83,12 +85,15 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
         for line in [*body[begin : begin + 10], *body[:begin]]
         if _stands_alone(plain := words_of(line.text)) and _may_title(line, plain) and fold(plain) not in feet
     ]
+    told = [line for line in body[:_DEEP] if len(line.text) > _ACCOUNT and tells_of_event([line])]
+    above = [line for line in found if not told or line.start < told[0].start]
+    found = above if above or called(told) or name_told(told) else found
     if found:
         chosen = headline(body, found[0], found)
         return _without_site(chosen, words_of(chosen.text), body[:_DEEP])
     first = body[0] if body else None
     short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))
-    return first if short else name_told(body)
+    return first if short else called(body) or name_told(body)
 
 
 def _stands_alone(plain: str) -> bool:
@@ -111,12 +116,13 @@ def _heads(line: Line, title: set[str]) -> bool:
 
 def _may_title(line: Line, plain: str) -> bool:
     """Tell whether a line may be the title: no crumb of the site, no heading of a part, no item of a list, no rule."""
-    item = line.text[:2].strip() in BULLETS or not re.match(r"\W?[^\W_]", plain)
+    item = line.text[:2].strip() in BULLETS or not re.match(r"(?!\d{1,2}[.)]\s)\W?[^\W_]", plain)
     behind = plain.rpartition(", ")[2]
     city = len(plain) < _LONGEST_PLACE and ", " in plain and bool(state_named(behind) or _US_STATE.fullmatch(behind))
     one = entry(plain)
     person = one is not None and (one.employer or one.state) and one.post and looks_like_name(one.name)
-    barred = item or city or person or _NO_TITLE.match(plain) or _MENU.match(plain) or re.match(_MOMENT, plain)
+    of_site = body_named(plain) or _NO_TITLE.match(plain) or _MENU.match(plain)
+    barred = item or city or person or of_site or re.match(_MOMENT, plain)
     return not barred and heading(plain) is None
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
+from corridors.readers.people import is_body
 
 _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
 #: Columns that blanks set apart.
@@ -20,6 +22,8 @@ _BOX = re.compile(
 )
 _BOXED = 3
 
+_NUMBER = re.compile(r"Session\s+\d{1,4}", re.I)
+_TOP = 8
 _WITH = re.compile(r"(?:with|featuring)\Z", re.I)
 
 
@@ -34,7 +38,14 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     within = False
     boxed = _boxed(lines)
-    for line in lines:
+    numbered = next((n for n, line in enumerate(lines[:_TOP]) if _NUMBER.fullmatch(line.text.strip())), 0)
+    owner = numbered - 1 if numbered > 1 and days_in(lines[min(numbered + 1, len(lines) - 1)].text) else -1
+    for n, line in enumerate(lines):
+        if n == owner:  # between title and number stands who holds the session
+            bodies = [part.strip() for part in line.text.split("/") if part.strip()]
+            if all(is_body(body) for body in bodies):
+                found.append(replace(line, text=f"Organisers: {'; '.join(bodies)}"))
+                continue
         if (box := boxed.get(line.number)) is not None:
             found.append(replace(line, text=f"{box['label']}: {box['value']}"))
             continue

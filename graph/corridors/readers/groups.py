@@ -42,6 +42,7 @@ _OTHER = {
     "asia pacific": "rg:asia-pacific",
     "asia": "rg:asia-pacific",
     "asia-pacific": "rg:asia-pacific",
+    "apac": "rg:asia-pacific",
     "asia pacific group": "rg:asia-pacific",
     "asia and pacific group": "rg:asia-pacific",
     "asian group": "rg:asia-pacific",
@@ -51,6 +52,7 @@ _OTHER = {
     "latin america and the caribbean": "rg:grulac",
     "latin america and caribbean": "rg:grulac",
     "latin america": "rg:grulac",
+    "lac": "rg:grulac",
     "western europe": "rg:weog",
     "western european and others": "rg:weog",
     "western european and other group": "rg:weog",
@@ -73,6 +75,7 @@ _DELEGATE = re.compile(
     r"(?:\s+and\s+[a-z].*)?",
     re.I,
 )
+_GOVERNMENT = re.compile(r"(?:the\s+)?government\s+of\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].{2,60})", re.I)
 _SENT = re.compile(
     r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|"
     r"charg[eé]\s+d['’]affaires|envoy)"
@@ -141,6 +144,16 @@ def delegate_of(words: str) -> tuple[str, ...]:
     """
     match = _DELEGATE.fullmatch(words) if len(words) < 200 else None
     return (match["post"], match["of"]) if match and state_named(match["of"]) else ()
+
+
+def government_of(words: str) -> str:
+    """Give the State whose government some words name, and nothing else.
+
+    >>> government_of("Government of Kenya"), government_of("Government of the Lakes")
+    ('state:ke', '')
+    """
+    match = _GOVERNMENT.fullmatch(words) if len(words) < 100 else None
+    return state_named(match["of"]) if match else ""
 
 
 def state_of_office(words: str) -> str:

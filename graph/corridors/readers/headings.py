@@ -49,11 +49,11 @@ _ROLES = (
         r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"
         r"of|other|further|session|workshop|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
         r"(?:speakers?|participants|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
-        r"|respondents?|resource\s+persons?|commentators?)"
+        r"|respondents?|resource\s+persons?|commentators?)(?:\s+(?:provisionally\s+)?confirmed)?"
         r"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+(?:remarks|address|"
         r"speech|speeches|statements?|keynote)(?:\s+by)?"
         r"|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
-        r"|key\s*notes?|participating|featuring|speaking|with\s+the\s+participation\s+of|presenter['’]?"
+        r"|key\s*notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|presenter['’]?"
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
     ),
@@ -76,11 +76,13 @@ _ROLES = (
 _ROLE = tuple((re.compile(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
 #: What a page says of people in lines of their own: under, or before, the person's line.
 _ATTRIBUTES = (
-    (r"(?:(?:co-)?proposer['’]?s?\s+)?(?:organi[sz]ation(?:al)?(?:\s+(?:name|affiliation))?|affiliations?|institution"
-     r"|employer|company|entity)", "employer"),
-    (r"stakeholder(?:\s+(?:group|type|category))?", "group"),
+    (r"(?:(?:co-)?proposer['’]?s?\s+)?(?:organi[sz]ation(?:al)?(?:\s*/?\s*(?:name|affiliation))?|affiliations?|"
+     r"institution|employer|company|entity)", "employer"),
+    (r"(?:primary\s+)?stakeholder(?:\s+(?:group|type|category))?", "group"),
     (r"region(?:al)?(?:\s+group)?", "region"),
-    (r"country(?:\s+of\s+\w+)?|nationality", "country"),
+    (r"(?:country|economy)(?:\s+of\s+\w+)?|nationality", "country"),
+    (r"gender|pronouns?", "private"),
+    (r"contact\s+person", "contact"),
     (r"job\s+title|position|post|function(?:al\s+title)?|designation", "post"),
     (r"(?:full\s+)?name", "name"),
 )  # fmt: skip
@@ -96,9 +98,9 @@ _FIELDS = re.compile(
     r"proposed\s+additional\s+tools|discussion\s+facilitation|interventions?|diversity|relevance(?:\s+to\s+.+|"
     r"\s+of\s+.+)?|sdgs?|sustainable\s+development\s+goals?|targets?|what\s+will\s+participants\s+gain.*|"
     r"background(?:\s+paper|\s+documents?|\s+reading)?|reference\s+document(?:\s+link)?|additional\s+reference.*|"
-    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|agenda|programme|program|schedule|"
+    r"key\s+takeaways?.*|call\s+to\s+action.*|session\s+report.*|report|(?:(?:session|draft|provisional)\s+)?agenda|programme|program|schedule|"
     r"reading\s+material|usage\s+of\s+.*|how\s+will\s+you\s+facilitate.*|connection\s+with\s+previous.*|"
-    r"contact(?:\s+person)?|links?"
+    r"contact|links?"
     r"|bios?|biograph(?:y|ies)|language|level|keywords?|people|session\s+teaser|registration|objectives?|methodology|"
     r"process|tools?|purpose|goals?|attendance|e-?mail|website|social\s+media|proposed\s+speakers\s+diversity|proposal|"
     r"key\s+(?:policy\s+)?issues.*|(?:(?:session|workshop|proposal)\s+)?titles?"
@@ -107,7 +109,8 @@ _FIELDS = re.compile(
 )
 #: What forms put around the role: "Names and affiliations of the panellists you are planning to invite".
 _NAMES_OF = re.compile(
-    r"\A(?:please\s+)?(?:(?:provide|list|indicate)\s+)?(?:the\s+)?names?(?:\(s\))?"
+    r"\A(?:please\s+)?list\s+your\s+(?=\S)"
+    r"|\A(?:please\s+)?(?:(?:provide|list|indicate)\s+)?(?:the\s+)?names?(?:\(s\))?"
     r"(?:\s*(?:and|&|/)\s*(?:\w+\s+)?affiliations?)?\s+of\s+(?:(?:the|your|all)\s+)*(?:session\s+|workshop\s+)?(?=\S)",
     re.I,
 )
@@ -118,9 +121,20 @@ _INVITED = re.compile(
 )
 _HEAD = re.compile(r"(?P<head>[^:：\n]{2,110}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
 #: What forms print beside a heading: until when it is to be filled in, and how.
-_ASIDE = re.compile(r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please)\b[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I)
+_ASIDE = re.compile(
+    r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please|if\s+any)\b[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I
+)
 #: A role at the end of what a part of the session is called: "I - Introduction - Co-moderators".
 _BEHIND = re.compile(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—-]\s)[A-Za-z() -]){6,30})")
+#: A sentence that ends in what heads the list of people below it: "Our panel of experts included:"
+_LEADS_IN = re.compile(
+    r"(?:.*[\s,])?(?:panel|speakers|panell?ists|experts|discussants|facilitators|trainers|lecturers|presenters|line-?up)\b[^:;.]{0,80}?\s"
+    r"(?:(?P<past>included|were|featured|consisted\s+of|comprised|(?:was|were)\s+(?:made\s+up|composed|comprised)\s+of)"
+    r"|includes?|are|features?|consists\s+of|will\s+(?:be|include|feature))(?:\s[^:;,.]{1,60})?\s*:\Z",
+    re.I | re.S,
+)
+#: A part of a form: "Part 2 - Session Proposal".
+_PART = re.compile(r"part\s+\d+\s+[-–—:]\s+\S.{0,50}", re.I)
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 
@@ -175,10 +189,17 @@ def heading(line: str) -> Heading | None:
     dash = re.match(r"([A-Za-z() -]{4,30}?)\s+[–—-]\s+(.+)\Z", plain, re.S)
     if dash and (given := _role(dash[1].strip())):
         return Heading(given, dash[1].strip().lower(), dash[2].strip(), plural=_plural(dash[1]))
+    return _of_part(plain)
+
+
+def _of_part(plain: str) -> Heading | None:
+    """Recognise the role behind what a part of a session or of a form is called, a sentence that leads in a list."""
     last = _BEHIND.fullmatch(plain)
     if last and (given := _role(last["role"])) and not _role(last["what"]):
         return Heading(given, last["role"].lower(), plural=_plural(last["role"]))
-    return None
+    if plain.endswith(":") and (leads := _LEADS_IN.match(plain)):
+        return Heading("cor:spokeAt" if leads["past"] else "cor:announcedAt", "speakers", plural=True)
+    return Heading("", "part") if _PART.fullmatch(plain) else None
 
 
 def _named(words: str, value: str, *, numbered: bool) -> Heading | None:

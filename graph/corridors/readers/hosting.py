@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
-from corridors.readers.bodies import LIST, bodies_in, deeds, is_of_event
+from corridors.readers.bodies import LIST, bodies_in, deeds
 from corridors.readers.bodynames import organisation, party
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.people import is_body
 from corridors.readers.recordlines import CAPTIONS, spoken
+from corridors.readers.whichevent import is_of_event
 
 #: What speech may be part of.
 NOUN = (
@@ -274,7 +275,7 @@ def tell_spoken_day(reading: Reading, place: Place | None) -> None:
     if place is None or reading.day or reading.event is None:
         return
     words = " ".join(spoken(reading.document, (place[0], min(place[1], place[0] + _OPENING))).split())
-    year = reading.conference.slug[-4:] if reading.conference is not None else ""
+    year = reading.conference.slug[-4:] if reading.conference is not None else reading.published_on[:4]
     for match in _TODAY.finditer(words):
         told = _ORDINAL.sub(lambda one: str(_NUMBERS[one.group().lower().replace("-", " ")]), match["day"])
         day = next((day for day in in_year(days_in(told), year) if day.iso and day.start == 0), None)

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.bodies import deeds, is_of_another, is_of_event
+from corridors.readers.agenda import agenda_of, named_in
+from corridors.readers.bodies import deeds
 from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.eventdeeds import tell_people, tell_support
+from corridors.readers.eventdeeds import tell_support
 from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
@@ -18,9 +19,11 @@ from corridors.readers.people import Entry, entry, is_body, looks_like_name
 from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import SPONSORS, Listed, Page
+from corridors.readers.schedules import is_schedule, of_schedule
 from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, process_of
-from corridors.readers.stacked import unstacked
+from corridors.readers.stacked import given_first, unstacked
 from corridors.readers.turns import is_turn_marker
+from corridors.readers.whichevent import is_of_another, is_of_event
 from corridors.readers.wrapped import rejoined
 
 _NUMBERED = re.compile(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
@@ -92,8 +95,13 @@ def recognises(document: Document) -> float:
         return 0.95
     numbered, groups = len(_NUMBERED.findall(text)), len(_GROUPS.findall(text))
     heads = len({match.group().strip().lower() for match in _HEADS.finditer(text)})
-    title, _ = own_title(with_facts([line for line in document.lines() if len(line.text) < _LONGEST]))
+    lines = [line for line in document.lines() if len(line.text) < _LONGEST]
+    title, _ = own_title(with_facts(of_schedule(lines)[0]))
+    if title is not None and is_schedule(lines):
+        return 0.95
     titled = 0.0 if title is None else 1.0 if title.number else 0.9
+    if title is not None and not title.forum and title.kind in ("session", "event"):
+        titled = 0.0  # anybody's sessions have numbers
     return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + titled) - 0.2
 
 
@@ -106,7 +114,8 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:organised')]
     """
     lines = [line for line in document.lines() if len(line.text) < _LONGEST and not _CRUMBS.match(line.text)]
-    lines = unstacked(rejoined(with_facts(lines)))
+    lines, more = of_schedule(lines)
+    lines = given_first(unstacked(rejoined(with_facts(lines))))
     title, title_line = own_title(lines)
     body = [line for line in lines if line is not title_line]
     page = Page.of(body)
@@ -119,8 +128,13 @@ def read(document: Document) -> Reading:
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
     everybody = with_lost_headings(page) or by_order(body)
+    known = {listed.entry.name for listed in everybody}
+    named = [(line, one) for line, one in named_in(agenda_of(body)) if one.name not in known]
+    everybody += [Listed("cor:announcedAt", one, line, "named in the agenda: a speaker?") for line, one in named]
     for listed in everybody:
         tell_role(reading, listed)
+    if more is not None:
+        reading.doubt("another session begins here: only the first on the page was read", more)
     _tell_rest(reading, page, body, title_line)
     tell_listed(reading, page.prose)
     tell_report(reading, body)
@@ -253,7 +267,7 @@ def who_is(one: Entry, role: str) -> Named:
     if (
         body
         and not looks_like_name(one.name)
-        and (not one.employer or role != "cor:announcedAt")
+        and (not one.employer or role != "cor:announcedAt" or is_body(one.name))
         and (not one.hidden or is_body(one.name))
     ):
         return organisation(one.written or one.name, one.state)
@@ -309,7 +323,6 @@ def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
     reading.prose += [((line.start, line.end), event) for line in page.prose]
     tell_retold(reading, page.prose)
     for line in page.prose:
-        tell_people(reading, line)
         for deed in deeds(line.text):
             here = _OF_THIS.search(f"{_ANOTHER.split(deed.before[-80:])[-1]} {line.text[deed.start : deed.end + 40]}")
             told = here is not None or (
@@ -333,6 +346,8 @@ def tell_conference(reading: Reading, conference: Named, titled: Line | None = N
     dated = next(
         (said for said in reading.said if said.relation == "cor:startDate" and said.subject == reading.event), None
     )
+    if any(said.subject == conference and said.relation == "cor:startDate" for said in reading.said):
+        return
     if dated is None:
         if titled is not None:
             year = conference.slug[-4:]

@@ -59,6 +59,10 @@ _CITY = re.compile(
     r"\s+in\s+(?:Geneva|New York|Vienna|Brussels|London|Paris|Washington|Nairobi|The Hague|Singapore|"
     r"Addis Ababa|[A-Z]\w+)\s*$"
 )
+_IN_REGION = re.compile(
+    r"(?:the\s+)?(?P<where>Europe|Africa|Asia(?:[ -]Pacific)?|(?:Latin|North|South|Central)\s+America|Americas|"
+    r"Middle\s+East|EMEA|APAC|MENA)\s+(?:for|at|with)\s+(?P<body>[A-Z].*)"
+)
 _NOT_BODY = re.compile(
     r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
@@ -68,6 +72,13 @@ _NOT_BODY = re.compile(
 
 
 _OPENING = 2500
+#: A name that captions leave in small letters.
+_SMALL_NAME = re.compile(
+    r"\b[Mm]y\s+name(?:\s+is|['’]s)\s+(?P<name>[a-zà-ɏ]+\s+[^\W\d_]+)(?=\s*[.,]|\s+(?:and|i['’]?m)\b)"
+)
+_SMALL_WORD = re.compile(
+    r"\b(?!(?:of|for|and|the|at|in|on|to|with|from|by|an?|my|name|is|am|here)\b)[a-zà-ɏ](?=[\w'’])|\bi\b"
+)
 _NAMELESS = re.compile(
     r"(?:[^:.]{0,60}:)?(?:\W*(?:hi|hello|yes|thank you[^.]{0,30}|thanks[^.]{0,30}|good (?:morning|afternoon|evening)"
     r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I(?:['’]?(?:\s?m| am)|(?=\s+represent\s))\s+"
@@ -92,9 +103,11 @@ _OTHER_MATTER = re.compile(
 )
 _AT_ONCE = re.compile(
     rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
-    rf"Amb)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|good\s+(?:morning|afternoon|"
+    rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
+    rf"good\s+(?:morning|afternoon|"
     rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:hi|hello|yes|okay|so|well|thanks?|good|sure|"
-    rf"and)\b){_NAME}(?=,\s+(?!(?i:please|you|thank|go|do|could|can|would|over|the\s+floor|I|we|what|how|if|and)\b)|"
+    rf"and)\b){_NAME}(?=,\s+(?!(?i:who|whom|whose|which|please|you|thank|go|do|could|can|"
+    rf"would|over|the\s+floor|I(?!['’]m\b|\s+am\b)|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
 )
 _GOVERNMENT = re.compile(
@@ -122,7 +135,7 @@ _FORMER = re.compile(
 _FOREIGN_AFFAIRS = re.compile(r"of\s+Foreign\s+Affairs\s+of\b.*")
 _OFFICE_OF = re.compile(r"^(?:the\s+)?(?:government|delegation|permanent mission|mission|embassy)\s+of\s+", re.I)
 #: Posts and words that speak for a state; to come from one is not enough.
-_OF_STATE = re.compile(
+OF_STATE = re.compile(
     r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
     r"negotiator|coordinator)\b",
     re.I,
@@ -162,7 +175,7 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     >>> introduction("I'm happy to be here. Thank you.") is None
     True
     """
-    text = text[:_OPENING]
+    text = _capitalised(text[:_OPENING])
     named = _fitting(text, known) or _at_once(text, known)
     if named is not None:
         name, begin = clean_name(named["name"]), named.end()
@@ -193,6 +206,17 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     )
 
 
+def _capitalised(text: str) -> str:
+    """Set capitals where captions that hold none, or none in a name, would have them; no letter is added."""
+    small = _SMALL_NAME.search(text)
+    if small is None:
+        return text
+    begin, end = small.span("name")
+    if not any(char.isupper() for char in text):
+        end = len(text)
+    return text[:begin] + _SMALL_WORD.sub(lambda letter: letter.group().upper(), text[begin:end]) + text[end:]
+
+
 def _standing(words: str) -> tuple[str, str, str]:
     """Give post, employer and state of what follows a name; where somebody only comes from a state, no state."""
     words = _present(words[:260])
@@ -213,7 +237,7 @@ def _standing(words: str) -> tuple[str, str, str]:
         heard = _FOREIGN_AFFAIRS.search(employer)
         return post, f"Ministry {heard.group()}" if heard else employer, state
     state = state_named(_OFFICE_OF.sub("", employer)) if employer else ""
-    if state and not _OFFICE_OF.match(employer) and not (_OF_STATE.search(post) or _FOR_STATE.search(words)):
+    if state and not _OFFICE_OF.match(employer) and not (OF_STATE.search(post) or _FOR_STATE.search(words)):
         return "", "", ""
     return post, employer, state
 
@@ -258,11 +282,12 @@ def _post_and_body(rest: str) -> tuple[str, str]:
         behind = _POST_BEHIND.match(rest, alone.end("body"))
         post = behind["post"].strip() if behind and POST_WORD.search(behind["post"]) else ""
         return post, _body(alone["body"])
-    for chunk in [rest, *re.split(r"\s+and\s+I['’]?\s?m\s+|,\s+", rest)][:5]:
+    for chunk in [rest, *re.split(r"\s+and\s+I(?:['’]?\s?m|\s+am)\s+|,\s+", rest)][:5]:
         match = _POST_BODY.match(chunk)
         if match and POST_WORD.search(match["post"]) and (body := _body(match["body"])):
             post = re.sub(
-                r"^(?:and\s+)?(?:I(?:['’]?\s?m|\s+am)\s+)?(?:the|an?|also|now|currently|working as(?: an?)?)\s+",
+                r"^(?:and\s+)?(?:I(?:['’]?\s?m|\s+am)\s+)?(?:(?:the|an?|also|now|currently|working as(?: an?)?)\s+)?"
+                r"(?:new\s+)?",
                 "",
                 match["post"].strip(),
                 flags=re.I,
@@ -270,7 +295,7 @@ def _post_and_body(rest: str) -> tuple[str, str]:
             if re.search(r"\bI\b", post):  # a clause of its own: "where I lead the work on lakes for the region"
                 continue
             wider = _WIDER.match(chunk[match.end() :])
-            return re.sub(r"\s+here\Z", "", post.strip()), _whole(body, wider)
+            return narrowed(re.sub(r"\s+here\Z", "", post.strip()), _whole(body, wider))
     of_state = _OF_STATES.search(rest[:120])
     if of_state and government_named(of_state["adjective"]):
         return "", _body(of_state["body"])
@@ -286,6 +311,22 @@ def _post_and_body(rest: str) -> tuple[str, str]:
     ):
         post = second["post"].strip()
     return post, body
+
+
+def narrowed(post: str, body: str) -> tuple[str, str]:
+    """Tell what a post is for, or where, from the body behind it: "for Public Policy of LAC", "in Europe for Lakesoft".
+
+    >>> narrowed("director", "Public Policy of LAC"), narrowed("director", "Europe for Lakesoft")
+    (('director for Public Policy', 'LAC'), ('director in Europe', 'Lakesoft'))
+    >>> narrowed("director", "School of ICT")
+    ('director', 'School of ICT')
+    """
+    if match := _IN_REGION.fullmatch(body):
+        return f"{post} in {match['where']}", match["body"]
+    matter, _, whole = body.rpartition(" of ")
+    known = body_named(whole) or re.fullmatch(r"[A-Z]{3,}", whole)
+    own = is_body(matter) or " " not in matter or body_named(body)
+    return (f"{post} for {matter}", whole) if post and known and not own else (post, body)
 
 
 def _whole(body: str, wider: re.Match[str] | None) -> str:

@@ -9,7 +9,8 @@ from corridors.readers.dates import days_in, whole_days
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import signed_by
 from corridors.readers.resolutions import tell_mandate
-from corridors.readers.unsessions import BODY, SYMBOL, tell_sessions, unwrapped
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import BODY, tell_sessions, unwrapped
 from corridors.readers.untext import blocks_of
 
 _GREETING = re.compile(

@@ -20,6 +20,7 @@ _GOAL = re.compile(
     r"responsible\s+(?:consumption|production)|climate\s+action|life\s+(?:below|on)|peace,?\s+justice|partnerships?\s+)",
     re.I,
 )
+_SENTENCE = re.compile(r"\b(?:will|is|are|was|were|has|have)\b")
 _BIO = re.compile(r"(?P<name>[^:]{2,60}):\s+(?P<told>\S.*)", re.S)
 #: By how many stand alone above the goals: who moderates, moderates online and reports.
 _ALONE = (
@@ -90,9 +91,10 @@ def _stretches(page: Page, heads: list[tuple[int, str]]) -> Iterator[list[Line]]
 def _shows_people(line: Line, *, alone: bool) -> bool:
     """Tell a line that lists people from others: by groups or employers; a bare name ``alone`` only after a role."""
     people = people_on(line.text)
-    if not people or session_formats(line.text) or re.search(r"\b(?:will|is|are|was|were|has|have)\b", line.text):
+    if not people or _GOAL.match(line.text) or session_formats(line.text) or _SENTENCE.search(line.text):
         return False
-    if all(one.grouped for one in people):
+    grouped = sum(bool(one.stakeholder_group) for one in people)
+    if all(one.grouped for one in people) or grouped > len(people) // 2 + 1:
         return True
     if _ROOM.search(line.text):
         return False

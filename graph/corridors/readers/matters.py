@@ -7,7 +7,11 @@ _MATTER = (
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
     r"public|strategy|communications|operations|relations|engagement|partnerships|privacy|integrity|emerging|"
     r"technologies|political|social|economics|government|regional|foreign|home|internal|external|national|creative|"
-    r"industries|interior|finance|governance)"
+    r"industries|interior|finance|governance|telecommunications?|media|commonwealth|information|economy|infrastructure|"
+    r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
+    r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"
+    r"capacity|building|resilience|diplomacy|multilateral|administration|planning|data|protection|gender|global|"
+    r"counter-?terrorism|constitutional)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
 PORTFOLIO = re.compile(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)
@@ -17,6 +21,8 @@ _REGION = (
     rf"(?:(?:{_SIDE}[- ]*)?(?:europe|africa|asia|america|pacific|caribbean|oceania)n?(?:[- ]pacific)?"
     rf"(?:\s*\({_SIDE}\))?|middle[- ]east(?:ern)?|mena)"
 )
+#: The same, and the letters that forms take for it.
+WORLD = re.compile(rf"{_REGION}|(?-i:NA|LAC|APAC|EU|EE|MENA)", re.IGNORECASE)
 #: What stands where an employer would, and employs nobody.
 NO_EMPLOYER = re.compile(
     r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
@@ -42,9 +48,10 @@ _LISTING = re.compile(
     r"\b(?:Ministry|Department|Secretariat|Institute|Cent(?:re|er)|Office|Committee|Agency|Directorate|School|Faculty|"
     r"Bureau|Commission|Council|Minister|Secretary|Commissioner)\s+(?:of|for|on)\s+(?:the\s+)?"
     rf"(?P<behind>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
-    rf"|(?<=,\s)(?P<before>{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+{_CAP})\s+(?:Office|Ministry|Department|Agency)\b"
+    rf"|(?:(?<=,\s)|(?<=\b[Tt]he\s)|(?<=\bof\s)|(?<=[’']s\s)|\A)(?P<before>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
+    r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:Office|Ministry|Department|Agency|Division|Directorate)\b"
 )
-_COMMA, _AND = "\ue000", "\ue001"
+_COMMA, _AND, _AMPERSAND = "\ue000", "\ue001", "\ue002"
 
 
 def is_matter(words: str) -> bool:
@@ -65,24 +72,27 @@ def is_item(words: str) -> bool:
     return _ITEM.fullmatch(words) is not None
 
 
-def bound(text: str) -> str:
+def bound(text: str, *, sure: bool = False) -> str:
     """Set marks for the commas and the "and" within the name of a body that lists matters, so that no cut falls there.
+
+    With ``sure`` only where each of the names is one of a matter.
 
     >>> unbound(bound("Ada Okafor, Ministry of Law, Water and Trade").split(", ")[1])
     'Ministry of Law, Water and Trade'
     """
     if ", " not in text or not (" and " in text or " & " in text):
         return text
-    return _LISTING.sub(_marked, text)
+    return _LISTING.sub(lambda match: _marked(match, sure=sure), text)
 
 
 def unbound(text: str) -> str:
     """Take those marks off again."""
-    return text.replace(_COMMA, ",").replace(_AND, "and")
+    return text.replace(_COMMA, ",").replace(_AND, "and").replace(_AMPERSAND, "&")
 
 
-def _marked(match: re.Match[str]) -> str:
+def _marked(match: re.Match[str], *, sure: bool) -> str:
     parts = re.split(r",?\s+(?:and|&)\s+|,\s+", match["behind"] or match["before"])
-    if any(" " in part and not re.search(_MATTER, part, re.I) for part in parts):  # the names of people
+    if any((sure or " " in part) and not re.search(_MATTER, part, re.I) for part in parts):  # the names of people
         return match.group()
-    return match.group().replace(", ", f"{_COMMA} ").replace(" and ", f" {_AND} ").replace(" & ", f" {_AND} ")
+    plain = match.group().replace(", ", f"{_COMMA} ").replace(" and ", f" {_AND} ")
+    return plain.replace(" & ", f" {_AMPERSAND} ")

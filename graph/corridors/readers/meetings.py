@@ -6,12 +6,22 @@ from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.igf import tell_conference
 from corridors.readers.notes import Named, Reading
+from corridors.readers.recordlines import CAPTIONS
 from corridors.readers.sessions import conference, wiki_of
 
 _MEETING = re.compile(
     r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
     r"-]+?),\s+[A-Z][\w ]+?,?\s+)?(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s+"
     r"\d{4})"
+)
+#: What else was captioned, where and perhaps when: "during the IGF 2030 Open Consultations in Geneva, Switzerland".
+_TAKEN = re.compile(
+    r"\bcaptioning\s+(?:\w+\s+)?during\s+(?:the\s+)?[^.]{3,160}?,?\s+in\s+(?P<city>[A-Z][\w’' -]+?),\s+[A-Z][\w ]+?"
+    r"(?:,?\s+(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s*\d{4}))?[.,]"
+)
+_YEARS = re.compile(
+    r"\bIGF\s+(?P<year>20\d\d),?\s+(?:in\s+)?(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+"
+    r"[A-Z][\w ]+?(?:,?\s+meetings?)?[.,]"
 )
 
 
@@ -28,6 +38,7 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
     if year and reading.conference is None and reading.event is not None:
         reading.structured(reading.event, "cor:partOf", conference(forum, year))
     for line in head:
+        _tell_noticed(reading, line)
         match = _MEETING.search(line.text)
         days = days_in(match["days"]) if match else []
         if days and days[0].year and reading.conference is None:  # the record has no title of its own
@@ -38,5 +49,30 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
         reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)
         reading.say(reading.conference, "cor:endDate", "", line, "when the conference ended", value=days[0].last)
         if match["city"]:
-            for held in (reading.conference, *([reading.event] if reading.event else [])):
-                reading.structured(held, "cor:heldIn", Named("place", match["city"].strip(), ("cor:Place",)))
+            _tell_city(reading, match["city"])
+
+
+def _tell_noticed(reading: Reading, line: Line) -> None:
+    """Note what a notice on captions says in other words: the year and the city, or a meeting that prepares a forum."""
+    notice = CAPTIONS.search(line.text) is not None and not _MEETING.search(line.text)
+    year = _YEARS.search(line.text) if notice else None
+    taken = _TAKEN.search(line.text) if notice else None
+    if year is not None:
+        if reading.conference is None:  # the record has no title of its own
+            reading.conference = conference("IGF", year["year"])
+            tell_conference(reading, reading.conference)
+        if year["year"] == reading.conference.slug[-4:]:
+            _tell_city(reading, year["city"])
+    elif taken is not None and reading.conference is None and reading.event is not None:
+        _tell_city(reading, taken["city"])
+        days = days_in(taken["days"] or "")
+        if days and days[0].iso and not reading.day:
+            reading.day = days[0].iso
+            reading.say(reading.event, "cor:startDate", "", line, "first of its days", value=days[0].iso)
+            reading.say(reading.event, "cor:endDate", "", line, "last of its days", value=days[0].last)
+
+
+def _tell_city(reading: Reading, city: str) -> None:
+    for held in (reading.conference, reading.event):
+        if held is not None:
+            reading.structured(held, "cor:heldIn", Named("place", city.strip(), ("cor:Place",)))

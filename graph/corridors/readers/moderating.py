@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corridors.lexicon import body_named, state_named
+from corridors.names import holds
 from corridors.readers.people import clean_name
 from corridors.readers.words import TITLE_OR_OFFICE
 
@@ -27,7 +28,7 @@ _OWN = tuple(
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
-        r"\bI(?:['’]m|\s+am)\s+(?:your|the)\s+host\b",
+        r"\bI(?:['’]m|\s+am|['’]ll\s+be|\s+will\s+be)\s+(?:your|the)\s+(?:host|emcee|MC)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?:also|today['’]s|the|your|session)\s+)+{_NOTES}\b(?!\s+(?:on|for)\b)",
         r"\bI\s+(?:co-?)?(?:chair|moderate|facilitate)\s+(?:this|today['’]s)\s+\w+",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:of|from|at|"
@@ -40,21 +41,28 @@ _OWN = tuple(
 _CAP = r"(?!(?:And|But|So|Then|Also|Now|Thanks?|Today|Here|Our)\b)[^\W\d_a-z][\w'’‑-]+"
 _NAME = rf"(?<![\w'’‑-])(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}){{0,3}})"
 _HERE = r"(?:,?\s+(?:on-?line|today|here|as\s+well|too|also|for\s+(?:today|this\s+session)))*"
+_PRAISED = (
+    r"(?:(?:the|our|my)\s+)?(?:(?:very\s+)?(?:esteemed|wonderful|excellent|great|dear|distinguished|good)\s+)?"
+    r"(?:(?:friend|colleague),?\s+)?"
+)
 _TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
 _NAMED = tuple(
     re.compile(words)
     for words in (
         rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
-        rf"that\s+)?{_TITLE}{_NAME}",
+        rf"that\s+)?{_PRAISED}{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
-        rf"will\s+be)\s+{_TITLE}{_NAME}",
+        rf"will\s+be)\s+{_PRAISED}{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
         rf"\b(?:[Tt]h(?:e|is)|[Oo]ur)\s+session['’]?s['’]?\s+(?:main\s+|lead\s+)?(?P<office>(?i:{_ANY})),\s+{_TITLE}{_NAME}",
         rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+{_TITLE}{_NAME}",
         rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+[^.;,:]{{5,60}}?\s+and\s+{_TITLE}{_NAME}",
-        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be|will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating))\b"
+        rf"{_NAME}(?:,?\s+(?:of|from|with|at|on)\s+[^.,;]{{2,60}}?,?)?,?\s+(?:who\s+)?(?:is|will\s+be|"
+        rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
+        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be)\s+(?P<office>(?:looking\s+after|taking\s+care\s+of|monitoring|"
+        r"watching|following|managing)\s+(?:the\s+|our\s+)?(?:on-?line|remote|virtual|zoom)\b)",
         rf"{_NAME},\s+(?:who\s+is\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
         rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
         rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
@@ -79,10 +87,13 @@ _OVER_TO = re.compile(
     re.I,
 )
 _LAST = 160
-_FAR = re.compile(r"on-?line|remote|virtual", re.I)
+_FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
-_SIGNS = re.compile(r"moderat|facilitat|rapporteur|reporter|notes?\b|note-?\s?taker", re.I)
+_SIGNS = ("moderat", "facilitat", "line", "remote", "rapporteur", "reporter", "note", "virtual", "zoom")
+_OWN_SIGNS = ("moderat", "facilitat", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
 _REPORTS = re.compile(r"rapporteur|reporter|note", re.I)
+#: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
+_LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
 
 
@@ -133,7 +144,7 @@ def own_moderation(text: str) -> Moderating | None:
     >>> own_moderation("I am not your moderator.") is None
     True
     """
-    for pattern in _OWN:
+    for pattern in _OWN if holds(text, _OWN_SIGNS) else ():
         match = pattern.search(text)
         if match and not _NOT.search(match.group()):
             return Moderating("", _relation(match.group()), match.start(), match.end())
@@ -146,9 +157,9 @@ def moderators_named(text: str) -> Iterator[Moderating]:
     >>> list(moderators_named("The moderator asked Ada Okafor a question."))
     []
     """
-    for pattern in _NAMED if _SIGNS.search(text) else ():
+    for pattern in _NAMED if holds(text, _SIGNS) else ():
         for match in pattern.finditer(text):
-            if not _NOT.search(match.group()):
+            if not (_NOT.search(match.group()) or _LETTERS.search(match["name"])):
                 yield Moderating(match["name"], _relation(match["office"]), match.start(), match.end())
 
 
@@ -170,6 +181,15 @@ def _relation(words: str) -> str:
     return "cor:moderatedOnline" if _FAR.search(words) else "cor:moderated"
 
 
+#: "Ada, I would like to begin with you. What does the law say?": a name, then words to that person, up to the end.
+_SPOKEN_TO = re.compile(
+    r"(?:\A|(?<=[.?!]\s)|(?<=[.?!]\s\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+)?),\s+(?=(?i:I|you|your|what|how|can|could|would|do|did|have|"
+    r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since)\b)"
+)
+_NEARLY_LAST = 500
+
+
 @dataclass(frozen=True, slots=True)
 class Invited:
     """Who was called upon: a person by a name, or the representative of a state or a body.
@@ -181,6 +201,18 @@ class Invited:
     name: str = ""
     state: str = ""
     body: str = ""
+
+
+def spoken_to(words: str) -> str:
+    """Give the name of whom the last words of a turn speak to, after which nobody else is named so; nothing else.
+
+    >>> spoken_to("Thank you. Ada, I would like to begin with you. What does the law say?")
+    'Ada'
+    >>> spoken_to("Thank you all for that.")
+    ''
+    """
+    found = list(_SPOKEN_TO.finditer(words[-_NEARLY_LAST:]))
+    return clean_name(found[-1]["name"]) if found else ""
 
 
 def invited(words: str) -> Invited | None:

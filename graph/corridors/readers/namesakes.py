@@ -17,7 +17,8 @@ _PARTICLE = re.compile(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
 _CAP = r"(?!\w+['’](?:m|s|re|ll|ve|d)\b)[^\W\d_a-z][\w'’‑-]+"
 _NO_GIVEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof(?:essor)?|Sir|Madam|Madame|Lord|Lady|Chair(?:man|woman|person)?|President|Vice|"
-    r"Moderator|Minister|Ambassador|Secretary|Senator|Representatives?|Congress(?:man|woman)|General|Director|Hon|The|"
+    r"Moderator|Minister|Ambassador|Secretary(?:-\w+)?|Senator|Representatives?|Congress(?:man|woman)|General|Director(?:-\w+)?|Hon|"
+    r"The|"
     r"This|That|And|But|So|Or|Thank|Thanks|Hello|Hi|Dear|Yes|No|Over|To|From|For|With|By|Of|In|If|As|When|What|Please|"
     r"Good|Well|Okay|Now|Then|Are|Is|Did|Do|Does|Can|Could|Would|Will|Let|Members?|Statement|Testimony|Present|Welcome|"
     r"Ask|Asked|Have|Has)\Z",

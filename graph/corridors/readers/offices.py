@@ -10,7 +10,8 @@ from corridors.readers.people import Entry
 
 _OF_STATE = re.compile(
     r"\b(?:minister|ambassador|high commissioner|consul|permanent representative|state secretary|secretary of state|"
-    r"envoy|attach[eé]|member of parliament|senator)\b",
+    r"envoy|attach[eé]|member of parliament|senator|(?:chief|head) of mission|charg[eé] d|(?:under|"
+    r"assistant|deputy)[- ]secretary[- ]general)\b",
     re.I,
 )
 _FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)

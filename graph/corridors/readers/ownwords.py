@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
-from corridors.readers.introductions import POST_WORD, Introduction
+from corridors.readers.introductions import POST_WORD, Introduction, narrowed
 from corridors.readers.people import clean_name, is_body
 
 _CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
-    rf"(?:[Tt]he\s+)?(?P<body>(?:(?:foreign\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
+    rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:foreign\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
     rf"for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_CAP}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|"
     rf"dos|del|la|las|los|y|di|della|für|og|&))*\s+{_CAP}){{0,8}}"
     r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
@@ -135,6 +135,7 @@ def _introduction(match: re.Match[str], text: str) -> Introduction | None:
     post = " ".join((said.get("post") or "").split())
     if does := said.get("does"):
         post = f"{_DOES[does]} of {' '.join(said['what'].split())}"
+    post, body = narrowed(post, body)
     before = text[max(0, match.start() - _BEFORE) : match.start("body")]
     if _PAST.search(before) or re.search(r"\bI\b", post):
         return None
@@ -143,7 +144,7 @@ def _introduction(match: re.Match[str], text: str) -> Introduction | None:
         return Introduction(post=post, state=state, start=match.start(), end=match.end()) if told else None
     sure = bool(is_body(body) or body_named(body) or (body.isupper() and len(body) > 2))
     sure = sure or (match.re in _BEHIND_NAME and " " in body)
-    with_one = match.re is _TOLD[1] or bool(said.get("does"))
+    with_one = match.re is _TOLD[1] or bool(said.get("does")) or re.search(r"\b(?:called|named)\s", match.group())
     sure = sure or (match.re is _EMPLOYED and not post and re.match(r"\s*[.,;]", text[match.end() :]) is not None)
     if not (sure or with_one) or (post and not does and not POST_WORD.search(post)):
         return None

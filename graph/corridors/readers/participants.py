@@ -13,8 +13,9 @@ from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import Officer, officers, tell_officer
 from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
+from corridors.readers.symbols import SYMBOL
 from corridors.readers.tags import presiding
-from corridors.readers.unsessions import SYMBOL, tell_session
+from corridors.readers.unsessions import tell_session
 
 _MEMBERS_HEAD = re.compile(
     r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"

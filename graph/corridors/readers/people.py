@@ -6,9 +6,13 @@ from functools import lru_cache
 
 from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
-from corridors.readers.groups import delegate_of, regional_group, stakeholder_group, state_of_office
+from corridors.readers.groups import delegate_of, government_of, regional_group, stakeholder_group, state_of_office
 from corridors.readers.matters import NO_EMPLOYER, PORTFOLIO, bound, is_item, is_matter, unbound
 
+#: Behind who speaks: the title of the talk, in quotation marks.
+_TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
+#: What somebody was besides: "Director, Lake Trust, and former member of the council".
+_AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
 #: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
 LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 _LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
@@ -18,14 +22,17 @@ _POST_NOMINALS = re.compile(
 _TITLES = re.compile(
     r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
     r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
-    r"Lord|Lady|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|"
+    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
+#: The place in the title of a peer: "Baroness Lind of Lakeside".
+_PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
 _AFTER_NAME = re.compile(
-    r"\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
+    r"\s*\(\S+@\S+\)"
+    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
     r"in[- ]person|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
-    r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|(?:remote|on-?line|"
+    r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+",
     re.IGNORECASE,
 )
@@ -39,10 +46,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|"
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|"
     r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
-    r"executive|commissioner|engineer|editor|journalist|student|member|diplomat|envoy|associate|strategist|scientist|"
+    r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member|diplomat|envoy|associate|strategist|scientist|"
     r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
@@ -63,22 +70,27 @@ _ORGANISATION = re.compile(
     r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
     r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
-    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|kaspersky|cisco|unit|team|board|"
+    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
     r"industries|energy|telecom\w*"
     r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
-    r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus)\b",
+    r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
+#: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
+_CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
 _BODY_ENDS = re.compile(
-    r"\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$", re.I
+    r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$", re.I
 )
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
 _UNIT = re.compile(
     r"(?P<part>(?:[\w&-]+\s+){1,5}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate))\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
-_AT = re.compile(r"\bat\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_AT = re.compile(r"\b(?P<how>at|from)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+#: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
+_AND_POST = re.compile(r"\s+(?:and|&)\s+(?=[A-Z][^()]*?\s(?:of|for|at|to)\s)")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
 _OF_PORTFOLIO = re.compile(
     r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
@@ -99,7 +111,7 @@ _PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 #: A longer "name" of an employer describes what somebody does.
-_MOST_WORDS = 13
+_MOST_WORDS, _FEW_WORDS = 13, 9
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}|[A-Z][\w-]+\.[a-z]{2,4}")  # or a name on the web
 _PROCESS = re.compile(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
@@ -153,10 +165,13 @@ def looks_like_name(words: str) -> bool:
     if len(words) > 150:
         return False
     plain = clean_name(words)
+    plain = peer[1] if (peer := _PEER.fullmatch(plain)) else plain
     parts = plain.split()
     if not 2 <= len(parts) <= 7 or any(mark in plain for mark in "?!:;/&@#+=0123456789"):
         return False
     if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
+        return False
+    if _COMPANY.search(words.partition("(")[0].strip(" ,.")):
         return False
     if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain):
         return False
@@ -181,7 +196,10 @@ def clean_name(words: str) -> str:
     plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
     plain = _AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
     plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip())
-    return " ".join(_spell(part) for part in plain.split())
+    parts = plain.split()
+    initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
+    initials = [False, *initials[1:], False] if len(initials) > 1 else [False] * len(parts)  # "Ada MJ Okafor"
+    return " ".join(part if kept else _spell(part) for part, kept in zip(parts, initials, strict=True))
 
 
 def _spell(word: str) -> str:
@@ -194,6 +212,26 @@ def _spell(word: str) -> str:
     spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
     spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
     return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
+
+
+def without_former(words: str) -> str:
+    """Leave out what somebody was besides what he or she is; a former minister named there is somebody else.
+
+    >>> without_former("Ada Okafor, Director, Lake Trust, and former judge, Lake Court")
+    'Ada Okafor, Director, Lake Trust'
+    """
+    match = _AND_FORMER.search(words)
+    other = match is not None and (";" in match.group() or any(map(looks_like_name, match.group().split(", "))))
+    return words[: match.start()] if match and not other else words
+
+
+def without_talk(words: str) -> str:
+    """Leave out the title of a talk, in quotation marks behind who gives it.
+
+    >>> without_talk("Ada Okafor, Lake University, “Who owns the lakes?”")
+    'Ada Okafor, Lake University'
+    """
+    return _TALK.sub("", words)
 
 
 def is_no_value(words: str) -> bool:
@@ -238,13 +276,15 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
-    line = _unglued(_GENDER.sub("", line))
+    line = re.sub(r"(?<=\))\.\s*\Z", "", _unglued(_GENDER.sub("", without_former(without_talk(line)))))
     line = bound(_LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line)))
     sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
+    chief = _CHIEF.fullmatch(fields[0]) if fields else None
+    fields = [chief["name"], chief["post"], *fields[1:]] if chief and looks_like_name(chief["name"]) else fields
     fields, also = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
@@ -255,17 +295,21 @@ def entry(line: str) -> Entry | None:
         return None
     if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
+    fields = _name_first(fields)
     if is_post(fields[0].partition("(")[0]) and not looks_like_name(fields[0].partition("(")[0]):
         return None
     name, rest = _name(fields)
-    if is_no_value(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
+    if is_no_value(name) or "://" in name or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
         return None
     parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in rest if not is_no_value(part)]
     parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*_without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
     region = next((found for part in parts if (found := regional_group(part))), "")
-    state = next((found for part in parts if (found := state_named(part) or state_of_office(part))), "")
+    governed = next((found for part in parts if (found := government_of(part))), "") if region else ""
+    group = group or ("sg:government" if governed else "")
+    parts = [part for part in parts if not (governed and government_of(part))]
+    state = governed or next((found for part in parts if (found := state_named(part) or state_of_office(part))), "")
     parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
     others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
     post, employer = _post_and_employer([unbound(other) for other in others])
@@ -282,6 +326,14 @@ def entry(line: str) -> Entry | None:
     return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online, written, also)
 
 
+def _name_first(fields: list[str]) -> list[str]:
+    """Set the name before the post that stands before it: "Consul General of Kenya in Velda, H.E. Ada Okafor"."""
+    if len(fields) < 2 or not is_post(fields[0]) or looks_like_name(fields[0]) or not looks_like_name(fields[1]):
+        return fields
+    sure = _TITLES.match(fields[1]) or re.search(r"\s(?:of|for|at|to)\s", fields[0])
+    return [fields[1], fields[0], *fields[2:]] if sure and not body_named(fields[1]) else fields
+
+
 def _unglued(line: str) -> str:
     """Set a stakeholder group apart that runs into the name before it: "Ada OkaforCivil Society, African Group"."""
     glued = _GLUED.search(line)
@@ -293,9 +345,11 @@ def _without_second_post(fields: list[str]) -> tuple[list[str], str]:
     """Set apart the body for which somebody works besides: "Professor, Lake University & Chair, River Alliance"."""
     for n, field in enumerate(fields[1:], 1):
         second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>[A-Z].*)\Z", field)
-        if second and is_post(second["post"]) and is_body(second["body"]) and not is_post(second["body"]):
+        told = second is not None and (is_body(second["body"]) or (n > 1 and is_post(fields[n - 1])))
+        told = told and second is not None and not (is_post(second["body"]) or stakeholder_group(second["body"]))
+        if second and told and is_post(second["post"]):
             also = _post_and_employer([second["post"], *fields[n + 1 :]])[1]
-            return [*fields[:n], second["body"]], also if is_body(also) else ""
+            return [*fields[:n], second["body"]], also if is_body(also) and len(also.split()) < _FEW_WORDS else ""
     return fields, ""
 
 
@@ -330,11 +384,14 @@ def _is_whole_name(fields: list[str]) -> bool:
 
 
 def _without_group(part: str) -> list[str]:
-    """Set apart groups that stand in brackets behind a body: "Lake Trust (civil society, WEOG)"."""
+    """Set apart groups that stand in brackets behind a body, or as one: "Lake Trust (civil society, WEOG)"."""
     match = re.fullmatch(r"(.*?)\s*\(([^()]+)\)", part)
     groups = re.split(r"\s*[,/;]\s*", match[2]) if match else []
-    grouped = match is not None and any(stakeholder_group(one) or regional_group(one) for one in groups)
-    return [match[1], *groups] if match and grouped else [part]
+    if match is not None and any(stakeholder_group(one) or regional_group(one) for one in groups):
+        return [match[1], *groups]
+    words = part.split()  # both groups in one field: "Civil Society Asia-Pacific"
+    both = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    return next(([one, other] for one, other in both if stakeholder_group(one) and regional_group(other)), [part])
 
 
 @lru_cache(maxsize=1)
@@ -367,21 +424,52 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
     return capitals or bool(_TITLES.match(words.strip())) or bool(after)
 
 
+def _body_before(words: str) -> tuple[str, str] | None:
+    """Set apart the body that stands before a post, the comma left out: "Lake Trust Director of Law"."""
+    whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>[A-ZÀ-Þ].*)", words)
+    if whose and is_post(whose["post"]) and not (is_post(whose["body"]) or state_named(whose["body"])):
+        return whose["post"], whose["body"]
+    parts = words.split()
+    for n in range(len(parts) - 1, 0, -1):
+        body, post = " ".join(parts[:n]), " ".join(parts[n:])
+        if body_named(body) and not state_named(body) and is_post(post) and post[0].isupper():
+            return post, body
+    return None
+
+
 def _post_and_employer(fields: list[str]) -> tuple[str, str]:
     """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest."""
     posts = [field for field in fields if is_post(field)]
     bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
-    bodies = [body for body in bodies if not PORTFOLIO.fullmatch(body)] if posts else bodies
+    if posts and (for_what := [body for body in bodies if PORTFOLIO.fullmatch(body)]):
+        bodies = [body for body in bodies if body not in for_what]
+        after = fields[fields.index(posts[0]) + 1 :][:1]
+        if bodies and after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
+            posts[0] = f"{posts[0]}, {after[0]}"
+    if posts and not bodies and (split := _body_before(posts[0])):
+        return split
     alone = posts and not bodies and not state_of_office(posts[0])
     inside = (_AT.search(posts[0]) or _OF.search(posts[0])) if alone else None
+    if inside is not None and inside.re is _AT and inside["how"] == "from" and not is_body(inside["body"]):
+        inside = None  # "a lawyer from Velda"
     if inside is not None and inside.re is _OF and _OF_PORTFOLIO.search(posts[0][: inside.start()]):
         inside = None
     if inside is not None and not _PROCESS.match(inside["body"]) and not PORTFOLIO.fullmatch(inside["body"]):
         named = inside["body"].strip()
-        if len(named.split()) == 1 and _ORGANISATION.fullmatch(named):  # "Director of the Centre": of which?
+        if (second := _AND_POST.search(named)) and is_post(named[second.end() :]):
+            named = named[: second.start()]
+        if (
+            len(named.split()) == 1 and _ORGANISATION.fullmatch(named) and not body_named(named)
+        ):  # "Director of the Centre": of which?
             return posts[0], ""
         company = _OF_COMPANY.search(posts[0][: inside.start()]) and not state_named(named)
-        if inside.re is _AT or company or is_body(named) or body_named(named) or _ACRONYM.fullmatch(named):
+        if (
+            inside.re is _AT
+            or company
+            or is_body(named)
+            or body_named(named)
+            or all(map(_ACRONYM.fullmatch, named.split()))
+        ):
             unit = next(
                 (part for part in [_UNIT.fullmatch(named)] if part and not PORTFOLIO.fullmatch(part["body"])), None
             )
@@ -391,7 +479,8 @@ def _post_and_employer(fields: list[str]) -> tuple[str, str]:
             post = posts[0][: inside.start("body") + len(unit["part"])] if unit else posts[0][: inside.start()]
             return post.strip(" ,"), unit["body"] if unit else named
     if len(bodies) > 1:
-        marked = [body for body in bodies if _ORGANISATION.search(body) or _ACRONYM.fullmatch(body)]
-        bodies = marked[-1:] or bodies[:1]
+        marked = [body for body in bodies if _ORGANISATION.search(body) or _ACRONYM.fullmatch(body) or body_named(body)]
+        known = [body for body in marked if body_named(body)]
+        bodies = (known if len(known) == 1 else marked[-1:]) or bodies[:1]
     body = bodies[-1] if bodies and len(bodies[-1].split()) < _MOST_WORDS else ""
     return (posts[0] if posts else ""), body

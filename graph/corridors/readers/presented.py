@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, state_label, state_named
 from corridors.names import fold
-from corridors.readers.introductions import POST_WORD
+from corridors.readers.introductions import OF_STATE, POST_WORD
 from corridors.readers.namesakes import alike
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.ownwords import BODY, as_name
@@ -23,15 +23,17 @@ _TITLE = rf"(?:(?:{TITLE_OR_OFFICE}|Commander|Madam)\s+)?"
 _NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUE = re.compile(
-    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|to\s+my\s+(?:\w+\s+)?(?:left|right)|"
+    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
     r"next\s+to\s+(?:me|her|him)|welcome|introduce|(?:next|first|second|third|last|final)\s+(?:speaker\s+|"
-    r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
+    r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|"
+    r"(?-i:There(?:['’]s|\s+is)(?=\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?[A-ZÀ-Þ]\w+\s+[A-ZÀ-Þ]))|"
+    r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
     r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
     re.I,
 )
 _PRESENT = re.compile(
-    r"\b(?:to\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
-    r"our)\s+(?:panel|stage))\b",
+    r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
+    r"our)\s+(?:panel|stage|call|line))\b",
     re.I,
 )
 _GAP = rf"(?P<gap>(?:(?!{_CAP}\s+{_CAP})[^.?!;])" + r"{0,110}?)"
@@ -76,6 +78,13 @@ _THANKED = re.compile(
     rf"|\b[Tt]hank(?:s|\s+you)?\s+(?:to\s+)?our\s+(?:[\w-]+\s+)?(?:panell?ists?|panel|speakers?|"
     rf"\w+\s+savers?),?\s+{_ROW.replace('<names>', '<panel>')}"
 )
+#: Who is named right behind the words that present somebody, one or several, of whom no body is told.
+_FULL = _NAME.replace("?P<title>", "?:").replace("?P<name>", "?:")
+_HAVE = re.compile(
+    r"\b(?i:we\s+(?:also\s+|then\s+)?have|joined\s+(?:\w+\s+)?by|pleased\s+to\s+have|happy\s+to\s+have|delighted\s+to\s+have|"
+    r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
+    rf"(?P<row>{_FULL}(?:,?\s+(?:and\s+)?(?:also\s+)?{_FULL})*)"
+)
 _WILL_SPEAK = re.compile(
     rf"{_NAME}(?P<body>)(?P<post>)\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|"
     rf"join\s+us)\b[^.?!;,]{{0,30}}?\binstead|"
@@ -99,12 +108,25 @@ _SENTENCE = re.compile(
 )
 _CALLED = re.compile(r"\s+(?:the\s+floor\s+is|you\s+have\s+the\s+floor|over\s+to\s+you)\b")
 _NEXT = 160
+#: Who is named in such a sentence is none of the panel.
+_ASIDE = re.compile(
+    r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|report|paper|book|statement)\b",
+    re.I,
+)
 #: What was, and how somebody is connected, tell no employer.
 _ONCE = re.compile(r"\b(?:was|were|former(?:ly)?|used\s+to|previously|until|then)\b", re.I)
 _BY_LINE = re.compile(r"\b(?:join|call|dial|connect|remote|online|zoom|link|live)", re.I)
+#: "Chief Executive cybersecurity agency" of a state: the post, and the body that holds it.
+_AGENCY = re.compile(
+    rf"(?P<post>.*{POST_WORD.pattern}),?\s+(?:of\s+)?(?:the\s+)?"
+    r"(?P<agency>[\w -]*\b(?:agency|authority|ministry|cent(?:re|er)|office))",
+    re.I,
+)
+_FORMER = re.compile(r"(?:former|ex)\b", re.I)
 _RANK = re.compile(r"(?:Commander|Captain|Professor|Colonel|Chairman|Chairperson)\s+")
 _NO_NAME = re.compile(
-    r"\b(?:Working|Group|Committee|Nations|Union|Mechanism|Programme|Action|Session|Forum|Council|Chair)\b"
+    r"\b(?:Working|Group|Committee|Nations|Union|Mechanism|Programme|Action|Session|Forum|Council|Chairs?|Secretary|Procedures|"
+    r"Management|Administration|Branch|Division|Affairs)\b"
 )
 
 
@@ -127,6 +149,7 @@ class Presented:
     end: int = 0
     title: str = ""
     cued: bool = True
+    panel: bool = False
 
 
 def presented(text: str) -> Iterator[Presented]:
@@ -147,25 +170,31 @@ def presented(text: str) -> Iterator[Presented]:
             replaced = match.re is _IN_PLACE
             yield Presented(name, away=True, replaced=replaced, start=match.start(), end=match.end())
     for match in _THANKED.finditer(text):
-        for name in filter(
-            None, map(_plain_name, re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", match["names"] or match["panel"]))
-        ):
+        for name in _parted(match["names"] or match["panel"]):
             yield Presented(name, here=True, start=match.start(), end=match.end())
     for sentence in _SENTENCE.finditer(text):
-        cue = _CUE.search(sentence.group())
-        here = _PRESENT.search(sentence.group()) is not None
-        known, found = set(away), []
-        for pattern in (
-            (_NOW, _AFTER_STOP, _POST_FIRST, _DOES, _WITH_BODY, _BESIDE, _WILL_SPEAK) if cue else (_DOES, _WITH_BODY)
-        ):
-            begin = sentence.start() + (0 if pattern is _WILL_SPEAK or cue is None else cue.start())
-            end = sentence.end() + (_NEXT if pattern is _AFTER_STOP else 0)
-            for match in _matches(pattern, text, begin, end, set(away)):
-                one = _presented(match, here=here, cued=cue is not None)
-                if one is not None and one.name not in known:
-                    known.add(one.name)
-                    found.append(one)
-        yield from sorted(found, key=lambda one: one.start)
+        yield from sorted(_in_sentence(text, sentence.start(), sentence.end(), set(away)), key=lambda one: one.start)
+
+
+def _in_sentence(text: str, start: int, stop: int, away: set[str]) -> Iterator[Presented]:
+    """Find whom one sentence presents, by each of the ways in turn; nobody twice."""
+    cue, here = _CUE.search(text, start, stop), _PRESENT.search(text, start, stop) is not None
+    panel = cue is not None and not _ASIDE.search(text, start, stop)
+    known = set(away)
+    ways = (_NOW, _AFTER_STOP, _POST_FIRST, _DOES, _WITH_BODY, _BESIDE, _WILL_SPEAK)
+    for pattern in ways if cue else (_DOES, _WITH_BODY):
+        begin = start if pattern is _WILL_SPEAK or cue is None else cue.start()
+        for match in _matches(pattern, text, begin, stop + (_NEXT if pattern is _AFTER_STOP else 0), away):
+            one = _presented(match, here=here, cued=cue is not None)
+            if one is not None and one.name not in known:
+                known.add(one.name)
+                plain = match.re not in (_BESIDE, _WILL_SPEAK) and match.groupdict().get("by") != "for"
+                yield replace(one, panel=panel and bool(one.title or one.post or plain))
+    for match in _HAVE.finditer(text, start, stop) if panel else ():
+        for name in _parted(match["row"]):
+            if name not in known:
+                known.add(name)
+                yield Presented(name, here=here, start=match.start(), end=match.end(), panel=True)
 
 
 def _matches(pattern: re.Pattern[str], text: str, begin: int, end: int, away: set[str]) -> Iterator[re.Match[str]]:
@@ -195,23 +224,16 @@ def _presented(match: re.Match[str], *, here: bool, cued: bool) -> Presented | N
         post, body = f"{post} {more['by']} {body}", _cut(wider)
     post = post if POST_WORD.search(post) else more.get("then") or post
     state = state_named(body)
+    if state and (office := _AGENCY.fullmatch(post)):
+        post, body, state = office["post"], as_name(f"{office['agency']} of {body}"), ""
     if name and match.re is _WILL_SPEAK:
         return Presented(name, start=match.start(), end=match.end())
     title = match["title"].strip(" .")
     if state and re.search(r"\b(?:Ambassador|Amb|Minister)\b", match.group()[: match.end("name") - match.start()]):
         post = post or "ambassador"
-    if not name or (state and not POST_WORD.search(post)):
+    if not name or (state and not OF_STATE.search(post)) or _FORMER.match(post):
         return None
-    sure = is_body(body) or body_named(body) or body.isupper() or "company" in match.group()
-    works = POST_WORD.search(post) is not None and (more.get("by") not in ("of", "for") or post == more.get("then"))
-    if match.re is _BESIDE and not (is_body(body) or body_named(body)):
-        return None
-    if not (
-        state
-        or sure
-        or works
-        or (" " in body and not _BY_LINE.search(match.string, match.end("name"), match.start("body")))
-    ):
+    if not (state or _is_told(match, post, body)):
         return None
     return Presented(
         name,
@@ -226,10 +248,28 @@ def _presented(match: re.Match[str], *, here: bool, cued: bool) -> Presented | N
     )
 
 
+def _is_told(match: re.Match[str], post: str, body: str) -> bool:
+    """Tell whether what follows a name is surely a body: by its words, by the post there, or by how it is joined."""
+    known = bool(is_body(body) or body_named(body))
+    if match.re is _BESIDE:
+        return known
+    more = match.groupdict()
+    sure = known or body.isupper() or "company" in match.group()
+    works = POST_WORD.search(post) is not None and (more.get("by") not in ("of", "for") or post == more.get("then"))
+    far = _BY_LINE.search(match.string, match.end("name"), match.start("body")) is not None
+    return sure or works or (" " in body and not far)
+
+
 def _name(match: re.Match[str]) -> str:
     name = clean_name(" ".join(match["name"].split()))
     name = _RANK.sub("", name)
     return name if looks_like_name(name) and not _NO_NAME.search(name) and not body_named(name) else ""
+
+
+def _parted(row: str) -> list[str]:
+    """Give the names of a row that commas and "and" part."""
+    parts = re.split(r"\s*,\s*(?:and\s+)?(?:also\s+)?|\s+and\s+(?:also\s+)?", row)
+    return [name for part in parts if (name := _plain_name(part)) and not (body_named(name) or state_named(name))]
 
 
 def _plain_name(words: str) -> str:
@@ -268,14 +308,22 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     for speaker, shown in turns:
         for place, one in shown if speaker is not None else ():
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
+            fits = fits or [who for who in heard if _misheard(who.name, one.name)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
-            if (fits or one.here) and not (one.away or who == speaker):
+            if (fits or one.here or one.panel) and not (one.away or who == speaker):
                 if who not in placed:
                     _tell_body(reading, who, one, place)
                 elif one.post and one.body:
                     _tell_post(reading, who, one, place)
             if not fits and one.cued:
                 _tell_unheard(reading, who, one, place)
+
+
+def _misheard(one: str, other: str) -> bool:
+    """Tell whether names of three words or more differ in one, which begins alike: captions heard it otherwise."""
+    first, second = fold(one).split(), fold(other).split()
+    odd = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    return len(first) == len(second) > 2 and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
 
 
 def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:
@@ -289,6 +337,9 @@ def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> No
 
 def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     event = reading.event
+    roles = ("cor:attended", "cor:announcedAt")
+    if any(said.subject == who and said.relation in roles for said in reading.said):
+        return  # listed above the record
     if one.away and not one.replaced:
         reading.doubt(f"{one.name} is said not to have come: was he or she announced?", place)
     elif event is not None and one.away:
@@ -297,6 +348,9 @@ def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) ->
     elif event is not None and one.here:
         doubt = "presented as there, and not heard: was it so?"
         reading.say(who, "cor:attended", event, place, "presented as being there", as_of=reading.day, doubt=doubt)
+    elif event is not None and one.panel:
+        doubt = "presented to the room, and not heard in what is at hand: did he or she speak?"
+        reading.say(who, "cor:announcedAt", event, place, "presented to the room", as_of=reading.day, doubt=doubt)
 
 
 def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> None:
@@ -305,6 +359,8 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
         return
     if one.state:
         reading.say(who, "cor:represents", one.state, place, "presented so", as_of=reading.day)
+        if one.post:
+            _say_post(reading, who, one.post, one.state, place)
         return
     body = Named("organisation", one.body, ("cor:Organisation",))
     reading.say(who, "cor:affiliatedWith", body, place, "presented so", as_of=reading.day)
@@ -312,6 +368,7 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
         _say_post(reading, who, one.post, body, place)
 
 
-def _say_post(reading: Reading, who: Named, post: str, body: Named, place: Place) -> None:
-    held = Named("post", f"{post[:1].upper()}{post[1:]}, {body.name}", ("cor:Post",))
+def _say_post(reading: Reading, who: Named, post: str, body: Named | str, place: Place) -> None:
+    of = body.name if isinstance(body, Named) else state_label(body)
+    held = Named("post", f"{post[:1].upper()}{post[1:]}, {of}", ("cor:Post",))
     reading.holds(who, held, body, place, "presented so", as_of=reading.day)

@@ -8,7 +8,7 @@ from corridors.lexicon import state_named
 from corridors.readers.bodynames import organisation, parties, party
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, entry, looks_like_name
-from corridors.readers.unsessions import SYMBOL
+from corridors.readers.symbols import SYMBOL
 
 _SAYING = (
     r"(?:(?:made|delivered|gave)\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?(?:statement|remark|presentation|"

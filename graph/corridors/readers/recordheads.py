@@ -1,5 +1,6 @@
 """Name and date the event of a record of speech from what stands above the first turn."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from corridors.readers.igf import room_of, tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
 from corridors.readers.recordlines import CAPTIONS, is_time_line
-from corridors.readers.sessions import SessionTitle, session_title
+from corridors.readers.sessions import SessionTitle, process_of, session_title
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
@@ -23,7 +24,7 @@ _NO_TITLE = re.compile(
     r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
     r"icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|un web tv\b.{0,30}\Z|"
     r"automatic transcript\Z|meetings coverage\b.*|[A-Z]{1,4}/[A-Z0-9./]+\Z|united nations\s{3,}.*|home\b.{0,3}\Z|"
-    r"webvtt\W*\Z|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
+    r"(?:\w+\s+){0,4}logo\b.*|examination\s+of\s+witness(?:es)?\Z|in\s+progress\s+at\s+unhq\Z|webvtt\W*\Z|.*-->|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
     re.I,
 )
 #: What a title calls the record, behind the name of the session.
@@ -34,14 +35,15 @@ _CALLED = re.compile(
 )
 #: What a file of captions, or a site of films, puts around the title.
 _FRAME = re.compile(
-    r"\AWEBVTT\b[\s:–—-]*|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z", re.I
+    r"\AWEBVTT\b[\s:–—-]*|\Atv\s{2,}|\s+C-?SPAN\d?\s+[A-Z][a-z]+\s+\d.*\Z|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
+    re.I,
 )
 #: A line on captions that says when the event was recorded.
 _RECORDED = re.compile(
     r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|uploaded|updated|released|last\s+modified)\b(?=[\s:]+(?:on\s+)?(?:\w+,?\s+)?\d|"
+    r"\b(?:published|posted|uploaded|updated|released|exported|last\s+(?:modified|edited)|revision\s+as\s+of\s+[\d:]+)\b(?=[\s:,]+(?:on\s+)?(?:\w+,?\s+)?\d|"
     r"[\s:]+[A-Z])",
     re.I,
 )
@@ -49,6 +51,11 @@ _CALLED_SO = re.compile(
     r"\b(?:this\s+is\s+(?:the|our|a)|welcome\s+(?:you\s+)?(?:all\s+|everyone\s+)?to\s+(?:the|this|our))\s+"
     r"(?P<name>(?:\w+\s+)?(?:panel|session|workshop|webinar|round\s?table|discussion|open\s+forum)\s+(?:on|about|"
     r"titled|called|entitled)\s+[^.?!;]{6,110})(?=[.?!;])",
+    re.I,
+)
+_TITLED_SO = re.compile(
+    r"\btitle\s+of\s+(?:our|this|the|today['’]s)\s+(?:workshop|session|panel|webinar|event)\s+(?:today\s+)?is\W+"
+    r"(?P<name>\w[^.?!;]{6,150})(?=[.?!;])",
     re.I,
 )
 #: "We start our last main session: Lakes and law." is said with a colon, and what a forum's year is called.
@@ -64,7 +71,8 @@ _CALLED_BEFORE = re.compile(
     r"\A(?:(?:un)?official\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)", re.I
 )
 _CITY = re.compile(
-    r"[\s,–—-]*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+(?P<state>[A-Z][\w ]{2,40}?)\W*"
+    r"[\s,–—-]*(?:[A-Z]{2,6}\s+)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
+    r"(?P<state>[A-Z][\w ]{2,40}?)\W*"
 )
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
 _ENTITLED = re.compile(
@@ -82,6 +90,12 @@ _NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
 #: What is counted whole, whichever of its days a record is of.
 _WHOLE = re.compile(
     r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\s+(?:\w+\s+)?(?:meeting|session)\b",
+    re.I,
+)
+#: "2030 11 12 WS 4 Lakes and law Workshop Room 2 FINISHED", as captioners file their records.
+_FILED = re.compile(r"(?P<year>20\d\d) \d\d \d\d (?P<rest>\S.*?)(?:\s+(?:FINISHED|RAW))?(?:\s+\(20\d\d\))?\W*")
+_FILED_ROOM = re.compile(
+    r"\s+(?:[-–]\s+)?(?P<room>(?:(?:workshop|main|meeting|conference)\s+)+(?:room|hall|auditorium)(?:\s+\w{1,3})?)\Z",
     re.I,
 )
 _LEAST, _LONGEST = 8, 160
@@ -115,7 +129,8 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
     plain = entitled or (likely[0] if likely else None)
-    if title is not None and not title.forum and entitled is not None and entitled is not at:
+    counted = title is not None and not title.forum and title.kind in ("session", "event") and plain is not at
+    if counted or (title is not None and not title.forum and entitled is not None and entitled is not at):
         title = None  # a number that a series counts by
     if title is not None:
         reading.event, reading.conference = title.event(), title.conference()
@@ -133,7 +148,8 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
-        called = _CALLED_SO.search(" ".join(opening.split()))
+        said = " ".join(opening.split())
+        called = _TITLED_SO.search(said) or _CALLED_SO.search(said)
         name = called["name"] if called else f"Session recorded in {reading.document.name}"
         reading.event = Named("event", name[:1].upper() + name[1:], ("cor:Session",))
         reading.title, reading.own_title = f"{reading.document.name}: transcript", False
@@ -145,7 +161,9 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     tell_meeting(reading, list(head))
     _tell_city(reading, head)
     _tell_conference(reading, title, at)
-    room = next((found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text))), "")
+    alone = (found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text)))
+    filed = (told for line in head[:_FRONT] if (told := _filed(line.text.strip(), head)[1]))
+    room = next(itertools.chain(alone, filed), "")
     if room and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
 
@@ -170,7 +188,7 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     named: tuple[SessionTitle, Line] | None = None
     for line in head[:_FRONT]:
         plain = line.text.strip(" #*")
-        title = annual[0] if annual and line is annual[1] else session_title(plain)
+        title = annual[0] if annual and line is annual[1] else _filed(plain, head)[0] or session_title(plain)
         if title is None and forum is not None:  # "WS 12" below "IGF 2030"
             title = session_title(f"{forum.forum} {forum.year} {plain}")
             title = title if title is not None and title.number else None
@@ -190,6 +208,15 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
             named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
         forum = title if title is not None and title.forum and forum is None else forum
     return named or numbered or (None, None)
+
+
+def _filed(plain: str, head: Sequence[Line]) -> tuple[SessionTitle | None, str]:
+    """Read the title and the room of a record filed by its day, where the notice on captions names the forum."""
+    filed = _FILED.fullmatch(plain)
+    if filed is None or not any("IGF" in line.text for line in head[:_DEEP] if CAPTIONS.search(line.text)):
+        return None, ""
+    room = _FILED_ROOM.search(filed["rest"])
+    return session_title(f"IGF {filed['year']} {_FILED_ROOM.sub('', filed['rest'])}"), room["room"] if room else ""
 
 
 def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:
@@ -267,6 +294,8 @@ def _days_around(day: str, lines: Sequence[Line]) -> tuple[Line, Day] | None:
 
 
 def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:
+    if title is not None and title.prepares and reading.event is not None and (process := process_of(title.forum)):
+        reading.structured(reading.event, "cor:meetingOf", process)
     if reading.conference is None or title is None or at is None:
         return
     tell_conference(reading, reading.conference)

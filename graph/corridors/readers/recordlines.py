@@ -17,9 +17,12 @@ CAPTIONS = re.compile(
     re.I,
 )
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
-_TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*)?[\])]?[ \t]*"
+_TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*|[ \t]*[ap]\.?m\.?)?[\])]?[ \t]*"
 _TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
 _TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
+#: The times of a cue where a file of captions has lost the ends of its lines.
+_CUE_TIMES = re.compile(rf"(?:(?<!\S)\d{{1,5}}[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}")
+_CUE_BEGINS = re.compile(rf"^(?:WEBVTT[ \t]+)?(?:\d+[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.M)
 #: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
 _MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
 _PAGE = re.compile(
@@ -96,7 +99,7 @@ def is_caption_file(document: Document) -> bool:
     >>> is_caption_file(document_of("x.srt", "1\n00:00:01,000 --> 00:00:04,000\nHello.\n"))
     True
     """
-    return re.search(rf"^{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", document.text[:2000], re.M) is not None
+    return _CUE_BEGINS.search(document.text[:2000]) is not None
 
 
 def is_unpunctuated(document: Document) -> bool:
@@ -136,6 +139,8 @@ def spoken(document: Document, place: Place) -> str:
     words = document.text[place[0] : place[1]]
     if "\n" in words:
         words = _TIMES.sub(_blank, words)
+    if "-->" in words:
+        words = _CUE_TIMES.sub(_blank, words)
     return _MARKUP.sub(_blank, words) if "<" in words else words
 
 

@@ -67,7 +67,7 @@ _DOES = (
 _INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
 _SENTENCE = re.compile(r"(?:[^.?!;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Amb))\.|(?<=\bProf)\.|\.(?=\w))+")
 _NO_PERSON = re.compile(
-    r"\b(?:States?|Group|Committee|Panel|Session|Nations|Union|Forum|Governments?|Working|Report|Internet)\b"
+    r"\b(?:States?|Group|Committee|Panel|Session|Nations|Union|Forum|Governments?|Working|Report|Internet|Movement|Council|Assembly|Countries|Caucus|League)\b"
 )
 #: At which somebody presents something; it employs nobody.
 _EVENT = re.compile(
@@ -75,6 +75,20 @@ _EVENT = re.compile(
     r"(?:\s+(?:in\s+)?\d{4})?\Z"
 )
 _LONGEST = 6000
+
+
+def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
+    """Note whom the sentences of a paragraph tell to have spoken at an event, or asked, each with post and body.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Ada Okafor, President of the Lake Trust, said so."
+    >>> found = Reading(document_of("x.txt", text), "f", "k", "t")
+    >>> tell_sentence(found, Named("event", "A"), next(found.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in found.said][:2]
+    [('Ada Okafor', 'cor:spokeAt'), ('Ada Okafor', 'cor:affiliatedWith')]
+    """
+    for sentence in _SENTENCE.finditer(line.text[:_LONGEST]):
+        _tell_sentence(reading, event, sentence.group(), line)
 
 
 def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:

@@ -27,6 +27,22 @@ _CALLS = (
     (re.compile(r"\W*(?:voting\s+)?against\W*", re.I), "cor:votedAgainst"),
     (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*", re.I), "cor:abstainedOn"),
 )
+_NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
+_BY_NAMES = re.compile(
+    rf"(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{_N})\s+against{_NAMES.format('against')},?\s+"
+    rf"(?:(?:and|with)\s+)*(?P<abstained>{_N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
+    re.I,
+)
+_DRAFT = re.compile(
+    r"\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?\s*"
+    r"(?:[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\bon\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
+    r"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\))?"
+)
+_PUT_FORWARD = re.compile(
+    r"\b(?:co-?)?(?:sponsored|tabled|submitted)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|which|pertaining)\b|[.;]|\Z)",
+    re.I,
+)
+_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
 _TO = (
     r"(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
     r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
@@ -155,10 +171,17 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
     for block in blocks:
         places = [*before, block]
         match = _SPONSORS.search(" ".join(" ".join(one.text.split()) for one in places))
-        for one in parties(match["list"] or match["by"] or match["head"]) if match else ():
+        for one in parties(_sponsors_of(match["list"] or match["by"] or match["head"])) if match else ():
             if one.kind == "state":
                 reading.say(one, "cor:proposed", text, places, "among its sponsors", as_of=reading.day)
-        before = [*before[-9:], block] if _GOES_ON.search(block.text) else []
+        before = [*before[-40:], block] if _GOES_ON.search(block.text) else []
+
+
+def _sponsors_of(words: str) -> str:
+    """Give a list of sponsors without the marks on them, and without what runs into the first of them."""
+    parts = [part.split() for part in words.replace("*", "").split(",")]
+    ends = ([" ".join(part[n:]) for n in range(len(part))] for part in parts)
+    return ",".join(next((end for end in of_part if state_named(end)), of_part[0]) for of_part in ends if of_part)
 
 
 def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
@@ -199,3 +222,52 @@ def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
                 if not _NO_BODY.search(name):
                     body = organisation(name)
                     reading.say(text, "cor:mentions", body, block, "invited to take part", as_of=reading.day)
+
+
+def tell_drafts(reading: Reading, block: Line) -> None:
+    """Note of the drafts that a paragraph tells of how many voted how, which states did, and who put them forward.
+
+    >>> from corridors.documents import document_of
+    >>> said = "It approved the draft resolution “Lakes and law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_drafts(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
+    [('Lakes and law (A/C.1/90/L.4)', 'cor:voteTotals', '9-1-0'), ('Fiji', 'cor:votedAgainst', '')]
+    """
+    for sentence in _ENDS.split(block.text):
+        votes = _BY_NAMES.search(sentence)
+        votes = votes if votes and not _PART.search(sentence[: votes.start()]) else None
+        drafts = [
+            match
+            for match in _DRAFT.finditer(sentence, 0, votes.start() if votes else len(sentence))
+            if match["title"] or match["on"] or match["symbol"]
+        ]
+        for match in drafts:
+            symbol = (match["symbol"] or "").rstrip("/.")
+            title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
+            if not (symbol or votes or _PUT_FORWARD.search(sentence, match.end())):
+                continue
+            text = Named(
+                "document",
+                f"{title} ({symbol})" if symbol else title,
+                ("cor:Document",),
+                symbol or title[:80],
+                acronym=symbol,
+            )
+            if symbol and reading.about is not None:
+                reading.say(reading.about, "cor:cites", text, block, "a draft it tells of")
+            if put := _PUT_FORWARD.search(sentence, match.end()):
+                for one in parties(put["by"]):
+                    if one.kind == "state":
+                        reading.say(one, "cor:proposed", text, block, "put it forward", as_of=reading.day)
+            if votes and match is drafts[-1]:
+                _tell_vote(reading, text, votes, block)
+
+
+def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
+    counted = (votes["yes"], votes["no"].lower(), votes["abstained"].lower())
+    value = "-".join(_COUNTS.get(one, one) for one in counted)
+    reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+    for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
+        if listed:
+            _tell_call(reading, text, relation, re.sub(r"\s+and\s+(?=[A-Z][^,]*\Z)", ", ", listed), block)

@@ -1,158 +1,264 @@
-"""Hear in what is told of an event who spoke, moderated or reported there; absences are none of it."""
+"""Hear in what is told of an event who spoke, moderated, chaired or reported there, or is to; absences are none."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, government_named, state_named
-from corridors.readers.appositions import is_short, standing
-from corridors.readers.bodies import is_of_another, is_of_event
+from corridors.readers.accounts import tells_of_event
+from corridors.readers.agenda import words_of
 from corridors.readers.dates import days_in, in_year
-from corridors.readers.matters import is_matter
+from corridors.readers.eventtimes import is_told
+from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, clean_name, entry, is_body, looks_like_name
-from corridors.readers.words import EVENT, TITLE
+from corridors.readers.people import is_body
+from corridors.readers.persons import Known, One, marked, sentences
+from corridors.readers.whichevent import is_of_another, is_of_event
+from corridors.readers.words import EVENT
 
-_EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?)"
-_OFFICE = (
-    r"(?:(?:Principal|Prime|Foreign|Deputy|Vice|Permanent|State|Federal|First|Assistant|Under|Executive|Managing|Chief|"
-    r"Acting|Defence|Justice|Interior|Digital|Cyber|Special)[- ])*(?:Minister|Secretary|Councillor|Commissioner|"
-    r"Ambassador|President|Director|Chancellor|Envoy|Representative|Professor|Officer|Coordinator|Under-Secretary|"
-    r"journalist|moderator|chair|researcher|professor|director|minister|ambassador)(?:[- ]General)?(?:\s+(?:of|"
-    r"for)\s+(?:the\s+)?[A-Z][\w-]+(?:(?:(?:,|\s+(?:and|of|for|to)(?:\s+the)?)?\s+[A-Z][\w-]+){0,6}(?=,)"
-    r"|(?:(?:,|\s+and|\s+of)?\s+[A-Z][\w-]+){0,4}?))?"
-)
-_WORD = r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*[\w]|[A-Z]\.|(?:de|van|von|der|den|al|bin|el|da|di|du|la|le)(?=\s))"
-_PERSON = re.compile(
-    rf"(?:\b(?:[Tt]he\s+)?(?P<office>{_OFFICE}),?\s+)?(?P<title>(?:{TITLE}\s+"
-    rf")*)(?P<name>\b[A-ZÀ-ÞĀ-ɏ][\w’'-]*\w(?:\s+{_WORD}){{0,4}})"
-)
+_EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
 _SPEECH = (
-    r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|"
-    r"briefing)(?:es|s)?"
+    r"(?:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
+    r"intervention|comment|reflection|observation|perspective)(?:es|s)?"
 )
-#: What somebody did who stands before the verb, with the names that follow some of them.
-_ACTIVE = (
-    ("cor:moderated", r"(?:moderated|facilitated|led\s+the\s+discussion|steered)\b"),
-    ("cor:chaired", rf"(?:chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
-    ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b|reported\s+back\b"),
+_SPEAKERS = (
+    r"(?:speakers|panell?ists|discussants|presenters|lecturers|trainers|experts|contributors|commentators|respondents|"
+    r"guests)"
+)
+_ONE = r"«\d+»"
+#: What is left of an apposition that nobody understood.
+_REST = r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b)|\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+#: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
+_FILL = (
+    r"(?:(?!(?:was|were|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
+    rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|[a-z]+ed\b)[\w’'&.-]+\s+){{0,5}}?"
+)
+_AND = (
+    r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:by|from|with|the|also|then|an?|his|her|their)\s+)*"
+) + _FILL
+_GROUP = rf"(?P<who>{_ONE}(?:{_REST}{_AND}{_ONE})*)"
+_ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
+_SAID = (
+    r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
+    r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
+    r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
+    r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
+    r"thanked|proposed|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+)
+_TEXTS = r"(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)"
+_TALKS = r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview)"
+_TAUGHT = r"(?:sessions?|courses?|workshops?|webinars?|lectures?|trainings?|summar(?:y|ies)|overview|tutorial)"
+_IS = r"(?:was|were|is|are|will\s+be)"
+#: What somebody did who stands before the verb.
+_DID = (
+    ("cor:moderated", r"moderated\b", r"facilitated\b", r"led\s+the\s+(?:discussion|session)\b", r"steered\b"),
+    ("cor:moderated", r"served\s+as\s+(?:the\s+)?moderator\b"),
+    ("cor:chaired", rf"(?:(?:co-)?chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
+    ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
     ("cor:askedQuestionAt", r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b"),
     (
+        "cor:attended",
+        rf"(?:took\s+part|participated)(?:\s+in\s+(?:the|this|an?)\s+{_EVENT}|\b(?!\s+(?:in|as)\b))",
+        r"attended\b",
+        r"(?:was|were)\s+(?:in\s+attendance|present)\b",
+        r"(?:co-)?led\s+[^,;]{0,40}?delegation\b",
+    ),
+    (
         "cor:spokeAt",
-        rf"(?:opened|closed|addressed|concluded|introduced)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}|(?:gave|"
-        rf"delivered|made|held|provided|offered)\s+(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b|"
-        rf"spoke\b(?!\s+(?:to|with|for)\b)|(?:took\s+part|participated|featured|spoke)\s+in\s+(?:an?|"
-        rf"the)\s+(?:[\w-]+\s+){{0,3}}?(?:panel|discussion|debate|round\s?table|conversation)|"
-        r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|"
-        r"briefed\s+(?:the\s+)?participants|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|"
-        rf"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{{2,80}}?\s+at\s+(?:the|its|this|an?)\s+{_EVENT}|"
-        r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
+        rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}",
+        r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
+        rf"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{{0,60}}?\b{_TAUGHT}\b",
+        r"(?:gave|delivered|made|held|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
+        rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
+        r"spoke\b(?!\s+(?:to|with|for)\b)",
+        r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+        r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
+        r"joined\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b",
+        r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)",
+        r"briefed\s+(?:the\s+)?participants",
+        r"presented\b(?!\s+(?:by|with|as)\b)",
+        r"set\s+out\s",
+        r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
+        rf"{_EVENT}",
+        rf"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?{_TEXTS}",
     ),
 )
-_PLANNED = re.compile(r"\bwill\b")
-_TO_COME = (
-    ("cor:moderated", r"will\s+(?:moderate|facilitate)\b"),
+#: What somebody is to do.
+_WILL = (
+    ("cor:moderated", r"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b"),
     ("cor:chaired", r"will\s+(?:chair|preside\s+over)\b"),
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
     (
-        "cor:spokeAt",
-        r"will\s+(?:\w+ly\s+)?(?:open|close|speak|give\s+(?:the|an?)|deliver|present|address|introduce|discuss|"
-        r"brief|welcome\s+participants)\b",
+        "cor:announcedAt",
+        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
+        r"introduce|discuss|brief|join|share|participate|take\s+part|kick\s+off|feature)\w*\b",
     ),
 )
+#: What stands before those who did it.
 _BY = (
-    ("cor:moderated", r"(?:moderated|facilitated)\s+by\b"),
-    ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\b"),
     (
-        "cor:spokeAt",
-        rf"(?:opened|closed|addressed|concluded|introduced)\s+by\b|{_SPEECH}\s+(?:was|were)\s+(?:given|delivered|made)\s+by\b",
+        "cor:moderatedOnline",
+        rf"(?:remote|on-?line|virtual)\s+moderat(?:ion|or)\s+(?:{_IS}\s+)?(?:(?:done|provided|handled|ensured)\s+)?"
+        r"(?:by\s+)?",
     ),
     (
-        "cor:spokeAt",
-        r"\bheard\s+(?:\w+\s+)?from\b|(?:panel|discussion|debate|conversation|round\s?table)\s+(?:\w+\s+)?with\b|\bjoined\s+(?:\w+\s+)?by\b",
+        "cor:moderated",
+        r"(?:moderated|facilitated|moderation)\s+by\s+",
+        r"under\s+(?:the\s+)?moderation\s+of\s+",
+        r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
+        rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
+        r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
     ),
-    ("cor:spokeAt", rf"\b(?:Opening|Closing|Addressing|Concluding)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},"),
-    ("cor:rapporteurOf", r"\b[Rr]apporteurs?\s+(?:was|were)\b"),
-    ("cor:attended", r"\bdelegations?\s+(?:was|were)\s+(?:led|headed)\s+by\b"),
+    ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\s+", r"under\s+the\s+chair(?:man)?ship\s+of\s+"),
+    ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    (
+        "cor:attended",
+        r"\bdelegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by\s+",
+        r"\battended\s+by\s+",
+        r"\bin\s+the\s+presence\s+of\s+",
+    ),
+    ("cor:askedQuestionAt", r"\bquestions?\s+(?:was|were)\s+(?:asked|put|posed|raised)\s+by\s+"),
     (
         "cor:spokeAt",
-        rf"\b[Ii]n\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH},|\bfeatur(?:ed|ing)\b|"
-        rf"\bsaid(?=\s+[A-Z][^;]{{5,160}}?\bin\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}{_SPEECH}\b)",
+        r"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed)\s+by\s+",
+        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
+        r"\bheard\s+(?:[\w-]+\s+){0,3}?from\s+",
+        rf"{_TALKS}\s+(?:\w+\s+)?(?:with|between|among)\s+",
+        r"\bjoined\s+(?:\w+\s+)?by\s+",
+        r"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){0,3}?" + rf"{_EVENT},\s+",
+        r"(?<!not )\bfeatur(?:ed|ing|es|e)\s+(?:as\s+)?",
+        rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
+        rf"\bsaid\s+(?={_ONE}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
+        rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
+        r"to\s+include|comprised|featured))?\s*[:;,]?\s+",
+        r"\bpanel\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
+        r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
+        r"(?:session|workshop|webinar|training|discussion|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
+        r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
+        r"\bamong\s+the\s+(?:speakers|panell?ists|discussants)\s+(?:were|was|are)\s+",
+        r"\bwith\s+the\s+participation\s+of\s+",
+        r"\b(?:including|notably)\s+(?=«)",
     ),
 )
-_TELLS = re.compile("|".join(rf"\b(?:{verb})" for _, verb in (*_ACTIVE, *_TO_COME, *_BY)))
-#: Several at once do what the one before the verb did: "opened the conference together with A", "a panel with B and C".
-_WITH = re.compile(
-    r"\b(?:together|along|jointly)\s+with\b|\balongside\b|\b(?:panel|discussion|debate|conversation|"
-    r"round\s?table)\s+with\b"
+_APART = (
+    r"(?:\s*,[^«».;]{2,140},|\s*\([^()«»]{2,90}\))?"
+    r"(?:\s*,?\s+and\s+(?:other|many|several|numerous)\s[^.;,«»]{3,60}?(?=\s))?"
+)
+
+
+def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tuple[str, re.Pattern[str]]]:
+    return [(role, re.compile(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
+
+
+_GIVEN = _cues(_BY, "(?i:", f"){_FILL}{_GROUP}")
+_DONE, _TO_COME = (_cues(table, rf"{_GROUP}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
+_SAYS = re.compile(
+    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+){_GROUP}"
+    rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
+    rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{_ONE})"
+)
+_IN_SPEECH = re.compile(
+    rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s", re.I
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:interview|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
+    r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
+)
+_PAST = re.compile(
+    r"\b(?:was|were|held|took|gave|brought|heard|spoke|said|met|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 _NOT = re.compile(
     r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
-    r"unable|could\s+not|did\s+not|had\s+to\s+cancel|next|last\s+year|previous|in\s+(?:her|his|their)\s+absence|"
-    r"instead\s+of|invited\s+but)\b",
+    r"unable|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
+    r"last\s+year|previous|earlier|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,
 )
-#: What of an event is led from afar.
-_REMOTE = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
+#: Who is spoken for was not there.
+_FOR_ANOTHER = re.compile(
+    rf",?\s+(?:representing|on\s+behalf\s+of|replacing|in\s+place\s+of|instead\s+of|standing\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{_ONE}"
+)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
-_LINKED = re.compile(r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:\s+\w+)?|zoom|phone|telephone),?", re.I)
-_NO_NAME = re.compile(
-    r"\b(?:Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-    r"Sunday|Participants|Sessions?|Seminar|Workshop|Meeting|Member|Presentations?|Discussions?|Opening|Closing|Photo|"
-    r"Press|Contact|Notes)\b"
+_LINKED = re.compile(
+    r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:[- ]?\w+)?|zoom|phone|telephone)(?:\s+(?:link|message))?,?", re.I
 )
-#: For whom an adjective before an office says that it is: "Kenyan Minister of Lakes".
-_OF_STATE = re.compile(r"\b([A-Z][A-Za-z.-]+)\s+\Z")
-#: An office behind another word with a capital, where both look like one name.
-_WITHIN = re.compile(
-    r"(?<=\s)(?:(?:Prime|Foreign|Deputy|Vice|Permanent|Under)[- ])*"
-    r"(?:Minister|Secretary|Ambassador|President|Director|Commissioner|Envoy|Chancellor|Councillor)\b"
-)
-_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9]{2}[.!?])(?<!Prof[.])(?<!Amb[.])(?<!Gen[.])\s+(?=[A-Z“])")
+_AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
-_LONGEST = 4000
-_REACH = 12
+_NUMBER = re.compile(r"«(\d+)»")
+_LONGEST, _LISTED = 4000, 220
+_WHOLE_DAY = len("2030-05-02")
 
 
-_NOTHING = Entry("")
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody did or is to do, as a sentence tells it; ``sure`` where it says so, not only what was said.
+
+    >>> Role("cor:spokeAt", One("Ada Okafor")).sure
+    True
+    """
+
+    relation: str
+    who: One
+    sure: bool = True
 
 
-_GIST = {
-    "cor:askedQuestionAt": "told to have asked",
-    "cor:attended": "told to have led a delegation",
-    "cor:moderated": "told to have moderated",
-    "cor:moderatedOnline": "told to have moderated online",
-    "cor:chaired": "told to have chaired",
-    "cor:spokeAt": "told to have spoken",
-    "cor:announcedAt": "named as speaking",
-    "cor:rapporteurOf": "told to have reported on it",
-}
+def roles_in(sentence: str, known: Known, *, told: bool = True) -> Iterator[Role]:
+    """Say who has which role by a sentence; where it is no report that tells it, those who are to speak are announced.
+
+    >>> said = "The talk, moderated by Ada Okafor, was opened by Tomas Lind of the Lake Trust and Mei Tanaka (Kenya)."
+    >>> [(role.relation, role.who.name) for role in roles_in(said, Known())]
+    [('cor:moderated', 'Ada Okafor'), ('cor:spokeAt', 'Tomas Lind'), ('cor:spokeAt', 'Mei Tanaka')]
+    """
+    text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
+    text = _FOR_ANOTHER.sub("", text)
+    if not people or _NOT.search(text):
+        return
+    planned = _PLANNED.search(text) is not None
+    past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
+    for relation, cue in _GIVEN:
+        for match in cue.finditer(text):
+            if relation == "cor:chaired" and not is_of_event(text[: match.start()]):
+                continue  # the chair of a process is not the chair of the event
+            afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
+            does = "cor:moderatedOnline" if afar else relation
+            does = "cor:announcedAt" if does == "cor:spokeAt" and not past else does
+            yield from (Role(does, one) for one in _group(match, people))
+    for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
+        for match in verb.finditer(text):
+            if not re.match(r"\s+by\b", text[match.end() :]):
+                yield from (Role(relation, one) for one in _group(match, people))
+                yield from _further(text, match, people, planned=planned)
+    for match in _SAYS.finditer(text) if told and not planned and not _ELSEWHERE.search(text) else ():
+        sure = _IN_SPEECH.search(text) is not None
+        yield from (Role("cor:spokeAt", one, sure=sure) for one in _group(match, people))
+        yield from _further(text, match, people, planned=planned)
 
 
-@dataclass(slots=True)
-class _One:
-    """Somebody whom a sentence names, with office and body, and where."""
+def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned: bool) -> Iterator[Role]:
+    """Say what else those did who did one thing: "A opened the talk and moderated the first panel"."""
+    beside = _BESIDE.match(text, match.end())
+    if beside is not None and not planned:
+        yield from (Role("cor:spokeAt", one) for one in _group(beside, people))
+    behind = re.match(r"[^«».;]*", text[match.end() :])
+    for relation, verb in _MORE_TO_COME if planned else _MORE:
+        if behind and verb.search(behind.group()):
+            yield from (Role(relation, one) for one in _group(match, people))
 
-    name: str
-    start: int
-    end: int
-    office: str = ""
-    told: Entry = _NOTHING
 
-
-@dataclass(slots=True)
-class _Known:
-    """Who was named on the page so far, by the family name, and who last."""
-
-    people: dict[str, str] = field(default_factory=dict)
-    last: str = ""
+def _group(match: re.Match[str], people: Sequence[One]) -> list[One]:
+    words = match.groupdict().get("inverted") or match["who"]
+    return [people[int(number)] for number in _NUMBER.findall(words)]
 
 
 def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") -> None:
-    """Note whom the sentences of a report on the event tell to have spoken, moderated, chaired or reported there.
+    """Note who, as the sentences of a page tell, spoke, moderated, chaired or reported at the event, or is to.
 
     >>> from corridors.documents import document_of
     >>> said = "Minister Ada Okafor opened the seminar together with Tomas Lind of the Lake Trust. Okafor spoke."
@@ -161,28 +267,37 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     >>> [(s.subject.name, s.relation) for s in page.said]
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt'), ('Tomas Lind', 'cor:affiliatedWith')]
     """
-    known = _Known()
+    known = Known([one.name for said in reading.said if (one := said.subject).kind == "person"])
+    done: set[tuple[str, str]] = set()
+    told = tells_of_event(lines) or is_told(list(lines))
     for line in lines:
-        text = _LINKED.sub(", ", _QUOTED.sub("", line.text[:_LONGEST]))
-        for before, sentence in ((told, part) for whole in _SENTENCES.split(text) for told, part in _parts(whole)):
-            people = _people(sentence, known)
-            tells = _TELLS.search(sentence)
-            planned = tells is not None and _PLANNED.search(sentence, 0, tells.end()) is not None
-            if reading.event is None or _NOT.search(sentence) or _of_another_day(reading, sentence):
+        listed = heading(line.text) if len(line.text) < _LISTED else None
+        if listed is not None and listed.role and listed.value:
+            continue  # a list, which is read as one
+        for before, sentence in (
+            (b, part) for whole in sentences(words_of(line.text)[:_LONGEST]) for b, part in _parts(whole)
+        ):
+            roles = sorted(roles_in(sentence, known, told=told), key=lambda role: not role.sure)
+            other = reading.event is None or is_of_another(before + sentence, reading.event.name)
+            if other or _of_another_day(reading, sentence):
                 continue
-            if not is_of_another(before + sentence, reading.event.name):
-                _tell(reading, line, sentence, people, publisher, planned=planned)
+            spoke = {role.who.name for role in roles if role.relation in ("cor:spokeAt", "cor:announcedAt")}
+            for role in roles:
+                there = role.relation == "cor:attended" and role.who.name in spoke
+                if not there and (role.relation, role.who.name) not in done:
+                    done.add((role.relation, role.who.name))
+                    _note(reading, line, role, publisher)
 
 
 def _parts(sentence: str) -> Iterator[tuple[str, str]]:
-    """Give the parts of a sentence between semicolons, each with what stands before it; a mere list is no part."""
-    before, part = "", ""
-    pieces = sentence.split("; ")
-    for n, piece in enumerate(pieces, 1):
-        part = f"{part}; {piece}" if part else piece
-        if n == len(pieces) or _TELLS.search(part) or _NOT.search(part):
-            yield before, part
-            before, part = f"{before}{part}; ", ""
+    """Give the parts of a sentence between semicolons that speak of absences, each with what stands before it."""
+    if not _NOT.search(sentence):
+        yield "", sentence
+        return
+    before = ""
+    for part in sentence.split("; "):
+        yield before, part
+        before = f"{before}{part}; "
 
 
 def _of_another_day(reading: Reading, sentence: str) -> bool:
@@ -190,135 +305,21 @@ def _of_another_day(reading: Reading, sentence: str) -> bool:
     ends = (said for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
     last = max((said.value for said in ends), default="")
     first, until = reading.day[:10], (last or reading.day)[:10]
-    days = [day.iso for day in in_year(days_in(sentence), reading.day[:4]) if len(day.iso) == len("2030-05-02")]
-    return len(first) == len("2030-05-02") and bool(days) and not any(first <= day <= until for day in days)
+    days = [day.iso for day in in_year(days_in(sentence), reading.day[:4]) if len(day.iso) == _WHOLE_DAY]
+    return len(first) == _WHOLE_DAY and bool(days) and not any(first <= day <= until for day in days)
 
 
-def _people(sentence: str, known: _Known) -> list[_One]:
-    """Find whom a sentence names; a family name, or a pronoun that begins it, means who was named in full before."""
-    found: list[_One] = []
-    if pronoun := re.match(r"\s*(?:She|He)\b", sentence):
-        found += [_One(known.last, 0, pronoun.end())] if known.last else []
-    at, office_from = 0, -1
-    while match := _PERSON.search(sentence, at):
-        at = match.end()
-        name, office = clean_name(match["name"]), match["office"] or ""
-        if not office and (held := _WITHIN.search(match["name"])):  # "Kenyan Minister of Lakes Ada Okafor"
-            at = match.start("name") + held.start()
-            continue
-        begin = match.start() if office_from < 0 else office_from
-        if office_from >= 0:
-            office = sentence[office_from : match.start()].strip(" ,")
-        while office and " " in name and (is_matter(name.split()[0]) or is_body(name.split()[0])):
-            office, name = f"{office} {name.split()[0]}", name.partition(" ")[2]  # "Minister of Foreign Affairs A B"
-        goes_on = office and is_matter(name)  # "Minister of Science, Energy and Technology A B"
-        office_from = begin if goes_on else -1
-        whole = (
-            looks_like_name(name) and not is_body(name) and not _NO_NAME.search(name) and not is_short(match["name"])
-        )
-        full = name if whole else known.people.get(name, "")
-        if not full or state_named(name) or body_named(name):
-            continue
-        told, end = standing(sentence, match.end())
-        of = _OF_STATE.search(sentence[:begin])
-        state = (government_named(of[1]) or state_named(of[1])) if of and office and not told.post else ""
-        if state:
-            told = Entry("", post=office[:1].upper() + office[1:], state=state)
-        elif office and _OFFICIAL.search(told.post):  # "Ambassador A B, Minister of Lakes C D": the next one's office
-            told, end = Entry(""), match.end()
-        sound = told.state or told.post or is_body(told.employer)
-        found.append(_One(full, begin, end, office, told if sound else Entry("")))
-        known.people[full.split()[-1]] = full
-        at = max(at, end)
-    if found:
-        known.last = found[0].name
-    return found
-
-
-def _tell(
-    reading: Reading, line: Line, sentence: str, people: Sequence[_One], publisher: str, *, planned: bool
-) -> None:
-    told: dict[tuple[str, str], _One] = {}
-    for role, verb in _TO_COME if planned else _ACTIVE:
-        for match in re.finditer(rf"\b(?:(?:also|then|\w+ly)\s+)?(?:{verb})", sentence):
-            if re.match(r"\s+by\b", sentence[match.end() :]) and role != "cor:spokeAt":
-                continue
-            subject = max((n for n, one in enumerate(people) if _is_subject(sentence, one, match.start())), default=-1)
-            before = people[: subject + 1]
-            for one in _together(sentence, before):
-                told[one.name, role] = one
-                beside = _WITH.search(sentence, match.start()) if role == "cor:spokeAt" else None
-                told |= {(other.name, role): other for other in _row(sentence, people, beside.end())} if beside else {}
-    for role, cue in _BY:
-        for match in re.finditer(cue, sentence):
-            if role == "cor:chaired" and not is_of_event(sentence[: match.start()]):
-                continue  # the chair of a process is not the chair of the event
-            afar = role == "cor:moderated" and _REMOTE.search(sentence[: match.start()])
-            does = "cor:moderatedOnline" if afar else role
-            told |= {(one.name, does): one for one in _row(sentence, people, match.end())}
-    for (_, role), one in told.items():
-        _note(reading, line, "cor:announcedAt" if planned and role == "cor:spokeAt" else role, one, publisher)
-
-
-def _is_subject(sentence: str, one: _One, verb: int) -> bool:
-    """Tell whether somebody stands right before a verb: nothing between but what the person is, or another verb."""
-    between = sentence[one.end : verb] if one.end <= verb else "."
-    apposition = (
-        r"\s*(?:,[^.;]{3,140},)?\s*(?:(?:and|,)\s*)?(?:(?:other|many|several)\s[^.;,]{3,80}\s)?"
-        r"(?:(?:then|also|who|had|has|was|officially|jointly)\s*){0,2}\Z"
-    )
-    joined = (
-        r"\s*(?:,[^.;,]{3,120},)?\s+(?:opened|closed|took|gave|spoke|moderated|attended|chaired)\b"
-        r"[^.;]{3,160}\s(?:and|,)\s*\Z"
-    )
-    return bool(re.match(apposition, between) or re.match(joined, between))
-
-
-def _together(sentence: str, before: Sequence[_One]) -> list[_One]:
-    """Give the last who stands before a verb, and those whom an "and" joins to it: "A, Director, and B, Fellow,"."""
-    found = list(before[-1:])
-    for one in reversed(before[:-1]):
-        if not re.fullmatch(
-            r"\s*(?:[,;][^.;,]{3,140})?[,;]?\s*(?:(?:and|,)\s+)?(?:the\s+)?", sentence[one.end : found[-1].start]
-        ):
-            break
-        found.append(one)
-    return found
-
-
-def _row(sentence: str, people: Sequence[_One], begin: int) -> list[_One]:
-    """Give those who are named in a row behind a place: each soon behind the one before."""
-    found: list[_One] = []
-    at = begin
-    for one in people:
-        gap = sentence[at : one.start] if one.start >= at else ""
-        if one.start < begin:
-            continue
-        plain = re.sub(r",[^,]{3,90},", ",", gap) if found else re.sub(r"\A\s*(?:the\s+)?[^,.;]{3,60},(?=\s)", "", gap)
-        plain = " ".join(plain.split())
-        loose = len(plain.strip(" ,")) <= _REACH and not re.search(
-            r"\b(?:while|but|after|where|when|to|that|for|[a-z]{3,}ed)\b", plain
-        )
-        if not loose or (found and not re.search(r",|\band\b|&", sentence[found[-1].end - 1 : one.start])):
-            break
-        found.append(one)
-        at = one.end
-    return found
-
-
-def _note(reading: Reading, line: Line, role: str, one: _One, publisher: str) -> None:
-    person = Named("person", one.name, ("cor:Person",))
-    reading.say(person, role, reading.event or "", line, _GIST[role], as_of=reading.day)
-    told = one.told
-    if one.office and not told.employer:
-        held = entry(f"Ada Lind, {one.office[:1].upper()}{one.office[1:].strip()}") or Entry("")
-        told = replace(held, state=told.state or held.state)
-    official = _OFFICIAL.search(told.post)
+def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:
+    person = Named("person", role.who.name, ("cor:Person",))
+    doubt = "" if role.sure else "told to have said something: at the event?"
+    more = {"as_of": reading.day, "doubt": doubt}
+    reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
+    told = role.who.told
     if told.employer:
         tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
-    elif official and (told.state or (one.told.post and not publisher)):
-        tell_employer(reading, person, told, line, "as named")
-    elif publisher and not told.state and re.search(r"\b(?:Secretary|Minister)\b", told.post):
+    elif told.state or (_OFFICIAL.search(told.post) and not publisher):
+        tell_employer(reading, person, told if told.post else replace(told, post="delegate"), line, "as named")
+    elif publisher and re.search(r"\b(?:Secretary|Minister)\b", told.post):
         post = Named("post", f"{told.post}, {publisher}", ("cor:Post",))
         doubt = "is the office one of the ministry that tells of the event?"
         more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
@@ -338,3 +339,15 @@ def _whole(reading: Reading, body: str) -> str:
         and term.name.endswith(f" {short}")
     }
     return full.pop() if len(full) == 1 else short
+
+
+_GIST = {
+    "cor:askedQuestionAt": "told to have asked",
+    "cor:attended": "told to have been there",
+    "cor:moderated": "named as moderating",
+    "cor:moderatedOnline": "named as moderating online",
+    "cor:chaired": "named as chairing",
+    "cor:spokeAt": "told to have spoken",
+    "cor:announcedAt": "named as speaking",
+    "cor:rapporteurOf": "named as rapporteur",
+}

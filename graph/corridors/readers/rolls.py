@@ -9,13 +9,17 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
+from corridors.readers.groups import stakeholder_group
 from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, own_role
-from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name
+from corridors.readers.people import LOCK, Entry, entry, is_body, is_post, looks_like_name
+from corridors.readers.runon import run_on
 from corridors.readers.several import several
 
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
 _LONGEST_LIST = 2000
+#: A longer line may be a sentence.
+_PROSE = 60
 _WHEN_AND_WHERE = ("date", "time", "when", "room", "venue", "location", "where", "place")
 _ASIDE = re.compile(
     r"\(((?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*|(?:moderated|chaired|facilitated)\s+by\s[^()]*)\)",
@@ -25,7 +29,9 @@ _BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
 SPONSORS = ("funded", "supported", "partner")
 _MARK = re.compile(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
 #: What stands before the name where a heading and "by" are one: "Opening – Welcome remarks by Ada Okafor".
-_BY = re.compile(r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation)\s+by\s+", re.I)
+_BY = re.compile(
+    r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation|message)\s+(?:by|from)\s+", re.I
+)
 _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
@@ -37,11 +43,23 @@ _UNNAMED = re.compile(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
     re.I,
 )
-#: What stands at the foot of a page.
-_FOOT = re.compile(r"\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©", re.I)
+#: What stands at the foot of a page, or between its fields: no body.
+_FOOT = re.compile(
+    r"\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©"
+    r"|\W*session\s+#?\d+\W*\Z|\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.I,
+)
+_TO_COME = re.compile(r"\W*t\.?b\.?[acd]\b", re.I)
+#: How an item of a programme begins.
+_HOURS = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 _CANCELLED = re.compile(r"unable|cancel|withdr", re.I)
 _QUOTED = re.compile(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
 _BULLETS = "•·▪●○*–—-"
+#: A sentence says what somebody did; a line of a list does not.
+_TOLD = re.compile(
+    r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
+    re.S,
+)
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -127,7 +145,11 @@ class _Walk:
         self.loose: dict[str, list[str]] = {}
 
     def step(self, page: Page, line: Line, after: Line | None) -> None:
-        found = None if self.waiting else heading(line.text)
+        found = heading(line.text)
+        if self.waiting and not (found is not None and found.attribute and not found.value):
+            found = None
+        else:
+            self.waiting = ""
         near = line.number - self.last <= 1
         self.crowded = (near and self.crowded) or (after is not None and after.number - line.number == 1)
         if self.waiting:
@@ -160,6 +182,8 @@ class _Walk:
     def _head(self, page: Page, line: Line, found: Heading) -> None:
         waits = self.open is not None and self.open.role and not self.open.value and not self.block
         name, _, value = found.name.partition(":")
+        if self.open is None or self.open.role not in (found.role, found.also):
+            self.told = {}
         if waits and (value or found.value) and name in _WHEN_AND_WHERE and line.number - self.last <= 1:
             page.fields.setdefault(name, []).append(line)
             return  # between a heading and the people under it
@@ -167,11 +191,13 @@ class _Walk:
         if not found.role:
             self.told = {}
             page.fields.setdefault(found.name, []).append(line)
-            if len(found.value) > 60:
+            if len(found.value) > _PROSE:
                 page.prose.append(line)
         elif found.value:
             self.crowded = False
             self._list_one(page, line, found.value)
+            if len(found.value) > _PROSE and not self.block:
+                page.prose.append(line)
         else:
             self.told = {}
 
@@ -180,10 +206,10 @@ class _Walk:
         self.waiting = "" if found.value else found.attribute
         if not found.value:
             return
-        if found.attribute == "name":
-            if self.open is None:  # the one who gives a talk, under no heading of a role
+        if found.attribute in ("name", "contact"):
+            if self.open is None and found.attribute == "name":  # who gives a talk, under no heading of a role
                 self.open = Heading("cor:announcedAt", "name")
-            if self.open.role:
+            if self.open and self.open.role in (*_BODIES[:1], self.open.role if found.attribute == "name" else ""):
                 self._list_one(page, line, found.value)
             return
         told = {found.attribute: found.value}
@@ -236,18 +262,18 @@ class _Walk:
     def _under_role(self, page: Page, line: Line, after: Line | None) -> None:
         current = self.open or Heading("", "")
         gap = line.number - self.last > 1
-        people = people_on(line.text)
-        likely = any(_is_person(one) for one in people)
+        people = people_on(line.text) if not _HOURS.match(line.text) else []
+        likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
         sentence = _LABEL.match(line.text) or _FOOT.match(line.text)
         body = current.role in _BODIES and len(line.text) < 120 and people and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
         if (
-            self.block
-            and current.value
+            current.value
             and current.role in PRESIDING
             and not current.plural
-            and line.text[:1] in _BULLETS
+            and (line.text[:1] in _BULLETS or likely)
+            and not gap
         ):
             current = self.open = Heading("cor:announcedAt", "speakers", plural=True)
             self.block, self.below = [], "listed below who presides, under no heading: a speaker?"
@@ -258,6 +284,8 @@ class _Walk:
         unnamed = not (likely or body or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1))
         if not self.block and (unnamed or (not people and gap and len(line.text) <= _LONGEST_ENTRY)):
             page.empty.append((current.role, line))
+        elif self.block and not gap and _TO_COME.match(line.text):
+            page.stray.append(line)
         elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
             page.stray.append(line)  # an item that is not understood does not end the list
         elif not (likely or body or gap) and self.block and _within(line, after) and current.plural:
@@ -276,7 +304,7 @@ class _Walk:
             page.fields[self.open.name].append(line)
         else:
             page.stray.append(line)
-        if len(line.text) > 60:
+        if len(line.text) > _PROSE:
             page.prose.append(line)
         if people_on(line.text):
             page.headless.append(line)
@@ -300,7 +328,9 @@ def people_on(text: str) -> list[Entry]:
     >>> [one.name for one in people_on("Ada Okafor, Example Trust; Tomas Lind, Lake Corp")]
     ['Ada Okafor', 'Tomas Lind']
     """
-    if text.endswith(":") or len(text) > _LONGEST_LIST or (len(text) > _LONGEST_ENTRY and ";" not in text):
+    if text.endswith(":") or len(text) > _LONGEST_LIST:
+        return []
+    if len(text) > _LONGEST_ENTRY and ";" not in text and not run_on(text):
         return []
     return [person for one in several(text) if (person := _person(one)) is not None]
 
@@ -311,28 +341,35 @@ def may_take_part(one: Entry) -> bool:
     >>> may_take_part(Entry("Ada Okafor")), may_take_part(Entry("Questions from the audience"))
     (True, False)
     """
-    return one.grouped or is_body(one.name) or not _NO_PERSON.search(one.name)
+    if " " not in one.name and one.employer and not (is_body(one.employer) or body_named(one.employer)):
+        return one.grouped or bool(one.post)  # "Owning, Sharing and Using Lakes"
+    return one.grouped or (is_body(one.name) and one.name[:2] != "A ") or not _NO_PERSON.search(one.name)
 
 
 def _apart(value: str, role: str, *, one: bool) -> list[str]:
     """Set apart the people, or the bodies, that a value names."""
-    if role in _BODIES and not one and "," in value:
-        bodies = bodies_in(value)
-        sponsors = role in SPONSORS and not any(is_post(body) or state_named(body) for body in bodies)
-        if len(bodies) > 1 and (sponsors or all(is_body(body) for body in bodies)):
-            return bodies
-    chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value) if role in _BODIES else []
-    if len(chunks) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(" (")[0]) for chunk in chunks):
+    if role not in _BODIES:
+        return several(_BY.sub("", value), one=one)
+    return value.split(" | ") if " | " in value else _bodies_apart(value, sponsors=role in SPONSORS, one=one)
+
+
+def _bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
+    among = [chunk for chunk in re.split(r"\s*;\s*", value) if chunk]
+    if len(among) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(",")[0]) for chunk in among):
+        return [part for chunk in among for part in _bodies_apart(chunk, sponsors=sponsors, one=True)]
+    bodies = bodies_in(value) if not one and "," in value else []
+    all_sponsors = sponsors and not any(is_post(body) or state_named(body) for body in bodies)
+    if len(bodies) > 1 and (all_sponsors or all(is_body(body) for body in bodies)):
+        return bodies
+    chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value)
+    grouped = any(stakeholder_group(chunk.partition(",")[0]) for chunk in chunks)
+    named = all(is_body(chunk) or looks_like_name(chunk.partition(" (")[0]) for chunk in chunks)
+    if len(chunks) > 1 and named and not grouped:
         return chunks  # "Ada Okafor (Lake Lab), Ministry of Lakes"
     parts = several(_BY.sub("", value), one=one)
-    if (
-        role in _BODIES
-        and len(parts) == 1
-        and re.search(r";|\band\b|&", value)
-        and "," not in value.replace(", and", "")
-    ):
-        chunks = re.split(r"\s*;\s*", value)
-        return [body for chunk in chunks for body in (bodies_in(chunk) or [chunk])]
+    if len(parts) == 1 and re.search(r";|\band\b|&", value) and "," not in value.replace(", and", ""):
+        bodies = [body for chunk in among for body in (bodies_in(LOCK.sub("", chunk)) or [chunk])]
+        return bodies if len(bodies) > 1 else parts
     return parts
 
 
@@ -365,7 +402,7 @@ def _are_two(row: Listed, grouped: set[str]) -> bool:
 
 
 def _person(text: str) -> Entry | None:
-    return entry(_MARK.sub("", text.strip("\t "), count=1))
+    return entry(_BY.sub("", _MARK.sub("", text.strip("\t ").removesuffix(";"), count=1)))
 
 
 def _heads_apart(line: Line) -> list[Line]:

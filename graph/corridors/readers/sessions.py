@@ -75,26 +75,36 @@ _LONGEST = 300
 _DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
 _HEAD = 1000
 _WIKI = re.compile(r"^From (?P<forum>EuroDIG|SEEDIG|APrIGF) Wiki\s*$", re.M)
-_TITLE_AND_YEAR = re.compile(r"^\S[^\n]{3,200}? [-–] (?P<year>20\d\d)[ ]?$", re.M)
+_TITLE_AND_YEAR = re.compile(
+    r"^\S[^\n]{3,200}?(?: [-–])? (?P<year>20\d\d)(?:: Difference between revisions)?[ ]?$", re.M
+)
 _SPELT = ("IGF", "EuroDIG", "WSIS Forum", "APrIGF", "SEEDIG")
 _NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
+#: Where a forum is prepared: no part of its annual meeting.
+_PREPARES = re.compile(
+    r"\b(?:open\s+consultations?|MAG\s+(?:\w+\s+)?(?:meetings?|calls?|members?)|preparatory|planning\s+meeting)\b", re.I
+)
 _TAIL = re.compile(
     r"\s*[-–|(]?\s*(?:\bRAW\b|transcripts?|captions?|session report|internet governance forum|report)\)?\s*\Z", re.I
 )
 
 
 _TOP = 12
+#: A form may ask for so much else before the title.
+_FORM = 50
 _PLACES = ("room", "venue", "location", "where", "place")
 _TITLES = re.compile(r"(?:(?:session|workshop|event|proposal)\s+)?titles?(?:\s+of\s+(?:the\s+)?\w+)?")
 #: The title of a part of a site, or of a form, not of a session.
 _OF_SITE = re.compile(
     r"(?:all\s+)?(?:sessions?|programme|program|schedule|agenda|home|workshops?|events?)(?:\s+list)?"
-    r"|(?:workshop|session|event)?\s*report(?:ing)?(?:\s+(?:template|form))?",
+    r"|(?:workshop|session|event)?\s*(?:report(?:ing)?|proposals?(?:\s+submission)?)(?:\s+(?:template|form))?",
     re.I,
 )
 #: How sites greet, and what their menus say.
 _GREETING = re.compile(
-    r"\W*(?:welcome\s+to|sign\s+(?:up|in)|log\s+in|skip\s+to|register|menu|search|back\s+to)\b", re.I
+    r"\W*(?:welcome\s+to|sign\s+(?:up|in)|log\s+in|skip\s+to|register|menu|search|back\s+to)\b"
+    r"|.*\bhas\s+ended\W*\Z",
+    re.I,
 )
 #: The forum of a country or region, by its long name.
 _NATIONAL = re.compile(
@@ -156,9 +166,14 @@ class SessionTitle:
         }.get(self.kind, "")
         return f"{words or self.kind.replace('-', ' ').title()} #{self.number}"
 
+    @property
+    def prepares(self) -> bool:
+        """Tell whether it prepares the year's conference, and is no part of it."""
+        return not self.number and _PREPARES.search(self.subject) is not None
+
     def conference(self) -> Named | None:
         """Give the year's conference of which the session is part."""
-        return conference(self.forum, self.year) if self.forum and self.year else None
+        return conference(self.forum, self.year) if self.forum and self.year and not self.prepares else None
 
 
 def conference(forum: str, year: str) -> Named:
@@ -227,6 +242,8 @@ def session_title(line: str) -> SessionTitle | None:
     day = _DAY.search(line)
     if code:
         subject, kind = code["title"].replace(forum.group() if forum else "\n", "", 1), _KINDS[code["kind"].lower()]
+        before = re.match(r"(.{8,}?)\s+[|–—-]\s*\Z", line[: forum.start()]) if forum and not _subject(subject) else None
+        subject = before[1] if before else subject  # the subject first, and where it was held behind it
         return SessionTitle(*_where(forum), kind, code["number"], _subject(subject), day["day"] if day else "", line)
     rest = line[forum.end() :] if forum else line
     parts = [
@@ -277,10 +294,12 @@ def own_title(lines: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     ('WSIS Forum', '24', 'Lakes and Trust')
     """
     above = ("", "")
-    for n, line in enumerate(lines[:_TOP]):
+    titled = next((n + 1 for n, line in enumerate(lines[:_FORM]) if _is_bare_label(line)), 0)
+    head = [*range(min(len(lines), _TOP)), *([titled] if _TOP <= titled < len(lines) else [])]
+    for n, line in ((n, lines[n]) for n in head):
         found = heading(line.text)
         words = found.value if found is not None and _TITLES.fullmatch(found.name) else line.text
-        title = _titled(words, above, named=words != line.text)
+        title = _titled(words, above, named=words != line.text or 0 < n == titled)
         above = above if above[1] else forum_in(line.text) if forum_in(line.text)[1] else _own_forum(line.text)
         under = heading(lines[n - 1].text) if n else None
         if (
@@ -301,6 +320,12 @@ def own_title(lines: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
             if bare_code(line.text) and ":" in line.text:
                 return session_title(_NUMBER.sub(r"#\g<0>", line.text, count=1)), line
     return None, None
+
+
+def _is_bare_label(line: Line) -> bool:
+    """Tell whether a line says that the title follows on the next: "Session title"."""
+    found = heading(line.text)
+    return found is not None and not found.value and _TITLES.fullmatch(found.name) is not None
 
 
 def _titled(words: str, above: tuple[str, str], *, named: bool) -> SessionTitle | None:

@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.readers.attendance import listed_as, present
 from corridors.readers.bodies import spelt
-from corridors.readers.moderating import CHAIRING, invited, moderators_named
-from corridors.readers.namesakes import full_names, settle_names, short_for
+from corridors.readers.introductions import introduction
+from corridors.readers.moderating import CHAIRING, Invited, invited, moderators_named, own_moderation, spoken_to
+from corridors.readers.namesakes import full_names, initialled, settle_names, short_for
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.recordlines import spoken
@@ -22,6 +23,10 @@ _AS_STATES_SAY = (
     r"(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|"
     r"considers|proposes|joins|attaches|reiterates|calls|would\s+like)\b"
 )
+#: How somebody speaks of the body that he or she speaks for.
+_AS_OF_BODY = r"\b(?:(?:of|for|from|at|with|represent(?:ing)?)\s+(?:the\s+)?|the\s+){}\b"
+_CALL = 200
+_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-ɏ]\b")
 _ROLES = ("moderator", "chair", "online moderator", "secretariat")
 _ALONE = "by one name alone: is it this person?"
 _SUBSTANTIAL = 25
@@ -41,6 +46,7 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     >>> settle(record, [speech], []); speech.who.name
     'Ada Okafor'
     """
+    _take_bodies(reading.document, speeches)
     tags = [speech.tag.name for speech in speeches if speech.tag and speech.tag.name]
     said = [speech.said.name for speech in speeches if speech.said and " " in speech.said.name]
     shown = [[one.name for _, one in speech.presents if one.cued and not one.away] for speech in speeches]
@@ -56,14 +62,14 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         spelling.setdefault(
             one.title, (spelling.get(one.name, (one.name, ""))[0], "by the title alone: is it this person?")
         )
+    spelling |= _initials_spelt(speeches)
     for tag, (full, why) in alone.items():
         spelling[tag] = (spelling[full][0], why)
     chairs = list(dict.fromkeys(name for line in head if (name := in_the_chair(line.text))))
     above = [*(presiding(line.text)[:2] for line in head), *(("chair", name) for name in chairs if len(chairs) == 1)]
     roles = {role: Named("person", name, ("cor:Person",)) for role, name in above if role and name}
-    for speech in speeches:
-        if speech.tag is not None and speech.tag.name and CHAIRING.search(speech.words_of(reading.document)):
-            roles.setdefault("chair", Named("person", spelling[speech.tag.name][0], ("cor:Person",)))
+    for role, tag in _own_roles(reading.document, speeches):
+        roles.setdefault(role, Named("person", spelling[tag][0], ("cor:Person",)))
     for role, name in _named_for(reading.document, speeches).items():
         if name not in {spelling[tag][0] for tag in tags}:  # heard by name, he or she is not who has the role's tag
             roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name, ("cor:Person",)))
@@ -85,6 +91,42 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         }
         heard.waiting = others or (heard.waiting if speech.who is None else [])
     _roles_by_name(speeches, roles)
+
+
+def _take_bodies(document: Document, speeches: list[Speech]) -> None:
+    """Take a tag for a body's where its speaker speaks of that name as of a body, or who calls upon it does."""
+    told: set[str] = set()
+    last = ""
+    for speech in speeches:
+        name = speech.tag.name if speech.tag is not None else ""
+        himself = speech.said is not None and bool(set(fold(speech.said.name).split()) & set(fold(name).split()))
+        if " " in name and not himself and name not in told:
+            own = speech.words_of(document)[len(name) + 1 :]
+            called = re.search(rf"\bthe\s+{re.escape(name)}\b", last[-_CALL:], re.I)
+            if called or re.search(_AS_OF_BODY.format(re.escape(name)), own, re.I):
+                told.add(name)
+        last = spoken(document, speech.places[-1]) if speech.parts else ""
+    for speech in speeches if told else ():
+        if speech.tag is not None and speech.tag.name in told:
+            speech.tag = replace(speech.tag, name="", body=speech.tag.name)
+            speech.said = introduction(speech.words_of(document))
+
+
+def _initials_spelt(speeches: Sequence[Speech]) -> dict[str, tuple[str, str]]:
+    """Give for tags with an initial the full name that the speaker says."""
+    said = {(one.tag.name, one.said.name) for one in speeches if one.tag and one.said and _INITIAL.match(one.tag.name)}
+    return {tag: (name, "") for tag, name in sorted(said) if initialled(tag, name)}
+
+
+def _own_roles(document: Document, speeches: Sequence[Speech]) -> Iterator[tuple[str, str]]:
+    """Give the tags of those who say that they chair or moderate, each with the role."""
+    for speech in speeches:
+        words = speech.words_of(document) if speech.tag is not None and speech.tag.name else ""
+        if speech.tag is not None and CHAIRING.search(words):
+            yield "chair", speech.tag.name
+        own = own_moderation(words)
+        if speech.tag is not None and own is not None and own.relation == "cor:moderated":
+            yield "moderator", speech.tag.name
 
 
 def _several(name: str, tags: set[str]) -> bool:
@@ -204,6 +246,9 @@ def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
     """Give a turn without a tag to the one called upon just before: a person of the record, or one of a state."""
     spelling, roles = heard.spelling, heard.roles
     call = invited(heard.before) if speech.words >= _SUBSTANTIAL // 2 else None
+    if call is None or not (call.state or call.body or _fits(call.name, spelling)):
+        name = spoken_to(heard.before) if speech.words >= _SUBSTANTIAL else ""
+        call = Invited(name) if name and _fits(name, spelling) else call
     if call is None:
         return False
     if call.state or call.body:
@@ -230,6 +275,11 @@ def _roles_by_name(speeches: list[Speech], roles: dict[str, Named]) -> None:
         role = _lasting(speech.tag)
         if speech.who is not None and speech.who.anonymous and role in roles and not roles[role].anonymous:
             speech.who = roles[role]
+
+
+def _fits(short: str, spelling: dict[str, tuple[str, str]]) -> bool:
+    """Tell whether a name called stands for one person of the record alone."""
+    return short in spelling or bool(_full(short, spelling))
 
 
 def _unnamed(reading: Reading, speech: Speech, what: str) -> Named:

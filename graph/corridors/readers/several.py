@@ -4,12 +4,17 @@ import re
 
 from corridors.lexicon import body_named
 from corridors.readers.matters import bound, unbound
-from corridors.readers.people import entry, is_body, is_post, looks_like_name
+from corridors.readers.people import entry, is_body, is_post, looks_like_name, without_former
+from corridors.readers.runon import run_on
 
 _SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
 _CONNECTOR = re.compile(
     r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I
 )
+#: Somebody who is to come.
+_TO_COME = re.compile(r"t\.?b\.?[acd]\.?", re.I)
+#: No longer are initials.
+_SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
 
 
@@ -27,9 +32,11 @@ def several(value: str, *, one: bool = False) -> list[str]:
     >>> several("Ada Okafor, Head of Law, Lake Trust, Tomas Lind, River House")
     ['Ada Okafor, Head of Law, Lake Trust', 'Tomas Lind, River House']
     """
+    value = without_former(value)
+    people = run_on(value)
     held = bound(value)
-    if held != value:
-        return [unbound(part) for part in several(held, one=one)]
+    if people or held != value:
+        return people or [unbound(part) for part in several(held, one=one)]
     shared = _SHARED.fullmatch(value)
     if len(value) > _LONGEST or shared:
         return [f"{name}, {shared['body']}" for name in several(shared["names"])] if shared else [value]
@@ -41,22 +48,30 @@ def several(value: str, *, one: bool = False) -> list[str]:
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
     joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None
-    if len(parts) > (2 if one and joined else 1) and all(looks_like_name(part) for part in parts):
+    if len(parts) > (2 if one and joined else 1) and all(looks_like_name(part) for part in parts) and _alike(parts):
         whole = re.split(r"\s*,\s*(?:and\s+|&\s*)?(?![^()]*\))|\s+(?:and|&|y|et)\s+(?![^()]*\))", value)
         return [part.strip() for part in whole if part.strip()]
     pair = re.match(r"(.+?)\s+(?:and|&)\s+(.+)", value)
     if pair and looks_like_name(pair[1].split(",")[0]) and looks_like_name(pair[2].split(",")[0]) and "," in value:
         first, second = pair[1].strip(" ,"), pair[2].strip()
         before = entry(first)  # a post that goes on behind the "and" is no end of a person
-        if not (before and before.post and not before.employer) and ("," in first or not _CONNECTOR.search(first)):
+        goes_on = before and before.post and not before.employer and not pair[1].endswith(",")
+        alike = _alike([first.split(",")[0], second.split(",")[0]])
+        if not goes_on and alike and ("," in first or not _CONNECTOR.search(first)):
             return [first, second]
     return _with_more(value, one=one)
+
+
+def _alike(names: list[str]) -> bool:
+    """Tell whether all names, or none, begin with a word in capitals; "LAKE Delta" beside "Ada Okafor" is a body."""
+    return len({(first := name.split()[0]).isupper() and len(first) > _SHORT for name in names}) == 1
 
 
 def _with_more(value: str, *, one: bool) -> list[str]:
     """Split a value where behind each name stands what its bearer is, in brackets or as fields of their own."""
     listed = re.findall(r"[^,()]+\([^()]*\)", value)
-    if len(listed) > 1 and all(looks_like_name(one.split("(")[0].strip(" ,")) for one in listed):
+    names = [one.split("(")[0].strip(" ,") for one in listed]
+    if len(listed) > 1 and all(looks_like_name(name) or _TO_COME.fullmatch(name) for name in names):
         return [one.strip(" ,").removeprefix("and ").strip() for one in listed]
     people: list[list[str]] = []
     for part in re.split(r",\s*(?:and\s+)?(?![^()]*\))", value):

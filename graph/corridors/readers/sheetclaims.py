@@ -17,7 +17,8 @@ _ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
     r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|ministerio|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
-    r"ambassad\w+|embajador\w*|counsellor|conseill\w+|attach[eé]|representative|repr[eé]sentant\w*|representante)\b",
+    r"ambassad\w+|embajador\w*|counsellor|conseill\w+|attach[eé]|representative|repr[eé]sentant\w*|representante)\b|"
+    r"\b(?:member|observer)\s+states?\b|[EÉeé]tats?\s+membres?\b|[Ee]stados?\s+miembros?\b|\b(?:first|second|third)\s+secretary\b",
     re.I,
 )
 _TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
@@ -145,7 +146,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     for body, post in zip(bodies, posts, strict=True):
         _tell_standing(row, person, organisation(body, state), post, standing)
     if state:
-        works = f"{employer} {cells.get('post', '')}"
+        works = f"{employer} {cells.get('post', '')} {told}"
         process = row.things.get("process")
         expert = row.role == "cor:memberOf" and process is not None and "governmental" in process.name.lower()
         sure = groups["stakeholder_group"] or _SENT.search(works) or expert or "sent by" in cells
@@ -153,8 +154,8 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         doubt = "" if sure else "a country beside a name: its delegate, or where the person is from?"
         if sent and groups["stakeholder_group"] in ("", "sg:government"):
             row.say(person, "cor:represents", state, doubt=doubt, **({} if bodies else standing))
-            if not bodies and not doubt:
-                _tell_post(row, person, post, state_label(state), state)
+            if not bodies:
+                _tell_post(row, person, post, state_label(state), state, doubt=doubt)
 
 
 def _with_post(cells: dict[str, str]) -> dict[str, str]:
@@ -176,11 +177,11 @@ def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict
     _tell_post(row, person, post, body.name, body)
 
 
-def _tell_post(row: Row, person: Named, post: str, of: str, at: Term) -> None:
+def _tell_post(row: Row, person: Named, post: str, of: str, at: Term, doubt: str = "") -> None:
     if post and not _ADDRESS.fullmatch(post):
         held = Named("post", f"{post}, {of}", ("cor:Post",))
-        row.say(person, "cor:holdsPost", held)
-        row.say(held, "cor:postIn", at, valid_from="", valid_until="")
+        row.say(person, "cor:holdsPost", held, doubt=doubt)
+        row.say(held, "cor:postIn", at, valid_from="", valid_until="", doubt=doubt)
 
 
 def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:

@@ -16,6 +16,8 @@ _ORDERS = {
     "dmy": r"d{1,2}[/.-]m{1,2}[/.-]y{2,4}|j{2}/m{2}/a{2,4}|d{2}/m{2}/a{2,4}",
     "mdy": r"m{1,2}[/.-]d{1,2}[/.-]y{2,4}",
 }
+#: "22-Apr-30": the month is a word, so that the last is the year.
+_NAMED_MONTH = re.compile(r"\b(\d{1,2}[- ][A-Z][a-z]{2})[- ](\d\d)\b(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _WHEN = ("date", "begin", "finish", "hours", "end", "adopted", "published")
 _DAY = len("2030-05-02")
@@ -58,7 +60,7 @@ class Calendar:
         told = {what: cells.get(what, "") for what in _WHEN}
         unclear = next((found for what in _WHEN[:5] if (found := self.unclear(told[what]))), "")
         zone = _zone(cells.get("zone", "")) or self.zone
-        first, last = self._days(told["date"])
+        first, last = self._days(_in_year(told["date"], cells.get("year", "")))
         first = first or self._days(told["begin"])[0]
         last = self._days(told["end"])[0] or self._days(told["finish"])[0] or last
         spans = [_clocks(told[what]) for what in ("begin", "date", "hours")]
@@ -99,12 +101,22 @@ class Calendar:
             if _SLASHED.search(words)
             else words
         )
-        found = [day for day in in_year(days_in(plain), self.year) if day.iso]
+        found = [day for day in in_year(days_in(_NAMED_MONTH.sub(r"\\1 20\\2", plain)), self.year) if day.iso]
         if found:
             return found[0].iso, found[0].last or (found[1].iso if len(found) > 1 else "")
         month = next((month.iso for month in months_in(words)), "")
         year = _YEAR.fullmatch(words.strip())
         return month or (year.group() if year else ""), ""
+
+
+def _in_year(words: str, year: str) -> str:
+    """Give the words of a day with the year that a column of its own tells, where they tell none.
+
+    >>> _in_year("Oct 7-8", "2030"), _in_year("2 May 2031", "2030")
+    ('Oct 7-8, 2030', '2 May 2031')
+    """
+    lacks = _YEAR.fullmatch(year.strip()) and not re.search(r"(?:19|20)\d\d", words)
+    return f"{words.strip()}, {year.strip()}".strip(" ,") if lacks else words
 
 
 def calendar_of(columns: Sequence[Column], days: Iterable[str], zone: str = "", year: str = "") -> Calendar:

@@ -141,7 +141,7 @@ def _tell_text_days(row: Row) -> None:
         if day := row.calendar.day(row.cells.get(what, "")):
             row.reading.say(text, relation, "", row.place, GIST, value=day)
     if row.span.start and "date" in row.cells and not row.cells.keys() & {"event", "session", "adopted"}:
-        if row.cells.keys() & {"yes", "against"}:
+        if row.cells.keys() & {"yes", "against"} or "/RES/" in text.acronym:
             unclear = f"{row.span.unclear}: is the day written first, or the month?" if row.span.unclear else ""
             row.reading.say(text, "cor:adoptedOn", "", row.place, GIST, value=row.span.day, doubt=unclear)
         else:

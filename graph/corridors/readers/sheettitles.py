@@ -9,7 +9,8 @@ from corridors.readers.admitted import verdict_of
 from corridors.readers.dates import Day, days_in
 from corridors.readers.notes import Named, Place
 from corridors.readers.sessions import session_title
-from corridors.readers.unsessions import BODY, NUMBERED, PLACE, SYMBOL, session_of
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import BODY, NUMBERED, PLACE, session_of
 from corridors.readers.zones import ZONE, zone_named
 
 #: What lists call themselves, by the part that those listed have.

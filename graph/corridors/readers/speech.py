@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document
-from corridors.lexicon import state_label, state_named
+from corridors.lexicon import body_named, state_label, state_named
+from corridors.names import fold
 from corridors.readers.bodies import spelt
 from corridors.readers.introductions import Introduction
 from corridors.readers.notes import Named, Place, Reading
@@ -78,7 +79,9 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         reading.holds(who, post, said.state, place, "names the post", as_of=reading.day, doubt=doubtful)
     if not said.employer or state_named(said.employer):
         return
-    body = Named("organisation", said.employer, ("cor:Organisation",))
+    if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
+        said = replace(said, employer=spelt(tag.body))
+    body = Named("organisation", body_named(said.employer) or said.employer, ("cor:Organisation",))
     gist = "introduces himself or herself"
     reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
     mission = re.match(r"permanent mission of (?:the )?(.+?)(?: to the .*)?\Z", said.employer, re.I)

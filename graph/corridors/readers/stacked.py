@@ -21,6 +21,15 @@ _MOST = 4
 _ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!;\d]\Z|:")
 #: How an item of a list begins.
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•·▪●○*])\s+")
+#: A family name, then one or two given names.
+_TURNED = re.compile(
+    r"(?P<family>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)\s*,\s*"
+    r"(?P<given>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)?)"
+)
+#: What somebody does in the session, behind post and body.
+_ROLE = re.compile(
+    r"(?:\s+High-Level\s+Track\s+Facilitator)?\s+(?P<role>(?:Remote\s+)?(?:Moderator|Panell?ist|Speaker|Chair|Facilitator))\Z"
+)
 _CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
 #: Words that titles of talks hold as often as names of bodies.
 _MATTER = re.compile(
@@ -36,6 +45,7 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in unstacked(list(document_of("x.txt", page).lines()))]
     ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
     """
+    lines = _told_again(lines)
     plain = [words_of(line.text) for line in lines]
     stacks = {n: size for n in range(len(lines)) if (size := _stacked(plain[n : n + _MOST + 1])) > 1}
     found, n = [], 0
@@ -48,6 +58,56 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
             found.append(lines[n])
         n += size
     return found
+
+
+def given_first(lines: Sequence[Line]) -> list[Line]:
+    r"""Give lines with the given name first where a list under a role sets the family name before it throughout.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Speakers\n\nLind, Tomas\nOkafor-Ray, Ada\nTanaka , Mei"
+    >>> [line.text for line in given_first(list(document_of("x.txt", page).lines()))]
+    ['Speakers', 'Tomas Lind', 'Ada Okafor-Ray', 'Mei Tanaka']
+    """
+    found = list(lines)
+    for n, line in enumerate(lines):
+        if not _heads(line.text):
+            continue
+        below = list(takewhile(lambda one: _TURNED.fullmatch(_ITEM.sub("", one.text, count=1).strip()), lines[n + 1 :]))
+        turned = [_TURNED.fullmatch(_ITEM.sub("", one.text, count=1).strip()) for one in below]
+        names = [f"{one['given']} {one['family']}" for one in turned if one is not None]
+        single = sum(" " not in one["family"] for one in turned if one is not None)
+        known = any(one is not None and (state_named(one["given"]) or body_named(one["given"])) for one in turned)
+        if len(names) > _ENOUGH and 2 * single > len(names) and not known and all(map(looks_like_name, names)):
+            found[n + 1 : n + 1 + len(names)] = [
+                replace(one, text=name) for one, name in zip(below, names, strict=True)
+            ]
+    return found
+
+
+def _told_again(lines: Sequence[Line]) -> list[Line]:
+    """Put a name together with the line below it that repeats it and goes on without a comma: post, body and role."""
+    found: list[Line] = []
+    for line in lines:
+        name = found[-1].text.strip() if found else ""
+        rest = line.text.strip().removeprefix(name).strip() if name else ""
+        again = rest and rest[0].isupper() and line.text.strip() == f"{name} {rest}" and looks_like_name(name)
+        if not again or heading(name) is not None or rest[-1] in ".:?!":
+            found.append(line)
+            continue
+        role = _ROLE.search(rest)
+        post, body = _parted(rest[: role.start()].strip() if role else rest)
+        told = ", ".join(part for part in (name, post, body) if part)
+        found[-1] = replace(found[-1], end=line.end, text=f"{told} ({role['role']})" if role else told)
+    return found
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Part a post from the body behind it: the first one known, else one that has a body's word."""
+    parts = words.split()
+    cuts = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
+    cuts = [(post.rstrip(","), body) for post, body in cuts if is_post(post.partition(",")[0]) and not is_post(body)]
+    known = next((cut for cut in cuts if body_named(cut[1]) or (cut[1].isupper() and len(cut[1]) > _ENOUGH)), None)
+    return known or next((cut for cut in cuts if is_body(cut[1]) and cut[1][0].isupper()), (words, ""))
 
 
 def _stacked(texts: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corridors.documents import Document
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
-from corridors.readers.columns import Column, columns
+from corridors.readers.columns import Column, beside_cells, columns
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.participants import absent_marks, is_marked
 from corridors.readers.sessions import session_title
@@ -38,6 +38,8 @@ _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|apl
 _SAMPLE = 200
 #: A session page has its title among so many lines.
 _HEAD = 3
+#: So many known headers make a table of ours, however many others it has.
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def recognises(document: Document) -> float:
     if not found:
         return 0.0
     lines = sum(1 for _ in document.lines())
-    held = sum(1 + len(table.sheet.records) for table in found)
+    held = sum(1 + sum(len(record.cells) > 1 for record in table.sheet.records) for table in found)
     named = document.name.lower().endswith((".csv", ".tsv", ".tab"))
     if any(session_title(line.text) for line in islice(document.lines(), _HEAD)) and not named:
         return 0.0  # a session's page that lists its people in a table
@@ -137,6 +139,9 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
     before = Heading()
     for sheet in _cut(document, mapping):
         told = columns(sheet.header.cells) if mapping is None else _mapped(sheet, mapping)
+        if mapping is None:
+            sample_cells = [record.cells for record in sheet.records[:_SAMPLE]]
+            told = beside_cells(told, sample_cells, lambda cell: relations_of(cell, {}))
         sheet.records = [aligned(record, told) for record in sheet.records]
         above = heading_of([line_of(record) for record in sheet.above])
         above.things = above.things or before.things
@@ -162,7 +167,7 @@ def _cut(document: Document, mapping: Mapping | None) -> list[Sheet]:
 def _heads(cells: Sequence[str]) -> bool:
     """Tell whether a record heads a table: most of its cells are headers that are known."""
     known = sum(one.what not in UNREAD for one in columns(cells))
-    return known > 1 and 2 * known >= sum(map(bool, cells)) - 1
+    return known > _MANY or (known > 1 and 2 * known >= sum(map(bool, cells)) - 1)
 
 
 def _mapped(sheet: Sheet, mapping: Mapping) -> list[Column]:

@@ -48,6 +48,12 @@ _FAMILY_TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|"
     r"Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
 )
+#: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
+_OFFICE_FIRST = re.compile(
+    r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
+    r"commissioner|ambassador|governor|congress(?:man|woman)|general|admiral)\s+(?!general\b|of\b)(?P<name>\S+(?:\s\S+){0,2})",
+    re.I,
+)
 _AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
 #: A family name set before the given one.
 _FAMILY = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+")
@@ -64,6 +70,7 @@ _OFFICE_AT = re.compile(
     r"president|director|ceo|secretary|manager|liaison|staff|fellow))",
     re.I,
 )
+_POST_OF = re.compile(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: A body that no list here holds, in capitals as its speaker's tag.
 _BODY = re.compile(
     r"(?:[\w’'&-]+\s+){1,6}(?:alliance|association|institute|university|foundation|council|network|coalition|society|"
@@ -213,6 +220,8 @@ def _office(inner: Tag, beside: str) -> Tag:
         post, beside = office["post"], office["body"]
     elif is_post(beside) and not is_body(beside):
         return inner  # of which body is not said
+    elif (held := _POST_OF.fullmatch(beside)) and is_post(held["post"]):
+        post, beside = held["post"], held["body"]
     return replace(inner, body=beside, post=post)
 
 
@@ -227,6 +236,8 @@ def _person(plain: str) -> Tag | None:
         return Tag(clean_name(plain))
     if capitals and _BODY.fullmatch(plain):
         return Tag(body=plain)
+    if capitals and (office := _OFFICE_FIRST.fullmatch(plain)):
+        plain = office["name"]
     odd = len(plain.split()) > 7 or any(mark in plain for mark in "?!;=<>@#/\\|")
     return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
 

@@ -29,7 +29,7 @@ from corridors.readers.tags import Segment, Tag, presiding
 from corridors.readers.turns import segments
 from corridors.readers.unsessions import tell_meeting_of
 
-_WORDY, _OPENING = 8, 900
+_WORDY, _OPENING, _ASKED = 8, 900, 40
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
 #: How one speaks to others.
@@ -49,9 +49,11 @@ _LISTED = (
 _EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
 #: What the press service tells of a meeting: some by name, others by their states alone.
 _COVERAGE = re.compile(r"\bmeetings\s+coverage\b", re.I)
+#: What committees of parliaments hear.
+_EVIDENCE = re.compile(r"\b(?:(?:oral|minutes\s+of|gave)\s+evidence|examination\s+of\s+witness(?:es)?)\b", re.I)
 _VERBATIM = re.compile(
     r"\b(?:verbatim record|summary record of|plenary meeting|official records|the meeting was called to order|"
-    r"meetings coverage)\b",
+    r"meetings coverage)\b|\bCRE\s+\d\d/\d\d/\d{4}\b",
     re.I,
 )
 
@@ -68,7 +70,9 @@ def recognises(document: Document) -> float:
     arrows = sum(document.text.startswith(">>", segment.start) for segment in opened)
     noticed = CAPTIONS.search(document.text[:4000])
     named = sum(document.text.startswith(">>", segment.start) for segment in tagged)
-    told = len(tagged) > 1 and (noticed or _VERBATIM.search(document.text[:2000]))
+    speeches = [speech for speech in _speeches(segments(document)) if speech.tag is not None]
+    long = sum(speech.words >= _WORDY for speech in speeches)
+    told = len(tagged) > 1 and long and (noticed or _VERBATIM.search(document.text[:2000]))
     if (
         named > 1
         or (arrows and (noticed or (named and said_to_be_one(document))))
@@ -76,16 +80,31 @@ def recognises(document: Document) -> float:
         or (opened and (is_caption_file(document) or is_unpunctuated(document)))
     ):
         return 1.0
-    if is_hearing(document) or (len(tagged) > 2 and said_to_be_one(document)):
+    set_apart = any(segment.alone for segment in tagged)
+    if is_hearing(document) or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
         return 0.95
+    evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
+    if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):
+        return 0.9
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
-    long = sum(speech.words >= _WORDY for speech in _speeches(segments(document)) if speech.tag is not None)
     heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
     if len(names) > len(set(names)) and (long > 2 or sum(bool(_TIMED.search(head)) for head in heads) > 2):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
     return 0.5 if long >= 4 or (long >= 2 and _is_dated_talk(document, opened)) else 0.0
+
+
+def _is_vouched(document: Document, speech: Speech) -> bool:
+    """Tell whether the words of a turn bear out its tag: the speaker says that name, or greets behind arrows."""
+    name = speech.tag.name if speech.tag else ""
+    if not name or speech.words < _WORDY:
+        return False
+    said = introduction(speech.words_of(document), name)
+    if said is not None and said.name:
+        return True
+    words = document.text[slice(*speech.place)]
+    return words.startswith(">>") and _SPEECH.search(words) is not None
 
 
 def _is_dated_talk(document: Document, opened: list[Segment]) -> bool:
@@ -137,9 +156,9 @@ def read(document: Document) -> Reading:
     _tell_moderators(reading, speeches)
     turns = [(speech.who, speech.places) for speech in speeches]
     tell_relayed(reading, turns)
+    tell_present(reading, head)
     tell_presented(reading, [(speech.who, speech.presents) for speech in speeches])
     tell_hosting(reading, turns)
-    tell_present(reading, head)
     tell_hearing(reading, head)
     tell_scribes(reading, head)
     tell_head_deeds(reading, head)
@@ -181,7 +200,7 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         _say_role(reading, speech, "cor:moderatedOnline", where, "speaks as online moderator")
     elif own and own.relation == "cor:chaired":
         _say_role(reading, speech, "cor:chaired", where, "says to chair it")
-    elif tag.role == "moderator" or own:
+    elif own or (tag.role == "moderator" and not _names_moderator(text)):
         _say_role(reading, speech, "cor:moderated", where, "speaks as moderator")
     elif CHAIRING.search(text):
         _say_role(reading, speech, "cor:chaired", speech.place, "opens or closes the meeting")
@@ -189,6 +208,11 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         speech.doubt = speech.doubt or "tagged as chair: of the session, or of a body?"
         _say_role(reading, speech, "cor:chaired", speech.place, "speaks as chair of the session")
     tell_standing(reading, speech, who)
+
+
+def _names_moderator(text: str) -> bool:
+    """Tell whether whoever captions take for the moderator presents another as that."""
+    return any(found.relation == "cor:moderated" for found in moderators_named(text))
 
 
 def _spoken_for(who: Named, tag: Tag) -> list[Named]:
@@ -219,7 +243,9 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
                 fits = [who for who in heard if who.name == name or short_for(name, who.name)]
                 if state_named(name) or body_named(name) or len(fits) > 1 or reading.event is None:
                     continue
-                who = fits[0] if fits else Named("person", name, ("cor:Person",)) if looks_like_name(name) else None
+                alone = found.relation == "cor:rapporteurOf" and " " not in name
+                likely = fits or looks_like_name(name) or alone
+                who = fits[0] if fits else Named("person", name, ("cor:Person",)) if likely else None
                 if who is not None:
                     doubt = "" if fits else "named as moderator, and not heard: did it come so?"
                     reading.say(

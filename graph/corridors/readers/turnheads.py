@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
@@ -16,10 +17,21 @@ _FEW = 3
 _ENDS = re.compile(r"[.?!…][\"”’)]*\Z")
 #: How those speak who are in the room: of themselves, or to the chair.
 _SPEECH = re.compile(
-    r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|thank\s+you|thanks|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
+    r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|your|thank\s+you|thanks|excellenc(?:y|ies)|ladies\s+and\s+gentlemen|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
     re.I,
 )
-_CALLED_TO_ORDER = re.compile(r"\b(?:called\s+to\s+order|verbatim|hearing|minutes\s+of\s+evidence)\b", re.I)
+_CALLED_TO_ORDER = re.compile(
+    r"\b(?:called\s+to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b", re.I
+)
+#: A portrait beside the name of who speaks, as sites of parliaments set it; and what stands behind the name.
+_PORTRAIT = re.compile(
+    r"\W*(?:Photo\s+of\s+(?P<name>\S[^\n]{3,60}?)\s*(?P=name)|(?P<who>\S[^\n]{3,60}?)\s+Portrait\s+(?P=who))\b.*"
+)
+_SHARED = re.compile(r"\s+(?:-\s+)?(?:Share\s+this|Hansard)\b.*")
+_PARTY = re.compile(
+    r"\s+(?:Conservative|Liberal(?:\s+Democrats?)?|Labo(?:u)?r|NDP|Bloc\s+Québécois|Green|Scottish\s+National\s+Party|"
+    r"Independent|Crossbench|Plaid\s+Cymru)\b(?:\s+(?P<rest>\S.*))?\Z"
+)
 _TITLED = re.compile(
     r"(?:Ambassador|Amb|Chair(?:man|woman|person)?|President|Minister|Dr|Mr|Mrs|Ms|Prof(?:essor)?|Senator)\.?\s+(?P<name>\S.*)"
 )
@@ -28,6 +40,7 @@ _TITLED = re.compile(
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
 #: A name in square brackets at the beginning of what is said.
 _LABEL = re.compile(r"(?m)^[ \t>-]*\[(?P<name>[^\W\d_a-z][^\]\n:\d]{2,60})\][ \t]+(?=\S)")
+_CUE = re.compile(r"-->[ \t]*[\d:.,]+[ \t]+")
 _NONE = re.compile(r"(?P<name>(?!))")
 #: How somebody begins who was called upon; so far back the call may stand.
 _ANSWERS = re.compile(
@@ -52,7 +65,7 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     ['state:ke', 'chair', 'state:ke']
     """
     found: dict[int, tuple[Tag, bool]] = {}
-    speech = 0
+    speech, sure = 0, False
     for line, below in itertools.pairwise(blocks):
         text = line.text.strip(" *_#")
         if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
@@ -60,12 +73,15 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
             if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
                 found[line.start] = (tag, _TITLED.match(text) is not None)
                 speech += bool(_SPEECH.search(below.text[:400]))
+                sure = sure or bool(_TITLED.match(text) or _PORTRAIT.match(text) or tag.role)
     full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
     called = said_to_be_one(document) or _CALLED_TO_ORDER.search(document.text[:3000])
     often = called or (speech >= 0.7 * len(found) and len(known) >= 2 * _FEW)
-    return known if often and len(known) >= _FEW and 2 <= len(speakers) < len(known) else {}
+    if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
+        return known
+    return known if called and known and len(known) == len(found) == speech and sure else {}
 
 
 def _is_known(tag: Tag, full: set[str]) -> bool:
@@ -83,6 +99,12 @@ def head_tag(text: str) -> Tag | None:
     >>> head_tag("Ambassador Okafor").name, head_tag("Kenya (Ada Okafor)").state, head_tag("ITU Ada Okafor").body
     ('Okafor', 'state:ke', 'ITU')
     """
+    if pictured := _PORTRAIT.fullmatch(text):
+        return Tag(clean_name(pictured["name"] or pictured["who"]))
+    text = _SHARED.sub("", text)
+    if (party := _PARTY.search(text)) and (tag := read_tag(text[: party.start()])) is not None:
+        name = party["rest"] or ""
+        return replace(tag, name=clean_name(name)) if tag.role and looks_like_name(name) else tag
     first, _, rest = text.partition(" ")
     if body_named(first) and looks_like_name(rest):
         return Tag(clean_name(rest), body=first)
@@ -141,6 +163,10 @@ def by_calls(document: Document) -> list[Segment]:
             found.append(Segment(line.start, line.end, opens=True, words=words))
         else:
             found[-1] = Segment(last.start, line.end, opens=True, words=last.words + words)
+    first = _CUE.search(document.text)
+    if not found and first is not None:  # no cue stands on lines of its own
+        words = len(document.text[first.end() :].split())
+        found.append(Segment(first.end(), len(document.text), opens=True, words=words))
     return found
 
 

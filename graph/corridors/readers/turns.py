@@ -46,6 +46,8 @@ _TOLD_TAG = re.compile(
     r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
     r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating)\b"
 )
+#: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
+_DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
 _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: Minutes taken in a chat: "<ada> hello"; or the nickname alone before the colon, of somebody who is listed.
 _CHAT_TAG = re.compile(r"<(?P<tag>[\w|`^-]{2,20})>\s+(?=\S)")
@@ -58,6 +60,7 @@ _ASKED_BY = re.compile(
 _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
+_GIVEN_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
 _FEW = 3
 _NOTICE, _HEAD, _NEAR = 1500, 60, 12
 _FEW_WORDS = 8
@@ -71,6 +74,7 @@ _CAPS_ONE = re.compile(
 _COMMAND = re.compile(r"\bscribe(?:nick)?:\s*([\w ]{2,30})", re.I)
 _BOT = re.compile(r"(?:zakim|rrsagent|trackbot|github|ghurlbot|agendabot|\w*bot)\Z", re.I)
 _ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
+_CAPITAL = re.compile(r"[\"“'(\[]?[^\W\d_a-z]")
 _ENDS = ".?!)]\"”’':…—–-‑*"
 
 
@@ -94,7 +98,7 @@ def segments(document: Document) -> list[Segment]:
     arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
         arrows >= 2
-        or any(is_turn_marker(b.text) for b in blocks)
+        or any(is_turn_marker(b.text) or _named_in_capitals(b.text) for b in blocks)
         or (arrows and CAPTIONS.search(document.text[:_NOTICE]))
     ):
         tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
@@ -103,7 +107,7 @@ def segments(document: Document) -> list[Segment]:
     if sum(bool(_CHAT_TAG.match(block.text)) for block in blocks) >= _FEW:
         scribes = {word for name in _COMMAND.findall(document.text) for word in name.lower().split()}
         return [part for block in blocks for part in _by_chat(block, scribes)]
-    for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_TIMED_TAG, _FEW)):
+    for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
         if sum(_opening(block, pattern) is not None for block in blocks) >= few:
             return [segment for block in blocks for segment in _by_opening(block, pattern)]
     if heads := heads_alone(document, blocks):
@@ -113,6 +117,12 @@ def segments(document: Document) -> list[Segment]:
     parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
     heard = is_caption_file(document) or is_unpunctuated(document)
     return by_calls(document) if heard and not any(part.opens for part in parts) else parts
+
+
+def _named_in_capitals(text: str) -> bool:
+    """Tell whether a name in capitals has its arrows and colon anywhere in a line."""
+    tags = (read_tag(match["tag"]) for match in _ARROW_NAMES.finditer(text) if is_capitals(match["tag"]))
+    return any(tag is not None and looks_like_name(tag.name) for tag in tags)
 
 
 def _recurring(text: str, *patterns: re.Pattern[str]) -> set[str]:
@@ -125,8 +135,10 @@ def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
     """Open a turn where speech begins before the first arrow: behind the first time printed, or with a greeting."""
     first = next((n for n, part in enumerate(parts) if part.opens), 0)
     timed = next((line.start for line in document.lines() if is_time_line(line.text)), None) if first else None
+    notices = (n for n, part in enumerate(parts[:first]) if CAPTIONS.search(document.text, part.start, part.end))
+    noticed = max(notices, default=-1)  # above it a site greets
     for n, part in enumerate(parts[:first]):
-        greets = _GREETING.match(document.text, part.start, part.end) is not None
+        greets = n > noticed and _GREETING.match(document.text, part.start, part.end) is not None
         if part.words >= _FEW_WORDS and (greets if timed is None else part.start > timed):
             return [*parts[:n], replace(part, opens=True), *parts[n + 1 :]]
     return parts
@@ -191,10 +203,12 @@ def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
             continue
         match = _TAG.match(text, arrows.end())
         tag = read_tag(match["tag"]) if match else None
+        if tag is None and match and _GIVEN_NAME.fullmatch(match["tag"]) and _GREETING.match(text, match.end()):
+            tag = Tag(match["tag"])
         before = text[: arrows.start()].rstrip(" \t\xa0")
         if tag is None and before and before[-1] not in _ENDS:
             continue
-        if tag is None and before and not re.match(r"[\"“'(\[]?[^\W\d_a-z]", text[arrows.end() :]):
+        if tag is None and before and not (_CAPITAL.match(text, arrows.end()) or text.islower()):
             continue
         cuts.append((arrows.start(), tag))
     for inside in itertools.chain(_CAPS_INSIDE.finditer(text), _CAPS_ONE.finditer(text)):  # its arrow is elsewhere

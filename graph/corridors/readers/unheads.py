@@ -8,7 +8,8 @@ from itertools import takewhile
 from corridors.documents import Document, Line
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named
-from corridors.readers.unsessions import BODY, SYMBOL, unwrapped
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import BODY, lists_sessions, unwrapped
 
 #: How the lines of a head begin.
 HEAD = re.compile(
@@ -27,16 +28,27 @@ _COUNCILS = (
     ("Human Rights Council", "A/HRC/RES"),
     ("General Assembly", "A/RES"),
 )
-_OPENS = r"The General Assembly,|The Security Council,|The Economic and Social Council,|At its|Recalling|Noting"
+#: The organ that speaks in a resolution stands alone before what it recalls.
+OPENING = re.compile(
+    r"^[^\w\n]*(?:The|THE)\s+(?P<organ>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in|OF|ON|FOR|AND|THE|TO|IN)\s+)*[A-Z][\w’'-]*){0,12})(?:\s+\([^()\n]{2,20}\))?,?[ \t]*$",
+    re.M,
+)
+PREAMBLE = re.compile(
+    r"^[^\w\n]*(?:(?:further|deeply|also|gravely|fully)\s+)?(?:recall|not|reaffirm|recogni[sz]|welcom|bearing\s+in|having\s+(?:seen|considered|examined|regard)|"
+    r"consider|guided|mindful|taking\s+(?:note|into)|emphasi[sz]|concerned|stress|convinced|acknowledg|aware|reiterat|underlin|"
+    r"express|conscious|desir|encourag)(?:ing|ed)?\b",
+    re.I | re.M,
+)
+_OPENS = r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|At its|Recalling|Noting|Guided"
 #: In brackets another text is named, unless the head bears no symbol else.
 _ASIDE, _BEHIND = re.compile(r"\([^()]*\)|\[.*"), re.compile(r"\[.*")
 #: What is no head any more.
 _PARAGRAPH = re.compile(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
 #: Above the title of a decision of a regional organisation, in capitals.
 _DECISION_NUMBER = re.compile(r"\W*decision\s+no\.?\s*[\d/]+\W*\Z", re.I)
-_DRAFT = re.compile(r":\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
+DRAFT = re.compile(r":\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
 SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
-_BEGINS = re.compile(rf"^\s*(?:{_OPENS.replace(',', '')}|\d|\[)")
+_BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
 _TITLED = re.compile(
     r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note by|^letter dated", re.I
 )
@@ -45,7 +57,7 @@ _NO_TITLE = re.compile(
     rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b", re.I
 )
 _SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
-_HEAD_LINES, _DEEP, _LONG = 7, 30, 250
+_HEAD_LINES, _DEEP, _LONG, _NAMED = 7, 30, 250, 3
 _PANEL = re.compile(r"\bpanel\s+(?:\d|[IVX]{1,4}\b)[^:]{0,4}[:.–—-]", re.I)
 _PANELS_DEEP, _FEW = 10, 2
 
@@ -74,25 +86,50 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     head = blocks[:_DEEP]
     numbered = next(((n, match) for n, line in enumerate(head) if (match := NUMBERED_TITLE.match(line.text))), None)
     symbol = _own_symbol(head) or (_numbered_symbol(numbered[1], head) if numbered else _own_symbol(head, aside=True))
-    draft = next((n for n, line in enumerate(head[:-1]) if _DRAFT.search(line.text)), None)
+    draft = next((n for n, line in enumerate(head[:-1]) if DRAFT.search(line.text)), None)
     summary = next((line.text for line in head[:12] if SUMMARY.match(line.text)), "")
     title = summary or (head[draft + 1].text if draft is not None else _title(head, numbered, document))
-    title = re.sub(r"\s+", " ", title).strip(" *")
+    title = re.sub(
+        r"\A\d{1,3}/(?:\.{2,}|…)\s*", "", re.sub(r"\s+", " ", title).strip(" *")
+    )  # a draft has no number yet
     is_report = bool(_REPORT.match(title) or summary)
     marks = {"/RES/": "Resolution", "DEC/": "Decision"}
     cls = next((cls for mark, cls in marks.items() if mark in symbol), "OutcomeReport" if is_report else "")
     classes = (f"cor:{cls or 'Document'}",)
+    if not symbol and lists_sessions(list(document.lines())):
+        head = list(document.lines())[:_DEEP]
+        named = (
+            unwrapped(head[n:])[0].text
+            for n, line in enumerate(head)
+            if BODY.match(line.text) and " - " not in line.text
+        )
+        body = max((" ".join(name.split()) for name in named), key=len, default="")
+        if len(body.split()) > _NAMED:
+            return Text("", Named("document", body, classes, body[:80]), "process")
     if not (cls or symbol) and BODY.match(title):
         return Text("", Named("document", title, classes, title[:80]), "process")
-    kind = "resolution" if cls in ("Resolution", "Decision") else "report" if is_report else "text"
+    opens = draft is None and not is_report and speaks(document.text)
+    kind = "resolution" if cls in ("Resolution", "Decision") or opens else "report" if is_report else "text"
     label = f"{title} ({symbol})" if symbol else title
     named = Named("document", label, classes, symbol or title[:80], acronym=symbol)
     return Text(symbol, named, "draft" if draft is not None else kind)
 
 
+def speaks(text: str) -> bool:
+    r"""Tell whether an organ speaks in a text as in resolutions: alone on a line, then what it recalls and notes.
+
+    >>> speaks("The Lake Council,\n\nRecalling its decision,\n\nNoting the floods,"), speaks("The Lake Council met.")
+    (True, False)
+    """
+    opening = OPENING.search(text[:4000])
+    return opening is not None and len(PREAMBLE.findall(text, opening.end(), opening.end() + 6000)) > 1
+
+
 def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
     """Give the symbol that the first lines bear; what is in brackets only with ``aside``, what the text cites never."""
     for line in takewhile(lambda one: not _PARAGRAPH.match(one.text), head[:_HEAD_LINES]):
+        if aside and len(line.text) > _LONG:
+            continue
         if match := SYMBOL.search((_BEHIND if aside else _ASIDE).sub(" ", line.text)):
             return match.group().rstrip("/.").replace("–", "-")
     return ""

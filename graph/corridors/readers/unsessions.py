@@ -9,6 +9,7 @@ from corridors.lexicon import state_named
 from corridors.readers.bodynames import state_called
 from corridors.readers.dates import MONTH, Day, days_in, whole_days
 from corridors.readers.notes import Named, Reading
+from corridors.readers.symbols import SYMBOL
 from corridors.readers.wrapped import joined
 
 PROCESS = (
@@ -21,18 +22,13 @@ _CALLED_TO_ORDER = re.compile(
 _HEADED = re.compile(
     rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
 )
+_NAMED_FIRST = re.compile(
+    rf"\A(?:[^\n]{{0,80}}\n){{0,2}}[^\n]{{0,20}}\b{PROCESS}\b[^\n]{{0,160}}(?:19|20)\d\d[^\n]*\n(?:[^\n]*\n){{0,2}}"
+    r"[^\n]{0,80}\b(?:session|meeting)\b",
+    re.I,
+)
 _OF_YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
 _MEETING_HEAD = 4000
-_PARTS = (
-    r"(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
-    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
-)
-#: Of the United Nations, also of two organs at once; of others, as "CCW/GGE.1/2030/3"; of releases to the press.
-SYMBOL = re.compile(
-    rf"(?:\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–]E{_PARTS})?|\b(?:PC|MC|FSC)\.DEC/\d+(?:/\d+)?"
-    r"|\b(?!DD|MM)[A-Z]{2,6}(?:-\d\d)?(?:/(?:[A-Z]{1,8}|[A-Za-z]{1,5}\.\d{1,4}|\d{1,4})\b){2,6}(?<=\d)"
-    r"|\b(?:DC|SC|ECOSOC)/\d{3,5}\b)"
-)
 BODY = re.compile(
     r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
@@ -41,7 +37,27 @@ BODY = re.compile(
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism)\b[^.;]*",
     re.I,
 )
-ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+)
+#: Up to where the sessions of committees go; those of the General Assembly are beyond.
+ORDER = (
+    *_ONES,
+    *_TEENS,
+    "nineteenth",
+    *(word for ten in ("twent", "thirt") for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))),
+)
+_ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
+_ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
 _LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
 PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
@@ -64,12 +80,16 @@ _SEAT = re.compile(
     r"Centre),?\s+(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
     re.I,
 )
-_WHICH = rf"(?P<which>{'|'.join(ORDER)}|{_LAST})(?:\s+and\s+(?:final|last))?"
-_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{'|'.join(ORDER)})\b)[^.;]){{0,160}})"
+_WHICH = rf"(?P<which>{_ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
+_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{_ORDINAL}\b)[^.;]){{0,160}})"
 #: Which session a head names.
 NUMBERED = re.compile(
-    rf"\b(?P<which>{'|'.join(ORDER)}|{_LAST})\s+(?P<substantive>substantive\s+)?"
+    rf"(?P<which>{_ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{_ADJECTIVE}"
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|\s*\Z))\b",
+    re.I,
+)
+SESSION_LINE = re.compile(
+    rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{_ADJECTIVE}(?:session|consultation|meeting))\s*[:(,–-]\s*{_REST}",
     re.I,
 )
 #: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
@@ -77,16 +97,16 @@ _SESSIONS = (
     re.compile(
         rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|,\s+)(?:its|an?|"
         rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
-        rf"(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
+        rf"(?P<kind>substantive\s+)?{_ADJECTIVE}(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
         re.I,
     ),
     re.compile(
-        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?(?P<what>session|meeting)(?:\s+of\s+"
+        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?{_ADJECTIVE}(?P<what>session|meeting)(?:\s+of\s+"
         r"the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+(?:which\s+)?(?:was|is|took|will|shall|"
         rf"to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
         re.I,
     ),
-    re.compile(rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?:plenary\s+)?session\s*[:(,–-]\s*{_REST}", re.I),
+    SESSION_LINE,
 )
 #: Behind "met in four sessions:" the word is not said again.
 _COUNTED = re.compile(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
@@ -97,7 +117,7 @@ _ONE_OF_THEM = re.compile(
 )
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
 _LISTS = re.compile(r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s", re.I)
-_WRAPPED, _PROSE = 80, 160
+_WRAPPED, _PROSE, _ENOUGH = 80, 160, 3
 #: What kind of body a name gives.
 _KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
 _TITLED_HELD = re.compile(
@@ -129,7 +149,7 @@ def tell_meeting_of(reading: Reading) -> None:
     'OEWG 2021–2025'
     """
     text = reading.document.text[:_MEETING_HEAD]
-    match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text)
+    match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text) or _NAMED_FIRST.search(text)
     if match is None or reading.event is None:
         return
     years = _OF_YEARS.search(text)
@@ -177,7 +197,7 @@ def _tell_when(
     """Note when an event was held, by the first days that the words behind it tell, and where by its city."""
     last = days[0].last or (days[1].iso if len(days) > 1 else "")
     reading.held_from(event, days[0].iso, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
-    reading.held_in(event, place_in(words))
+    reading.held_in(event, place_in(words) or place_in(f"in {words}"))
 
 
 def place_in(words: str) -> str:
@@ -296,10 +316,32 @@ def session_of(which: str, process: Named, what: str = "session", kind: str = "s
     return Named("event", name[:160], ("cor:NegotiatingSession",), _slug(which, kind))
 
 
+def number_of(which: str) -> int:
+    """Give the number that an ordinal means, in words or in figures; 0 where it is none.
+
+    >>> number_of("twenty-second"), number_of("2nd"), number_of("concluding")
+    (22, 2, 0)
+    """
+    digits = re.match(r"\d+", which)
+    return int(digits.group()) if digits else ORDER.index(which.lower()) + 1 if which.lower() in ORDER else 0
+
+
+def lists_sessions(lines: Sequence[Line]) -> bool:
+    r"""Tell whether lines list the sessions of a body, each with its days.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Sessions\\nFirst session, Velda, 2-6 May 2030\\nSecond session, Velda, 2-6 June 2030\\nThird session, 2 July 2030"
+    >>> lists_sessions(list(document_of("x.txt", page).lines()))
+    True
+    """
+    found = (match for line in lines if (match := SESSION_LINE.match(line.text)))
+    return sum(bool(whole_days(match["rest"])) for match in found) >= _ENOUGH
+
+
 def _slug(which: str, what: str) -> str:
     """Give the code of a session of a process: its number, or what it is called."""
-    if which in ORDER:
-        return f"{{process}} {what.strip().lower()} {ORDER.index(which) + 1}"
+    if number := number_of(which):
+        return f"{{process}} {what.strip().lower()} {number}"
     return f"{{process}} {'organisational' if which.startswith('organi') else which.replace('final', 'concluding')}"
 
 

@@ -9,6 +9,7 @@ from corridors.lexicon import body_named
 from corridors.readers.access import tell_access
 from corridors.readers.admitted import tell_admitted
 from corridors.readers.bodynames import organisation
+from corridors.readers.citations import tell_cited
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers, officers_below, signed_by, tell_officer, tell_secretary, tell_senders
@@ -16,11 +17,22 @@ from corridors.readers.participants import tell_members
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
 from corridors.readers.retold import tell_retold
-from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, resolution_of, text_of
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unheads import (
+    DRAFT,
+    HEAD,
+    NUMBERED_TITLE,
+    OPENING,
+    SUMMARY,
+    Text,
+    speaks,
+    text_of,
+)
 from corridors.readers.unsessions import (
     BODY,
     NUMBERED,
-    SYMBOL,
+    SESSION_LINE,
+    lists_sessions,
     tell_held,
     tell_phases,
     tell_session,
@@ -40,13 +52,9 @@ _ESTABLISHES = re.compile(
     r"\b[Dd]ecide[sd](?:\s+also)?\s+to\s+(?:establish|convene|set\s+up|create|constitute|form|launch)\b", re.I
 )
 _ADOPTED = re.compile(
+    r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
     r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
-    re.I,
-)
-_CITED = re.compile(
-    r"\bresolutions?\s+(?P<list>(?:\d{1,4}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
-    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)",
     re.I,
 )
 #: The day on such a line is that of adoption or of a meeting, not of distribution.
@@ -55,20 +63,12 @@ _OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+
 _NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
 _SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
-_IN_BRACKETS = re.compile(rf"(?<=[a-z] )\((?:see\s+)?((?:{SYMBOL.pattern}(?:,\s*(?:and\s+)?|\s+and\s+)?)+)\)")
-_TEXTS = re.compile(r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?)\b[^.;]*\Z", re.I)
 #: The symbol of a decision of a regional organisation, and the day below it.
 _DECIDED = re.compile(
     r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
 )
-#: Whose resolutions bear numbers of the same form.
-_WHOSE = re.compile(
-    r"\b(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Council|Commission|"
-    r"Conference)\b[^,;.]{0,60}\Z"
-)
-_ONE_CITED = re.compile(r"(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 #: A paragraph is searched so far and no further.
-_LONGEST, _LONGEST_NAME, _OPEN = 20_000, 160, 60
+_LONGEST, _LONGEST_NAME, _OPEN, _FEW_WRAPPED = 20_000, 160, 60, 4
 
 
 def recognises(document: Document) -> float:
@@ -83,11 +83,15 @@ def recognises(document: Document) -> float:
         return 0.3
     if _DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
         return 0.8
+    if lists_sessions(list(document.lines())) and BODY.search(head):
+        return 0.8
     first = [line.text for line in document.lines()][:4]
     if any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first):
         told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
         if told and not any(NUMBERED.match(text) for text in first):
             return 0.6
+    if speaks(document.text):
+        return 0.9 if SYMBOL.search(head) else 0.6
     heads = len({match.group().strip().lower() for match in HEAD.finditer(head)})
     operative = sum(bool(_OPERATIVE.match(line.text)) for line in document.lines())
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
@@ -128,8 +132,7 @@ def read(document: Document) -> Reading:
     organ = _own_organ(process, text, reading, blocks)
     process = None if organ is not None else process
     for block in blocks:
-        _tell_cited(reading, text.named, block)
-        _tell_cited_in_brackets(reading, text.named, block)
+        tell_cited(reading, text.named, block)
         _tell_established(reading, text, block)
         _tell_officers(reading, process or organ, block)
         tell_phases(reading, block)
@@ -172,12 +175,22 @@ def blocks_of(document: Document) -> list[Line]:
 
     def goes_on(whole: Line, last: Line, line: Line) -> bool:
         open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]"
-        begins = any(pattern.match(line.text) for pattern in (_OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM))
-        near = line.number - last.number == 1 and len(whole.text) < _LONGEST
+        begins = any(
+            pattern.match(line.text) for pattern in (_OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE)
+        )
+        near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and (line.text[0].islower() or open_end)
 
-    blocks = joined(document.lines(), goes_on, document)
+    lines = list(document.lines())
+    apart = _lines_apart(lines)
+    blocks = joined(lines, goes_on, document)
     return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
+
+
+def _lines_apart(lines: list[Line]) -> int:
+    """Give how far apart the lines of one paragraph stand: copies of printed papers may set a blank line between all."""
+    wrapped = [line.number - last.number for last, line in pairwise(lines) if line.text[:1].islower()]
+    return 2 if len(wrapped) >= _FEW_WRAPPED and wrapped.count(2) > len(wrapped) / 2 else 1
 
 
 def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
@@ -216,28 +229,6 @@ def _tell_organs(reading: Reading, text: Named, head: list[Line]) -> None:
         if first.text.isupper() and second.text.isupper() and (known := body_named(f"{first.text} {second.text}")):
             organ = organisation(known)
             reading.say(text, "cor:mentions", organ, [first, second], "named in its head", as_of=reading.day)
-
-
-def _tell_cited(reading: Reading, text: Named, block: Line) -> None:
-    for match in _CITED.finditer(block.text):
-        whose = _WHOSE.search(block.text[max(0, match.start() - 90) : match.start()])
-        for one in _ONE_CITED.finditer(match["list"]):
-            cited = resolution_of(one["number"], whose["by"] if whose else "General Assembly")
-            if cited is None or text.acronym.endswith(f"/{one['number']}"):
-                continue
-            reading.say(text, "cor:cites", cited, block, "a resolution it recalls")
-            if one["day"] and (days := days_in(one["day"])) and days[0].iso:
-                reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
-
-
-def _tell_cited_in_brackets(reading: Reading, text: Named, block: Line) -> None:
-    """Note the texts whose symbols alone stand in brackets: "the earlier reports (A/65/201 and A/68/98)"."""
-    for match in _IN_BRACKETS.finditer(block.text):
-        told = _TEXTS.search(block.text[max(0, match.start() - 300) : match.start()])
-        for symbol in SYMBOL.findall(match[1].replace("–", "-")) if told else ():
-            if symbol != text.acronym and "/RES/" not in symbol:
-                cited = Named("document", symbol, ("cor:Document",), symbol, acronym=symbol)
-                reading.say(text, "cor:cites", cited, block, "a text it refers to")
 
 
 def _tell_established(reading: Reading, text: Text, block: Line) -> None:

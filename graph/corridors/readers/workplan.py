@@ -14,7 +14,8 @@ from corridors.readers.officers import officers, tell_officer
 from corridors.readers.participants import tell_standing
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.resolutions import tell_mandate
-from corridors.readers.unsessions import BODY, NUMBERED, SYMBOL, tell_session
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import BODY, NUMBERED, tell_session
 
 _TITLE = re.compile(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"

@@ -1,0 +1,78 @@
+"""Read in UN texts, and in those of other organisations, which resolutions and other papers they cite, and of which day."""
+
+import re
+from collections.abc import Iterator
+
+from corridors.documents import Line
+from corridors.readers.dates import days_in
+from corridors.readers.notes import Named, Reading
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unheads import resolution_of
+
+#: Resolutions by their numbers, and up to the next such words or the end of the sentence what else is dated there.
+_CITED = re.compile(
+    r"\bresolutions?\s+(?P<list>(?:\d{1,4}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
+    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)(?P<more>(?:(?!\bresolutions?\b|\bdecisions?\b)[^.;])*)",
+    re.I,
+)
+_ONE = re.compile(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
+_DATED = re.compile(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4})")
+#: Whose resolutions bear numbers of the same form.
+_WHOSE = re.compile(
+    r"\b(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|Commission|"
+    r"Conference|its)\b[^,;.]{0,60}\Z"
+)
+_OF_YEAR = re.compile(r"(?:19|20)\d\d/")
+#: What stands before the symbol of a text that is cited, in the same sentence.
+_TEXTS = re.compile(
+    r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|communiqu[eé]s?|"
+    r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z",
+    re.I,
+)
+_NUMBERED_RESOLUTION = re.compile(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
+_ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "A/HRC": "Human Rights Council"}
+_REACH = 300
+
+
+def tell_cited(reading: Reading, text: Named, block: Line) -> None:
+    """Note the resolutions that a paragraph recalls by number, with their days, and other texts by their symbols.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Recalling its resolutions 90/1 of 2 May 2035, on lakes, 90/7 of 3 May 2035 and decision CP/DEC. 4/35,"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_cited(found, Named("document", "A text"), next(found.document.lines()))
+    >>> [one.object.acronym for one in found.said if one.relation == "cor:cites"]
+    ['A/RES/90/1', 'A/RES/90/7', 'CP/DEC. 4/35']
+    """
+    for cited, day in [*_by_number(text, block), *_by_symbol(text, block)]:
+        reading.say(text, "cor:cites", cited, block, "a text it recalls")
+        if day and (days := days_in(day)) and days[0].iso:
+            reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
+
+
+def _by_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
+    for match in _CITED.finditer(block.text):
+        whose = _WHOSE.search(block.text[max(0, match.start() - 90) : match.start()])
+        by = _organ(" ".join(whose["by"].split()) if whose else "", text.acronym.rpartition("/RES/")[0])
+        for one in [*_ONE.finditer(match["list"]), *_DATED.finditer(match["more"])]:
+            cited = resolution_of(one["number"], by if whose or not _OF_YEAR.match(one["number"]) else "")
+            if cited is not None and cited.acronym != text.acronym:
+                yield cited, one["day"] or ""
+
+
+def _organ(by: str, own: str) -> str:
+    """Give the organ whose resolutions are meant: "its", and "Council" or "Assembly" alone, by whose the text is."""
+    of_own = _ORGANS.get(own, "General Assembly")
+    return of_own if by in ("", "its") or (" " not in by and of_own.endswith(f" {by}")) else by
+
+
+def _by_symbol(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
+    """Find the texts whose symbols stand behind what they are: "the earlier reports (A/65/201 and A/68/98)"."""
+    for match in SYMBOL.finditer(block.text):
+        symbol = match.group().replace("–", "-").rstrip("/.")
+        told = _TEXTS.search(block.text[max(0, match.start() - _REACH) : match.start()])
+        if told is None or symbol == text.acronym:
+            continue
+        numbered = _NUMBERED_RESOLUTION.fullmatch(symbol)
+        plain = Named("document", symbol, ("cor:Document",), symbol, acronym=symbol)
+        yield (resolution_of(numbered["number"], _ORGANS[numbered["sign"]]) if numbered else None) or plain, ""

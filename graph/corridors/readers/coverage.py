@@ -1,0 +1,122 @@
+"""Read what the press service of the United Nations tells of a meeting: of which organ, when, who spoke, who voted how."""
+
+import re
+from collections.abc import Sequence
+
+from corridors.documents import Document, Line
+from corridors.readers.dates import days_in, in_year
+from corridors.readers.delegates import tell_delegates
+from corridors.readers.notes import Named, Reading
+from corridors.readers.reported import tell_sentence
+from corridors.readers.resolutions import tell_drafts
+from corridors.readers.symbols import RELEASE_SYMBOL
+
+_SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
+#: "25th Meeting (PM)", "19th & 20th Meetings (AM & PM)".
+_MEETING = re.compile(
+    r"\W*(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s*(?:&|and|,|to|[-–])\s*\d{1,5}(?:st|nd|rd|th))*)\s+(?:plenary\s+)?Meetings?"
+    r"(?:\s*\([^()]{2,30}\))?\W*",
+    re.I,
+)
+_SESSION = re.compile(
+    r"\W*(?P<which>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:[\w-]+\s+){0,2}(?:session|general\s+assembly),?\W*", re.I
+)
+_ORGAN = re.compile(
+    r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth)\s+Committee|Security\s+Council|Economic\s+and\s+Social\s+Council|"
+    r"Human\s+Rights\s+Council|Disarmament\s+Commission|Committee\s+on\s+[A-Z][\w -]+|Commission\s+on\s+(?:the\s+)?[A-Z][\w -]+?"
+    r"(?=\s+(?:today|this)|[,.;(])|General\s+Assembly)\b"
+)
+_FURNITURE = re.compile(
+    r"in\s+progress\s+at\s+unhq|skip\s+to\s+main|press\s+release|department\s+of\s+public|\(reissued|information\s+media|"
+    r"news\s+and\s+media|meetings\s+coverage|background\s+release|secretary-general\W*\Z",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"\W*(?P<city>[A-Z][A-Za-z ]{3,20}),\s+(?P<day>(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?)\s*(?:\([^()]{3,60}\)\s*)?[-–—]"
+)
+_TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
+_HEAD, _DEEP, _TITLE = 14, 4, 25
+
+
+def recognises(document: Document) -> float:
+    r"""Say how sure it is that this is a release of the press service: its symbol, or the meeting it is on, stands in the head.
+
+    >>> from corridors.documents import document_of
+    >>> recognises(document_of("x.txt", "Ninetieth Session,\n4th Meeting (AM)\nGA/DIS/9012\n\nThe First Committee met today."))
+    0.9
+    """
+    head = [line.text for line in document.lines()][:_HEAD]
+    symbol = any(len(text) < _TITLE * 2 and _SYMBOL.search(text) for text in head)
+    meeting = any(_MEETING.fullmatch(text) for text in head)
+    if not (symbol or (meeting and any(_SESSION.fullmatch(text) for text in head))):
+        return 0.0
+    return 0.9 if meeting or _DATELINE.search("\n".join(head)) else 0.7
+
+
+def read(document: Document) -> Reading:
+    r"""Read a release: its symbol and day, the meeting it is on and of which organ, who spoke there, how drafts fared.
+
+    >>> from corridors.documents import document_of
+    >>> text = "4th Meeting (AM)\nGA/DIS/9012\nFirst Committee Hears of Lakes and Seas\n“No”, said Kenya’s delegate."
+    >>> [(one.subject.name, one.object.name) for one in read(document_of("x.txt", text)).said][:1]
+    [('Kenya', '4th meeting of the First Committee')]
+    """
+    lines = list(document.lines())
+    head = lines[:_HEAD]
+    symbol = next((match.group() for line in head if (match := _SYMBOL.search(line.text))), "")
+    title = next((line.text for line in head if _is_title(line.text)), document.name)
+    label = f"{title} ({symbol})" if symbol else title
+    reading = Reading(document, "press release", "organiserPage", label[:200], symbol=symbol)
+    reading.about = Named("document", label, ("cor:Document",), symbol or title[:80], acronym=symbol)
+    _tell_day(reading, head)
+    _tell_meeting(reading, lines)
+    for line in lines:
+        if reading.event is not None:
+            tell_delegates(reading, line, reading.event)
+            tell_sentence(reading, reading.event, line)
+        tell_drafts(reading, line)
+        if len(line.text) > 60:
+            reading.prose.append(((line.start, line.end), reading.about))
+    reading.lines_read = len(lines)
+    return reading
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a line of the head may be the headline."""
+    other = _MEETING.fullmatch(text) or _SESSION.fullmatch(text) or _SYMBOL.search(text) or _FURNITURE.search(text)
+    return len(text) > _TITLE and not other
+
+
+def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
+    """Note the day of the release, where it stands on a line of its own."""
+    for line in head:
+        days = [day for day in days_in(line.text) if len(day.iso) == len("2030-05-02") and not day.last]
+        if days and len(line.text) < _TITLE and reading.about is not None:
+            reading.published_on = reading.day = days[0].iso
+            reading.say(reading.about, "cor:publishedOn", "", line, "day of the release", value=reading.day)
+            return
+
+
+def _tell_meeting(reading: Reading, lines: Sequence[Line]) -> None:
+    """Name the meeting, and note of which organ it is, its day, and its city where the release begins with it."""
+    head = lines[:_HEAD]
+    called = next((match for line in head if (match := _MEETING.fullmatch(line.text))), None)
+    organ = next((match.group() for line in lines[: _HEAD + _DEEP] if (match := _ORGAN.search(line.text))), "")
+    dated = next(((line, match) for line in lines[: _HEAD + _DEEP] if (match := _DATELINE.match(line.text))), None)
+    if not organ or not (called or dated):
+        return
+    days = in_year(days_in(dated[1]["day"]), reading.day[:4]) if dated else []
+    today = next((line for line in lines[: _HEAD + _DEEP] if _TODAY.search(line.text)), None)
+    day = days[0].iso if days and days[0].year else reading.day if today is not None else ""
+    organ = " ".join(organ.split())
+    which = " and ".join(re.findall(r"\d+(?:st|nd|rd|th)", called["which"].lower())) if called else ""
+    many = "meetings" if " and " in which else "meeting"
+    name = f"{which} {many} of the {organ}" if which else f"Meeting of the {organ}, {day or reading.symbol}"
+    reading.event = Named("event", name, ("cor:Event",))
+    reading.structured(reading.event, "cor:meetingOf", Named("organisation", organ, ("cor:Organisation",)))
+    where = dated[0] if dated else today
+    if day and where is not None:
+        reading.day = day
+        reading.say(reading.event, "cor:startDate", "", where, "day of the meeting", value=day)
+    if dated is not None:
+        reading.held_in(reading.event, dated[1]["city"].strip().title())

@@ -1,0 +1,59 @@
+"""Take the marks of Markdown and of HTML off the lines of a page: links, entities, tags; a break parts a line."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors.documents import Line
+
+#: "[Ada Okafor](/ada/)", "[Ada Okafor][3]", and a picture, of which no word is the page's.
+_LINK = re.compile(
+    r"(?P<picture>!)?\[(?P<label>[^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?|\[[^\[\]]{0,40}\])"
+)
+#: Where links lead, at the foot of a page: "[3]: https://lakes.example/ada".
+_TARGET = re.compile(r"\[[^\[\]]+\]:\s+\S+.*")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
+_BREAK = re.compile(
+    r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*", re.I
+)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
+#: A dash that stands against the name before it.
+_DASH = re.compile(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
+_MARKED = re.compile(r"[\[<&]")
+
+
+def unmarked(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines without marks, numbered on where a break parts one; what is left empty is left out.
+
+    >>> found = unmarked([Line(1, 0, 53, "[Ada Okafor][3]&#8211; Lake Trust<br>Tomas&nbsp;Lind")])
+    >>> [(line.number, line.start, line.end, line.text) for line in found]
+    [(1, 0, 33, 'Ada Okafor – Lake Trust'), (2, 37, 52, 'Tomas Lind')]
+    """
+    found: list[Line] = []
+    more = 0
+    for line in lines:
+        if not _MARKED.search(line.text):
+            found.append(Line(line.number + more, line.start, line.end, line.text))
+            continue
+        parts = list(_parts(line))
+        found += [Line(line.number + more + n, *part) for n, part in enumerate(parts)]
+        more += max(0, len(parts) - 1)
+    return found
+
+
+def _parts(line: Line) -> Iterator[tuple[int, int, str]]:
+    """Give what stands between the breaks of a line: where it begins and ends, and its words."""
+    at = 0
+    for start, end in [*((found.start(), found.end()) for found in _BREAK.finditer(line.text)), (len(line.text), 0)]:
+        words = _plain(line.text[at:start])
+        if words:
+            yield line.start + at, line.start + start, words
+        at = end
+
+
+def _plain(text: str) -> str:
+    if _TARGET.fullmatch(text.strip()):
+        return ""
+    plain = _TAG.sub("", _LINK.sub(lambda link: "" if link["picture"] else link["label"], text))
+    plain = _ENTITY.sub(lambda one: html.unescape(one.group()), plain)
+    return " ".join(_DASH.sub(r" \1 ", plain).split()) if plain != text else text
