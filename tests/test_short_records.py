@@ -26,7 +26,7 @@ def told(text: str, name: str = "record.txt") -> set[tuple[str, str, str]]:
     ledger = Ledger(propose([document_of(name, text)]).triples)
     unnamed = {curie for curie, entity in ledger.entities.items() if entity.anonymous}
     return {
-        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.target.partition(":")[2] or c.target)
+        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.value or c.target.partition(":")[2])
         for c in ledger.claims.values()
         if c.subject not in unnamed
     }
@@ -139,7 +139,7 @@ def test_a_site_that_greets_above_the_notice_opens_no_turn() -> None:
     text = "Welcome to the United Nations | Department of Economic and Social Affairs\n\n"
     text += NOTICE.format("the IGF 2014 Istanbul, Turkey, meetings") + ">> ADA OKAFOR: Good morning to you all.\n"
     reading = read_as(document_of("x.txt", text))
-    assert reading is not None and [turn.tagged for turn in reading.turns] == ["Ada Okafor"]
+    assert reading is not None and [turn.tag for turn in reading.turns] == ["Ada Okafor"]
     assert ("Internet Governance Forum 2014", "heldIn", "Istanbul") in placed(text)
 
 
@@ -218,7 +218,7 @@ def test_a_body_in_capitals_is_no_person_where_its_speaker_says_so() -> None:
 def test_the_moderator_tag_belongs_to_who_said_to_moderate() -> None:
     text = ">> ADA OKAFOR: Good morning. It is my pleasure to moderate this forum. Tom, please.\n\n>> TOM LIND: Thank you.\n\n>> MODERATOR: Thank you, Tom.\n"
     reading = read_as(document_of("x.txt", NOTICE.format("a forum") + text))
-    assert reading is not None and {turn.who.name for turn in reading.turns if turn.who} == {"Ada Okafor", "Tom Lind"}
+    assert reading is not None and {turn.speaker.name for turn in reading.turns if turn.speaker} == {"Ada Okafor", "Tom Lind"}
 
 
 def test_an_initial_in_a_tag_is_spelt_as_its_speaker_says() -> None:

@@ -283,6 +283,22 @@ def _bodies() -> dict[str, str]:
     return {fold(name): entity.label for entity in bodies for name in (entity.label, *entity.aliases, *entity.acronyms)}
 
 
+@lru_cache(maxsize=1)
+def _processes() -> frozenset[str]:
+    told = (entity for entity in entities() if entity.kind == "process")
+    named = {fold(name) for entity in told for name in (entity.label, *entity.aliases, *entity.acronyms)}
+    return frozenset(named | {fold(acronym) for acronym, _, _ in shared_forms()})
+
+
+def process_named(words: str) -> bool:
+    """Tell whether some words name a process of the lexicon, or are the acronym that several of them share.
+
+    >>> process_named("the OEWG"), process_named("UNODC")
+    (True, False)
+    """
+    return fold(words.strip(" .,:;()")).removeprefix("the ") in _processes()
+
+
 def body_named(words: str) -> str:
     """Give the label of the organisation of the lexicon that some words name; nothing where they name none.
 

@@ -12,7 +12,8 @@ _PAGE_LONG = 240
 #: So many turns make a record; what an office stands before is no turn.
 _TURNS, _TWO_NAMES = 3, 4
 _OFFICE = re.compile(
-    r"\b(?:Attendees|Apologies|Participants|Present|Staff|Rapporteur|Committee|Report|Session|Agenda|Item|Note|Original|Chair\w*)\b"
+    r"\b(?:Attendees|Apologies|Participants|Present|Staff|Rapporteur|Committee|Report|Session|Agenda|Item|Note|"
+    r"Original|Chair\w*)\b"
 )
 _NUMBERED = re.compile(r" (?=(?P<number>\d{1,3})\. [A-Z“])")
 _ROMAN = re.compile(r" (?=(?P<number>[IVX]{1,5})\. [A-Z][a-z]+)")
@@ -22,7 +23,8 @@ _MARKS = re.compile(
     r" (?=>>|\d{1,3} Page \d{1,3} |(?:Attendees|Apologies|Participants|Present|Note|Original|Rapporteur|"
     r"Chair(?:man|person)?|Moderator|Speakers?|Organi[sz]ed by|Supported by|Agenda item|Distr\.)\s?:)"
     r"|(?<=: draft resolution) | (?=The (?:General Assembly|Human Rights Council|Economic and Social Council), [A-Z])"
-    r"| (?=[A-Z][a-z]+(?:-[a-z]+)? session (?:Agenda item|[A-Z][a-z]+ Committee))|(?<=session) (?=[A-Z][a-z]+ Committee)| (?=Agenda item \d)"
+    r"| (?=[A-Z][a-z]+(?:-[a-z]+)? session (?:Agenda item|[A-Z][a-z]+ Committee))|"
+    r"(?<=session) (?=[A-Z][a-z]+ Committee)| (?=Agenda item \d)"
     r"|(?<=,) (?=(?:Recalling|Noting|Recognizing|Concerned|Stressing|Reaffirming|Welcoming|Emphasizing|Taking note) )"
     r"|(?<=[;:]) (?=\([a-z]\) )|(?<=Original: English) | (?=(?:Report|Letter|Note) (?:of|on|by|from) the )"
     r"|(?<=\d Page \d) |(?<=\d Page \d\d) | (?=TRANSCRIPT(?:ION)? )"

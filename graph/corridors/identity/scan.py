@@ -362,7 +362,7 @@ def _set_up(after: str, spans: dict[str, tuple[int, int]]) -> tuple[tuple[str], 
 
 def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Give the forms of a name that running text may hold; a process is named in small letters too."""
-    without_note = re.sub(r"\s*\([^)]*\)\s*$", "", entity.label)
+    without_note = re.sub(r"\s*\((?!\d{4}\))[^)]*\)\s*$", "", entity.label)  # a year tells it from others of its name
     notes = (without_note,) if without_note != entity.label and len(without_note.split()) > 1 else ()
     for text in (entity.label, *notes, *entity.aliases, *entity.hidden):
         tokens = _tokens(text)

@@ -11,7 +11,10 @@ from corridors.readers.whichevent import is_of_another, is_of_session
 from corridors.readers.words import EVENT
 
 #: What an account may tell of besides: what has such a name, or takes some days.
-_NOUN = rf"(?:{EVENT}|convening|(?-i:(?:[A-Z]\w+\s+)+(?:Day|Fellowship))|\w+-day\s+programme)"
+_NOUN = (
+    rf"(?:{EVENT}|convening|lecture|fireside\s+chat|luncheon|breakfast|dinner|reception|\w+-day\s+programme|"
+    r"(?-i:(?:[A-Z]\w+\s+)+(?:Day|Night|Fellowship)))"
+)
 _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
@@ -177,7 +180,9 @@ def headline(lines: Sequence[Line], first: Line, candidates: Sequence[Line]) -> 
     def shared(one: Line) -> int:
         return len(words.intersection(_WORD.findall(one.text.casefold())))
 
-    spoken_of = [one for one in candidates if one.start < line.start and shared(one) > max(2, 2 * shared(first))]
+    prose = next((told.start for told, _ in _sentences(lines) if told.text.endswith(".")), line.start)
+    above = [one for one in candidates if one.start < min(line.start, prose)]
+    spoken_of = [one for one in above if shared(one) > max(2, 2 * shared(first))]
     return max(spoken_of, key=lambda one: shared(one) / len(one.text.split()), default=first)
 
 

@@ -89,6 +89,7 @@ _ONE_DAY = re.compile(
     r"reception|side\s+event|briefing)\b",
     re.I,
 )
+_LONG = re.compile(r"\b(?:forum|conference|congress|assembly|summit|week|session)\b", re.I)
 #: An office by its letters alone: "DPM Ada Okafor".
 _LETTERS = re.compile(r"[A-Z]{2,5}\s+(?=[A-Z][a-z])")
 _DEEP, _LONGEST = 12, 420
@@ -159,7 +160,7 @@ def read(document: Document) -> Reading:
         dated[0] is head.line
         or _ONE_DAY.search(head.line.text)
         or fold(head.event) in fold(dated[0].text)
-        or opening_of(dated[0].text)
+        or (opening_of(dated[0].text) and not _LONG.search(head.event))
     ):
         reading.say(event, "cor:startDate", "", dated[0], "the day of the speech", value=reading.day)
     if place := head.city or _place(lines, head):

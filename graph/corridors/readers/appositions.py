@@ -37,6 +37,8 @@ _ENDS = re.compile(
 _DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
 _AND_NAME = re.compile(r",?\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+(?:[A-Z]\Z|(?:[A-Z]\.\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'-]+\b))")
 #: A second post behind the first and its body: "Director of the Lake Trust and Head of the River House".
+_RUN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)*")
+_UNIT = re.compile(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Agency|Group)\Z")
 _SECOND = re.compile(
     r"(?<=\w)(?P<first>.*?\s(?:of|at|for)\s.*?)\s+and\s+(?:[A-Z]\w+\s+)?(?:Head|Director|Chair|President|Member|Founder|Fellow|Professor|Dean)"
     r"\s+(?:of|at|for)\s.*",
@@ -167,7 +169,9 @@ def _goes_on(field: str) -> bool:
 def _cut(words: str) -> str:
     plain = _ENDS.sub("", words)
     for match in _AND_NAME.finditer(plain):
-        if looks_like_name(match["who"]) and not is_body(match["who"]) and not body_named(match["who"]):
+        run = _RUN.match(plain, match.start("who"))
+        unit = run is not None and _UNIT.search(run.group())  # "the Corruption and Economic Crime Branch"
+        if looks_like_name(match["who"]) and not unit and not is_body(match["who"]) and not body_named(match["who"]):
             return plain[: match.start()]
     return plain.rstrip(" ,")
 

@@ -19,8 +19,8 @@ _NAMED = (
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|"
     r"in|at|to|de|des|du|la|für|pour|para|do|da|y|et|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
-    rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+(?:(?:(?<=,\s)|(?<=\bthe\s)|"
-    rf"(?<=\band\s))[A-Z]\.\s)?{_NAMED}){{0,30}})"
+    rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
+    rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
 )
 _BE = r"(?:\s+(?:is|was|will\s+be|are|were|has\s+been|being))?"
 #: Between what was done and by whom: "co-organised, alongside the alliance, by".
@@ -63,14 +63,15 @@ _ACTIVE = re.compile(
     r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:,\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|under|"
     rf"within|through|as)\b)"
-    r"|\s+in\s+(?:partnership|cooperation|co-operation|collaboration|association)\s+with\b)[^.;]{0,200}?,?)?\s+"
+    r"|\s+in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with\b)[^.;]{0,200}?,?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
     r"(?:conducted|delivered|completed|ran|concluded|began|opened|kicked\s+off)"
-    r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?(?i:workshop|course|training|seminar|exercise|webinar|conference|forum|dialogue)\b)|welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+"
+    r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?(?i:workshop|course|training|seminar|"
+    r"exercise|webinar|conference|forum|dialogue)\b)|welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+"
     r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their)\s"
-    rf"|(?=(?:[A-Z][\w’'-]*\s+){{0,6}}(?i:{EVENT})\b))"
+    rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
 )
 _PAID = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{THIS_EVENT}|supported\s+{THIS_EVENT}\s+financially)\b"

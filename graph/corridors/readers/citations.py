@@ -1,4 +1,4 @@
-"""Read in UN texts, and in those of other organisations, which resolutions and other papers they cite, and of which day."""
+"""Read in texts which resolutions and other papers they cite, and of which day these are."""
 
 import re
 from collections.abc import Iterator
@@ -17,15 +17,25 @@ _CITED = re.compile(
 )
 _ONE = re.compile(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
 _DATED = re.compile(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4})")
+#: "resolution 90/1, entitled “Lakes”, adopted on 2 May 2035"; "On 2 May 2035, ... adopted resolution 90/1".
+_ADOPTED_ON = re.compile(
+    r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})(?:,?\s+(?:entitled\s+)?[“\"][^”\"]{3,240}[”\"])?,?\s+(?:which\s+was\s+)?adopted\b"
+    r"[^.;]{0,60}?\bon\s+(?P<day>\d{1,2}\s+\w+\s+\d{4})"
+    r"|\bOn\s+(?P<then>\d{1,2}\s+\w+\s+\d{4}),[^.;]{0,120}?\badopted\s+(?:by\s+consensus\s+|without\s+a\s+vote\s+|"
+    r"its\s+)*"
+    r"resolution\s+(?P<that>\d{1,4}/\d{1,4})"
+)
 #: Whose resolutions bear numbers of the same form.
 _WHOSE = re.compile(
-    r"\b(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|Commission|"
-    r"Conference|its)\b[^,;.]{0,60}\Z"
+    r"\b(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|"
+    r"Commission|"
+    r"Conference|its)\b(?:(?!\bresolutions?\b)[^,;.]){0,60}\Z"
 )
 _OF_YEAR = re.compile(r"(?:19|20)\d\d/")
 #: What stands before the symbol of a text that is cited, in the same sentence.
 _TEXTS = re.compile(
-    r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|communiqu[eé]s?|"
+    r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
+    r"communiqu[eé]s?|"
     r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z",
     re.I,
 )
@@ -51,13 +61,15 @@ def tell_cited(reading: Reading, text: Named, block: Line) -> None:
 
 
 def _by_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
+    told = _ADOPTED_ON.finditer(block.text)
+    adopted = {match["number"] or match["that"]: match["day"] or match["then"] for match in told}
     for match in _CITED.finditer(block.text):
         whose = _WHOSE.search(block.text[max(0, match.start() - 90) : match.start()])
         by = _organ(" ".join(whose["by"].split()) if whose else "", text.acronym.rpartition("/RES/")[0])
         for one in [*_ONE.finditer(match["list"]), *_DATED.finditer(match["more"])]:
             cited = resolution_of(one["number"], by if whose or not _OF_YEAR.match(one["number"]) else "")
             if cited is not None and cited.acronym != text.acronym:
-                yield cited, one["day"] or ""
+                yield cited, one["day"] or adopted.get(one["number"], "")
 
 
 def _organ(by: str, own: str) -> str:

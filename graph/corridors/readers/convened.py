@@ -10,8 +10,8 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers, tell_officer
 from corridors.readers.resolutions import tell_mandate
 from corridors.readers.symbols import SYMBOL
+from corridors.readers.unblocks import blocks_of
 from corridors.readers.unsessions import ORDER, place_in, session_of, tell_sessions
-from corridors.readers.untext import blocks_of
 
 _INVITES = re.compile(r"\b(?:invit(?:e[sd]?|ing|ation)|pleasure\s+(?:of|to)\s+inform)\b", re.I)
 _SUBJECT = re.compile(r"\W*(?:subject|re|object|objet)\s*:\s*(?P<subject>\S.*)", re.I | re.S)

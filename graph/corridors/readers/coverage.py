@@ -1,4 +1,4 @@
-"""Read what the press service of the United Nations tells of a meeting: of which organ, when, who spoke, who voted how."""
+"""Read what releases of the United Nations tell of a meeting: of which organ, when, who spoke, who voted how."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,8 @@ from corridors.readers.symbols import RELEASE_SYMBOL
 _SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
 #: "25th Meeting (PM)", "19th & 20th Meetings (AM & PM)".
 _MEETING = re.compile(
-    r"\W*(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s*(?:&|and|,|to|[-–])\s*\d{1,5}(?:st|nd|rd|th))*)\s+(?:plenary\s+)?Meetings?"
+    r"\W*(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s*(?:&|and|,|to|[-–])\s*\d{1,5}(?:st|nd|rd|"
+    r"th))*)\s+(?:plenary\s+)?Meetings?"
     r"(?:\s*\([^()]{2,30}\))?\W*",
     re.I,
 )
@@ -23,26 +24,29 @@ _SESSION = re.compile(
 )
 _ORGAN = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth)\s+Committee|Security\s+Council|Economic\s+and\s+Social\s+Council|"
-    r"Human\s+Rights\s+Council|Disarmament\s+Commission|Committee\s+on\s+[A-Z][\w -]+|Commission\s+on\s+(?:the\s+)?[A-Z][\w -]+?"
+    r"Human\s+Rights\s+Council|Disarmament\s+Commission|Committee\s+on\s+[A-Z][\w -]+|"
+    r"Commission\s+on\s+(?:the\s+)?[A-Z][\w -]+?"
     r"(?=\s+(?:today|this)|[,.;(])|General\s+Assembly)\b"
 )
 _FURNITURE = re.compile(
-    r"in\s+progress\s+at\s+unhq|skip\s+to\s+main|press\s+release|department\s+of\s+public|\(reissued|information\s+media|"
+    r"in\s+progress\s+at\s+unhq|skip\s+to\s+main|press\s+release|department\s+of\s+public|\(reissued|"
+    r"information\s+media|"
     r"news\s+and\s+media|meetings\s+coverage|background\s+release|secretary-general\W*\Z",
     re.I,
 )
 _DATELINE = re.compile(
-    r"\W*(?P<city>[A-Z][A-Za-z ]{3,20}),\s+(?P<day>(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?)\s*(?:\([^()]{3,60}\)\s*)?[-–—]"
+    r"\W*(?P<city>[A-Z][A-Za-z ]{3,20}),\s+(?P<day>(?:\d{1,2}\s+[A-Z][a-z]+|"
+    r"[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?)\s*(?:\([^()]{3,60}\)\s*)?[-–—]"
 )
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
 _HEAD, _DEEP, _TITLE = 14, 4, 25
 
 
 def recognises(document: Document) -> float:
-    r"""Say how sure it is that this is a release of the press service: its symbol, or the meeting it is on, stands in the head.
+    r"""Say how sure it is that this is a release: its symbol, or the meeting it is on, stands in the head.
 
     >>> from corridors.documents import document_of
-    >>> recognises(document_of("x.txt", "Ninetieth Session,\n4th Meeting (AM)\nGA/DIS/9012\n\nThe First Committee met today."))
+    >>> recognises(document_of("x.txt", "Ninetieth Session,\n4th Meeting (AM)\nGA/DIS/9012\n\nIt met today."))
     0.9
     """
     head = [line.text for line in document.lines()][:_HEAD]

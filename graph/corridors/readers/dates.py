@@ -36,7 +36,7 @@ _DAY = re.compile(
     r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?<!\bsession )"
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:of\s+)?"
     rf"(?P<m>{_MONTH})\b\.?"
-    rf"(?:,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
+    rf"(?:(?:,?\s+(?P<y0>(?:19|20)\d\d))?,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
     r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/. ])(?P<im>0[1-9]|1[0-2])(?P=sep)(?P<id>[0-3]\d)(?![\d:])"
@@ -80,6 +80,7 @@ class Day:
     last_day: str = ""
     start: int = 0
     end: int = 0
+    last_year: str = ""
 
     @property
     def iso(self) -> str:
@@ -89,7 +90,8 @@ class Day:
     @property
     def last(self) -> str:
         """Give the last day of a span, or nothing."""
-        return f"{self.year}-{self.last_month or self.month}-{self.last_day}" if self.last_day and self.year else ""
+        year = self.last_year or self.year
+        return f"{year}-{self.last_month or self.month}-{self.last_day}" if self.last_day and self.year else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def days_in(text: str) -> list[Day]:
 
     >>> [day.iso for day in days_in("Tuesday, 10th October, 2023 and October 12, 2023")]
     ['2023-10-10', '2023-10-12']
+    >>> [(day.iso, day.last) for day in days_in("Mon 30 December 2030 – Thu 2 January 2031")]
+    [('2030-12-30', '2031-01-02')]
     >>> days_in("20-23 October 2025")[0].last, days_in("Day 2 – 25 September 2024")[0].iso
     ('2025-10-23', '2024-09-25')
     """
@@ -152,7 +156,8 @@ def _day(match: re.Match[str]) -> Day | None:
     last = part["d2"] or part["ud2"] or part["d3"] or ""
     until = part["m2"] or part["um2"]
     later = str(_MONTHS[until.lower()]).zfill(2) if until else ""
-    return Day(year, number.zfill(2), day.zfill(2), later, last.zfill(2) if last else "", *match.span())
+    first = part["y0"] or year
+    return Day(first, number.zfill(2), day.zfill(2), later, last.zfill(2) if last else "", *match.span(), year)
 
 
 def months_in(text: str) -> list[Day]:

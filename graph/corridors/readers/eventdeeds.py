@@ -11,6 +11,7 @@ from corridors.readers.access import tell_access
 from corridors.readers.agenda import words_of
 from corridors.readers.bodies import LIST, Deed, bodies_in, deeds, parts_of
 from corridors.readers.bodynames import organisation, parties, party
+from corridors.readers.dates import days_in, in_year
 from corridors.readers.matters import bound
 from corridors.readers.notes import Named, Reading, Spot
 from corridors.readers.people import is_body
@@ -183,18 +184,27 @@ def _spelt_out(words: str) -> str:
     return f"{ORDER[int(number.group()) - 1]}{words[number.end() + 2 :]}" if known and number else words
 
 
+def _on_another_day(reading: Reading, words: str) -> bool:
+    """Tell whether words print days, and none of them is one of the event's."""
+    ends = (said.value for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
+    last = max(ends, default=reading.day)[:10]
+    days = [day.iso for day in in_year(days_in(words), reading.day[:4])]
+    return bool(reading.day and days) and not any(reading.day[:10] <= day <= last for day in days)
+
+
 def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
     """Note the states and bodies whose representatives are told to have been there; a ministry with its state."""
     taken: list[tuple[int, int]] = []
     for match in _SUBJECTS.finditer(line.text) if _CAME.search(line.text) else ():
         row = re.sub(r"\bRepublic\s+of\s+South\b", "South", _SENDERS.sub("", match["row"]))
-        there = [
-            party(one) for one in re.split(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", bound(row, sure=True))
-        ]
-        if None not in there and not is_of_another(line.text[: match.start()], event.name):
-            taken.append(match.span("row"))
-            for one in filter(None, there):
-                reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+        pieces = re.split(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", bound(row, sure=True))
+        there = [party(one) for one in pieces]
+        rest = line.text[match.end() :].partition(". ")[0]
+        if None in there or is_of_another(line.text[: match.start()], event.name) or _on_another_day(reading, rest):
+            continue
+        taken.append(match.span("row"))
+        for one in filter(None, there):
+            reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
     for pattern in _THERE if _CAME.search(line.text) else ():
         for match in pattern.finditer(line.text):
             before, (start, end) = line.text[: match.start()], match.span("row")

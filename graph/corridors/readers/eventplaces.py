@@ -60,7 +60,7 @@ _HELD = re.compile(
 )
 _NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
 _AT = re.compile(
-    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t)\s+(?:the\s+)?"
+    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to)\s+(?:the\s+)?"
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
 _VENUE = re.compile(
@@ -68,7 +68,7 @@ _VENUE = re.compile(
     r"Room|Premises|Academy|Club|Library|Theatre|Offices?)\b"
 )
 _BESIDE = re.compile(
-    rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
+    rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
 )
 _DAY_AFTER = re.compile(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
 _SUBJECT = re.compile(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
@@ -90,6 +90,7 @@ _IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Roo
 _LONGEST = 260
 _LONGEST_PROSE = 3000
 _NEAR = 40
+_HEADED = re.compile(r"\d(?:st|nd|rd|th)?:\s+[A-Z]")
 _FRONT = 12
 _DEEP = 8
 _NOWHERE = re.compile(
@@ -190,6 +191,8 @@ def _alone(plain: str) -> list[str]:
         return []
     if attended := _ATTENDED.search(plain):
         return [re.sub(r",?\s*(?:and|&|/)\s*on-?line.*", "", attended["place"]).strip()]
+    if _HEADED.search(plain):
+        return []  # "Friday, March 31: Lakes and law": what the day is about
     rest = _without_dates(plain)
     if (also_online := _ALSO_ONLINE.fullmatch(rest)) is not None:
         return [also_online["place"]]
@@ -261,10 +264,13 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         venue = match["how"].lower() == "at" and (
             _VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()])
         )
-        city = match["how"].lower() == "in" and not (
+        city = match["how"].lower() != "at" and not (
             state_named(pieces[0]) or body_named(pieces[0]) or is_body(pieces[0])
         )
-        near = _BESIDE.search(match["before"]) or _DAY_AFTER.match(match["after"])
+        after = _DAY_AFTER.match(match["after"])
+        near = after or (match["how"] != "to" and _BESIDE.search(match["before"]))
+        if match["how"] == "to" and not (after and "together" in sentence[: match.start("place")]):
+            continue  # "brought together envoys to Velda on 5 May"
         if (state and city) or venue:
             yield True, re.sub(r"\s+for\s.*", "", re.sub(r"\s+in\s+", ", ", place))
         elif city and near:

@@ -10,8 +10,8 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import signed_by
 from corridors.readers.resolutions import tell_mandate
 from corridors.readers.symbols import SYMBOL
+from corridors.readers.unblocks import blocks_of
 from corridors.readers.unsessions import BODY, tell_sessions, unwrapped
-from corridors.readers.untext import blocks_of
 
 _GREETING = re.compile(
     r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"

@@ -77,6 +77,8 @@ _LETTER_FROM = re.compile(
     r"\s+addressed|\s*\(|\Z)",
     re.I,
 )
+#: How a note verbale begins.
+COMPLIMENTS = re.compile(r"\b[Tt]he\s+(?P<by>[A-Z][^.;:]{5,160}?)\s+presents?\s+its\s+compliments\s+to\b")
 _SECRETARY = re.compile(
     r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+"
     r"(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
@@ -248,6 +250,10 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
     head = next(heads, lines[0]) if lines else (0, 0)
     for one in parties(titled["of"]) if titled else ():
         reading.say(one, "cor:authored", letter, head, "sends it", as_of=reading.day)
+    for line in lines:
+        noted = COMPLIMENTS.search(line.text)
+        for one in parties(noted["by"]) if noted else ():
+            reading.say(one, "cor:authored", letter, line, "sends it", as_of=reading.day)
     for above, line in pairwise(lines) if titled else ():
         signed, office = _SIGNED.match(above.text), _OFFICE_OF.search(line.text)
         name = clean_name(signed["who"]) if signed and office and not is_post(above.text) else ""

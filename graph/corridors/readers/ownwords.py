@@ -6,7 +6,7 @@ from dataclasses import replace
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.readers.introductions import POST_WORD, Introduction, narrowed
-from corridors.readers.people import clean_name, is_body
+from corridors.readers.people import clean_name, is_body, is_post
 
 _CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
@@ -137,7 +137,7 @@ def _introduction(match: re.Match[str], text: str) -> Introduction | None:
         post = f"{_DOES[does]} of {' '.join(said['what'].split())}"
     post, body = narrowed(post, body)
     before = text[max(0, match.start() - _BEFORE) : match.start("body")]
-    if _PAST.search(before) or re.search(r"\bI\b", post):
+    if _PAST.search(before) or re.search(r"\bI\b", post) or (match.re in _BEHIND_NAME and is_post(body)):
         return None
     if state := state_named(body):
         told = POST_WORD.search(post)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corridors.lexicon import body_named, nicknames, state_named
+from corridors.lexicon import body_named, nicknames, process_named, state_named
 from corridors.names import fold
 from corridors.readers.groups import delegate_of, government_of, regional_group, stakeholder_group, state_of_office
 from corridors.readers.matters import NO_EMPLOYER, PORTFOLIO, bound, is_item, is_matter, unbound
@@ -17,7 +17,7 @@ _AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
 LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 _LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
 _POST_NOMINALS = re.compile(
-    r"(?:,?\s+(?:KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
+    r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
     r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
@@ -53,7 +53,7 @@ _POST = re.compile(
     r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
-    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|chargé|consul|intern|policy lead|"
+    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|intern|policy lead|"
     r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,
@@ -80,7 +80,8 @@ _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
 _BODY_ENDS = re.compile(
-    r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$", re.I
+    r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
+    re.I,
 )
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
 _UNIT = re.compile(
@@ -319,7 +320,8 @@ def entry(line: str) -> Entry | None:
             field.strip() for field in ",".join(later).split(",") if _ORGANISATION.search(field) and not is_post(field)
         ]
         employer = named[-1] if named else employer
-    uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not (group or region) else ""
+    known = group or region or state_named(name) or body_named(name)
+    uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not known else ""
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
     online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
@@ -364,7 +366,8 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     turned = re.fullmatch(
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
-    if turned and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
+    placed = turned and (state_named(turned[1]) or state_named(turned[2]))  # "MTN Rwanda"
+    if turned and not placed and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
     after = [*([held.rstrip(" )")] if aside_too else []), *fields[2:]]
@@ -408,6 +411,7 @@ def _is_family_name(words: str) -> bool:
     parts = words.split()
     return (
         bool(parts)
+        and not state_named(words)
         and (len(parts) == 1 or words.isupper() or parts[0].lower() in _PARTICLES.split("|"))
         and all(_NAME_WORD.match(part) for part in parts)
     )
@@ -468,7 +472,7 @@ def _post_and_employer(fields: list[str]) -> tuple[str, str]:
             or company
             or is_body(named)
             or body_named(named)
-            or all(map(_ACRONYM.fullmatch, named.split()))
+            or (all(map(_ACRONYM.fullmatch, named.split())) and not process_named(named))
         ):
             unit = next(
                 (part for part in [_UNIT.fullmatch(named)] if part and not PORTFOLIO.fullmatch(part["body"])), None

@@ -30,6 +30,7 @@ _NO_NAME = re.compile(
     r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Council|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
+    r"Branch|Section|Division|Directorate|Desk|Crimes?|"
     r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
@@ -46,6 +47,7 @@ _KINDS = re.compile(
 )
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
+_HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 #: What stands before a place, or a thing with a name.
@@ -206,6 +208,8 @@ def _office(words: str, owner: str) -> Entry:
         return _NOTHING
     first, _, rest = plain.partition(" ")
     state = government_named(first) or state_named(first)
+    if state and not rest and (held := _HELD.search(words)):  # "US Ambassador"
+        return Entry("", post=held.group(), state=state)
     body = first if rest and (body_named(first) or (first.isupper() and len(first) > 2)) else ""
     plain = rest if (state or body) and rest else plain
     post = f"{plain[:1].upper()}{plain[1:]}"
@@ -219,6 +223,8 @@ def _office(words: str, owner: str) -> Entry:
 def _with_body(told: Entry) -> Entry:
     """Take the body off a post before which it stands: "OSCE Coordinator"."""
     first, _, rest = told.post.partition(" ")
+    if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
+        return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")
     body = first if rest and not told.employer and body_named(first) and is_post(rest) else ""
     return replace(told, employer=body, post=f"{rest[:1].upper()}{rest[1:]}") if body else told
 

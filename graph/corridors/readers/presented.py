@@ -101,7 +101,9 @@ _IN_PLACE = re.compile(
     r"replac(?:ing|es)|"
     rf"substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?{_NAME}"
 )
-_SIGNS = re.compile(r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies|regrets|make it|attend|join)\b")
+_SIGNS = re.compile(
+    r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies|regrets|make it|attend|join|have|welcome|introduce)\b"
+)
 _SENTENCE = re.compile(
     r"[^.?!]+(?:[.](?=\S)[^.?!]*|(?<=\b(?:Mr|Ms|Dr))[.][^.?!]*|(?<=\bMrs)[.][^.?!]*|(?<=\bAmb)[.][^.?!]*|"
     r"(?<=\bProf)[.][^.?!]*)*"

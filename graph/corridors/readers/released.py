@@ -26,7 +26,7 @@ _WHERE = (
     rf"online)\)|,\s+{_CAP}(?:[ .]{_CAP})*|,\s+D\.?C\.?)?"
 )
 _BEFORE = re.compile(rf"\W{{0,2}}{_WHERE}\s*[,(–—-]*\s*(?:{_WEEKDAY},?\s+)?")
-_BEHIND = re.compile(rf",\s+{_WHERE}")
+_BEHIND = re.compile(rf"(?:,|\s+\()\s*{_WHERE}")
 _THEN = re.compile(r"\s*\)?\.?\s*(?:\([A-Z][\w./ ]{1,30}\)\s*)?(?:[–—:-]+|(?<=\)\.)|(?<=\)))\s+(?=\S)")
 #: A day that whoever kept the page set before its words.
 _KEPT = re.compile(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")

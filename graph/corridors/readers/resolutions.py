@@ -85,6 +85,10 @@ _MANDATED = re.compile(
     r")?(?:by|in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+(?:decided\s+to\s+)?(?:establish|convene|"
     r"create|set\s+up)(?:ed|d)?\b"
 )
+#: A resolution that goes on with a body is a mandate of it too, and did not set it up.
+_EXTENDED = re.compile(
+    r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})\b,?\s+(?:(?:by\s+)?which\s+)?(?:extend|renew)(?:ing|ed|s)\s+the\s+mandate\s+of\s+the\b"
+)
 #: One body asks another to set a third up.
 _REQUESTED = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to)\s+(?:its\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?\bthe\s+"
@@ -179,9 +183,13 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
 
 def _sponsors_of(words: str) -> str:
     """Give a list of sponsors without the marks on them, and without what runs into the first of them."""
-    parts = [part.split() for part in words.replace("*", "").split(",")]
-    ends = ([" ".join(part[n:]) for n in range(len(part))] for part in parts)
-    return ",".join(next((end for end in of_part if state_named(end)), of_part[0]) for of_part in ends if of_part)
+    found = []
+    for part in words.replace("*", "").split(","):
+        words_of = part.split()
+        ends = (" ".join(words_of[n:]) for n in range(len(words_of)))
+        whole = len(parties(part)) > part.count(" and ")
+        found.append(part if whole else next((end for end in ends if state_named(end)), part))
+    return ",".join(found)
 
 
 def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
@@ -197,6 +205,9 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     core = _CORE.findall(process.name.lower())[:1]
     asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
     found += [(one["number"], one["asked"]) for one in asking]
+    for match in _EXTENDED.finditer(block.text):
+        if (text := resolution_of(match["number"])) is not None:
+            reading.say(process, "cor:mandatedBy", text, block, "its mandate was extended", as_of=reading.day)
     for number, asked in found:
         if (text := resolution_of(number)) is None:
             continue
@@ -228,11 +239,11 @@ def tell_drafts(reading: Reading, block: Line) -> None:
     """Note of the drafts that a paragraph tells of how many voted how, which states did, and who put them forward.
 
     >>> from corridors.documents import document_of
-    >>> said = "It approved the draft resolution “Lakes and law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions."
+    >>> said = "the draft “Lake law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions"
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_drafts(found, next(found.document.lines()))
     >>> [(s.subject.name, s.relation, s.value) for s in found.said]
-    [('Lakes and law (A/C.1/90/L.4)', 'cor:voteTotals', '9-1-0'), ('Fiji', 'cor:votedAgainst', '')]
+    [('Lake law (A/C.1/90/L.4)', 'cor:voteTotals', '9-1-0'), ('Fiji', 'cor:votedAgainst', '')]
     """
     for sentence in _ENDS.split(block.text):
         votes = _BY_NAMES.search(sentence)

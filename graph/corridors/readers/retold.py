@@ -80,6 +80,7 @@ _DID = (
         r"briefed\s+(?:the\s+)?participants",
         r"presented\b(?!\s+(?:by|with|as)\b)",
         r"set\s+out\s",
+        r"took\s+the\s+floor\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
         rf"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?{_TEXTS}",
@@ -124,6 +125,7 @@ _BY = (
         "cor:spokeAt",
         r"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed)\s+by\s+",
         rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
+        r"\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\bheard\s+(?:[\w-]+\s+){0,3}?from\s+",
         rf"{_TALKS}\s+(?:\w+\s+)?(?:with|between|among)\s+",
         r"\bjoined\s+(?:\w+\s+)?by\s+",
@@ -172,7 +174,7 @@ _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )
 _PAST = re.compile(
-    r"\b(?:was|were|held|took|gave|brought|heard|spoke|said|met|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"\b(?:was|were|held|took|gave|made|brought|heard|spoke|said|met|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 _NOT = re.compile(

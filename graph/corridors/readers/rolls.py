@@ -60,6 +60,7 @@ _TOLD = re.compile(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
 )
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,9}")
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -266,7 +267,7 @@ class _Walk:
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
         sentence = _LABEL.match(line.text) or _FOOT.match(line.text)
-        body = current.role in _BODIES and len(line.text) < 120 and people and not sentence
+        body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
         if (
             current.value
@@ -359,7 +360,10 @@ def _bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
         return [part for chunk in among for part in _bodies_apart(chunk, sponsors=sponsors, one=True)]
     bodies = bodies_in(value) if not one and "," in value else []
     all_sponsors = sponsors and not any(is_post(body) or state_named(body) for body in bodies)
-    if len(bodies) > 1 and (all_sponsors or all(is_body(body) for body in bodies)):
+    sure = [
+        body for body in bodies if is_body(body) or body_named(body) or state_named(body) or _ACRONYM.fullmatch(body)
+    ]
+    if len(bodies) > 1 and (all_sponsors or len(sure) == len(bodies)):
         return bodies
     chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value)
     grouped = any(stakeholder_group(chunk.partition(",")[0]) for chunk in chunks)

@@ -155,7 +155,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         if sent and groups["stakeholder_group"] in ("", "sg:government"):
             row.say(person, "cor:represents", state, doubt=doubt, **({} if bodies else standing))
             if not bodies:
-                _tell_post(row, person, post, state_label(state), state, doubt=doubt)
+                _tell_post(row, person, post, (state_label(state), state), doubt=doubt)
 
 
 def _with_post(cells: dict[str, str]) -> dict[str, str]:
@@ -174,14 +174,14 @@ def _posts(written: str, bodies: int) -> list[str]:
 
 def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict[str, str]) -> None:
     row.say(person, "cor:affiliatedWith", body, **groups)
-    _tell_post(row, person, post, body.name, body)
+    _tell_post(row, person, post, (body.name, body))
 
 
-def _tell_post(row: Row, person: Named, post: str, of: str, at: Term, doubt: str = "") -> None:
+def _tell_post(row: Row, person: Named, post: str, at: tuple[str, Term], doubt: str = "") -> None:
     if post and not _ADDRESS.fullmatch(post):
-        held = Named("post", f"{post}, {of}", ("cor:Post",))
+        held = Named("post", f"{post}, {at[0]}", ("cor:Post",))
         row.say(person, "cor:holdsPost", held, doubt=doubt)
-        row.say(held, "cor:postIn", at, valid_from="", valid_until="", doubt=doubt)
+        row.say(held, "cor:postIn", at[1], valid_from="", valid_until="", doubt=doubt)
 
 
 def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:

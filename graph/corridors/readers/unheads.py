@@ -30,18 +30,22 @@ _COUNCILS = (
 )
 #: The organ that speaks in a resolution stands alone before what it recalls.
 OPENING = re.compile(
-    r"^[^\w\n]*(?:The|THE)\s+(?P<organ>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in|OF|ON|FOR|AND|THE|TO|IN)\s+)*[A-Z][\w’'-]*){0,12})(?:\s+\([^()\n]{2,20}\))?,?[ \t]*$",
+    r"^[^\w\n]*(?:The|THE)\s+(?P<organ>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in|OF|ON|FOR|AND|THE|TO|"
+    r"IN)\s+)*[A-Z][\w’'-]*){0,12})(?:\s+\([^()\n]{2,20}\))?,?[ \t]*$",
     re.M,
 )
 PREAMBLE = re.compile(
-    r"^[^\w\n]*(?:(?:further|deeply|also|gravely|fully)\s+)?(?:recall|not|reaffirm|recogni[sz]|welcom|bearing\s+in|having\s+(?:seen|considered|examined|regard)|"
-    r"consider|guided|mindful|taking\s+(?:note|into)|emphasi[sz]|concerned|stress|convinced|acknowledg|aware|reiterat|underlin|"
-    r"express|conscious|desir|encourag)(?:ing|ed)?\b",
+    r"^[^\w\n]*(?:(?:further|deeply|also|gravely|fully)\s+)?(?:(?:recall|not|reaffirm|recogni[sz]|welcom|consider|emphasi[sz]|"
+    r"stress|acknowledg|reiterat|underlin|express|desir|encourag|affirm|conclud)ing|bearing\s+in|having\s+(?:seen|considered|"
+    r"examined|regard)|taking\s+(?:note|into)|concerned|convinced|guided|mindful|aware|conscious)\b",
     re.I | re.M,
 )
-_OPENS = r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|At its|Recalling|Noting|Guided"
+_OPENS = (
+    r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|At its|Recalling|Noting|"
+)
+r"Guided"
 #: In brackets another text is named, unless the head bears no symbol else.
-_ASIDE, _BEHIND = re.compile(r"\([^()]*\)|\[.*"), re.compile(r"\[.*")
+_BEHIND = re.compile(r"\[.*")
 #: What is no head any more.
 _PARAGRAPH = re.compile(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
 #: Above the title of a decision of a regional organisation, in capitals.
@@ -130,8 +134,11 @@ def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
     for line in takewhile(lambda one: not _PARAGRAPH.match(one.text), head[:_HEAD_LINES]):
         if aside and len(line.text) > _LONG:
             continue
-        if match := SYMBOL.search((_BEHIND if aside else _ASIDE).sub(" ", line.text)):
-            return match.group().rstrip("/.").replace("–", "-")
+        words = _BEHIND.sub(" ", line.text)
+        for match in SYMBOL.finditer(words):
+            before = words[: match.start()]
+            if aside or before.count("(") == before.count(")"):
+                return match.group().rstrip("/.").replace("–", "-")
     return ""
 
 

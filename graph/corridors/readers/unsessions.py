@@ -20,7 +20,8 @@ _CALLED_TO_ORDER = re.compile(
     rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)"
 )
 _HEADED = re.compile(
-    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|20)\d\d"
+    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|"
+    rf"20)\d\d"
 )
 _NAMED_FIRST = re.compile(
     rf"\A(?:[^\n]{{0,80}}\n){{0,2}}[^\n]{{0,20}}\b{PROCESS}\b[^\n]{{0,160}}(?:19|20)\d\d[^\n]*\n(?:[^\n]*\n){{0,2}}"
@@ -56,8 +57,8 @@ ORDER = (
     "nineteenth",
     *(word for ten in ("twent", "thirt") for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))),
 )
-_ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
-_ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
+ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
+ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
 _LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
 PLACE = re.compile(
     r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
@@ -66,8 +67,8 @@ PLACE = re.compile(
 _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 #: Any other city, between "held in" and the days.
 _CITY = re.compile(
-    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,\s+{_CAP}(?:\s{_CAP}){{0,2}})?,?\s+"
-    r"(?:(?:from|on|between)\s+)?(?=\d)"
+    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
+    rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
 )
 _SEATS = (
     (re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
@@ -80,16 +81,17 @@ _SEAT = re.compile(
     r"Centre),?\s+(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
     re.I,
 )
-_WHICH = rf"(?P<which>{_ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
-_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{_ORDINAL}\b)[^.;]){{0,160}})"
+_WHICH = rf"(?P<which>{ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
+_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)[^.;]){{0,160}})"
 #: Which session a head names.
 NUMBERED = re.compile(
-    rf"(?P<which>{_ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{_ADJECTIVE}"
+    rf"(?P<which>{ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|\s*\Z))\b",
     re.I,
 )
 SESSION_LINE = re.compile(
-    rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{_ADJECTIVE}(?:session|consultation|meeting))\s*[:(,–-]\s*{_REST}",
+    rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
+    rf"meeting))\s*[:(,–-]\s*{_REST}",
     re.I,
 )
 #: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
@@ -97,11 +99,12 @@ _SESSIONS = (
     re.compile(
         rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|,\s+)(?:its|an?|"
         rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
-        rf"(?P<kind>substantive\s+)?{_ADJECTIVE}(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
+        rf"(?P<kind>substantive\s+)?{ADJECTIVE}(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
         re.I,
     ),
     re.compile(
-        rf"\b(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?{_ADJECTIVE}(?P<what>session|meeting)(?:\s+of\s+"
+        rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?{ADJECTIVE}(?P<what>session|"
+        rf"meeting)(?:\s+of\s+"
         r"the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+(?:which\s+)?(?:was|is|took|will|shall|"
         rf"to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
         re.I,
@@ -116,20 +119,21 @@ _ONE_OF_THEM = re.compile(
     re.I,
 )
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
-_LISTS = re.compile(r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s", re.I)
+_LISTS = re.compile(
+    r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s|\A\W*(?:meetings?|sessions?|"
+    r"documents?|members?|about|useful|home)\b",
+    re.I,
+)
 _WRAPPED, _PROSE, _ENOUGH = 80, 160, 3
 #: What kind of body a name gives.
 _KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
-_TITLED_HELD = re.compile(
-    r"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:meeting|session)\s[^,;]{3,200}?),?\s+"
-    r"(?:which\s+was\s+)?held\s+(?P<rest>\S.{6,160})",
-    re.I,
-)
+HALF_DAY = re.compile(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
 _NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
 _PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
 _NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
 _OF_SUMMIT = re.compile(
-    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
+    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|"
+    r"Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
 )
 _PHASE_HELD = re.compile(r"\b(?:held|hosted|convened|took\s+place|take\s+place)\b")
 _PHASE_PLANNED = re.compile(r"\b(?:to\s+be\s+(?:held|hosted|convened)|will|shall|to\s+take\s+place)\b")
@@ -175,7 +179,7 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
     patterns = (*_SESSIONS, _ONE_OF_THEM) if _COUNTED.search(block.text) else _SESSIONS
     seen: set[str] = set()
     for match in (found for pattern in patterns for found in pattern.finditer(block.text)):
-        days = [day for day in days_in(match["rest"]) if day.iso]
+        days = [day for day in days_in(HALF_DAY.sub("", match["rest"])) if day.iso]
         which = match["which"].lower()
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
@@ -219,28 +223,6 @@ def may_be_same(named: str, body: str) -> bool:
     """
     kinds = [{found.lower() for found in _KIND.findall(words)} for words in (named, body)]
     return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
-
-
-def tell_held(reading: Reading, process: Named, line: Line) -> None:
-    """Name the meeting that a report is on, where its title says when and where it was held.
-
-    >>> from corridors.documents import document_of
-    >>> title = "Report on the meeting of the Expert Group on lakes, held in Lisbon from 2 to 6 May 2030"
-    >>> found = Reading(document_of("x.txt", title), "f", "k", "t")
-    >>> tell_held(found, Named("process", "Expert Group on lakes"), next(found.document.lines()))
-    >>> found.event.name, [said.value for said in found.said]
-    ('Meeting of the Expert Group on lakes, 2030-05-02', ['2030-05-02', '2030-05-06'])
-    """
-    match = _TITLED_HELD.search(" ".join(line.text.split()))
-    days = whole_days(match["rest"]) if match else []
-    if match is None or not days:
-        return
-    numbered = meeting_of(match["what"], days[0].iso)
-    plain = Named("event", f"Meeting of the {process.name}, {days[0].iso}"[:160], ("cor:NegotiatingSession",))
-    event = numbered[0] if numbered is not None else plain
-    reading.event, reading.day = event, reading.day or days[0].iso
-    reading.structured(event, "cor:meetingOf", process)
-    _tell_when(reading, event, days, match["rest"], line, what="meeting")
 
 
 def tell_session(reading: Reading, head: list[Line]) -> None:
@@ -330,7 +312,7 @@ def lists_sessions(lines: Sequence[Line]) -> bool:
     r"""Tell whether lines list the sessions of a body, each with its days.
 
     >>> from corridors.documents import document_of
-    >>> page = "Sessions\\nFirst session, Velda, 2-6 May 2030\\nSecond session, Velda, 2-6 June 2030\\nThird session, 2 July 2030"
+    >>> page = "First session, Velda, 2-6 May 2030\nSecond session, 2-6 June 2030\nThird session, 2 July 2030"
     >>> lists_sessions(list(document_of("x.txt", page).lines()))
     True
     """

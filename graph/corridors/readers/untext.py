@@ -1,28 +1,37 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.readers.access import tell_access
 from corridors.readers.admitted import tell_admitted
+from corridors.readers.bodies import spelt
 from corridors.readers.bodynames import organisation
 from corridors.readers.citations import tell_cited
 from corridors.readers.dates import days_in
+from corridors.readers.eventdeeds import tell_sentences
+from corridors.readers.meetingstold import tell_held, tell_others, tell_reported
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import officers, officers_below, signed_by, tell_officer, tell_secretary, tell_senders
+from corridors.readers.officers import (
+    COMPLIMENTS,
+    officers,
+    officers_below,
+    signed_by,
+    tell_officer,
+    tell_secretary,
+    tell_senders,
+)
 from corridors.readers.participants import tell_members
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
 from corridors.readers.retold import tell_retold
 from corridors.readers.symbols import SYMBOL
+from corridors.readers.unblocks import OPERATIVE, blocks_of
 from corridors.readers.unheads import (
-    DRAFT,
     HEAD,
     NUMBERED_TITLE,
-    OPENING,
     SUMMARY,
     Text,
     speaks,
@@ -31,15 +40,12 @@ from corridors.readers.unheads import (
 from corridors.readers.unsessions import (
     BODY,
     NUMBERED,
-    SESSION_LINE,
     lists_sessions,
-    tell_held,
     tell_phases,
     tell_session,
     tell_sessions,
     unwrapped,
 )
-from corridors.readers.wrapped import joined
 
 _CUT = re.compile(
     r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|starting|open to|"
@@ -47,20 +53,26 @@ _CUT = re.compile(
     re.S,
 )
 _DECISION = re.compile(r"^[^\w\n]*(?:decision|resolution)\s+\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
-_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
 _ESTABLISHES = re.compile(
     r"\b[Dd]ecide[sd](?:\s+also)?\s+to\s+(?:establish|convene|set\s+up|create|constitute|form|launch)\b", re.I
 )
 _ADOPTED = re.compile(
     r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
-    r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
-    r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
+    r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
+    r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
+    r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General"
+    r"\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
     re.I,
 )
 #: The day on such a line is that of adoption or of a meeting, not of distribution.
 _ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
-_OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
-_NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}\.\s")
+#: With the words of its name that stand before what it is: "Council Working Group".
+_NAMED_BODY = re.compile(
+    r"(?<=\bthe )(?!(?:First|Second|Third|Fourth|Fifth|Sixth)\b)(?:[A-Z][a-z][\w-]*\s+){1,4}"
+    r"(?:Working\s+Group|Expert\s+Group|Committee|Commission|Mechanism|Forum)\b[^.;]*"
+    r"|(?<=\bTHE )(?:[A-Z]{2,}\s+){1,5}(?:COMMITTEE|COMMISSION|WORKING\s+GROUP)\b[^.;]*"
+)
+_NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
 _SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 #: The symbol of a decision of a regional organisation, and the day below it.
@@ -68,7 +80,7 @@ _DECIDED = re.compile(
     r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
 )
 #: A paragraph is searched so far and no further.
-_LONGEST, _LONGEST_NAME, _OPEN, _FEW_WRAPPED = 20_000, 160, 60, 4
+_LONGEST_NAME, _PROSE = 160, 60
 
 
 def recognises(document: Document) -> float:
@@ -83,21 +95,29 @@ def recognises(document: Document) -> float:
         return 0.3
     if _DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
         return 0.8
-    if lists_sessions(list(document.lines())) and BODY.search(head):
-        return 0.8
-    first = [line.text for line in document.lines()][:4]
-    if any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first):
-        told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
-        if told and not any(NUMBERED.match(text) for text in first):
-            return 0.6
+    lines = list(document.lines())
     if speaks(document.text):
         return 0.9 if SYMBOL.search(head) else 0.6
+    if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(lines) and BODY.search(head)):
+        return 0.8
+    return 0.6 if _is_page_of_body(lines, head) else _by_head(lines, head)
+
+
+def _is_page_of_body(lines: list[Line], head: str) -> bool:
+    """Tell whether a page is about a body that the General Assembly set up: its name on top, the resolution below."""
+    first = [line.text for line in lines][:4]
+    named = any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first)
+    told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
+    return named and told is not None and not any(NUMBERED.match(text) for text in first)
+
+
+def _by_head(lines: list[Line], head: str) -> float:
+    """Say by the lines of the head how sure it is that this is a text of the United Nations."""
     heads = len({match.group().strip().lower() for match in HEAD.finditer(head)})
-    operative = sum(bool(_OPERATIVE.match(line.text)) for line in document.lines())
+    operative = sum(bool(OPERATIVE.match(line.text)) for line in lines)
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
-        if _SYMBOL_ALONE.match(head) and BODY.search(head) and sum(_is_numbered(one) for one in document.lines()) > 1:
-            return 0.8
-        return 0.0
+        paper = _SYMBOL_ALONE.match(head) and BODY.search(head) and sum(map(_is_numbered, lines)) > 1
+        return 0.8 if paper else 0.0
     adopted = re.search(r"\bresolution adopted by the\b", head, re.I) and any(
         map(NUMBERED_TITLE.match, head.split("\n"))
     )
@@ -131,10 +151,14 @@ def read(document: Document) -> Reading:
     process = _own_process(text, reading, blocks[:30])
     organ = _own_organ(process, text, reading, blocks)
     process = None if organ is not None else process
+    if text.kind == "report":
+        tell_reported(reading, text.named.name, process or organ, blocks)
+    own = reading.event
     for block in blocks:
         tell_cited(reading, text.named, block)
         _tell_established(reading, text, block)
-        _tell_officers(reading, process or organ, block)
+        _tell_officers(reading, own or process or organ, block)
+        tell_others(reading, block)
         tell_phases(reading, block)
         tell_secretary(reading, block)
         tell_access(reading, block, process)
@@ -145,52 +169,46 @@ def read(document: Document) -> Reading:
         else:
             _tell_other(reading, blocks, block)
     if process is not None:
-        if text.kind == "report":
-            _tell_own_session(reading, process, lines[:25])
-            for block in blocks[:12] if reading.event is None else ():
-                tell_held(reading, process, block)
-        tell_admitted(reading, blocks, process)
-        tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
-        tell_members(reading, lines, process)
-        for line, one in (*signed_by(lines), *officers_below(blocks)):
-            tell_officer(reading, process, one, line)
+        _tell_of_body(reading, text, process, own, blocks)
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, lines)
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)
         _tell_plans(reading, text, blocks)
         tell_invited(reading, text.named, blocks)
+        tell_retold(reading, [block for block in blocks if len(block.text) > _PROSE])
     tell_proceedings(reading, blocks, process)
-    if process is not None and text.kind == "report":
-        line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
-        by = reading.event if reading.event is not None and SUMMARY.match(text.named.name) else process
-        reading.say(by, "cor:produced", text.named, line, "its report", as_of=reading.day)
+    if text.kind == "report":
+        _tell_outcome(reading, text, process, own, blocks)
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
     reading.lines_read = len(blocks)
     return reading
 
 
-def blocks_of(document: Document) -> list[Line]:
-    """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
-
-    def goes_on(whole: Line, last: Line, line: Line) -> bool:
-        open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]"
-        begins = any(
-            pattern.match(line.text) for pattern in (_OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE)
-        )
-        near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
-        return near and not begins and (line.text[0].islower() or open_end)
-
-    lines = list(document.lines())
-    apart = _lines_apart(lines)
-    blocks = joined(lines, goes_on, document)
-    return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
+def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | None, blocks: list[Line]) -> None:
+    """Note of the body that a text is of the session, who is admitted, who spoke, its members and officers."""
+    lines = list(reading.document.lines())
+    if text.kind == "report" and own is None:
+        _tell_own_session(reading, process, lines[:25])
+        for block in blocks[:12] if reading.event is None else ():
+            tell_held(reading, process, block)
+    tell_admitted(reading, blocks, process)
+    tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
+    tell_members(reading, lines, process)
+    for line, one in (*signed_by(lines), *officers_below(blocks)):
+        tell_officer(reading, own or process, one, line)
 
 
-def _lines_apart(lines: list[Line]) -> int:
-    """Give how far apart the lines of one paragraph stand: copies of printed papers may set a blank line between all."""
-    wrapped = [line.number - last.number for last, line in pairwise(lines) if line.text[:1].islower()]
-    return 2 if len(wrapped) >= _FEW_WRAPPED and wrapped.count(2) > len(wrapped) / 2 else 1
+def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Named | None, blocks: list[Line]) -> None:
+    """Note of what meeting or body a report is, and what it tells of those who held the meeting."""
+    if own is not None:
+        tell_sentences(reading, blocks)
+    if own is not None and own.classes == ("cor:Event",):
+        reading.say(own, "cor:produced", text.named, blocks[0], "its report", as_of=reading.day)
+    elif process is not None:
+        line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
+        by = reading.event if reading.event is not None and SUMMARY.match(text.named.name) else process
+        reading.say(by, "cor:produced", text.named, line, "its report", as_of=reading.day)
 
 
 def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
@@ -261,7 +279,7 @@ def _tell_plans(reading: Reading, text: Text, blocks: list[Line]) -> None:
     set_up = {s.object: None for s in reading.said if s.relation == "cor:established" and s.subject == text.named}
     for process in set_up if len(set_up) == 1 else ():
         for block in blocks:
-            if isinstance(process, Named) and _OPERATIVE.match(block.text):
+            if isinstance(process, Named) and OPERATIVE.match(block.text):
                 tell_decided(reading, process, block)
                 tell_sessions(reading, process, block, stage="planned")
 
@@ -289,7 +307,7 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
     bodies = list(BODY.finditer(block.text))
     for named in bodies:
         process = _process_named(named, reading)
-        if len(bodies) == 1 and not _OPERATIVE.match(block.text):
+        if len(bodies) == 1 and not OPERATIVE.match(block.text):
             tell_mandate(reading, process, block)
         mark = re.match(rf"{re.escape(process.name)}(?P<mark>[¹²³⁰⁴-⁹]+)", " ".join(named.group().split()))
         if mark and re.search(r"\breport\b[^.;]{0,60}\bby\s+the\s+\Z", block.text[: named.start()]):
@@ -311,7 +329,8 @@ def _process_named(match: re.Match[str], reading: Reading) -> Named:
 
 def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:
     """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
-    match = BODY.search(text.named.name)
+    title = text.named.name.removesuffix(f" ({text.symbol})")
+    match = _NAMED_BODY.search(title) or BODY.search(title)
     if match is None and text.kind == "report":  # a summary names no body, the line above it does
         bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]
         below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
@@ -319,6 +338,7 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     if match is None or text.kind not in ("report", "process"):
         return None
     name = _own_name(match.group()[:200])
+    name = spelt(name) if match.re is _NAMED_BODY and name.isupper() else name
     heads = (NUMBERED.split(" ".join(line.text.split()))[0] for line in unwrapped(head))
     forms = (_own_name(full.group()) for text in heads if (full := BODY.match(text)))
     longer = (form for form in forms if form.lower().startswith(f"{name.lower()} ") and len(form) < _LONGEST_NAME)
@@ -339,7 +359,8 @@ def _own_name(words: str) -> str:
     """Cut what a title says beside the name of the body."""
     name = re.split(rf" \({SYMBOL.pattern}", " ".join(words.split()))[0]
     return re.sub(
-        r"(?:,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+Note by\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s).*",
+        r"(?:,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+(?:Note by|(?:Final\s+|"
+        r"Draft\s+)?Report\s+(?:on|of))\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s).*",
         "",
         name,
     ).strip(" ,")
