@@ -51,7 +51,7 @@ def test_the_office_may_stand_before_the_name_or_behind_it(sentence: str, expect
 def test_the_office_of_the_next_one_is_not_that_of_the_one_before() -> None:
     said = "US Ambassador Donald Lind, Jamaican Minister of National Security Dr. Horace Okafor and Mei Tanaka spoke."
     assert people(said) == [
-        ("Donald Lind", "", "state:us"),
+        ("Donald Lind", "Ambassador", "state:us"),
         ("Horace Okafor", "Minister of National Security", "state:jm"),
         ("Mei Tanaka", "", ""),
     ]

@@ -279,11 +279,17 @@ class Scanner:
             order = ("document",) if made else ("process", "state", "organisation", "series", "event")
             first = next((kind for kind in order if kind in kinds), "")
             names = tuple(name for name in names if name.startswith(f"{first}:"))
+        adopted = [name for name in names if "cor:Resolution" not in self._classes(name)]
+        if len(names) > 1 and len(adopted) == 1:  # a convention, not the resolution that adopts it under its name
+            names, why = (adopted[0],), "the text itself, not the resolution that adopts it"
         if len(names) > 1:
             names, why = self._which(names, text, start, end, day)
         if form.garble is not None:
             return Hit(start, end, words, names, form.garble.reads, form.garble.reason)
         return Hit(start, end, words, names, "", why)
+
+    def _classes(self, name: str) -> tuple[str, ...]:
+        return self.register.entities[name].classes if name in self.register.entities else ()
 
     def _goes_on(self, form: _Form, after: str) -> bool:
         """Tell whether a body's name is only the beginning of another's: of an agency, or with an acronym behind."""

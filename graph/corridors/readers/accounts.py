@@ -19,8 +19,9 @@ _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
     r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
-    r"commenc(?:ed|ing)|began|beginning|ran|met)"
+    r"commenc(?:ed|ing)|occurr(?:ed|ing)|began|beginning|ran|met)"
 )
+_NOUN = rf"(?:{EVENT}|(?-i:[A-Z][a-z]+\sDay))"
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
@@ -65,7 +66,7 @@ _ASIDE = re.compile(
     re.I,
 )
 #: What is said of the event itself behind its name: "the talks between the two, which were held on 7 May".
-_ITSELF = re.compile(rf"\b{EVENT}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be)\b", re.I)
+_ITSELF = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I)
 #: An event that is named as the one that was held: "The Seventh Lakes Dialogue was held in Velda".
 _SUBJECT = re.compile(
     r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
@@ -90,6 +91,7 @@ _ENDED = re.compile(
 )
 #: What a site tells of itself above the words of a page.
 _OF_SITE = re.compile(r"\b(?:web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I)
+_BYLINE = re.compile(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
@@ -318,5 +320,5 @@ def shown_on(line: Line, days: Sequence[Day]) -> str:
     '2030-05-09'
     """
     rest = f"{line.text[: days[0].start]}{line.text[days[0].end :]}"
-    alone = len(days) == 1 and not days[0].last and not re.search(r"\w", rest)
+    alone = len(days) == 1 and not days[0].last and (not re.search(r"\w", rest) or _BYLINE.fullmatch(rest))
     return days[0].iso if alone else ""

@@ -28,7 +28,7 @@ _BESIDE = r"(?:,\s+(?:alongside|(?:together|jointly|along)\s+with)\s[^,;.]{3,80}
 _VERBS = (
     (
         "cor:organised",
-        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly)?"
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
         rf"{_BESIDE}\s+by|"
         r"co-?organi[sz]ed\s+with|(?:jointly\s+|co-)launched\s+by",
     ),

@@ -27,6 +27,7 @@ _WITH_ARTICLE = re.compile(
     r"Solomon) Islands|Holy See|United|Russian|Syrian|Dominican|Central|Lao|.*Republic)"
 )
 _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
+_OWNED = re.compile(r"(?:the\s+)?(?P<state>[A-Z][\w ]{2,40}?)['’]s?\s+(?P<body>[A-Z].+)")
 _ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
 _PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
@@ -137,6 +138,10 @@ def organisation(name: str, state: str = "") -> Named:
     """
     match = _ACRONYM.fullmatch(name)
     plain = match["name"] if match else name
+    owned = _OWNED.fullmatch(plain)
+    if owned and not state and not body_named(plain) and _OF_STATE.match(owned["body"]):  # "Kenya's Ministry of Justice"
+        state = state_named(owned["state"])
+        plain = owned["body"] if state else plain
     return Named(
         "organisation",
         body_of_state(plain, state) if state else spelt(plain),

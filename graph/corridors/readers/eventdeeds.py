@@ -56,7 +56,7 @@ _FORUM_WORDS = r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|th
 #: During what an event was held: "Lake Week" in quotation marks, a session of a group, a forum by its name.
 _WITHIN_IT = re.compile(
     r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,200}?\b(?:during|as\s+part\s+of|within)\s+(?:the\s+)?[“\"](?P<quoted>[A-Z][^”\"]{5,120})[”\"]"
-    r"|\b(?:during|on\s+the\s+(?:margins|sidelines)\s+of|in\s+the\s+margins\s+of|side[- ]event\s+(?:to|of|at))\s+the\s+"
+    r"|\b(?:[Dd]uring|[Oo]n\s+the\s+(?:margins|sidelines)\s+of|[Ii]n\s+the\s+margins\s+of|side[- ]event\s+(?:to|of|at))\s+the\s+"
     r"(?P<session>(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)\s+(?:substantive\s+|annual\s+|regular\s+)?session\s+of\s+the\s+[A-Z][^.;()]{5,160})"
     r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
     rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
@@ -78,7 +78,7 @@ _THERE = (
     ),
     re.compile(rf"\b(?:brought|brings|bringing)\s+together\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
     re.compile(
-        rf"\b(?:(?P<state>[A-Z][\w.]+?)(?:['’]s)?\s+(?:\w+\s+)?)?delegations?\b[^.;]{{0,60}}?\b(?:included|includes|including|comprised|consisted\s+of|composed\s+of)\s+"
+        rf"\b(?:(?P<state>(?!The\b)[A-Z][\w.]+?)(?:['’]s)?\s+(?:\w+\s+)?)?delegations?\b[^.;]{{0,60}}?\b(?:included|includes|including|comprised|consisted\s+of|composed\s+of)\s+"
         rf"(?:[\w-]+\s+){{0,4}}?(?:from|of)\s+{_ROW}{_TILL}"
     ),
     re.compile(
@@ -170,7 +170,7 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
         named = (match["quoted"] or match["forum"] or "").strip(" ,")
         if not is_of_event(before) or is_of_another(before, event.name) or fold(named) == fold(event.name):
             continue
-        session = meeting_of(_spelt_out(match["session"]), day) if match["session"] else None
+        session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
         if session is not None:
             yield session[0]
         elif named:

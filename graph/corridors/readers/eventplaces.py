@@ -128,7 +128,8 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
     begin = title.start if title is not None and title in top else 0
-    shown = (part for line in lines if line.start >= begin for part in _pieces(words_of(line.text)))
+    below = [line for line in lines if line.start >= begin and not opening_of(line.text)]
+    shown = (part for line in below for part in _pieces(words_of(line.text)))
     found = (place for part in shown for place in _alone(part))
     below = [after.text.strip() for line, after in pairwise(lines) if _is_room_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
@@ -285,8 +286,9 @@ def _of_dateline(top: list[Line]) -> list[str]:
         return [opening.city]
     for line in top[:_DEEP]:
         first = opening_of(line.text)
-        if first is not None and first.city and first.end < len(line.text):
-            return [first.city.title()] if tells_of_event([without_opening(line)]) else []
+        if first is not None and first.city:
+            told = first.end == len(line.text) or tells_of_event([without_opening(line)])
+            return [first.city.title()] if told else []
     return []
 
 

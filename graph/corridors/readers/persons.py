@@ -18,6 +18,8 @@ _TITLE = re.compile(
 )
 #: A stop behind these is no end.
 _SHORT = re.compile(r"\b(Mr|Mrs|Ms|Mme|Mlle|Mx|Dr|Prof|Amb|Hon|Gen|Col|Capt|Lt|Rev|Sr|Jr|St)\.(?=\s)")
+#: "U.S.", "U.K.", "D.C."
+_LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
 _HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
 #: Words with a capital that no name holds.
 _NO_NAME = re.compile(
@@ -30,7 +32,7 @@ _NO_NAME = re.compile(
     r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Council|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
-    r"Branch|Section|Division|Directorate|Desk|Crimes?|"
+    r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|"
     r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
@@ -97,7 +99,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = _HIS.sub("Excellency", _SHORT.sub(r"\1", sentence[:_LONGEST]))
+    text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _SHORT.sub(r"\1", sentence[:_LONGEST])))
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0

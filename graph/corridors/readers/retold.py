@@ -28,11 +28,15 @@ _SPEAKERS = (
 )
 _ONE = r"«\d+»"
 #: What is left of an apposition that nobody understood.
-_REST = r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b)|\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+_REST = (
+    r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b)"
+    r"|\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+)
 #: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
 _FILL = (
     r"(?:(?!(?:was|were|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
-    rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|[a-z]+ed\b)[\w’'&.-]+\s+){{0,5}}?"
+    rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|"
+    r"(?!(?:distinguished|esteemed|renowned|invited|selected|related)\b)[a-z]+ed\b)[\w’'&.-]+\s+){0,5}?"
 )
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
@@ -51,6 +55,8 @@ _TEXTS = r"(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy
 _TALKS = r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview)"
 _TAUGHT = r"(?:sessions?|courses?|workshops?|webinars?|lectures?|trainings?|summar(?:y|ies)|overview|tutorial)"
 _IS = r"(?:was|were|is|are|will\s+be)"
+#: When something was done, before by whom: "opened on Monday by".
+_WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
 #: What somebody did who stands before the verb.
 _DID = (
     ("cor:moderated", r"moderated\b", r"facilitated\b", r"led\s+the\s+(?:discussion|session)\b", r"steered\b"),
@@ -94,7 +100,7 @@ _WILL = (
     (
         "cor:announcedAt",
         r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
-        r"introduce|discuss|brief|join|share|participate|take\s+part|kick\s+off|feature)\w*\b",
+        r"introduce|discuss|brief|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
     ),
 )
 #: What stands before those who did it.
@@ -106,7 +112,7 @@ _BY = (
     ),
     (
         "cor:moderated",
-        r"(?:moderated|facilitated|moderation)\s+by\s+",
+        rf"(?:moderated|facilitated|moderation){_WHEN}\s+by\s+",
         r"under\s+(?:the\s+)?moderation\s+of\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
@@ -123,11 +129,13 @@ _BY = (
     ("cor:askedQuestionAt", r"\bquestions?\s+(?:was|were)\s+(?:asked|put|posed|raised)\s+by\s+"),
     (
         "cor:spokeAt",
-        r"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed)\s+by\s+",
+        rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
+        r"\b(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{0,30}?\s+was\s+",
+        rf"\b(?:speaker|panell?ist|presenter|discussant)\s+{_IS}\s+",
         rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
         r"\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\bheard\s+(?:[\w-]+\s+){0,3}?from\s+",
-        rf"{_TALKS}\s+(?:\w+\s+)?(?:with|between|among)\s+",
+        rf"(?:{_TALKS}|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         r"\bjoined\s+(?:\w+\s+)?by\s+",
         r"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){0,3}?" + rf"{_EVENT},\s+",
         r"(?<!not )\bfeatur(?:ed|ing|es|e)\s+(?:as\s+)?",
@@ -141,7 +149,8 @@ _BY = (
         r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
         r"\bamong\s+the\s+(?:speakers|panell?ists|discussants)\s+(?:were|was|are)\s+",
         r"\bwith\s+the\s+participation\s+of\s+",
-        r"\b(?:including|notably)\s+(?=«)",
+        r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
+        r"[^«».;]{0,60}?\b(?:including|notably)\s+",
     ),
 )
 _APART = (
@@ -154,7 +163,7 @@ def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tu
     return [(role, re.compile(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
 
 
-_GIVEN = _cues(_BY, "(?i:", f"){_FILL}{_GROUP}")
+_GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?::\\s*)?{_GROUP}")
 _DONE, _TO_COME = (_cues(table, rf"{_GROUP}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
@@ -174,7 +183,7 @@ _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )
 _PAST = re.compile(
-    r"\b(?:was|were|held|took|gave|made|brought|heard|spoke|said|met|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"\b(?:was|were|held|took|gave|made|brought|heard|spoke|said|met|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 _NOT = re.compile(

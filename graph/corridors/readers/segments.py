@@ -253,6 +253,7 @@ def _under_no_heading(
         number
         for number, (line, _) in found.items()
         if (number in under and number not in weak)
+        or (bare and is_body(found[number][1][0].employer))
         or any(other in chairs or (other in found and not {other, number} <= weak) for other in near[number])
         or document.line_of(line.end - 1) > document.line_of(line.start)
     }

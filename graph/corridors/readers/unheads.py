@@ -41,7 +41,8 @@ PREAMBLE = re.compile(
     re.I | re.M,
 )
 _OPENS = (
-    r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|At its|Recalling|Noting|"
+    r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|"
+    r"At its|Recalling|Noting|Guided"
 )
 r"Guided"
 #: In brackets another text is named, unless the head bears no symbol else.

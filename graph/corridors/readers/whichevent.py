@@ -30,7 +30,7 @@ _SESSION = re.compile(
 #: What is done for a body is not done for the event: "The Lake Institute is supported by".
 _OF_BODY = re.compile(
     r"\b[A-Z][\w’'-]+\s+(?:Institute|Centre|Center|Foundation|Trust|University|Association|Society|School|College|House|"
-    r"Organi[sz]ation|Secretariat|Council)(?:\s\([A-Z]+\))?\s+(?:is|are|was|were|has\s+been)\s+(?:\w+ly\s+)?\Z"
+    r"Organi[sz]ation|Secretariat|Council)(?:\s\([A-Z]+\))?\s+(?:is|are|was|were|has\s+been)(?:\s+\w+ly)?\s*\Z"
 )
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
