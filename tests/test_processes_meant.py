@@ -36,3 +36,27 @@ def test_a_short_name_means_the_one_process_that_the_text_spells_out(text: str, 
 def test_a_group_on_a_process_is_not_the_process(name: str) -> None:
     reading = Reading(document_of("x.txt", f"The {name} met."), "UN text", "officialRecord", "")
     assert process_meant(Named("process", name), reading, REGISTER, SCANNER) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The 2015 report of the Lake Group (A/70/1) was read.", ["process:lake-group-2014-2015", "document:a-70-1"]),
+        ("The Convention on Lakes was adopted by resolution 79/1.", ["document:convention-on-lakes"]),
+    ],
+)
+def test_a_title_does_not_stand_for_another_years_report_nor_for_the_resolution_of_its_name(
+    text: str, meant: list[str]
+) -> None:
+    scanner = Scanner.of(
+        Register.of(
+            [
+                Entity("process:lake-group-2014-2015", "Lake Group 2014–2015", ("cor:Process",), ("Lake Group",)),
+                Entity("document:a-76-1", "Report of the Lake Group (2021)", ("cor:OutcomeReport",)),
+                Entity("document:a-70-1", "Report of 2015", ("cor:OutcomeReport",), ("A/70/1",)),
+                Entity("document:a-res-79-1", "Convention on Lakes (A/RES/79/1)", ("cor:Resolution",)),
+                Entity("document:convention-on-lakes", "Convention on Lakes", ("cor:Convention",)),
+            ]
+        )
+    )
+    assert [name for hit in scanner.hits(text, 0, "2025-01-01") for name in hit.names] == meant

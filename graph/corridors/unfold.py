@@ -73,7 +73,7 @@ def _parted(line: str, speakers: set[str], pairs: Counter[tuple[str, str]]) -> s
     found = {match.start() for match in _MARKS.finditer(line)}
     found.update(_in_turn(_NUMBERED, line, [str(n) for n in range(1, 1000)]))
     found.update(_in_turn(_ROMAN, line, _ROMANS))
-    found.update(at for at, tag in _tags(line, pairs) if tag in speakers)
+    found.update(at for at, tag in _tags(line, pairs) if tag in speakers and line[at - 2 : at] != ">>")
     return "".join("\n" if at in found else char for at, char in enumerate(line))
 
 

@@ -228,7 +228,7 @@ class Scanner:
                 alone = form.short and not seen & set(form.names)
                 seen.update(() if alone else form.names)
                 doubt = "named by a short form alone: is it this?" if alone else ""
-                yield Hit(hit.start + offset, hit.end + offset, hit.words, hit.names, hit.reading, hit.why, doubt)
+                yield replace(hit, start=hit.start + offset, end=hit.end + offset, doubt=doubt)
             at += len(form.tokens)
 
     def _longest(
@@ -263,14 +263,13 @@ class Scanner:
 
     def _hit(self, form: _Form, text: str, start: int, end: int, day: str) -> Hit | None:
         words = text[start:end]
-        if not form.names or (form.short and words[:1].isupper() and _OTHER_BEFORE.search(text[:start][-30:])):
-            return None
-        if form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:]):  # "UN processes" names processes
+        attribute = form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:])  # "UN processes" names processes
+        other = form.short and words[:1].isupper() and _OTHER_BEFORE.search(text[:start][-30:])
+        if not form.names or other or attribute:
             return None
         domain = form.exact and text[:start].endswith((" .", "(.", "“."))  # the end of names on the web: ".LT"
-        if domain or self._goes_on(form, text[end : end + 40]):
-            return None
-        if self._of_another_matter(form, words, text[end : end + 90]):
+        longer = self._goes_on(form, text[end : end + 40])
+        if domain or longer or self._of_another_matter(form, words, text[end : end + 90]):
             return None
         names, why = form.names, ""
         kinds = {name.partition(":")[0] for name in names}
@@ -279,17 +278,13 @@ class Scanner:
             order = ("document",) if made else ("process", "state", "organisation", "series", "event")
             first = next((kind for kind in order if kind in kinds), "")
             names = tuple(name for name in names if name.startswith(f"{first}:"))
-        adopted = [name for name in names if "cor:Resolution" not in self._classes(name)]
-        if len(names) > 1 and len(adopted) == 1:  # a convention, not the resolution that adopts it under its name
-            names, why = (adopted[0],), "the text itself, not the resolution that adopts it"
+        known = (self.register.entities[name] for name in names if name in self.register.entities)
+        texts = tuple(one.name for one in known if "cor:Resolution" not in one.classes)
+        names = texts if len(texts) == 1 else names  # a convention, not the resolution that adopts it under its name
         if len(names) > 1:
             names, why = self._which(names, text, start, end, day)
-        if form.garble is not None:
-            return Hit(start, end, words, names, form.garble.reads, form.garble.reason)
-        return Hit(start, end, words, names, "", why)
-
-    def _classes(self, name: str) -> tuple[str, ...]:
-        return self.register.entities[name].classes if name in self.register.entities else ()
+        reading, why = ("", why) if form.garble is None else (form.garble.reads, form.garble.reason)
+        return Hit(start, end, words, names, reading, why)
 
     def _goes_on(self, form: _Form, after: str) -> bool:
         """Tell whether a body's name is only the beginning of another's: of an agency, or with an acronym behind."""

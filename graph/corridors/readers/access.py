@@ -7,7 +7,7 @@ from corridors.lexicon import state_named
 from corridors.readers.admitted import tell_objected
 from corridors.readers.bodies import LIST, bodies_in, spelt
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import is_body
+from corridors.readers.posts import is_body
 
 #: Rules as texts print them, and how we say them.
 _RULES = (

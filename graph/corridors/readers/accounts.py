@@ -19,13 +19,13 @@ _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
     r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
-    r"commenc(?:ed|ing)|occurr(?:ed|ing)|began|beginning|ran|met)"
+    r"(?:a|ont)\s+(?:organisé|accueilli|tenu)|s['’]est\s+tenue?|se\s+sont\s+tenu\w*|organiz(?:ó|aron)|celebr(?:ó|aron)|"
+    r"realiz(?:ó|aron)|acoge|acogi(?:ó|eron)|commenc(?:ed|ing)|occurr(?:ed|ing)|began|beginning|ran|met)"
 )
-_NOUN = rf"(?:{EVENT}|(?-i:[A-Z][a-z]+\sDay))"
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
-    rf"\s+(?:an?|the|its|this|their|our)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{_NOUN}(?:\s+{_NOUN})*)\b"
+    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{_NOUN}(?:\s+{_NOUN})*)\b"
 )
 _WHAT = re.compile(_DID_WHAT, re.I)
 _DID = re.compile(
@@ -57,7 +57,7 @@ _CALLED = re.compile(
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What stands before the day of an event.
 _ON = re.compile(
-    rf"(?:\b(?:on|from|between|during|of|for|dated?|{_DAYS})|[,(–—-]|\A)\s*(?:{_DAYS},?\s*)?(?:the\s+)?\Z", re.I
+    rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|{_DAYS})|[,(–—-]|\A)\s*(?:{_DAYS},?\s*)?(?:the\s+)?\Z", re.I
 )
 #: What makes a clause one of something else: "the group, which held its final session from 7 to 11 July".
 _ASIDE = re.compile(
@@ -90,7 +90,7 @@ _ENDED = re.compile(
     re.I,
 )
 #: What a site tells of itself above the words of a page.
-_OF_SITE = re.compile(r"\b(?:web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I)
+_OF_SITE = re.compile(r"\b(?:(?:official|this|our|the)\s+web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I)
 _BYLINE = re.compile(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")

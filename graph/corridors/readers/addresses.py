@@ -14,8 +14,9 @@ from corridors.readers.dates import days_in
 from corridors.readers.frontmatter import front_matter
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
+from corridors.readers.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.persons import Known, marked
+from corridors.readers.posts import is_body, is_post
 from corridors.readers.released import opening_of
 from corridors.readers.turns import is_turn_marker
 from corridors.readers.unsessions import BODY, meeting_of

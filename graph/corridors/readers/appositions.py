@@ -7,7 +7,8 @@ from dataclasses import replace
 from corridors.lexicon import body_named, state_named
 from corridors.readers.matters import bound, unbound
 from corridors.readers.ownwords import BODY
-from corridors.readers.people import Entry, entry, is_body, is_post, looks_like_name
+from corridors.readers.people import Entry, entry, looks_like_name
+from corridors.readers.posts import is_body, is_post
 from corridors.readers.words import TITLE_OR_OFFICE
 
 _LONGEST = 400

@@ -10,7 +10,8 @@ from corridors.readers.bodynames import organisation
 from corridors.readers.namesakes import alike, short_for, slip
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
+from corridors.readers.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.posts import is_body, is_post
 from corridors.readers.several import several
 
 #: Behind a name: the domain of a registry, or a group by its letters and perhaps an office.

@@ -18,7 +18,7 @@ _NAMED = (
 #: One body, or several named together.
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|"
-    r"in|at|to|de|des|du|la|für|pour|para|do|da|y|et|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
+    r"in|at|to|de|des|du|la|für|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
     rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
 )
@@ -94,6 +94,12 @@ _ALSO = (
     ),
     re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
     re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
+)
+#: The same in French and Spanish: "La Commission, en collaboration avec la Banque, a organisé un atelier".
+_ROMANCE = re.compile(
+    rf"(?:^|(?<=[.!?,]\s))(?:L[ae]s?\s+|L['’]|El\s+)?{LIST}(?:,\s+(?:en\s+(?:collaboration|partenariat|coopération|colaboración|"
+    r"cooperación|conjunto)\s+(?:avec|con)|junto\s+(?:con|a))\s+(?P<others>[^.;]{3,400}?),)?\s+(?:(?:a|ont|ha|han)\s+)?"
+    r"(?P<verb>organisé|accueilli|organiz(?:ó|aron|ado)|celebr(?:ó|aron|ado)|realiz(?:ó|aron|ado)|acoge|acogi(?:ó|eron))\s"
 )
 #: Thanks for money or help: "The organisers thank A for its financial support", "thanked the co-sponsors, A and B".
 _THANKED = (
@@ -194,6 +200,11 @@ def deeds(text: str) -> Iterator[Deed]:
     for pattern in _ALSO:
         for match in pattern.finditer(text):
             found.append(Deed("cor:organised", tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
+    for match in _ROMANCE.finditer(text):
+        others = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", match["others"] or "")
+        bodies = [*bodies_in(match["bodies"]), *(re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", one) for one in others)]
+        relation = "cor:hosted" if match["verb"].startswith(("acc", "aco")) else "cor:organised"
+        found.append(Deed(relation, tuple(filter(None, bodies)), "", match.start(), match.end()))
     for pattern in _THANKED:
         for match in pattern.finditer(text):
             how = "funded" if match["money"] else "supported"

@@ -7,7 +7,7 @@ from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.bodies import bodies_in, spelt
 from corridors.readers.matters import bound, is_matter, unbound
 from corridors.readers.notes import Named
-from corridors.readers.people import is_body
+from corridors.readers.posts import is_body
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FRONT = re.compile(

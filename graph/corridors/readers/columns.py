@@ -9,7 +9,8 @@ from corridors.lexicon import state_named
 from corridors.names import fold
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.headings import Heading, heading
-from corridors.readers.people import Entry, entry, is_post
+from corridors.readers.people import Entry, entry
+from corridors.readers.posts import is_post
 from corridors.readers.symbols import SYMBOL
 
 _STATES = (

@@ -31,18 +31,20 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ORDINAL = r"(?:st|nd|rd|th|er)?"
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
-_TO = rf"\s*(?:-|–|—|to|and|&|until)\s*{_WEEKDAY}(?:the\s+)?"
+_TO = rf"\s*(?:-|–|—|to|and|&|until|\bet\b|\by\b|\bal\b|\bau\b)\s*{_WEEKDAY}(?:the\s+)?"
 _DAY = re.compile(
     r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?<!\bsession )"
-    rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:of\s+)?"
+    rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:(?:of|de)\s+)?"
     rf"(?P<m>{_MONTH})\b\.?"
-    rf"(?:(?:,?\s+(?P<y0>(?:19|20)\d\d))?,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
+    rf"(?:(?:,?\s+(?P<y0>(?:19|20)\d\d))?,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?:del?\s)?(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
     r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/. ])(?P<im>0[1-9]|1[0-2])(?P=sep)(?P<id>[0-3]\d)(?![\d:])"
     r"|\b(?P<sd>\d{1,2})[./](?P<sm>\d{1,2})[./](?P<sy>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+#: Behind a day in figures: a clock of America, where the month stands first.
+_AMERICAN = re.compile(r",?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?\s*)?[ECMP][SD]?T\b", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4})(?::00\b"
@@ -150,6 +152,8 @@ def _day(match: re.Match[str]) -> Day | None:
     month = part["m"] or part["um"]
     number = str(_MONTHS[month.lower()]) if month else part["im"] or part["sm"]
     day = part["d"] or part["ud"] or part["id"] or part["sd"]
+    if part["sd"] and _AMERICAN.match(match.string, match.end()):
+        number, day = day, number
     year = part["y"] or part["uy"] or part["iy"] or part["sy"] or ""
     if not (1 <= int(number) <= 12 and 1 <= int(day) <= 31):
         return None

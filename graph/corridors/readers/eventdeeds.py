@@ -14,7 +14,7 @@ from corridors.readers.bodynames import organisation, parties, party
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.matters import bound
 from corridors.readers.notes import Named, Reading, Spot
-from corridors.readers.people import is_body
+from corridors.readers.posts import is_body
 from corridors.readers.released import without_opening
 from corridors.readers.sessions import conference, forum_in
 from corridors.readers.unsessions import ORDER, meeting_of

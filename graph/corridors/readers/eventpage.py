@@ -64,7 +64,9 @@ _PROSE = 50
 _MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
 _FRONT = 8
 #: How a page speaks of what it is about.
-_THIS = re.compile(r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b")
+_THIS = re.compile(
+    r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b"
+)
 #: Hours in a row, as agendas have them.
 _HOURS = re.compile(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
 
@@ -177,7 +179,8 @@ def _tell_owner(reading: Reading, body: list[Line]) -> None:
 
 def _tell_no_city(reading: Reading) -> None:
     """Take no city for a host: "Velda hosts conference", of an event that is held there."""
-    held = {part for _, how, what in reading.structure if how == "cor:heldIn" for part in what.name.split(", ")}
+    places = [what.name for _, how, what in reading.structure if how == "cor:heldIn" and isinstance(what, Named)]
+    held = {part for place in places for part in place.split(", ")}
     reading.said = [
         said for said in reading.said if not (said.relation == "cor:hosted" and said.subject.name in held)
     ]

@@ -13,7 +13,8 @@ from corridors.readers.dates import MONTH, clocks_in, days_in, span_in
 from corridors.readers.headings import heading
 from corridors.readers.matters import is_matter
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import is_body, is_post, looks_like_name
+from corridors.readers.people import looks_like_name
+from corridors.readers.posts import is_body, is_post
 from corridors.readers.released import dateline, opening_of, release_days, without_opening
 from corridors.readers.whichevent import is_of_another, is_of_session
 from corridors.readers.words import EVENT
@@ -56,11 +57,11 @@ _TAKES_PLACE = re.compile(
 _HELD = re.compile(
     r"\b(?:(?:co-?)?host(?:s|ed|ing)|held|holds?|holding|(?:co-?)?organi[sz](?:e[sd]|ing)|co-?organi[sz]es|conven(?:e[sd]|ing)|"
     r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es|ing)\s+place|gathered|"
-    r"met|launched|brought\s+together|attended|acoge|celebr[oó]|organis[ée])\b"
+    r"met|launched|brought\s+together|attended|acoge|acogi[oó]|celebr[oó]|organis[ée]|organiz[oó]|realiz[oó]|tenue?)\b"
 )
 _NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
 _AT = re.compile(
-    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to)\s+(?:the\s+)?"
+    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to|à|en)\s+(?:the\s+|el\s+|la\s+|le\s+)?"
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
 _VENUE = re.compile(
@@ -262,7 +263,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         ):
             continue
         state = len(pieces) > 1 and state_named(pieces[-1])
-        venue = match["how"].lower() == "at" and (
+        venue = match["how"].lower() in ("at", "en") and (
             _VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()])
         )
         city = match["how"].lower() != "at" and not (
@@ -270,6 +271,8 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         )
         after = _DAY_AFTER.match(match["after"])
         near = after or (match["how"] != "to" and _BESIDE.search(match["before"]))
+        if re.match(r"\s+time\b", match["after"]):
+            continue  # "in Velda time"
         if match["how"] == "to" and not (after and "together" in sentence[: match.start("place")]):
             continue  # "brought together envoys to Velda on 5 May"
         if (state and city) or venue:

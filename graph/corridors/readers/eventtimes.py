@@ -150,9 +150,9 @@ def tell_last_day(reading: Reading, body: list[Line]) -> None:
     told = any(said.relation == "cor:endDate" and said.subject == reading.event for said in reading.said)
     if told or len(heads) < 2 or heads[0][1] != reading.day or reading.event is None:
         return
-    days, (line, last) = [day for _, day in heads], heads[-1]
+    order, (line, last) = [day for _, day in heads], heads[-1]
     items = [other for other in body if heads[0][0].start < other.start < line.start and _STARTS.match(other.text)]
-    near = days == sorted(set(days)) and (date.fromisoformat(last) - date.fromisoformat(days[0])).days <= _WEEK
+    near = order == sorted(set(order)) and (date.fromisoformat(last) - date.fromisoformat(order[0])).days <= _WEEK
     if near and items:
         reading.say(reading.event, "cor:endDate", "", line, "the last day of the programme", value=last)
 

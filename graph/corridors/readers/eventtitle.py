@@ -11,7 +11,8 @@ from corridors.readers.accounts import called, headline, name_told, tells_of_eve
 from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
-from corridors.readers.people import entry, is_body, looks_like_name
+from corridors.readers.people import entry, looks_like_name
+from corridors.readers.posts import is_body
 
 #: The lines above a title: crumbs, addresses, whose site it is, what kind of page.
 _NO_TITLE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
-from corridors.readers.people import is_body
+from corridors.readers.posts import is_body
 
 _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
 #: Columns that blanks set apart.

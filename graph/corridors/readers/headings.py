@@ -1,7 +1,9 @@
 """Know the headings of session pages: which begin a role or another field, in what order; and remarks behind a name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from corridors.documents import Line
 
 #: Roles in the order in which session pages list them.
 ORDER = ("cor:organised", "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
@@ -133,6 +135,11 @@ _LEADS_IN = re.compile(
     r"|includes?|are|features?|consists\s+of|will\s+(?:be|include|feature))(?:\s[^:;,.]{1,60})?\s*:\Z",
     re.I | re.S,
 )
+#: What may stand between two headings of one line; and so far in a heading's colon stands.
+_BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
+_LONGEST_HEAD = 40
+#: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
+_LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: A part of a form: "Part 2 - Session Proposal".
 _PART = re.compile(r"part\s+\d+\s+[-–—:]\s+\S.{0,50}", re.I)
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
@@ -245,3 +252,34 @@ def own_role(text: str) -> tuple[str, re.Match[str]] | None:
     match = _OWN_ROLE.search(text)
     found = heading(match["role"]) if match else None
     return (found.role, match) if match and found and found.role in PRESIDING else None
+
+
+def heads_apart(line: Line) -> list[Line]:
+    """Set apart several headings on one line, each with its people.
+
+    >>> [one.text for one in heads_apart(Line(1, 0, 41, "Speaker 1: Ada Okafor; Speaker 2: Mei Ito"))]
+    ['Speaker 1: Ada Okafor', 'Speaker 2: Mei Ito']
+    """
+    tail = _LAST_SENTENCE.search(line.text)
+    if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
+        return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
+    cuts = [mark for mark in _BETWEEN.finditer(line.text) if _is_role(line.text[mark.end() : mark.end() + 200])]
+    if not cuts or not _is_role(line.text):
+        return [line]
+    begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line.text)]
+    exact = len(line.text) == line.end - line.start  # else the words were taken off marks, and the line is the place
+    return [
+        Line(
+            line.number,
+            line.start + begin if exact else line.start,
+            line.start + end if exact else line.end,
+            line.text[begin:end],
+        )
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+
+
+def _is_role(text: str) -> bool:
+    """Tell whether some words begin with the heading of a role, a colon and a value."""
+    found = heading(text) if ":" in text[:_LONGEST_HEAD] else None
+    return found is not None and bool(found.role and found.value)

@@ -10,7 +10,7 @@ from corridors.readers.bodies import LIST, bodies_in, deeds
 from corridors.readers.bodynames import organisation, party
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Place, Reading
-from corridors.readers.people import is_body
+from corridors.readers.posts import is_body
 from corridors.readers.recordlines import CAPTIONS, spoken
 from corridors.readers.whichevent import is_of_event
 
@@ -257,7 +257,7 @@ def _tell_city(reading: Reading, event: Named, words: str) -> None:
         )
         if title is not None and (fold(title.group()) in fold(event.name) or title[1] in _WITHIN_TITLES):
             continue  # "welcome to Lakes under law"
-        if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city)):
+        if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city) or is_body(city)):
             reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
             return
 

@@ -15,7 +15,8 @@ from corridors.readers.headings import heading
 from corridors.readers.lostheads import by_order, with_lost_headings
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, entry, is_body, looks_like_name
+from corridors.readers.people import Entry, entry, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import SPONSORS, Listed, Page

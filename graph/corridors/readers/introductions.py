@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from corridors.lexicon import body_named, government_named, state_named
-from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.posts import is_body
 
 _CAP = (
     r"(?:[a-zà-ɏ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
@@ -58,6 +59,9 @@ _POST_BEHIND = re.compile(r",\s+(?:(?:the|an?|their)\s+)?(?P<post>[a-z][\w -]{3,
 _CITY = re.compile(
     r"\s+in\s+(?:Geneva|New York|Vienna|Brussels|London|Paris|Washington|Nairobi|The Hague|Singapore|"
     r"Addis Ababa|[A-Z]\w+)\s*$"
+)
+_LED = re.compile(
+    r"\s+(?:leading|heading|of|at|with|for|in)\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\Z"
 )
 _IN_REGION = re.compile(
     r"(?:the\s+)?(?P<where>Europe|Africa|Asia(?:[ -]Pacific)?|(?:Latin|North|South|Central)\s+America|Americas|"
@@ -294,6 +298,9 @@ def _post_and_body(rest: str) -> tuple[str, str]:
             )
             if re.search(r"\bI\b", post):  # a clause of its own: "where I lead the work on lakes for the region"
                 continue
+            if (unit := _LED.search(post)) and is_body(unit["body"]):  # "leading the Bureau" for what follows
+                body = f"{unit['body']}{chunk[match.end('post') : match.start('body')]}{body}"
+                post = post[: unit.start()]
             wider = _WIDER.match(chunk[match.end() :])
             return narrowed(re.sub(r"\s+here\Z", "", post.strip()), _whole(body, wider))
     of_state = _OF_STATES.search(rest[:120])
@@ -301,6 +308,9 @@ def _post_and_body(rest: str) -> tuple[str, str]:
         return "", _body(of_state["body"])
     match = _AFTER.search(rest)
     body = _body(match["body"]) if match and match.start() < 80 else ""
+    land = re.match(r",\s+([A-Z][\w ]+?)(?=[.,;]|\s*\Z)", rest[match.end() :]) if match and body else None
+    if land and state_named(land[1]) and not (is_body(body) or body_named(body)):
+        body = ""  # "from Beijing, China"
     if match and body and (wider := _WIDER.match(rest[match.end() :])):
         body = _whole(body, wider)
     post = ""

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from corridors.documents import Line
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import ORDER, heading
-from corridors.readers.people import Entry, entry, is_body, is_no_value, looks_like_name
+from corridors.readers.people import Entry, entry, is_no_value, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.rolls import Listed, Page, people_on
 
 _ROOM = re.compile(r"\b(?:room|hall|studio|stage|plenary|theat(?:er|re)|auditorium|saal|salle)\b", re.I)

@@ -8,6 +8,7 @@ from corridors.readers.igf import tell_conference
 from corridors.readers.notes import Named, Reading
 from corridors.readers.recordlines import CAPTIONS
 from corridors.readers.sessions import conference, wiki_of
+from corridors.readers.unsessions import number_of
 
 _MEETING = re.compile(
     r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
@@ -23,6 +24,12 @@ _YEARS = re.compile(
     r"\bIGF\s+(?P<year>20\d\d),?\s+(?:in\s+)?(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+"
     r"[A-Z][\w ]+?(?:,?\s+meetings?)?[.,]"
 )
+#: "during Fifth Meeting of the IGF, in Vilnius": the first was in 2006, and there is one a year.
+_NTH = re.compile(
+    r"\b(?P<nth>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:Annual\s+)?Meeting\s+of\s+the\s+(?:IGF|Internet\s+Governance\s+Forum)(?:\s*\(IGF\))?,?"
+    r"\s+in\s+(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?:,\s+[A-Z][\w ]+)?[.,]"
+)
+_BEFORE_FIRST = 2005
 
 
 def tell_meeting(reading: Reading, head: list[Line]) -> None:
@@ -55,14 +62,19 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
 def _tell_noticed(reading: Reading, line: Line) -> None:
     """Note what a notice on captions says in other words: the year and the city, or a meeting that prepares a forum."""
     notice = CAPTIONS.search(line.text) is not None and not _MEETING.search(line.text)
-    year = _YEARS.search(line.text) if notice else None
+    nth = _NTH.search(line.text) if notice else None
+    number = number_of(nth["nth"]) if nth else 0
+    found = _YEARS.search(line.text) if notice else None
+    year, city = (found["year"], found["city"]) if found else ("", "")
+    if nth is not None and number:
+        year, city = str(_BEFORE_FIRST + number), nth["city"]
     taken = _TAKEN.search(line.text) if notice else None
-    if year is not None:
+    if year:
         if reading.conference is None:  # the record has no title of its own
-            reading.conference = conference("IGF", year["year"])
+            reading.conference = conference("IGF", year)
             tell_conference(reading, reading.conference)
-        if year["year"] == reading.conference.slug[-4:]:
-            _tell_city(reading, year["city"])
+        if year == reading.conference.slug[-4:]:
+            _tell_city(reading, city)
     elif taken is not None and reading.conference is None and reading.event is not None:
         _tell_city(reading, taken["city"])
         days = days_in(taken["days"] or "")

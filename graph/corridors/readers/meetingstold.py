@@ -30,18 +30,20 @@ _TITLED_SESSION = re.compile(
     rf"(?:\([A-Z]{{2,8}}\))?[^,(]{{0,120}}))?(?P<rest>[\s,(].{{0,160}})?",
     re.I,
 )
-_NAMED = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|on|for|and|the|to|in|against)\s+)*[A-Z][\w’'&-]*){0,14}"
+_NAMED = (
+    r"(?<![\w’'&-])[A-Z][\w’'&-]{0,40}(?:\s+(?:(?:of|on|for|and|the|to|in|against)\s+){0,3}[A-Z][\w’'&-]{0,40}){0,14}"
+)
 _HELD = (
     r"(?:(?:which|that)\s+)?(?:(?:was|were|took|is|being|to\s+be|will\s+be)\s+)*(?:held|convened|place)\s+"
     r"(?P<rest>[^.;]{6,160})"
 )
 _AT_ITS = re.compile(
-    rf"\b(?P<of>{_NAMED})(?:\s+\([A-Z]{{2,10}}\)(?:\s+of\s+the\s+{_NAMED}(?:\s+\([A-Z]{{2,10}}\))?)?)?,?\s+at"
+    rf"(?P<of>{_NAMED})(?:\s+\([A-Z]{{2,10}}\)(?:\s+of\s+the\s+{_NAMED}(?:\s+\([A-Z]{{2,10}}\))?)?)?,?\s+at"
     rf"\s+its\s+(?P<which>{ORDINAL}|\d{{2,4}}(?:st|nd|rd|th))\s+{ADJECTIVE}"
     rf"(?P<what>session|meeting),?\s+(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
 )
 _EVENT = re.compile(
-    rf"\b(?P<what>(?:[A-Z][\w’'-]*\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
+    rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
     rf"(?:\s+\([A-Z][^()]{{1,20}}\))?,?\s+{_HELD}"
 )
 #: A "meeting of the group" bears no name of its own.

@@ -9,7 +9,8 @@ from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.bodynames import parties
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import clean_name, is_post, looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.posts import is_post
 
 _TITLE = r"(?:(?:H\.\s?E\.|(?:Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?)\s+)*"
 _WORD = r"(?:(?:de|del|do|dos|da|di|du|la|le|van|von|der|den|al|bin|el|ben|y|e)\s+)*[A-ZÀ-ÞĀ-ɏḀ-ỿ][^\s(),.;:]*\.?"

@@ -6,9 +6,10 @@ from dataclasses import replace
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.readers.introductions import POST_WORD, Introduction, narrowed
-from corridors.readers.people import clean_name, is_body, is_post
+from corridors.readers.people import clean_name
+from corridors.readers.posts import is_body, is_post
 
-_CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
+_CAP = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Large)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
     rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:foreign\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"

@@ -12,7 +12,8 @@ from corridors.readers.columns import apart
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import Officer, officers, tell_officer
-from corridors.readers.people import Entry, clean_name, entry, is_post, looks_like_name
+from corridors.readers.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.posts import is_post
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.tags import presiding
 from corridors.readers.unsessions import tell_session

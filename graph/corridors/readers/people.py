@@ -1,13 +1,14 @@
-"""Take apart the line that names a person: name, post, employer, groups; and what is no name."""
+"""Take apart the line that names a person: name, groups, what stands in a field; and what is no name."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corridors.lexicon import body_named, nicknames, process_named, state_named
+from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
 from corridors.readers.groups import delegate_of, government_of, regional_group, stakeholder_group, state_of_office
-from corridors.readers.matters import NO_EMPLOYER, PORTFOLIO, bound, is_item, is_matter, unbound
+from corridors.readers.matters import bound, is_item, is_matter, unbound
+from corridors.readers.posts import BODY_WORD, POST_WORD, is_body, is_post, post_and_employer
 
 #: Behind who speaks: the title of the talk, in quotation marks.
 _TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
@@ -45,80 +46,24 @@ _NO_NAME = re.compile(
     r"|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )
-_POST = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|"
-    r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
-    r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
-    r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member|diplomat|envoy|associate|strategist|scientist|"
-    r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
-    r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
-    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
-    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|intern|policy lead|"
-    r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
-    r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
-    re.IGNORECASE,
-)
 #: What somebody was, told in a clause; and what stands before what he or she is now.
 _ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
 _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
 _ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
-_ORGANISATION = re.compile(
-    r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|centre|center|"
-    r"office|missions?|delegations?|embassies|governments?|department|union|commission|association|society|network|forum|bank|house|group|"
-    r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
-    r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
-    r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
-    r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
-    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
-    r"industries|energy|telecom\w*"
-    r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
-    r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
-    re.IGNORECASE,
-)
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
-_BODY_ENDS = re.compile(
-    r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
-    re.I,
-)
-#: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
-_UNIT = re.compile(
-    r"(?P<part>(?:[\w&-]+\s+){1,5}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate))\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
-)
-#: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
-_AT = re.compile(r"\b(?P<how>at|from)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
-_OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
-#: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
-_AND_POST = re.compile(r"\s+(?:and|&)\s+(?=[A-Z][^()]*?\s(?:of|for|at|to)\s)")
-#: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
-_OF_PORTFOLIO = re.compile(
-    r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
-    re.IGNORECASE,
-)
 #: A stakeholder group run into the name before it, the comma left out.
 _GLUED = re.compile(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
     r"Intergovernmental\s+Organi[sz]ations?)\s*(?:,|\Z))"
 )
-#: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
-_OF_COMPANY = re.compile(
-    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing)\s+(?:manager|director)|founder)\s*\Z", re.I
-)
-#: What somebody directs there, before the body: "Director for Public Policy of the Lake Registry".
-_PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 #: A longer "name" of an employer describes what somebody does.
-_MOST_WORDS, _FEW_WORDS = 13, 9
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}|[A-Z][\w-]+\.[a-z]{2,4}")  # or a name on the web
-_PROCESS = re.compile(
-    r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
-    r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
-    re.IGNORECASE,
-)
+_FEW_WORDS = 9
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
 _PARTICLES = (
     "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
@@ -170,22 +115,13 @@ def looks_like_name(words: str) -> bool:
     parts = plain.split()
     if not 2 <= len(parts) <= 7 or any(mark in plain for mark in "?!:;/&@#+=0123456789"):
         return False
-    if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
+    if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
         return False
     if _COMPANY.search(words.partition("(")[0].strip(" ,.")):
         return False
     if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain):
         return False
-    return bool(all(_NAME_WORD.match(part) for part in parts) and not _POST.search(" ".join(parts[1:])))
-
-
-def is_body(words: str) -> bool:
-    """Tell whether some words hold one that names of organisations hold.
-
-    >>> is_body("Institute of Lakes"), is_body("Ada Okafor")
-    (True, False)
-    """
-    return _ORGANISATION.search(words) is not None
+    return bool(all(_NAME_WORD.match(part) for part in parts) and not POST_WORD.search(" ".join(parts[1:])))
 
 
 def clean_name(words: str) -> str:
@@ -245,26 +181,6 @@ def is_no_value(words: str) -> bool:
     return not plain or _NO_NAME.match(plain) is not None
 
 
-def is_post(words: str) -> bool:
-    """Tell whether some words name a post rather than an organisation.
-
-    >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
-    (True, False, False)
-    """
-    if re.match(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", words, re.I):
-        return True
-    if re.match(
-        r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|"
-        r"mission|secretariat)\s+(?:of|for)\b",
-        words,
-        re.I,
-    ):
-        return False
-    head = re.split(r"\s+(?:of|at|for|in|to)\s", words)[0]
-    told = head if _POST.search(head) else words
-    return bool(_POST.search(told)) and _BODY_ENDS.search(told) is None
-
-
 @lru_cache(maxsize=4096)
 def entry(line: str) -> Entry | None:
     """Take a line of a programme apart; nothing where it names no person.
@@ -313,11 +229,11 @@ def entry(line: str) -> Entry | None:
     state = governed or next((found for part in parts if (found := state_named(part) or state_of_office(part))), "")
     parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
     others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
-    post, employer = _post_and_employer([unbound(other) for other in others])
-    weak = not employer or not (_ORGANISATION.search(employer) or employer.isupper())
+    post, employer = post_and_employer([unbound(other) for other in others])
+    weak = not employer or not (BODY_WORD.search(employer) or employer.isupper())
     if later and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
         named = [
-            field.strip() for field in ",".join(later).split(",") if _ORGANISATION.search(field) and not is_post(field)
+            field.strip() for field in ",".join(later).split(",") if BODY_WORD.search(field) and not is_post(field)
         ]
         employer = named[-1] if named else employer
     known = group or region or state_named(name) or body_named(name)
@@ -350,7 +266,7 @@ def _without_second_post(fields: list[str]) -> tuple[list[str], str]:
         told = second is not None and (is_body(second["body"]) or (n > 1 and is_post(fields[n - 1])))
         told = told and second is not None and not (is_post(second["body"]) or stakeholder_group(second["body"]))
         if second and told and is_post(second["post"]):
-            also = _post_and_employer([second["post"], *fields[n + 1 :]])[1]
+            also = post_and_employer([second["post"], *fields[n + 1 :]])[1]
             return [*fields[:n], second["body"]], also if is_body(also) and len(also.split()) < _FEW_WORDS else ""
     return fields, ""
 
@@ -422,69 +338,7 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
     plain = clean_name(words)
     if not plain or len(plain.split()) > 3 or not all(_NAME_WORD.match(part) for part in plain.split()):
         return False
-    if _ORGANISATION.search(plain) or stakeholder_group(plain) or regional_group(plain) or _POST.search(plain):
+    if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or POST_WORD.search(plain):
         return False
     capitals = family.isupper() and len(family) > 1 and not words.strip().isupper()
     return capitals or bool(_TITLES.match(words.strip())) or bool(after)
-
-
-def _body_before(words: str) -> tuple[str, str] | None:
-    """Set apart the body that stands before a post, the comma left out: "Lake Trust Director of Law"."""
-    whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>[A-ZÀ-Þ].*)", words)
-    if whose and is_post(whose["post"]) and not (is_post(whose["body"]) or state_named(whose["body"])):
-        return whose["post"], whose["body"]
-    parts = words.split()
-    for n in range(len(parts) - 1, 0, -1):
-        body, post = " ".join(parts[:n]), " ".join(parts[n:])
-        if body_named(body) and not state_named(body) and is_post(post) and post[0].isupper():
-            return post, body
-    return None
-
-
-def _post_and_employer(fields: list[str]) -> tuple[str, str]:
-    """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest."""
-    posts = [field for field in fields if is_post(field)]
-    bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
-    if posts and (for_what := [body for body in bodies if PORTFOLIO.fullmatch(body)]):
-        bodies = [body for body in bodies if body not in for_what]
-        after = fields[fields.index(posts[0]) + 1 :][:1]
-        if bodies and after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
-            posts[0] = f"{posts[0]}, {after[0]}"
-    if posts and not bodies and (split := _body_before(posts[0])):
-        return split
-    alone = posts and not bodies and not state_of_office(posts[0])
-    inside = (_AT.search(posts[0]) or _OF.search(posts[0])) if alone else None
-    if inside is not None and inside.re is _AT and inside["how"] == "from" and not is_body(inside["body"]):
-        inside = None  # "a lawyer from Velda"
-    if inside is not None and inside.re is _OF and _OF_PORTFOLIO.search(posts[0][: inside.start()]):
-        inside = None
-    if inside is not None and not _PROCESS.match(inside["body"]) and not PORTFOLIO.fullmatch(inside["body"]):
-        named = inside["body"].strip()
-        if (second := _AND_POST.search(named)) and is_post(named[second.end() :]):
-            named = named[: second.start()]
-        if (
-            len(named.split()) == 1 and _ORGANISATION.fullmatch(named) and not body_named(named)
-        ):  # "Director of the Centre": of which?
-            return posts[0], ""
-        company = _OF_COMPANY.search(posts[0][: inside.start()]) and not state_named(named)
-        if (
-            inside.re is _AT
-            or company
-            or is_body(named)
-            or body_named(named)
-            or (all(map(_ACRONYM.fullmatch, named.split())) and not process_named(named))
-        ):
-            unit = next(
-                (part for part in [_UNIT.fullmatch(named)] if part and not PORTFOLIO.fullmatch(part["body"])), None
-            )
-            matter = _PART_OF.fullmatch(named)
-            if matter and is_matter(re.sub(r"\s*(?:[/&]|\band\b)\s*", " ", matter["part"])):
-                unit = matter
-            post = posts[0][: inside.start("body") + len(unit["part"])] if unit else posts[0][: inside.start()]
-            return post.strip(" ,"), unit["body"] if unit else named
-    if len(bodies) > 1:
-        marked = [body for body in bodies if _ORGANISATION.search(body) or _ACRONYM.fullmatch(body) or body_named(body)]
-        known = [body for body in marked if body_named(body)]
-        bodies = (known if len(known) == 1 else marked[-1:]) or bodies[:1]
-    body = bodies[-1] if bodies and len(bodies[-1].split()) < _MOST_WORDS else ""
-    return (posts[0] if posts else ""), body

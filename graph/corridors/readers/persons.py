@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.readers.appositions import is_short, standing
 from corridors.readers.matters import is_item, is_matter
-from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
+from corridors.readers.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.posts import is_body, is_post
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
@@ -52,6 +53,14 @@ _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
+#: Cities of several words, which look like names.
+_CITY = re.compile(
+    r"New (?:York|Delhi|Orleans)|Addis Ababa|San (?:Jos[eé]|Francisco|Salvador|Juan|Diego)|Hong Kong|Kuala Lumpur|"
+    r"Buenos Aires|Abu Dhabi|Rio de Janeiro|Mexico City|Phnom Penh|Port (?:Moresby|Vila|Louis|of Spain)|Tel Aviv|"
+    r"Cape Town|S[aã]o Paulo|Santo Domingo|Los Angeles|Las Vegas|Saint Petersburg|Guatemala City|Panama City|"
+    r"Kuwait City|Den Haag|João Pessoa|Punta Cana|Santa (?:Cruz|Marta)|Ho Chi Minh(?: City)?|Siem Reap|"
+    r"Bandar Seri Begawan|Silicon Valley"
+)
 #: What stands before a place, or a thing with a name.
 _OF_PLACE = re.compile(r"\b(?:in|at|near|to|into|via|the|this|a|an|its|our|their)\s+\Z")
 _LONGEST, _BACK = 4000, 180
@@ -110,7 +119,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         at = run.end()
         name, begin, sure = _name_in(run, known)
         start, before, titled = _before(text, floor, begin) if name else (begin, _NOTHING, False)
-        if not name or not (titled or (sure and not _OF_PLACE.search(text[:begin]))):
+        if not name or _CITY.fullmatch(name) or not (titled or (sure and not _OF_PLACE.search(text[:begin]))):
             continue
         behind, end = standing(text, run.end())
         of_next = before.post and behind.post and not text.startswith(" (", run.end())
@@ -161,7 +170,7 @@ def _may_name(words: Sequence[re.Match[str]], n: int) -> bool:
     if n and state_named(f"{words[n - 1].group()} {word}"):  # "to North Macedonia Ada Okafor"
         return False
     capitals = word.isupper() and len(word) > 1
-    plain = n > 0 and not words[n - 1].group().isupper()
+    plain = any(not one.group().isupper() for one in words[:n])  # "Ada BENTO LIND"
     if capitals and not (plain and len(word) > 2 and not body_named(word)):
         return False
     return not (

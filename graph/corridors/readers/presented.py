@@ -11,7 +11,8 @@ from corridors.readers.introductions import OF_STATE, POST_WORD
 from corridors.readers.namesakes import alike
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.ownwords import BODY, as_name
-from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.recordlines import spoken
 from corridors.readers.words import TITLE_OR_OFFICE
 
@@ -57,7 +58,7 @@ _AFTER_STOP = re.compile(
     rf"the\s+)?{_POST}\s+(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
 )
 _POST_FIRST = re.compile(
-    rf"\b(?:the|our)\s+(?P<post>(?:[\w&'’‑-]+\s+){{0,4}}?[\w‑-]+)\s+(?:of|at|for)\s+{BODY},\s+{_NAME}"
+    rf"\b(?:the|our)\s+(?P<post>(?:[\w&'’‑-]+\s+){{0,4}}?[\w‑-]+)\s+(?P<by>of|at|for)\s+{BODY},\s+{_NAME}"
 )
 _STAY_AWAY = (
     r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|"
@@ -253,7 +254,7 @@ def _presented(match: re.Match[str], *, here: bool, cued: bool) -> Presented | N
 def _is_told(match: re.Match[str], post: str, body: str) -> bool:
     """Tell whether what follows a name is surely a body: by its words, by the post there, or by how it is joined."""
     known = bool(is_body(body) or body_named(body))
-    if match.re is _BESIDE:
+    if match.re is _BESIDE or (match.re is _POST_FIRST and match["by"] == "for"):  # else what the office is for
         return known
     more = match.groupdict()
     sure = known or body.isupper() or "company" in match.group()

@@ -80,7 +80,7 @@ _ENTITLED = re.compile(
     r"(?:corrected\s+)?oral\s+evidence|hearing|title|topic|subject)\s*[:–—-]\s*\S.{8,}",
     re.I,
 )
-_LABEL = re.compile(r"(?:title|topic|subject)\s*[:–—-]\s*", re.I)
+_LABEL = re.compile(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
 _ROOM = re.compile(
     r"\W*(?P<room>(?:(?:main|meeting|conference|press)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
     r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
@@ -142,7 +142,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         if city := next((line.text.strip() for line in head if _SEAT.fullmatch(line.text.strip())), ""):
             reading.held_in(reading.event, city)
     elif plain is not None:
-        words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-"), count=1)
+        words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
         name = _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
         reading.event, at = Named("event", name, ("cor:Session",)), plain
@@ -186,6 +186,9 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     forum: SessionTitle | None = None
     numbered: tuple[SessionTitle, Line] | None = None
     named: tuple[SessionTitle, Line] | None = None
+    if annual and (above := [line for line in head if line.start < annual[1].start and _may_entitle(line)]):
+        words = f"{annual[0].forum} {annual[0].year} {above[-1].text.strip(' #*')}"
+        return session_title(words) or replace(annual[0], subject=spelt(above[-1].text.strip(" #*"))), above[-1]
     for line in head[:_FRONT]:
         plain = line.text.strip(" #*")
         title = annual[0] if annual and line is annual[1] else _filed(plain, head)[0] or session_title(plain)
@@ -198,13 +201,7 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
             numbered = title, line
         elif title is not None and title.subject and not title.subject.startswith(","):
             named = named or (title, line)
-        elif (
-            title is None
-            and forum is not None
-            and named is None
-            and _LEAST < len(plain) < _LONGEST
-            and not (_is_no_title(plain) or _city(plain))
-        ):
+        elif title is None and forum is not None and named is None and _may_entitle(line):
             named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
         forum = title if title is not None and title.forum and forum is None else forum
     return named or numbered or (None, None)
@@ -246,6 +243,10 @@ def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
     for held in (reading.event, reading.conference) if city else ():
         if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
             reading.held_in(held, city)
+
+
+def _may_entitle(line: Line) -> bool:
+    return _LEAST < len(line.text) < _LONGEST and not (_is_no_title(line.text) or _city(line.text))
 
 
 def _is_no_title(words: str) -> bool:

@@ -11,7 +11,8 @@ from corridors.readers.headings import heading
 from corridors.readers.namesakes import initialled, nicknamed
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.posts import is_body
 
 _ANYBODY = re.compile(WHO)
 _REPORT = re.compile(

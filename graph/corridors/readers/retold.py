@@ -12,8 +12,8 @@ from corridors.readers.eventtimes import is_told
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import is_body
 from corridors.readers.persons import Known, One, marked, sentences
+from corridors.readers.posts import is_body
 from corridors.readers.whichevent import is_of_another, is_of_event
 from corridors.readers.words import EVENT
 
@@ -29,8 +29,8 @@ _SPEAKERS = (
 _ONE = r"«\d+»"
 #: What is left of an apposition that nobody understood.
 _REST = (
-    r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b)"
-    r"|\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+    r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+    r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
 )
 #: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
 _FILL = (
@@ -82,7 +82,7 @@ _DID = (
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
         r"joined\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b",
-        r"welcomed\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)",
+        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)",
         r"briefed\s+(?:the\s+)?participants",
         r"presented\b(?!\s+(?:by|with|as)\b)",
         r"set\s+out\s",
@@ -114,6 +114,7 @@ _BY = (
         "cor:moderated",
         rf"(?:moderated|facilitated|moderation){_WHEN}\s+by\s+",
         r"under\s+(?:the\s+)?moderation\s+of\s+",
+        r"\b(?:discussion|debate|panel|conversation)\s+(?:was\s+|is\s+|will\s+be\s+)?led\s+by\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
         r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
@@ -133,6 +134,7 @@ _BY = (
         r"\b(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{0,30}?\s+was\s+",
         rf"\b(?:speaker|panell?ist|presenter|discussant)\s+{_IS}\s+",
         rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
+        rf"\b{_SPEECH}\s+followed\s+(?:from|by)\s+",
         r"\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\bheard\s+(?:[\w-]+\s+){0,3}?from\s+",
         rf"(?:{_TALKS}|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
@@ -145,7 +147,7 @@ _BY = (
         r"to\s+include|comprised|featured))?\s*[:;,]?\s+",
         r"\bpanel\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
         r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
-        r"(?:session|workshop|webinar|training|discussion|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
+        r"(?:session|workshop|webinar|training|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
         r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
         r"\bamong\s+the\s+(?:speakers|panell?ists|discussants)\s+(?:were|was|are)\s+",
         r"\bwith\s+the\s+participation\s+of\s+",
@@ -168,7 +170,8 @@ _DONE, _TO_COME = (_cues(table, rf"{_GROUP}{_APART},?\s+{_ADVERB}", "") for tabl
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
 _SAYS = re.compile(
-    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+){_GROUP}"
+    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|After|Then|Finally|Later)\b"
+    rf"[^«».;]{{0,60}}?\s){_GROUP}"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{_ONE})"
 )
@@ -183,12 +186,12 @@ _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )
 _PAST = re.compile(
-    r"\b(?:was|were|held|took|gave|made|brought|heard|spoke|said|met|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 _NOT = re.compile(
     r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
-    r"unable|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
+    r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
     r"last\s+year|previous|earlier|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,
 )

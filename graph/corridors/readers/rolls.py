@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named
 from corridors.names import fold
-from corridors.readers.bodies import bodies_in
 from corridors.readers.columns import filled, people_in_tables
-from corridors.readers.groups import stakeholder_group
-from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, own_role
-from corridors.readers.people import LOCK, Entry, entry, is_body, is_post, looks_like_name
+from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, heads_apart, own_role
+from corridors.readers.people import Entry, entry, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.runon import run_on
-from corridors.readers.several import several
+from corridors.readers.several import bodies_apart, several
 
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
@@ -33,11 +32,7 @@ _BY = re.compile(
     r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation|message)\s+(?:by|from)\s+", re.I
 )
 _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
-#: What may stand between two headings of one line; and so far in a heading's colon stands.
-_BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
 _LONGEST_HEAD = 40
-#: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
-_LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: Who is to come, without a name.
 _UNNAMED = re.compile(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
@@ -60,7 +55,6 @@ _TOLD = re.compile(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
 )
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,9}")
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
@@ -103,7 +97,7 @@ class Page:
     def of(cls, lines: Iterable[Line]) -> "Page":
         """Take lines apart."""
         page, walk = cls(), _Walk()
-        parts = [part for line in lines for part in _heads_apart(line)]
+        parts = [part for line in lines for part in heads_apart(line)]
         rows, within = people_in_tables(parts)
         outside = [line for line in parts if line.number not in within]
         for n, line in enumerate(outside):
@@ -351,30 +345,9 @@ def _apart(value: str, role: str, *, one: bool) -> list[str]:
     """Set apart the people, or the bodies, that a value names."""
     if role not in _BODIES:
         return several(_BY.sub("", value), one=one)
-    return value.split(" | ") if " | " in value else _bodies_apart(value, sponsors=role in SPONSORS, one=one)
-
-
-def _bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
-    among = [chunk for chunk in re.split(r"\s*;\s*", value) if chunk]
-    if len(among) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(",")[0]) for chunk in among):
-        return [part for chunk in among for part in _bodies_apart(chunk, sponsors=sponsors, one=True)]
-    bodies = bodies_in(value) if not one and "," in value else []
-    all_sponsors = sponsors and not any(is_post(body) or state_named(body) for body in bodies)
-    sure = [
-        body for body in bodies if is_body(body) or body_named(body) or state_named(body) or _ACRONYM.fullmatch(body)
-    ]
-    if len(bodies) > 1 and (all_sponsors or len(sure) == len(bodies)):
-        return bodies
-    chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value)
-    grouped = any(stakeholder_group(chunk.partition(",")[0]) for chunk in chunks)
-    named = all(is_body(chunk) or looks_like_name(chunk.partition(" (")[0]) for chunk in chunks)
-    if len(chunks) > 1 and named and not grouped:
-        return chunks  # "Ada Okafor (Lake Lab), Ministry of Lakes"
-    parts = several(_BY.sub("", value), one=one)
-    if len(parts) == 1 and re.search(r";|\band\b|&", value) and "," not in value.replace(", and", ""):
-        bodies = [body for chunk in among for body in (bodies_in(LOCK.sub("", chunk)) or [chunk])]
-        return bodies if len(bodies) > 1 else parts
-    return parts
+    return (
+        value.split(" | ") if " | " in value else bodies_apart(_BY.sub("", value), sponsors=role in SPONSORS, one=one)
+    )
 
 
 def _names_joined(listed: Iterable[Listed]) -> Iterator[Listed]:
@@ -407,30 +380,3 @@ def _are_two(row: Listed, grouped: set[str]) -> bool:
 
 def _person(text: str) -> Entry | None:
     return entry(_BY.sub("", _MARK.sub("", text.strip("\t ").removesuffix(";"), count=1)))
-
-
-def _heads_apart(line: Line) -> list[Line]:
-    """Set apart several headings on one line, each with its people: "Speaker 1: A, B; Speaker 2: C, D"."""
-    tail = _LAST_SENTENCE.search(line.text)
-    if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
-        return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
-    cuts = [mark for mark in _BETWEEN.finditer(line.text) if _is_role(line.text[mark.end() : mark.end() + 200])]
-    if not cuts or not _is_role(line.text):
-        return [line]
-    begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line.text)]
-    exact = len(line.text) == line.end - line.start  # else the words were taken off marks, and the line is the place
-    return [
-        Line(
-            line.number,
-            line.start + begin if exact else line.start,
-            line.start + end if exact else line.end,
-            line.text[begin:end],
-        )
-        for begin, end in zip(begins, ends, strict=True)
-    ]
-
-
-def _is_role(text: str) -> bool:
-    """Tell whether some words begin with the heading of a role, a colon and a value."""
-    found = heading(text) if ":" in text[:_LONGEST_HEAD] else None
-    return found is not None and bool(found.role and found.value)

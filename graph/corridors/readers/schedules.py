@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in, span_in
-from corridors.readers.people import is_post, looks_like_name
+from corridors.readers.people import looks_like_name
+from corridors.readers.posts import is_post
 
 _SITE = re.compile(
     r"\W*(?:avatar\s+for\s+\S|sign\s+up\s+or\s+log\s+in\s+to\s|back\s+to\s+schedule\W*\Z|.*\[clear\s+filter\]\W*\Z"

@@ -21,7 +21,8 @@ from corridors.readers.eventtimes import DAY_HEAD, zone_on
 from corridors.readers.headings import AWAY, heading, own_role
 from corridors.readers.igf import tell_role
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import Entry, is_body, looks_like_name
+from corridors.readers.people import Entry, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.rolls import SPONSORS, Listed, Page, people_on
 
 _SEGMENT = re.compile(

@@ -2,9 +2,12 @@
 
 import re
 
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
+from corridors.readers.bodies import bodies_in
+from corridors.readers.groups import stakeholder_group
 from corridors.readers.matters import bound, unbound
-from corridors.readers.people import entry, is_body, is_post, looks_like_name, without_former
+from corridors.readers.people import LOCK, entry, looks_like_name, without_former
+from corridors.readers.posts import is_body, is_post
 from corridors.readers.runon import run_on
 
 _SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
@@ -13,6 +16,7 @@ _CONNECTOR = re.compile(
 )
 #: Somebody who is to come.
 _TO_COME = re.compile(r"t\.?b\.?[acd]\.?", re.I)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,9}")
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -84,3 +88,32 @@ def _with_more(value: str, *, one: bool) -> list[str]:
             return [value]
     alone = one or len(people) < 2 or any(len(fields) < 2 and "(" not in fields[0] for fields in people)
     return [value] if alone else [", ".join(fields) for fields in people]
+
+
+def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
+    """Split a value that names several bodies, or people and bodies: at semicolons, commas or "and".
+
+    >>> bodies_apart("Lake Trust; Department of Rivers, Norway", sponsors=False, one=False)
+    ['Lake Trust', 'Department of Rivers, Norway']
+    """
+    among = [chunk for chunk in re.split(r"\s*;\s*", value) if chunk]
+    if len(among) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(",")[0]) for chunk in among):
+        return [part for chunk in among for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
+    bodies = bodies_in(value) if not one and "," in value else []
+    all_sponsors = sponsors and not any(is_post(body) or state_named(body) for body in bodies)
+    sure = [
+        body for body in bodies if is_body(body) or body_named(body) or state_named(body) or _ACRONYM.fullmatch(body)
+    ]
+    of_state = len(bodies) == 2 and is_body(bodies[0]) and state_named(bodies[1])  # "Ministry of Lakes, Norway"
+    if len(bodies) > 1 and (all_sponsors or (len(sure) == len(bodies) and not of_state)):
+        return bodies
+    chunks = re.split(r"(?<=\)),\s+(?=[A-Z])", value)
+    grouped = any(stakeholder_group(chunk.partition(",")[0]) for chunk in chunks)
+    named = all(is_body(chunk) or looks_like_name(chunk.partition(" (")[0]) for chunk in chunks)
+    if len(chunks) > 1 and named and not grouped:
+        return chunks  # "Ada Okafor (Lake Lab), Ministry of Lakes"
+    parts = several(value, one=one)
+    if len(parts) == 1 and re.search(r";|\band\b|&", value) and "," not in value.replace(", and", ""):
+        bodies = [body for chunk in among for body in (bodies_in(LOCK.sub("", chunk)) or [chunk])]
+        return bodies if len(bodies) > 1 else parts
+    return parts

@@ -7,7 +7,8 @@ from corridors.readers.admitted import verdict_of
 from corridors.readers.bodynames import organisation, parties, state_in, state_of_row
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.notes import Named, Term
-from corridors.readers.people import Entry, clean_name, entry, is_body, is_post, looks_like_name
+from corridors.readers.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.posts import is_body, is_post
 from corridors.readers.several import several
 from corridors.readers.sheetrows import ABSENT, OF_BODIES, Row, bodies_of, lead_of_bodies, relations_of
 from corridors.readers.sheettitles import text_named

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from corridors.readers.bodynames import state_in
 from corridors.readers.columns import Column
 from corridors.readers.groups import regional_group, stakeholder_group
-from corridors.readers.people import is_post
+from corridors.readers.posts import is_post
 from corridors.readers.sessions import session_title
 from corridors.readers.sheetclaims import is_person, status_of, vote_of
 from corridors.readers.sheetrows import ABSENT, relations_of

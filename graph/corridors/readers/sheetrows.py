@@ -11,7 +11,8 @@ from corridors.readers.headings import heading
 from corridors.readers.igf import who_is
 from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import entry, is_body, looks_like_name
+from corridors.readers.people import entry, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.several import several
 from corridors.readers.sheetdays import Calendar, Span
 from corridors.readers.sheettitles import text_of

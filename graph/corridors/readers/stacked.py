@@ -10,7 +10,8 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.agenda import words_of
 from corridors.readers.dates import days_in
 from corridors.readers.headings import heading
-from corridors.readers.people import is_body, is_post, looks_like_name
+from corridors.readers.people import looks_like_name
+from corridors.readers.posts import is_body, is_post
 
 _LONGEST = 160
 #: So many people must be laid out so; one alone may be anything, unless a role heads it.

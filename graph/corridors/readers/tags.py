@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
-from corridors.readers.people import clean_name, is_body, is_post, looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.posts import is_body, is_post
 
 #: Tags that open a turn nobody of the room speaks in.
 _MACHINE = re.compile(

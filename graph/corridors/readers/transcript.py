@@ -29,12 +29,16 @@ from corridors.readers.tags import Segment, Tag, presiding
 from corridors.readers.turns import segments
 from corridors.readers.unsessions import tell_meeting_of
 
-_WORDY, _OPENING, _ASKED = 8, 900, 40
+_WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
 #: How one speaks to others.
 _SPEECH = re.compile(
     r"\b(?:I|we|my|our|us|you|I['’](?:m|d|ll|ve)|thanks?|hello|good\s+(?:morning|afternoon|evening))\b", re.I
+)
+#: How one who presides begins, and no line of a page about an event.
+_GREETS = re.compile(
+    r":\W+(?:\w+\W+)?(?:good\s+(?:morning|afternoon|evening)|hello|welcome|thank|I\s|can\s|could\s)", re.I
 )
 #: Who a page lists above its record.
 _LISTED = (
@@ -97,7 +101,10 @@ def recognises(document: Document) -> float:
 
 def _is_vouched(document: Document, speech: Speech) -> bool:
     """Tell whether the words of a turn bear out its tag: the speaker says that name, or greets behind arrows."""
-    name = speech.tag.name if speech.tag else ""
+    tag = speech.tag or Tag()
+    name = tag.name
+    if tag.role in ("moderator", "chair") and speech.words >= 2 * _WORDY:
+        return _GREETS.search(speech.words_of(document)[:_FRONT]) is not None
     if not name or speech.words < _WORDY:
         return False
     said = introduction(speech.words_of(document), name)

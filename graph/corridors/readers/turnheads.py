@@ -8,7 +8,8 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.readers.moderating import invited
 from corridors.readers.namesakes import short_for
-from corridors.readers.people import clean_name, is_body, looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.posts import is_body
 from corridors.readers.recordlines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
 from corridors.readers.tags import Segment, Tag, read_tag
 

@@ -17,7 +17,7 @@ from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals,
 from corridors.readers.turnheads import by_calls, by_voices, heads_alone
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
-_MARK = r"(?:(?:[-–—•*_#]{1,3}|Q\d{1,3})[\s\xa0]*)?"
+_MARK = r"(?:(?:[-–—•*_#]{1,3}|\[\]|Q\d{1,3})[\s\xa0]*)?"
 _STAMP = _MARK + r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"
 _TAG = re.compile(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
 _CAPS_TAG = re.compile(
@@ -228,12 +228,16 @@ def _by_capitals(block: Line, singles: set[str]) -> Iterator[Segment]:
     elif (match or (match := _NICK_TAG.match(block.text))) and match["tag"] in singles:
         cuts.append((0, Tag(match["tag"])))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
-    cuts += [(one.start(), read_tag(one["tag"])) for one in _CAPS_ONE.finditer(block.text, 1) if one["tag"] in singles]
+    for one in _CAPS_ONE.finditer(block.text, 1):
+        alone = read_tag(one["tag"])
+        if one["tag"] in singles or (alone is not None and alone.role in ("moderator", "chair")):
+            cuts.append((one.start(), alone))
     tags = {inside["tag"] for inside in found}
     for inside in found:  # a heading in capitals may stand before the name
         words = next((tail for tail in _tails(inside["tag"]) if tail in tags), inside["tag"])
         tag = _tag_before(words, block.text[inside.end() :])
-        if tag is not None and (tag.role or tag.machine or looks_like_name(tag.name)):
+        titled = tag is not None and tag.name and words.split()[-1:] == [tag.name.upper()]  # "AMBASSADOR LIND"
+        if tag is not None and (tag.role or tag.machine or looks_like_name(tag.name) or titled):
             cuts.append((inside.end("tag") - len(words), tag))
     yield from cut(block, sorted(dict(cuts).items()))
 

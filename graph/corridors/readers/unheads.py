@@ -44,7 +44,6 @@ _OPENS = (
     r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|"
     r"At its|Recalling|Noting|Guided"
 )
-r"Guided"
 #: In brackets another text is named, unless the head bears no symbol else.
 _BEHIND = re.compile(r"\[.*")
 #: What is no head any more.
