@@ -91,3 +91,28 @@ def test_who_speaks_may_stand_below_the_head_and_the_state_in_an_adjective() -> 
     assert {who for who, relation, _ in found if relation == "spokeAt"} == {"ada-okafor"}
     session = "second substantive session of the Working Group on lakes"
     assert ("ke", "spokeAt", "wg-lakes-2030-2034-substantive-2") in told(page(f"Kenyan statement to the {session}"))
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("Remarks: Acting Deputy Chief of Mission Ada Okafor at the LTW Closing Ceremony", "ada-okafor"),
+        ("CDA Ada Okafor’s Remarks at LTW Conference", "ada-okafor"),
+        ("Ms. Ada Okafor Under-Secretary-General for Lakes\n\nOpening Address to the 12th Lake Forum", "ada-okafor"),
+    ],
+)
+def test_heads_of_missions_name_the_speaker_before_behind_or_above(head: str, who: str) -> None:
+    found = told(f"{head}\n\n6 May 2031\n\nBefore I begin, let me thank you all for the lake.")
+    assert [row[0] for row in found if row[1] == "spokeAt"] == [who]
+
+
+def test_where_a_speech_was_given_stands_behind_its_day_or_beside_the_day_alone() -> None:
+    behind = (
+        "Remarks by Ada Lind at the Lake Talks, 6 May 2031, 10.30am at Lake Hall, Quay House\n\nExcellencies,\n\nHi."
+    )
+    beside = "Remarks by Ada Okafor at the Lake Talks\n\nVelda (virtual), 6 May 2031\n\nExcellencies,\n\nWelcome."
+    readings = [read_as(document_of("x.txt", text)) for text in (behind, beside)]
+    places = [
+        one.name for found in readings if found for _, relation, one in found.structure if relation == "cor:heldIn"
+    ]
+    assert places == ["Lake Hall, Quay House", "Velda"]

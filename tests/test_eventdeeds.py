@@ -3,6 +3,7 @@
 import pytest
 
 from corridors.documents import document_of
+from corridors.lexicon import state_named
 from corridors.readers.bodies import bodies_in
 from corridors.readers.eventpage import read
 from corridors.readers.notes import Named, Reading
@@ -20,22 +21,24 @@ def who(reading: Reading, relation: str) -> set[str]:
     ("said", "there"),
     [
         (
-            "The Workshop was attended by representatives from Kenya, with guest speakers from outside Lakeland (Norway and "
-            "Japan), Lake Bank and VISTA.",
+            "The Workshop was attended by representatives from Kenya, with guest speakers from outside Lakeland "
+            "(Norway and Japan), Lake Bank and VISTA.",
             {"Kenya", "Norway", "Japan", "Lake Bank", "VISTA"},
         ),
         ("Kenya, Norway and the Lake Bank participated in the discussion.", {"Kenya", "Norway", "Lake Bank"}),
         ("Senior representatives from Kenya and Norway took part in the discussion.", {"Kenya", "Norway"}),
         (
-            "From the Japanese side, officials from the Ministry of Economy, Trade and Industry and the Lake Agency participated.",
+            "From the Japanese side, officials from the Ministry of Economy, Trade and Industry and the Lake Agency "
+            "participated.",
             {"Ministry of Economy, Trade and Industry of Japan", "Lake Agency"},
         ),
         (
-            "The Japanese delegation comprised senior officials from the Ministry of Water, Cabinet Intelligence and Research Office, "
-            "and the Lake Bank.",
+            "The Japanese delegation comprised senior officials from the Ministry of Water, Cabinet Intelligence and "
+            "Research Office, and the Lake Bank.",
             {"Ministry of Water of Japan", "Cabinet Intelligence and Research Office", "Lake Bank"},
         ),
         ("The delegation will include representatives from the Ministry of Water.", set()),
+        ("Kenya took part in the Group of Lake Experts of 2028.", set()),
         ("The Lake Bank attended the second meeting in person on 6 May.", set()),
         ("Ada Okafor, Director of the Lake Bank, and Tomas Lind participated in the discussion.", set()),
     ],
@@ -109,8 +112,35 @@ def test_a_sentence_that_tells_of_the_event_tells_where(said: str, place: str) -
 
 
 def test_the_greater_event_s_place_is_not_that_of_a_part_of_it() -> None:
-    page = "Lakes 2030 hub in Brno\n\nThe Lake Trust organised a hub on 2 May 2030.\n\nLakes 2030 will be held in Velda in May.\n"
+    page = "Lakes 2030 hub in Brno\n\nThe trust ran a hub on 2 May 2030.\n\nLakes 2030 will be held in Velda.\n"
     reading = read(document_of("x.txt", page))
     assert "Velda" not in [
         where.name for _, relation, where in reading.structure if isinstance(where, Named) and relation
     ]
+
+
+def test_an_account_in_french_tells_who_held_what_where_and_when() -> None:
+    said = (
+        "La Commission des Lacs, en collaboration avec la Banque des Lacs et la Fondation Velda, a organisé un atelier "
+        "sur le droit des lacs les 14 et 15 novembre 2030, à Velda, au Kenya."
+    )
+    reading = read(document_of("x.txt", f"Droit des lacs : un atelier pour les diplomates\n\n{said}\n"))
+    assert who(reading, "organised") == {"Commission des Lacs", "Banque des Lacs", "Fondation Velda"}
+    assert [one.value for one in reading.said if one.relation in ("cor:startDate", "cor:endDate")] == [
+        "2030-11-14",
+        "2030-11-15",
+    ]
+    assert [where.name for _, relation, where in reading.structure if relation == "cor:heldIn"] == ["Velda"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Allemagne", "state:de"),
+        ("República Dominicana", "state:do"),
+        ("États-Unis", "state:us"),
+        ("Suiza", "state:ch"),
+    ],
+)
+def test_states_are_known_by_their_french_and_spanish_names(words: str, state: str) -> None:
+    assert state_named(words) == state

@@ -1,4 +1,4 @@
-"""Reading recaps and programmes as organisers publish them: names, hosts, lists, days. People and events are invented."""
+"""Reading recaps and programmes as organisers publish them. All people and events are invented."""
 
 import pytest
 
@@ -29,6 +29,10 @@ def employed(page: Reading) -> set[tuple[str, str]]:
     return {(s.subject.name, s.object.name) for s in own if isinstance(s.object, Named)}
 
 
+def title(page: Reading) -> str:
+    return page.event.name if page.event is not None else ""
+
+
 def days(page: Reading) -> list[str]:
     return [s.value for s in page.said if s.subject == page.event and s.relation.endswith("Date")]
 
@@ -37,7 +41,7 @@ def days(page: Reading) -> list[str]:
     ("sentence", "relation", "bodies"),
     [
         (
-            "On October 1, 2030 the Institute for Law, Science and Global Security and the Lake Lab co-hosted the talk.",
+            "On May 1, 2030 the Institute for Law, Science and Global Security and the Lake Lab co-hosted the talk.",
             "cor:hosted",
             ("Institute for Law, Science and Global Security", "Lake Lab"),
         ),
@@ -68,7 +72,7 @@ def days(page: Reading) -> list[str]:
         ("Funded by LAKEP, the workshop was open to all.", "funded", ("LAKEP",)),
         ("Financial support came from the Lake Fund and the River Council.", "funded", ("Lake Fund", "River Council")),
         ("Further support was provided by LAKEP and the Lake Fund.", "supported", ("LAKEP", "Lake Fund")),
-        ("The Lake School and the Pond Center are co-sponsoring the event.", "supported", ("Lake School", "Pond Center")),
+        ("The Lake School and Pond Lab are co-sponsoring the event.", "supported", ("Lake School", "Pond Lab")),
     ],
 )
 def test_those_behind_an_event_are_told_in_many_ways(sentence: str, relation: str, bodies: tuple[str, ...]) -> None:
@@ -115,7 +119,7 @@ def test_a_session_of_a_process_gives_the_event_neither_day_nor_place() -> None:
     assert not is_of_session("The seventh session of the group met from", "Seventh session of the group")
 
 
-QUOTED = """1 March 2030 (Velda, Kenya) – The sixth session of the Committee on lakes took place from 20 to 28 February.
+QUOTED = """1 March 2030 (Velda, Kenya) – The sixth session of the Lake Committee took place from 20 to 28 February.
 
 A side-event on ‘Who owns the lakes? A view from the shore,’ was held on 22 February by the Lake Trust in Velda.
 """
@@ -123,7 +127,7 @@ A side-event on ‘Who owns the lakes? A view from the shore,’ was held on 22 
 
 def test_an_event_without_a_headline_is_called_by_the_words_in_quotation_marks() -> None:
     page = read(QUOTED)
-    assert page.event is not None and page.event.name == "Who owns the lakes? A view from the shore"
+    assert title(page) == "Who owns the lakes? A view from the shore"
     assert ("Lake Trust", "organised") in roles(page)
 
 
@@ -138,26 +142,28 @@ The morning was given to the law of lakes, and to those who live by them, for tw
 
 def test_a_heading_below_the_first_paragraph_of_an_account_is_not_its_title() -> None:
     page = read(ACCOUNT)
-    assert page.event is not None and page.event.name == "third Lake Dialogue"
+    assert title(page) == "third Lake Dialogue"
 
 
 def test_a_line_below_the_text_that_the_text_speaks_of_is_no_headline() -> None:
     page = read(
-        "Who owns the lakes?\n\n3 May 2030\n\nAda Okafor asks who owns the lakes of Velda, and of all the land around it.\n\nThe River Street Rule\n\n"
+        "Who owns the lakes?\n\n3 May 2030\n\nAda Okafor asks who owns the lakes of Velda, and of all the land around it."
+        "\n\nThe River Street Rule\n\n"
         "To be open, this event will be held under the River Street Rule, as all our events are held."
     )
-    assert page.event is not None and page.event.name == "Who owns the lakes?"
+    assert title(page) == "Who owns the lakes?"
 
 
 def test_numbered_crumbs_and_pictures_are_no_titles() -> None:
     page = read("1. Events\n2. 2030\n\nLake logo\n\nHow global is lake law?\n\n3 May 2030\n\nThis seminar asks it.")
-    assert page.event is not None and page.event.name == "How global is lake law?"
+    assert title(page) == "How global is lake law?"
 
 
 def test_a_page_that_says_this_seminar_is_one_of_an_event() -> None:
     text = "How global is lake law?\n\nThis seminar considers the law of lakes.\n\nAda Okafor, Fellow, Lake Law School"
     page = read_as(document_of("page.txt", text))
-    assert page is not None and page.family == "event page"
+    assert page is not None
+    assert page.family == "event page"
 
 
 PROGRAMME = """Final Programme
@@ -167,7 +173,7 @@ PROGRAMME = """Final Programme
 • 8:30 h. Registration
 • 9:30 h. Professor Ada Okafor, University of Velda, “Lakes: the Problem of Law”.
 • 12:00 h. PANEL 1 – The use of lakes
-    • Tomas Lind, Université Libre de Velda, “Defence of Lakes: Controversies that are Unsettled to This Day and Beyond”.
+    • Tomas Lind, Université Libre de Velda, “Defence of Lakes: Controversies Unsettled to This Day and Long Beyond”.
     • Mei Tanaka, Lake Law School, “Lakes as threats?”
 • 13:00 h. Lunch
 • 15:00 h. PANEL 2 – Low lakes
@@ -196,7 +202,8 @@ def test_the_title_of_a_talk_employs_nobody_and_days_that_head_a_programme_end_i
 
 def test_who_stands_alone_below_an_item_of_an_agenda_speaks_there() -> None:
     page = read(
-        "Lake Forum\n\nThursday, 2 May 2030\n\n9:00 a.m. – The State of the Lakes\n\nADA OKAFOR, Senior Fellow, Lake Lab\n\n"
+        "Lake Forum\n\nThursday, 2 May 2030\n\n9:00 a.m. – The State of the Lakes\n\n"
+        "ADA OKAFOR, Senior Fellow, Lake Lab\n\n"
         "What do the lakes look like today? Where does the water come from? Who pays for all of it, and why?\n\n"
         "10:00 a.m. – Coffee Break\n"
     )
@@ -205,7 +212,8 @@ def test_who_stands_alone_below_an_item_of_an_agenda_speaks_there() -> None:
 
 def test_people_listed_with_blank_lines_between_stand_together() -> None:
     page = read(
-        "Lake Forum\n\n2 May 2030\n\nKEYNOTE: Owning, Sharing and Using the Lakes\n\n\n\nAda Okafor, Chair, Lake Lab\n\n\n\n"
+        "Lake Forum\n\n2 May 2030\n\nKEYNOTE: Owning, Sharing and Using the Lakes\n\n\n\n"
+        "Ada Okafor, Chair, Lake Lab\n\n\n\n"
         "Tomas Lind, CTO, Water Corp\n\n\n\nMei Tanaka, Ministry of Lakes\n"
     )
     assert {name for name, role in roles(page) if role == "announcedAt"} == {"Ada Okafor", "Tomas Lind", "Mei Tanaka"}
@@ -213,8 +221,9 @@ def test_people_listed_with_blank_lines_between_stand_together() -> None:
 
 def test_a_sentence_may_head_the_list_below_it() -> None:
     page = read(
-        "Lakes under Law\n\nOn 2 May 2030 the Lake Trust hosted a virtual session. It was long. Our panel of experts from "
-        "many lakes included:\n\n  • Consul General of Kenya in Velda, H.E. Ada Okafor, former Chair of the Lake Group;\n"
+        "Lakes under Law\n\nOn 2 May 2030 the Lake Trust hosted a virtual session. It was long. Our panel of "
+        "experts from many lakes included:\n\n"
+        "  • Consul General of Kenya in Velda, H.E. Ada Okafor, former Chair of the Lake Group;\n"
         "  • Dr Tomas Lind, Visiting Fellow, Lake University;\n"
         "  • A video message from Mei Tanaka, Director of the Pond Centre and Special Adviser to the River House.\n"
     )
@@ -225,17 +234,18 @@ def test_a_sentence_may_head_the_list_below_it() -> None:
 @pytest.mark.parametrize(
     ("line", "post", "employer"),
     [
-        ("Ada Lind, national director, U.S. Lake Challenge, and former officer, Lake Guard", "national director", "U.S. Lake Challenge"),
-        ("Ada Lind, Professor of Lake Law from the University of Velda", "Professor of Lake Law", "University of Velda"),
+        ("Ada Lind, director, Lake Challenge, and former officer, Lake Guard", "director", "Lake Challenge"),
+        ("Ada Lind, Professor of Law from the University of Velda", "Professor of Law", "University of Velda"),
         ("Ada Lind, a lawyer from Velda", "a lawyer from Velda", ""),
-        ("Ada Lind, vice president, Product and Commercial Security, Lake Corp", "vice president, Product and Commercial Security", "Lake Corp"),
+        ("Ada Lind, director, Commercial Security, Lake Corp", "director, Commercial Security", "Lake Corp"),
         ("Head of Law for the Lakes, Dr Ada Lind, Lake Trust", "Head of Law for the Lakes", "Lake Trust"),
         ("Ada Lind GCB, Chair, Lake Trust", "Chair", "Lake Trust"),
     ],
-)  # fmt: skip
+)
 def test_a_line_that_lists_somebody_is_taken_apart(line: str, post: str, employer: str) -> None:
     one = entry(line)
-    assert one is not None and (one.name, one.post, one.employer) == ("Ada Lind", post, employer)
+    assert one is not None
+    assert (one.name, one.post, one.employer) == ("Ada Lind", post, employer)
 
 
 def test_what_somebody_was_is_left_out_but_not_who_is_named_behind_it() -> None:

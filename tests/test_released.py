@@ -48,8 +48,8 @@ def test_the_day_told_is_the_event_s_and_that_which_opens_the_report_the_page_s(
     page = read(
         document_of(
             "x.txt",
-            "A workshop on lakes\n\nVelda, May 9, 2030 (LPA) – The Lake Trust held a workshop on lakes for envoys here, "
-            "at the Lake Hall from 2 to 3 May.",
+            "A workshop on lakes\n\nVelda, May 9, 2030 (LPA) – The Lake Trust held a workshop on lakes for envoys "
+            "here, at the Lake Hall from 2 to 3 May.",
         )
     )
     assert (days(page), days(page, "cor:endDate"), page.published_on) == (["2030-05-02"], ["2030-05-03"], "2030-05-09")

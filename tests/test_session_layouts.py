@@ -300,3 +300,12 @@ def test_a_subject_may_stand_before_forum_and_number() -> None:
     title = session_title("Meeting spot: share your lakes | IGF 2023 Networking Session #44")
     assert title is not None
     assert (title.subject, title.number) == ("Meeting spot: share your lakes", "44")
+
+
+def test_a_name_with_a_comma_is_one_person_in_doubt_or_the_one_whom_the_page_names_elsewhere() -> None:
+    page = read("IGF 2019 WS #9 Lakes\n\nModerator: Lind, Ada Rose\n\nSpeaker 1: Owning, Sharing and Using Lakes\n")
+    assert roles(page) == {("Ada Rose Lind", "moderates")}
+    doubt = next(said.doubt for said in page.said if said.relation == "cor:moderated")
+    assert doubt.startswith("a name with a comma")
+    text = "IGF 2019 WS #9 Lakes\n\nOrganizer 1: Tan Mei Suan, Lake Trust\n\nOnline Moderator: Tan, Mei Suan\n"
+    assert ("Tan Mei Suan", "moderates online") in roles(read(text))

@@ -25,6 +25,7 @@ _CUES = (
         "object",
         "reject",
         "shut",
+        "turned",
         "accredit",
     ),
     *("access", "clos", "open", "minute", "granted", "approved", "let"),
@@ -35,7 +36,8 @@ _BE = (
 )
 _KEPT_OUT = re.compile(
     rf"\b{_BE}(?P<verb>vetoed|blocked|excluded|barred|den(?:ied)\s+(?:access|accreditation|participation|entry)|"
-    r"refused\s+(?:access|accreditation|entry)|kept\s+out|objected\s+to|rejected|shut\s+out)\b",
+    r"refused\s+(?:access|accreditation|entry)|kept\s+out|objected\s+to|rejected|shut\s+out|"
+    r"turned\s+down)\b",
     re.I,
 )
 #: Verbs that by themselves say that somebody was kept from taking part; others need words of taking part beside them.
@@ -51,15 +53,19 @@ _TAKING_PART = re.compile(
 )
 _WE = re.compile(
     r"\b(?:we|us|(?:our|my)\s+(?:own\s+)?(?:organi[sz]ation|institut\w+|company|network|association|"
-    r"foundation|cent(?:re|er)|group|firm|union|application|request))\b[^.;]{0,50}\Z",
+    r"foundation|cent(?:re|er)|group|firm|union|application|request))\b[^.;]{0,80}\Z",
     re.I,
 )
 #: Who else is spoken of behind "we": "we regret that many organisations were".
 _OTHERS = re.compile(
-    r"\b(?:(?:that|how)\s+(?!we\b|our\b|my\b)|(?:organi[sz]ations|NGOs|stakeholders|companies|groups|institutions|entities|participants|colleagues|"
-    r"states|others|they|some|many|several|\d+)\b)",
+    r"\b(?:(?:that|how)\s+(?!we\b|our\b|my\b)|(?:organi[sz]ations|NGOs|stakeholders|companies|groups|institutions|"
+    r"entities|participants|colleagues|states|others|they|some|many|several|\d+)\b)",
     re.I,
 )
+#: The same of others beside a body that is named: "Kestrel and some others were".
+_BESIDE = re.compile(r"[^.;]{0,40}?(?:,|\band|\bwith|\blike|\bas\s+well\s+as|\()\s", re.I)
+#: What is named only as that with which somebody has a standing: "accredited with the Council".
+_WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\Z", re.I)
 _BY = re.compile(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
 _OBJECTION = (
     r"(?:(?:that|who|which)\s+)?(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
@@ -233,8 +239,12 @@ def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
 
 def _who(told: Sentence, before: int) -> Iterator[tuple[Named, bool]]:
     """Give the bodies a verb is said of: those named before it, else the speaker's own where "we" stands before it."""
-    row = told.bodies(before)
-    if row and not _WE.search(told.words[row[-1].end - told.start : before]):
+    row = [hit for hit in told.bodies(before) if not _WITH.search(told.words[: hit.start - told.start])]
+    between = told.words[row[-1].end - told.start : before] if row else ""
+    others = _OTHERS.search(between)
+    if others is not None and not _BESIDE.match(between):
+        return
+    if row and not _WE.search(between):
         yield from ((named(hit), False) for hit in row)
     elif unknown := _unknown_body(told, before):
         yield unknown, False

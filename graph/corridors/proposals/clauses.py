@@ -58,6 +58,13 @@ _STRETCH = re.compile(r"[^.?!]+")
 _ENOUGH = 2
 _DOUBT = "speaks of it as of the own side, and does not say so: is it?"
 
+#: The body that is meeting, in the mouth of one who speaks there: "accredited to this committee".
+_THIS_ONE = re.compile(
+    r"\b(?:to|in|by|of|into|from|with)\s+this\s+(?:very\s+|same\s+)?(?:ad\s+hoc\s+|open-ended\s+|working\s+)?"
+    r"(?:committee|group|mechanism)\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -99,6 +106,8 @@ class Sentence:
         """Give the process that is meant and whether the sentence states it: its own, its paragraph's, the record's."""
         if own := {hit.names[0] for hit in self.hits if hit.names[0].startswith("process:")}:
             return (own.pop(), "stated") if len(own) == 1 else ("", "")
+        if self.main and _THIS_ONE.search(self.words):
+            return self.main, "inferred"
         several = any(hit.names[0].startswith("process:") for hit in self.around)
         return (self.beside() or self._just_before()) if several else self.main, "inferred"
 

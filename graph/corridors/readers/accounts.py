@@ -57,7 +57,9 @@ _CALLED = re.compile(
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What stands before the day of an event.
 _ON = re.compile(
-    rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|{_DAYS})|[,(–—-]|\A)\s*(?:{_DAYS},?\s*)?(?:the\s+)?\Z", re.I
+    rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|{_DAYS})|[,(–—-]|"
+    rf"\A)\s*(?:{_DAYS},?\s*)?(?:the\s+)?\Z",
+    re.I,
 )
 #: What makes a clause one of something else: "the group, which held its final session from 7 to 11 July".
 _ASIDE = re.compile(
@@ -90,7 +92,9 @@ _ENDED = re.compile(
     re.I,
 )
 #: What a site tells of itself above the words of a page.
-_OF_SITE = re.compile(r"\b(?:(?:official|this|our|the)\s+web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I)
+_OF_SITE = re.compile(
+    r"\b(?:(?:official|this|our|the)\s+web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I
+)
 _BYLINE = re.compile(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")

@@ -91,9 +91,13 @@ _ONE_DAY = re.compile(
     re.I,
 )
 _LONG = re.compile(r"\b(?:forum|conference|congress|assembly|summit|week|session)\b", re.I)
+#: Offices of missions, before the name: "Acting Deputy Chief of Mission Ada Okafor".
+_OF_MISSION = re.compile(
+    r"(?:(?:Acting|Deputy)\s+)*(?:(?:Chief|Head)\s+of\s+Mission|Charg[eé]\s+d['’]Affaires(?:\s+a\.?i\.?)?)\s+"
+)
 #: An office by its letters alone: "DPM Ada Okafor".
 _LETTERS = re.compile(r"[A-Z]{2,5}\s+(?=[A-Z][a-z])")
-_DEEP, _LONGEST = 12, 420
+_DEEP, _LONGEST, _SHORT = 12, 420, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +240,9 @@ def _event(words: str) -> tuple[str, str]:
     """Give the event that words name, and the city behind it."""
     plain = _ENDS.sub("", words, count=1).strip(" ,.;:")
     city = _CITY.search(plain)
-    plain = _PART.sub("", plain[: city.start()] if city else plain).strip(" ,")
+    whole = plain[: city.start()] if city else plain
+    plain = _PART.sub("", whole).strip(" ,")
+    plain = whole if len(plain) <= _SHORT else plain  # "LTW closing ceremony"
     plain = re.sub(r"^the\s+", "", plain)
     named = (
         len(plain) > 5 and plain[:1].isalnum() and (plain[:1].isupper() or plain[:1].isdigit() or BODY.search(plain))
@@ -247,6 +253,8 @@ def _event(words: str) -> tuple[str, str]:
 def _speaker(words: str) -> Entry | None:
     """Read who speaks: the name before the post, or behind it, or with a title that is an office."""
     words = _LETTERS.sub("", words, count=1)
+    if (held := _OF_MISSION.match(words)) and looks_like_name(clean_name(words[held.end() :])):
+        return Entry(clean_name(words[held.end() :]), post=held.group().strip())
     one = entry(words)
     if one is not None and looks_like_name(one.name):
         plain = not one.employer or is_body(one.employer) or body_named(one.employer) or one.employer.isupper()

@@ -182,34 +182,25 @@ def deeds(text: str) -> Iterator[Deed]:
         for match in pattern.finditer(text)
         if (bodies := tuple(bodies_in(_without_subject(match))))
     ]
-    for match in _ACTIVE.finditer(text):
-        if bodies := (*bodies_in(match["bodies"]), *bodies_in(match["others"] or "")):
-            relation = "cor:hosted" if match["verb"].startswith("host") else "cor:organised"
-            found.append(Deed(relation, bodies, "", match.start(), match.end()))
-    found += [
-        Deed("funded", tuple(bodies_in(match["bodies"])), "", match.start(), match.end())
-        for match in _PAID.finditer(text)
-    ]
-    for pattern in (_FRONTED, _SPONSOR):
-        for match in pattern.finditer(text):
-            how = "funded" if match.groupdict().get("verb", "").startswith(("Fund", "Fin")) else "supported"
-            found.append(Deed(how, tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
-    for match in _JOINED.finditer(text):
-        bodies = (*bodies_in(match["bodies"]), *bodies_in(match["others"]))
-        found.append(Deed("cor:organised", bodies, "", match.start(), match.end()))
-    for pattern in _ALSO:
-        for match in pattern.finditer(text):
-            found.append(Deed("cor:organised", tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
-    for match in _ROMANCE.finditer(text):
-        others = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", match["others"] or "")
-        bodies = [*bodies_in(match["bodies"]), *(re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", one) for one in others)]
-        relation = "cor:hosted" if match["verb"].startswith(("acc", "aco")) else "cor:organised"
-        found.append(Deed(relation, tuple(filter(None, bodies)), "", match.start(), match.end()))
-    for pattern in _THANKED:
-        for match in pattern.finditer(text):
-            how = "funded" if match["money"] else "supported"
-            found.append(Deed(how, tuple(bodies_in(match["bodies"])), "", match.start(), match.end()))
+    patterns = (_ACTIVE, _JOINED, *_ALSO, _ROMANCE, _PAID, _FRONTED, _SPONSOR, *_THANKED)
+    found += [deed for pattern in patterns for match in pattern.finditer(text) if (deed := _deed(match)).bodies]
     yield from sorted(found, key=lambda deed: deed.start)
+
+
+def _deed(match: re.Match[str]) -> Deed:
+    """Tell what a sentence says: who paid or supported; else who hosted or organised, with the others it names."""
+    parts = match.groupdict("")
+    verb, others = parts.get("verb", ""), parts.get("others", "")
+    if match.re in (_PAID, _FRONTED, _SPONSOR, *_THANKED):
+        paid = match.re is _PAID or parts.get("money") or verb.startswith(("Fund", "Fin"))
+        how = "funded" if paid else "supported"
+    else:
+        how = "cor:hosted" if verb.startswith(("host", "acc", "aco")) else "cor:organised"
+    more = bodies_in(others)
+    if match.re is _ROMANCE:
+        rows = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", others)
+        more = [re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", row) for row in rows if row]
+    return Deed(how, tuple(filter(None, (*bodies_in(parts["bodies"]), *more))), "", match.start(), match.end())
 
 
 def _without_subject(match: re.Match[str]) -> str:

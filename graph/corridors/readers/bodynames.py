@@ -139,8 +139,8 @@ def organisation(name: str, state: str = "") -> Named:
     match = _ACRONYM.fullmatch(name)
     plain = match["name"] if match else name
     owned = _OWNED.fullmatch(plain)
-    if owned and not state and not body_named(plain) and _OF_STATE.match(owned["body"]):  # "Kenya's Ministry of Justice"
-        state = state_named(owned["state"])
+    if owned and not state and not body_named(plain) and _OF_STATE.match(owned["body"]):
+        state = state_named(owned["state"])  # "Kenya's Ministry of Justice"
         plain = owned["body"] if state else plain
     return Named(
         "organisation",

@@ -24,9 +24,8 @@ _SESSION = re.compile(
 )
 _ORGAN = re.compile(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth)\s+Committee|Security\s+Council|Economic\s+and\s+Social\s+Council|"
-    r"Human\s+Rights\s+Council|Disarmament\s+Commission|Committee\s+on\s+[A-Z][\w -]+|"
-    r"Commission\s+on\s+(?:the\s+)?[A-Z][\w -]+?"
-    r"(?=\s+(?:today|this)|[,.;(])|General\s+Assembly)\b"
+    r"Human\s+Rights\s+Council|Disarmament\s+Commission|General\s+Assembly|"
+    r"(?:Committee|Commission)\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:(?:and|of|for|on|the|in)\s+){0,3}[A-Z][\w-]+){0,8})\b"
 )
 _FURNITURE = re.compile(
     r"in\s+progress\s+at\s+unhq|skip\s+to\s+main|press\s+release|department\s+of\s+public|\(reissued|"
@@ -39,7 +38,7 @@ _DATELINE = re.compile(
     r"[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?)\s*(?:\([^()]{3,60}\)\s*)?[-–—]"
 )
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
-_HEAD, _DEEP, _TITLE = 14, 4, 25
+_HEAD, _DEEP, _TITLE, _SHORT, _FEW = 14, 4, 25, 18, 2
 
 
 def recognises(document: Document) -> float:
@@ -88,7 +87,7 @@ def read(document: Document) -> Reading:
 def _is_title(text: str) -> bool:
     """Tell whether a line of the head may be the headline."""
     other = _MEETING.fullmatch(text) or _SESSION.fullmatch(text) or _SYMBOL.search(text) or _FURNITURE.search(text)
-    return len(text) > _TITLE and not other
+    return len(text) > _SHORT and len(text.split()) > _FEW and not (other or _DATELINE.match(text))
 
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:

@@ -19,6 +19,7 @@ from corridors.readers.released import without_opening
 from corridors.readers.sessions import conference, forum_in
 from corridors.readers.unsessions import ORDER, meeting_of
 from corridors.readers.whichevent import is_of_another, is_of_event
+from corridors.readers.words import EVENT
 
 DURING = re.compile(
     r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
@@ -56,7 +57,8 @@ _FORUM_WORDS = r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|th
 #: During what an event was held: "Lake Week" in quotation marks, a session of a group, a forum by its name.
 _WITHIN_IT = re.compile(
     r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,200}?\b(?:during|as\s+part\s+of|within)\s+(?:the\s+)?[“\"](?P<quoted>[A-Z][^”\"]{5,120})[”\"]"
-    r"|\b(?:[Dd]uring|[Oo]n\s+the\s+(?:margins|sidelines)\s+of|[Ii]n\s+the\s+margins\s+of|side[- ]event\s+(?:to|of|at))\s+the\s+"
+    r"|\b(?:[Dd]uring|[Oo]n\s+the\s+(?:margins|sidelines)\s+of|[Ii]n\s+the\s+margins\s+of|"
+    r"side[- ]event\s+(?:to|of|at))\s+the\s+"
     r"(?P<session>(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)\s+(?:substantive\s+|annual\s+|regular\s+)?session\s+of\s+the\s+[A-Z][^.;()]{5,160})"
     r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
     rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
@@ -102,8 +104,9 @@ _THERE = (
 )
 #: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
 _SUBJECTS = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?(?:participated|took\s+part|attended|were\s+present|"
-    r"joined\s+the)\b"
+    r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?"
+    r"(?:participated|took\s+part|were\s+present|attended|joined)"
+    rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
 )
 _SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
 #: "from outside the Lake Group (Kenya, Norway)": those in brackets.

@@ -103,6 +103,8 @@ _NO_PLACE = re.compile(
     r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?",
     re.I,
 )
+#: In a list of facts: "- Physical venue: Room 4, Lake Hall".
+_ITEM = re.compile(r"[-–•*·]\s+(?:(?:physical|event|meeting)\s+)?(?:venue|location)\s*:\s*(?P<place>[^:]{4,140})", re.I)
 #: A venue with its address, as pages link it to a map.
 _MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
 _OTHER = re.compile(
@@ -124,15 +126,16 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     own = release_days(top)
     lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
     mapped = [match["place"] for line in lines if (match := _MAPPED.fullmatch(words_of(line.text)))]
+    items = [match["place"] for line in lines if (match := _ITEM.fullmatch(words_of(line.text)))]
     lines = [line for line in _of_no_list(lines) if line.text[:2].strip() not in BULLETS]
     labelled = (
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     )
     begin = title.start if title is not None and title in top else 0
-    below = [line for line in lines if line.start >= begin and not opening_of(line.text)]
-    shown = (part for line in below for part in _pieces(words_of(line.text)))
+    lower = [line for line in lines if line.start >= begin and not opening_of(line.text)]
+    shown = (part for line in lower for part in _pieces(words_of(line.text)))
     found = (place for part in shown for place in _alone(part))
-    below = [after.text.strip() for line, after in pairwise(lines) if _is_room_below(line, after)]
+    rooms = [after.text.strip() for line, after in pairwise(lines) if _is_room_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
     told_there = _of_dateline(top)
     prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
@@ -142,7 +145,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     place = next(
         (
             one
-            for one in (*given, *labelled, *below, *found, *told, *told_there, *mapped)
+            for one in (*given, *labelled, *items, *rooms, *found, *told, *told_there, *mapped)
             if not _NOWHERE.search(one) and not _MONTH.match(one) and not _NO_PLACE.fullmatch(one)
         ),
         "",

@@ -54,6 +54,7 @@ _ROLES = (
         r"|respondents?|resource\s+persons?|commentators?)(?:\s+(?:provisionally\s+)?confirmed)?"
         r"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+(?:remarks|address|"
         r"speech|speeches|statements?|keynote)(?:\s+by)?"
+        r"|(?:announced|planned|scheduled)\s+(?:speakers|programme|panel)|programme\s+as\s+(?:announced|planned)"
         r"|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
         r"|key\s*notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|presenter['’]?"
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
@@ -66,7 +67,7 @@ _ROLES = (
     ),
     (
         r"(?:supported|sponsored)\s+by|(?:(?:gold|silver|bronze|platinum|diamond|main|lead|general|premium|event|session|workshop)\s+)?"
-        r"(?:supporters?|sponsors?)|media\s+partners?|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
+        r"(?:supporters?|sponsors?)|media\s+partners?|venue\s+(?:kindly\s+)?(?:offered|provided)\s+by|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),
     (

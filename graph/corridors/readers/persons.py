@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corridors.lexicon import body_named, government_named, state_named
+from corridors.names import fold
 from corridors.readers.appositions import is_short, standing
 from corridors.readers.matters import is_item, is_matter
 from corridors.readers.people import Entry, clean_name, entry, looks_like_name
@@ -92,7 +93,8 @@ class Known:
 
     def in_full(self, name: str) -> str:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
-        found = {one for one in self.people if one == name or one.endswith(f" {name}")}
+        plain = fold(name)
+        found = {one for one in self.people if fold(one) == plain or fold(one).endswith(f" {plain}")}
         return found.pop() if len(found) == 1 else ""
 
 

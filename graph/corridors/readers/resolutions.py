@@ -29,14 +29,18 @@ _CALLS = (
 )
 _NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
 _BY_NAMES = re.compile(
-    rf"(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{_N})\s+against{_NAMES.format('against')},?\s+"
+    rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{_N})(?:\s+votes)?\s+against"
+    rf"|\bvote\s+of\s+(?P<ayes>\d{{1,3}})\s+to\s+(?P<noes>{_N})){_NAMES.format('against')},?\s+"
     rf"(?:(?:and|with)\s+)*(?P<abstained>{_N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
     re.I,
 )
+_SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
 _DRAFT = re.compile(
-    r"\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?\s*"
-    r"(?:[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\bon\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
-    r"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\))?"
+    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?"
+    r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/))"
+    r"(?:\s*[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
+    r"(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
+    rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
 )
 _PUT_FORWARD = re.compile(
     r"\b(?:co-?)?(?:sponsored|tabled|submitted)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|which|pertaining)\b|[.;]|\Z)",
@@ -248,13 +252,12 @@ def tell_drafts(reading: Reading, block: Line) -> None:
     for sentence in _ENDS.split(block.text):
         votes = _BY_NAMES.search(sentence)
         votes = votes if votes and not _PART.search(sentence[: votes.start()]) else None
-        drafts = [
-            match
-            for match in _DRAFT.finditer(sentence, 0, votes.start() if votes else len(sentence))
-            if match["title"] or match["on"] or match["symbol"]
-        ]
+        named = [one for one in _DRAFT.finditer(sentence) if any(one.group("title", "on", "symbol", "bare"))]
+        before = [one for one in named if not votes or one.end() <= votes.start()]
+        drafts = before or named[:1]
+        votes = None if votes and drafts != before and _PART.search(sentence, votes.end(), drafts[0].start()) else votes
         for match in drafts:
-            symbol = (match["symbol"] or "").rstrip("/.")
+            symbol = (match["symbol"] or match["bare"] or "").rstrip("/.")
             title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
             if not (symbol or votes or _PUT_FORWARD.search(sentence, match.end())):
                 continue
@@ -276,8 +279,8 @@ def tell_drafts(reading: Reading, block: Line) -> None:
 
 
 def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
-    counted = (votes["yes"], votes["no"].lower(), votes["abstained"].lower())
-    value = "-".join(_COUNTS.get(one, one) for one in counted)
+    counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
+    value = "-".join(_COUNTS.get(one.lower(), one) for one in counted)
     reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
     for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
         if listed:

@@ -49,7 +49,7 @@ _SAID = (
     r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
     r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
-    r"thanked|proposed|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+    r"thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _TEXTS = r"(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)"
 _TALKS = r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview)"
@@ -63,7 +63,11 @@ _DID = (
     ("cor:moderated", r"served\s+as\s+(?:the\s+)?moderator\b"),
     ("cor:chaired", rf"(?:(?:co-)?chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
     ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
-    ("cor:askedQuestionAt", r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b"),
+    (
+        "cor:askedQuestionAt",
+        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b",
+        r"asked\s+(?:whether|why|how|what|about|if|when|who)\b",
+    ),
     (
         "cor:attended",
         rf"(?:took\s+part|participated)(?:\s+in\s+(?:the|this|an?)\s+{_EVENT}|\b(?!\s+(?:in|as)\b))",
@@ -170,7 +174,7 @@ _DONE, _TO_COME = (_cues(table, rf"{_GROUP}{_APART},?\s+{_ADVERB}", "") for tabl
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
 _SAYS = re.compile(
-    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|After|Then|Finally|Later)\b"
+    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
     rf"[^«».;]{{0,60}}?\s){_GROUP}"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{_ONE})"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Line
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.columns import filled, people_in_tables
 from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, heads_apart, own_role
@@ -17,8 +17,8 @@ from corridors.readers.several import bodies_apart, several
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
 _LONGEST_LIST = 2000
-#: A longer line may be a sentence.
-_PROSE = 60
+#: A longer line may be a sentence; and nobody has more given names.
+_PROSE, _FEW = 60, 2
 _WHEN_AND_WHERE = ("date", "time", "when", "room", "venue", "location", "where", "place")
 _ASIDE = re.compile(
     r"\(((?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*|(?:moderated|chaired|facilitated)\s+by\s[^()]*)\)",
@@ -337,7 +337,9 @@ def may_take_part(one: Entry) -> bool:
     (True, False)
     """
     if " " not in one.name and one.employer and not (is_body(one.employer) or body_named(one.employer)):
-        return one.grouped or bool(one.post)  # "Owning, Sharing and Using Lakes"
+        return (
+            one.grouped or bool(one.post) or _turned(one) != ""
+        )  # "Owning, Sharing and Using Lakes" is no "Lind, Ada"
     return one.grouped or (is_body(one.name) and one.name[:2] != "A ") or not _NO_PERSON.search(one.name)
 
 
@@ -368,8 +370,19 @@ def _names_joined(listed: Iterable[Listed]) -> Iterator[Listed]:
         elif other and not row.entry.post and (fold(other) in people & names.keys() or _are_two(row, grouped)):
             yield replace(row, entry=replace(row.entry, employer=""))
             yield replace(row, entry=Entry(other))
+        elif turned := _turned(row.entry):
+            doubt = "a name with a comma: is it one person's, the family name first?"
+            yield replace(row, entry=replace(row.entry, name=turned, employer="", uncertain=doubt))
         else:
             yield row
+
+
+def _turned(one: Entry) -> str:
+    """Give the name of "Lind, Ada" with the given name first; nothing where more is told, or a body may stand there."""
+    told = one.post or one.grouped or is_body(one.employer) or body_named(one.employer) or state_named(one.employer)
+    whole = f"{one.employer} {one.name}"
+    single = " " not in one.name and 0 < len(one.employer.split()) <= _FEW and not one.employer.isupper()
+    return whole if single and not told and looks_like_name(whole) else ""
 
 
 def _are_two(row: Listed, grouped: set[str]) -> bool:

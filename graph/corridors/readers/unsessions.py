@@ -89,6 +89,10 @@ NUMBERED = re.compile(
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|\s*\Z))\b",
     re.I,
 )
+#: A title that is a body and which of its sessions.
+_ENTITLED = re.compile(
+    rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
+)
 SESSION_LINE = re.compile(
     rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
     rf"meeting))\s*[:(,–-]\s*{_REST}",
@@ -154,6 +158,7 @@ def tell_meeting_of(reading: Reading) -> None:
     """
     text = reading.document.text[:_MEETING_HEAD]
     match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text) or _NAMED_FIRST.search(text)
+    match = match or (_ENTITLED.fullmatch(reading.event.name) if reading.event is not None else None)
     if match is None or reading.event is None:
         return
     years = _OF_YEARS.search(text)

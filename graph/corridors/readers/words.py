@@ -4,7 +4,8 @@
 EVENT = (
     r"(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|"
     r"talks|course|training|summit|consultation|exercise|drill|boot\s?camp|master\s?class|hackathon|town\s+hall|"
-    r"side[- ]event|briefing|meet-?up|cyber[- ]?drill|atelier|conférence|séminaire|réunion|colloque|taller|conferencia|seminario|reunión|foro|encuentro|curso|congress|hearing|week|discussion|debate|plenary|gathering|night|reception|luncheon|"
+    r"side[- ]event|briefing|meet-?up|cyber[- ]?drill|atelier|conférence|séminaire|réunion|colloque|"
+    r"taller|conferencia|seminario|reunión|foro|encuentro|curso|congress|hearing|week|discussion|debate|plenary|gathering|night|reception|luncheon|"
     r"(?:fellowship|training|capacity[- ]building|exchange|leadership)\s+programme?)s?"
 )
 #: An event as a sentence speaks of it, with what stands before it.
