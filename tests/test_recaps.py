@@ -69,6 +69,9 @@ def days(page: Reading) -> list[str]:
             "cor:organised",
             ("Lake Union (LU)", "Lakes for Peace foundation (L4P)"),
         ),
+        ("Lake Lab teamed up with River House to organize a course.", "cor:organised", ("Lake Lab", "River House")),
+        ("The Lake Lab invites stakeholders for an information session.", "cor:organised", ("Lake Lab",)),
+        ("The Lake Lab conducted a first of its kind “Workshop on Lakes” in Velda.", "cor:organised", ("Lake Lab",)),
         ("Funded by LAKEP, the workshop was open to all.", "funded", ("LAKEP",)),
         ("Financial support came from the Lake Fund and the River Council.", "funded", ("Lake Fund", "River Council")),
         ("Further support was provided by LAKEP and the Lake Fund.", "supported", ("LAKEP", "Lake Fund")),
@@ -106,12 +109,33 @@ def test_a_ministry_called_a_states_own_bears_the_states_name() -> None:
     assert organisation("Kenya’s Lake Watch").name == "Kenya’s Lake Watch"
 
 
+def test_an_acronym_within_the_name_of_a_body_is_its_acronym() -> None:
+    body = organisation("Lake Agency (LA) of Kenya")
+    assert (body.name, body.acronym) == ("Lake Agency of Kenya", "LA")
+
+
 def test_what_is_done_for_a_greater_event_or_for_a_body_is_not_done_for_this_one() -> None:
     assert not is_of_event("The event was part of the Lakes Week,")
     assert is_of_event("The event, part of the Lakes Week, is")
     assert not is_of_event("The Rowan Institute is")
     assert is_of_event("The breakfast was", "Breakfast on lakes")
+    assert not is_of_event("Established by Kenya in 2030, with")
     assert is_of_another("The dialogue follows the one held in", "A dialogue")
+    assert not is_of_another("The Lake Lab held a first of its kind workshop in", "A workshop")
+
+
+def test_partners_in_something_that_lasts_are_no_partners_of_the_event() -> None:
+    said = "The Lake Office in cooperation with the Pond Lab launched the Lake Atlas. It is hosted by River House."
+    assert {name for name, _ in roles(read(f"Information session on lakes\n\n2 May 2030\n\n{said}\n"))} == {
+        "River House"
+    }
+
+
+def test_the_whole_name_in_quotation_marks_is_the_events() -> None:
+    page = read(
+        "The Lake Lab conducted a first “Workshop on Lakes and Law” in Velda from 2 to 4 May 2030, for 30 experts."
+    )
+    assert title(page) == "Workshop on Lakes and Law"
 
 
 def test_a_session_of_a_process_gives_the_event_neither_day_nor_place() -> None:
@@ -131,7 +155,7 @@ def test_an_event_without_a_headline_is_called_by_the_words_in_quotation_marks()
     assert ("Lake Trust", "organised") in roles(page)
 
 
-ACCOUNT = f"""In February 2030, the Lake Training Institute (LTI) successfully hosted the third Lake Dialogue in Velda. \
+ACCOUNT = f"""In February 2030, the Lake Training Institute (LTI) hosted the third Lake Dialogue in Velda. \
 {"The days were long, and much was said of clean water. " * 5}
 
 Day One: Building Foundations
@@ -147,7 +171,7 @@ def test_a_heading_below_the_first_paragraph_of_an_account_is_not_its_title() ->
 
 def test_a_line_below_the_text_that_the_text_speaks_of_is_no_headline() -> None:
     page = read(
-        "Who owns the lakes?\n\n3 May 2030\n\nAda Okafor asks who owns the lakes of Velda, and of all the land around it."
+        "Who owns the lakes?\n\n3 May 2030\n\nAda Okafor asks who owns the lakes of Velda, and of the land around it."
         "\n\nThe River Street Rule\n\n"
         "To be open, this event will be held under the River Street Rule, as all our events are held."
     )
@@ -240,12 +264,22 @@ def test_a_sentence_may_head_the_list_below_it() -> None:
         ("Ada Lind, director, Commercial Security, Lake Corp", "director, Commercial Security", "Lake Corp"),
         ("Head of Law for the Lakes, Dr Ada Lind, Lake Trust", "Head of Law for the Lakes", "Lake Trust"),
         ("Ada Lind GCB, Chair, Lake Trust", "Chair", "Lake Trust"),
+        ("Cdr Ada Lind, DG, Lake Trust", "DG", "Lake Trust"),
     ],
 )
 def test_a_line_that_lists_somebody_is_taken_apart(line: str, post: str, employer: str) -> None:
     one = entry(line)
     assert one is not None
     assert (one.name, one.post, one.employer) == ("Ada Lind", post, employer)
+
+
+def test_two_capitals_without_a_vowel_are_initials_and_no_family_name() -> None:
+    assert [
+        one.name for line in ("HK Lind, Fellow, Lake Lab", "OKAFOR Ada, Fellow, Lake Lab") if (one := entry(line))
+    ] == [
+        "HK Lind",
+        "Ada Okafor",
+    ]
 
 
 def test_what_somebody_was_is_left_out_but_not_who_is_named_behind_it() -> None:

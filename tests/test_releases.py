@@ -64,8 +64,8 @@ def test_the_vote_on_a_draft_is_told_with_who_was_against() -> None:
     ("sentence", "draft", "votes", "tabled_by"),
     [
         (
-            "It approved “Lakes of the world” (document A/C.1/91/L.5), tabled by Peru, by a recorded vote of 99 in favour to none "
-            "against, with 2 abstentions (Fiji, Japan).",
+            "It approved “Lakes of the world” (document A/C.1/91/L.5), tabled by Peru, by a recorded vote of 99 in "
+            "favour to none against, with 2 abstentions (Fiji, Japan).",
             "Lakes of the world (A/C.1/91/L.5)",
             "99-0-2",
             {"Peru"},
@@ -83,7 +83,7 @@ def test_the_vote_on_a_draft_is_told_with_who_was_against() -> None:
             {"Chile", "Ghana"},
         ),
         (
-            "By 9 votes in favour to 8 against, with no abstentions, it kept paragraph 4 of the draft resolution A/C.1/91/L.8.",
+            "By 9 votes in favour to 8 against, with no abstentions, it kept paragraph 4 of draft resolution A/C.1/91/L.8.",
             "",
             "",
             set(),

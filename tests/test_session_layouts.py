@@ -6,6 +6,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.runon import run_on
 from corridors.readers.sessions import session_title
+from corridors.readers.several import bodies_apart
 
 SHORT = {
     "cor:organised": "organised",
@@ -309,3 +310,28 @@ def test_a_name_with_a_comma_is_one_person_in_doubt_or_the_one_whom_the_page_nam
     assert doubt.startswith("a name with a comma")
     text = "IGF 2019 WS #9 Lakes\n\nOrganizer 1: Tan Mei Suan, Lake Trust\n\nOnline Moderator: Tan, Mei Suan\n"
     assert ("Tan Mei Suan", "moderates online") in roles(read(text))
+
+
+def test_the_forum_of_a_region_is_not_the_worlds() -> None:
+    page = read("Amber Coast Internet Governance Forum 2031\n\nTitle: Who reports a flood?\n\nModerator: Ada Okafor\n")
+    assert page.event is not None
+    assert page.event.name == "Amber Coast IGF 2031 Who reports a flood?"
+
+
+def test_the_coalition_whose_session_it_is_organises_it_and_is_one_body() -> None:
+    name = "Dynamic Coalition on Small Lakes and Rivers in Law"
+    page = read(f"DC Small Lakes session: who pays?\n\nSession\n{name}\nTime\nFriday, 2nd December, 2031\n")
+    assert (name, "organises") in roles(page)
+
+
+def test_who_organises_with_another_is_two() -> None:
+    assert bodies_apart("Lake Society, with the Velda Youth Council", sponsors=False, one=False) == [
+        "Lake Society",
+        "Velda Youth Council",
+    ]
+
+
+def test_a_rank_of_the_police_is_no_name() -> None:
+    one = entry("Detective Superintendent Ada Okafor, Lake Police Authority")
+    assert one is not None
+    assert one.name == "Ada Okafor"

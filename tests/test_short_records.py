@@ -11,12 +11,14 @@ from corridors.documents import document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.readers import read_as
+from corridors.readers.dates import days_in
 from corridors.readers.introductions import introduction, narrowed
 from corridors.readers.moderating import moderators_named, own_moderation, spoken_to
 from corridors.readers.presented import presented
 from corridors.readers.sessions import session_title
 from corridors.readers.tags import read_tag
 from corridors.readers.turnheads import head_tag
+from corridors.readers.turns import segments
 
 NOTICE = "The following are the outputs of the captioning taken during {}. It may be incomplete.\n\n"
 
@@ -87,7 +89,8 @@ def test_captions_in_small_letters_keep_their_turns_and_their_names() -> None:
 
 def test_capitals_are_given_to_a_name_in_small_letters_alone_where_the_text_has_them() -> None:
     said = introduction("Good morning. My name is ada okafor and I like lakes.")
-    assert said is not None and said.name == "Ada Okafor"
+    assert said is not None
+    assert said.name == "Ada Okafor"
 
 
 def test_two_speakers_set_on_lines_alone_are_enough_where_the_head_calls_it_a_transcript() -> None:
@@ -108,7 +111,8 @@ def test_two_speakers_set_on_lines_alone_are_enough_where_the_head_calls_it_a_tr
 )
 def test_the_portraits_and_parties_of_parliaments_are_no_part_of_a_name(line: str, name: str) -> None:
     tag = head_tag(line)
-    assert tag is not None and tag.name == name
+    assert tag is not None
+    assert tag.name == name
 
 
 def test_oral_evidence_is_a_record_and_not_a_session_of_the_forum() -> None:
@@ -131,7 +135,9 @@ def test_debates_set_a_stop_and_a_dash_behind_who_speaks() -> None:
 
 
 def test_a_table_of_groups_and_states_is_no_record_of_speech() -> None:
-    reading = read_as(document_of("x.txt", "Meetings coverage\n\nAfrican Group: Kenya\n\nGRULAC: Peru\n\nWEOG: Norway\n"))
+    reading = read_as(
+        document_of("x.txt", "Meetings coverage\n\nAfrican Group: Kenya\n\nGRULAC: Peru\n\nWEOG: Norway\n")
+    )
     assert reading is None or reading.family != "transcript"
 
 
@@ -139,13 +145,16 @@ def test_a_site_that_greets_above_the_notice_opens_no_turn() -> None:
     text = "Welcome to the United Nations | Department of Economic and Social Affairs\n\n"
     text += NOTICE.format("the IGF 2014 Istanbul, Turkey, meetings") + ">> ADA OKAFOR: Good morning to you all.\n"
     reading = read_as(document_of("x.txt", text))
-    assert reading is not None and [turn.tag for turn in reading.turns] == ["Ada Okafor"]
+    assert reading is not None
+    assert [turn.tag for turn in reading.turns] == ["Ada Okafor"]
     assert ("Internet Governance Forum 2014", "heldIn", "Istanbul") in placed(text)
 
 
 def test_a_meeting_that_prepares_the_forum_is_no_part_of_it() -> None:
     title = session_title("IGF 2018 First Open Consultations and MAG Meeting Day 1")
-    assert title is not None and title.prepares and title.conference() is None
+    assert title is not None
+    assert title.prepares
+    assert title.conference() is None
     text = "IGF 2018 First Open Consultations and MAG Meeting\n\n"
     text += "The following are the outputs of the real-time captioning taken during the IGF 2018 First Open Consultations and MAG Meeting in Geneva, Switzerland, from 20 to 22 March 2018.\n\n"
     text += ">>ADA OKAFOR: Welcome to the first day.\n\n>>TOM LIND: Thank you.\n"
@@ -157,8 +166,10 @@ def test_a_meeting_that_prepares_the_forum_is_no_part_of_it() -> None:
 def test_a_record_filed_by_its_day_names_session_and_room() -> None:
     text = "2030 11 12 WS 4 Lakes and law Workshop Room 2 FINISHED\n\n" + NOTICE.format("the Annual Meeting of the IGF")
     reading = read_as(document_of("x.txt", text + ">> ADA OKAFOR: Good morning.\n\n>> TOM LIND: Hello.\n"))
-    assert reading is not None and reading.event is not None
-    assert reading.event.slug == "igf-2030-ws-4" and reading.event.name.endswith("Lakes and law")
+    assert reading is not None
+    assert reading.event is not None
+    assert reading.event.slug == "igf-2030-ws-4"
+    assert reading.event.name.endswith("Lakes and law")
 
 
 def test_the_day_of_a_revision_is_not_the_day_of_the_event() -> None:
@@ -218,7 +229,8 @@ def test_a_body_in_capitals_is_no_person_where_its_speaker_says_so() -> None:
 def test_the_moderator_tag_belongs_to_who_said_to_moderate() -> None:
     text = ">> ADA OKAFOR: Good morning. It is my pleasure to moderate this forum. Tom, please.\n\n>> TOM LIND: Thank you.\n\n>> MODERATOR: Thank you, Tom.\n"
     reading = read_as(document_of("x.txt", NOTICE.format("a forum") + text))
-    assert reading is not None and {turn.speaker.name for turn in reading.turns if turn.speaker} == {"Ada Okafor", "Tom Lind"}
+    assert reading is not None
+    assert {turn.speaker.name for turn in reading.turns if turn.speaker} == {"Ada Okafor", "Tom Lind"}
 
 
 def test_an_initial_in_a_tag_is_spelt_as_its_speaker_says() -> None:
@@ -237,12 +249,16 @@ def test_a_given_name_behind_arrows_is_a_tag_where_a_greeting_follows() -> None:
 )
 def test_an_office_before_a_family_name_is_no_part_of_it(tag: str, name: str) -> None:
     read = read_tag(tag)
-    assert read is not None and read.name == name
+    assert read is not None
+    assert read.name == name
 
 
 def test_a_speaker_called_by_name_in_the_last_sentences_speaks_next() -> None:
     assert spoken_to("Thank you. Tom, I would like to begin with you. What does the law say?") == "Tom"
-    text = NOTICE.format("a webinar") + ">> Hello, I'm Ada Okafor and I will be your host today. There is Dr. Tom Lind, who is a legal adviser at the Lake Trust. "
+    text = (
+        NOTICE.format("a webinar")
+        + ">> Hello, I'm Ada Okafor and I will be your host today. There is Dr. Tom Lind, who is a legal adviser at the Lake Trust. "
+    )
     text += "Tom, I would like to begin with you. What does the law say?\n\n"
     text += ">> Thank you, Ada. So the short answer is that the law says no, and that goes for all lakes in all of the countries that we know of so far.\n"
     found = told(text)
@@ -263,14 +279,17 @@ def test_moderators_are_named_in_many_ways(words: str, expected: list[tuple[str,
 
 
 def test_who_will_be_the_host_of_a_talk_moderates_it() -> None:
-    assert own_moderation("I'm Ada Okafor, I'm the manager at the Lake Trust and I will be your host today.") is not None
+    assert (
+        own_moderation("I'm Ada Okafor, I'm the manager at the Lake Trust and I will be your host today.") is not None
+    )
 
 
 def test_what_a_post_is_for_is_no_part_of_the_body() -> None:
     assert narrowed("representative", "Public Policy of AFLAC") == ("representative for Public Policy", "AFLAC")
     assert narrowed("director", "Europe for Lakesoft") == ("director in Europe", "Lakesoft")
     said = introduction("I am Ada Okafor, and I am senior director for policy and public affairs at Lakesoft.")
-    assert said is not None and (said.post, said.employer) == ("senior director for policy and public affairs", "Lakesoft")
+    assert said is not None
+    assert (said.post, said.employer) == ("senior director for policy and public affairs", "Lakesoft")
 
 
 def test_an_honorific_with_a_stop_begins_no_sentence() -> None:
@@ -280,3 +299,66 @@ def test_an_honorific_with_a_stop_begins_no_sentence() -> None:
 def test_the_day_said_takes_its_year_from_when_captions_were_exported() -> None:
     text = "Lake webinar\nAuto-generated captions, exported 4 June 2030\n\n>> Hello, I'm Ada Okafor. It's Tuesday the third of June and we start.\n\n>> Thank you. I'm Tom Lind.\n"
     assert any((relation, value) == ("startDate", "2030-06-03") for _, relation, value in told(text))
+
+
+def test_a_witness_is_heard_for_what_stands_behind_the_comma_and_the_committee_hears_the_evidence() -> None:
+    text = (
+        "HOUSE OF LAKES\nSelect Committee on Water and Law\nOral evidence: The lakes and us, HC 8\n\nWednesday 20 March 2030\n\n"
+        "Witnesses: Ada Okafor, Director for Water, Foreign Ministry; Mei Tanaka, Highland Privacy Watch (by video link).\n\n"
+        "Q1   Chair: Good morning. We begin with you, Ms Okafor. Did we get what we wanted?\n\n"
+        "Ada Okafor: Good morning, Chair. Largely, yes. We did not want it at first.\n\n"
+        "Q2   Chair: Ms Tanaka, your group was against. Why?\n\nMei Tanaka: Because the safeguards are thin.\n"
+    )
+    found = told(text)
+    assert what(found, "mei-tanaka", "affiliatedWith") == {"highland-privacy-watch"}
+    assert who(found, "organised") == {"select-committee-on-water-and-law"}
+
+
+def test_one_who_is_tagged_may_say_in_a_sentence_of_its_own_where_he_works_now() -> None:
+    said = introduction("Hello, everyone. I'm from Kenya. Currently with the Lake Trust. We begin.", "Ada Okafor")
+    assert said is not None
+    assert said.employer == "Lake Trust"
+    assert introduction("Hello, everyone. I'm from Kenya. Currently with the others.", "Ada Okafor") is None
+
+
+def test_a_post_is_added_to_the_short_form_of_the_body_in_the_tag() -> None:
+    text = (
+        "Session 3-7 Transcript\n\nAmbassador Okafor\n\nGood morning, distinguished delegates. I welcome to the podium Mr. Tomas "
+        "Lind Berg, head of the Water Programme at the United Nations Institute for Disarmament Research. He has the floor.\n\n"
+        "UNIDIR Tomas Lind Berg\n\nThank you, Mr. Chair, excellencies, dear colleagues. I am glad to be here today.\n"
+    )
+    assert what(told(text), "tomas-lind-berg", "affiliatedWith") == {"unidir"}
+    assert len(what(told(text), "tomas-lind-berg", "holdsPost")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        (
+            "Talk on lakes\n\nMODERATOR: Good afternoon, and welcome to our talk. AMBASSADOR OKAFOR: Thank you. I begin.",
+            ["moderator", "Okafor"],
+        ),
+        ("Lakes\n\n[]MR LIND: Good morning, all.\n\n[]MS OKAFOR: Thank you. I go on.\n", ["Lind", "Okafor"]),
+    ],
+    ids=["a run-on line", "empty brackets before the tag"],
+)
+def test_tags_are_found_where_their_marks_are_broken(text: str, tags: list[str]) -> None:
+    opened = [one.tag for one in segments(document_of("record.txt", text)) if one.opens]
+    assert [tag.name or tag.role for tag in opened if tag is not None] == tags
+
+
+def test_a_moderator_who_greets_makes_a_record_of_a_page() -> None:
+    text = "Talk on lakes\n\n14 March 2030\n\nMODERATOR: Good afternoon, and welcome to our talk on lakes and law. AMBASSADOR OKAFOR: Thank you."
+    assert not any("good" in subject for subject, _, _ in told(text))
+    assert ("okafor", "spokeAt", "2030-03-14-talk-on-lakes") in told(text)
+
+
+def test_the_notice_above_captions_dates_and_places_an_annual_meeting_by_its_number() -> None:
+    head = NOTICE.format("the Fifth Meeting of the IGF, in Vilnius")
+    found = placed(f"{head}>> ADA OKAFOR: Good morning. We begin with lakes.\n\n>> TOMAS LIND: I go on.\n")
+    assert {(relation, other) for _, relation, other in found} >= {("heldIn", "Vilnius"), ("partOf", "IGF 2010")}
+
+
+def test_american_days_before_a_clock_of_their_zones() -> None:
+    assert [day.iso for day in days_in("03/12/2030 11:03 AM EDT")] == ["2030-03-12"]
+    assert [day.iso for day in days_in("03/12/2030 11:03")] == ["2030-12-03"]

@@ -29,7 +29,7 @@ def told(sentence: str, speaker: str = "ADA OKAFOR") -> set[tuple[str, str, str]
     found = propose([document_of("record.txt", f"{HEAD}>> {speaker}: {sentence}\n")], known=KNOWN)
     kept = {
         "deniedAccessTo", "objectedTo", "accreditedTo", "accessRule", "supported", "opposed", "engagedIn",
-        "organised", "hosted",
+        "organised", "hosted", "proposed",
     }  # fmt: skip
     claims = Ledger(found.triples).claims.values()
     assert all(claim.said_by for claim in claims if claim.relation.removeprefix("cor:") in kept)
@@ -62,6 +62,16 @@ OEWG = "oewg-2021-2025"
             "I think that while states talk, Example Trust was vetoed at the OEWG.",
             {("example-trust", "deniedAccessTo", OEWG)},
         ),
+        (
+            "Our application to the OEWG was turned down, although we had asked in good time.",
+            {("river-house", "deniedAccessTo", OEWG)},
+        ),
+        ("Example Trust and many others were vetoed at the OEWG.", {("example-trust", "deniedAccessTo", OEWG)}),
+        (
+            "Today the OEWG, which was first proposed by Sweden and Kenya, stands.",
+            {("se", "proposed", OEWG), ("ke", "proposed", OEWG)},
+        ),
+        ("Sweden is one of the supporters of the OEWG.", {("se", "supported", OEWG)}),
     ],
 )
 def test_access_is_taken_where_it_is_stated_plainly(sentence: str, expected: set[tuple[str, str, str]]) -> None:
@@ -90,10 +100,32 @@ def test_access_is_taken_where_it_is_stated_plainly(sentence: str, expected: set
         "The OEWG is open: let us know who you are.",
         "We did not organise a side event in New York.",
         "Somebody organised a side event in New York.",
+        "Example Trust regrets that so many organisations were vetoed at the OEWG.",
+        "Groups in standing with Example Trust were accredited to the OEWG.",
+        "The OEWG was not proposed by Sweden.",
     ],
 )
 def test_what_is_hedged_denied_asked_or_supposed_yields_nothing(sentence: str) -> None:
     assert told(sentence) == set()
+
+
+def test_this_committee_is_the_one_that_meets_and_another_is_not() -> None:
+    lakes = Entity("process:ahc-lakes", "Ad Hoc Committee on lakes", ("cor:AdHocCommittee",))
+    head = "Ad Hoc Committee on lakes, sixth session\n23 August 2030\n\n>> CHAIR: I call the meeting to order.\n\n"
+    talk = (
+        ">> EXAMPLE TRUST: I am Ada Okafor of Example Trust. Water Lab left the OEWG. Example Trust was accredited to "
+        "this committee. Water Lab was kept out of another process.\n"
+    )
+    claims = Ledger(propose([document_of("r.txt", head + talk)], known=[*KNOWN, lakes]).triples).claims.values()
+    access = {
+        (c.subject[13:], c.relation[4:], c.target)
+        for c in claims
+        if c.relation[4:] in ("accreditedTo", "deniedAccessTo")
+    }
+    assert access == {("example-trust", "accreditedTo", "process:ahc-lakes")}
+    assert any(
+        c.relation == "cor:meetingOf" and c.target == "process:ahc-lakes" for c in claims
+    ) or "process:ahc-lakes" in str(propose([document_of("r.txt", head + talk)], known=[*KNOWN, lakes]).turtle())
 
 
 def test_the_process_spoken_of_is_meant_where_a_sentence_names_none_and_that_is_inferred() -> None:

@@ -63,7 +63,7 @@ _OTHERS = re.compile(
     re.I,
 )
 #: The same of others beside a body that is named: "Kestrel and some others were".
-_BESIDE = re.compile(r"[^.;]{0,40}?(?:,|\band|\bwith|\blike|\bas\s+well\s+as|\()\s", re.I)
+_BESIDE = re.compile(r"(?:,|\band|\bwith|\blike|\bas\s+well\s+as)\s+(?:(?:some|many|several|the|all)\s+)?\Z", re.I)
 #: What is named only as that with which somebody has a standing: "accredited with the Council".
 _WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\Z", re.I)
 _BY = re.compile(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
@@ -96,8 +96,9 @@ _JOINED = re.compile(
 )
 #: To what else than a process that is known somebody was let in, or not.
 _ELSEWHERE = re.compile(
-    r"\b(?:to|by|from|of|in(?:to)?)\s+(?:the|that|an?|our|their)\s+(?:[\w-]+\s+){1,3}(?:committee|council|conference|summit|commission|congress|parliament"
-    r"|board|network|alliance|association|union)\b",
+    r"\b(?:to|by|from|of|in(?:to)?)\s+(?:another\s+(?:process|meeting|committee|(?:working\s+)?group)|"
+    r"(?:the|that|an?|our|their)\s+(?:[\w-]+\s+){1,3}(?:committee|council|conference|summit|commission|congress|parliament"
+    r"|board|network|alliance|association|union))\b",
     re.I,
 )
 _ASKED_FOR = re.compile(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|object(?:ed|ions?)|veto\w*)\b", re.I)
@@ -241,8 +242,7 @@ def _who(told: Sentence, before: int) -> Iterator[tuple[Named, bool]]:
     """Give the bodies a verb is said of: those named before it, else the speaker's own where "we" stands before it."""
     row = [hit for hit in told.bodies(before) if not _WITH.search(told.words[: hit.start - told.start])]
     between = told.words[row[-1].end - told.start : before] if row else ""
-    others = _OTHERS.search(between)
-    if others is not None and not _BESIDE.match(between):
+    if any(not _BESIDE.search(between[: others.start()]) for others in _OTHERS.finditer(between)):
         return
     if row and not _WE.search(between):
         yield from ((named(hit), False) for hit in row)

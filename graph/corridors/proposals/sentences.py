@@ -49,9 +49,17 @@ _OF = (
 )
 _SUPPORTS = re.compile(
     rf"\b(?:{_SIDE}\s+)?{_HOW}(?P<verb>support(?:s|ed|ing)?|endors(?:e|es|ed)|oppos(?:e|es|ed|ing)|(?:are|am|is|were|"
-    rf"was)\s+(?:against|opposed\s+to|in\s+favou?r\s+of)|co-?sponsor(?:s|ed)?|propos(?:e|es|ed))(?:{_OF}|\s+\Z)",
+    rf"was)\s+(?:against|opposed\s+to|in\s+favou?r\s+of)|co-?sponsor(?:s|ed)?|propos(?:e|es|ed)|(?:is|are|am|was|were)\s+(?:one\s+of\s+the\s+|an?\s+|among\s+the\s+)?"
+    rf"(?:co-?)?(?:support|sponsor|propon|oppon)(?:ers?|ors?|ents?)\s+of)(?:{_OF}|\s+\Z)",
     re.I,
 )
+#: The same said of the process, and what joins those behind it.
+_BY_WHOM = re.compile(
+    r"[)”\"]?,?\s+(?:(?:which|that)\s+)?(?:(?:is|was|were|has\s+been|had\s+been)\s+)?(?:(?:first|initially|originally|now|"
+    r"also|jointly)\s+)?(?P<verb>proposed|supported|endorsed|co-?sponsored|opposed)(?:\s+\w+ly)?\s+by\b",
+    re.I,
+)
+_LISTED = re.compile(r"(?:\s|,|&|\band\b|\bby\b|\bthe\b|\bamong\s+others\b)*", re.I)
 #: The same of what was named in the sentence before.
 _SUPPORTS_IT = re.compile(
     rf"\b(?:{_SIDE}\s+)?{_HOW}(?P<verb>support(?:s|ed)?|endors(?:e|es|ed)|oppos(?:e|es|ed))\s+"
@@ -72,6 +80,7 @@ _REACH = 260
 _BESIDE = 25
 _RELATIONS = (
     (re.compile(r"oppos|.*(?:against|opposed)", re.I), "cor:opposed"),
+    (re.compile(r".*\boppon", re.I), "cor:opposed"),
     (re.compile(r"propos", re.I), "cor:proposed"),
 )
 
@@ -209,6 +218,7 @@ def stands(told: Sentence) -> Iterator[Said]:
         yield from _stance(told, process, meant, basis="inferred")
     for hit in processes:
         at = hit.start - told.start
+        yield from _by_whom(told, hit)
         reach = max(0, at - _REACH)
         stance, part = _SUPPORTS.search(told.words, reach, at), _ENGAGES.search(told.words, reach, at)
         if stance and told.plainly(stance.start("verb")):
@@ -216,6 +226,26 @@ def stands(told: Sentence) -> Iterator[Said]:
         elif part and told.plainly(part.end("who")) and (who := _side(told, part["who"])):
             gist = "says to take part in its work"
             yield told.claim(who, "cor:engagedIn", hit.names[0], gist, doubt="a speaker's word")
+
+
+def _by_whom(told: Sentence, hit: Hit) -> Iterator[Said]:
+    """Give who proposed or supports a process, said behind its name: "the plan, proposed by Kenya and Fiji"."""
+    after = hit.end - told.start
+    verb = _BY_WHOM.match(told.words, after)
+    if verb is None or not told.plainly(verb.start("verb")):
+        return
+    relation = next((name for pattern, name in _RELATIONS if pattern.match(verb["verb"])), "cor:supported")
+    at = verb.end()
+    for one in told.hits:
+        begin = one.start - told.start
+        if begin < at or not one.names[0].startswith(("state:", "organisation:")):
+            continue
+        if not _LISTED.fullmatch(told.words[at:begin]):
+            break
+        yield told.claim(
+            named(one), relation, hit.names[0], "said of it in this sentence", doubt="a speaker's word for another"
+        )
+        at = one.end - told.start
 
 
 def _stance(told: Sentence, process: str, verb: re.Match[str], *, basis: str = "stated") -> Iterator[Said]:

@@ -25,11 +25,12 @@ _DEED = (
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
-    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:[\w’'“”\"&/-]{{1,40}}\s+){{0,9}}?{_NOUN}(?:\s+{_NOUN})*)\b"
+    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
 )
 _WHAT = re.compile(_DID_WHAT, re.I)
 _DID = re.compile(
-    rf"{_DID_WHAT}|\b(?P<at>{_DEED})\s[^.;]{{2,120}}?\bat\s+(?:an?|its|the|this)\s+(?:[\w-]+\s+){{0,4}}?{_NOUN}\b"
+    rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
+    rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
     rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
     r"|\b(?P<with>met)\s+(?:[\w-]+\s+){0,4}?with\s",
     re.I,
@@ -54,6 +55,8 @@ _CALLED = re.compile(
     r"|\"(?P<plain>[^\"]{12,200})\"|[‘'](?P<single>(?:[^‘’']|['’](?=\w)){12,200})['’](?!\w))",
     re.I,
 )
+#: What was done, and the whole name in quotation marks: "conducted a first “Workshop on lakes”".
+_QUOTED = re.compile(rf"\b{_DEED}\s+(?:an?|the|its)\s[^.;“”]{{0,60}}?“(?P<title>[^“”]*\b{EVENT}\b[^“”]*)”", re.I)
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What stands before the day of an event.
 _ON = re.compile(
@@ -71,9 +74,11 @@ _ASIDE = re.compile(
 _ITSELF = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I)
 #: An event that is named as the one that was held: "The Seventh Lakes Dialogue was held in Velda".
 _SUBJECT = re.compile(
-    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
+    r"(?:(?:[Tt]he\s+)?(?P<named>(?:[a-z]+(?:th|st|nd|rd)\s+)?(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
     r"(?:Conference|Workshop|Seminar|Meeting|Forum|Dialogue|Round\s?table|Symposium|Course|Training|Summit|Consultations?|"
-    r"Exercise|Congress|Week|Talks|Day|Fellowship))\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
+    r"Exercise|Congress|Week|Talks|Day|Fellowship))"
+    rf"|The\s+(?P<told>(?:(?!(?:the|an?|that|on|in|at|which|said)\b)[\w’'&/.-]+\s+){{2,8}}?(?i:{EVENT})))"
+    r"\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
 )
 #: A heading in capitals, and the day, before the words of a page that a mirror set on one line.
 _CAPITALS = re.compile(
@@ -88,7 +93,8 @@ _WEEKDAY = re.compile(
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 #: What was over on the day: "On 6 May the trust concluded its five-day course".
 _ENDED = re.compile(
-    rf"\b(?:concluded|completed|wrapped\s+up|closed)\s+(?:its|the|an?|their)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b|\b{EVENT}\s+(?:was\s+)?concluded\b",
+    rf"\b(?:concluded|completed|wrapped\s+up|closed)\s+(?:its|the|an?|their)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b|\b{EVENT}\s+(?:(?:was|that|which)\s+)?"
+    r"concluded\b",
     re.I,
 )
 #: What a site tells of itself above the words of a page.
@@ -100,6 +106,8 @@ _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
 _FIRST = 2
+#: What stands below a picture, before the words of the page.
+_CAPTION = re.compile(r"\W*(?:above|below|left|right|photos?|pictures?|images?|credit|caption)\b", re.I)
 _ENDS = (".", "!", "”", '"', ":")
 _PROSE, _LONGEST, _DEEP, _WIDE, _NEAR = 50, 6000, 14, 700, 120
 _WHOLE = len("2030-05-02")
@@ -128,7 +136,7 @@ def tells_of_event(lines: Sequence[Line]) -> bool:
     >>> tells_of_event([Line(1, 0, 60, "The Lake Trust is a charity that works for clean lakes all over the world.")])
     False
     """
-    whole = [sentence for _, sentence in _sentences(lines) if sentence.endswith(_ENDS)]
+    whole = [one for _, one in _sentences(lines) if one.endswith(_ENDS) and not _CAPTION.match(one)]
     told = any(not _OPINION.search(sentence) and _DID.search(sentence) for sentence in whole[:_FIRST])
     return told or any((named := _TITLED.search(one)) and _DID.search(one, 0, named.end()) for one in whole)
 
@@ -165,9 +173,9 @@ def called(lines: Sequence[Line]) -> Line | None:
     'Lakes under the law of the sea'
     """
     for line in [line for line in lines if len(line.text) > _PROSE][:_DEEP]:
-        match = _CALLED.search(line.text, 0, _LONGEST)
+        match = _CALLED.search(line.text, 0, _LONGEST) or _QUOTED.search(line.text, 0, _LONGEST)
         if match is not None and _DID.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
-            return _within(line, (match["title"] or match["plain"] or match["single"]).rstrip(",. "))
+            return _within(line, next(filter(None, match.groups())).rstrip(",. "))
     return None
 
 
@@ -208,15 +216,20 @@ def name_told(lines: Sequence[Line]) -> Line | None:
         return _within(line, title)
     for line, sentence in _sentences(lines):
         match = _WHAT.search(sentence) or _DID.search(sentence)
-        if match is not None and (named := _SUBJECT.match(sentence)) and named["name"] in line.text:
-            return _within(line, named["name"])
-        if match is None or not match["what"]:
+        subject = _SUBJECT.match(sentence) if match is not None else None
+        name = (subject["named"] or subject["told"]) if subject is not None else ""
+        if name and name in line.text:
+            return _within(line, name)
+        told = match.groupdict() if match is not None else {}
+        at = "what" if told.get("what") else "there"
+        if match is None or not told.get(at):
             continue
         on = re.match(
-            r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*)",
-            sentence[match.end("what") :],
+            r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*"
+            r"|[a-z][^.;,“”]{3,110}?(?=\s+(?:in|at|from|for|with|between|to|held|which|that|on\s+\d+|during|this|today|yesterday)\b|[.,;]|\Z))",
+            sentence[match.end(at) :],
         )
-        words = f"{match['what']}{on.group() if on else ''}"
+        words = f"{match[at]}{on.group() if on else ''}"
         if len(words.split()) > 1 and words in line.text:
             return _within(line, words)
     return None
@@ -249,7 +262,8 @@ def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> Day
                 alone = len(found) == 1 and not found[0].last
                 return DayTold(line, tuple(found), doubt, planned, alone and _ENDED.search(sentence) is not None)
         if (weekday := _WEEKDAY.search(sentence)) and len(published) == _WHOLE and not planned:
-            return DayTold(line, (_last(weekday["day"].lower(), published),))
+            day = _last(weekday["day"].lower(), published)
+            return DayTold(line, (day,), ended=_ENDED.search(sentence) is not None)
         month = month or _month_told(line, sentence, planned=planned)
     return month
 

@@ -16,8 +16,8 @@ _WHAT = re.compile(
 _WHO = re.compile(r"(?:names?|who|by|speakers?|lead|people|experts?|responsible)\b", re.I)
 _SHORTENED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr|[A-Z])\.\Z")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
-#: A table has so many rows at least, of so many cells.
-_FEWEST = 2
+#: An agenda's table has so many rows at least, each of so many cells at most.
+_FEWEST, _MOST = 2, 12
 #: Lines between two rows of a table: a rule, a blank line.
 _APART = 2
 
@@ -47,7 +47,7 @@ def with_agenda(lines: Sequence[Line]) -> list[Line]:
 def _told(run: list[Line]) -> list[Line]:
     """Give the rows of one table in lines of their own; the rows as they are where it is no agenda."""
     rows = [(line, _cells(line)) for line in run if not _RULE.fullmatch(line.text)]
-    if len(rows) < _FEWEST:
+    if len(rows) < _FEWEST or any(len(cells) > _MOST for _, cells in rows):
         return run
     columns = [_column(cell) for _, cell in rows[0][1]]
     headed = "what" in columns and any(column not in ("what", "") for column in columns)

@@ -46,9 +46,15 @@ _STATEMENT = re.compile(r"\s*(?:prepared\s+)?statement\s+of\s+(?P<value>[A-Z].{4
 _OTHER = re.compile(r"\W*(?:regrets|apologies|absent|scribes?|agenda|chairs?|minutes)\b", re.I)
 _ITEM_NUMBER = re.compile(r"\A\W*(?:(?:[IVX]{1,4}|\d{1,2})\s*[:.)]\s*)?")
 _BRACKETS = re.compile(r"(?P<name>[^()\[\],;:]{3,60}?)\s*[(\[](?P<aside>[^()\[\]]{2,120})[)\]]")
+#: A witness and the body that he or she is heard for.
+_FOR_BODY = re.compile(
+    rf"{_TITLE}?(?P<name>[^()\[\],;:\d]{{5,50}}),\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w&’'-]*(?:\s+(?:(?:of|for|and|the|&)\s+)*"
+    r"[A-ZÀ-Þ][\w&’'-]*){1,5})(?:\s*\([^()]{3,30}\))?"
+)
 _IN_CHAIR = re.compile(r"(?:[\w-]+\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|scribe|team\s+contact)\Z", re.I)
 _MEMBERS = re.compile(r"\W*members\s+present\b", re.I)
 _COMMITTEE = re.compile(r"\W*(?:[\w’'-]+,?\s+){0,8}?(?:sub-?)?committee(?:\s+(?:on|for)\s+[\w ,’'-]{3,60})?\W*\Z", re.I)
+_EVIDENCE = re.compile(r"\b(?:oral|minutes\s+of)\s+evidence\b", re.I)
 _NEAR = 2
 _SCRIBES = re.compile(
     r"\W*(?:scribes?|minutes\s+(?:taken\s+)?by|minute[\s-]?takers?|note[\s-]?takers?)\W*:\W*(?P<value>\S.*)\Z", re.I
@@ -213,11 +219,27 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
             value = _ITEM_NUMBER.sub("", line.text) if goes_on else ""
         parts = [re.sub(r"^and\s+|(?<=\w{3})\.\Z", "", part.strip()) for part in value.split(";") if part.strip()]
         people = run_together(value) or [
-            found for part in parts for one in several(part) if (found := _entry_listed(one)) is not None
+            found
+            for part in parts
+            for one in several(part)
+            if (found := _witness_of(part) if witness else None) or (found := _entry_listed(one)) is not None
         ]
         listed_there = begins and value and not value.rstrip().endswith((",", ";"))  # and nowhere below
         last = line.number if (begins or people) and not listed_there else 0
         yield from ((line, one, witness) for one in people if looks_like_name(one.name))
+
+
+def _witness_of(words: str) -> Entry | None:
+    """Read a witness and the one thing behind the comma: whom he or she is heard for, if it is no post.
+
+    >>> _witness_of("Ada Okafor, Highland Privacy Watch (by video link)").employer
+    'Highland Privacy Watch'
+    """
+    match = _FOR_BODY.fullmatch(words.strip(" *_.-–—•·\t"))
+    name = clean_name(match["name"]) if match else ""
+    if match is None or is_post(match["body"]) or not looks_like_name(name):
+        return None
+    return Entry(name, match["body"])
 
 
 def _entry_listed(words: str) -> Entry | None:
@@ -245,6 +267,9 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
     heard = {fold(person.name): person for person in reading.people()}
     placed = {said.subject for said in reading.said if said.relation == "cor:affiliatedWith"}
     committee = next((line.text.strip(" #*") for line in head if _COMMITTEE.match(line.text)), "")
+    if committee and reading.event is not None and any(_EVIDENCE.search(line.text) for line in head):
+        at = next(line for line in head if line.text.strip(" #*") == committee)
+        reading.say(organisation(spelt(committee)), "cor:organised", reading.event, at, "hears the evidence")
     above = {line.number for line in head}
     statements = [one for one in reading.document.lines() if one.number not in above and _STATEMENT.match(one.text)]
     for line in head:

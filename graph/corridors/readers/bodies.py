@@ -68,8 +68,9 @@ _ACTIVE = re.compile(
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
     r"(?:conducted|delivered|completed|ran|concluded|began|opened|kicked\s+off)"
-    r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?(?i:workshop|course|training|seminar|"
-    r"exercise|webinar|conference|forum|dialogue)\b)|welcomes?\s+you\s+to|invites?\s+you\s+to),?(?:\s+(?:in\s+"
+    r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
+    r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"
+    r"meeting)\b)|welcomes?\s+you\s+to|invites?\s+(?:(?!to\b|for\b)[a-z-]+\s+){1,3}(?:to|for)),?(?:\s+(?:in\s+"
     r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
 )
@@ -83,14 +84,20 @@ _SPONSOR = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:is|are|was|were)\s+)?(?:co-?)?sponsor(?:s|ed|ing)?\s+(?=(?:the|this)\s+{THIS_EVENT}\b)"
 )
 _JOINED = re.compile(
-    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:joins?|joined|is\s+joining|are\s+joining)\s+"
-    rf"forces\s+with\s+{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?"
+    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:(?:joins?|joined|is\s+joining|are\s+joining)\s+"
+    rf"forces|teamed\s+up|(?:coordinated|cooperated|collaborated|worked|"
+    rf"partnered)(?:\s+and\s+(?:cooperated|"
+    rf"collaborated))?)\s+with\s+{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?"
     r"(?:organi[sz]e|host|convene|hold)\s"
 )
 #: "A collaborative effort between A and B saw a workshop held", "Presented by A and B", "Join A for a panel".
 _ALSO = (
     re.compile(
         rf"\b(?:[Cc]ollaborative|[Jj]oint)\s+(?:effort|initiative|undertaking|event|workshop|project)\s+(?:between|of|by)\s+{LIST}"
+    ),
+    re.compile(
+        rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:jointly\s+)?(?:brought\s+together|gathered|convened)\s+(?:\w+\s+){{0,4}}?"
+        r"(?:experts|representatives|participants|delegates|officials|diplomats|policy-?makers|stakeholders)\b"
     ),
     re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
     re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
@@ -101,6 +108,8 @@ _ROMANCE = re.compile(
     r"cooperación|conjunto)\s+(?:avec|con)|junto\s+(?:con|a))\s+(?P<others>[^.;]{3,400}?),)?\s+(?:(?:a|ont|ha|han)\s+)?"
     r"(?P<verb>organisé|accueilli|organiz(?:ó|aron|ado)|celebr(?:ó|aron|ado)|realiz(?:ó|aron|ado)|acoge|acogi(?:ó|eron))\s"
 )
+#: "The Lake Workshop brought together": the event itself.
+_IS_EVENT = re.compile(rf"\b{EVENT}\Z", re.I)
 #: Thanks for money or help: "The organisers thank A for its financial support", "thanked the co-sponsors, A and B".
 _THANKED = (
     re.compile(
@@ -120,7 +129,7 @@ _PART = re.compile(
     rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
 )
 _EACH = re.compile(
-    r"(?:the\s+)?(?P<kind>(?:Permanent\s+)?(?:Missions|Delegations)|Governments|Embassies|Ministries\s+of\s+[A-Z]\w+(?:\s+Affairs)?)"
+    r"(?:[Tt]he\s+)?(?P<kind>(?:Permanent\s+)?(?:Missions|Delegations)|Governments|Embassies|Ministries\s+of\s+[A-Z]\w+(?:\s+Affairs)?)"
     r"\s+of\s+(?P<states>.+?)(?P<at>\s+(?:to|in)\s+.+)?"
 )
 _ACTS = re.compile(
@@ -138,7 +147,7 @@ _DAY = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = re.compile(
-    rf"UTC|GMT|The|A|An|Today|Yesterday|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|The|A|An|Today|Yesterday|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = re.compile(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
@@ -200,7 +209,10 @@ def _deed(match: re.Match[str]) -> Deed:
     if match.re is _ROMANCE:
         rows = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", others)
         more = [re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", row) for row in rows if row]
-    return Deed(how, tuple(filter(None, (*bodies_in(parts["bodies"]), *more))), "", match.start(), match.end())
+    named = [
+        one for one in (*bodies_in(parts["bodies"]), *more) if one and not (match.re in _ALSO and _IS_EVENT.search(one))
+    ]
+    return Deed(how, tuple(named), "", match.start(), match.end())
 
 
 def _without_subject(match: re.Match[str]) -> str:

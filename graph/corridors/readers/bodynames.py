@@ -27,6 +27,8 @@ _WITH_ARTICLE = re.compile(
     r"Solomon) Islands|Holy See|United|Russian|Syrian|Dominican|Central|Lao|.*Republic)"
 )
 _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
+#: "Cyber Agency (CA) of Kenya"
+_ACRONYM_WITHIN = re.compile(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
 _OWNED = re.compile(r"(?:the\s+)?(?P<state>[A-Z][\w ]{2,40}?)['’]s?\s+(?P<body>[A-Z].+)")
 _ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
 _PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
@@ -136,8 +138,8 @@ def organisation(name: str, state: str = "") -> Named:
     >>> organisation("Ministry of Justice (MoJ)", "state:ke").name
     'Ministry of Justice of Kenya'
     """
-    match = _ACRONYM.fullmatch(name)
-    plain = match["name"] if match else name
+    match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
+    plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
     owned = _OWNED.fullmatch(plain)
     if owned and not state and not body_named(plain) and _OF_STATE.match(owned["body"]):
         state = state_named(owned["state"])  # "Kenya's Ministry of Justice"

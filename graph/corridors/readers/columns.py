@@ -236,11 +236,17 @@ def beside_cells(
     ['name', 'post', 'role']
     >>> [one.what for one in beside_cells(told, [("Ada Okafor", "Ms.", "Counsellor")], {"Speaker"}.__contains__)]
     ['name', 'honorific', 'post']
+    >>> told = columns(["Resolution", "Title", "Yes", "No", "Date"])
+    >>> [one.what for one in beside_cells(told, [("A/RES/90/1", "Lakes", "9", "1", "2 May 2030")], bool)][:3]
+    ['symbol', 'document', 'yes']
     """
     meant = [meaning(one.header) for one in told]
+    cells = {what: [row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n, what in enumerate(meant)}
+    if "symbol" not in meant and _most(cells.get("document", []), SYMBOL.fullmatch):
+        heads = ["symbol" if what == "document" else one.header for one, what in zip(told, meant, strict=True)]
+        return [replace(one, header=was.header) for one, was in zip(columns(heads), told, strict=True)]
     if "function" not in meant:
         return list(told)
-    cells = {what: [row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n, what in enumerate(meant)}
     parts = _most(cells["function"], is_role)
     means = {
         "title": "honorific" if _most(cells.get("title", []), _HONORIFIC.fullmatch) else "post",

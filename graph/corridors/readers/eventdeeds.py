@@ -121,6 +121,7 @@ _TO_COME = re.compile(r"\b(?:will|would|expected)\b")
 _SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
 #: What stands between two hosts.
 _CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
+_BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
 _LONGEST = 6000
 
 
@@ -176,6 +177,8 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
         session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
         if session is not None:
             yield session[0]
+        elif match["session"]:
+            yield Named("event", match["session"].partition(", ")[0], ("cor:NegotiatingSession",))
         elif named:
             yield Named("event", named, ("cor:Conference",))
 
@@ -256,6 +259,8 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name):
         return
+    if relation == "partner" and _BEGAN.match(rest) and "launch" not in event.name.lower():
+        return  # partners in something that lasts: "in cooperation with the Lake Fund launched the atlas"
     if relation in ("cor:organised", "cor:hosted"):
         if not of_event:
             return

@@ -181,9 +181,7 @@ def _tell_no_city(reading: Reading) -> None:
     """Take no city for a host: "Velda hosts conference", of an event that is held there."""
     places = [what.name for _, how, what in reading.structure if how == "cor:heldIn" and isinstance(what, Named)]
     held = {part for place in places for part in place.split(", ")}
-    reading.said = [
-        said for said in reading.said if not (said.relation == "cor:hosted" and said.subject.name in held)
-    ]
+    reading.said = [said for said in reading.said if not (said.relation == "cor:hosted" and said.subject.name in held)]
 
 
 def _take_back(reading: Reading, body: list[Line]) -> None:

@@ -103,6 +103,8 @@ _NO_PLACE = re.compile(
     r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?",
     re.I,
 )
+#: What stands in brackets behind the name of a body.
+_LETTERS = re.compile(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)")
 #: In a list of facts: "- Physical venue: Room 4, Lake Hall".
 _ITEM = re.compile(r"[-–•*·]\s+(?:(?:physical|event|meeting)\s+)?(?:venue|location)\s*:\s*(?P<place>[^:]{4,140})", re.I)
 #: A venue with its address, as pages link it to a map.
@@ -231,6 +233,7 @@ def _city(plain: str) -> list[str]:
 
 def _told(text: str, name: str) -> list[str]:
     """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
+    text = _LETTERS.sub("", text)
     found = [
         match
         for match in _TAKES_PLACE.finditer(text)
@@ -249,6 +252,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
 
     A city alone stands beside the event, the deed or the day.
     """
+    sentence = _LETTERS.sub("", sentence)
     if not _HELD.search(sentence) or is_of_another(sentence, name):
         return
     subject = _SUBJECT.match(sentence)
@@ -276,7 +280,10 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         near = after or (match["how"] != "to" and _BESIDE.search(match["before"]))
         if re.match(r"\s+time\b", match["after"]):
             continue  # "in Velda time"
-        if match["how"] == "to" and not (after and "together" in sentence[: match.start("place")]):
+        front = sentence[: match.start("place")]
+        brought = "together" in front and (after or days_in(front))
+        near = near or (match["how"] == "to" and brought)
+        if match["how"] == "to" and not brought:
             continue  # "brought together envoys to Velda on 5 May"
         if (state and city) or venue:
             yield True, re.sub(r"\s+for\s.*", "", re.sub(r"\s+in\s+", ", ", place))

@@ -20,7 +20,7 @@ _NO_TITLE = re.compile(
     r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
     r".*\b(?:web\s?sites?|https|cookies?|browser|java\s?script)\b.*|united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
     r"(?:event|meeting|conference)\s+(?:agenda|programme|summary)|programme\s+agenda|welcome(?:\s+to\b.*)?|(?:january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|accessibility|tracking\s+pixel|.*\b(?:icon|logo|pixel)|press\s+releases?|showing\s+\d.*|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|accessibility|tracking\s+pixel|.*\b(?:icon|logo|pixel)|press\s+releases?|please\b.*|loading\b.*|this\s+event\s+has\b.*|showing\s+\d.*|"
     r"learn\s+more|read\s+more|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|themes?\s+&\s+topics|past event|"
     r"upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
     r"in)\s+(?:the|our)\s.*\bseries\b|(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"

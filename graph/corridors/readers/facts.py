@@ -24,6 +24,8 @@ _BOXED = 3
 
 _NUMBER = re.compile(r"Session\s+\d{1,4}", re.I)
 _TOP = 8
+#: The group of a forum that a page names as the kind of its session.
+_COALITION = re.compile(r"(?:dynamic\s+coalition|best\s+practice\s+forum|policy\s+network)\s+(?:on|for)\s+\S.*", re.I)
 _WITH = re.compile(r"(?:with|featuring)\Z", re.I)
 
 
@@ -41,6 +43,9 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     numbered = next((n for n, line in enumerate(lines[:_TOP]) if _NUMBER.fullmatch(line.text.strip())), 0)
     owner = numbered - 1 if numbered > 1 and days_in(lines[min(numbered + 1, len(lines) - 1)].text) else -1
     for n, line in enumerate(lines):
+        if n and lines[n - 1].text.strip() == "Session" and _COALITION.fullmatch(line.text.strip()):
+            found.append(replace(line, text=f"Organiser: {line.text.strip()}"))
+            continue
         if n == owner:  # between title and number stands who holds the session
             bodies = [part.strip() for part in line.text.split("/") if part.strip()]
             if all(is_body(body) for body in bodies):

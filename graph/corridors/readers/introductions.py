@@ -93,6 +93,11 @@ _STANDING = re.compile(
     r"from\s|with\s|(?:here|now)\s+(?:for|from|with|at|on\s+behalf\s+of)\s|represent\s|the\s+\w|an?\s+\w|head\s|"
     r"representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
 )
+#: One who is tagged, and says in a sentence of its own where he or she works.
+_NOW_WITH = re.compile(
+    rf"(?<=[.!?]\s)(?:I(?:['’]m|\s+am)\s+|I\s+)?(?:[Cc]urrently|[Nn]ow)\s+(?:work(?:ing)?\s+)?(?:with|at|for)\s+{_BODY}"
+    r"(?=[.,])"
+)
 _SENTENCES = re.compile(r"(?<=[a-z])[.!]\s+|(?<=[A-Z]{2})[.!]\s+")
 #: How the sentence after a name goes on to say where somebody stands.
 _GOES_ON = re.compile(
@@ -185,6 +190,9 @@ def introduction(text: str, known: str = "") -> Introduction | None:
         name, begin = clean_name(named["name"]), named.end()
     else:
         nameless = _NAMELESS.match(text)
+        now = _NOW_WITH.search(text[:600]) if known and nameless is None else None
+        if now is not None and (employer := _body(now["body"])) and is_body(employer):
+            return Introduction(employer=employer, start=now.start("body"), end=now.end())
         if nameless is None or not _STANDING.match(nameless["rest"]):
             return None
         name, begin = "", nameless.start("rest")

@@ -25,6 +25,8 @@ _NO_GIVEN = re.compile(
     re.I,
 )
 
+_CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
+
 
 def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tuple[str, str]]:
     """Give for every spelling the name to use, and why where that is in doubt.
@@ -116,6 +118,8 @@ def alike(one: str, other: str) -> bool:
 
     >>> alike("Ada Lind-Okafor", "Ada Lind"), alike("Ada Okafor-Lind", "Eva Lind")
     (True, False)
+    >>> alike('Adaeze "Ada" Okafor', "Ada Okafor"), alike('Adaeze "Ada" Okafor', "Adaora Okafor")
+    (True, False)
     >>> alike("Ada Okafor", "OKAFOR Ada"), alike("Ada Okafor", "Ada Okafer"), alike("Ada Okafor", "Ida Okafor")
     (True, True, False)
     """
@@ -128,6 +132,8 @@ def alike(one: str, other: str) -> bool:
         return True
     if _inner_left_out(first, second[::-1]) or _inner_left_out(second, first[::-1]):
         return True  # the family name first, as in Viet Nam, and the middle name left out
+    if _called(one) == fold(other) or _called(other) == fold(one):
+        return True
     if len(first) != len(second):
         return "".join(first) == "".join(second)
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
@@ -148,6 +154,12 @@ def initialled(one: str, other: str) -> bool:
 
 def _words(name: str) -> list[str]:
     return slug(fold(name)).split("-")
+
+
+def _called(name: str) -> str:
+    """Give the name by which one is called who is written with another between quotation marks; nothing without."""
+    match = _CALLED.match(name)
+    return fold(f"{match['called']} {match['family']}") if match else ""
 
 
 def _half_of_double(long: str, short: str) -> bool:

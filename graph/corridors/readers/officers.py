@@ -37,7 +37,8 @@ _BEHIND = re.compile(
 #: An office, and of which body, set behind somebody by a comma.
 _APPOSED = re.compile(
     r",\s+(?:the\s+)?(?:then\s+)?(?P<office>(?:Co-)?Chair(?:person|man|woman)?|Vice-Chair(?:person|man|woman)?|"
-    r"Rapporteur)\s+(?:of|for)\s+the\s+(?P<of>[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|as)\s+)*[A-Z][\w-]+){0,15})"
+    r"Rapporteur)\s+(?:of|for)\s+the\s+(?P<of>[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|"
+    r"as)\s+)*[A-Z][\w-]+){0,15})"
 )
 _ELECTS = re.compile(r"\b(?:elected|appointed|designated)\b|\bpresided\s+as\b|\b(?:served|serving|acted)\s+as\b", re.I)
 #: The same without the state in brackets.
@@ -79,13 +80,18 @@ _LETTER_FROM = re.compile(
     re.I,
 )
 #: How a note verbale begins.
-COMPLIMENTS = re.compile(r"\b[Tt]he\s+(?P<by>[A-Z][^.;:]{5,160}?)\s+presents?\s+its\s+compliments\s+to\b")
+COMPLIMENTS = re.compile(
+    r"\b[Tt]he\s+(?:Permanent\s+(?:Mission|Delegation|Representation)\s+of\s+(?:the\s+)?)?(?P<by>[A-Z][^.;:]{3,160}?)"
+    r"(?:\s+(?:to|at)\s+(?:the\s+)?(?:United|Organi|European|"
+    r"International)[^.;:]{3,120}?)?\s+presents?\s+its\s+compliments\s+to\b"
+)
 _SECRETARY = re.compile(
     r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+"
     r"(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
     r"(?P<name>(?:Mr|Ms|Mrs|Dr)\.?\s+[^,.;()]{4,60}?)(?:,[^.;]{3,90}?)?,?\s+"
     r"of\s+(?:the\s+)?(?P<office>[A-Z][^,.;()]{3,80}?)(?=[,.;]|\Z)"
-    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|,\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:who\s+)?"
+    rf"|{_NAME}(?:\s+of\s+(?:the\s+)?(?P<body>[A-Z][^,.;()]{{3,80}}?)|"
+    rf",\s+(?P<posts>[^.;()]{{3,140}}?))?,?\s+(?:who\s+)?"
     rf"(?:served|acted|serves|acts)\s+"
     r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+"
     r"the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"

@@ -23,7 +23,7 @@ _POST_NOMINALS = re.compile(
 _TITLES = re.compile(
     r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
     r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
-    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
+    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -146,9 +146,20 @@ def _spell(word: str) -> str:
         return word
     if word.lower() in _PARTICLES.split("|") and word != "LE":
         return word.lower()
+    if is_initials(word):
+        return word
     spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
     spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
     return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
+
+
+def is_initials(word: str) -> bool:
+    """Tell whether two or three capitals are the initials of a name: no family name is spelt without a vowel but Ng.
+
+    >>> is_initials("HK"), is_initials("LI"), is_initials("NG")
+    (True, False, False)
+    """
+    return re.fullmatch(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}", word) is not None
 
 
 def without_former(words: str) -> str:
@@ -283,7 +294,8 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
     placed = turned and (state_named(turned[1]) or state_named(turned[2]))  # "MTN Rwanda"
-    if turned and not placed and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
+    sure = turned and not placed and not is_initials(turned[1].strip())
+    if turned and sure and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
     after = [*([held.rstrip(" )")] if aside_too else []), *fields[2:]]

@@ -20,6 +20,7 @@ _TITLE = re.compile(
 )
 #: A stop behind these is no end.
 _SHORT = re.compile(r"\b(Mr|Mrs|Ms|Mme|Mlle|Mx|Dr|Prof|Amb|Hon|Gen|Col|Capt|Lt|Rev|Sr|Jr|St)\.(?=\s)")
+_AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
 #: "U.S.", "U.K.", "D.C."
 _LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
 _HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
@@ -52,7 +53,8 @@ _KINDS = re.compile(
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}")
+_NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 #: Cities of several words, which look like names.
 _CITY = re.compile(
@@ -110,7 +112,9 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _SHORT.sub(r"\1", sentence[:_LONGEST])))
+    text = _HIS.sub(
+        "Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", _SHORT.sub(r"\1", sentence[:_LONGEST])))
+    )
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0
@@ -169,6 +173,8 @@ def _may_name(words: Sequence[re.Match[str]], n: int) -> bool:
     word = words[n].group().strip(".")
     if re.fullmatch(_PARTICLE, word):
         return n > 0
+    if n == 0 and word == "Dean" and len(words) > 1:  # a given name, too
+        return True
     if n and state_named(f"{words[n - 1].group()} {word}"):  # "to North Macedonia Ada Okafor"
         return False
     capitals = word.isupper() and len(word) > 1
@@ -235,6 +241,7 @@ def _office(words: str, owner: str) -> Entry:
 
 def _with_body(told: Entry) -> Entry:
     """Take the body off a post before which it stands: "OSCE Coordinator"."""
+    told = replace(told, post=_NEW.sub("", told.post))
     first, _, rest = told.post.partition(" ")
     if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
         return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")

@@ -8,7 +8,7 @@ from corridors.readers.matters import NO_EMPLOYER, PORTFOLIO, is_matter
 
 #: A word that posts hold.
 POST_WORD = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|"
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|dg|ddg|"
     r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
     r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member|diplomat|envoy|associate|strategist|scientist|"
@@ -61,7 +61,7 @@ _OF_COMPANY = re.compile(
 _PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,8}|[A-Z][\w-]+\.[a-z]{2,4}")  # or a name on the web
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z][\w-]+\.[a-z]{2,4}")  # or a name on the web
 _PROCESS = re.compile(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",

@@ -333,7 +333,9 @@ def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> No
     """Add the post with which somebody is presented to the body of which he or she said to be."""
     own = [said for said in reading.said if said.subject == who]
     of = (said.object for said in own if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named))
-    body = next((named for named in of if fold(named.name) == fold(one.body)), None)
+    known = body_named(one.body)
+    same = (named for named in of if fold(named.name) == fold(one.body) or (known and known == body_named(named.name)))
+    body = next(same, None)
     if body is not None and not any(said.relation == "cor:holdsPost" for said in own):
         _say_post(reading, who, one.post, body, place)
 

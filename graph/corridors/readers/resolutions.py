@@ -43,7 +43,8 @@ _DRAFT = re.compile(
     rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
 )
 _PUT_FORWARD = re.compile(
-    r"\b(?:co-?)?(?:sponsored|tabled|submitted)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|which|pertaining)\b|[.;]|\Z)",
+    r"\b(?:co-?)?(?:sponsored|tabled|submitted)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|"
+    r"which|pertaining)\b|[.;]|\Z)",
     re.I,
 )
 _ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
@@ -65,7 +66,7 @@ _TO_REPORT = re.compile(
 )
 _SPONSORS = re.compile(
     r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
-    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A(?P<head>[^:]+):\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
+    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
 )
 #: A list of sponsors goes on in the next line.
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
@@ -91,7 +92,8 @@ _MANDATED = re.compile(
 )
 #: A resolution that goes on with a body is a mandate of it too, and did not set it up.
 _EXTENDED = re.compile(
-    r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})\b,?\s+(?:(?:by\s+)?which\s+)?(?:extend|renew)(?:ing|ed|s)\s+the\s+mandate\s+of\s+the\b"
+    r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})\b,?\s+(?:(?:by\s+)?which\s+)?(?:extend|renew)(?:ing|ed|"
+    r"s)\s+the\s+mandate\s+of\s+the\b"
 )
 #: One body asks another to set a third up.
 _REQUESTED = re.compile(

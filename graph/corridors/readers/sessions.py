@@ -334,7 +334,8 @@ def _titled(words: str, above: tuple[str, str], *, named: bool) -> SessionTitle 
     if title is not None and title.year:
         return title
     if above[1] and (named or title is not None or bare_code(words)):
-        return session_title(f"{above[0]} {above[1]} {words}")
+        title = session_title(f"IGF {above[1]} {words}")
+        return title and replace(title, forum=above[0])
     return title
 
 

@@ -17,6 +17,7 @@ _CONNECTOR = re.compile(
 #: Somebody who is to come.
 _TO_COME = re.compile(r"t\.?b\.?[acd]\.?", re.I)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,9}")
+_ON = re.compile(r"\s(?:on|for)\s", re.I)
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -99,6 +100,9 @@ def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
     among = [chunk for chunk in re.split(r"\s*;\s*", value) if chunk]
     if len(among) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(",")[0]) for chunk in among):
         return [part for chunk in among for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
+    joint = re.split(r",?\s+(?:together|jointly)\s+with\s+(?:the\s+)?|,\s+with\s+(?:the\s+)?", value)
+    if len(joint) > 1 and all(is_body(chunk) or body_named(chunk) for chunk in joint):
+        return [part for chunk in joint for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
     bodies = bodies_in(value) if not one and "," in value else []
     all_sponsors = sponsors and not any(is_post(body) or state_named(body) for body in bodies)
     sure = [
@@ -114,6 +118,13 @@ def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
         return chunks  # "Ada Okafor (Lake Lab), Ministry of Lakes"
     parts = several(value, one=one)
     if len(parts) == 1 and re.search(r";|\band\b|&", value) and "," not in value.replace(", and", ""):
-        bodies = [body for chunk in among for body in (bodies_in(LOCK.sub("", chunk)) or [chunk])]
+        bodies = [body for chunk in among for body in _beside(LOCK.sub("", chunk))]
         return bodies if len(bodies) > 1 else parts
     return parts
+
+
+def _beside(chunk: str) -> list[str]:
+    """Give the bodies that stand side by side; "Coalition on Lakes and Rivers" is one."""
+    bodies = bodies_in(chunk) or [chunk]
+    other = any(is_body(body) or body_named(body) or _ACRONYM.fullmatch(body) for body in bodies[1:])
+    return bodies if other or not _ON.search(bodies[0]) else [chunk]

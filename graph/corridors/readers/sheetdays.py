@@ -60,9 +60,12 @@ class Calendar:
         told = {what: cells.get(what, "") for what in _WHEN}
         unclear = next((found for what in _WHEN[:5] if (found := self.unclear(told[what]))), "")
         zone = _zone(cells.get("zone", "")) or self.zone
-        first, last = self._days(_in_year(told["date"], cells.get("year", "")))
-        first = first or self._days(told["begin"])[0]
-        last = self._days(told["end"])[0] or self._days(told["finish"])[0] or last
+        year = cells.get("year", "")
+        days = {what: self._days(_in_year(told[what], year)) for what in _WHEN if told[what] or what == "date"}
+        nothing = ("", "")
+        first, last = days["date"]
+        first = first if len(first) > len("2030") else days.get("begin", nothing)[0] or first
+        last = days.get("end", nothing)[0] or days.get("finish", nothing)[0] or last
         spans = [_clocks(told[what]) for what in ("begin", "date", "hours")]
         ends = [_clocks(told[what])[0] for what in ("finish", "end")]
         start = next((one for one, _ in spans if one is not None), None)
@@ -101,7 +104,7 @@ class Calendar:
             if _SLASHED.search(words)
             else words
         )
-        found = [day for day in in_year(days_in(_NAMED_MONTH.sub(r"\\1 20\\2", plain)), self.year) if day.iso]
+        found = [day for day in in_year(days_in(_NAMED_MONTH.sub(r"\1 20\2", plain)), self.year) if day.iso]
         if found:
             return found[0].iso, found[0].last or (found[1].iso if len(found) > 1 else "")
         month = next((month.iso for month in months_in(words)), "")

@@ -103,7 +103,7 @@ def _is_vouched(document: Document, speech: Speech) -> bool:
     """Tell whether the words of a turn bear out its tag: the speaker says that name, or greets behind arrows."""
     tag = speech.tag or Tag()
     name = tag.name
-    if tag.role in ("moderator", "chair") and speech.words >= 2 * _WORDY:
+    if tag.role in ("moderator", "chair") and speech.words > _WORDY:
         return _GREETS.search(speech.words_of(document)[:_FRONT]) is not None
     if not name or speech.words < _WORDY:
         return False

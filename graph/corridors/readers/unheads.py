@@ -35,11 +35,15 @@ OPENING = re.compile(
     re.M,
 )
 PREAMBLE = re.compile(
-    r"^[^\w\n]*(?:(?:further|deeply|also|gravely|fully)\s+)?(?:(?:recall|not|reaffirm|recogni[sz]|welcom|consider|emphasi[sz]|"
-    r"stress|acknowledg|reiterat|underlin|express|desir|encourag|affirm|conclud)ing|bearing\s+in|having\s+(?:seen|considered|"
+    r"^[^\w\n]*(?:(?:further|deeply|also|gravely|fully)\s+)?(?:(?:recall|not|reaffirm|recogni[sz]|welcom|consider|"
+    r"emphasi[sz]|"
+    r"stress|acknowledg|reiterat|underlin|express|desir|encourag|affirm|conclud)ing|bearing\s+in|having\s+(?:seen|"
+    r"considered|"
     r"examined|regard)|taking\s+(?:note|into)|concerned|convinced|guided|mindful|aware|conscious)\b",
     re.I | re.M,
 )
+#: What an organ does alone on a line, before the numbers of what it decides.
+_DECIDES = re.compile(r"^[^\w\n]*(?:RESOLVES|DECIDES|HEREBY\s+(?:RESOLVES|DECIDES))[:;,]?[ \t]*$", re.M | re.I)
 _OPENS = (
     r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|"
     r"At its|Recalling|Noting|Guided"
@@ -50,7 +54,7 @@ _BEHIND = re.compile(r"\[.*")
 _PARAGRAPH = re.compile(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
 #: Above the title of a decision of a regional organisation, in capitals.
 _DECISION_NUMBER = re.compile(r"\W*decision\s+no\.?\s*[\d/]+\W*\Z", re.I)
-DRAFT = re.compile(r":\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
+DRAFT = re.compile(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
 SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
 _BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
 _TITLED = re.compile(
@@ -58,8 +62,12 @@ _TITLED = re.compile(
 )
 _REPORT = re.compile(r"(?:final\s+|annual\s+|progress\s+|draft\s+)*report", re.I)
 _NO_TITLE = re.compile(
-    rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b", re.I
+    rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b|"
+    rf"\A\(adopted\b",
+    re.I,
 )
+#: What stands behind the symbol, on the same line, and no other head.
+_TITLE = re.compile(r"\A[\s:.–-]*(?!United\s+Nations|General\s+Assembly|Distr|Original|Page|\d)[A-Z][^()\n]{11,200}\Z")
 _SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
 _HEAD_LINES, _DEEP, _LONG, _NAMED = 7, 30, 250, 3
 _PANEL = re.compile(r"\bpanel\s+(?:\d|[IVX]{1,4}\b)[^:]{0,4}[:.–—-]", re.I)
@@ -126,7 +134,10 @@ def speaks(text: str) -> bool:
     (True, False)
     """
     opening = OPENING.search(text[:4000])
-    return opening is not None and len(PREAMBLE.findall(text, opening.end(), opening.end() + 6000)) > 1
+    if opening is None:
+        return False
+    below = text[opening.end() : opening.end() + 6000]
+    return len(PREAMBLE.findall(below)) + (_DECIDES.search(below) is not None) > 1
 
 
 def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
@@ -183,6 +194,11 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
         lines = unwrapped(list(document.lines())[:_DEEP])
         body = next((line.text for line in lines if BODY.match(line.text)), "")
         return f"Report of the {' '.join(body.split())}" if body and _SENDS.search(document.text[:20_000]) else title
+    behind = (SYMBOL.sub("", one.text, count=1) for one in head[:_HEAD_LINES] if SYMBOL.match(one.text))
+    if entitled := next(
+        (" ".join(rest.split()).strip(" .:–-") for rest in behind if rest[:1] in " :" and _TITLE.search(rest)), ""
+    ):
+        return title or entitled
     plain = (one.text for one in head if 12 < len(one.text) < _LONG and not HEAD.match(one.text))
     return title or next((text for text in plain if not _NO_TITLE.search(text)), document.name)
 

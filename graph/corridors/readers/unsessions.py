@@ -70,6 +70,12 @@ _CITY = re.compile(
     rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
     rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
 )
+#: Alone behind the days, at the end of a line: "2-6 May 2030, Velda (Kenya)".
+_CITY_BEHIND = re.compile(
+    rf"\d\d[,;]\s+\(?(?P<place>(?!(?:Conference|Room|Hall|Online|Virtual|Hybrid|Palais|UN|"
+    rf"Headquarters)\b){_CAP}(?:[ -]{_CAP}){{0,2}}?)"
+    rf"(?:(?:,\s|\s\(){_CAP}(?:\s{_CAP}){{0,2}}\)?)?\W*\Z"
+)
 _SEATS = (
     (re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
     (re.compile(r"\b(?:at|in)\s+the\s+Palais\s+des\s+Nations\b", re.I), "Geneva"),
@@ -128,7 +134,7 @@ _LISTS = re.compile(
     r"documents?|members?|about|useful|home)\b",
     re.I,
 )
-_WRAPPED, _PROSE, _ENOUGH = 80, 160, 3
+_WRAPPED, _PROSE, _ENOUGH = 80, 160, 2
 #: What kind of body a name gives.
 _KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
 HALF_DAY = re.compile(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
@@ -215,7 +221,7 @@ def place_in(words: str) -> str:
     >>> place_in("in Lisbon from 2 to 6 May 2030"), place_in("at Headquarters in May 2030")
     ('Lisbon', '')
     """
-    if place := PLACE.search(words) or _CITY.search(words):
+    if place := PLACE.search(words) or _CITY.search(words) or _CITY_BEHIND.search(words):
         return place["place"]
     return next((city for seat, city in _SEATS if seat.search(words)), "")
 

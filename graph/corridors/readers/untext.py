@@ -54,7 +54,9 @@ _CUT = re.compile(
 )
 _DECISION = re.compile(r"^[^\w\n]*(?:decision|resolution)\s+\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
 _ESTABLISHES = re.compile(
-    r"\b[Dd]ecide[sd](?:\s+also)?\s+to\s+(?:establish|convene|set\s+up|create|constitute|form|launch)\b", re.I
+    r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*\d{1,2}\.\s+To)\s+(?:establish|convene|set\s+up|create|constitute|"
+    r"form|launch)\b",
+    re.I,
 )
 _ADOPTED = re.compile(
     r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"

@@ -13,7 +13,7 @@ _MEETING = (
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
 _ANOTHER = re.compile(
-    r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first|previous|last|next|earlier|past|follow(?:ing|-up)|future"
+    r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
     r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
     # what is beside the event, not the event that is itself beside a named one
@@ -27,6 +27,8 @@ _SESSION = re.compile(
     rf"(?:(?!\b{_MEETING}s?\b)[^,;.]){{0,200}}\Z",
     re.I,
 )
+#: What is told of how something that lasts came to be.
+_FOUNDED = re.compile(r"\W*(?:Established|Founded|Created|Set\s+up|Initiated)\b")
 #: What is done for a body is not done for the event: "The Lake Institute is supported by".
 _OF_BODY = re.compile(
     r"\b[A-Z][\w’'-]+\s+(?:Institute|Centre|Center|Foundation|Trust|University|Association|Society|School|College|House|"
@@ -72,7 +74,7 @@ def is_of_event(before: str, name: str = "") -> bool:
     (False, True)
     """
     last = _SENTENCE_ENDS.split(before)[-1]
-    if _OF_BODY.search(last):
+    if _OF_BODY.search(last) or _FOUNDED.match(last):
         return False
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if (

@@ -1,0 +1,56 @@
+"""Tables whose cells must be read together: a title beside a function, a day split over columns, votes of many drafts."""
+
+from corridors.documents import document_of
+from corridors.readers import Reading, read_as
+
+TITLES = (
+    "Delegation,Title,First name,Last name,Function\n"
+    "Kenya,Ms.,Ada,Okafor,Counsellor\nKenya,Mr.,Tomas,Lind,First Secretary\nFiji,Ms.,Rosa,Vale,Ambassador\n"
+)
+YEARS = "meeting,year,start,end,city\nLake Forum,2030,4 May,6 May,Velda\nSea Forum,2031,22-Apr-31,24-Apr-31,Nadi\n"
+RESOLUTIONS = (
+    "resolution,date,title,yes,no,abstain\nA/RES/90/1,2035-05-02,Lakes,120,4,30\nA/RES/90/2,2035-05-03,Seas,150,0,9\n"
+)
+
+
+def read(text: str) -> Reading:
+    """What is read from a table."""
+    reading = read_as(document_of("x.csv", text))
+    assert reading is not None
+    return reading
+
+
+def told(reading: Reading) -> set[tuple[str, str, str]]:
+    """What is said, and the structure, as names."""
+    said = {(s.subject.name, s.relation[4:], s.value or getattr(s.object, "name", str(s.object))) for s in reading.said}
+    return said | {(a.name, b[4:], getattr(c, "name", str(c))) for a, b, c in reading.structure}
+
+
+def test_a_title_beside_a_function_is_a_form_of_address_and_the_function_a_post() -> None:
+    rows = told(read(TITLES))
+    assert ("Ada Okafor", "holdsPost", "Counsellor, Kenya") in rows
+    assert ("Rosa Vale", "represents", "state:fj") in rows
+    assert not any("Ms." in name for row in rows for name in row)
+
+
+def test_days_take_the_year_that_a_column_of_its_own_tells() -> None:
+    assert told(read(YEARS)) == {
+        ("Lake Forum", "startDate", "2030-05-04"),
+        ("Lake Forum", "endDate", "2030-05-06"),
+        ("Lake Forum", "heldIn", "Velda"),
+        ("Sea Forum", "startDate", "2031-04-22"),
+        ("Sea Forum", "endDate", "2031-04-24"),
+        ("Sea Forum", "heldIn", "Nadi"),
+    }
+
+
+def test_a_column_of_symbols_names_the_texts_whose_titles_stand_beside_them() -> None:
+    reading = read(RESOLUTIONS)
+    assert told(reading) == {
+        ("Lakes", "adoptedOn", "2035-05-02"),
+        ("Lakes", "voteTotals", "120-4-30"),
+        ("Seas", "adoptedOn", "2035-05-03"),
+        ("Seas", "voteTotals", "150-0-9"),
+    }
+    assert {s.subject.slug for s in reading.said} == {"A/RES/90/1", "A/RES/90/2"}
+    assert "“resolution” as symbol" in reading.understood[0]
