@@ -121,6 +121,7 @@ def test_what_is_done_for_a_greater_event_or_for_a_body_is_not_done_for_this_one
     assert is_of_event("The breakfast was", "Breakfast on lakes")
     assert not is_of_event("Established by Kenya in 2030, with")
     assert is_of_another("The dialogue follows the one held in", "A dialogue")
+    assert is_of_another("The Lake Lab oversaw the Lakes Workshop, hosted by", "A course")
     assert not is_of_another("The Lake Lab held a first of its kind workshop in", "A workshop")
 
 

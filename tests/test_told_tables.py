@@ -54,3 +54,17 @@ def test_a_column_of_symbols_names_the_texts_whose_titles_stand_beside_them() ->
     }
     assert {s.subject.slug for s in reading.said} == {"A/RES/90/1", "A/RES/90/2"}
     assert "“resolution” as symbol" in reading.understood[0]
+
+
+def test_rows_of_one_name_weeks_apart_are_several_meetings_and_asked_about() -> None:
+    rows = (
+        "Lake Forum,2030,May 4-6,Velda",
+        "LAKECOM,2030,May 20-21,",
+        "LAKECOM,2030,Nov 7-8,",
+        "SeaDig,2030,June 2-3,",
+    )
+    table = "\n".join(["event,year,date,city", *rows])
+    reading = read(table)
+    assert {row[0] for row in told(reading)} == {"Lake Forum", "SeaDig"}
+    assert ("SeaDig", "endDate", "2030-06-03") in told(reading)
+    assert any("which meeting is which" in doubt.question for doubt in reading.doubts)

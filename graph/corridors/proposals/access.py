@@ -48,7 +48,7 @@ _NOT = re.compile(r"\b(?:not|never|nobody|none|no\s+one|without)\b|n['’]t\b", 
 _NEAR = 50
 _TAKING_PART = re.compile(
     r"\b(?:participat\w+|accredit\w*|negotiat\w+|sessions?|meetings?|attend\w*|the room|process\w*|taking part|"
-    r"working groups?|committee|stakeholders?|veto\w*|UN|member states)\b",
+    r"working groups?|committee|stakeholders?|veto\w*|UN|member states|applications?\s+(?:to|for))\b",
     re.I,
 )
 _WE = re.compile(

@@ -77,7 +77,7 @@ _SUBJECT = re.compile(
     r"(?:(?:[Tt]he\s+)?(?P<named>(?:[a-z]+(?:th|st|nd|rd)\s+)?(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
     r"(?:Conference|Workshop|Seminar|Meeting|Forum|Dialogue|Round\s?table|Symposium|Course|Training|Summit|Consultations?|"
     r"Exercise|Congress|Week|Talks|Day|Fellowship))"
-    rf"|The\s+(?P<told>(?:(?!(?:the|an?|that|on|in|at|which|said)\b)[\w’'&/.-]+\s+){{2,8}}?(?i:{EVENT})))"
+    rf"|The\s+(?P<told>(?:(?!(?:the|an?|that|this|on|in|at|which|said|is|are|was|were|has|had)\b)[\w’'&/.-]+\s+){{2,8}}?(?i:{EVENT})))"
     r"\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
 )
 #: A heading in capitals, and the day, before the words of a page that a mirror set on one line.
@@ -102,6 +102,13 @@ _OF_SITE = re.compile(
     r"\b(?:(?:official|this|our|the)\s+web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I
 )
 _BYLINE = re.compile(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
+#: What an event was on, behind what it was: by a name; where it is but "a seminar", in any words.
+_ON_NAME = r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*"
+_ON_NAMED = re.compile(rf"{_ON_NAME})")
+_ON_MATTER = re.compile(
+    rf"{_ON_NAME}|[a-z][^.;,“”]{{3,110}}?(?=\s+(?:in|at|from|for|with|between|to|held|which|that|on\s+\d+|during|this|"
+    r"today|yesterday)\b|[.,;]|\Z))"
+)
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
@@ -224,11 +231,7 @@ def name_told(lines: Sequence[Line]) -> Line | None:
         at = "what" if told.get("what") else "there"
         if match is None or not told.get(at):
             continue
-        on = re.match(
-            r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*"
-            r"|[a-z][^.;,“”]{3,110}?(?=\s+(?:in|at|from|for|with|between|to|held|which|that|on\s+\d+|during|this|today|yesterday)\b|[.,;]|\Z))",
-            sentence[match.end(at) :],
-        )
+        on = (_ON_NAMED if " " in match[at] else _ON_MATTER).match(sentence, match.end(at))
         words = f"{match[at]}{on.group() if on else ''}"
         if len(words.split()) > 1 and words in line.text:
             return _within(line, words)

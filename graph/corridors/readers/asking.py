@@ -15,7 +15,7 @@ from corridors.readers.words import TITLE_OR_OFFICE
 _ASKS = re.compile(
     r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?:would|['’]d)\s+(?:like|"
     r"love)\s+to\s+"
-    r"(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
+    r"(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|\band\s+to\s+ask\s+(?:how|what|whether|if|why|when)\b|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
     re.I,
 )
 _ASKING = re.compile(
@@ -32,7 +32,7 @@ _COMES_TO_ASK = re.compile(
 _QUESTIONS = re.compile(
     r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|"
     r"at\s+the\s+\w+)|(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|(?:time\s+for|take)\s+(?:one|an?|two|"
-    r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|"
+    r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|(?:next|last)(?:\s+(?:one|person|question))?,?\s+please|introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|"
     r"and)\s?A\b)",
     re.I,
 )
@@ -78,6 +78,7 @@ _RELAYED = tuple(
         rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
         rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
         rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}(?=[,:.]|\s+(?:of|from|at|who)\b)",
+        rf"\b[Qq]uestions?\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}(?=[,:.])",
         rf"{_I_SPEAK}(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME}",
         rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
     )

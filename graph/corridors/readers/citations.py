@@ -44,8 +44,10 @@ _ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "A/HRC":
 _REACH = 300
 
 
-def tell_cited(reading: Reading, text: Named, block: Line) -> None:
+def tell_cited(reading: Reading, text: Named, block: Line, *, cites: bool = True) -> None:
     """Note the resolutions that a paragraph recalls by number, with their days, and other texts by their symbols.
+
+    A page that is no paper does not cite: of what it names, only the days are noted.
 
     >>> from corridors.documents import document_of
     >>> said = "Recalling its resolutions 90/1 of 2 May 2035, on lakes, 90/7 of 3 May 2035 and decision CP/DEC. 4/35,"
@@ -55,7 +57,8 @@ def tell_cited(reading: Reading, text: Named, block: Line) -> None:
     ['A/RES/90/1', 'A/RES/90/7', 'CP/DEC. 4/35']
     """
     for cited, day in [*_by_number(text, block), *_by_symbol(text, block)]:
-        reading.say(text, "cor:cites", cited, block, "a text it recalls")
+        if cites:
+            reading.say(text, "cor:cites", cited, block, "a text it recalls")
         if day and (days := days_in(day)) and days[0].iso:
             reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
 

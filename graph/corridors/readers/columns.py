@@ -12,6 +12,7 @@ from corridors.readers.headings import Heading, heading
 from corridors.readers.people import Entry, entry
 from corridors.readers.posts import is_post
 from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import BODY
 
 _STATES = (
     r"(?:member\s+)?states?|countr(?:y|ies)|delegations?|nationality|pays|pais(?:es)?|etats?(?: membres?)?|"
@@ -245,6 +246,11 @@ def beside_cells(
     if "symbol" not in meant and _most(cells.get("document", []), SYMBOL.fullmatch):
         heads = ["symbol" if what == "document" else one.header for one, what in zip(told, meant, strict=True)]
         return [replace(one, header=was.header) for one, was in zip(columns(heads), told, strict=True)]
+    bodies = [n for n, what in enumerate(meant) if what == "employer"]
+    if len(bodies) > 1 and "process" not in meant:  # one of two columns of bodies is of those that decide on the other
+        held = {n: [row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in bodies}
+        of = [n for n in bodies if _most(held[n], BODY.match) and not all(_most(held[m], BODY.match) for m in bodies)]
+        return [replace(one, what="process") if n in of[:1] else one for n, one in enumerate(told)]
     if "function" not in meant:
         return list(told)
     parts = _most(cells["function"], is_role)

@@ -11,7 +11,7 @@ from corridors.readers.agenda import BULLETS, words_of
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
-from corridors.readers.released import RELEASE, Dateline, dateline, release_days, told_on, without_opening
+from corridors.readers.released import RELEASE, Dateline, dateline, opening_of, release_days, told_on, without_opening
 from corridors.readers.words import EVENT
 from corridors.readers.zones import zone_named, zone_of_all
 
@@ -159,7 +159,7 @@ def tell_last_day(reading: Reading, body: list[Line]) -> None:
 
 def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day]] | None, year: str) -> bool:
     """Note the day that an account of the event gives, where no line does, or but the day on which it was put up."""
-    shown = shown_on(*dated) if dated is not None and _hours_below(dated[0], top) is None else ""
+    shown = _shown(*dated) if dated is not None and _hours_below(dated[0], top) is None else ""
     name = reading.event.name if reading.event is not None else ""
     said = day_told(top, name, year, reading.published_on or shown)
     if said is None:
@@ -174,6 +174,12 @@ def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day
     start, end, _ = span_in(said.line.text) if len(said.line.text) < _SHORT else (None, None, [])
     _tell(reading, list(said.days), [said.line], start, end, doubt=said.doubt, ended=said.ended)
     return True
+
+
+def _shown(line: Line, days: list[Day]) -> str:
+    """Give the day that stands alone on its line, or behind no more than a city: "Velda, 9 May 2030"."""
+    alone = (opening := opening_of(line.text)) is not None and opening.end >= len(line.text.rstrip())
+    return days[0].iso if alone and opening is not None else shown_on(line, days)
 
 
 def zone_on(fields: Fields, lines: list[Line]) -> str:

@@ -13,6 +13,9 @@ _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*(?::(?:\s+|\Z)|=\s+(?=[\
 #: Fields whose parts are set in: where, in which order, and when.
 _PLACES, _PLACE_PARTS = ("location", "venue", "place", "where"), ("name", "venue", "room", "city", "town", "country")
 _DATES = ("date", "dates", "when", "event_date")
+#: What a post that keeps its event apart from itself says of the event: "event:", and below it "date:".
+_EVENTS, _OF_EVENT = ("event", "event_details", "eventdetails"), {"date": "event_date", "start": "event_date", "end": "end_date"}
+_KEPT = ("start_date", "end_date", "time", *_PLACES)
 _LONGEST = 20_000
 
 
@@ -40,6 +43,8 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
                 fields[outer] = (f"{before}, {value}" if before else value, line)
             elif outer in _DATES and key in ("start", "end", "from", "to", "begin"):
                 fields.setdefault("start_date" if key in ("start", "from", "begin") else "end_date", (value, line))
+            elif outer in _EVENTS and (key in _OF_EVENT or key in _KEPT):
+                fields.setdefault(_OF_EVENT.get(key, key), (value, line))
     return fields, closing[1] if closing else 0
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corridors.lexicon import body_named, government_named, state_named
+from corridors.names import fold
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.posts import is_body
 
@@ -281,9 +282,10 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
 
 
 def _at_once(text: str, known: str) -> re.Match[str] | None:
-    """Find a full name that somebody untagged says before all else, with a body or post behind it."""
-    match = None if known else _AT_ONCE.search(text[:160])
-    return match if match and looks_like_name(clean_name(match["name"])) else None
+    """Find a full name that somebody says before all else, with a body or post behind it; that of the tag, if any."""
+    match = _AT_ONCE.search(text[:160])
+    name = clean_name(match["name"]) if match else ""
+    return match if looks_like_name(name) and (not known or fold(name) == fold(known)) else None
 
 
 def _post_and_body(rest: str) -> tuple[str, str]:

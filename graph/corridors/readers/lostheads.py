@@ -59,6 +59,8 @@ def with_lost_headings(page: Page) -> list[Listed]:
             groups = [[line] for line in grouped]
             if more and heads[0][0] < more[0].start and _before(heads, more[0]) == "cor:announcedAt":
                 roles, groups = ["cor:announcedAt", *roles], [more, *groups]
+        if len(groups) == 1 and roles == ["cor:organised", "cor:announcedAt"]:
+            groups = _by_groups(stretch) or groups
         if len(groups) > 1 and roles == ["cor:announcedAt"]:
             groups = [max(_between_fields(page, stretch), key=len)]
         if len(groups) != len(roles):
@@ -116,6 +118,13 @@ def _between_fields(page: Page, lines: list[Line]) -> list[list[Line]]:
     """Part lines where another field of the page stands between them."""
     fields = [line.start for under in page.fields.values() for line in under if heading(line.text)]
     return [list(part) for _, part in groupby(lines, lambda line: sum(start < line.start for start in fields))]
+
+
+def _by_groups(lines: list[Line]) -> list[list[Line]]:
+    """Part a list behind the last of the first lines that tell a stakeholder group, if no later one does."""
+    told = [all(one.grouped for one in people_on(line.text)) for line in lines]
+    first = sum(told)
+    return [lines[:first], lines[first:]] if all(told[:first]) and _FEW <= first <= len(lines) - _FEW else []
 
 
 def _before(heads: list[tuple[int, str]], line: Line) -> str:

@@ -46,11 +46,15 @@ _PRAISED = (
     r"(?:(?:friend|colleague),?\s+)?"
 )
 _TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
+#: A given name cut short, before the whole of it: "Matt, Matteo Lind".
+_SHORT = r"(?:(?P<short>[^\W\d_a-z]\w{2,4})\w*,\s+(?=(?P=short)))?"
 _NAMED = tuple(
     re.compile(words)
     for words in (
         rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
-        rf"that\s+)?{_PRAISED}{_TITLE}{_NAME}",
+        rf"that\s+)?{_PRAISED}{_TITLE}{_SHORT}{_NAME}",
+        r"\b(?:colleague|one|person)\s+who\s+(?P<office>(?:writes|is\s+writing|drafts|will\s+write)\s+(?:the|our)\s+"
+        rf"(?:report|notes|summary))\b,?\s+(?:that(?:['’]s|\s+is)|is|who\s+is)\s+{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
         rf"will\s+be)\s+{_PRAISED}{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
@@ -89,9 +93,9 @@ _OVER_TO = re.compile(
 _LAST = 160
 _FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
-_SIGNS = ("moderat", "facilitat", "line", "remote", "rapporteur", "reporter", "note", "virtual", "zoom")
+_SIGNS = ("moderat", "facilitat", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
 _OWN_SIGNS = ("moderat", "facilitat", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
-_REPORTS = re.compile(r"rapporteur|reporter|note", re.I)
+_REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
 _LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)

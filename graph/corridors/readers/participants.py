@@ -38,11 +38,13 @@ _WORD = re.compile(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
 _HEADING = 120
 _SECTION = re.compile(
-    r"^\W*(?:[IVX]+\.|[A-H]\.)?\s*(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|observers?(?:\s+states?)?|"
+    r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|"
+    r"observers?(?:\s+states?)?|"
     r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
     r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
     r"agencies|programmes|offices|system)|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
-    r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|secretariat|chair.*|bureau|officers?(?:\s+"
+    r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|in\s+consultative\s+status\b.*|"
+    r"withdrawn|cancelled|secretariat(?:\s+of\s+.*)?|chair.*|bureau|officers?(?:\s+"
     r"of\s+.*)?|elected\s+officers)\W*$",
     re.I,
 )
@@ -57,16 +59,22 @@ _OFFICE = re.compile(
     r")?delegation)?|alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)(?:\s*:\s*|\s*\Z)",
     re.I,
 )
+#: Those under such a heading were not there.
+_WITHDREW = re.compile(r"\W*(?:[a-h]\)\s)?\s*(?:withdrawn|cancelled)\W*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
 _OF_STATE = re.compile(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
     r"ministerio|misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
     re.I,
 )
+#: A part of the body under which somebody is listed.
+_UNIT = re.compile(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
 #: A mark behind a name, and the note that says what it means.
 _ABSENT = re.compile(
     r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
 )
+#: A seat that is kept for somebody.
+_NOBODY = re.compile(rf"{_HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
 _TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
@@ -137,7 +145,8 @@ def tell_standing(
         reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
     at = body if body is not None and body_named(one.employer) else listed or body
     if one.post and (at is not None or state):
-        post = Named("post", f"{one.post}, {at.name if at is not None else state_label(state)}", ("cor:Post",))
+        within = body if body is not None and listed is at and _UNIT.search(body.name) else at
+        post = Named("post", f"{one.post}, {within.name if within is not None else state_label(state)}", ("cor:Post",))
         reading.holds(person, post, at or state, line, "post as listed", as_of=reading.day)
 
 
@@ -194,15 +203,19 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     event = reading.event
     group: tuple[str, Named | None] = ("", None)
-    verdict = ""
+    verdict, gone = "", False
     titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
     absent = absent_marks(document)
     above: tuple[Line, Named] | None = None
-    for line in (cell for one in lines[at + 1 :] for cell in _cells(one)):
+    for line, is_head in (cell for one in lines[at + 1 :] for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
             continue
         if _SECTION.match(line.text) and not body_named(line.text):
             group, verdict = ("", None), verdict_of(line.text)
+            gone = _WITHDREW.match(line.text) is not None
+            continue
+        if gone:
+            reading.lines_skipped += 1
             continue
         office = _OFFICE.match(line.text)
         text = line.text[office.end() :] if office else line.text
@@ -214,7 +227,7 @@ def read(document: Document) -> Reading:
             continue
         if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
-        elif _is_person(text, titled=titled) and event is not None:
+        elif not is_head and _is_person(text, titled=titled) and event is not None:
             if is_marked(text, absent):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
@@ -259,16 +272,19 @@ def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     return bool(held)
 
 
-def _cells(line: Line) -> list[Line]:
-    """Part a line of columns where the first holds a state or a body; other columns go on with what the line says."""
+def _cells(line: Line) -> list[tuple[Line, bool]]:
+    """Part a line of columns where the first holds a state or a body, and say so of it; others go on with the line."""
     cells = apart(line)
     if len(cells) < 2:
-        return [line]
+        return [(line, False)]
     head = cells[0].text
+    sends = _HONORIFIC.match(cells[1].text) is not None and _HONORIFIC.match(head) is None and _is_body(head)
     heads = state_of(head) or body_named(head) or (head.isupper() and not _HONORIFIC.match(head) and "," not in head)
-    groups = [cells[:1], cells[1:]] if heads else [cells]
+    groups = [cells[:1], cells[1:]] if heads or sends else [cells]
     joined = ((group, ", ".join(cell.text for cell in group)) for group in groups)
-    return [Line(line.number, group[0].start, group[-1].end, text) for group, text in joined]
+    return [
+        (Line(line.number, group[0].start, group[-1].end, text), sends and group is groups[0]) for group, text in joined
+    ]
 
 
 def _body(words: str) -> str:
@@ -319,7 +335,11 @@ def _indent(document: Document, line: Line) -> int:
 
 def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line: Line, words: str) -> Named | None:
     one = entry(_TITLE_BEHIND.sub("", words))
-    if one is None or (not looks_like_name(name := clean_name(one.name)) and not _HONORIFIC.match(words)):
+    if (
+        one is None
+        or _NOBODY.match(words)
+        or (not looks_like_name(name := clean_name(one.name)) and not _HONORIFIC.match(words))
+    ):
         reading.doubt("a line of the list that names nobody", line)
         return None
     state, body = group

@@ -51,6 +51,10 @@ _ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|for
 _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
 _ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"good\s+(?:morning|afternoon|evening|day)\b|thank\s+you\b|thanks\b|hello\b|welcome\s+(?:to|back|all|everyone)\b",
+    re.I,
+)
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
@@ -227,7 +231,13 @@ def entry(line: str) -> Entry | None:
     if is_post(fields[0].partition("(")[0]) and not looks_like_name(fields[0].partition("(")[0]):
         return None
     name, rest = _name(fields)
-    if is_no_value(name) or "://" in name or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80:
+    if (
+        is_no_value(name)
+        or "://" in name
+        or _GREETING.match(name)
+        or not re.search(r"[^\W\d_]{2}", name)
+        or len(name) > 80
+    ):
         return None
     parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in rest if not is_no_value(part)]
     parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]

@@ -84,7 +84,7 @@ class One:
 
 @dataclass(slots=True)
 class Known:
-    """Who was named on the page so far, in full, and who last.
+    """Who was named on the page so far, in full, who last, and what was first said of each.
 
     >>> Known(["Ada Okafor", "Aroha Te Whaiti"]).in_full("Te Whaiti")
     'Aroha Te Whaiti'
@@ -92,6 +92,7 @@ class Known:
 
     people: list[str] = field(default_factory=list)
     last: str = ""
+    told: dict[str, Entry] = field(default_factory=dict)
 
     def in_full(self, name: str) -> str:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
@@ -135,6 +136,8 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         found.append(One(name, _with_body(_joined(before, behind))))
         known.people += [name] if name not in known.people else []
         known.last = found[0].name
+        if found[-1].told != _NOTHING:
+            known.told.setdefault(name, found[-1].told)
         at = floor = max(end, run.end())
     return "".join(parts) + text[floor:], found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import body_named, government_named, state_label, state_named
 from corridors.names import fold
 from corridors.readers.introductions import OF_STATE, POST_WORD
 from corridors.readers.namesakes import alike
@@ -32,6 +32,8 @@ _CUE = re.compile(
     r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
     re.I,
 )
+#: Words that may stand behind the name: "Ada Okafor is joining us".
+_BEHIND = re.compile(r"joining\s+(?:me|us)|with\s+(?:me|us)", re.I)
 _PRESENT = re.compile(
     r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
     r"our)\s+(?:panel|stage|call|line))\b",
@@ -54,7 +56,7 @@ _NOW = re.compile(
     rf"with)\s+(?:the\s+)?{BODY}"
 )
 _AFTER_STOP = re.compile(
-    rf"{_NAME}[.,]\s+(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|\s+is|\s+are)\s+(?:currently\s+|now\s+)?(?:an?\s+|"
+    rf"{_NAME}(?:\s+(?:is\s+|will\s+be\s+)?(?:joining\s+(?:us\s+)?)?from\s+{_CAP})?[.,]\s+(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’]s|\s+is|\s+are)\s+(?:currently\s+|now\s+)?(?:an?\s+|"
     rf"the\s+)?{_POST}\s+(?:at|of|for|with)\s+(?:the\s+)?{BODY}"
 )
 _POST_FIRST = re.compile(
@@ -125,6 +127,8 @@ _AGENCY = re.compile(
     r"(?P<agency>[\w -]*\b(?:agency|authority|ministry|cent(?:re|er)|office))",
     re.I,
 )
+#: "At the Finnish embassy": what stands for a state, behind whose it is.
+_OF_LAND = re.compile(r"\s+(?P<what>embassy|permanent\s+mission|mission|delegation|foreign\s+ministry)\b", re.I)
 _FORMER = re.compile(r"(?:former|ex)\b", re.I)
 _RANK = re.compile(r"(?:Commander|Captain|Professor|Colonel|Chairman|Chairperson)\s+")
 _NO_NAME = re.compile(
@@ -186,7 +190,7 @@ def _in_sentence(text: str, start: int, stop: int, away: set[str]) -> Iterator[P
     known = set(away)
     ways = (_NOW, _AFTER_STOP, _POST_FIRST, _DOES, _WITH_BODY, _BESIDE, _WILL_SPEAK)
     for pattern in ways if cue else (_DOES, _WITH_BODY):
-        begin = start if pattern is _WILL_SPEAK or cue is None else cue.start()
+        begin = start if pattern is _WILL_SPEAK or cue is None or _BEHIND.match(cue.group()) else cue.start()
         for match in _matches(pattern, text, begin, stop + (_NEXT if pattern is _AFTER_STOP else 0), away):
             one = _presented(match, here=here, cued=cue is not None)
             if one is not None and one.name not in known:
@@ -217,6 +221,8 @@ def _matches(pattern: re.Pattern[str], text: str, begin: int, end: int, away: se
 
 def _presented(match: re.Match[str], *, here: bool, cued: bool) -> Presented | None:
     name, body, more = _name(match), _cut(match["body"]), match.groupdict()
+    if (sent := _OF_LAND.match(match.string, match.end("body"))) and (land := government_named(body)):
+        body = f"{sent['what'].capitalize()} of {state_label(land)}"
     if not cued and _ONCE.search(match.group()):
         return None
     if _CALLED.match(match.string, match.end("body")):  # captions set no stop before the name of the one called upon

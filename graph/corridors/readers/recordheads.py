@@ -74,6 +74,11 @@ _CITY = re.compile(
     r"[\s,–—-]*(?:[A-Z]{2,6}\s+)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
     r"(?P<state>[A-Z][\w ]{2,40}?)\W*"
 )
+#: A city, the day of the week, the day.
+_CITY_AND_WEEKDAY = re.compile(
+    r"\s*(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+"
+    r"[\w ,]{8,24}\d{4}\W*"
+)
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
 _ENTITLED = re.compile(
     r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
@@ -228,8 +233,11 @@ def _city(plain: str) -> str:
     """Give the city of a line that holds a city and its state, and perhaps days, alone."""
     if len(plain) > _LONGEST:
         return ""
+    line = plain
     for day in reversed(days_in(plain)):
         plain = plain[: day.start] + plain[day.end :]
+    if (alone := _CITY_AND_WEEKDAY.fullmatch(line)) and plain != line:
+        return alone["city"]
     found = _CITY.fullmatch(plain)
     return found["city"] if found and state_named(found["state"]) and not body_named(found["city"]) else ""
 

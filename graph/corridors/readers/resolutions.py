@@ -80,7 +80,8 @@ _AS_FROM = re.compile(
     r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
 _MANDATED = re.compile(
-    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|General\s+Assembly\s+"
+    r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|"
+    r"General\s+Assembly\s+"
     r")?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
     r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
@@ -89,6 +90,9 @@ _MANDATED = re.compile(
     r"resolution\s+(?P<by>\d{1,4}/\d{1,4})\b|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+"
     r")?(?:by|in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+(?:decided\s+to\s+)?(?:establish|convene|"
     r"create|set\s+up)(?:ed|d)?\b"
+    r"|\badopted\s+(?:its\s+)?resolution\s+(?P<next>\d{1,3}/\d{1,4}),?\s+(?:establishing|convening|creating|"
+    r"setting\s+up|"
+    r"which\s+(?:established|created|convened|set\s+up))\b"
 )
 #: A resolution that goes on with a body is a mandate of it too, and did not set it up.
 _EXTENDED = re.compile(
@@ -207,7 +211,10 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     >>> tell_mandate(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.acronym
     'A/RES/90/5'
     """
-    found = [(match["number"] or match["by"] or match["with"], "") for match in _MANDATED.finditer(block.text)]
+    found = [
+        (match["number"] or match["by"] or match["with"] or match["next"], "")
+        for match in _MANDATED.finditer(block.text)
+    ]
     core = _CORE.findall(process.name.lower())[:1]
     asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
     found += [(one["number"], one["asked"]) for one in asking]

@@ -1,7 +1,7 @@
 """Hear in what is told of an event who spoke, moderated, chaired or reported there, or is to; absences are none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
@@ -9,9 +9,11 @@ from corridors.readers.accounts import tells_of_event
 from corridors.readers.agenda import words_of
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.eventtimes import is_told
+from corridors.readers.groups import stakeholder_group
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
+from corridors.readers.people import Entry
 from corridors.readers.persons import Known, One, marked, sentences
 from corridors.readers.posts import is_body
 from corridors.readers.whichevent import is_of_another, is_of_event
@@ -209,6 +211,7 @@ _LINKED = re.compile(
 )
 _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
+_STANDING = ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
 _NUMBER = re.compile(r"«(\d+)»")
 _LONGEST, _LISTED = 4000, 220
 _WHOLE_DAY = len("2030-05-02")
@@ -287,6 +290,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     """
     known = Known([one.name for said in reading.said if (one := said.subject).kind == "person"])
     done: set[tuple[str, str]] = set()
+    where: dict[str, Line] = {}
     told = tells_of_event(lines) or is_told(list(lines))
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
@@ -305,6 +309,20 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
                 if not there and (role.relation, role.who.name) not in done:
                     done.add((role.relation, role.who.name))
                     _note(reading, line, role, publisher)
+            whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one
+            where |= dict.fromkeys([name for name in known.told if whole and name not in where], line)
+    _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher)
+
+
+def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], publisher: str) -> None:
+    """Note the office and body of those who have a role there by a list, and whom a sentence tells more of."""
+    people = [(said.subject, said.relation) for said in reading.said if said.subject.kind == "person"]
+    placed = {who.name for who, relation in people if relation in _GIST}
+    employed = {who.name for who, relation in people if relation in _STANDING}
+    for name, (line, entry) in told.items():
+        odd = stakeholder_group(entry.employer) or entry.employer.isdigit()
+        if name in placed and name not in employed and not odd:
+            _tell_standing(reading, Named("person", name, ("cor:Person",)), entry, line, publisher)
 
 
 def _parts(sentence: str) -> Iterator[tuple[str, str]]:
@@ -332,7 +350,10 @@ def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:
     doubt = "" if role.sure else "told to have said something: at the event?"
     more = {"as_of": reading.day, "doubt": doubt}
     reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
-    told = role.who.told
+    _tell_standing(reading, person, role.who.told, line, publisher)
+
+
+def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, publisher: str) -> None:
     if told.employer:
         tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
     elif told.state or (_OFFICIAL.search(told.post) and not publisher):

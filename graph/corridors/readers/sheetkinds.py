@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from corridors.readers.bodynames import state_in
 from corridors.readers.columns import Column
+from corridors.readers.dates import days_in
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.posts import is_post
 from corridors.readers.sessions import session_title
@@ -35,6 +36,11 @@ class _Cells:
         """Tell whether most of the cells of some columns pass a test; of none, no."""
         cells = [cell for what in columns for cell in self._cells.get(what, ())]
         return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
+
+    def some(self, test: Callable[[str], object], *columns: str) -> bool:
+        """Tell whether no fewer than a quarter of the cells of some columns pass a test."""
+        cells = [cell for what in columns for cell in self._cells.get(what, ())]
+        return bool(cells) and 4 * sum(bool(test(cell)) for cell in cells) >= len(cells)
 
     def listed(self) -> list[str]:
         """Give the columns that bear the name of a relation."""
@@ -72,7 +78,10 @@ def _are_people(cells: _Cells) -> bool:
 def _are_events(cells: _Cells, above: Heading) -> bool:
     if not cells.held & {"event", "session"}:
         return False
-    eventful = cells.most(_is_event, "event", "session") or "event" in above.things or "cor:organised" in cells.held
+    dated = cells.most(days_in, "date", "begin") and cells.some(_is_event, "event")
+    eventful = (
+        dated or cells.most(_is_event, "event", "session") or "event" in above.things or "cor:organised" in cells.held
+    )
     return cells.most(is_person, *cells.listed()) or (
         eventful and bool(cells.held & {"date", "begin", "role", "hours"})
     )

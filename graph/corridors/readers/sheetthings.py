@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corridors.readers.igf import room_of
 from corridors.readers.matters import is_item
@@ -22,7 +23,7 @@ _MEETING = re.compile(
 )
 _ROOM = re.compile(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sala|auditorium|plenary)\b", re.I)
 _NOWHERE = re.compile(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
-_DAY = len("2030-05-02")
+_DAY, _MONTH = len("2030-05-02"), len("2030-05")
 
 
 def things_of(row: Row, above: Heading) -> Named | None:
@@ -163,12 +164,24 @@ def tell_days(reading: Reading, dated: Sequence[tuple[Row, Named]], above: Headi
         if row.span.start:
             of.setdefault(thing, []).append(row)
     for thing, rows in of.items():
-        _tell_span(thing, rows)
+        if _are_several(rows):
+            rows[0].ask("rows of one name, weeks apart, each with its end: which meeting is which? name them apart")
+        else:
+            _tell_span(thing, rows)
     event = above.things.get("event")
     if event is not None and event not in of:
         for day in above.days[:1]:
             reading.held_from(event, day.iso, day.last, above.place, ("in the lines above the table",) * 2)
         reading.held_in(event, above.city)
+
+
+def _are_several(rows: Sequence[Row]) -> bool:
+    """Tell whether rows of one name are of several events: each ends before the next begins, months later."""
+    spans = sorted({(row.span.start[:_DAY], row.span.end[:_DAY]) for row in rows})
+    return any(
+        before[1] and before[1] < after[0] and before[1][:_MONTH] != after[0][:_MONTH]
+        for before, after in pairwise(spans)
+    )
 
 
 def _tell_span(thing: Named, rows: Sequence[Row]) -> None:

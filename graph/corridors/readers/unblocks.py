@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.readers.sessionlists import listed
 from corridors.readers.unheads import DRAFT, HEAD, NUMBERED_TITLE, OPENING
 from corridors.readers.unsessions import SESSION_LINE
 from corridors.readers.wrapped import joined
@@ -27,7 +28,7 @@ def blocks_of(document: Document) -> list[Line]:
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and (line.text[0].islower() or open_end)
 
-    lines = list(document.lines())
+    lines = listed(list(document.lines()))
     apart = _lines_apart(lines)
     blocks = joined(lines, goes_on, document)
     return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]

@@ -8,6 +8,7 @@ from itertools import takewhile
 from corridors.documents import Document, Line
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named
+from corridors.readers.sessionlists import listed
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.unsessions import BODY, lists_sessions, unwrapped
 
@@ -108,7 +109,7 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     marks = {"/RES/": "Resolution", "DEC/": "Decision"}
     cls = next((cls for mark, cls in marks.items() if mark in symbol), "OutcomeReport" if is_report else "")
     classes = (f"cor:{cls or 'Document'}",)
-    if not symbol and lists_sessions(list(document.lines())):
+    if not symbol and lists_sessions(listed(list(document.lines()))):
         head = list(document.lines())[:_DEEP]
         named = (
             unwrapped(head[n:])[0].text

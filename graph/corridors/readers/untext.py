@@ -27,6 +27,7 @@ from corridors.readers.participants import tell_members
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
 from corridors.readers.retold import tell_retold
+from corridors.readers.sessionlists import listed
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.unblocks import OPERATIVE, blocks_of
 from corridors.readers.unheads import (
@@ -100,7 +101,7 @@ def recognises(document: Document) -> float:
     lines = list(document.lines())
     if speaks(document.text):
         return 0.9 if SYMBOL.search(head) else 0.6
-    if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(lines) and BODY.search(head)):
+    if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
         return 0.8
     return 0.6 if _is_page_of_body(lines, head) else _by_head(lines, head)
 
@@ -157,7 +158,7 @@ def read(document: Document) -> Reading:
         tell_reported(reading, text.named.name, process or organ, blocks)
     own = reading.event
     for block in blocks:
-        tell_cited(reading, text.named, block)
+        tell_cited(reading, text.named, block, cites=text.kind != "process")
         _tell_established(reading, text, block)
         _tell_officers(reading, own or process or organ, block)
         tell_others(reading, block)
