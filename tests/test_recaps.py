@@ -298,3 +298,15 @@ def test_hosts_set_apart_by_bars_are_each_one() -> None:
 def test_the_city_that_hosts_an_event_held_there_is_no_host() -> None:
     page = read("Velda hosts conference on lakes\n\n2 May 2030\n\nThe conference was held at Lake Hall in Velda.\n")
     assert ("Velda", "hosted") not in roles(page)
+
+
+def test_a_body_behind_a_part_of_it_is_no_venue() -> None:
+    page = read(
+        "Lakes\n\n2 May 2030\n\nThis event is organized by the Law and Peace Programmes at River House in spring.\n"
+    )
+    assert not [what for _, how, what in page.structure if how == "cor:heldIn"]
+
+
+def test_a_weekday_in_capitals_is_no_city() -> None:
+    page = read("MONDAY, 12 SEPTEMBER 2030\n\nVELDA\n\nTHE COMMITTEE ON LAKES\n\nHEARING OF SIR ADEN KOBB\n")
+    assert "Monday" not in {what.name for _, _, what in page.structure if isinstance(what, Named)}

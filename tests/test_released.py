@@ -81,3 +81,29 @@ def test_what_was_concluded_on_a_day_ended_then_and_began_on_no_day_that_is_told
     said = "9 May 2030, Velda, Kenya – On Monday May 6th, the Lake Trust concluded its five-day course on lakes.\n"
     page = read(document_of("x.txt", f"A course on lakes\n\n{said}"))
     assert (days(page), days(page, "cor:endDate"), places(page)) == ([], ["2030-05-06"], ["Velda"])
+
+
+def test_what_the_front_matter_keeps_of_the_event_itself_is_the_event_s() -> None:
+    post = """---
+layout: event
+title: "Lake law in practice"
+date: 2030-05-01
+event:
+  date: 2030-06-12
+  time: "14:00 - 15:30 CEST"
+  location: "Lake House, Velda"
+moderator:
+  name: Tomas Lind
+---
+Join us.
+"""
+    reading = read(document_of("2030-05-01-lakes.md", post))
+    assert days(reading) == ["2030-06-12T14:00:00+02:00"]
+    assert places(reading) == ["Lake House, Velda"]
+    assert [s.subject.name for s in reading.said if s.relation == "cor:moderated"] == ["Tomas Lind"]
+
+
+def test_a_city_and_a_day_above_a_statement_are_the_page_s_where_the_days_are_told() -> None:
+    told = "Velda, 7 May 2030\n\nThe third Lake Dialogue was held in Velda on 6-7 May 2030."
+    reading = read(document_of("x.txt", f"Joint Statement of the Third Lake Dialogue\n\n{told}"))
+    assert (days(reading), days(reading, "cor:endDate")) == (["2030-05-06"], ["2030-05-07"])

@@ -83,7 +83,7 @@ def test_the_vote_on_a_draft_is_told_with_who_was_against() -> None:
             {"Chile", "Ghana"},
         ),
         (
-            "By 9 votes in favour to 8 against, with no abstentions, it kept paragraph 4 of draft resolution A/C.1/91/L.8.",
+            "By 9 votes in favour to 8 against, with no abstentions, it kept paragraph 4 of draft A/C.1/91/L.8.",
             "",
             "",
             set(),

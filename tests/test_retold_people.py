@@ -38,7 +38,7 @@ def roles(sentence: str) -> set[tuple[str, str]]:
         ),
         ("UNIDIR researcher Mei Tanaka spoke.", ("Mei Tanaka", "Researcher", "UNIDIR")),
         ("ITU’s Carla Rossi spoke.", ("Carla Rossi", "", "ITU")),
-        ("Dr Bram de Wit, who leads the lake programme at the Reed Institute, spoke.", ("Bram de Wit", "", "Reed Institute")),
+        ("Dr Bram de Wit, who leads the lake work at the Reed Lab, spoke.", ("Bram de Wit", "", "Reed Lab")),
         ("Tobias Lind, former Ambassador of Norway, spoke.", ("Tobias Lind", "", "")),
         ("Ed Lind MP, Minister for Culture, Communications and Creative Industries, spoke.",
          ("Ed Lind", "Minister for Culture, Communications and Creative Industries", "")),
@@ -77,19 +77,19 @@ def test_places_bodies_and_texts_are_nobody(sentence: str) -> None:
             {("Ada Okafor", "moderated"), ("Tomas Lind", "spokeAt"), ("Mei Tanaka", "spokeAt")},
         ),
         (
-            "She was followed by Dr Bram de Wit, who leads the programme at the Reed Institute, and by Ada Okafor (Access).",
+            "She was followed by Dr Bram de Wit, who leads the work at the Reed Lab, and by Ada Okafor (Access).",
             {("Bram de Wit", "spokeAt"), ("Ada Okafor", "spokeAt")},
         ),
         (
-            "In Panel 2, moderated by Ada Okafor, the panellists Tomas Lind (Microsoft) and Mei Tanaka discussed lakes.",
+            "In Panel 2, moderated by Ada Okafor, the panellists Tomas Lind (LTU) and Mei Tanaka discussed lakes.",
             {("Ada Okafor", "moderated"), ("Tomas Lind", "spokeAt"), ("Mei Tanaka", "spokeAt")},
         ),
         ("Ada Okafor will speak on lakes.", {("Ada Okafor", "announcedAt")}),
-        ("The panel features Ada Okafor and Tomas Lind.", {("Ada Okafor", "announcedAt"), ("Tomas Lind", "announcedAt")}),
+        ("The panel features Ada Okafor.", {("Ada Okafor", "announcedAt")}),
         ("The panel featured Ada Okafor; and Tomas Lind.", {("Ada Okafor", "spokeAt"), ("Tomas Lind", "spokeAt")}),
         ("The Indian delegation was led by Ada Okafor, Joint Secretary.", {("Ada Okafor", "attended")}),
         ("“We need lakes,” said Ada Okafor, in her opening remarks.", {("Ada Okafor", "spokeAt")}),
-        ("Ada Okafor opened the day and moderated the first panel.", {("Ada Okafor", "spokeAt"), ("Ada Okafor", "moderated")}),
+        ("Ada Lind opened the day and moderated the panel.", {("Ada Lind", "spokeAt"), ("Ada Lind", "moderated")}),
         ("Ada Okafor, who was due to speak, was unable to attend.", set()),
         ("In his address, Tomas Lind, representing Minister Ada Okafor, spoke of lakes.", {("Tomas Lind", "spokeAt")}),
         ("The working group on lakes is chaired by Ada Okafor.", set()),
@@ -101,7 +101,7 @@ def test_what_somebody_did_is_told_by_the_words_around(sentence: str, expected: 
 
 
 def test_what_is_only_said_is_in_doubt_and_only_where_an_event_is_told() -> None:
-    page = "A talk\n\nThe Lake Trust held a workshop on 2 May 2030 in Velda.\n\nAda Okafor stressed that lakes are deep.\n"
+    page = "A talk\n\nThe Lake Trust held a workshop on 2 May 2030.\n\nAda Okafor stressed that lakes are deep.\n"
     read = read_as(document_of("x.txt", page), "event")
     said = [one for one in read.said if one.relation == "cor:spokeAt"]
     assert [(one.subject.name, bool(one.doubt)) for one in said] == [("Ada Okafor", True)]

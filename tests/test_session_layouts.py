@@ -335,3 +335,22 @@ def test_a_rank_of_the_police_is_no_name() -> None:
     one = entry("Detective Superintendent Ada Okafor, Lake Police Authority")
     assert one is not None
     assert one.name == "Ada Okafor"
+
+
+def test_two_lists_in_one_are_parted_where_the_groups_end() -> None:
+    page = read(
+        "IGF 2031 WS #4 Lakes\n\n• Ada Okafor - Civil Society - Lake Trust Organizer\n"
+        "• Tomas Lind - Academia - Velda IGF\n"
+        "• Mei Tanaka - Delta Lab\n• Lina Haddad - River House\nOnsite Moderator\nAda Okafor\n"
+    )
+    assert roles(page) >= {
+        ("Ada Okafor", "organised"),
+        ("Tomas Lind", "organised"),
+        ("Mei Tanaka", "speaks"),
+        ("Lina Haddad", "speaks"),
+    }
+
+
+def test_a_greeting_is_nobody() -> None:
+    assert entry("Good afternoon, and welcome to our talk on lakes") is None
+    assert entry("Welcome Okafor, Lake Trust") is not None

@@ -11,6 +11,7 @@ from corridors.documents import document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.readers import read_as
+from corridors.readers.asking import relayed
 from corridors.readers.dates import days_in
 from corridors.readers.introductions import introduction, narrowed
 from corridors.readers.moderating import moderators_named, own_moderation, spoken_to
@@ -365,3 +366,43 @@ def test_the_notice_above_captions_dates_and_places_an_annual_meeting_by_its_num
 def test_american_days_before_a_clock_of_their_zones() -> None:
     assert [day.iso for day in days_in("03/12/2030 11:03 AM EDT")] == ["2030-03-12"]
     assert [day.iso for day in days_in("03/12/2030 11:03")] == ["2030-12-03"]
+
+
+def test_somebody_may_be_presented_before_the_words_that_present() -> None:
+    shown = list(
+        presented("And Ada Okafor is joining us from Velda, she is the executive director of the Lake Coalition.")
+    )
+    assert [(one.name, one.post, one.body) for one in shown] == [("Ada Okafor", "executive director", "Lake Coalition")]
+    shown = list(presented("Mei Tanaka is the counsellor for digital affairs at the Finnish embassy here in Velda."))
+    assert [(one.post, one.body) for one in shown] == [("counsellor for digital affairs", "Embassy of Finland")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("My co-moderator online is Tom, Tomas Lind, from the Lake Trust.", [("Tomas Lind", "cor:moderatedOnline")]),
+        (
+            "I thank the colleague who writes the report, that's Bartek in the first row.",
+            [("Bartek", "cor:rapporteurOf")],
+        ),
+    ],
+)
+def test_who_moderates_online_and_who_writes_the_report(words: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.relation) for one in moderators_named(words)] == expected
+
+
+def test_a_question_from_the_chat_is_of_whom_the_next_sentence_says() -> None:
+    words = "May I jump in with a question from the chat, because it fits? Yes. It's from Mrs. Mei Tanaka, from Velda."
+    assert [name for name, _ in relayed(words)] == ["Mei Tanaka"]
+
+
+def test_the_city_stands_before_the_day_of_the_week() -> None:
+    text = "Talk on lakes\nVelda, Thursday, October 17, 2030\n\nADA OKAFOR: I'm Ada Okafor. Welcome to our talk on the lakes."
+    assert ("Talk on lakes", "heldIn", "Velda") in placed(text)
+
+
+def test_one_who_is_tagged_may_begin_with_the_own_name() -> None:
+    said = introduction("Hi. Ada Okafor, I'm a youth envoy, from Kenya, with the Lake Society programme.", "Ada Okafor")
+    assert said is not None
+    assert said.employer == "Lake Society"
+    assert introduction("Hi. Ada Okafor, I'm a youth envoy, with the Lake Society.", "Tomas Lind") is None

@@ -71,7 +71,13 @@ OEWG = "oewg-2021-2025"
             "Today the OEWG, which was first proposed by Sweden and Kenya, stands.",
             {("se", "proposed", OEWG), ("ke", "proposed", OEWG)},
         ),
+        (
+            "Example Trust is among many, many voices that would count but are blocked from the OEWG sessions.",
+            {("example-trust", "deniedAccessTo", OEWG)},
+        ),
         ("Sweden is one of the supporters of the OEWG.", {("se", "supported", OEWG)}),
+        ("We don't see a need for an OEWG, and we say so.", {("river-house", "opposed", OEWG)}),
+        ("In July last year we were objected to by some at the OEWG.", {("river-house", "deniedAccessTo", OEWG)}),
     ],
 )
 def test_access_is_taken_where_it_is_stated_plainly(sentence: str, expected: set[tuple[str, str, str]]) -> None:

@@ -1,4 +1,4 @@
-"""Tables whose cells must be read together: a title beside a function, a day split over columns, votes of many drafts."""
+"""Tables whose cells are read together: a title by a function, days split over columns, votes of many texts."""
 
 from corridors.documents import document_of
 from corridors.readers import Reading, read_as
@@ -68,3 +68,15 @@ def test_rows_of_one_name_weeks_apart_are_several_meetings_and_asked_about() -> 
     assert {row[0] for row in told(reading)} == {"Lake Forum", "SeaDig"}
     assert ("SeaDig", "endDate", "2030-06-03") in told(reading)
     assert any("which meeting is which" in doubt.question for doubt in reading.doubts)
+
+
+def test_of_two_columns_of_bodies_the_one_of_committees_is_the_process_that_decides() -> None:
+    table = (
+        "Body,Entity,Decision,State objecting\nAd Hoc Committee on Lakes,Vela Trust,Accredited,\n"
+        "Ad Hoc Committee on Lakes,Lind Media,Not accredited,Fiji\n"
+    )
+    assert told(read(table)) == {
+        ("Vela Trust", "accreditedTo", "Ad Hoc Committee on Lakes"),
+        ("Lind Media", "deniedAccessTo", "Ad Hoc Committee on Lakes"),
+        ("Fiji", "objectedTo", "Lind Media"),
+    }

@@ -14,7 +14,7 @@ OF_STATES = (
 DRAFT = (
     "A/C.3/94/L.11\n\nGeneral Assembly\nDistr.: Limited\n11 October 2039\nOriginal: English\n\nThird Committee\n\n"
     "Fiji, Ghana,* Kenya and Peru:* draft resolution\n\nLakes and crime\n\n"
-    "The General Assembly,\n\nRecalling its resolutions 85/230 of 21 December 2030, on lakes, and 90/7 of 3 May 2035,\n\n"
+    "The General Assembly,\n\nRecalling its resolutions 85/230 of 21 December 2030, and 90/7 of 3 May 2035,\n\n"
     "1. Decides to establish an ad hoc committee of experts on lake crime;\n"
 )
 NOTE = (
@@ -77,3 +77,70 @@ def test_a_list_of_sessions_gives_each_its_days_and_its_city() -> None:
         ("heldIn", "New York"),
     }
     assert {row[2] for row in rows if row[1] == "heldIn"} == {"New York", "Geneva"}
+
+
+def test_a_calendar_of_sessions_on_lines_of_their_own_is_joined_and_the_page_cites_nothing() -> None:
+    page = (
+        "Open-ended Working Group on lakes\n\nOn 31 December 2029, the General Assembly adopted resolution 84/240 "
+        "establishing a Working Group on lakes.\n\n13-17\nDecember2030\nFirst substantive session\nNew York\n"
+        "28-1\nMarch-April2031\nSecond substantive session\nNew York\n"
+    )
+    rows = told(read(page))
+    assert {row[1:] for row in rows if row[0].startswith("Second")} == {
+        ("meetingOf", "Open-ended Working Group on lakes"),
+        ("startDate", "2031-03-28"),
+        ("endDate", "2031-04-01"),
+        ("heldIn", "New York"),
+    }
+    assert ("Open-ended Working Group on lakes", "mandatedBy", "General Assembly resolution 84/240") in rows
+    assert ("General Assembly resolution 84/240", "adoptedOn", "2029-12-31") in rows
+    assert not any(row[1] == "cites" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        (
+            "In paragraph 2 of resolution 84/247, the General Assembly decided to establish the Ad Hoc Committee on "
+            "Lakes. The fourth intersessional consultation will be held on 6 and 7 March 2031 in Vienna, Austria.",
+            {"2031-03-06", "2031-03-07"},
+        ),
+        (
+            "In line with its road map, the Ad Hoc Committee on Lakes, established by the General Assembly in its "
+            "resolution 84/247, held its fifth session from 11 to 21 April 2031 in Vienna.",
+            {"2031-04-11", "2031-04-21"},
+        ),
+    ],
+)
+def test_a_page_without_a_head_is_of_the_body_that_its_first_words_say_was_set_up(said: str, days: set[str]) -> None:
+    rows = told(read(said))
+    assert ("Ad Hoc Committee on Lakes", "mandatedBy", "General Assembly resolution 84/247") in rows
+    assert {row[2] for row in rows if row[1] in ("startDate", "endDate")} == days
+    assert {row[2] for row in rows if row[1] == "heldIn"} == {"Vienna"}
+
+
+def test_a_resolution_called_by_its_organ_and_number_bears_that_symbol_and_cites_by_its_own_organ() -> None:
+    page = (
+        "ECOSOC Resolution 2036/46\nJuly 2036\nFollow-up to the lake summit\nThe Economic and Social Council,\n"
+        "Welcoming the summit, endorsed by the General Assembly,2General Assembly resolution 89/220.\n"
+        "Bearing in mind its resolution 2022/62 of 31 July 2022, on lakes,\nNoting the floods,\n"
+    )
+    reading = read(page)
+    assert reading.symbol == "E/RES/2036/46"
+    assert {row[2] for row in told(reading) if row[1] == "cites"} == {
+        "General Assembly resolution 89/220",
+        "Economic and Social Council resolution 2022/62",
+    }
+
+
+def test_a_list_in_columns_names_bodies_first_and_leaves_out_seats_and_those_who_withdrew() -> None:
+    page = (
+        "Ad Hoc Committee on Lakes\nThird session\nNew York, 2 - 6 May 2031\n\nLIST OF PARTICIPANTS\nMEMBER STATES\n\n"
+        "FIJI\n   Mr. LIND, Tomas          Counsellor, Permanent Mission\n   Sr. --- (to be announced)\n\n"
+        "NON-GOVERNMENTAL ORGANIZATIONS\n(b) other, accredited under paragraph 9\n"
+        "   Fundación Vela           Ms. Ada OKAFOR (Legal Counsel)\n(c) withdrawn\n   Quorum         Mr. Ben Vale\n"
+    )
+    rows = told(read(page))
+    assert {row[0] for row in rows if row[1] == "attended"} == {"Tomas Lind", "Ada Okafor"}
+    assert ("Fundación Vela", "accreditedTo", "Ad Hoc Committee on Lakes") in rows
+    assert ("Ada Okafor", "holdsPost", "Legal Counsel, Fundación Vela") in rows

@@ -60,3 +60,33 @@ Speakers:
     assert [place.name for _, relation, place in reading.structure if relation == "cor:heldIn"] == [
         "48 Quay Road, Velda"
     ]
+
+
+@pytest.mark.parametrize("head", ["Speakers", "Faculty"])
+def test_a_table_of_people_ends_the_list_above_and_tells_what_each_is(head: str) -> None:
+    post = f"""---
+title: "Lake Workshop 2030"
+date: 2030-08-20
+location: Velda
+---
+**When:** 21 August 2030, 09:00-17:00
+
+### Organisers
+- Lake Trust
+
+### {head}
+
+| Name | Title | Organisation |
+|------|-------|--------------|
+| Ada Okafor | Director | River House |
+| Tomas Lind | | LAKENET |
+"""
+    reading = read(document_of("2030-08-20-lakes.md", post))
+    said = {(s.subject.name, s.relation) for s in reading.said if s.relation in ("cor:organised", "cor:announcedAt")}
+    assert said == {
+        ("Lake Trust", "cor:organised"),
+        ("Ada Okafor", "cor:announcedAt"),
+        ("Tomas Lind", "cor:announcedAt"),
+    }
+    held = {(s.subject.name, getattr(s.object, "name", "")) for s in reading.said if s.relation == "cor:affiliatedWith"}
+    assert held == {("Ada Okafor", "River House"), ("Tomas Lind", "LAKENET")}

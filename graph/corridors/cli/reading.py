@@ -19,8 +19,8 @@ from corridors.cli.options import Session, date, example, look_options
     "--as",
     "kind",
     metavar="KIND",
-    help="Read files as igf, transcript, event, speech, un, letter, invitation, participants, programme, table, "
-    "graph, or MAPPING.toml.",
+    help="Read files as igf, transcript, event, speech, un, release, letter, invitation, participants, programme, "
+    "table, graph, or MAPPING.toml.",
 )
 @click.option(
     "--retrieved", metavar="DATE", callback=date, help="Day on which the documents were fetched, as 2023-10-10."

@@ -56,6 +56,8 @@ _WE = re.compile(
     r"foundation|cent(?:re|er)|group|firm|union|application|request))\b[^.;]{0,80}\Z",
     re.I,
 )
+#: Who is objected to is a body, and no proposal of its own: "in July we were".
+_WE_WERE = re.compile(r"\bwe\s+\Z", re.I)
 #: Who else is spoken of behind "we": "we regret that many organisations were".
 _OTHERS = re.compile(
     r"\b(?:(?:that|how)\s+(?!we\b|our\b|my\b)|(?:organi[sz]ations|NGOs|stakeholders|companies|groups|institutions|"
@@ -64,6 +66,7 @@ _OTHERS = re.compile(
 )
 #: The same of others beside a body that is named: "Kestrel and some others were".
 _BESIDE = re.compile(r"(?:,|\band|\bwith|\blike|\bas\s+well\s+as)\s+(?:(?:some|many|several|the|all)\s+)?\Z", re.I)
+_AMONG = re.compile(r"\b(?:among|one\s+of)\b", re.I)
 #: What is named only as that with which somebody has a standing: "accredited with the Council".
 _WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\Z", re.I)
 _BY = re.compile(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
@@ -209,7 +212,8 @@ def _ask_which(told: Sentence) -> None:
 
 def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
     for verb in _KEPT_OUT.finditer(told.words):
-        access_itself = _OF_ACCESS.match(verb["verb"]) or _TAKING_PART.search(told.words)
+        ours = verb["verb"].lower().startswith("objected") and _WE_WERE.search(told.words[: verb.start()])
+        access_itself = ours or _OF_ACCESS.match(verb["verb"]) or _TAKING_PART.search(told.words)
         active = any(
             hit.names[0].startswith("organisation:")
             and _OBJECTED.match(told.words[verb.start() : hit.start - told.start])
@@ -242,7 +246,8 @@ def _who(told: Sentence, before: int) -> Iterator[tuple[Named, bool]]:
     """Give the bodies a verb is said of: those named before it, else the speaker's own where "we" stands before it."""
     row = [hit for hit in told.bodies(before) if not _WITH.search(told.words[: hit.start - told.start])]
     between = told.words[row[-1].end - told.start : before] if row else ""
-    if any(not _BESIDE.search(between[: others.start()]) for others in _OTHERS.finditer(between)):
+    others = (one.start() for one in _OTHERS.finditer(between) if not one.group().lower().startswith(("that", "how")))
+    if not _AMONG.search(between) and any(not _BESIDE.search(between[:at]) for at in others):
         return
     if row and not _WE.search(between):
         yield from ((named(hit), False) for hit in row)

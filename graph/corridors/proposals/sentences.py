@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corridors.identity import Hit, Register
 from corridors.identity.resolve import span_of
+from corridors.names import holds
 from corridors.proposals.clauses import Sentence, named
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Place, Reading, Said
@@ -49,10 +50,14 @@ _OF = (
 )
 _SUPPORTS = re.compile(
     rf"\b(?:{_SIDE}\s+)?{_HOW}(?P<verb>support(?:s|ed|ing)?|endors(?:e|es|ed)|oppos(?:e|es|ed|ing)|(?:are|am|is|were|"
-    rf"was)\s+(?:against|opposed\s+to|in\s+favou?r\s+of)|co-?sponsor(?:s|ed)?|propos(?:e|es|ed)|(?:is|are|am|was|were)\s+(?:one\s+of\s+the\s+|an?\s+|among\s+the\s+)?"
+    rf"was)\s+(?:against|opposed\s+to|in\s+favou?r\s+of)|co-?sponsor(?:s|ed)?|propos(?:e|es|ed)|"
+    r"(?:(?:see|sees|saw)\s+no|do(?:es)?\s*(?:not|n['’]t)\s+see\s+(?:a|the|any))\s+need\s+for|"
+    r"(?:is|are|am|was|were)\s+(?:one\s+of\s+the\s+|an?\s+|among\s+the\s+)?"
     rf"(?:co-?)?(?:support|sponsor|propon|oppon)(?:ers?|ors?|ents?)\s+of)(?:{_OF}|\s+\Z)",
     re.I,
 )
+#: A sentence without any of these takes no stand.
+_STANCES = ("support", "endors", "oppos", "against", "favo", "sponsor", "propos", "need for", "propon", "oppon")
 #: The same said of the process, and what joins those behind it.
 _BY_WHOM = re.compile(
     r"[)”\"]?,?\s+(?:(?:which|that)\s+)?(?:(?:is|was|were|has\s+been|had\s+been)\s+)?(?:(?:first|initially|originally|now|"
@@ -80,7 +85,7 @@ _REACH = 260
 _BESIDE = 25
 _RELATIONS = (
     (re.compile(r"oppos|.*(?:against|opposed)", re.I), "cor:opposed"),
-    (re.compile(r".*\boppon", re.I), "cor:opposed"),
+    (re.compile(r".*\b(?:oppon|need\s+for)", re.I), "cor:opposed"),
     (re.compile(r"propos", re.I), "cor:proposed"),
 )
 
@@ -213,15 +218,18 @@ def _when(words: str) -> str:
 def stands(told: Sentence) -> Iterator[Said]:
     """Give who supports, opposes or proposes the processes a sentence names, and who says to take part in them."""
     processes = [hit for hit in told.hits if hit.names[0].startswith("process:")]
-    meant = _SUPPORTS_IT.search(told.words) if not processes else None
+    stance_told = holds(told.words, _STANCES)
+    meant = _SUPPORTS_IT.search(told.words) if stance_told and not processes else None
     if meant and told.plainly(meant.start("verb")) and (process := told.beside()):
         yield from _stance(told, process, meant, basis="inferred")
     for hit in processes:
         at = hit.start - told.start
-        yield from _by_whom(told, hit)
         reach = max(0, at - _REACH)
-        stance, part = _SUPPORTS.search(told.words, reach, at), _ENGAGES.search(told.words, reach, at)
-        if stance and told.plainly(stance.start("verb")):
+        stance = _SUPPORTS.search(told.words, reach, at) if stance_told else None
+        part = _ENGAGES.search(told.words, reach, at)
+        if stance_told:
+            yield from _by_whom(told, hit)
+        if stance and told.plainly(stance.start("verb"), denied=stance["verb"].lower().endswith("need for")):
             yield from _stance(told, hit.names[0], stance)
         elif part and told.plainly(part.end("who")) and (who := _side(told, part["who"])):
             gist = "says to take part in its work"

@@ -50,7 +50,7 @@ _TITLED_FRONT = re.compile(
 )
 #: The name in quotation marks right behind what it is, or what it is on.
 _CALLED = re.compile(
-    rf"\b{EVENT[:-2]}(?:\s+(?:discussion|event|session))?,?(?:\s+(?:of|on|in|at|with)\s[^.;:,“”\"‘']{{1,60}}?)??"
+    rf"\b{EVENT}(?<!s)(?:\s+(?:discussion|event|session))?,?(?:\s+(?:of|on|in|at|with)\s[^.;:,“”\"‘']{{1,60}}?)??"
     r"(?:\s+(?:on|about|to\s+discuss))?\s+(?:“(?P<title>[^“”]{12,200})”"
     r"|\"(?P<plain>[^\"]{12,200})\"|[‘'](?P<single>(?:[^‘’']|['’](?=\w)){12,200})['’](?!\w))",
     re.I,

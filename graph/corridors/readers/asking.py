@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corridors.lexicon import body_named, state_named
+from corridors.names import holds
 from corridors.readers.moderating import invited
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.people import clean_name, looks_like_name
@@ -32,11 +33,13 @@ _COMES_TO_ASK = re.compile(
 _QUESTIONS = re.compile(
     r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|"
     r"at\s+the\s+\w+)|(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|(?:time\s+for|take)\s+(?:one|an?|two|"
-    r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|(?:next|last)(?:\s+(?:one|person|question))?,?\s+please|introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|"
+    r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|(?:next|last)(?:\s+(?:one|person|question))?,?\s+please|"
+    r"introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|"
     r"and)\s?A\b)",
     re.I,
 )
 _CALL = 300
+_CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "please")
 _SOUND_CHECK = re.compile(
     r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone)\s+(?:all\s+|please\s+)?(?:(?:hear|"
     r"see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]",
@@ -158,7 +161,8 @@ def _of_the_room(reading: Reading, speech: Speech) -> bool:
 
 
 def _opens_the_floor(reading: Reading, before: Speech) -> bool:
-    return _QUESTIONS.search(spoken(reading.document, before.places[-1])[-_CALL:]) is not None
+    last = spoken(reading.document, before.places[-1])[-_CALL:]
+    return holds(last, _CALL_SIGNS) and _QUESTIONS.search(last) is not None
 
 
 def _called_for(reading: Reading, before: Speech, speech: Speech) -> bool:

@@ -27,7 +27,8 @@ _ADOPTED_ON = re.compile(
 )
 #: Whose resolutions bear numbers of the same form.
 _WHOSE = re.compile(
-    r"\b(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|Council|"
+    r"(?:\b|(?<=\d))(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|"
+    r"Council|"
     r"Commission|"
     r"Conference|its)\b(?:(?!\bresolutions?\b)[^,;.]){0,60}\Z"
 )

@@ -15,7 +15,7 @@ from corridors.readers.eventdeeds import tell_sentences
 from corridors.readers.eventplaces import tell_place
 from corridors.readers.eventtimes import is_told, tell_last_day, tell_when
 from corridors.readers.eventtitle import owner_of, title_line
-from corridors.readers.facts import with_facts
+from corridors.readers.facts import with_facts, with_people
 from corridors.readers.frontmatter import front_matter, front_people
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
@@ -107,7 +107,7 @@ def read(document: Document) -> Reading:
     [('Example Trust', 'cor:hosted')]
     """
     fields, begin = front_matter(document)
-    lines = unmarked([line for line in document.lines() if len(line.text) < _LONGEST])
+    lines = with_people(unmarked([line for line in document.lines() if len(line.text) < _LONGEST]))
     lines = unstacked(
         rejoined(with_facts(with_agenda([replace(one, text=_GLUED.sub("), ", one.text)) for one in lines])))
     )

@@ -115,6 +115,13 @@ _OTHER = re.compile(
 _MONTH = re.compile(rf"{MONTH}\b")
 
 
+#: Before "at": a part of a body, or a post there, and no event: "the Law and Peace Programmes at River House".
+_PART_OF_BODY = re.compile(
+    r"\b(?:Programmes?|Programs?|Departments?|Divisions?|Teams?|Units?|Cent(?:re|er)s?|Institutes?|Schools?|Initiatives?|"
+    r"(?i:director|professor|fellow|head|officer|adviser|advisor|manager|lecturer))\s*\Z"
+)
+
+
 def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: list[Line], title: Line | None) -> None:
     """Note where the event is held, where a field, a label, a short line or a plain sentence says so.
 
@@ -270,8 +277,11 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         ):
             continue
         state = len(pieces) > 1 and state_named(pieces[-1])
-        venue = match["how"].lower() in ("at", "en") and (
-            _VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()])
+        part = _PART_OF_BODY.search(sentence[: match.start("how")])
+        venue = (
+            not part
+            and match["how"].lower() in ("at", "en")
+            and (_VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()]))
         )
         city = match["how"].lower() != "at" and not (
             state_named(pieces[0]) or body_named(pieces[0]) or is_body(pieces[0])

@@ -14,7 +14,8 @@ _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*(?::(?:\s+|\Z)|=\s+(?=[\
 _PLACES, _PLACE_PARTS = ("location", "venue", "place", "where"), ("name", "venue", "room", "city", "town", "country")
 _DATES = ("date", "dates", "when", "event_date")
 #: What a post that keeps its event apart from itself says of the event: "event:", and below it "date:".
-_EVENTS, _OF_EVENT = ("event", "event_details", "eventdetails"), {"date": "event_date", "start": "event_date", "end": "end_date"}
+_EVENTS = ("event", "event_details", "eventdetails")
+_OF_EVENT = {"date": "event_date", "start": "event_date", "end": "end_date"}
 _KEPT = ("start_date", "end_date", "time", *_PLACES)
 _LONGEST = 20_000
 
@@ -86,7 +87,11 @@ def front_people(document: Document) -> list[Line]:
             if under:
                 name = match["key"].replace("_", " ")
                 found.append(Line(line.number, line.start, line.end, f"{name}: {value}" if value else name))
-        elif under and value and (item or match is None):
+        elif (
+            under
+            and value
+            and (item or match is None or (match["key"] == "name" and found[-1].number == line.number - 1))
+        ):
             found.append(Line(line.number, line.start, line.end, value))
         elif under and value and found and _tells(match["key"] if match else ""):
             last = found[-1]

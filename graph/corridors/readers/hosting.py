@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
-from corridors.names import fold
+from corridors.names import fold, holds
 from corridors.readers.bodies import LIST, bodies_in, deeds
 from corridors.readers.bodynames import organisation, party
 from corridors.readers.dates import days_in, in_year
@@ -26,6 +26,8 @@ _DEED = (
     r"(?P<deed>host(?:s|ed|ing)?|hospitality|pay(?:s|ing)?\s+for|paid\s+for|fund(?:s|ed|ing)?|financ(?:es|ed|ing)|"
     r"sponsor(?:s|ed|ing|ship)?|support(?:s|ed|ing)?)"
 )
+#: A sentence without any of these tells no deed to be thankful for.
+_DEEDS = ("host", "hosp", "pay", "paid", "fund", "financ", "sponsor", "support")
 _THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|acknowledge)\b", re.I)
 _DONE = re.compile(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
@@ -123,13 +125,15 @@ def thanked(words: str) -> list[tuple[Named, str]]:
     []
     """
     found: list[tuple[Named, str]] = []
-    for sentence in _SENTENCE.findall(words) if _THANKS.search(words) else ():
-        for match in _DONE.finditer(sentence) if _THANKS.search(sentence) else ():
+    for sentence in _SENTENCE.findall(words) if holds(words, _DEEDS) and _THANKS.search(words) else ():
+        if not holds(sentence, _DEEDS) or not _THANKS.search(sentence):
+            continue
+        for match in _DONE.finditer(sentence):
             relation = next((name for begin, name in _RELATIONS if match["deed"].startswith(begin)), "cor:funded")
             of_it = match["what"] and (relation == "cor:hosted" or not (match["at"] or match["what"].endswith("us")))
             if (of_it or match["deed"] == "hospitality") and not _NOT.search(match.group()):
                 found += ((one, relation) for one in _named(match["bodies"]))
-        for match in _OUR_HOST.finditer(sentence) if _THANKS.search(sentence) else ():
+        for match in _OUR_HOST.finditer(sentence):
             found += ((one, "cor:hosted") for one in _named(match["bodies"]))
     return found
 

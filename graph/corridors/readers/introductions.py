@@ -283,6 +283,9 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
 
 def _at_once(text: str, known: str) -> re.Match[str] | None:
     """Find a full name that somebody says before all else, with a body or post behind it; that of the tag, if any."""
+    low = text[:160].lower()
+    if known and not (f"{known.lower()}," in low or f"{known.lower()} " in low):
+        return None
     match = _AT_ONCE.search(text[:160])
     name = clean_name(match["name"]) if match else ""
     return match if looks_like_name(name) and (not known or fold(name) == fold(known)) else None

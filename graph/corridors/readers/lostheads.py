@@ -122,7 +122,7 @@ def _between_fields(page: Page, lines: list[Line]) -> list[list[Line]]:
 
 def _by_groups(lines: list[Line]) -> list[list[Line]]:
     """Part a list behind the last of the first lines that tell a stakeholder group, if no later one does."""
-    told = [all(one.grouped for one in people_on(line.text)) for line in lines]
+    told = [all(one.stakeholder_group for one in people_on(line.text)) for line in lines]
     first = sum(told)
     return [lines[:first], lines[first:]] if all(told[:first]) and _FEW <= first <= len(lines) - _FEW else []
 

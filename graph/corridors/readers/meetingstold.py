@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corridors.documents import Line
 from corridors.lexicon import body_named
 from corridors.readers.bodies import spelt
-from corridors.readers.bodynames import state_called
+from corridors.readers.bodynames import state_of_row
 from corridors.readers.dates import Day, whole_days
 from corridors.readers.notes import Named, Reading
 from corridors.readers.unsessions import ADJECTIVE, BODY, HALF_DAY, ORDINAL, meeting_of, place_in, session_of
@@ -198,7 +198,7 @@ def tell_others(reading: Reading, block: Line) -> None:
         stage = {"stage": "planned", "as_of": reading.day} if _PLANNED.search(match.group()) else {}
         _tell_when(reading, event, days, match["rest"], block, **stage)
         host = _HOST.search(match["rest"])
-        if host and (state := state_called(host["state"])):
+        if host and (state := state_of_row(host["state"])) is not None:
             does = "cor:hosted" if host.group().startswith("hosted") else "cor:organised"
             reading.say(state, does, event, block, "was its host", as_of=days[0].iso)
 

@@ -78,7 +78,7 @@ _NAMED = tuple(
     )
 )
 #: With what one who presides opens and closes a meeting.
-CHAIRING = re.compile(
+_CHAIRING = re.compile(
     r"\b(?:is|stands)\s+(?:now\s+|hereby\s+)?(?:called\s+to\s+order|adjourned)\b|\bI\s+(?:now\s+|"
     r"hereby\s+)?(?:call\s+to\s+order"
     r"|declare\s+(?:open|closed)|adjourn)\b|\bI\s+(?:now\s+)?(?:call|bring)\s+(?:the|"
@@ -140,6 +140,15 @@ class Moderating:
     end: int
 
 
+def chairs(text: str) -> bool:
+    """Tell whether somebody opens or closes a meeting with the words of one who presides.
+
+    >>> chairs("I call this meeting to order."), chairs("In order of size, the lakes are.")
+    (True, False)
+    """
+    return holds(text, ("order", "adjourn", "declare")) and _CHAIRING.search(text) is not None
+
+
 def own_moderation(text: str) -> Moderating | None:
     """Find the words with which a speaker says that he or she moderates.
 
@@ -164,7 +173,10 @@ def moderators_named(text: str) -> Iterator[Moderating]:
     for pattern in _NAMED if holds(text, _SIGNS) else ():
         for match in pattern.finditer(text):
             if not (_NOT.search(match.group()) or _LETTERS.search(match["name"])):
-                yield Moderating(match["name"], _relation(match["office"]), match.start(), match.end())
+                how = text[match.start("office") : max(match.end("office"), match.start("name"))]
+                relation = _relation(match["office"])
+                relation = "cor:moderatedOnline" if relation == "cor:moderated" and _FAR.search(how) else relation
+                yield Moderating(match["name"], relation, match.start(), match.end())
 
 
 def calls_moderator(text: str) -> str:

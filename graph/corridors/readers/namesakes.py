@@ -128,12 +128,10 @@ def alike(one: str, other: str) -> bool:
         return False
     if sorted(first) == sorted(second) or _half_of_double(one, other) or _half_of_double(other, one):
         return True
-    if _inner_left_out(first, second) or _inner_left_out(second, first):
+    if _inner_left_out(first, second) or _inner_left_out(second, first) or _called(one, other) or _called(other, one):
         return True
     if _inner_left_out(first, second[::-1]) or _inner_left_out(second, first[::-1]):
         return True  # the family name first, as in Viet Nam, and the middle name left out
-    if _called(one) == fold(other) or _called(other) == fold(one):
-        return True
     if len(first) != len(second):
         return "".join(first) == "".join(second)
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
@@ -156,10 +154,10 @@ def _words(name: str) -> list[str]:
     return slug(fold(name)).split("-")
 
 
-def _called(name: str) -> str:
-    """Give the name by which one is called who is written with another between quotation marks; nothing without."""
-    match = _CALLED.match(name)
-    return fold(f"{match['called']} {match['family']}") if match else ""
+def _called(one: str, other: str) -> bool:
+    """Tell whether a name that is written with another between quotation marks is called by the other name."""
+    match = _CALLED.match(one)
+    return match is not None and fold(f"{match['called']} {match['family']}") == fold(other)
 
 
 def _half_of_double(long: str, short: str) -> bool:

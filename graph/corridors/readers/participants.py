@@ -1,7 +1,7 @@
 """Read lists of participants, and of the members of a group: under each state or body the people it sent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
@@ -203,19 +203,15 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     event = reading.event
     group: tuple[str, Named | None] = ("", None)
-    verdict, gone = "", False
+    verdict = ""
     titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
     absent = absent_marks(document)
     above: tuple[Line, Named] | None = None
-    for line, is_head in (cell for one in lines[at + 1 :] for cell in _cells(one)):
+    for line, is_head in (cell for one in _there(reading, lines[at + 1 :]) for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
             continue
         if _SECTION.match(line.text) and not body_named(line.text):
             group, verdict = ("", None), verdict_of(line.text)
-            gone = _WITHDREW.match(line.text) is not None
-            continue
-        if gone:
-            reading.lines_skipped += 1
             continue
         office = _OFFICE.match(line.text)
         text = line.text[office.end() :] if office else line.text
@@ -240,6 +236,17 @@ def read(document: Document) -> Reading:
         else:
             reading.lines_skipped += 1
     return reading
+
+
+def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines of a list but those of a section of who withdrew, which are counted as passed over."""
+    gone = False
+    for line in lines:
+        gone = _WITHDREW.match(line.text) is not None if _SECTION.match(line.text) else gone
+        if gone:
+            reading.lines_skipped += 1
+        else:
+            yield line
 
 
 def absent_marks(document: Document) -> set[str]:

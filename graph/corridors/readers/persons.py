@@ -64,6 +64,8 @@ _CITY = re.compile(
     r"Kuwait City|Den Haag|João Pessoa|Punta Cana|Santa (?:Cruz|Marta)|Ho Chi Minh(?: City)?|Siem Reap|"
     r"Bandar Seri Begawan|Silicon Valley"
 )
+#: What nobody works for, though it stands behind "at the".
+_OCCASION = re.compile(r"\b(?:IGF|Summit|Conference|Dialogue|Week|Workshop|Session|Meeting|Seminar|Symposium)\Z")
 #: What stands before a place, or a thing with a name.
 _OF_PLACE = re.compile(r"\b(?:in|at|near|to|into|via|the|this|a|an|its|our|their)\s+\Z")
 _LONGEST, _BACK = 4000, 180
@@ -132,6 +134,8 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         of_next = before.post and behind.post and not text.startswith(" (", run.end())
         if of_next or any(_is_next(text, run.end(), other, known) for other in _RUN.finditer(text, run.end(), end)):
             behind, end = _NOTHING, run.end()  # the office of the next one
+        if not behind.post and _OCCASION.search(behind.employer):  # "A at the Pacific IGF": where, not for whom
+            behind = _NOTHING
         parts += [text[floor:start], f"«{len(found)}»"]
         found.append(One(name, _with_body(_joined(before, behind))))
         known.people += [name] if name not in known.people else []

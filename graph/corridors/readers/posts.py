@@ -16,7 +16,7 @@ POST_WORD = re.compile(
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"
-    r"intern|policy lead|"
+    r"intern|policy lead|organi[sz]er|"
     r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ _CAP = (
 )
 _TITLE = rf"(?:(?:{TITLE_OR_OFFICE}|Commander|Madam)\s+)?"
 _NAME = rf"(?P<title>{_TITLE})(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*{_CAP}){{1,3}})"
+_TWO_WORDS = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*[A-ZÀ-ÞĀ-ɏ]")
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUE = re.compile(
     r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
@@ -185,11 +186,14 @@ def presented(text: str) -> Iterator[Presented]:
 
 def _in_sentence(text: str, start: int, stop: int, away: set[str]) -> Iterator[Presented]:
     """Find whom one sentence presents, by each of the ways in turn; nobody twice."""
+    if not _TWO_WORDS.search(text, start, stop + _NEXT):
+        return  # nobody is named in full
     cue, here = _CUE.search(text, start, stop), _PRESENT.search(text, start, stop) is not None
     panel = cue is not None and not _ASIDE.search(text, start, stop)
     known = set(away)
-    ways = (_NOW, _AFTER_STOP, _POST_FIRST, _DOES, _WITH_BODY, _BESIDE, _WILL_SPEAK)
-    for pattern in ways if cue else (_DOES, _WITH_BODY):
+    does = (_DOES,) if "who" in text[start:stop] else ()
+    ways = (_NOW, _AFTER_STOP, _POST_FIRST, *does, _WITH_BODY, _BESIDE, _WILL_SPEAK)
+    for pattern in ways if cue else (*does, _WITH_BODY):
         begin = start if pattern is _WILL_SPEAK or cue is None or _BEHIND.match(cue.group()) else cue.start()
         for match in _matches(pattern, text, begin, stop + (_NEXT if pattern is _AFTER_STOP else 0), away):
             one = _presented(match, here=here, cued=cue is not None)

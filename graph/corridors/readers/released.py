@@ -22,7 +22,7 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: City, and state, before the day that opens a report, or behind it; and what parts them from the report.
 _WHERE = (
     rf"(?P<city>(?!(?:On|In|From|Since|By|Until|After|Date|Dated|Posted|Published|Updated|Press|News|Media|The|This|At|"
-    rf"For|{_WEEKDAY})\b){_CAP}(?:[ -]{_CAP}){{0,2}})(?:\s*\[[^\]]{{3,30}}\]|\s*\((?:virtual|hybrid|"
+    rf"For|(?i:{_WEEKDAY}))\b){_CAP}(?:[ -]{_CAP}){{0,2}})(?:\s*\[[^\]]{{3,30}}\]|\s*\((?:virtual|hybrid|"
     rf"online)\)|,\s+{_CAP}(?:[ .]{_CAP})*|,\s+D\.?C\.?)?"
 )
 _BEFORE = re.compile(rf"\W{{0,2}}{_WHERE}\s*[,(–—-]*\s*(?:{_WEEKDAY},?\s+)?")

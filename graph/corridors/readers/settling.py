@@ -10,7 +10,7 @@ from corridors.names import fold
 from corridors.readers.attendance import listed_as, present
 from corridors.readers.bodies import spelt
 from corridors.readers.introductions import introduction
-from corridors.readers.moderating import CHAIRING, Invited, invited, moderators_named, own_moderation, spoken_to
+from corridors.readers.moderating import Invited, chairs, invited, moderators_named, own_moderation, spoken_to
 from corridors.readers.namesakes import full_names, initialled, settle_names, short_for
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
@@ -122,7 +122,7 @@ def _own_roles(document: Document, speeches: Sequence[Speech]) -> Iterator[tuple
     """Give the tags of those who say that they chair or moderate, each with the role."""
     for speech in speeches:
         words = speech.words_of(document) if speech.tag is not None and speech.tag.name else ""
-        if speech.tag is not None and CHAIRING.search(words):
+        if speech.tag is not None and chairs(words):
             yield "chair", speech.tag.name
         own = own_moderation(words)
         if speech.tag is not None and own is not None and own.relation == "cor:moderated":

@@ -14,7 +14,7 @@ from corridors.readers.dates import days_in
 from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.igf import tell_role
 from corridors.readers.introductions import introduction
-from corridors.readers.moderating import CHAIRING, calls_moderator, moderators_named, own_moderation
+from corridors.readers.moderating import calls_moderator, chairs, moderators_named, own_moderation
 from corridors.readers.namesakes import short_for
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.people import clean_name, looks_like_name
@@ -40,6 +40,8 @@ _SPEECH = re.compile(
 _GREETS = re.compile(
     r":\W+(?:\w+\W+)?(?:good\s+(?:morning|afternoon|evening)|hello|welcome|thank|I\s|can\s|could\s)", re.I
 )
+#: With what somebody says who he or she is; a name and a comma may be a card or a line of contact.
+_IN_OWN_WORDS = re.compile(r"\W*(?:I['’]?\s?m|I\s+am|my\s+name|this\s+is|here\s+is|me\s+llamo)\b", re.I)
 #: Who a page lists above its record.
 _LISTED = (
     "cor:announcedAt",
@@ -107,8 +109,9 @@ def _is_vouched(document: Document, speech: Speech) -> bool:
         return _GREETS.search(speech.words_of(document)[:_FRONT]) is not None
     if not name or speech.words < _WORDY:
         return False
-    said = introduction(speech.words_of(document), name)
-    if said is not None and said.name:
+    own = speech.words_of(document)
+    said = introduction(own, name)
+    if said is not None and said.name and _IN_OWN_WORDS.match(own, said.start):
         return True
     words = document.text[slice(*speech.place)]
     return words.startswith(">>") and _SPEECH.search(words) is not None
@@ -209,7 +212,7 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         _say_role(reading, speech, "cor:chaired", where, "says to chair it")
     elif own or (tag.role == "moderator" and not _names_moderator(text)):
         _say_role(reading, speech, "cor:moderated", where, "speaks as moderator")
-    elif CHAIRING.search(text):
+    elif chairs(text):
         _say_role(reading, speech, "cor:chaired", speech.place, "opens or closes the meeting")
     elif tag.role == "chair":
         speech.doubt = speech.doubt or "tagged as chair: of the session, or of a body?"

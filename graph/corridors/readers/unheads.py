@@ -67,6 +67,24 @@ _NO_TITLE = re.compile(
     rf"\A\(adopted\b",
     re.I,
 )
+_SET_UP = re.compile(
+    r"\W*(?:in|by)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+)?resolution\s+\d+/\d+,?\s+(?:of\s+[\w\s]{6,20},"
+    r"\s+)?the\s+General\s+"
+    r"Assembly\s+(?:decided\s+to\s+)?establish(?:ed)?\s+(?:the|an?)\s+(?P<body>[^.;]{8,240})"
+    r"|(?:[^.;]{0,160},\s+)?the\s+(?P<its>[^,.;]{8,240}),\s+established\s+by\s+the\s+General\s+Assembly\s+(?:in|"
+    r"by)\s+its\s+resolution\s+\d+/\d+,\s+"
+    r"(?:held|will\s+hold)\s+its\b",
+    re.I,
+)
+_FIRST_WORDS = 900
+#: "ECOSOC Resolution 2030/46" alone on a line.
+_CALLED = re.compile(
+    r"\W*(?:United\s+Nations\s+)?(?P<by>ECOSOC|UNGA|HRC|General\s+Assembly|Economic\s+and\s+Social\s+Council|"
+    r"Human\s+Rights\s+Council)\s+"
+    r"resolution\s+(?P<number>\d{1,4}/\d{1,4})\W*",
+    re.I,
+)
+_SHORT_NAMES = {"ECOSOC": "Economic and Social Council", "UNGA": "General Assembly", "HRC": "Human Rights Council"}
 #: What stands behind the symbol, on the same line, and no other head.
 _TITLE = re.compile(r"\A[\s:.–-]*(?!United\s+Nations|General\s+Assembly|Distr|Original|Page|\d)[A-Z][^()\n]{11,200}\Z")
 _SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
@@ -98,7 +116,11 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     """
     head = blocks[:_DEEP]
     numbered = next(((n, match) for n, line in enumerate(head) if (match := NUMBERED_TITLE.match(line.text))), None)
-    symbol = _own_symbol(head) or (_numbered_symbol(numbered[1], head) if numbered else _own_symbol(head, aside=True))
+    symbol = (
+        _own_symbol(head)
+        or _called_symbol(head)
+        or (_numbered_symbol(numbered[1], head) if numbered else _own_symbol(head, aside=True))
+    )
     draft = next((n for n, line in enumerate(head[:-1]) if DRAFT.search(line.text)), None)
     summary = next((line.text for line in head[:12] if SUMMARY.match(line.text)), "")
     title = summary or (head[draft + 1].text if draft is not None else _title(head, numbered, document))
@@ -111,14 +133,16 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     classes = (f"cor:{cls or 'Document'}",)
     if not symbol and lists_sessions(listed(list(document.lines()))):
         head = list(document.lines())[:_DEEP]
-        named = (
+        bodies = (
             unwrapped(head[n:])[0].text
             for n, line in enumerate(head)
             if BODY.match(line.text) and " - " not in line.text
         )
-        body = max((" ".join(name.split()) for name in named), key=len, default="")
+        body = max((" ".join(name.split()) for name in bodies), key=len, default="")
         if len(body.split()) > _NAMED:
             return Text("", Named("document", body, classes, body[:80]), "process")
+    if not (cls or symbol) and (set_up := body_set_up(document)):
+        return Text("", Named("document", set_up, classes, set_up[:80]), "process")
     if not (cls or symbol) and BODY.match(title):
         return Text("", Named("document", title, classes, title[:80]), "process")
     opens = draft is None and not is_report and speaks(document.text)
@@ -126,6 +150,20 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     label = f"{title} ({symbol})" if symbol else title
     named = Named("document", label, classes, symbol or title[:80], acronym=symbol)
     return Text(symbol, named, "draft" if draft is not None else kind)
+
+
+def body_set_up(document: Document) -> str:
+    r"""Give the body that the first words of a page, which has no head, say the General Assembly set up.
+
+    >>> from corridors.documents import document_of
+    >>> said = "By its resolution 90/1, the General Assembly decided to establish the Ad Hoc Committee on Lakes."
+    >>> body_set_up(document_of("x.txt", said))
+    'Ad Hoc Committee on Lakes'
+    """
+    first = next(document.lines(), None)
+    told = _SET_UP.match(first.text[:_FIRST_WORDS]) if first is not None else None
+    body = " ".join((told["body"] or told["its"]).split())[:160] if told is not None else ""
+    return body if BODY.match(body) else ""
 
 
 def speaks(text: str) -> bool:
@@ -178,6 +216,13 @@ def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
     return f"{next((sign for body, sign in _COUNCILS if body in by), 'A/RES')}/{numbered['number']}"
 
 
+def _called_symbol(head: Sequence[Line]) -> str:
+    """Give the symbol of a resolution that a line of the head calls by organ and number, and by nothing else."""
+    called = (match for line in head[:_HEAD_LINES] if (match := _CALLED.fullmatch(line.text)))
+    found = next((resolution_of(one["number"], _SHORT_NAMES.get(one["by"].upper(), one["by"])) for one in called), None)
+    return found.acronym if found is not None else ""
+
+
 def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, document: Document) -> str:
     """Give the title: behind the number, or a line as titles of reports, notes and letters are, or the first."""
     decision = next((n for n, line in enumerate(head) if _DECISION_NUMBER.match(line.text)), None)
@@ -200,6 +245,7 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
         (" ".join(rest.split()).strip(" .:–-") for rest in behind if rest[:1] in " :" and _TITLE.search(rest)), ""
     ):
         return title or entitled
+    head = [one for one in head if not _CALLED.fullmatch(one.text)]
     plain = (one.text for one in head if 12 < len(one.text) < _LONG and not HEAD.match(one.text))
     return title or next((text for text in plain if not _NO_TITLE.search(text)), document.name)
 

@@ -113,8 +113,8 @@ _SESSIONS = (
         re.I,
     ),
     re.compile(
-        rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?{ADJECTIVE}(?P<what>session|"
-        rf"meeting)(?:\s+of\s+"
+        rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:(?!inter\w+\s+consult){ADJECTIVE})?"
+        rf"(?P<what>session|meeting|intersessional\s+consultation)(?:\s+of\s+"
         r"the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+(?:which\s+)?(?:was|is|took|will|shall|"
         rf"to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
         re.I,

@@ -35,6 +35,7 @@ from corridors.readers.unheads import (
     NUMBERED_TITLE,
     SUMMARY,
     Text,
+    body_set_up,
     speaks,
     text_of,
 )
@@ -103,7 +104,7 @@ def recognises(document: Document) -> float:
         return 0.9 if SYMBOL.search(head) else 0.6
     if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
         return 0.8
-    return 0.6 if _is_page_of_body(lines, head) else _by_head(lines, head)
+    return 0.6 if body_set_up(document) or _is_page_of_body(lines, head) else _by_head(lines, head)
 
 
 def _is_page_of_body(lines: list[Line], head: str) -> bool:
