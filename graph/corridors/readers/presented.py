@@ -130,6 +130,7 @@ _AGENCY = re.compile(
 )
 #: "At the Finnish embassy": what stands for a state, behind whose it is.
 _OF_LAND = re.compile(r"\s+(?P<what>embassy|permanent\s+mission|mission|delegation|foreign\s+ministry)\b", re.I)
+_CUT_SHORT = re.compile(r"\s+(?:government|parliament)\b")
 _FORMER = re.compile(r"(?:former|ex)\b", re.I)
 _RANK = re.compile(r"(?:Commander|Captain|Professor|Colonel|Chairman|Chairperson)\s+")
 _NO_NAME = re.compile(
@@ -225,9 +226,11 @@ def _matches(pattern: re.Pattern[str], text: str, begin: int, end: int, away: se
 
 def _presented(match: re.Match[str], *, here: bool, cued: bool) -> Presented | None:
     name, body, more = _name(match), _cut(match["body"]), match.groupdict()
-    if (sent := _OF_LAND.match(match.string, match.end("body"))) and (land := government_named(body)):
+    clause = match.string[match.end("name") : match.start("body")]
+    sent = _OF_LAND.match(match.string, match.end("body")) if not re.search(r"\b(?:we|have)\b", clause) else None
+    if sent is not None and (land := government_named(body)):
         body = f"{sent['what'].capitalize()} of {state_label(land)}"
-    if not cued and _ONCE.search(match.group()):
+    if (not cued and _ONCE.search(match.group())) or _CUT_SHORT.match(match.string, match.end("body")):
         return None
     if _CALLED.match(match.string, match.end("body")):  # captions set no stop before the name of the one called upon
         body = body.rpartition(" ")[0] or body
