@@ -10,6 +10,8 @@ from corridors.names import slug
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
 _FIRM = re.compile(r",?\s+\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|plc|s\.a|ag|co)\b\.?$", re.I)
+#: What a state has of its own.
+_BODY = re.compile(r"(?:Ministry|Department|Foreign Ministry|Mission|Permanent Mission|Embassy|Delegation)\b")
 _ALIKE = 0.87
 #: So many years after its end a process is still what its name alone means; later, another may bear the name.
 _REMEMBERED = 4
@@ -40,6 +42,22 @@ def key(text: str) -> str:
     (True, True)
     """
     return slug(text).replace("-", "")
+
+
+def behind(text: str) -> str:
+    """Give the name of a body of state with its state behind it; nothing where no state stands before it.
+
+    >>> behind("United States Department of State"), behind("Japanese Ministry of Justice"), behind("Lake Trust")
+    ('Department of State of the United States of America', 'Ministry of Justice of Japan', '')
+    """
+    words = text.split()
+    for size in range(min(3, len(words) - 2), 0, -1):
+        before, rest = " ".join(words[:size]), " ".join(words[size:])
+        state = lexicon.state_named(before) or (lexicon.government_named(before) if size == 1 else "")
+        if state and _BODY.match(rest):
+            label = re.sub(r"\s*\(.*", "", lexicon.state_label(state))
+            return f"{rest} of {'the ' if label.startswith('United') else ''}{label}"
+    return ""
 
 
 def span_of(entity: Entity) -> tuple[int, int] | None:
@@ -99,6 +117,8 @@ class Register:
         without_note = re.sub(r"\s*\([^)]*\)\s*$", "", entity.label)
         for name in (entity.label, without_note, *entity.aliases, *entity.hidden, *codes):
             self._name(name, entity.kind, entity.name)
+        if entity.kind == "organisation":
+            self._name(behind(entity.label), entity.kind, entity.name)
 
     def _name(self, text: str, kind: str, name: str) -> None:
         if folded := key(text):
@@ -109,6 +129,8 @@ class Register:
         known = self.keys.get(kind, {})
         plain = _FIRM.sub("", re.sub(r"^the\s+", "", text.strip(), flags=re.I))
         names = known.get(key(text)) or known.get(key(plain)) or set()
+        if not names and kind == "organisation" and (other := behind(plain)):
+            names = known.get(key(other), set())
         if not names and kind == "person":
             names = set(known.get(key(" ".join(reversed(text.split()))), ()))
         if len(names) == 1:

@@ -182,9 +182,13 @@ class Deed:
     end: int
 
 
+#: "with the support of, among others, A and B".
+_AMONG = re.compile(r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)")
+
+
 def deeds(text: str) -> Iterator[Deed]:
     """Find what bodies did for an event or project, sentence by sentence, in the order of the text."""
-    text = text[:_LONGEST]
+    text = _AMONG.sub(lambda match: " " * len(match.group()), text[:_LONGEST])
     found = [
         Deed(relation, bodies, text[max(0, match.start() - 200) : match.start()], match.start(), match.end())
         for relation, pattern in _SAYS

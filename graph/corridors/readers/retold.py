@@ -127,6 +127,7 @@ _BY = (
     ),
     ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\s+", r"under\s+the\s+chair(?:man)?ship\s+of\s+"),
     ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    ("cor:organised", rf"\b(?:co-)?(?:convenors?|conveners?|organi[sz]ers?)\s+(?:of\s+[^«».;:]{{2,60}}?\s+)?{_IS}\s+"),
     (
         "cor:attended",
         r"\bdelegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by\s+",
@@ -382,6 +383,7 @@ def _whole(reading: Reading, body: str) -> str:
 
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
+    "cor:organised": "named as organising",
     "cor:attended": "told to have been there",
     "cor:moderated": "named as moderating",
     "cor:moderatedOnline": "named as moderating online",
