@@ -185,3 +185,18 @@ def test_the_page_of_a_session_tells_city_days_chair_and_mandate() -> None:
         ("Ada Okafor", "chaired", session),
     } <= found
     assert ("Ad Hoc Committee", "mandatedBy", "General Assembly resolution 84/247") in found
+
+
+def test_the_host_of_a_phase_may_stand_before_it_and_the_summit_above() -> None:
+    text = (
+        "General Assembly\nA/RES/99/220\n\n99/220. Lake Summit\n\nThe General Assembly,\n\n"
+        "1. Thanks the Government of Kenya for having hosted the first phase of the Lake Summit in Nairobi from 10 to\n"
+        "12 December 2031;\n2. Notes the offer of the Government of Norway to host the second phase of the Summit,\n"
+        "which will take place in Oslo from 16 to 18 November 2033;\n"
+    )
+    found = read_as(document_of("x.txt", text), "un")
+    hosts = {(said.subject, said.object.name, said.stage) for said in found.said if said.relation == "cor:hosted"}
+    assert {(getattr(who, "name", who), what, stage) for who, what, stage in hosts} == {
+        ("Kenya", "Lake Summit: phase 1", ""),
+        ("Norway", "Lake Summit: phase 2", "planned"),
+    }

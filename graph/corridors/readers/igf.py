@@ -12,7 +12,7 @@ from corridors.readers.eventdeeds import tell_support
 from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
-from corridors.readers.lostheads import by_order, with_lost_headings
+from corridors.readers.lostheads import by_order, under_none, with_lost_headings
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry, entry, looks_like_name
@@ -128,7 +128,7 @@ def read(document: Document) -> Reading:
     tell_time(reading, when)
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
-    everybody = with_lost_headings(page) or by_order(body)
+    everybody = with_lost_headings(page) or by_order(body) or under_none(page)
     known = {listed.entry.name for listed in everybody}
     named = [(line, one) for line, one in named_in(agenda_of(body)) if one.name not in known]
     everybody += [Listed("cor:announcedAt", one, line, "named in the agenda: a speaker?") for line, one in named]

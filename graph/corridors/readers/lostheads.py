@@ -146,6 +146,24 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
+def under_none(page: Page) -> list[Listed]:
+    r"""List those whom lines name with post and body, where the page has lost all its headings: speakers, it seems.
+
+    >>> from corridors.documents import document_of
+    >>> text = "1. Ada Okafor, Director, Lake Trust\n2. Tomas Lind, Head of Law, River House"
+    >>> [(one.entry.name, one.role) for one in under_none(Page.of(document_of("x.txt", text).lines()))]
+    [('Ada Okafor', 'cor:announcedAt'), ('Tomas Lind', 'cor:announcedAt')]
+    """
+    doubt = "listed under no heading: a speaker?"
+    found = [
+        Listed("cor:announcedAt", one, line, doubt)
+        for line in page.headless
+        for one in people_on(line.text)
+        if looks_like_name(one.name) and one.post and one.employer and not _SENTENCE.search(line.text)
+    ]
+    return found if len(found) > 1 and not page.listed else []
+
+
 def by_order(lines: Sequence[Line]) -> list[Listed]:
     r"""List who organises, speaks, moderates and reports on a page without headings, each with a doubt; else nobody.
 

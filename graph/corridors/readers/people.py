@@ -58,6 +58,13 @@ _GREETING = re.compile(
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
+#: A post that stands right behind a name: what it is, and of what.
+_POST_BEGINS = re.compile(
+    r"(?:(?:Deputy|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Programme|Program|Policy|"
+    r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
+    r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
+    r"Lead|Representative)(?:[ -]General)?\s+(?:of|at|for|in)\s"
+)
 #: A stakeholder group run into the name before it, the comma left out.
 _GLUED = re.compile(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
@@ -215,8 +222,7 @@ def entry(line: str) -> Entry | None:
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
-    chief = _CHIEF.fullmatch(fields[0]) if fields else None
-    fields = [chief["name"], chief["post"], *fields[1:]] if chief and looks_like_name(chief["name"]) else fields
+    fields = [*_name_and_post(fields[0]), *fields[1:]] if fields else fields
     fields, also = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
@@ -271,6 +277,18 @@ def _name_first(fields: list[str]) -> list[str]:
         return fields
     sure = _TITLES.match(fields[1]) or re.search(r"\s(?:of|for|at|to)\s", fields[0])
     return [fields[1], fields[0], *fields[2:]] if sure and not body_named(fields[1]) else fields
+
+
+def _name_and_post(field: str) -> list[str]:
+    """Part a name from the post behind it where the comma is left out: "Ada Okafor Director of the Lake Trust"."""
+    if chief := _CHIEF.fullmatch(field):
+        return [chief["name"], chief["post"]] if looks_like_name(chief["name"]) else [field]
+    words = field.split()
+    for size in range(2, min(5, len(words))):
+        name, post = " ".join(words[:size]), " ".join(words[size:])
+        if looks_like_name(name) and _POST_BEGINS.match(post):
+            return [name, post]
+    return [field]
 
 
 def _unglued(line: str) -> str:

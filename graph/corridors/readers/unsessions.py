@@ -140,6 +140,10 @@ _KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|con
 HALF_DAY = re.compile(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
 _NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
 _PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
+#: Who has it, named before it: "the Government of Kenya for having hosted the first phase".
+_PHASE_GIVEN = re.compile(
+    r"\b(?:Government\s+of\s+)?(?:the\s+)?(?P<state>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})\s+(?:for\s+)?(?P<how>having\s+hosted|hosted|to\s+host|will\s+host)\s+the\s+\Z"
+)
 _NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
 _OF_SUMMIT = re.compile(
     r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|"
@@ -367,20 +371,26 @@ def tell_phases(reading: Reading, block: Line) -> None:
     [('Lake Summit: phase 2', 'cor:startDate', '2030-05-02'), ('Lake Summit: phase 2', 'cor:endDate', '2030-05-06'), \
 ('Kenya', 'cor:hosted', '')]
     """
-    whole = ""
+    told = (
+        one.name for one, relation, _ in reading.structure if relation == "cor:meetingOf" and ": phase " in one.name
+    )
+    whole = next(told, "").partition(": phase ")[0]
     for match in _PHASE.finditer(block.text):
         rest = _NEXT_PHASE.split(match["rest"])[0]
         named, days = _OF_SUMMIT.search(rest), whole_days(rest)
         called = " ".join(named["of"].split()) if named else ""
         whole = called if not whole or (called and not whole.startswith(called) and " " in called) else whole
-        if not whole or " " not in whole or not days or not _PHASE_HELD.search(rest):
+        before = _PHASE_GIVEN.search(block.text, 0, match.start())
+        if not whole or " " not in whole or not days or not (before or _PHASE_HELD.search(rest)):
             continue
         number = ORDER.index(match["which"].lower()) + 1
         phase = Named("event", f"{whole}: phase {number}", ("cor:Conference",))
         reading.structured(phase, "cor:meetingOf", Named("process", whole, ("cor:Process",), when=days[0].iso))
-        of = {"stage": "planned", "as_of": reading.day} if _PHASE_PLANNED.search(rest) else {}
+        planned = _PHASE_PLANNED.search(rest) or (before and before["how"].endswith("host"))
+        of = {"stage": "planned", "as_of": reading.day} if planned else {}
         _tell_when(reading, phase, days, rest, block, what="phase", **of)
-        host = _PHASE_HOST.search(rest)
+        host = before or _PHASE_HOST.search(rest)
         if host and (state := state_named(host["state"])):
             actor = state_called(state)
-            reading.say(actor, "cor:hosted", phase, block, "was its host", as_of=days[0].iso)
+            more = {"stage": "planned"} if planned else {}
+            reading.say(actor, "cor:hosted", phase, block, "its host", as_of=of.get("as_of") or days[0].iso, **more)
