@@ -144,3 +144,20 @@ def test_a_list_in_columns_names_bodies_first_and_leaves_out_seats_and_those_who
     assert {row[0] for row in rows if row[1] == "attended"} == {"Tomas Lind", "Ada Okafor"}
     assert ("Fundación Vela", "accreditedTo", "Ad Hoc Committee on Lakes") in rows
     assert ("Ada Okafor", "holdsPost", "Legal Counsel, Fundación Vela") in rows
+
+
+def test_a_table_whose_columns_a_copy_prints_one_below_the_other_is_read_by_its_rows() -> None:
+    page = (
+        "Ad hoc committee on lakes\n\nOn 26 May 2031 the General Assembly adopted resolution 85/282.\n\n"
+        "Ad hoc committee established by General Assembly resolution 84/247\n\nIt elected the following officers:\n\n"
+        "Position\n\nChair\n\nVice-Chair\n\nRapporteur\n\nGroup and Country\n\nAfrican Group: Kenya\n\nGRULAC: Peru\n\n"
+        "WEOG: Norway\n\nName\n\nH.E. Ms. Ada OKAFOR\n\nMr. Tomas LIND\n\nMs. Mei TANAKA\n\nAbout the committee\n"
+    )
+    rows = told(read(page))
+    assert {(who, state) for who, relation, state in rows if relation == "represents"} == {
+        ("Ada Okafor", "state:ke"),
+        ("Tomas Lind", "state:pe"),
+        ("Mei Tanaka", "state:no"),
+    }
+    assert any(who == "Ada Okafor" and relation == "chaired" for who, relation, _ in rows)
+    assert not any(relation == "spokeAt" for _, relation, _ in rows)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corridors.documents import Document
+from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.asking import tell_questions, tell_relayed
 from corridors.readers.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
@@ -64,6 +64,16 @@ _VERBATIM = re.compile(
 )
 
 
+def _names_state(line: Line) -> bool:
+    """Tell whether a line is a label and a State, and no speech: "African Group: Kenya"."""
+    label, _, value = line.text.partition(":")
+    return 0 < len(label) < _LABEL and len(value) < 2 * _LABEL and bool(state_named(value))
+
+
+#: So many labels with a State are a table; no label is longer.
+_STATES, _LABEL = 3, 40
+
+
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a record of turns.
 
@@ -71,7 +81,8 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.\n\n>> ADA OKAFOR: So."))
     1.0
     """
-    opened = [segment for segment in segments(document) if segment.opens]
+    table = sum(map(_names_state, document.lines())) > _STATES  # of groups and States, its columns lost
+    opened = [segment for segment in segments(document) if segment.opens and not table]
     tagged = [segment for segment in opened if segment.tag is not None]
     arrows = sum(document.text.startswith(">>", segment.start) for segment in opened)
     noticed = CAPTIONS.search(document.text[:4000])

@@ -12,6 +12,7 @@ from corridors.readers.bodynames import organisation
 from corridors.readers.citations import tell_cited
 from corridors.readers.dates import days_in
 from corridors.readers.eventdeeds import tell_sentences
+from corridors.readers.fallen import with_rows
 from corridors.readers.meetingstold import tell_held, tell_others, tell_reported
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import (
@@ -104,7 +105,7 @@ def recognises(document: Document) -> float:
         return 0.9 if SYMBOL.search(head) else 0.6
     if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
         return 0.8
-    return 0.6 if body_set_up(document) or _is_page_of_body(lines, head) else _by_head(lines, head)
+    return 0.8 if body_set_up(document) or _is_page_of_body(lines, head) else _by_head(lines, head)
 
 
 def _is_page_of_body(lines: list[Line], head: str) -> bool:
@@ -140,7 +141,7 @@ def read(document: Document) -> Reading:
     >>> [(s.relation, s.value) for s in read(document_of("x.txt", text)).said][:1]
     [('cor:adoptedOn', '2035-12-03')]
     """
-    blocks, lines = blocks_of(document), list(document.lines())
+    blocks, lines = with_rows(blocks_of(document)), with_rows(list(document.lines()))
     text = text_of(blocks, document)
     reading = Reading(
         document,

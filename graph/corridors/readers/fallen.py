@@ -1,0 +1,45 @@
+"""Put together again the rows of a table whose columns a copy prints one below the other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+
+_POSITION = re.compile(r"(?:position|function|role|office|title|post)s?\Z", re.I)
+_STATE = re.compile(r"(?:(?:regional\s+)?group\s+and\s+)?(?:country|(?:member\s+)?state|delegation)(?:ies|s)?\Z", re.I)
+_NAME = re.compile(r"(?:names?|officers?|representatives?|members?)(?:\s+of\s+\w+)?\Z", re.I)
+#: So many rows show that they are rows; a position, a State and a name are the columns.
+_FEWEST, _KINDS = 3, 3
+
+
+def with_rows(lines: Sequence[Line]) -> list[Line]:
+    r"""Give lines with each row of such a table as one line: the position, the name, the State in brackets.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Position\nChair\nVice-Chair\nRapporteur\nCountry\nKenya\nFiji\nNorway\nName\nAda Lind\nTom Bo\nMei Ro"
+    >>> [line.text for line in with_rows(list(document_of("x.txt", text).lines()))]
+    ['Chair: Ada Lind (Kenya)', 'Vice-Chair: Tom Bo (Fiji)', 'Rapporteur: Mei Ro (Norway)']
+    """
+    heads = [n for n, line in enumerate(lines) if len(line.text) < 40 and _column(line)]
+    for first, second, third in zip(heads, heads[1:], heads[2:], strict=False):
+        count = second - first - 1
+        columns = {_column(lines[n]): lines[n + 1 : n + 1 + count] for n in (first, second, third)}
+        even = third - second - 1 == count == len(lines[third + 1 : third + 1 + count])
+        if even and count >= _FEWEST and len(columns) == _KINDS:
+            rows = zip(columns["position"], columns["name"], columns["state"], strict=True)
+            told = [replace(who, text=f"{what.text}: {who.text} ({_state(of)})") for what, who, of in rows]
+            return [*lines[:first], *told, *with_rows(lines[third + 1 + count :])]
+    return list(lines)
+
+
+def _column(line: Line) -> str:
+    kinds = (("position", _POSITION), ("state", _STATE), ("name", _NAME))
+    return next((kind for kind, pattern in kinds if pattern.match(line.text.strip(" :*|"))), "")
+
+
+def _state(line: Line) -> str:
+    """Give the State of a cell, without the regional group before it: "African Group: Kenya"."""
+    behind = line.text.rpartition(":")[2].strip()
+    return behind if state_named(behind) else line.text
