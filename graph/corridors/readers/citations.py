@@ -35,11 +35,13 @@ _WHOSE = re.compile(
 _OF_YEAR = re.compile(r"(?:19|20)\d\d/")
 #: What stands before the symbol of a text that is cited, in the same sentence.
 _TEXTS = re.compile(
-    r"\b(?<!\[on the )(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
+    r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
     r"communiqu[eé]s?|"
     r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z",
     re.I,
 )
+#: On whose report a resolution was adopted; it does not cite that.
+_ON_THE_REPORT = re.compile(r"\[on\s+the\s+report\s[^\]]*\Z", re.I)
 _NUMBERED_RESOLUTION = re.compile(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
 _ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "A/HRC": "Human Rights Council"}
 _REACH = 300
@@ -86,7 +88,8 @@ def _by_symbol(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
     """Find the texts whose symbols stand behind what they are: "the earlier reports (A/65/201 and A/68/98)"."""
     for match in SYMBOL.finditer(block.text):
         symbol = match.group().replace("–", "-").rstrip("/.")
-        told = _TEXTS.search(block.text[max(0, match.start() - _REACH) : match.start()])
+        before = block.text[max(0, match.start() - _REACH) : match.start()]
+        told = _TEXTS.search(before) if not _ON_THE_REPORT.search(before) else None
         if told is None or symbol == text.acronym:
             continue
         numbered = _NUMBERED_RESOLUTION.fullmatch(symbol)
