@@ -1,5 +1,7 @@
 """People in prose: whom a sentence names, with the office before or behind the name, and what it says they did."""
 
+import time
+
 import pytest
 
 from corridors.documents import document_of
@@ -117,3 +119,30 @@ def test_a_family_name_means_who_is_listed_on_the_page() -> None:
     page.say(Named("person", "Aroha Te Whaiti"), "cor:announcedAt", page.event, (0, 5), "listed")
     tell_retold(page, list(page.document.lines()))
     assert {one.subject.name for one in page.said} == {"Aroha Te Whaiti"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The event is not organised by the Lake Trust.",
+        "The event was reportedly funded by the Lake Trust.",
+        "The next talk will be hosted by the Lake Trust.",
+        "Upcoming: 4 July 2031, Rivers, organised by the Lake Trust.",
+        "Read also: Rivers and law, funded by the Lake Trust.",
+    ],
+)
+def test_what_is_denied_or_of_another_event_is_told_of_nobody(sentence: str) -> None:
+    page = read_as(document_of("x.txt", f"Harbour talk\n\n13 June 2031\n\n{sentence}\n"), "event")
+    assert not [one for one in page.said if one.relation in ("cor:organised", "cor:hosted", "cor:funded")]
+
+
+def test_a_city_under_a_heading_is_no_speaker_and_who_declined_does_not_come() -> None:
+    page = read_as(document_of("x.txt", "A talk\n\n13 June 2031\n\nSpeakers: New Delhi, Port Moresby\n"), "event")
+    assert not [one for one in page.said if one.relation == "cor:announcedAt" and one.subject.kind == "person"]
+
+
+@pytest.mark.parametrize("text", ["a" + " " * 20_000 + "b", "<p>x</p><!--" + "<" * 40_000])
+def test_long_runs_of_blanks_and_brackets_are_read_at_once(text: str) -> None:
+    begin = time.process_time()
+    read_as(document_of("x.txt", text))
+    assert time.process_time() - begin < 5

@@ -11,7 +11,7 @@ from corridors.readers.zones import ZONE_BEHIND
 
 #: How items of lists begin; what stands in a list is one of several.
 BULLETS = ("-", "–", "•", "*", "·")
-_MARKS = re.compile(r"^[#>*_\s]+|[*_#\s]+$|<[^>]+>")
+_MARKS = re.compile(r"^[#>*_\s]+|(?<![*_#\s])[*_#\s]+$|<[^<>]+>")
 _EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
 _CLOCK = (
     r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"

@@ -182,6 +182,12 @@ class Deed:
     end: int
 
 
+#: What is denied, or only heard, is told of nobody.
+_DENIED = re.compile(
+    r"\b(?:not|never|reportedly|allegedly|supposedly)\s+(?:been\s+|be\s+|\w+ly\s+)?(?:co-?)?"
+    r"(?:organi|host|fund|support|sponsor|financ|conven)",
+    re.I,
+)
 #: "with the support of, among others, A and B".
 _AMONG = re.compile(r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)")
 
@@ -197,7 +203,8 @@ def deeds(text: str) -> Iterator[Deed]:
     ]
     patterns = (_ACTIVE, _JOINED, *_ALSO, _ROMANCE, _PAID, _FRONTED, _SPONSOR, *_THANKED)
     found += [deed for pattern in patterns for match in pattern.finditer(text) if (deed := _deed(match)).bodies]
-    yield from sorted(found, key=lambda deed: deed.start)
+    plain = (deed for deed in found if not _DENIED.search(text[max(0, deed.start - 40) : deed.start + 24]))
+    yield from sorted(plain, key=lambda deed: deed.start)
 
 
 def _deed(match: re.Match[str]) -> Deed:

@@ -13,6 +13,7 @@ _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*
 #: Columns that blanks set apart.
 _SPACED = re.compile(r"(?P<label>\S+(?: \S+){0,4}) {3,}(?P<value>\S.*)\Z")
 _GOES_ON = re.compile(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s+(?P<rest>[^|]*[^\s|])\s*\Z")
+_LONGEST = 2000
 _RULE = re.compile(r"^[\s|:+-]*\Z")
 _TITLE = re.compile(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
 
@@ -61,7 +62,9 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
         if (box := boxed.get(line.number)) is not None:
             found.append(replace(line, text=f"{box['label']}: {box['value']}"))
             continue
-        row, more = _ROW.match(line.text) or _SPACED.match(line.text), _GOES_ON.match(line.text)
+        bars = "|" in line.text and len(line.text) < _LONGEST  # a longer line is no row of two cells
+        row = (bars and _ROW.match(line.text)) or (len(line.text) < _LONGEST and _SPACED.match(line.text)) or None
+        more = _GOES_ON.match(line.text) if bars else None
         label = row["label"].strip(" *_:") if row else ""
         if within and more:
             found.append(replace(line, text=more["value"] or more["rest"]))

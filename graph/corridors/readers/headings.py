@@ -147,10 +147,13 @@ _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|
 
 
 #: Behind a name: who is listed, and was not there.
+#: No honest line that holds headings is longer.
+_LONGEST_LINE = 20_000
 AWAY = re.compile(
     r"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>did\s+not\s+(?:attend|come|speak|take\s+part|participate|join)|"
     r"not\s+(?:present|in\s+attendance)|absent|no[- ]show|could\s+not\s+(?:attend|come|join|speak)|"
-    r"unable\s+to\s+(?:attend|come|join|speak|travel|participate)|(?:sent\s+)?(?:apologies|regrets)|cancell?ed|withdr[ae]wn?)\b(?!\s(?-i:[A-Z]))[^,;]*\Z",
+    r"unable\s+to\s+(?:attend|come|join|speak|travel|participate)|(?:sent\s+)?(?:apologies|regrets)|cancell?ed|withdr[ae]wn?|declined|"
+    r"cannot\s+(?:attend|come|join|speak|travel)|not\s+confirmed)\b(?!\s(?-i:[A-Z]))[^,;]*\Z",
     re.I,
 )
 #: Behind a name: what somebody listed among others does there.
@@ -261,6 +264,8 @@ def heads_apart(line: Line) -> list[Line]:
     >>> [one.text for one in heads_apart(Line(1, 0, 41, "Speaker 1: Ada Okafor; Speaker 2: Mei Ito"))]
     ['Speaker 1: Ada Okafor', 'Speaker 2: Mei Ito']
     """
+    if len(line.text) > _LONGEST_LINE:
+        return [line]
     tail = _LAST_SENTENCE.search(line.text)
     if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
         return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]

@@ -52,6 +52,14 @@ _LISTING = re.compile(
     r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:Office|Ministry|Department|Agency|Division|Directorate)\b"
 )
 _COMMA, _AND, _AMPERSAND = "\ue000", "\ue001", "\ue002"
+#: Cities of several words, which look like names.
+CITY = re.compile(
+    r"New (?:York|Delhi|Orleans)|Addis Ababa|San (?:Jos[eé]|Francisco|Salvador|Juan|Diego)|Hong Kong|Kuala Lumpur|"
+    r"Buenos Aires|Abu Dhabi|Rio de Janeiro|Mexico City|Phnom Penh|Port (?:Moresby|Vila|Louis|of Spain)|Tel Aviv|"
+    r"Cape Town|S[aã]o Paulo|Santo Domingo|Los Angeles|Las Vegas|Saint Petersburg|Guatemala City|Panama City|"
+    r"Kuwait City|Den Haag|João Pessoa|Punta Cana|Santa (?:Cruz|Marta)|Ho Chi Minh(?: City)?|Siem Reap|"
+    r"Bandar Seri Begawan|Silicon Valley"
+)
 
 
 def is_matter(words: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
 from corridors.readers.groups import delegate_of, government_of, regional_group, stakeholder_group, state_of_office
-from corridors.readers.matters import bound, is_item, is_matter, unbound
+from corridors.readers.matters import CITY, bound, is_item, is_matter, unbound
 from corridors.readers.posts import BODY_WORD, POST_WORD, is_body, is_post, post_and_employer
 
 #: Behind who speaks: the title of the talk, in quotation marks.
@@ -130,7 +130,7 @@ def looks_like_name(words: str) -> bool:
         return False
     if _COMPANY.search(words.partition("(")[0].strip(" ,.")):
         return False
-    if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain):
+    if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain) or CITY.fullmatch(plain):
         return False
     return bool(all(_NAME_WORD.match(part) for part in parts) and not POST_WORD.search(" ".join(parts[1:])))
 

@@ -9,6 +9,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.columns import filled, people_in_tables
 from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, heads_apart, own_role
+from corridors.readers.matters import CITY
 from corridors.readers.people import Entry, entry, looks_like_name
 from corridors.readers.posts import is_body
 from corridors.readers.runon import run_on
@@ -340,7 +341,8 @@ def may_take_part(one: Entry) -> bool:
         return (
             one.grouped or bool(one.post) or _turned(one) != ""
         )  # "Owning, Sharing and Using Lakes" is no "Lind, Ada"
-    return one.grouped or (is_body(one.name) and one.name[:2] != "A ") or not _NO_PERSON.search(one.name)
+    named = not _NO_PERSON.search(one.name) and not CITY.fullmatch(one.name)
+    return one.grouped or (is_body(one.name) and one.name[:2] != "A ") or named
 
 
 def _apart(value: str, role: str, *, one: bool) -> list[str]:

@@ -33,7 +33,7 @@ def is_schedule(lines: Sequence[Line]) -> bool:
     >>> is_schedule([Line(1, 0, 21, "avatar for Ada Okafor")]), is_schedule([Line(1, 0, 8, "Schedule")])
     (True, False)
     """
-    return any(_SITE.match(line.text) for line in lines)
+    return any(len(line.text) < _LONGEST and _SITE.match(line.text) for line in lines)
 
 
 def of_schedule(lines: Sequence[Line]) -> tuple[list[Line], Line | None]:

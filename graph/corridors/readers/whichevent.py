@@ -35,6 +35,10 @@ _OF_BODY = re.compile(
     r"\b[A-Z][\w’'-]+\s+(?:Institute|Centre|Center|Foundation|Trust|University|Association|Society|School|College|House|"
     r"Organi[sz]ation|Secretariat|Council)(?:\s\([A-Z]+\))?\s+(?:is|are|was|were|has\s+been)(?:\s+\w+ly)?\s*\Z"
 )
+#: What heads the word of another event: "Next event: 4 July, hosted by".
+_ANNOUNCED = re.compile(
+    r"\W*(?:next|upcoming|coming\s+up|previous|past|last|related|(?:read|see)\s+also|also|more)\b[^:.]{0,30}:", re.I
+)
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 
@@ -47,6 +51,9 @@ def is_of_another(words: str, name: str) -> bool:
     False
     """
     last = _SENTENCE_ENDS.split(words)[-1]
+    own = re.escape(name.rpartition(" ")[2])
+    if _ANNOUNCED.match(last) or (own and re.search(rf"\b(?:next|last|previous)\s+(?:\w+\s+)?{own}\b", last, re.I)):
+        return True
     return any(
         not (which := (match["which"] or "").lower())
         or (which not in name.lower() and not (match["what"] and re.fullmatch(_ORDINAL, which)))
