@@ -146,3 +146,8 @@ def test_long_runs_of_blanks_and_brackets_are_read_at_once(text: str) -> None:
     begin = time.process_time()
     read_as(document_of("x.txt", text))
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize("text", ["The talk was opened by «7» and Ada Okafor.", "« Ada Okafor » spoke; «0» said so."])
+def test_marks_in_the_text_itself_mean_nobody(text: str) -> None:
+    assert {name for name, _ in roles(text)} <= {"Ada Okafor"}

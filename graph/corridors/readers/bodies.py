@@ -22,7 +22,6 @@ LIST = (
     rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
 )
-_BE = r"(?:\s+(?:is|was|will\s+be|are|were|has\s+been|being))?"
 #: Between what was done and by whom: "co-organised, alongside the alliance, by".
 _BESIDE = r"(?:,\s+(?:alongside|(?:together|jointly|along)\s+with)\s[^,;.]{3,80},)?"
 _VERBS = (

@@ -58,8 +58,6 @@ _GLUED = re.compile(r"(?<=[A-Z])\)(?=[A-Z][\w.’'-]*\s)")
 _LONGEST = 50_000
 #: A speech with its head is surer.
 _SUREST = 0.94
-#: A shorter line tells nothing in a sentence.
-_PROSE = 50
 #: What minutes without turns call themselves, so near the top.
 _MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
 _FRONT = 8

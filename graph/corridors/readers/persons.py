@@ -60,13 +60,16 @@ _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 _OCCASION = re.compile(r"\b(?:IGF|Summit|Conference|Dialogue|Week|Workshop|Session|Meeting|Seminar|Symposium)\Z")
 #: What stands before a place, or a thing with a name.
 _OF_PLACE = re.compile(r"\b(?:in|at|near|to|into|via|the|this|a|an|its|our|their)\s+\Z")
+_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
+#: What the marks are made of, as a text may hold it.
+_QUOTES = str.maketrans("«»", '""')
 _LONGEST, _BACK = 4000, 180
 _NOTHING = Entry("")
 
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """Somebody whom a sentence names: the name, what is said of the office held, whether a title or office is told.
+    """Somebody whom a sentence names: the name, and what is said of office and body.
 
     >>> One("Ada Okafor", Entry("", "Lake Trust")).told.employer
     'Lake Trust'
@@ -107,9 +110,8 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = _HIS.sub(
-        "Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", _SHORT.sub(r"\1", sentence[:_LONGEST])))
-    )
+    text = _SHORT.sub(r"\1", sentence[:_LONGEST].translate(_QUOTES))
+    text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0
@@ -265,6 +267,3 @@ def sentences(text: str) -> Iterator[str]:
     ['Dr Okafor spoke.', 'Then Prof Lind left.']
     """
     yield from _SENTENCES.split(_SHORT.sub(r"\1", text[:_LONGEST]))
-
-
-_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
