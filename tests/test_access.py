@@ -4,7 +4,7 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers import read_as
-from corridors.readers.notes import Named, Reading
+from telling import told
 
 REPORT = """United Nations A/90/275
 General Assembly Distr.: General
@@ -16,16 +16,6 @@ from 28 March to 1 April 2035, in New York.
 3. The Russian Federation objected to the accreditation of Example Trust and Lake Corp.
 4. Stakeholders attended on a non-objection basis.
 """
-
-
-def told(page: Reading | None, *relations: str) -> set[tuple[str, str, str]]:
-    """List what is said by some relations: subject, relation, object or value."""
-    assert page is not None
-    return {
-        (s.subject.name, s.relation[4:], s.value or (s.object.name if isinstance(s.object, Named) else s.object))
-        for s in page.said
-        if s.relation[4:] in relations
-    }
 
 
 def test_a_report_tells_rules_objections_sessions_and_its_chair() -> None:

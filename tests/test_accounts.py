@@ -8,6 +8,7 @@ from corridors.readers.appositions import standing
 from corridors.readers.bodies import bodies_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry
+from telling import read
 
 NOTE = """News
 
@@ -36,12 +37,6 @@ Opening remarks were provided by:
 
   • Tomas Lind, Founding Partner, The Pond Group
 """
-
-
-def read(text: str) -> Reading:
-    reading = read_as(document_of("page.txt", text))
-    assert reading is not None
-    return reading
 
 
 def told(reading: Reading, *relations: str) -> set[tuple[str, str]]:

@@ -1,17 +1,15 @@
 """Reading event pages with agendas, front matter and sentences that name people. All people are invented."""
 
+from functools import partial
+
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
 
-
-def read(text: str, name: str = "page.txt") -> Reading:
-    """Read an event page."""
-    page = read_as(document_of(name, text), "event")
-    assert page is not None
-    return page
+read = partial(telling.read, kind="event")
 
 
 def roles(page: Reading) -> set[tuple[str, str]]:

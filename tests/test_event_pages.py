@@ -1,12 +1,17 @@
 """Reading event pages, UN texts, lists and tables: dates, places, hosts, funders, traps. All people are invented."""
 
+from functools import partial
+
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.bodies import bodies_in
 from corridors.readers.dates import clocks_in, days_in, span_in
 from corridors.readers.notes import Named, Reading
+
+read = partial(telling.read, kind="event")
 
 PAGE = """---
 title: "Lakes and law"
@@ -49,12 +54,6 @@ Chair: Ada Okafor, Research Fellow, Lake House; Co-Editor, Journal of Lakes
 
 Registration closes on 20 April 2030. Attendance is by invitation only.
 """
-
-
-def read(text: str, kind: str = "event") -> Reading:
-    reading = read_as(document_of("page.md", text), kind)
-    assert reading is not None
-    return reading
 
 
 def said(reading: Reading, relation: str) -> list[tuple[str, str]]:
@@ -150,7 +149,7 @@ Recalling its resolutions 86/103 of 9 December 2031 and 88/27 of 5 December 2033
 
 
 def test_a_resolution_has_a_symbol_a_day_of_adoption_and_another_of_distribution() -> None:
-    text = read(RESOLUTION, "un")
+    text = read(RESOLUTION, kind="un")
     assert text.symbol == "A/RES/90/240"
     assert [value for name, value in said(text, "cor:adoptedOn") if "90/240" in name] == ["2035-12-31"]
     assert [value for _, value in said(text, "cor:publishedOn")] == ["2036-01-04"]
@@ -166,7 +165,7 @@ def test_a_report_names_the_chair_of_the_process_and_its_sessions() -> None:
         "A/90/816\nGeneral Assembly\nReport of the open-ended working group on lakes\n"
         "1. The working group elected, by acclamation, Ambassador Ada Okafor (Kenya) as its Chair.\n"
         "2. The working group held its first substantive session from 9 to 13 September 2035 in New York.\n",
-        "un",
+        kind="un",
     )
     assert [name for name, _ in said(report, "cor:chaired")] == ["Ada Okafor"]
     assert said(report, "cor:represents") == [("Ada Okafor", "state:ke")]
@@ -179,7 +178,7 @@ def test_a_list_of_participants_by_state_and_body() -> None:
         "Working group on lakes\nThird session\nNew York, 4-8 March 2036\nList of participants\nMember States\nKenya\n"
         "H.E. Ms. Ada OKAFOR, Ambassador\nMr. LIND Tomas, Adviser\nNon-governmental organizations\nExample "
         "Trust\nMs. Mei Tanaka\n",
-        "participants",
+        kind="participants",
     )
     assert [name for name, _ in said(listed, "cor:attended")] == ["Ada Okafor", "Tomas Lind", "Mei Tanaka"]
     assert said(listed, "cor:represents") == [("Ada Okafor", "state:ke"), ("Tomas Lind", "state:ke")]
@@ -191,7 +190,7 @@ def test_a_table_by_its_headers_and_a_row_without_a_name() -> None:
         'Name,Role,Session,Date,Organization,Stakeholder group\n"Okafor, Ada",Speaker,IGF 2030 WS #1 Lakes,2030-10-10,'
         '"Example\nTrust",Civil Society\nTomas Lind,Rapporteur,IGF 2030 WS #1 Lakes,2030-10-10,,Government\nTBC,Spea'
         "ker,IGF 2030 WS #1 Lakes,,,\n",
-        "table",
+        kind="table",
     )
     assert [
         (one.subject.name, one.relation, one.stakeholder_group) for one in table.said if one.subject.kind == "person"

@@ -5,6 +5,7 @@ import pytest
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
+from telling import read
 
 SHORT = {
     "cor:organised": "organised",
@@ -13,13 +14,6 @@ SHORT = {
     "cor:moderatedOnline": "moderates online",
     "cor:rapporteurOf": "reports",
 }
-
-
-def read(text: str, name: str = "page.txt") -> Reading:
-    """Read a session page."""
-    page = read_as(document_of(name, text))
-    assert page is not None
-    return page
 
 
 def roles(page: Reading) -> set[tuple[str, str]]:

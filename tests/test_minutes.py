@@ -1,20 +1,19 @@
 """Minutes, lists of those present, heads of records, thanks and questions from the room. All names are invented."""
 
+from functools import partial
+
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.proposals import propose
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
 from corridors.readers.turns import segments
 
+read = partial(telling.read, name="record.txt", kind="transcript")
+
 PRESENT = "# Lake call\n\nAttendees: Rosalind Okafor (Lake Lab, chair), Tom van der Lind (W3C), Eva Haddad\n\n"
-
-
-def read(text: str) -> Reading:
-    reading = read_as(document_of("record.txt", text), "transcript")
-    assert reading is not None
-    return reading
 
 
 def told(reading: Reading, relation: str) -> set[tuple[str, str]]:

@@ -1,7 +1,10 @@
 """Reading recaps and programmes as organisers publish them. All people and events are invented."""
 
+from functools import partial
+
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.bodies import deeds
@@ -11,11 +14,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import entry, without_former
 from corridors.readers.whichevent import is_of_another, is_of_event, is_of_session
 
-
-def read(text: str) -> Reading:
-    page = read_as(document_of("page.txt", text), "event")
-    assert page is not None
-    return page
+read = partial(telling.read, kind="event")
 
 
 def roles(page: Reading) -> set[tuple[str, str]]:

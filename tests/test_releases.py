@@ -3,8 +3,9 @@
 import pytest
 
 from corridors.documents import document_of
-from corridors.readers import Reading, read_as
+from corridors.readers import Reading
 from corridors.readers.resolutions import tell_drafts
+from telling import read, told
 
 RELEASE = (
     "GA/DIS/9012\n\n4 May 2036\n\nFirst Committee Hears of Lakes, Approves Two Texts on Seas\n\nNinety-first Session,\n"
@@ -21,19 +22,6 @@ ABROAD = (
     "PI/9880\n\nForum on Lakes Renewed\n\n6 May 2036\n\n"
     "VELDA, 5 May (UN Information Service) -- The Commission on Lakes concluded its meeting.\n"
 )
-
-
-def read(text: str) -> Reading:
-    """What is read from a text."""
-    reading = read_as(document_of("x.txt", text))
-    assert reading is not None
-    return reading
-
-
-def told(reading: Reading) -> set[tuple[str, str, str]]:
-    """What is said, and the structure, as names."""
-    said = {(s.subject.name, s.relation[4:], s.value or getattr(s.object, "name", str(s.object))) for s in reading.said}
-    return said | {(a.name, b[4:], getattr(c, "name", str(c))) for a, b, c in reading.structure}
 
 
 def test_a_release_bears_its_symbol_and_day_and_tells_of_which_meeting_it_is() -> None:

@@ -1,12 +1,11 @@
 """Reading session pages in the layouts of forms and schedules. All people and bodies are invented."""
 
-from corridors.documents import document_of
-from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.runon import run_on
 from corridors.readers.sessions import session_title
 from corridors.readers.several import bodies_apart
+from telling import read
 
 SHORT = {
     "cor:organised": "organised",
@@ -121,13 +120,6 @@ SDGs
 
 6. Clean Water and Sanitation
 """
-
-
-def read(text: str) -> Reading:
-    """Read a page."""
-    page = read_as(document_of("page.txt", text))
-    assert page is not None
-    return page
 
 
 def roles(page: Reading) -> set[tuple[str, str]]:

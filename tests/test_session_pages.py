@@ -1,11 +1,16 @@
 """Reading session pages: every layout from 2018 to 2025, and the traps that lie in them. All people are invented."""
 
+from functools import partial
+
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.proposals import propose
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
+
+read = partial(telling.read, kind="igf")
 
 LAYOUT_2017 = """Data for lakes: a curriculum (WS186)
 
@@ -168,12 +173,6 @@ def roles(reading: Reading) -> set[tuple[str, str]]:
         for said in reading.said
         if said.subject.kind in ("person", "organisation") and said.object == reading.event
     }
-
-
-def read(text: str) -> Reading:
-    reading = read_as(document_of("page.txt", text), "igf")
-    assert reading is not None
-    return reading
 
 
 def values(reading: Reading, relation: str) -> list[str]:

@@ -7,18 +7,9 @@ import pytest
 from corridors.claims import Entity
 from corridors.documents import document_of
 from corridors.identity import Register, Scanner
-from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.readers.people import entry
-
-
-def told(text: str) -> set[tuple[str, str, str]]:
-    """What is proposed: subject and relation by their names, the object or value."""
-    claims = Ledger(propose([document_of("page.txt", text)]).triples).claims.values()
-    return {
-        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.target.partition(":")[2] or c.target)
-        for c in claims
-    }
+from telling import proposed
 
 
 def about(found: set[tuple[str, str, str]], who: str) -> set[tuple[str, str]]:
@@ -44,7 +35,7 @@ Remote moderation was done by Mei Tanaka, Director for Government Affairs/Public
 
 
 def test_the_box_of_a_wiki_gives_days_and_places_and_its_sentences_who_chaired_and_moderated() -> None:
-    found = told(WIKI)
+    found = proposed(WIKI)
     assert ("igf-2031", "endDate", "2031-11-07") in {(s, r, t.rpartition(":")[2]) for s, r, t in found}
     assert about(found, "solveig-nordahl") == {
         ("chaired", "igf-2031"),
@@ -76,7 +67,7 @@ Jorge Alfaro, Professor of Public Law, University of Tarn & Co-Director of the L
 
 
 def test_a_proposal_is_named_by_what_stands_below_its_label_and_partners_are_people() -> None:
-    found = told(PROPOSAL)
+    found = proposed(PROPOSAL)
     assert ("announcedAt", "2031-06-12-lakes-cables-and-trust") in about(found, "jorge-alfaro")
     assert {("affiliatedWith", "university-of-tarn"), ("affiliatedWith", "lake-law-centre")} <= about(
         found, "jorge-alfaro"
@@ -99,7 +90,7 @@ Key Participants
 
 
 def test_what_somebody_does_stands_in_brackets_behind_the_post_and_a_wiki_names_its_forum() -> None:
-    found = told(EURODIG)
+    found = proposed(EURODIG)
     assert {r for r, _ in about(found, "solveig-nordahl")} == {"chaired", "affiliatedWith", "holdsPost"}
     assert {r for r, _ in about(found, "tomas-lind")} == {"moderated", "affiliatedWith"}
     assert {r for r, _ in about(found, "ada-okafor")} == {"announcedAt", "affiliatedWith"}  # the chair of which?
@@ -127,7 +118,7 @@ def test_a_part_of_the_world_employs_nobody_and_a_group_is_no_part_of_a_name(
 
 def test_a_group_that_is_printed_where_an_employer_may_stand_employs_nobody() -> None:
     line = "Speaker 1: Tomas Lind, Intergovernmental Organization, Intergovernmental Organization"
-    found = told(f"IGF 2030 WS #1 Lakes\n\n{line}\n\n{line.partition(': ')[2]}\n")
+    found = proposed(f"IGF 2030 WS #1 Lakes\n\n{line}\n\n{line.partition(': ')[2]}\n")
     assert {relation for relation, _ in about(found, "tomas-lind")} == {"announcedAt"}
 
 
@@ -147,4 +138,4 @@ def test_an_acronym_in_the_name_of_another_body_or_of_a_domain_means_nobody(text
 
 def test_what_a_semicolon_parts_from_one_who_did_not_come_is_told_of_another() -> None:
     page = "A workshop on lakes\n\n5 October 2030\n\nBecause of a strike Mr Lind did not arrive; the keynote was given by Ada Okafor of the Lake Bar.\n"
-    assert "spokeAt" in {relation for relation, _ in about(told(page), "ada-okafor")}
+    assert "spokeAt" in {relation for relation, _ in about(proposed(page), "ada-okafor")}

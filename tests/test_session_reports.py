@@ -2,23 +2,7 @@
 
 # ruff: noqa: E501 - pages have such lines
 
-from corridors.documents import document_of
-from corridors.ledger import Ledger
-from corridors.proposals import propose
-
-
-def told(text: str) -> set[tuple[str, str, str]]:
-    """What is proposed: subject and relation by their names, the object by its name."""
-    claims = Ledger(propose([document_of("page.txt", text)]).triples).claims.values()
-    return {
-        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.target.partition(":")[2] or c.target)
-        for c in claims
-    }
-
-
-def who(found: set[tuple[str, str, str]], relation: str) -> set[str]:
-    return {subject for subject, named, _ in found if named == relation}
-
+from telling import proposed, who
 
 REPORT = """IGF 2023 WS #777 Who may speak for lakes
 
@@ -39,7 +23,7 @@ Report prepared by Mei Tanaka
 
 
 def test_the_report_on_a_session_page_says_who_spoke() -> None:
-    found = told(REPORT)
+    found = proposed(REPORT)
     assert who(found, "spokeAt") == {"tomas-lind", "lars-holm"}
     assert who(found, "askedQuestionAt") == {"lina-haddad"}
     assert who(found, "rapporteurOf") == {"mei-tanaka"}
@@ -47,7 +31,7 @@ def test_the_report_on_a_session_page_says_who_spoke() -> None:
 
 
 def test_a_page_tells_of_those_it_lists_who_employs_them_who_pays_and_that_two_forms_are_one() -> None:
-    found = told(REPORT)
+    found = proposed(REPORT)
     assert ("eva-berg", "holdsPost", "head-of-cyber-ministry-of-lakes-of-sweden") in found
     assert who(found, "funded") == {"harbour-foundation"}
     assert who(found, "organised") == {"ministry-of-lakes-of-sweden"}

@@ -8,8 +8,6 @@ All are invented.
 import pytest
 
 from corridors.documents import document_of
-from corridors.ledger import Ledger
-from corridors.proposals import propose
 from corridors.readers import read_as
 from corridors.readers.asking import relayed
 from corridors.readers.dates import days_in
@@ -20,23 +18,9 @@ from corridors.readers.sessions import session_title
 from corridors.readers.tags import read_tag
 from corridors.readers.turnheads import head_tag
 from corridors.readers.turns import segments
+from telling import proposed, who
 
 NOTICE = "The following are the outputs of the captioning taken during {}. It may be incomplete.\n\n"
-
-
-def told(text: str, name: str = "record.txt") -> set[tuple[str, str, str]]:
-    """What is proposed: subject and relation by their names, the object by its name; people without a name left out."""
-    ledger = Ledger(propose([document_of(name, text)]).triples)
-    unnamed = {curie for curie, entity in ledger.entities.items() if entity.anonymous}
-    return {
-        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.value or c.target.partition(":")[2])
-        for c in ledger.claims.values()
-        if c.subject not in unnamed
-    }
-
-
-def who(found: set[tuple[str, str, str]], relation: str) -> set[str]:
-    return {subject for subject, named, _ in found if named == relation}
 
 
 def what(found: set[tuple[str, str, str]], subject: str, relation: str) -> set[str]:
@@ -63,7 +47,7 @@ def placed(text: str) -> set[tuple[str, str, str]]:
     ids=["arrows in one line", "a family name that its turn bears out", "an honorific and a family name"],
 )
 def test_one_turn_makes_a_record_where_its_words_bear_it_out(text: str) -> None:
-    assert who(told(text), "spokeAt") == {"ada-okafor"}
+    assert who(proposed(text), "spokeAt") == {"ada-okafor"}
 
 
 def test_a_name_that_the_turn_does_not_bear_out_makes_no_record() -> None:
@@ -74,16 +58,16 @@ def test_a_name_that_the_turn_does_not_bear_out_makes_no_record() -> None:
 def test_cues_whose_lines_are_lost_are_still_captions() -> None:
     cues = "1 00:00:00,640 --> 00:00:01,696 please be seated . 2 00:00:06,640 --> 00:00:09,230 My name is 3 "
     cues += "00:00:09,230 --> 00:00:11,650 ada Okafor and I'll be your emcee ."
-    found = told(cues, "x.srt")
+    found = proposed(cues, "x.srt")
     assert who(found, "spokeAt") == who(found, "moderated") == {"ada-okafor"}
     inline = "WEBVTT 00:00:01.349 --> 00:00:06.228 Good morning. I am Ada Okafor, director of 00:00:06.255 --> 00:00:10.517 the Lake Trust. It is an honor."
-    assert what(told(inline, "x.vtt"), "ada-okafor", "affiliatedWith") == {"lake-trust"}
+    assert what(proposed(inline, "x.vtt"), "ada-okafor", "affiliatedWith") == {"lake-trust"}
 
 
 def test_captions_in_small_letters_keep_their_turns_and_their_names() -> None:
     text = "tv   Lake Strategy  CSPAN  May 13, 2030 1:03pm-2:06pm EDT\n\n1:03 pm\n>> stand by. >> that is for you.\n1:04 pm\n"
     text += ">> good afternoon. my name is ada okafor, and i'm vice president of programs at the lake council. welcome."
-    found = told(text)
+    found = proposed(text)
     assert who(found, "spokeAt") == {"ada-okafor"}
     assert what(found, "ada-okafor", "affiliatedWith") == {"lake-council"}
 
@@ -97,7 +81,7 @@ def test_capitals_are_given_to_a_name_in_small_letters_alone_where_the_text_has_
 def test_two_speakers_set_on_lines_alone_are_enough_where_the_head_calls_it_a_transcript() -> None:
     text = "Session 3-7 Transcript\n\nAmbassador Okafor\n\nGood morning delegates. I invite the next speaker.\n\n"
     text += "UNIDIR Tom Lind\n\nThank you, Mr. Chair. It is my pleasure to be here today.\n"
-    assert who(told(text), "spokeAt") == {"okafor", "tom-lind"}
+    assert who(proposed(text), "spokeAt") == {"okafor", "tom-lind"}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +104,7 @@ def test_oral_evidence_is_a_record_and_not_a_session_of_the_forum() -> None:
     text = "National Lakes Committee\n\nUncorrected oral evidence\n\nThursday 11 June 2030\n\nMembers present: Baroness Okafor (The Chair); Lord Lind; "
     text += "Baroness Tane of Lakeside.\n\nEvidence Session No. 11\n\nWitnesses\n\nProfessor Eva Moss, Professor of Lakes, Water University; "
     text += "Omar Said, Director for Resilience, Lake Office.\n\nQ104 The Chair: Good morning, welcome, and thank you very much for coming to help us."
-    found = told(text)
+    found = proposed(text)
     assert {target for _, relation, target in found if relation == "spokeAt"} == {"2030-06-11-national-lakes-committee"}
     assert who(found, "chaired") == {"baroness-okafor"}
     assert who(found, "attended") == {"lord-lind", "baroness-tane-of-lakeside"}
@@ -130,7 +114,7 @@ def test_oral_evidence_is_a_record_and_not_a_session_of_the_forum() -> None:
 def test_debates_set_a_stop_and_a_dash_behind_who_speaks() -> None:
     text = "CRE 09/06/2030 - 13\n\nLakes (debate)\n\nPresident. – The next item is the debate on lakes and law in the Union.\n\n"
     text += "Ada Okafor, Vice-President of the Lake Commission. – Mr President, I thank you all for this point on the agenda.\n"
-    found = told(text)
+    found = proposed(text)
     assert who(found, "spokeAt") == {"ada-okafor"}
     assert what(found, "ada-okafor", "affiliatedWith") == {"lake-commission"}
 
@@ -161,7 +145,7 @@ def test_a_meeting_that_prepares_the_forum_is_no_part_of_it() -> None:
     text += ">>ADA OKAFOR: Welcome to the first day.\n\n>>TOM LIND: Thank you.\n"
     found = placed(text)
     assert {relation for _, relation, _ in found} == {"heldIn", "meetingOf"}
-    assert any((relation, value) == ("startDate", "2018-03-20") for _, relation, value in told(text))
+    assert any((relation, value) == ("startDate", "2018-03-20") for _, relation, value in proposed(text))
 
 
 def test_a_record_filed_by_its_day_names_session_and_room() -> None:
@@ -176,7 +160,7 @@ def test_a_record_filed_by_its_day_names_session_and_room() -> None:
 def test_the_day_of_a_revision_is_not_the_day_of_the_event() -> None:
     text = "Welcome 2030\n\nFrom EuroDIG Wiki\nRevision as of 12:30, 20 July 2030 by Ada\n\n29 June 2030 | 10:00-10:30 CEST | Video\n\n"
     text += "Transcript\n\n>> ADA OKAFOR: We hear you.\n\n>> TOM LIND: And we see you.\n"
-    found = told(text)
+    found = proposed(text)
     assert any(relation == "startDate" and value.startswith("2030-06-29") for _, relation, value in found)
     assert ("Welcome 2030", "partOf", "EuroDIG 2030") in placed(text)
 
@@ -184,7 +168,7 @@ def test_the_day_of_a_revision_is_not_the_day_of_the_event() -> None:
 def test_who_is_presented_and_not_heard_was_announced_with_post_and_body() -> None:
     text = "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFOR: Welcome. We have Eva Moss, President of the Lake Trust, and Omar Said from Water Lab. "
     text += "Tom, please.\n\n>> TOM LIND: Thank you.\n"
-    found = told(text)
+    found = proposed(text)
     assert who(found, "announcedAt") == {"eva-moss", "omar-said"}
     assert what(found, "omar-said", "affiliatedWith") == {"water-lab"}
 
@@ -216,13 +200,13 @@ def test_an_agency_of_a_state_employs_and_is_not_the_state() -> None:
 def test_captions_that_hear_one_of_three_names_otherwise_mean_one_person() -> None:
     text = "Lake Transcript\n\nAmbassador Okafor\n\nI welcome Mr. Tom Persi Pli head of the Lake Programme at the Lake Institute.\n\n"
     text += "Tom Persi Pauli\n\nThank you, I am glad to be here.\n\nAmbassador Okafor\n\nI thank you.\n"
-    assert not any("pli" in subject for subject, _, _ in told(text))
+    assert not any("pli" in subject for subject, _, _ in proposed(text))
 
 
 def test_a_body_in_capitals_is_no_person_where_its_speaker_says_so() -> None:
     text = "CHAIR: Good afternoon. I give the floor to the Northern Lakes.\n\nNORTHERN LAKES: Thank you. My name is Ada Okafor and I speak on behalf of the Northern Lakes.\n\n"
     text += "CHAIR: I thank the Northern Lakes. Red Lagos, please.\n\nRED LAGOS: I am Tom Lind, director of Red Lagos. We agree with that.\n\nCHAIR: Thank you all.\n"
-    found = told("Lakes transcript\n\n" + text)
+    found = proposed("Lakes transcript\n\n" + text)
     assert who(found, "spokeAt") == {"ada-okafor", "tom-lind"}
     assert what(found, "ada-okafor", "affiliatedWith") == {"northern-lakes"}
 
@@ -236,12 +220,12 @@ def test_the_moderator_tag_belongs_to_who_said_to_moderate() -> None:
 
 def test_an_initial_in_a_tag_is_spelt_as_its_speaker_says() -> None:
     text = ">> A. OKAFOR: Good morning, my name is Ada Okafor. Welcome.\n\n>> TOM LIND: Thank you.\n"
-    assert who(told(NOTICE.format("a forum") + text), "spokeAt") == {"ada-okafor", "tom-lind"}
+    assert who(proposed(NOTICE.format("a forum") + text), "spokeAt") == {"ada-okafor", "tom-lind"}
 
 
 def test_a_given_name_behind_arrows_is_a_tag_where_a_greeting_follows() -> None:
     text = ">> ADA: Thank you all.\n\n>> Eva: Good morning. I work on lakes.\n\n>> note: this is all.\n"
-    assert {"ada", "eva"} == who(told(NOTICE.format("a forum") + text), "spokeAt")
+    assert {"ada", "eva"} == who(proposed(NOTICE.format("a forum") + text), "spokeAt")
 
 
 @pytest.mark.parametrize(
@@ -262,7 +246,7 @@ def test_a_speaker_called_by_name_in_the_last_sentences_speaks_next() -> None:
     )
     text += "Tom, I would like to begin with you. What does the law say?\n\n"
     text += ">> Thank you, Ada. So the short answer is that the law says no, and that goes for all lakes in all of the countries that we know of so far.\n"
-    found = told(text)
+    found = proposed(text)
     assert who(found, "spokeAt") == {"ada-okafor", "tom-lind"}
     assert what(found, "tom-lind", "affiliatedWith") == {"lake-trust"}
 
@@ -299,7 +283,7 @@ def test_an_honorific_with_a_stop_begins_no_sentence() -> None:
 
 def test_the_day_said_takes_its_year_from_when_captions_were_exported() -> None:
     text = "Lake webinar\nAuto-generated captions, exported 4 June 2030\n\n>> Hello, I'm Ada Okafor. It's Tuesday the third of June and we start.\n\n>> Thank you. I'm Tom Lind.\n"
-    assert any((relation, value) == ("startDate", "2030-06-03") for _, relation, value in told(text))
+    assert any((relation, value) == ("startDate", "2030-06-03") for _, relation, value in proposed(text))
 
 
 def test_a_witness_is_heard_for_what_stands_behind_the_comma_and_the_committee_hears_the_evidence() -> None:
@@ -310,7 +294,7 @@ def test_a_witness_is_heard_for_what_stands_behind_the_comma_and_the_committee_h
         "Ada Okafor: Good morning, Chair. Largely, yes. We did not want it at first.\n\n"
         "Q2   Chair: Ms Tanaka, your group was against. Why?\n\nMei Tanaka: Because the safeguards are thin.\n"
     )
-    found = told(text)
+    found = proposed(text)
     assert what(found, "mei-tanaka", "affiliatedWith") == {"highland-privacy-watch"}
     assert who(found, "organised") == {"select-committee-on-water-and-law"}
 
@@ -328,8 +312,8 @@ def test_a_post_is_added_to_the_short_form_of_the_body_in_the_tag() -> None:
         "Lind Berg, head of the Water Programme at the United Nations Institute for Disarmament Research. He has the floor.\n\n"
         "UNIDIR Tomas Lind Berg\n\nThank you, Mr. Chair, excellencies, dear colleagues. I am glad to be here today.\n"
     )
-    assert what(told(text), "tomas-lind-berg", "affiliatedWith") == {"unidir"}
-    assert len(what(told(text), "tomas-lind-berg", "holdsPost")) == 1
+    assert what(proposed(text), "tomas-lind-berg", "affiliatedWith") == {"unidir"}
+    assert len(what(proposed(text), "tomas-lind-berg", "holdsPost")) == 1
 
 
 @pytest.mark.parametrize(
@@ -350,8 +334,8 @@ def test_tags_are_found_where_their_marks_are_broken(text: str, tags: list[str])
 
 def test_a_moderator_who_greets_makes_a_record_of_a_page() -> None:
     text = "Talk on lakes\n\n14 March 2030\n\nMODERATOR: Good afternoon, and welcome to our talk on lakes and law. AMBASSADOR OKAFOR: Thank you."
-    assert not any("good" in subject for subject, _, _ in told(text))
-    assert ("okafor", "spokeAt", "2030-03-14-talk-on-lakes") in told(text)
+    assert not any("good" in subject for subject, _, _ in proposed(text))
+    assert ("okafor", "spokeAt", "2030-03-14-talk-on-lakes") in proposed(text)
 
 
 def test_the_notice_above_captions_dates_and_places_an_annual_meeting_by_its_number() -> None:

@@ -2,13 +2,15 @@
 
 # ruff: noqa: E501 - paragraphs of records and of pages are long lines
 
+from functools import partial
+
 import pytest
 
 from corridors.claims import Entity
 from corridors.documents import document_of
-from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.readers.tags import read_tag
+from telling import proposed, who
 
 OEWG = Entity(
     "process:oewg-2021-2025",
@@ -16,21 +18,7 @@ OEWG = Entity(
     ("cor:OpenEndedWorkingGroup",),
     acronyms=("OEWG",),
 )
-
-
-def told(text: str, name: str = "record.txt") -> set[tuple[str, str, str]]:
-    """What is proposed: subject and relation by their names, the object by its name; people without a name left out."""
-    ledger = Ledger(propose([document_of(name, text)], known=[OEWG]).triples)
-    unnamed = {curie for curie, entity in ledger.entities.items() if entity.anonymous}
-    return {
-        (c.subject.partition(":")[2], c.relation.removeprefix("cor:"), c.target.partition(":")[2] or c.target)
-        for c in ledger.claims.values()
-        if c.subject not in unnamed
-    }
-
-
-def who(found: set[tuple[str, str, str]], relation: str) -> set[str]:
-    return {subject for subject, named, _ in found if named == relation}
+told = partial(proposed, known=[OEWG])
 
 
 ZOOM = """WEBVTT

@@ -6,17 +6,10 @@ from corridors.claims import Entity, Source
 from corridors.documents import document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
-from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
+from telling import read
 
 TOP = "Lakes and law: a conference\n2 May 2030, Nairobi\n\n"
-
-
-def read(text: str) -> Reading:
-    """Read a text with the reader that knows it best."""
-    reading = read_as(document_of("page.txt", text))
-    assert reading is not None
-    return reading
 
 
 def said(reading: Reading, relation: str) -> list[tuple[str, str]]:

@@ -1,9 +1,10 @@
 """For whom people stand: what a line or a sentence says behind a name, and how bodies that list matters are named."""
 
+from functools import partial
+
 import pytest
 
-from corridors.documents import document_of
-from corridors.readers import read_as
+import telling
 from corridors.readers.appositions import standing
 from corridors.readers.bodies import bodies_in, deeds
 from corridors.readers.bodynames import organisation
@@ -11,14 +12,9 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.several import several
 
+read = partial(telling.read, kind="event")
+
 MINISTRY = "Ministry of Science, Water and Trade"
-
-
-def read(page: str, name: str = "page.txt", kind: str = "event") -> Reading:
-    """Read a page as one of an event."""
-    found = read_as(document_of(name, page), kind)
-    assert found is not None
-    return found
 
 
 def said(reading: Reading, relation: str) -> set[tuple[str, str]]:

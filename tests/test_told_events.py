@@ -1,8 +1,13 @@
 """Reading releases, fact tables, programmes and comments: told, planned, or others' events. People are invented."""
 
+from functools import partial
+
+import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
+
+read = partial(telling.read, kind="event")
 
 RELEASE = """Republic of Kenya
 Ministry of Lakes
@@ -58,12 +63,6 @@ By Ada Okafor
 I was in Velda when the Lake Forum met on 14 November 2030. I saw it fail, moderated by Tomas Lind.
 Lake Corp hosted it.
 """
-
-
-def read(text: str, name: str = "page.md") -> Reading:
-    reading = read_as(document_of(name, text), "event")
-    assert reading is not None
-    return reading
 
 
 def roles(reading: Reading) -> set[tuple[str, str]]:

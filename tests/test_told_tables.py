@@ -2,6 +2,7 @@
 
 from corridors.documents import document_of
 from corridors.readers import Reading, read_as
+from telling import told
 
 TITLES = (
     "Delegation,Title,First name,Last name,Function\n"
@@ -18,12 +19,6 @@ def read(text: str) -> Reading:
     reading = read_as(document_of("x.csv", text))
     assert reading is not None
     return reading
-
-
-def told(reading: Reading) -> set[tuple[str, str, str]]:
-    """What is said, and the structure, as names."""
-    said = {(s.subject.name, s.relation[4:], s.value or getattr(s.object, "name", str(s.object))) for s in reading.said}
-    return said | {(a.name, b[4:], getattr(c, "name", str(c))) for a, b, c in reading.structure}
 
 
 def test_a_title_beside_a_function_is_a_form_of_address_and_the_function_a_post() -> None:

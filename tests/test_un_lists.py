@@ -2,7 +2,8 @@
 
 from corridors.documents import document_of
 from corridors.readers import read_as
-from corridors.readers.notes import Named, Reading
+from corridors.readers.notes import Reading
+from telling import read, told
 
 LETTER = """The Chair
 Open-ended working group on lakes
@@ -50,20 +51,6 @@ Ms. Rosa Lima
 Counsellor, Ministry of Foreign Affairs (second session)
 Japan - Ambassador Mei Tanaka, Special Envoy, Lake Agency
 """
-
-
-def read(text: str, name: str = "x.txt") -> Reading:
-    reading = read_as(document_of(name, text))
-    assert reading is not None
-    return reading
-
-
-def told(reading: Reading, *relations: str) -> set[tuple[str, str, str]]:
-    return {
-        (s.subject.name, s.relation[4:], s.value or (s.object.name if isinstance(s.object, Named) else s.object))
-        for s in reading.said
-        if s.relation[4:] in relations
-    }
 
 
 def bodies(reading: Reading, relation: str) -> set[str]:

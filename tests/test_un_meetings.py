@@ -3,10 +3,11 @@
 import pytest
 
 from corridors.documents import document_of
-from corridors.readers import Reading, read_as
+from corridors.readers import read_as
 from corridors.readers.officers import officers
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.unheads import text_of
+from telling import read, told
 
 REPORT = (
     "UNODC/LAKES/EG.9/2037/3\n\nReport on the fourth meeting of the Expert Group on Lake Crime, held in Lisbon from 13 "
@@ -23,19 +24,6 @@ INVITATION = (
     "to 5 October 2036. It will be chaired by Mr. Tomas Lind (Fiji).\n\n"
     "The workshop on drills for ports will take place on 6 October 2036 and is organized by the Lake Trust.\n"
 )
-
-
-def read(text: str) -> Reading:
-    """What is read from a text."""
-    reading = read_as(document_of("x.txt", text))
-    assert reading is not None
-    return reading
-
-
-def told(reading: Reading) -> set[tuple[str, str, str]]:
-    """What is said, and the structure, as names."""
-    said = {(s.subject.name, s.relation[4:], s.value or getattr(s.object, "name", str(s.object))) for s in reading.said}
-    return said | {(a.name, b[4:], getattr(c, "name", str(c))) for a, b, c in reading.structure}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from corridors.documents import document_of
-from corridors.readers import Reading, read_as
+from telling import read, told
 
 OF_STATES = (
     "AG/RES. 2980 (L-O/30) LAKES: A SHARED APPROACH\n\n"
@@ -26,19 +25,6 @@ SESSIONS = (
     "Open-ended working group on lakes\n\nFirst substantive session: 9-13 September 2030, New York\n\n"
     "Second substantive session: 10-14 February 2031, Geneva\n"
 )
-
-
-def read(text: str) -> Reading:
-    """What is read from a text."""
-    reading = read_as(document_of("x.txt", text))
-    assert reading is not None
-    return reading
-
-
-def told(reading: Reading) -> set[tuple[str, str, str]]:
-    """What is said, and the structure, as names."""
-    said = {(s.subject.name, s.relation[4:], s.value or getattr(s.object, "name", str(s.object))) for s in reading.said}
-    return said | {(a.name, b[4:], getattr(c, "name", str(c))) for a, b, c in reading.structure}
 
 
 def test_a_resolution_of_another_organisation_has_its_own_symbol_title_and_day() -> None:

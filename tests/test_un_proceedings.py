@@ -8,15 +8,10 @@ from corridors.readers.bodynames import parties
 from corridors.readers.notes import Named, Reading
 from corridors.readers.officers import officers
 from corridors.readers.proceedings import tell_proceedings
+from telling import read
 
 HEAD = "United Nations A/87/14\nGeneral Assembly\nDistr.: General\n2 May 2032\n\n"
 REPORT = HEAD + "Report of the Open-ended Working Group on Lakes 2030–2032\n\n"
-
-
-def read(text: str) -> Reading:
-    reading = read_as(document_of("text.txt", text))
-    assert reading is not None
-    return reading
 
 
 def told(reading: Reading, relation: str) -> set[tuple[str, str]]:

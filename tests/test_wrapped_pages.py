@@ -5,15 +5,9 @@
 import pytest
 
 from corridors.documents import document_of
-from corridors.readers import Reading, igf, read_as
+from corridors.readers import Reading, igf
 from corridors.readers.notes import Named
-
-
-def read(text: str) -> Reading:
-    found = read_as(document_of("page.txt", text))
-    assert found is not None
-    assert found.family == "IGF session page"
-    return found
+from telling import read
 
 
 def roles(page: Reading, *named: str) -> set[tuple[str, str]]:
