@@ -2,6 +2,7 @@
 
 import pytest
 
+import telling
 from corridors.claims import Entity
 from corridors.documents import document_of
 from corridors.identity import Register, Scanner
@@ -318,3 +319,31 @@ def test_everything_is_proposed_and_the_same_bytes_come_twice() -> None:
     first, second = (propose([document]).turtle() for _ in range(2))
     assert first == second
     assert "cor:accepted" not in first
+
+
+FRONTED = """---
+date: '2031-05-06'
+title: "Press call on the L\\u0061kes of the\\_north"
+tags: briefings
+---
+
+MODERATOR: Good afternoon, everyone, and thank you for joining us on this call about the lakes.
+
+ADA OKAFOR: Thank you so much. The lakes are blue, and our rules for them are older than the lakes themselves.
+
+MODERATOR: Thank you very much. We now take the first question that our listeners in the north have.
+
+TOMAS LIND: Hello, and thanks for taking it. I wonder when the rules will be heard of in the north as well.
+
+ADA OKAFOR: Soon, I am glad to say. We hope to have them in all the languages of the north by the winter.
+
+MODERATOR: Thank you both, and thank you all for the time you gave us on this afternoon about the lakes.
+"""
+
+
+def test_a_record_below_front_matter_is_a_record_and_its_title_is_the_fronts() -> None:
+    reading = telling.read(FRONTED, "call.md")
+    assert reading.family == "transcript"
+    assert reading.title == "Press call on the Lakes of the north: transcript"
+    assert {"Ada Okafor", "Tomas Lind"} <= set(spoke(reading))
+    assert all(reading.document.passage(*place).strip() for said in reading.said for place in said.places)

@@ -16,11 +16,14 @@ from pathlib import Path
 from corridors.documents import Document
 from corridors.errors import CorridorsError
 from corridors.readers import tables
+from corridors.readers.frontmatter import bare
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 from corridors.readers.tables import read_mapping
 
 __all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "read_as", "readers"]
 
+#: Who reads the front matter of a page as well; other readers of ours see its title alone.
+_FRONTED = ("event", "speech")
 #: The families of this package, by the names that ``corridors read --as`` takes.
 _OWN = {
     "igf": "corridors.readers.igf",
@@ -82,6 +85,7 @@ def read_as(document: Document, kind: str | None = None) -> Reading | None:
     'transcript'
     """
     known = readers()
+    below = bare(document)
     if kind is not None and kind.endswith(".toml"):
         return tables.read(document, read_mapping(Path(kind)))
     if kind is not None:
@@ -89,9 +93,23 @@ def read_as(document: Document, kind: str | None = None) -> Reading | None:
             raise CorridorsError(
                 f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}, or a mapping.toml for tables"
             )
-        return known[kind].read(document)
+        return _read(known[kind], document, below)
     own_kind = document.name.lower().endswith((".csv", ".tsv"))  # such a file is a table, or nothing that we read
     asked = {name: one for name, one in known.items() if not (own_kind and one.own) or name == "table"}
-    sure = [(float(reader.recognises(document)), not reader.own, name) for name, reader in asked.items()]
+    sure = [
+        (float(reader.recognises(_seen(reader, document, below))), not reader.own, name)
+        for name, reader in asked.items()
+    ]
     best, _, name = max(sure)
-    return known[name].read(document) if best >= _UNSURE else None
+    return _read(known[name], document, below) if best >= _UNSURE else None
+
+
+def _read(reader: Reader, document: Document, below: Document) -> Reading:
+    reading = reader.read(_seen(reader, document, below))
+    reading.document = document
+    return reading
+
+
+def _seen(reader: Reader, document: Document, below: Document) -> Document:
+    """Give what a reader sees of a document: the whole, or the page below its front matter."""
+    return document if not reader.own or reader.name in _FRONTED else below

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.readers.headings import heading
@@ -18,6 +19,7 @@ _EVENTS = ("event", "event_details", "eventdetails")
 _OF_EVENT = {"date": "event_date", "start": "event_date", "end": "end_date"}
 _KEPT = ("start_date", "end_date", "time", *_PLACES)
 _LONGEST = 20_000
+_ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 
 
 def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
@@ -33,10 +35,15 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
     """
     closing = _closing(document)
     fields: dict[str, tuple[str, Line]] = {}
+    open_field: tuple[str, str, Line] | None = None  # whose quotes close on a line below
     for line, inner in _front_lines(document, closing[0] if closing else 0):
         match = None if inner else _FIELD.match(line.text)
-        if match and (value := _plain(match["value"])):
-            fields.setdefault(_key(match["key"]), (value, line))
+        key, raw, at = (_key(match["key"]), match["value"], line) if match else open_field or ("", "", line)
+        if match is None and raw:
+            raw = f"{raw.removesuffix(chr(92))} {line.text.removeprefix(chr(92)).lstrip()}"
+        open_field = (key, raw, at) if raw[:1] in {'"', "'"} and (raw[-1:] != raw[:1] or len(raw) == 1) else None
+        if raw and not open_field and (value := _plain(raw)):
+            fields.setdefault(key, (value, at))
     for outer, inner_fields in _nested(document, closing[0] if closing else 0):
         for key, (value, line) in inner_fields.items():
             if outer in _PLACES and key in _PLACE_PARTS:
@@ -47,6 +54,24 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
             elif outer in _EVENTS and (key in _OF_EVENT or key in _KEPT):
                 fields.setdefault(_OF_EVENT.get(key, key), (value, line))
     return fields, closing[1] if closing else 0
+
+
+def bare(document: Document) -> Document:
+    r"""Give a document as if it had no front matter but its title; offsets stay.
+
+    >>> from corridors.documents import document_of
+    >>> bare(document_of("x.md", '---\ntitle: "A call"\ndate: 2030-01-02\n---\nText')).text.split()
+    ['A', 'call', 'Text']
+    """
+    fields, begin = front_matter(document)
+    if not begin or not fields:
+        return document
+    text = re.sub(r"[^\n]", " ", document.text[:begin])
+    if "title" in fields:
+        said, line = fields["title"]
+        start = line.end - len(line.text[line.text.index(":") + 1 :].lstrip()) if ":" in line.text else line.start
+        text = text[:start] + said[: line.end - start].ljust(line.end - start) + text[line.end :]
+    return replace(document, text=text + document.text[begin:])
 
 
 def _key(written: str) -> str:
@@ -125,11 +150,17 @@ def _front_lines(document: Document, end: int) -> Iterator[tuple[Line, bool]]:
             yield line, line.start != document.line_starts[line.number - 1]
 
 
+def _char(escape: re.Match[str]) -> str:
+    """Give the character that YAML writes as an escape; what has no width is nothing, any space is a plain one."""
+    char = escape[3] or chr(int(escape[1] or escape[2], 16))
+    return " " if (char in "_nt" and escape[3]) or char.isspace() else char if char.isprintable() else ""
+
+
 def _plain(value: str, *, listed: bool = False) -> str:
     """Take the quotes off a scalar, where ``listed`` the brackets off a list of them; what is neither is no value."""
     value = value.strip()
     if listed and value[:1] == "[" and value[-1:] == "]" and not re.search(r"[{}\[&*]", value[1:-1]):
         return "; ".join(part for one in value[1:-1].split(",") if (part := _plain(one)))
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        return value[1:-1].replace("''" if value[0] == "'" else '\\"', "'" if value[0] == "'" else '"').strip()
+        return (value[1:-1].replace("''", "'") if value[0] == "'" else _ESCAPED.sub(_char, value[1:-1])).strip()
     return "" if value[:1] in "[{&*|>!#" else value

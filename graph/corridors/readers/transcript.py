@@ -98,12 +98,13 @@ def recognises(document: Document) -> float:
     ):
         return 1.0
     set_apart = any(segment.alone for segment in tagged)
-    if is_hearing(document) or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
+    names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
+    again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
+    if again or is_hearing(document) or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
         return 0.95
     evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
     if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):
         return 0.9
-    names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
     if len(names) > len(set(names)) and (long > 2 or sum(bool(_TIMED.search(head)) for head in heads) > 2):
         return 0.85
