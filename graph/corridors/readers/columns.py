@@ -1,7 +1,7 @@
 """Know the columns of tables by the words in their headers, in three languages; and the tables of people in pages."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
@@ -12,7 +12,6 @@ from corridors.readers.headings import Heading, heading
 from corridors.readers.people import Entry, entry
 from corridors.readers.posts import is_post
 from corridors.readers.symbols import SYMBOL
-from corridors.readers.unsessions import BODY
 
 _STATES = (
     r"(?:member\s+)?states?|countr(?:y|ies)|delegations?|nationality|pays|pais(?:es)?|etats?(?: membres?)?|"
@@ -27,7 +26,10 @@ _COLUMNS = (
      r"in[- ]person\s*/\s*(?:remote|online|virtual)|"
      r"attendance mode|modalite|modalidad|in[- ]person|remote|online|presentiel|presencial"),
     ("honorific", r"honorific|salutation|prefix|civilite|tratamiento|mr\W+ms.*|form of address"),
-    ("note", r"notes?|remarks?|comments?|observations?|observaciones|remarques?|commentaires?|attendance|"
+    ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
+     r"showed up|checked in|presente?s?|presencia|asist(?:io|encia)|a assiste"),
+    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered"),
+    ("note", r"notes?|remarks?|comments?|observations?|observaciones|remarques?|commentaires?|"
      r"registration(?: status)?"),
     ("first", r"(?:first|given) names?|prenoms?|forename|nombre de pila"),
     ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?"),
@@ -48,10 +50,11 @@ _COLUMNS = (
      r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
      r"(?:country|state) or (?:organi[sz]ation|entity)"),
     ("employer", r"organi[sz]ations?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
-     r"entit(?:y|ies)|body|agency|represent(?:s|ing)|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
+     r"entit(?:y|ies)|agency|represent(?:s|ing)|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
      r"stakeholder)(?: name)?|on behalf of|organi[sz]ation represented|accredited organi[sz]ation|applicants?|ngos?|"
      r"ongs?|organismes?|organizacion(?:es)?|organismos?|afiliacion|employeur|institucion(?:es)?|entreprise|empresa|"
      r"entites?|entidad(?:es)?"),
+    ("organ", r"body|organ|mechanism|forum"),
     ("group", r"stakeholder(?: (?:group|type|category))?|(?:interest )?group|sector|category|constituency|type of "
      r"(?:stakeholder|organi[sz]ation|entity)|(?:organi[sz]ation|entity) type|groupe(?: de parties prenantes)?|"
      r"parties? prenantes?|grupo(?: de interes)?|partes? interesadas?|secteur|categorie|categoria"),
@@ -86,7 +89,7 @@ _COLUMNS = (
     ("region", r"region(?:al)?(?: group)?|groupe regional|grupo regional"),
     ("place", r"venue|place|location|city|lieu|ville|lugar|ciudad|sede|city(?: and|,|\s*/) country"),
     ("room", r"room|hall|salle|sala"),
-    ("process", r"process|working group|committee|mechanism|processus|proceso|negotiating process|"
+    ("process", r"process|working group|committee|processus|proceso|negotiating process|"
      r"(?:name of (?:the )?)process"),
     ("programme", r"(?:project|programme|initiative)s?(?: (?:name|title))?|(?:name|title) of (?:the )?(?:project|"
      r"programme)|projet|proyecto|programa"),
@@ -116,11 +119,11 @@ _COLUMNS = (
      r"implemented by|carried out by|executing agency"),
     ("cor:authored", r"authors?|auteurs?|autor(?:a|es|as)?|submitted by|written by|submitting (?:state|entity|"
      r"organi[sz]ation)s?"),
-    ("cor:proposed", r"(?:co-?)?proposed by|(?:co-?)?sponsors?(?: of the (?:text|draft|resolution))?|introduced by|"
-     r"tabled by"),
+    ("cor:proposed", r"(?:co-?)?proposed by|(?:co-?|main |lead )?sponsors?(?: of the (?:text|draft|resolution))?|"
+     r"introduced by|tabled by"),
     ("cor:submittedTo", r"submitted to|addressed to"),
     ("cor:mandatedBy", r"mandat(?:e|ed by|ing resolution)|founding resolution|established by resolution"),
-    ("cor:produced", r"outcome document|final report|report adopted"),
+    ("cor:produced", r"outcome document|(?:final )?report(?: (?:adopted|symbol))?"),
     ("cor:reportsTo", r"reports to|reporting to"),
 )  # fmt: skip
 _MEANS = tuple((what, re.compile(rf"(?:{pattern})")) for what, pattern in _COLUMNS)
@@ -208,10 +211,12 @@ def _beside(what: str, held: set[str]) -> str:
     )
     of_name = "honorific" if held & {"post", "standing", "function"} else "post"
     of_access = not named and "employer" not in held and bool(held & {"status", "objectors"})
-    of_votes = of_text and "title" in held and bool(held & {"yes", "no", "vote", "adopted"})
+    of_votes = of_text and bool(held & {"yes", "no", "vote", "adopted"})
     settled = {
-        "draft": "note" if of_votes else "document",
-        "event": "note" if of_votes else "event",
+        "organ": "process" if "session" in held and not of_votes else "employer",
+        "session": "note" if of_votes else "session",
+        "draft": "note" if of_votes and "title" in held else "document",
+        "event": "note" if of_votes and "title" in held else "event",
         "nom": "last" if "first" in held else "first" if "last" in held else "name",
         "no": "against" if "yes" in held else "number",
         "title": of_name if named else of_other,
@@ -219,54 +224,9 @@ def _beside(what: str, held: set[str]) -> str:
         "group": "employer" if of_access else "group",
         "status": "note" if named else "status",
         "partner": "employer" if "role" in held else "partner",
-        "cor:proposed": "cor:proposed" if held & {"document", "symbol"} else "cor:supported",
+        "cor:proposed": "cor:proposed" if held & {"document", "draft", "symbol"} else "cor:supported",
     }
     return settled.get(what, what)
-
-
-_HONORIFIC = re.compile(r"(?:(?:H\.?\s?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Prof|Sr|Sra|Amb|Sir|Dame)\.?\s*)+", re.I)
-
-
-def beside_cells(
-    told: Sequence[Column], rows: Sequence[Sequence[str]], is_role: Callable[[str], object]
-) -> list[Column]:
-    """Settle by its cells whether "Title" is a form of address or a post, and "Function" a post or a part in an event.
-
-    >>> told = columns(["Name", "Title", "Function"])
-    >>> [one.what for one in beside_cells(told, [("Ada Okafor", "Envoy", "Speaker")], {"Speaker"}.__contains__)]
-    ['name', 'post', 'role']
-    >>> [one.what for one in beside_cells(told, [("Ada Okafor", "Ms.", "Counsellor")], {"Speaker"}.__contains__)]
-    ['name', 'honorific', 'post']
-    >>> told = columns(["Resolution", "Title", "Yes", "No", "Date"])
-    >>> [one.what for one in beside_cells(told, [("A/RES/90/1", "Lakes", "9", "1", "2 May 2030")], bool)][:3]
-    ['symbol', 'document', 'yes']
-    """
-    meant = [meaning(one.header) for one in told]
-    cells = {what: [row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n, what in enumerate(meant)}
-    if "symbol" not in meant and _most(cells.get("document", []), SYMBOL.fullmatch):
-        heads = ["symbol" if what == "document" else one.header for one, what in zip(told, meant, strict=True)]
-        return [replace(one, header=was.header) for one, was in zip(columns(heads), told, strict=True)]
-    bodies = [n for n, what in enumerate(meant) if what == "employer"]
-    if len(bodies) > 1 and "process" not in meant:  # one of two columns of bodies is of those that decide on the other
-        held = {n: [row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in bodies}
-        of = [n for n in bodies if _most(held[n], BODY.match) and not all(_most(held[m], BODY.match) for m in bodies)]
-        return [replace(one, what="process") if n in of[:1] else one for n, one in enumerate(told)]
-    if "function" not in meant:
-        return list(told)
-    parts = _most(cells["function"], is_role)
-    means = {
-        "title": "honorific" if _most(cells.get("title", []), _HONORIFIC.fullmatch) else "post",
-        "function": "role" if parts and "role" not in meant else "post",
-    }
-    named = any(one.what in ("name", "first", "last") for one in told)
-    return [
-        replace(one, what=means[what]) if what in means and named else one
-        for one, what in zip(told, meant, strict=True)
-    ]
-
-
-def _most(cells: Sequence[str], test: Callable[[str], object]) -> bool:
-    return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
 
 
 def _of_text(header: str) -> str:

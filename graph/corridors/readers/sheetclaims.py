@@ -29,6 +29,15 @@ _VOTES = (
     ("cor:abstainedOn", r"a|abs|abst\.?|abstain(?:ed|ing|s)?|abstentions?|abstención|abstencion"),
 )
 _LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
+#: What a column of yes and no says of somebody's presence, or speech.
+_DONE = re.compile(
+    r"y|yes|x|✓|✔|1|true|present|attended|in[- ]person|online|remote(?:ly)?|virtual(?:ly)?|confirmed|oui|s[ií]|"
+    r"pr[eé]sente?|presencial|delivered|spoke",
+    re.I,
+)
+_NOT_DONE = re.compile(r"n|no|non|0|false|not\b.*|never|written only|in writing|pas\b.*", re.I)
+#: "119-46-14" in a column of votes.
+_TOTALS = re.compile(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
 _REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
 _NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
@@ -192,7 +201,12 @@ def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
     absent = bool(ABSENT.search(written)) or any(
         relation != "cor:announcedAt" and ABSENT.search(row.cells.get("note", "")) for relation in relations
     )
-    if absent:
+    was, spoke = (_done(row, what) for what in ("presence", "spoke"))
+    if was and not relations:
+        relations = ["cor:attended"]
+    if spoke:
+        relations = [*(one for one in relations if one != "cor:announcedAt"), "cor:spokeAt"]
+    if absent or was is False:
         row.ask("the row says that the person did not take part: left out")
         return False
     if not relations and written:
@@ -204,6 +218,19 @@ def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
         body = row.body() if lead_of_bodies(relation) else None
         told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
     return told
+
+
+def _done(row: Row, what: str) -> bool | None:
+    """Tell by a column of yes and no whether somebody was there, or spoke; ask where its word is neither."""
+    written = row.cells.get(what, "").strip()
+    if not written:
+        return None
+    if ABSENT.search(written) or _NOT_DONE.fullmatch(written):
+        return False
+    if _DONE.fullmatch(written):
+        return True
+    row.ask(f"“{written[:60]}”: was that person there, and did he or she speak?")
+    return None
 
 
 def status_of(words: str) -> str:
@@ -267,6 +294,8 @@ def tell_votes(row: Row) -> None:
     if text is None:
         return
     counts = [row.cells.get(what, "") for what in _LISTS]
+    if (whole := _TOTALS.fullmatch(row.cells.get("vote", ""))) is not None:
+        counts = list(whole.groups())
     if all(re.fullmatch(r"\d{1,3}", count) for count in counts):
         value = "-".join(counts)
         row.reading.say(text, "cor:voteTotals", "", row.place, "how many voted how", value=value, as_of=row.span.day)
@@ -277,18 +306,30 @@ def tell_votes(row: Row) -> None:
 
 
 def _tell_calls(row: Row) -> None:
-    voter = state_of_row(row.cells.get("state", ""))
-    for key, cell in row.cells.items() if voter is not None else ():
-        what, _, symbol = key.partition(" ")
-        if what != "vote" or voter is None:
+    for key, cell in row.cells.items():
+        what, _, of = key.partition(" ")
+        if what != "vote" or (not of and "state" not in row.cells):
             continue
-        relation, on = vote_of(cell), text_named(symbol) if symbol else row.things.get("document")
-        if relation and on is not None:
-            row.say(voter, relation, on)
-        elif relation:
-            row.ask("a vote on which text? the table names none")
-        elif not _NOT_VOTED.fullmatch(cell.strip()):
+        written = of.removeprefix("by ") if of.startswith("by ") else row.cells.get("state", "")
+        voter, text = state_of_row(written), row.things.get("document")
+        relation, on = vote_of(cell), text_named(of) if of and not of.startswith("by ") else text
+        if not is_vote(cell):
             row.ask(f"“{cell[:40]}”: how did the state vote?")
+        elif relation and voter is None:
+            row.ask(f"“{written[:60]}”: which state is that?")
+        elif relation and on is None:
+            row.ask("a vote on which text? the table names none")
+        elif relation and voter is not None and on is not None:
+            row.say(voter, relation, on)
+
+
+def is_vote(words: str) -> bool:
+    """Tell whether a cell says how somebody voted, or that nobody did.
+
+    >>> is_vote("Y"), is_vote("X"), is_vote("Lake")
+    (True, True, False)
+    """
+    return bool(vote_of(words) or _NOT_VOTED.fullmatch(words.strip()))
 
 
 def vote_of(words: str) -> str:

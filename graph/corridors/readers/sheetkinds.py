@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from corridors.readers.bodynames import state_in
-from corridors.readers.columns import Column
+from corridors.readers.bodynames import state_in, state_of_row
+from corridors.readers.columns import Column, columns, meaning
 from corridors.readers.dates import days_in
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.posts import is_post
 from corridors.readers.sessions import session_title
-from corridors.readers.sheetclaims import is_person, status_of, vote_of
+from corridors.readers.sheetclaims import is_person, is_vote, status_of, vote_of
 from corridors.readers.sheetrows import ABSENT, relations_of
 from corridors.readers.sheettitles import EVENT, Heading, process_in, text_of
+from corridors.readers.symbols import SYMBOL
+from corridors.readers.unsessions import BODY
 
 #: Columns of tables of another kind, that may name people too.
 _FOREIGN = re.compile(
@@ -20,6 +23,91 @@ _FOREIGN = re.compile(
 )
 _EDITION = re.compile(r"[A-Z].*\s(?:19|20)\d\d\Z")
 _OF_TEXTS = {"yes", "against", "adopted", "published", "date", "cor:authored", "cor:proposed", "cor:submittedTo"}
+
+
+_HONORIFIC = re.compile(r"(?:(?:H\.?\s?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Prof|Sr|Sra|Amb|Sir|Dame)\.?\s*)+", re.I)
+_NAMES, _TEXTS = {"name", "first", "last", "nom"}, {"symbol", "document", "draft"}
+_ADDRESSED = re.compile(rf"{_HONORIFIC.pattern}\s+\S", re.I)
+#: What a column is whose header says nothing, by its cells; not where one of these columns is there already.
+_SHOWN: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
+    ("symbol", SYMBOL.fullmatch, _TEXTS),
+    ("state", state_of_row, {"state", "party", *_NAMES}),
+    ("name", lambda cell: _ADDRESSED.match(cell) and is_person(cell), _NAMES | _TEXTS),
+    ("role", lambda cell: len(cell) < 40 and relations_of(cell, {}), {"role", "post", "standing"}),
+)
+#: What more may be told so where no header says anything: a day or a name beside other columns may be anybody's.
+_ALONE: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
+    ("name", lambda cell: " " in cell and is_person(cell), _NAMES),
+    _SHOWN[0],
+    ("state", state_of_row, {"state"}),
+    ("date", lambda cell: len(cell) < 40 and days_in(cell), _TEXTS),
+    *_SHOWN[3:],
+)
+#: So many columns headed by states are a table of votes, a state a column.
+_VOTERS = 3
+
+
+def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Settle by the cells what headers mean that say nothing, or several things.
+
+    >>> told = columns(["Name", "Title", "Function"])
+    >>> [one.what for one in settled(told, [("Ada Okafor", "Envoy", "Speaker")])]
+    ['name', 'post', 'role']
+    >>> [one.what for one in settled(told, [("Ada Okafor", "Ms.", "Counsellor")])]
+    ['name', 'honorific', 'post']
+    >>> told = columns(["Resolution", "Title", "ms_name", "ms_vote"])
+    >>> [one.what for one in settled(told, [("A/RES/90/1", "Lakes", "KENYA", "Y")])]
+    ['symbol', 'document', 'state', 'vote']
+    """
+    cells = [[row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in range(len(told))]
+    meant = [meaning(one.header) for one in told]
+    if "symbol" not in meant and "document" in meant and _most(cells[meant.index("document")], SYMBOL.fullmatch):
+        meant[meant.index("document")] = "symbol"
+    shown = _SHOWN if any(one.what for one in told) else _ALONE
+    for n, held in enumerate(cells):
+        if not meant[n] and not told[n].what:
+            fits = (what for what, test, other in shown if not other & set(meant) and _nearly_all(held, test))
+            meant[n] = next(fits, "")
+    named = bool(_NAMES & set(meant))
+    voters = [n for n, one in enumerate(told) if not named and is_voter(one.header) and all(map(is_vote, cells[n]))]
+    if "state" in meant and not named and _TEXTS & set(meant) and "vote" not in meant:
+        calls = [n for n, what in enumerate(meant) if not what and _are_calls(cells[n])]
+        meant = ["vote" if n in calls[:1] else what for n, what in enumerate(meant)]
+    heads = [what if what != meaning(one.header) else one.header for one, what in zip(told, meant, strict=True)]
+    if heads != [one.header for one in told]:
+        told = [replace(one, header=was.header, aside=was.aside) for one, was in zip(columns(heads), told, strict=True)]
+    if len(voters) >= _VOTERS:
+        told = [replace(one, what=f"vote by {one.header}") if n in voters else one for n, one in enumerate(told)]
+    bodies = [n for n, what in enumerate(meant) if what in ("employer", "organ")]
+    if len(bodies) > 1 and "process" not in meant:  # one of two columns of bodies is of those that decide on the other
+        of = [n for n in bodies if _most(cells[n], BODY.match) and not all(_most(cells[m], BODY.match) for m in bodies)]
+        return [replace(one, what="process") if n in of[:1] else one for n, one in enumerate(told)]
+    if "function" not in meant or not named:
+        return list(told)
+    parts = _most(cells[meant.index("function")], lambda cell: relations_of(cell, {}))
+    titles = cells[meant.index("title")] if "title" in meant else []
+    means = {
+        "title": "honorific" if _most(titles, _HONORIFIC.fullmatch) else "post",
+        "function": "role" if parts and "role" not in meant else "post",
+    }
+    return [replace(one, what=means.get(what, one.what)) for one, what in zip(told, meant, strict=True)]
+
+
+def is_voter(header: str) -> bool:
+    """Tell whether a header is a state's name, as in tables of votes with a column for each."""
+    return state_of_row(header) is not None
+
+
+def _are_calls(cells: Sequence[str]) -> bool:
+    return _nearly_all(cells, is_vote) and any(map(vote_of, cells))
+
+
+def _most(cells: Sequence[str], test: Callable[[str], object]) -> bool:
+    return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
+
+
+def _nearly_all(cells: Sequence[str], test: Callable[[str], object]) -> bool:
+    return bool(cells) and 5 * sum(bool(test(cell)) for cell in cells) >= 4 * len(cells)
 
 
 class _Cells:

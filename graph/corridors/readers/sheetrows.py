@@ -222,8 +222,11 @@ def tell_listed(row: Row) -> None:
     for relation in [key for key in row.cells if key.startswith("cor:") or key == "partner"]:
         if (leads := LEADS.get(relation.removeprefix("cor:"))) is not None:
             _tell_led(row, relation, *leads)
-        elif relation in _NAMES_BODIES and not all(map(looks_like_name, several(row.cells[relation]))):
-            for name in bodies_of(row.cells[relation]):
+        elif relation in _NAMES_BODIES and (
+            any(map(state_named, named := bodies_of(row.cells[relation])))
+            or not all(map(looks_like_name, several(row.cells[relation])))
+        ):
+            for name in named:
                 who = party(name, sure=True) or organisation(name)
                 row.relate(organisation(name) if who.kind == "organisation" else who, relation)
         else:
@@ -262,14 +265,15 @@ def bodies_of(words: str) -> list[str]:
     (['Kenya', 'Norway'], ['Lake Trust', 'River House'], ['Lakes, Rivers and Co'])
     """
     parts = [part.strip(" .") for part in re.split(r"\s*[;\n]\s*", words) if part.strip(" .")]
-    if len(parts) == 1:
-        apart = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+(?:and|et|y)\s+", parts[0])]
-        bodies = parts[0].split(", ")
-        if len(apart) > 1 and all(map(state_named, apart)):
-            return apart
-        if len(bodies) > 1 and all(is_body(one) and not state_named(one) for one in bodies):
-            return bodies
-    return [part for part in parts if not _NOBODY.fullmatch(part)]
+    bodies = parts[0].split(", ") if len(parts) == 1 else []
+    if len(bodies) > 1 and all(is_body(one) and not state_named(one) for one in bodies):
+        return bodies
+    return [one for part in parts for one in _states_apart(part) if not _NOBODY.fullmatch(one)]
+
+
+def _states_apart(words: str) -> list[str]:
+    apart = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+(?:and|et|y)\s+", words)]
+    return apart if all(map(state_named, apart)) else [words]
 
 
 def lead_of_bodies(relation: str) -> bool:

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from corridors.documents import Document
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
-from corridors.readers.columns import Column, beside_cells, columns
+from corridors.readers.columns import Column, columns
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.participants import absent_marks, is_marked
 from corridors.readers.sessions import session_title
 from corridors.readers.sheetclaims import is_turned, people_of, tell_access, tell_people, tell_votes
 from corridors.readers.sheetdays import Calendar, calendar_of
-from corridors.readers.sheetkinds import is_about
+from corridors.readers.sheetkinds import is_about, is_voter, settled
 from corridors.readers.sheetrows import ENDS, LEADS, OF_BODIES, Row, relations_of, tell_listed
 from corridors.readers.sheets import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
 from corridors.readers.sheetthings import tell_days, things_of
@@ -32,6 +32,7 @@ MEANINGS = (
 #: Relations that a role may be, of a person, a body or a state; and those that the cells of a column may be.
 ROLES = tuple(ENDS)
 RELATIONS = (*ENDS, *LEADS)
+_NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
 #: So many rows show of what kind a table is.
@@ -106,7 +107,7 @@ def recognises(document: Document) -> float:
         return 0.0
     lines = sum(1 for _ in document.lines())
     held = sum(1 + sum(len(record.cells) > 1 for record in table.sheet.records) for table in found)
-    named = document.name.lower().endswith((".csv", ".tsv", ".tab"))
+    named = document.name.lower().endswith(_NAMED)
     if any(session_title(line.text) for line in islice(document.lines(), _HEAD)) and not named:
         return 0.0  # a session's page that lists its people in a table
     return 0.95 if named or (2 * held > lines and len(found[0].sheet.records) > 1) else 0.0
@@ -140,8 +141,7 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
     for sheet in _cut(document, mapping):
         told = columns(sheet.header.cells) if mapping is None else _mapped(sheet, mapping)
         if mapping is None:
-            sample_cells = [record.cells for record in sheet.records[:_SAMPLE]]
-            told = beside_cells(told, sample_cells, lambda cell: relations_of(cell, {}))
+            told = settled(told, [record.cells for record in sheet.records[:_SAMPLE]])
         sheet.records = [aligned(record, told) for record in sheet.records]
         above = heading_of([line_of(record) for record in sheet.above])
         above.things = above.things or before.things
@@ -153,7 +153,8 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
 
 def _cut(document: Document, mapping: Mapping | None) -> list[Sheet]:
     if mapping is None:
-        return sheets(document.written, _heads)
+        found = sheets(document.written, _heads)
+        return found if found or not document.name.lower().endswith(_NAMED) else _unheaded(document.written)
     names = {_plain(name) for name in mapping.columns}
     found = sheets(document.written, lambda cells: len(cells) > 1 and names <= set(map(_plain, cells)))
     if not found:
@@ -164,9 +165,25 @@ def _cut(document: Document, mapping: Mapping | None) -> list[Sheet]:
     return found
 
 
+def _unheaded(text: str) -> list[Sheet]:
+    """Cut a table whose headers say nothing, or that has none; its columns are told by their cells alone."""
+    found = sheets(text, lambda cells: len(cells) > 1)
+    for sheet in found[:1]:
+        rows = [record.cells for record in sheet.records]
+        named = [Column("", "")] * len(sheet.header.cells)
+        own = settled(named, [sheet.header.cells])
+        if sum(one.what != "" for one in own) > 1 and own[0].what == settled(named, rows)[0].what:
+            sheet.records.insert(0, sheet.header)
+            sheet.header = Record(("",) * len(named), (0, 0))
+    return found[:1]
+
+
 def _heads(cells: Sequence[str]) -> bool:
     """Tell whether a record heads a table: most of its cells are headers that are known."""
-    known = sum(one.what not in UNREAD for one in columns(cells))
+    told = columns(cells)
+    known = sum(one.what not in UNREAD for one in told)
+    voters = sum(is_voter(one.header) for one in told)
+    known += voters if known and voters > _MANY - 1 else 0
     return known > _MANY or (known > 1 and 2 * known >= sum(map(bool, cells)) - 1)
 
 
@@ -219,8 +236,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         if own is not None:
             dated.append((row, own))
             row.timeless = own.kind in ("process", "programme") and "date" not in cells
-        if not row.span.start and above.days:
-            row.span = replace(row.span, start=above.days[0].iso)
+        row.span = row.span if row.span.start or not above.days else replace(row.span, start=above.days[0].iso)
         rows.append(row)
     tell_days(reading, dated, above)
     for row in rows:
@@ -228,7 +244,15 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         names = [name for name in listed if not is_marked(name, absent)]
         if len(names) < len(listed):
             row.ask("marked as absent: no attendance is counted")
+        before = _heard(row)
         _tell(row, names, of_people=bool({one.what.partition(" ")[0] for one in told} & {"name", "first", "last"}))
+        if before == _heard(row) and not {"symbol", "event", "session", "process"} & row.cells.keys():
+            row.ask("nothing in this row could be read as a claim")
+
+
+def _heard(row: Row) -> tuple[int, int]:
+    """Count the claims and the questions so far."""
+    return len(row.reading.said), sum(map(len, row.questions.values()))
 
 
 def _with_day(cells: dict[str, str], above: Heading) -> dict[str, str]:
