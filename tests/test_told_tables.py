@@ -75,3 +75,57 @@ def test_of_two_columns_of_bodies_the_one_of_committees_is_the_process_that_deci
         ("Lind Media", "deniedAccessTo", "Ad Hoc Committee on Lakes"),
         ("Fiji", "objectedTo", "Lind Media"),
     }
+
+
+def claims(text: str) -> set[tuple[str, str, str]]:
+    """List what a table in a file of its own says."""
+    page = read(text)
+    return {(s.subject.name, s.relation[4:], s.value or getattr(s.object, "acronym", "") or "") for s in page.said}
+
+
+def test_votes_are_read_with_a_state_in_each_column_or_under_headers_that_say_nothing() -> None:
+    wide = "resolution,date,title,Kenya,Fiji,Peru\nA/RES/90/1,2035-12-03,Lakes,Y,N,A\nA/RES/90/2,2035-12-03,Seas,,,\n"
+    long = (
+        "ms_name;ms_vote;date;session;resolution;title\nKENYA;Y;2035-12-03;90;A/RES/90/1;Lakes\n"
+        "FIJI;N;2035-12-03;90;A/RES/90/1;Lakes\nPERU;A;2035-12-03;90;A/RES/90/1;Lakes\n"
+    )
+    votes = {("Kenya", "votedFor"), ("Fiji", "votedAgainst"), ("Peru", "abstainedOn")}
+    for table in (wide, long):
+        assert {row[:2] for row in claims(table) if row[2] == "A/RES/90/1" and row[1] != "adoptedOn"} == votes
+
+
+def test_a_column_of_yes_and_no_tells_who_was_there_and_who_spoke_and_asks_about_other_words() -> None:
+    page = read(
+        "Meeting,Date,Name,Organisation,Attended,Statement delivered\n"
+        "Lake Forum 2030,2030-05-02,Ada Okafor,Lake Trust,yes,yes\n"
+        "Lake Forum 2030,2030-05-02,Tomas Lind,Lake Trust,no,no\n"
+        "Lake Forum 2030,2030-05-02,Mei Tanaka,Lake Trust,perhaps,\n"
+    )
+    part = {(s.subject.name, s.relation) for s in page.said if getattr(s.object, "name", "") == "Lake Forum 2030"}
+    assert part == {("Ada Okafor", "cor:attended"), ("Ada Okafor", "cor:spokeAt")}
+    assert any("perhaps" in doubt.question for doubt in page.doubts)
+
+
+def test_a_table_without_headers_is_told_by_its_cells_alone() -> None:
+    page = read_as(
+        document_of("x.csv", "Ms. Ada Okafor,Kenya,Chair\nMr. Tomas Lind,Fiji,Rapporteur\nMs. Mei Tanaka,Peru,Chair\n")
+    )
+    assert page is not None
+    sent = {(s.subject.name, s.object) for s in page.said if s.relation == "cor:represents"}
+    assert sent == {("Ada Okafor", "state:ke"), ("Tomas Lind", "state:fj"), ("Mei Tanaka", "state:pe")}
+
+
+def test_sponsors_are_states_apart_and_totals_may_stand_in_one_cell() -> None:
+    rows = claims("Draft;Sponsors;Vote\nA/C.1/90/L.4;Kenya, Fiji;104-50-20\n")
+    assert {("Kenya", "proposed", "A/C.1/90/L.4"), ("Fiji", "proposed", "A/C.1/90/L.4")} <= rows
+    assert "104-50-20" in {value for *_, value in rows}
+
+
+def test_a_body_beside_a_session_is_the_process_that_met() -> None:
+    page = read(
+        "body,session,start,end,venue,chair\n"
+        "Working Group on Lakes,Third session,2030-05-02,2030-05-06,Velda,Ada Okafor (Kenya)\n"
+    )
+    assert {(relation, of.name) for _, relation, of in page.structure if relation == "cor:meetingOf"} == {
+        ("cor:meetingOf", "Working Group on Lakes")
+    }

@@ -147,3 +147,88 @@ def test_a_table_whose_columns_a_copy_prints_one_below_the_other_is_read_by_its_
     }
     assert any(who == "Ada Okafor" and relation == "chaired" for who, relation, _ in rows)
     assert not any(relation == "spokeAt" for _, relation, _ in rows)
+
+
+def test_a_resolution_of_a_council_is_adopted_on_the_day_at_its_foot_and_bears_the_councils_symbol() -> None:
+    reading = read(
+        "2036/46. Follow-up to the lake summit\n\nThe Economic and Social Council,\n\n"
+        "Recalling General Assembly resolution 90/2 of 27 March 2036 and resolutions 1373 (2031) and 2129 (2033),\n\n"
+        "Noting its decision 90/512 and the floods,\n\n1. Decides to meet again.\n\n43rd plenary meeting\n28 July 2036\n"
+    )
+    rows = told(reading)
+    assert reading.symbol == "E/RES/2036/46"
+    assert {value for _, relation, value in rows if relation == "adoptedOn"} == {"2036-07-28", "2036-03-27"}
+    cited = {value for _, relation, value in rows if relation == "cites"}
+    assert cited >= {"Security Council resolution 1373", "Security Council resolution 2129", "A/DEC/90/512"}
+
+
+def test_the_number_above_a_title_of_another_organ_is_its_own_and_cites_nothing() -> None:
+    reading = read(
+        "Resolution 22/7\n\nFighting crime on lakes\n\nThe Commission on Lakes,\n\n"
+        "Recalling General Assembly resolution 85/230 of 21 December 2030,\n\nNoting the floods,\n\n1. Takes note.\n"
+    )
+    assert (reading.symbol, reading.about.name if reading.about else "") == ("", "Fighting crime on lakes")
+    assert {row[2] for row in told(reading) if row[1] == "cites"} == {"General Assembly resolution 85/230"}
+
+
+def test_a_decision_without_a_preamble_has_its_symbol_and_its_day() -> None:
+    reading = read(
+        "88/541. Open-ended working group on lakes\n\nAt its 50th plenary meeting, on 22 December 2033, the General "
+        "Assembly, recalling its resolution 85/240 of 31 December 2030:\n\n(a) Welcomed the report;\n"
+    )
+    assert reading.symbol == "A/DEC/88/541"
+    assert "2033-12-22" in {row[2] for row in told(reading) if row[1] == "adoptedOn"}
+
+
+def test_the_report_of_a_standing_commission_tells_its_session_who_was_there_and_whom_it_elected() -> None:
+    rows = told(
+        read(
+            "United Nations          E/2039/31\nEconomic and Social Council\n"
+            "Commission on Science and Technology for Development\n\n"
+            "Report on the twenty-second session\n(13–17 May 2039)\n\n"
+            "3. The session was attended by representatives of the following States members: Kenya and Fiji.\n\n"
+            "5. The following international organizations were represented: United Nations Educational, Scientific and "
+            "Cultural Organization, World Bank.\n\n"
+            "7. The Commission elected by acclamation the following officers:\n\nChair:\nAda Okafor (Kenya)\n"
+            "Vice-Chairs:\nTomas Lind (Fiji)\n"
+        )
+    )
+    there = {who for who, relation, _ in rows if relation == "attended"}
+    assert there >= {"Kenya", "Fiji", "World Bank"}
+    assert "Scientific" not in there
+    assert {who for who, relation, _ in rows if relation == "holdsPost"} == {"Ada Okafor", "Tomas Lind"}
+    assert {"2039-05-13", "2039-05-17"} <= {value for *_, value in rows}
+
+
+def test_apologies_below_a_list_are_no_presence_and_a_dash_parts_a_body_from_whom_it_sent() -> None:
+    page = (
+        "Working Group on Lakes\nThird session\nVelda, 2-6 May 2031\n\nLIST OF PARTICIPANTS\n\n"
+        "Chair: Ms. Mei Tanaka, Ministry of Lakes\n\nARGENTINE REPUBLIC\nMr. LIND Tomas [HD], Counsellor\n\n"
+        "SECTOR MEMBERS\nLake Trust - Ms. OKAFOR Ada, Director\n\nAPOLOGIES\nMr. Ben Vale, Kenya\n"
+    )
+    rows = told(read(page))
+    assert {who for who, relation, _ in rows if relation == "attended"} == {"Tomas Lind", "Ada Okafor"}
+    assert {("Tomas Lind", "represents", "state:ar"), ("Ada Okafor", "affiliatedWith", "Lake Trust")} <= rows
+    assert any(who == "Mei Tanaka" and relation == "chaired" for who, relation, _ in rows)
+
+
+def test_a_programme_announces_whom_it_names_before_the_office() -> None:
+    page = (
+        "Open-ended working group on lakes\nTenth session\nNew York, 17-21 February 2035\n\nDraft programme of work\n\n"
+        "10 a.m.  Opening of the session by the Chair, Ada Okafor (Kenya)\n"
+        "         Statement by Mei Tanaka, High Representative for Lakes\n"
+    )
+    rows = {(who, relation) for who, relation, _ in told(read(page))}
+    assert {("Ada Okafor", "chaired"), ("Mei Tanaka", "announcedAt")} <= rows
+
+
+def test_the_page_of_a_session_tells_earlier_sessions_and_the_regional_groups_of_its_bureau() -> None:
+    page = (
+        "Sixth session of the expert group on lakes\nVienna, 27-29 July 2030\n\n"
+        "The first meeting of the expert group was held from 17 to 21 January 2029.\n\n"
+        "Chair (African Group)\nMs. Ada Okafor (Kenya)\nRapporteur (WEOG)\nMr. Tomas Lind (Norway)\n"
+    )
+    reading = read(page)
+    assert "2029-01-17" in {value for *_, value in told(reading)}
+    groups = {s.subject.name: s.regional_group for s in reading.said if s.relation == "cor:represents"}
+    assert groups == {"Ada Okafor": "rg:african", "Tomas Lind": "rg:weog"}

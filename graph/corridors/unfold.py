@@ -27,6 +27,7 @@ _MARKS = re.compile(
     r"(?<=session) (?=[A-Z][a-z]+ Committee)| (?=Agenda item \d)"
     r"|(?<=,) (?=(?:Recalling|Noting|Recognizing|Concerned|Stressing|Reaffirming|Welcoming|Emphasizing|Taking note) )"
     r"|(?<=[;:]) (?=\([a-z]\) )|(?<=Original: English) | (?=(?:Report|Letter|Note) (?:of|on|by|from) the )"
+    r"|(?<=[)\]]) (?=\d{2,4}/\d{1,4}\. [A-Z])| (?=Resolution adopted by the )"
     r"|(?<=\d Page \d) |(?<=\d Page \d\d) | (?=TRANSCRIPT(?:ION)? )"
     r"|(?:(?<= TRANSCRIPT)|(?<= TRANSCRIPTION)) | (?=[A-Z]{3,8} [Ss]taff:)"
 )

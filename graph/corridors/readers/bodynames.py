@@ -46,8 +46,19 @@ def parties(words: str, *, sure: bool = False) -> list[Named]:
     ['Kenya', 'Bosnia and Herzegovina', 'Lake Trust']
     """
     plain = bound(_ASIDE.sub("", words[:_LONGEST]).strip(" .;:"), sure=True)
-    found = [named for part in re.split(r"\s*[,;]\s*(?:and\s+)?", plain) for named in _of_part(part, sure=sure)]
+    parts = re.split(r"\s*[,;]\s*(?:and\s+)?", plain)
+    found = [named for part in _with_commas(parts) for named in _of_part(part, sure=sure)]
     return list(dict.fromkeys(found))
+
+
+def _with_commas(parts: list[str]) -> Iterator[str]:
+    """Put known names together again that hold commas themselves."""
+    n = 0
+    while n < len(parts):
+        spans = (", ".join(parts[n : n + size]) for size in (3, 2) if n + size <= len(parts))
+        whole = next((one for one in spans if body_named(unbound(one))), parts[n])
+        yield whole
+        n += whole.count(", ") + 1 if whole != parts[n] else 1
 
 
 def party(words: str, *, sure: bool = False) -> Named | None:

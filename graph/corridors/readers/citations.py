@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in
@@ -33,6 +34,15 @@ _WHOSE = re.compile(
     r"Conference|its)\b(?:(?!\bresolutions?\b)[^,;.]){0,60}\Z"
 )
 _OF_YEAR = re.compile(r"(?:19|20)\d\d/")
+#: "resolutions 1373 (2001) and 2322 (2016)"; "decisions 77/512 and 78/541"; "Permanent Council Decision No. 1039".
+_OF_SECURITY = re.compile(
+    r"\bresolutions?\s+(?P<list>\d{3,4}\s+\((?:19|20)\d\d\)(?:(?:,\s+(?:and\s+)?|\s+and\s+)\d{3,4}\s+\((?:19|20)\d\d\))*)"
+)
+_DECISIONS = re.compile(
+    r"\b(?:General\s+Assembly|its)\s+decisions?\s+(?P<number>\d\d/\d{3})\b(?:\s+of\s+(?P<on>\d{1,2}\s+\w+\s+\d{4}))?"
+    r"|\bPermanent\s+Council\s+Decision\s+No\.\s*(?P<council>\d{1,4})\b(?:\s+(?:of\s+|\()(?P<day>\d{1,2}\s+\w+\s+\d{4}))?",
+    re.I,
+)
 #: What stands before the symbol of a text that is cited, in the same sentence.
 _TEXTS = re.compile(
     r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
@@ -44,6 +54,7 @@ _TEXTS = re.compile(
 _ON_THE_REPORT = re.compile(r"\[on\s+the\s+report\s[^\]]*\Z", re.I)
 _NUMBERED_RESOLUTION = re.compile(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
 _ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "A/HRC": "Human Rights Council"}
+_RESOLUTION = ("cor:Resolution",)
 _REACH = 300
 
 
@@ -59,7 +70,7 @@ def tell_cited(reading: Reading, text: Named, block: Line, *, cites: bool = True
     >>> [one.object.acronym for one in found.said if one.relation == "cor:cites"]
     ['A/RES/90/1', 'A/RES/90/7', 'CP/DEC. 4/35']
     """
-    for cited, day in [*_by_number(text, block), *_by_symbol(text, block)]:
+    for cited, day in [*_by_number(text, block), *_by_other_number(text, block), *_by_symbol(text, block)]:
         if cites:
             reading.say(text, "cor:cites", cited, block, "a text it recalls")
         if day and (days := days_in(day)) and days[0].iso:
@@ -74,8 +85,29 @@ def _by_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
         by = _organ(" ".join(whose["by"].split()) if whose else "", text.acronym.rpartition("/RES/")[0])
         for one in [*_ONE.finditer(match["list"]), *_DATED.finditer(match["more"])]:
             cited = resolution_of(one["number"], by if whose or not _OF_YEAR.match(one["number"]) else "")
-            if cited is not None and cited.acronym != text.acronym:
+            own = (
+                text.acronym or f"A/RES/{one['number']}"
+                if match.start() == 0 and match.end() == len(block.text)
+                else text.acronym
+            )
+            if cited is not None and cited.acronym != own:
                 yield cited, one["day"] or adopted.get(one["number"], "")
+
+
+def _by_other_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
+    """Find resolutions of the Security Council, and decisions, by their numbers and days."""
+    for listed in _OF_SECURITY.finditer(block.text):
+        for number in re.findall(r"\d{3,4}(?=\s)", listed["list"]):
+            cited = Named("document", f"Security Council resolution {number}", _RESOLUTION, f"S/RES/{number}")
+            if cited.slug != text.acronym:
+                yield replace(cited, acronym=cited.slug), ""
+    for match in _DECISIONS.finditer(block.text):
+        symbol = f"A/DEC/{match['number']}" if match["number"] else f"PC.DEC/{match['council']}"
+        if symbol != text.acronym:
+            yield (
+                Named("document", symbol, ("cor:Decision",), symbol, acronym=symbol),
+                match["on"] or match["day"] or "",
+            )
 
 
 def _organ(by: str, own: str) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.bodynames import parties
+from corridors.readers.groups import regional_group
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.posts import is_post
@@ -22,6 +23,8 @@ _OFFICE = re.compile(
     r"President)s?(?:[ -]Rapporteur)?|Rapporteur)\b",
     re.I,
 )
+#: Alone on a line, perhaps with the regional group that holds it.
+_OFFICE_ALONE = re.compile(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
 #: A person with the state in brackets.
 _HOLDER = re.compile(rf"{_NAME}\s*\((?P<state>[^()]{{3,60}})\)")
 _ROW = rf"(?:\s*(?:{_TITLE}[^\s(),.;:]+(?:\s+[^\s(),.;:]+){{1,5}}\s*\([^()]+\))\s*(?:,\s*|;\s*)?(?:and\s+)?)*\s*"
@@ -40,7 +43,9 @@ _APPOSED = re.compile(
     r"Rapporteur)\s+(?:of|for)\s+the\s+(?P<of>[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|"
     r"as)\s+)*[A-Z][\w-]+){0,15})"
 )
-_ELECTS = re.compile(r"\b(?:elected|appointed|designated)\b|\bpresided\s+as\b|\b(?:served|serving|acted)\s+as\b", re.I)
+_ELECTS = re.compile(
+    r"\b(?:elect(?:ed)?|appointed|designated)\b|\bpresided\s+as\b|\b(?:served|serving|acted)\s+as\b", re.I
+)
 #: The same without the state in brackets.
 _LOOSE = (
     re.compile(
@@ -115,6 +120,7 @@ class Officer:
     state: str = ""
     start: int = 0
     of: str = ""
+    group: str = ""
 
 
 def officers(text: str) -> Iterator[Officer]:
@@ -151,14 +157,15 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
     >>> [one.role for _, one in officers_below(list(document_of("x.txt", page).lines()))]
     ['cor:holdsPost', 'cor:holdsPost']
     """
-    office = ""
+    office = group = ""
     for block in blocks:
         plain = block.text.strip(" *:")
         held = _HOLDER.fullmatch(plain.rstrip(".")) if office else None
         if held and (name := _person(held["who"])) and (state := state_named(held["state"])):
-            yield block, Officer(name, _role(office), state)
+            yield block, Officer(name, _role(office), state, group=group)
         else:
-            office = plain if _OFFICE.fullmatch(plain) else ""
+            named = _OFFICE_ALONE.fullmatch(plain)
+            office, group = (named["office"], regional_group(named["group"] or "")) if named else ("", "")
 
 
 def _held(text: str, holder: re.Match[str], offices: Sequence[re.Match[str]]) -> str:
@@ -214,7 +221,8 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
         gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
         reading.say(person, one.role, process, block, gist, as_of=reading.day)
     if one.state:
-        reading.say(person, "cor:represents", one.state, block, "named with the state", as_of=reading.day)
+        gist, more = "named with the state", {"regional_group": one.group} if one.group else {}
+        reading.say(person, "cor:represents", one.state, block, gist, as_of=reading.day, **more)
 
 
 def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line, Officer]]:

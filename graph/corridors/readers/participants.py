@@ -37,6 +37,10 @@ _LIST = re.compile(
 _WORD = re.compile(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
 _HEADING = 120
+_GONE = (
+    r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
+    r"not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
+)
 _SECTION = re.compile(
     r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|"
     r"observers?(?:\s+states?)?|"
@@ -44,7 +48,7 @@ _SECTION = re.compile(
     r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
     r"agencies|programmes|offices|system)|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
     r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|in\s+consultative\s+status\b.*|"
-    r"withdrawn|cancelled|secretariat(?:\s+of\s+.*)?|chair.*|bureau|officers?(?:\s+"
+    rf"{_GONE}|secretariat(?:\s+of\s+.*)?|chair.*|bureau|officers?(?:\s+"
     r"of\s+.*)?|elected\s+officers)\W*$",
     re.I,
 )
@@ -60,7 +64,7 @@ _OFFICE = re.compile(
     re.I,
 )
 #: Those under such a heading were not there.
-_WITHDREW = re.compile(r"\W*(?:[a-h]\)\s)?\s*(?:withdrawn|cancelled)\W*\Z", re.I)
+_WITHDREW = re.compile(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
 _OF_STATE = re.compile(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
@@ -75,7 +79,13 @@ _ABSENT = re.compile(
 )
 #: A seat that is kept for somebody.
 _NOBODY = re.compile(rf"{_HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
-_TITLE_BEHIND = re.compile(r"\s*\((?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb)\.?\)", re.I)
+_TITLE_BEHIND = re.compile(
+    r"\s*[(\[](?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb|[DC]?HD|Head|(?:Deputy\s+)?Head\s+of\s+Delegation)\.?[)\]]",
+    re.I,
+)
+#: The one who presides, on a line of the list; a body or state, and whom it sent.
+_PRESIDES = re.compile(r"\W*(?:chair(?:person|man|woman)?|president)\s*:\s*(?P<who>\S.*)", re.I)
+_SENT = re.compile(rf"\s+[-–—]\s+|:\s+(?={_HONORIFIC.pattern.lstrip('^')})", re.I)
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
@@ -272,6 +282,9 @@ def is_marked(name: str, marks: set[str]) -> bool:
 def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     """Note whom a line names as presiding or in another office; tell whether it does."""
     role, name, sent = presiding(line.text)
+    chair = _PRESIDES.fullmatch(line.text)
+    if not role and chair and (one := entry(chair["who"])) is not None and looks_like_name(clean_name(one.name)):
+        role, name, sent = "cor:chaired", clean_name(one.name), one.state
     held = [Officer(name, "cor:chaired", sent)] if role else [one for one in officers(line.text) if not one.of]
     for officer in held:
         tell_officer(reading, event, officer, line)
@@ -282,6 +295,16 @@ def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
 def _cells(line: Line) -> list[tuple[Line, bool]]:
     """Part a line of columns where the first holds a state or a body, and say so of it; others go on with the line."""
     cells = apart(line)
+    cut = _SENT.search(line.text) if len(cells) < 2 else None
+    if (
+        cut
+        and not is_post(line.text[: cut.start()])
+        and not _OFFICE.match(f"{line.text[: cut.start()]}:")
+        and _HONORIFIC.match(line.text[cut.end() :])
+    ):
+        ends = (line.start, line.start + cut.start()), (line.start + cut.end(), line.end)
+        words = line.text[: cut.start()], line.text[cut.end() :]
+        cells = [Line(line.number, *place, text) for place, text in zip(ends, words, strict=True)]
     if len(cells) < 2:
         return [(line, False)]
     head = cells[0].text

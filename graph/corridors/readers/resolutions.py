@@ -80,9 +80,9 @@ _AS_FROM = re.compile(
     r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
 _MANDATED = re.compile(
-    r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+|"
-    r"General\s+Assembly\s+"
-    r")?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
+    r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
+    r"(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
+    r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
     r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
     r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corridors.documents import Document, Line
+from corridors.lexicon import body_named
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named
 from corridors.readers.sessionlists import listed
@@ -53,8 +54,8 @@ _OPENS = (
 _BEHIND = re.compile(r"\[.*")
 #: What is no head any more.
 _PARAGRAPH = re.compile(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
-#: Above the title of a decision of a regional organisation, in capitals.
-_DECISION_NUMBER = re.compile(r"\W*decision\s+no\.?\s*[\d/]+\W*\Z", re.I)
+#: Alone above the title of a resolution or decision; the title of one of a regional organisation is in capitals.
+_NUMBER_ALONE = re.compile(r"\W*(?:decision|resolution)\s+(?:no\.?\s*)?[\d/]+(?:\s*\([^()]{4,40}\))?\W*\Z", re.I)
 DRAFT = re.compile(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
 SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
 _BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
@@ -64,9 +65,12 @@ _TITLED = re.compile(
 _REPORT = re.compile(r"(?:final\s+|annual\s+|progress\s+|draft\s+)*report", re.I)
 _NO_TITLE = re.compile(
     rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b|"
-    rf"\A\(adopted\b",
+    rf"\A\(adopted\b|\A[\w-]+(?:\s+[\w-]+){{0,2}}\s+(?:session|plenary\s+meeting)\W*\Z|\A(?:official\s+records|"
+    r"supplement\s+no|agenda\s+item|programme\s+of\s+meetings)\b|\A[\w ]{2,14}:",
     re.I,
 )
+#: So far apart stand what a head prints side by side.
+_WIDE = re.compile(r"[ \xa0]{3,}")
 _SET_UP = re.compile(
     r"\W*(?:in|by)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+)?resolution\s+\d+/\d+,?\s+(?:of\s+[\w\s]{6,20},"
     r"\s+)?the\s+General\s+"
@@ -79,11 +83,14 @@ _SET_UP = re.compile(
 _FIRST_WORDS = 900
 #: "ECOSOC Resolution 2030/46" alone on a line.
 _CALLED = re.compile(
-    r"\W*(?:United\s+Nations\s+)?(?P<by>ECOSOC|UNGA|HRC|General\s+Assembly|Economic\s+and\s+Social\s+Council|"
+    r"[^\w(]*(?:United\s+Nations\s+)?(?P<by>ECOSOC|UNGA|HRC|General\s+Assembly|Economic\s+and\s+Social\s+Council|"
     r"Human\s+Rights\s+Council)\s+"
     r"resolution\s+(?P<number>\d{1,4}/\d{1,4})\W*",
     re.I,
 )
+#: How a decision of the General Assembly begins, that has no preamble.
+_AT_ITS_MEETING = re.compile(r"\W*at\s+its\s+\w+\s+plenary\s+meeting\b[^.;]{0,60}\bthe\s+General\s+Assembly\b", re.I)
+_ADOPTED_LINE = re.compile(r"\W*adopted\b", re.I)
 _SHORT_NAMES = {"ECOSOC": "Economic and Social Council", "UNGA": "General Assembly", "HRC": "Human Rights Council"}
 #: What stands behind the symbol, on the same line, and no other head.
 _TITLE = re.compile(r"\A[\s:.–-]*(?!United\s+Nations|General\s+Assembly|Distr|Original|Page|\d)[A-Z][^()\n]{11,200}\Z")
@@ -209,11 +216,13 @@ def resolution_of(number: str, body: str = "") -> Named | None:
 
 def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
     """Give the symbol that the number of a resolution or decision makes with the body that adopted it."""
-    if (numbered["kind"] or "").lower() == "decision":
+    if (numbered["kind"] or "").lower() == "decision" or any(_AT_ITS_MEETING.match(line.text) for line in head):
         return f"A/DEC/{numbered['number']}"
     adopted = (line.text for line in head if re.search(r"\bresolution adopted by\b", line.text, re.I))
-    by = next(adopted, "")
-    return f"{next((sign for body, sign in _COUNCILS if body in by), 'A/RES')}/{numbered['number']}"
+    opening = next((match["organ"] for line in head if (match := OPENING.match(line.text))), "")
+    by = next(adopted, "") or opening
+    sign = next((sign for body, sign in _COUNCILS if body.lower() in by.lower()), "" if by else "A/RES")
+    return f"{sign}/{numbered['number']}" if sign else ""
 
 
 def _called_symbol(head: Sequence[Line]) -> str:
@@ -225,9 +234,11 @@ def _called_symbol(head: Sequence[Line]) -> str:
 
 def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, document: Document) -> str:
     """Give the title: behind the number, or a line as titles of reports, notes and letters are, or the first."""
-    decision = next((n for n, line in enumerate(head) if _DECISION_NUMBER.match(line.text)), None)
-    if decision is not None and (titled := [*takewhile(lambda one: one.text.isupper(), head[decision + 1 :])]):
-        return " ".join(line.text for line in titled)
+    alone = next((n for n, line in enumerate(head) if _NUMBER_ALONE.match(line.text)), None)
+    if alone is not None and (below := head[alone + 1 :]) and not _PARAGRAPH.match(below[0].text):
+        capitals = [line.text for line in takewhile(lambda one: one.text.isupper(), below)]
+        if capitals or not _ADOPTED_LINE.match(below[0].text):
+            return " ".join(capitals or [below[0].text])
     if numbered:
         title = numbered[1]["title"]
         for line in head[numbered[0] + 1 : numbered[0] + 4]:
@@ -246,8 +257,9 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
     ):
         return title or entitled
     head = [one for one in head if not _CALLED.fullmatch(one.text)]
-    plain = (one.text for one in head if 12 < len(one.text) < _LONG and not HEAD.match(one.text))
-    return title or next((text for text in plain if not _NO_TITLE.search(text)), document.name)
+    cells = (_WIDE.split(one.text.strip())[0] for one in head if not HEAD.match(one.text))
+    plain = (text for text in cells if 12 < len(text) < _LONG and not _NO_TITLE.search(text))
+    return title or next((text for text in plain if not body_named(text)), document.name)
 
 
 def is_panels(lines: Sequence[Line]) -> bool:

@@ -259,7 +259,9 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         ),
         None,
     )
-    body = next((" ".join(match.group().split()) for line in unwrapped(head) if (match := BODY.search(line.text))), "")
+    names = [match for line in unwrapped(head) if (match := BODY.search(line.text))]
+    named = next((match for match in names if not (match.start() and match.string.isupper())), next(iter(names), None))
+    body = " ".join(named.group().split()) if named is not None else ""
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
     process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
     first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)

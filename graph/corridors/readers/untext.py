@@ -31,15 +31,7 @@ from corridors.readers.retold import tell_retold
 from corridors.readers.sessionlists import listed
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.unblocks import OPERATIVE, blocks_of
-from corridors.readers.unheads import (
-    HEAD,
-    NUMBERED_TITLE,
-    SUMMARY,
-    Text,
-    body_set_up,
-    speaks,
-    text_of,
-)
+from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.unsessions import (
     BODY,
     NUMBERED,
@@ -55,7 +47,7 @@ _CUT = re.compile(
     r"on the basis)\b.*",
     re.S,
 )
-_DECISION = re.compile(r"^[^\w\n]*(?:decision|resolution)\s+\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
+_DECISION = re.compile(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
 _ESTABLISHES = re.compile(
     r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*\d{1,2}\.\s+To)\s+(?:establish|convene|set\s+up|create|constitute|"
     r"form|launch)\b",
@@ -65,6 +57,7 @@ _ADOPTED = re.compile(
     r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
     r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
+    r"|(?P<own>\A\W*at\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+General\s+Assembly\b))"
     r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General"
     r"\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
     re.I,
@@ -83,6 +76,11 @@ _SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 #: The symbol of a decision of a regional organisation, and the day below it.
 _DECIDED = re.compile(
     r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
+)
+_ON = re.compile(r"\W*report\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
+#: At the foot of a resolution: the meeting and its day.
+_CLOSING = re.compile(
+    r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\W{1,6}(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)\b"
 )
 #: A paragraph is searched so far and no further.
 _LONGEST_NAME, _PROSE = 160, 60
@@ -173,8 +171,8 @@ def read(document: Document) -> Reading:
             tell_decided(reading, process, block)
         else:
             _tell_other(reading, blocks, block)
-    if process is not None:
-        _tell_of_body(reading, text, process, own, blocks)
+    if process is not None or organ is not None:
+        _tell_of_body(reading, text, process or organ or text.named, own, blocks)
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, lines)
     if text.kind == "resolution":
@@ -197,9 +195,10 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
         _tell_own_session(reading, process, lines[:25])
         for block in blocks[:12] if reading.event is None else ():
             tell_held(reading, process, block)
-    tell_admitted(reading, blocks, process)
+    if process.kind == "process":
+        tell_admitted(reading, blocks, process)
+        tell_members(reading, lines, process)
     tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
-    tell_members(reading, lines, process)
     for line, one in (*signed_by(lines), *officers_below(blocks)):
         tell_officer(reading, own or process, one, line)
 
@@ -220,7 +219,7 @@ def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
     """Tell the day of adoption from the day of distribution."""
     for n, line in enumerate(blocks[:30]):
         adopted = _ADOPTED.search(line.text)
-        if adopted and adopted["met"] and text.kind == "report":
+        if adopted and (adopted["met"] or adopted["own"]) and text.kind == "report":
             continue  # what the Assembly decided on that day is not the report
         wrapped = f"{line.text} {blocks[n + 1].text}" if n + 1 < len(blocks) else line.text
         days = days_in(wrapped[adopted.end() :][:60] if adopted else "")
@@ -229,6 +228,11 @@ def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
             reading.say(text.named, "cor:adoptedOn", "", places, "when it was adopted", value=days[0].iso)
             reading.day = days[0].iso
             break
+    closing = next(iter([*_CLOSING.finditer(reading.document.text)][-1:]), None) if text.kind == "resolution" else None
+    if closing is not None and not reading.day and (days := days_in(closing["day"])):
+        reading.day = days[0].iso
+        gist = "the meeting at which it was adopted"
+        reading.say(text.named, "cor:adoptedOn", "", closing.span("day"), gist, value=reading.day)
     if decided := _DECIDED.search(reading.document.text[:2500]):
         reading.day = days_in(decided["day"])[0].iso if days_in(decided["day"]) else ""
         if reading.day:
@@ -373,7 +377,7 @@ def _own_name(words: str) -> str:
 
 def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> None:
     """Note the session on which a report is, where the head names and dates it."""
-    named = next((line for line in head if NUMBERED.match(line.text)), None)
+    named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
     if named is None or not (
         named.text.lower().rstrip(" *").endswith(("session", "meeting")) or BODY.search(named.text)
     ):

@@ -10,12 +10,12 @@ from corridors.readers.bodynames import organisation
 from corridors.readers.columns import apart
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import officers, tell_officer
+from corridors.readers.officers import officers, officers_below, tell_officer
 from corridors.readers.participants import tell_standing
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.resolutions import tell_mandate
 from corridors.readers.symbols import SYMBOL
-from corridors.readers.unsessions import BODY, NUMBERED, tell_session
+from corridors.readers.unsessions import BODY, NUMBERED, tell_session, tell_sessions
 
 _TITLE = re.compile(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"
@@ -30,7 +30,7 @@ _PEOPLE = re.compile(
 )
 _STATEMENT = re.compile(
     r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|"
-    r"introduction)s?\s+by\s+(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|"
+    r"introduction|opening(?:\s+of\s+the\s+\w+)?)s?\s+by\s+(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|"
     r"Amb|Prof|[A-ZÀ-ÞĀ-ɏ][\w’'.-]+\s+[A-ZÀ-ÞĀ-ɏ]).*)"
 )
 #: What heads those listed below it, and such a line.
@@ -105,8 +105,11 @@ def read(document: Document) -> Reading:
     for process in [whole for _, relation, whole in reading.structure if relation == "cor:meetingOf"]:
         if isinstance(process, Named):
             tell_admitted(reading, lines, process)
+            for line, one in officers_below(lines):
+                tell_officer(reading, process, one, line)
             for line in lines:
                 tell_mandate(reading, process, line)
+                tell_sessions(reading, process, line)
                 for one in officers(line.text) if event is not None and _OFFICE_FIRST.match(line.text) else ():
                     tell_officer(reading, event, one, line)
     known = {place for place, _ in reading.themes} | {place for said in reading.said for place in said.places}
@@ -161,9 +164,11 @@ def _tell_listed(reading: Reading, event: Named, cells: list[Line]) -> list[Line
     for cell in cells:
         match = _PEOPLE.match(cell.text) or _STATEMENT.search(cell.text)
         head, below = _LIST.match(cell.text), _BELOW.match(cell.text)
-        if match and _tell_people(reading, event, cell, match["who"], match.groupdict()):
+        said = match.groupdict() if match else {}
+        whole = f"{said.get('office')}, {said['who']}" if said.get("office") else ""
+        if match and any(words and _tell_people(reading, event, cell, words, said) for words in (match["who"], whole)):
             told.append(cell)
-            role = match.groupdict().get("role") or ""
+            role = said.get("role") or ""
         elif head:
             role = head["role"]
         elif role and below and _tell_people(reading, event, cell, below["who"], {"role": role}):
