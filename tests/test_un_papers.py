@@ -153,7 +153,8 @@ def test_a_resolution_of_a_council_is_adopted_on_the_day_at_its_foot_and_bears_t
     reading = read(
         "2036/46. Follow-up to the lake summit\n\nThe Economic and Social Council,\n\n"
         "Recalling General Assembly resolution 90/2 of 27 March 2036 and resolutions 1373 (2031) and 2129 (2033),\n\n"
-        "Noting its decision 90/512 and the floods,\n\n1. Decides to meet again.\n\n43rd plenary meeting\n28 July 2036\n"
+        "Noting its decision 90/512 and the floods,\n\n1. Decides to meet again.\n\n"
+        "43rd plenary meeting\n28 July 2036\n"
     )
     rows = told(reading)
     assert reading.symbol == "E/RES/2036/46"
