@@ -4,7 +4,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,6 +55,10 @@ class Document:
     def passage(self, start: int, end: int) -> str:
         """Give the words between two offsets as they are written, end exclusive."""
         return self.written[start:end]
+
+    def with_text(self, text: str) -> "Document":
+        """Give the same document with other words for reading, where the offsets of what is cited stay."""
+        return replace(self, text=text, line_starts=_starts(text))
 
     def lines(self) -> Iterator[Line]:
         """Walk the lines that hold something, each without the space around it."""

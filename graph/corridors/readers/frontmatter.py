@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.readers.headings import heading
@@ -66,12 +65,17 @@ def bare(document: Document) -> Document:
     fields, begin = front_matter(document)
     if not begin or not fields:
         return document
-    text = re.sub(r"[^\n]", " ", document.text[:begin])
-    if "title" in fields:
-        said, line = fields["title"]
-        start = line.end - len(line.text[line.text.index(":") + 1 :].lstrip()) if ":" in line.text else line.start
-        text = text[:start] + said[: line.end - start].ljust(line.end - start) + text[line.end :]
-    return replace(document, text=text + document.text[begin:])
+    rows = re.sub(r"[^\n]", " ", document.text[:begin]).split("\n")
+    if "title" in fields and (opens := _FIELD.match(fields["title"][1].text)):
+        title, line = fields["title"]
+        begins = document.line_starts[line.number - 1]
+        written = f"{' ' * (line.start - begins + opens.start('value'))} {title}"
+        row, spare = line.number - 1, len(written) - len(rows[line.number - 1])
+        rows[row] = written.ljust(len(rows[row]))
+        for below in range(row + 1, len(rows)):  # of a title over several lines one is made, at the cost of those below
+            taken = min(max(spare, 0), len(rows[below]))
+            rows[below], spare = rows[below][taken:], spare - taken
+    return document.with_text("\n".join(rows) + document.text[begin:])
 
 
 def _key(written: str) -> str:
