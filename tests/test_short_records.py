@@ -11,7 +11,7 @@ from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.asking import relayed
 from corridors.readers.dates import days_in
-from corridors.readers.introductions import introduction, narrowed
+from corridors.readers.introductions import introduction, own_words
 from corridors.readers.moderating import moderators_named, own_moderation, spoken_to
 from corridors.readers.presented import presented
 from corridors.readers.sessions import session_title
@@ -188,13 +188,14 @@ def test_only_words_that_present_somebody_to_the_room_make_a_panel(words: str, n
 
 
 def test_a_former_post_and_a_home_are_no_standing() -> None:
-    assert not [one for one in presented("We have Eva Moss, former director of the Lake Trust.") if one.body]
-    assert not [one for one in presented("And Eva Moss from Kenya, she is a founder of Lakenet.") if one.state]
+    assert not [one for one in presented("We have Eva Moss, former director of the Lake Trust.") if one.told.employer]
+    assert not [one for one in presented("And Eva Moss from Kenya, she is a founder of Lakenet.") if one.told.state]
 
 
 def test_an_agency_of_a_state_employs_and_is_not_the_state() -> None:
     one = next(iter(presented("We have Eva Moss, Chief Executive lake agency of Kenya.")))
-    assert (one.post, one.body, one.state) == ("Chief Executive", "Lake Agency of Kenya", "")
+    told_of = one.told
+    assert (told_of.post, told_of.employer, told_of.state) == ("Chief Executive", "Lake Agency of Kenya", "")
 
 
 def test_captions_that_hear_one_of_three_names_otherwise_mean_one_person() -> None:
@@ -270,11 +271,18 @@ def test_who_will_be_the_host_of_a_talk_moderates_it() -> None:
 
 
 def test_what_a_post_is_for_is_no_part_of_the_body() -> None:
-    assert narrowed("representative", "Public Policy of AFLAC") == ("representative for Public Policy", "AFLAC")
-    assert narrowed("director", "Europe for Lakesoft") == ("director in Europe", "Lakesoft")
-    said = introduction("I am Ada Okafor, and I am senior director for policy and public affairs at Lakesoft.")
-    assert said is not None
-    assert (said.post, said.employer) == ("senior director for policy and public affairs", "Lakesoft")
+    for words, post, body in (
+        ("representative for Public Policy of AFLAC", "Representative for Public Policy", "AFLAC"),
+        ("director in Europe for Lakesoft", "Director in Europe", "Lakesoft"),
+        (
+            "senior director for policy and public affairs at Lakesoft",
+            "Senior director for policy and public affairs",
+            "Lakesoft",
+        ),
+    ):
+        said = introduction(f"I am Ada Okafor, and I am {words}.")
+        assert said is not None
+        assert (said.post, said.employer) == (post, body)
 
 
 def test_an_honorific_with_a_stop_begins_no_sentence() -> None:
@@ -300,10 +308,10 @@ def test_a_witness_is_heard_for_what_stands_behind_the_comma_and_the_committee_h
 
 
 def test_one_who_is_tagged_may_say_in_a_sentence_of_its_own_where_he_works_now() -> None:
-    said = introduction("Hello, everyone. I'm from Kenya. Currently with the Lake Trust. We begin.", "Ada Okafor")
+    said = own_words("Hello, everyone. I'm from Kenya. Currently with the Lake Trust. We begin.", "Ada Okafor")
     assert said is not None
     assert said.employer == "Lake Trust"
-    assert introduction("Hello, everyone. I'm from Kenya. Currently with the others.", "Ada Okafor") is None
+    assert own_words("Hello, everyone. I'm from Kenya. Currently with the others.", "Ada Okafor") is None
 
 
 def test_a_post_is_added_to_the_short_form_of_the_body_in_the_tag() -> None:
@@ -356,9 +364,13 @@ def test_somebody_may_be_presented_before_the_words_that_present() -> None:
     shown = list(
         presented("And Ada Okafor is joining us from Velda, she is the executive director of the Lake Coalition.")
     )
-    assert [(one.name, one.post, one.body) for one in shown] == [("Ada Okafor", "executive director", "Lake Coalition")]
+    assert [(one.name, one.told.post, one.told.employer) for one in shown] == [
+        ("Ada Okafor", "Executive director", "Lake Coalition")
+    ]
     shown = list(presented("Mei Tanaka is the counsellor for digital affairs at the Finnish embassy here in Velda."))
-    assert [(one.post, one.body) for one in shown] == [("counsellor for digital affairs", "Embassy of Finland")]
+    assert [(one.told.post, one.told.employer) for one in shown] == [
+        ("Counsellor for digital affairs", "Embassy of Finland")
+    ]
 
 
 @pytest.mark.parametrize(

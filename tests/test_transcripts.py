@@ -156,7 +156,7 @@ def test_moderators_by_their_own_words_and_by_tag() -> None:
         ("My name is Ada Okafor, I work for the Lake Institute.", "Lake Institute"),
         (
             "I'm Ada Okafor, the deputy head of the River programme at Example Trust.",
-            "Example Trust; River Programme, Example Trust",
+            "Example Trust",
         ),
         ("I'm Ada Okafor. I am from Example Trust. I like lakes.", "Example Trust"),
         ("I'm Ada Okafor, employed by Example Trust.", "Example Trust"),

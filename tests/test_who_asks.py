@@ -4,10 +4,9 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers import read_as
-from corridors.readers.introductions import introduction
+from corridors.readers.introductions import introduction, own_words
 from corridors.readers.namesakes import short_for
 from corridors.readers.notes import Named, Reading
-from corridors.readers.ownwords import own_words
 
 NOTICE = "Lake talks\n\nThe following are the outputs of the real-time captioning taken during the talks.\n\n"
 OPENS = ">> ADA OKAFOR: Good morning, I am the moderator. Tom Lind is here.\n\n>> TOM LIND: Thank you all for this.\n\n"
@@ -120,11 +119,11 @@ def test_a_role_tag_is_not_the_moderator_who_is_tagged_by_name() -> None:
 @pytest.mark.parametrize(
     ("words", "post", "employer", "state"),
     [
-        ("I speak as the envoy for lakes of Kenya.", "envoy for lakes", "", "state:ke"),
+        ("I speak as the envoy for lakes of Kenya.", "Envoy for lakes", "", "state:ke"),
         ("As the Kenyan deputy representative in this room I agree.", "deputy representative", "", "state:ke"),
-        ("I am with the Lake Trust, where I serve as policy lead.", "policy lead", "Lake Trust", ""),
+        ("I am with the Lake Trust, where I serve as policy lead.", "Policy lead", "Lake Trust", ""),
         ("Tom Lind here, from the Lake Trust in Velda.", "", "Lake Trust", ""),
-        ("Tom Lind, Open River. I'm the advocacy manager there.", "advocacy manager", "Open River", ""),
+        ("Tom Lind, Open River. I'm the advocacy manager there.", "Advocacy manager", "Open River", ""),
         ("I chair this slot for the Lake Network.", "", "Lake Network", ""),
     ],
 )
@@ -137,7 +136,7 @@ def test_speakers_say_in_many_words_for_whom_they_stand(words: str, post: str, e
 def test_an_untagged_speaker_gives_name_body_and_post_in_a_row() -> None:
     said = introduction("Hi, am I on? Yes, um, Tom Lind here, South Lake Collective, coordinator. I have a question.")
     assert said is not None
-    assert (said.name, said.employer, said.post) == ("Tom Lind", "South Lake Collective", "coordinator")
+    assert (said.name, said.employer, said.post) == ("Tom Lind", "South Lake Collective", "Coordinator")
 
 
 def test_whom_somebody_else_once_worked_for_is_not_the_speakers_past() -> None:

@@ -1,12 +1,14 @@
-"""Hear how speakers introduce themselves: name, post, employer, state."""
+"""Hear what speakers say of themselves: name, post, employer, state; and for whom they once worked."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
-from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.posts import is_body
+from corridors.readers.appositions import BODY, as_spoken, standing
+from corridors.readers.people import NOTHING, Entry, clean_name, looks_like_name
+from corridors.readers.posts import POST_WORD, is_body, is_post
 
 _CAP = (
     r"(?:[a-zà-ɏ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
@@ -17,66 +19,12 @@ _I_AM = re.compile(
     rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo|"
     rf"I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
 )
-_WORKING = (
-    r"working\s+(?:at|for|with|in)|I\s+work\s+(?:at|for|with)|I\s+(?:represent|lead|head|run)|represent(?:ing)?|"
-    r"speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of|employed\s+(?:by|at)|affiliated\s+with|based\s+at|"
-    r"I\s+(?:direct|serve)|coming\s+from|I\s+come\s+from|I['’]?\s?m\s+(?:here\s+)?(?:from|with|at|representing|"
-    r"speaking\s+(?:for|on\s+behalf\s+of))|I\s+am\s+(?:here\s+)?(?:from|with|at|representing|"
-    r"speaking\s+on\s+behalf\s+of)|I['’]?\s?m\s+based\s+(?:at|with)|from|with|at|of|for"
-)
-_BODY = (
-    rf"(?P<body>(?:the\s+)?(?:(?:permanent|Permanent)\s+(?:mission|Mission)\s+of\s+(?:the\s+)?{_CAP}(?"
-    rf":\s+{_CAP})*(?:\s+to\s+the\s+(?:UN|United Nations)(?:\s+in\s+{_CAP}(?:\s+{_CAP})?)?)?"
-    rf"|(?:government|Government|ministry|Ministry|minister|Minister|department|Department|foreign "
-    rf"ministry|foreign office|Foreign Office|embassy|Embassy|delegation)\s+(?:of|for)\s+(?:the\s+"
-    rf")?{_CAP}(?:(?:\s+(?:of|and|for|the|&))*\s+{_CAP})*"
-    rf"|{_CAP}(?:(?:\s+(?:of|and|for|on|the|&|de|des|du|la|in))*\s+{_CAP})*))"
-)
-_POST_BODY = re.compile(
-    rf"(?P<post>(?:the\s+|an?\s+)?(?:[\w‑/&'’-]+\s+|of\s+|for\s+|and\s+){{0,9}}?[\w‑-]+)\s+(?:for|"
-    rf"at|with|in|from|of|,)\s+{_BODY}"
-)
-POST_WORD = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|"
-    r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|counsel(?:lor)?|minister|"
-    r"attach[eé]|representative|delegate|specialist|expert|consultant|founder|co-founder|partner|executive|"
-    r"commissioner|engineer|editor|journalist|student|diplomat|envoy|associate|strategist|scientist|chief|deputy|"
-    r"governor)\b",
-    re.I,
-)
-_WITHIN = " ⊃ "
-_PARTS = ("Programme", "Department", "Division", "Unit", "Team")
-_WIDER = re.compile(
-    r"\s*(?P<part>programme|program|department|division|unit|team|section|office|desk|Programme|Program|"
-    r"Department)?,?\s+(?:here\s+)?(?:at|with|of|within)\s+" + _BODY
-)
-_AFTER = re.compile(rf"\b(?:{_WORKING})\s+{_BODY}")
-#: "From the Kenyan regulator LCA": whose it is and what it is, then its name.
-_OF_STATES = re.compile(
-    r"\b(?:from|with|at|for)\s+the\s+(?P<adjective>[A-Z][a-z]+)\s+(?:[a-z-]+\s+){1,3}(?P<body>[A-Z][\w&-]+(?:\s+[A-Z][\w&-]+)*)"
-)
-_ALONE = re.compile(_BODY + r"\s*(?:[,.]|\Z)")
-_POST_BEHIND = re.compile(r",\s+(?:(?:the|an?|their)\s+)?(?P<post>[a-z][\w -]{3,50})(?=[.,;]|\s*\Z)")
-_CITY = re.compile(
-    r"\s+in\s+(?:Geneva|New York|Vienna|Brussels|London|Paris|Washington|Nairobi|The Hague|Singapore|"
-    r"Addis Ababa|[A-Z]\w+)\s*$"
-)
-_LED = re.compile(
-    r"\s+(?:leading|heading|of|at|with|for|in)\s+(?:the\s+)?(?P<body>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\Z"
-)
-_IN_REGION = re.compile(
-    r"(?:the\s+)?(?P<where>Europe|Africa|Asia(?:[ -]Pacific)?|(?:Latin|North|South|Central)\s+America|Americas|"
-    r"Middle\s+East|EMEA|APAC|MENA)\s+(?:for|at|with)\s+(?P<body>[A-Z].*)"
-)
 _NOT_BODY = re.compile(
     r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Zoom|English|Global South|Civil Society|Government|Private Sector|Technical Community|"
     r"Latin America|Africa|Asia|Europe|Member States?|Chair|Mr|Mrs|Ms|Dr|Madam|Sir)\Z"
 )
-
-
-_OPENING = 2500
 #: A name that captions leave in small letters.
 _SMALL_NAME = re.compile(
     r"\b[Mm]y\s+name(?:\s+is|['’]s)\s+(?P<name>[a-zà-ɏ]+\s+[^\W\d_]+)(?=\s*[.,]|\s+(?:and|i['’]?m)\b)"
@@ -90,27 +38,6 @@ _NAMELESS = re.compile(
     r"(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
     re.I,
 )
-_STANDING = re.compile(
-    r"from\s|with\s|(?:here|now)\s+(?:for|from|with|at|on\s+behalf\s+of)\s|represent\s|the\s+\w|an?\s+\w|head\s|"
-    r"representing\s|director|ambassador|at\s+(?:the\s+)?[A-Z]"
-)
-#: One who is tagged, and says in a sentence of its own where he or she works.
-_NOW_WITH = re.compile(
-    rf"(?<=[.!?]\s)(?:I(?:['’]m|\s+am)\s+|I\s+)?(?:[Cc]urrently|[Nn]ow)\s+(?:work(?:ing)?\s+)?(?:with|at|for)\s+{_BODY}"
-    r"(?=[.,])"
-)
-_SENTENCES = re.compile(r"(?<=[a-z])[.!]\s+|(?<=[A-Z]{2})[.!]\s+")
-#: How the sentence after a name goes on to say where somebody stands.
-_GOES_ON = re.compile(
-    r"(?:and\s+)?(?:I\s+(?:am|work|represent|come|lead|head|serve|direct|run)\b|I['’]m\b|on\s+behalf|speaking\s+(?:for|"
-    r"on)|representing|working|from)\b",
-    re.I,
-)
-#: Where a sentence turns from who one is to something else.
-_OTHER_MATTER = re.compile(
-    r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
-    r"so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
-)
 _AT_ONCE = re.compile(
     rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
     rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
@@ -120,43 +47,34 @@ _AT_ONCE = re.compile(
     rf"would|over|the\s+floor|I(?!['’]m\b|\s+am\b)|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
 )
-_GOVERNMENT = re.compile(
-    r"\b(?P<adjective>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?P<body>(?i:government|delegation|"
-    r"(?:permanent\s+)?mission(?:\s+to\s+the\s+"
-    r"(?:UN|United Nations)(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?)?|embassy|(?:federal\s+)?foreign\s+(?:ministry|office)|"
-    r"ministry\s+(?:of|for)\s+(?:the\s+)?)(?:[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?)"
+#: Where a sentence turns from who one is to something else.
+_OTHER_MATTER = re.compile(
+    r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
+    r"so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
 )
-#: A body of a state by its name, also where captions heard the first word of it otherwise.
-_OWN_OF = re.compile(
-    r".*\b(?:foreign\s+affairs|ministry|minister|embassy|government|"
-    r"delegation)\b.*\bof\s+(?:the\s+)?(?P<state>[A-Z][\w’' -]+)\Z",
+#: A clause in which the speaker says what he or she is or does.
+_OWN = re.compile(
+    r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
+    r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
+)
+_PAST = re.compile(
+    r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
     re.I,
 )
-#: A sentence in which the speaker goes on about himself or herself.
-_OWN = re.compile(r"(?:and\s+)?(?:I\b|(?:formerly|previously|until)\b)")
-_HERE = re.compile(r"^\s*(?:speaking\s+)?here\b(?!\s+(?:from|for|with|at|on)\b)")
-_PAST = re.compile(r"\b(?:no\s+longer|not|used\s+to|formerly|former|until\s+recently|previously|retired|was)\b", re.I)
 #: Whom somebody worked for and does no longer.
 _FORMER = re.compile(
-    r"\b(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+(?:worked\s+)?(?:for|"
-    r"at|with|of))"
-    rf"\s+{_BODY}"
+    r"(?:\A|(?<=[.,;]\s))(?:(?:and\s+)?I\s+)?(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+"
+    rf"(?:worked\s+)?(?:for|at|with|of))\s+{BODY}"
 )
-_FOREIGN_AFFAIRS = re.compile(r"of\s+Foreign\s+Affairs\s+of\b.*")
-_OFFICE_OF = re.compile(r"^(?:the\s+)?(?:government|delegation|permanent mission|mission|embassy)\s+of\s+", re.I)
-#: Posts and words that speak for a state; to come from one is not enough.
-OF_STATE = re.compile(
-    r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
-    r"negotiator|coordinator)\b",
-    re.I,
+#: "As the Kenyan deputy representative in this room": for whom an adjective says.
+_AS_OF = re.compile(
+    r"\b[Aa]s\s+the\s+(?P<adjective>[A-Z][a-z]+)\s+(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)(?=[,.;]|\s+(?:in|at|to|here|I)\b)"
 )
-_FOR_STATE = re.compile(r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\s+for)\b", re.I)
-#: Where somebody represents a state is no employer: "I represent Kenya at the African Union".
-_AT_TIMES = re.compile(r"\b(?:sometimes|at\s+times|usually)\b|\bbut\s+(?:here|today|now)\b", re.I)
-_SENT = re.compile(
-    rf"\brepresent(?:ing)?\s+(?:the\s+)?(?P<state>{_CAP}(?:\s+(?:and|of|the|{_CAP}))*?)\s+(?:at|before|with|to|"
-    rf"in)\s+(?:the\s+)?{_CAP}"
-)
+#: A body of any name behind the speaker's own: "Tom Lind, Open River."
+_BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
+_HERE = re.compile(r"\s+(?:here|for\s+the\s+record)\b")
+_I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
+_OPENING, _NEAR, _FRONT, _BEFORE, _PLACES = 2500, 420, 700, 40, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +89,8 @@ class Introduction:
     post: str = ""
     employer: str = ""
     state: str = ""
-    unit: str = ""
     former: str = ""
-    start: int = 0
-    end: int = 0
+    by_name: bool = False
 
 
 def introduction(text: str, known: str = "") -> Introduction | None:
@@ -185,38 +101,88 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     >>> introduction("I'm happy to be here. Thank you.") is None
     True
     """
-    text = _capitalised(text[:_OPENING])
-    named = _fitting(text, known) or _at_once(text, known)
-    if named is not None:
-        name, begin = clean_name(named["name"]), named.end()
-    else:
-        nameless = _NAMELESS.match(text)
-        now = _NOW_WITH.search(text[:600]) if known and nameless is None else None
-        if now is not None and (employer := _body(now["body"])) and is_body(employer):
-            return Introduction(employer=employer, start=now.start("body"), end=now.end())
-        if nameless is None or not _STANDING.match(nameless["rest"]):
-            return None
-        name, begin = "", nameless.start("rest")
-    ended = re.match(r"[.!]\s", text[begin : begin + 2])  # the sentence ends with the name
-    parts = ["", *_SENTENCES.split(text[begin + 2 : begin + 420] + " ")] if ended else []
-    parts = parts or _SENTENCES.split(text[begin : begin + 420] + " ")
-    first, *after = (_OTHER_MATTER.split(part)[0] for part in parts[:3])
-    own = " ".join([first, *(part for part in after if _OWN.match(part))])
-    past = _FORMER.search(own)
-    former = _body(past["body"]) if past else ""
-    post, employer, state = _standing(_HERE.sub("", first))
-    for sentence in after if not (employer or state) else ():
-        if (employer or state) or not _GOES_ON.match(sentence):
-            break
-        further, employer, state = _standing(sentence)
-        post = post or further
-    if not (name or employer or post or state):
+    text = " ".join(_capitalised(text[:_OPENING]).split())
+    said = _fitting(text, known)
+    named = said or _at_once(text, known)
+    begin = named.end() if named else 0
+    if named is None and not _NAMELESS.match(text):
         return None
-    employer, _, unit = employer.partition(_WITHIN)
-    former = "" if former == employer else former
+    near = _OTHER_MATTER.split(text[: begin + _NEAR])[0] if not named else text[: begin + _NEAR]
+    behind = _behind(near, begin) if named else NOTHING
+    own = [behind, *_own_clauses(near, begin)]
+    told = next((one for one in own if one.employer or one.state), NOTHING)
+    post = told.post or next((one.post for one in own if one.post), "")
+    past = _FORMER.search(text[begin : begin + _NEAR])
+    former = past["body"] if past else ""
+    if not (named or told.employer or told.state or post):
+        return None
+    name = clean_name(named["name"]) if named else ""
     return Introduction(
-        name, post, employer, state, unit, former, named.start() if named else begin, begin + len(first)
+        name, post, told.employer, told.state, former if former != told.employer else "", said is not None
     )
+
+
+def own_words(text: str, known: str = "") -> Introduction | None:
+    """Hear post and employer of a speaker whose name the record gives; nothing where they are not said plainly.
+
+    >>> own_words("Thanks. I head the water unit of the Lake Authority of Kenya.").post
+    'Head of the water unit'
+    >>> own_words("I used to work for the Lake Trust.") is None
+    True
+    >>> own_words("Hello. Ada Okafor, University of Lakes. Two remarks.", "Ada Okafor").employer
+    'University of Lakes'
+    """
+    text = _till_another(" ".join(text[:_FRONT].split()), known)
+    for match in _AS_OF.finditer(text):
+        if (state := government_named(match["adjective"])) and POST_WORD.search(match["post"]):
+            return Introduction(post=match["post"], state=state)
+    named = (_fitting(text, known) or _at_once(text, known) or _by_the_way(text, known)) if known else None
+    own = [*([_behind(text, named.end())] if named else []), *_own_clauses(text, 0)]
+    told = next((one for one in own if one.employer or one.state), None)
+    if told is None:
+        return None
+    post = told.post or next((one.post for one in own if one.post), "")
+    return Introduction(post=post, employer=told.employer, state=told.state)
+
+
+def _by_the_way(text: str, known: str) -> re.Match[str] | None:
+    """Find the speaker's own name somewhere at the beginning, with a comma behind it."""
+    return re.search(rf"\b{re.escape(known)}(?=(?:\s+here|\s+for\s+the\s+record)?,)", text[: _NEAR // 2])
+
+
+def _behind(text: str, at: int) -> Entry:
+    """Read what a speaker says right behind the own name."""
+    at = here.end() if (here := _HERE.match(text, at)) else at
+    told = _spoken(text, at)
+    beside = _BESIDE.match(text, at)
+    if not (told.employer or told.state or told.post) and beside and " " in beside["body"]:
+        body = beside["body"]
+        plain = not (is_post(body) or state_named(body)) or is_body(body)
+        return _spoken(f" with {text[beside.start('body') :]}", 0) if plain else told
+    return told
+
+
+def _spoken(text: str, at: int) -> Entry:
+    told, end = standing(text, at)
+    for _ in range(
+        _PLACES if told.post and not told.employer else 0
+    ):  # "I'm an envoy, from Velda, with the Lake Trust"
+        further, end = standing(text, end)
+        if as_spoken(further, " ").employer and not further.post:
+            told = replace(told, employer=further.employer)
+    return as_spoken(told, text[at:end])
+
+
+def _own_clauses(text: str, at: int) -> Iterator[Entry]:
+    """Read the clauses in which a speaker says "I am", "I work for" and the like; none of what was."""
+    for match in _OWN.finditer(text, at):
+        if not match.group() or not _PAST.search(text[max(at, match.start() - _BEFORE) : match.start()]):
+            clause = (
+                f" {text[match.start() :]}"
+                if match.group()
+                else f" I am {text[match.start()].lower()}{text[match.start() + 1 :]}"
+            )
+            yield _spoken(clause, 0)
 
 
 def _capitalised(text: str) -> str:
@@ -230,38 +196,16 @@ def _capitalised(text: str) -> str:
     return text[:begin] + _SMALL_WORD.sub(lambda letter: letter.group().upper(), text[begin:end]) + text[end:]
 
 
-def _standing(words: str) -> tuple[str, str, str]:
-    """Give post, employer and state of what follows a name; where somebody only comes from a state, no state."""
-    words = _present(words[:260])
-    if (sent := _SENT.search(words)) and (state := state_named(sent["state"])):
-        return "", "", "" if _AT_TIMES.search(words) else state
-    if government := _GOVERNMENT.search(words):
-        state = government_named(government["adjective"])
-        if state:
-            own = government["body"].strip()
-            return (
-                "",
-                "" if re.fullmatch(r"government|delegation", own, re.I) else f"{government['adjective']} {own}",
-                state,
-            )
-    post, employer = _post_and_body(words)
-    own = _OWN_OF.match(employer)
-    if own and (state := state_named(own["state"])):
-        heard = _FOREIGN_AFFAIRS.search(employer)
-        return post, f"Ministry {heard.group()}" if heard else employer, state
-    state = state_named(_OFFICE_OF.sub("", employer)) if employer else ""
-    if state and not _OFFICE_OF.match(employer) and not (OF_STATE.search(post) or _FOR_STATE.search(words)):
-        return "", "", ""
-    return post, employer, state
-
-
-def _present(words: str) -> str:
-    """Leave out what somebody was and is no longer, up to what he or she is now."""
-    past = _PAST.search(words)
-    if past is None:
-        return words
-    now = re.search(r"\b(?:now|currently)\b", words[past.end() :])
-    return words[past.end() + now.end() :] if now else words[: past.start()]
+def _till_another(text: str, known: str) -> str:
+    """Cut off what follows where somebody of another name speaks of himself or herself: a mark of a turn was lost."""
+    own = set(fold(known).replace("-", " ").split())
+    others = (
+        match
+        for match in _I_AM_ANOTHER.finditer(text)
+        if known and not own & set(fold(match["name"]).replace("-", " ").split())
+    )
+    other = next(others, None)
+    return text[: other.start()] if other else text
 
 
 def _fitting(text: str, known: str) -> re.Match[str] | None:
@@ -289,83 +233,3 @@ def _at_once(text: str, known: str) -> re.Match[str] | None:
     match = _AT_ONCE.search(text[:160])
     name = clean_name(match["name"]) if match else ""
     return match if looks_like_name(name) and (not known or fold(name) == fold(known)) else None
-
-
-def _post_and_body(rest: str) -> tuple[str, str]:
-    """Find post and employer in what follows a name."""
-    rest = rest.strip(" ,")
-    alone = _ALONE.match(rest)
-    if alone and is_body(alone["body"]) and not POST_WORD.search(alone["body"]):
-        behind = _POST_BEHIND.match(rest, alone.end("body"))
-        post = behind["post"].strip() if behind and POST_WORD.search(behind["post"]) else ""
-        return post, _body(alone["body"])
-    for chunk in [rest, *re.split(r"\s+and\s+I(?:['’]?\s?m|\s+am)\s+|,\s+", rest)][:5]:
-        match = _POST_BODY.match(chunk)
-        if match and POST_WORD.search(match["post"]) and (body := _body(match["body"])):
-            post = re.sub(
-                r"^(?:and\s+)?(?:I(?:['’]?\s?m|\s+am)\s+)?(?:(?:the|an?|also|now|currently|working as(?: an?)?)\s+)?"
-                r"(?:new\s+)?",
-                "",
-                match["post"].strip(),
-                flags=re.I,
-            )
-            if re.search(r"\bI\b", post):  # a clause of its own: "where I lead the work on lakes for the region"
-                continue
-            if (unit := _LED.search(post)) and is_body(unit["body"]):  # "leading the Bureau" for what follows
-                body = f"{unit['body']}{chunk[match.end('post') : match.start('body')]}{body}"
-                post = post[: unit.start()]
-            wider = _WIDER.match(chunk[match.end() :])
-            return narrowed(re.sub(r"\s+here\Z", "", post.strip()), _whole(body, wider))
-    of_state = _OF_STATES.search(rest[:120])
-    if of_state and government_named(of_state["adjective"]):
-        return "", _body(of_state["body"])
-    match = _AFTER.search(rest)
-    body = _body(match["body"]) if match and match.start() < 80 else ""
-    land = re.match(r",\s+([A-Z][\w ]+?)(?=[.,;]|\s*\Z)", rest[match.end() :]) if match and body else None
-    if land and state_named(land[1]) and not (is_body(body) or body_named(body)):
-        body = ""  # "from Beijing, China"
-    if match and body and (wider := _WIDER.match(rest[match.end() :])):
-        body = _whole(body, wider)
-    post = ""
-    if second := re.search(
-        r"(?:I['’]?\s?m|as)\s+(?:the\s+|an?\s+)?(?P<post>[\w‑ -]{0,30}?\b(?:[Ss]ecretary|[Aa]dviser|[Aa]dvisor|"
-        r"[Cc]ounsellor|[Aa]ttach[eé]|[Aa]mbassador|[Dd]irector|[Oo]fficer)\b(?:\s[A-Z]\w+)?)",
-        rest,
-    ):
-        post = second["post"].strip()
-    return post, body
-
-
-def narrowed(post: str, body: str) -> tuple[str, str]:
-    """Tell what a post is for, or where, from the body behind it: "for Public Policy of LAC", "in Europe for Lakesoft".
-
-    >>> narrowed("director", "Public Policy of LAC"), narrowed("director", "Europe for Lakesoft")
-    (('director for Public Policy', 'LAC'), ('director in Europe', 'Lakesoft'))
-    >>> narrowed("director", "School of ICT")
-    ('director', 'School of ICT')
-    """
-    if match := _IN_REGION.fullmatch(body):
-        return f"{post} in {match['where']}", match["body"]
-    matter, _, whole = body.rpartition(" of ")
-    known = body_named(whole) or re.fullmatch(r"[A-Z]{3,}", whole)
-    own = is_body(matter) or " " not in matter or body_named(body)
-    return (f"{post} for {matter}", whole) if post and known and not own else (post, body)
-
-
-def _whole(body: str, wider: re.Match[str] | None) -> str:
-    """Give the body that a part of it belongs to, and the part behind a mark where it is one that bears a name."""
-    whole = _body(wider["body"]) if wider else ""
-    if wider is None or not whole:
-        return body
-    part = (wider["part"] or "").title().replace("Program", "Programme").replace("Programmeme", "Programme")
-    own = re.fullmatch(r"(.+)\s+(Programme|Program|Department|Division|Unit|Team)", body)
-    if own:
-        part, body = own[2].replace("Program", "Programme").replace("Programmeme", "Programme"), own[1]
-    return f"{whole}{_WITHIN}{body} {part}, {whole}" if part in _PARTS else whole
-
-
-def _body(words: str) -> str:
-    plain = re.sub(r"^the\s+", "", words.strip(" .,"))
-    shorter = _CITY.sub("", plain)
-    plain = shorter if not re.search(r"\bto the (?:UN|United Nations)\s+in\b", plain) and " " in shorter else plain
-    return "" if _NOT_BODY.match(plain) or len(plain) < 2 else plain

@@ -1,7 +1,8 @@
 """Take apart the line that names a person: name, groups, what stands in a field; and what is no name."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corridors.lexicon import body_named, nicknames, state_named
@@ -110,6 +111,9 @@ class Entry:
     def grouped(self) -> bool:
         """Tell whether the line declares both groups, as only lines that list people do."""
         return bool(self.stakeholder_group and (self.regional_group or not self.employer))
+
+
+NOTHING = Entry("")
 
 
 @lru_cache(maxsize=4096)
@@ -221,7 +225,7 @@ def entry(line: str) -> Entry | None:
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
-    fields = [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", first)]
+    fields = _fields(first)
     fields = [*_name_and_post(fields[0]), *fields[1:]] if fields else fields
     fields, also = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
@@ -234,18 +238,46 @@ def entry(line: str) -> Entry | None:
     if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
         return None
     fields = _name_first(fields)
-    if is_post(fields[0].partition("(")[0]) and not looks_like_name(fields[0].partition("(")[0]):
+    plain = fields[0].partition("(")[0]
+    if is_post(plain) and not looks_like_name(plain):
         return None
     name, rest = _name(fields)
-    if (
-        is_no_value(name)
-        or "://" in name
-        or _GREETING.match(name)
-        or not re.search(r"[^\W\d_]{2}", name)
-        or len(name) > 80
-    ):
+    odd = "://" in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name)
+    if is_no_value(name) or odd or len(name) > 80:
         return None
-    parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in rest if not is_no_value(part)]
+    told = _told(rest)
+    weak = not told.employer or not (BODY_WORD.search(told.employer) or told.employer.isupper())
+    further = [field.strip() for field in ",".join(later).split(",") if BODY_WORD.search(field) and not is_post(field)]
+    if further and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
+        told = replace(told, employer=further[-1])
+    known = told.stakeholder_group or told.regional_group or state_named(name) or body_named(name) or " " in name
+    uncertain = "" if known else "a single name: is it a person?"
+    uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
+    online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
+    written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
+    who = replace(told, name=clean_name(name), written=written, online=online)
+    return replace(who, hidden=hidden, uncertain=uncertain, also=also)
+
+
+def standing_in(words: str) -> Entry:
+    """Take apart what a line prints behind a name, or a sentence says of somebody: post, body, state and groups.
+
+    >>> one = standing_in("Head of Law, Lake Trust, Kenya")
+    >>> one.post, one.employer, one.state
+    ('Head of Law', 'Lake Trust', 'state:ke')
+    """
+    fields, also = _without_second_post(["", *_fields(_LEGAL_FORM.sub(r" \1", bound(words)))])
+    told = _told(fields[1:])
+    return replace(told, also=also, post=f"{told.post[:1].upper()}{told.post[1:]}")
+
+
+def _fields(words: str) -> list[str]:
+    return [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", words)]
+
+
+def _told(fields: Sequence[str]) -> Entry:
+    """Tell groups, state, post and employer apart in the fields behind a name."""
+    parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
     parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*_without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
@@ -257,18 +289,7 @@ def entry(line: str) -> Entry | None:
     parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
     others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
     post, employer = post_and_employer([unbound(other) for other in others])
-    weak = not employer or not (BODY_WORD.search(employer) or employer.isupper())
-    if later and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
-        named = [
-            field.strip() for field in ",".join(later).split(",") if BODY_WORD.search(field) and not is_post(field)
-        ]
-        employer = named[-1] if named else employer
-    known = group or region or state_named(name) or body_named(name)
-    uncertain = "a single name: is it a person?" if len(name.split()) == 1 and not known else ""
-    uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
-    online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
-    written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
-    return Entry(clean_name(name), employer, post, group, region, hidden, uncertain, state, online, written, also)
+    return Entry("", employer, post, group, region, state=state)
 
 
 def _name_first(fields: list[str]) -> list[str]:
@@ -353,14 +374,10 @@ def _without_group(part: str) -> list[str]:
     return next(([one, other] for one, other in both if stakeholder_group(one) and regional_group(other)), [part])
 
 
-@lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
-    return frozenset(name for names in nicknames().values() for name in names)
-
-
+@lru_cache(maxsize=4096)
 def _is_given(word: str) -> bool:
     """Tell whether a word is a given name that has a short form."""
-    return fold(word) in _given_names()
+    return any(fold(word) in names for names in nicknames().values())
 
 
 def _is_family_name(words: str) -> bool:

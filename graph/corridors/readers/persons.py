@@ -8,11 +8,11 @@ from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.readers.appositions import is_short, standing
 from corridors.readers.matters import is_item, is_matter
-from corridors.readers.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
 from corridors.readers.posts import is_body, is_post
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
+_CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*{_CAP}(?![\w’'‑-]))*")
 _TITLE = re.compile(
     r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|General|Sir|Dame|Judge|"
@@ -26,7 +26,7 @@ _LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
 _HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
 #: Words with a capital that no name holds.
 _NO_NAME = re.compile(
-    r"(?:The|This|These|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
+    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
     r"Speaking|Opening|Closing|He|She|They|It|His|Her|Their|Our|We|All|From|By|To|Of|An?|Among|Including|Participants?|"
     r"Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|Compact|Charter|Mechanism|Framework|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -59,12 +59,15 @@ _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
 _OCCASION = re.compile(r"\b(?:IGF|Summit|Conference|Dialogue|Week|Workshop|Session|Meeting|Seminar|Symposium)\Z")
 #: What stands before a place, or a thing with a name.
-_OF_PLACE = re.compile(r"\b(?:in|at|near|to|into|via|the|this|a|an|its|our|their)\s+\Z")
+_OF_PLACE = re.compile(
+    r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
+)
+#: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
+_OF_BODY = re.compile(r"\b(?:of|for|at|in)\s+(?:the\s+)?\Z")
 _SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
 #: What the marks are made of, as a text may hold it.
 _QUOTES = str.maketrans("«»", '""')
-_LONGEST, _BACK = 4000, 180
-_NOTHING = Entry("")
+_BACK = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class One:
     """
 
     name: str
-    told: Entry = _NOTHING
+    told: Entry = NOTHING
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -110,31 +114,34 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = _SHORT.sub(r"\1", sentence[:_LONGEST].translate(_QUOTES))
+    text = _SHORT.sub(r"\1", sentence.translate(_QUOTES))
     text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0
     if (pronoun := re.match(r"\s*(?:She|He)\b", text)) and known.last:
-        found, parts, at = [One(known.last)], ["«0»"], pronoun.end()
-        floor = at
+        told, at = standing(text, pronoun.end())
+        found, parts, floor = [One(known.last, told)], ["«0»"], at
     while run := _RUN.search(text, at):
         at = run.end()
         name, begin, sure = _name_in(run, known)
-        start, before, titled = _before(text, floor, begin) if name else (begin, _NOTHING, False)
-        if not name or not (titled or (sure and not _OF_PLACE.search(text[:begin]))):
+        start, before, titled = _before(text, floor, begin) if name else (begin, NOTHING, False)
+        if not name or not (titled or (sure and not _OF_PLACE.search(text[max(0, begin - _BACK) : begin]))):
             continue
         behind, end = standing(text, run.end())
         of_next = before.post and behind.post and not text.startswith(" (", run.end())
         if of_next or any(_is_next(text, run.end(), other, known) for other in _RUN.finditer(text, run.end(), end)):
-            behind, end = _NOTHING, run.end()  # the office of the next one
+            behind, end = NOTHING, run.end()  # the office of the next one
         if not behind.post and _OCCASION.search(behind.employer):  # "A at the Pacific IGF": where, not for whom
-            behind = _NOTHING
+            behind = NOTHING
+        if _OCCASION.search(before.employer):  # "the chair of the Lake Forum, A"
+            before = replace(before, employer="")
         parts += [text[floor:start], f"«{len(found)}»"]
-        found.append(One(name, _with_body(_joined(before, behind))))
+        title = re.search(r"([A-Z]\w+)\.?\s+\Z", text[start:begin])
+        found.append(One(name, _with_body(_joined(before, behind)), title[1] if title else ""))
         known.people += [name] if name not in known.people else []
         known.last = found[0].name
-        if found[-1].told != _NOTHING:
+        if found[-1].told != NOTHING:
             known.told.setdefault(name, found[-1].told)
         at = floor = max(end, run.end())
     return "".join(parts) + text[floor:], found
@@ -143,7 +150,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
 def _is_next(text: str, floor: int, run: re.Match[str], known: Known) -> bool:
     """Tell whether words with capitals behind a name are those of the next one: an office or a title stands before."""
     name, begin, sure = _name_in(run, known)
-    apart = text[:begin].rstrip().endswith(",")  # "A, Correspondent, Lake Daily"
+    apart = text[floor:begin].rstrip().endswith(",")  # "A, Correspondent, Lake Daily"
     return bool(name) and sure and not apart and _before(text, floor, begin)[2]
 
 
@@ -199,6 +206,8 @@ def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
     """Give where the words for somebody begin before the name, the office they tell, and whether they tell any."""
     base = max(floor, begin - _BACK)
     left = text[base:begin]
+    if _OF_BODY.search(left):
+        return begin, NOTHING, False
     for word in re.finditer(r"[A-Za-z][\w-]*", left):
         if is_post(word.group()) and _UP_TO_NAME.fullmatch(left, word.start()):
             kinds = _KINDS.search(left[: word.start()])
@@ -211,7 +220,7 @@ def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
     state = state_named(owner["owner"]) if owner else ""
     if owner and (state or body_named(owner["owner"]) or _ACRONYM.fullmatch(owner["owner"])):
         return base + owner.start(), Entry("", "" if state else owner["owner"], state=state), True
-    return base + len(plain), _NOTHING, len(plain) < len(left)
+    return base + len(plain), NOTHING, len(plain) < len(left)
 
 
 def _without_titles(left: str) -> str:
@@ -225,7 +234,7 @@ def _office(words: str, owner: str) -> Entry:
     """Read an office as it stands before a name: "Estonian Ambassador-at-Large for Cyber Diplomacy"."""
     plain = _ARTICLES.sub("", _without_titles(words).strip(" ,"))
     if _FORMER.search(plain) or not plain:
-        return _NOTHING
+        return NOTHING
     first, _, rest = plain.partition(" ")
     state = government_named(first) or state_named(first)
     if state and not rest and (held := _HELD.search(words)):  # "US Ambassador"
@@ -233,7 +242,7 @@ def _office(words: str, owner: str) -> Entry:
     body = first if rest and (body_named(first) or (first.isupper() and len(first) > 2)) else ""
     plain = rest if (state or body) and rest else plain
     post = f"{plain[:1].upper()}{plain[1:]}"
-    one = replace(entry(f"Ada Lind, {post}") or _NOTHING, name="", uncertain="")
+    one = standing_in(post)
     of_state = one.state or state or state_named(owner)
     if owner or (of_state and one.employer and not body_named(one.employer)):  # what the office is for employs nobody
         one = replace(one, post=post, employer="" if state_named(owner) else owner)
@@ -266,4 +275,4 @@ def sentences(text: str) -> Iterator[str]:
     >>> list(sentences("Dr. Okafor spoke. Then Prof. Lind left."))
     ['Dr Okafor spoke.', 'Then Prof Lind left.']
     """
-    yield from _SENTENCES.split(_SHORT.sub(r"\1", text[:_LONGEST]))
+    yield from _SENTENCES.split(_SHORT.sub(r"\1", text))

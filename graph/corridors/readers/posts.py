@@ -8,7 +8,7 @@ from corridors.readers.matters import NO_EMPLOYER, PORTFOLIO, is_matter
 
 #: A word that posts hold.
 POST_WORD = re.compile(
-    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|dg|ddg|"
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|(?-i:D?DG(?!\s+[A-Z]{3}))|"
     r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
     r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member|diplomat|envoy|associate|strategist|scientist|"
@@ -43,11 +43,17 @@ _BODY_ENDS = re.compile(
 _UNIT = re.compile(
     r"(?P<part>(?:[\w&-]+\s+){1,5}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate))\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
+#: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
+_AGENCY = re.compile(
+    r"(?P<post>.+?),?\s+(?:of\s+)?(?:the\s+)?(?P<agency>(?:[a-z][\w-]*\s+)?(?:agency|authority|ministry|cent(?:re|er)))\s+of\s+(?P<state>[A-Z].*)"
+)
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
-_AT = re.compile(r"\b(?P<how>at|from)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_AT = re.compile(
+    r"\b(?P<how>at|from|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
+)
 _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
-_AND_POST = re.compile(r"\s+(?:and|&)\s+(?=[A-Z][^()]*?\s(?:of|for|at|to)\s)")
+_AND_POST = re.compile(r"\s+(?:and|&)\s+(?=\w[^()]*?\s(?:of|for|at|to)\s)")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
 _OF_PORTFOLIO = re.compile(
     r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
@@ -140,6 +146,9 @@ def _body_before(words: str) -> tuple[str, str] | None:
 
 def _body_within(post: str) -> tuple[str, str] | None:
     """Set apart the body that a post names itself: "Head of Storage at Water Lab"."""
+    agency = _AGENCY.fullmatch(post)
+    if agency and is_post(agency["post"]) and state_named(agency["state"]):
+        return agency["post"], f"{agency['agency'].title()} of {agency['state']}"
     inside = None if state_of_office(post) else _AT.search(post) or _OF.search(post)
     if inside is None or _is_matter_of(post, inside):
         return None
@@ -162,6 +171,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
 
 def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
     """Tell whether what stands behind "of", "for", "at" or "from" is no body: a portfolio, a process, a home."""
-    home = inside.re is _AT and inside["how"] == "from" and not is_body(inside["body"])  # "a lawyer from Velda"
+    body = inside["body"]  # "a lawyer from Velda", "president in the Lake region"
+    home = inside.re is _AT and inside["how"] in ("from", "in") and not (is_body(body) or _ACRONYM.fullmatch(body))
     portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()])
     return bool(home or portfolio or _PROCESS.match(inside["body"]) or PORTFOLIO.fullmatch(inside["body"]))

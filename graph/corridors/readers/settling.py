@@ -85,7 +85,7 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         heard.before = spoken(reading.document, speech.places[-1])
         others = [spelling[name][0] for name in names if speech.who is None or spelling[name][0] != speech.who.name]
         heard.sent = {
-            one.state or fold(one.body): spelling[one.name][0]
+            one.told.state or fold(one.told.employer): spelling[one.name][0]
             for _, one in speech.presents
             if one.cued and not one.away
         }

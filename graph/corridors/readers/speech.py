@@ -7,9 +7,8 @@ from corridors.documents import Document
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.names import fold
 from corridors.readers.bodies import spelt
-from corridors.readers.introductions import Introduction
+from corridors.readers.introductions import Introduction, own_words
 from corridors.readers.notes import Named, Place, Reading
-from corridors.readers.ownwords import own_words
 from corridors.readers.presented import Presented
 from corridors.readers.recordlines import spoken
 from corridors.readers.tags import Segment, Tag
@@ -84,15 +83,8 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     body = Named("organisation", body_named(said.employer) or said.employer, ("cor:Organisation",))
     gist = "introduces himself or herself"
     reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
-    mission = re.match(r"permanent mission of (?:the )?(.+?)(?: to the .*)?\Z", said.employer, re.I)
-    if mission and (state := state_named(mission[1])) and not said.state:
-        reading.say(who, "cor:represents", state, place, "of the state's permanent mission", as_of=reading.day)
-    if said.unit:
-        part = said.unit.removesuffix(f", {said.employer}")
-        body = Named("organisation", said.unit, ("cor:Organisation",), f"{said.employer} {part}")
-        reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
     if said.post and not who.anonymous:
-        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {said.unit or said.employer}", ("cor:Post",))
+        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {body.name}", ("cor:Post",))
         reading.holds(who, post, body, place, "names the post", as_of=reading.day, doubt=doubtful)
 
 

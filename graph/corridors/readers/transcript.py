@@ -40,8 +40,6 @@ _SPEECH = re.compile(
 _GREETS = re.compile(
     r":\W+(?:\w+\W+)?(?:good\s+(?:morning|afternoon|evening)|hello|welcome|thank|I\s|can\s|could\s)", re.I
 )
-#: With what somebody says who he or she is; a name and a comma may be a card or a line of contact.
-_IN_OWN_WORDS = re.compile(r"\W*(?:I['’]?\s?m|I\s+am|my\s+name|this\s+is|here\s+is|me\s+llamo)\b", re.I)
 #: Who a page lists above its record.
 _LISTED = (
     "cor:announcedAt",
@@ -123,7 +121,7 @@ def _is_vouched(document: Document, speech: Speech) -> bool:
         return False
     own = speech.words_of(document)
     said = introduction(own, name)
-    if said is not None and said.name and _IN_OWN_WORDS.match(own, said.start):
+    if said is not None and said.by_name:
         return True
     words = document.text[slice(*speech.place)]
     return words.startswith(">>") and _SPEECH.search(words) is not None
