@@ -53,8 +53,7 @@ _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\
 #: How speeches address those who are there.
 _ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
 _GREETING = re.compile(
-    r"good\s+(?:morning|afternoon|evening|day)\b|thank\s+you\b|thanks\b|hello\b|welcome\s+(?:to|back|all|everyone)\b",
-    re.I,
+    r"(?i:good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|hello|welcome\s+(?:to|back|all|everyone))\b"
 )
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
@@ -242,8 +241,8 @@ def entry(line: str) -> Entry | None:
     if is_post(plain) and not looks_like_name(plain):
         return None
     name, rest = _name(fields)
-    odd = "://" in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name)
-    if is_no_value(name) or odd or len(name) > 80:
+    odd = "://" in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80
+    if is_no_value(name) or odd:
         return None
     told = _told(rest)
     weak = not told.employer or not (BODY_WORD.search(told.employer) or told.employer.isupper())
