@@ -347,9 +347,45 @@ def test_only_what_is_said_of_the_own_side_is_taken_as_access(said: str, expecte
         ("Okafor, Ada", "Ada Okafor", ""),
         ("Professor Okafor", "Okafor", ""),
         ("iPhone (2)", "", ""),
+        ("Ada Okafor (she/her) | Lake Trust", "Ada Okafor", "Lake Trust"),
+        ("MODERATOR - ADA OKAFOR, LAKE TRUST", "Ada Okafor", "LAKE TRUST"),
+        ("Ada Okafor (Lake Trust), moderator", "Ada Okafor", "Lake Trust"),
+        ("Audience question, Ada Okafor (Lake Trust)", "Ada Okafor", "Lake Trust"),
+        ("MS. ADA OKAFOR, LAKE TRUST (OBSERVER)", "Ada Okafor", "LAKE TRUST"),
+        ("M. le président Ada Okafor", "Ada Okafor", ""),
+        ("The Chair (Hon. Ada Okafor (Lake South, Lib.))", "Ada Okafor", ""),
+        ("Ada Okafor, Lake Trust (Kenya)", "Ada Okafor", "Lake Trust"),
     ],
 )
 def test_a_tag_gives_the_name_and_for_whom_it_stands(words: str, name: str, stands_for: str) -> None:
     tag = read_tag(words)
     assert tag is not None
     assert (tag.name, tag.state or tag.body) == (name, stands_for)
+
+
+BODY = ("Thank you all for coming to this talk.", "It is good to be here with you.", "We agree with that, I think.")
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("    Ms. Okafor. ", "    Mr. Lind. ", "    Ms. Okafor. "),
+        ("M. le président Tom Lind. ", "Mme Ada Okafor, ambassadrice. ", "M. le président Tom Lind. "),
+        ("[ADA OKAFOR, LAKE TRUST]\n", "[MODERATOR - TOM LIND]\n", "[ADA OKAFOR]\n"),
+        ("MS. ADA OKAFOR, CHAIRPERSON\n", "MR. TOM LIND, KENYA\n", "MS. ADA OKAFOR, CHAIRPERSON\n"),
+        ("[00:05] **Ada Okafor:** ", "[00:09] **Tom Lind:** ", "[00:11] **Ada Okafor:** "),
+        ("The Chair (Hon. Ada Okafor (South, Lib.)):\n", "Mr. Tom Lind (Head, Lake Trust):\n", "The Chair:\n"),
+        ("AO – ", "TL – ", "AO – "),
+        ("AO: ", "TL: ", "AO: "),
+        ("Speaker 1: ", "Speaker 2: ", "Speaker 1: "),
+    ],
+)
+def test_a_label_is_read_in_any_type_that_a_record_keeps_to(labels: tuple[str, ...]) -> None:
+    cast = "Lake talk, transcript\n3 May 2030\n\nSpeaker 1: Ada Okafor, Lake Trust\nSpeaker 2: Tom Lind, Water Lab\n\n"
+    turns = "\n\n".join(label + words for label, words in zip(labels * 2, BODY * 2, strict=True))
+    assert who(told(cast + turns), "spokeAt") == {"ada-okafor", "tom-lind"}
+
+
+def test_a_sentence_that_calls_somebody_up_is_no_label() -> None:
+    assert read_tag("Ms. Okafor, you are recognized for five minutes") is None
+    assert read_tag("Guest: Ada Okafor") is None

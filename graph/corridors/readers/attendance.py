@@ -44,7 +44,7 @@ _HEADING = re.compile(
 #: Above what a witness says: "STATEMENT OF HON. ADA OKAFOR, DIRECTOR, LAKE AGENCY".
 _STATEMENT = re.compile(r"\s*(?:prepared\s+)?statement\s+of\s+(?P<value>[A-Z].{4,200}?)\s*\Z", re.I)
 _OTHER = re.compile(r"\W*(?:regrets|apologies|absent|scribes?|agenda|chairs?|minutes)\b", re.I)
-_ITEM_NUMBER = re.compile(r"\A\W*(?:(?:[IVX]{1,4}|\d{1,2})\s*[:.)]\s*)?")
+_ITEM_NUMBER = re.compile(r"\A\W*(?:(?:Representatives|Senators|Messrs)\b.*|(?:[IVX]{1,4}|\d{1,2})\s*[:.)]\s*)?")
 _BRACKETS = re.compile(r"(?P<name>[^()\[\],;:]{3,60}?)\s*[(\[](?P<aside>[^()\[\]]{2,120})[)\]]")
 #: A witness and the body that he or she is heard for.
 _FOR_BODY = re.compile(
@@ -213,7 +213,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
                 yield line, one, True
             value = ""
         elif begins:
-            witness, value = begins["what"].lower().startswith("witness"), begins["value"] or ""
+            witness, value = begins["what"].lower().startswith("witness"), _ITEM_NUMBER.sub("", begins["value"] or "")
         else:
             goes_on = last and line.number - last <= _NEAR and not _OTHER.match(line.text)
             value = _ITEM_NUMBER.sub("", line.text) if goes_on else ""

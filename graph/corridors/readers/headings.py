@@ -50,7 +50,7 @@ _ROLES = (
     (
         r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"
         r"of|other|further|session|workshop|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
-        r"(?:speakers?|participants|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
+        r"(?:speakers?|guests?|participants|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
         r"|respondents?|resource\s+persons?|commentators?|faculty|lecturers|trainers|instructors)(?:\s+(?:provisionally\s+)?confirmed)?"
         r"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+(?:remarks|address|"
         r"speech|speeches|statements?|keynote)(?:\s+by)?"

@@ -40,22 +40,35 @@ _OF = re.compile(
     re.I,
 )
 _WITH_ROLE = re.compile(
-    r"(?P<role>(?:co-?)?(?:chair(?:man|person|woman)?|moderator|president|host|facilitator))[\s,:-]+(?P<name>.+)\Z",
+    r"(?:(?:M|Mme|Mr|Ms|Madam)\.?\s+)?(?:(?:the|la|le)\s+)?(?:co-?|acting\s+)?(?P<role>chair(?:man|person|woman)?|"
+    r"moderator|pr(?:e|ä|é)sident(?:e|in)?|host|facilitator)[\s,:-]+(?P<name>.+)\Z",
     re.I,
 )
-_ASIDE = re.compile(r"^(?:(?P<name>.+?)\s*[(\[](?P<aside>[^)\]]*)[)\]]|(?P<first>.+?),\s+(?P<rest>.+))\s*$")
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.E|Amb|Ambassador)\.?\s+[\w'’ -]+")
-_FAMILY_TITLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof(?:essor)?|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|"
-    r"Commissioner)\.?\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
+#: Where a label is parted: behind bars and dashes stands what is said of whoever speaks.
+_PARTED = re.compile(r"\s+[/–—-]\s+|\s*\|\s*")
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon|Amb|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|"
+    r"Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
 )
+_TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
+_FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
 #: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
 _OFFICE_FIRST = re.compile(
     r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
     r"commissioner|ambassador|governor|congress(?:man|woman)|general|admiral)\s+(?!general\b|of\b)(?P<name>\S+(?:\s\S+){0,2})",
     re.I,
 )
-_AWAY = re.compile(r"(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video|off mic)", re.I)
+#: What a label may say beside a name that tells neither who speaks nor for whom.
+_AWAY = re.compile(
+    r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
+    r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+|(?:.*\W)?(?:Lib|CPC|NDP|SPD|CDU(?:/CSU)?|FDP|[DR]-[A-Z]{2}))\.?",
+    re.I,
+)
+#: What is said to somebody, or of somebody, stands beside no label.
+_CLAUSE = re.compile(r"\b(?:you|your|we|I|they|is|are|was|were|will|would|have|please|thanks?)\b")
+#: A State behind such a body is whom the body speaks for; behind another it is where the body sits.
+_OF_STATE = re.compile(r"\b(?:ministry|government|mission|embassy|department|cabinet|delegation)\b", re.I)
+_MODERATES = re.compile(r"moderator,\s+(?P<body>.+)|(?P<first>.+),\s+moderator", re.I)
 #: A family name set before the given one.
 _FAMILY = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+")
 _GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[a-zà-ɏ'’-]+))?")
@@ -100,9 +113,14 @@ _OFFICE = re.compile(
     re.I,
 )
 _IN_CHAIR = re.compile(
-    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?\)", re.I
+    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s[^()]{3,60})?\)",
+    re.I,
 )
 _CHAIR_NAMED = re.compile(r"(?:ACTING\s+|DEPUTY\s+)?CHAIR(?:MAN|WOMAN|PERSON)?\s+\((?P<name>[A-ZÀ-ÞĀ-ɏ][^()]{2,60})\)")
+
+
+#: No label is longer, and no name in one.
+_LONGEST, _LONGEST_NAME = 200, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +156,39 @@ def read_tag(words: str) -> Tag | None:
         plain = plain[1:-1].strip()
         if re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+", plain) and not ROLE.match(plain):
             return Tag(plain)
-    if not plain or len(plain) > 90 or len(plain.split()) > 10 or re.fullmatch(r"[IVX]{1,4}", plain):
+    if not plain or len(plain) > _LONGEST or re.fullmatch(r"[IVX]{1,4}", plain):
         return None
-    return _role_or_body(plain) or _with_aside(plain) or _person(plain)
+    head, *groups = _groups(plain)
+    if not head or len(head) > _LONGEST_NAME or len(head.split()) > 10:
+        return None
+    if groups and _FAMILY.fullmatch(head) and _GIVEN.fullmatch(groups[0]) and not _is_known(head, groups[0]):
+        head, groups = f"{groups[0]} {head}", groups[1:]
+    if any(_CLAUSE.search(one) for one in groups):
+        return None
+    tag = _role_or_body(head) or _person(head, capitals=is_capitals(plain), grouped=bool(groups))
+    if tag is None and groups and is_body(head) and looks_like_name(groups[0]):
+        tag = Tag(body=head)
+    for beside in groups:
+        tag = tag if tag is None or tag.machine or _AWAY.fullmatch(beside) else _beside(tag, beside)
+    return tag
+
+
+def _groups(plain: str) -> list[str]:
+    """Part a label at its brackets, bars and dashes, and at its first comma."""
+    parts, depth = [""], 0
+    for char in plain:
+        opens, closes = char in "([", char in ")]"
+        if (opens and depth == 0) or (closes and depth == 1):
+            parts.append("")
+        else:
+            parts[-1] += char
+        depth = max(0, depth + opens - closes)
+    found = [one for n, part in enumerate(parts) for one in ([part] if n % 2 else _PARTED.split(part))]
+    return [one for part in (*found[0].split(", ", 1), *found[1:]) if (one := part.strip(" ,;:–—-"))]
+
+
+def _is_known(head: str, beside: str) -> bool:
+    return bool(state_named(head) or state_named(beside) or body_named(beside) or ROLE.match(head))
 
 
 def _role_or_body(plain: str) -> Tag | None:
@@ -163,53 +211,27 @@ def _role_or_body(plain: str) -> Tag | None:
     return Tag(state=state, body="" if state else of["body"], role="representative") if of else None
 
 
-def _with_aside(plain: str) -> Tag | None:
-    """Read a name with a state, a body or a role in brackets or behind a comma."""
-    aside = _ASIDE.search(plain)
-    if aside is None:
-        return None
-    name, beside = aside["name"] or aside["first"], aside["aside"] or aside["rest"]
-    if swapped := _body_first(name, beside):
-        return swapped
-    turned = aside["first"] and _FAMILY.fullmatch(name) and _GIVEN.fullmatch(beside)
-    if turned and not (state_named(name) or state_named(beside) or body_named(beside) or ROLE.match(name)):
-        return Tag(clean_name(f"{beside} {name}"))
-    party = state_named(name) or body_named(name)
-    inner = (
-        read_tag(name)
-        if party or is_capitals(plain) or ("," in name and aside["aside"]) or looks_like_name(name)
-        else None
-    )
-    if inner is None and _TITLED.fullmatch(name):
-        inner = Tag(clean_name(name))
-    if inner is None or inner.machine or _AWAY.fullmatch(beside):
-        return inner
-    return _beside(inner, beside)
-
-
-def _body_first(body: str, name: str) -> Tag | None:
-    """Read a state or a body with the name of its speaker in brackets, or behind a comma."""
-    state, known = state_named(body), body_named(body)
-    if not (state or known or is_body(body)) or is_body(name) or not looks_like_name(name):
-        return None
-    return Tag(clean_name(name), state=state, body="" if state else body)
-
-
 def _beside(inner: Tag, beside: str) -> Tag:
-    """Add to a tag what stands in brackets or behind a comma: a state, a role, a body, a post and its body."""
+    """Add to a tag what stands beside it: a name, a state, a role, a body, a post and its body."""
+    first = _groups(beside)[0]
+    named = not inner.name and not is_body(first) and (looks_like_name(first) or _TITLED.match(beside))
+    if named and (other := read_tag(beside)) is not None and other.name:
+        sent, body = inner.state or other.state, inner.body or other.body
+        return replace(other, role=inner.role or other.role, state=sent, body=body)
+    of = _OF.match(beside)
+    beside = re.sub(r"^(?:of\s+)?the\s+|^of\s+(?=[A-Z])", "", of["body"] if of else beside)
     if state := state_named(beside):
-        return replace(inner, body="", state=state)
+        return inner if inner.body and not _OF_STATE.search(inner.body) else replace(inner, state=state)
     if inner.state and (_FOR_OTHERS.match(beside) or _INVERTED.fullmatch(beside)):
         return inner  # for whom else a state speaks is no body of the speaker's
-    beside = re.sub(r"^of\s+(?:the\s+)?(?=[A-Z])", "", beside)
     if stands := _STANDS_FOR.match(beside):
         return replace(inner, stands_for=stands["body"])
     if role := ROLE.match(beside):
-        return replace(inner, role=_plain_role(role["role"].lower()), body="")
-    beside = re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside)
-    if of := _OF.match(beside):
-        return _beside(inner, of["body"].removeprefix("the "))
-    return _office(inner, beside)
+        return replace(inner, role=_plain_role(role["role"].lower()))
+    moderates = _MODERATES.fullmatch(beside)
+    inner = replace(inner, role="moderator") if moderates else inner
+    beside = (moderates["body"] or moderates["first"]) if moderates else beside
+    return _office(inner, re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside))
 
 
 def _office(inner: Tag, beside: str) -> Tag:
@@ -226,14 +248,13 @@ def _office(inner: Tag, beside: str) -> Tag:
     return replace(inner, body=beside, post=post)
 
 
-def _person(plain: str) -> Tag | None:
-    """Read a name, with a role before it or alone."""
-    capitals = is_capitals(plain)
+def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
+    """Read a name, with a role before it or alone; one name is enough where something is said beside it."""
     titled = _WITH_ROLE.match(plain)
     if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
         return Tag(clean_name(titled["name"]), _plain_role(titled["role"].lower()))
     named = looks_like_name(plain) and not NO_TAG.search(plain)
-    if _FAMILY_TITLED.fullmatch(plain):
+    if _FAMILY_TITLED.fullmatch(plain) or (grouped and _TITLED.fullmatch(plain)):
         return Tag(clean_name(plain))
     if capitals and _BODY.fullmatch(plain):
         return Tag(body=plain)
@@ -244,7 +265,7 @@ def _person(plain: str) -> Tag | None:
 
 
 def _plain_role(said: str) -> str:
-    if said.startswith("chair") or said == "president":
+    if said.startswith(("chair", "presid", "präsid", "présid")):
         return "chair"
     if said in ("mc", "emcee", "host", "facilitator") or said.startswith(("moderator", "master")):
         return "moderator"

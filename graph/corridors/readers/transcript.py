@@ -26,6 +26,7 @@ from corridors.readers.rolls import Page
 from corridors.readers.settling import settle
 from corridors.readers.speech import Speech, tell_standing
 from corridors.readers.tags import Segment, Tag, presiding
+from corridors.readers.turnheads import keys_in
 from corridors.readers.turns import segments
 from corridors.readers.unsessions import tell_meeting_of
 
@@ -51,6 +52,8 @@ _LISTED = (
 )
 #: A machine's list of whom it heard announces nobody.
 _EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
+#: Dots that lead from a name to its State.
+_LEADERS = r"(?:\s*[.…]){4,}"
 #: What the press service tells of a meeting: some by name, others by their states alone.
 _COVERAGE = re.compile(r"\bmeetings\s+coverage\b", re.I)
 #: What committees of parliaments hear.
@@ -98,7 +101,9 @@ def recognises(document: Document) -> float:
     set_apart = any(segment.alone for segment in tagged)
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
-    if again or is_hearing(document) or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
+    keyed = {segment.tag.name for segment in tagged if segment.tag} & set(keys_in(document).values())
+    known = again or len(keyed) > 1 or is_hearing(document)
+    if known or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
         return 0.95
     evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
     if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):
@@ -149,8 +154,10 @@ def read(document: Document) -> Reading:
     reading = Reading(document, "transcript", kind, "")
     first = next((part.start for part in parts if part.opens), len(document.text))
     head = [line for line in document.lines() if line.start < first]
+    keys = keys_in(document)
+    beside = re.compile("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
     head = [
-        replace(line, end=min(line.end, first), text=document.text[line.start : min(line.end, first)].rstrip())
+        replace(line, end=min(line.end, first), text=beside.sub("", document.text[line.start : min(line.end, first)]))
         for line in head
     ]
     name_event(reading, head, spoken(document, (first, min(len(document.text), first + _OPENING))))
@@ -237,7 +244,7 @@ def _names_moderator(text: str) -> bool:
 
 def _spoken_for(who: Named, tag: Tag) -> list[Named]:
     """Give the state or body that a record names as speaker in the place of whoever spoke for it."""
-    if not who.anonymous:
+    if not who.anonymous or tag.role == "chair":
         return []
     if tag.state:
         return [Named("state", state_label(tag.state), ("cor:State",), tag.state.partition(":")[2])]

@@ -2,16 +2,17 @@
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.moderating import invited
 from corridors.readers.namesakes import short_for
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.posts import is_body
 from corridors.readers.recordlines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
-from corridors.readers.tags import Segment, Tag, read_tag
+from corridors.readers.tags import Segment, Tag, is_capitals, read_tag
 
 _HEAD_AT_MOST = 110
 _FEW = 3
@@ -68,7 +69,7 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     found: dict[int, tuple[Tag, bool]] = {}
     speech, sure = 0, False
     for line, below in itertools.pairwise(blocks):
-        text = line.text.strip(" *_#")
+        text = line.text.strip(" *_#[]")
         if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
             tag = head_tag(text)
             if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
@@ -79,10 +80,52 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
     called = said_to_be_one(document) or _CALLED_TO_ORDER.search(document.text[:3000])
-    often = called or (speech >= 0.7 * len(found) and len(known) >= 2 * _FEW)
+    apart = all(
+        is_capitals(document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ")) for start in known
+    )
+    often = called or (speech >= (0.5 if apart else 0.7) * len(found) and len(known) >= (_FEW if apart else 2 * _FEW))
     if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
         return known
     return known if called and known and len(known) == len(found) == speech and sure else {}
+
+
+#: Letters before a colon or a dash, or a number that a speaker goes by.
+_LETTERS = re.compile(
+    r"(?m)^[^\w\n]{0,6}(?:\d[\d:.,]*\W{1,6})?(?P<tag>[A-Z]{2,4}|Speaker\s\d{1,2})[*_]{0,3}\s{0,2}[:–—-][*_]{0,3}\s"
+)
+_PARTED = re.compile(r"[|(),:;=*–—\t]+")
+
+
+def keys_in(document: Document) -> dict[str, str]:
+    r"""Give for whom letters stand before a colon or a dash: who alone has such a name, or as a list says.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Ada Okafor (AO), Tomas van der Lind, Mei Rask | MRA\nAO: Hello.\nTL: Hi.\nMRA: So.\nAO: Yes."
+    >>> keys_in(document_of("x.txt", text))
+    {'AO': 'Ada Okafor', 'MRA': 'Mei Rask', 'TL': 'Tomas van der Lind'}
+    """
+    often = Counter(match["tag"] for match in _LETTERS.finditer(document.text))
+    found: dict[str, str] = {}
+    labels = [tag for tag in sorted(often) if not (state_named(tag) or body_named(tag))]
+    for tag in labels if often.total() >= _FEW else ():
+        names = {name for line in document.lines() if (name := _name_beside(tag, line.text))}
+        if not names and tag.isupper():
+            rest = "".join(rf"\s+(?:(?:[a-z]{{2,3}}|[A-Z]\.)\s+){{0,2}}{letter}[\w'’-]+" for letter in tag[1:])
+            names = set(re.findall(rf"\b{tag[0]}[\w'’-]+{rest}", document.text[:_SAMPLE]))
+        names = {clean_name(name) for name in names if looks_like_name(name)}
+        if len(names) == 1:
+            found[tag] = names.pop()
+    return found
+
+
+def _name_beside(tag: str, line: str) -> str:
+    """Give the name that a line of a list sets beside some letters."""
+    before, beside, after = line.partition(tag)
+    if not beside or re.search(r"[a-z][.?!](?:\s|\Z)", line):
+        return ""
+    near = [*(part.strip() for part in _PARTED.split(before) if part.strip())][-1:]
+    near += [part.strip() for part in _PARTED.split(after) if part.strip()][:1]
+    return next((part for part in near if looks_like_name(part)), "")
 
 
 def _is_known(tag: Tag, full: set[str]) -> bool:

@@ -3,9 +3,10 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from corridors.documents import Document, Line
 from corridors.readers.attendance import listed_as, present
@@ -14,25 +15,23 @@ from corridors.readers.namesakes import full_names
 from corridors.readers.people import looks_like_name
 from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
-from corridors.readers.turnheads import by_calls, by_voices, heads_alone
+from corridors.readers.turnheads import by_calls, by_voices, heads_alone, keys_in
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
-_MARK = r"(?:(?:[-–—•*_#]{1,3}|\[\]|Q\d{1,3})[\s\xa0]*)?"
-_STAMP = _MARK + r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[\s\xa0]*[-–]?[\s\xa0]*)?"
+#: What may stand before a label: marks of lists and of type, times, the number of a question.
+_STAMP = r"(?:(?:[-–—•*_#]{1,3}|\[\]|Q\d{1,3}|[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?)[\s\xa0]*){0,3}"
 _TAG = re.compile(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
 _CAPS_TAG = re.compile(
     rf"{_STAMP}(?P<tag>[(\[]?(?:[^\W\d_a-z]|"
-    rf"i(?=P))[^:：\n>]{{0,80}}?)(?:[\s\xa0]*[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])])?"
+    rf"i(?=P))[^:：\n>]{{0,80}}?(?:\([^:：\n]{{2,120}}\))?)(?:[\s\xa0]*[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])])?"
     r"[\s\xa0]*[:：][*_]{0,3}(?![/\d])(?=[\s\xa0]|\Z)"
 )
 #: Marks of other records: one arrow; an honorific and a family name in capitals with a full stop; a name and a time.
 _ARROW_TAG = re.compile(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:：](?=[\s\xa0]|\Z)")
 _STOP_TAG = re.compile(
-    r"(?P<tag>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|General|Admiral|Ambassador|Secretary|Chair(?:man|"
-    r"woman|person)?"
-    r"|Commissioner|President)\.?\s+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)?|The\s+(?:CHAIR(?:MAN|"
-    r"WOMAN|PERSON)?"
-    r"|PRESIDENT|MODERATOR|SECRETARY))(?:\s+of\s+[A-Z][\w ]+?)?\.(?=\s|\Z)"
+    r"\s*(?P<tag>(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|M|Senator|Representative|General|Admiral|Ambassador|Secretary|"
+    r"Commissioner|(?i:(?:(?:The|Le|La|El)\s+)?(?:Chair(?:man|woman|person)?|Pr[eé]sident[ea]?|Moderator|Secretary)))\b\.?)"
+    r"(?:[^.:\n–—]|(?<=\b[A-ZÀ-Þ])\.){0,110}?)\.(?=\s+[^\Wa-zà-ɏ]|\s*\Z)"
 )
 _TIMED_TAG = re.compile(
     r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?(?:[\s_]\d{1,2})?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)"
@@ -47,6 +46,7 @@ _TOLD_TAG = re.compile(
     r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating)\b"
 )
 #: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
+_RULE_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
 _DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
 _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: Minutes taken in a chat: "<ada> hello"; or the nickname alone before the colon, of somebody who is listed.
@@ -74,6 +74,7 @@ _CAPS_ONE = re.compile(
 _COMMAND = re.compile(r"\bscribe(?:nick)?:\s*([\w ]{2,30})", re.I)
 _BOT = re.compile(r"(?:zakim|rrsagent|trackbot|github|ghurlbot|agendabot|\w*bot)\Z", re.I)
 _ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
+_ENDED = re.compile(r"[.?!…][\"”’)]*\s*\Z")
 _CAPITAL = re.compile(r"[\"“'(\[]?[^\W\d_a-z]")
 _ENDS = ".?!)]\"”’':…—–-‑*"
 
@@ -93,8 +94,8 @@ def segments(document: Document) -> list[Segment]:
     """Part the paragraphs of a document where a turn opens, also in mid-line."""
     if voiced := by_voices(document):
         return voiced
-    opening = (_ARROWS, _CAPS_TAG, _STOP_TAG, _ARROW_TAG, _TIMED_TAG)
-    blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening))
+    opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG)
+    blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG))
     arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
         arrows >= 2
@@ -107,16 +108,25 @@ def segments(document: Document) -> list[Segment]:
     if sum(bool(_CHAT_TAG.match(block.text)) for block in blocks) >= _FEW:
         scribes = {word for name in _COMMAND.findall(document.text) for word in name.lower().split()}
         return [part for block in blocks for part in _by_chat(block, scribes)]
-    for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
-        if sum(_opening(block, pattern) is not None for block in blocks) >= few:
-            return [segment for block in blocks for segment in _by_opening(block, pattern)]
-    if heads := heads_alone(document, blocks):
-        return [part for block in blocks for part in _by_heads(block, heads)]
-    singles = _called_by_one_name(document, blocks)
-    singles |= _recurring(document.text, _CAPS_ONE)
+    if (marked := _marked(blocks)) or (heads := heads_alone(document, blocks)):
+        return marked or [part for block in blocks for part in _by_heads(block, heads)]
+    keys = keys_in(document)
+    singles = keys | {one: one for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)}
     parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
+    ruled = [tag for block in blocks if (tag := _read(block.text, _RULE_TAG, keys)) is not None]
+    if len(ruled) > max(_FEW, sum(part.opens for part in parts)) and len(set(ruled)) < len(ruled):
+        return [part for block in blocks for part in _by_opening(block, _RULE_TAG, keys)]
     heard = is_caption_file(document) or is_unpunctuated(document)
     return by_calls(document) if heard and not any(part.opens for part in parts) else parts
+
+
+def _marked(blocks: Sequence[Line]) -> list[Segment]:
+    """Part paragraphs at the first of the marks that only some records have, and that this one has."""
+    for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
+        tags = [tag for block in blocks if (tag := _read(block.text, pattern)) is not None]
+        if len(tags) >= few and (pattern is not _STOP_TAG or _comes_again(tags, blocks)):
+            return [segment for block in blocks for segment in _by_opening(block, pattern)]
+    return []
 
 
 def _named_in_capitals(text: str) -> bool:
@@ -149,7 +159,7 @@ def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
     if tag := heads.get(block.start):
         yield from (replace(part, alone=True) for part in cut(block, [(0, tag)]))
     else:
-        yield from _by_capitals(block, set())
+        yield from _by_capitals(block, {})
 
 
 def _by_chat(block: Line, scribes: set[str]) -> Iterator[Segment]:
@@ -178,14 +188,23 @@ def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
     return {tag for tag in known if not (NO_TAG.search(tag) or ROLE.match(tag))}
 
 
-def _opening(block: Line, pattern: re.Pattern[str]) -> Tag | None:
+def _read(text: str, pattern: re.Pattern[str], keys: Mapping[str, str] = MappingProxyType({})) -> Tag | None:
     """Read the tag with which a paragraph begins, by a mark that only some records have."""
-    match = pattern.match(block.text)
-    return read_tag(match["tag"]) if match else None
+    match = pattern.match(text)
+    if match is None:
+        return None
+    return Tag(keys[match["tag"]]) if match["tag"] in keys else read_tag(match["tag"])
 
 
-def _by_opening(block: Line, pattern: re.Pattern[str]) -> Iterator[Segment]:
-    tag = _opening(block, pattern)
+def _comes_again(tags: Sequence[Tag], blocks: Sequence[Line]) -> bool:
+    """Tell whether a speaker comes again, or the names stand in capitals: else they may open sentences."""
+    return len(set(tags)) < len(tags) or any(re.match(r"\s*\w+\.?\s+[A-ZÀ-Þ'’-]{3,}\.", one.text) for one in blocks)
+
+
+def _by_opening(
+    block: Line, pattern: re.Pattern[str], keys: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Segment]:
+    tag = _read(block.text, pattern, keys)
     yield from cut(block, [(0, tag)] if tag is not None else [])
 
 
@@ -219,14 +238,16 @@ def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
     yield from cut(block, sorted(cuts, key=lambda one: one[0]))
 
 
-def _by_capitals(block: Line, singles: set[str]) -> Iterator[Segment]:
+def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
     """Take a paragraph that begins with a name and a colon as a turn, and cut it where a name in capitals has one."""
     cuts: list[tuple[int, Tag | None]] = []
     match = _CAPS_TAG.match(block.text)
-    if match and not _is_heading(block.text) and (tag := _tag_before(match["tag"], block.text[match.end() :])):
-        cuts.append((0, tag))
-    elif (match or (match := _NICK_TAG.match(block.text))) and match["tag"] in singles:
-        cuts.append((0, Tag(match["tag"])))
+    if match and match["tag"] in singles and not _tells_who(block.text[match.end() :]):
+        cuts.append((0, Tag(singles[match["tag"]])))
+    elif match and (tag := _tag_before(match["tag"], block.text[match.end() :])):
+        cuts += [(0, tag)] if (tag.role and tag.name) or not _is_heading(block.text) else []
+    elif match is None and (match := _NICK_TAG.match(block.text)) and match["tag"] in singles:
+        cuts.append((0, Tag(singles[match["tag"]])))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
     for one in _CAPS_ONE.finditer(block.text, 1):
         alone = read_tag(one["tag"])
@@ -258,12 +279,21 @@ def _is_heading(text: str) -> bool:
     return not re.search(r"[.?!]['”\")]?\s*\Z|[.?!]\s+[A-Z]", found.value) or looks_like_name(first)
 
 
+def _tells_who(after: str) -> bool:
+    """Tell whether a name stands behind a label and no sentence: a list that says whose label it is."""
+    return looks_like_name(re.split(r"[,(;–]", after)[0]) and not _ENDED.search(after)
+
+
 def _tag_before(words: str, after: str) -> Tag | None:
     """Read a tag without arrows; what follows must be speech, not a title in capitals nor the name of who presided."""
     tag = read_tag(words)
     if tag is None or not (is_capitals(words) or tag.name or tag.role or tag.state):
         return None
-    if (tag.name and NO_TAG.search(re.sub(r"\([^()]*\)", "", words))) or (tag.role and re.search(r"[a-z]s\Z", words)):
+    if (tag.name and not tag.role and NO_TAG.search(words.partition("(")[0])) or (
+        tag.role and re.search(r"[a-z]s\Z", words)
+    ):
+        return None
+    if tag.role and _tells_who(after):
         return None
     if not after.strip():
         return tag if tag.role or looks_like_name(tag.name) else None
