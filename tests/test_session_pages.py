@@ -429,3 +429,51 @@ def test_a_moderator_tagged_as_such_is_the_one_the_page_names_and_is_asked_about
     spoke = turtle.partition("claim:person.ada-okafor.spokeAt.event.igf-2030-ws-1 a cor:Claim")[2].partition(" .\n")[0]
     assert "cor:inferred" in spoke
     assert "is it the one whom the page names" in spoke
+
+
+SCHEDULE = """Loading…
+arrow_back View All Dates
+Sunday, December 15
+
+09:30 GMT+03
+
+Opening
+Sunday December 15, 2030 09:30 - 09:35 GMT+03
+Sunday December 15, 2030 09:30 - 09:35 GMT+03
+-Plenary Hall
+
+09:40 GMT+03
+
+Day 0 Event #59 Lakes and law
+Sunday December 15, 2030 09:40 - 10:30 GMT+03
+The session will be moderated by Ambassador Ada Okafor of Kenya.
+Sunday December 15, 2030 09:40 - 10:30 GMT+03
+Workshop Room 3
+"""
+
+
+def test_each_session_on_a_page_of_a_schedule_is_read_with_its_hours_and_its_room() -> None:
+    reading = read_as(document_of("day.txt", SCHEDULE))
+    assert reading is not None and reading.event is not None and reading.event.name == "Opening"
+    begins = {said.subject.name[:24]: said.value for said in reading.said if said.relation == "cor:startDate"}
+    assert begins["IGF 2030 Day 0 Event #59"] == "2030-12-15T09:40:00+03:00"
+    assert begins["Opening"] == "2030-12-15T09:30:00+03:00"
+    rooms = {(event.name[:8], place.name) for event, how, place in reading.structure if how == "cor:heldIn"}
+    assert rooms == {("Opening", "Plenary Hall"), ("IGF 2030", "Workshop Room 3, IGF 2030")}
+    moderated = [said.object for said in reading.said if said.relation == "cor:moderated"]
+    assert [event.name[:24] for event in moderated] == ["IGF 2030 Day 0 Event #59"]
+
+
+def test_all_sessions_on_a_page_of_a_schedule_are_part_of_the_forum_that_one_of_them_names() -> None:
+    reading = read_as(document_of("day.txt", SCHEDULE))
+    assert reading is not None
+    assert {event.name[:7] for event, how, whole in reading.structure if how == "cor:partOf"} == {"Opening", "IGF 203"}
+
+
+def test_a_line_of_the_description_below_the_hours_is_no_room() -> None:
+    text = SCHEDULE.replace("Workshop Room 3\n", "").replace(
+        "Kenya.\nSunday December 15, 2030 09:40 - 10:30 GMT+03\n", "Kenya.\n"
+    )
+    reading = read_as(document_of("day.txt", text))
+    assert reading is not None
+    assert [place.name for _, how, place in reading.structure if how == "cor:heldIn"] == ["Plenary Hall"]

@@ -81,7 +81,9 @@ _NO_CITY = re.compile(
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
 _ASIDE = re.compile(r"\b(?:which|who|whose)\b[^,;.]*\Z")
 _SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\bD\.C\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)\s+(?=[A-Z0-9“\"])")
-_ROOM = re.compile(r"\b(?:room|hall|auditorium|theatre|ballroom|chamber|pavilion)\b", re.I)
+ROOM = re.compile(
+    r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
+)
 _ALSO_ONLINE = re.compile(
     rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
 )
@@ -166,7 +168,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
 def _is_room_below(line: Line, after: Line) -> bool:
     """Tell whether a short line names a room right below the day and the hours."""
     near = after.number - line.number == 1 and len(after.text) < _ROOMS and heading(after.text) is None
-    return near and _ROOM.search(after.text) is not None and bool(days_in(line.text)) and bool(span_in(line.text)[0])
+    return near and ROOM.search(after.text) is not None and bool(days_in(line.text)) and bool(span_in(line.text)[0])
 
 
 def _of_no_list(lines: list[Line]) -> list[Line]:
@@ -224,7 +226,7 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
     if room := _IN_ROOM.search(rest):
         return [room.group()]
     if barred:
-        return [cell.strip() for cell in rest.split("|") if _ROOM.search(cell)]
+        return [cell.strip() for cell in rest.split("|") if ROOM.search(cell)]
     placed = len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not re.search(r"\d", rest) and not is_post(rest)
     return [rest] if placed else []
 
@@ -326,3 +328,20 @@ def _without_dates(plain: str) -> str:
     between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
     plain = re.sub(weekday, "", plain) if spans else plain
     return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain
+
+
+def room_of(printed: str, conference: Named | None) -> Named:
+    """Name a room by itself and its conference.
+
+    >>> room_of("WS 4 – Room B-1", Named("event", "Forum 2030", (), "forum-2030")).name
+    'Room B-1 (WS 4), Forum 2030'
+    """
+    parts = [part.strip() for part in re.split(r"\s+[-–—|]\s+", printed.strip()) if part.strip()]
+    rooms = [part for part in parts if ROOM.search(part)]
+    main = rooms[0] if len(rooms) == 1 else printed.strip()
+    others = [part for part in parts if part != main] if main in parts else []
+    name = f"{main} ({', '.join(others)})" if others else main
+    if conference is None:
+        return Named("place", name, ("cor:Place",))
+    where = conference.aliases[0] if conference.aliases else conference.name
+    return Named("place", f"{name}, {where}", ("cor:Place",), f"{conference.slug} {main}")

@@ -9,6 +9,7 @@ from corridors.readers.bodies import deeds
 from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.eventdeeds import tell_support
+from corridors.readers.eventplaces import ROOM, room_of
 from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
@@ -20,7 +21,7 @@ from corridors.readers.posts import is_body
 from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.retold import tell_retold
 from corridors.readers.rolls import SPONSORS, Listed, Page
-from corridors.readers.schedules import is_schedule, of_schedule
+from corridors.readers.schedules import is_schedule, sessions_on
 from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, process_of
 from corridors.readers.stacked import given_first, unstacked
 from corridors.readers.turns import is_turn_marker
@@ -38,9 +39,6 @@ _HEADS = re.compile(
     r"session format|proposer['’]?s? name|expected outcomes|relevance to (?:theme|internet governance)"
     r"|sdgs?|speakers?|organi[sz]ers?)[^\w\n]*(?:$|:)",
     re.I | re.M,
-)
-_ROOM = re.compile(
-    r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
 )
 #: How chairs are set, not where: words of forms that look like rooms.
 _SEATING = re.compile(
@@ -97,8 +95,9 @@ def recognises(document: Document) -> float:
     numbered, groups = len(_NUMBERED.findall(text)), len(_GROUPS.findall(text))
     heads = len({match.group().strip().lower() for match in _HEADS.finditer(text)})
     lines = [line for line in document.lines() if len(line.text) < _LONGEST]
-    title, _ = own_title(with_facts(of_schedule(lines)[0]))
-    if title is not None and is_schedule(lines):
+    sessions = [with_facts(one) for one in sessions_on(lines)]
+    title, _ = own_title(sessions[0])
+    if is_schedule(lines) and any(own_title(one)[0] for one in sessions):
         return 0.95
     titled = 0.0 if title is None else 1.0 if title.number else 0.9
     if title is not None and not title.forum and title.kind in ("session", "event"):
@@ -115,13 +114,28 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:organised')]
     """
     lines = [line for line in document.lines() if len(line.text) < _LONGEST and not _CRUMBS.match(line.text)]
-    lines, more = of_schedule(lines)
-    lines = given_first(unstacked(rejoined(with_facts(lines))))
-    title, title_line = own_title(lines)
+    sessions = [given_first(unstacked(rejoined(with_facts(one)))) for one in sessions_on(lines)]
+    reading = Reading(document, "IGF session page", "programmePage", "")
+    held = []
+    for one in sessions:
+        _read_session(reading, one, scheduled=is_schedule(lines))
+        held.append((reading.event, reading.title, reading.day, reading.own_title))
+    reading.event, reading.title, reading.day, reading.own_title = held[0]  # what the page is of
+    reading.about = reading.event
+    parts = {part: whole for part, how, whole in reading.structure if how == "cor:partOf"}
+    for event, *_ in held if len(held) > 1 and parts else ():
+        if event is not None:
+            reading.structured(event, "cor:partOf", parts.get(event) or next(iter(parts.values())))
+    return reading
+
+
+def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> None:
+    """Note all that is told of one session."""
+    title, title_line = own_title(lines, scheduled=scheduled)
     body = [line for line in lines if line is not title_line]
     page = Page.of(body)
-    reading = Reading(document, "IGF session page", "programmePage", "", own_title=title is not None)
-    forum, year = (title.forum, title.year) if title is not None and title.year else forum_in(document.text)
+    reading.own_title = title is not None
+    forum, year = (title.forum, title.year) if title is not None and title.year else forum_in(reading.document.text)
     when = _when(page, body, year)
     reading.day = when[1] if when else ""
     _name_event(reading, title, page, when, conference(forum, year) if year else None)
@@ -134,16 +148,14 @@ def read(document: Document) -> Reading:
     everybody += [Listed("cor:announcedAt", one, line, "named in the agenda: a speaker?") for line, one in named]
     for listed in everybody:
         tell_role(reading, listed)
-    if more is not None:
-        reading.doubt("another session begins here: only the first on the page was read", more)
     _tell_rest(reading, page, body, title_line)
     tell_listed(reading, page.prose)
     tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
-    reading.lines_skipped = len({line.number for line in page.stray} - {listed.line.number for listed in everybody})
-    reading.lines_read = len(lines) - reading.lines_skipped
-    return reading
+    skipped = len({line.number for line in page.stray} - {listed.line.number for listed in everybody})
+    reading.lines_skipped += skipped
+    reading.lines_read += len(lines) - skipped
 
 
 def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str, str] | None:
@@ -292,7 +304,7 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
         people = {one.name for one in reading.people()}  # "Ada Hall" is no room
         short = (line for line in top if len(line.text) < 60 and not _SEATING.fullmatch(line.text))
         short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
-        stray = next((line for line in short if _ROOM.search(line.text)), None)
+        stray = next((line for line in short if ROOM.search(line.text)), None)
         room = (stray, stray.text) if stray is not None else None
     whole = event.slug != "" and reading.conference is not None and event.slug == reading.conference.slug
     if room and not re.match(r"(?:tb[cd]|n/?a)\b", room[1], re.I):
@@ -359,23 +371,6 @@ def tell_conference(reading: Reading, conference: Named, titled: Line | None = N
     value = day[:7] if len(day) == 10 and int(day[8:]) > 5 else day[:4]
     more = {"value": value, "basis": "inferred", "role_note": "a session of it was on that day"}
     reading.say(conference, "cor:startDate", "", dated.places, "a session of that month", **more)
-
-
-def room_of(printed: str, conference: Named | None) -> Named:
-    """Name a room by itself and its conference.
-
-    >>> room_of("WS 4 – Room B-1", Named("event", "Forum 2030", (), "forum-2030")).name
-    'Room B-1 (WS 4), Forum 2030'
-    """
-    parts = [part.strip() for part in re.split(r"\s+[-–—|]\s+", printed.strip()) if part.strip()]
-    rooms = [part for part in parts if _ROOM.search(part)]
-    main = rooms[0] if len(rooms) == 1 else printed.strip()
-    others = [part for part in parts if part != main] if main in parts else []
-    name = f"{main} ({', '.join(others)})" if others else main
-    if conference is None:
-        return Named("place", name, ("cor:Place",))
-    where = conference.aliases[0] if conference.aliases else conference.name
-    return Named("place", f"{name}, {where}", ("cor:Place",), f"{conference.slug} {main}")
 
 
 def tell_plans(reading: Reading, page: Page) -> None:

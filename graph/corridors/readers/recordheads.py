@@ -9,7 +9,8 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.dates import Day, days_in, span_in
-from corridors.readers.igf import room_of, tell_conference
+from corridors.readers.eventplaces import room_of
+from corridors.readers.igf import tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
 from corridors.readers.recordlines import CAPTIONS, is_time_line

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in, span_in
@@ -23,8 +24,10 @@ _AROUND = re.compile(
 _AVATAR = re.compile(r"\W*avatar\s+for\s+(?P<name>\S.*)", re.I)
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s*[ap]m)?(?:\s+(?:[A-Z]{2,5}|(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?))?", re.I)
 _LONGEST = 160
-#: A line that gives a day and nothing else is no longer.
-_SHORTEST = 40
+#: A line that gives a day and nothing else is no longer; so much stands beside a day with its hours.
+_SHORTEST, _BESIDE = 40, 24
+#: What stands above the sessions where a page lists several.
+_SEVERAL = re.compile(r".*\bclear\s+filter\W*\Z|\W*(?:arrow_back\s+)?view\s+all\s+dates", re.I)
 
 
 def is_schedule(lines: Sequence[Line]) -> bool:
@@ -36,36 +39,45 @@ def is_schedule(lines: Sequence[Line]) -> bool:
     return any(len(line.text) < _LONGEST and _SITE.match(line.text) for line in lines)
 
 
-def of_schedule(lines: Sequence[Line]) -> tuple[list[Line], Line | None]:
-    r"""Give the lines of the first session on a page of a schedule, and where the next begins; other pages as they are.
+def sessions_on(lines: Sequence[Line]) -> list[list[Line]]:
+    r"""Give the lines of each session on a page of a schedule; other pages as they are.
 
     What the site prints around sessions is left out. The session's title is labelled as one, the line below its people
     that gives hours and place stands for the hour above it, and a person's name and post stand on one line.
 
     >>> from corridors.documents import document_of
     >>> page = "Venue Map\n09:00 CET\nLakes and law\navatar for Ada Okafor\nAda Okafor\nDirector, Lake Trust"
-    >>> [line.text for line in of_schedule(list(document_of("x.txt", page).lines()))[0]]
-    ['09:00 CET', 'Session title: Lakes and law', 'Ada Okafor, Director, Lake Trust']
+    >>> [[line.text for line in one] for one in sessions_on(list(document_of("x.txt", page).lines()))]
+    [['09:00 CET', 'Session title: Lakes and law', 'Ada Okafor, Director, Lake Trust']]
     """
     if not is_schedule(lines):
-        return list(lines), None
+        return [list(lines)]
     kept = [line for line in lines if not _AROUND.match(line.text)]
     hours = [n for n, line in enumerate(kept) if _CLOCK.fullmatch(line.text.strip())]
-    more = kept[hours[1]] if len(hours) > 1 else None
-    kept = kept[: hours[1]] if len(hours) > 1 else kept
-    heads = [*hours, *(n for n, line in enumerate(kept) if _is_day(line) or _day_and_hours(line))]
-    head = heads[0] if heads else None
-    if head is None or head + 1 >= len(kept):
-        return _with_posts(kept), more
-    titled = replace(kept[head + 1], text=f"Session title: {kept[head + 1].text.strip()}")
-    above, below = kept[: head + 1], kept[head + 2 :]
-    foot = next((n for n, line in enumerate(below) if _day_and_hours(line) and len(line.text) < _LONGEST), None)
-    if foot is not None:
-        room = [replace(line, text=f"Venue: {line.text}") for line in below[foot + 1 : foot + 2]]
-        above = [*(line for line in kept[:head] if not days_in(line.text)), below[foot], *room]
-        more = more or next(iter(below[foot + 2 :]), None)
-        below = below[:foot]
-    return [*above, titled, *_with_posts(below)], more
+    heads = [n for n, line in enumerate(kept) if _is_day(line) or _day_and_hours(line)]
+    feet = [n for n, line in enumerate(kept) if _day_and_hours(line)] if heads and _is_day(kept[heads[0]]) else []
+    begins = hours or [*heads[:1], *(n + 1 for n in feet if any(_SEVERAL.match(line.text) for line in lines))]
+    begins = [n for n, after in pairwise((*begins, len(kept))) if after - n > 1]
+    if not begins:
+        return [_with_posts(kept)]
+    above = kept[: begins[0]]
+    ends = [n if hours else n + 1 for n in begins[1:]]
+    return [_session(above, kept[n], kept[n + 1 : end]) for n, end in zip(begins, [*ends, len(kept)], strict=True)]
+
+
+def _session(above: Sequence[Line], head: Line, lines: Sequence[Line]) -> list[Line]:
+    """Give the lines of a session: when it is, its title, where, and what stands below."""
+    titled, *below = lines
+    feet = [n for n, line in enumerate(below) if _day_and_hours(line)]
+    below = below[: feet[-1] + 2] if feet and feet[-1] else below
+    rooms = below[feet[-1] + 1 : feet[-1] + 2] if feet else []
+    rooms = [line for line in rooms if len(line.text) < _LONGEST and not line.text.rstrip().endswith(".")]
+    when = [below[feet[-1]]] if feet else [head]
+    above = [line for line in above if not (feet and days_in(line.text))]
+    rest = [line for line in below if line not in when and line not in rooms and not _day_and_hours(line)]
+    room = [replace(line, text=f"Venue: {line.text.strip(' -–')}") for line in rooms]
+    title = replace(titled, text=f"Session title: {titled.text.strip()}")
+    return [*above, *when, *(room if feet else []), title, *_with_posts(rest)]
 
 
 def _is_day(line: Line) -> bool:
@@ -73,7 +85,11 @@ def _is_day(line: Line) -> bool:
 
 
 def _day_and_hours(line: Line) -> bool:
-    return len(line.text) < _LONGEST and bool(days_in(line.text)) and span_in(line.text)[1] is not None
+    """Tell whether a line gives a day with hours, and hardly anything else."""
+    if len(line.text) > _LONGEST or not days_in(line.text) or span_in(line.text)[1] is None:
+        return False
+    spent = sum(part.end - part.start for part in (*days_in(line.text), *span_in(line.text)[:2]) if part is not None)
+    return len(line.text) - spent < _BESIDE
 
 
 def _with_posts(lines: Sequence[Line]) -> list[Line]:

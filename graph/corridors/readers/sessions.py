@@ -283,10 +283,11 @@ def _subject(words: str) -> str:
     return words
 
 
-def own_title(lines: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
+def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[SessionTitle | None, Line | None]:
     r"""Give the title near the top of a page, and the line on which it stands.
 
-    A number on one line and the subject on the next belong together; so do a forum and, below it, the session.
+    A number on one line and the subject on the next belong together; so do a forum and, below it, the session. What a
+    ``scheduled`` session is called by its label is its title, though it names no forum.
 
     >>> from corridors.documents import document_of
     >>> title, _ = own_title(list(document_of("x.txt", "WSIS FORUM 2030\n\nSESSION 24\n\nLAKES AND TRUST\n").lines()))
@@ -319,6 +320,9 @@ def own_title(lines: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
         for line in lines[:_TOP]:
             if bare_code(line.text) and ":" in line.text:
                 return session_title(_NUMBER.sub(r"#\g<0>", line.text, count=1)), line
+    for line in lines if scheduled else ():
+        if (found := heading(line.text)) is not None and found.value and _TITLES.fullmatch(found.name):
+            return SessionTitle("", "", "", "", found.value, "", found.value), line
     return None, None
 
 

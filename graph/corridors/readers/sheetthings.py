@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corridors.readers.igf import room_of
+from corridors.readers.eventplaces import room_of
 from corridors.readers.matters import is_item
 from corridors.readers.notes import Named, Reading
 from corridors.readers.sessions import session_title
