@@ -185,7 +185,6 @@ def test_of_a_page_of_a_schedule_the_first_session_is_read_with_what_stands_belo
     assert roles(page) == {("Ada Okafor", "chairs"), ("Tomas Lind", "speaks"), ("Mei Tanaka", "organised")}
     assert ("Mei Tanaka", "Lake Trust") in employers(page)
     assert times(page) == ["2017-12-18T09:00:00+01:00", "2017-12-18T10:00:00+01:00"]
-    assert any("only the first" in doubt.question for doubt in page.doubts)
 
 
 def test_a_page_of_a_schedule_is_called_by_its_session_and_not_by_its_site() -> None:
