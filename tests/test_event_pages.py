@@ -267,3 +267,24 @@ def test_the_days_above_go_before_the_days_of_an_agenda() -> None:
     told = {said.relation: said.value for said in reading.said if said.subject == reading.event}
     assert told["cor:startDate"].startswith("2030-09-24T09:00:00")
     assert told["cor:endDate"].startswith("2030-09-25")
+
+
+def called(text: str) -> str:
+    page = read_as(document_of("x.txt", f"{text}\n\n2 May 2030, 10:00\n\nSpeakers\nAda Okafor"))
+    return page.event.name if page is not None and page.event is not None else ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["M T W T F S S", "Conferences and Workshops", "Programme for the Main Sessions", "arrow_back View All Dates"],
+)
+def test_a_line_of_common_words_alone_is_no_title(head: str) -> None:
+    assert called(f"{head}\n\nWho owns the lakes of Velda?") == "Who owns the lakes of Velda?"
+
+
+def test_a_title_that_ends_in_a_colon_goes_on_below() -> None:
+    assert called("Justice on Lakes:\n\nA Symposium") == "Justice on Lakes: A Symposium"
+
+
+def test_what_stands_below_the_label_of_a_field_is_no_title() -> None:
+    assert called("Location:\nLake Centre, Long Room\n\nWho owns the lakes?") == "Who owns the lakes?"

@@ -454,7 +454,9 @@ Workshop Room 3
 
 def test_each_session_on_a_page_of_a_schedule_is_read_with_its_hours_and_its_room() -> None:
     reading = read_as(document_of("day.txt", SCHEDULE))
-    assert reading is not None and reading.event is not None and reading.event.name == "Opening"
+    assert reading is not None
+    assert reading.event is not None
+    assert reading.event.name == "Opening"
     begins = {said.subject.name[:24]: said.value for said in reading.said if said.relation == "cor:startDate"}
     assert begins["IGF 2030 Day 0 Event #59"] == "2030-12-15T09:40:00+03:00"
     assert begins["Opening"] == "2030-12-15T09:30:00+03:00"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Line
@@ -19,24 +20,26 @@ _NO_TITLE = re.compile(
     r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
     r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
     r".*\b(?:web\s?sites?|https|cookies?|browser|java\s?script)\b.*|united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
-    r"(?:event|meeting|conference)\s+(?:agenda|programme|summary)|programme\s+agenda|welcome(?:\s+to\b.*)?|(?:january|"
+    r"welcome(?:\s+to\b.*)?|(?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|accessibility|tracking\s+pixel|.*\b(?:icon|logo|pixel)|press\s+releases?|please\b.*|loading\b.*|this\s+event\s+has\b.*|showing\s+\d.*|"
-    r"learn\s+more|read\s+more|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|themes?\s+&\s+topics|past event|"
-    r"upcoming event|research event|invitation only|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
+    r"image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
     r"in)\s+(?:the|our)\s.*\bseries\b|(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
     r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note|cent(?:er|re)s?)|"
-    r"news)\b.*|\d{1,2}[.:]\d\d\b.*|(?:ref|reference|no|number|date|time|venue|place|location|contact|embargo\w*|"
-    r"distr)\b\.?\s*[:.].*)",
+    r"news)\b.*|\d{1,2}[.:]\d\d\b.*|(?:ref|reference|date|time|venue|place|location|contact|embargo\w*|"
+    r"distr)\b\.?\s*[:.].*|(?:no|number)\b\.?\s*[:.]\s*\S*\Z)",
     re.I,
 )
-#: A line of a menu: nothing but the names of a site's parts.
-_MENU = re.compile(
-    r"(?:(?:home|about(?:\s+us)?|events?|research|publications?|experts?|people|news(?:room)?|contact(?:\s+us)?|donate|"
-    r"join(?:\s+us)?|log\s?in|sign\s+in|programmes?|projects?|topics?|regions?|media|press|search|menu|careers|"
-    r"support(?:\s+us)?|membership|resources|get\s+involved|our\s+work|what\s+we\s+do|who\s+we\s+are|english|"
-    r"fran[cç]ais|espa[nñ]ol|share|print|en|fr|es)\b[\s|·•/>]*)+\Z",
+#: A line of nothing but such words is of the site or of the form: a menu, a kind of page, the letters of a calendar.
+_COMMON = re.compile(
+    r"(?:(?:(?:home|about|us|all|view|learn|read|more|skip|to|you|are|here|events?|meetings?|conferences?|workshops?|seminars?|"
+    r"webinars?|symposi(?:um|a)|sessions?|panels?|parallel|main|side|plenary|research|publications?|experts?|people|news(?:room)?|contact|donate|join|"
+    r"log|sign|in|on|up|programs?|programmes?|agendas?|schedules?|timetables?|projects?|topics?|themes?|regions?|media|press|search|menu|"
+    r"careers|support|membership|resources|get|involved|our|what|we|do|who|why|attend|english|fran[cç]ais|espa[nñ]ol|share|print|"
+    r"dates?|days?|past|upcoming|previous|next|current|invitation|only|description|summary|overview|details?|information|content|"
+    r"room|hall|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z]))))[\W_]*)+\Z",
     re.I,
 )
+_MENU = re.compile(r"\b(?:home|about|contact|events|news|menu|search|publications)\b", re.I)
 _PART = re.compile(
     r"(?:segment|session|panel|part|track|block|module|plenary|day|dialogue|round\s?table)\s*(?:[IVX]{1,4}|\d{1,2}|"
     r"[A-H]|one|two|three)\b"
@@ -50,10 +53,14 @@ _DEEP = 14
 #: A shorter line that begins with a small letter is a rest of something else.
 _SHORTEST = 25
 _LONGEST_PLACE = 60
+#: So near to its beginning a day dates a line.
+_NEAR = 30
 #: A paragraph that begins an account; the headings below it head its parts.
 _ACCOUNT = 250
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
 
+#: Fields of a page whose values stand below them.
+_FIELD = re.compile(r"location|venue|where|place|room|city|when|date|(?:sub-?)?themes?|topics?|tracks?")
 _LABEL = re.compile(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:?", re.I)
 
 
@@ -77,14 +84,15 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
             return below
     if (quoted := title_told(body)) is not None:
         return next((line for line in body[:_DEEP] if fold(words_of(line.text)) == fold(quoted.text)), quoted)
-    lone = [n for n, line in enumerate(body[:_DEEP]) if _MENU.match(words_of(line.text))]
-    menus = [n for n in lone if len(body[n].text.split()) > 2 or n - 1 in lone]
+    lone = [n for n, line in enumerate(body[:_DEEP]) if _COMMON.match(words_of(line.text))]
+    menus = [n for n in lone if (len(body[n].text.split()) > 2 and _MENU.search(body[n].text)) or n - 1 in lone]
     begin = menus[-1] + 1 if menus else 0
     feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
     found = [
         line
-        for line in [*body[begin : begin + 10], *body[:begin]]
-        if _stands_alone(plain := words_of(line.text)) and _may_title(line, plain) and fold(plain) not in feet
+        for n in [*range(begin, min(begin + 10, len(body))), *range(begin)]
+        if (line := _whole(body, n)) is not None and _stands_alone(plain := words_of(line.text))
+        if _may_title(line, plain) and fold(plain) not in feet
     ]
     told = [line for line in body[:_DEEP] if len(line.text) > _ACCOUNT and tells_of_event([line])]
     above = [line for line in found if not told or line.start < told[0].start]
@@ -97,10 +105,21 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     return first if short else called(body) or name_told(body)
 
 
+def _whole(body: Sequence[Line], n: int) -> Line | None:
+    """Give a line with the subtitle below its colon; nothing for the value below the label of a field."""
+    line, label = body[n], heading(body[n - 1].text) if n else None
+    if label is not None and not label.value and _FIELD.fullmatch(label.name):
+        return None
+    plain, below = words_of(line.text), words_of(body[n + 1].text) if n + 1 < len(body) else ""
+    titled = plain.endswith(":") and below[:1].isupper() and _stands_alone(f"{plain} {below}") and not days_in(below)
+    return replace(line, end=body[n + 1].end, text=f"{plain} {below}") if titled and heading(plain) is None else line
+
+
 def _stands_alone(plain: str) -> bool:
     """Tell whether some words may head a page: of fit length, no sentence, no remark in brackets, no date."""
     ends = not 8 < len(plain) < 200 or plain[-1] in ".:;" or re.fullmatch(r"\[.*\]", plain)
-    return not ends and not (plain[0].islower() and len(plain) < _SHORTEST) and not days_in(plain[:30])
+    dated = days_in(plain)
+    return not ends and not (plain[0].islower() and len(plain) < _SHORTEST) and not (dated and dated[0].start < _NEAR)
 
 
 def _heads(line: Line, title: set[str]) -> bool:
@@ -122,7 +141,7 @@ def _may_title(line: Line, plain: str) -> bool:
     city = len(plain) < _LONGEST_PLACE and ", " in plain and bool(state_named(behind) or _US_STATE.fullmatch(behind))
     one = entry(plain)
     person = one is not None and (one.employer or one.state) and one.post and looks_like_name(one.name)
-    of_site = body_named(plain) or _NO_TITLE.match(plain) or _MENU.match(plain)
+    of_site = body_named(plain) or _NO_TITLE.match(plain) or _COMMON.match(plain)
     barred = item or city or person or of_site or re.match(_MOMENT, plain)
     return not barred and heading(plain) is None
 
@@ -147,6 +166,6 @@ def owner_of(body: Sequence[Line]) -> tuple[Line, str] | None:
     feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
     for line in body[:6]:
         plain = words_of(line.text)
-        if feet and 5 < len(plain) < 90 and is_body(plain) and fold(plain) in feet and not _MENU.match(plain):
+        if feet and 5 < len(plain) < 90 and is_body(plain) and fold(plain) in feet and not _COMMON.match(plain):
             return line, plain
     return None
