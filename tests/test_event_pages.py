@@ -288,3 +288,53 @@ def test_a_title_that_ends_in_a_colon_goes_on_below() -> None:
 
 def test_what_stands_below_the_label_of_a_field_is_no_title() -> None:
     assert called("Location:\nLake Centre, Long Room\n\nWho owns the lakes?") == "Who owns the lakes?"
+
+
+def test_hours_behind_noon_that_do_not_say_so_are_of_the_afternoon() -> None:
+    agenda = "11:30-12:30 Session 1: Lakes\n12:30-1:00 Lunch\n1:00-2:00 Session 2: Rivers\n3:15-4:15 Session 3: Rain"
+    page = read_as(document_of("x.txt", f"A day of talks on lakes\n\n2 May 2030\n\n{agenda}"))
+    assert page is not None
+    begins = [said.value[11:16] for said in page.said if said.relation == "cor:startDate" and "T" in said.value]
+    ends = [said.value[11:16] for said in page.said if said.relation == "cor:endDate" and "T" in said.value]
+    assert begins == ["11:30", "13:00", "15:15"]
+    assert ends == ["12:30", "14:00", "16:15"]
+
+
+def test_the_next_day_of_a_programme_begins_in_the_morning_again() -> None:
+    agenda = "1:00-2:00 Session 1: Lakes\n9:00-10:00 Session 2: Rivers\n1:00-2:00 Session 3: Rain"
+    page = read_as(document_of("x.txt", f"A day of talks on lakes\n\n2 May 2030\n\n{agenda}"))
+    assert page is not None
+    begins = [said.value[11:16] for said in page.said if said.relation == "cor:startDate" and "T" in said.value]
+    assert begins == ["01:00", "09:00", "13:00"]
+
+
+def test_several_roles_with_nothing_but_blanks_between_them_stand_apart() -> None:
+    text = (
+        "A day of talks on lakes\n\n2 May 2030\n\nModerator: Ada Okafor  Panelists: Tomas Lind (CS), Mei Tanaka (Gov)"
+    )
+    page = read_as(document_of("x.txt", text))
+    assert page is not None
+    assert {
+        (said.subject.name, said.relation)
+        for said in page.said
+        if said.relation in ("cor:moderated", "cor:announcedAt")
+    } == {("Ada Okafor", "cor:moderated"), ("Tomas Lind", "cor:announcedAt"), ("Mei Tanaka", "cor:announcedAt")}
+    assert not [said for said in page.said if said.relation == "cor:affiliatedWith"]
+
+
+def test_a_day_without_a_year_is_of_the_year_on_the_page_in_which_it_has_that_weekday() -> None:
+    told = (
+        "On Monday, March 2, the Lake Trust will be holding a one-day event in Velda for the review of the lakes law."
+    )
+    page = read_as(
+        document_of("x.txt", f"Lakes review: a dialogue\n\n{told}\n\nIt looks at the questions of 2014 and 2015.")
+    )
+    assert page is not None
+    assert [said.value for said in page.said if said.relation == "cor:startDate"] == ["2015-03-02"]
+
+
+def test_a_workshop_that_goes_on_when_it_is_announced_is_of_the_year_of_the_release() -> None:
+    told = "Kenya will host a Lakes and Law Workshop in Nairobi, June 4–6."
+    page = read_as(document_of("x.txt", f"Media Note\n\nLakes and Law Workshop\n\nJune 5, 2030\n\n{told}"))
+    assert page is not None
+    assert [said.value for said in page.said if said.relation == "cor:startDate"] == ["2030-06-04"]

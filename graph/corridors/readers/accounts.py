@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corridors.documents import Line
-from corridors.readers.dates import Day, days_in, in_year, months_in
+from corridors.readers.dates import Day, days_in, in_year, months_in, year_of_weekday
 from corridors.readers.whichevent import is_of_another, is_of_session
 from corridors.readers.words import EVENT
 
@@ -86,6 +86,7 @@ _CAPITALS = re.compile(
     r"(?=\d{1,2}\s?[-–]?[\s\d]{0,4}\s[A-Z][a-z]+)"
 )
 _DATELINE = re.compile(r"\W*[^\W\d]+(?:[ -][^\W\d]+){0,2},\s+\Z")
+_YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"\w{4,}")
 _WEEKDAY = re.compile(
     r"\b(?:on|this|last)\s+(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:the\s+)?(?:\d|\w+\s+\d))", re.I
@@ -250,6 +251,7 @@ def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> Day
     for line, _, day in _capitals(lines):
         return DayTold(line, tuple(in_year([day], year))) if day.year or year else None
     others = {day.year for line in lines for day in days_in(line.text[:_LONGEST]) if day.year}
+    printed = sorted({found for line in lines for found in _YEAR.findall(line.text[:_LONGEST])})
     month: DayTold | None = None
     for line, sentence in _sentences(lines):
         if _DID.search(sentence) is None or is_of_another(sentence[:_WIDE], name):
@@ -259,6 +261,7 @@ def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> Day
             if not _is_its(sentence, day, name):
                 continue
             known = day.year or year or _year_beside(day, published, planned=planned)
+            known = known or year_of_weekday(sentence, day, printed)
             found = in_year([day], known or (next(iter(others)) if len(others) == 1 else ""))
             doubt = "" if known else "the sentence names no year: is it that of the other days on the page?"
             if found[0].iso:
@@ -294,8 +297,9 @@ def _year_beside(day: Day, published: str, *, planned: bool) -> str:
     if len(published) != _WHOLE:
         return published[:4]
     year, own = int(published[:4]), f"{day.month}-{day.day}"
-    if planned:
-        return str(year if own >= published[5:] else year + 1)
+    if planned:  # what goes on is planned as well
+        ends = f"{day.last_month or day.month}-{day.last_day or day.day}"
+        return str(year if max(own, ends) >= published[5:] else year + 1)
     return str(year - 1 if own > published[5:] else year)
 
 

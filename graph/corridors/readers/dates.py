@@ -1,7 +1,9 @@
 """Read days, hours and zones as documents print them; no more precisely than they say."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from corridors.readers.zones import ZONE, ZONE_BEHIND, offset_on, zone_named
 
@@ -53,6 +55,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and)\s*", re.IGNORECASE)
+_NAMED_DAY = re.compile(
+    r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?,?\s+(?:the\s+)?\Z", re.I
+)
+_WEEKDAYS_WIDE = 20
 _ANY_ZONE = re.compile(rf"\b(?-i:{ZONE})(?![A-Za-z])")
 #: What follows an hour that stands bare: "3–4:30pm".
 _TO_HALF = re.compile(r"\s*(?:-|–|—|to|and|until)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b", re.I)
@@ -145,6 +151,25 @@ def in_year(days: list[Day], year: str) -> list[Day]:
     """
     beside = [*(day.year for day in days), year]
     return [replace(day, year=next(filter(None, beside[n:]), "")) for n, day in enumerate(days)]
+
+
+def year_of_weekday(text: str, day: Day, years: Iterable[str]) -> str:
+    """Give the one of some years in which a day is of the weekday that stands before it; nothing where it is not one.
+
+    >>> said = "on Monday, March 2, in Velda"
+    >>> year_of_weekday(said, days_in(said)[0], ["2013", "2014", "2015"])
+    '2015'
+    """
+    named = _NAMED_DAY.search(text[max(0, day.start - _WEEKDAYS_WIDE) : day.start])
+    fits = [year for year in dict.fromkeys(years) if named and _weekday(year, day) == named["day"].lower()]
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _weekday(year: str, day: Day) -> str:
+    try:
+        return f"{date.fromisoformat(f'{year}-{day.month}-{day.day}'):%a}".lower()
+    except ValueError:  # no such day in that year
+        return ""
 
 
 def _day(match: re.Match[str]) -> Day | None:

@@ -114,7 +114,7 @@ _MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
 _OTHER = re.compile(
     r"\b(?:publish|updat|modif|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I
 )
-_MONTH = re.compile(rf"{MONTH}\b")
+_DAY = re.compile(rf"{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 #: Before "at": a part of a body, or a post there, and no event: "the Law and Peace Programmes at River House".
@@ -157,7 +157,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         (
             one
             for one in (*given, *labelled, *items, *rooms, *found, *told, *told_there, *mapped)
-            if not _NOWHERE.search(one) and not _MONTH.match(one) and not _NO_PLACE.fullmatch(one)
+            if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
         ),
         "",
     )
@@ -273,7 +273,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         pieces = [piece.strip() for piece in re.split(r",\s*|\s+in\s+", place)]
         if (
             _ASIDE.search(_ITSELF.sub("", sentence[: match.start("place")]))
-            or _MONTH.match(place)
+            or _DAY.match(place)
             or is_matter(pieces[0])
             or _NO_CITY.search(pieces[0])
         ):

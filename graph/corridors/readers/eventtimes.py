@@ -8,7 +8,7 @@ from datetime import date
 from corridors.documents import Line
 from corridors.readers.accounts import day_told, shown_on, without_year
 from corridors.readers.agenda import BULLETS, words_of
-from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in
+from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in, year_of_weekday
 from corridors.readers.eventdeeds import DURING
 from corridors.readers.notes import Reading
 from corridors.readers.released import RELEASE, Dateline, dateline, opening_of, release_days, told_on, without_opening
@@ -61,7 +61,6 @@ _STAMP = re.compile(
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
 )
 #: What such stamps say where only the day is known.
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: The days of the week in brackets behind the days.
 _IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
 _NO_HOUR = ("00:00", "12:00")
@@ -354,15 +353,7 @@ def _of_weekday(text: str, year: str) -> list[Day]:
     days = days_in(text)
     if not year or not days or any(day.year for day in days):
         return in_year(days, year)
-    named = re.search(rf"\b({'|'.join(_WEEKDAYS)})[a-z]*\.?,?\s+(?:the\s+)?\Z", text[: days[0].start], re.I)
-    for other in (year, str(int(year) + 1)) if named else ():
-        try:
-            weekday = date.fromisoformat(f"{other}-{days[0].month}-{days[0].day}").weekday()
-        except ValueError:
-            continue
-        if named and _WEEKDAYS[weekday] == named[1].title():
-            return in_year(days, other)
-    return in_year(days, year)
+    return in_year(days, year_of_weekday(text, days[0], (year, str(int(year) + 1))) or year)
 
 
 def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:

@@ -36,7 +36,7 @@ _COMMON = re.compile(
     r"log|sign|in|on|up|programs?|programmes?|agendas?|schedules?|timetables?|projects?|topics?|themes?|regions?|media|press|search|menu|"
     r"careers|support|membership|resources|get|involved|our|what|we|do|who|why|attend|english|fran[cç]ais|espa[nñ]ol|share|print|"
     r"dates?|days?|past|upcoming|previous|next|current|invitation|only|description|summary|overview|details?|information|content|"
-    r"room|hall|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z]))))[\W_]*)+\Z",
+    r"room|hall|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z][a-z]))))[\W_]*)+\Z",
     re.I,
 )
 _MENU = re.compile(r"\b(?:home|about|contact|events|news|menu|search|publications)\b", re.I)

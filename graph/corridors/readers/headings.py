@@ -137,7 +137,7 @@ _LEADS_IN = re.compile(
     re.I | re.S,
 )
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
-_BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+")
+_BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+|(?:(?<=\S)\s{1,9}|(?<=[a-z]))(?=[A-Z][a-z]{3,11}:(?:\s|\Z))")
 _LONGEST_HEAD = 40
 #: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
 _LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.agenda import agenda_of, named_in
+from corridors.readers.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.bodies import deeds
 from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
@@ -175,13 +175,13 @@ def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str,
         if not days or re.match(r"\W*(?:updated|published|posted|last modified|.*\bdeadline)", line.text, re.I):
             continue
         start, end, misprints = span_in(line.text)
+        last = days[-1].iso if len(days) > 1 and days[-1].iso > days[0].iso else days[0].last or days[0].iso
         beside = None
-        if start is None:  # the hours may stand on the next line
+        if start is None and last == days[0].iso:  # the hours may stand on the next line
             beside = next(
                 (other for other in body if 0 < other.number - line.number <= 3 and span_in(other.text)[0]), None
             )
             start, end, misprints = span_in(beside.text) if beside else (None, None, [])
-        last = days[-1].iso if len(days) > 1 and days[-1].iso > days[0].iso else days[0].iso
         begin = start.on(days[0].iso) if start else days[0].iso
         finish = end.on(last) if end else last if last > days[0].iso and start is None else ""
         return beside or line, days[0].iso, begin, finish, misprints[0] if misprints else ""
@@ -302,7 +302,8 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
     if room is None:
         top = [*page.stray[:6], *(line for line in body[:10] if heading(line.text) is None)]
         people = {one.name for one in reading.people()}  # "Ada Hall" is no room
-        short = (line for line in top if len(line.text) < 60 and not _SEATING.fullmatch(line.text))
+        short = (line for line in top if len(line.text) < 60 and line.text[:1] not in BULLETS)
+        short = (line for line in short if not _SEATING.fullmatch(line.text))
         short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
         stray = next((line for line in short if ROOM.search(line.text)), None)
         room = (stray, stray.text) if stray is not None else None

@@ -72,7 +72,7 @@ def _session(above: Sequence[Line], head: Line, lines: Sequence[Line]) -> list[L
     below = below[: feet[-1] + 2] if feet and feet[-1] else below
     rooms = below[feet[-1] + 1 : feet[-1] + 2] if feet else []
     rooms = [line for line in rooms if len(line.text) < _LONGEST and not line.text.rstrip().endswith(".")]
-    when = [below[feet[-1]]] if feet else [head]
+    when = [below[feet[-1]]] if feet else [head][: bool(span_in(head.text)[0] or days_in(head.text))]
     above = [line for line in above if not (feet and days_in(line.text))]
     rest = [line for line in below if line not in when and line not in rooms and not _day_and_hours(line)]
     room = [replace(line, text=f"Venue: {line.text.strip(' -–')}") for line in rooms]

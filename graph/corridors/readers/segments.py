@@ -16,7 +16,7 @@ from corridors.readers.agenda import (
     without_hours,
     words_of,
 )
-from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.dates import Clock, days_in, in_year, span_in
 from corridors.readers.eventtimes import DAY_HEAD, zone_on
 from corridors.readers.headings import AWAY, heading, own_role
 from corridors.readers.igf import tell_role
@@ -42,6 +42,8 @@ _PRESIDED = re.compile(r"\A((?:co-)?(?:moderated|chaired|facilitated)\s+by)\s+(?
 _LONGEST, _PROSE, _TELLING = 220, 60, 30
 #: Hours stand so near to the title of what is held then.
 _NEAR = 3
+#: Before it no programme begins.
+_MORNING, _NOON = "08:00", "12:00"
 #: What follows the last item, and is said of the whole event again.
 _FOOT_ROLES = ("cor:organised", "cor:hosted", *SPONSORS)
 _FOOT_WORDS = re.compile(
@@ -152,12 +154,13 @@ def tell_items(reading: Reading, items: Sequence[Item], body: Sequence[Line]) ->
     day_line = next(dated, None)
     told = (said.value[19:] for said in reading.said if said.relation == "cor:startDate" and len(said.value) > 19)
     zone = next(told, "") or zone_on({}, list(body))
+    late = _late(items)
     for number, item in enumerate(sessions, 1):
         part = _tell_session(reading, event, item, number)
         day = _day_above(reading, item.lines[0], body)
         if item.hours is not None and len(day) == len("2030-05-02"):
             places = [one for one in (day_line, item.hours) if one is not None]
-            for misprint in _tell_hours(reading, part, places, day, zone):
+            for misprint in _tell_hours(reading, part, places, day, zone, late=item.hours in late):
                 reading.doubt(f"“{misprint}” is no time of day: a misprint?", item.hours)
     return rest
 
@@ -182,9 +185,31 @@ def _tell_session(reading: Reading, event: Named, item: Item, number: int) -> Na
     return part
 
 
-def _tell_hours(reading: Reading, part: Named, places: list[Line], day: str, zone: str) -> list[str]:
+def _late(items: Sequence[Item]) -> list[Line]:
+    """Give the hours that are of the afternoon though they do not say so: 1:00 behind 11:30."""
+    found: list[Line] = []
+    last = ""
+    for line in (item.hours for item in items if item.hours is not None):
+        start = span_in(line.text)[0]
+        if start is not None and not start.half and start.time < min(last, _MORNING):
+            found.append(line)
+            start = _later(start)
+        last = start.time if start is not None else last
+    return found
+
+
+def _later(clock: Clock) -> Clock:
+    """Give an hour of the morning as one of the afternoon."""
+    return replace(clock, time=f"{int(clock.time[:2]) + 12}{clock.time[2:]}") if clock.time < _NOON else clock
+
+
+def _tell_hours(
+    reading: Reading, part: Named, places: list[Line], day: str, zone: str, *, late: bool = False
+) -> list[str]:
     """Note from when to when a session is, as the last of some lines says; give what is misprinted there."""
     start, end, misprints = span_in(places[-1].text)
+    start = _later(start) if start is not None and late else start
+    end = _later(end) if start is not None and end is not None and not end.half and end.time < start.time else end
     for relation, clock, gist in (
         ("cor:startDate", start, "when the segment begins"),
         ("cor:endDate", end, "when the segment ends"),

@@ -15,7 +15,7 @@ _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleve
 _ANOTHER = re.compile(
     r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?:\s+one\b)?(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
-    r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
+    r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
     r"|\b(?:oversaw|oversees|preceded|preced(?:es|ing)|follows|followed)\s+the\s+(?-i:[A-Z])"
     # what is beside the event, not the event that is itself beside a named one
     r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+"
