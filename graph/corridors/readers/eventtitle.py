@@ -89,10 +89,10 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     begin = menus[-1] + 1 if menus else 0
     feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
     found = [
-        line
+        whole
         for n in [*range(begin, min(begin + 10, len(body))), *range(begin)]
-        if (line := _whole(body, n)) is not None and _stands_alone(plain := words_of(line.text))
-        if _may_title(line, plain) and fold(plain) not in feet
+        if (whole := _whole(body, n)) is not None and _stands_alone(plain := words_of(whole.text))
+        if _may_title(whole, plain) and fold(plain) not in feet
     ]
     told = [line for line in body[:_DEEP] if len(line.text) > _ACCOUNT and tells_of_event([line])]
     above = [line for line in found if not told or line.start < told[0].start]

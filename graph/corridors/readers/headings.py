@@ -137,7 +137,10 @@ _LEADS_IN = re.compile(
     re.I | re.S,
 )
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
-_BETWEEN = re.compile(r"\s*;\s+|\s+[/|•]\s+|(?:(?<=\S)\s{1,9}|(?<=[a-z]))(?=[A-Z][a-z]{3,11}:(?:\s|\Z))")
+_BETWEEN = re.compile(
+    r"\s*;\s+|\s+[/|•]\s+|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
+    r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
+)
 _LONGEST_HEAD = 40
 #: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
 _LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
@@ -270,6 +273,7 @@ def heads_apart(line: Line) -> list[Line]:
     if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
         return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
     cuts = [mark for mark in _BETWEEN.finditer(line.text) if _is_role(line.text[mark.end() : mark.end() + 200])]
+    cuts = [mark for mark in cuts if ":" in line.text[: mark.start()]]
     if not cuts or not _is_role(line.text):
         return [line]
     begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line.text)]
