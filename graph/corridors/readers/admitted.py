@@ -25,7 +25,7 @@ _VERDICTS = (
         r"\bnot\s+(?:\w+\s+){0,2}(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\b(?:denied|"
         r"refused|declined|rejected|unsuccessful|excluded|vetoed)\b",
     ),
-    (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b"),
+    (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b|\bmay\s+(?:participate|attend)\b"),
 )
 #: That nobody objected, or does so no more; else the word tells of an objection.
 _UNOBJECTED = re.compile(
@@ -50,6 +50,8 @@ _HEADS = re.compile(
     r"(?:review|consideration))",
     re.I,
 )
+#: A longer heading of such a list.
+_WHO_MAY = re.compile(r"\A\W*list\s+of\b[^;]{20,400}\bmay\s+(?:participate|attend)\b", re.I)
 #: What heads a column, or counts, and names nobody.
 _GENERIC = re.compile(
     r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|"
@@ -97,7 +99,10 @@ _KEPT_OUT = (
         rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"
     ),
 )
-_OF_WHAT = r"(?:to|against|in\s+respect\s+of|with\s+respect\s+to|regarding|concerning|on)\s+(?:the\s+)?"
+_OF_WHAT = (
+    r"(?:to|against|as\s+regards|in\s+re(?:lation\s+to|spect\s+of)|with\s+re(?:gard|spect)\s+to|regarding|concerning|"
+    r"on)\s+(?:the\s+)?"
+)
 _OBJECTIONS = (
     re.compile(
         rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+"
@@ -148,6 +153,11 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
             _tell_sentence(reading, process, block, sentence)
 
 
+def lists_admitted(lines: Sequence[Line]) -> bool:
+    """Tell whether lines list who may take part, or who may not, under a heading of their own."""
+    return any(_WHO_MAY.match(line.text) and _verdict_of_list(line.text) in (_IN, _OUT) for line in lines)
+
+
 def verdict_of(words: str) -> str:
     """Tell what some words say of bodies; what speaks of accreditation and of an objection alike is not clear.
 
@@ -167,7 +177,7 @@ def _verdict_of_list(text: str) -> str:
     """Tell what the lines below a heading, or behind the colon that ends a paragraph, are said to be."""
     opens = text.endswith(":")
     last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[-1]
-    heads = _HEADS.match(text) and len(text) < _HEAD_LENGTH
+    heads = (_HEADS.match(text) and len(text) < _HEAD_LENGTH) or _WHO_MAY.match(text)
     short = heads and text[-1:] not in ".;," and not _MARK.match(text) and "|" not in text
     if not (opens or short) or not _OF_ENTITIES.search(last):
         return ""

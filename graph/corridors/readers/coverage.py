@@ -7,8 +7,9 @@ from corridors.documents import Document, Line
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.delegates import tell_delegates
 from corridors.readers.notes import Named, Reading
+from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.reported import tell_sentence
-from corridors.readers.resolutions import tell_drafts
+from corridors.readers.resolutions import draft_in, tell_calls, tell_drafts
 from corridors.readers.symbols import RELEASE_SYMBOL
 
 _SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
@@ -27,10 +28,16 @@ _ORGAN = re.compile(
     r"Human\s+Rights\s+Council|Disarmament\s+Commission|General\s+Assembly|"
     r"(?:Committee|Commission)\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:(?:and|of|for|on|the|in)\s+){0,3}[A-Z][\w-]+){0,8})\b"
 )
+#: Whose meetings the releases of a series are on.
+_SERIES = {
+    "GA/DIS": "First Committee", "GA/EF": "Second Committee", "GA/SHC": "Third Committee",
+    "GA/SPD": "Fourth Committee", "GA/AB": "Fifth Committee", "GA/L": "Sixth Committee", "SC": "Security Council",
+    "ECOSOC": "Economic and Social Council",
+}  # fmt: skip
 _FURNITURE = re.compile(
     r"in\s+progress\s+at\s+unhq|skip\s+to\s+main|press\s+release|department\s+of\s+public|\(reissued|"
     r"information\s+media|"
-    r"news\s+and\s+media|meetings\s+coverage|background\s+release|secretary-general\W*\Z",
+    r"news\s+(?:[A-Z]\w+\s+){1,3}(?:council|committee)\W*\Z|news\s+and\s+media|meetings\s+coverage|background\s+release|secretary-general\W*\Z",
     re.I,
 )
 _DATELINE = re.compile(
@@ -52,8 +59,14 @@ def recognises(document: Document) -> float:
     symbol = any(len(text) < _TITLE * 2 and _SYMBOL.search(text) for text in head)
     meeting = any(_MEETING.fullmatch(text) for text in head)
     if not (symbol or (meeting and any(_SESSION.fullmatch(text) for text in head))):
-        return 0.0
+        return 0.85 if any(map(_tells_of_today, head)) else 0.0
     return 0.9 if meeting or _DATELINE.search("\n".join(head)) else 0.7
+
+
+def _tells_of_today(text: str) -> bool:
+    """Tell whether a paragraph says what an organ did today: "The Human Rights Council this afternoon adopted"."""
+    organ = _ORGAN.match(text.removeprefix("The "))
+    return organ is not None and _TODAY.search(text[:160]) is not None
 
 
 def read(document: Document) -> Reading:
@@ -73,7 +86,12 @@ def read(document: Document) -> Reading:
     reading.about = Named("document", label, ("cor:Document",), symbol or title[:80], acronym=symbol)
     _tell_day(reading, head)
     _tell_meeting(reading, lines)
-    for line in lines:
+    tell_proceedings(reading, lines, None)
+    voted: Named | None = None
+    for n, line in enumerate(lines):
+        voted = draft_in(line.text, voted)
+        if voted is not None:
+            tell_calls(reading, voted, lines, n)
         if reading.event is not None:
             tell_delegates(reading, line, reading.event)
             tell_sentence(reading, reading.event, line)
@@ -104,9 +122,10 @@ def _tell_meeting(reading: Reading, lines: Sequence[Line]) -> None:
     """Name the meeting, and note of which organ it is, its day, and its city where the release begins with it."""
     head = lines[:_HEAD]
     called = next((match for line in head if (match := _MEETING.fullmatch(line.text))), None)
-    organ = next((match.group() for line in lines[: _HEAD + _DEEP] if (match := _ORGAN.search(line.text))), "")
+    series = _SERIES.get(reading.symbol.rpartition("/")[0], "")
+    organ = series or next((one.group() for line in lines[: _HEAD + _DEEP] if (one := _ORGAN.search(line.text))), "")
     dated = next(((line, match) for line in lines[: _HEAD + _DEEP] if (match := _DATELINE.match(line.text))), None)
-    if not organ or not (called or dated):
+    if not organ or not (called or dated or any(_tells_of_today(line.text) for line in head)):
         return
     days = in_year(days_in(dated[1]["day"]), reading.day[:4]) if dated else []
     today = next((line for line in lines[: _HEAD + _DEEP] if _TODAY.search(line.text)), None)

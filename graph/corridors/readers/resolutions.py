@@ -17,16 +17,21 @@ _COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
 _N = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _TOTALS = re.compile(
     rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+"
-    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b",
+    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b"
+    r"|\byes:\s*(?P<y>\d{1,3}),\s+no:\s*(?P<n>\d{1,3}),\s+abst\w+:\s*(?P<a>\d{1,3})",
     re.I,
 )
 #: Of a part of a text, or of a change to it, the vote is no vote on the text.
 _PART = re.compile(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
 _CALLS = (
-    (re.compile(r"\W*in\s+favou?r\W*", re.I), "cor:votedFor"),
-    (re.compile(r"\W*(?:voting\s+)?against\W*", re.I), "cor:votedAgainst"),
-    (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*", re.I), "cor:abstainedOn"),
+    (re.compile(r"\W*in\s+favou?r\W*(?:\d{1,3}\W+)?", re.I), "cor:votedFor"),
+    (re.compile(r"\W*(?:voting\s+)?against\W*(?:\d{1,3}\W+)?", re.I), "cor:votedAgainst"),
+    (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
 )
+_LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
+#: As the catalogue of the library lists them: "Y KENYA".
+_COLUMN = {"Y": "cor:votedFor", "N": "cor:votedAgainst", "A": "cor:abstainedOn"}
+_CALL = re.compile(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
 _NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
 _BY_NAMES = re.compile(
     rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{_N})(?:\s+votes)?\s+against"
@@ -43,8 +48,8 @@ _DRAFT = re.compile(
     rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
 )
 _PUT_FORWARD = re.compile(
-    r"\b(?:co-?)?(?:sponsored|tabled|submitted)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|"
-    r"which|pertaining)\b|[.;]|\Z)",
+    r"\b(?:co-?)?(?:sponsored|tabled|submitted|introduced)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|"
+    r"on\s+behalf|which|pertaining)\b|[.;(]|\Z)",
     re.I,
 )
 _ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
@@ -121,16 +126,23 @@ def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     for n, block in enumerate(blocks):
         totals = _TOTALS.search(block.text)
         if totals and not _PART.search(block.text[: totals.end()]):
-            counted = (totals["yes"], totals["no"].lower(), totals["abstained"].lower())
-            value = "-".join(_COUNTS.get(one, one) for one in counted)
+            value = "-".join(_COUNTS.get(one.lower(), one) for one in totals.groups() if one)
             reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
-        for pattern, relation in _CALLS:
-            label = pattern.match(block.text)
-            if label and (block.text[: label.end()].rstrip().endswith(":") or label.end() == len(block.text)):
-                listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
-                for line in listed:
-                    names = line.text[label.end() :] if line is block else line.text
-                    _tell_call(reading, text, relation, names, line)
+        tell_calls(reading, text, blocks, n)
+
+
+def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) -> None:
+    """Note who voted how on a text, where a paragraph begins a list: "In favour (2): Kenya and Japan", "Y KENYA"."""
+    block = blocks[n]
+    if (call := _CALL.fullmatch(block.text.strip())) and state_named(call["who"]):
+        _tell_call(reading, text, _COLUMN[call["how"]], call["who"], block)
+    for pattern, relation in _CALLS:
+        label = pattern.match(block.text)
+        if label and (block.text[: label.end()].rstrip().endswith(":") or label.end() == len(block.text)):
+            listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
+            for line in listed:
+                names = line.text[label.end() :] if line is block else line.text
+                _tell_call(reading, text, relation, _LAST_AND.sub(", ", names), line)
 
 
 def _lists_states(line: Line) -> bool:
@@ -270,13 +282,7 @@ def tell_drafts(reading: Reading, block: Line) -> None:
             title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
             if not (symbol or votes or _PUT_FORWARD.search(sentence, match.end())):
                 continue
-            text = Named(
-                "document",
-                f"{title} ({symbol})" if symbol else title,
-                ("cor:Document",),
-                symbol or title[:80],
-                acronym=symbol,
-            )
+            text = _draft(title, symbol)
             if symbol and reading.about is not None:
                 reading.say(reading.about, "cor:cites", text, block, "a draft it tells of")
             if put := _PUT_FORWARD.search(sentence, match.end()):
@@ -287,10 +293,30 @@ def tell_drafts(reading: Reading, block: Line) -> None:
                 _tell_vote(reading, text, votes, block)
 
 
+def _draft(title: str, symbol: str) -> Named:
+    name = f"{title} ({symbol})" if symbol else title
+    return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
+
+
+def draft_in(words: str, last: Named | None = None) -> Named | None:
+    """Name the draft resolution of which some words speak, else the last; none where they tell of another, or no vote.
+
+    >>> told = draft_in("In a resolution (A/HRC/90/L.27) on lakes")
+    >>> told.acronym, draft_in("The results of the vote on L.27:", told) is told, draft_in("Vote on L.11:", told)
+    ('A/HRC/90/L.27', True, None)
+    """
+    symbol, short = re.search(rf"\b{_SIGN}", words), re.search(r"\bL\.\d+(?:/Rev\.\d+)?", words)
+    if re.search(r"\bwithout\s+a\s+vote\b|\bby\s+consensus\b", words, re.I):
+        return None
+    if symbol is not None:
+        return _draft("Draft resolution", symbol.group().rstrip("/."))
+    return last if short is None or (last is not None and last.acronym.endswith(short.group())) else None
+
+
 def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
     counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
     value = "-".join(_COUNTS.get(one.lower(), one) for one in counted)
     reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
     for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
         if listed:
-            _tell_call(reading, text, relation, re.sub(r"\s+and\s+(?=[A-Z][^,]*\Z)", ", ", listed), block)
+            _tell_call(reading, text, relation, _LAST_AND.sub(", ", listed), block)

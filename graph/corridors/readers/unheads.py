@@ -60,13 +60,17 @@ DRAFT = re.compile(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W
 SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
 _BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
 _TITLED = re.compile(
-    r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note by|^letter dated", re.I
+    r"^(?:decision|resolution)\s+on\s|"
+    r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note by|^letter dated",
+    re.I,
 )
 _REPORT = re.compile(r"(?:final\s+|annual\s+|progress\s+|draft\s+)*report", re.I)
 _NO_TITLE = re.compile(
     rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b|"
     rf"\A\(adopted\b|\A[\w-]+(?:\s+[\w-]+){{0,2}}\s+(?:session|plenary\s+meeting)\W*\Z|\A(?:official\s+records|"
-    r"supplement\s+no|agenda\s+item|programme\s+of\s+meetings)\b|\A[\w ]{2,14}:",
+    r"supplement\s+no|agenda\s+item|programme\s+of\s+meetings)\b|"
+    r"\A(?:reference|subject|ref|date|opened|closed|chairmanship|vot(?:e|ing)|detailed\s+voting|link\s+to|meeting\s+symbol|"
+    r"un\s+resolution\s+symbol)\b[\w ]{0,12}:",
     re.I,
 )
 #: So far apart stand what a head prints side by side.
@@ -90,6 +94,8 @@ _CALLED = re.compile(
 )
 #: How a decision of the General Assembly begins, that has no preamble.
 _AT_ITS_MEETING = re.compile(r"\W*at\s+its\s+\w+\s+plenary\s+meeting\b[^.;]{0,60}\bthe\s+General\s+Assembly\b", re.I)
+#: As catalogues print it.
+_LABELLED = re.compile(r"title:\s*(?P<title>\S.{10,240}?)\s*(?:\s:\s|\s/|\Z)", re.I)
 _ADOPTED_LINE = re.compile(r"\W*adopted\b", re.I)
 _SHORT_NAMES = {"ECOSOC": "Economic and Social Council", "UNGA": "General Assembly", "HRC": "Human Rights Council"}
 #: What stands behind the symbol, on the same line, and no other head.
@@ -135,7 +141,7 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
         r"\A\d{1,3}/(?:\.{2,}|…)\s*", "", re.sub(r"\s+", " ", title).strip(" *")
     )  # a draft has no number yet
     is_report = bool(_REPORT.match(title) or summary)
-    marks = {"/RES/": "Resolution", "DEC/": "Decision"}
+    marks = {"/RES/": "Resolution", "DEC/": "Decision", "/Dec.": "Decision"}
     cls = next((cls for mark, cls in marks.items() if mark in symbol), "OutcomeReport" if is_report else "")
     classes = (f"cor:{cls or 'Document'}",)
     if not symbol and lists_sessions(listed(list(document.lines()))):
@@ -246,6 +252,8 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
                 break
             title = f"{title} {line.text}"
         return title
+    if labelled := next((match["title"] for line in head if (match := _LABELLED.match(line.text))), ""):
+        return labelled
     title = next((line.text for line in head if _TITLED.match(line.text)), "")
     if re.match(r"note by", title, re.I):  # it transmits the report of the body that the head names as its subject
         lines = unwrapped(list(document.lines())[:_DEEP])

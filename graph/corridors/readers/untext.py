@@ -6,7 +6,7 @@ from itertools import pairwise
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.readers.access import tell_access
-from corridors.readers.admitted import tell_admitted
+from corridors.readers.admitted import lists_admitted, tell_admitted
 from corridors.readers.bodies import spelt
 from corridors.readers.bodynames import organisation
 from corridors.readers.citations import tell_cited
@@ -103,7 +103,11 @@ def recognises(document: Document) -> float:
         return 0.9 if SYMBOL.search(head) else 0.6
     if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
         return 0.8
-    return 0.8 if body_set_up(document) or _is_page_of_body(lines, head) else _by_head(lines, head)
+    return (
+        0.8
+        if body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
+        else _by_head(lines, head)
+    )
 
 
 def _is_page_of_body(lines: list[Line], head: str) -> bool:
@@ -191,7 +195,8 @@ def read(document: Document) -> Reading:
 def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | None, blocks: list[Line]) -> None:
     """Note of the body that a text is of the session, who is admitted, who spoke, its members and officers."""
     lines = list(reading.document.lines())
-    if text.kind == "report" and own is None:
+    sessions = [line for line in lines[:25] if NUMBERED.match(line.text)]
+    if (text.kind == "report" and own is None) or (text.kind == "process" and len(sessions) == 1):
         _tell_own_session(reading, process, lines[:25])
         for block in blocks[:12] if reading.event is None else ():
             tell_held(reading, process, block)
@@ -272,7 +277,7 @@ def _tell_established(reading: Reading, text: Text, block: Line) -> None:
     start = next((found for found in years if found >= year), year)
     process = Named(
         "process",
-        _CUT.sub("", re.sub(r"\s+", " ", body.group()))[:160].strip(" ,"),
+        _CUT.sub("", " ".join(f"{_name_before(between)}{body.group()}".split()))[:160].strip(" ,"),
         ("cor:Process",),
         when=f"{start}-12" if start else "",
     )
@@ -281,6 +286,12 @@ def _tell_established(reading: Reading, text: Text, block: Line) -> None:
         reading.say(process, "cor:mandatedBy", text.named, block, "mandated by this text", as_of=reading.day)
     if text.kind in ("resolution", "draft"):
         reading.say(text.named, "cor:about", process, block, "sets it up", as_of=reading.day)
+
+
+def _name_before(words: str) -> str:
+    """Give the words of a body's name that stand before what it is: "an Africa Lake Law" committee."""
+    named = re.fullmatch(r"\s+(?:an?|the)\s+(?P<name>(?:[A-Z][\w-]+\s+(?:(?:and|of|for|on|the)\s+)*)+)", words)
+    return named["name"] if named is not None else ""
 
 
 def _tell_plans(reading: Reading, text: Text, blocks: list[Line]) -> None:
