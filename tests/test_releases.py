@@ -96,3 +96,36 @@ def test_a_release_from_abroad_tells_city_and_day_of_what_it_reports_and_not_its
         (event, "meetingOf", "Commission on Lakes"),
         (event, "startDate", "2036-05-05"),
     }
+
+
+def test_the_account_of_an_organs_day_tells_the_meeting_and_the_votes_on_the_draft_it_names() -> None:
+    page = (
+        "News Human Rights Council\n\nHuman Rights Council Adopts Resolutions on Lakes\n\n13 July 2033\n\n"
+        "The Human Rights Council this afternoon adopted two resolutions.\n\n"
+        "In a resolution (A/HRC/93/L.27) on lakes, adopted by a vote of 2 to 1, with 1 abstention, it spoke.\n\n"
+        "In favour (2): Kenya and Japan.\n\nAgainst (1): Fiji.\n\nAbstentions (1): Peru.\n\n"
+        "The results of the vote on L.11 are as follows:\n\nIn favour (1): Chile.\n"
+    )
+    reading = read(page)
+    assert reading.event is not None
+    assert reading.event.name == "Meeting of the Human Rights Council, 2033-07-13"
+    votes = {(s.subject.name, s.relation) for s in reading.said if s.relation.startswith(("cor:voted", "cor:abst"))}
+    assert votes == {
+        ("Kenya", "cor:votedFor"),
+        ("Japan", "cor:votedFor"),
+        ("Fiji", "cor:votedAgainst"),
+        ("Peru", "cor:abstainedOn"),
+    }
+
+
+def test_a_release_is_on_a_meeting_of_the_committee_of_its_series_and_tells_who_put_a_text_forward() -> None:
+    page = (
+        "GA/DIS/9268\n\nFifty-eighth General Assembly\n5 November 2033\n22nd Meeting (PM)\n\nLake Texts Approved\n\n"
+        "The draft resolution on lake law (document A/C.1/88/L.12), introduced by Kenya on behalf of a group, was "
+        "approved today.\n\nStatements were made by the representatives of Fiji and Peru.\n"
+    )
+    reading = read(page)
+    assert reading.event is not None
+    assert reading.event.name == "22nd meeting of the First Committee"
+    rows = {(s.subject.name, s.relation) for s in reading.said}
+    assert {("Kenya", "cor:proposed"), ("Fiji", "cor:spokeAt"), ("Peru", "cor:spokeAt")} <= rows

@@ -233,3 +233,66 @@ def test_the_page_of_a_session_tells_earlier_sessions_and_the_regional_groups_of
     assert "2029-01-17" in {value for *_, value in told(reading)}
     groups = {s.subject.name: s.regional_group for s in reading.said if s.relation == "cor:represents"}
     assert groups == {"Ada Okafor": "rg:african", "Tomas Lind": "rg:weog"}
+
+
+def test_the_record_of_a_catalogue_lists_the_votes_of_states_and_their_sum() -> None:
+    rows = told(
+        read(
+            "UNITED NATIONS BIBLIOGRAPHIC INFORMATION SYSTEM\n\nTitle: Lakes and law : resolution / adopted\n"
+            "UN Resolution Symbol: A/RES/90/27\nVoting Summary: Yes: 2, No: 1, Abstentions: 1\n\n"
+            "Y KENYA\nY JAPAN\nN FIJI\nA PERU\n  ANDORRA\n"
+        )
+    )
+    assert {(who, how) for who, how, _ in rows if how.startswith(("voted", "abst"))} == {
+        ("Kenya", "votedFor"),
+        ("Japan", "votedFor"),
+        ("Fiji", "votedAgainst"),
+        ("Peru", "abstainedOn"),
+    }
+    assert "2-1-1" in {value for *_, value in rows}
+
+
+def test_a_list_of_who_may_take_part_lets_in_those_below_it() -> None:
+    rows = told(
+        read(
+            "Ad Hoc Committee on Lakes\n\nSecond session\nVienna, 30 May – 10 June 2032\n\n"
+            "List of representatives of relevant non-governmental organizations and academic institutions who may "
+            "participate in the Ad Hoc Committee in accordance with General Assembly resolution 85/282\n\n"
+            "1. Lake Trust\n2. River House (Kenya)\n\nThe following organizations were not approved:\n\n"
+            "Quorum Watch (objection by Fiji)\n"
+        )
+    )
+    access = {row[:2] for row in rows if row[1] in ("accreditedTo", "deniedAccessTo", "objectedTo")}
+    assert access == {
+        ("Lake Trust", "accreditedTo"),
+        ("River House", "accreditedTo"),
+        ("Quorum Watch", "deniedAccessTo"),
+        ("Fiji", "objectedTo"),
+    }
+    assert {"2032-05-30", "2032-06-10"} <= {value for *_, value in rows}
+
+
+def test_a_decision_of_a_union_sets_up_a_committee_by_its_whole_name() -> None:
+    reading = read(
+        "LAKE UNION\nExecutive Council\n\nEX.CL/Dec.987-1007(XXXII)\nOriginal: English\n\n"
+        "DECISION ON THE REPORT OF THE COMMITTEE ON LAKES\n\nThe Executive Council,\n\n"
+        "1. TAKES NOTE of the report;\n\n2. DECIDES to establish a Lake Law and Trade Committee (LLTC) to advise it;\n"
+    )
+    assert reading.symbol == "EX.CL/Dec.987-1007(XXXII)"
+    assert any(row[1] == "established" and row[2].startswith("Lake Law and Trade Committee") for row in told(reading))
+
+
+def test_a_summary_record_is_of_the_meeting_it_names_on_the_day_it_was_held() -> None:
+    reading = read(
+        "United Nations          A/C.3/94/SR.47\nGeneral Assembly\nSeventy-fourth session     Distr.: General\n"
+        "Official Records        13 January 2040\n\nThird Committee\n\nSummary record of the 47th meeting\n"
+        "Held at Headquarters, New York, on Monday, 18 November 2039, at 3 p.m.\n\n"
+        "Chair: Ms. Okafor . . . . . . . . . . . . (Kenya)\n\nThe meeting was called to order at 3.05 p.m.\n\n"
+        "1. The Chair said that the draft was before the Committee.\n\n"
+        "2. Mr. Lind (Norway), introducing the draft resolution, said that lakes required a common response.\n\n"
+        "3. Ms. Tanaka (Japan) said that her delegation supported the draft resolution and would vote in favour.\n"
+    )
+    assert reading.event is not None
+    assert reading.event.name == "Third Committee, seventy-fourth session, 47th meeting"
+    assert {row[2][:10] for row in told(reading) if row[1] == "startDate"} == {"2039-11-18"}
+    assert not any(". ." in row[0] for row in told(reading))

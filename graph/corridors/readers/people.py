@@ -35,7 +35,7 @@ _AFTER_NAME = re.compile(
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
     r"in[- ]person|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
-    r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+",
+    r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,
 )
 _GENDER = re.compile(r",?\s*\((?:trans(?:gender)?\s+)?(?:(?:fe)?male|gender\s+variant)\)\s*\Z", re.I)

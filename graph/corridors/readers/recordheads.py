@@ -107,11 +107,16 @@ _FILED_ROOM = re.compile(
 _LEAST, _LONGEST = 8, 160
 _FRONT, _DEEP, _UN_HEAD = 10, 30, 16
 #: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
-_NTH_MEETING = re.compile(r"(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?", re.I)
+_NTH_MEETING = re.compile(
+    r"(?:(?:summary|verbatim)\s+record(?:\s+\(\w+\))?\s+of\s+the\s+)?(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?(?:\s+of\s+the\s+council)?",
+    re.I,
+)
+#: Where and when such a record says the meeting was.
+_HELD_AT = re.compile(r"\W*held\s+(?:at|in|on)\b", re.I)
 _NTH_SESSION = re.compile(r"(?:[\w-]+\s+){1,2}session", re.I)
 _UN_BODY = re.compile(
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|general\s+assembly|security\s+council|"
-    r"economic\s+and\s+social\s+council)",
+    r"economic\s+and\s+social\s+council|human\s+rights\s+council|(?:preparatory\s+)?(?:committee|commission)\s+on\s+.{4,90})",
     re.I,
 )
 _SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
@@ -145,7 +150,10 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     elif meeting is not None:
         name, at = meeting
         reading.event, reading.title = Named("event", name, ("cor:Session",)), f"{name}: record"
-        if city := next((line.text.strip() for line in head if _SEAT.fullmatch(line.text.strip())), ""):
+        seats = (
+            _SEAT.search(line.text) for line in head if _SEAT.fullmatch(line.text.strip()) or _HELD_AT.match(line.text)
+        )
+        if city := next((seat.group() for seat in seats if seat), ""):
             reading.held_in(reading.event, city)
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
@@ -266,24 +274,24 @@ def _is_no_title(words: str) -> bool:
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
     """Note the day printed above the turns: one alone before the first of several, none of the notice on captions."""
-    dated: list[tuple[bool, int, Line, str]] = []
+    dated: list[tuple[tuple[bool, bool, int], Line, str]] = []
     for n, line in enumerate(head[:_DEEP]):
         days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
         if _PUBLISHED.search(line.text):
             reading.published_on = days[0].iso if days else reading.published_on
         elif days and (not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
             spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
-            dated.append((spans, n, line, days[0].iso))
+            dated.append(((_HELD_AT.match(line.text) is None, spans, n), line, days[0].iso))
     if not dated or reading.event is None:
         return
-    day_spans, n, line, reading.day = min(dated, key=lambda one: one[:2])
+    (_, day_spans, n), line, reading.day = min(dated, key=lambda one: one[0])
     start, end, _ = span_in(line.text)
     if start is None:  # perhaps on the line below
         below = [span_in(one.text) for one in head[n + 1 : n + 3] if not is_time_line(one.text)]
         start, end = next(((first, last) for first, last, _ in below if first and last), (None, end))
     value = start.on(reading.day) if start else reading.day
     note = "" if not start or start.zone else "no time zone given"
-    around = None if day_spans else _days_around(reading.day, [one for _, _, one, _ in dated])
+    around = None if day_spans else _days_around(reading.day, [one for _, one, _ in dated])
     whole = around is not None and _WHOLE.search(reading.event.name) and any(_NTH_DAY.search(one.text) for one in head)
     if around is not None and whole:  # the record is of one day of the meeting that it names
         reading.say(reading.event, "cor:startDate", "", around[0], "first of its days", value=around[1].iso)

@@ -134,8 +134,9 @@ def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
 def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) -> None:
     """Note who voted how on a text, where a paragraph begins a list: "In favour (2): Kenya and Japan", "Y KENYA"."""
     block = blocks[n]
-    if (call := _CALL.fullmatch(block.text.strip())) and state_named(call["who"]):
-        _tell_call(reading, text, _COLUMN[call["how"]], call["who"], block)
+    if (call := _CALL.fullmatch(block.text.strip())) and (state := state_named(call["who"])):
+        how = _COLUMN[call["how"]]
+        reading.say(state_called(state), how, text, block, "in the list of votes", as_of=reading.day)
     for pattern, relation in _CALLS:
         label = pattern.match(block.text)
         if label and (block.text[: label.end()].rstrip().endswith(":") or label.end() == len(block.text)):

@@ -10,7 +10,6 @@ from corridors.readers.admitted import lists_admitted, tell_admitted
 from corridors.readers.bodies import spelt
 from corridors.readers.bodynames import organisation
 from corridors.readers.citations import tell_cited
-from corridors.readers.dates import days_in
 from corridors.readers.eventdeeds import tell_sentences
 from corridors.readers.fallen import with_rows
 from corridors.readers.meetingstold import tell_held, tell_others, tell_reported
@@ -31,6 +30,7 @@ from corridors.readers.retold import tell_retold
 from corridors.readers.sessionlists import listed
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.unblocks import OPERATIVE, blocks_of
+from corridors.readers.undates import DECIDED, tell_dates
 from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.unsessions import (
     BODY,
@@ -53,17 +53,6 @@ _ESTABLISHES = re.compile(
     r"form|launch)\b",
     re.I,
 )
-_ADOPTED = re.compile(
-    r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
-    r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
-    r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
-    r"|(?P<own>\A\W*at\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+General\s+Assembly\b))"
-    r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General"
-    r"\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
-    re.I,
-)
-#: The day on such a line is that of adoption or of a meeting, not of distribution.
-_ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
 #: With the words of its name that stand before what it is: "Council Working Group".
 _NAMED_BODY = re.compile(
     r"(?<=\bthe )(?!(?:First|Second|Third|Fourth|Fifth|Sixth)\b)(?:[A-Z][a-z][\w-]*\s+){1,4}"
@@ -73,15 +62,7 @@ _NAMED_BODY = re.compile(
 _NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
 _SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
-#: The symbol of a decision of a regional organisation, and the day below it.
-_DECIDED = re.compile(
-    r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
-)
 _ON = re.compile(r"\W*report\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
-#: At the foot of a resolution: the meeting and its day.
-_CLOSING = re.compile(
-    r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\W{1,6}(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)\b"
-)
 #: A paragraph is searched so far and no further.
 _LONGEST_NAME, _PROSE = 160, 60
 
@@ -96,7 +77,7 @@ def recognises(document: Document) -> float:
     head = document.text[:2500]
     if re.search(r"\b(?:summary|verbatim)\s+record\s+of\s+the\b", head, re.I):  # of what was said: a record of speech
         return 0.3
-    if _DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
+    if DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
         return 0.8
     lines = list(document.lines())
     if speaks(document.text):
@@ -153,7 +134,7 @@ def read(document: Document) -> Reading:
         symbol=text.symbol,
     )
     reading.about, reading.slug = text.named, text.named.slug
-    _tell_dates(reading, text, blocks)
+    tell_dates(reading, text, blocks)
     _tell_organs(reading, text.named, lines[:12])
     process = _own_process(text, reading, blocks[:30])
     organ = _own_organ(process, text, reading, blocks)
@@ -218,41 +199,6 @@ def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Name
         line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
         by = reading.event if reading.event is not None and SUMMARY.match(text.named.name) else process
         reading.say(by, "cor:produced", text.named, line, "its report", as_of=reading.day)
-
-
-def _tell_dates(reading: Reading, text: Text, blocks: list[Line]) -> None:
-    """Tell the day of adoption from the day of distribution."""
-    for n, line in enumerate(blocks[:30]):
-        adopted = _ADOPTED.search(line.text)
-        if adopted and (adopted["met"] or adopted["own"]) and text.kind == "report":
-            continue  # what the Assembly decided on that day is not the report
-        wrapped = f"{line.text} {blocks[n + 1].text}" if n + 1 < len(blocks) else line.text
-        days = days_in(wrapped[adopted.end() :][:60] if adopted else "")
-        if adopted and days and days[0].iso:
-            places = [line] if days_in(line.text[adopted.end() :]) else [line, blocks[n + 1]]
-            reading.say(text.named, "cor:adoptedOn", "", places, "when it was adopted", value=days[0].iso)
-            reading.day = days[0].iso
-            break
-    closing = next(iter([*_CLOSING.finditer(reading.document.text)][-1:]), None) if text.kind == "resolution" else None
-    if closing is not None and not reading.day and (days := days_in(closing["day"])):
-        reading.day = days[0].iso
-        gist = "the meeting at which it was adopted"
-        reading.say(text.named, "cor:adoptedOn", "", closing.span("day"), gist, value=reading.day)
-    if decided := _DECIDED.search(reading.document.text[:2500]):
-        reading.day = days_in(decided["day"])[0].iso if days_in(decided["day"]) else ""
-        if reading.day:
-            where = (decided.start("day"), decided.end("day"))
-            reading.say(text.named, "cor:adoptedOn", "", where, "when it was adopted", value=reading.day)
-    for n, line in enumerate(blocks[:16]):
-        if re.search(r"\bDistr\.?\s*:", line.text[:200], re.I):
-            after = [other for other in blocks[n : n + 3] if not _ADOPTION.search(other.text)]
-            dated = next((other for other in after for day in days_in(other.text) if day.iso), None)
-            if dated is not None:
-                published = days_in(dated.text)[0].iso
-                reading.published_on = published
-                reading.say(text.named, "cor:publishedOn", "", dated, "when it was distributed", value=published)
-                reading.day = reading.day or published
-            break
 
 
 def _tell_organs(reading: Reading, text: Named, head: list[Line]) -> None:
