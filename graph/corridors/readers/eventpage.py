@@ -16,7 +16,7 @@ from corridors.readers.eventplaces import tell_place
 from corridors.readers.eventtimes import is_told, tell_last_day, tell_when
 from corridors.readers.eventtitle import owner_of, title_line
 from corridors.readers.facts import with_facts, with_people
-from corridors.readers.frontmatter import front_matter, front_people
+from corridors.readers.frontmatter import front_matter, front_people, front_sessions
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
@@ -24,7 +24,7 @@ from corridors.readers.opinions import is_opinion, read_opinion
 from corridors.readers.released import publisher_of
 from corridors.readers.reported import tell_instead, tell_listed
 from corridors.readers.retold import tell_retold
-from corridors.readers.segments import items_in, list_people, tell_items
+from corridors.readers.segments import Item, items_in, list_people, tell_items
 from corridors.readers.sessions import conference, forum_in, wiki_of
 from corridors.readers.stacked import unstacked
 from corridors.readers.turns import is_turn_marker
@@ -127,7 +127,8 @@ def read(document: Document) -> Reading:
     top = [line for line in body if not items or line.start < items[0].lines[0].start]
     tell_when(reading, fields, top, titled)
     tell_last_day(reading, body)
-    whole = tell_items(reading, items, body)
+    listed = [Item(hours, [at, *who], at, "session", name) for name, at, hours, who in front_sessions(document)]
+    whole = tell_items(reading, [*listed, *items], body)
     for listing in (front_people(document), whole):
         list_people(reading, listing, reading.event)
     publisher = publisher_of(body)
