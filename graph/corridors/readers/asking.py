@@ -103,6 +103,7 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
     hearing = _HEARING.search(reading.document.text[:_HEAD]) is not None
     witnesses = _witnesses(reading, speeches) if hearing else set()
     presiding = {said.subject for said in reading.said if said.relation in ("cor:chaired", "cor:moderated")}
+    presiding |= {one.who for one in speeches if one.who is not None and sum(two.cued for _, two in one.presents) > 1}
     expected = {
         one.name
         for speech in speeches

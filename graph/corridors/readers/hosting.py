@@ -8,7 +8,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold, holds
 from corridors.readers.bodies import LIST, bodies_in, deeds
 from corridors.readers.bodynames import organisation, party
-from corridors.readers.dates import days_in, in_year
+from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.posts import is_body
 from corridors.readers.recordlines import CAPTIONS, spoken
@@ -112,7 +112,8 @@ _TODAY = re.compile(
     r"this\s+)?\w+day,?\s+)(?:the\s+)?(?P<day>[^.;?!]{4,60})",
     re.I,
 )
-_OPENING = 900
+#: So near behind the day stands its hour.
+_OPENING, _HOUR = 900, 14
 
 
 def thanked(words: str) -> list[tuple[Named, str]]:
@@ -285,5 +286,8 @@ def tell_spoken_day(reading: Reading, place: Place | None) -> None:
         day = next((day for day in in_year(days_in(told), year) if day.iso and day.start == 0), None)
         if day is not None:
             reading.day = day.iso
-            reading.say(reading.event, "cor:startDate", "", place, "said at the beginning", value=day.iso)
+            start = span_in(told[day.end : day.end + _HOUR])[0]
+            note = "no time zone given" if start and not start.zone else ""
+            value = start.on(day.iso) if start else day.iso
+            reading.say(reading.event, "cor:startDate", "", place, "said at the beginning", value=value, role_note=note)
             return

@@ -23,7 +23,8 @@ _OWN = tuple(
     re.compile(words, re.I)
     for words in (
         rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|"
-        rf"ing)|chair(?:ing)?\s+this\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b",
+        rf"ing)|chair(?:ing)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b"
+        r"(?!\s+(?:on\s+\w+day|tomorrow|next|of))",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
@@ -67,10 +68,10 @@ _NAMED = tuple(
         rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be)\s+(?P<office>(?:looking\s+after|taking\s+care\s+of|monitoring|"
         r"watching|following|managing)\s+(?:the\s+|our\s+)?(?:on-?line|remote|virtual|zoom)\b)",
-        rf"{_NAME},\s+(?:who\s+is\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
+        rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
         rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
         rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
-        r"\b(?P<office>(?:co-?)?moderat(?:e|ed|ing))\s+(?:this|today['’]s)\s+\w+\s+(?:jointly\s+|together\s+)?(?:with|by\s+myself\s+and)\s+"
+        r"\b(?P<office>(?:co-?)?(?:moderat(?:e|ed|ing)|chair(?:ing)?))\s+(?:this|the|today['’]s)\s+\w+\s+(?:jointly\s+|together\s+)?(?:with|by\s+myself\s+and)\s+"
         rf"(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
         rf"\b(?P<office>(?:co-?)?moderated)\s+by\s+(?:myself|me)\s+and\s+(?:by\s+)?(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
         rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
@@ -91,10 +92,11 @@ _OVER_TO = re.compile(
     re.I,
 )
 _LAST = 160
+_STOPS = re.compile(r"[.?!]\s")
 _FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
-_SIGNS = ("moderat", "facilitat", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
-_OWN_SIGNS = ("moderat", "facilitat", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
+_SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
+_OWN_SIGNS = ("moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
 _REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
 _LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
@@ -175,7 +177,9 @@ def moderators_named(text: str) -> Iterator[Moderating]:
             if not (_NOT.search(match.group()) or _LETTERS.search(match["name"])):
                 how = text[match.start("office") : max(match.end("office"), match.start("name"))]
                 relation = _relation(match["office"])
-                relation = "cor:moderatedOnline" if relation == "cor:moderated" and _FAR.search(how) else relation
+                begun = _STOPS.split(text[max(0, match.start() - _LAST) : match.start()])[-1]
+                far = _FAR.search(how) or _FAR.match(begun.strip())
+                relation = "cor:moderatedOnline" if relation == "cor:moderated" and far else relation
                 yield Moderating(match["name"], relation, match.start(), match.end())
 
 

@@ -13,8 +13,10 @@ from corridors.readers.eventplaces import room_of
 from corridors.readers.igf import tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
+from corridors.readers.posts import is_body
 from corridors.readers.recordlines import CAPTIONS, is_time_line
 from corridors.readers.sessions import SessionTitle, process_of, session_title
+from corridors.readers.words import EVENT
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
@@ -25,13 +27,13 @@ _NO_TITLE = re.compile(
     r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
     r"icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|un web tv\b.{0,30}\Z|"
     r"automatic transcript\Z|meetings coverage\b.*|[A-Z]{1,4}/[A-Z0-9./]+\Z|united nations\s{3,}.*|home\b.{0,3}\Z|"
-    r"(?:\w+\s+){0,4}logo\b.*|examination\s+of\s+witness(?:es)?\Z|in\s+progress\s+at\s+unhq\Z|webvtt\W*\Z|.*-->|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
+    r"(?:\w+\s+){0,4}logo\b.*|examination\s+of\s+witness(?:es)?\Z|in\s+progress\s+at\s+unhq\Z|webvtt\W*\Z|recording\s+(?:start|begin)\w*\W*\Z|for\s+immediate\s+release\W*\Z|.*-->|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
     re.I,
 )
 #: What a title calls the record, behind the name of the session.
 _CALLED = re.compile(
     r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?(?:transcript(?:\s+of\s+the\s+\w+)?|"
-    r"(?:meeting\s+)?minutes|meeting\s+notes)\Z",
+    r"(?:meeting\s+)?minutes|meeting\s+notes)(?:\s+[|–-]\s.*)?\Z",
     re.I,
 )
 #: What a file of captions, or a site of films, puts around the title.
@@ -71,6 +73,8 @@ _ANNUAL = re.compile(
 _CALLED_BEFORE = re.compile(
     r"\A(?:(?:un)?official\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)", re.I
 )
+#: "Transcript of the side event “Lakes and law”".
+_QUOTED = re.compile(r"[^\"“”]{0,60}\btranscript(?:ion)?\b[^\"“”]{0,60}[\"“](?P<name>[^\"“”]{6,150})[\"”]\W*\Z", re.I)
 _CITY = re.compile(
     r"[\s,–—-]*(?:[A-Z]{2,6}\s+)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
     r"(?P<state>[A-Z][\w ]{2,40}?)\W*"
@@ -115,10 +119,15 @@ _NTH_MEETING = re.compile(
 _HELD_AT = re.compile(r"\W*held\s+(?:at|in|on)\b", re.I)
 _NTH_SESSION = re.compile(r"(?:[\w-]+\s+){1,2}session", re.I)
 _UN_BODY = re.compile(
-    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|general\s+assembly|security\s+council|"
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|(?:united\s+nations\s+)?(?:general\s+assembly|security\s+council)|"
     r"economic\s+and\s+social\s+council|human\s+rights\s+council|(?:preparatory\s+)?(?:committee|commission)\s+on\s+.{4,90})",
     re.I,
 )
+#: Bodies whose meeting goes by their name; so few lines below another stands what its record is of.
+_SITS = re.compile(
+    rf"[\d:\"“?!]|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?)\b", re.I
+)
+_UNDER = 4
 _SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
 
 
@@ -139,7 +148,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     meeting = _meeting(head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
-    plain = entitled or (likely[0] if likely else None)
+    plain = entitled or _below_body(likely)
     counted = title is not None and not title.forum and title.kind in ("session", "event") and plain is not at
     if counted or (title is not None and not title.forum and entitled is not None and entitled is not at):
         title = None  # a number that a series counts by
@@ -158,7 +167,8 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
-        name = _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
+        quoted = _QUOTED.match(words)
+        name = quoted["name"] if quoted else _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
@@ -180,6 +190,16 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     room = next(itertools.chain(alone, filed), "")
     if room and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
+
+
+def _below_body(likely: Sequence[Line]) -> Line | None:
+    """Give the first line that may be a title; below a body that does not meet as such, what its record is of."""
+    for line in likely[:_UNDER]:
+        words = line.text.strip(" #*")
+        if is_body(words) and not _SITS.search(words):
+            continue
+        return likely[0] if days_in(words) and line is not likely[0] else line
+    return likely[0] if likely else None
 
 
 def _meeting(head: Sequence[Line]) -> tuple[str, Line] | None:
@@ -279,7 +299,7 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
         days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
         if _PUBLISHED.search(line.text):
             reading.published_on = days[0].iso if days else reading.published_on
-        elif days and (not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
+        elif days and (days[0].start < 2 or not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
             spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
             dated.append(((_HELD_AT.match(line.text) is None, spans, n), line, days[0].iso))
     if not dated or reading.event is None:

@@ -11,6 +11,7 @@ from corridors.readers.asking import tell_questions, tell_relayed
 from corridors.readers.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
 from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
+from corridors.readers.facts import with_facts
 from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.igf import tell_role
 from corridors.readers.introductions import introduction
@@ -25,10 +26,13 @@ from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_unpunctu
 from corridors.readers.rolls import Page
 from corridors.readers.settling import settle
 from corridors.readers.speech import Speech, tell_standing
+from corridors.readers.stacked import unstacked
 from corridors.readers.tags import Segment, Tag, presiding
 from corridors.readers.turnheads import keys_in
 from corridors.readers.turns import segments
+from corridors.readers.unmarked import unmarked
 from corridors.readers.unsessions import tell_meeting_of
+from corridors.readers.wrapped import rejoined
 
 _WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
@@ -161,11 +165,14 @@ def read(document: Document) -> Reading:
         for line in head
     ]
     name_event(reading, head, spoken(document, (first, min(len(document.text), first + _OPENING))))
-    tell_spoken_day(reading, next(((part.start, part.end) for part in parts if part.opens), None))
+    begun = [part for part in parts if part.start >= first][:2]
+    begun = begun[: 1 if begun and begun[0].words >= _WORDY else 2]  # a label alone, and what is said below it
+    tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
     tell_meeting_of(reading)
     exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
     column = is_hearing(document) or sum(line.text.strip() == "CHAIR" for line in head) > 1  # who spoke, in order
-    for listed in Page.of([line for line in head if not (column or run_together(line.text))]).listed:
+    cast = [line for line in head if not (column or run_together(line.text))]
+    for listed in Page.of(unstacked(rejoined(with_facts(unmarked(cast))))).listed:
         if listed.role in _LISTED and not (exported and listed.role == "cor:announcedAt"):
             tell_role(reading, listed)
     speeches = [speech for speech in _speeches(parts) if speech.parts]

@@ -12,7 +12,7 @@ from corridors.documents import Document, Line
 from corridors.readers.attendance import listed_as, present
 from corridors.readers.headings import heading
 from corridors.readers.namesakes import full_names
-from corridors.readers.people import looks_like_name
+from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
 from corridors.readers.turnheads import by_calls, by_voices, heads_alone, keys_in
@@ -111,7 +111,9 @@ def segments(document: Document) -> list[Segment]:
     if (marked := _marked(blocks)) or (heads := heads_alone(document, blocks)):
         return marked or [part for block in blocks for part in _by_heads(block, heads)]
     keys = keys_in(document)
-    singles = keys | {one: one for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)}
+    singles = keys | {
+        one: clean_name(one) for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)
+    }
     parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
     ruled = [tag for block in blocks if (tag := _read(block.text, _RULE_TAG, keys)) is not None]
     if len(ruled) > max(_FEW, sum(part.opens for part in parts)) and len(set(ruled)) < len(ruled):
