@@ -389,3 +389,64 @@ def test_a_label_is_read_in_any_type_that_a_record_keeps_to(labels: tuple[str, .
 def test_a_sentence_that_calls_somebody_up_is_no_label() -> None:
     assert read_tag("Ms. Okafor, you are recognized for five minutes") is None
     assert read_tag("Guest: Ada Okafor") is None
+
+
+CFR = """Lake Studies Center
+
+Symposium on Lake Diplomacy
+
+Tuesday, March 14, 2031
+
+Speaker
+
+Nathan Ficker
+
+Ambassador at Large, Lake Agency
+
+Presider
+
+Amina Newaz
+
+Chief Correspondent, Delta Observatory
+
+Transcript
+
+NEWAZ: Good afternoon, everyone. Thank you so much for joining us. Ambassador, what have you learnt?
+
+FICKER: Well, thank you, Amina. It is good to be back.
+
+NEWAZ: We have a question from the room.
+"""
+
+
+def test_the_cast_above_a_record_says_who_presides_and_for_whom_each_stands() -> None:
+    found = told(CFR)
+    assert ("amina-newaz", "moderated", "2031-03-14-symposium-on-lake-diplomacy") in found
+    assert ("nathan-ficker", "affiliatedWith", "lake-agency") in found
+    assert ("amina-newaz", "affiliatedWith", "delta-observatory") in found
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Lake Studies Center\n\nWater Disrupt\n3 May 2031", "water-disrupt"),
+        ('Transcript of the side event "Women on the lake"\n3 May 2031', "women-on-the-lake"),
+        ("Panel II: Lakes and law - Transcript | Lake Site\n3 May 2031", "panel-ii-lakes-and-law"),
+        ("RECORDING STARTS", "joint-session-on-lakes-and-law"),
+    ],
+)
+def test_a_record_is_named_for_what_it_is_of(head: str, name: str) -> None:
+    said = "ADA OKAFOR: Good day, this is Tuesday, the 3rd of May 2031, 09:00 local time, and this is the joint session on lakes and law.\n\nTOM LIND: Thank you, Ada, it is a pleasure to be here.\n\nADA OKAFOR: And now let us turn to the law of the lake.\n\nTOM LIND: It is what we all live by here."
+    found = told(f"{head}\n\n{said}")
+    assert {event for _, relation, event in found if relation == "spokeAt"} == {f"2031-05-03-{name}"}
+
+
+def test_the_day_and_the_hour_said_first_date_the_meeting_and_its_host_asks_nothing() -> None:
+    found = told(
+        "RECORDING STARTS\n\nADA OKAFOR (LAKE TRUST):\nGood day, this is Tuesday, the 3rd of May 2031, 09:00 local time, "
+        "and this is the joint session on lakes and law. Online we have my colleague Mei Tanaka, as the moderator.\n\n"
+        "TOM LIND (WATER LAB):\nThank you, Ada, I will be short, as I always am.\n\nADA OKAFOR (LAKE TRUST):\nThank you, Tom, for that."
+    )
+    assert {value for _, relation, value in found if relation == "startDate"} == {"2031-05-03T09:00:00"}
+    assert who(found, "moderatedOnline") == {"mei-tanaka"}
+    assert not who(found, "moderated") | who(found, "askedQuestionAt")
