@@ -1,10 +1,10 @@
-"""Read whom a sentence names, one after the other, and what it says behind a name: the post, the body, the state."""
+"""Read what a sentence says of somebody behind the name, or behind "I": the post, the body, the state."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.lexicon import body_named, government_named, state_label, state_named
+from corridors.readers.groups import regional_group
 from corridors.readers.matters import bound, is_matter, unbound
 from corridors.readers.people import NOTHING, Entry, looks_like_name, standing_in
 from corridors.readers.posts import is_body, is_post
@@ -19,6 +19,10 @@ BODY = (
     r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _LONGEST = 400
+#: From where somebody speaks tells no standing.
+_FROM_WHERE = re.compile(r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)")
+#: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law) in the Lake Trust".
+_FURTHER = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)\s+{BODY}")
 _ASIDE = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
@@ -115,35 +119,11 @@ _IN_CITY = re.compile(
     r"(?P<body>(?!.*\b(?:Embassy|Mission|High\s+Commission|Consulate|Delegation|Office)\b).*\w)\s+(?:here\s+)?in\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
 )
 _UNIT_AT = re.compile(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
+_ACRONYM = re.compile(r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)[A-Z]{3,7}")
 _FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
 
 
 _OWN_POST = {"run": "head", "direct": "director", "manage": "manager", "coordinate": "coordinator"}
-_CAP = (
-    r"(?!(?:The|In|On|At|For|And|But|Participants?|Speakers?|Panell?ists?|Both|All|He|She|They|It)\b)"
-    r"[A-ZÀ-ÞĀ-ɏ][\w'’‑-]+"
-)
-_TITLES = rf"(?:{TITLE_OR_OFFICE}\s+)+"
-#: Somebody as a sentence names them, with the form of address.
-WHO = rf"(?<![\w'’‑-])(?P<title>{_TITLES})?" + (
-    rf"(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el|dos)\s+)*(?:[A-Z]\.|{_CAP})){{0,3}})"
-)
-#: What may stand between a name and the verb: who that is, and for whom.
-FOR = rf"(?:\s*,[^.;]{{2,110}}?,|\s*\([^()]{{2,90}}\)|\s+(?:of|from)\s+(?:the\s+)?(?:{_CAP}|of|for|and|on|the|\s)+?)?"
-#: Who somebody is, before the name: "by an online participant, Ada Okafor".
-_LEAD = re.compile(
-    r"(?:(?:(?:his|her|their|a)\s+(?:colleague|deputy)|an?\s+(?:[\w-]+\s+){0,3}(?:participant|attendee|member|fellow|"
-    r"delegate|student|representative))\b,?\s+)?(?:from\s+the\s+floor,\s+)?"
-)
-_WHO = re.compile(WHO)
-_LINK = r"(?:,?\s+(?:by|via|through)\s+(?:video(?:\s+(?:link|message))?|zoom|telephone)\b)?"
-_FOR_ANOTHER = r"(?:(?:replacing|in\s+place\s+of|instead\s+of)\s+[^,.;]{3,60},\s+)?"
-_AND = re.compile(rf"{_LINK}(?:,?\s+and{_LINK},?\s+{_FOR_ANOTHER}(?:(?:by|from)\s+)?|,\s+{_FOR_ANOTHER})")
-_BEFORE = re.compile(rf"{WHO}{FOR}\s*(?:,\s*(?:and\s+)?|\s+and\s+)(?:{_TITLES})?\Z")
-#: Where somebody who does what a sentence tells is named: at its beginning, or behind a comma.
-_BEGINS = re.compile(r"(?:\A|[,:])\W*(?:(?:both|and)\s+)?\Z", re.I)
-_NEAR = 160
-_MOST = 12
 
 
 def standing(text: str, at: int) -> tuple[Entry, int]:
@@ -157,6 +137,7 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     ''
     """
     text = text[: at + _LONGEST]
+    at = place.end() if (place := _FROM_WHERE.match(text, at)) else at
     if match := _ASIDE.match(text, at):
         return _aside(match[1]), match.end()
     if match := _LEADS.match(text, at):
@@ -184,7 +165,11 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
 
 
 def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
-    """Add the post that follows a body: "Lake Trust, coordinator"."""
+    """Add the post that follows a body, "Lake Trust, coordinator", or the body that follows a post."""
+    if one.post and not (one.employer or one.state) and (further := _FURTHER.match(text, end)):
+        told = _body(further["body"])
+        if is_body(told.employer) or body_named(told.employer) or _ACRONYM.fullmatch(told.employer):
+            return replace(one, employer=told.employer), further.start("body") + len(_cut(further["body"]))
     there = _THERE.match(text, end) if one.employer and not one.post else None
     if there is None or not is_post(there["post"]) or _ENDS.search(f" {there['post']}"):
         return one, end
@@ -282,6 +267,7 @@ def _tells_more(field: str) -> bool:
         field[:1].isupper()
         and (
             body_named(field)
+            or (_ACRONYM.fullmatch(field) and not (state_named(field) or regional_group(field)))
             or is_short(field)
             or ((is_body(field) or state_named(field)) and not looks_like_name(field))
         )
@@ -318,42 +304,3 @@ def _whose(body: str) -> str:
         return body
     label = state_label(land)
     return label if sent["what"].lower() == "government" else f"{sent['what'].capitalize()} of {label}"
-
-
-def named_after(words: str, at: int) -> Iterator[re.Match[str]]:
-    """Give the names that follow one another from an offset on: "A (Lake Trust), B of Lake Lab and C".
-
-    >>> said = "asked by Ada Okafor (Lake Trust) and by an online participant, Tomas Lind from Kenya, and answered"
-    >>> [match["name"] for match in named_after(said, 9)]
-    ['Ada Okafor', 'Tomas Lind']
-    """
-    for _ in range(_MOST):
-        lead = _LEAD.match(words, at)
-        match = _WHO.match(words, lead.end() if lead else at)
-        if match is None:
-            return
-        yield match
-        joined = _AND.match(words, standing(words, match.end("name"))[1])
-        if joined is None:
-            return
-        at = joined.end()
-
-
-def named_before(words: str, last: re.Match[str]) -> list[re.Match[str]]:
-    """Give the names before another that share what it does: "A and B asked"; none where they may not.
-
-    >>> said = "Ada Okafor (Lake Trust) and Tomas Lind asked"
-    >>> [match["name"] for match in named_before(said, re.search("(?P<name>Tomas Lind)", said))]
-    ['Ada Okafor']
-    >>> said = "She thanked Ada Okafor, and Tomas Lind asked"
-    >>> named_before(said, re.search("(?P<name>Tomas Lind)", said))
-    []
-    """
-    found: list[re.Match[str]] = []
-    start = last.start()
-    while len(found) < _MOST and (match := _BEFORE.search(words[:start], max(0, start - _NEAR))) is not None:
-        found.append(match)
-        start = match.start()
-    while found and not _BEGINS.search(words[: found[-1].start()]):
-        found.pop()
-    return found[::-1]

@@ -11,7 +11,7 @@ _MATTER = (
     r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
     r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"
     r"capacity|building|resilience|diplomacy|multilateral|administration|planning|data|protection|gender|global|"
-    r"counter-?terrorism|constitutional)"
+    r"counter-?terrorism|constitutional|identity)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
 PORTFOLIO = re.compile(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)
@@ -49,7 +49,7 @@ _LISTING = re.compile(
     r"Bureau|Commission|Council|Minister|Secretary|Commissioner)\s+(?:of|for|on)\s+(?:the\s+)?"
     rf"(?P<behind>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
     rf"|(?:(?<=,\s)|(?<=\b[Tt]he\s)|(?<=\bof\s)|(?<=[’']s\s)|\A)(?P<before>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
-    r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:Office|Ministry|Department|Agency|Division|Directorate)\b"
+    r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:Office|Ministry|Department|Agency|Division|Directorate|[Uu]nit)\b"
 )
 _COMMA, _AND, _AMPERSAND = "\ue000", "\ue001", "\ue002"
 #: Cities of several words, which look like names.
@@ -100,6 +100,8 @@ def unbound(text: str) -> str:
 
 def _marked(match: re.Match[str], *, sure: bool) -> str:
     parts = re.split(r",?\s+(?:and|&)\s+|,\s+", match["behind"] or match["before"])
+    if re.search(r"\b(?:Director|Head|Officer|Manager|Adviser|Advisor|Chair|President)\b", parts[0]):  # a post
+        return match.group()
     if any((sure or " " in part) and not re.search(_MATTER, part, re.I) for part in parts):  # the names of people
         return match.group()
     plain = match.group().replace(", ", f"{_COMMA} ").replace(" and ", f" {_AND} ")

@@ -249,8 +249,8 @@ def entry(line: str) -> Entry | None:
     further = [field.strip() for field in ",".join(later).split(",") if BODY_WORD.search(field) and not is_post(field)]
     if further and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
         told = replace(told, employer=further[-1])
-    known = told.stakeholder_group or told.regional_group or state_named(name) or body_named(name) or " " in name
-    uncertain = "" if known else "a single name: is it a person?"
+    known = told.stakeholder_group or told.regional_group or state_named(name) or body_named(name)
+    uncertain = "" if known or len(name.split()) > 1 else "a single name: is it a person?"
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
     online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")

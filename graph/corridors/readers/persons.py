@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corridors.lexicon import body_named, government_named, state_named
+from corridors.lexicon import body_named, government_named, process_named, state_named
 from corridors.names import fold
 from corridors.readers.appositions import is_short, standing
 from corridors.readers.matters import is_item, is_matter
@@ -52,18 +52,21 @@ _KINDS = re.compile(
 )
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
+_HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
-_OCCASION = re.compile(r"\b(?:IGF|Summit|Conference|Dialogue|Week|Workshop|Session|Meeting|Seminar|Symposium)\Z")
+_OCCASION = re.compile(
+    r"\b(?:IGF|Summit|Conference|Congress|Dialogue|Week|Days?|Workshop|Session|Meeting|Seminar|Symposium|Assembly)(?:\s+(?:in\s+)?\d{4})?\Z"
+)
 #: What stands before a place, or a thing with a name.
 _OF_PLACE = re.compile(
     r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
 )
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
-_OF_BODY = re.compile(r"\b(?:of|for|at|in)\s+(?:the\s+)?\Z")
+_OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
 _SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
 #: What the marks are made of, as a text may hold it.
 _QUOTES = str.maketrans("«»", '""')
@@ -98,8 +101,8 @@ class Known:
     def in_full(self, name: str) -> str:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
         plain = fold(name)
-        found = {one for one in self.people if fold(one) == plain or fold(one).endswith(f" {plain}")}
-        return found.pop() if len(found) == 1 else ""
+        found = {f: one for one in self.people if (f := fold(one)) == plain or f.endswith(f" {plain}")}
+        return found.popitem()[1] if len(found) == 1 else ""
 
 
 def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
@@ -255,7 +258,10 @@ def _with_body(told: Entry) -> Entry:
     first, _, rest = told.post.partition(" ")
     if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
         return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")
-    body = first if rest and not told.employer and body_named(first) and is_post(rest) else ""
+    short = body_named(first) or (first.isupper() and len(first) > 2 and not process_named(first))
+    body = first if rest and not told.employer and short and is_post(rest) else ""
+    if (own := _HEAD_OF.fullmatch(told.post)) and not told.employer and not is_matter(own["body"]):
+        return replace(told, employer=own["body"], post=own["post"])  # "Lake Tech President"
     return replace(told, employer=body, post=f"{rest[:1].upper()}{rest[1:]}") if body else told
 
 

@@ -17,7 +17,7 @@ POST_WORD = re.compile(
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"
     r"intern|policy lead|organi[sz]er|"
-    r"architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
+    r"official|architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _BODY_ENDS = re.compile(
 )
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
 _UNIT = re.compile(
-    r"(?P<part>(?:[\w&-]+\s+){1,5}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate))\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
+    r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)|Mission|Board|Cabinet|Staff)"
+    r"\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
 _AGENCY = re.compile(
@@ -49,7 +50,7 @@ _AGENCY = re.compile(
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
 _AT = re.compile(
-    r"\b(?P<how>at|from|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
+    r"\b(?P<how>at|from|with|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
 _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
@@ -59,6 +60,7 @@ _OF_PORTFOLIO = re.compile(
     r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
     re.IGNORECASE,
 )
+_MINISTRY = re.compile(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
 #: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
 _OF_COMPANY = re.compile(
     r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing)\s+(?:manager|director)|founder)\s*\Z", re.I
@@ -67,7 +69,9 @@ _OF_COMPANY = re.compile(
 _PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z][\w-]+\.[a-z]{2,4}")  # or a name on the web
+_ACRONYM = re.compile(
+    r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4}"
+)  # or a name on the web
 _PROCESS = re.compile(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
@@ -153,6 +157,8 @@ def _body_within(post: str) -> tuple[str, str] | None:
     if inside is None or _is_matter_of(post, inside):
         return None
     named = inside["body"].strip()
+    if (seat := re.fullmatch(r"(.+?)\s+in\s+[A-Z]\w+", named)) and body_named(seat[1]):
+        named = seat[1]
     if (second := _AND_POST.search(named)) and is_post(named[second.end() :]):
         named = named[: second.start()]
     if len(named.split()) == 1 and BODY_WORD.fullmatch(named) and not body_named(named):
@@ -162,7 +168,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
     if not (inside.re is _AT or company or is_body(named) or body_named(named) or acronyms):
         return None
     unit, part = _UNIT.fullmatch(named), _PART_OF.fullmatch(named)
-    unit = None if unit and PORTFOLIO.fullmatch(unit["body"]) else unit
+    unit = unit if unit and (is_body(unit["body"]) or body_named(unit["body"])) else None
     if part and is_matter(re.sub(r"\s*(?:[/&]|\band\b)\s*", " ", part["part"])):
         unit = part
     own = post[: inside.start("body") + len(unit["part"])] if unit else post[: inside.start()]
@@ -172,6 +178,10 @@ def _body_within(post: str) -> tuple[str, str] | None:
 def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
     """Tell whether what stands behind "of", "for", "at" or "from" is no body: a portfolio, a process, a home."""
     body = inside["body"]  # "a lawyer from Velda", "president in the Lake region"
-    home = inside.re is _AT and inside["how"] in ("from", "in") and not (is_body(body) or _ACRONYM.fullmatch(body))
-    portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()])
+    home = (
+        inside.re is _AT
+        and inside["how"] in ("from", "in", "with")
+        and not (is_body(body) or body_named(body) or _ACRONYM.fullmatch(body))
+    )
+    portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
     return bool(home or portfolio or _PROCESS.match(inside["body"]) or PORTFOLIO.fullmatch(inside["body"]))

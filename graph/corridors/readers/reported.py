@@ -5,16 +5,16 @@ from collections.abc import Iterable
 
 from corridors.documents import Line
 from corridors.names import fold
-from corridors.readers.appositions import FOR, WHO, named_after, named_before, standing
 from corridors.readers.groups import stakeholder_group
 from corridors.readers.headings import heading
 from corridors.readers.namesakes import initialled, nicknamed
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
-from corridors.readers.people import clean_name, looks_like_name
+from corridors.readers.people import Entry, clean_name
+from corridors.readers.persons import Known, One, marked, sentences
 from corridors.readers.posts import is_body
+from corridors.readers.retold import roles_in
 
-_ANYBODY = re.compile(WHO)
 _REPORT = re.compile(
     r"(?:\W|\d{1,2}[.)]\s)*(?:(?:session|workshop|event|summary|final)\s+report\b(?!\s+template)|key\s+takeaways?|report\b|call\s+to\s+action"
     r"|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?|issues|debate)|discussions?(?:\s+summary)?\s*:?\s*\Z"
@@ -22,59 +22,25 @@ _REPORT = re.compile(
     r"|if\s+there\s+were\s+presentations)",
     re.I,
 )
-_SAID = (
-    r"(?:said|opened|spoke|recalled|stressed|noted|argued|explained|presented|underlined|emphasi[sz]ed|added|highlighted|pointed\s+out|"
-    r"described|set\s+out|shared|reminded|concluded|introduced|remarked|outlined|observed|suggested|warned|called\s+for|reported|stated|responded|"
-    r"gave|replied|kicked\s+off|shed\s+light|raised|reflected|talked|mentioned|reiterated|elaborated|affirmed|commented|addressed|drew|closed|insisted|proposed)\b"
-)
-_SPOKE = re.compile(
-    rf"(?P<as>\b(?:[Ii]n\s+(?:his|her|their)\s+(?:place|stead)|[Ii]nstead)\s+)?{WHO}{FOR},?\s+(?:also\s+|then\s+|first\s+|in\s+turn\s+)*{_SAID}"
-)
-_BY = (
-    (
-        "cor:spokeAt",
-        re.compile(
-            r"\b(?:[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?\s+(?:spoke|came|attended|joined)"
-            r"|(?:opened|introduced|closed|concluded|replaced|represented)\s+by"
-            r"|[Ii]nterventions?\s+(?:from\s+the\s+floor\s+)?(?:by|from|of)"
-            r"|(?:paper|statement|speech|remarks|presentations?|message)\s+(?:was|were)\s+(?:read|given|delivered|presented|made)\s+"
-            r"(?:out\s+)?by)\s+"
-        ),
-    ),
-    (
-        "cor:askedQuestionAt",
-        re.compile(
-            r"\b[Qq]uestions?\s+(?:(?:was|were)\s+)?(?:(?:also\s+)?(?:asked|raised|posed|put|came|sent\s+in)\s+)?(?:of|from|by)\s+"
-            r"|\b[Qq]uestion\s+from\s+an?\s+(?:[\w-]+\s+)?participant,\s+"
-        ),
-    ),
-)
 _WRITTEN_BY = re.compile(
-    rf"\A\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by:?\s+{WHO}"
+    r"\A\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by:?\s+«(?P<who>0)»"
 )
-_ASKED = re.compile(rf"{WHO}{FOR},?\s+(?:asked|wanted\s+to\s+know|inquired)\b")
+#: What stands before whoever came for another: "was replaced by", "in her place spoke".
+_INSTEAD = re.compile(
+    r"\b(?:(?:replaced|represented)\s+by|(?:paper|statement|speech|remarks|presentations?|message)\s+(?:was|were)\s+"
+    r"(?:read|given|delivered|presented|made)\s+(?:out\s+)?by|[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?(?:\s+(?:spoke|came|attended|joined))?)\s+"
+    r"(?:(?:his|her|their)\s+(?:colleague|deputy),?\s+)?«(?P<who>\d+)»"
+)
 _ABSENT = re.compile(
-    rf"{WHO}{FOR}\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|was\s+(?:represented|replaced)\s+by)\b"
+    r"«(?P<who>\d+)»\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|"
+    r"was\s+(?:represented|replaced)\s+by)\b"
 )
 _COMES_INSTEAD = re.compile(
-    rf"{WHO}{FOR}\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;]{{0,60}}\b(?:place|instead|stead|for|behalf)\b"
+    r"«(?P<who>\d+)»\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;«]{0,60}\b(?:place|instead|stead|for|behalf)\b"
 )
-_DOES = (
-    ("cor:rapporteurOf", _WRITTEN_BY),
-    ("cor:spokeAt", _COMES_INSTEAD),
-    ("cor:spokeAt", _SPOKE),
-    ("cor:askedQuestionAt", _ASKED),
-)
-_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
-_SENTENCE = re.compile(r"(?:[^.?!;]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Amb))\.|(?<=\bProf)\.|\.(?=\w))+")
-_NO_PERSON = re.compile(
-    r"\b(?:States?|Group|Committee|Panel|Session|Nations|Union|Forum|Governments?|Working|Report|Internet|Movement|Council|Assembly|Countries|Caucus|League)\b"
-)
-#: At which somebody presents something; it employs nobody.
-_EVENT = re.compile(
-    r"\b(?:IGF|Conference|Summit|Congress|Dialogue|Meeting|Session|Workshop|Symposium|Seminar|Assembly|Week|Days?|Forum)"
-    r"(?:\s+(?:in\s+)?\d{4})?\Z"
-)
+_SOMEBODY_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
+_BY_LINE = re.compile(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
+_TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
 _LONGEST = 6000
 
 
@@ -88,8 +54,9 @@ def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
     >>> [(said.subject.name, said.relation) for said in found.said][:2]
     [('Ada Okafor', 'cor:spokeAt'), ('Ada Okafor', 'cor:affiliatedWith')]
     """
-    for sentence in _SENTENCE.finditer(line.text[:_LONGEST]):
-        _tell_sentence(reading, event, sentence.group(), line)
+    for sentence in sentences(line.text[:_LONGEST]):
+        for part in sentence.split("; "):
+            _tell_sentence(reading, event, part, line)
 
 
 def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:
@@ -103,12 +70,14 @@ def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:
     'Lake Trust'
     """
     people = reading.people()
+    known = _known(people)
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:holdsPost")}
     for line in prose if people else ():
-        for match in _ANYBODY.finditer(line.text[:_LONGEST]):
-            who = _meant(match, people)
-            if who is not None and who not in placed and _tell_standing(reading, who, match, line):
-                placed.add(who)
+        for sentence in sentences(line.text[:_LONGEST]):
+            for one in marked(sentence, known)[1]:
+                who = _meant(one, people)
+                if who is not None and who not in placed and _tell_standing(reading, who, one.told, line):
+                    placed.add(who)
 
 
 def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
@@ -121,9 +90,9 @@ def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
     ['A', 'Lake Trust']
     """
     for line in body:
-        for sentence in _SENTENCE.finditer(line.text[:_LONGEST]) if _INSTEAD.search(line.text) else ():
-            if reading.event is not None and _INSTEAD.search(sentence.group()):
-                _tell_sentence(reading, reading.event, sentence.group(), line)
+        for sentence in sentences(line.text[:_LONGEST]) if _SOMEBODY_INSTEAD.search(line.text) else ():
+            if reading.event is not None and _SOMEBODY_INSTEAD.search(sentence):
+                _tell_sentence(reading, reading.event, sentence, line)
 
 
 def tell_report(reading: Reading, body: Iterable[Line]) -> None:
@@ -140,49 +109,48 @@ def tell_report(reading: Reading, body: Iterable[Line]) -> None:
         if _REPORT.match(line.text):
             open_report = True
         elif (
-            not _WRITTEN_BY.match(line.text)
+            not _BY_LINE.match(line.text)
             and (found := heading(line.text)) is not None
             and not (found.role and found.value)
             and (found.role or len(line.text) < 60)
         ):
             open_report = False
         if open_report and event is not None:
-            for sentence in _SENTENCE.finditer(line.text[:_LONGEST]):
-                _tell_sentence(reading, event, sentence.group(), line)
+            tell_sentence(reading, event, line)
 
 
 def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> None:
     people = reading.people()
-    absent = {who for match in _ABSENT.finditer(words) if (who := _meant(match, people))}
-    told = [
-        (relation, one)
-        for relation, by in _BY
-        for match in by.finditer(words)
-        for one in named_after(words, match.end())
-    ]
-    for relation, pattern in _DOES:
-        for match in pattern.finditer(words):
-            told += [(relation, one) for one in (*named_before(words, match), match)]
-    for relation, match in told:
-        who = _meant(match, people) or _new(match)
-        if who is not None and who not in absent:
+    known = _known(people)
+    text, named = marked(words, known)
+    absent = {_meant(named[int(match["who"])], people) for match in _ABSENT.finditer(text)}
+    told = [("cor:rapporteurOf", match) for match in _WRITTEN_BY.finditer(text)]
+    told += [("cor:spokeAt", match) for cue in (_INSTEAD, _COMES_INSTEAD) for match in cue.finditer(text)]
+    roles = [(relation, named[int(match["who"])]) for relation, match in told]
+    roles += [(role.relation, role.who) for role in roles_in(words, known, wary=False) if role.relation in _TOLD]
+    for relation, one in roles:
+        who = _meant(one, people) or Named("person", one.name, ("cor:Person",))
+        if who not in absent:
             reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
             if who not in people:
-                _tell_standing(reading, who, match, line)
+                _tell_standing(reading, who, one.told, line)
 
 
-def _meant(match: re.Match[str], people: Iterable[Named]) -> Named | None:
-    """Give whom of the people listed a name means: by the full name, or by the family name behind a title."""
-    name = fold(clean_name(match["name"]))
+def _known(people: Iterable[Named]) -> Known:
+    """Give the names that a page lists; one with initials is the full one's."""
+    named = list(people)
+    return Known([who.name for who in named if not any(_is_initials(who.name, other.name) for other in named)])
+
+
+def _meant(one: One, people: Iterable[Named]) -> Named | None:
+    """Give whom of the people listed a name means: by the full name, or by the family name."""
+    name = fold(one.name)
     fits = [who for who in people if fold(who.name) == name or nicknamed(who.name, name)]
     if not fits and len(name.split()) > 1:  # a name between the first and the last is left out
         fits = [who for who in people if _ends(who.name) == _ends(name) and len(who.name.split()) != len(name.split())]
-    if not fits and (match["title"] or len(name.split()) == 1):
-        fits = [
-            who
-            for who in people
-            if fold(who.name).split()[-1:] == name.split()[-1:] or fold(who.name).endswith(f" {name}")
-        ]
+    if not fits and (one.title or len(name.split()) == 1):
+        last = name.split()[-1:]
+        fits = [who for who in people if fold(who.name).split()[-1:] == last or fold(who.name).endswith(f" {name}")]
     full = [who for who in fits if not any(_is_initials(who.name, other.name) for other in fits)]
     return full[0] if len({fold(who.name) for who in full}) == 1 else None
 
@@ -197,22 +165,11 @@ def _is_initials(name: str, other: str) -> bool:
     return len(clean_name(name).split()[0].rstrip(".")) == 1 and initialled(name, other)
 
 
-def _new(match: re.Match[str]) -> Named | None:
-    """Give somebody whom the page does not list, where a full name says who it is."""
-    name = clean_name(match["name"])
-    plain = looks_like_name(name) and not is_body(name) and not _NO_PERSON.search(name)
-    return Named("person", name, ("cor:Person",)) if plain else None
-
-
-def _tell_standing(reading: Reading, who: Named, match: re.Match[str], line: Line) -> bool:
-    """Note the post and body that stand behind a name; tell whether there are any."""
-    one, end = standing(match.string, match.end("name"))
-    name = one.employer
-    known = is_body(name) or len(name.split()) > 1 or name.isupper() or one.post
-    at_event = (
-        not one.post and _EVENT.search(name) and re.search(r"\bat\s+(?:the\s+)?\Z", match.string[: end - len(name)])
-    )
-    if not (name or (one.post and one.state)) or not known or at_event or stakeholder_group(name):
+def _tell_standing(reading: Reading, who: Named, told: Entry, line: Line) -> bool:
+    """Note the post and body that are told of somebody; tell whether there are any."""
+    name = told.employer
+    known = is_body(name) or len(name.split()) > 1 or name.isupper() or told.post
+    if not (name or (told.post and told.state)) or not known or stakeholder_group(name):
         return False
-    tell_employer(reading, who, one, line, "named so in the text")
+    tell_employer(reading, who, told, line, "named so in the text")
     return True

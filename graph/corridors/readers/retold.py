@@ -43,6 +43,7 @@ _FILL = (
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
     r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:by|from|with|the|also|then|an?|his|her|their)\s+)*"
+    r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
 _GROUP = rf"(?P<who>{_ONE}(?:{_REST}{_AND}{_ONE})*)"
 _ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
@@ -68,7 +69,7 @@ _DID = (
     (
         "cor:askedQuestionAt",
         r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b",
-        r"asked\s+(?:whether|why|how|what|about|if|when|who)\b",
+        r"(?:asked\s+(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
     ),
     (
         "cor:attended",
@@ -134,7 +135,11 @@ _BY = (
         r"\battended\s+by\s+",
         r"\bin\s+the\s+presence\s+of\s+",
     ),
-    ("cor:askedQuestionAt", r"\bquestions?\s+(?:was|were)\s+(?:asked|put|posed|raised)\s+by\s+"),
+    (
+        "cor:askedQuestionAt",
+        r"\bquestions?\s+(?:(?:was|were|also|came)\s+){0,2}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
+        r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
+    ),
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
@@ -214,8 +219,7 @@ _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|dis
 _OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
 _STANDING = ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
 _NUMBER = re.compile(r"«(\d+)»")
-_LONGEST, _LISTED = 4000, 220
-_WHOLE_DAY = len("2030-05-02")
+_LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +235,10 @@ class Role:
     sure: bool = True
 
 
-def roles_in(sentence: str, known: Known, *, told: bool = True) -> Iterator[Role]:
-    """Say who has which role by a sentence; where it is no report that tells it, those who are to speak are announced.
+def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = True) -> Iterator[Role]:
+    """Say who has which role by a sentence; where no report tells it, who is to speak is announced.
+
+    Not ``wary``, it reads sentences that speak of absences, too: the caller knows who was away.
 
     >>> said = "The talk, moderated by Ada Okafor, was opened by Tomas Lind of the Lake Trust and Mei Tanaka (Kenya)."
     >>> [(role.relation, role.who.name) for role in roles_in(said, Known())]
@@ -240,7 +246,7 @@ def roles_in(sentence: str, known: Known, *, told: bool = True) -> Iterator[Role
     """
     text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
     text = _FOR_ANOTHER.sub("", text)
-    if not people or _NOT.search(text):
+    if not people or (wary and _NOT.search(text)):
         return
     planned = _PLANNED.search(text) is not None
     past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
