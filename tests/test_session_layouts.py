@@ -345,3 +345,21 @@ def test_two_lists_in_one_are_parted_where_the_groups_end() -> None:
 def test_a_greeting_is_nobody() -> None:
     assert entry("Good afternoon, and welcome to our talk on lakes") is None
     assert entry("Welcome Okafor, Lake Trust") is not None
+
+
+def test_a_ministry_and_a_state_in_a_speakers_place_are_no_people() -> None:
+    page = read(
+        "IGF 2030 WS #1 Lakes\n\nOrganizer 1: Government, African Group\n"
+        "Speaker 1: Ministry of Lakes of Kenya, Government, African Group\n"
+        "Speaker 2: Norway, Government, Western European and Others Group (WEOG)\n"
+        "Speaker 3: Ada House, Civil Society, African Group\n"
+    )
+    speaks = {(one.subject.name, one.subject.kind) for one in page.said if one.relation == "cor:announcedAt"}
+    assert speaks == {("Ministry of Lakes of Kenya", "organisation"), ("Norway", "state"), ("Ada House", "person")}
+
+
+def test_a_family_name_in_capitals_keeps_its_particles_and_a_body_is_not_turned() -> None:
+    assert [getattr(entry(line), "name", "") for line in ("van der BERG, Jan", "IGF Secretariat")] == [
+        "Jan van der Berg",
+        "Igf Secretariat",
+    ]

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
+from corridors.lexicon import state_named
 from corridors.readers.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.bodies import deeds
-from corridors.readers.bodynames import organisation
+from corridors.readers.bodynames import organisation, state_called
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.eventdeeds import tell_support
 from corridors.readers.eventplaces import ROOM, room_of
@@ -276,13 +277,13 @@ def who_is(one: Entry, role: str) -> Named:
     >>> who_is(Entry("Example Trust"), "cor:organised").kind
     'organisation'
     """
-    body = role in ("cor:organised", "cor:hosted", "cor:announcedAt") and not one.grouped and not one.post
-    if (
-        body
-        and not looks_like_name(one.name)
-        and (not one.employer or role != "cor:announcedAt" or is_body(one.name))
-        and (not one.hidden or is_body(one.name))
-    ):
+    may_be_body = role in ("cor:organised", "cor:hosted", "cor:announcedAt")
+    organ = is_body(one.name) and re.search(r"\s(?:of|for|de)\s", one.name)  # no person is called so
+    plain = not (one.grouped or one.post or looks_like_name(one.name))
+    plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
+    if may_be_body and (state := state_named(one.name)):
+        return state_called(state)
+    if may_be_body and (organ or plain):
         return organisation(one.written or one.name, one.state)
     return Named("person", one.name, ("cor:Person",))
 

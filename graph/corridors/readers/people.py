@@ -234,11 +234,10 @@ def entry(line: str) -> Entry | None:
     locked = bool(fields) and LOCK.match(fields[0]) is not None
     if not fields or is_no_value(fields[0]) or (locked and not (looks_like_name(fields[0]) or is_body(fields[0]))):
         return None
-    if stakeholder_group(fields[0]) or regional_group(fields[0]):  # a list of groups, the names left out
-        return None
+    grouped = stakeholder_group(fields[0]) or regional_group(fields[0])  # a list of groups, the names left out
     fields = _name_first(fields)
     plain = fields[0].partition("(")[0]
-    if is_post(plain) and not looks_like_name(plain):
+    if grouped or (is_post(plain) and not looks_like_name(plain)):
         return None
     name, rest = _name(fields)
     odd = "://" in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80
@@ -342,7 +341,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
     placed = turned and (state_named(turned[1]) or state_named(turned[2]))  # "MTN Rwanda"
-    sure = turned and not placed and not is_initials(turned[1].strip())
+    sure = turned and not placed and not is_initials(turned[1].strip()) and not BODY_WORD.search(plain)
     if turned and sure and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
@@ -396,5 +395,6 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
         return False
     if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or POST_WORD.search(plain):
         return False
-    capitals = family.isupper() and len(family) > 1 and not words.strip().isupper()
+    own = re.sub(rf"\b(?:{_PARTICLES})\s", "", family)
+    capitals = own.isupper() and len(own) > 1 and not words.isupper()
     return capitals or bool(_TITLES.match(words.strip())) or bool(after)

@@ -23,7 +23,7 @@ POST_WORD = re.compile(
 )
 #: A word that names of bodies hold, and names of people do not.
 BODY_WORD = re.compile(
-    r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|minist[eè]re|foundation|council|agency|centre|center|"
+    r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"
     r"office|missions?|delegations?|embassies|governments?|department|union|commission|association|society|network|forum|bank|house|group|"
     r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
     r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
