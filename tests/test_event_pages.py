@@ -338,3 +338,44 @@ def test_a_workshop_that_goes_on_when_it_is_announced_is_of_the_year_of_the_rele
     page = read_as(document_of("x.txt", f"Media Note\n\nLakes and Law Workshop\n\nJune 5, 2030\n\n{told}"))
     assert page is not None
     assert [said.value for said in page.said if said.relation == "cor:startDate"] == ["2030-06-04"]
+
+
+def did(sentence: str) -> set[tuple[str, str]]:
+    page = read_as(
+        document_of("x.txt", f"Who owns the lakes of Velda?\n\n2 May 2030, 10:00\n\n{sentence}\n\nSpeakers\nAda Okafor")
+    )
+    deeds = ("cor:organised", "cor:hosted", "cor:funded", "cor:supported")
+    return {(said.subject.name, said.relation) for said in page.said if said.relation in deeds} if page else set()
+
+
+def test_who_supports_stands_between_the_hosts_and_what_they_do() -> None:
+    said = "The U.S. Department of State and the Government of Botswana, supported by the U.S. Department of Justice, "
+    assert did(f"{said}will host a Lakes Workshop in Gaborone.") == {
+        ("U.S. Department of State", "cor:hosted"),
+        ("Botswana", "cor:hosted"),
+        ("U.S. Department of Justice", "cor:supported"),
+    }
+
+
+def test_members_of_a_group_and_those_between_dashes_organise_together() -> None:
+    said = "On Monday, a group of organisations including Lake Partners (LP), Federation of Lake Societies and Trusts "
+    said += "(FLST), and the Lake Rights and Principles (LRP) Coalition – in collaboration with the River Society – "
+    assert did(f"{said}will be holding a one-day event.") == {
+        ("Lake Partners", "cor:organised"),
+        ("Federation of Lake Societies and Trusts", "cor:organised"),
+        ("Lake Rights and Principles (LRP) Coalition", "cor:organised"),
+        ("River Society", "cor:organised"),
+    }
+
+
+def test_the_sponsors_at_the_head_of_a_page_are_those_of_the_event() -> None:
+    assert did("Sponsored by the Lake Institute, the River School and the Journal of Rain") == {
+        ("Lake Institute", "cor:supported"),
+        ("River School", "cor:supported"),
+        ("Journal of Rain", "cor:supported"),
+    }
+
+
+def test_what_a_body_lives_on_does_not_pay_for_the_event() -> None:
+    assert did("The Lagoon Foundation receives funding from River Soft.") == set()
+    assert did("The seminar received funding from River Soft.") == {("River Soft", "cor:funded")}

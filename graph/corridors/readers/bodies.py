@@ -18,8 +18,8 @@ _NAMED = (
 #: One body, or several named together.
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|"
-    r"in|at|to|de|des|du|la|für|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|as well as(?:\s+the)?|"
-    rf"(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
+    r"in|at|to|de|des|du|la|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
+    rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
 )
 #: Between what was done and by whom: "co-organised, alongside the alliance, by".
@@ -27,14 +27,14 @@ _BESIDE = r"(?:,\s+(?:alongside|(?:together|jointly|along)\s+with)\s[^,;.]{3,80}
 _VERBS = (
     (
         "cor:organised",
-        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
         rf"{_BESIDE}\s+by|"
         r"co-?organi[sz]ed\s+with|(?:jointly\s+|co-)launched\s+by",
     ),
     ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+(?:by|with)"),
     (
         "partner",
-        r"(?:in|under\s+a)\s+(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with",
+        r"(?:in|under\s+a)\s+(?:close\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with",
     ),
     (
         "funded",
@@ -58,11 +58,11 @@ _SAYS = tuple(
     for relation, verb in _VERBS
 )
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
-    r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:,\s+"
+    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
+    r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|under|"
-    rf"within|through|as)\b)"
-    r"|\s+in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with\b)[^.;]{0,200}?,?)?\s+"
+    rf"within|through|as|supported|funded|sponsored)\b)"
+    r"|\s+in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
@@ -155,6 +155,7 @@ _STOP = re.compile(
 _KINDS = re.compile(
     r"\b(?:Office|Agency|Department|Ministry|Council|Committee|Cent(?:er|re)|Authority|Bureau|Division|Secretariat|Commission)\Z"
 )
+_LETTERS = re.compile(r"\((?P<letters>[A-Z]{3,8})\)")
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
 _KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
 _UNDIVIDED = re.compile(
@@ -228,7 +229,7 @@ def _deed(match: re.Match[str]) -> Deed:
 def _without_subject(match: re.Match[str]) -> str:
     """Leave out who does what follows: "with the support of the Lake Fund, the Lake Trust is pleased to invite"."""
     words, comma, last = match["bodies"].rpartition(", ")
-    acts = comma and " and " not in last and _ACTS.match(match.string, match.end())
+    acts = comma and " and " not in f" {last}" and _ACTS.match(match.string, match.end())
     return words if acts else match["bodies"]
 
 
@@ -267,7 +268,7 @@ def bodies_in(words: str) -> list[str]:
             else [of_state["body"], of_state["other"]]
             if of_state is not None and not whole
             else [bare]
-            if _UNDIVIDED.match(bare) or _one_of_matters(bare)
+            if _UNDIVIDED.match(bare) or _one_of_matters(bare) or _shortened(bare)
             else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare)
             if " & " not in bare
             else [bare]
@@ -302,6 +303,13 @@ def _one_of_matters(words: str) -> bool:
     return (
         bool(joined) and is_matter(first.split()[-1]) and is_matter(last.split()[0]) and _KINDS.search(last) is not None
     )
+
+
+def _shortened(words: str) -> bool:
+    """Tell whether letters in brackets stand for all the words before them: "Lake Rights and Principles (LRP)"."""
+    letters = _LETTERS.search(words)
+    initials = "".join(re.findall(r"\b[A-Z]", words[: letters.start()])) if letters else ""
+    return letters is not None and initials.startswith(letters["letters"])
 
 
 def _each_of(words: str) -> list[str]:
@@ -342,6 +350,6 @@ def parts_of(body: str) -> tuple[list[str], str]:
         names = [re.sub(r"^the\s+", "", match[part].strip()) for part in ("first", "second")]
         return [f"{name} {match['what']}, {match['body']}" for name in names], match["body"]
     single = _PART.match(body)
-    if single:
+    if single and (" " in single["body"] or single["body"].isupper()):  # "Department of State" is whole
         return [f"{single['part']}, {single['body']}"], single["body"]
     return [], body

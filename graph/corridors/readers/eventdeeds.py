@@ -122,6 +122,12 @@ _SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
 #: What stands between two hosts.
 _CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
 _BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
+#: At the head of a page, not at its foot, these are said of the event.
+_WAYS = re.compile(r"^(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
+_HEAD = 6
+#: What a body lives on: "The Lake Trust receives funding from".
+_LIVES_ON = re.compile(r"receiv\w+\s", re.I)
+_ITS = re.compile(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
 _LONGEST = 6000
 
 
@@ -142,9 +148,10 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         for one in map(without_opening, body)
         if len(one.text) <= _LONGEST
     )
+    head = body[min(_HEAD, len(body)) - 1].end if body else 0
     for line in plain:
         launched = _tell_launch(reading, line)
-        for deed in deeds(line.text):
+        for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
             full = tuple(_in_full(one, publisher) for one in deed.bodies)
             _tell_deed(reading, replace(deed, bodies=full), line, launched)
         if (during := DURING.search(line.text)) is not None:
@@ -256,6 +263,8 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     if event is None:
         return
     of_event = is_of_event(before, event.name)
+    if _LIVES_ON.match(line.text, deed.start) and not _ITS.search(before):
+        return
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name):
         return

@@ -27,7 +27,7 @@ _ROLES = (
         "cor:rapporteurOf",
     ),
     (
-        r"(?:(?:session|main|lead|workshop|event|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
+        r"(?:(?:session|main|lead|workshop|event|conference|symposium|summit|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
         r"|(?:jointly\s+|co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
         r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|"
         r"organi[sz]ations?|committee)|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
@@ -66,7 +66,7 @@ _ROLES = (
         "funded",
     ),
     (
-        r"(?:supported|sponsored)\s+by|(?:(?:gold|silver|bronze|platinum|diamond|main|lead|general|premium|event|session|workshop)\s+)?"
+        r"(?:co-?)?(?:supported|sponsored)\s+by|(?:(?:gold|silver|bronze|platinum|diamond|main|lead|general|premium|event|session|workshop)\s+)?"
         r"(?:supporters?|sponsors?)|media\s+partners?|venue\s+(?:kindly\s+)?(?:offered|provided)\s+by|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),
