@@ -129,3 +129,11 @@ def test_a_body_beside_a_session_is_the_process_that_met() -> None:
     assert {(relation, of.name) for _, relation, of in page.structure if relation == "cor:meetingOf"} == {
         ("cor:meetingOf", "Working Group on Lakes")
     }
+
+
+def test_a_table_of_submissions_tells_who_wrote_each() -> None:
+    rows = claims(
+        "Date received,Submitted by,Title of submission,Language\n2032-03-28,Kenya,Views on lakes,EN\n"
+        '2032-03-29,"Fiji, Peru",Joint paper on seas,EN\n'
+    )
+    assert {who for who, relation, _ in rows if relation == "authored"} == {"Kenya", "Fiji", "Peru"}

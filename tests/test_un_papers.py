@@ -296,3 +296,46 @@ def test_a_summary_record_is_of_the_meeting_it_names_on_the_day_it_was_held() ->
     assert reading.event.name == "Third Committee, seventy-fourth session, 47th meeting"
     assert {row[2][:10] for row in told(reading) if row[1] == "startDate"} == {"2039-11-18"}
     assert not any(". ." in row[0] for row in told(reading))
+
+
+def test_minutes_in_numbered_paragraphs_are_of_the_meeting_they_name() -> None:
+    rows = told(
+        read(
+            "MINUTES OF THE 5TH MEETING OF THE COMMITTEE ON LAKES\n\nHeld at the Lake Hall, Velda, on 4 May 2032\n\n"
+            "1. The meeting was chaired by Ambassador Ida Holm (Denmark).\n\n"
+            "2. The following Member States were represented: Denmark, Kenya and Peru.\n\n"
+            "3. The Committee elected Ms. Luz Quispe (Peru) as Rapporteur and decided to hold its 6th meeting on "
+            "12 October 2032 in Geneva.\n"
+        )
+    )
+    meeting = "5th meeting of the COMMITTEE ON LAKES"
+    assert (meeting, "startDate", "2032-05-04") in rows
+    assert {who for who, relation, of in rows if relation == "attended" and of == meeting} >= {"Denmark", "Peru"}
+    assert {("Ida Holm", "chaired"), ("Luz Quispe", "rapporteurOf")} <= {row[:2] for row in rows}
+
+
+def test_a_working_paper_is_of_the_day_below_its_symbol_and_of_those_who_submit_it() -> None:
+    reading = read(
+        "A/AC.290/2031/WP.2\n8 March 2031\nOriginal: English\n\nOpen-ended working group on lakes\n"
+        "Third substantive session\nVelda, 8–12 March 2031\n\nProposal for a lake programme\n\n"
+        "Working paper submitted by Kenya, Japan and the United Kingdom of Great Britain and Northern Ireland\n\n"
+        "1. The paper is short.\n\n2. It ends here.\n"
+    )
+    assert reading.about is not None
+    assert reading.about.name == "Proposal for a lake programme (A/AC.290/2031/WP.2)"
+    rows = told(reading)
+    assert {row[2] for row in rows if row[1] == "publishedOn"} == {"2031-03-08"}
+    assert {"Kenya", "Japan"} < {who for who, relation, _ in rows if relation == "proposed"}
+    assert len({who for who, relation, _ in rows if relation == "proposed"}) == 3
+
+
+def test_a_place_in_the_delegation_in_two_languages_heads_a_name_and_a_post_below_it_is_nobody() -> None:
+    rows = told(
+        read(
+            "Working Group on Lakes\nSecond meeting\nVelda, 23-24 April 2039\n\nLIST OF PARTICIPANTS\n\nPERU\n"
+            "Jefe de Delegación / Head of Delegation\nPablo Castillo\n"
+            "Director de Asuntos Internacionales, Secretaría de Lagos\n\nKENYA\nPrincipal Representative\nAda Okafor\n"
+        )
+    )
+    assert {who for who, relation, _ in rows if relation == "attended"} == {"Pablo Castillo", "Ada Okafor"}
+    assert {("Pablo Castillo", "represents", "state:pe"), ("Ada Okafor", "represents", "state:ke")} <= rows

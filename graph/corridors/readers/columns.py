@@ -95,7 +95,7 @@ _COLUMNS = (
      r"programme)|projet|proyecto|programa"),
     ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number"),
     ("document", r"documents?|resolutions?|draft resolutions?|(?:title|name) of (?:the )?(?:resolution|"
-     r"document|text|paper)|(?:resolution|document) title|"
+     r"document|text|paper|submission|contribution|statement)|(?:resolution|document) title|"
      r"submissions?|paper|decision text|resolucion(?:es)?|documentos?|texte|texto"),
     ("draft", r"draft"),
     ("yes", r"yes|in favou?r|for|oui|pour|si|a favor|votes? (?:for|in favou?r)|yes votes"),

@@ -44,6 +44,7 @@ _DATELINE = re.compile(
     r"\W*(?P<city>[A-Z][A-Za-z ]{3,20}),\s+(?P<day>(?:\d{1,2}\s+[A-Z][a-z]+|"
     r"[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?)\s*(?:\([^()]{3,60}\)\s*)?[-–—]"
 )
+_MADE = re.compile(r"\bstatements?\s+(?:was|were)\b|\balso\s+speaking\b", re.I)
 _TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
 _HEAD, _DEEP, _TITLE, _SHORT, _FEW = 14, 4, 25, 18, 2
 
@@ -86,7 +87,7 @@ def read(document: Document) -> Reading:
     reading.about = Named("document", label, ("cor:Document",), symbol or title[:80], acronym=symbol)
     _tell_day(reading, head)
     _tell_meeting(reading, lines)
-    tell_proceedings(reading, lines, None)
+    tell_proceedings(reading, [line for line in lines if _MADE.search(line.text)], None)
     voted: Named | None = None
     for n, line in enumerate(lines):
         voted = draft_in(line.text, voted)

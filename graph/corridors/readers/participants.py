@@ -58,11 +58,12 @@ _HONORIFIC = re.compile(
     re.I,
 )
 #: The place in a delegation that a line begins with, also alone.
-_OFFICE = re.compile(
-    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|members?(?:\s+of\s+(?:the\s+"
-    r")?delegation)?|alternates?|advis[eo]rs?|delegates?|representatives?|experts?|observers?)(?:\s*:\s*|\s*\Z)",
-    re.I,
+_PLACED = (
+    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
+    r"alternates?|advis[eo]rs?|delegates?|(?:(?:principal|alternate)\s+)?representatives?|experts?|observers?|delegad[oa]s?|"
+    r"(?:chefs?|jef[ea]s?)\s+de\s+(?:la\s+)?d[eé]l[eé]ga(?:tion|ci[oó]n))"
 )
+_OFFICE = re.compile(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
 #: Those under such a heading were not there.
 _WITHDREW = re.compile(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
@@ -356,7 +357,12 @@ def _tell_below(
 
 def _is_post_line(text: str) -> bool:
     """Tell whether a line below a name says nothing but what the person is, and where."""
-    return is_post(text.split(",", maxsplit=1)[0]) and not _is_person(text) and not _HONORIFIC.match(text)
+    first = text.split(",", maxsplit=1)[0]
+    return (
+        is_post(first)
+        and not (_HONORIFIC.match(text) or _TURNED.match(text))
+        and bool(is_post(first.split()[0]) or not _is_person(text))
+    )
 
 
 def _indent(document: Document, line: Line) -> int:
@@ -372,7 +378,7 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
     ):
         reading.doubt("a line of the list that names nobody", line)
         return None
-    state, body = group
+    state, body = group[0] or (one.state if group[1] is None else ""), group[1]
     person = Named("person", name, ("cor:Person",))
     reading.say(person, "cor:attended", event, line, "listed as participant", as_of=reading.day, role_note=one.post)
     if state:

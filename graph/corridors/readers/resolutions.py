@@ -71,7 +71,8 @@ _TO_REPORT = re.compile(
 )
 _SPONSORS = re.compile(
     r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
-    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
+    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A\W*(?i:(?:(?:joint|working|conference\s+room|non-?|discussion)\s*)+paper)\s+"
+    r"(?:submitted|presented|prepared|put\s+forward)\s+by\s+(?P<paper>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
 )
 #: A list of sponsors goes on in the next line.
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
@@ -198,7 +199,9 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
     for block in blocks:
         places = [*before, block]
         match = _SPONSORS.search(" ".join(" ".join(one.text.split()) for one in places))
-        for one in parties(_sponsors_of(match["list"] or match["by"] or match["head"])) if match else ():
+        for one in (
+            parties(_sponsors_of(match["list"] or match["by"] or match["paper"] or match["head"])) if match else ()
+        ):
             if one.kind == "state":
                 reading.say(one, "cor:proposed", text, places, "among its sponsors", as_of=reading.day)
         before = [*before[-40:], block] if _GOES_ON.search(block.text) else []
@@ -210,7 +213,7 @@ def _sponsors_of(words: str) -> str:
     for part in words.replace("*", "").split(","):
         words_of = part.split()
         ends = (" ".join(words_of[n:]) for n in range(len(words_of)))
-        whole = len(parties(part)) > part.count(" and ")
+        whole = len(parties(part)) > min(1, part.count(" and "))
         found.append(part if whole else next((end for end in ends if state_named(end)), part))
     return ",".join(found)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from corridors.readers.bodynames import state_in, state_of_row
+from corridors.readers.bodynames import parties, state_in, state_of_row
 from corridors.readers.columns import Column, columns, meaning
 from corridors.readers.dates import days_in
 from corridors.readers.groups import regional_group, stakeholder_group
@@ -177,7 +177,12 @@ def _are_events(cells: _Cells, above: Heading) -> bool:
 
 def _are_votes_or_texts(cells: _Cells) -> bool:
     texts = cells.most(lambda cell: text_of(cell).slug, "symbol", "document")
-    return (cells.most(state_in, "state") and cells.most(vote_of, "vote")) or (texts and bool(cells.held & _OF_TEXTS))
+    sent = "document" in cells.held and cells.most(parties, "cor:authored", "cor:proposed")
+    return (
+        (cells.most(state_in, "state") and cells.most(vote_of, "vote"))
+        or sent
+        or (texts and bool(cells.held & _OF_TEXTS))
+    )
 
 
 def _are_bodies(cells: _Cells, above: Heading) -> bool:

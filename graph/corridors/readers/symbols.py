@@ -3,7 +3,7 @@
 import re
 
 _PARTS = (
-    r"(?:/(?:RES|DEC|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
+    r"(?:/(?:RES|DEC|PRST|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
     r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
 )
 #: Of the United Nations, also of two organs at once; of others, as "CCW/GGE.1/2030/3"; of releases to the press.

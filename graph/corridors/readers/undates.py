@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Reading
+from corridors.readers.symbols import SYMBOL
 from corridors.readers.unheads import Text
 
 _ADOPTED = re.compile(
@@ -27,6 +29,9 @@ DECIDED = re.compile(
 _CLOSING = re.compile(
     r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\W{1,6}(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)\b"
 )
+
+
+_DAY_ALONE = 24
 
 
 def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
@@ -60,6 +65,11 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
         if reading.day:
             where = (decided.start("day"), decided.end("day"))
             reading.say(text.named, "cor:adoptedOn", "", where, "when it was adopted", value=reading.day)
+    if not _tell_day_below_symbol(reading, text, blocks):
+        _tell_distributed(reading, text, blocks)
+
+
+def _tell_distributed(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
     for n, line in enumerate(blocks[:16]):
         if re.search(r"\bDistr\.?\s*:", line.text[:200], re.I):
             after = [other for other in blocks[n : n + 3] if not _ADOPTION.search(other.text)]
@@ -70,3 +80,14 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
                 reading.say(text.named, "cor:publishedOn", "", dated, "when it was distributed", value=published)
                 reading.day = reading.day or published
             break
+
+
+def _tell_day_below_symbol(reading: Reading, text: Text, blocks: Sequence[Line]) -> bool:
+    """Note the day that stands alone below the symbol of a paper, as that of the paper; tell whether there is one."""
+    pairs = (pair for pair in pairwise(blocks[:5]) if SYMBOL.fullmatch(pair[0].text.strip()))
+    alone = next((below for _, below in pairs if len(below.text) < _DAY_ALONE and days_in(below.text)), None)
+    if alone is None or text.kind != "text":
+        return False
+    reading.published_on = reading.day = days_in(alone.text)[0].iso
+    reading.say(text.named, "cor:publishedOn", "", alone, "the day below its symbol", value=reading.day)
+    return True

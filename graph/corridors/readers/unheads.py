@@ -61,10 +61,15 @@ SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I
 _BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
 _TITLED = re.compile(
     r"^(?:decision|resolution)\s+on\s|"
-    r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?report\s+(?:of|on)\b|^note by|^letter dated",
+    r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?(?:report|minutes|summary)\s+(?:of|on)\b|^(?:draft\s+)?annual\s+progress\s+report\b|"
+    r"^note by|^letter dated",
     re.I,
 )
-_REPORT = re.compile(r"(?:final\s+|annual\s+|progress\s+|draft\s+)*report", re.I)
+_REPORT = re.compile(
+    r"(?:(?:final|annual|progress|draft|meeting|abridged)\s+)*(?:report|minutes|summary\s+of\s+(?:the\s+)?(?:conclusions|"
+    r"decisions|discussions))\b",
+    re.I,
+)
 _NO_TITLE = re.compile(
     rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b|"
     rf"\A\(adopted\b|\A[\w-]+(?:\s+[\w-]+){{0,2}}\s+(?:session|plenary\s+meeting)\W*\Z|\A(?:official\s+records|"
@@ -267,7 +272,9 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
     head = [one for one in head if not _CALLED.fullmatch(one.text)]
     cells = (_WIDE.split(one.text.strip())[0] for one in head if not HEAD.match(one.text))
     plain = (text for text in cells if 12 < len(text) < _LONG and not _NO_TITLE.search(text))
-    return title or next((text for text in plain if not body_named(text)), document.name)
+    named = [text for text in plain if not body_named(text)]
+    below = [text for text in named if not (BODY.match(text) or days_in(text))] if _own_symbol(head) else named
+    return title or next(iter(below or named), document.name)
 
 
 def is_panels(lines: Sequence[Line]) -> bool:

@@ -260,7 +260,9 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         None,
     )
     names = [match for line in unwrapped(head) if (match := BODY.search(line.text))]
-    named = next((match for match in names if not (match.start() and match.string.isupper())), next(iter(names), None))
+    named = next(iter(names), None)
+    if named is not None and named.start() and named.string.isupper():  # an organ above the body
+        named = next((match for match in names if not match.start()), named)
     body = " ".join(named.group().split()) if named is not None else ""
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
     process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None

@@ -62,7 +62,14 @@ _NAMED_BODY = re.compile(
 _NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
 _SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
-_ON = re.compile(r"\W*report\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
+#: How the papers of a meeting are called, and how their paragraphs begin.
+_OF_MEETING = re.compile(
+    r"\W*(?:(?:draft|final|revised|annual|abridged|meeting|chair\w*['’]?s?)\s+)*(?:(?:progress\s+)?report|minutes|"
+    r"summary\s+of\s+(?:the\s+)?(?:conclusions|decisions|discussions)|summary\s+record)\b(?!.*[.;]\Z)",
+    re.I,
+)
+_IN_NUMBERS = re.compile(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
+_ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 #: A paragraph is searched so far and no further.
 _LONGEST_NAME, _PROSE = 160, 60
 
@@ -82,6 +89,8 @@ def recognises(document: Document) -> float:
     lines = list(document.lines())
     if speaks(document.text):
         return 0.9 if SYMBOL.search(head) else 0.6
+    if _is_paper_of_meeting(lines):
+        return 0.96
     if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
         return 0.8
     return (
@@ -89,6 +98,14 @@ def recognises(document: Document) -> float:
         if body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
         else _by_head(lines, head)
     )
+
+
+def _is_paper_of_meeting(lines: list[Line]) -> bool:
+    """Tell whether a page is the report or the minutes of one session or meeting of a body, in numbered paragraphs."""
+    head = [line.text for line in unwrapped(lines[:14])]
+    titled = any(_OF_MEETING.match(text) for text in head)
+    named = any(BODY.search(text) for text in head) and any(NUMBERED.search(text) for text in head)
+    return titled and named and sum(_IN_NUMBERS.match(line.text) is not None for line in lines) > 1
 
 
 def _is_page_of_body(lines: list[Line], head: str) -> bool:
@@ -336,7 +353,8 @@ def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> Non
     """Note the session on which a report is, where the head names and dates it."""
     named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
     if named is None or not (
-        named.text.lower().rstrip(" *").endswith(("session", "meeting")) or BODY.search(named.text)
+        re.split(r"[,(]", named.text)[0].lower().rstrip(" *").endswith(("session", "meeting"))
+        or BODY.search(named.text)
     ):
         return
     found = Reading(reading.document, reading.family, reading.kind, reading.title)
