@@ -112,3 +112,9 @@ def test_without_its_front_matter_a_page_keeps_its_title_and_every_offset() -> N
     assert below.text.index("Talks") == document.text.index("Talks")
     assert below.text.index("Hello") == document.text.index("Hello")
     assert [line.number for line in below.lines()] == [3, 7]
+
+
+def test_a_day_without_a_year_is_of_the_year_in_which_the_page_was_published() -> None:
+    page = "Lake law\n\nPublished 29 August 2033\n\nMonday, 19 September, 15h00 – 17h00\nVenue: Baobab Room, Pretoria\n"
+    found = told(read(f"{page}\nThe Lake Trust hosts this seminar.\n", kind="event"), "startDate")
+    assert {value for _, _, value in found} == {"2033-09-19T15:00:00"}

@@ -15,6 +15,7 @@ from corridors.readers.released import RELEASE, Dateline, dateline, opening_of, 
 from corridors.readers.words import EVENT
 from corridors.readers.zones import zone_named, zone_of_all
 
+_PUT_UP = re.compile(r"\W*(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date)\b", re.I)
 _OTHER_DATE = re.compile(
     r"\b(?:post\s+on|screen\s?shot)\b|\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|"
     r"regist\w+|rsvp|apply|applications?|submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|"
@@ -96,7 +97,8 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     posted = (day.iso for line in top[:_NEAR] if _is_posted(line) for day in days_in(line.text))
     reading.published_on = reading.published_on or told_on(top) or next(posted, "")
     top = [without_opening(line) for line in top]
-    year = years.pop() if len(years) == 1 else released[:4] or _year_of_page(reading, fields)
+    paged = released[:4] or _year_of_page(reading, fields) or reading.published_on[:4]
+    year = years.pop() if len(years) == 1 else paged
     dated = _dated_line(top, "", year) or _dated_line(top, year, year)
     if _tell_account(reading, top, dated, "" if year == released[:4] else year):
         return
@@ -343,7 +345,9 @@ def _clause(text: str, day: Day) -> str:
 
 
 def _is_posted(line: Line) -> bool:
-    """Tell whether a line is the moment at which a page was put up: one hour, to the very minute."""
+    """Tell whether a line is the moment at which a page was put up, as it says, or by one hour to the very minute."""
+    if _PUT_UP.match(line.text) and len(line.text) < _SHORT:
+        return True
     clocks = clocks_in(line.text)[0] if len(line.text) < _SHORT // 2 else []
     return len(clocks) == 1 and clocks[0].time[-1] not in "05" and len(days_in(line.text)) == 1
 
