@@ -50,7 +50,7 @@ _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon|Amb|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|"
     r"Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
 )
-_TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
+TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
 _FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
 #: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
 _OFFICE_FIRST = re.compile(
@@ -214,7 +214,7 @@ def _role_or_body(plain: str) -> Tag | None:
 def _beside(inner: Tag, beside: str) -> Tag:
     """Add to a tag what stands beside it: a name, a state, a role, a body, a post and its body."""
     first = _groups(beside)[0]
-    named = not inner.name and not is_body(first) and (looks_like_name(first) or _TITLED.match(beside))
+    named = not inner.name and not is_body(first) and (looks_like_name(first) or TITLED.match(beside))
     if named and (other := read_tag(beside)) is not None and other.name:
         sent, body = inner.state or other.state, inner.body or other.body
         return replace(other, role=inner.role or other.role, state=sent, body=body)
@@ -254,7 +254,7 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
     if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
         return Tag(clean_name(titled["name"]), _plain_role(titled["role"].lower()))
     named = looks_like_name(plain) and not NO_TAG.search(plain)
-    if _FAMILY_TITLED.fullmatch(plain) or (grouped and _TITLED.fullmatch(plain)):
+    if _FAMILY_TITLED.fullmatch(plain) or (grouped and TITLED.fullmatch(plain)):
         return Tag(clean_name(plain))
     if capitals and _BODY.fullmatch(plain):
         return Tag(body=plain)
@@ -295,7 +295,7 @@ def presiding(line: str) -> tuple[str, str, str]:
     (('chair', 'Lind', 'state:se'), ('', '', ''))
     """
     match = _OFFICE.match(" ".join(line.split()))
-    titled = match is not None and _TITLED.fullmatch(match["name"].strip(" .…"))
+    titled = match is not None and TITLED.fullmatch(match["name"].strip(" .…"))
     if match is None or not (titled or looks_like_name(match["name"])):
         return "", "", ""
     name = clean_name(match["name"].strip(" .…"))

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
@@ -12,7 +13,7 @@ from corridors.readers.namesakes import short_for
 from corridors.readers.people import clean_name, looks_like_name
 from corridors.readers.posts import is_body
 from corridors.readers.recordlines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
-from corridors.readers.tags import Segment, Tag, is_capitals, read_tag
+from corridors.readers.tags import TITLED, Segment, Tag, is_capitals, read_tag
 
 _HEAD_AT_MOST = 110
 _FEW = 3
@@ -34,11 +35,6 @@ _PARTY = re.compile(
     r"\s+(?:Conservative|Liberal(?:\s+Democrats?)?|Labo(?:u)?r|NDP|Bloc\s+Québécois|Green|Scottish\s+National\s+Party|"
     r"Independent|Crossbench|Plaid\s+Cymru)\b(?:\s+(?P<rest>\S.*))?\Z"
 )
-_TITLED = re.compile(
-    r"(?:Ambassador|Amb|Chair(?:man|woman|person)?|President|Minister|Dr|Mr|Mrs|Ms|Prof(?:essor)?|Senator)\.?\s+(?P<name>\S.*)"
-)
-
-
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
 #: A name in square brackets at the beginning of what is said.
 _LABEL = re.compile(r"(?m)^[ \t>-]*\[(?P<name>[^\W\d_a-z][^\]\n:\d]{2,60})\][ \t]+(?=\S)")
@@ -73,9 +69,9 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
         if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
             tag = head_tag(text)
             if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
-                found[line.start] = (tag, _TITLED.match(text) is not None)
+                found[line.start] = (tag, TITLED.match(text) is not None)
                 speech += bool(_SPEECH.search(below.text[:400]))
-                sure = sure or bool(_TITLED.match(text) or _PORTRAIT.match(text) or tag.role)
+                sure = sure or bool(TITLED.match(text) or _PORTRAIT.match(text) or tag.role)
     full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
@@ -94,8 +90,12 @@ _LETTERS = re.compile(
     r"(?m)^[^\w\n]{0,6}(?:\d[\d:.,]*\W{1,6})?(?P<tag>[A-Z]{2,4}|Speaker\s\d{1,2})[*_]{0,3}\s{0,2}[:–—-][*_]{0,3}\s"
 )
 _PARTED = re.compile(r"[|(),:;=*–—\t]+")
+_SENTENCE = re.compile(r"[a-z][.?!](?:\s|\Z)")
+#: A record has no more speakers by letters.
+_MOST = 60
 
 
+@lru_cache(maxsize=1)
 def keys_in(document: Document) -> dict[str, str]:
     r"""Give for whom letters stand before a colon or a dash: who alone has such a name, or as a list says.
 
@@ -105,27 +105,24 @@ def keys_in(document: Document) -> dict[str, str]:
     {'AO': 'Ada Okafor', 'MRA': 'Mei Rask', 'TL': 'Tomas van der Lind'}
     """
     often = Counter(match["tag"] for match in _LETTERS.finditer(document.text))
+    listed = [line.text for line in document.lines() if line.start < _SAMPLE and not _SENTENCE.search(line.text)]
     found: dict[str, str] = {}
-    labels = [tag for tag in sorted(often) if not (state_named(tag) or body_named(tag))]
-    for tag in labels if often.total() >= _FEW else ():
-        names = {name for line in document.lines() if (name := _name_beside(tag, line.text))}
+    for tag, _ in sorted(often.most_common(_MOST)) if often.total() >= _FEW else ():
+        names = [name for line in listed if (name := _name_beside(tag, line))]
         if not names and tag.isupper():
             rest = "".join(rf"\s+(?:(?:[a-z]{{2,3}}|[A-Z]\.)\s+){{0,2}}{letter}[\w'’-]+" for letter in tag[1:])
-            names = set(re.findall(rf"\b{tag[0]}[\w'’-]+{rest}", document.text[:_SAMPLE]))
-        names = {clean_name(name) for name in names if looks_like_name(name)}
-        if len(names) == 1:
-            found[tag] = names.pop()
+            names = re.findall(rf"\b{tag[0]}[\w'’-]+{rest}", document.text[:_SAMPLE])
+        people = {clean_name(name) for name in names if looks_like_name(name)}
+        if len(people) == 1 and not (state_named(tag) or body_named(tag)):
+            found[tag] = people.pop()
     return found
 
 
 def _name_beside(tag: str, line: str) -> str:
     """Give the name that a line of a list sets beside some letters."""
-    before, beside, after = line.partition(tag)
-    if not beside or re.search(r"[a-z][.?!](?:\s|\Z)", line):
-        return ""
-    near = [*(part.strip() for part in _PARTED.split(before) if part.strip())][-1:]
-    near += [part.strip() for part in _PARTED.split(after) if part.strip()][:1]
-    return next((part for part in near if looks_like_name(part)), "")
+    before, _, after = line.partition(tag)
+    near = (_PARTED.split(before.rstrip("|( \t*"))[-1].strip(), _PARTED.split(after.lstrip("|):=–—- \t*"))[0].strip())
+    return next((part for part in near if before != line and looks_like_name(part)), "")
 
 
 def _is_known(tag: Tag, full: set[str]) -> bool:
@@ -154,9 +151,6 @@ def head_tag(text: str) -> Tag | None:
         return Tag(clean_name(rest), body=first)
     if tag := read_tag(text):
         return tag
-    titled = _TITLED.fullmatch(text)
-    if titled and len(titled["name"].split()) < 3 and titled["name"][:1].isupper() and not is_body(titled["name"]):
-        return Tag(clean_name(titled["name"]), role="chair" if text.startswith(("Chair", "President")) else "")
     return Tag(body=text) if is_body(text) and len(text.split()) < 9 and text[:1].isupper() else None
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from types import MappingProxyType
 
 from corridors.documents import Document, Line
 from corridors.readers.attendance import listed_as, present
@@ -95,7 +94,7 @@ def segments(document: Document) -> list[Segment]:
     if voiced := by_voices(document):
         return voiced
     opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG)
-    blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG))
+    blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG, {}))
     arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
         arrows >= 2
@@ -108,9 +107,9 @@ def segments(document: Document) -> list[Segment]:
     if sum(bool(_CHAT_TAG.match(block.text)) for block in blocks) >= _FEW:
         scribes = {word for name in _COMMAND.findall(document.text) for word in name.lower().split()}
         return [part for block in blocks for part in _by_chat(block, scribes)]
-    if (marked := _marked(blocks)) or (heads := heads_alone(document, blocks)):
-        return marked or [part for block in blocks for part in _by_heads(block, heads)]
     keys = keys_in(document)
+    if (marked := _marked(blocks, keys)) or (heads := heads_alone(document, blocks)):
+        return marked or [part for block in blocks for part in _by_heads(block, heads)]
     singles = keys | {
         one: clean_name(one) for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)
     }
@@ -122,12 +121,12 @@ def segments(document: Document) -> list[Segment]:
     return by_calls(document) if heard and not any(part.opens for part in parts) else parts
 
 
-def _marked(blocks: Sequence[Line]) -> list[Segment]:
+def _marked(blocks: Sequence[Line], keys: Mapping[str, str]) -> list[Segment]:
     """Part paragraphs at the first of the marks that only some records have, and that this one has."""
     for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
-        tags = [tag for block in blocks if (tag := _read(block.text, pattern)) is not None]
-        if len(tags) >= few and (pattern is not _STOP_TAG or _comes_again(tags, blocks)):
-            return [segment for block in blocks for segment in _by_opening(block, pattern)]
+        tags = [tag for block in blocks if (tag := _read(block.text, pattern, keys)) is not None]
+        if len(tags) >= few and (pattern is not _STOP_TAG or len(set(tags)) < len(tags)):
+            return [segment for block in blocks for segment in _by_opening(block, pattern, keys)]
     return []
 
 
@@ -190,7 +189,7 @@ def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
     return {tag for tag in known if not (NO_TAG.search(tag) or ROLE.match(tag))}
 
 
-def _read(text: str, pattern: re.Pattern[str], keys: Mapping[str, str] = MappingProxyType({})) -> Tag | None:
+def _read(text: str, pattern: re.Pattern[str], keys: Mapping[str, str]) -> Tag | None:
     """Read the tag with which a paragraph begins, by a mark that only some records have."""
     match = pattern.match(text)
     if match is None:
@@ -198,14 +197,7 @@ def _read(text: str, pattern: re.Pattern[str], keys: Mapping[str, str] = Mapping
     return Tag(keys[match["tag"]]) if match["tag"] in keys else read_tag(match["tag"])
 
 
-def _comes_again(tags: Sequence[Tag], blocks: Sequence[Line]) -> bool:
-    """Tell whether a speaker comes again, or the names stand in capitals: else they may open sentences."""
-    return len(set(tags)) < len(tags) or any(re.match(r"\s*\w+\.?\s+[A-ZÀ-Þ'’-]{3,}\.", one.text) for one in blocks)
-
-
-def _by_opening(
-    block: Line, pattern: re.Pattern[str], keys: Mapping[str, str] = MappingProxyType({})
-) -> Iterator[Segment]:
+def _by_opening(block: Line, pattern: re.Pattern[str], keys: Mapping[str, str]) -> Iterator[Segment]:
     tag = _read(block.text, pattern, keys)
     yield from cut(block, [(0, tag)] if tag is not None else [])
 
