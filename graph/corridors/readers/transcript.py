@@ -10,7 +10,6 @@ from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.asking import tell_questions, tell_relayed
 from corridors.readers.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
 from corridors.readers.bodies import spelt
-from corridors.readers.dates import days_in
 from corridors.readers.facts import with_facts
 from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.igf import tell_role
