@@ -10,6 +10,7 @@ from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.asking import tell_questions, tell_relayed
 from corridors.readers.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
 from corridors.readers.bodies import spelt
+from corridors.readers.dates import days_in
 from corridors.readers.facts import with_facts
 from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.igf import tell_role
@@ -39,6 +40,10 @@ _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
 #: How one speaks to others.
 _SPEECH = re.compile(
     r"\b(?:I|we|my|our|us|you|I['’](?:m|d|ll|ve)|thanks?|hello|good\s+(?:morning|afternoon|evening))\b", re.I
+)
+#: How one who presides begins, and no line of a page about an event.
+_GREETS = re.compile(
+    r":\W+(?:\w+\W+)?(?:good\s+(?:morning|afternoon|evening)|hello|welcome|thank|I\s|can\s|could\s)", re.I
 )
 #: Who a page lists above its record.
 _LISTED = (
@@ -105,22 +110,38 @@ def recognises(document: Document) -> float:
     if known or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
         return 0.95
     evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
-    speaking = sum(_speaks(document, speech) for speech in speeches[:_ASKED])
-    if evidence or (speaking > 1 and 2 * speaking >= len(speeches[:_ASKED])):
+    if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):
         return 0.9
     heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
     if len(names) > len(set(names)) and (long > 2 or sum(bool(_TIMED.search(head)) for head in heads) > 2):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
-    return 0.5 if long >= 4 else 0.0
+    return 0.5 if long >= 4 or (long >= 2 and _is_dated_talk(document, opened)) else 0.0
 
 
-def _speaks(document: Document, speech: Speech) -> bool:
-    """Tell whether a turn speaks to others or of its speaker, and is no line that tells who somebody is."""
+def _is_vouched(document: Document, speech: Speech) -> bool:
+    """Tell whether the words of a turn bear out its tag: the speaker says that name, or greets behind arrows."""
+    tag = speech.tag or Tag()
+    name = tag.name
+    if tag.role in ("moderator", "chair") and speech.words > _WORDY:
+        return _GREETS.search(speech.words_of(document)[:_FRONT]) is not None
+    if not name or speech.words < _WORDY:
+        return False
     own = speech.words_of(document)
-    words = own.partition(":")[2] if ":" in own[:_LABEL] else own
-    return speech.words > _WORDY and _SPEECH.search(words) is not None
+    said = introduction(own, name)
+    if said is not None and said.by_name:
+        return True
+    words = document.text[slice(*speech.place)]
+    return words.startswith(">>") and _SPEECH.search(words) is not None
+
+
+def _is_dated_talk(document: Document, opened: list[Segment]) -> bool:
+    """Tell whether a day stands above turns of people with full names, who speak of themselves or to others."""
+    above = document.text[: opened[0].start][-_OPENING:]
+    full = {part.tag.name for part in opened if part.tag is not None and looks_like_name(part.tag.name)}
+    speech = [part for part in opened if _SPEECH.search(document.text, part.start, part.end)]
+    return any(day.iso for day in days_in(above)) and len(full) > 1 and len(speech) == len(opened)
 
 
 def read(document: Document) -> Reading:
