@@ -379,3 +379,30 @@ def test_the_sponsors_at_the_head_of_a_page_are_those_of_the_event() -> None:
 def test_what_a_body_lives_on_does_not_pay_for_the_event() -> None:
     assert did("The Lagoon Foundation receives funding from River Soft.") == set()
     assert did("The seminar received funding from River Soft.") == {("River Soft", "cor:funded")}
+
+
+def test_the_date_of_a_page_that_gives_an_end_is_the_day_of_the_event() -> None:
+    page = read_as(
+        document_of(
+            "x.md", "---\ntitle: Lakes and law\ndate: 2030-05-02T10:00:00Z\nend_date: 2030-05-02T12:00:00Z\n---\n"
+        )
+    )
+    assert page is not None
+    assert [said.value for said in page.said if said.relation in ("cor:startDate", "cor:endDate")] == [
+        "2030-05-02T10:00:00Z",
+        "2030-05-02T12:00:00Z",
+    ]
+
+
+def test_who_gives_a_talk_stands_behind_its_title_and_a_gathering_is_nobody() -> None:
+    agenda = "9:15-10:15 Session I: The law of lakes – Ada Okafor, Lake University and Tomas Lind, River School\n"
+    agenda += (
+        "11:30-12:30 Session II: Rain and law – Mei Tanaka, Rain Institute\n19:00 Welcome Gathering: Bier Baron, Velda"
+    )
+    page = read_as(document_of("x.txt", f"A day of talks on lakes\n\n2 May 2030\n\n{agenda}"))
+    assert page is not None
+    assert {said.subject.name for said in page.said if said.relation == "cor:announcedAt"} == {
+        "Ada Okafor",
+        "Tomas Lind",
+        "Mei Tanaka",
+    }

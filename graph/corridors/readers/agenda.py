@@ -59,7 +59,9 @@ _GIVEN_AT = re.compile(
 #: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
 _NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
-_PAUSE = re.compile(r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|registration|networking)\b", re.I)
+_PAUSE = re.compile(
+    r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
+)
 _LONGEST = 200
 
 
@@ -96,6 +98,9 @@ def items_of(text: str) -> list[str]:
     """
     first, *more = PARTS.split(item_of(text))
     found = [first]
+    talk, dash, who = first.rpartition(" – ")
+    if dash and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
+        found = [talk, f"Speakers: {who}"] if all(one.employer for one in given) else found
     for part in more:
         who = re.sub(r"\AWith\s+|(?<=\w{3})\.\Z|(?<=\))\.\Z", "", part)
         who = re.sub(r"\A(moderated|chaired)\s+by\s+", r"\1 by: ", who)

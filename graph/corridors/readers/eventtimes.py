@@ -80,7 +80,9 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     '2030-05-02'
     """
     zone = zone_on(fields, top)
-    given = next((fields[key] for key in _GIVEN if key in fields and days_in(fields[key][0])), None)
+    ended = any(key in fields and days_in(fields[key][0]) for key in _GIVEN_END)  # what has an end is no page's date
+    keys = (*_GIVEN, "date") if ended else _GIVEN
+    given = next((fields[key] for key in keys if key in fields and days_in(fields[key][0])), None)
     if given is not None:
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
@@ -285,6 +287,10 @@ def _given_hours(
     """Give the hours that the front matter tells: in fields of their own, or with the days."""
     start, end, _ = span_in(given[0])
     end = end or (span_in(until[0])[0] if until is not None else None)
+    for value in (given[0], *([until[0]] if until is not None else [])):  # "2030-05-02T10:00:00Z"
+        if (stamp := _STAMP.search(value)) and stamp["zone"] and stamp["hour"] != _NO_HOUR[0]:
+            clock = Clock(stamp["hour"], zone_named(stamp["zone"]))
+            start, end = (clock, end) if value == given[0] else (start, clock)
     for key in ("time", "hours", "event_time", "start_time"):
         if key in fields:
             start, end = (one or other for one, other in zip(span_in(fields[key][0])[:2], (start, end), strict=True))
