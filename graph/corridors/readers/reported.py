@@ -41,7 +41,7 @@ _COMES_INSTEAD = re.compile(
 _SOMEBODY_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
 _BY_LINE = re.compile(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
 _TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
-_LONGEST = 6000
+_LONGEST = 4000
 
 
 def tell_sentence(reading: Reading, event: Named, line: Line) -> None:

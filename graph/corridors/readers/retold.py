@@ -45,7 +45,7 @@ _AND = (
     r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:by|from|with|the|also|then|an?|his|her|their)\s+)*"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
-_GROUP = rf"(?P<who>{_ONE}(?:{_REST}{_AND}{_ONE})*)"
+_GROUP = rf"(?P<who>{_ONE}(?:{_REST}{_AND}{_ONE}){{0,30}})"
 _ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
 _SAID = (
     r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
