@@ -1,7 +1,8 @@
 """Tables whose cells are read together: a title by a function, days split over columns, votes of many texts."""
 
-from corridors.documents import document_of
-from corridors.readers import Reading, read_as
+from functools import partial
+
+import telling
 from telling import told
 
 TITLES = (
@@ -14,11 +15,7 @@ RESOLUTIONS = (
 )
 
 
-def read(text: str) -> Reading:
-    """What is read from a table."""
-    reading = read_as(document_of("x.csv", text))
-    assert reading is not None
-    return reading
+read = partial(telling.read, name="x.csv")
 
 
 def test_a_title_beside_a_function_is_a_form_of_address_and_the_function_a_post() -> None:
@@ -137,3 +134,12 @@ def test_a_table_of_submissions_tells_who_wrote_each() -> None:
         '2032-03-29,"Fiji, Peru",Joint paper on seas,EN\n'
     )
     assert {who for who, relation, _ in rows if relation == "authored"} == {"Kenya", "Fiji", "Peru"}
+
+
+def test_a_column_whose_cells_name_processes_says_to_which_bodies_were_let_in() -> None:
+    rows = "Organisation;Requested for;Outcome\nLake Trust;Working Group on Lakes 2031-2035;Accredited\n"
+    rows += "River GmbH;Ad Hoc Committee on Rivers;Not accredited\n"
+    assert told(read(rows), "accreditedTo", "deniedAccessTo") == {
+        ("Lake Trust", "accreditedTo", "Working Group on Lakes 2031-2035"),
+        ("River GmbH", "deniedAccessTo", "Ad Hoc Committee on Rivers"),
+    }

@@ -34,6 +34,7 @@ _SHOWN: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
     ("state", state_of_row, {"state", "party", *_NAMES}),
     ("name", lambda cell: _ADDRESSED.match(cell) and is_person(cell), _NAMES | _TEXTS),
     ("role", lambda cell: len(cell) < 40 and relations_of(cell, {}), {"role", "post", "standing"}),
+    ("process", lambda cell: len(cell) < 90 and process_in(cell), {"process"}),
 )
 #: What more may be told so where no header says anything: a day or a name beside other columns may be anybody's.
 _ALONE: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
