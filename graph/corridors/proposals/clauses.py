@@ -10,30 +10,10 @@ from corridors.identity import Hit
 from corridors.lexicon import state_label, state_named
 from corridors.names import fold
 from corridors.readers.notes import Named, Place, Reading, Said, Term
+from corridors.readers.plainness import is_plain
 from corridors.readers.recordlines import spoken
 
 _SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
-_HEDGE = re.compile(
-    r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|supposedly|reportedly|"
-    r"apparently|alleg\w+|claim(?:s|ed)?|rumou?r\w*|think|guess|hope|whether|imagine|suppose|seems?|risk|fear|"
-    r"threat(?:en\w*)?|almost|nearly|to be|going to|used to|wish|want(?:s|ed)?|try|trying|consider(?:ing)?)\b",
-    re.I,
-)
-_NEGATED = re.compile(
-    r"\b(?:not(?!\s+only)|never|no|none|nobody|neither|nor|without|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|"
-    r"haven['’]t|hasn['’]t|hadn['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|cannot|couldn['’]t|hardly|no longer|"
-    r"den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|refus(?:e|ed))\b",
-    re.I,
-)
-#: What takes a claim back behind it: "they say", "reportedly", "I think".
-_HEDGED_AFTER = re.compile(
-    r",\s+(?:or\s+so\s+)?(?:(?:they|some|people|he|she|others|critics|sources)\s+(?:say|said|claim|claimed|tell|allege\w*|"
-    r"believe|think)s?|(?:it\s+(?:is|was)\s+)?(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|presumably|said)|"
-    r"I\s+(?:think|guess|believe|suppose|hear|heard|am\s+told)|if\s+I\b|it\s+seems|as\s+rumou?r)",
-    re.I,
-)
-#: Words at which a new clause begins, so that a hedge before them says nothing of it.
-_CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
 _JOINED = re.compile(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")
 #: A body that acts for its state: "Ministry of Lakes of Kenya".
 _OF_STATE = re.compile(
@@ -165,17 +145,8 @@ class Sentence:
         )
 
     def plainly(self, at: int, since: int = 0, *, denied: bool = False) -> bool:
-        """Tell whether what stands at an offset is said plainly: no question, hedge or negation in its clause.
-
-        ``since`` is where the clause begins, where that is known; ``denied`` where a denial is what is said.
-        """
-        reach = max(since, at - _REACH)
-        begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(self.words, reach, at))])
-        asked = self.words.endswith("?")
-        asked = asked or _HEDGED_AFTER.search(self.words, at) is not None
-        stop = next((n for n in range(at + 14, len(self.words)) if not self.words[n].isalnum()), len(self.words))
-        negated = not denied and _NEGATED.search(self.words, begin, stop)  # a word cut off is another: norms, no
-        return not (asked or negated or _HEDGE.search(self.words, begin, at))
+        """Tell whether what stands at an offset is said plainly; ``denied`` where a denial is what is said."""
+        return is_plain(self.words, at, since, denied=denied)
 
 
 def is_forum(hit: Hit) -> bool:

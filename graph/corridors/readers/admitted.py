@@ -10,6 +10,7 @@ from corridors.readers.bodies import LIST, bodies_in
 from corridors.readers.bodynames import organisation, parties
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
+from corridors.readers.plainness import is_plain
 
 _IN, _OUT, _OPEN, _UNCLEAR = "cor:accreditedTo", "cor:deniedAccessTo", "open", "unclear"
 #: What a heading, a cell or a remark says of those beside it; the first that fits counts.
@@ -121,7 +122,6 @@ _FOLLOWING = re.compile(
 _DELEGATION = re.compile(
     r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", re.I
 )
-_NOT_OBJECTED = re.compile(r"\b(?:no|not|never|without|withdrew)\b", re.I)
 
 
 def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> None:
@@ -241,10 +241,12 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
     for pattern in (_ADMITTED, _ITS_REQUEST_MET, _WITHDREW):
         for match in pattern.finditer(sentence):
             named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match.groupdict().get("rest") or "")
-            if named is None or _is_same(named["what"], process.name):
+            if (named is None or _is_same(named["what"], process.name)) and is_plain(sentence, match.start("bodies")):
                 _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
     for pattern in _KEPT_OUT:
         for match in pattern.finditer(sentence):
+            if not is_plain(sentence, match.start("bodies"), denied=True):
+                continue
             each = "respectively" in sentence
             bodies = bodies_in(match["bodies"])
             _tell_bodies(reading, process, block, _OUT, bodies)
@@ -263,7 +265,7 @@ def tell_objected(reading: Reading, process: Named | None, block: Line, sentence
     """
     for pattern in _OBJECTIONS:
         for match in pattern.finditer(sentence):
-            if not _NOT_OBJECTED.search(sentence[: match.end("states")]):
+            if is_plain(sentence, match.end("states")):
                 states = [one for one in _states(match["states"]) if one.slug or process is not None]
                 _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
 

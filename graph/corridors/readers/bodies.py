@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import MONTH, days_in
 from corridors.readers.matters import bound, is_matter, unbound
+from corridors.readers.plainness import is_plain
 from corridors.readers.words import EVENT, THIS_EVENT
 
 _CAP = r"[a-z]?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}\b\.?)*"
@@ -182,12 +183,7 @@ class Deed:
     end: int
 
 
-#: What is denied, or only heard, is told of nobody.
-_DENIED = re.compile(
-    r"\b(?:not|never|reportedly|allegedly|supposedly)\s+(?:been\s+|be\s+|\w+ly\s+)?(?:co-?)?"
-    r"(?:organi|host|fund|support|sponsor|financ|conven)",
-    re.I,
-)
+_STOPS = re.compile(r"[.!?](?:\s|\Z)")
 #: "with the support of, among others, A and B".
 _AMONG = re.compile(r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)")
 
@@ -203,8 +199,15 @@ def deeds(text: str) -> Iterator[Deed]:
     ]
     patterns = (_ACTIVE, _JOINED, *_ALSO, _ROMANCE, _PAID, _FRONTED, _SPONSOR, *_THANKED)
     found += [deed for pattern in patterns for match in pattern.finditer(text) if (deed := _deed(match)).bodies]
-    plain = (deed for deed in found if not _DENIED.search(text[max(0, deed.start - 40) : deed.start + 24]))
+    plain = (deed for deed in found if _is_plain(text, deed.start))
     yield from sorted(plain, key=lambda deed: deed.start)
+
+
+def _is_plain(text: str, at: int) -> bool:
+    """Tell whether the sentence around an offset says plainly what stands there."""
+    begin = max((end.end() for end in _STOPS.finditer(text, 0, at)), default=0)
+    end = _STOPS.search(text, at)
+    return is_plain(text[begin : end.end() if end else len(text)].rstrip(), at - begin, retold=True)
 
 
 def _deed(match: re.Match[str]) -> Deed:

@@ -1,0 +1,93 @@
+"""Tell what words say plainly from what they deny, suppose, ask or have only heard; and whom they tell to be away."""
+
+import re
+
+#: What is but possible, wished or to come.
+_SUPPOSED = re.compile(
+    r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|think|guess|hop(?:e[sd]?|ing)|"
+    r"whether|imagine|suppose|risk|fear|threat(?:en\w*)?|almost|nearly|to be|going to|used to|wish|want(?:s|ed)?|try|trying|"
+    r"consider(?:ing)?|brink)\b"
+    # an infinitive, but of what somebody does
+    r"|(?<!continue\s)(?<!continues\s)(?<!continued\s)(?<!proud\s)(?<!happy\s)(?<!glad\s)(?<!pleased\s)(?<!delighted\s)"
+    r"(?<!began\s)\bto\s+(?:\w+ly\s+)?\Z",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:not(?!\s+only)|never|no(?!\.)|none|nobody|nothing|neither|nor|without|(?:is|was|were|are|have|has|had|do|does|did|ca|"
+    r"could)n['’]t|cannot|hardly|no longer|den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|ceased?|fail(?:s|ed)?\s+to|refus(?:e|ed)|"
+    r"withdr[ae]wn?|(?:rather|other)\s+than|instead\s+of|far\s+from|yet\s+to)\b",
+    re.I,
+)
+_SAY = r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|report(?:s|ed)?|writes?|wrote|tells?|told|argue[sd]?|assert(?:s|ed)?|suggest(?:s|ed)?|believe[sd]?)"
+#: What others say, or is only said: of it nobody vouches.
+_HEARD = re.compile(
+    r"\b(?:reportedly|alleg\w+|supposedly|apparently|presumably|rumou?r\w*|seems?|according\s+to|contrary\s+to|wrongly|falsely|"
+    r"as\s+far\s+as|pretend\w*|accus\w+"
+    rf"|(?:some|many|others|critics|opponents|people|they|one|sources|observers|papers|press|media)\s+(?:\w+\s+)?(?:{_SAY}|hears?|think)"
+    rf"|(?:is|are|was|were|am|been|being)\s+(?:\w+ly\s+)?(?:{_SAY}|announced|assumed)(?:\s+\w+){{0,2}}?(?:\s+(?:that|to)|,)"
+    r"|(?:stor(?:y|ies)|idea|claim|notion|belief|impression|suggestion|possibility|myth|lie|hope|fear)\b[^,;.]{0,25}\bthat"
+    r"|(?:false|wrong|untrue|incorrect|(?:im)?possible|(?:un)?likely|doubtful|conceivable)\s+(?:\w+\s+\w+\s+)?that)\b",
+    re.I,
+)
+#: What another says, who may be named: "the papers wrote that".
+_SAID = re.compile(
+    rf"(?<!\bI\s)(?<!\bwe\s)(?<!\bme\s)(?<!\bto\s)(?<!\bmust\s)\b{_SAY}\s+(?:(?!\bthat\b)\w+\s+){{0,3}}?that\b", re.I
+)
+#: What takes a claim back behind it: "they say", "reportedly", "I think", "is false".
+_TAKEN_BACK = re.compile(
+    r",\s+(?:or\s+so\s+)?(?:(?:they|some|people|he|she|others|critics|sources)\s+(?:say|said|claim|claimed|tell|allege\w*|"
+    r"believe|think)s?|(?:it\s+(?:is|was)\s+)?(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|presumably|said)|"
+    r"I\s+(?:think|guess|believe|suppose|hear|heard|am\s+told)|if\s+I\b|it\s+seems|as\s+rumou?r)"
+    r"|\b(?:is|was)\s+(?:simply\s+)?(?:false|wrong|untrue|a\s+(?:lie|myth))\b",
+    re.I,
+)
+#: Words at which a new clause begins, so that a hedge before them says nothing of it.
+_CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
+_REACH = 110
+
+#: How it is said that somebody who was expected, or who is listed, was not there, or that nothing came of it.
+AWAY = (
+    r"(?:(?:did|does|do|could|can|will)(?:\s?not|n['’]t)\s+(?:attend|come|speak|take\s+(?:part|place|the\s+floor)|participate|join|travel|"
+    r"make\s+it|be\s+(?:here|there|present|with\s+us))|not\s+(?:present|in\s+attendance|able\s+to)|absent|no[- ]?show|unable\s+to|"
+    r"(?:sen(?:t|ds?)\s+(?:\w+\s+)?)?(?:apologies|regrets)|excused|cancell?(?:ed|ation)?|call(?:ed)?\s+off|postponed?|put\s+off|withdr[ae]wn?|declined|"
+    r"no\s+longer|replaced\s+by|not\s+confirmed)"
+)
+_AWAY = re.compile(rf"\b{AWAY}\b", re.I)
+
+
+def is_plain(words: str, at: int, since: int = 0, *, denied: bool = False, retold: bool = False) -> bool:
+    """Tell whether what stands at an offset is said plainly: no question, hedge, hearsay or negation in its clause.
+
+    ``since`` is where the clause begins, where that is known; ``denied`` where a denial is what is said; ``retold`` on
+    pages that tell of an event, where what is to come and what somebody named says count as well.
+
+    >>> is_plain("Kenya vetoed it.", 6), is_plain("Some say that Kenya vetoed it.", 20), is_plain("Kenya may veto", 10)
+    (True, False, False)
+    >>> is_plain("The talk will be hosted by Kenya", 17, retold=True), is_plain("It was not hosted by Kenya", 11, retold=True)
+    (True, False)
+    """
+    reach = max(since, at - _REACH)
+    begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(words, reach, at))])
+    if words.endswith("?") or _TAKEN_BACK.search(words, at) or _HEARD.search(words, begin, at):
+        return False
+    stop = next((n for n in range(at + 14, len(words)) if not words[n].isalnum()), len(words))
+    negated = not denied and _DENIED.search(words, begin, stop)  # a word cut off is another: norms, no
+    return not negated and (retold or not (_SUPPOSED.search(words, begin, at) or _SAID.search(words, begin, at)))
+
+
+def is_heard(words: str) -> bool:
+    """Tell whether words only pass on what others say, or what is false.
+
+    >>> is_heard("Critics say that Ada spoke."), is_heard("Ada spoke.")
+    (True, False)
+    """
+    return _HEARD.search(words) is not None or _TAKEN_BACK.search(words) is not None
+
+
+def is_away(words: str) -> bool:
+    """Tell whether words say that somebody was not there, or that something did not come about.
+
+    >>> is_away("apologies"), is_away("Ada could not attend"), is_away("Ada attended")
+    (True, True, False)
+    """
+    return _AWAY.search(words) is not None
