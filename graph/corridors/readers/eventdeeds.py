@@ -18,7 +18,7 @@ from corridors.readers.posts import is_body
 from corridors.readers.released import without_opening
 from corridors.readers.sessions import conference, forum_in
 from corridors.readers.unsessions import ORDER, meeting_of
-from corridors.readers.whichevent import is_of_another, is_of_event
+from corridors.readers.whichevent import is_of_another, is_of_event, is_other_thing
 from corridors.readers.words import EVENT
 
 DURING = re.compile(
@@ -179,7 +179,7 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
     for match in _WITHIN_IT.finditer(text):
         before = text[: match.start()]
         named = (match["quoted"] or match["forum"] or "").strip(" ,")
-        if not is_of_event(before) or is_of_another(before, event.name) or fold(named) == fold(event.name):
+        if not is_of_event(before) or is_of_another(before, event.name, day) or fold(named) == fold(event.name):
             continue
         session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
         if session is not None:
@@ -266,7 +266,7 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     if _LIVES_ON.match(line.text, deed.start) and not _ITS.search(before):
         return
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
-    if is_of_another(f"{line.text[: deed.end]}{rest}", event.name):
+    if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (not before and is_other_thing(rest)):
         return
     if relation == "partner" and _BEGAN.match(rest) and "launch" not in event.name.lower():
         return  # partners in something that lasts: "in cooperation with the Lake Fund launched the atlas"

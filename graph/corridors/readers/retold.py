@@ -16,7 +16,7 @@ from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry
 from corridors.readers.persons import Known, One, marked, sentences
 from corridors.readers.posts import is_body
-from corridors.readers.whichevent import is_of_another, is_of_event
+from corridors.readers.whichevent import is_of_another, is_of_event, is_other_thing
 from corridors.readers.words import EVENT
 
 _EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
@@ -252,7 +252,9 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
-            if relation == "cor:chaired" and not is_of_event(text[: match.start()]):
+            if relation in ("cor:chaired", "cor:moderated") and (
+                not is_of_event(text[: match.start()].lower()) or is_other_thing(text[match.end() :].lower())
+            ):
                 continue  # the chair of a process is not the chair of the event
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
             does = "cor:moderatedOnline" if afar else relation
@@ -307,7 +309,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
             (b, part) for whole in sentences(words_of(line.text)[:_LONGEST]) for b, part in _parts(whole)
         ):
             roles = sorted(roles_in(sentence, known, told=told), key=lambda role: not role.sure)
-            other = reading.event is None or is_of_another(before + sentence, reading.event.name)
+            other = reading.event is None or is_of_another(before + sentence, reading.event.name, reading.day)
             if other or _of_another_day(reading, sentence):
                 continue
             spoke = {role.who.name for role in roles if role.relation in ("cor:spokeAt", "cor:announcedAt")}

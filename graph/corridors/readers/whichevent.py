@@ -2,10 +2,13 @@
 
 import re
 
-from corridors.readers.words import THIS_EVENT
+from corridors.readers.posts import is_body
+from corridors.readers.words import EVENT, THIS_EVENT
 
 #: So near the beginning of its name stands which session it is.
 _SHORT = 30
+#: So near behind a verb what was held is named.
+_NEAR = 50
 _MEETING = (
     r"(?:conference|meeting|edition|event|session|forum|dialogue|workshop|summit|seminar|symposium|round\s?table|training|course|webinar|"
     r"panel|hearing)"
@@ -16,7 +19,8 @@ _ANOTHER = re.compile(
     r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?:\s+one\b)?(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
     r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
-    r"|\b(?:oversaw|oversees|preceded|preced(?:es|ing)|follows|followed)\s+the\s+(?-i:[A-Z])"
+    rf"|\b(?:oversaw|oversees|preceded|preced(?:es|ing)|follows|followed)\s+(?:the\s+(?-i:[A-Z])|an?\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b)"
+    r"|\A\W*(?:a|one|two|three|some|several)\s+(?:year|month|week)s?\s+(?:ago|earlier|before)\b"
     # what is beside the event, not the event that is itself beside a named one
     r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+"
     r")?(?:(?:substantive|organi[sz]ational|annual|plenary|session|meeting|of|the)\s+)*(?-i:[A-Z0-9]))",
@@ -30,10 +34,27 @@ _SESSION = re.compile(
 )
 #: What is told of how something that lasts came to be.
 _FOUNDED = re.compile(r"\W*(?:Established|Founded|Created|Set\s+up|Initiated)\b")
-#: What is done for a body is not done for the event: "The Lake Institute is supported by".
+#: What is told of a body is not done for the event: "The Lake Institute is supported by", "Lake Trust: a charity that is".
 _OF_BODY = re.compile(
-    r"\b[A-Z][\w’'-]+\s+(?:Institute|Centre|Center|Foundation|Trust|University|Association|Society|School|College|House|"
-    r"Organi[sz]ation|Secretariat|Council)(?:\s\([A-Z]+\))?\s+(?:is|are|was|were|has\s+been)(?:\s+\w+ly)?\s*\Z"
+    r"\W*(?:[Aa]bout\s[^:.]{2,30}:\s*)?(?P<body>(?:(?:The|Our)\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'&-]+(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'&-]+){0,7})"
+    r"(?:\s\([A-Z]+\))?,?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|has|have|receive[sd]?|gratefully|acknowledges?|works?)\b(?!\s+(?:very\s+)?"
+    r"(?:pleased|proud|delighted|honou?red|glad|happy|organi|host|hold|conven|co-))"
+)
+#: What bears deeds of its own beside an event.
+_OTHER_THING = (
+    r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|research|pilot|"
+    r"network|web\s?site|platform|portal|publication|book|film|atlas|work\s+of|chair)\b|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
+    r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
+)
+_OTHERS = re.compile(_OTHER_THING)
+#: What an event is on or of belongs to it: "the session of the working group".
+_OF_IT = re.compile(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
+#: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
+_WHEN = re.compile(
+    r"\A\W*(?:already\s+|back\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?(?P<front>(?:19|20)\d\d)(?:,|\s+the\b)"
+    r"|\A\W*(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?P<named>(?:19|20)\d\d)\s+(?:was|had|is|took|will)\b"
+    r"|\bat\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?:in\s+)?(?:(?P<at>(?:19|20)\d\d)\b|(?:in\s+(?-i:[A-Z])\w+\s+)?last\s+(?P<last>week|month|year))",
+    re.I,
 )
 #: What heads the word of another event: "Next event: 4 July, hosted by".
 _ANNOUNCED = re.compile(
@@ -42,15 +63,19 @@ _ANNOUNCED = re.compile(
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 
-def is_of_another(words: str, name: str) -> bool:
-    """Tell whether the last sentence of some words speaks of another edition than the event of this name.
+def is_of_another(words: str, name: str, day: str = "") -> bool:
+    """Tell whether the last sentence of some words speaks of another edition than the event of this name and day.
 
     >>> is_of_another("The first conference took place in", "Second Lakes Conference")
     True
     >>> is_of_another("The first conference took place in", "First Lakes Conference")
     False
+    >>> is_of_another("In 2029, the conference was hosted by", "Lakes Conference", "2030-05-02")
+    True
     """
     last = _SENTENCE_ENDS.split(words)[-1]
+    if day and any(year != day[:4] for match in _WHEN.finditer(last) for year in match.groups() if year):
+        return True
     own = re.escape(name.rpartition(" ")[2])
     if _ANNOUNCED.match(last) or (own and re.search(rf"\b(?:next|last|previous)\s+(?:\w+\s+)?{own}\b", last, re.I)):
         return True
@@ -81,8 +106,9 @@ def is_of_event(before: str, name: str = "") -> bool:
     >>> is_of_event("The Lake Institute is"), is_of_event("The breakfast was", "A breakfast on lakes")
     (False, True)
     """
-    last = _SENTENCE_ENDS.split(before)[-1]
-    if _OF_BODY.search(last) or _FOUNDED.match(last):
+    *earlier, last = _SENTENCE_ENDS.split(before)
+    subject = earlier[-1] if earlier and re.match(r"\W*(?:It|They|Its|Their)\b", last) else last
+    if _is_of_body(subject) or _FOUNDED.match(last):
         return False
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if (
@@ -104,18 +130,27 @@ def is_of_event(before: str, name: str = "") -> bool:
     )
     if owned is not None and not re.search(THIS_EVENT, owned["what"], re.I):
         return False  # "the trust's atlas is funded by ..."
-    nearest = [
-        (match.start(), kind)
-        for kind, pattern in (
-            ("event", THIS_EVENT),
-            (
-                "other",
-                r"\b(?:project|programme|program|initiative|report|study|paper|process|working group|committee|"
-                r"research|pilot)\b|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
-                r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b",
-            ),
-        )
-        for match in re.finditer(pattern, last)
-        if kind == "event" or match.group().lower() not in name.lower()
+    events = [*re.finditer(THIS_EVENT, last)]
+    others = [
+        match.start()
+        for match in _OTHERS.finditer(last)
+        if match.group().lower() not in name.lower()
+        and not any(_OF_IT.fullmatch(last, one.end(), match.start()) for one in events)
     ]
-    return not nearest or max(nearest)[1] == "event"
+    return not others or bool(events and events[-1].start() > others[-1])
+
+
+def is_other_thing(words: str) -> bool:
+    """Tell whether words begin with something else than an event: a dinner, a report, a working group.
+
+    >>> is_other_thing("dinner for guests"), is_other_thing("the working group met"), is_other_thing("panel")
+    (True, True, False)
+    """
+    found = _OTHERS.search(words[:_NEAR].partition(".")[0])
+    return found is not None and not re.search(THIS_EVENT, words[: found.start()])
+
+
+def _is_of_body(sentence: str) -> bool:
+    """Tell whether a sentence up to a verb tells what a body is or has, and of no event."""
+    match = _OF_BODY.match(sentence)
+    return match is not None and is_body(match["body"]) and not re.search(rf"\b{EVENT}\b", sentence, re.I)
