@@ -77,7 +77,7 @@ _OBJECTION = (
 _OBJECTED = re.compile(rf"\A\s*{_OBJECTION}", re.I)
 _OBJECTS = re.compile(rf"\b{_OBJECTION}", re.I)
 _LET_IN = re.compile(
-    r"\b(?:(?:was|were|is|are|been|got|became|finally|now|also)\s+){1,3}(?:accredited|let\s+in(?:to)?|admitted\s+to)\b|"
+    r"\b(?:(?:was|were|is|are|been|got|became|finally|(?-i:now)|also)\s+){1,3}(?:accredited|let\s+in(?:to)?|admitted\s+to)\b|"
     r"\b(?:received|obtained|got|gained|has|have|had)\s+(?:an?\s+|our\s+|its\s+)?accreditation\b",
     re.I,
 )

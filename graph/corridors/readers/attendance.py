@@ -7,6 +7,7 @@ from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.readers.bodies import spelt
 from corridors.readers.bodynames import organisation
+from corridors.readers.headings import LISTED_AWAY
 from corridors.readers.namesakes import alike, short_for, slip
 from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
@@ -203,7 +204,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
     >>> [(one.name, one.employer) for _, one, _ in present(list(head))]
     [('Ada Okafor', 'Lake Trust'), ('Tom Lind', '')]
     """
-    last, witness = 0, False
+    last, witness, away = 0, False, False
     yield from ((line, one, False) for line, one in witnesses_in(head))
     for line in head:
         begins = _HEADING.match(line.text)
@@ -216,7 +217,8 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
             witness, value = begins["what"].lower().startswith("witness"), _ITEM_NUMBER.sub("", begins["value"] or "")
         else:
             goes_on = last and line.number - last <= _NEAR and not _OTHER.match(line.text)
-            value = _ITEM_NUMBER.sub("", line.text) if goes_on else ""
+            away = goes_on and LISTED_AWAY.search(line.text) is not None
+            value = _ITEM_NUMBER.sub("", line.text) if goes_on and not away else ""
         parts = [re.sub(r"^and\s+|(?<=\w{3})\.\Z", "", part.strip()) for part in value.split(";") if part.strip()]
         people = run_together(value) or [
             found
@@ -225,7 +227,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
             if (found := _witness_of(part) if witness else None) or (found := _entry_listed(one)) is not None
         ]
         listed_there = begins and value and not value.rstrip().endswith((",", ";"))  # and nowhere below
-        last = line.number if (begins or people) and not listed_there else 0
+        last = line.number if (begins or people or away) and not listed_there else 0
         yield from ((line, one, witness) for one in people if looks_like_name(one.name))
 
 

@@ -266,7 +266,9 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     if _LIVES_ON.match(line.text, deed.start) and not _ITS.search(before):
         return
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
-    if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (not before and is_other_thing(rest)):
+    if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (
+        not before and is_other_thing(rest)
+    ):
         return
     if relation == "partner" and _BEGAN.match(rest) and "launch" not in event.name.lower():
         return  # partners in something that lasts: "in cooperation with the Lake Fund launched the atlas"

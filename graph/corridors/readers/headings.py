@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
+from corridors.readers.plainness import AWAY
 
 #: Roles in the order in which session pages list them.
 ORDER = ("cor:organised", "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
@@ -149,15 +150,11 @@ _PART = re.compile(r"part\s+\d+\s+[-–—:]\s+\S.{0,50}", re.I)
 _BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 
-#: Behind a name: who is listed, and was not there.
 #: No honest line that holds headings is longer.
 _LONGEST_LINE = 20_000
-AWAY = re.compile(
-    r"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>did\s+not\s+(?:attend|come|speak|take\s+part|participate|join)|"
-    r"not\s+(?:present|in\s+attendance)|absent|no[- ]show|could\s+not\s+(?:attend|come|join|speak)|"
-    r"unable\s+to\s+(?:attend|come|join|speak|travel|participate)|(?:sent\s+)?(?:apologies|regrets)|cancell?ed|withdr[ae]wn?|declined|"
-    r"cannot\s+(?:attend|come|join|speak|travel)|not\s+confirmed)\b(?!\s(?-i:[A-Z]))[^,;]*\Z",
-    re.I,
+#: Behind a name: who is listed, and was not there.
+LISTED_AWAY = re.compile(
+    rf"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z", re.I
 )
 #: Behind a name: what somebody listed among others does there.
 _OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*\Z")

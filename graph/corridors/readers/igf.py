@@ -26,7 +26,7 @@ from corridors.readers.schedules import is_schedule, sessions_on
 from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, process_of
 from corridors.readers.stacked import given_first, unstacked
 from corridors.readers.turns import is_turn_marker
-from corridors.readers.whichevent import is_of_another, is_of_event
+from corridors.readers.whichevent import is_of_another, is_of_event, without_others
 from corridors.readers.wrapped import rejoined
 
 _NUMBERED = re.compile(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
@@ -133,7 +133,7 @@ def read(document: Document) -> Reading:
 def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> None:
     """Note all that is told of one session."""
     title, title_line = own_title(lines, scheduled=scheduled)
-    body = [line for line in lines if line is not title_line]
+    body, others = without_others([line for line in lines if line is not title_line], title_line)
     page = Page.of(body)
     reading.own_title = title is not None
     forum, year = (title.forum, title.year) if title is not None and title.year else forum_in(reading.document.text)
@@ -149,6 +149,8 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     everybody += [Listed("cor:announcedAt", one, line, "named in the agenda: a speaker?") for line, one in named]
     for listed in everybody:
         tell_role(reading, listed)
+    for line in others:
+        reading.doubt("of another event, or called off: left out", line)
     _tell_rest(reading, page, body, title_line)
     tell_listed(reading, page.prose)
     tell_report(reading, body)

@@ -5,8 +5,8 @@ import re
 #: What is but possible, wished or to come.
 _SUPPOSED = re.compile(
     r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|think|guess|hop(?:e[sd]?|ing)|"
-    r"whether|imagine|suppose|risk|fear|threat(?:en\w*)?|almost|nearly|to be|going to|used to|wish|want(?:s|ed)?|try|trying|"
-    r"consider(?:ing)?|brink)\b"
+    r"whether|imagine|suppose|risk|fear|threat(?:en\w*)?|almost|nearly|to be|going to|used to|wish|want(?:s|ed)?|try|"
+    r"trying|consider(?:ing)?|brink)\b"
     # an infinitive, but of what somebody does
     r"|(?<!continue\s)(?<!continues\s)(?<!continued\s)(?<!proud\s)(?<!happy\s)(?<!glad\s)(?<!pleased\s)(?<!delighted\s)"
     r"(?<!began\s)\bto\s+(?:\w+ly\s+)?\Z",
@@ -14,11 +14,14 @@ _SUPPOSED = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not(?!\s+only)|never|no(?!\.)|none|nobody|nothing|neither|nor|without|(?:is|was|were|are|have|has|had|do|does|did|ca|"
-    r"could)n['’]t|cannot|hardly|no longer|den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|ceased?|fail(?:s|ed)?\s+to|refus(?:e|ed)|"
-    r"withdr[ae]wn?|(?:rather|other)\s+than|instead\s+of|far\s+from|yet\s+to)\b",
+    r"could)n['’]t|cannot|hardly|no longer|den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|ceased?|fail(?:s|ed)?\s+to|"
+    r"refus(?:e|ed)|withdr[ae]wn?|(?:rather|other)\s+than|instead\s+of|far\s+from|yet\s+to)\b",
     re.I,
 )
-_SAY = r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|report(?:s|ed)?|writes?|wrote|tells?|told|argue[sd]?|assert(?:s|ed)?|suggest(?:s|ed)?|believe[sd]?)"
+_SAY = (
+    r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|report(?:s|ed)?|writes?|wrote|tells?|told|argue[sd]?|assert(?:s|ed)?|"
+    r"suggest(?:s|ed)?|believe[sd]?)"
+)
 #: What others say, or is only said: of it nobody vouches.
 _HEARD = re.compile(
     r"\b(?:reportedly|alleg\w+|supposedly|apparently|presumably|rumou?r\w*|seems?|according\s+to|contrary\s+to|wrongly|falsely|"
@@ -42,17 +45,50 @@ _TAKEN_BACK = re.compile(
     re.I,
 )
 #: Words at which a new clause begins, so that a hedge before them says nothing of it.
-_CLAUSE = re.compile(r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s", re.I)
+_CLAUSE = re.compile(
+    r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s|\s(?:and|so)\s+(?:his|her|their|s?he|"
+    r"they|we)\s",
+    re.I,
+)
 _REACH = 110
 
-#: How it is said that somebody who was expected, or who is listed, was not there, or that nothing came of it.
-AWAY = (
-    r"(?:(?:did|does|do|could|can|will)(?:\s?not|n['’]t)\s+(?:attend|come|speak|take\s+(?:part|place|the\s+floor)|participate|join|travel|"
-    r"make\s+it|be\s+(?:here|there|present|with\s+us))|not\s+(?:present|in\s+attendance|able\s+to)|absent|no[- ]?show|unable\s+to|"
-    r"(?:sen(?:t|ds?)\s+(?:\w+\s+)?)?(?:apologies|regrets)|excused|cancell?(?:ed|ation)?|call(?:ed)?\s+off|postponed?|put\s+off|withdr[ae]wn?|declined|"
-    r"no\s+longer|replaced\s+by|not\s+confirmed)"
+#: How it is said that somebody did not come or speak, or that nothing came of it; and how cells and asides say so.
+_STAYED = (
+    r"(?:(?:did|does|do|could|can|will)(?:\s?not|n['’]t)\s+(?:attend|come|speak|take\s+(?:part|place|the\s+floor)|"
+    r"participate|join|travel|make\s+it|be\s+(?:here|there|present|with\s+us))|not\s+(?:present|in\s+attendance|able\s+to)|unable\s+to|absent|cancell?(?:ed|ation)?|"
+    r"sen(?:t|ds?)\s+(?:\w+\s+){0,2}(?:apologies|regrets)|apologies\s+(?:were|was|for|from)|call(?:ed)?\s+off|postponed|put\s+off|"
+    r"declin(?:ed|es)\s+(?:the|an)\s+invitation)"
 )
-_AWAY = re.compile(rf"\b{AWAY}\b", re.I)
+AWAY = (
+    rf"(?:{_STAYED}|no[- ]?show|apolog\w+|regrets|excus(?:ed|é)|cancel\w*|withdr[ae]w\w*|declin\w+|no\s+longer|"
+    r"replaced\s+by|not\s+confirmed|did\s+not|unable|annul[eé]e?|ausente|no\s+asisti[oó])"
+)
+_STAYED_AWAY, _MARKED_AWAY = (re.compile(rf"\b{words}\b", re.I) for words in (_STAYED, AWAY))
+
+
+#: Somebody whom a sentence names, as marked there.
+_MARK = r"«\d+»"
+_LETTER = r"(?:(?:\w+\s+){0,2}(?:messages?|letters?|statements?|greetings|speech|remarks|address|words))"
+_READ = r"(?:read|conveyed|passed\s+on|transmitted|relayed)(?:\s+out)?"
+#: Who is spoken for, or whose words are read out, was not there; what is left tells of the one who spoke.
+_FOR_ANOTHER = (
+    (
+        re.compile(
+            r",?\s+(?:representing|on\s+behalf\s+of|replac(?:ing|ed)|in\s+(?:the\s+)?(?:place|stead)\s+of|instead\s+of|(?:standing|stood|stepped|"
+            rf"stepping|filled|filling)\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{_MARK}(?:\s+and(?=\s))?"
+        ),
+        "",
+    ),
+    (re.compile(rf"\A\s*(?:Instead|In\s+(?:the\s+)?(?:place|stead)|On\s+behalf)\s+of\s+{_MARK},?\s+"), ""),
+    (re.compile(rf"{_MARK}[^«».;]{{0,80}}?\b(?:was|is|were|has\s+been)\s+(?:\w+\s+)?replaced\s+by\s+"), ""),
+    (
+        re.compile(
+            rf"\b{_LETTER}\s+(?:by|from|of)\s+{_MARK}[^«».;]{{0,60}}?\s+(?:was|were)\s+(?:\w+\s+)?{_READ}(?:\s+by\s+(?=«))?"
+        ),
+        "statement delivered by ",
+    ),
+    (re.compile(rf"\b{_READ}\s+(?:an?|the)\s+{_LETTER}\s+(?:by|from|of|on\s+behalf\s+of)\s+{_MARK}"), "spoke"),
+)
 
 
 def is_plain(words: str, at: int, since: int = 0, *, denied: bool = False, retold: bool = False) -> bool:
@@ -63,7 +99,7 @@ def is_plain(words: str, at: int, since: int = 0, *, denied: bool = False, retol
 
     >>> is_plain("Kenya vetoed it.", 6), is_plain("Some say that Kenya vetoed it.", 20), is_plain("Kenya may veto", 10)
     (True, False, False)
-    >>> is_plain("The talk will be hosted by Kenya", 17, retold=True), is_plain("It was not hosted by Kenya", 11, retold=True)
+    >>> is_plain("It will be hosted by Kenya", 11, retold=True), is_plain("It was not hosted by Kenya", 11, retold=True)
     (True, False)
     """
     reach = max(since, at - _REACH)
@@ -84,10 +120,21 @@ def is_heard(words: str) -> bool:
     return _HEARD.search(words) is not None or _TAKEN_BACK.search(words) is not None
 
 
-def is_away(words: str) -> bool:
-    """Tell whether words say that somebody was not there, or that something did not come about.
+def is_away(words: str, *, told: bool = False) -> bool:
+    """Tell whether words beside a name, or a sentence, say that somebody was not there or that something was off.
 
-    >>> is_away("apologies"), is_away("Ada could not attend"), is_away("Ada attended")
+    >>> is_away("apologies"), is_away("Ada could not attend", told=True), is_away("Ada regrets the law", told=True)
     (True, True, False)
     """
-    return _AWAY.search(words) is not None
+    return (_STAYED_AWAY if told else _MARKED_AWAY).search(words) is not None
+
+
+def without_absent(text: str) -> str:
+    """Leave out of a sentence with marks for people those for whom others spoke, or whose words were read out.
+
+    >>> without_absent("«0» replaced «1» and gave the keynote.")
+    '«0» gave the keynote.'
+    """
+    for absent, left in _FOR_ANOTHER:
+        text = absent.sub(left, text)
+    return text

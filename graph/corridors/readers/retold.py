@@ -15,6 +15,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import Entry
 from corridors.readers.persons import Known, One, marked, sentences
+from corridors.readers.plainness import is_away, is_plain, without_absent
 from corridors.readers.posts import is_body
 from corridors.readers.whichevent import is_of_another, is_of_event, is_other_thing
 from corridors.readers.words import EVENT
@@ -204,12 +205,8 @@ _PAST = re.compile(
 _NOT = re.compile(
     r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
     r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
-    r"last\s+year|previous|earlier|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
+    r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,
-)
-#: Who is spoken for was not there.
-_FOR_ANOTHER = re.compile(
-    rf",?\s+(?:representing|on\s+behalf\s+of|replacing|in\s+place\s+of|instead\s+of|standing\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{_ONE}"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _LINKED = re.compile(
@@ -245,8 +242,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     [('cor:moderated', 'Ada Okafor'), ('cor:spokeAt', 'Tomas Lind'), ('cor:spokeAt', 'Mei Tanaka')]
     """
     text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
-    text = _FOR_ANOTHER.sub("", text)
-    if not people or (wary and _NOT.search(text)):
+    text = without_absent(text)
+    if not people or (wary and (_NOT.search(text) or is_away(text, told=True))):
         return
     planned = _PLANNED.search(text) is not None
     past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
@@ -259,10 +256,11 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
             does = "cor:moderatedOnline" if afar else relation
             does = "cor:announcedAt" if does == "cor:spokeAt" and not past else does
-            yield from (Role(does, one) for one in _group(match, people))
+            if is_plain(text, match.start(), retold=True):
+                yield from (Role(does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
         for match in verb.finditer(text):
-            if not re.match(r"\s+by\b", text[match.end() :]):
+            if not re.match(r"\s+by\b", text[match.end() :]) and is_plain(text, match.start(), retold=True):
                 yield from (Role(relation, one) for one in _group(match, people))
                 yield from _further(text, match, people, planned=planned)
     for match in _SAYS.finditer(text) if told and not planned and not _ELSEWHERE.search(text) else ():
@@ -336,7 +334,7 @@ def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], pu
 
 def _parts(sentence: str) -> Iterator[tuple[str, str]]:
     """Give the parts of a sentence between semicolons that speak of absences, each with what stands before it."""
-    if not _NOT.search(sentence):
+    if not (_NOT.search(sentence) or is_away(sentence, told=True)):
         yield "", sentence
         return
     before = ""

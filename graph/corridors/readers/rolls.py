@@ -8,7 +8,7 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.columns import filled, people_in_tables
-from corridors.readers.headings import AWAY, PRESIDING, Heading, heading, heads_apart, own_role
+from corridors.readers.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, own_role
 from corridors.readers.matters import CITY
 from corridors.readers.people import Entry, entry, looks_like_name
 from corridors.readers.posts import is_body
@@ -235,7 +235,10 @@ class _Walk:
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
         for one in _apart(_QUOTED.sub("", value), head.role, one=one_expected):
-            away, own = AWAY.search(one), own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None
+            away, own = (
+                LISTED_AWAY.search(one),
+                own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None,
+            )
             cut = away or (own[1] if own else None)
             person = _person(one[: cut.start()] if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):

@@ -18,7 +18,7 @@ from corridors.readers.agenda import (
 )
 from corridors.readers.dates import Clock, days_in, in_year, span_in
 from corridors.readers.eventtimes import DAY_HEAD, zone_on
-from corridors.readers.headings import AWAY, heading, own_role
+from corridors.readers.headings import LISTED_AWAY, heading, own_role
 from corridors.readers.igf import tell_role
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, looks_like_name
@@ -262,7 +262,9 @@ def _under_no_heading(
         if own := own_role(words):
             roles[line.number], words = own[0], words[: own[1].start()]
         ends = words.endswith(("?", "!", ":") if line.text[:1] in BULLETS else (".", "?", "!", ":"))
-        people = [] if line.number in taken or len(words) > 240 or ends or AWAY.search(words) else people_on(words)
+        people = (
+            [] if line.number in taken or len(words) > 240 or ends or LISTED_AWAY.search(words) else people_on(words)
+        )
         listed = len(people) == 1 and people[0].post and (people[0].employer or people[0].state)
         if len(people) == 1 and people[0].post and not listed and looks_like_name(people[0].name):
             posts[line.number] = (line, people)

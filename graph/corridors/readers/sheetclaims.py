@@ -8,9 +8,10 @@ from corridors.readers.bodynames import organisation, parties, state_in, state_o
 from corridors.readers.groups import regional_group, stakeholder_group
 from corridors.readers.notes import Named, Term
 from corridors.readers.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.plainness import is_away
 from corridors.readers.posts import is_body, is_post
 from corridors.readers.several import several
-from corridors.readers.sheetrows import ABSENT, OF_BODIES, Row, bodies_of, lead_of_bodies, relations_of
+from corridors.readers.sheetrows import OF_BODIES, Row, bodies_of, lead_of_bodies, relations_of
 from corridors.readers.sheettitles import text_named
 
 #: A form of address in the column of titles is no post.
@@ -39,6 +40,7 @@ _NOT_DONE = re.compile(r"n|no|non|0|false|not\b.*|never|written only|in writing|
 #: "119-46-14" in a column of votes.
 _TOTALS = re.compile(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
 _REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
+_DECLINED = re.compile(r"\bdeclin", re.I)
 _NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
 _STATUS = (
@@ -198,8 +200,10 @@ def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
     """Note the part that a person had; tell whether there is one to bear the groups."""
     written = row.cells.get("role", "")
     relations = (relations_of(written, row.roles) if written else []) or ([row.role] if row.role else [])
-    absent = bool(ABSENT.search(written)) or any(
-        relation != "cor:announcedAt" and ABSENT.search(row.cells.get("note", "")) for relation in relations
+    absent = (
+        is_away(written)
+        or _DECLINED.search(row.cells.get("note", ""))
+        or any(relation != "cor:announcedAt" and is_away(row.cells.get("note", "")) for relation in relations)
     )
     was, spoke = (_done(row, what) for what in ("presence", "spoke"))
     if was and not relations:
@@ -225,7 +229,7 @@ def _done(row: Row, what: str) -> bool | None:
     written = row.cells.get(what, "").strip()
     if not written:
         return None
-    if ABSENT.search(written) or _NOT_DONE.fullmatch(written):
+    if is_away(written) or _NOT_DONE.fullmatch(written):
         return False
     if _DONE.fullmatch(written):
         return True

@@ -8,10 +8,11 @@ from corridors.readers.bodynames import parties, state_in, state_of_row
 from corridors.readers.columns import Column, columns, meaning
 from corridors.readers.dates import days_in
 from corridors.readers.groups import regional_group, stakeholder_group
+from corridors.readers.plainness import is_away
 from corridors.readers.posts import is_post
 from corridors.readers.sessions import session_title
 from corridors.readers.sheetclaims import is_person, is_vote, status_of, vote_of
-from corridors.readers.sheetrows import ABSENT, relations_of
+from corridors.readers.sheetrows import relations_of
 from corridors.readers.sheettitles import EVENT, Heading, process_in, text_of
 from corridors.readers.symbols import SYMBOL
 from corridors.readers.unsessions import BODY
@@ -155,7 +156,7 @@ def _are_people(cells: _Cells) -> bool:
     """Tell whether the names are people's, and a column beside them says what people have."""
     named = cells.most(is_person, "name") or {"first", "last"} <= cells.held
     return named and (
-        cells.most(lambda cell: relations_of(cell, {}) or ABSENT.search(cell), "role")
+        cells.most(lambda cell: relations_of(cell, {}) or is_away(cell), "role")
         or cells.most(lambda cell: len(cell) > 1 and not cell.islower(), "employer")
         or cells.most(lambda cell: is_post(cell.split(",")[0]), "post", "standing")
         or cells.most(state_in, "state")

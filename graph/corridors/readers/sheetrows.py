@@ -12,6 +12,7 @@ from corridors.readers.igf import who_is
 from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import entry, looks_like_name
+from corridors.readers.plainness import is_away
 from corridors.readers.posts import is_body
 from corridors.readers.several import several
 from corridors.readers.sheetdays import Calendar, Span
@@ -86,12 +87,6 @@ _WORDS = (
 _MEND = "add a column or a title row, or a mapping with [every]"
 _NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|others?|several.*|multiple.*", re.I)
 _SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
-#: What is set beside a role that nobody filled.
-ABSENT = re.compile(
-    r"\b(?:cancel\w*|declin\w*|withdr[ae]w\w*|no[- ]?show|absent|apolog\w*|regrets|did\s+not|unable|excused|"
-    r"excus[eé]|annul[eé]e?|ausente|no\s+asisti[oó])\b",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -186,7 +181,7 @@ def relations_of(words: str, own: Mapping[str, str]) -> list[str]:
     (['cor:announcedAt', 'cor:moderated'], ['cor:chaired'])
     """
     given = {word.casefold(): relation for word, relation in own.items()}
-    if ABSENT.search(words):
+    if is_away(words):
         return []
     parts = [part.strip() for part in re.split(r"\s*[;/,&\n]\s*|\s+(?:and|et|y)\s+", words) if part.strip()]
     if len(parts) > 1 and words.casefold() not in given and all(_relation(part, given) for part in parts):

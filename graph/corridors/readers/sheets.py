@@ -237,6 +237,8 @@ def _by_meaning(record: Record, told: Sequence[Column]) -> dict[str, str]:
         elif what == "party":
             what = "state" if state_in(cell) else "employer"
         words = _MAIL.sub("", cell).strip(" ;,") if "@" in cell else cell
+        if what == "presence":  # a blank beside marks: not there
+            held[what] = words or "no"
         if what in UNREAD or not words or (what != "role" and is_no_value(words)) or _NO_VALUE.fullmatch(words):
             continue
         several = what in held and (what.startswith("cor:") or what == "note")

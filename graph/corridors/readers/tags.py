@@ -35,13 +35,13 @@ ROLE = re.compile(
     re.I,
 )
 _OF = re.compile(
-    r"(?:the\s+)?(?:representative|delegat(?:e|ion|ion\s+member)|observer|ambassador|permanent\s+"
+    r"(?:the\s+)?(?:(?:co-?|vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|representative|delegat(?:e|ion|ion\s+member)|observer|ambassador|permanent\s+"
     r"mission|government|member)\s+(?:of|for|from)\s+(?P<body>.+)\Z",
     re.I,
 )
 _WITH_ROLE = re.compile(
     r"(?:(?:M|Mme|Mr|Ms|Madam)\.?\s+)?(?:(?:the|la|le)\s+)?(?:co-?|acting\s+)?(?P<role>chair(?:man|person|woman)?|"
-    r"moderator|pr(?:e|ä|é)sident(?:e|in)?|host|facilitator)[\s,:-]+(?P<name>.+)\Z",
+    r"moderator|pr(?:e|ä|é)sident(?:e|in)?|host|facilitator)[\s,:-]+(?!(?:of|for)\b)(?P<name>.+)\Z",
     re.I,
 )
 #: Where a label is parted: behind bars and dashes stands what is said of whoever speaks.
@@ -97,6 +97,14 @@ _BODY = re.compile(
 _SPOKE_IN = re.compile(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
     r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
+)
+#: What heads a part of a text, and speaks in no meeting.
+_NO_SPEAKER = re.compile(
+    r"(?:answers?|questions?|notes?|agenda|summary|background|introduction|conclusions?|overview|abstract|contents?|"
+    r"objectives?|outcomes?|recommendations?|references?|sources?|discussion|break|lunch|welcome|closing|opening|"
+    r"transcript|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)",
+    re.I,
 )
 NO_TAG = re.compile(
     r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|what|how|why|which|when|"
@@ -260,7 +268,7 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
         return Tag(body=plain)
     if capitals and (office := _OFFICE_FIRST.fullmatch(plain)):
         plain = office["name"]
-    odd = len(plain.split()) > 7 or any(mark in plain for mark in "?!;=<>@#/\\|")
+    odd = len(plain.split()) > 7 or _NO_SPEAKER.fullmatch(plain) or any(mark in plain for mark in "?!;=<>@#/\\|")
     return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
 
 

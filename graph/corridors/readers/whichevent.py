@@ -1,7 +1,10 @@
 """Tell of which event a sentence speaks: the one a page is about, another edition, a session, a project."""
 
 import re
+from collections.abc import Sequence
 
+from corridors.documents import Line
+from corridors.readers.headings import heading
 from corridors.readers.posts import is_body
 from corridors.readers.words import EVENT, THIS_EVENT
 
@@ -34,16 +37,18 @@ _SESSION = re.compile(
 )
 #: What is told of how something that lasts came to be.
 _FOUNDED = re.compile(r"\W*(?:Established|Founded|Created|Set\s+up|Initiated)\b")
-#: What is told of a body is not done for the event: "The Lake Institute is supported by", "Lake Trust: a charity that is".
+#: What is told of a body is not done for the event: "The Lake Institute is supported by".
 _OF_BODY = re.compile(
-    r"\W*(?:[Aa]bout\s[^:.]{2,30}:\s*)?(?P<body>(?:(?:The|Our)\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'&-]+(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'&-]+){0,7})"
+    r"\W*(?:[Aa]bout\s[^:.]{2,30}:\s*)?"
+    r"(?P<body>(?:(?:The|Our)\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'&-]+(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'&-]+){0,7})"
     r"(?:\s\([A-Z]+\))?,?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|has|have|receive[sd]?|gratefully|acknowledges?|works?)\b(?!\s+(?:very\s+)?"
     r"(?:pleased|proud|delighted|honou?red|glad|happy|organi|host|hold|conven|co-))"
 )
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
-    r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|research|pilot|"
-    r"network|web\s?site|platform|portal|publication|book|film|atlas|work\s+of|chair)\b|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
+    r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|"
+    r"research|pilot|network|web\s?site|platform|portal|publication|book|film|atlas|work\s+of|chair)\b"
+    r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )
 _OTHERS = re.compile(_OTHER_THING)
@@ -60,6 +65,15 @@ _WHEN = re.compile(
 _ANNOUNCED = re.compile(
     r"\W*(?:next|upcoming|coming\s+up|previous|past|last|related|(?:read|see)\s+also|also|more)\b[^:.]{0,30}:", re.I
 )
+#: What heads a part of a page that is on other events, all on one line; what is off.
+_HEADS_OTHERS = re.compile(
+    r"[\W_]*(?:(?:next|upcoming|coming|previous|past|earlier|related|other|further|recent|future|more)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:events|sessions|seminars|webinars|workshops|conferences|meetings|talks|dates|editions|content|news|reading|articles|stories)"
+    rf"(?:\s+(?:in|of|from|by|at)\s.{{3,40}})?|(?:next|previous|related)\s+{_MEETING}|(?:next|also|more|elsewhere)\s+(?:in|from|at|by)\s.{{3,50}}|"
+    r"(?:see|read)\s+also|you\s+(?:may|might)\s+.{3,40}|coming\s+(?:up|soon))[\W_]*",
+    re.I,
+)
+_CALLED_OFF = re.compile(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 
@@ -76,7 +90,7 @@ def is_of_another(words: str, name: str, day: str = "") -> bool:
     last = _SENTENCE_ENDS.split(words)[-1]
     if day and any(year != day[:4] for match in _WHEN.finditer(last) for year in match.groups() if year):
         return True
-    own = re.escape(name.rpartition(" ")[2])
+    own = re.escape(re.sub(r"[\W\d]+\Z", "", name).rpartition(" ")[2])
     if _ANNOUNCED.match(last) or (own and re.search(rf"\b(?:next|last|previous)\s+(?:\w+\s+)?{own}\b", last, re.I)):
         return True
     return any(
@@ -126,7 +140,8 @@ def is_of_event(before: str, name: str = "") -> bool:
     ):
         return False  # "part of the Lakes Week, hosted by ...": of the whole
     owned = re.search(
-        r"(?<!year)(?<!today)['’]s\s+(?P<what>(?:[\w-]+\s+){1,4})(?:is|are|was|were)\s+(?:also\s+)?\Z", last
+        r"(?:(?<!year)(?<!today)['’]s|\b[Hh](?:is|er)|\b[Tt]heir)\s+(?P<what>(?:[\w-]+\s+){1,4})(?:is|are|was|were)\s+(?:also\s+)?\Z",
+        last,
     )
     if owned is not None and not re.search(THIS_EVENT, owned["what"], re.I):
         return False  # "the trust's atlas is funded by ..."
@@ -138,6 +153,35 @@ def is_of_event(before: str, name: str = "") -> bool:
         and not any(_OF_IT.fullmatch(last, one.end(), match.start()) for one in events)
     ]
     return not others or bool(events and events[-1].start() > others[-1])
+
+
+def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line], list[Line]]:
+    """Give the lines of a page without those on other events, and those that head the latter or are called off.
+
+    Such a part ends at the next heading of its rank, or else at a bare heading behind a gap.
+
+    >>> page = ["Lakes Day", "Speaker: Ada Okafor", "Next event", "Rivers Day", "Speaker: Tomas Lind"]
+    >>> lines = [Line(n, n * 100, n * 100 + len(words), words) for n, words in enumerate(page)]
+    >>> [line.number for line in without_others(lines, lines[0])[0]]
+    [0, 1]
+    """
+    own: list[Line] = []
+    heads: list[Line] = []
+    rank, last = -1, 0
+    for line in body:
+        marks = len(line.text) - len(line.text.lstrip("#"))
+        found = heading(line.text)
+        gap, last = line.number - last > 1, line.number
+        if rank > 0 < marks <= rank or (rank == 0 and gap and found is not None and not found.value):
+            rank = -1
+        if title is not None and line.start > title.start and _HEADS_OTHERS.fullmatch(line.text):
+            rank = marks
+            heads.append(line)
+        elif rank < 0 and _CALLED_OFF.match(line.text) and title is not line:
+            heads.append(line)
+        elif rank < 0:
+            own.append(line)
+    return own, heads
 
 
 def is_other_thing(words: str) -> bool:
