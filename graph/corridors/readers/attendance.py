@@ -217,7 +217,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
             witness, value = begins["what"].lower().startswith("witness"), _ITEM_NUMBER.sub("", begins["value"] or "")
         else:
             goes_on = last and line.number - last <= _NEAR and not _OTHER.match(line.text)
-            away = goes_on and LISTED_AWAY.search(line.text) is not None
+            away = bool(goes_on) and LISTED_AWAY.search(line.text) is not None
             value = _ITEM_NUMBER.sub("", line.text) if goes_on and not away else ""
         parts = [re.sub(r"^and\s+|(?<=\w{3})\.\Z", "", part.strip()) for part in value.split(";") if part.strip()]
         people = run_together(value) or [
