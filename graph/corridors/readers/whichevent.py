@@ -74,6 +74,8 @@ _HEADS_OTHERS = re.compile(
     re.I,
 )
 _CALLED_OFF = re.compile(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
+#: The foot of a page says whose it is.
+_FOOT = re.compile(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 
@@ -172,8 +174,8 @@ def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line]
         marks = len(line.text) - len(line.text.lstrip("#"))
         found = heading(line.text)
         gap, last = line.number - last > 1, line.number
-        if rank > 0 < marks <= rank or (rank == 0 and gap and found is not None and not found.value):
-            rank = -1
+        headed = rank > 0 < marks <= rank or (rank == 0 and gap and found is not None and not found.value)
+        rank = -1 if headed or _FOOT.search(line.text) else rank
         if title is not None and line.start > title.start and _HEADS_OTHERS.fullmatch(line.text):
             rank = marks
             heads.append(line)
