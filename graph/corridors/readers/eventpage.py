@@ -21,7 +21,6 @@ from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.opinions import is_opinion, read_opinion
-from corridors.readers.plainness import is_away
 from corridors.readers.released import publisher_of
 from corridors.readers.reported import tell_instead, tell_listed
 from corridors.readers.retold import tell_retold
@@ -35,6 +34,11 @@ from corridors.readers.whichevent import without_others
 from corridors.readers.words import EVENT
 from corridors.readers.wrapped import rejoined
 
+_WITHDREW = re.compile(
+    r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
+    r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b",
+    re.I,
+)
 #: The heading of a printed speech.
 _SPEECH = re.compile(r"(?:\w+\s+)?(?:speech|remarks|address|statement|keynote)\s+(?:given\s+|delivered\s+)?by\s", re.I)
 #: What a page of the organiser says of others, or of itself.
@@ -186,11 +190,11 @@ def _tell_no_city(reading: Reading) -> None:
 def _take_back(reading: Reading, body: list[Line]) -> None:
     """Leave out as speakers those who withdrew, as a sentence of the page says, and ask."""
     for line in body:
-        for sentence in re.split(r"(?<=[.!?])\s+", line.text) if is_away(line.text) else ():
+        for sentence in re.split(r"(?<=[.!?])\s+", line.text) if _WITHDREW.search(line.text) else ():
             gone = [
                 said
                 for said in reading.said
-                if said.relation == "cor:announcedAt" and is_away(sentence) and said.subject.name in sentence
+                if said.relation == "cor:announcedAt" and _WITHDREW.search(sentence) and said.subject.name in sentence
             ]
             for said in gone:
                 reading.doubt(f"{said.subject.name} is said to have withdrawn, and is left out as a speaker", line)
