@@ -4,26 +4,23 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import state_named
 from corridors.readers.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.bodies import deeds
-from corridors.readers.bodynames import organisation, state_called
+from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.eventdeeds import tell_support
 from corridors.readers.eventplaces import ROOM, room_of
 from corridors.readers.facts import with_facts
 from corridors.readers.groups import session_formats
 from corridors.readers.headings import heading
 from corridors.readers.lostheads import by_order, under_none, with_lost_headings
 from corridors.readers.notes import Named, Reading
-from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, entry, looks_like_name
-from corridors.readers.posts import is_body
+from corridors.readers.people import entry
 from corridors.readers.reported import tell_listed, tell_report
 from corridors.readers.retold import tell_retold
-from corridors.readers.rolls import SPONSORS, Listed, Page
+from corridors.readers.roles import tell_role
+from corridors.readers.rolls import Listed, Page
 from corridors.readers.schedules import is_schedule, sessions_on
-from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, process_of
+from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, tell_conference
 from corridors.readers.stacked import given_first, unstacked
 from corridors.readers.turns import is_turn_marker
 from corridors.readers.whichevent import is_of_another, is_of_event, without_others
@@ -61,16 +58,6 @@ _ANOTHER = re.compile(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", 
 #: The way to a page, which a site prints above it.
 _CRUMBS = re.compile(r"\W*home\s*[»›>/|]", re.I)
 _LONGEST = 50_000
-_ROLE_GIST = {
-    "cor:organised": "listed as organiser",
-    "cor:announcedAt": "listed as speaker",
-    "cor:spokeAt": "listed in the report as speaker",
-    "cor:moderated": "listed as moderator",
-    "cor:moderatedOnline": "listed as online moderator",
-    "cor:rapporteurOf": "listed as rapporteur",
-    "cor:hosted": "listed as host",
-    "cor:chaired": "listed as chair",
-}
 
 
 _PLANNED = re.compile(
@@ -249,52 +236,6 @@ def tell_time(reading: Reading, when: tuple[Line, str, str, str, str] | None) ->
         reading.doubt(f"“{misprint}” is no time of day: a misprint?", line)
 
 
-def tell_role(reading: Reading, listed: Listed) -> None:
-    """Note one listed person or body: the role, and the employer and post where they are given."""
-    one, event = listed.entry, reading.event
-    if event is not None and listed.role in SPONSORS:
-        if one.post and one.employer and looks_like_name(one.name):  # a person for the body; only partners take part
-            who = Named("person", one.name, ("cor:Person",))
-            if listed.role == "partner":
-                more = {"role_note": "named as partner", "doubt": "a partner: an organiser of the event?"}
-                reading.say(who, "cor:organised", event, listed.line, "named as partner", as_of=reading.day, **more)
-            tell_employer(reading, who, one, listed.line)
-        else:
-            tell_support(reading, listed.role, [one.written or one.name], event, listed.line)
-    if event is None or listed.role not in _ROLE_GIST:
-        return
-    doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
-    who = who_is(one, listed.role)
-    note = "announced as speaker" if listed.role == "cor:announcedAt" else ""
-    groups = {"stakeholder_group": one.stakeholder_group, "regional_group": one.regional_group}
-    more = {"as_of": reading.day, "doubt": doubt, "role_note": note, **groups}
-    reading.say(who, listed.role, event, listed.line, _gist(listed.role, one), **more)
-    if who.kind == "person":
-        tell_employer(reading, who, one, listed.line)
-
-
-def who_is(one: Entry, role: str) -> Named:
-    """Tell a person from a body that organises or speaks.
-
-    >>> who_is(Entry("Example Trust"), "cor:organised").kind
-    'organisation'
-    """
-    may_be_body = role in ("cor:organised", "cor:hosted", "cor:announcedAt")
-    organ = is_body(one.name) and re.search(r"\s(?:of|for|de)\s", one.name)  # no person is called so
-    plain = not (one.grouped or one.post or looks_like_name(one.name))
-    plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
-    if may_be_body and (state := state_named(one.name)):
-        return state_called(state)
-    if may_be_body and (organ or plain):
-        return organisation(one.written or one.name, one.state)
-    return Named("person", one.name, ("cor:Person",))
-
-
-def _gist(role: str, one: Entry) -> str:
-    groups = ", ".join(curie.partition(":")[2] for curie in (one.stakeholder_group, one.regional_group) if curie)
-    return f"{_ROLE_GIST[role]}{f' ({groups})' if groups else ''}"
-
-
 def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | None) -> None:
     event = reading.event
     if event is None:
@@ -350,31 +291,6 @@ def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
                 body = organisation(name)
                 relation = f"cor:{deed.relation.removeprefix('cor:')}"
                 reading.say(body, relation, event, line, "named so in the text", as_of=reading.day)
-
-
-def tell_conference(reading: Reading, conference: Named, titled: Line | None = None) -> None:
-    """Note that the event is part of a year's conference, and when that was, as far as its day or title tells."""
-    if reading.event is None:
-        return
-    reading.structured(reading.event, "cor:partOf", conference)
-    process = process_of(conference.slug.partition("-")[0].upper())
-    if process:
-        reading.structured(conference, "cor:meetingOf", process)
-    dated = next(
-        (said for said in reading.said if said.relation == "cor:startDate" and said.subject == reading.event), None
-    )
-    if any(said.subject == conference and said.relation == "cor:startDate" for said in reading.said):
-        return
-    if dated is None:
-        if titled is not None:
-            year = conference.slug[-4:]
-            reading.say(conference, "cor:startDate", "", titled, "the year in its name", value=year)
-        return
-    day = dated.value[:10]
-    # A conference lasts less than a week: from the sixth of a month on, it began in that month.
-    value = day[:7] if len(day) == 10 and int(day[8:]) > 5 else day[:4]
-    more = {"value": value, "basis": "inferred", "role_note": "a session of it was on that day"}
-    reading.say(conference, "cor:startDate", "", dated.places, "a session of that month", **more)
 
 
 def tell_plans(reading: Reading, page: Page) -> None:

@@ -4,10 +4,9 @@ import re
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in
-from corridors.readers.igf import tell_conference
 from corridors.readers.notes import Named, Reading
 from corridors.readers.recordlines import CAPTIONS
-from corridors.readers.sessions import conference, wiki_of
+from corridors.readers.sessions import conference, tell_conference, wiki_of
 from corridors.readers.unsessions import number_of
 
 _MEETING = re.compile(

@@ -10,12 +10,11 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.bodies import spelt
 from corridors.readers.dates import Day, days_in, span_in
 from corridors.readers.eventplaces import room_of
-from corridors.readers.igf import tell_conference
 from corridors.readers.meetings import tell_meeting
 from corridors.readers.notes import Named, Reading
 from corridors.readers.posts import is_body
 from corridors.readers.recordlines import CAPTIONS, is_time_line
-from corridors.readers.sessions import SessionTitle, process_of, session_title
+from corridors.readers.sessions import SessionTitle, process_of, session_title, tell_conference
 from corridors.readers.words import EVENT
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.

@@ -19,10 +19,10 @@ from corridors.readers.agenda import (
 from corridors.readers.dates import Clock, days_in, in_year, span_in
 from corridors.readers.eventtimes import DAY_HEAD, zone_on
 from corridors.readers.headings import LISTED_AWAY, heading, own_role
-from corridors.readers.igf import tell_role
 from corridors.readers.notes import Named, Reading
 from corridors.readers.people import Entry, looks_like_name
 from corridors.readers.posts import is_body
+from corridors.readers.roles import tell_role
 from corridors.readers.rolls import SPONSORS, Listed, Page, people_on
 
 _SEGMENT = re.compile(

@@ -350,3 +350,28 @@ def _own_forum(words: str) -> tuple[str, str]:
     which = match["which"].strip(" ,")
     short = match["short"] or ("IGF" if which.lower() in _WORLD else f"{spelt(which)} IGF")
     return short, match["year"]
+
+
+def tell_conference(reading: Reading, conference: Named, titled: Line | None = None) -> None:
+    """Note that the event is part of a year's conference, and when that was, as far as its day or title tells."""
+    if reading.event is None:
+        return
+    reading.structured(reading.event, "cor:partOf", conference)
+    process = process_of(conference.slug.partition("-")[0].upper())
+    if process:
+        reading.structured(conference, "cor:meetingOf", process)
+    dated = next(
+        (said for said in reading.said if said.relation == "cor:startDate" and said.subject == reading.event), None
+    )
+    if any(said.subject == conference and said.relation == "cor:startDate" for said in reading.said):
+        return
+    if dated is None:
+        if titled is not None:
+            year = conference.slug[-4:]
+            reading.say(conference, "cor:startDate", "", titled, "the year in its name", value=year)
+        return
+    day = dated.value[:10]
+    # A conference lasts less than a week: from the sixth of a month on, it began in that month.
+    value = day[:7] if len(day) == 10 and int(day[8:]) > 5 else day[:4]
+    more = {"value": value, "basis": "inferred", "role_note": "a session of it was on that day"}
+    reading.say(conference, "cor:startDate", "", dated.places, "a session of that month", **more)

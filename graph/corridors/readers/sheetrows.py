@@ -8,12 +8,12 @@ from corridors.lexicon import state_named
 from corridors.readers.bodynames import organisation, party, state_in, state_of_row
 from corridors.readers.columns import meaning
 from corridors.readers.headings import heading
-from corridors.readers.igf import who_is
 from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.offices import tell_employer
 from corridors.readers.people import entry, looks_like_name
 from corridors.readers.plainness import is_away
 from corridors.readers.posts import is_body
+from corridors.readers.roles import who_is
 from corridors.readers.several import several
 from corridors.readers.sheetdays import Calendar, Span
 from corridors.readers.sheettitles import text_of

@@ -13,7 +13,6 @@ from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
 from corridors.readers.facts import with_facts
 from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
-from corridors.readers.igf import tell_role
 from corridors.readers.introductions import introduction
 from corridors.readers.moderating import calls_moderator, chairs, moderators_named, own_moderation
 from corridors.readers.namesakes import short_for
@@ -23,6 +22,7 @@ from corridors.readers.presented import presented_in, tell_presented
 from corridors.readers.proceedings import tell_proceedings
 from corridors.readers.recordheads import name_event
 from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_unpunctuated, said_to_be_one, spoken
+from corridors.readers.roles import tell_role
 from corridors.readers.rolls import Page
 from corridors.readers.settling import settle
 from corridors.readers.speech import Speech, tell_standing
