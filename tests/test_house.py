@@ -38,6 +38,9 @@ FLOORS = (
     {"__main__"},
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+#: The same within the readers: what their folders hold; the readers themselves stand above them all.
+READERS = ({"zones"}, {"dates", "notes"}, {"names"}, {"lines"}, {"un"}, {"pages"}, {"sheets", "talk"})
+READER_FLOOR_OF = {folder: floor for floor, folders in enumerate(READERS) for folder in folders}
 
 FOR_LINTERS = re.compile(r"#\s*(noqa\b(:\s*[A-Z0-9, ]+\b)?|type:\s*ignore\S*)")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "core", "manager", "common", "misc"}
@@ -133,6 +136,17 @@ def test_every_module_is_in_a_room_on_the_list(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=dotted)
 def test_a_room_imports_only_from_floors_below(module: Path) -> None:
     assert trespasses(module.read_text("utf-8"), dotted(module), is_package=module.name == "__init__.py") == []
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "readers").rglob("*.py")), ids=dotted)
+def test_a_folder_of_the_readers_imports_only_from_floors_below(module: Path) -> None:
+    def floor(name: str) -> tuple[int, str]:
+        folder = name.removeprefix("corridors.readers").strip(".").split(".")[0]
+        return READER_FLOOR_OF.get(folder, len(READERS)), folder
+
+    own, folder = floor(dotted(module))
+    named = re.findall(r"^\s*(?:from|import)\s+(corridors\.readers\.[\w.]+)", module.read_text("utf-8"), re.M)
+    assert [name for name in named if own < len(READERS) and floor(name)[1] != folder and floor(name)[0] >= own] == []
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from dataclasses import replace
 from corridors.identity import Hit
 from corridors.names import holds
 from corridors.proposals.clauses import Sentence, is_forum, named
+from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Said
-from corridors.readers.posts import is_body
 
 #: A sentence without any of these says nothing of access; one look spares ten.
 _CUES = (

@@ -16,7 +16,7 @@ from corridors.proposals.processes import process_meant
 from corridors.proposals.report import Report
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
-from corridors.readers.namesakes import Namesakes
+from corridors.readers.names.namesakes import Namesakes
 from corridors.readers.notes import Named, Reading, Said, Term
 from corridors.turtle import write_turtle
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from corridors.identity import Hit
 from corridors.lexicon import state_label, state_named
 from corridors.names import fold
+from corridors.readers.names.plainness import is_plain
 from corridors.readers.notes import Named, Place, Reading, Said, Term
-from corridors.readers.plainness import is_plain
-from corridors.readers.recordlines import spoken
+from corridors.readers.talk.lines import spoken
 
 _SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
 _JOINED = re.compile(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")

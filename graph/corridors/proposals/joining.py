@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corridors.claims import Entity
 from corridors.names import fold
-from corridors.readers.namesakes import alike, initialled, nicknamed, short_for
+from corridors.readers.names.namesakes import alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3

@@ -12,9 +12,9 @@ from corridors.proposals.clauses import Side, main_process, own_sides, sentences
 from corridors.proposals.sentences import dated_facts, older_one, stands
 from corridors.proposals.told import Memory, events_told, recalled
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
-from corridors.readers.recordlines import spoken
-from corridors.readers.sessions import process_of
-from corridors.readers.whichevent import is_of_another
+from corridors.readers.pages.sessions import process_of
+from corridors.readers.pages.whichevent import is_of_another
+from corridors.readers.talk.lines import spoken
 
 _TOKEN = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{1,11}\b")
 #: What a paragraph names so near its beginning, it is about.

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from corridors.lexicon import state_named
 from corridors.names import holds
 from corridors.proposals.clauses import Sentence, named
-from corridors.readers.bodies import bodies_in
 from corridors.readers.dates import months_in
+from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Said
 
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w&’'‑-]*"

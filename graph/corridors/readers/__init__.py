@@ -4,6 +4,10 @@ A reader is found through the entry points of the group ``corridors.readers``: a
 ``recognises(document)``, which gives how sure it is from 0 to 1 (True is 1), and ``read(document)``, which gives a
 ``Reading``. Ours are always there; one that is installed with another package is asked as well, and goes before ours
 where both are equally sure.
+
+The readers stand here; what they share lies in folders, from the ground up: ``names`` (who and what is named),
+``lines`` (what a page is made of), ``un`` (texts of the United Nations), ``pages`` (events and sessions), ``sheets``
+(tables) and ``talk`` (records of speech). A reader notes what it finds in a ``Reading`` (``notes``).
 """
 
 from collections.abc import Callable
@@ -16,7 +20,7 @@ from pathlib import Path
 from corridors.documents import Document
 from corridors.errors import CorridorsError
 from corridors.readers import tables
-from corridors.readers.frontmatter import bare
+from corridors.readers.lines.frontmatter import bare
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 from corridors.readers.tables import read_mapping
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, government_named, state_label, state_named
 from corridors.names import fold
-from corridors.readers.agenda import words_of
-from corridors.readers.appositions import standing
 from corridors.readers.dates import days_in
-from corridors.readers.frontmatter import front_matter
+from corridors.readers.lines.frontmatter import front_matter
+from corridors.readers.names.appositions import standing
+from corridors.readers.names.offices import tell_employer
+from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.names.persons import Known, marked
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named, Reading
-from corridors.readers.offices import tell_employer
-from corridors.readers.people import Entry, clean_name, entry, looks_like_name
-from corridors.readers.persons import Known, marked
-from corridors.readers.posts import is_body, is_post
-from corridors.readers.released import opening_of
-from corridors.readers.turns import is_turn_marker
-from corridors.readers.unsessions import BODY, meeting_of
+from corridors.readers.pages.agenda import words_of
+from corridors.readers.pages.released import opening_of
+from corridors.readers.talk.turns import is_turn_marker
+from corridors.readers.un.sessions import BODY, meeting_of
 
 _KIND = r"(?:speech|remarks|statement|intervention|address|keynote(?:\s+(?:speech|address|remarks))?|message)"
 _FORM = (

@@ -4,14 +4,14 @@ import re
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
-from corridors.readers.bodies import deeds
 from corridors.readers.dates import days_in, whole_days
+from corridors.readers.names.bodies import deeds
+from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import officers, tell_officer
-from corridors.readers.resolutions import tell_mandate
-from corridors.readers.symbols import SYMBOL
-from corridors.readers.unblocks import blocks_of
-from corridors.readers.unsessions import ORDER, place_in, session_of, tell_sessions
+from corridors.readers.un.blocks import blocks_of
+from corridors.readers.un.resolutions import tell_mandate
+from corridors.readers.un.sessions import ORDER, place_in, session_of, tell_sessions
+from corridors.readers.un.symbols import SYMBOL
 
 _INVITES = re.compile(r"\b(?:invit(?:e[sd]?|ing|ation)|pleasure\s+(?:of|to)\s+inform)\b", re.I)
 _SUBJECT = re.compile(r"\W*(?:subject|re|object|objet)\s*:\s*(?P<subject>\S.*)", re.I | re.S)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from corridors.documents import Document, Line
 from corridors.readers.dates import days_in, in_year
-from corridors.readers.delegates import tell_delegates
 from corridors.readers.notes import Named, Reading
-from corridors.readers.proceedings import tell_proceedings
-from corridors.readers.reported import tell_sentence
-from corridors.readers.resolutions import draft_in, tell_calls, tell_drafts
-from corridors.readers.symbols import RELEASE_SYMBOL
+from corridors.readers.pages.reported import tell_sentence
+from corridors.readers.un.delegates import tell_delegates
+from corridors.readers.un.proceedings import tell_proceedings
+from corridors.readers.un.resolutions import draft_in, tell_calls, tell_drafts
+from corridors.readers.un.symbols import RELEASE_SYMBOL
 
 _SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
 #: "25th Meeting (PM)", "19th & 20th Meetings (AM & PM)".

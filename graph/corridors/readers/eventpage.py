@@ -4,35 +4,35 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.accounts import tells_of_event
 from corridors.readers.addresses import GREETING
-from corridors.readers.agenda import item_of, words_of
-from corridors.readers.agendatables import with_agenda
-from corridors.readers.attendance import tell_present, tell_scribes
-from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in
-from corridors.readers.eventdeeds import tell_sentences
-from corridors.readers.eventplaces import tell_place
-from corridors.readers.eventtimes import is_told, tell_last_day, tell_when
-from corridors.readers.eventtitle import owner_of, title_line
-from corridors.readers.facts import with_facts, with_people
-from corridors.readers.frontmatter import front_matter, front_people, front_sessions
-from corridors.readers.groups import session_formats
-from corridors.readers.headings import heading
+from corridors.readers.lines.frontmatter import front_matter, front_people, front_sessions
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.unmarked import unmarked
+from corridors.readers.lines.wrapped import rejoined
+from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.groups import session_formats
+from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.opinions import is_opinion, read_opinion
-from corridors.readers.released import publisher_of
-from corridors.readers.reported import tell_instead, tell_listed
-from corridors.readers.retold import tell_retold
-from corridors.readers.segments import Item, items_in, list_people, tell_items
-from corridors.readers.sessions import conference, forum_in, wiki_of
-from corridors.readers.stacked import unstacked
-from corridors.readers.turns import is_turn_marker
-from corridors.readers.unheads import head_of_process, is_panels
-from corridors.readers.unmarked import unmarked
-from corridors.readers.whichevent import without_others
-from corridors.readers.words import EVENT
-from corridors.readers.wrapped import rejoined
+from corridors.readers.pages.accounts import tells_of_event
+from corridors.readers.pages.agenda import item_of, words_of
+from corridors.readers.pages.agendatables import with_agenda
+from corridors.readers.pages.deeds import tell_sentences
+from corridors.readers.pages.facts import with_facts, with_people
+from corridors.readers.pages.opinions import is_opinion, read_opinion
+from corridors.readers.pages.places import tell_place
+from corridors.readers.pages.released import publisher_of
+from corridors.readers.pages.reported import tell_instead, tell_listed
+from corridors.readers.pages.retold import tell_retold
+from corridors.readers.pages.segments import Item, items_in, list_people, tell_items
+from corridors.readers.pages.sessions import conference, forum_in, wiki_of
+from corridors.readers.pages.stacked import unstacked
+from corridors.readers.pages.times import is_told, tell_last_day, tell_when
+from corridors.readers.pages.title import owner_of, title_line
+from corridors.readers.pages.whichevent import without_others
+from corridors.readers.talk.attendance import tell_present, tell_scribes
+from corridors.readers.talk.turns import is_turn_marker
+from corridors.readers.un.heads import head_of_process, is_panels
 
 _WITHDREW = re.compile(
     r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"

@@ -4,27 +4,27 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.agenda import BULLETS, agenda_of, named_in
-from corridors.readers.bodies import deeds
-from corridors.readers.bodynames import organisation
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.eventplaces import ROOM, room_of
-from corridors.readers.facts import with_facts
-from corridors.readers.groups import session_formats
-from corridors.readers.headings import heading
-from corridors.readers.lostheads import by_order, under_none, with_lost_headings
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.wrapped import rejoined
+from corridors.readers.names.bodies import deeds
+from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.groups import session_formats
+from corridors.readers.names.people import entry
 from corridors.readers.notes import Named, Reading
-from corridors.readers.people import entry
-from corridors.readers.reported import tell_listed, tell_report
-from corridors.readers.retold import tell_retold
-from corridors.readers.roles import tell_role
-from corridors.readers.rolls import Listed, Page
-from corridors.readers.schedules import is_schedule, sessions_on
-from corridors.readers.sessions import SessionTitle, conference, forum_in, own_title, tell_conference
-from corridors.readers.stacked import given_first, unstacked
-from corridors.readers.turns import is_turn_marker
-from corridors.readers.whichevent import is_of_another, is_of_event, without_others
-from corridors.readers.wrapped import rejoined
+from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
+from corridors.readers.pages.facts import with_facts
+from corridors.readers.pages.lostheads import by_order, under_none, with_lost_headings
+from corridors.readers.pages.places import ROOM, room_of
+from corridors.readers.pages.reported import tell_listed, tell_report
+from corridors.readers.pages.retold import tell_retold
+from corridors.readers.pages.roles import tell_role
+from corridors.readers.pages.rolls import Listed, Page
+from corridors.readers.pages.schedules import is_schedule, sessions_on
+from corridors.readers.pages.sessions import SessionTitle, conference, forum_in, own_title, tell_conference
+from corridors.readers.pages.stacked import given_first, unstacked
+from corridors.readers.pages.whichevent import is_of_another, is_of_event, without_others
+from corridors.readers.talk.turns import is_turn_marker
 
 _NUMBERED = re.compile(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
 _GROUPS = re.compile(

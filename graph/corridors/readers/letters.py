@@ -3,15 +3,15 @@
 import re
 
 from corridors.documents import Document, Line
-from corridors.readers.access import tell_access
-from corridors.readers.admitted import tell_admitted
 from corridors.readers.dates import days_in, whole_days
+from corridors.readers.names.officers import signed_by
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import signed_by
-from corridors.readers.resolutions import tell_mandate
-from corridors.readers.symbols import SYMBOL
-from corridors.readers.unblocks import blocks_of
-from corridors.readers.unsessions import BODY, tell_sessions, unwrapped
+from corridors.readers.un.access import tell_access
+from corridors.readers.un.admitted import tell_admitted
+from corridors.readers.un.blocks import blocks_of
+from corridors.readers.un.resolutions import tell_mandate
+from corridors.readers.un.sessions import BODY, tell_sessions, unwrapped
+from corridors.readers.un.symbols import SYMBOL
 
 _GREETING = re.compile(
     r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"

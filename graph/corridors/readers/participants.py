@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.admitted import tell_listed_body, verdict_of
-from corridors.readers.bodynames import organisation, state_of
-from corridors.readers.columns import apart
 from corridors.readers.dates import days_in
+from corridors.readers.names.bodynames import organisation, state_of
+from corridors.readers.names.officers import Officer, officers, tell_officer
+from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.names.posts import is_post
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import Officer, officers, tell_officer
-from corridors.readers.people import Entry, clean_name, entry, looks_like_name
-from corridors.readers.posts import is_post
-from corridors.readers.symbols import SYMBOL
-from corridors.readers.tags import presiding
-from corridors.readers.unsessions import tell_session
+from corridors.readers.pages.columns import apart
+from corridors.readers.talk.tags import presiding
+from corridors.readers.un.admitted import tell_listed_body, verdict_of
+from corridors.readers.un.sessions import tell_session
+from corridors.readers.un.symbols import SYMBOL
 
 _MEMBERS_HEAD = re.compile(
     r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"

@@ -11,17 +11,17 @@ from typing import NamedTuple
 from corridors.documents import Document
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
-from corridors.readers.columns import Column, columns
 from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.pages.columns import Column, columns
+from corridors.readers.pages.sessions import session_title
 from corridors.readers.participants import absent_marks, is_marked
-from corridors.readers.sessions import session_title
-from corridors.readers.sheetclaims import is_turned, people_of, tell_access, tell_people, tell_votes
-from corridors.readers.sheetdays import Calendar, calendar_of
-from corridors.readers.sheetkinds import is_about, is_voter, settled
-from corridors.readers.sheetrows import ENDS, LEADS, OF_BODIES, Row, relations_of, tell_listed
-from corridors.readers.sheets import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
-from corridors.readers.sheetthings import tell_days, things_of
-from corridors.readers.sheettitles import Heading, heading_of
+from corridors.readers.sheets.claims import is_turned, people_of, tell_access, tell_people, tell_votes
+from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
+from corridors.readers.sheets.days import Calendar, calendar_of
+from corridors.readers.sheets.kinds import is_about, is_voter, settled
+from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, relations_of, tell_listed
+from corridors.readers.sheets.things import tell_days, things_of
+from corridors.readers.sheets.titles import Heading, heading_of
 
 #: What a column may mean.
 MEANINGS = (

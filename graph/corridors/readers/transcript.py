@@ -7,32 +7,32 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.asking import tell_questions, tell_relayed
-from corridors.readers.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
-from corridors.readers.bodies import spelt
 from corridors.readers.dates import days_in
-from corridors.readers.facts import with_facts
-from corridors.readers.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
-from corridors.readers.introductions import introduction
-from corridors.readers.moderating import calls_moderator, chairs, moderators_named, own_moderation
-from corridors.readers.namesakes import short_for
+from corridors.readers.lines.unmarked import unmarked
+from corridors.readers.lines.wrapped import rejoined
+from corridors.readers.names.bodies import spelt
+from corridors.readers.names.namesakes import short_for
+from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.notes import Named, Place, Reading, Turn
-from corridors.readers.people import clean_name, looks_like_name
-from corridors.readers.presented import presented_in, tell_presented
-from corridors.readers.proceedings import tell_proceedings
-from corridors.readers.recordheads import name_event
-from corridors.readers.recordlines import CAPTIONS, is_caption_file, is_unpunctuated, said_to_be_one, spoken
-from corridors.readers.roles import tell_role
-from corridors.readers.rolls import Page
-from corridors.readers.settling import settle
-from corridors.readers.speech import Speech, tell_standing
-from corridors.readers.stacked import unstacked
-from corridors.readers.tags import Segment, Tag, presiding
-from corridors.readers.turnheads import keys_in
-from corridors.readers.turns import segments
-from corridors.readers.unmarked import unmarked
-from corridors.readers.unsessions import tell_meeting_of
-from corridors.readers.wrapped import rejoined
+from corridors.readers.pages.facts import with_facts
+from corridors.readers.pages.roles import tell_role
+from corridors.readers.pages.rolls import Page
+from corridors.readers.pages.stacked import unstacked
+from corridors.readers.talk.asking import tell_questions, tell_relayed
+from corridors.readers.talk.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
+from corridors.readers.talk.heads import name_event
+from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
+from corridors.readers.talk.introductions import introduction
+from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_unpunctuated, said_to_be_one, spoken
+from corridors.readers.talk.moderating import calls_moderator, chairs, moderators_named, own_moderation
+from corridors.readers.talk.presented import presented_in, tell_presented
+from corridors.readers.talk.settling import settle
+from corridors.readers.talk.speech import Speech, tell_standing
+from corridors.readers.talk.tags import Segment, Tag, presiding
+from corridors.readers.talk.turnheads import keys_in
+from corridors.readers.talk.turns import segments
+from corridors.readers.un.proceedings import tell_proceedings
+from corridors.readers.un.sessions import tell_meeting_of
 
 _WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")

@@ -5,16 +5,10 @@ from itertools import pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
-from corridors.readers.access import tell_access
-from corridors.readers.admitted import lists_admitted, tell_admitted
-from corridors.readers.bodies import spelt
-from corridors.readers.bodynames import organisation
-from corridors.readers.citations import tell_cited
-from corridors.readers.eventdeeds import tell_sentences
-from corridors.readers.fallen import with_rows
-from corridors.readers.meetingstold import tell_held, tell_others, tell_reported
-from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import (
+from corridors.readers.lines.fallen import with_rows
+from corridors.readers.names.bodies import spelt
+from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.officers import (
     COMPLIMENTS,
     officers,
     officers_below,
@@ -23,16 +17,21 @@ from corridors.readers.officers import (
     tell_secretary,
     tell_senders,
 )
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.deeds import tell_sentences
+from corridors.readers.pages.retold import tell_retold
 from corridors.readers.participants import tell_members
-from corridors.readers.proceedings import tell_proceedings
-from corridors.readers.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
-from corridors.readers.retold import tell_retold
-from corridors.readers.sessionlists import listed
-from corridors.readers.symbols import SYMBOL
-from corridors.readers.unblocks import OPERATIVE, blocks_of
-from corridors.readers.undates import DECIDED, tell_dates
-from corridors.readers.unheads import HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
-from corridors.readers.unsessions import (
+from corridors.readers.un.access import tell_access
+from corridors.readers.un.admitted import lists_admitted, tell_admitted
+from corridors.readers.un.blocks import OPERATIVE, blocks_of
+from corridors.readers.un.citations import tell_cited
+from corridors.readers.un.days import DECIDED, tell_dates
+from corridors.readers.un.heads import HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
+from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
+from corridors.readers.un.proceedings import tell_proceedings
+from corridors.readers.un.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
+from corridors.readers.un.sessionlists import listed
+from corridors.readers.un.sessions import (
     BODY,
     NUMBERED,
     lists_sessions,
@@ -41,6 +40,7 @@ from corridors.readers.unsessions import (
     tell_sessions,
     unwrapped,
 )
+from corridors.readers.un.symbols import SYMBOL
 
 _CUT = re.compile(
     r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|starting|open to|"

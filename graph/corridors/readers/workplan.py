@@ -4,18 +4,18 @@ import re
 from datetime import date, timedelta
 
 from corridors.documents import Document, Line
-from corridors.readers.admitted import tell_admitted
-from corridors.readers.bodies import deeds
-from corridors.readers.bodynames import organisation
-from corridors.readers.columns import apart
 from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.names.bodies import deeds
+from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.officers import officers, officers_below, tell_officer
+from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.notes import Named, Reading
-from corridors.readers.officers import officers, officers_below, tell_officer
+from corridors.readers.pages.columns import apart
 from corridors.readers.participants import tell_standing
-from corridors.readers.people import entry, looks_like_name
-from corridors.readers.resolutions import tell_mandate
-from corridors.readers.symbols import SYMBOL
-from corridors.readers.unsessions import BODY, NUMBERED, tell_session, tell_sessions
+from corridors.readers.un.admitted import tell_admitted
+from corridors.readers.un.resolutions import tell_mandate
+from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
+from corridors.readers.un.symbols import SYMBOL
 
 _TITLE = re.compile(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"

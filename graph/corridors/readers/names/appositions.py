@@ -1,0 +1,306 @@
+"""Read what a sentence says of somebody behind the name, or behind "I": the post, the body, the state."""
+
+import re
+from dataclasses import replace
+
+from corridors.lexicon import body_named, government_named, state_label, state_named
+from corridors.readers.names.groups import regional_group
+from corridors.readers.names.matters import bound, is_matter, unbound
+from corridors.readers.names.people import NOTHING, Entry, looks_like_name, standing_in
+from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.names.words import TITLE_OR_OFFICE
+
+_WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Large)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
+#: The name of a body as it is said: words with capitals, joined by small ones.
+BODY = (
+    rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:(?:foreign|permanent)\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
+    rf"for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_WORD}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|"
+    rf"dos|del|la|las|los|y|di|della|für|og|&))*\s+{_WORD}){{0,8}}"
+    r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
+)
+_LONGEST = 400
+#: From where somebody speaks tells no standing.
+_FROM_WHERE = re.compile(r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)")
+#: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law) in the Lake Trust".
+_FURTHER = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)\s+{BODY}")
+_ASIDE = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]{1,30}\)){2,140})\)")
+#: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
+_GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
+_BE = r"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"
+_GOES_ON = re.compile(rf"{_GOES_ON_ABOUT}{_BE}")
+_NOW_HERE = r"(?:\s+(?:currently|now|also|actually|here|working))*"
+#: What a body is, or which part of it is meant, before its name: "with the company Lakesoft", "in the law section of".
+_KIND = (
+    r"(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+|the\s+[\w\s&-]{3,60}?\s(?:section|department|division|unit|team|branch)\s+"
+    r"(?:of|at)\s+|the\s+[A-Z][a-z]+\s+(?:[a-z-]{4,}\s+){1,3}(?=[A-Z]))?"
+)
+_OF = re.compile(
+    rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:also\s+|here\s+|working\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
+)
+_IS = re.compile(
+    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?:(?:the|an?|our|your)\s+)?"
+    r"(?P<what>(?:[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|(?<=\b[A-Z])\.(?=[A-Z]\.)){3,200})"
+)
+#: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
+_LEADS = re.compile(
+    rf"(?:{_GOES_ON_ABOUT}?\s+(?:heads|leads|directs|runs)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
+    rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,6}}?)(?:of|at|for|in|within|with)\s+)?{BODY}"
+)
+_WORKS = re.compile(
+    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|teach(?:es)?|comes?))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
+    rf"(?:here\s+)?on\s+behalf\s+of)|{_NOW_HERE}\s+represents?|"
+    rf"{_GOES_ON_ABOUT}\s+(?:[a-z]+\s+){{1,4}}on\s+behalf\s+of|"
+    rf"{_GOES_ON_ABOUT}\s+(?:chair|moderate|speak)\s+(?:(?:this|today['’]s)\s+\w+\s+|here\s+|today\s+)?for)\s+{_KIND}{BODY}"
+)
+#: What somebody is at the body just told: "with the Lake Trust, where she is policy lead"; "Lake Trust, coordinator".
+_THERE = re.compile(
+    r",?\s+(?:(?:where|who|and|he|she|they|I)\s+){0,2}(?:(?:['’](?:s|m)|is|am|works?|serves?|as)\s+){0,2}(?:the\s+|an?\s+|its\s+|their\s+)?"
+    r"(?P<post>(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)(?:\s+there)?(?=\s*[.,;]|\s*\Z)"
+)
+#: A post behind a name with no comma between, as captions write: "Ada Okafor head of law at".
+_BARE = re.compile(
+    r"\s+(?=(?:the\s+)?(?:(?i:deputy|vice|executive|senior|chief|acting|managing|program(?:me)?|policy|legal|global|regional|research)[\s-]+){0,3}(?i:director|head|fellow|manager|adviser|advisor|president|professor|ambassador|chair|ceo)\s+(?:of|at|for)\s)"
+    r"(?:the\s+)?(?P<what>[^.;()]{3,200})"
+)
+#: A stop before a letter is one of a name on the web: "CEO of the .LA Registry".
+_COMMA = re.compile(
+    r"\s*(?:,\s+|\s(?=the\s+[A-Z]))(?:and\s+(?=[a-z]))?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?!I\b)(?P<what>(?:[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|(?<=\b[A-Z])\.(?=[A-Z]\.)){3,200})"
+)
+#: Where what is said of somebody ends: at what the person does, or at the next name.
+_ENDS = re.compile(
+    r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
+    rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*|\s+or\s+[A-Z]{{2,}}\b.*"
+    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?(?!(?:based|united|related|affiliated|dedicated|speciali[sz]ed|named|called|"
+    r"established|retired|appointed|associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed\b.*"
+    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?(?:opened|closed|spoke|said|asked|explained|gave|noted|moderated|delivered|presented|provided|"
+    r"launched|set|welcomed|addressed|stressed|chaired|facilitated|joined|offered|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)\b.*",
+    re.S,
+)
+_DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
+_AND_NAME = re.compile(r",?\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+(?:[A-Z]\Z|(?:[A-Z]\.\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'-]+\b))")
+#: A second post behind the first and its body: "Director of the Lake Trust and Head of the River House".
+_RUN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)*")
+_UNIT = re.compile(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Agency|Group)\Z")
+_SECOND = re.compile(
+    r"(?<=\w)(?P<first>.*?\s(?:of|at|for)\s.*?)\s+and\s+(?:[A-Z]\w+\s+)?(?:Head|Director|Chair|President|Member|Founder|Fellow|Professor|Dean)"
+    r"\s+(?:of|at|for)\s.*",
+    re.S,
+)
+#: Posts and words that speak for a state; to come from one is not enough.
+_OF_STATE = re.compile(
+    r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
+    r"negotiator|coordinator)\b",
+    re.I,
+)
+_SENT = re.compile(
+    r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\s+for|government|delegation|mission|embassy|ministry)\b",
+    re.I,
+)
+_BODY_OF_STATE = re.compile(
+    r"(?:.*\b(?:ministry|embassy|delegation|mission|department)\b.*\s)?of\s+(?:the\s+)?(?P<state>[A-Z][\w\s’'-]+?)"
+    r"(?:\s+to\s+the\s.*)?",
+    re.I,
+)
+#: Behind a post that is told in speech any name is a body's: "coordinator of Red Lagos".
+_OF_ANY = re.compile(
+    r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
+)
+_ANOTHERS = re.compile(r"(?:his|her|their|my|your)\b")
+_NEXT = re.compile(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
+_NOW = re.compile(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
+#: A name that begins with an acronym is a body's: "LT Velda".
+_SHORT = re.compile(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
+#: "At the Finnish embassy": what stands for a state, behind whose it is.
+_OFFICE_ABROAD = re.compile(
+    r"\s+(?P<what>embassy|permanent\s+mission|mission|delegation|foreign\s+ministry|government)\b", re.I
+)
+#: Where a body sits is no part of its name, unless that says which of many it is.
+_IN_CITY = re.compile(
+    r"(?P<body>(?!.*\b(?:Embassy|Mission|High\s+Commission|Consulate|Delegation|Office)\b).*\w)\s+(?:here\s+)?in\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
+)
+_UNIT_AT = re.compile(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
+_ACRONYM = re.compile(r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)[A-Z]{3,7}")
+_FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
+
+
+_OWN_POST = {"run": "head", "direct": "director", "manage": "manager", "coordinate": "coordinator"}
+
+
+def standing(text: str, at: int) -> tuple[Entry, int]:
+    """Give what stands behind a name that ends at an offset, and where that ends; an empty entry where nothing does.
+
+    >>> said = "Ada Okafor, the Head of Law at the Lake Trust, spoke."
+    >>> one, end = standing(said, 10)
+    >>> one.post, one.employer, said[end:]
+    ('Head of Law', 'Lake Trust', ', spoke.')
+    >>> standing("Ada Okafor spoke of the Lake Trust.", 10)[0].employer
+    ''
+    """
+    text = text[: at + _LONGEST]
+    at = place.end() if (place := _FROM_WHERE.match(text, at)) else at
+    if match := _ASIDE.match(text, at):
+        return _aside(match[1]), match.end()
+    if match := _LEADS.match(text, at):
+        body = as_name(_cut(match["body"]))
+        post = (
+            f"{_OWN_POST.get(match['own'], match['own']).capitalize()} of {match['part'].strip()}"
+            if match["own"] and match["part"]
+            else ""
+        )
+        return Entry("", body, post), match.start("body") + len(body)
+    if match := _OF.match(text, at) or _WORKS.match(text, at):
+        end = match.start("body") + len(_cut(match["body"]))
+        end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
+        one = _body(text[match.start("body") : end])
+        if _GOES_ON.match(text, end) and (found := standing(text, end))[0].post:  # "from Velda, she is head of"
+            told = found[0] if found[0].employer or found[0].state else replace(one, post=found[0].post)
+            return told, found[1]
+        return _with_post(text, one, end) if one.employer or one.state else (one, at)
+    for pattern in (_IS, _BARE, _COMMA):
+        if match := pattern.match(text, at):
+            one, length = _told(match["what"])
+            if one.post or (pattern is _COMMA and (one.employer or one.state)):
+                return _with_post(text, one, match.start("what") + length)
+    return NOTHING, at
+
+
+def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
+    """Add the post that follows a body, "Lake Trust, coordinator", or the body that follows a post."""
+    if one.post and not (one.employer or one.state) and (further := _FURTHER.match(text, end)):
+        told = _body(further["body"])
+        if is_body(told.employer) or body_named(told.employer) or _ACRONYM.fullmatch(told.employer):
+            return replace(one, employer=told.employer), further.start("body") + len(_cut(further["body"]))
+    there = _THERE.match(text, end) if one.employer and not one.post else None
+    if there is None or not is_post(there["post"]) or _ENDS.search(f" {there['post']}"):
+        return one, end
+    return replace(one, post=f"{there['post'][:1].upper()}{there['post'][1:]}"), there.end()
+
+
+def _aside(words: str) -> Entry:
+    """Read what stands in brackets: a body, a state, or a post and a body."""
+    one = _read(words)
+    plain = one.post or one.state or is_body(one.employer) or body_named(one.employer) or not words.islower()
+    return one if plain else NOTHING
+
+
+def _body(words: str) -> Entry:
+    body = _whose(as_name(_cut(words)))
+    return Entry("", state=state_named(body)) if state_named(body) else Entry("", body)
+
+
+def as_name(body: str) -> str:
+    """Spell a ministry that captions leave in small letters as a name.
+
+    >>> as_name("ministry of foreign affairs of Kenya"), as_name("Lake Trust")
+    ('Ministry of Foreign Affairs of Kenya', 'Lake Trust')
+    """
+    if body[:1].isupper():
+        return body
+    return re.sub(r"\b(?!(?:of|for|the|and|to)\b)[a-z]", lambda letter: letter.group().upper(), body)
+
+
+def _told(words: str) -> tuple[Entry, int]:
+    """Read a post, and the body that follows it; give how many characters that takes."""
+    now = _NOW.search(words)
+    plain = _cut(words[now.end() :] if now else words).replace(" here at ", " at ")
+    skipped = now.end() if now else 0
+    if _ANOTHERS.match(plain) or (re.match(TITLE_OR_OFFICE, plain) and looks_like_name(plain.partition(",")[0])):
+        return NOTHING, 0
+    fields = [unbound(field) for field in bound(plain).split(", ")]
+    if _NEXT.search(plain):  # "A B, Minister of Lakes, Dr. C D": whose office is it?
+        fields = fields[:-1] if len(fields) > 2 else [""]
+    if _FORMER.match(fields[0]):
+        return NOTHING, 0
+    if not is_post(fields[0]):
+        told = not now and _tells_more(fields[0])
+        return (_body(fields[0]), len(fields[0])) if told else (NOTHING, 0)
+    for count in (3, 2):
+        behind = fields[1:count]
+        rest = words[skipped + len(plain) :].rstrip(" ,")
+        ends = len(fields) == 2 == count and re.match(r"[A-ZÀ-Þ]", fields[1]) and (not rest or _DOES.match(rest))
+        if len(behind) == count - 1 and (all(_tells_more(field) for field in behind) or ends):
+            one = _read(", ".join(fields[:count]))
+            if one.employer or one.state:
+                return one, skipped + len(", ".join(fields[:count]))
+    return _read(fields[0]), skipped + len(fields[0])
+
+
+def is_short(words: str) -> bool:
+    """Tell whether a name begins with an acronym, as names of bodies do.
+
+    >>> is_short("LT Velda"), is_short("Ada OKAFOR")
+    (True, False)
+    """
+    return _SHORT.match(words) is not None
+
+
+def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
+    """Judge what speech tells of somebody, where bodies bear any name, and people only come from a state or a place.
+
+    >>> as_spoken(Entry("", post="Coordinator of Red Lagos"), "").employer
+    'Red Lagos'
+    >>> as_spoken(Entry("", state="state:ke"), " from Kenya") == NOTHING
+    True
+    """
+    of = _OF_ANY.fullmatch(told.post) if not told.employer else None
+    state = told.state or (state_named(of["body"]) if of else "")
+    if of and state and of["post"].endswith(" of Foreign Affairs"):  # captions leave out "the Ministry"
+        post = of["post"].removesuffix(" of Foreign Affairs")
+        return Entry("", f"Ministry of Foreign Affairs of {of['body']}", post, state=state)
+    if state and not told.employer:
+        post = of["post"] if of and state_named(of["body"]) else told.post or (title if title == "Ambassador" else "")
+        own = "" if post.lower() in ("delegate", "representative") else post  # to be sent is no post
+        return Entry("", post=own, state=state) if _OF_STATE.search(post) or _SENT.search(words) else NOTHING
+    if of is not None and not is_matter(of["body"]):
+        return replace(told, post=of["post"], employer=_whose(of["body"]))
+    body = told.employer
+    named = told.post or " " in body or is_body(body) or body_named(body) or body.isupper()
+    land = _BODY_OF_STATE.fullmatch(body)
+    told = replace(told, state=state_named(land["state"])) if land and not told.state else told
+    home = not words or re.search(r"\b(?:from|of)\s+(?:the\s+)?\S+\s*\Z", words)
+    return told if named or not home else NOTHING
+
+
+def _tells_more(field: str) -> bool:
+    """Tell whether a field behind a post tells more of the person: a body, a state, a part of one."""
+    return bool(
+        field[:1].isupper()
+        and (
+            body_named(field)
+            or (_ACRONYM.fullmatch(field) and not (state_named(field) or regional_group(field)))
+            or is_short(field)
+            or ((is_body(field) or state_named(field)) and not looks_like_name(field))
+        )
+    )
+
+
+def _cut(words: str) -> str:
+    plain = _ENDS.sub("", words)
+    for match in _AND_NAME.finditer(plain):
+        run = _RUN.match(plain, match.start("who"))
+        unit = run is not None and _UNIT.search(run.group())  # "the Corruption and Economic Crime Branch"
+        if looks_like_name(match["who"]) and not unit and not is_body(match["who"]) and not body_named(match["who"]):
+            return plain[: match.start()]
+    return plain.rstrip(" ,")
+
+
+def _read(words: str) -> Entry:
+    """Take words apart as a list would print them behind a name."""
+    second = _SECOND.search(words)
+    one = standing_in(words[: second.end("first")] if second else words)
+    body = _whose(one.employer)
+    return replace(one, employer="", state=state) if (state := state_named(body)) else replace(one, employer=body)
+
+
+def _whose(body: str) -> str:
+    """Name a body without its city, and what stands for a state as that: "Finnish embassy here in Velda"."""
+    body = unit["body"] if (unit := _UNIT_AT.fullmatch(body)) else body
+    city = _IN_CITY.fullmatch(body)
+    body = city["body"].removesuffix(" here") if city else body
+    body = f"{body}." if re.search(r"\b[A-Z]\.[A-Z]\Z", body) else body
+    sent = next(_OFFICE_ABROAD.finditer(body), None)
+    land = government_named(body[: sent.start()]) if sent else ""
+    if not (sent and land):
+        return body
+    label = state_label(land)
+    return label if sent["what"].lower() == "government" else f"{sent['what'].capitalize()} of {label}"

@@ -1,0 +1,189 @@
+"""Name states and bodies: several told apart in a row, a body with its state, and with the acronym behind it."""
+
+import re
+from collections.abc import Iterator
+
+from corridors.lexicon import body_named, state_label, state_named
+from corridors.readers.names.bodies import bodies_in, spelt
+from corridors.readers.names.matters import bound, is_matter, unbound
+from corridors.readers.names.posts import is_body
+from corridors.readers.notes import Named
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_FRONT = re.compile(
+    r"^(?:and\s+)?(?:also\s+)?(?:(?:by|of|for|from)\s+)?(?:(?:the|an?)\s+)?(?:(?:(?:permanent\s+)?(?:representative|"
+    r"observer|mission)|delegation|Government)s?\s+(?:of|for|from)\s+)?(?:the\s+)?(?:following\s+\w+(?:\s+"
+    r"\w+)?:\s*)?(?:the\s+)?",
+    re.I,
+)
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
+_LONGEST, _LONGEST_STATE = 4000, 260
+_OF_STATE = re.compile(
+    r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
+    r"National\s+\w+\s+(?:Agency|Centre))\b"
+)
+_WITH_ARTICLE = re.compile(
+    r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
+    r"Solomon) Islands|Holy See|United|Russian|Syrian|Dominican|Central|Lao|.*Republic)"
+)
+_MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
+#: "Cyber Agency (CA) of Kenya"
+_ACRONYM_WITHIN = re.compile(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
+_OWNED = re.compile(r"(?:the\s+)?(?P<state>[A-Z][\w ]{2,40}?)['’]s?\s+(?P<body>[A-Z].+)")
+_ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
+_PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
+#: Words that surely name a body: one that is written as names are, or several that end in what it is.
+_SURE = re.compile(
+    r"[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s+(?:Institute|University|Foundation|Trust|Network|"
+    r"Platform|Forum|Society|Association|Council|Alliance|College|Agency|Academy|Corporation|Union|Initiative|Observatory)"
+)
+
+
+def parties(words: str, *, sure: bool = False) -> list[Named]:
+    """List the states and bodies of a row; what is neither known nor called as bodies are is left out.
+
+    >>> [one.name for one in parties("Kenya (on behalf of a group), Bosnia and Herzegovina and the Lake Trust")]
+    ['Kenya', 'Bosnia and Herzegovina', 'Lake Trust']
+    """
+    plain = bound(_ASIDE.sub("", words[:_LONGEST]).strip(" .;:"), sure=True)
+    parts = re.split(r"\s*[,;]\s*(?:and\s+)?", plain)
+    found = [named for part in _with_commas(parts) for named in _of_part(part, sure=sure)]
+    return list(dict.fromkeys(found))
+
+
+def _with_commas(parts: list[str]) -> Iterator[str]:
+    """Put known names together again that hold commas themselves."""
+    n = 0
+    while n < len(parts):
+        spans = (", ".join(parts[n : n + size]) for size in (3, 2) if n + size <= len(parts))
+        whole = next((one for one in spans if body_named(unbound(one))), parts[n])
+        yield whole
+        n += whole.count(", ") + 1 if whole != parts[n] else 1
+
+
+def party(words: str, *, sure: bool = False) -> Named | None:
+    """Name one state or body; with ``sure`` also a body whose name no word gives away.
+
+    >>> party("the observer of the Lake Trust").name, party("Lakers") is None, party("Lakers", sure=True).name
+    ('Lake Trust', True, 'Lakers')
+    """
+    plain = " ".join(_FRONT.sub("", unbound(words).strip(" ,.;:")).split())
+    if _TITLED.match(plain):
+        return None  # a person
+    if state := state_named(plain):
+        return state_called(state)
+    known = body_named(plain) or is_body(plain) or sure
+    return organisation(plain) if known and plain[:1].isupper() else None
+
+
+def _of_part(part: str, *, sure: bool) -> Iterator[Named]:
+    """Name what stands between two commas: one, or several that "and" joins."""
+    whole = party(part)
+    one = whole is not None and (whole.kind == "state" or bool(body_named(unbound(part))))
+    pieces = [part] if one else re.split(r"\s+and\s+", part)
+    names = [party(piece, sure=sure and len(pieces) == 1) for piece in pieces]
+    known = [one is not None and (one.kind == "state" or bool(body_named(one.name))) for one in names]
+    cuts = ((" and ".join(pieces[:n]), " and ".join(pieces[n:])) for n in range(1, len(pieces)))
+    pairs = ([party(first), party(second)] for first, second in cuts)
+    states = next(
+        (pair for pair in pairs if None not in pair and any(one and one.kind == "state" for one in pair)), None
+    )
+    if len(pieces) > 1 and states and not all(known):  # "Kenya and Trinidad and Tobago"
+        names = states
+    elif len(pieces) > 1 and not any(known) and (None in names or any(map(is_matter, pieces))):
+        names = [party(piece, sure=sure) for piece in bodies_in(_FRONT.sub("", part))]
+    yield from (one for one in names if one is not None)
+
+
+def state_of(words: str) -> str:
+    """Give the state that heads a part of a list, also as "Bolivia (Plurinational State of)".
+
+    >>> state_of("Iran (Islamic Republic of)"), state_of("NORWAY / NORVÈGE"), state_of("Ms. Ada Okafor")
+    ('state:ir', 'state:no', '')
+    """
+    turned = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", words) if len(words) < _LONGEST_STATE else None
+    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
+    tongues = words.split(" / ") if " / " in words and not is_body(words) else ()
+    named = {found for one in tongues if (found := state_named(one))}
+    return next(
+        (found for one in (words, *parts) if (found := state_named(one))), named.pop() if len(named) == 1 else ""
+    )
+
+
+def state_in(words: str) -> str:
+    """Give the state that a cell names, also by its code of two letters; of no more than one.
+
+    >>> state_in("Kenya"), state_in("NO"), state_in("Iran (Islamic Republic of)"), state_in("Lake Trust")
+    ('state:ke', 'state:no', 'state:ir', '')
+    """
+    code = f"state:{words.strip().lower()}"
+    if re.fullmatch(r"\s*[A-Z]{2}\s*", words) and state_label(code) != code:
+        return code
+    return state_of(words) or state_of(re.sub(r"\s*\((?:on\s+behalf|also|for)\b.*", "", words))
+
+
+def state_called(state: str, name: str = "") -> Named:
+    """Name a state by its CURIE, as it is called there or as the lexicon calls it.
+
+    >>> state_called("state:ke").name, state_called("state:ke", "the Republic").slug
+    ('Kenya', 'ke')
+    """
+    return Named("state", name or state_label(state), ("cor:State",), state.partition(":")[2])
+
+
+def state_of_row(words: str) -> Named | None:
+    """Name the state of a cell; nothing where it names none.
+
+    >>> state_of_row("KE").name
+    'Kenya'
+    """
+    state = state_in(words)
+    return state_called(state) if state else None
+
+
+def organisation(name: str, state: str = "") -> Named:
+    """Name a body as a claim names it; what stands in brackets behind it, in capitals, is its acronym.
+
+    >>> organisation("Lake Trust (LT)").name, organisation("Lake Trust (LT)").acronym
+    ('Lake Trust', 'LT')
+    >>> organisation("Ministry of Justice (MoJ)", "state:ke").name
+    'Ministry of Justice of Kenya'
+    """
+    match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
+    plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
+    owned = _OWNED.fullmatch(plain)
+    if owned and not state and not body_named(plain) and _OF_STATE.match(owned["body"]):
+        state = state_named(owned["state"])  # "Kenya's Ministry of Justice"
+        plain = owned["body"] if state else plain
+    return Named(
+        "organisation",
+        body_of_state(plain, state) if state else spelt(plain),
+        ("cor:Organisation",),
+        acronym=match["acronym"] if match else "",
+    )
+
+
+def employers(words: str) -> list[str]:
+    """Part two bodies that one "and" joins, where both are surely bodies; the "and" within a name stays.
+
+    >>> employers("Lake Law Platform and RiverFoundation"), employers("Ministry of Lakes and ICT")
+    (['Lake Law Platform', 'RiverFoundation'], ['Ministry of Lakes and ICT'])
+    """
+    pair = _PAIR.fullmatch(words)
+    sure = pair is not None and all(body_named(one) or _SURE.fullmatch(one) for one in pair.groups())
+    return list(pair.groups()) if pair is not None and sure else [words]
+
+
+def body_of_state(body: str, state: str) -> str:
+    """Name a ministry or mission with its state, since every state has one of the name.
+
+    >>> body_of_state("Ministry of Justice", "state:ke"), body_of_state("Lake Trust", "state:ke")
+    ('Ministry of Justice of Kenya', 'Lake Trust')
+    """
+    plain, label = re.sub(r"^the\s+", "", spelt(body)), re.sub(r"\s*\(.*", "", state_label(state))
+    if state and _MISSION.match(plain):
+        return f"Permanent Mission of {'the ' if _WITH_ARTICLE.match(label) else ''}{label}"
+    told = label.lower() in plain.lower() or state_named(plain.rpartition(" of ")[2])
+    own = state and _OF_STATE.match(plain) and not told
+    the = "the " if _WITH_ARTICLE.match(label) else ""
+    return f"{plain} of {the}{label}" if own else plain

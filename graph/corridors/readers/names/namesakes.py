@@ -1,0 +1,217 @@
+"""Know which spellings are one person's: case, accents, slips, given names, nicknames, a family name alone."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from corridors.lexicon import nicknames
+from corridors.names import fold, slug
+from corridors.readers.names.people import clean_name, looks_like_name
+
+#: A given name cut short has at least so many letters.
+_LEAST = 3
+
+
+_PARTICLE = re.compile(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
+_CAP = r"(?!\w+['’](?:m|s|re|ll|ve|d)\b)[^\W\d_a-z][\w'’‑-]+"
+_NO_GIVEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Mme|Dr|Prof(?:essor)?|Sir|Madam|Madame|Lord|Lady|Chair(?:man|woman|person)?|President|Vice|"
+    r"Moderator|Minister|Ambassador|Secretary(?:-\w+)?|Senator|Representatives?|Congress(?:man|woman)|General|Director(?:-\w+)?|Hon|"
+    r"The|"
+    r"This|That|And|But|So|Or|Thank|Thanks|Hello|Hi|Dear|Yes|No|Over|To|From|For|With|By|Of|In|If|As|When|What|Please|"
+    r"Good|Well|Okay|Now|Then|Are|Is|Did|Do|Does|Can|Could|Would|Will|Let|Members?|Statement|Testimony|Present|Welcome|"
+    r"Ask|Asked|Have|Has)\Z",
+    re.I,
+)
+
+_CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
+
+
+def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tuple[str, str]]:
+    """Give for every spelling the name to use, and why where that is in doubt.
+
+    Full names that differ by a slip of one or two letters are one; a given name, family name or nickname alone is the
+    person it fits, if there is only one. ``also`` are names said rather than written, which spell better.
+
+    >>> settle_names(["Ada Okafor", "ADA"])["ADA"][0]
+    'Ada Okafor'
+    >>> settle_names(["Ada Okafor", "Ada", "Ada Okafer", "Ada Okafor"])["Ada Okafer"]
+    ('Ada Okafor', 'spelt differently elsewhere: one person?')
+    """
+    names, also = list(names), list(also)
+    counted = Counter(names)
+    full = [name for name in dict.fromkeys([*names, *also]) if len(name.split()) > 1]
+    chosen: dict[str, tuple[str, str]] = {}
+    for name in sorted(full, key=lambda one: (-counted[one], full.index(one))):
+        same = next((other for other, (kept, _) in chosen.items() if kept == other and fold(other) == fold(name)), None)
+        near = same or next(
+            (other for other, (kept, _) in chosen.items() if kept == other and alike(other, name)), None
+        )
+        why = "" if near is None or same else "spelt differently elsewhere: one person?"
+        chosen[name] = (near or name, why)
+    kept = [name for name, (use, _) in chosen.items() if use == name]
+    for name in dict.fromkeys([*names, *also]):
+        if name not in chosen:
+            fits = [one for one in kept if short_for(name, one)]
+            chosen[name] = (
+                (fits[0], "by a short name: is it this person?")
+                if len(fits) == 1
+                else (name, "a single name: who is it?")
+            )
+    return chosen
+
+
+def short_for(short: str, full: str) -> bool:
+    """Tell whether a single name may stand for a full one: its given or family name, a nickname, the initials.
+
+    >>> short_for("Bob", "Robert Lind"), short_for("LIND", "Robert Lind"), short_for("Ro", "Robert Lind")
+    (True, True, False)
+    """
+    word, words = fold(short), fold(full).split()
+    if not words or " " in word:
+        return False
+    cut = len(word) > _LEAST + 1 and words[0].startswith(word)
+    initials = len(word) >= _LEAST and sorted(word) == sorted(part[0] for part in words)
+    known = word in (words[0], words[-1], " ".join(words[1:])) or words[0] in nicknames().get(word, ())
+    return known or cut or initials
+
+
+def nicknamed(one: str, other: str) -> bool:
+    """Tell whether two full names differ in the form of the given name alone: a nickname, or one cut short.
+
+    >>> nicknamed("Bob Lind", "Robert Lind"), nicknamed("Sam Lind", "Samuel Lind"), nicknamed("Ed Lind", "Tom Lind")
+    (True, True, False)
+    """
+    (first, *rest), (second, *others) = (fold(name).split() or [""] for name in (one, other))
+    if not rest or rest != others:
+        return False
+    cut = (
+        min(len(first), len(second)) >= _LEAST
+        and first != second
+        and (first.startswith(second) or second.startswith(first))
+    )
+    return cut or second in nicknames().get(first, ()) or first in nicknames().get(second, ())
+
+
+class Namesakes:
+    """People by family name, to ask whether two forms of a given name are one person's; never to take them as one.
+
+    >>> people = Namesakes()
+    >>> people.others("Bob Lind", "person:bob-lind"), people.others("Robert Lind", "person:robert-lind")
+    ([], ['person:bob-lind'])
+    """
+
+    def __init__(self) -> None:
+        self._by_family: dict[str, list[tuple[str, str]]] = {}
+
+    def others(self, name: str, curie: str) -> list[str]:
+        """Take in a person; give those taken in before whose name differs in the form of the given name alone."""
+        alike = self._by_family.setdefault(fold(name).partition(" ")[2], [])
+        found = sorted({other for called, other in alike if other != curie and nicknamed(called, name)})
+        alike.append((name, curie))
+        return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two full names may be one person's: other order or a slip of a letter or two, no other name.
+
+    >>> alike("Ada Lind-Okafor", "Ada Lind"), alike("Ada Okafor-Lind", "Eva Lind")
+    (True, False)
+    >>> alike('Adaeze "Ada" Okafor', "Ada Okafor"), alike('Adaeze "Ada" Okafor', "Adaora Okafor")
+    (True, False)
+    >>> alike("Ada Okafor", "OKAFOR Ada"), alike("Ada Okafor", "Ada Okafer"), alike("Ada Okafor", "Ida Okafor")
+    (True, True, False)
+    """
+    first, second = _words(one), _words(other)
+    if not first or not second or len(first) < 2 or len(second) < 2:
+        return False
+    if sorted(first) == sorted(second) or _half_of_double(one, other) or _half_of_double(other, one):
+        return True
+    if _inner_left_out(first, second) or _inner_left_out(second, first) or _called(one, other) or _called(other, one):
+        return True
+    if _inner_left_out(first, second[::-1]) or _inner_left_out(second, first[::-1]):
+        return True  # the family name first, as in Viet Nam, and the middle name left out
+    if len(first) != len(second):
+        return "".join(first) == "".join(second)
+    differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(differ) == 1 and slip(*differ[0])
+
+
+def initialled(one: str, other: str) -> bool:
+    """Tell whether one full name is the other with an initial in place of the given name.
+
+    >>> initialled("A. Okafor", "Ada Okafor"), initialled("A. Okafor", "Tomas Okafor")
+    (True, False)
+    """
+    first, second = _words(one), _words(other)
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or first[0][:1] != second[0][:1]:
+        return False
+    return 1 in (len(first[0]), len(second[0])) and len(first[0]) != len(second[0])
+
+
+def _words(name: str) -> list[str]:
+    return slug(fold(name)).split("-")
+
+
+def _called(one: str, other: str) -> bool:
+    """Tell whether a name that is written with another between quotation marks is called by the other name."""
+    match = _CALLED.match(one)
+    return match is not None and fold(f"{match['called']} {match['family']}") == fold(other)
+
+
+def _half_of_double(long: str, short: str) -> bool:
+    """Tell whether the family name of one is half of the other's double one: "Ada Lind" for "Ada Lind-Okafor"."""
+    (*given, family), (*same, half) = fold(long).split(), fold(short).split()
+    return given == same and "-" in family and half in family.split("-")
+
+
+def _inner_left_out(long: list[str], short: list[str]) -> bool:
+    """Tell whether the short name is the long one without middle names or initials."""
+    return (
+        len(long) > len(short) >= 2 and long[0] == short[0] and long[-1] == short[-1] and all(w in long for w in short)
+    )
+
+
+def slip(one: str, other: str) -> bool:
+    """Tell a slip from another word: long enough, same first letter, nearly all letters the same.
+
+    >>> slip("wendel", "wendell"), slip("eva", "ava")
+    (True, False)
+    """
+    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8
+
+
+def full_names(text: str, singles: Iterable[str]) -> dict[str, str]:
+    """Give for names that stand alone the one full name in the text that they are a part of; none where there are two.
+
+    >>> full_names("OKAFOR: I'm Ada Okafor. LIND: Hello, with me are Tom Lind and Eva Lind.", ["Okafor", "Lind"])
+    {'Okafor': 'Ada Okafor'}
+    """
+    found = {}
+    for single in sorted({name for name in singles if " " not in name or _PARTICLE.match(name)}):
+        alone = re.escape(single).replace(r"\ ", r"\s+")
+        pattern = re.compile(
+            rf"\b(?P<given>{_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+(?i:{alone})\b(?!['’]?\w)|"
+            rf"\b(?i:{alone})[ \t\xa0]+(?P<family>{_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))"
+        )
+        fits: dict[str, str] = {}
+        for match in pattern.finditer(text):
+            if match["given"]:
+                name = clean_name(f"{match['given']} {single}") if not _NO_GIVEN.match(match["given"]) else ""
+            else:
+                name = clean_name(f"{single} {match['family']}") if not _NO_GIVEN.match(match["family"]) else ""
+            if name and looks_like_name(name):
+                fits.setdefault(fold(name), name)
+        names = _without_nicknames(list(fits.values()))
+        if len(names) == 1:
+            found[single] = names[0]
+    return found
+
+
+def _without_nicknames(names: list[str]) -> list[str]:
+    """Leave out of names of one family those that are nicknames of another."""
+    given = {fold(name).split()[0] for name in names}
+    return [name for name in names if not given & set(nicknames().get(fold(name).split()[0], ()))]

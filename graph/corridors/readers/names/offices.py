@@ -1,0 +1,70 @@
+"""Note for whom somebody named works and in which post; an office of state has no body but the state."""
+
+import re
+
+from corridors.lexicon import state_label
+from corridors.readers.names.bodynames import employers, organisation
+from corridors.readers.names.groups import state_of_office
+from corridors.readers.names.people import Entry
+from corridors.readers.notes import Named, Reading, Spot
+
+_OF_STATE = re.compile(
+    r"\b(?:minister|ambassador|high commissioner|consul|permanent representative|state secretary|secretary of state|"
+    r"envoy|attach[eé]|member of parliament|senator|(?:chief|head) of mission|charg[eé] d|(?:under|"
+    r"assistant|deputy)[- ]secretary[- ]general)\b",
+    re.I,
+)
+_FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
+#: Whoever is sent by a state holds by that no post.
+_SENT = re.compile(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
+
+
+def tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
+    """Note an office of state, and for which state where the line names it.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "Ada Okafor, Minister for Lakes, Kenya"), "f", "k", "t")
+    >>> one = Entry("Ada Okafor", post="Minister for Lakes", state="state:ke")
+    >>> tell_office(page, Named("person", one.name), one, next(page.document.lines()))
+    >>> [said.relation for said in page.said]
+    ['cor:holdsPost', 'cor:represents', 'cor:postIn']
+    """
+    sent = _SENT.fullmatch(one.post) or (one.stakeholder_group == "sg:government" and not one.post)
+    if one.state and sent:
+        reading.say(who, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
+    if not _OF_STATE.search(one.post):
+        return
+    # Without its state an office is told apart by who holds it: many states have one of that name.
+    label = f"{one.post}, {state_label(one.state)}" if one.state and not state_of_office(one.post) else one.post
+    slug = "" if one.state else f"{one.post} {who.name}"
+    post = Named("post", label, ("cor:Post",), slug)
+    reading.say(who, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
+    if one.state:
+        reading.say(who, "cor:represents", one.state, line, "post and state as listed", as_of=reading.day)
+        reading.say(post, "cor:postIn", one.state, line, "post as listed", as_of=reading.day)
+
+
+def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str = "as listed") -> None:
+    """Note the employer, and the post held there; without one, an office of state; nothing of former posts.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "Ada Okafor, Judge, Lake Court"), "f", "k", "t")
+    >>> one = Entry("Ada Okafor", "Lake Court", "Judge")
+    >>> tell_employer(page, Named("person", one.name), one, next(page.document.lines()))
+    >>> [said.relation for said in page.said]
+    ['cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
+    """
+    if _FORMER.match(one.post):
+        return
+    if not one.employer:
+        tell_office(reading, who, one, line)
+        return
+    body, *others = (organisation(name, one.state) for name in (*employers(one.employer), *filter(None, [one.also])))
+    note = "the page shows a lock sign on this line" if one.hidden else ""
+    doubt = "the field bears a lock sign: may the employer be used?" if one.hidden else ""
+    more = {"as_of": reading.day, "role_note": note, "doubt": doubt}
+    for each in (body, *others):
+        reading.say(who, "cor:affiliatedWith", each, line, f"employer {how}", **more)
+    if one.post:
+        post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
+        reading.holds(who, post, body, line, f"post {how}", as_of=reading.day)

@@ -1,0 +1,406 @@
+"""Take apart the line that names a person: name, groups, what stands in a field; and what is no name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from corridors.lexicon import body_named, nicknames, state_named
+from corridors.names import fold
+from corridors.readers.names.groups import (
+    delegate_of,
+    government_of,
+    regional_group,
+    stakeholder_group,
+    state_of_office,
+)
+from corridors.readers.names.matters import CITY, bound, is_item, is_matter, unbound
+from corridors.readers.names.posts import BODY_WORD, POST_WORD, is_body, is_post, post_and_employer
+
+#: Behind who speaks: the title of the talk, in quotation marks.
+_TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
+#: What somebody was besides: "Director, Lake Trust, and former member of the council".
+_AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
+#: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
+LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
+_LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
+_POST_NOMINALS = re.compile(
+    r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
+)
+_TITLES = re.compile(
+    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
+    r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
+    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
+    r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+#: The place in the title of a peer: "Baroness Lind of Lakeside".
+_PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
+_AFTER_NAME = re.compile(
+    r"\s*\(\S+@\S+\)"
+    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
+    r"in[- ]person|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
+    r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
+    r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
+    re.IGNORECASE,
+)
+_GENDER = re.compile(r",?\s*\((?:trans(?:gender)?\s+)?(?:(?:fe)?male|gender\s+variant)\)\s*\Z", re.I)
+_RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
+_NO_NAME = re.compile(
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|"
+    r"ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|"
+    r"below)|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?"
+    r"|moderators?|rapporteurs?|panell?ists?)\Z",
+    re.IGNORECASE,
+)
+#: What somebody was, told in a clause; and what stands before what he or she is now.
+_ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
+_NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
+#: How speeches address those who are there.
+_ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?i:good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|hello|welcome\s+(?:to|back|all|everyone))\b"
+)
+_COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
+#: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
+_CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
+#: A post that stands right behind a name: what it is, and of what.
+_POST_BEGINS = re.compile(
+    r"(?:(?:Deputy|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Programme|Program|Policy|"
+    r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
+    r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
+    r"Lead|Representative)(?:[ -]General)?\s+(?:of|at|for|in)\s"
+)
+#: A stakeholder group run into the name before it, the comma left out.
+_GLUED = re.compile(
+    r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
+    r"Intergovernmental\s+Organi[sz]ations?)\s*(?:,|\Z))"
+)
+#: What is set behind a company's name with a comma.
+_LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
+_FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
+#: A longer "name" of an employer describes what somebody does.
+_FEW_WORDS = 9
+_LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
+_PARTICLES = (
+    "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
+    "|y|e|ter|ten|zu|af|av|st|st.|o"
+)
+_LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
+_NAME_WORD = re.compile(
+    rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“‘'(](?=\S*[^\W\d_A-Z])[\w'’.-]+[\"”’')])\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a programme's line says of one person.
+
+    >>> entry("Ada Okafor, Civil Society, African Group").stakeholder_group
+    'sg:civil-society'
+    """
+
+    name: str
+    employer: str = ""
+    post: str = ""
+    stakeholder_group: str = ""
+    regional_group: str = ""
+    hidden: bool = False
+    uncertain: str = ""
+    state: str = ""
+    online: bool = False
+    written: str = ""
+    also: str = ""
+
+    @property
+    def grouped(self) -> bool:
+        """Tell whether the line declares both groups, as only lines that list people do."""
+        return bool(self.stakeholder_group and (self.regional_group or not self.employer))
+
+
+NOTHING = Entry("")
+
+
+@lru_cache(maxsize=4096)
+def looks_like_name(words: str) -> bool:
+    """Tell whether some words may be the name of a person: two to six capitalised words, none of them of an office.
+
+    >>> looks_like_name("Ada Okafor"), looks_like_name("Chatham House"), looks_like_name("Digital Rights")
+    (True, False, False)
+    """
+    if len(words) > 150:
+        return False
+    plain = clean_name(words)
+    plain = peer[1] if (peer := _PEER.fullmatch(plain)) else plain
+    parts = plain.split()
+    if not 2 <= len(parts) <= 7 or any(mark in plain for mark in "?!:;/&@#+=0123456789"):
+        return False
+    if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
+        return False
+    if _COMPANY.search(words.partition("(")[0].strip(" ,.")):
+        return False
+    if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain) or CITY.fullmatch(plain):
+        return False
+    return bool(all(_NAME_WORD.match(part) for part in parts) and not POST_WORD.search(" ".join(parts[1:])))
+
+
+def clean_name(words: str) -> str:
+    """Take honorifics, remarks and marks off a name; spell capitals as a name is spelt.
+
+    >>> clean_name("H.E. Ms. ADA OKAFOR-LIND (TBC)"), clean_name("Mr. Tomas O'BRIEN")
+    ('Ada Okafor-Lind', "Tomas O'Brien")
+    """
+    plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
+    plain = _AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
+    plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip())
+    parts = plain.split()
+    initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
+    initials = [False, *initials[1:], False] if len(initials) > 1 else [False] * len(parts)  # "Ada MJ Okafor"
+    return " ".join(part if kept else _spell(part) for part, kept in zip(parts, initials, strict=True))
+
+
+def _spell(word: str) -> str:
+    """Spell a word in capitals as a name: each part with one capital; short ones with a stop stay."""
+    letters = [char for char in word if char.isalpha()]
+    if len(letters) < 2 or any(char.islower() for char in letters) or "." in word:
+        return word
+    if word.lower() in _PARTICLES.split("|") and word != "LE":
+        return word.lower()
+    if is_initials(word):
+        return word
+    spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
+    return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
+
+
+def is_initials(word: str) -> bool:
+    """Tell whether two or three capitals are the initials of a name: no family name is spelt without a vowel but Ng.
+
+    >>> is_initials("HK"), is_initials("LI"), is_initials("NG")
+    (True, False, False)
+    """
+    return re.fullmatch(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}", word) is not None
+
+
+def without_former(words: str) -> str:
+    """Leave out what somebody was besides what he or she is; a former minister named there is somebody else.
+
+    >>> without_former("Ada Okafor, Director, Lake Trust, and former judge, Lake Court")
+    'Ada Okafor, Director, Lake Trust'
+    """
+    match = _AND_FORMER.search(words)
+    other = match is not None and (";" in match.group() or any(map(looks_like_name, match.group().split(", "))))
+    return words[: match.start()] if match and not other else words
+
+
+def without_talk(words: str) -> str:
+    """Leave out the title of a talk, in quotation marks behind who gives it.
+
+    >>> without_talk("Ada Okafor, Lake University, “Who owns the lakes?”")
+    'Ada Okafor, Lake University'
+    """
+    return _TALK.sub("", words)
+
+
+def is_no_value(words: str) -> bool:
+    """Tell whether a field holds no value: a lock, TBC, anonymous, nothing at all.
+
+    >>> is_no_value("\U0001f512"), is_no_value("TBC"), is_no_value("Ada Okafor")
+    (True, True, False)
+    """
+    plain = LOCK.sub("", words).strip(" \t\xa0,;:.*_()[]-–—")
+    return not plain or _NO_NAME.match(plain) is not None
+
+
+@lru_cache(maxsize=4096)
+def entry(line: str) -> Entry | None:
+    """Take a line of a programme apart; nothing where it names no person.
+
+    >>> entry("OKAFOR, Ada, Ministry of Justice")
+    Entry(name='Ada Okafor', employer='Ministry of Justice', ...)
+    >>> entry("\U0001f512, Example Corp") is None
+    True
+    """
+    if len(line) > _LONGEST:
+        return None
+    hidden = LOCK.search(line) is not None
+    line = re.sub(r"(?<=\))\.\s*\Z", "", _unglued(_GENDER.sub("", without_former(without_talk(line)))))
+    line = bound(_LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line)))
+    sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
+    if sentence and looks_like_name(sentence[1]):
+        line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
+    first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
+    fields = _fields(first)
+    fields = [*_name_and_post(fields[0]), *fields[1:]] if fields else fields
+    fields, also = _without_second_post(fields)
+    if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
+        fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
+    if later and _is_whole_name(fields):
+        fields, later = [*fields, *(field.strip() for field in ",".join(later).split(","))], []
+    locked = bool(fields) and LOCK.match(fields[0]) is not None
+    if not fields or is_no_value(fields[0]) or (locked and not (looks_like_name(fields[0]) or is_body(fields[0]))):
+        return None
+    grouped = stakeholder_group(fields[0]) or regional_group(fields[0])  # a list of groups, the names left out
+    fields = _name_first(fields)
+    plain = fields[0].partition("(")[0]
+    if grouped or (is_post(plain) and not looks_like_name(plain)):
+        return None
+    name, rest = _name(fields)
+    odd = "://" in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80
+    if is_no_value(name) or odd:
+        return None
+    told = _told(rest)
+    weak = not told.employer or not (BODY_WORD.search(told.employer) or told.employer.isupper())
+    further = [field.strip() for field in ",".join(later).split(",") if BODY_WORD.search(field) and not is_post(field)]
+    if further and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
+        told = replace(told, employer=further[-1])
+    known = told.stakeholder_group or told.regional_group or state_named(name) or body_named(name)
+    uncertain = "" if known or len(name.split()) > 1 else "a single name: is it a person?"
+    uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
+    online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
+    written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
+    who = replace(told, name=clean_name(name), written=written, online=online)
+    return replace(who, hidden=hidden, uncertain=uncertain, also=also)
+
+
+def standing_in(words: str) -> Entry:
+    """Take apart what a line prints behind a name, or a sentence says of somebody: post, body, state and groups.
+
+    >>> one = standing_in("Head of Law, Lake Trust, Kenya")
+    >>> one.post, one.employer, one.state
+    ('Head of Law', 'Lake Trust', 'state:ke')
+    """
+    fields, also = _without_second_post(["", *_fields(_LEGAL_FORM.sub(r" \1", bound(words)))])
+    told = _told(fields[1:])
+    return replace(told, also=also, post=f"{told.post[:1].upper()}{told.post[1:]}")
+
+
+def _fields(words: str) -> list[str]:
+    return [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", words)]
+
+
+def _told(fields: Sequence[str]) -> Entry:
+    """Tell groups, state, post and employer apart in the fields behind a name."""
+    parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
+    parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
+    parts = [_FROM.sub("", piece) for part in parts for piece in (*_without_group(part), *delegate_of(part))]
+    group = next((found for part in parts if (found := stakeholder_group(part))), "")
+    region = next((found for part in parts if (found := regional_group(part))), "")
+    governed = next((found for part in parts if (found := government_of(part))), "") if region else ""
+    group = group or ("sg:government" if governed else "")
+    parts = [part for part in parts if not (governed and government_of(part))]
+    state = governed or next((found for part in parts if (found := state_named(part) or state_of_office(part))), "")
+    parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
+    others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
+    post, employer = post_and_employer([unbound(other) for other in others])
+    return Entry("", employer, post, group, region, state=state)
+
+
+def _name_first(fields: list[str]) -> list[str]:
+    """Set the name before the post that stands before it: "Consul General of Kenya in Velda, H.E. Ada Okafor"."""
+    if len(fields) < 2 or not is_post(fields[0]) or looks_like_name(fields[0]) or not looks_like_name(fields[1]):
+        return fields
+    sure = _TITLES.match(fields[1]) or re.search(r"\s(?:of|for|at|to)\s", fields[0])
+    return [fields[1], fields[0], *fields[2:]] if sure and not body_named(fields[1]) else fields
+
+
+def _name_and_post(field: str) -> list[str]:
+    """Part a name from the post behind it where the comma is left out: "Ada Okafor Director of the Lake Trust"."""
+    if chief := _CHIEF.fullmatch(field):
+        return [chief["name"], chief["post"]] if looks_like_name(chief["name"]) else [field]
+    words = field.split()
+    for size in range(2, min(5, len(words))):
+        name, post = " ".join(words[:size]), " ".join(words[size:])
+        if looks_like_name(name) and _POST_BEGINS.match(post):
+            return [name, post]
+    return [field]
+
+
+def _unglued(line: str) -> str:
+    """Set a stakeholder group apart that runs into the name before it: "Ada OkaforCivil Society, African Group"."""
+    glued = _GLUED.search(line)
+    named = glued is not None and looks_like_name(line[: glued.start()])
+    return f"{line[: glued.start()]}, {line[glued.end() :]}" if glued and named else line
+
+
+def _without_second_post(fields: list[str]) -> tuple[list[str], str]:
+    """Set apart the body for which somebody works besides: "Professor, Lake University & Chair, River Alliance"."""
+    for n, field in enumerate(fields[1:], 1):
+        second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>[A-Z].*)\Z", field)
+        told = second is not None and (is_body(second["body"]) or (n > 1 and is_post(fields[n - 1])))
+        told = told and second is not None and not (is_post(second["body"]) or stakeholder_group(second["body"]))
+        if second and told and is_post(second["post"]):
+            also = post_and_employer([second["post"], *fields[n + 1 :]])[1]
+            return [*fields[:n], second["body"]], also if is_body(also) and len(also.split()) < _FEW_WORDS else ""
+    return fields, ""
+
+
+def _name(fields: list[str]) -> tuple[str, list[str]]:
+    """Give the name and the other fields; a family name set before the given name goes behind it."""
+    first = re.sub(r"\s*\(([^)]*)\)\s*$", lambda m: m.group() if _AFTER_NAME.match(m.group()) else "", fields[0])
+    aside = re.search(r"\(([^)]*)\)\s*$", fields[0])
+    telling = aside is not None and not _AFTER_NAME.match(aside.group()) and not is_no_value(aside[1])
+    inside = [part.strip() for part in aside[1].split(",")] if aside is not None and telling else []
+    inside = [part for part in inside if any(char.isupper() for char in part)]
+    plain = _TITLES.sub("", first).strip()
+    turned = re.fullmatch(
+        r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
+    )
+    placed = turned and (state_named(turned[1]) or state_named(turned[2]))  # "MTN Rwanda"
+    sure = turned and not placed and not is_initials(turned[1].strip()) and not BODY_WORD.search(plain)
+    if turned and sure and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
+        return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
+    given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
+    after = [*([held.rstrip(" )")] if aside_too else []), *fields[2:]]
+    words = given.split()
+    if len(words) > 1 and len(plain.split()) == 1 and body_named(words[-1]):  # a comma left out
+        given, after = " ".join(words[:-1]), [words[-1], *after]
+    if given and _is_family_name(plain) and _is_given_name(given.strip(), plain, after):
+        return f"{clean_name(given)} {clean_name(plain)}", [*inside, *after]
+    return first, [*inside, *fields[1:]]
+
+
+def _is_whole_name(fields: list[str]) -> bool:
+    """Tell whether the fields before a semicolon are a name and nothing else: "Okafor, Ada; Example Trust"."""
+    if len(fields) == 2:
+        return _is_family_name(fields[0]) and _is_given_name(fields[1], fields[0], [""])
+    return len(fields) == 1 and looks_like_name(fields[0])
+
+
+def _without_group(part: str) -> list[str]:
+    """Set apart groups that stand in brackets behind a body, or as one: "Lake Trust (civil society, WEOG)"."""
+    match = re.fullmatch(r"(.*?)\s*\(([^()]+)\)", part)
+    groups = re.split(r"\s*[,/;]\s*", match[2]) if match else []
+    if match is not None and any(stakeholder_group(one) or regional_group(one) for one in groups):
+        return [match[1], *groups]
+    words = part.split()  # both groups in one field: "Civil Society Asia-Pacific"
+    both = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    return next(([one, other] for one, other in both if stakeholder_group(one) and regional_group(other)), [part])
+
+
+@lru_cache(maxsize=4096)
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a given name that has a short form."""
+    return any(fold(word) in names for names in nicknames().values())
+
+
+def _is_family_name(words: str) -> bool:
+    parts = words.split()
+    return (
+        bool(parts)
+        and not state_named(words)
+        and (len(parts) == 1 or words.isupper() or parts[0].lower() in _PARTICLES.split("|"))
+        and all(_NAME_WORD.match(part) for part in parts)
+    )
+
+
+def _is_given_name(words: str, family: str, after: list[str]) -> bool:
+    """Tell a given name from an employer: after capitals, or where groups or more fields follow."""
+    plain = clean_name(words)
+    if not plain or len(plain.split()) > 3 or not all(_NAME_WORD.match(part) for part in plain.split()):
+        return False
+    if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or POST_WORD.search(plain):
+        return False
+    own = re.sub(rf"\b(?:{_PARTICLES})\s", "", family)
+    capitals = own.isupper() and len(own) > 1 and not words.isupper()
+    return capitals or bool(_TITLES.match(words.strip())) or bool(after)

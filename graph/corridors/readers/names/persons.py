@@ -1,0 +1,284 @@
+"""Find whom a sentence names, with the office before the name or behind it, and set a mark in the place of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corridors.lexicon import body_named, government_named, process_named, state_named
+from corridors.names import fold
+from corridors.readers.names.appositions import is_short, standing
+from corridors.readers.names.matters import is_item, is_matter
+from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
+from corridors.readers.names.posts import is_body, is_post
+
+_PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
+_CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
+_RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*{_CAP}(?![\w’'‑-]))*")
+_TITLE = re.compile(
+    r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|General|Sir|Dame|Judge|"
+    r"Justice|Lord|Lady|Baroness|Hon|Honou?rable|Sheikh|Senator|Minister|Msgr|Rev)\Z"
+)
+#: A stop behind these is no end.
+_SHORT = re.compile(r"\b(Mr|Mrs|Ms|Mme|Mlle|Mx|Dr|Prof|Amb|Hon|Gen|Col|Capt|Lt|Rev|Sr|Jr|St)\.(?=\s)")
+_AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
+#: "U.S.", "U.K.", "D.C."
+_LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
+_HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
+#: Words with a capital that no name holds.
+_NO_NAME = re.compile(
+    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
+    r"Speaking|Opening|Closing|He|She|They|It|His|Her|Their|Our|We|All|From|By|To|Of|An?|Among|Including|Participants?|"
+    r"Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|Compact|Charter|Mechanism|Framework|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Sessions?|Seminar|Workshop|Meeting|Members?|Presentations?|Discussions?|"
+    r"Photo|Press|Contact|Notes|Welcome|Keynote|Remarks|Moderated|Moderator|Chaired|Chair|Panel|Panell?ists?|Speakers?|"
+    r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Council|Building|Street|Avenue|Road|Room|Zoom|"
+    r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
+    r"Diplomatic|Service|Democracy|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
+    r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|"
+    r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part)\Z"
+)
+#: What may stand between an office and the name of its bearer: what the office is for.
+_UP_TO_NAME = re.compile(
+    r"[\w’'‑-]+(?:-General|\s+General)?(?:(?:,?\s+(?:and|of|for|to|on|at|in|with|the|&))*,?\s+[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'&./‑-]*|"
+    r"\s+\([^()]{1,40}\)|\s+(?:of|for|in)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+)?)*,?\s*"
+)
+_OWNER = re.compile(
+    r"(?P<owner>(?:[A-ZÀ-ÞĀ-ɏ][\w’'&.-]*\s+(?:(?:of|for|and|the)\s+)*){0,6}?[A-ZÀ-ÞĀ-ɏ][\w&.-]*?)(?:[’']s|(?<=s)[’'])\s+\Z"
+)
+_KINDS = re.compile(
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|co-?|vice|associate|lead|legal|"
+    r"policy|political|technical|managing|then|now|current|outgoing|incoming|newly|appointed|its|our|their|the|an?)\s+)+\Z"
+)
+_ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
+_POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
+_HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
+_HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
+_NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}")
+_FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
+#: What nobody works for, though it stands behind "at the".
+_OCCASION = re.compile(
+    r"\b(?:IGF|Summit|Conference|Congress|Dialogue|Week|Days?|Workshop|Session|Meeting|Seminar|Symposium|Assembly)(?:\s+(?:in\s+)?\d{4})?\Z"
+)
+#: What stands before a place, or a thing with a name.
+_OF_PLACE = re.compile(
+    r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
+)
+#: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
+_OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
+_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
+#: What the marks are made of, as a text may hold it.
+_QUOTES = str.maketrans("«»", '""')
+_BACK = 180
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """Somebody whom a sentence names: the name, and what is said of office and body.
+
+    >>> One("Ada Okafor", Entry("", "Lake Trust")).told.employer
+    'Lake Trust'
+    """
+
+    name: str
+    told: Entry = NOTHING
+    title: str = ""
+
+
+@dataclass(slots=True)
+class Known:
+    """Who was named on the page so far, in full, who last, and what was first said of each.
+
+    >>> Known(["Ada Okafor", "Aroha Te Whaiti"]).in_full("Te Whaiti")
+    'Aroha Te Whaiti'
+    """
+
+    people: list[str] = field(default_factory=list)
+    last: str = ""
+    told: dict[str, Entry] = field(default_factory=dict)
+
+    def in_full(self, name: str) -> str:
+        """Give the full name of the one person who bears a family name; nothing where none does, or several."""
+        plain = fold(name)
+        found = {f: one for one in self.people if (f := fold(one)) == plain or f.endswith(f" {plain}")}
+        return found.popitem()[1] if len(found) == 1 else ""
+
+
+def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
+    """Give a sentence with a mark in the place of each person it names, office and all, and these people in turn.
+
+    A family name, and a pronoun that begins the sentence, mean who was named in full before.
+
+    >>> said = "Kenya’s Minister for Lakes, Ms. Ada Okafor, and Tomas Lind of the Lake Trust opened the talk."
+    >>> skeleton, people = marked(said, Known())
+    >>> skeleton
+    '«0», and «1» opened the talk.'
+    >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
+    [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
+    """
+    text = _SHORT.sub(r"\1", sentence.translate(_QUOTES))
+    text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
+    found: list[One] = []
+    parts: list[str] = []
+    at = floor = 0
+    if (pronoun := re.match(r"\s*(?:She|He)\b", text)) and known.last:
+        told, at = standing(text, pronoun.end())
+        found, parts, floor = [One(known.last, told)], ["«0»"], at
+    while run := _RUN.search(text, at):
+        at = run.end()
+        name, begin, sure = _name_in(run, known)
+        start, before, titled = _before(text, floor, begin) if name else (begin, NOTHING, False)
+        if not name or not (titled or (sure and not _OF_PLACE.search(text[max(0, begin - _BACK) : begin]))):
+            continue
+        behind, end = standing(text, run.end())
+        of_next = before.post and behind.post and not text.startswith(" (", run.end())
+        if of_next or any(_is_next(text, run.end(), other, known) for other in _RUN.finditer(text, run.end(), end)):
+            behind, end = NOTHING, run.end()  # the office of the next one
+        if not behind.post and _OCCASION.search(behind.employer):  # "A at the Pacific IGF": where, not for whom
+            behind = NOTHING
+        if _OCCASION.search(before.employer):  # "the chair of the Lake Forum, A"
+            before = replace(before, employer="")
+        parts += [text[floor:start], f"«{len(found)}»"]
+        title = re.search(r"([A-Z]\w+)\.?\s+\Z", text[start:begin])
+        found.append(One(name, _with_body(_joined(before, behind)), title[1] if title else ""))
+        known.people += [name] if name not in known.people else []
+        known.last = found[0].name
+        if found[-1].told != NOTHING:
+            known.told.setdefault(name, found[-1].told)
+        at = floor = max(end, run.end())
+    return "".join(parts) + text[floor:], found
+
+
+def _is_next(text: str, floor: int, run: re.Match[str], known: Known) -> bool:
+    """Tell whether words with capitals behind a name are those of the next one: an office or a title stands before."""
+    name, begin, sure = _name_in(run, known)
+    apart = text[floor:begin].rstrip().endswith(",")  # "A, Correspondent, Lake Daily"
+    return bool(name) and sure and not apart and _before(text, floor, begin)[2]
+
+
+def _name_in(run: re.Match[str], known: Known) -> tuple[str, int, bool]:
+    """Give the name with which words with capitals end, where that begins, and whether it is surely a person's."""
+    words = [word for word in re.finditer(r"\S+", run.group()) if not _POST_NOMINAL.match(word.group())]
+    first = len(words)
+    while first and _may_name(words, first - 1):
+        first -= 1
+    while first < len(words) and re.fullmatch(_PARTICLE, words[first].group()) and first:
+        first += 1  # "de" belongs to a name only behind its first word
+    before = [word.group() for word in words[:first]]
+    spoken = " ".join(word.group() for word in words[first:])
+    titled = bool(before) and (_TITLE.match(before[-1]) is not None or is_post(before[-1]))
+    begin = run.start() + (words[first].start() if first < len(words) else 0)
+    name = clean_name(spoken)
+    if len(words) - first == 1 and (titled or len(words) == 1):
+        return known.in_full(name), begin, True
+    name = (known.in_full(name) if titled else "") or name
+    odd = [word for word in before if not (_TITLE.match(word) or is_post(word) or is_matter(word))]
+    foreign = any(is_body(word) or (word.isupper() and len(word) > 1) for word in odd) and not any(map(is_post, before))
+    if not looks_like_name(name) or is_short(spoken) or body_named(name) or state_named(name):
+        return "", begin, False
+    return ("" if len(name.split()) > 5 or is_body(name) or is_item(name) else name), begin, not foreign
+
+
+def _may_name(words: Sequence[re.Match[str]], n: int) -> bool:
+    word = words[n].group().strip(".")
+    if re.fullmatch(_PARTICLE, word):
+        return n > 0
+    if n == 0 and word == "Dean" and len(words) > 1:  # a given name, too
+        return True
+    if n and state_named(f"{words[n - 1].group()} {word}"):  # "to North Macedonia Ada Okafor"
+        return False
+    capitals = word.isupper() and len(word) > 1
+    plain = any(not one.group().isupper() for one in words[:n])  # "Ada BENTO LIND"
+    if capitals and not (plain and len(word) > 2 and not body_named(word)):
+        return False
+    return not (
+        _TITLE.match(word)
+        or _NO_NAME.match(word)
+        or is_matter(word)
+        or is_post(word)
+        or is_body(word)
+        or is_post(word.removesuffix("s"))
+        or state_named(word)
+        or government_named(word)
+        or re.search(r"[’']s\Z", word)
+    )
+
+
+def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
+    """Give where the words for somebody begin before the name, the office they tell, and whether they tell any."""
+    base = max(floor, begin - _BACK)
+    left = text[base:begin]
+    if _OF_BODY.search(left):
+        return begin, NOTHING, False
+    for word in re.finditer(r"[A-Za-z][\w-]*", left):
+        if is_post(word.group()) and _UP_TO_NAME.fullmatch(left, word.start()):
+            kinds = _KINDS.search(left[: word.start()])
+            first = kinds.start() if kinds else word.start()
+            owner = _OWNER.search(left[:first])
+            told = _office(left[first:], owner["owner"] if owner else "")
+            return base + (owner.start() if owner else first), told, True
+    plain = _without_titles(left)
+    owner = _OWNER.search(plain if plain.endswith(" ") else f"{plain} ")
+    state = state_named(owner["owner"]) if owner else ""
+    if owner and (state or body_named(owner["owner"]) or _ACRONYM.fullmatch(owner["owner"])):
+        return base + owner.start(), Entry("", "" if state else owner["owner"], state=state), True
+    return base + len(plain), NOTHING, len(plain) < len(left)
+
+
+def _without_titles(left: str) -> str:
+    words = left.rstrip()
+    while (last := re.search(r"(?:\A|\s)(\S+)\Z", words)) and _TITLE.match(last[1]):
+        words = words[: last.start(1)].rstrip()
+    return words + left[len(words) : len(words) + 1] if words else ""
+
+
+def _office(words: str, owner: str) -> Entry:
+    """Read an office as it stands before a name: "Estonian Ambassador-at-Large for Cyber Diplomacy"."""
+    plain = _ARTICLES.sub("", _without_titles(words).strip(" ,"))
+    if _FORMER.search(plain) or not plain:
+        return NOTHING
+    first, _, rest = plain.partition(" ")
+    state = government_named(first) or state_named(first)
+    if state and not rest and (held := _HELD.search(words)):  # "US Ambassador"
+        return Entry("", post=held.group(), state=state)
+    body = first if rest and (body_named(first) or (first.isupper() and len(first) > 2)) else ""
+    plain = rest if (state or body) and rest else plain
+    post = f"{plain[:1].upper()}{plain[1:]}"
+    one = standing_in(post)
+    of_state = one.state or state or state_named(owner)
+    if owner or (of_state and one.employer and not body_named(one.employer)):  # what the office is for employs nobody
+        one = replace(one, post=post, employer="" if state_named(owner) else owner)
+    return replace(one, state=of_state, employer=one.employer or body)
+
+
+def _with_body(told: Entry) -> Entry:
+    """Take the body off a post before which it stands: "OSCE Coordinator"."""
+    told = replace(told, post=_NEW.sub("", told.post))
+    first, _, rest = told.post.partition(" ")
+    if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
+        return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")
+    short = body_named(first) or (first.isupper() and len(first) > 2 and not process_named(first))
+    body = first if rest and not told.employer and short and is_post(rest) else ""
+    if (own := _HEAD_OF.fullmatch(told.post)) and not told.employer and not is_matter(own["body"]):
+        return replace(told, employer=own["body"], post=own["post"])  # "Lake Tech President"
+    return replace(told, employer=body, post=f"{rest[:1].upper()}{rest[1:]}") if body else told
+
+
+def _joined(before: Entry, behind: Entry) -> Entry:
+    """Put together what stands before and behind a name; where both tell a post, the one behind holds."""
+    sound = behind.state or behind.post or behind.employer
+    if not sound:
+        return before
+    if behind.post or not before.post:
+        return behind
+    return replace(before, employer=behind.employer or before.employer, state=behind.state or before.state)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Walk the sentences of a text.
+
+    >>> list(sentences("Dr. Okafor spoke. Then Prof. Lind left."))
+    ['Dr Okafor spoke.', 'Then Prof Lind left.']
+    """
+    yield from _SENTENCES.split(_SHORT.sub(r"\1", text))

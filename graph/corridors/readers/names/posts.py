@@ -1,0 +1,187 @@
+"""Tell posts from bodies, and which body a post names: "Head of Law at the Lake Trust"."""
+
+import re
+
+from corridors.lexicon import body_named, process_named, state_named
+from corridors.readers.names.groups import state_of_office
+from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, is_matter
+
+#: A word that posts hold.
+POST_WORD = re.compile(
+    r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|(?-i:D?DG(?!\s+[A-Z]{3}))|"
+    r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
+    r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
+    r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member|diplomat|envoy|associate|strategist|scientist|"
+    r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
+    r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
+    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
+    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"
+    r"intern|policy lead|organi[sz]er|"
+    r"official|architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
+    r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
+    re.IGNORECASE,
+)
+#: A word that names of bodies hold, and names of people do not.
+BODY_WORD = re.compile(
+    r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"
+    r"office|missions?|delegations?|embassies|governments?|department|union|commission|association|society|network|forum|bank|house|group|"
+    r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
+    r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
+    r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
+    r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
+    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
+    r"industries|energy|telecom\w*"
+    r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
+    r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
+    re.IGNORECASE,
+)
+_BODY_ENDS = re.compile(
+    r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
+    re.I,
+)
+#: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
+_UNIT = re.compile(
+    r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)|Mission|Board|Cabinet|Staff)"
+    r"\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
+)
+#: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
+_AGENCY = re.compile(
+    r"(?P<post>.+?),?\s+(?:of\s+)?(?:the\s+)?(?P<agency>(?:[a-z][\w-]*\s+)?(?:agency|authority|ministry|cent(?:re|er)))\s+of\s+(?P<state>[A-Z].*)"
+)
+#: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
+_AT = re.compile(
+    r"\b(?P<how>at|from|with|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
+)
+_OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+#: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
+_AND_POST = re.compile(r"\s+(?:and|&)\s+(?=\w[^()]*?\s(?:of|for|at|to)\s)")
+#: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
+_OF_PORTFOLIO = re.compile(
+    r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
+    re.IGNORECASE,
+)
+_MINISTRY = re.compile(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
+#: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
+_OF_COMPANY = re.compile(
+    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing)\s+(?:manager|director)|founder)\s*\Z", re.I
+)
+#: What somebody directs there, before the body: "Director for Public Policy of the Lake Registry".
+_PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
+#: A longer "name" of an employer describes what somebody does.
+_MOST_WORDS = 13
+_ACRONYM = re.compile(
+    r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4}"
+)  # or a name on the web
+_PROCESS = re.compile(
+    r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
+    r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
+    re.IGNORECASE,
+)
+
+
+def is_body(words: str) -> bool:
+    """Tell whether some words hold one that names of organisations hold.
+
+    >>> is_body("Institute of Lakes"), is_body("Ada Okafor")
+    (True, False)
+    """
+    return BODY_WORD.search(words) is not None
+
+
+def is_post(words: str) -> bool:
+    """Tell whether some words name a post rather than an organisation.
+
+    >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
+    (True, False, False)
+    """
+    if re.match(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", words, re.I):
+        return True
+    if re.match(
+        r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|"
+        r"mission|secretariat)\s+(?:of|for)\b",
+        words,
+        re.I,
+    ):
+        return False
+    head = re.split(r"\s+(?:of|at|for|in|to)\s", words)[0]
+    told = head if POST_WORD.search(head) else words
+    return bool(POST_WORD.search(told)) and _BODY_ENDS.search(told) is None
+
+
+def post_and_employer(fields: list[str]) -> tuple[str, str]:
+    """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest.
+
+    >>> post_and_employer(["Head of Law", "Lake Trust"]), post_and_employer(["Director of the Lake Trust"])
+    (('Head of Law', 'Lake Trust'), ('Director', 'Lake Trust'))
+    """
+    posts = [field for field in fields if is_post(field)]
+    bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
+    if posts and (for_what := [body for body in bodies if PORTFOLIO.fullmatch(body)]):
+        bodies = [body for body in bodies if body not in for_what]
+        after = fields[fields.index(posts[0]) + 1 :][:1]
+        if bodies and after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
+            posts[0] = f"{posts[0]}, {after[0]}"
+    if posts and not bodies and (within := _body_before(posts[0]) or _body_within(posts[0])):
+        return within
+    body = _main(bodies)
+    return (posts[0] if posts else ""), body if len(body.split()) < _MOST_WORDS else ""
+
+
+def _main(bodies: list[str]) -> str:
+    """Give of several bodies the one known, or the last; the first where none is plainly one."""
+    marked = [body for body in bodies if BODY_WORD.search(body) or _ACRONYM.fullmatch(body) or body_named(body)]
+    known = [body for body in marked if body_named(body)]
+    best = bodies if len(bodies) < 2 else (known if len(known) == 1 else marked[-1:]) or bodies
+    return best[0] if best else ""
+
+
+def _body_before(words: str) -> tuple[str, str] | None:
+    """Set apart the body that stands before a post, the comma left out: "Lake Trust Director of Law"."""
+    whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>[A-ZÀ-Þ].*)", words)
+    if whose and is_post(whose["post"]) and not (is_post(whose["body"]) or state_named(whose["body"])):
+        return whose["post"], whose["body"]
+    parts = words.split()
+    for n in range(len(parts) - 1, 0, -1):
+        body, post = " ".join(parts[:n]), " ".join(parts[n:])
+        if body_named(body) and not state_named(body) and is_post(post) and post[0].isupper():
+            return post, body
+    return None
+
+
+def _body_within(post: str) -> tuple[str, str] | None:
+    """Set apart the body that a post names itself: "Head of Storage at Water Lab"."""
+    agency = _AGENCY.fullmatch(post)
+    if agency and is_post(agency["post"]) and state_named(agency["state"]):
+        return agency["post"], f"{agency['agency'].title()} of {agency['state']}"
+    inside = None if state_of_office(post) else _AT.search(post) or _OF.search(post)
+    if inside is None or _is_matter_of(post, inside):
+        return None
+    named = inside["body"].strip()
+    if (seat := re.fullmatch(r"(.+?)\s+in\s+[A-Z]\w+", named)) and body_named(seat[1]):
+        named = seat[1]
+    if (second := _AND_POST.search(named)) and is_post(named[second.end() :]):
+        named = named[: second.start()]
+    if len(named.split()) == 1 and BODY_WORD.fullmatch(named) and not body_named(named):
+        return post, ""  # "Director of the Centre": of which?
+    company = _OF_COMPANY.search(post[: inside.start()]) and not state_named(named)
+    acronyms = all(map(_ACRONYM.fullmatch, named.split())) and not process_named(named)
+    if not (inside.re is _AT or company or is_body(named) or body_named(named) or acronyms):
+        return None
+    unit, part = _UNIT.fullmatch(named), _PART_OF.fullmatch(named)
+    unit = unit if unit and (is_body(unit["body"]) or body_named(unit["body"])) else None
+    if part and is_matter(re.sub(r"\s*(?:[/&]|\band\b)\s*", " ", part["part"])):
+        unit = part
+    own = post[: inside.start("body") + len(unit["part"])] if unit else post[: inside.start()]
+    return own.strip(" ,"), unit["body"] if unit else named
+
+
+def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
+    """Tell whether what stands behind "of", "for", "at" or "from" is no body: a portfolio, a process, a home."""
+    body = inside["body"]  # "a lawyer from Velda", "president in the Lake region"
+    home = (
+        inside.re is _AT
+        and inside["how"] in ("from", "in", "with")
+        and not (is_body(body) or body_named(body) or _ACRONYM.fullmatch(body))
+    )
+    portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
+    return bool(home or portfolio or _PROCESS.match(inside["body"]) or PORTFOLIO.fullmatch(inside["body"]))

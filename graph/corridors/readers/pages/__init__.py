@@ -1,0 +1,1 @@
+"""What pages of events and sessions say: title, days, places, roles, agendas, accounts."""

@@ -1,0 +1,211 @@
+"""Take the lines of agendas apart: the hours, what happens, and the people who are named for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors.documents import Line
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.people import Entry, entry, looks_like_name, without_talk
+from corridors.readers.names.several import several
+from corridors.readers.zones import ZONE_BEHIND
+
+#: How items of lists begin; what stands in a list is one of several.
+BULLETS = ("-", "–", "•", "*", "·")
+_MARKS = re.compile(r"^[#>*_\s]+|(?<![*_#\s])[*_#\s]+$|<[^<>]+>")
+_EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
+_CLOCK = (
+    r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|[012]\d[0-5]\d(?=\s*[-–—])|(?<=[-–—])[012]\d[0-5]\d"
+)
+_HOURS = re.compile(
+    rf"^\W*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?)?(?:\s*(?:[A-Z][a-z]+\s+)?\(?(?-i:{ZONE_BEHIND})\)?)?"
+    r"[\s|:–—-]*",
+    re.I,
+)
+#: Tables whose cells were glued together: "Opening remarksAda Okafor".
+_GLUED = re.compile(
+    r"^(?P<what>(?:[A-Z][a-z]+\s+)?(?:[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ss]peech|[Mm]oderator|[Cc]hair|[Ss]peakers?))"
+    r"(?=[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ])"
+)
+_BY = re.compile(
+    r"^(?:\w+\s+)??(?:remarks|address|speech|statement|keynote|presentation|introduction|welcome)\s+"
+    r"by\s+(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])",
+    re.I,
+)
+#: A talk with its title: "Keynote: “Norms that stick” by Ada Okafor".
+_TITLED_BY = re.compile(
+    r"^(?:(?:\w+\s+)?(?:keynote|lecture|talk|presentation|address|speech)s?\s*(?::\s*)?[“\"‘'][^”\"’]{3,160}[”\"’']|"
+    r"(?:presentation|launch|introduction|overview|demonstration)\s+(?:of|on|to)\s+[^.;]{3,120}?),?\s+by\s+(?:the\s+)?"
+    r"(?=(?-i:[A-ZÀ-ÞĀ-ɏ]))",
+    re.I,
+)
+_DISCUSSED = re.compile(
+    r"^(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)"
+    r"(?:\s+[\w-]+)?\s*(?::\s*|\s(?-i:with)\s+)(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?(?P<tail>;\s.*)?\Z",
+    re.I,
+)
+
+
+#: Between what an item of an agenda is about and those who speak there.
+PARTS = re.compile(
+    r"(?:(?<=[.?!:)])\s+|\s+[–—]\s+|;\s+)(?=(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Rr]apporteur|"
+    r"[Pp]anell?ist)s?:\s+[A-Z])|(?<=[.?!:)])\s+(?=With\s+[A-Z])|;\s+(?=(?:moderated|chaired)\s+by\s+[A-Z])"
+)
+#: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
+_GIVEN_AT = re.compile(
+    r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
+    r"|,\s+at\s+the\s+[^,]*\b(?:Dialogue|Conference|Summit|Meeting|Session|Opening|Workshop|Ceremony|Symposium)\b.*\Z"
+)
+#: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
+_NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
+_ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
+_PAUSE = re.compile(
+    r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
+)
+_LONGEST = 200
+
+
+def words_of(text: str) -> str:
+    """Give the words of a line without the marks of markup around and within them.
+
+    >>> words_of("## **Lakes** and law")
+    'Lakes and law'
+    """
+    plain = _MARKS.sub("", _MARKS.sub("", text)).strip(" *_")
+    return _EMPHASIS.sub(r"\1", re.sub(r"\*\*|__", "", plain))
+
+
+def item_of(text: str) -> str:
+    """Give what a line of an agenda says without its hours, so that a heading of a role, or a person, stands first.
+
+    >>> item_of("09:30 – 09:45 | Opening remarksAda Okafor, Director, Example Trust | |")
+    'Opening remarks: Ada Okafor, Director, Example Trust'
+    >>> item_of("10:00 Panel: Ada Okafor (Kenya), Tomas Lind (Norway)")
+    'Panellists: Ada Okafor (Kenya), Tomas Lind (Norway)'
+    """
+    plain = words_of(text)
+    timed = _HOURS.match(plain)
+    if timed is not None and timed.end() < len(plain):
+        plain = _of_the_hour(_GLUED.sub(r"\g<what>: ", plain[timed.end() :].rstrip(" |")))
+    return _with_head(plain)
+
+
+def items_of(text: str) -> list[str]:
+    """Give what a line of an agenda says in parts: those of "Panel: Lakes? With A, B. Moderator: C" are three.
+
+    >>> items_of("10:00 Panel: Who pays? With Ada Okafor (Kenya), Tomas Lind (Norway). Moderator: Mei Tanaka")
+    ['Agenda: Panel: Who pays?', 'Panellists: Ada Okafor (Kenya), Tomas Lind (Norway)', 'Moderator: Mei Tanaka']
+    """
+    first, *more = PARTS.split(item_of(text))
+    found = [first]
+    talk, dash, who = first.rpartition(" – ")
+    if dash and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
+        found = [talk, f"Speakers: {who}"] if all(one.employer for one in given) else found
+    for part in more:
+        who = re.sub(r"\AWith\s+|(?<=\w{3})\.\Z|(?<=\))\.\Z", "", part)
+        who = re.sub(r"\A(moderated|chaired)\s+by\s+", r"\1 by: ", who)
+        people = [entry(one) for one in several(who.partition(": ")[2] if ":" in who else who)]
+        named = all(one is not None and looks_like_name(one.name) for one in people)
+        if not named or (":" not in who and _HOURS.match(words_of(text)) is None):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(who if ":" in who else f"Panellists: {who}")
+    return found
+
+
+def is_hours(text: str) -> bool:
+    """Tell whether a line holds hours and nothing else.
+
+    >>> is_hours("09:30 – 10:15"), is_hours("09:30 Opening")
+    (True, False)
+    """
+    return _HOURS.fullmatch(words_of(text)) is not None
+
+
+def starts_with_hours(text: str) -> bool:
+    """Tell whether a line begins with hours.
+
+    >>> starts_with_hours("09:30 Opening")
+    True
+    """
+    return _HOURS.match(words_of(text)) is not None
+
+
+def without_hours(text: str) -> str:
+    """Give the words of a line without the hours that stand before them.
+
+    >>> without_hours("14.15-15.15 Panel 1 – Lakes")
+    'Panel 1 – Lakes'
+    """
+    plain = words_of(text)
+    timed = _HOURS.match(plain)
+    return plain[timed.end() :] if timed is not None and timed.end() < len(plain) else plain
+
+
+def _of_the_hour(plain: str) -> str:
+    """Begin an item: with a heading of its own, where what stands at the hour is neither a role nor a person."""
+    plain = _with_head(plain)
+    if heading(plain) is not None:
+        return plain
+    who = without_talk(plain).rpartition(": ")[2]
+    one = entry(who) if len(plain) < _LONGEST and not _PAUSE.match(plain) else None
+    speaks = one is not None and looks_like_name(one.name) and (one.post or one.employer)
+    return f"Speaker: {who}" if speaks else f"Agenda: {plain}"
+
+
+def _with_head(plain: str) -> str:
+    """Set a heading before the people of "Remarks by Ada Okafor" and "Panel: Ada Okafor, Tomas Lind"."""
+    for by in (_BY, _TITLED_BY):
+        if by.match(plain):
+            return _GIVEN_AT.sub("", by.sub("Speaker: ", plain))
+    discussed = _DISCUSSED.match(plain) if len(plain) < 600 else None
+    people = several(discussed["who"]) if discussed is not None else []
+    if discussed is None or len(people) < 2 or not all(looks_like_name(re.split(r"[,(]", one)[0]) for one in people):
+        return plain
+    return f"Panellists: {discussed['who']}{discussed['tail'] or ''}"
+
+
+def agenda_of(lines: Sequence[Line]) -> list[Line]:
+    r"""Give the lines of an agenda: those below its heading, up to the next one that is no item.
+
+    >>> from corridors.documents import document_of
+    >>> page = document_of("x.txt", "Session agenda\n1. Opening\n2. Lakes\nSDGs")
+    >>> [line.text for line in agenda_of(list(page.lines()))]
+    ['1. Opening', '2. Lakes']
+    """
+    found: list[Line] = []
+    within = False
+    for line in lines:
+        head = heading(line.text)
+        if head is not None and not _ITEM.match(line.text):
+            within = head.name.endswith("agenda") and not head.value
+        elif within:
+            found.append(line)
+    return found
+
+
+def named_in(items: Sequence[Line]) -> Iterator[tuple[Line, Entry]]:
+    r"""Give whom an agenda names, each on a line of post or body below an item, or in brackets behind several items.
+
+    >>> from corridors.documents import document_of
+    >>> agenda = "1. Lakes (Ada Okafor)\n2. Rivers (Tomas Lind / Mei Tanaka)\n3. Law\nLina Haddad, Director, Lake Trust"
+    >>> [one.name for _, one in named_in(list(document_of("x.txt", agenda).lines()))]
+    ['Ada Okafor', 'Tomas Lind', 'Mei Tanaka', 'Lina Haddad']
+    """
+    behind = {
+        line.number: _people(re.split(r"\s+/\s+|;\s*", who["who"]))
+        for line in items
+        if (who := _NAMED.search(line.text))
+    }
+    often = sum(map(bool, behind.values())) > 1
+    for line in items:
+        alone = [] if len(line.text) > _LONGEST or line.text[-1] in ".:?!" else _people(several(line.text))
+        told = alone if all(one.post or one.employer for one in alone) and not _NAMED.search(line.text) else []
+        for one in told or (behind.get(line.number, []) if often else []):
+            yield line, one
+
+
+def _people(parts: Sequence[str]) -> list[Entry]:
+    """Read parts as people, if each of them names one."""
+    found = [one for part in parts if (one := entry(part)) is not None and looks_like_name(one.name)]
+    return found if len(found) == len(parts) else []

@@ -1,0 +1,317 @@
+"""Know the columns of tables by the words in their headers, in three languages; and the tables of people in pages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.names import fold
+from corridors.readers.lines.headings import Heading, heading
+from corridors.readers.names.groups import regional_group, stakeholder_group
+from corridors.readers.names.people import Entry, entry
+from corridors.readers.names.posts import is_post
+from corridors.readers.un.symbols import SYMBOL
+
+_STATES = (
+    r"(?:member\s+)?states?|countr(?:y|ies)|delegations?|nationality|pays|pais(?:es)?|etats?(?: membres?)?|"
+    r"estados?(?: miembros?)?|delegacion(?:es)?"
+)
+#: What columns mean, by their headers without accents, capitals and brackets; the first that fits counts.
+_COLUMNS = (
+    ("private", r"e-? ?mails?(?: address)?|courriel|mail|correo(?: electronico)?|(?:tele)?phones?(?: number)?|"
+     r"mobile|telefono|gender|sexe|sexo|passport.*|date of birth|address|contact(?: (?:details|information))?"),
+    ("number", r"(?:speaking )?order(?: of speakers)?|n|nr|#|num(?:ber)?|numero|id|index|row|item|seq(?:uence)?|order"),
+    ("mode", r"(?:mode|modality)(?: of (?:participation|attendance))?|(?:remote|virtual|online)\s*/\s*in[- ]person|"
+     r"in[- ]person\s*/\s*(?:remote|online|virtual)|"
+     r"attendance mode|modalite|modalidad|in[- ]person|remote|online|presentiel|presencial"),
+    ("honorific", r"honorific|salutation|prefix|civilite|tratamiento|mr\W+ms.*|form of address"),
+    ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
+     r"showed up|checked in|presente?s?|presencia|asist(?:io|encia)|a assiste"),
+    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered"),
+    ("note", r"notes?|remarks?|comments?|observations?|observaciones|remarques?|commentaires?|"
+     r"registration(?: status)?"),
+    ("first", r"(?:first|given) names?|prenoms?|forename|nombre de pila"),
+    ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?"),
+    ("nom", r"nom|nombre"),
+    ("name", r"(?:full )?names?|person|nom et prenoms?|nom complet|nombres? y apellidos?|apellidos? y nombres?|"
+     r"nombre completo|persona"),
+    ("standing", r"(?:title|position|post|function)s? (?:and|&) (?:affiliation|organi[sz]ation|institution)|"
+     r"affiliations? (?:and|&) (?:title|position|post|function)|fonction et (?:organisation|institution)|cargo (?:y|"
+     r"e) (?:organizacion|institucion)|(?:position|title|post)\s*/\s*(?:affiliation|organi[sz]ation|institution)"),
+    ("objectors", rf"object(?:ing|or|ions?|ed)(?: (?:raised|received|made))?(?: (?:by|from))?(?: (?:{_STATES}))?|"
+     rf"vetoe?d?(?: by)?|(?:{_STATES}) (?:objecting|objector|objecteurs?|objetantes?|that objected)|"
+     rf"opposing (?:{_STATES})|objec(?:iones|tions?) (?:de|des)(?: .*)?|objeciones|estados? que objet\w+|"
+     r"etats? ayant objecte|objetado por|objections? (?:par|des etats)"),
+    ("status", r"(?:estado|statut|decision) (?:de|d'|sur)(?: ?l[a'])? ?(?:acreditacion|accreditation)|status|"
+     r"decision|outcome|result|accredit(?:ation|ed)(?: (?:status|decision|result|outcome))?|approved|statut|resultat|"
+     r"resultado|acreditacion|status of (?:the )?(?:accreditation|application|request)|application (?:status|result)"),
+    ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:organi[sz]ation|entity|institution|organizacion)|"
+     r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
+     r"(?:country|state) or (?:organi[sz]ation|entity)"),
+    ("employer", r"organi[sz]ations?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
+     r"entit(?:y|ies)|agency|represent(?:s|ing)|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
+     r"stakeholder)(?: name)?|on behalf of|organi[sz]ation represented|accredited organi[sz]ation|applicants?|ngos?|"
+     r"ongs?|organismes?|organizacion(?:es)?|organismos?|afiliacion|employeur|institucion(?:es)?|entreprise|empresa|"
+     r"entites?|entidad(?:es)?"),
+    ("organ", r"body|organ|mechanism|forum"),
+    ("group", r"stakeholder(?: (?:group|type|category))?|(?:interest )?group|sector|category|constituency|type of "
+     r"(?:stakeholder|organi[sz]ation|entity)|(?:organi[sz]ation|entity) type|groupe(?: de parties prenantes)?|"
+     r"parties? prenantes?|grupo(?: de interes)?|partes? interesadas?|secteur|categorie|categoria"),
+    ("post", r"(?:position|post|function)\s*/\s*title|title\s*/\s*(?:position|post|function)|(?:job |professional |"
+     r"official |functional )titles?|(?:position|post)(?: held)?|"
+     r"designation|occupation|job|poste|cargo|puesto|titre et fonction|qualite"),
+    ("title", r"titles?|titres?|titulos?"),
+    ("event", r"(?:event|meeting|conference|workshop|side[- ]event)s?(?: (?:name|title))?|(?:name|"
+     r"title) of (?:the )?(?:event|meeting|conference)|evenement|evento|reunion|conferencia|atelier|taller"),
+    ("session", r"(?:session|panel)s?(?: (?:name|title))?|(?:name|title) of (?:the )?session|seance|sesion|activity|"
+     r"actividad|activite"),
+    ("role", r"(?:event |session )?roles?|capacity|(?:role|part|capacity) (?:at|in) (?:the )?\w+|participation|"
+     r"type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as|papel|rol|type de participation|"
+     r"tipo de participacion|function at (?:the )?\w+|type of (?:support|partner(?:ship)?|contribution)"),
+    ("function", r"functions?|fonctions?|funcion(?:es)?"),
+    ("zone", r"(?:utc|gmt)(?: offset)?|(?:time ?)?zone|tz|offset(?: (?:utc|gmt))?|fuseau(?: horaire)?|"
+     r"huso(?: horario)?|zona horaria"),
+    ("adopted", r"(?:date )?adopt(?:ed|ion)(?: (?:on|date))?|date of (?:the )?(?:adoption|vote)|vot(?:e|ing) date|"
+     r"date d'adoption|fecha de adopcion"),
+    ("published", r"published(?: on)?|issued(?: on)?|date of (?:issue|publication)|publication date|"
+     r"date de publication|fecha de publicacion"),
+    ("begin", r"(?:start|begin)(?:ing|s)?(?: (?:time|hour|at))?|time (?:from|start)|from|debut|inicio|desde|heure de "
+     r"debut|hora de inicio|(?:valid )?since|depuis|(?:term|mandate|membership) (?:start|from|begin)(?:s|ning)?"),
+    ("finish", r"(?:end|finish)(?:ing|s)?(?: (?:time|hour|at))?|time (?:to|end|until)|to|until|fin|hasta|"
+     r"heure de fin|hora de fin(?:alizacion)?|closing|jusqu.a|(?:term|mandate|membership) (?:end|until|to)s?"),
+    ("hours", r"times?(?: ?slot)?|hours?|start\s*[-/]\s*end|heures?|horas?|horaires?|horarios?"),
+    ("date", r"(?:event )?(?:start(?:ing)? ?)?(?:date|day)s?(?: ?from)?|(?:dates?|days?)\s*(?:and|&|/|"
+     r",)\s*(?:times?|hours?)|when|date start|begin date|jours?|fechas?|dias?|date de debut|fecha de inicio"),
+    ("year", r"years?|annees?|anos?"),
+    ("end", r"(?:end(?:ing)?|finish) date|date (?:to|end)|date de fin|fecha de (?:fin|termino)"),
+    ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state"),
+    ("region", r"region(?:al)?(?: group)?|groupe regional|grupo regional"),
+    ("place", r"venue|place|location|city|lieu|ville|lugar|ciudad|sede|city(?: and|,|\s*/) country"),
+    ("room", r"room|hall|salle|sala"),
+    ("process", r"process|working group|committee|processus|proceso|negotiating process|"
+     r"(?:name of (?:the )?)process"),
+    ("programme", r"(?:project|programme|initiative)s?(?: (?:name|title))?|(?:name|title) of (?:the )?(?:project|"
+     r"programme)|projet|proyecto|programa"),
+    ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number"),
+    ("document", r"documents?|resolutions?|draft resolutions?|(?:title|name) of (?:the )?(?:resolution|"
+     r"document|text|paper|submission|contribution|statement)|(?:resolution|document) title|"
+     r"submissions?|paper|decision text|resolucion(?:es)?|documentos?|texte|texto"),
+    ("draft", r"draft"),
+    ("yes", r"yes|in favou?r|for|oui|pour|si|a favor|votes? (?:for|in favou?r)|yes votes"),
+    ("against", r"against|contre|en contra|votes? against|no votes"),
+    ("no", r"no"),
+    ("abstained", r"abstain(?:ed|ing|s)?|abstentions?|abstencion(?:es)?"),
+    ("vote", r"votes?(?: cast)?|voto|how (?:it )?voted|voting"),
+    ("cor:memberOf", r"members?|membres?|miembros?|(?:governmental )?experts?|expertos?"),
+    ("cor:attended", r"heads? of delegation|chefs? de (?:la )?delegation|jef[ea]s? de delegacion|participants?|"
+     r"delegates?|attendees?|representatives?|participantes?|delegues?|delegad[oa]s?|representante?s?"),
+    ("cor:announcedAt", r"speakers?(?: names?)?|panell?ists?|orateurs?|oratrices?|intervenante?s?|ponentes?|"
+     r"orador(?:a|es|as)?|panelistas?|conferencistas?|presenters?"),
+    ("cor:moderated", r"moderat(?:eur|rice)s?|moderador(?:/?a|es|as)?|moderators?"),
+    ("cor:rapporteurOf", r"rapporteure?s?|rapporteuses?|relator(?:a|es|as)?"),
+    ("cor:organised", r"organisat(?:eur|rice)s?|organizador(?:a|es|as)?|(?:lead )?organi[sz]ers?"),
+    ("cor:hosted", r"hosts?|hotes?|anfitrion(?:es)?"),
+    ("cor:chaired", r"(?:co-?)?chairs?|president(?:e|es|s)?|presidencia|presidence"),
+    ("cor:funded", r"funders?|donors?|bailleurs?(?: de fonds)?|donantes?|financiador(?:a|es|as)?|funding (?:agency|"
+     r"source|body|partner)s?|funded by"),
+    ("cor:carriesOut", r"implement(?:ing|ation) (?:partner|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ation)s?|"
+     r"implemented by|carried out by|executing agency"),
+    ("cor:authored", r"authors?|auteurs?|autor(?:a|es|as)?|submitted by|written by|submitting (?:state|entity|"
+     r"organi[sz]ation)s?"),
+    ("cor:proposed", r"(?:co-?)?proposed by|(?:co-?|main |lead )?sponsors?(?: of the (?:text|draft|resolution))?|"
+     r"introduced by|tabled by"),
+    ("cor:submittedTo", r"submitted to|addressed to"),
+    ("cor:mandatedBy", r"mandat(?:e|ed by|ing resolution)|founding resolution|established by resolution"),
+    ("cor:produced", r"outcome document|(?:final )?report(?: (?:adopted|symbol))?"),
+    ("cor:reportsTo", r"reports to|reporting to"),
+)  # fmt: skip
+_MEANS = tuple((what, re.compile(rf"(?:{pattern})")) for what, pattern in _COLUMNS)
+_OTHER_ROLES = {"funded": "cor:funded", "supported": "cor:supported", "partner": "partner"}
+#: What says of a column of days in which order they are written, and of one of hours in which zone.
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+#: "Speaker name", "Participant's organisation", "Name of the delegate".
+_PERSON = r"(?:speaker|panell?ist|participant|delegate|attendee|representative|member|expert|presenter)"
+_OF_WHOM = re.compile(rf"(?P<who>{_PERSON})(?:'?s)? (?P<what>.+)|(?:full )?names? of (?:the )?(?P<whose>{_PERSON}s?)")
+_OF_PEOPLE = {"employer", "party", "post", "standing", "function", "honorific", "group", "region"}
+_OF_EVENTS = {"date", "begin", "place", "room"}
+#: Columns that list people: alone beside what tells of a person they are the table's names.
+_LISTS_PEOPLE = ("cor:attended", "cor:announcedAt", "cor:memberOf", "cor:moderated", "cor:chaired", "cor:rapporteurOf")
+#: What stands in a column: words with no more than two blanks between them.
+_CELL = re.compile(r"[^\s|]+(?:[ \xa0]{1,2}[^\s|]+)*")
+_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it means, empty where that is not known; its header, and what brackets in it say.
+
+    >>> columns(["Start (UTC+2)"])[0]
+    Column(what='begin', header='Start (UTC+2)', aside='UTC+2')
+    """
+
+    what: str
+    header: str
+    aside: str = ""
+
+
+def meaning(header: str) -> str:
+    """Tell what a column means: a field, or a role whose people it lists.
+
+    >>> meaning("Job title"), meaning("Speakers"), meaning("Colour")
+    ('post', 'cor:announcedAt', '')
+    """
+    plain = _plain(header)
+    found = next((what for what, pattern in _MEANS if pattern.fullmatch(plain)), "")
+    if found or not plain:
+        return found
+    of = _OF_WHOM.fullmatch(plain)
+    if of is not None and (told_of := meaning(of["what"] or "name")):
+        return meaning(of["who"] or of["whose"]) if told_of == "name" else told_of
+    parts = [part for part in re.split(r"\s*[/|]\s*|\s+-\s+", plain) if part]
+    told = {meaning(part) for part in parts} if len(parts) > 1 else set()  # "Name / Nom"
+    if len(told - {""}) == 1:
+        return (told - {""}).pop()
+    if told == {"state", "employer"}:
+        return "party"
+    head = heading(plain)
+    role = head.role if head is not None and not head.value else ""
+    return role if role.startswith("cor:") else _OTHER_ROLES.get(role, "")
+
+
+def columns(headers: Sequence[str]) -> list[Column]:
+    """Tell what the columns of one table mean, each beside the others.
+
+    >>> [one.what for one in columns(["Nom", "Prénom", "Titre", "Pays", "No."])]
+    ['last', 'first', 'post', 'state', 'number']
+    >>> [one.what for one in columns(["Symbol", "Title", "Yes", "No"])]
+    ['symbol', 'document', 'yes', 'against']
+    """
+    found = [_of_text(header) or meaning(header) for header in headers]
+    held = set(found)
+    lists = [n for n, what in enumerate(found) if what in _LISTS_PEOPLE]
+    of_things = held & {"event", "session", "symbol", "document"}
+    told = (
+        held & _OF_PEOPLE
+        or ("title" in held and not of_things | (held & _OF_EVENTS))
+        or ("state" in held and not of_things | (held & {"date"}))
+    )
+    if len(lists) == 1 and told and not held & {"name", "first", "last", "nom"}:
+        found[lists[0]] = f"name {found[lists[0]]}"
+    held = {what.partition(" ")[0] for what in found}
+    return [Column(_beside(what, held), header, _aside(header)) for what, header in zip(found, headers, strict=True)]
+
+
+def _beside(what: str, held: set[str]) -> str:
+    """Settle what a header means that means several things, by the columns beside it."""
+    named = bool(held & {"name", "first", "last", "nom"})
+    of_text = "symbol" in held and "document" not in held
+    of_other = (
+        "document" if of_text else "subject" if held & {"event", "session"} else "event" if held & _OF_EVENTS else ""
+    )
+    of_name = "honorific" if held & {"post", "standing", "function"} else "post"
+    of_access = not named and "employer" not in held and bool(held & {"status", "objectors"})
+    of_votes = of_text and bool(held & {"yes", "no", "vote", "adopted"})
+    settled = {
+        "organ": "process" if "session" in held and not of_votes else "employer",
+        "session": "note" if of_votes else "session",
+        "draft": "note" if of_votes and "title" in held else "document",
+        "event": "note" if of_votes and "title" in held else "event",
+        "nom": "last" if "first" in held else "first" if "last" in held else "name",
+        "no": "against" if "yes" in held else "number",
+        "title": of_name if named else of_other,
+        "function": "role" if "post" in held and "role" not in held else "post",
+        "group": "employer" if of_access else "group",
+        "status": "note" if named else "status",
+        "partner": "employer" if "role" in held else "partner",
+        "cor:proposed": "cor:proposed" if held & {"document", "draft", "symbol"} else "cor:supported",
+    }
+    return settled.get(what, what)
+
+
+def _of_text(header: str) -> str:
+    """Give the document that heads a column of votes."""
+    symbol = SYMBOL.search(header)
+    return f"vote {symbol.group()}" if symbol is not None else ""
+
+
+def _plain(header: str) -> str:
+    """Write a header as the patterns are written: "Organisation_Name (in full)*" as "organisation name"."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _BRACKETS.sub(" ", header))
+    return " ".join(fold(words).replace("_", " ").strip(" *:.#?°º").split()) if len(words) < 200 else ""
+
+
+def _aside(header: str) -> str:
+    return " ".join(_BRACKETS.findall(header))
+
+
+def people_in_tables(lines: Sequence[Line]) -> tuple[list[tuple[Heading, Entry, Line]], set[int]]:
+    r"""Find the people whom tables in a page name, where a header says which column is which; and the tables' lines.
+
+    >>> from corridors.documents import document_of
+    >>> page = document_of("x.txt", "Name | Role | Organization\nAda Okafor | Speaker | Example Trust")
+    >>> [(head.role, one.employer) for head, one, _ in people_in_tables(list(page.lines()))[0]]
+    [('cor:announcedAt', 'Example Trust')]
+    """
+    found: list[tuple[Heading, Entry, Line]] = []
+    within: set[int] = set()
+    columns: list[str] = []
+    last = 0
+    for line in lines:
+        cells = _cells_of(line.text)
+        if len(cells) < 2 or (columns and line.number - last > 2):
+            columns = []
+        if len(cells) < 2 or _RULE.fullmatch(line.text):
+            continue
+        last = line.number
+        named = [meaning(cell) for cell in cells]
+        if "name" in named and "role" in named:
+            columns = named
+            within.add(line.number)
+        elif columns:
+            within.add(line.number)
+            row = {what: cell for what, cell in zip(columns, cells, strict=False) if what and cell}
+            role = heading(row.get("role", ""))
+            one = entry(row.get("name", ""))
+            if one is not None and role is not None and role.role.startswith("cor:"):
+                found.append((role, filled(one, row), line))
+    return found, within
+
+
+def apart(line: Line) -> list[Line]:
+    """Part a line where blanks set columns apart; each part with its place.
+
+    >>> [one.text for one in apart(Line(1, 0, 24, "KENYA      Ms. Ada Okafor"))]
+    ['KENYA', 'Ms. Ada Okafor']
+    """
+    cells = _CELL.finditer(line.text)
+    return [
+        Line(line.number, line.start + one.start(), line.start + one.end(), one.group().strip(" |,")) for one in cells
+    ]
+
+
+def filled(one: Entry, told: dict[str, str]) -> Entry:
+    """Give a person with what other fields tell, where the person's own line does not.
+
+    >>> filled(Entry("Ada Okafor"), {"employer": "Example Trust", "group": "Civil society"}).stakeholder_group
+    'sg:civil-society'
+    """
+    body = told.get("employer", "")
+    post = told.get("post", "") or (body if is_post(body.partition(",")[0]) else "")  # some put the post there
+    return replace(
+        one,
+        employer=one.employer or (_without_state(body) if body != post else ""),
+        post=one.post or post,
+        stakeholder_group=one.stakeholder_group or stakeholder_group(told.get("group", "")),
+        regional_group=one.regional_group or regional_group(told.get("region", "")),
+    )
+
+
+def _without_state(body: str) -> str:
+    """Take the state off a body: "Ministry of Lakes, Japan"."""
+    name, _, last = body.rpartition(",")
+    return name if state_named(last) else body
+
+
+def _cells_of(text: str) -> list[str]:
+    return [cell.strip(" *_") for cell in text.strip("| ").split("|")] if "|" in text else []

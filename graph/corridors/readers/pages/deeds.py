@@ -1,0 +1,316 @@
+"""Note what the sentences of event pages say: who organised, hosted, funded, launched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, government_named, state_named
+from corridors.names import fold
+from corridors.readers.dates import days_in, in_year
+from corridors.readers.names.bodies import LIST, Deed, bodies_in, deeds, parts_of
+from corridors.readers.names.bodynames import organisation, parties, party
+from corridors.readers.names.matters import bound
+from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import EVENT
+from corridors.readers.notes import Named, Reading, Spot
+from corridors.readers.pages.agenda import words_of
+from corridors.readers.pages.released import without_opening
+from corridors.readers.pages.sessions import conference, forum_in
+from corridors.readers.pages.whichevent import is_of_another, is_of_event, is_other_thing
+from corridors.readers.un.access import tell_access
+from corridors.readers.un.sessions import ORDER, meeting_of
+
+DURING = re.compile(
+    r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
+    r"of|as part of|within the framework of|side event (?:to|of|at)|[Pp]art of)\s+(?:the\s+)?(?:(?:global|annual)\s+)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:\([A-Z]+\s+)?(?:(?:19|20)\d\d)\)?)"
+)
+_TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z0-9][\w’'&-]*)*"
+#: "part of the series Deep Water", "part of the Deep Water series"
+_SERIES = re.compile(
+    rf"\b[Pp]art\s+of\s+(?:the|our|a|its)\s+(?:(?:\w+\s+){{0,2}}?series\s+[‘“\"']?(?P<behind>{_TITLE_WORDS})"
+    rf"|[‘“\"']?(?P<before>{_TITLE_WORDS})[’”\"']?\s+(?:\w+\s+)?[Ss]eries\b)"
+)
+_VENUE_GIVEN = re.compile(
+    rf"\b(?:venue|premises|room|hall|auditorium)\s+(?:is|are|was|were)\s+(?:kindly\s+|generously\s+)?(?:provided|"
+    rf"offered|made\s+available|lent)\s+by\s+{LIST}"
+)
+_LAUNCH = re.compile(
+    r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+"
+    r"|the\s+\w+\s+phase)\s+of\s+)?(?:the|its|a|our)?\s*(?:new\s+)?(?P<what>project|programme|program|initiative|"
+    r"report|study|paper|handbook|toolkit)?\s*[,:]?\s*[‘“\"'](?P<name>[^’”\"]{4,140})[’”\"]"
+)
+
+
+#: Ways of helping an event: the relation, the gist, what is noted beside; partners are no organisers.
+_SUPPORT: dict[str, tuple[str, str, dict[str, str]]] = {
+    "funded": ("cor:funded", "named as funder of the event", {}),
+    "supported": ("cor:supported", "named as supporter, not as organiser", {"role_note": "named as supporter"}),
+    "partner": (
+        "cor:organised",
+        "named as partner",
+        {"role_note": "named as partner", "doubt": "a partner: did it organise the event?"},
+    ),
+}
+_FORUM_WORDS = r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z][\w’'&-]*)*?"
+#: During what an event was held: "Lake Week" in quotation marks, a session of a group, a forum by its name.
+_WITHIN_IT = re.compile(
+    r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,200}?\b(?:during|as\s+part\s+of|within)\s+(?:the\s+)?[“\"](?P<quoted>[A-Z][^”\"]{5,120})[”\"]"
+    r"|\b(?:[Dd]uring|[Oo]n\s+the\s+(?:margins|sidelines)\s+of|[Ii]n\s+the\s+margins\s+of|"
+    r"side[- ]event\s+(?:to|of|at))\s+the\s+"
+    r"(?P<session>(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)\s+(?:substantive\s+|annual\s+|regular\s+)?session\s+of\s+the\s+[A-Z][^.;()]{5,160})"
+    r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
+    rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
+)
+#: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
+_THEM = (
+    r"(?:(?:government|senior)\s+)?(?:representatives|teams|delegates|officials|experts|participants|speakers|persons|"
+    r"members|agencies)"
+)
+_ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
+_TILL = (
+    r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]|"
+    r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
+)
+_THERE = (
+    re.compile(rf"\b(?:attended|joined)\s+by\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(
+        rf"\b(?:with|and)\s+(?:resource\s+persons|guest\s+speakers|speakers)(?:\s+and\s+guest\s+speakers)?\s+(?:of|from)\s+{_ROW}{_TILL}"
+    ),
+    re.compile(rf"\b(?:brought|brings|bringing)\s+together\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(
+        rf"\b(?:(?P<state>(?!The\b)[A-Z][\w.]+?)(?:['’]s)?\s+(?:\w+\s+)?)?delegations?\b[^.;]{{0,60}}?\b(?:included|includes|including|comprised|consisted\s+of|composed\s+of)\s+"
+        rf"(?:[\w-]+\s+){{0,4}}?(?:from|of)\s+{_ROW}{_TILL}"
+    ),
+    re.compile(
+        rf"\bdelegation\s+(?:from|of)\s+(?:the\s+)?(?P<state>[A-Z][\w.]+)\s+(?:included|comprised|consisted\s+of)\s+(?:[\w-]+\s+){{0,3}}?(?:from|of)\s+{_ROW}{_TILL}"
+    ),
+    re.compile(
+        rf"\b(?:(?P<state>[A-Z][\w.]+)\s+)?side\s+was\s+represented\s+by\b[^.;]{{0,80}}?\bincluding\s+(?:from\s+)?{_ROW}{_TILL}"
+    ),
+    re.compile(
+        rf"\b[Ff]rom\s+the\s+(?P<state>[A-Z][\w.]+)\s+side,\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{_ROW},?\s+(?:participated|attended|took\s+part)\b"
+    ),
+    re.compile(rf"\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(
+        rf"{LIST.replace('bodies', 'row')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?(?:provided|"
+        rf"shared|contributed)\s+their\s+(?:expertise|experiences?|"
+        r"views|perspectives)\b"
+    ),
+    re.compile(
+        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present)\b"
+    ),
+)
+#: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
+_SUBJECTS = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?"
+    r"(?:participated|took\s+part|were\s+present|attended|joined)"
+    rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
+)
+_SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
+#: "from outside the Lake Group (Kenya, Norway)": those in brackets.
+_OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)\)")
+#: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
+_SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
+_CAME = re.compile(
+    r"\b(?:attended|joined|part|participa\w+|present|together|delegations?|represented|speakers|their)\b"
+)
+_TO_COME = re.compile(r"\b(?:will|would|expected)\b")
+#: In a row of bodies, a name in capitals is one as well.
+_SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
+#: What stands between two hosts.
+_CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
+_BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
+#: At the head of a page, not at its foot, these are said of the event.
+_WAYS = re.compile(r"^(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
+_HEAD = 6
+#: What a body lives on: "The Lake Trust receives funding from".
+_LIVES_ON = re.compile(r"receiv\w+\s", re.I)
+_ITS = re.compile(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
+_LONGEST = 6000
+
+
+def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> None:
+    """Note what sentences say: who organised, hosted, funded; what was launched; of which conference it is part.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "It is funded by Example Trust."), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_sentences(page, list(page.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in page.said]
+    [('Example Trust', 'cor:funded')]
+    """
+    event = reading.event
+    if event is None:
+        return
+    plain = (
+        Line(one.number, one.start, one.end, _CO_HOST.sub("and ", words_of(one.text)))
+        for one in map(without_opening, body)
+        if len(one.text) <= _LONGEST
+    )
+    head = body[min(_HEAD, len(body)) - 1].end if body else 0
+    for line in plain:
+        launched = _tell_launch(reading, line)
+        for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
+            full = tuple(_in_full(one, publisher) for one in deed.bodies)
+            _tell_deed(reading, replace(deed, bodies=full), line, launched)
+        if (during := DURING.search(line.text)) is not None:
+            name = during["name"]
+            forum, year = forum_in(name)
+            whole = conference(forum, year) if year else Named("event", name, ("cor:Conference",))
+            reading.structured(event, "cor:partOf", whole)
+            reading.say(whole, "cor:startDate", "", line, "the year in its name", value=name[-4:])
+        for whole in _greater(line.text, event, reading.day):
+            reading.structured(event, "cor:partOf", whole)
+        for match in _SERIES.finditer(line.text):
+            series = Named("series", match["before"] or match["behind"], ("cor:EventSeries",))
+            reading.structured(event, "cor:partOf", series)
+        for match in _VENUE_GIVEN.finditer(line.text):
+            for name in bodies_in(match["bodies"]):
+                body_of = organisation(name)
+                note = {"as_of": reading.day, "role_note": "provides the venue"}
+                reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
+        _tell_attended(reading, event, line)
+        tell_access(reading, line, event)
+
+
+def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
+    """Name the greater event during which a sentence says that the event was held: quoted, a session, a forum."""
+    for match in _WITHIN_IT.finditer(text):
+        before = text[: match.start()]
+        named = (match["quoted"] or match["forum"] or "").strip(" ,")
+        if not is_of_event(before) or is_of_another(before, event.name, day) or fold(named) == fold(event.name):
+            continue
+        session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
+        if session is not None:
+            yield session[0]
+        elif match["session"]:
+            yield Named("event", match["session"].partition(", ")[0], ("cor:NegotiatingSession",))
+        elif named:
+            yield Named("event", named, ("cor:Conference",))
+
+
+def _spelt_out(words: str) -> str:
+    """Spell the number of a session: "9th substantive session"."""
+    number = re.match(r"\d{1,2}", words)
+    known = number is not None and 0 < int(number.group()) <= len(ORDER)
+    return f"{ORDER[int(number.group()) - 1]}{words[number.end() + 2 :]}" if known and number else words
+
+
+def _on_another_day(reading: Reading, words: str) -> bool:
+    """Tell whether words print days, and none of them is one of the event's."""
+    ends = (said.value for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
+    last = max(ends, default=reading.day)[:10]
+    days = [day.iso for day in in_year(days_in(words), reading.day[:4])]
+    return bool(reading.day and days) and not any(reading.day[:10] <= day <= last for day in days)
+
+
+def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
+    """Note the states and bodies whose representatives are told to have been there; a ministry with its state."""
+    taken: list[tuple[int, int]] = []
+    for match in _SUBJECTS.finditer(line.text) if _CAME.search(line.text) else ():
+        row = re.sub(r"\bRepublic\s+of\s+South\b", "South", _SENDERS.sub("", match["row"]))
+        pieces = re.split(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", bound(row, sure=True))
+        there = [party(one) for one in pieces]
+        rest = line.text[match.end() :].partition(". ")[0]
+        if None in there or is_of_another(line.text[: match.start()], event.name) or _on_another_day(reading, rest):
+            continue
+        taken.append(match.span("row"))
+        for one in filter(None, there):
+            reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+    for pattern in _THERE if _CAME.search(line.text) else ():
+        for match in pattern.finditer(line.text):
+            before, (start, end) = line.text[: match.start()], match.span("row")
+            if not is_of_event(before) or is_of_another(before, event.name) or _TO_COME.search(match.group()):
+                continue
+            if any(start < other and one < end for one, other in taken):
+                continue
+            taken.append((start, end))
+            row = _OUTSIDE.sub(r"\1", _SEVERAL.sub("", match["row"]))
+            said = match.groupdict().get("state") or ""
+            state = government_named(said) or state_named(said.replace(".", ""))
+            for one in parties(_SHORT.sub(r"\g<0> Company", row)):
+                name = one.name.removesuffix(" Company")
+                who = one if one.kind == "state" else organisation(name, "" if body_named(name) else state)
+                reading.say(who, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+
+
+def _in_full(body: str, publisher: str) -> str:
+    """Give the publisher's full name for "the Ministry", as a ministry calls itself on its own page."""
+    return publisher if publisher and body in publisher.split() and is_body(body) else body
+
+
+def _tell_launch(reading: Reading, line: Line) -> Named | None:
+    """Note a project or text that the event is to launch; nothing for launches told of others."""
+    event = reading.event
+    match = _LAUNCH.search(line.text)
+    if match is None or event is None or not is_of_event(line.text[: match.start()]):
+        return None
+    text = (match["what"] or "").lower() in ("report", "study", "paper", "handbook", "toolkit")
+    full = match["name"].strip()
+    short = full.partition(":")[0].strip()
+    kind, cls = ("document", "cor:Document") if text else ("programme", "cor:Programme")
+    what = Named(kind, full, (cls,), short if ":" in full else "", (short,) if ":" in full else ())
+    note = f"its {match['phase'].lower()}" if match["phase"] else ""
+    reading.say(event, "cor:launched", what, line, "what it launches", as_of=reading.day, role_note=note)
+    return what
+
+
+def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None) -> None:
+    """Note one deed; of an event or a project, whichever the sentence speaks of."""
+    relation, bodies, before = deed.relation, deed.bodies, deed.before
+    event = reading.event
+    if event is None:
+        return
+    of_event = is_of_event(before, event.name)
+    if _LIVES_ON.match(line.text, deed.start) and not _ITS.search(before):
+        return
+    rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
+    if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (
+        not before and is_other_thing(rest)
+    ):
+        return
+    if relation == "partner" and _BEGAN.match(rest) and "launch" not in event.name.lower():
+        return  # partners in something that lasts: "in cooperation with the Lake Fund launched the atlas"
+    if relation in ("cor:organised", "cor:hosted"):
+        if not of_event:
+            return
+        for name in bodies:
+            for body, note in _with_parts(reading, name):
+                gist = f"named as {'host' if relation == 'cor:hosted' else 'organiser'}"
+                reading.say(body, relation, event, line, gist, as_of=reading.day, role_note=note)
+                if launched is not None and launched.kind == "programme":
+                    more = {"basis": "inferred", "as_of": reading.day}
+                    reading.say(body, "cor:carriesOut", launched, line, "launches it at its event", **more)
+    else:
+        of_series = re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", before)
+        tell_support(reading, relation, list(bodies), event if of_event else None if of_series else launched, line)
+
+
+def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
+    """Give a body; of programmes of a body, these and the body."""
+    parts, whole = parts_of(name)
+    body = party(whole, sure=True) if state_named(whole) else None
+    body = body or organisation(whole)
+    for part in parts:
+        unit = Named("organisation", part, ("cor:Organisation",), f"{whole} {part.partition(',')[0]}")
+        reading.structured(unit, "cor:partOf", body)
+        yield unit, ""
+    yield body, "through a programme of its own" if parts else ""
+
+
+def tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Spot) -> None:
+    """Note funders of a project or event; supporters and partners of an event are no organisers.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "Funders: Example Trust"), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_support(page, "funded", ["Example Trust"], page.event, next(page.document.lines()))
+    >>> page.said[0].relation
+    'cor:funded'
+    """
+    relation, gist, more = _SUPPORT.get(how, ("", "", {}))
+    if how == "funded" and what is not None and what.kind == "programme":
+        gist = "named as funder"
+    for name in names if relation else ():
+        if what is not None:
+            reading.say(organisation(name), relation, what, line, gist, as_of=reading.day, **more)

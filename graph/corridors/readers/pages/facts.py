@@ -1,0 +1,134 @@
+"""Read the two-column tables in which pages print the facts of an event: what, when, where, who."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corridors.documents import Line
+from corridors.readers.dates import days_in
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.posts import is_body
+
+_ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
+#: Columns that blanks set apart.
+_SPACED = re.compile(r"(?P<label>\S+(?: \S+){0,4}) {3,}(?P<value>\S.*)\Z")
+_GOES_ON = re.compile(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s+(?P<rest>[^|]*[^\s|])\s*\Z")
+_LONGEST = 2000
+_RULE = re.compile(r"^[\s|:+-]*\Z")
+_TITLE = re.compile(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
+
+#: A box beside a page of a wiki: labels and values with nothing but a blank between them.
+_BOX = re.compile(
+    r"(?P<label>Process|Date|Region|Country|City|Venue|Organi[sz]ers?|Hosts?|Websites?)(?:\s+(?P<value>\S.*))?\Z"
+)
+_BOXED = 3
+#: The first column of a table of people, and those that say what one is, and whom for.
+_WHO = re.compile(r"(?:full\s+)?names?|speakers?|panell?ists?|faculty|trainers?|lecturers?|moderators?", re.I)
+_WHAT = (
+    re.compile(r"(?:job\s+)?title|role|position|post|function|designation", re.I),
+    re.compile(r"(?:organi[sz]ation|affiliation|institution|company|employer)s?", re.I),
+)
+
+_NUMBER = re.compile(r"Session\s+\d{1,4}", re.I)
+_TOP = 8
+#: The group of a forum that a page names as the kind of its session.
+_COALITION = re.compile(r"(?:dynamic\s+coalition|best\s+practice\s+forum|policy\s+network)\s+(?:on|for)\s+\S.*", re.I)
+_WITH = re.compile(r"(?:with|featuring)\Z", re.I)
+
+
+def with_facts(lines: Sequence[Line]) -> list[Line]:
+    r"""Give the lines with each row of a label and a value as a labelled line; rows without a label go on below it.
+
+    >>> from corridors.documents import document_of
+    >>> table = "| **Moderator** | Ada Okafor |\n| | |\n| Speakers | Tomas Lind |\n| | Mei Tanaka |"
+    >>> [line.text for line in with_facts(list(document_of("x.txt", table).lines()))]
+    ['Moderator: Ada Okafor', 'Speakers: Tomas Lind', 'Mei Tanaka']
+    """
+    found: list[Line] = []
+    within = False
+    lines = with_people(lines)
+    boxed = _boxed(lines)
+    numbered = next((n for n, line in enumerate(lines[:_TOP]) if _NUMBER.fullmatch(line.text.strip())), 0)
+    owner = numbered - 1 if numbered > 1 and days_in(lines[min(numbered + 1, len(lines) - 1)].text) else -1
+    for n, line in enumerate(lines):
+        if n and lines[n - 1].text.strip() == "Session" and _COALITION.fullmatch(line.text.strip()):
+            found.append(replace(line, text=f"Organiser: {line.text.strip()}"))
+            continue
+        if n == owner:  # between title and number stands who holds the session
+            bodies = [part.strip() for part in line.text.split("/") if part.strip()]
+            if all(is_body(body) for body in bodies):
+                found.append(replace(line, text=f"Organisers: {'; '.join(bodies)}"))
+                continue
+        if (box := boxed.get(line.number)) is not None:
+            found.append(replace(line, text=f"{box['label']}: {box['value']}"))
+            continue
+        bars = "|" in line.text and len(line.text) < _LONGEST  # a longer line is no row of two cells
+        row = (bars and _ROW.match(line.text)) or (len(line.text) < _LONGEST and _SPACED.match(line.text)) or None
+        more = _GOES_ON.match(line.text) if bars else None
+        label = row["label"].strip(" *_:") if row else ""
+        if within and more:
+            found.append(replace(line, text=more["value"] or more["rest"]))
+        elif row and (heading(label) is not None or _TITLE.match(label) or _WITH.match(label)):
+            within = True
+            found.append(replace(line, text=f"{'Speakers' if _WITH.match(label) else label}: {row['value']}"))
+        elif "|" in line.text and _RULE.match(line.text):
+            continue
+        else:
+            within = within and "|" not in line.text
+            found.append(line)
+    return found
+
+
+def with_people(lines: Sequence[Line]) -> list[Line]:
+    r"""Give the lines with each row of a table of people as a line of its own.
+
+    >>> from corridors.documents import document_of
+    >>> table = "| Name | Title | Organisation |\n|---|---|---|\n| Ada Okafor | Director | Lake Trust |"
+    >>> [line.text for line in with_people(list(document_of("x.txt", table).lines()))]
+    ['Ada Okafor, Director, Lake Trust']
+    """
+    said = _tables(lines)
+    return [replace(line, text=said.get(n, line.text)) for n, line in enumerate(lines) if said.get(n, line.text)]
+
+
+def _tables(lines: Sequence[Line]) -> dict[int, str]:
+    """Give by its number what each row of a table of people says; nothing for what stands above the rows."""
+    found: dict[int, str] = {}
+    for n, line in enumerate(lines[:-1]):
+        head = _cells(line.text)
+        rule = lines[n + 1].text
+        if len(head) < len(_WHAT) or not _WHO.fullmatch(head[0]) or "--" not in rule or not _RULE.match(rule):
+            continue
+        columns = [next((at for at, cell in enumerate(head) if what.fullmatch(cell)), 0) for what in _WHAT]
+        if not any(columns):
+            continue
+        role = heading(head[0])
+        found |= {n: head[0] if role is not None and role.role else "", n + 1: ""}
+        for at in range(n + 2, len(lines)):
+            row = _cells(lines[at].text)
+            if len(row) != len(head):
+                break
+            found[at] = ", ".join([row[0], *(row[column] for column in columns if column and row[column])])
+    return found
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip(" *_") for cell in text.strip().strip("|").split("|")] if "|" in text else []
+
+
+def _boxed(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    """Find the rows of a wiki's box by the numbers of their lines: day, city or venue among several in a row."""
+    found: dict[int, re.Match[str]] = {}
+    row: list[tuple[int, re.Match[str]]] = []
+    for line in lines:
+        match = _BOX.match(line.text)
+        if match is None and line.text[:1] in "•·*-":
+            continue  # an item of the row above
+        if match is None or (row and line.number - row[-1][0] > _BOXED):
+            row = []
+        if match is not None:
+            row.append((line.number, match))
+            labels = {one["label"] for _, one in row}
+            if len(labels) > _BOXED and labels & {"Date", "City", "Venue"}:
+                found |= {number: one for number, one in row if one["value"]}
+    return found

@@ -1,0 +1,347 @@
+"""Find in an event's page where the event is held: its venue or its city, no mere mention of one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
+from corridors.names import fold
+from corridors.readers.dates import MONTH, clocks_in, days_in, span_in
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.matters import is_matter
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.names.words import EVENT
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.accounts import tells_of_event
+from corridors.readers.pages.agenda import BULLETS, words_of
+from corridors.readers.pages.released import dateline, opening_of, release_days, without_opening
+from corridors.readers.pages.whichevent import is_of_another, is_of_session
+
+_SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
+_PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:(?:{_SMALL})\b|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
+#: A street and its number are a part of a place as well.
+_STREET = rf"(?:\d{{1,5}}[a-z]?\s+)?{_PART}(?:\s\d{{1,4}})?"
+_CITY_LINE = re.compile(rf"{_STREET}(?:,\s*{_STREET}){{1,5}}")
+_ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
+_LABELS = ("venue", "location", "where", "place", "room")
+_KEYS = ("location", "venue", "place", "where", "city")
+_ATTENDED = re.compile(r"\b(?:in[- ]person|hybrid|on-?site|venue)\b[^()]{0,20}\((?P<place>[^()]{3,90})\)", re.I)
+_TAKES_PLACE = re.compile(
+    rf"\b(?:takes?|took|taking|will take)\s+place\s+(?:at|in)\s+(?:the\s+)?(?P<place>{_PART})"
+    r"|\b(?:event|conference|workshop|meeting|dialogue|session|forum|seminar|summit)\s+(?:(?:is|was|will be|to be)\s+)?"
+    rf"held\s+(?:at|in)\s+(?:the\s+)?(?P<held>{_PART})"
+    r"|\b(?:hosted|held|organi[sz]ed|convened)\s+(?:the|an?|its)\s+[^.;]{0,120}?\b(?:Event|Conference|Workshop|Meeting|"
+    rf"Dialogue|Forum|Seminar|Summit)\s+(?:at|in)\s+(?:the\s+)?(?P<at>{_PART}(?:\s+in\s+{_PART})?)"
+    # behind the day: "the seminar took place on 7 and 8 May at the Lake Hall in Velda"
+    r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|"
+    r"[Ss]ymposium|[Tt]raining|[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|"
+    r"to|-|–|—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
+    rf"(?:at|in)\s+(?:the\s+)?(?P<then>{_PART}(?:(?:\s+in|,)\s+{_PART})?)"
+    # before the day: "held a course at the Lake Hotel, Velda, from 15 to 17 May"
+    r"|\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,140}?\s(?:at|in)\s+(?:the\s+)?"
+    rf"(?P<first>{_PART}(?:(?:,|\s+in)\s+{_PART})?),?\s+(?:from|on)\s+\d"
+    # at somebody's own: "at the Lake Trust's Velda offices"
+    rf"|\bat\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?[A-Z][\w-]+[’']s?\s+(?P<office>{_PART}(?:,\s*[A-Z][\w.]+)?)\s+"
+    r"(?:offices?|headquarters|premises|campus)\b"
+    # at some venue, behind what it was about: "held a workshop on the law of lakes at the Lake Hotel in Velda"
+    r"|\b(?:hosted|held|organi[sz]ed|convened|conducted)\s+(?:the|an?|its)\s+[^.;,]{0,160}?\sat\s+(?:the\s+)?"
+    rf"(?P<venue>(?=[^.;,]{{0,60}}?\b(?:Hotel|Hall|Centre|Center|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University)\b)"
+    rf"{_PART}(?:(?:,|\s+in)\s+{_PART})?)"
+    # where a speech was given: behind its day
+    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+"
+    rf"\d{{4}},\s+(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
+)
+#: A sentence that tells of the event's being held; and what in it may be where: "in Velda, Kenya", "at the Lake Hall".
+_HELD = re.compile(
+    r"\b(?:(?:co-?)?host(?:s|ed|ing)|held|holds?|holding|(?:co-?)?organi[sz](?:e[sd]|ing)|co-?organi[sz]es|conven(?:e[sd]|ing)|"
+    r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es|ing)\s+place|gathered|"
+    r"met|launched|brought\s+together|attended|acoge|acogi[oó]|celebr[oó]|organis[ée]|organiz[oó]|realiz[oó]|tenue?)\b"
+)
+_NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
+_AT = re.compile(
+    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to|à|en)\s+(?:the\s+|el\s+|la\s+|le\s+)?"
+    rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
+)
+_VENUE = re.compile(
+    r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
+    r"Room|Premises|Academy|Club|Library|Theatre|Offices?)\b"
+)
+_BESIDE = re.compile(
+    rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
+)
+_DAY_AFTER = re.compile(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
+_SUBJECT = re.compile(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
+#: What is said of the event itself behind its name: "the dialogue between the two, which was held in Velda".
+_ITSELF = re.compile(rf"\b{_NOUN}[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be)\b")
+_NO_CITY = re.compile(
+    r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
+)
+#: What makes a clause one of something else: "the group, which concluded its session in Velda".
+_ASIDE = re.compile(r"\b(?:which|who|whose)\b[^,;.]*\Z")
+_SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\bD\.C\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)\s+(?=[A-Z0-9“\"])")
+ROOM = re.compile(
+    r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
+)
+_ALSO_ONLINE = re.compile(
+    rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
+)
+#: A room's name is no longer.
+_ROOMS = 40
+_IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
+_LONGEST = 260
+_LONGEST_PROSE = 3000
+_NEAR = 40
+_HEADED = re.compile(r"\d(?:st|nd|rd|th)?:\s+[A-Z]")
+_FRONT = 12
+_DEEP = 8
+_NOWHERE = re.compile(
+    r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|podcast|research event|panel)\b", re.I
+)
+#: What a caption calls the picture of an event, and no venue.
+_NO_PLACE = re.compile(
+    r"(?:the\s+)?(?:debate|discussion|panel|conference|event|session|meeting|photo|image|video|recording|audience|"
+    r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?",
+    re.I,
+)
+#: What stands in brackets behind the name of a body.
+_LETTERS = re.compile(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)")
+#: In a list of facts: "- Physical venue: Room 4, Lake Hall".
+_ITEM = re.compile(r"[-–•*·]\s+(?:(?:physical|event|meeting)\s+)?(?:venue|location)\s*:\s*(?P<place>[^:]{4,140})", re.I)
+#: A venue with its address, as pages link it to a map.
+_MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
+_OTHER = re.compile(
+    r"\b(?:publish|updat|modif|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I
+)
+_DAY = re.compile(rf"{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+#: Before "at": a part of a body, or a post there, and no event: "the Law and Peace Programmes at River House".
+_PART_OF_BODY = re.compile(
+    r"\b(?:Programmes?|Programs?|Departments?|Divisions?|Teams?|Units?|Cent(?:re|er)s?|Institutes?|Schools?|Initiatives?|"
+    r"(?i:director|professor|fellow|head|officer|adviser|advisor|manager|lecturer))\s*\Z"
+)
+
+
+def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: list[Line], title: Line | None) -> None:
+    """Note where the event is held, where a field, a label, a short line or a plain sentence says so.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "Venue: Lake Hall"), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_place(page, {}, list(page.document.lines()), None)
+    >>> page.structure[0][2].name
+    'Lake Hall'
+    """
+    given = [fields[key][0] for key in _KEYS if key in fields]
+    own = release_days(top)
+    lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
+    mapped = [match["place"] for line in lines if (match := _MAPPED.fullmatch(words_of(line.text)))]
+    items = [match["place"] for line in lines if (match := _ITEM.fullmatch(words_of(line.text)))]
+    lines = [line for line in _of_no_list(lines) if line.text[:2].strip() not in BULLETS]
+    labelled = (
+        place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
+    )
+    begin = title.start if title is not None and title in top else 0
+    lower = [line for line in lines if line.start >= begin and not opening_of(line.text)]
+    shown = (part for line in lower for part in _pieces(words_of(line.text)))
+    found = (place for part in shown for place in _alone(part))
+    rooms = [after.text.strip() for line, after in pairwise(lines) if _is_room_below(line, after)]
+    name = reading.event.name if reading.event is not None else ""
+    told_there = _of_dateline(top)
+    prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
+    told = [place for text in prose for place in _told(text, name)]
+    placed = [one for text in prose for sentence in _SENTENCES.split(text) for one in _where(sentence, name)]
+    told += [place for _, place in sorted(placed, key=lambda one: not one[0])]
+    place = next(
+        (
+            one
+            for one in (*given, *labelled, *items, *rooms, *found, *told, *told_there, *mapped)
+            if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
+        ),
+        "",
+    )
+    if place and reading.event is not None:
+        reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
+
+
+def _is_room_below(line: Line, after: Line) -> bool:
+    """Tell whether a short line names a room right below the day and the hours."""
+    near = after.number - line.number == 1 and len(after.text) < _ROOMS and heading(after.text) is None
+    return near and ROOM.search(after.text) is not None and bool(days_in(line.text)) and bool(span_in(line.text)[0])
+
+
+def _of_no_list(lines: list[Line]) -> list[Line]:
+    """Leave out the lines that stand right below the heading of a list of people or bodies."""
+    found: list[Line] = []
+    listed = -1
+    for line in lines:
+        head = heading(words_of(line.text))
+        begins = head is not None and head.role and not head.value
+        if begins or (line.number - listed == 1 and head is None):
+            listed = line.number
+        else:
+            found.append(line)
+    return found
+
+
+def _labelled(line: Line, after: Line | None) -> list[str]:
+    """Give the place that stands behind a label, or on the line below one."""
+    found = heading(words_of(line.text))
+    if found is None or found.name not in _LABELS:
+        return []
+    value = found.value or (words_of(after.text) if after is not None and len(after.text) < 90 else "")
+    return [value.strip(" .")] if value else []
+
+
+def _pieces(plain: str) -> list[str]:
+    """Part what a short line says in sentences, where it begins with a day: the address may stand behind."""
+    days = days_in(plain[:_NEAR]) if len(plain) < _LONGEST else []
+    first, *rest = _SENTENCES.split(plain) if days and days[0].start < _FRONT and "|" not in plain else [plain]
+    return [plain] if _OTHER.search(first) or not rest else [part.strip(" .") for part in (first, *rest)]
+
+
+def _alone(plain: str) -> list[str]:
+    """Give the places that a short line names: in brackets, with "online" behind, beside the date, or alone."""
+    if len(plain) > _LONGEST or _OTHER.search(plain):
+        return []
+    if attended := _ATTENDED.search(plain):
+        return [re.sub(r",?\s*(?:and|&|/)\s*on-?line.*", "", attended["place"]).strip()]
+    if _HEADED.search(plain):
+        return []  # "Friday, March 31: Lakes and law": what the day is about
+    rest = _without_dates(plain)
+    if (also_online := _ALSO_ONLINE.fullmatch(rest)) is not None:
+        return [also_online["place"]]
+    return _beside_date(rest, barred="|" in plain) if rest != plain else _city(plain)
+
+
+def _beside_date(rest: str, *, barred: bool) -> list[str]:
+    """Give the room, or the place, that stands beside the date on its line."""
+    rest = re.sub(
+        r"\A(?:event\s+)?(?:dates?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|from|until)\b[\s:–-]*",
+        "",
+        rest,
+        flags=re.I,
+    )
+    if room := _IN_ROOM.search(rest):
+        return [room.group()]
+    if barred:
+        return [cell.strip() for cell in rest.split("|") if ROOM.search(cell)]
+    placed = len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not re.search(r"\d", rest) and not is_post(rest)
+    return [rest] if placed else []
+
+
+def _city(plain: str) -> list[str]:
+    """Give a line that is a place and nothing else: a city with its country, a venue with its city."""
+    pieces = [piece.strip() for piece in plain.split(",")]
+    surname_first = len(pieces) > 2 and pieces[0].isupper() and looks_like_name(f"{pieces[1]} {pieces[0]}")
+    shaped = len(plain) < 90 and not surname_first and _CITY_LINE.fullmatch(plain) is not None and len(pieces) <= 6
+    posted = any(is_post(piece) for piece in (plain, *pieces))
+    return [plain] if shaped and not posted and not looks_like_name(pieces[0]) else []
+
+
+def _told(text: str, name: str) -> list[str]:
+    """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
+    text = _LETTERS.sub("", text)
+    found = [
+        match
+        for match in _TAKES_PLACE.finditer(text)
+        if not is_of_another(text[: match.end()], name) and not _ASIDE.search(text[: match.start()])
+        if not is_of_session(text[: match.start(match.lastgroup or 0)], name)
+    ]
+    places = (next(words for words in match.groups() if words) for match in found)
+    return [
+        re.sub(r"\s+in\s+", ", ", re.sub(r"(?<!\.[A-Z])\.+\Z", "", re.split(r"(?<=\w{3})\.\s", place)[0]))
+        for place in places
+    ]
+
+
+def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
+    """Give where a sentence says that the event was held, and whether surely: a venue, a city with its state.
+
+    A city alone stands beside the event, the deed or the day.
+    """
+    sentence = _LETTERS.sub("", sentence)
+    if not _HELD.search(sentence) or is_of_another(sentence, name):
+        return
+    subject = _SUBJECT.match(sentence)
+    whole, told = set(fold(name).split()), set(fold(subject["what"]).split()) if subject else set[str]()
+    if told and told <= whole and 2 * len(told) <= len(whole):
+        return  # "Lakes 2030 will be held in Velda", on a page of "Lakes 2030 hub in Wellington": the greater event
+    for match in _AT.finditer(sentence):
+        place = re.split(r"(?<=\w{3})\.\s", match["place"])[0].strip(" .")
+        pieces = [piece.strip() for piece in re.split(r",\s*|\s+in\s+", place)]
+        if (
+            _ASIDE.search(_ITSELF.sub("", sentence[: match.start("place")]))
+            or _DAY.match(place)
+            or is_matter(pieces[0])
+            or _NO_CITY.search(pieces[0])
+        ):
+            continue
+        state = len(pieces) > 1 and state_named(pieces[-1])
+        part = _PART_OF_BODY.search(sentence[: match.start("how")])
+        venue = (
+            not part
+            and match["how"].lower() in ("at", "en")
+            and (_VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()]))
+        )
+        city = match["how"].lower() != "at" and not (
+            state_named(pieces[0]) or body_named(pieces[0]) or is_body(pieces[0])
+        )
+        after = _DAY_AFTER.match(match["after"])
+        near = after or (match["how"] != "to" and _BESIDE.search(match["before"]))
+        if re.match(r"\s+time\b", match["after"]):
+            continue  # "in Velda time"
+        front = sentence[: match.start("place")]
+        brought = "together" in front and (after or days_in(front))
+        near = near or (match["how"] == "to" and brought)
+        if match["how"] == "to" and not brought:
+            continue  # "brought together envoys to Velda on 5 May"
+        if (state and city) or venue:
+            yield True, re.sub(r"\s+for\s.*", "", re.sub(r"\s+in\s+", ", ", place))
+        elif city and near:
+            yield False, re.sub(r"\s+in\s+", ", ", place)
+
+
+def _of_dateline(top: list[Line]) -> list[str]:
+    """Give the city that opens a report, where it says again that the event was there, or at once tells of one."""
+    opening = dateline(top)
+    again = opening is not None and any(re.search(rf"\bin\s+{re.escape(opening.city)}\b", line.text) for line in top)
+    if opening is not None and again:
+        return [opening.city]
+    for line in top[:_DEEP]:
+        first = opening_of(line.text)
+        if first is not None and first.city:
+            told = first.end == len(line.text) or tells_of_event([without_opening(line)])
+            return [first.city.title()] if told else []
+    return []
+
+
+def _without_dates(plain: str) -> str:
+    """Give what a line says beside days and hours."""
+    spans = [(day.start, day.end) for day in days_in(plain)]
+    if spans:
+        spans += [(clock.start, clock.end) for clock in clocks_in(plain)[0]]
+    for start, end in sorted(spans, reverse=True):
+        plain = f"{plain[:start]}|{plain[end:]}" if "|" in plain else f"{plain[:start]}{plain[end:]}"
+    weekday = r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+    between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
+    plain = re.sub(weekday, "", plain) if spans else plain
+    return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain
+
+
+def room_of(printed: str, conference: Named | None) -> Named:
+    """Name a room by itself and its conference.
+
+    >>> room_of("WS 4 – Room B-1", Named("event", "Forum 2030", (), "forum-2030")).name
+    'Room B-1 (WS 4), Forum 2030'
+    """
+    parts = [part.strip() for part in re.split(r"\s+[-–—|]\s+", printed.strip()) if part.strip()]
+    rooms = [part for part in parts if ROOM.search(part)]
+    main = rooms[0] if len(rooms) == 1 else printed.strip()
+    others = [part for part in parts if part != main] if main in parts else []
+    name = f"{main} ({', '.join(others)})" if others else main
+    if conference is None:
+        return Named("place", name, ("cor:Place",))
+    where = conference.aliases[0] if conference.aliases else conference.name
+    return Named("place", f"{name}, {where}", ("cor:Place",), f"{conference.slug} {main}")

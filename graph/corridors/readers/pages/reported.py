@@ -1,0 +1,175 @@
+"""Read what a session page's text says of the people it lists, and what its report says of who spoke."""
+
+import re
+from collections.abc import Iterable
+
+from corridors.documents import Line
+from corridors.names import fold
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.groups import stakeholder_group
+from corridors.readers.names.namesakes import initialled, nicknamed
+from corridors.readers.names.offices import tell_employer
+from corridors.readers.names.people import Entry, clean_name
+from corridors.readers.names.persons import Known, One, marked, sentences
+from corridors.readers.names.posts import is_body
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.retold import roles_in
+
+_REPORT = re.compile(
+    r"(?:\W|\d{1,2}[.)]\s)*(?:(?:session|workshop|event|summary|final)\s+report\b(?!\s+template)|key\s+takeaways?|report\b|call\s+to\s+action"
+    r"|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?|issues|debate)|discussions?(?:\s+summary)?\s*:?\s*\Z"
+    r"|(?:please\s+)?(?:describe|elaborate\s+on)\s+the\s+discussions?|key\s+messages\s+of\s+the\s+discussions?"
+    r"|if\s+there\s+were\s+presentations)",
+    re.I,
+)
+_WRITTEN_BY = re.compile(
+    r"\A\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by:?\s+«(?P<who>0)»"
+)
+#: What stands before whoever came for another: "was replaced by", "in her place spoke".
+_INSTEAD = re.compile(
+    r"\b(?:(?:replaced|represented)\s+by|(?:paper|statement|speech|remarks|presentations?|message)\s+(?:was|were)\s+"
+    r"(?:read|given|delivered|presented|made)\s+(?:out\s+)?by|[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?(?:\s+(?:spoke|came|attended|joined))?)\s+"
+    r"(?:(?:his|her|their)\s+(?:colleague|deputy),?\s+)?«(?P<who>\d+)»"
+)
+_ABSENT = re.compile(
+    r"«(?P<who>\d+)»\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|"
+    r"was\s+(?:represented|replaced)\s+by)\b"
+)
+_COMES_INSTEAD = re.compile(
+    r"«(?P<who>\d+)»\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;«]{0,60}\b(?:place|instead|stead|for|behalf)\b"
+)
+_SOMEBODY_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
+_BY_LINE = re.compile(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
+_TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
+_LONGEST = 4000
+
+
+def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
+    """Note whom the sentences of a paragraph tell to have spoken at an event, or asked, each with post and body.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Ada Okafor, President of the Lake Trust, said so."
+    >>> found = Reading(document_of("x.txt", text), "f", "k", "t")
+    >>> tell_sentence(found, Named("event", "A"), next(found.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in found.said][:2]
+    [('Ada Okafor', 'cor:spokeAt'), ('Ada Okafor', 'cor:affiliatedWith')]
+    """
+    for sentence in sentences(line.text[:_LONGEST]):
+        for part in sentence.split("; "):
+            _tell_sentence(reading, event, part, line)
+
+
+def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:
+    """Note posts and bodies that the text gives to people whom the page lists without a body.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Ms Okafor, Head of Law at the Lake Trust, opens."
+    >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
+    >>> page.say(Named("person", "Ada Okafor"), "cor:announcedAt", page.event, (0, 9), "speaker")
+    >>> tell_listed(page, list(page.document.lines())); [said.object.name for said in page.said][1]
+    'Lake Trust'
+    """
+    people = reading.people()
+    known = _known(people)
+    placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:holdsPost")}
+    for line in prose if people else ():
+        for sentence in sentences(line.text[:_LONGEST]):
+            for one in marked(sentence, known)[1]:
+                who = _meant(one, people)
+                if who is not None and who not in placed and _tell_standing(reading, who, one.told, line):
+                    placed.add(who)
+
+
+def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
+    """Note who spoke in the place of somebody announced, as a sentence anywhere on a page says.
+
+    >>> from corridors.documents import document_of
+    >>> text = "In her place spoke Tomas Lind, Head of Law, Lake Trust."
+    >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
+    >>> tell_instead(page, list(page.document.lines())); [said.object.name for said in page.said][:2]
+    ['A', 'Lake Trust']
+    """
+    for line in body:
+        for sentence in sentences(line.text[:_LONGEST]) if _SOMEBODY_INSTEAD.search(line.text) else ():
+            if reading.event is not None and _SOMEBODY_INSTEAD.search(sentence):
+                _tell_sentence(reading, reading.event, sentence, line)
+
+
+def tell_report(reading: Reading, body: Iterable[Line]) -> None:
+    r"""Note from the report on a session page who spoke and who asked; who did not come spoke not, whatever is listed.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Session Report\nAda Okafor recalled the law. Tomas Lind of Lake Lab spoke in her place."
+    >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
+    >>> tell_report(page, list(page.document.lines())); [said.subject.name for said in page.said][:2]
+    ['Ada Okafor', 'Tomas Lind']
+    """
+    event, open_report = reading.event, False
+    for line in body if event is not None else ():
+        if _REPORT.match(line.text):
+            open_report = True
+        elif (
+            not _BY_LINE.match(line.text)
+            and (found := heading(line.text)) is not None
+            and not (found.role and found.value)
+            and (found.role or len(line.text) < 60)
+        ):
+            open_report = False
+        if open_report and event is not None:
+            tell_sentence(reading, event, line)
+
+
+def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> None:
+    people = reading.people()
+    known = _known(people)
+    text, named = marked(words, known)
+    absent = {_meant(named[int(match["who"])], people) for match in _ABSENT.finditer(text)}
+    told = [("cor:rapporteurOf", match) for match in _WRITTEN_BY.finditer(text)]
+    told += [("cor:spokeAt", match) for cue in (_INSTEAD, _COMES_INSTEAD) for match in cue.finditer(text)]
+    roles = [(relation, named[int(match["who"])]) for relation, match in told]
+    roles += [(role.relation, role.who) for role in roles_in(words, known, wary=False) if role.relation in _TOLD]
+    for relation, one in roles:
+        who = _meant(one, people) or Named("person", one.name, ("cor:Person",))
+        if who not in absent:
+            reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
+            if who not in people:
+                _tell_standing(reading, who, one.told, line)
+
+
+def _known(people: Iterable[Named]) -> Known:
+    """Give the names that a page lists; one with initials is the full one's."""
+    named = list(people)
+    return Known([who.name for who in named if not any(_is_initials(who.name, other.name) for other in named)])
+
+
+def _meant(one: One, people: Iterable[Named]) -> Named | None:
+    """Give whom of the people listed a name means: by the full name, or by the family name."""
+    name = fold(one.name)
+    fits = [who for who in people if fold(who.name) == name or nicknamed(who.name, name)]
+    if not fits and len(name.split()) > 1:  # a name between the first and the last is left out
+        fits = [who for who in people if _ends(who.name) == _ends(name) and len(who.name.split()) != len(name.split())]
+    if not fits and (one.title or len(name.split()) == 1):
+        last = name.split()[-1:]
+        fits = [who for who in people if fold(who.name).split()[-1:] == last or fold(who.name).endswith(f" {name}")]
+    full = [who for who in fits if not any(_is_initials(who.name, other.name) for other in fits)]
+    return full[0] if len({fold(who.name) for who in full}) == 1 else None
+
+
+def _ends(name: str) -> tuple[str, str]:
+    first, *_, last = fold(name).split() * 2
+    return first, last
+
+
+def _is_initials(name: str, other: str) -> bool:
+    """Tell whether a name is the other with initials: "M. J. Okafor" beside "Maria-José Okafor"."""
+    return len(clean_name(name).split()[0].rstrip(".")) == 1 and initialled(name, other)
+
+
+def _tell_standing(reading: Reading, who: Named, told: Entry, line: Line) -> bool:
+    """Note the post and body that are told of somebody; tell whether there are any."""
+    name = told.employer
+    known = is_body(name) or len(name.split()) > 1 or name.isupper() or told.post
+    if not (name or (told.post and told.state)) or not known or stakeholder_group(name):
+        return False
+    tell_employer(reading, who, told, line, "named so in the text")
+    return True

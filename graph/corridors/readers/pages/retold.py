@@ -1,0 +1,400 @@
+"""Hear in what is told of an event who spoke, moderated, chaired or reported there, or is to; absences are none."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from corridors.documents import Line
+from corridors.readers.dates import days_in, in_year
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.groups import stakeholder_group
+from corridors.readers.names.offices import tell_employer
+from corridors.readers.names.people import Entry
+from corridors.readers.names.persons import Known, One, marked, sentences
+from corridors.readers.names.plainness import is_away, is_plain, without_absent
+from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import EVENT
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.accounts import tells_of_event
+from corridors.readers.pages.agenda import words_of
+from corridors.readers.pages.times import is_told
+from corridors.readers.pages.whichevent import is_of_another, is_of_event, is_other_thing
+
+_EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
+_SPEECH = (
+    r"(?:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
+    r"intervention|comment|reflection|observation|perspective)(?:es|s)?"
+)
+_SPEAKERS = (
+    r"(?:speakers|panell?ists|discussants|presenters|lecturers|trainers|experts|contributors|commentators|respondents|"
+    r"guests)"
+)
+_ONE = r"«\d+»"
+#: What is left of an apposition that nobody understood.
+_REST = (
+    r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+    r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
+)
+#: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
+_FILL = (
+    r"(?:(?!(?:was|were|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
+    rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|"
+    r"(?!(?:distinguished|esteemed|renowned|invited|selected|related)\b)[a-z]+ed\b)[\w’'&.-]+\s+){0,5}?"
+)
+_AND = (
+    r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:by|from|with|the|also|then|an?|his|her|their)\s+)*"
+    r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
+) + _FILL
+_GROUP = rf"(?P<who>{_ONE}(?:{_REST}{_AND}{_ONE}){{0,30}})"
+_ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
+_SAID = (
+    r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
+    r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
+    r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
+    r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
+    r"thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+)
+_TEXTS = r"(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)"
+_TALKS = r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview)"
+_TAUGHT = r"(?:sessions?|courses?|workshops?|webinars?|lectures?|trainings?|summar(?:y|ies)|overview|tutorial)"
+_IS = r"(?:was|were|is|are|will\s+be)"
+#: When something was done, before by whom: "opened on Monday by".
+_WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
+#: What somebody did who stands before the verb.
+_DID = (
+    ("cor:moderated", r"moderated\b", r"facilitated\b", r"led\s+the\s+(?:discussion|session)\b", r"steered\b"),
+    ("cor:moderated", r"served\s+as\s+(?:the\s+)?moderator\b"),
+    ("cor:chaired", rf"(?:(?:co-)?chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
+    ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
+    (
+        "cor:askedQuestionAt",
+        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b",
+        r"(?:asked\s+(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
+    ),
+    (
+        "cor:attended",
+        rf"(?:took\s+part|participated)(?:\s+in\s+(?:the|this|an?)\s+{_EVENT}|\b(?!\s+(?:in|as)\b))",
+        r"attended\b",
+        r"(?:was|were)\s+(?:in\s+attendance|present)\b",
+        r"(?:co-)?led\s+[^,;]{0,40}?delegation\b",
+    ),
+    (
+        "cor:spokeAt",
+        rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}",
+        r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
+        rf"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{{0,60}}?\b{_TAUGHT}\b",
+        r"(?:gave|delivered|made|held|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
+        rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
+        r"spoke\b(?!\s+(?:to|with|for)\b)",
+        r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+        r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
+        r"joined\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b",
+        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)",
+        r"briefed\s+(?:the\s+)?participants",
+        r"presented\b(?!\s+(?:by|with|as)\b)",
+        r"set\s+out\s",
+        r"took\s+the\s+floor\b",
+        r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
+        rf"{_EVENT}",
+        rf"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?{_TEXTS}",
+    ),
+)
+#: What somebody is to do.
+_WILL = (
+    ("cor:moderated", r"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b"),
+    ("cor:chaired", r"will\s+(?:chair|preside\s+over)\b"),
+    ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
+    (
+        "cor:announcedAt",
+        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
+        r"introduce|discuss|brief|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
+    ),
+)
+#: What stands before those who did it.
+_BY = (
+    (
+        "cor:moderatedOnline",
+        rf"(?:remote|on-?line|virtual)\s+moderat(?:ion|or)\s+(?:{_IS}\s+)?(?:(?:done|provided|handled|ensured)\s+)?"
+        r"(?:by\s+)?",
+    ),
+    (
+        "cor:moderated",
+        rf"(?:moderated|facilitated|moderation){_WHEN}\s+by\s+",
+        r"under\s+(?:the\s+)?moderation\s+of\s+",
+        r"\b(?:discussion|debate|panel|conversation)\s+(?:was\s+|is\s+|will\s+be\s+)?led\s+by\s+",
+        r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
+        rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
+        r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
+    ),
+    ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\s+", r"under\s+the\s+chair(?:man)?ship\s+of\s+"),
+    ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    ("cor:organised", rf"\b(?:co-)?(?:convenors?|conveners?|organi[sz]ers?)\s+(?:of\s+[^«».;:]{{2,60}}?\s+)?{_IS}\s+"),
+    (
+        "cor:attended",
+        r"\bdelegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by\s+",
+        r"\battended\s+by\s+",
+        r"\bin\s+the\s+presence\s+of\s+",
+    ),
+    (
+        "cor:askedQuestionAt",
+        r"\bquestions?\s+(?:(?:was|were|also|came)\s+){0,2}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
+        r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
+    ),
+    (
+        "cor:spokeAt",
+        rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
+        r"\b(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{0,30}?\s+was\s+",
+        rf"\b(?:speaker|panell?ist|presenter|discussant)\s+{_IS}\s+",
+        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
+        rf"\b{_SPEECH}\s+followed\s+(?:from|by)\s+",
+        r"\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        r"\bheard\s+(?:[\w-]+\s+){0,3}?from\s+",
+        rf"(?:{_TALKS}|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
+        r"\bjoined\s+(?:\w+\s+)?by\s+",
+        r"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){0,3}?" + rf"{_EVENT},\s+",
+        r"(?<!not )\bfeatur(?:ed|ing|es|e)\s+(?:as\s+)?",
+        rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
+        rf"\bsaid\s+(?={_ONE}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
+        rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
+        r"to\s+include|comprised|featured))?\s*[:;,]?\s+",
+        r"\bpanel\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
+        r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
+        r"(?:session|workshop|webinar|training|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
+        r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
+        r"\bamong\s+the\s+(?:speakers|panell?ists|discussants)\s+(?:were|was|are)\s+",
+        r"\bwith\s+the\s+participation\s+of\s+",
+        r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
+        r"[^«».;]{0,60}?\b(?:including|notably)\s+",
+    ),
+)
+_APART = (
+    r"(?:\s*,[^«».;]{2,140},|\s*\([^()«»]{2,90}\))?"
+    r"(?:\s*,?\s+and\s+(?:other|many|several|numerous)\s[^.;,«»]{3,60}?(?=\s))?"
+)
+
+
+def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tuple[str, re.Pattern[str]]]:
+    return [(role, re.compile(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
+
+
+_GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?::\\s*)?{_GROUP}")
+_DONE, _TO_COME = (_cues(table, rf"{_GROUP}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
+_SAYS = re.compile(
+    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
+    rf"[^«».;]{{0,60}}?\s){_GROUP}"
+    rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
+    rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{_ONE})"
+)
+_IN_SPEECH = re.compile(
+    rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s", re.I
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:interview|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
+    r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
+)
+_PAST = re.compile(
+    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
+)
+_NOT = re.compile(
+    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
+    r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
+    r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
+    re.I,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+_LINKED = re.compile(
+    r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:[- ]?\w+)?|zoom|phone|telephone)(?:\s+(?:link|message))?,?", re.I
+)
+_AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
+_OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
+_STANDING = ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
+_NUMBER = re.compile(r"«(\d+)»")
+_LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody did or is to do, as a sentence tells it; ``sure`` where it says so, not only what was said.
+
+    >>> Role("cor:spokeAt", One("Ada Okafor")).sure
+    True
+    """
+
+    relation: str
+    who: One
+    sure: bool = True
+
+
+def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = True) -> Iterator[Role]:
+    """Say who has which role by a sentence; where no report tells it, who is to speak is announced.
+
+    Not ``wary``, it reads sentences that speak of absences, too: the caller knows who was away.
+
+    >>> said = "The talk, moderated by Ada Okafor, was opened by Tomas Lind of the Lake Trust and Mei Tanaka (Kenya)."
+    >>> [(role.relation, role.who.name) for role in roles_in(said, Known())]
+    [('cor:moderated', 'Ada Okafor'), ('cor:spokeAt', 'Tomas Lind'), ('cor:spokeAt', 'Mei Tanaka')]
+    """
+    text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
+    text = without_absent(text)
+    if not people or (wary and (_NOT.search(text) or is_away(text, told=True))):
+        return
+    planned = _PLANNED.search(text) is not None
+    past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
+    for relation, cue in _GIVEN:
+        for match in cue.finditer(text):
+            if relation in ("cor:chaired", "cor:moderated") and (
+                not is_of_event(text[: match.start()].lower()) or is_other_thing(text[match.end() :].lower())
+            ):
+                continue  # the chair of a process is not the chair of the event
+            afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
+            does = "cor:moderatedOnline" if afar else relation
+            does = "cor:announcedAt" if does == "cor:spokeAt" and not past else does
+            if is_plain(text, match.start(), retold=True):
+                yield from (Role(does, one) for one in _group(match, people))
+    for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
+        for match in verb.finditer(text):
+            if not re.match(r"\s+by\b", text[match.end() :]) and is_plain(text, match.start(), retold=True):
+                yield from (Role(relation, one) for one in _group(match, people))
+                yield from _further(text, match, people, planned=planned)
+    for match in _SAYS.finditer(text) if told and not planned and not _ELSEWHERE.search(text) else ():
+        sure = _IN_SPEECH.search(text) is not None
+        yield from (Role("cor:spokeAt", one, sure=sure) for one in _group(match, people))
+        yield from _further(text, match, people, planned=planned)
+
+
+def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned: bool) -> Iterator[Role]:
+    """Say what else those did who did one thing: "A opened the talk and moderated the first panel"."""
+    beside = _BESIDE.match(text, match.end())
+    if beside is not None and not planned:
+        yield from (Role("cor:spokeAt", one) for one in _group(beside, people))
+    behind = re.match(r"[^«».;]*", text[match.end() :])
+    for relation, verb in _MORE_TO_COME if planned else _MORE:
+        if behind and verb.search(behind.group()):
+            yield from (Role(relation, one) for one in _group(match, people))
+
+
+def _group(match: re.Match[str], people: Sequence[One]) -> list[One]:
+    words = match.groupdict().get("inverted") or match["who"]
+    return [people[int(number)] for number in _NUMBER.findall(words)]
+
+
+def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") -> None:
+    """Note who, as the sentences of a page tell, spoke, moderated, chaired or reported at the event, or is to.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Minister Ada Okafor opened the seminar together with Tomas Lind of the Lake Trust. Okafor spoke."
+    >>> page = Reading(document_of("x.txt", said), "f", "k", "t", Named("event", "A seminar"))
+    >>> tell_retold(page, list(page.document.lines()))
+    >>> [(s.subject.name, s.relation) for s in page.said]
+    [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt'), ('Tomas Lind', 'cor:affiliatedWith')]
+    """
+    known = Known([one.name for said in reading.said if (one := said.subject).kind == "person"])
+    done: set[tuple[str, str]] = set()
+    where: dict[str, Line] = {}
+    told = tells_of_event(lines) or is_told(list(lines))
+    for line in lines:
+        listed = heading(line.text) if len(line.text) < _LISTED else None
+        if listed is not None and listed.role and listed.value:
+            continue  # a list, which is read as one
+        for before, sentence in (
+            (b, part) for whole in sentences(words_of(line.text)[:_LONGEST]) for b, part in _parts(whole)
+        ):
+            roles = sorted(roles_in(sentence, known, told=told), key=lambda role: not role.sure)
+            other = reading.event is None or is_of_another(before + sentence, reading.event.name, reading.day)
+            if other or _of_another_day(reading, sentence):
+                continue
+            spoke = {role.who.name for role in roles if role.relation in ("cor:spokeAt", "cor:announcedAt")}
+            for role in roles:
+                there = role.relation == "cor:attended" and role.who.name in spoke
+                if not there and (role.relation, role.who.name) not in done:
+                    done.add((role.relation, role.who.name))
+                    _note(reading, line, role, publisher)
+            whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one
+            where |= dict.fromkeys([name for name in known.told if whole and name not in where], line)
+    _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher)
+
+
+def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], publisher: str) -> None:
+    """Note the office and body of those who have a role there by a list, and whom a sentence tells more of."""
+    people = [(said.subject, said.relation) for said in reading.said if said.subject.kind == "person"]
+    placed = {who.name for who, relation in people if relation in _GIST}
+    employed = {who.name for who, relation in people if relation in _STANDING}
+    for name, (line, entry) in told.items():
+        odd = stakeholder_group(entry.employer) or entry.employer.isdigit()
+        if name in placed and name not in employed and not odd:
+            _tell_standing(reading, Named("person", name, ("cor:Person",)), entry, line, publisher)
+
+
+def _parts(sentence: str) -> Iterator[tuple[str, str]]:
+    """Give the parts of a sentence between semicolons that speak of absences, each with what stands before it."""
+    if not (_NOT.search(sentence) or is_away(sentence, told=True)):
+        yield "", sentence
+        return
+    before = ""
+    for part in sentence.split("; "):
+        yield before, part
+        before = f"{before}{part}; "
+
+
+def _of_another_day(reading: Reading, sentence: str) -> bool:
+    """Tell whether the days that a sentence prints are others than the event's."""
+    ends = (said for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
+    last = max((said.value for said in ends), default="")
+    first, until = reading.day[:10], (last or reading.day)[:10]
+    days = [day.iso for day in in_year(days_in(sentence), reading.day[:4]) if len(day.iso) == _WHOLE_DAY]
+    return len(first) == _WHOLE_DAY and bool(days) and not any(first <= day <= until for day in days)
+
+
+def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:
+    person = Named("person", role.who.name, ("cor:Person",))
+    doubt = "" if role.sure else "told to have said something: at the event?"
+    more = {"as_of": reading.day, "doubt": doubt}
+    reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
+    _tell_standing(reading, person, role.who.told, line, publisher)
+
+
+def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, publisher: str) -> None:
+    if told.employer:
+        tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
+    elif told.state or (_OFFICIAL.search(told.post) and not publisher):
+        tell_employer(reading, person, told if told.post else replace(told, post="delegate"), line, "as named")
+    elif publisher and re.search(r"\b(?:Secretary|Minister)\b", told.post):
+        post = Named("post", f"{told.post}, {publisher}", ("cor:Post",))
+        doubt = "is the office one of the ministry that tells of the event?"
+        more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
+        reading.say(person, "cor:holdsPost", post, line, "office as named", **more)
+
+
+def _whole(reading: Reading, body: str) -> str:
+    """Give the full name of a body that is named in short, where the page named one in full: "the Lake Network"."""
+    short = re.sub(r"^the\s+", "", body.strip(" ,."))
+    full = {
+        term.name
+        for said in reading.said
+        for term in (said.subject, said.object)
+        if isinstance(term, Named)
+        and term.kind == "organisation"
+        and is_body(short)
+        and term.name.endswith(f" {short}")
+    }
+    return full.pop() if len(full) == 1 else short
+
+
+_GIST = {
+    "cor:askedQuestionAt": "told to have asked",
+    "cor:organised": "named as organising",
+    "cor:attended": "told to have been there",
+    "cor:moderated": "named as moderating",
+    "cor:moderatedOnline": "named as moderating online",
+    "cor:chaired": "named as chairing",
+    "cor:spokeAt": "told to have spoken",
+    "cor:announcedAt": "named as speaking",
+    "cor:rapporteurOf": "named as rapporteur",
+}

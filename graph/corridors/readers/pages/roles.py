@@ -1,0 +1,69 @@
+"""Note who is listed for an event, in which role: people with employer and post, bodies, states, sponsors."""
+
+import re
+
+from corridors.lexicon import state_named
+from corridors.readers.names.bodynames import organisation, state_called
+from corridors.readers.names.offices import tell_employer
+from corridors.readers.names.people import Entry, looks_like_name
+from corridors.readers.names.posts import is_body
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.deeds import tell_support
+from corridors.readers.pages.rolls import SPONSORS, Listed
+
+_ROLE_GIST = {
+    "cor:organised": "listed as organiser",
+    "cor:announcedAt": "listed as speaker",
+    "cor:spokeAt": "listed in the report as speaker",
+    "cor:moderated": "listed as moderator",
+    "cor:moderatedOnline": "listed as online moderator",
+    "cor:rapporteurOf": "listed as rapporteur",
+    "cor:hosted": "listed as host",
+    "cor:chaired": "listed as chair",
+}
+
+
+def tell_role(reading: Reading, listed: Listed) -> None:
+    """Note one listed person or body: the role, and the employer and post where they are given."""
+    one, event = listed.entry, reading.event
+    if event is not None and listed.role in SPONSORS:
+        if one.post and one.employer and looks_like_name(one.name):  # a person for the body; only partners take part
+            who = Named("person", one.name, ("cor:Person",))
+            if listed.role == "partner":
+                more = {"role_note": "named as partner", "doubt": "a partner: an organiser of the event?"}
+                reading.say(who, "cor:organised", event, listed.line, "named as partner", as_of=reading.day, **more)
+            tell_employer(reading, who, one, listed.line)
+        else:
+            tell_support(reading, listed.role, [one.written or one.name], event, listed.line)
+    if event is None or listed.role not in _ROLE_GIST:
+        return
+    doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
+    who = who_is(one, listed.role)
+    note = "announced as speaker" if listed.role == "cor:announcedAt" else ""
+    groups = {"stakeholder_group": one.stakeholder_group, "regional_group": one.regional_group}
+    more = {"as_of": reading.day, "doubt": doubt, "role_note": note, **groups}
+    reading.say(who, listed.role, event, listed.line, _gist(listed.role, one), **more)
+    if who.kind == "person":
+        tell_employer(reading, who, one, listed.line)
+
+
+def who_is(one: Entry, role: str) -> Named:
+    """Tell a person from a body that organises or speaks.
+
+    >>> who_is(Entry("Example Trust"), "cor:organised").kind
+    'organisation'
+    """
+    may_be_body = role in ("cor:organised", "cor:hosted", "cor:announcedAt")
+    organ = is_body(one.name) and re.search(r"\s(?:of|for|de)\s", one.name)  # no person is called so
+    plain = not (one.grouped or one.post or looks_like_name(one.name))
+    plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
+    if may_be_body and (state := state_named(one.name)):
+        return state_called(state)
+    if may_be_body and (organ or plain):
+        return organisation(one.written or one.name, one.state)
+    return Named("person", one.name, ("cor:Person",))
+
+
+def _gist(role: str, one: Entry) -> str:
+    groups = ", ".join(curie.partition(":")[2] for curie in (one.stakeholder_group, one.regional_group) if curie)
+    return f"{_ROLE_GIST[role]}{f' ({groups})' if groups else ''}"

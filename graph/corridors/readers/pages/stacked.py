@@ -1,0 +1,152 @@
+"""Put together people whose name, post and body a page prints on lines of their own, one below the other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
+from corridors.readers.dates import days_in
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.pages.agenda import words_of
+
+_LONGEST = 160
+#: So many people must be laid out so; one alone may be anything, unless a role heads it.
+_ENOUGH = 2
+#: A stack has so many lines at most: name, post, a part of a body, the body.
+_MOST = 4
+#: The end of a sentence, or of a label; not of "K.K." and "Ltd."
+_ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!;\d]\Z|:")
+#: How an item of a list begins.
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•·▪●○*])\s+")
+#: A family name, then one or two given names.
+_TURNED = re.compile(
+    r"(?P<family>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)\s*,\s*"
+    r"(?P<given>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)?)"
+)
+#: What somebody does in the session, behind post and body.
+_ROLE = re.compile(
+    r"(?:\s+High-Level\s+Track\s+Facilitator)?\s+(?P<role>(?:Remote\s+)?(?:Moderator|Panell?ist|Speaker|Chair|Facilitator))\Z"
+)
+_CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
+#: Words that titles of talks hold as often as names of bodies.
+_MATTER = re.compile(
+    r"\b(?:security|digital|cyber|internet|global|international|research|technolog\w+|africa|europe|asia)\b", re.I
+)
+
+
+def unstacked(lines: Sequence[Line]) -> list[Line]:
+    r"""Give lines with each stack of name, post and body as one line; none where only one stands so, under no role.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Ada Okafor\nDirector\nLake Trust\nTomas Lind\nHead of Policy\nRiver House"
+    >>> [line.text for line in unstacked(list(document_of("x.txt", page).lines()))]
+    ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
+    """
+    lines = _told_again(lines)
+    plain = [words_of(line.text) for line in lines]
+    stacks = {n: size for n in range(len(lines)) if (size := _stacked(plain[n : n + _MOST + 1])) > 1}
+    found, n = [], 0
+    while n < len(lines):
+        size = stacks.get(n, 1)
+        if size > 1 and (len(stacks) >= _ENOUGH or _ITEM.match(plain[n]) or _heads(plain[n - 1] if n else "")):
+            found.append(replace(lines[n], end=lines[n + size - 1].end, text=", ".join(plain[n : n + size])))
+        else:
+            size = 1
+            found.append(lines[n])
+        n += size
+    return found
+
+
+def given_first(lines: Sequence[Line]) -> list[Line]:
+    r"""Give lines with the given name first where a list under a role sets the family name before it throughout.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Speakers\n\nLind, Tomas\nOkafor-Ray, Ada\nTanaka , Mei"
+    >>> [line.text for line in given_first(list(document_of("x.txt", page).lines()))]
+    ['Speakers', 'Tomas Lind', 'Ada Okafor-Ray', 'Mei Tanaka']
+    """
+    found = list(lines)
+    for n, line in enumerate(lines):
+        if not _heads(line.text):
+            continue
+        below = list(takewhile(lambda one: _TURNED.fullmatch(_ITEM.sub("", one.text, count=1).strip()), lines[n + 1 :]))
+        turned = [_TURNED.fullmatch(_ITEM.sub("", one.text, count=1).strip()) for one in below]
+        names = [f"{one['given']} {one['family']}" for one in turned if one is not None]
+        single = sum(" " not in one["family"] for one in turned if one is not None)
+        known = any(one is not None and (state_named(one["given"]) or body_named(one["given"])) for one in turned)
+        if len(names) > _ENOUGH and 2 * single > len(names) and not known and all(map(looks_like_name, names)):
+            found[n + 1 : n + 1 + len(names)] = [
+                replace(one, text=name) for one, name in zip(below, names, strict=True)
+            ]
+    return found
+
+
+def _told_again(lines: Sequence[Line]) -> list[Line]:
+    """Put a name together with the line below it that repeats it and goes on without a comma: post, body and role."""
+    found: list[Line] = []
+    for line in lines:
+        name = found[-1].text.strip() if found else ""
+        rest = line.text.strip().removeprefix(name).strip() if name else ""
+        again = rest and rest[0].isupper() and line.text.strip() == f"{name} {rest}" and looks_like_name(name)
+        if not again or heading(name) is not None or rest[-1] in ".:?!":
+            found.append(line)
+            continue
+        role = _ROLE.search(rest)
+        post, body = _parted(rest[: role.start()].strip() if role else rest)
+        told = ", ".join(part for part in (name, post, body) if part)
+        found[-1] = replace(found[-1], end=line.end, text=f"{told} ({role['role']})" if role else told)
+    return found
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Part a post from the body behind it: the first one known, else one that has a body's word."""
+    parts = words.split()
+    cuts = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
+    cuts = [(post.rstrip(","), body) for post, body in cuts if is_post(post.partition(",")[0]) and not is_post(body)]
+    known = next((cut for cut in cuts if body_named(cut[1]) or (cut[1].isupper() and len(cut[1]) > _ENOUGH)), None)
+    return known or next((cut for cut in cuts if is_body(cut[1]) and cut[1][0].isupper()), (words, ""))
+
+
+def _stacked(texts: Sequence[str]) -> int:
+    """Count the lines of the stack with which some lines begin: a name, then what its bearer is, and where."""
+    name, *below = (_ITEM.sub("", texts[0], count=1), *texts[1:])
+    head = heading(name)
+    named = head.value if head is not None and head.role and not head.plural else name
+    if not looks_like_name(named) or not _may_stand(named):
+        return 0
+    told = list(takewhile(_tells, below))
+    if told and is_post(told[0]) and "," not in told[0] and len(told) == 1 and len(below) > 1:
+        told += [body for body in below[1:2] if _may_be_body(body) and not _names_next(below[1:])]
+    return 1 + len(told)
+
+
+def _heads(text: str) -> bool:
+    """Tell whether a line heads a list of people, or one of them."""
+    found = heading(text)
+    return found is not None and bool(found.role) and not found.value
+
+
+def _may_stand(text: str) -> bool:
+    return 2 < len(text) < _LONGEST and not _ENDS.search(text) and heading(text) is None
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a line says what somebody is, or of which body, and nothing else."""
+    if not _may_stand(text) or _ITEM.match(text) or days_in(text) or looks_like_name(text):
+        return False
+    first = text.partition(",")[0]
+    shaped = _CAPITALISED.fullmatch(text) is not None and is_body(_MATTER.sub("", text))
+    return is_post(first) or bool(shaped or state_named(text) or body_named(text))
+
+
+def _may_be_body(text: str) -> bool:
+    return _may_stand(text) and not is_post(text) and _CAPITALISED.fullmatch(text) is not None
+
+
+def _names_next(texts: Sequence[str]) -> bool:
+    """Tell whether what may be a body's name is the next person's: a post stands below it."""
+    return looks_like_name(texts[0]) and len(texts) > 1 and is_post(texts[1].partition(",")[0])

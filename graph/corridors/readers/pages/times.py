@@ -1,0 +1,407 @@
+"""Find in an event's page when the event is: its own date, never the page's, nor that of another event."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from corridors.documents import Line
+from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in, year_of_weekday
+from corridors.readers.names.words import EVENT
+from corridors.readers.notes import Reading
+from corridors.readers.pages.accounts import day_told, shown_on, without_year
+from corridors.readers.pages.agenda import BULLETS, words_of
+from corridors.readers.pages.deeds import DURING
+from corridors.readers.pages.released import (
+    RELEASE,
+    Dateline,
+    dateline,
+    opening_of,
+    release_days,
+    told_on,
+    without_opening,
+)
+from corridors.readers.zones import zone_named, zone_of_all
+
+_PUT_UP = re.compile(r"\W*(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date)\b", re.I)
+_OTHER_DATE = re.compile(
+    r"\b(?:post\s+on|screen\s?shot)\b|\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|"
+    r"regist\w+|rsvp|apply|applications?|submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|"
+    r"will take place|took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|"
+    r"founded|launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
+    re.I,
+)
+#: In a sentence that tells when an event was: another event's day, or no event's.
+_ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
+_LABELLED = re.compile(
+    r"^\W*(?:date|dates|when|day(?!\s+(?:\d|one|two|three)\b)|time|date\s*(?:and|&|/)\s*time|event date|"
+    r"start(?:s|ing|\s*date)?)\b\W*",
+    re.I,
+)
+_BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_HELD = re.compile(
+    r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
+    r"organi[sz]ed|convened|met|took\s+place)\b"
+    rf"|\b{EVENT}\b"
+    r"[^.]{0,160}?\b(?:on|from|(?:scheduled|planned|set)\s+for)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
+    re.I,
+)
+_BREAKS = re.compile(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
+#: The heading of a day in a programme; a programme of more than a week is none of an event.
+DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
+_WEEK = 7
+_STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
+#: So many lines below its day an event's agenda begins at the latest.
+_NEAR = 8
+_LONGEST = 6000
+#: A longer line is prose.
+_SHORT = 160
+#: A day that stands so near to where a line begins heads it.
+_AT_ONCE = 15
+_GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
+_GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
+#: Behind an event's beginning, on a line of its own: when it ends.
+_ENDS = re.compile(
+    r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?)\b(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)", re.I
+)
+#: What a page tells machines: "startDate: 2030-05-02T13:15:00+02:00", or such a stamp beside the day's words.
+_STAMP = re.compile(
+    r"(?P<end>\bendDate: )?\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)T(?P<hour>\d\d:\d[05])(?::00(?:\.0+)?)?"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
+)
+#: What such stamps say where only the day is known.
+#: The days of the week in brackets behind the days.
+_IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
+_NO_HOUR = ("00:00", "12:00")
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
+Fields = Mapping[str, tuple[str, Line]]
+
+
+def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:
+    """Note when the event begins and ends, as precisely as is said; only the year where no more is said.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Named
+    >>> page = Reading(document_of("x.txt", "Date: 2 May 2030"), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_when(page, {}, list(page.document.lines()), None)
+    >>> page.said[0].value
+    '2030-05-02'
+    """
+    zone = zone_on(fields, top)
+    ended = any(key in fields and days_in(fields[key][0]) for key in _GIVEN_END)  # what has an end is no page's date
+    keys = (*_GIVEN, "date") if ended else _GIVEN
+    given = next((fields[key] for key in keys if key in fields and days_in(fields[key][0])), None)
+    if given is not None:
+        until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
+        days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
+        places = [given[1], *([until[1]] if until is not None else [])]
+        _tell(reading, days, places, *_given_hours(given, until, fields), zone=zone)
+        return
+    years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
+    own = release_days(top)
+    released = next(iter(own.values()), "") or _beside_release(top)
+    reading.published_on = reading.published_on or released
+    top = [line for line in top if line.number not in own]
+    if _tell_today(reading, top, dateline(top), zone):
+        return
+    posted = (day.iso for line in top[:_NEAR] if _is_posted(line) for day in days_in(line.text))
+    reading.published_on = reading.published_on or told_on(top) or next(posted, "")
+    top = [without_opening(line) for line in top]
+    paged = released[:4] or _year_of_page(reading, fields) or reading.published_on[:4]
+    year = years.pop() if len(years) == 1 else paged
+    dated = _dated_line(top, "", year) or _dated_line(top, year, year)
+    if _tell_account(reading, top, dated, "" if year == released[:4] else year):
+        return
+    if dated is None:
+        if not _tell_today(reading, top, dateline(top, released), zone):
+            _tell_less(reading, fields, top, title_line)
+        return
+    line, days = dated
+    start, end, misprints = span_in(_STAMP.sub("", line.text))
+    places = [line]
+    if start is None:
+        hours = _hours_below(line, top)
+        if hours is not None:
+            start, end, misprints = span_in(hours.text)
+            places.append(hours)
+    if end is None and (ends := _end_below(places[-1], top)) is not None:
+        days = [*days[:1], *(days_in(ends.text)[:1] or days[1:])]
+        end = span_in(ends.text)[0]
+        places.append(ends)
+    start, end = _stamped(top, days, start, end)
+    _tell(reading, days, places, start, end, zone=zone)
+    for misprint in misprints:
+        reading.doubt(f"“{misprint}” is no time of day: a misprint?", places[-1])
+
+
+def _tell_today(reading: Reading, top: list[Line], opening: Dateline | None, zone: str) -> bool:
+    """Note the day that a report calls "today" or "yesterday", with the last day where a sentence tells it."""
+    if opening is None:
+        return False
+    start, end, _ = span_in(opening.sentence)
+    said = day_told(top, reading.event.name if reading.event else "", opening.day.year, opening.day.iso)
+    days = list(said.days) if said and said.days[0].iso == opening.day.iso else [opening.day]
+    _tell(reading, days, [opening.line], start, end, zone=zone)
+    return True
+
+
+def tell_last_day(reading: Reading, body: list[Line]) -> None:
+    r"""Note the last of the days that head the parts of a programme, where the first of them is the event's.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Named
+    >>> agenda = "2 May 2030\n9:00 Opening\n10:00 Lakes\n3 May 2030\n9:00 Rivers"
+    >>> page = Reading(document_of("x.txt", agenda), "f", "k", "t", Named("event", "A talk"))
+    >>> tell_when(page, {}, list(page.document.lines()), None)
+    >>> tell_last_day(page, list(page.document.lines())); page.said[-1].value
+    '2030-05-03'
+    """
+    read = [(line, in_year(days, reading.day[:4])) for line in body if (days := days_in(line.text))]
+    heads = [(line, days[0].iso) for line, days in read if shown_on(line, days) or DAY_HEAD.match(words_of(line.text))]
+    told = any(said.relation == "cor:endDate" and said.subject == reading.event for said in reading.said)
+    if told or len(heads) < 2 or heads[0][1] != reading.day or reading.event is None:
+        return
+    order, (line, last) = [day for _, day in heads], heads[-1]
+    items = [other for other in body if heads[0][0].start < other.start < line.start and _STARTS.match(other.text)]
+    near = order == sorted(set(order)) and (date.fromisoformat(last) - date.fromisoformat(order[0])).days <= _WEEK
+    if near and items:
+        reading.say(reading.event, "cor:endDate", "", line, "the last day of the programme", value=last)
+
+
+def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day]] | None, year: str) -> bool:
+    """Note the day that an account of the event gives, where no line does, or but the day on which it was put up."""
+    shown = _shown(*dated) if dated is not None and _hours_below(dated[0], top) is None else ""
+    name = reading.event.name if reading.event is not None else ""
+    said = day_told(top, name, year, reading.published_on or shown)
+    if said is None:
+        if dated is None and (bare := without_year(top, name)) is not None:
+            reading.doubt("the day on which it was is told without a year: which year?", bare)
+        return False
+    past = bool(shown) and not said.planned and said.days[0].iso < shown
+    heads = dated is not None and dated[1][0].start < _AT_ONCE and span_in(dated[0].text)[1] is not None
+    if not (dated is None or past or (len(dated[0].text) >= _SHORT and not heads)):
+        return False
+    reading.published_on = reading.published_on or shown
+    start, end, _ = span_in(said.line.text) if len(said.line.text) < _SHORT else (None, None, [])
+    _tell(reading, list(said.days), [said.line], start, end, doubt=said.doubt, ended=said.ended)
+    return True
+
+
+def _shown(line: Line, days: list[Day]) -> str:
+    """Give the day that stands alone on its line, or behind no more than a city: "Velda, 9 May 2030"."""
+    alone = (opening := opening_of(line.text)) is not None and opening.end >= len(line.text.rstrip())
+    return days[0].iso if alone and opening is not None else shown_on(line, days)
+
+
+def zone_on(fields: Fields, lines: list[Line]) -> str:
+    """Give the zone that the page says all its times are in, in a field or in words.
+
+    >>> zone_on({}, [Line(1, 0, 20, "All times are CEST")])
+    '+02:00'
+    """
+    given = next((fields[key][0] for key in ("timezone", "time_zone", "tz") if key in fields), "")
+    return zone_named(given) or next((zone for line in lines if (zone := zone_of_all(line.text))), "")
+
+
+def _year_of_page(reading: Reading, fields: Fields) -> str:
+    """Give the year in the page's address, in its file's name, or of its own date."""
+    told = [fields[key][0] for key in ("permalink", "url", "slug", "date") if key in fields]
+    found = (year for words in (*told, reading.document.name) if (year := _IN_ADDRESS.search(words)))
+    return next((year[1] for year in found), "")
+
+
+def _end_below(line: Line, top: list[Line]) -> Line | None:
+    """Give the line right below an event's beginning that tells when it ends."""
+    below = (other for other in top if 0 < other.number - line.number <= 3 and _ENDS.match(words_of(other.text)))
+    return next((other for other in below if span_in(other.text)[0] or days_in(other.text)), None)
+
+
+def _stamped(
+    top: list[Line], days: list[Day], start: Clock | None, end: Clock | None
+) -> tuple[Clock | None, Clock | None]:
+    """Complete hours by what the page tells machines of the same days: hours that lack, or their zone."""
+    stamps = [stamp for line in top for stamp in _STAMP.finditer(line.text) if stamp["hour"] not in _NO_HOUR]
+    for stamp in stamps:
+        clock = Clock(stamp["hour"], zone_named(stamp["zone"] or ""))
+        last = stamp["day"] in (days[0].last or days[0].iso, days[-1].iso)
+        if stamp["end"] and last and (end is None or (end.time == clock.time and not end.zone)):
+            end = clock
+        elif (
+            not stamp["end"]
+            and stamp["day"] == days[0].iso
+            and (start is None or (start.time == clock.time and not start.zone))
+        ):
+            start = clock
+    if start is not None and end is not None and start.zone and not end.zone:
+        end = replace(end, zone=start.zone)
+    return start, end
+
+
+def _beside_release(top: list[Line]) -> str:
+    return next((day.iso for line in top if RELEASE.search(line.text) for day in days_in(line.text)), "")
+
+
+def is_told(lines: list[Line]) -> bool:
+    """Tell whether a sentence says on which day an event was or is.
+
+    >>> is_told([Line(1, 0, 50, "The forum met in Berlin on 25 November 2019.")])
+    True
+    """
+    return any(
+        (held := _HELD.search(line.text)) and days_in(_day_of(held)) for line in lines if len(line.text) < _LONGEST
+    )
+
+
+def _day_of(held: re.Match[str]) -> str:
+    """Give the words for the day, and what follows, in a sentence that tells when an event was."""
+    begin = held.start("on" if held["on"] else "day")
+    return held.string[begin : begin + 80]
+
+
+def _tell(
+    reading: Reading,
+    days: list[Day],
+    places: list[Line],
+    start: Clock | None,
+    end: Clock | None,
+    *,
+    zone: str = "",
+    doubt: str = "",
+    ended: bool = False,
+) -> None:
+    """Note the days, with the hours where they are known, in the zone of the page where they name none."""
+    start, end = (replace(clock, zone=clock.zone or zone) if clock else None for clock in (start, end))
+    event, first = reading.event, days[0]
+    if event is None:
+        return
+    reading.day = first.iso
+    follows = len(days) > 1 and days[1].start > first.end
+    apart = follows and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
+    last = days[1].iso if len(days) > 1 and not apart and days[1].iso > first.iso else first.last or first.iso
+    begin = start.on(first.iso) if start else first.iso
+    finish = end.on(last) if end else last if last != first.iso else ""
+    note = "no time zone given" if start and not start.zone else ""
+    if ended:
+        reading.say(event, "cor:endDate", "", places, "when it ended", value=begin, role_note=note, doubt=doubt)
+        return
+    reading.say(event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note, doubt=doubt)
+    if finish:
+        reading.say(event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note, doubt=doubt)
+
+
+def _given_hours(
+    given: tuple[str, Line], until: tuple[str, Line] | None, fields: Fields
+) -> tuple[Clock | None, Clock | None]:
+    """Give the hours that the front matter tells: in fields of their own, or with the days."""
+    start, end, _ = span_in(given[0])
+    end = end or (span_in(until[0])[0] if until is not None else None)
+    for value in (given[0], *([until[0]] if until is not None else [])):  # "2030-05-02T10:00:00Z"
+        if (stamp := _STAMP.search(value)) and stamp["zone"] and stamp["hour"] != _NO_HOUR[0]:
+            clock = Clock(stamp["hour"], zone_named(stamp["zone"]))
+            start, end = (clock, end) if value == given[0] else (start, clock)
+    for key in ("time", "hours", "event_time", "start_time"):
+        if key in fields:
+            start, end = (one or other for one, other in zip(span_in(fields[key][0])[:2], (start, end), strict=True))
+    return start, (span_in(fields["end_time"][0])[0] if "end_time" in fields else None) or end
+
+
+def _hours_below(line: Line, top: list[Line]) -> Line | None:
+    """Give the line that tells the event's hours below its day; the first item of an agenda is none."""
+    timed = [other for other in top if 0 < other.number - line.number <= _NEAR and span_in(other.text)[0]]
+    told = next((other for other in timed if other.number - line.number <= 3 and _is_hours(other)), None)
+    items = [other for other in timed if other is not told and _STARTS.match(other.text)]
+    return None if told is not None and _STARTS.match(told.text) and items else told
+
+
+def _is_hours(line: Line) -> bool:
+    """Tell whether a line gives hours and hardly anything else: no day, no item of an agenda."""
+    rest = _LABELLED.sub("", words_of(line.text))
+    spent = sum(clock.end - clock.start for clock in clocks_in(rest)[0])
+    return not days_in(line.text) and len(rest) - spent < 24
+
+
+def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, list[Day]] | None:
+    """Find the line that dates the event: a labelled one first, else the first short line with a whole date."""
+    held = [(line, days) for line in top if (days := [day for day in _of_weekday(line.text, year) if day.iso])]
+    short = [
+        (line, days)
+        for line, days in held
+        if len(line.text) < _SHORT or (days[0].start < _AT_ONCE and span_in(line.text)[1])
+    ]
+    labels = [
+        line for line in top if _LABELLED.match(line.text) and len(line.text) < 160 and not _STAMP.search(line.text)
+    ]
+    labelled = [(line, days) for line in labels if (days := _of_weekday(line.text, labelled_year)) and days[0].iso]
+    plain = [
+        (line, days)
+        for line, days in short
+        if not (_OTHER_DATE.search(_clause(line.text, days[0])) or RELEASE.search(line.text) or _is_posted(line))
+        and (days[0].start < 15 or len(line.text) < 110)
+    ]
+    plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
+    starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
+    told = [
+        (line, days)
+        for line, _ in held
+        if (said := _HELD.search(line.text)) and not _ANOTHERS.search(line.text[max(0, said.start() - 20) : said.end()])
+        if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
+    ]
+    marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
+    headed = [(line, days) for line, days in marked if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
+    return next(iter([*labelled, *headed, *starts, *told]), None)
+
+
+def _clause(text: str, day: Day) -> str:
+    """Give the sentence of a line in which a day stands: "Monday 4 March 2030, 2 p.m." before "RSVP here"."""
+    begin = max((found.end() for found in _BREAKS.finditer(text, 0, day.start)), default=0)
+    end = _BREAKS.search(text, day.end)
+    return text[begin : end.start() if end else len(text)]
+
+
+def _is_posted(line: Line) -> bool:
+    """Tell whether a line is the moment at which a page was put up, as it says, or by one hour to the very minute."""
+    if _PUT_UP.match(line.text) and len(line.text) < _SHORT:
+        return True
+    clocks = clocks_in(line.text)[0] if len(line.text) < _SHORT // 2 else []
+    return len(clocks) == 1 and clocks[0].time[-1] not in "05" and len(days_in(line.text)) == 1
+
+
+def _of_weekday(text: str, year: str) -> list[Day]:
+    """Give the days that a text prints; of a year that is not printed, the one in or beside it whose weekday it is."""
+    days = days_in(text)
+    if not year or not days or any(day.year for day in days):
+        return in_year(days, year)
+    return in_year(days, year_of_weekday(text, days[0], (year, str(int(year) + 1))) or year)
+
+
+def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:
+    """Note the day of a page that is kept as an event, a month, or the year that the title or the conference gives."""
+    event = reading.event
+    kept = fields.get("layout", ("", None))[0].lower() in ("event", "events") and "date" in fields
+    if event is None:
+        return
+    if kept and (days := days_in(fields["date"][0])):
+        reading.day = days[0].iso
+        doubt = "the date of a page kept as an event: is it the event's?"
+        reading.say(event, "cor:startDate", "", fields["date"][1], "the day", value=days[0].iso, doubt=doubt)
+        return
+    for line in top:
+        if _LABELLED.match(line.text) and (months := months_in(line.text)):
+            reading.day = months[0].iso
+            reading.say(event, "cor:startDate", "", line, "the month", value=months[0].iso)
+            return
+    for line in [line for line in (title_line, *top) if line is not None]:
+        during = DURING.search(line.text)
+        years = _BARE_YEAR.findall(during["name"] if during else line.text if line is title_line else "")
+        if years:
+            reading.day = years[-1]
+            again = [
+                other
+                for other in top
+                if other is not line and (held := DURING.search(other.text)) and years[-1] in held["name"]
+            ]
+            note = "the year alone; the page's own date is another"
+            doubt = "only a year is given: which day was it?"
+            told = {"value": years[-1], "role_note": note, "doubt": doubt}
+            reading.say(event, "cor:startDate", "", [line, *again], "the year it was held", **told)
+            return

@@ -1,0 +1,345 @@
+"""Tell what rows claim: of people their part, employer and post; of bodies their access; of states their votes."""
+
+import re
+
+from corridors.lexicon import body_named, state_label, state_named
+from corridors.readers.names.bodynames import organisation, parties, state_in, state_of_row
+from corridors.readers.names.groups import regional_group, stakeholder_group
+from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.names.plainness import is_away
+from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.names.several import several
+from corridors.readers.notes import Named, Term
+from corridors.readers.sheets.rows import OF_BODIES, Row, bodies_of, lead_of_bodies, relations_of
+from corridors.readers.sheets.titles import text_named
+from corridors.readers.un.admitted import verdict_of
+
+#: A form of address in the column of titles is no post.
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M)\.?\s*)+", re.I)
+#: Who works, or takes part, as one of these, may be there for the state.
+_SENT = re.compile(
+    r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|ministerio|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
+    r"ambassad\w+|embajador\w*|counsellor|conseill\w+|attach[eé]|representative|repr[eé]sentant\w*|representante)\b|"
+    r"\b(?:member|observer)\s+states?\b|[EÉeé]tats?\s+membres?\b|[Ee]stados?\s+miembros?\b|\b(?:first|second|third)\s+secretary\b",
+    re.I,
+)
+_TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
+_VOTES = (
+    ("cor:votedFor", r"y|yes|yea|in favou?r|for|oui|pour|si|sí|a favor|favou?r"),
+    ("cor:votedAgainst", r"n|no|nay|against|non|contre|en contra"),
+    ("cor:abstainedOn", r"a|abs|abst\.?|abstain(?:ed|ing|s)?|abstentions?|abstención|abstencion"),
+)
+_LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
+#: What a column of yes and no says of somebody's presence, or speech.
+_DONE = re.compile(
+    r"y|yes|x|✓|✔|1|true|present|attended|in[- ]person|online|remote(?:ly)?|virtual(?:ly)?|confirmed|oui|s[ií]|"
+    r"pr[eé]sente?|presencial|delivered|spoke",
+    re.I,
+)
+_NOT_DONE = re.compile(r"n|no|non|0|false|not\b.*|never|written only|in writing|pas\b.*", re.I)
+#: "119-46-14" in a column of votes.
+_TOTALS = re.compile(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
+_REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
+_DECLINED = re.compile(r"\bdeclin", re.I)
+_NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
+#: One word that settles a status; what says more is judged as the words of reports are.
+_STATUS = (
+    (
+        "cor:deniedAccessTo",
+        r"no|non|not? accredited|non[- ]accr[eé]dit[eé]e?|refus[eé]e?|rejet[eé]e?|rechazad[oa]|denegad[oa]|"
+        r"no acreditad[oa]|objected(?: to)?|blocked",
+    ),
+    (
+        "cor:accreditedTo",
+        r"yes|oui|s[ií]|accr[eé]dit[eé]e?|acreditad[oa]|approuv[eé]e?|admis|aprobad[oa]|no objections?|non-?objection",
+    ),
+)
+
+
+def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
+    """Give the names of a row, each given name first; ``turned`` where the table sets family names before a comma.
+
+    >>> people_of({"name": "Okafor, Ada"}), people_of({"first": "Ada", "last": "OKAFOR"})
+    (['Ada Okafor'], ['Ada Okafor'])
+    >>> people_of({"name": "Ada Okafor; Tomas Lind"}), people_of({"name": "Lind Berg, Tomas Per"}, turned=True)
+    (['Ada Okafor', 'Tomas Lind'], ['Tomas Per Lind Berg'])
+    """
+    if "name" not in cells:
+        return (
+            [" ".join(clean_name(cells[part]) for part in ("first", "last") if cells.get(part))]
+            if "last" in cells
+            else []
+        )
+    found = []
+    lines = cells["name"].split("\n")
+    apart = ";".join(lines) if all(map(is_person, lines)) else " ".join(lines)
+    for part in re.split(r"\s*;\s*", apart):
+        match = _TURNED.fullmatch(part.strip())
+        if match and (turned or not (looks_like_name(match[1]) and looks_like_name(match[2]))):
+            found.append(f"{match[2]} {match[1]}")
+        elif part:
+            found += several(part)
+    return found
+
+
+def is_turned(cells: list[str]) -> bool:
+    """Tell whether a column sets family names before a comma: more of its cells show it than do not.
+
+    >>> is_turned(["Okafor, Ada", "Lind Berg, Tomas Per"]), is_turned(["Ada Okafor, Mei Tanaka", "Tomas Lind"])
+    (True, False)
+    """
+    return 2 * sum(bool(_TURNED.fullmatch(cell)) for cell in cells) > len(cells)
+
+
+def is_person(words: str) -> bool:
+    """Tell whether a cell may name a person.
+
+    >>> is_person("OKAFOR, Ada"), is_person("H.E. Ms. Ada Okafor"), is_person("web01"), is_person("Lake Trust")
+    (True, True, False, False)
+    """
+    match = _TURNED.fullmatch(words.strip())
+    plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
+    return looks_like_name(plain)
+
+
+def tell_people(row: Row, names: list[str]) -> None:
+    """Note of each person the part, the groups, the employer, the post, the state.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Ada Okafor,Lake Trust"), "table", "dataSet", "")
+    >>> tell_people(Row(reading, {"employer": "Lake Trust", "group": "Civil society"}, (0, 21)), ["Ada Okafor"])
+    >>> [(said.relation, said.stakeholder_group) for said in reading.said]
+    [('cor:affiliatedWith', 'sg:civil-society')]
+    """
+    employers = re.split(r"\s*[;\n]\s*", row.cells.get("employer", ""))
+    each = len(names) > 1 and len(employers) == len(names)
+    if len(names) > 1 and len(employers) not in (1, len(names)):
+        row.ask("several people and several bodies in one row: who works where?")
+    for n, name in enumerate(names):
+        own = {**row.cells, "employer": employers[n]} if each else row.cells
+        _tell_person(
+            row, name, own if each or len(names) == 1 or len(employers) == 1 else {**row.cells, "employer": ""}
+        )
+
+
+def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
+    cells = _with_post(cells)
+    beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
+    one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))
+    if state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
+        deeds = [one for one in relations_of(cells.get("role", ""), row.roles) if one in OF_BODIES]
+        if not [row.relate(organisation(one.name), deed) for deed in deeds]:
+            row.ask("a body or a state where a person's name is expected")
+        return
+    person = Named("person", one.name, ("cor:Person",))
+    told = cells.get("group", "")  # where one column says “Group”, either may stand there
+    groups = {
+        "stakeholder_group": stakeholder_group(told),
+        "regional_group": regional_group(cells.get("region", "") or told),
+    }
+    told_part = _tell_part(row, person, groups)
+    standing = {} if told_part else groups
+    employer = cells.get("employer", "") or one.employer
+    state = state_in(cells.get("state", "")) or one.state
+    if not state and cells.get("state") and not employer and (is_body(cells["state"]) or body_named(cells["state"])):
+        employer = cells["state"]  # "European Union" in a column of delegations
+    elif not state and cells.get("state"):
+        row.ask(f"“{cells['state'][:60]}”: which state is that?")
+    bodies = [
+        part for part in re.split(r"\s*[;\n]\s*", employer) if part and not (part[0].islower() and part != employer)
+    ]
+    post = (
+        one.post or cells.get("post", "")
+        if one.employer and not cells.get("employer")
+        else cells.get("post", "") or one.post
+    )
+    posts = _posts(post, len(bodies))
+    for body, post in zip(bodies, posts, strict=True):
+        _tell_standing(row, person, organisation(body, state), post, standing)
+    if state:
+        works = f"{employer} {cells.get('post', '')} {told}"
+        process = row.things.get("process")
+        expert = row.role == "cor:memberOf" and process is not None and "governmental" in process.name.lower()
+        sure = groups["stakeholder_group"] or _SENT.search(works) or expert or "sent by" in cells
+        sent = sure or _SENT.search(cells.get("role", "")) or not employer or row.role == "cor:memberOf"
+        doubt = "" if sure else "a country beside a name: its delegate, or where the person is from?"
+        if sent and groups["stakeholder_group"] in ("", "sg:government"):
+            row.say(person, "cor:represents", state, doubt=doubt, **({} if bodies else standing))
+            if not bodies:
+                _tell_post(row, person, post, (state_label(state), state), doubt=doubt)
+
+
+def _with_post(cells: dict[str, str]) -> dict[str, str]:
+    """Set the post apart that stands before the body: "Director, Lake Trust"."""
+    post, comma, body = cells.get("employer", "").partition(",")
+    if comma and "post" not in cells and is_post(post) and not is_body(post):
+        return {**cells, "post": post.strip(), "employer": body.strip()}
+    return cells
+
+
+def _posts(written: str, bodies: int) -> list[str]:
+    """Give the post at each of several bodies: one for all, or as many as bodies."""
+    parts = [part for part in re.split(r"\s*[;\n]\s*", written) if part] if bodies > 1 else [written]
+    return parts if len(parts) == bodies else [written] * bodies
+
+
+def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict[str, str]) -> None:
+    row.say(person, "cor:affiliatedWith", body, **groups)
+    _tell_post(row, person, post, (body.name, body))
+
+
+def _tell_post(row: Row, person: Named, post: str, at: tuple[str, Term], doubt: str = "") -> None:
+    if post and not _ADDRESS.fullmatch(post):
+        held = Named("post", f"{post}, {at[0]}", ("cor:Post",))
+        row.say(person, "cor:holdsPost", held, doubt=doubt)
+        row.say(held, "cor:postIn", at[1], valid_from="", valid_until="", doubt=doubt)
+
+
+def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
+    """Note the part that a person had; tell whether there is one to bear the groups."""
+    written = row.cells.get("role", "")
+    relations = (relations_of(written, row.roles) if written else []) or ([row.role] if row.role else [])
+    absent = (
+        is_away(written)
+        or _DECLINED.search(row.cells.get("note", ""))
+        or any(relation != "cor:announcedAt" and is_away(row.cells.get("note", "")) for relation in relations)
+    )
+    was, spoke = (_done(row, what) for what in ("presence", "spoke"))
+    if was and not relations:
+        relations = ["cor:attended"]
+    if spoke:
+        relations = [*(one for one in relations if one != "cor:announcedAt"), "cor:spokeAt"]
+    if absent or was is False:
+        row.ask("the row says that the person did not take part: left out")
+        return False
+    if not relations and written:
+        row.ask(f"“{written[:60]}”: which role is that? say it in the [roles] of a mapping")
+    elif not relations and "event" in row.things:
+        row.ask("the rows give no role: what did these people do at the event?")
+    told = False
+    for relation in relations:
+        body = row.body() if lead_of_bodies(relation) else None
+        told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
+    return told
+
+
+def _done(row: Row, what: str) -> bool | None:
+    """Tell by a column of yes and no whether somebody was there, or spoke; ask where its word is neither."""
+    written = row.cells.get(what, "").strip()
+    if not written:
+        return None
+    if is_away(written) or _NOT_DONE.fullmatch(written):
+        return False
+    if _DONE.fullmatch(written):
+        return True
+    row.ask(f"“{written[:60]}”: was that person there, and did he or she speak?")
+    return None
+
+
+def status_of(words: str) -> str:
+    """Tell what a status says of a body's access; nothing where it is open, “unclear” where it may be either.
+
+    >>> status_of("Accredited"), status_of("rejetée"), status_of("Pending"), status_of("Blue")
+    ('cor:accreditedTo', 'cor:deniedAccessTo', 'open', '')
+    """
+    plain = " ".join(words.split()).strip(" .")
+    return next((relation for relation, form in _STATUS if re.fullmatch(form, plain, re.I)), "") or verdict_of(plain)
+
+
+def tell_access(row: Row, body: Named) -> None:
+    """Note whether a body was accredited, and which states objected to it.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Lake Watch;objection;Kenya"), "table", "dataSet", "")
+    >>> cells = {"status": "Not accredited", "objectors": "Kenya"}
+    >>> row = Row(reading, cells, (0, 26), {"process": Named("process", "Lake group")})
+    >>> tell_access(row, Named("organisation", "Lake Watch")); [said.relation for said in reading.said]
+    ['cor:deniedAccessTo', 'cor:objectedTo']
+    """
+    groups = {
+        "stakeholder_group": stakeholder_group(row.cells.get("group", "")),
+        "regional_group": regional_group(row.cells.get("region", "")),
+    }
+    written = row.cells.get("status", "")
+    verdict = written if written.startswith("cor:") else status_of(written)
+    if verdict.startswith("cor:"):
+        row.relate(body, verdict, **groups)
+    elif verdict == "unclear" or (row.cells.get("status") and not verdict):
+        row.ask(f"“{row.cells['status'][:60]}”: was the body accredited?")
+    remark = _REMARKED.search(row.cells.get("note", ""))
+    written = row.cells.get("objectors", "") or (remark["by"] if remark else "")
+    context = row.things.get("process") or row.things.get("event")
+    states = [one for one in parties(written.replace("\n", "; ")) if one.kind == "state"]
+    if (
+        written
+        and not states
+        and not re.fullmatch(r"\d+|no(?:ne)?|yes|nil|non|oui|sí|si|aucune?|ninguno", written.strip(), re.I)
+    ):
+        row.ask(f"“{written[:60]}”: which state objected?")
+    for state in states:
+        doubt = "" if context is not None else "an objection in which process? the table names none"
+        row.say(state, "cor:objectedTo", body, in_context_of=context, doubt=doubt)
+
+
+def tell_votes(row: Row) -> None:
+    """Note how the state of a row voted, or the totals or lists of votes on the text of the row; when it was adopted.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Kenya,Y"), "table", "dataSet", "")
+    >>> tell_votes(Row(reading, {"state": "Kenya", "vote A/RES/90/1": "Y"}, (0, 7)))
+    >>> [(said.subject.name, said.relation, said.object.slug) for said in reading.said]
+    [('Kenya', 'cor:votedFor', 'A/RES/90/1')]
+    """
+    _tell_calls(row)
+    text = row.things.get("document")
+    if text is None:
+        return
+    counts = [row.cells.get(what, "") for what in _LISTS]
+    if (whole := _TOTALS.fullmatch(row.cells.get("vote", ""))) is not None:
+        counts = list(whole.groups())
+    if all(re.fullmatch(r"\d{1,3}", count) for count in counts):
+        value = "-".join(counts)
+        row.reading.say(text, "cor:voteTotals", "", row.place, "how many voted how", value=value, as_of=row.span.day)
+    for what, relation in _LISTS.items():
+        for name in bodies_of(row.cells.get(what, "")):
+            if (one := state_of_row(name)) is not None:
+                row.say(one, relation, text)
+
+
+def _tell_calls(row: Row) -> None:
+    for key, cell in row.cells.items():
+        what, _, of = key.partition(" ")
+        if what != "vote" or (not of and "state" not in row.cells):
+            continue
+        written = of.removeprefix("by ") if of.startswith("by ") else row.cells.get("state", "")
+        voter, text = state_of_row(written), row.things.get("document")
+        relation, on = vote_of(cell), text_named(of) if of and not of.startswith("by ") else text
+        if not is_vote(cell):
+            row.ask(f"“{cell[:40]}”: how did the state vote?")
+        elif relation and voter is None:
+            row.ask(f"“{written[:60]}”: which state is that?")
+        elif relation and on is None:
+            row.ask("a vote on which text? the table names none")
+        elif relation and voter is not None and on is not None:
+            row.say(voter, relation, on)
+
+
+def is_vote(words: str) -> bool:
+    """Tell whether a cell says how somebody voted, or that nobody did.
+
+    >>> is_vote("Y"), is_vote("X"), is_vote("Lake")
+    (True, True, False)
+    """
+    return bool(vote_of(words) or _NOT_VOTED.fullmatch(words.strip()))
+
+
+def vote_of(words: str) -> str:
+    """Give the relation that a word in a column of votes means.
+
+    >>> vote_of("Yes"), vote_of("Abst."), vote_of("n/a")
+    ('cor:votedFor', 'cor:abstainedOn', '')
+    """
+    return next((relation for relation, form in _VOTES if re.fullmatch(form, words.strip(), re.I)), "")

@@ -1,0 +1,207 @@
+"""Tell whether the cells of a table are what its headers promise, and of a kind that is known here."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from corridors.readers.dates import days_in
+from corridors.readers.names.bodynames import parties, state_in, state_of_row
+from corridors.readers.names.groups import regional_group, stakeholder_group
+from corridors.readers.names.plainness import is_away
+from corridors.readers.names.posts import is_post
+from corridors.readers.pages.columns import Column, columns, meaning
+from corridors.readers.pages.sessions import session_title
+from corridors.readers.sheets.claims import is_person, is_vote, status_of, vote_of
+from corridors.readers.sheets.rows import relations_of
+from corridors.readers.sheets.titles import EVENT, Heading, process_in, text_of
+from corridors.readers.un.sessions import BODY
+from corridors.readers.un.symbols import SYMBOL
+
+#: Columns of tables of another kind, that may name people too.
+_FOREIGN = re.compile(
+    r"\b(?:price|cost|quantity|qty|sku|stock|population|points|score|goals|ip|cpu|ram|version|salary|manager|captain|invoice|isbn)\b",
+    re.I,
+)
+_EDITION = re.compile(r"[A-Z].*\s(?:19|20)\d\d\Z")
+_OF_TEXTS = {"yes", "against", "adopted", "published", "date", "cor:authored", "cor:proposed", "cor:submittedTo"}
+
+
+_HONORIFIC = re.compile(r"(?:(?:H\.?\s?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Prof|Sr|Sra|Amb|Sir|Dame)\.?\s*)+", re.I)
+_NAMES, _TEXTS = {"name", "first", "last", "nom"}, {"symbol", "document", "draft"}
+_ADDRESSED = re.compile(rf"{_HONORIFIC.pattern}\s+\S", re.I)
+#: What a column is whose header says nothing, by its cells; not where one of these columns is there already.
+_SHOWN: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
+    ("symbol", SYMBOL.fullmatch, _TEXTS),
+    ("state", state_of_row, {"state", "party", *_NAMES}),
+    ("name", lambda cell: _ADDRESSED.match(cell) and is_person(cell), _NAMES | _TEXTS),
+    ("role", lambda cell: len(cell) < 40 and relations_of(cell, {}), {"role", "post", "standing"}),
+    ("process", lambda cell: len(cell) < 90 and process_in(cell), {"process"}),
+)
+#: What more may be told so where no header says anything: a day or a name beside other columns may be anybody's.
+_ALONE: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
+    ("name", lambda cell: " " in cell and is_person(cell), _NAMES),
+    _SHOWN[0],
+    ("state", state_of_row, {"state"}),
+    ("date", lambda cell: len(cell) < 40 and days_in(cell), _TEXTS),
+    *_SHOWN[3:],
+)
+#: So many columns headed by states are a table of votes, a state a column.
+_VOTERS = 3
+
+
+def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Settle by the cells what headers mean that say nothing, or several things.
+
+    >>> told = columns(["Name", "Title", "Function"])
+    >>> [one.what for one in settled(told, [("Ada Okafor", "Envoy", "Speaker")])]
+    ['name', 'post', 'role']
+    >>> [one.what for one in settled(told, [("Ada Okafor", "Ms.", "Counsellor")])]
+    ['name', 'honorific', 'post']
+    >>> told = columns(["Resolution", "Title", "ms_name", "ms_vote"])
+    >>> [one.what for one in settled(told, [("A/RES/90/1", "Lakes", "KENYA", "Y")])]
+    ['symbol', 'document', 'state', 'vote']
+    """
+    cells = [[row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in range(len(told))]
+    meant = [meaning(one.header) for one in told]
+    if "symbol" not in meant and "document" in meant and _most(cells[meant.index("document")], SYMBOL.fullmatch):
+        meant[meant.index("document")] = "symbol"
+    shown = _SHOWN if any(one.what for one in told) else _ALONE
+    for n, held in enumerate(cells):
+        if not meant[n] and not told[n].what:
+            fits = (what for what, test, other in shown if not other & set(meant) and _nearly_all(held, test))
+            meant[n] = next(fits, "")
+    named = bool(_NAMES & set(meant))
+    voters = [n for n, one in enumerate(told) if not named and is_voter(one.header) and all(map(is_vote, cells[n]))]
+    if "state" in meant and not named and _TEXTS & set(meant) and "vote" not in meant:
+        calls = [n for n, what in enumerate(meant) if not what and _are_calls(cells[n])]
+        meant = ["vote" if n in calls[:1] else what for n, what in enumerate(meant)]
+    heads = [what if what != meaning(one.header) else one.header for one, what in zip(told, meant, strict=True)]
+    if heads != [one.header for one in told]:
+        told = [replace(one, header=was.header, aside=was.aside) for one, was in zip(columns(heads), told, strict=True)]
+    if len(voters) >= _VOTERS:
+        told = [replace(one, what=f"vote by {one.header}") if n in voters else one for n, one in enumerate(told)]
+    bodies = [n for n, what in enumerate(meant) if what in ("employer", "organ")]
+    if len(bodies) > 1 and "process" not in meant:  # one of two columns of bodies is of those that decide on the other
+        of = [n for n in bodies if _most(cells[n], BODY.match) and not all(_most(cells[m], BODY.match) for m in bodies)]
+        return [replace(one, what="process") if n in of[:1] else one for n, one in enumerate(told)]
+    if "function" not in meant or not named:
+        return list(told)
+    parts = _most(cells[meant.index("function")], lambda cell: relations_of(cell, {}))
+    titles = cells[meant.index("title")] if "title" in meant else []
+    means = {
+        "title": "honorific" if _most(titles, _HONORIFIC.fullmatch) else "post",
+        "function": "role" if parts and "role" not in meant else "post",
+    }
+    return [replace(one, what=means.get(what, one.what)) for one, what in zip(told, meant, strict=True)]
+
+
+def is_voter(header: str) -> bool:
+    """Tell whether a header is a state's name, as in tables of votes with a column for each."""
+    return state_of_row(header) is not None
+
+
+def _are_calls(cells: Sequence[str]) -> bool:
+    return _nearly_all(cells, is_vote) and any(map(vote_of, cells))
+
+
+def _most(cells: Sequence[str], test: Callable[[str], object]) -> bool:
+    return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
+
+
+def _nearly_all(cells: Sequence[str], test: Callable[[str], object]) -> bool:
+    return bool(cells) and 5 * sum(bool(test(cell)) for cell in cells) >= 4 * len(cells)
+
+
+class _Cells:
+    """The cells of a table by the meaning of their columns, and what most of them are."""
+
+    def __init__(self, told: Sequence[Column], rows: Sequence[Mapping[str, str]]) -> None:
+        self.held = {one.what.partition(" ")[0] for one in told}
+        self._cells: dict[str, list[str]] = {}
+        for row in rows:
+            for what, cell in row.items():
+                self._cells.setdefault(what.partition(" ")[0] if what.startswith("vote ") else what, []).append(cell)
+
+    def most(self, test: Callable[[str], object], *columns: str) -> bool:
+        """Tell whether most of the cells of some columns pass a test; of none, no."""
+        cells = [cell for what in columns for cell in self._cells.get(what, ())]
+        return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
+
+    def some(self, test: Callable[[str], object], *columns: str) -> bool:
+        """Tell whether no fewer than a quarter of the cells of some columns pass a test."""
+        cells = [cell for what in columns for cell in self._cells.get(what, ())]
+        return bool(cells) and 4 * sum(bool(test(cell)) for cell in cells) >= len(cells)
+
+    def listed(self) -> list[str]:
+        """Give the columns that bear the name of a relation."""
+        return [what for what in self._cells if what.startswith("cor:")]
+
+
+def is_about(told: Sequence[Column], rows: Sequence[Mapping[str, str]], above: Heading) -> bool:
+    """Tell whether a table is of people, events, texts, processes, projects, votes or access, as its cells show.
+
+    >>> told = [Column("name", "Name"), Column("place", "Location"), Column("role", "Role")]
+    >>> is_about(told, [{"name": "web01", "place": "Oslo", "role": "database"}], Heading())
+    False
+    """
+    cells = _Cells(told, rows)
+    if _are_people(cells):
+        return not any(_FOREIGN.search(one.header) for one in told)
+    if "name" in cells.held and not (cells.held & {"event", "session"} and "role" in cells.held):
+        return False
+    return _are_events(cells, above) or _are_votes_or_texts(cells) or _are_bodies(cells, above)
+
+
+def _are_people(cells: _Cells) -> bool:
+    """Tell whether the names are people's, and a column beside them says what people have."""
+    named = cells.most(is_person, "name") or {"first", "last"} <= cells.held
+    return named and (
+        cells.most(lambda cell: relations_of(cell, {}) or is_away(cell), "role")
+        or cells.most(lambda cell: len(cell) > 1 and not cell.islower(), "employer")
+        or cells.most(lambda cell: is_post(cell.split(",")[0]), "post", "standing")
+        or cells.most(state_in, "state")
+        or cells.most(lambda cell: stakeholder_group(cell) or regional_group(cell), "group")
+        or cells.most(bool, "listed as")
+    )
+
+
+def _are_events(cells: _Cells, above: Heading) -> bool:
+    if not cells.held & {"event", "session"}:
+        return False
+    dated = cells.most(days_in, "date", "begin") and cells.some(_is_event, "event")
+    eventful = (
+        dated or cells.most(_is_event, "event", "session") or "event" in above.things or "cor:organised" in cells.held
+    )
+    return cells.most(is_person, *cells.listed()) or (
+        eventful and bool(cells.held & {"date", "begin", "role", "hours"})
+    )
+
+
+def _are_votes_or_texts(cells: _Cells) -> bool:
+    texts = cells.most(lambda cell: text_of(cell).slug, "symbol", "document")
+    sent = "document" in cells.held and cells.most(parties, "cor:authored", "cor:proposed")
+    return (
+        (cells.most(state_in, "state") and cells.most(vote_of, "vote"))
+        or sent
+        or (texts and bool(cells.held & _OF_TEXTS))
+    )
+
+
+def _are_bodies(cells: _Cells, above: Heading) -> bool:
+    """Tell whether bodies or states are admitted, objected to, take part in what the heading names, or pay for it."""
+    held = cells.held
+    access = cells.most(status_of, "status") or cells.most(
+        lambda cell: state_in(re.split(r"[,;\n]|\band\b", cell)[0]), "objectors"
+    )
+    part = above.role or cells.most(lambda cell: relations_of(cell, {}), "role") or "cor:memberOf" in held
+    return bool(
+        ("employer" in held and (access or above.status.startswith("cor:")))
+        or (above.things and part and held & {"employer", "state", "cor:memberOf"})
+        or ("process" in held and cells.most(process_in, "process") and len(held) > 1)
+        or ("programme" in held and held & {"cor:funded", "cor:carriesOut"})
+    )
+
+
+def _is_event(words: str) -> bool:
+    title = session_title(words)
+    return bool(EVENT.search(words) or (title is not None and title.slug) or _EDITION.match(words))

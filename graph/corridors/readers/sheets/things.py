@@ -1,0 +1,201 @@
+"""Settle what a table is about: its events and sessions, processes, projects and texts; when they are, and where."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corridors.readers.names.matters import is_item
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.places import room_of
+from corridors.readers.pages.sessions import session_title
+from corridors.readers.sheets.rows import GIST, Row
+from corridors.readers.sheets.titles import Heading, event_named, process_in, text_of
+from corridors.readers.un.sessions import NUMBERED, session_of
+
+_KIND = re.compile(
+    r"(?:session|panel|workshop|meeting|event|part|segment|day|séance|sesión|opening|closing|apertura|clausura|inauguración|ouverture|clôture)\s*[\dIVXA-Z]{0,4}",
+    re.I,
+)
+_MEETING = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?meeting\b",
+    re.I,
+)
+_ROOM = re.compile(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sala|auditorium|plenary)\b", re.I)
+_NOWHERE = re.compile(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
+_DAY, _MONTH = len("2030-05-02"), len("2030-05")
+
+
+def things_of(row: Row, above: Heading) -> Named | None:
+    """Settle what a row is about, its columns before the lines above the table; give what its days are of, if anything.
+
+    >>> from corridors.documents import document_of
+    >>> row = Row(Reading(document_of("x.csv", ""), "", "", ""), {"event": "A talk", "place": "Oslo"}, (0, 0))
+    >>> things_of(row, Heading()).name, row.reading.structure[0][1]
+    ('A talk', 'cor:heldIn')
+    """
+    cells, things = row.cells, dict(above.things)
+    for kind, classes in (("process", "cor:Process"), ("programme", "cor:Programme")):
+        if kind in cells:
+            things[kind] = Named(kind, " ".join(cells[kind].split()), (classes,), when=row.span.day)
+    if "symbol" in cells or "document" in cells:
+        things["document"] = _text(cells)
+    own = None
+    if "event" in cells:
+        things["event"] = own = _event(row, " ".join(cells["event"].split()))
+    if "session" in cells or ("event" in cells and "subject" in cells):
+        own = _session(row, things)
+    if own is not None:
+        things["event"] = own
+        if "process" in cells and "session" not in cells:
+            row.reading.structured(own, "cor:meetingOf", things["process"])
+    row.things = things
+    dated = own or next((things[kind] for kind in ("process", "programme") if kind in cells), None)
+    _tell_place(row, own, above)
+    _tell_text_days(row)
+    return dated
+
+
+def _text(cells: Mapping[str, str]) -> Named:
+    title = " ".join(cells.get("document", "").split())
+    if "symbol" not in cells:
+        return text_of(title)
+    named = text_of(cells["symbol"])
+    return (
+        replace(named, name=title or named.name)
+        if named.slug
+        else Named("document", title or named.name, ("cor:Document",), cells["symbol"])
+    )
+
+
+def _event(row: Row, written: str) -> Named:
+    event, title = event_named(written), session_title(written)
+    process = process_in(written, row.span.day) if title is None or not title.slug else None
+    if process is not None and (numbered := NUMBERED.search(written)) is not None:
+        return _numbered(row, numbered["which"].lower(), process, written)
+    if title is not None and title.slug and (conference := title.conference()) is not None:
+        row.reading.structured(event, "cor:partOf", conference)
+    return event
+
+
+def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
+    """Name a session by its column, and by the event or process that it is part of; ask where only a number is told."""
+    whole, process = things.get("event"), things.get("process")
+    written = " ".join(row.cells.get("session", "").split())
+    subject = " ".join(row.cells.get("subject", "").split())
+    told = f"{written}: {subject}" if written and subject and written != subject else written or subject
+    if "session" not in row.cells and whole is not None and _KIND.fullmatch(whole.name):
+        return Named("event", f"{whole.name}: {subject}", ("cor:Event",))
+    numbered = NUMBERED.search(written)
+    if numbered is not None and process is not None:
+        return _numbered(row, numbered["which"].lower(), process, written)
+    title = session_title(told)
+    if title is not None and title.slug:
+        return _event(row, told)
+    generic = bool(re.fullmatch(r"\d+|[IVX]+", told)) or _KIND.fullmatch(told) is not None or is_item(told)
+    if whole is None:
+        if generic:
+            row.ask(
+                "a session of which event? the table names none: add a column or a title row, or a mapping with [every]"
+            )
+            return None
+        return Named("event", told, ("cor:Session",))
+    label = f"Session {told}" if re.fullmatch(r"\d+|[IVX]+", told) else told
+    session = Named(
+        "event", f"{label}, {whole.name}" if generic else label, ("cor:Session",), f"{whole.slug or whole.name} {told}"
+    )
+    row.reading.structured(session, "cor:partOf", whole)
+    return session
+
+
+def _numbered(row: Row, which: str, process: Named, written: str) -> Named:
+    """Name a session of a process by its number, or a meeting of the session by both."""
+    session = session_of(which, process)
+    row.reading.structured(session, "cor:meetingOf", process)
+    meeting = _MEETING.search(written)
+    if meeting is None:
+        return session
+    row.reading.structured(
+        one := Named("event", f"{meeting.group()} of the {session.name[:1].lower()}{session.name[1:]}"),
+        "cor:partOf",
+        session,
+    )
+    return one
+
+
+def _tell_place(row: Row, own: Named | None, above: Heading) -> None:
+    if own is None or own.kind != "event":
+        return
+    places = [" ".join(row.cells[what].split()) for what in ("place", "room") if what in row.cells]
+    for place in places:
+        if _ROOM.match(place) or place == " ".join(row.cells.get("room", "").split()):
+            row.reading.structured(own, "cor:heldIn", room_of(place, above.things.get("event") or own))
+        elif not _NOWHERE.fullmatch(place):
+            row.reading.held_in(own, place)
+
+
+def _tell_text_days(row: Row) -> None:
+    text = row.things.get("document")
+    if text is None or not row.cells.keys() & {"symbol", "document"}:
+        return
+    for what, relation in (("adopted", "cor:adoptedOn"), ("published", "cor:publishedOn")):
+        if day := row.calendar.day(row.cells.get(what, "")):
+            row.reading.say(text, relation, "", row.place, GIST, value=day)
+    if row.span.start and "date" in row.cells and not row.cells.keys() & {"event", "session", "adopted"}:
+        if row.cells.keys() & {"yes", "against"} or "/RES/" in text.acronym:
+            unclear = f"{row.span.unclear}: is the day written first, or the month?" if row.span.unclear else ""
+            row.reading.say(text, "cor:adoptedOn", "", row.place, GIST, value=row.span.day, doubt=unclear)
+        else:
+            row.ask("a date beside a text: when it was adopted, published or submitted? name the column so, or map it")
+
+
+def tell_days(reading: Reading, dated: Sequence[tuple[Row, Named]], above: Heading) -> None:
+    """Note when events begin and end, by all the rows of each; where rows print several days, ask after the last.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.sheets.days import Span
+    >>> reading = Reading(document_of("x.csv", "A talk"), "", "", "")
+    >>> row = Row(reading, {}, (0, 6), span=Span("2030-05-02"))
+    >>> tell_days(reading, [(row, Named("event", "A talk"))], Heading()); reading.said[0].value
+    '2030-05-02'
+    """
+    of: dict[Named, list[Row]] = {}
+    for row, thing in dated:
+        if row.span.start:
+            of.setdefault(thing, []).append(row)
+    for thing, rows in of.items():
+        if _are_several(rows):
+            rows[0].ask("rows of one name, weeks apart, each with its end: which meeting is which? name them apart")
+        else:
+            _tell_span(thing, rows)
+    event = above.things.get("event")
+    if event is not None and event not in of:
+        for day in above.days[:1]:
+            reading.held_from(event, day.iso, day.last, above.place, ("in the lines above the table",) * 2)
+        reading.held_in(event, above.city)
+
+
+def _are_several(rows: Sequence[Row]) -> bool:
+    """Tell whether rows of one name are of several events: each ends before the next begins, months later."""
+    spans = sorted({(row.span.start[:_DAY], row.span.end[:_DAY]) for row in rows})
+    return any(
+        before[1] and before[1] < after[0] and before[1][:_MONTH] != after[0][:_MONTH]
+        for before, after in pairwise(spans)
+    )
+
+
+def _tell_span(thing: Named, rows: Sequence[Row]) -> None:
+    starts = {row.span.start: row for row in reversed(rows)}
+    exact = {day for day in starts if not any(other != day and other.startswith(day) for other in starts)}
+    first, last = min(exact), max(exact)
+    ends = {row.span.end: row for row in reversed(rows) if row.span.end}
+    row = starts[first]
+    doubt = f"{row.span.unclear}: is the day written first, or the month?" if row.span.unclear else ""
+    note = "no time zone given" if re.search(r"T[\d:]+\Z", first) else ""
+    row.reading.say(thing, "cor:startDate", "", row.place, GIST, value=first, doubt=doubt, role_note=note)
+    if ends and max(ends)[:_DAY] >= last[:_DAY]:
+        end = max(ends)
+        ends[end].reading.say(thing, "cor:endDate", "", ends[end].place, GIST, value=end, doubt=doubt, role_note=note)
+    elif last[:_DAY] != first[:_DAY]:
+        asked = doubt or "rows give several days: does the event end on the last?"
+        row.reading.say(thing, "cor:endDate", "", starts[last].place, GIST, value=last[:_DAY], doubt=asked)

@@ -1,0 +1,229 @@
+"""Hear who asks: from the room, at a hearing, or through another who reads the question out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors.lexicon import body_named, state_named
+from corridors.names import holds
+from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.words import TITLE_OR_OFFICE
+from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.talk.lines import spoken
+from corridors.readers.talk.moderating import invited
+from corridors.readers.talk.speech import Speech
+from corridors.readers.talk.tags import Tag
+
+_ASKS = re.compile(
+    r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?:would|['’]d)\s+(?:like|"
+    r"love)\s+to\s+"
+    r"(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|\band\s+to\s+ask\s+(?:how|what|whether|if|why|when)\b|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
+    re.I,
+)
+_ASKING = re.compile(
+    r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to|goes)\b|\bguess my question\b|\bmy name is\b[^?]{5,400}\?", re.I
+)
+#: Who has not been heard before, nor was expected, asks with such words.
+_COMES_TO_ASK = re.compile(
+    r"\bI\s+(?:just\s+|also\s+)?have\s+(?:a|one|two|another|three|some)\s+(?:\w+\s+)?questions?\b|\bjust\s+(?:a|"
+    r"one)\s+(?:\w+\s+)?question\b|\bmy\s+(?:\w+\s+)?questions?\s+(?:is|are|to|goes)\b|\bI\s+(?:want(?:ed)?|"
+    r"would\s+like|['’]d\s+like)\s+to\s+(?:ask|know)\b|\b(?:a|one|quick)\s+question\s+(?:to|for)\b",
+    re.I,
+)
+#: With what the room is asked for questions; so near the end of a turn.
+_QUESTIONS = re.compile(
+    r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|"
+    r"at\s+the\s+\w+)|(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|(?:time\s+for|take)\s+(?:one|an?|two|"
+    r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|(?:next|last)(?:\s+(?:one|person|question))?,?\s+please|"
+    r"introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|"
+    r"and)\s?A\b)",
+    re.I,
+)
+_CALL = 300
+_CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "please")
+_SOUND_CHECK = re.compile(
+    r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone)\s+(?:all\s+|please\s+)?(?:(?:hear|"
+    r"see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]",
+    re.I,
+)
+#: At a hearing members ask, and witnesses answer.
+_HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
+_TESTIFIES = re.compile(
+    r"\b(?:to|my)\s+(?:testify|testimony)|\bmy\s+written\s+statement\b|\bappear\s+before\s+(?:you|this)\b", re.I
+)
+_HEAD, _FEW_WORDS = 1500, 8
+
+
+_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+_NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
+_ASKS_IT = (
+    r"(?:(?:is|was)\s+(?:asking|questioning|wondering)|(?:has\s+)?ask(?:s|ed)(?!\s+(?:me|us|for|to|you|that)\b)|wants\s+to\s+know|"
+    r"wrote|writes|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
+)
+_TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
+_SOMEBODY = (
+    r"(?:(?:an?|our|one\s+of\s+our)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:participant|viewer|attendee|listener|colleague|friend)s?\s*,?\s+)?"
+)
+_WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
+_SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
+_ONE_IS = (
+    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|"
+    r"(?:[Tt]he\s+(?:first|second|third|next|last)|[Aa]nother)\s+comes|(?<=[.,:]\s)[Oo]ne)\s+from"
+)
+_BETWEEN = r"(?:,?\s+(?!from\b|by\b|is\b|was\b)[\w&'’-]+){0,7}?,?"
+_I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
+_FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
+#: Ways to say whose question or comment it is; for the last of them a body behind the name is the reader's.
+_RELAYED = tuple(
+    re.compile(words)
+    for words in (
+        rf"\b(?:question|comment|query|message)s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_SOMEBODY}{_TITLE}{_NAME}",
+        rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
+        rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
+        rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}(?=[,:.]|\s+(?:of|from|at|who)\b)",
+        rf"\b[Qq]uestions?\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}(?=[,:.])",
+        rf"{_I_SPEAK}(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME}",
+        rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
+    )
+)
+#: For whom the one whose question is read out stands, right behind the name.
+_STANDS_FOR = re.compile(
+    r",?\s+(?:(?:who\s+is\s+)?(?:of|from|at|with)|who\s+works\s+(?:for|"
+    r"at))\s+(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
+)
+_ONE = re.compile(
+    r"\b(?:one|first|second|third|next|last|another)\s+(?:(?:is|comes)\s+)?from\b|\bon\s+behalf\s+of\b", re.I
+)
+_SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a|wrote|writes)\b", re.I)
+
+
+def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
+    """Note who asked a question at the event."""
+    event = reading.event
+    hearing = _HEARING.search(reading.document.text[:_HEAD]) is not None
+    witnesses = _witnesses(reading, speeches) if hearing else set()
+    presiding = {said.subject for said in reading.said if said.relation in ("cor:chaired", "cor:moderated")}
+    presiding |= {one.who for one in speeches if one.who is not None and sum(two.cued for _, two in one.presents) > 1}
+    expected = {
+        one.name
+        for speech in speeches
+        for _, one in speech.presents
+        if one.cued and (speech.who is None or one.name != speech.who.name)
+    }
+    heard: set[Named] = set()
+    before: Speech | None = None
+    opened = False
+    for speech in speeches if event is not None else ():
+        who = speech.who
+        if who is not None and event is not None:
+            new = who not in heard and who not in presiding
+            opened = opened or (before is not None and _opens_the_floor(reading, before))
+            comes = (
+                new
+                and not who.anonymous
+                and who.name not in expected
+                and (opened or speech.said or _puts_a_question(reading, speech))
+            )
+            asks = (
+                _of_the_room(reading, speech)
+                or (new and before is not None and _called_for(reading, before, speech))
+                or (comes and bool(heard) and _COMES_TO_ASK.search(speech.words_of(reading.document)) is not None)
+                or (
+                    hearing
+                    and not who.anonymous
+                    and who not in witnesses | presiding
+                    and _puts_a_question(reading, speech)
+                )
+            )
+            if asks and (asked := _question(reading, speech, few=hearing)):
+                reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
+            heard.add(who)
+        before = speech
+
+
+def _witnesses(reading: Reading, speeches: Sequence[Speech]) -> set[Named]:
+    """Give those at a hearing who are told to stand for a body, or who say that they testify."""
+    placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
+    return placed | {
+        speech.who
+        for speech in speeches
+        if speech.who is not None and _TESTIFIES.search(speech.words_of(reading.document))
+    }
+
+
+def _of_the_room(reading: Reading, speech: Speech) -> bool:
+    tag, who = speech.tag or Tag(), speech.who
+    if (tag.role == "audience" and not tag.number) or (
+        who is not None and who.anonymous and not (tag.state or tag.body or tag.role)
+    ):
+        return True
+    said = speech.tag is None and speech.said is not None
+    return said and _ASKING.search(speech.words_of(reading.document)) is not None
+
+
+def _opens_the_floor(reading: Reading, before: Speech) -> bool:
+    last = spoken(reading.document, before.places[-1])[-_CALL:]
+    return holds(last, _CALL_SIGNS) and _QUESTIONS.search(last) is not None
+
+
+def _called_for(reading: Reading, before: Speech, speech: Speech) -> bool:
+    """Tell whether the turn before calls for questions from the room, and nobody by name."""
+    call = invited(spoken(reading.document, before.places[-1])[-_CALL:])
+    words = _SOUND_CHECK.sub(" ", speech.words_of(reading.document))
+    called = call is not None and bool(call.name)  # one called upon by name was expected to speak
+    wanted = _opens_the_floor(reading, before) and _ASKS.search(words) and speech.said
+    return bool(wanted) and speech.who != before.who and not called and not any(relayed(words))
+
+
+def _puts_a_question(reading: Reading, speech: Speech) -> bool:
+    return any("?" in spoken(reading.document, place) for place in speech.places)
+
+
+def _question(reading: Reading, speech: Speech, *, few: bool = False) -> Place | None:
+    """Find the paragraph that asks: one with the word before one with the mark alone."""
+    words = _SOUND_CHECK.sub(" ", speech.words_of(reading.document))
+    if (speech.words < _FEW_WORDS and not few) or not _ASKS.search(words):
+        return None
+    return speech.paragraph(reading.document, _ASKING) or speech.paragraph(reading.document, _ASKS)
+
+
+def relayed(words: str) -> Iterator[tuple[str, str]]:
+    """Give the full names of those whose question or comment is read out, and the body named right behind.
+
+    >>> list(relayed("There is a question from Ada Okafor of Lake Trust in the chat."))
+    [('Ada Okafor', 'Lake Trust')]
+    """
+    if not (_SIGNS.search(words) or _ONE.search(words)):
+        return
+    found = [match for pattern in _RELAYED for match in pattern.finditer(words)]
+    for match in sorted(found, key=lambda one: one.start("who")):
+        name = clean_name(match["who"])
+        if looks_like_name(name):
+            body = _STANDS_FOR.match(words, match.end("who")) if match.re is not _RELAYED[-1] else None
+            named = body["body"] if body else ""
+            known = bool(body_named(named)) or (" " in named and not state_named(named))
+            yield name, named if known else ""
+
+
+def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
+    """Note questions that somebody else reads out: their authors asked, attended as it seems, and did not speak."""
+    spoken = {speaker.name for speaker, _ in turns if speaker is not None}
+    for _, places in turns:
+        for place in places:
+            for name, body in relayed(reading.document.text[place[0] : place[1]]):
+                if name not in spoken and reading.event is not None:
+                    _tell(reading, reading.event, Named("person", name, ("cor:Person",)), place)
+                    _tell_body(reading, Named("person", name, ("cor:Person",)), body, place)
+
+
+def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
+    gist, present = "question read out", "the question came in writing, so it seems"
+    note = "read out by another speaker"
+    reading.say(asker, "cor:askedQuestionAt", event, place, gist, as_of=reading.day, role_note=note)
+    reading.say(asker, "cor:attended", event, place, gist, as_of=reading.day, basis="inferred", role_note=present)
+
+
+def _tell_body(reading: Reading, asker: Named, name: str, place: Place) -> None:
+    if name:
+        body = Named("organisation", name, ("cor:Organisation",))
+        reading.say(asker, "cor:affiliatedWith", body, place, "named with the question", as_of=reading.day)

@@ -1,0 +1,348 @@
+"""Name and date the event of a record of speech from what stands above the first turn."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
+from corridors.readers.dates import Day, days_in, span_in
+from corridors.readers.names.bodies import spelt
+from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import EVENT
+from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.places import room_of
+from corridors.readers.pages.sessions import SessionTitle, process_of, session_title, tell_conference
+from corridors.readers.talk.lines import CAPTIONS, is_time_line
+from corridors.readers.talk.meetings import tell_meeting
+
+#: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
+_NO_TITLE = re.compile(
+    r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
+    r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
+    r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|"
+    r"(?:session|date|time|room|main room|main hall|view chat)\b[: ]*\Z|kind:\s*\w+\Z|language:\s*[\w-]+\Z|house\s+"
+    r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
+    r"icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|un web tv\b.{0,30}\Z|"
+    r"automatic transcript\Z|meetings coverage\b.*|[A-Z]{1,4}/[A-Z0-9./]+\Z|united nations\s{3,}.*|home\b.{0,3}\Z|"
+    r"(?:\w+\s+){0,4}logo\b.*|examination\s+of\s+witness(?:es)?\Z|in\s+progress\s+at\s+unhq\Z|webvtt\W*\Z|recording\s+(?:start|begin)\w*\W*\Z|for\s+immediate\s+release\W*\Z|.*-->|note\Z|style\Z|[\d,.]+\s*[KM]?\s+views\b.*",
+    re.I,
+)
+#: What a title calls the record, behind the name of the session.
+_CALLED = re.compile(
+    r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?(?:transcript(?:\s+of\s+the\s+\w+)?|"
+    r"(?:meeting\s+)?minutes|meeting\s+notes)(?:\s+[|–-]\s.*)?\Z",
+    re.I,
+)
+#: What a file of captions, or a site of films, puts around the title.
+_FRAME = re.compile(
+    r"\AWEBVTT\b[\s:–—-]*|\Atv\s{2,}|\s+C-?SPAN\d?\s+[A-Z][a-z]+\s+\d.*\Z|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
+    re.I,
+)
+#: A line on captions that says when the event was recorded.
+_RECORDED = re.compile(
+    r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|uploaded|updated|released|exported|last\s+(?:modified|edited)|revision\s+as\s+of\s+[\d:]+)\b(?=[\s:,]+(?:on\s+)?(?:\w+,?\s+)?\d|"
+    r"[\s:]+[A-Z])",
+    re.I,
+)
+_CALLED_SO = re.compile(
+    r"\b(?:this\s+is\s+(?:the|our|a)|welcome\s+(?:you\s+)?(?:all\s+|everyone\s+)?to\s+(?:the|this|our))\s+"
+    r"(?P<name>(?:\w+\s+)?(?:panel|session|workshop|webinar|round\s?table|discussion|open\s+forum)\s+(?:on|about|"
+    r"titled|called|entitled)\s+[^.?!;]{6,110})(?=[.?!;])",
+    re.I,
+)
+_TITLED_SO = re.compile(
+    r"\btitle\s+of\s+(?:our|this|the|today['’]s)\s+(?:workshop|session|panel|webinar|event)\s+(?:today\s+)?is\W+"
+    r"(?P<name>\w[^.?!;]{6,150})(?=[.?!;])",
+    re.I,
+)
+#: "We start our last main session: Lakes and law." is said with a colon, and what a forum's year is called.
+_MAIN_SESSION = re.compile(
+    r"\b(?:start|begin|open|commence)(?:ing)?\s+(?:with\s+)?(?:our|the|this)\s+(?:\w+\s+){0,3}session\s*[:,–—]\s+"
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[^.?!;]{6,110})(?=[.?!;])",
+    re.I,
+)
+_ANNUAL = re.compile(
+    r"(?:the\s+)?(?:[\w-]+\s+)?(?:annual\s+)?meeting\s+of\s+the\s+internet\s+governance\s+forum(?:\s*\(IGF\))?\W*", re.I
+)
+_CALLED_BEFORE = re.compile(
+    r"\A(?:(?:un)?official\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)", re.I
+)
+#: "Transcript of the side event “Lakes and law”".
+_QUOTED = re.compile(r"[^\"“”]{0,60}\btranscript(?:ion)?\b[^\"“”]{0,60}[\"“](?P<name>[^\"“”]{6,150})[\"”]\W*\Z", re.I)
+_CITY = re.compile(
+    r"[\s,–—-]*(?:[A-Z]{2,6}\s+)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
+    r"(?P<state>[A-Z][\w ]{2,40}?)\W*"
+)
+#: A city, the day of the week, the day.
+_CITY_AND_WEEKDAY = re.compile(
+    r"\s*(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+"
+    r"[\w ,]{8,24}\d{4}\W*"
+)
+#: A line that calls itself a title, below the name of a series, a committee or a chamber.
+_ENTITLED = re.compile(
+    r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
+    r"(?:corrected\s+)?oral\s+evidence|hearing|title|topic|subject)\s*[:–—-]\s*\S.{8,}",
+    re.I,
+)
+_LABEL = re.compile(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
+_ROOM = re.compile(
+    r"\W*(?P<room>(?:(?:main|meeting|conference|press)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
+    r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
+    re.I,
+)
+_NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
+#: What is counted whole, whichever of its days a record is of.
+_WHOLE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\s+(?:\w+\s+)?(?:meeting|session)\b",
+    re.I,
+)
+#: "2030 11 12 WS 4 Lakes and law Workshop Room 2 FINISHED", as captioners file their records.
+_FILED = re.compile(r"(?P<year>20\d\d) \d\d \d\d (?P<rest>\S.*?)(?:\s+(?:FINISHED|RAW))?(?:\s+\(20\d\d\))?\W*")
+_FILED_ROOM = re.compile(
+    r"\s+(?:[-–]\s+)?(?P<room>(?:(?:workshop|main|meeting|conference)\s+)+(?:room|hall|auditorium)(?:\s+\w{1,3})?)\Z",
+    re.I,
+)
+_LEAST, _LONGEST = 8, 160
+_FRONT, _DEEP, _UN_HEAD = 10, 30, 16
+#: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
+_NTH_MEETING = re.compile(
+    r"(?:(?:summary|verbatim)\s+record(?:\s+\(\w+\))?\s+of\s+the\s+)?(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?(?:\s+of\s+the\s+council)?",
+    re.I,
+)
+#: Where and when such a record says the meeting was.
+_HELD_AT = re.compile(r"\W*held\s+(?:at|in|on)\b", re.I)
+_NTH_SESSION = re.compile(r"(?:[\w-]+\s+){1,2}session", re.I)
+_UN_BODY = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|(?:united\s+nations\s+)?(?:general\s+assembly|security\s+council)|"
+    r"economic\s+and\s+social\s+council|human\s+rights\s+council|(?:preparatory\s+)?(?:committee|commission)\s+on\s+.{4,90})",
+    re.I,
+)
+#: Bodies whose meeting goes by their name; so few lines below another stands what its record is of.
+_SITS = re.compile(
+    rf"[\d:\"“?!]|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?)\b", re.I
+)
+_UNDER = 4
+_SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
+
+
+def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> None:
+    r"""Name the event by the title above the first turn, and date it where a day is printed there.
+
+    Without a title the words that open the record may call it: "this is the panel on lakes".
+
+    >>> from corridors.documents import document_of
+    >>> text = "Skip to content\nLake talks\n3 May 2030"
+    >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "")
+    >>> name_event(found, list(found.document.lines())); found.event.name, found.day
+    ('Lake talks', '2030-05-03')
+    """
+    title, at = _session(head)
+    if title is None and (annual := _annual(head)) and (called := _MAIN_SESSION.search(" ".join(opening.split()))):
+        title, at = replace(annual[0], subject=called["name"]), annual[1]
+    meeting = _meeting(head)
+    likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
+    entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
+    plain = entitled or _below_body(likely)
+    counted = title is not None and not title.forum and title.kind in ("session", "event") and plain is not at
+    if counted or (title is not None and not title.forum and entitled is not None and entitled is not at):
+        title = None  # a number that a series counts by
+    if title is not None:
+        reading.event, reading.conference = title.event(), title.conference()
+        short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
+        reading.title = f"{short}: transcript"
+    elif meeting is not None:
+        name, at = meeting
+        reading.event, reading.title = Named("event", name, ("cor:Session",)), f"{name}: record"
+        seats = (
+            _SEAT.search(line.text) for line in head if _SEAT.fullmatch(line.text.strip()) or _HELD_AT.match(line.text)
+        )
+        if city := next((seat.group() for seat in seats if seat), ""):
+            reading.held_in(reading.event, city)
+    elif plain is not None:
+        words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
+        words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
+        quoted = _QUOTED.match(words)
+        name = quoted["name"] if quoted else _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
+        reading.event, at = Named("event", name, ("cor:Session",)), plain
+        reading.title = f"{name[:120]}: transcript"
+    else:
+        said = " ".join(opening.split())
+        called = _TITLED_SO.search(said) or _CALLED_SO.search(said)
+        name = called["name"] if called else f"Session recorded in {reading.document.name}"
+        reading.event = Named("event", name[:1].upper() + name[1:], ("cor:Session",))
+        reading.title, reading.own_title = f"{reading.document.name}: transcript", False
+        reading.doubt("the record has no title: which session is it?", (0, min(80, len(reading.document.text))))
+    reading.about = reading.event
+    _tell_day(reading, head)
+    if at is not None:
+        reading.prose.append(((at.start, at.end), reading.event))
+    tell_meeting(reading, list(head))
+    _tell_city(reading, head)
+    _tell_conference(reading, title, at)
+    alone = (found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text)))
+    filed = (told for line in head[:_FRONT] if (told := _filed(line.text.strip(), head)[1]))
+    room = next(itertools.chain(alone, filed), "")
+    if room and reading.event is not None:
+        reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
+
+
+def _below_body(likely: Sequence[Line]) -> Line | None:
+    """Give the first line that may be a title; below a body that does not meet as such, what its record is of."""
+    for line in likely[:_UNDER]:
+        words = line.text.strip(" #*")
+        if is_body(words) and not _SITS.search(words):
+            continue
+        return likely[0] if days_in(words) and line is not likely[0] else line
+    return likely[0] if likely else None
+
+
+def _meeting(head: Sequence[Line]) -> tuple[str, Line] | None:
+    """Name a meeting of a UN body by the lines that say of which body it is, and which of its meetings."""
+    parts = [(line, " ".join(part.split())) for line in head[:_UN_HEAD] for part in re.split(r"\s{2,}|,\s+", line.text)]
+    which = next(((line, found["which"]) for line, part in parts if (found := _NTH_MEETING.fullmatch(part))), None)
+    bodies = [part for _, part in parts if _UN_BODY.fullmatch(part)]
+    if which is None or not bodies:
+        return None
+    body = next((one for one in bodies if "committee" in one.lower()), bodies[0])
+    session = next((f", {part.lower()}" for _, part in parts if _NTH_SESSION.fullmatch(part)), "")
+    return f"{spelt(body)}{session}, {which[1].lower()} meeting", which[0]
+
+
+def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
+    """Read the title of a session, also where forum, number and subject stand on lines of their own."""
+    annual = _annual(head)
+    forum: SessionTitle | None = None
+    numbered: tuple[SessionTitle, Line] | None = None
+    named: tuple[SessionTitle, Line] | None = None
+    if annual and (above := [line for line in head if line.start < annual[1].start and _may_entitle(line)]):
+        words = f"{annual[0].forum} {annual[0].year} {above[-1].text.strip(' #*')}"
+        return session_title(words) or replace(annual[0], subject=spelt(above[-1].text.strip(" #*"))), above[-1]
+    for line in head[:_FRONT]:
+        plain = line.text.strip(" #*")
+        title = annual[0] if annual and line is annual[1] else _filed(plain, head)[0] or session_title(plain)
+        if title is None and forum is not None:  # "WS 12" below "IGF 2030"
+            title = session_title(f"{forum.forum} {forum.year} {plain}")
+            title = title if title is not None and title.number else None
+        if title is not None and title.number and title.subject:
+            return title, line
+        if title is not None and title.number and numbered is None:
+            numbered = title, line
+        elif title is not None and title.subject and not title.subject.startswith(","):
+            named = named or (title, line)
+        elif title is None and forum is not None and named is None and _may_entitle(line):
+            named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
+        forum = title if title is not None and title.forum and forum is None else forum
+    return named or numbered or (None, None)
+
+
+def _filed(plain: str, head: Sequence[Line]) -> tuple[SessionTitle | None, str]:
+    """Read the title and the room of a record filed by its day, where the notice on captions names the forum."""
+    filed = _FILED.fullmatch(plain)
+    if filed is None or not any("IGF" in line.text for line in head[:_DEEP] if CAPTIONS.search(line.text)):
+        return None, ""
+    room = _FILED_ROOM.search(filed["rest"])
+    return session_title(f"IGF {filed['year']} {_FILED_ROOM.sub('', filed['rest'])}"), room["room"] if room else ""
+
+
+def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:
+    """Read a line that names the forum's annual meeting, of the one year that the days below it have."""
+    line = next((line for line in head[:_FRONT] if _ANNUAL.fullmatch(line.text.strip(" #*"))), None)
+    years = {day.year for one in head[:_DEEP] if not CAPTIONS.search(one.text) for day in days_in(one.text) if day.year}
+    title = session_title(f"IGF {next(iter(years))}") if line is not None and len(years) == 1 else None
+    return (title, line) if title is not None and line is not None else None
+
+
+def _city(plain: str) -> str:
+    """Give the city of a line that holds a city and its state, and perhaps days, alone."""
+    if len(plain) > _LONGEST:
+        return ""
+    line = plain
+    for day in reversed(days_in(plain)):
+        plain = plain[: day.start] + plain[day.end :]
+    if (alone := _CITY_AND_WEEKDAY.fullmatch(line)) and plain != line:
+        return alone["city"]
+    found = _CITY.fullmatch(plain)
+    return found["city"] if found and state_named(found["state"]) and not body_named(found["city"]) else ""
+
+
+def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
+    """Note the city that is printed beside the day, or on the line above or below it."""
+    dated = {n for n, line in enumerate(head[:_DEEP]) if any(day.iso for day in days_in(line.text))}
+    city = next(
+        (city for n, line in enumerate(head[:_DEEP]) if dated & {n - 1, n, n + 1} and (city := _city(line.text))), ""
+    )
+    for held in (reading.event, reading.conference) if city else ():
+        if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
+            reading.held_in(held, city)
+
+
+def _may_entitle(line: Line) -> bool:
+    return _LEAST < len(line.text) < _LONGEST and not (_is_no_title(line.text) or _city(line.text))
+
+
+def _is_no_title(words: str) -> bool:
+    if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words):
+        return True
+    return bool(body_named(words)) or any(day.iso and len(words.split()) < 6 for day in days_in(words))
+
+
+def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
+    """Note the day printed above the turns: one alone before the first of several, none of the notice on captions."""
+    dated: list[tuple[tuple[bool, bool, int], Line, str]] = []
+    for n, line in enumerate(head[:_DEEP]):
+        days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
+        if _PUBLISHED.search(line.text):
+            reading.published_on = days[0].iso if days else reading.published_on
+        elif days and (days[0].start < 2 or not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
+            spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
+            dated.append(((_HELD_AT.match(line.text) is None, spans, n), line, days[0].iso))
+    if not dated or reading.event is None:
+        return
+    (_, day_spans, n), line, reading.day = min(dated, key=lambda one: one[0])
+    start, end, _ = span_in(line.text)
+    if start is None:  # perhaps on the line below
+        below = [span_in(one.text) for one in head[n + 1 : n + 3] if not is_time_line(one.text)]
+        start, end = next(((first, last) for first, last, _ in below if first and last), (None, end))
+    value = start.on(reading.day) if start else reading.day
+    note = "" if not start or start.zone else "no time zone given"
+    around = None if day_spans else _days_around(reading.day, [one for _, one, _ in dated])
+    whole = around is not None and _WHOLE.search(reading.event.name) and any(_NTH_DAY.search(one.text) for one in head)
+    if around is not None and whole:  # the record is of one day of the meeting that it names
+        reading.say(reading.event, "cor:startDate", "", around[0], "first of its days", value=around[1].iso)
+    else:
+        reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
+    if around is not None and not end:
+        value = around[1].last if whole else reading.day
+        reading.say(reading.event, "cor:endDate", "", around[0], "last day of those printed", value=value)
+    if end:
+        value = end.on(reading.day)
+        reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=value, role_note=note)
+
+
+def _days_around(day: str, lines: Sequence[Line]) -> tuple[Line, Day] | None:
+    """Find the days of a meeting, printed above one of them."""
+    spans = ((line, days) for line in lines for days in days_in(line.text) if days.last and days.last != days.iso)
+    return next(((line, days) for line, days in spans if days.iso <= day <= days.last), None)
+
+
+def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:
+    if title is not None and title.prepares and reading.event is not None and (process := process_of(title.forum)):
+        reading.structured(reading.event, "cor:meetingOf", process)
+    if reading.conference is None or title is None or at is None:
+        return
+    tell_conference(reading, reading.conference)
+    if not reading.day and not any(said.subject == reading.conference and said.value for said in reading.said):
+        reading.say(
+            reading.conference,
+            "cor:startDate",
+            "",
+            at,
+            "the year in the title",
+            value=title.year,
+            role_note=f"the session was on its day {int(title.day)}" if title.day else "",
+        )

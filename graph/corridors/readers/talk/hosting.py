@@ -1,0 +1,293 @@
+"""Hear in speech who organises, hosts or pays for the very event, in which city it is and on which day."""
+
+import re
+from collections.abc import Sequence
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
+from corridors.names import fold, holds
+from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.names.bodies import LIST, bodies_in, deeds
+from corridors.readers.names.bodynames import organisation, party
+from corridors.readers.names.posts import is_body
+from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.pages.whichevent import is_of_event
+from corridors.readers.talk.lines import CAPTIONS, spoken
+
+#: What speech may be part of.
+NOUN = (
+    r"(?:event|session|meeting|dialogue|discussion|panel|webinar|workshop|breakfast|lunch|reception|briefing|hearing|"
+    r"seminar|conference|round\s?table|consultation|forum|town\s+hall|series|talk|lecture|launch|"
+    r"debate|side[- ]event|podcast|episode|conversation)"
+)
+_KINDLY = r"(?:(?:so|very|most|kindly|generously|graciously|generous|kind|warm|great|financial|its|their|your)\s+)*"
+_IT = rf"(?:this|our|today['’]s|the)\s+(?:[\w-]+\s+){{0,2}}?{NOUN}"
+_DEED = (
+    r"(?P<deed>host(?:s|ed|ing)?|hospitality|pay(?:s|ing)?\s+for|paid\s+for|fund(?:s|ed|ing)?|financ(?:es|ed|ing)|"
+    r"sponsor(?:s|ed|ing|ship)?|support(?:s|ed|ing)?)"
+)
+#: A sentence without any of these tells no deed to be thankful for.
+_DEEDS = ("host", "hosp", "pay", "paid", "fund", "financ", "sponsor", "support")
+_THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|acknowledge)\b", re.I)
+_DONE = re.compile(
+    rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
+    rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|us\b|(?P<at>this\b|it\b|here\b)))?"
+)
+_OUR_HOST = re.compile(rf"\b(?:[Oo]ur|[Tt]he)\s+(?:kind\s+|gracious\s+)?hosts?(?:\s+(?:today|here))?,\s+{LIST}")
+_WITH_HELP = re.compile(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
+_SENTENCE = re.compile(r"(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|[^.?!])+")
+_RELATIONS = (("host", "cor:hosted"), ("hosp", "cor:hosted"), ("supp", "cor:supported"))
+_GISTS = {
+    "cor:hosted": "thanked for hosting it",
+    "cor:funded": "thanked for paying for it",
+    "cor:supported": "thanked for supporting it",
+}
+#: In what office bodies organise, and that another does too: "by A and B as co-chairs of C, and by D".
+_AS = re.compile(r"\s+(?:acting\s+)?as\s+(?:the\s+)?(?:co-?)?(?:chairs?|hosts?|conveners?|leads?)\s+of\s+[^,;.]{3,80}")
+_BY_TOO = re.compile(r",?\s+and\s+by\s+")
+_LONGEST = 400
+_NOT = re.compile(r"\b(?:not|never|no|without|last\s+year|next\s+year|if|would)\b", re.I)
+
+
+_MANNER = r"(?:(?:jointly|kindly|being|co-?|generously)\s*-?\s*)*"
+_HOSTED = rf"{_MANNER}(?P<verb>(?:co-?)?(?:organi[sz]ed|hosted|convened|held|arranged|put\s+on))"
+_WITH = r"(?:(?:together|jointly|in\s+(?:partnership|cooperation|collaboration|association))\s+)?with"
+_TOLD = (
+    re.compile(
+        rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
+        rf"(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
+    ),
+    re.compile(
+        rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?,?\s+(?:which\s+is\s+)?{_HOSTED}"
+        rf"\s+(?P<how>by)\s+{LIST}"
+    ),
+    re.compile(
+        rf"\b[Tt]his\s+(?:[\w-]+\s+){{0,3}}?{NOUN},?\s+(?:(?:that|which)\s+)?we\s+(?:are\s+)?(?P<verb>do(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|"
+        rf"hold(?:ing)?|conven(?:e|ing)|run(?:ning)?|put(?:ting)?\s+on)\s+(?P<how>{_WITH})\s+{LIST}"
+    ),
+    re.compile(
+        rf"\b[Ww]e\s+(?:are\s+)?(?:co-?)?(?P<verb>organi[sz](?:e|ed|ing)|host(?:ed|ing)?|conven(?:e|ed|ing))\s+(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?"
+        rf"{NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
+    ),
+)
+_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+_CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
+_WHERE = (
+    re.compile(
+        rf"\b(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Ww]elcome|[Hh]ello|[Gg]reetings|[Cc]oming\s+to\s+you|[Ll]ive)\b[^.?!]{{0,40}}?\b(?:from|to|at)\s+the\s+"
+        rf"(?!\w+\s+of\s+(?:the\s+)?\w+\s+in\s+the)[^.?!,]{{3,70}}?\s+(?:here\s+)?in\s+{_CITY}"
+    ),
+    re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
+    re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+)?in\s+{_CITY}"),
+)
+_NO_CITY = re.compile(
+    r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|America|Internet|Zoom|English|French|Spanish|Room|Workshop|Parliament|January|February|"
+    r"March|April|May|June|July|August|September|October|November|December|IGF|UN|OEWG)\b"
+)
+_WITHIN_TITLES = ("under", "over", "without", "beyond", "versus", "against", "between", "of", "after", "before")
+#: A meal beside an event has a host of its own.
+_MEAL = re.compile(r"[Tt]he\s+(?:[\w-]+\s+){0,3}?(?:lunch|breakfast|reception|dinner)\b")
+_FRONT = 420
+_HOSTING_DEED = re.compile(r"\b(?:organi[sz]|host|conven)\w*", re.I)
+_THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}", re.I)
+_BESIDE = re.compile(rf"\s*,?\s+{_WITH}\s+{LIST}")
+_BEHIND = 60
+_MISSION = re.compile(
+    r"(?P<of>(?:Permanent\s+)?(?:Mission|Delegation|Embassy|Government)\s+of\s+(?:the\s+)?)(?P<state>.+)", re.I
+)
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
+    *("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
+_TENS = {
+    "twentieth": 20,
+    "thirtieth": 30,
+    **{f"{tens} {one}": n * 10 + m for tens, n in (("twenty", 2), ("thirty", 3)) for m, one in enumerate(_ONES, 1)},
+}
+_NUMBERS = {**{word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}, **_TENS}
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True)).replace(' ', '[ -]')})\b", re.I)
+_TODAY = re.compile(
+    r"\b(?:(?:today(?:,?\s+it)?|it|this)(?:\s+is|['’]s)\s+(?:\w+day,?\s+)?|welcome\b[^.?!]{0,90}?\bon\s+(?:a\s+|"
+    r"this\s+)?\w+day,?\s+)(?:the\s+)?(?P<day>[^.;?!]{4,60})",
+    re.I,
+)
+#: So near behind the day stands its hour.
+_OPENING, _HOUR = 900, 14
+
+
+def thanked(words: str) -> list[tuple[Named, str]]:
+    """Give whom a stretch of speech thanks for the event, and what for: the body or state, and the relation.
+
+    >>> found = thanked("We thank Kenya for hosting us, and the Lake Trust for supporting this session.")
+    >>> [(one.name, relation) for one, relation in found]
+    [('Kenya', 'cor:hosted'), ('Lake Trust', 'cor:supported')]
+    >>> thanked("Ada, thank you for supporting the treaty.")
+    []
+    """
+    found: list[tuple[Named, str]] = []
+    for sentence in _SENTENCE.findall(words) if holds(words, _DEEDS) and _THANKS.search(words) else ():
+        if not holds(sentence, _DEEDS) or not _THANKS.search(sentence):
+            continue
+        for match in _DONE.finditer(sentence):
+            relation = next((name for begin, name in _RELATIONS if match["deed"].startswith(begin)), "cor:funded")
+            of_it = match["what"] and (relation == "cor:hosted" or not (match["at"] or match["what"].endswith("us")))
+            if (of_it or match["deed"] == "hospitality") and not _NOT.search(match.group()):
+                found += ((one, relation) for one in _named(match["bodies"]))
+        for match in _OUR_HOST.finditer(sentence):
+            found += ((one, "cor:hosted") for one in _named(match["bodies"]))
+    return found
+
+
+def _named(words: str) -> list[Named]:
+    names = [name for name in bodies_in(" ".join(words.split())) if " " in name or name.isupper() or not is_body(name)]
+    return [one for name in names if (one := party(name)) is not None]
+
+
+def tell_thanked(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
+    """Note who is thanked for the event, or said to pay for it or to support it."""
+    found = [(one, relation, _GISTS[relation]) for one, relation in thanked(words)]
+    for deed in deeds(words.replace(":", ".")) if _WITH_HELP.search(words) else ():
+        last = re.split(r"[.?!]\s", deed.before)[-1]
+        if (
+            deed.relation in ("funded", "supported")
+            and _WITH_HELP.search(last)
+            and not _NOT.search(last)
+            and is_of_event(last)
+        ):
+            found += (
+                (one, f"cor:{deed.relation}", "said to help with it") for name in deed.bodies for one in _named(name)
+            )
+    for one, relation, gist in found:
+        reading.say(one, relation, event, place, gist, as_of=reading.day, said_by=speaker)
+
+
+def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
+    r"""Note who organises, hosts, pays for or supports the event as the lines above the record say.
+
+    >>> from corridors.documents import document_of
+    >>> record = document_of("x.txt", "Lake talks\nHosted by the Lake Trust with the support of Kenya")
+    >>> found = Reading(record, "transcript", "officialRecord", "", Named("event", "Lake talks"))
+    >>> tell_head_deeds(found, list(record.lines())); [(said.subject.name, said.relation) for said in found.said]
+    [('Lake Trust', 'cor:hosted'), ('Kenya', 'cor:supported')]
+    """
+    event = reading.event
+    if event is None:
+        return
+    for line in head:
+        text = line.text.strip(" #*_")
+        if CAPTIONS.search(text) or "caption" in text.lower() or len(text) > _LONGEST:
+            continue
+        text = _BY_TOO.sub(", and ", _AS.sub("", text))
+        for deed in deeds(f"{text[:1].lower()}{text[1:]}"):
+            relation = f"cor:{deed.relation.removeprefix('cor:')}"
+            known = relation in ("cor:organised", *_GISTS) and is_of_event(deed.before)
+            for one in (party(name, sure=True) for name in deed.bodies if known):
+                if one is not None:
+                    reading.say(one, relation, event, line, "named above the record", as_of=reading.day)
+
+
+def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
+    """Note who organises the event as its speakers say, and where the one who opens it says that it is.
+
+    >>> from corridors.documents import document_of
+    >>> talk = document_of("x.txt", "Good morning. This event is organised by the Lake Trust.")
+    >>> found = Reading(talk, "transcript", "officialRecord", "", Named("event", "A talk"))
+    >>> tell_hosting(found, [(None, [(0, 56)])]); [(said.subject.name, said.relation) for said in found.said]
+    [('Lake Trust', 'cor:organised')]
+    """
+    event = reading.event
+    if event is None:
+        return
+    for n, (speaker, places) in enumerate(turns):
+        for m, place in enumerate(places):
+            words = spoken(reading.document, place)
+            for pattern in _TOLD if "with" in words or "by" in words else ():
+                for match in pattern.finditer(words):
+                    if not _MEAL.match(match.group()):
+                        _tell(reading, event, match, speaker, place)
+            _tell_deeds(reading, event, words, place, speaker)
+            tell_thanked(reading, event, words, place, speaker)
+            if n == 0 and m < 2 and reading.conference is None:
+                _tell_city(reading, event, words)
+
+
+def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
+    """Note whom a sentence names as doing it: "Kenya is pleased to host this event together with Sweden"."""
+    for deed in deeds(words.replace(":", ".")) if _HOSTING_DEED.search(words) else ():
+        this = _THIS.search(words, deed.start, deed.end + _BEHIND)
+        if this is not None and deed.relation in ("cor:organised", "cor:hosted") and is_of_event(deed.before):
+            beside = _BESIDE.match(words, this.end())
+            for name in [*deed.bodies, *(bodies_in(beside["bodies"]) if beside else ())]:
+                reading.say(
+                    _body(name), deed.relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker
+                )
+
+
+def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named | None, place: Place) -> None:
+    relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"
+    names = " ".join(match["bodies"].split())
+    bodies = [_body(name) for name in bodies_in(names)]
+    own = [
+        said.object
+        for said in reading.said
+        if said.subject == speaker and said.relation == "cor:affiliatedWith" and not said.stage
+    ]
+    if match["how"] != "by" and len(own) == 1 and isinstance(own[0], Named):  # "we", with others
+        bodies.insert(0, own[0])
+    for body in bodies:
+        plain = " " in body.name or body.kind == "state" or body.name.isupper() or bool(body_named(body.name))
+        # else an adjective, a first name; or "the Hub", the speaker's own
+        whole = next((one for one in own if isinstance(one, Named) and body.name in one.name.split()), None)
+        if who := body if plain else whole:
+            reading.say(who, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
+
+
+def _body(name: str) -> Named:
+    if mission := _MISSION.match(name):  # where captions set no stop, the state's name ends it
+        words = mission["state"].split()
+        known = next((n for n in range(len(words), 0, -1) if state_named(" ".join(words[:n]))), len(words))
+        name = f"{mission['of']}{' '.join(words[:known])}" if known < len(words) and words[known] != "to" else name
+    if state := state_named(name):
+        return Named("state", name, ("cor:State",), state.partition(":")[2])
+    return organisation(name)
+
+
+def _tell_city(reading: Reading, event: Named, words: str) -> None:
+    for pattern in _WHERE:
+        match = pattern.search(" ".join(words[:_FRONT].split()))
+        city = match["city"] if match else ""
+        title = (
+            re.match(rf"{re.escape(city)}\s+([a-z]+)", match.string[match.start("city") :]) if match and city else None
+        )
+        if title is not None and (fold(title.group()) in fold(event.name) or title[1] in _WITHIN_TITLES):
+            continue  # "welcome to Lakes under law"
+        if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city) or is_body(city)):
+            reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+            return
+
+
+def tell_spoken_day(reading: Reading, place: Place | None) -> None:
+    """Note the day that the first turn gives as the day it is, where nothing above the record does.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Named
+    >>> said = document_of("x.txt", "welcome all it is the sixteenth of May 2030 and we talk")
+    >>> record = Reading(said, "transcript", "automaticCaptions", "", Named("event", "A talk"))
+    >>> tell_spoken_day(record, (0, 55)); record.said[0].value
+    '2030-05-16'
+    """
+    if place is None or reading.day or reading.event is None:
+        return
+    words = " ".join(spoken(reading.document, (place[0], min(place[1], place[0] + _OPENING))).split())
+    year = reading.conference.slug[-4:] if reading.conference is not None else reading.published_on[:4]
+    for match in _TODAY.finditer(words):
+        told = _ORDINAL.sub(lambda one: str(_NUMBERS[one.group().lower().replace("-", " ")]), match["day"])
+        day = next((day for day in in_year(days_in(told), year) if day.iso and day.start == 0), None)
+        if day is not None:
+            reading.day = day.iso
+            start = span_in(told[day.end : day.end + _HOUR])[0]
+            note = "no time zone given" if start and not start.zone else ""
+            value = start.on(day.iso) if start else day.iso
+            reading.say(reading.event, "cor:startDate", "", place, "said at the beginning", value=value, role_note=note)
+            return

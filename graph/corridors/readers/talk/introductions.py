@@ -1,0 +1,235 @@
+"""Hear what speakers say of themselves: name, post, employer, state; and for whom they once worked."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corridors.lexicon import body_named, government_named, state_named
+from corridors.names import fold
+from corridors.readers.names.appositions import BODY, as_spoken, standing
+from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
+from corridors.readers.names.posts import POST_WORD, is_body, is_post
+
+_CAP = (
+    r"(?:[a-zà-ɏ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
+    r"That)\b)(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'’‑-]*))"
+)
+_NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
+_I_AM = re.compile(
+    rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo|"
+    rf"I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
+)
+_NOT_BODY = re.compile(
+    r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Zoom|English|Global South|Civil Society|Government|Private Sector|Technical Community|"
+    r"Latin America|Africa|Asia|Europe|Member States?|Chair|Mr|Mrs|Ms|Dr|Madam|Sir)\Z"
+)
+#: A name that captions leave in small letters.
+_SMALL_NAME = re.compile(
+    r"\b[Mm]y\s+name(?:\s+is|['’]s)\s+(?P<name>[a-zà-ɏ]+\s+[^\W\d_]+)(?=\s*[.,]|\s+(?:and|i['’]?m)\b)"
+)
+_SMALL_WORD = re.compile(
+    r"\b(?!(?:of|for|and|the|at|in|on|to|with|from|by|an?|my|name|is|am|here)\b)[a-zà-ɏ](?=[\w'’])|\bi\b"
+)
+_NAMELESS = re.compile(
+    r"(?:[^:.]{0,60}:)?(?:\W*(?:hi|hello|yes|thank you[^.]{0,30}|thanks[^.]{0,30}|good (?:morning|afternoon|evening)"
+    r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I(?:['’]?(?:\s?m| am)|(?=\s+represent\s))\s+"
+    r"(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
+    re.I,
+)
+_AT_ONCE = re.compile(
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
+    rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
+    rf"good\s+(?:morning|afternoon|"
+    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:hi|hello|yes|okay|so|well|thanks?|good|sure|"
+    rf"and)\b){_NAME}(?=,\s+(?!(?i:who|whom|whose|which|please|you|thank|go|do|could|can|"
+    rf"would|over|the\s+floor|I(?!['’]m\b|\s+am\b)|we|what|how|if|and)\b)|"
+    rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
+)
+#: Where a sentence turns from who one is to something else.
+_OTHER_MATTER = re.compile(
+    r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
+    r"so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
+)
+#: A clause in which the speaker says what he or she is or does.
+_OWN = re.compile(
+    r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
+    r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
+)
+_PAST = re.compile(
+    r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
+    re.I,
+)
+#: Whom somebody worked for and does no longer.
+_FORMER = re.compile(
+    r"(?:\A|(?<=[.,;]\s))(?:(?:and\s+)?I\s+)?(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+"
+    rf"(?:worked\s+)?(?:for|at|with|of))\s+{BODY}"
+)
+#: "As the Kenyan deputy representative in this room": for whom an adjective says.
+_AS_OF = re.compile(
+    r"\b[Aa]s\s+the\s+(?P<adjective>[A-Z][a-z]+)\s+(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)(?=[,.;]|\s+(?:in|at|to|here|I)\b)"
+)
+#: A body of any name behind the speaker's own: "Tom Lind, Open River."
+_BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
+_HERE = re.compile(r"\s+(?:here|for\s+the\s+record)\b")
+_I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
+_OPENING, _NEAR, _FRONT, _BEFORE, _PLACES = 2500, 420, 700, 40, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a speaker says of himself or herself, each part empty where it is not said.
+
+    >>> introduction("I'm Ada Okafor, a senior analyst for Example Trust.").employer
+    'Example Trust'
+    """
+
+    name: str = ""
+    post: str = ""
+    employer: str = ""
+    state: str = ""
+    former: str = ""
+    by_name: bool = False
+
+
+def introduction(text: str, known: str = "") -> Introduction | None:
+    """Hear a self-introduction in a paragraph; ``known`` is the name the record tags the speaker with.
+
+    >>> introduction("Hi, I'm from Carnegie. My question was answered.").employer
+    'Carnegie'
+    >>> introduction("I'm happy to be here. Thank you.") is None
+    True
+    """
+    text = " ".join(_capitalised(text[:_OPENING]).split())
+    said = _fitting(text, known)
+    named = said or _at_once(text, known)
+    begin = named.end() if named else 0
+    if named is None and not _NAMELESS.match(text):
+        return None
+    near = _OTHER_MATTER.split(text[: begin + _NEAR])[0] if not named else text[: begin + _NEAR]
+    behind = _behind(near, begin) if named else NOTHING
+    own = [behind, *_own_clauses(near, begin)]
+    told = next((one for one in own if one.employer or one.state), NOTHING)
+    post = told.post or next((one.post for one in own if one.post), "")
+    past = _FORMER.search(text[begin : begin + _NEAR])
+    former = past["body"] if past else ""
+    if not (named or told.employer or told.state or post):
+        return None
+    name = clean_name(named["name"]) if named else ""
+    return Introduction(
+        name, post, told.employer, told.state, former if former != told.employer else "", said is not None
+    )
+
+
+def own_words(text: str, known: str = "") -> Introduction | None:
+    """Hear post and employer of a speaker whose name the record gives; nothing where they are not said plainly.
+
+    >>> own_words("Thanks. I head the water unit of the Lake Authority of Kenya.").post
+    'Head of the water unit'
+    >>> own_words("I used to work for the Lake Trust.") is None
+    True
+    >>> own_words("Hello. Ada Okafor, University of Lakes. Two remarks.", "Ada Okafor").employer
+    'University of Lakes'
+    """
+    text = _till_another(" ".join(text[:_FRONT].split()), known)
+    for match in _AS_OF.finditer(text):
+        if (state := government_named(match["adjective"])) and POST_WORD.search(match["post"]):
+            return Introduction(post=match["post"], state=state)
+    named = (_fitting(text, known) or _at_once(text, known) or _by_the_way(text, known)) if known else None
+    own = [*([_behind(text, named.end())] if named else []), *_own_clauses(text, 0)]
+    told = next((one for one in own if one.employer or one.state), None)
+    if told is None:
+        return None
+    post = told.post or next((one.post for one in own if one.post), "")
+    return Introduction(post=post, employer=told.employer, state=told.state)
+
+
+def _by_the_way(text: str, known: str) -> re.Match[str] | None:
+    """Find the speaker's own name somewhere at the beginning, with a comma behind it."""
+    return re.search(rf"\b{re.escape(known)}(?=(?:\s+here|\s+for\s+the\s+record)?,)", text[: _NEAR // 2])
+
+
+def _behind(text: str, at: int) -> Entry:
+    """Read what a speaker says right behind the own name."""
+    at = here.end() if (here := _HERE.match(text, at)) else at
+    told = _spoken(text, at)
+    beside = _BESIDE.match(text, at)
+    if not (told.employer or told.state or told.post) and beside and " " in beside["body"]:
+        body = beside["body"]
+        plain = not (is_post(body) or state_named(body)) or is_body(body)
+        return _spoken(f" with {text[beside.start('body') :]}", 0) if plain else told
+    return told
+
+
+def _spoken(text: str, at: int) -> Entry:
+    told, end = standing(text, at)
+    for _ in range(
+        _PLACES if told.post and not told.employer else 0
+    ):  # "I'm an envoy, from Velda, with the Lake Trust"
+        further, end = standing(text, end)
+        if as_spoken(further, " ").employer and not further.post:
+            told = replace(told, employer=further.employer)
+    return as_spoken(told, text[at:end])
+
+
+def _own_clauses(text: str, at: int) -> Iterator[Entry]:
+    """Read the clauses in which a speaker says "I am", "I work for" and the like; none of what was."""
+    for match in _OWN.finditer(text, at):
+        if not match.group() or not _PAST.search(text[max(at, match.start() - _BEFORE) : match.start()]):
+            clause = (
+                f" {text[match.start() :]}"
+                if match.group()
+                else f" I am {text[match.start()].lower()}{text[match.start() + 1 :]}"
+            )
+            yield _spoken(clause, 0)
+
+
+def _capitalised(text: str) -> str:
+    """Set capitals where captions that hold none, or none in a name, would have them; no letter is added."""
+    small = _SMALL_NAME.search(text)
+    if small is None:
+        return text
+    begin, end = small.span("name")
+    if not any(char.isupper() for char in text):
+        end = len(text)
+    return text[:begin] + _SMALL_WORD.sub(lambda letter: letter.group().upper(), text[begin:end]) + text[end:]
+
+
+def _till_another(text: str, known: str) -> str:
+    """Cut off what follows where somebody of another name speaks of himself or herself: a mark of a turn was lost."""
+    own = set(fold(known).replace("-", " ").split())
+    others = (
+        match
+        for match in _I_AM_ANOTHER.finditer(text)
+        if known and not own & set(fold(match["name"]).replace("-", " ").split())
+    )
+    other = next(others, None)
+    return text[: other.start()] if other else text
+
+
+def _fitting(text: str, known: str) -> re.Match[str] | None:
+    """Find the first "I am NAME" that fits the tag: its family or given name, or any name where there is no tag."""
+    words = set(known.casefold().replace("-", " ").split())
+    for match in _I_AM.finditer(text):
+        said = clean_name(match["name"])
+        if known and words & set(said.casefold().replace("-", " ").split()):
+            return match
+        introduces = not match.group().lower().startswith(("this is", "here is")) or re.match(
+            r"[\s,]*(?:(?:from|with|of|at|for|speaking|representing|here)\b|(?:the\s+|your\s+)?(?:on-?line|remote|"
+            r"co-?)?\s*moderator)",
+            text[match.end() :],
+        )
+        if not known and introduces and not _NOT_BODY.match(said) and not state_named(said) and not body_named(said):
+            return match
+    return None
+
+
+def _at_once(text: str, known: str) -> re.Match[str] | None:
+    """Find a full name that somebody says before all else, with a body or post behind it; that of the tag, if any."""
+    low = text[:160].lower()
+    if known and not (f"{known.lower()}," in low or f"{known.lower()} " in low):
+        return None
+    match = _AT_ONCE.search(text[:160])
+    name = clean_name(match["name"]) if match else ""
+    return match if looks_like_name(name) and (not known or fold(name) == fold(known)) else None

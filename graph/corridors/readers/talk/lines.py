@@ -1,0 +1,148 @@
+"""Lay out the lines of a record of speech: wrapped lines joined, times and page marks put aside."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from corridors.documents import Document, Line
+from corridors.readers.lines.wrapped import joined
+from corridors.readers.notes import Place
+
+#: The notice above captions.
+CAPTIONS = re.compile(
+    r"(?:outputs? of the (?:real-?time )?captioning|captioning taken|live captions?|transcription "
+    r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|RAW COPY|CART\b|output (?:resulting from|of) "
+    r"transcribing|unedited transcripts?|live transcription|automatic (?:captions|transcript))",
+    re.I,
+)
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*|[ \t]*[ap]\.?m\.?)?[\])]?[ \t]*"
+_TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
+_TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
+#: The times of a cue where a file of captions has lost the ends of its lines.
+_CUE_TIMES = re.compile(rf"(?:(?<!\S)\d{{1,5}}[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}")
+_CUE_BEGINS = re.compile(rf"^(?:WEBVTT[ \t]+)?(?:\d+[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.M)
+#: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
+_MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
+_PAGE = re.compile(
+    r"\W*(?:(?:\d{1,4}\s+)?page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I
+)
+_COUNTER = re.compile(r"\d{1,5}\Z")
+_NARROW = 110
+_STOPS = re.compile(r"[a-z][.?!](?=\s)")
+#: A line that a time stands above and a small letter begins.
+_GOES_ON = re.compile(rf"(?m)^{_TIME}\n+[ \t]*(?:\[[^\]\n]*\][ \t]*)?[a-zà-ɏ]")
+_SAMPLE, _SOME, _RARE = 20_000, 3, 400
+#: What the head of a record calls it; a link to a record elsewhere is no head.
+_SAID_TO_BE = re.compile(
+    r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))[^\n.]{0,100}\.?[ \t]*$",
+    re.I | re.M,
+)
+
+
+def said_to_be_one(document: Document) -> bool:
+    r"""Tell whether the head of a document calls it a transcript.
+
+    >>> from corridors.documents import document_of
+    >>> said_to_be_one(document_of("x.txt", "Lake talks\nUnofficial transcript\n\nCHAIR: Hello."))
+    True
+    """
+    return bool(_SAID_TO_BE.search(document.text[:500]))
+
+
+def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]:
+    r"""List the paragraphs: the lines, or where lines are wrapped, those between blank lines taken together.
+
+    ``opens`` tells of a line whether a turn begins with it. Lines that only count pages or time are left out.
+
+    >>> from corridors.documents import document_of
+    >>> len(paragraphs(document_of("x.txt", "one\n\n0:02\ntwo"), lambda line: False))
+    2
+    """
+    lines = list(document.lines())
+    aside = _aside(lines)
+    cues = is_caption_file(document) and document.text.count(">>") > 1
+    timed = 0
+    if cues or is_unpunctuated(document):  # the end of a cue is no paragraph's, and what is said begins behind a time
+        timed = next((line.number for line in lines if is_time_line(line.text)), 0)
+        aside |= set(range(timed, lines[-1].number)) - {line.number for line in lines}
+    kept = [line for line in lines if line.number not in aside]
+
+    def follows(line: Line, last: int) -> bool:
+        return all(number in aside for number in range(last + 1, line.number)) and not last < timed < line.number
+
+    runs = sum(follows(other, one.number) for one, other in itertools.pairwise(kept))
+    widths = sorted(len(line.text) for line in kept)
+    if not kept or runs <= 0.5 * len(kept) or widths[-max(1, len(kept) // 20)] >= _NARROW:
+        return kept
+    return joined(kept, lambda _, last, line: not opens(line.text) and follows(line, last.number), document)
+
+
+def _aside(lines: list[Line]) -> set[int]:
+    """Find the lines that nobody speaks: times, counters, page marks and what is repeated beside them."""
+    timed = {line.number for line in lines if _TIME_LINE.match(line.text)}
+    counters = {
+        one.number for one, other in itertools.pairwise(lines) if _COUNTER.match(one.text) and other.number in timed
+    }
+    pages = [n for n, line in enumerate(lines) if _PAGE.match(line.text)]
+    beside = [lines[m] for n in pages for m in (n - 1, n + 1) if 0 <= m < len(lines)]
+    written = Counter(_plain(line) for line in lines) if pages else Counter()
+    heads = {line.number for line in beside if written[_plain(line)] > 1 and len(line.text) < _NARROW}
+    return timed | counters | heads | {lines[n].number for n in pages}
+
+
+def is_caption_file(document: Document) -> bool:
+    r"""Tell whether a document is a file of captions, with a time from and to for every cue.
+
+    >>> from corridors.documents import document_of
+    >>> is_caption_file(document_of("x.srt", "1\n00:00:01,000 --> 00:00:04,000\nHello.\n"))
+    True
+    """
+    return _CUE_BEGINS.search(document.text[:2000]) is not None
+
+
+def is_unpunctuated(document: Document) -> bool:
+    r"""Tell whether times stand between lines that go on in small letters, and hardly any full stop does.
+
+    So machines write what they hear; a programme sets its times before lines with capitals.
+
+    >>> from corridors.documents import document_of
+    >>> is_unpunctuated(document_of("x.txt", "0:02\ngood morning all\n0:05\nwelcome to this\n0:09\ntalk on lakes"))
+    True
+    """
+    text = document.text[:_SAMPLE]
+    times, stops, small = (len(pattern.findall(text)) for pattern in (_TIMES, _STOPS, _GOES_ON))
+    return times >= _SOME and stops * _RARE < len(text) and 2 * small >= times
+
+
+def is_time_line(text: str) -> bool:
+    """Tell whether a line holds a time and nothing else.
+
+    >>> is_time_line("00:01.000 --> 00:02.000"), is_time_line("At 10:00")
+    (True, False)
+    """
+    return bool(_TIME_LINE.match(text))
+
+
+def _plain(line: Line) -> str:
+    return " ".join(line.text.split())
+
+
+def spoken(document: Document, place: Place) -> str:
+    r"""Give the words of a place, times and marks of captions between them blanked, so that offsets hold.
+
+    >>> from corridors.documents import document_of
+    >>> spoken(document_of("x.txt", "the working\n0:04\ngroup"), (0, 22))
+    'the working\n    \ngroup'
+    """
+    words = document.text[place[0] : place[1]]
+    if "\n" in words:
+        words = _TIMES.sub(_blank, words)
+    if "-->" in words:
+        words = _CUE_TIMES.sub(_blank, words)
+    return _MARKUP.sub(_blank, words) if "<" in words else words
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())

@@ -1,0 +1,261 @@
+"""Hear who moderates, by own words or another's, and whom the one who presides calls upon last."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corridors.lexicon import body_named, state_named
+from corridors.names import holds
+from corridors.readers.names.people import clean_name
+from corridors.readers.names.words import TITLE_OR_OFFICE
+
+_AWAY = r"(?:(?:on-?line|remote|virtual)[\s‑-]+)?"
+_OFFICE = rf"(?:co[\s‑-]?)?{_AWAY}(?:co[\s‑-]?)?(?:session\s+)?(?:moderator|facilitator)"
+#: Who takes the notes; a reporter of the press is none.
+_NOTES = r"(?:co[\s‑-]?)?(?:rapporteur|note-?\s?taker|(?:session\s+)?reporter)"
+_ANY = rf"(?:{_OFFICE}|{_NOTES})"
+_THE = r"(?:(?:also|one\s+of|your|the|our|today['’]s|acting\s+as|serving\s+as|an?)\s+)*"
+_I_AM = (
+    r"\bI\s*(?:['’]ll|\s+will|['’]m going to|\s+am going to|['’]m|\s+am|\s+have the (?:pleasure|honou?r|"
+    r"privilege) (?:of|to))"
+)
+_OWN = tuple(
+    re.compile(words, re.I)
+    for words in (
+        rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|"
+        rf"ing)|chair(?:ing)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b"
+        r"(?!\s+(?:on\s+\w+day|tomorrow|next|of))",
+        r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
+        rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
+        r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
+        rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
+        r"\bI(?:['’]m|\s+am|['’]ll\s+be|\s+will\s+be)\s+(?:your|the)\s+(?:host|emcee|MC)\b",
+        rf"\bI(?:['’]m|\s+am)\s+(?:(?:also|today['’]s|the|your|session)\s+)+{_NOTES}\b(?!\s+(?:on|for)\b)",
+        r"\bI\s+(?:co-?)?(?:chair|moderate|facilitate)\s+(?:this|today['’]s)\s+\w+",
+        rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:of|from|at|"
+        rf"with)\s+(?:[\w'’&-]+[\s,]+){{1,8}}?"
+        rf"(?:and\s+)?(?:I(?:['’]m|\s+am)\s+)?(?:your|today['’]s)\s+(?:host\s+and\s+)?(?:{_OFFICE}|host)\b",
+        rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
+        r"\b(?:I|have)\s+(?:have\s+)?been\s+[^.]{0,40}?\bco[‑-]?facilitating\s+this\b",
+    )
+)
+_CAP = r"(?!(?:And|But|So|Then|Also|Now|Thanks?|Today|Here|Our)\b)[^\W\d_a-z][\w'’‑-]+"
+_NAME = rf"(?<![\w'’‑-])(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}){{0,3}})"
+_HERE = r"(?:,?\s+(?:on-?line|today|here|as\s+well|too|also|for\s+(?:today|this\s+session)))*"
+_PRAISED = (
+    r"(?:(?:the|our|my)\s+)?(?:(?:very\s+)?(?:esteemed|wonderful|excellent|great|dear|distinguished|good)\s+)?"
+    r"(?:(?:friend|colleague),?\s+)?"
+)
+_TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
+#: A given name cut short, before the whole of it: "Matt, Matteo Lind".
+_SHORT = r"(?:(?P<short>[^\W\d_a-z]\w{2,4})\w*,\s+(?=(?P=short)))?"
+_NAMED = tuple(
+    re.compile(words)
+    for words in (
+        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
+        rf"that\s+)?{_PRAISED}{_TITLE}{_SHORT}{_NAME}",
+        r"\b(?:colleague|one|person)\s+who\s+(?P<office>(?:writes|is\s+writing|drafts|will\s+write)\s+(?:the|our)\s+"
+        rf"(?:report|notes|summary))\b,?\s+(?:that(?:['’]s|\s+is)|is|who\s+is)\s+{_TITLE}{_NAME}",
+        rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
+        rf"will\s+be)\s+{_PRAISED}{_TITLE}{_NAME}",
+        rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
+        rf"\b(?:[Tt]h(?:e|is)|[Oo]ur)\s+session['’]?s['’]?\s+(?:main\s+|lead\s+)?(?P<office>(?i:{_ANY})),\s+{_TITLE}{_NAME}",
+        rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+{_TITLE}{_NAME}",
+        rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+[^.;,:]{{5,60}}?\s+and\s+{_TITLE}{_NAME}",
+        rf"{_NAME}(?:,?\s+(?:of|from|with|at|on)\s+[^.,;]{{2,60}}?,?)?,?\s+(?:who\s+)?(?:is|will\s+be|"
+        rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
+        r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
+        rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
+        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be)\s+(?P<office>(?:looking\s+after|taking\s+care\s+of|monitoring|"
+        r"watching|following|managing)\s+(?:the\s+|our\s+)?(?:on-?line|remote|virtual|zoom)\b)",
+        rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
+        rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
+        rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
+        r"\b(?P<office>(?:co-?)?(?:moderat(?:e|ed|ing)|chair(?:ing)?))\s+(?:this|the|today['’]s)\s+\w+\s+(?:jointly\s+|together\s+)?(?:with|by\s+myself\s+and)\s+"
+        rf"(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
+        rf"\b(?P<office>(?:co-?)?moderated)\s+by\s+(?:myself|me)\s+and\s+(?:by\s+)?(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
+        rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
+        rf"present)\s+(?:you\s+to\s+)?{_NAME}",
+    )
+)
+#: With what one who presides opens and closes a meeting.
+_CHAIRING = re.compile(
+    r"\b(?:is|stands)\s+(?:now\s+|hereby\s+)?(?:called\s+to\s+order|adjourned)\b|\bI\s+(?:now\s+|"
+    r"hereby\s+)?(?:call\s+to\s+order"
+    r"|declare\s+(?:open|closed)|adjourn)\b|\bI\s+(?:now\s+)?(?:call|bring)\s+(?:the|"
+    r"this)\s+\w+(?:\s\w+)?\s+to\s+order\b"
+    r"|\b(?:hearing|meeting|committee|subcommittee|session)\s+will\s+(?:please\s+|now\s+)*come\s+to\s+order\b",
+    re.I,
+)
+_OVER_TO = re.compile(
+    rf"\b(?:over|floor|back|word|mic(?:rophone)?)\s+(?:is\s+)?(?:now\s+)?to\s+(?:our|the|your|today['’]s)\s+(?P<office>{_OFFICE})\b[^.?!]{{0,40}}[.!]?\s*\Z",
+    re.I,
+)
+_LAST = 160
+_STOPS = re.compile(r"[.?!]\s")
+_FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
+_MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
+_SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
+_OWN_SIGNS = ("moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
+_REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
+#: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
+_LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
+_NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
+
+
+_WORD = r"[^\W\d_a-z][\w'’‑-]+"
+_CALLED = (
+    rf"(?:(?:Mr|Ms|Mrs|Dr|Ambassador|Professor|Minister)\.?\s+)?(?P<name>{_WORD}(?:\s+(?:(?:van|von|der|de|"
+    rf"del|da|bin|al|el)\s+)*{_WORD}){{0,3}})"
+)
+_CALL = (
+    r"(?:(?:give|pass|hand|yield)\s+(?:the\s+floor\s+|it\s+|over\s+)*to|(?:the\s+)?floor\s+(?:is|goes)\s+(?:now\s+)?to|"
+    r"over\s+to|(?:now\s+)?(?:invite|call\s+(?:up)?on|turn\s+(?:now\s+)?to|recogni[sz]e|hear\s+from)|(?:next|"
+    r"first)\s+(?:speaker\s+)?(?:on\s+(?:my|the)\s+list\s+)?is)"
+)
+_DELEGATE = re.compile(
+    rf"{_CALL}\s+(?:now\s+)?(?:the\s+)?(?:distinguished\s+|honou?rable\s+)*(?:representative|delegat(?:e|ion)|"
+    rf"ambassador|observer|colleague)s?"
+    r"\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>(?-i:[^\W\d_a-z])[^.,;:!?\n]{1,60})",
+    re.I,
+)
+_PERSON = re.compile(rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?{_CALLED}")
+_YOU = r"(?:please|over to you|you have the floor|the floor is yours|go ahead)"
+_ADDRESSED = re.compile(
+    rf"(?:{_CALLED},?\s+(?i:{_YOU})|(?i:{_YOU}),?\s+(?P<after>{_WORD}(?:\s+{_WORD}){{0,2}}))[.!?\s]*\Z"
+)
+_NAME_ALONE = re.compile(rf"(?:(?i:and|now|next|so|okay|yes|please|then)[,\s]+)*{_CALLED}(?:,?\s+(?i:please))?[.!?]?")
+_CLOSING = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Moderating:
+    """Who is said to moderate, online or not, and where the words stand; no name where the speaker does.
+
+    >>> [found.name for found in moderators_named("Our online moderator is Ada Okafor.")]
+    ['Ada Okafor']
+    """
+
+    name: str
+    relation: str
+    start: int
+    end: int
+
+
+def chairs(text: str) -> bool:
+    """Tell whether somebody opens or closes a meeting with the words of one who presides.
+
+    >>> chairs("I call this meeting to order."), chairs("In order of size, the lakes are.")
+    (True, False)
+    """
+    return holds(text, ("order", "adjourn", "declare")) and _CHAIRING.search(text) is not None
+
+
+def own_moderation(text: str) -> Moderating | None:
+    """Find the words with which a speaker says that he or she moderates.
+
+    >>> own_moderation("It is an honour to be your moderator today.").relation
+    'cor:moderated'
+    >>> own_moderation("I am not your moderator.") is None
+    True
+    """
+    for pattern in _OWN if holds(text, _OWN_SIGNS) else ():
+        match = pattern.search(text)
+        if match and not _NOT.search(match.group()):
+            return Moderating("", _relation(match.group()), match.start(), match.end())
+    return None
+
+
+def moderators_named(text: str) -> Iterator[Moderating]:
+    """Find whom a speaker names as moderator of the session.
+
+    >>> list(moderators_named("The moderator asked Ada Okafor a question."))
+    []
+    """
+    for pattern in _NAMED if holds(text, _SIGNS) else ():
+        for match in pattern.finditer(text):
+            if not (_NOT.search(match.group()) or _LETTERS.search(match["name"])):
+                how = text[match.start("office") : max(match.end("office"), match.start("name"))]
+                relation = _relation(match["office"])
+                begun = _STOPS.split(text[max(0, match.start() - _LAST) : match.start()])[-1]
+                far = _FAR.search(how) or _FAR.match(begun.strip())
+                relation = "cor:moderatedOnline" if relation == "cor:moderated" and far else relation
+                yield Moderating(match["name"], relation, match.start(), match.end())
+
+
+def calls_moderator(text: str) -> str:
+    """Give the relation of whoever speaks next, where the last words of a turn give the floor to the moderator.
+
+    >>> calls_moderator("So over to our online moderator."), calls_moderator("I thank our moderator.")
+    ('cor:moderatedOnline', '')
+    """
+    match = _OVER_TO.search(text[-_LAST:])
+    return _relation(match["office"]) if match else ""
+
+
+def _relation(words: str) -> str:
+    if _REPORTS.search(words):
+        return "cor:rapporteurOf"
+    if _MEETING.search(words):
+        return "cor:chaired"
+    return "cor:moderatedOnline" if _FAR.search(words) else "cor:moderated"
+
+
+#: "Ada, I would like to begin with you. What does the law say?": a name, then words to that person, up to the end.
+_SPOKEN_TO = re.compile(
+    r"(?:\A|(?<=[.?!]\s)|(?<=[.?!]\s\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+)?),\s+(?=(?i:I|you|your|what|how|can|could|would|do|did|have|"
+    r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since)\b)"
+)
+_NEARLY_LAST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Who was called upon: a person by a name, or the representative of a state or a body.
+
+    >>> invited("I give the floor to the distinguished representative of Brazil.").state
+    'state:br'
+    """
+
+    name: str = ""
+    state: str = ""
+    body: str = ""
+
+
+def spoken_to(words: str) -> str:
+    """Give the name of whom the last words of a turn speak to, after which nobody else is named so; nothing else.
+
+    >>> spoken_to("Thank you. Ada, I would like to begin with you. What does the law say?")
+    'Ada'
+    >>> spoken_to("Thank you all for that.")
+    ''
+    """
+    found = list(_SPOKEN_TO.finditer(words[-_NEARLY_LAST:]))
+    return clean_name(found[-1]["name"]) if found else ""
+
+
+def invited(words: str) -> Invited | None:
+    """Find whom the last words of a turn call upon; nothing where they call upon nobody.
+
+    >>> invited("Thank you. Over to you, Ada Okafor.").name
+    'Ada Okafor'
+    >>> invited("Thank you all for that.") is None
+    True
+    """
+    last = words[-_CLOSING:]
+    delegate = next(iter(reversed(list(_DELEGATE.finditer(last)))), None)
+    if delegate is not None:
+        named = re.sub(r"\s+(?:to|for|please|who)\b.*", "", delegate["body"].strip())
+        state = state_named(named)
+        return Invited(state=state, body="" if state else body_named(named)) if state or body_named(named) else None
+    match = _ADDRESSED.search(last) or next(iter(reversed(list(_PERSON.finditer(last)))), None)
+    alone = re.split(r"(?<=[.!?])\s+", words.strip(" \n>"))[-1]
+    if match is None and (alone == words.strip(" \n>") or alone.endswith("?")):  # a name and nothing else is a call
+        match = _NAME_ALONE.fullmatch(alone)
+    if match is None:
+        return None
+    name = clean_name(match["name"] or match.groupdict().get("after") or "")
+    if state := state_named(name):
+        return Invited(state=state)
+    return Invited(name) if name else None

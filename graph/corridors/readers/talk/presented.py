@@ -1,0 +1,239 @@
+"""Hear whom speakers present to the room: by name, post and body; and who was to come and did not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corridors.documents import Document
+from corridors.lexicon import body_named, state_label
+from corridors.names import fold
+from corridors.readers.names.appositions import as_spoken
+from corridors.readers.names.groups import state_of_office
+from corridors.readers.names.namesakes import alike
+from corridors.readers.names.people import NOTHING, Entry
+from corridors.readers.names.persons import Known, One, marked, sentences
+from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.talk.lines import spoken
+
+_ONE = r"«\d+»"
+_ROW = rf"(?P<who>{_ONE}(?:(?:,?\s+and\s+|,\s+)(?:(?!for\b)[\w'’-]+\s+){{0,2}}?{_ONE})*)"
+#: Words with which somebody is presented to the room, in the sentence before the name.
+_CUE = re.compile(
+    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
+    r"next\s+to\s+(?:me|her|him)|welcome|introduce|(?:next|first|second|third|last|final)\s+(?:speaker\s+|"
+    r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|there(?:['’]s|\s+is)(?=\s+«)|"
+    r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
+    r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
+    re.I,
+)
+#: Words that may stand behind the name: "Ada Okafor is joining us".
+_BEHIND = re.compile(r"joining\s+(?:me|us)|with\s+(?:me|us)", re.I)
+_PRESENT = re.compile(
+    r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
+    r"our)\s+(?:panel|stage|call|line))\b",
+    re.I,
+)
+_STAY_AWAY = (
+    r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|"
+    r"n['’]t)|won['’]t|will\s+not|(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|"
+    r"with\s+us|able)|make\s+it|join|attend|come|speak|travel|take\s+part|participate)|(?:sends?|"
+    r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
+)
+_AWAY = re.compile(
+    rf"(?P<who>{_ONE})(?:\s+(?:of|from)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
+    rf"(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+)
+_IN_PLACE = re.compile(
+    r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
+    rf"replac(?:ing|es)|substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?(?P<who>{_ONE})"
+)
+#: Who is thanked for being there: the panel.
+_THANKED = re.compile(
+    rf"\bthank(?:s|\s+you)?\s+(?:so\s+much\s+)?(?:to\s+)?(?:(?:[\w'’-]+\s+){{0,3}}?{_ROW}\s+for\s+(?:being|joining|coming|agreeing|participating|"
+    rf"stepping)\b|our\s+(?:[\w-]+\s+)?(?:panell?ists?|panel|speakers?|\w+\s+savers?),?\s+"
+    rf"{_ROW.replace('who', 'panel')})",
+    re.I,
+)
+#: Who is named right behind the words that present somebody, or will take a place, also where no body is told.
+_HAVE = re.compile(
+    r"\b(?:we\s+(?:also\s+|then\s+)?have|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
+    r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
+    rf"{_ROW}|(?P<instead>{_ONE})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
+    r"[^.?!;,]{0,30}?\binstead|(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b",
+    re.I,
+)
+#: Two words with capitals, or one who was named just before.
+_MAY_NAME = re.compile(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
+_SIGNS = re.compile(
+    r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies|regrets|make it|attend|join|have|welcome|introduce)\b"
+)
+#: Who is named in such a sentence is none of the panel.
+_ASIDE = re.compile(
+    r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|report|paper|book|statement)\b",
+    re.I,
+)
+#: The next of a row of those presented.
+_ROW_GOES_ON = re.compile(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
+_NUMBER = re.compile(r"«(\d+)»")
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """Somebody presented to the room: who, what is told of post and body, and whether there.
+
+    >>> [one.told.employer for one in presented("With us is Ada Okafor from the Lake Trust.")]
+    ['Lake Trust']
+    """
+
+    name: str
+    told: Entry = NOTHING
+    title: str = ""
+    away: bool = False
+    replaced: bool = False
+    here: bool = False
+    cued: bool = True
+    panel: bool = False
+
+
+def presented(text: str) -> Iterator[Presented]:
+    """Find whom a stretch of speech presents, and who is said to stay away, in the order of the words.
+
+    Of whom no word presents to the room, ``cued`` is false: it tells who somebody is, where he or she is heard.
+
+    >>> [(one.name, one.away) for one in presented("I speak in place of Ada Okafor, who could not come.")]
+    [('Ada Okafor', True)]
+    >>> [(one.name, one.cued) for one in presented("I once met Ada Okafor of the Lake Trust in Geneva.")]
+    [('Ada Okafor', False)]
+    """
+    if not _SIGNS.search(text):
+        return
+    known, found = Known(), list[Presented]()
+    for sentence in sentences(" ".join(text.split())):
+        if not _MAY_NAME.search(sentence):
+            continue
+        goes_on = bool(found) and found[-1].panel
+        found += _in_sentence(sentence, *marked(sentence, known), goes_on=goes_on)
+    away = {one.name for one in found if one.away}
+    seen = set[tuple[str, bool]]()
+    for one in found:
+        told = one.told if one.told != NOTHING else as_spoken(known.told.get(one.name, NOTHING), "", one.title)
+        absent = one.name in away and not one.away
+        if absent or (one.name, one.cued) in seen or not (one.cued or told != NOTHING):
+            continue
+        seen.add((one.name, one.cued))
+        yield replace(one, told=told)
+
+
+def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bool) -> Iterator[Presented]:
+    """Say of everybody whom one sentence names whether its words present him or her, or tell of an absence."""
+    replaced = _among(_IN_PLACE, text)
+    away = replaced | _among(_AWAY, text)
+    thanked, row = _among(_THANKED, text), _among(_HAVE, text)
+    cue = _CUE.search(text)
+    begin = len(text) if cue is None else cue.start()
+    begin = 0 if _BEHIND.search(sentence) or (goes_on and _ROW_GOES_ON.match(text)) else begin
+    panel, here = not _ASIDE.search(text), _PRESENT.search(text) is not None
+    for number, one in enumerate(people):
+        told = as_spoken(one.told, "", one.title)
+        given = one.name.partition(" ")[0]  # captions set no stop before the name of the one called upon
+        told = replace(told, employer=told.employer.removesuffix(f" {given}"))
+        cued = text.find(f"«{number}»") >= begin
+        if number in away:
+            yield Presented(one.name, away=True, replaced=number in replaced)
+        elif number in thanked:
+            yield Presented(one.name, told, one.title, here=True)
+        elif told != NOTHING or number in row:
+            yield Presented(one.name, told, one.title, here=cued and here, cued=cued, panel=cued and panel)
+
+
+def _among(pattern: re.Pattern[str], text: str) -> set[int]:
+    rows = (next(filter(None, match.groups())) for match in pattern.finditer(text))
+    return {int(number) for row in rows for number in _NUMBER.findall(row)}
+
+
+def presented_in(document: Document, places: Sequence[Place]) -> list[tuple[Place, Presented]]:
+    """Find whom the paragraphs of a turn present, each with the paragraph.
+
+    >>> from corridors.documents import document_of
+    >>> record = document_of("x.txt", "With us is Ada Okafor from the Lake Trust.")
+    >>> [one.name for _, one in presented_in(record, [(0, 42)])]
+    ['Ada Okafor']
+    """
+    return [(place, one) for place in places for one in presented(spoken(document, place))]
+
+
+def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:
+    """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
+    heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
+    placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
+    for speaker, shown in turns:
+        for place, one in shown if speaker is not None else ():
+            fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
+            fits = fits or [who for who in heard if _misheard(who.name, one.name)]
+            who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
+            if (fits or one.here or one.panel) and not (one.away or who == speaker):
+                if who not in placed:
+                    _tell_body(reading, who, one, place)
+                elif one.told.post and one.told.employer:
+                    _tell_post(reading, who, one, place)
+            if not fits and one.cued:
+                _tell_unheard(reading, who, one, place)
+
+
+def _misheard(one: str, other: str) -> bool:
+    """Tell whether names of three words or more differ in one, which begins alike: captions heard it otherwise."""
+    first, second = fold(one).split(), fold(other).split()
+    odd = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    return len(first) == len(second) > 2 and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
+
+
+def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:
+    """Add the post with which somebody is presented to the body of which he or she said to be."""
+    own = [said for said in reading.said if said.subject == who]
+    of = (said.object for said in own if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named))
+    known = body_named(one.told.employer)
+    same = (
+        named
+        for named in of
+        if fold(named.name) == fold(one.told.employer) or (known and known == body_named(named.name))
+    )
+    body = next(same, None)
+    if body is not None and not any(said.relation == "cor:holdsPost" for said in own):
+        _say_post(reading, who, one.told.post, body, place)
+
+
+def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
+    event = reading.event
+    roles = ("cor:attended", "cor:announcedAt")
+    if any(said.subject == who and said.relation in roles for said in reading.said):
+        return  # listed above the record
+    if one.away and not one.replaced:
+        reading.doubt(f"{one.name} is said not to have come: was he or she announced?", place)
+    elif event is not None and one.away:
+        doubt = "was to speak, and did not come, so it is said"
+        reading.say(who, "cor:announcedAt", event, place, "spoken of as absent", as_of=reading.day, doubt=doubt)
+    elif event is not None and one.here:
+        doubt = "presented as there, and not heard: was it so?"
+        reading.say(who, "cor:attended", event, place, "presented as being there", as_of=reading.day, doubt=doubt)
+    elif event is not None and one.panel:
+        doubt = "presented to the room, and not heard in what is at hand: did he or she speak?"
+        reading.say(who, "cor:announcedAt", event, place, "presented to the room", as_of=reading.day, doubt=doubt)
+
+
+def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> None:
+    """Note the body, the post and the state with which somebody is presented."""
+    told = one.told
+    if told.employer:
+        body: Named | str = Named("organisation", told.employer, ("cor:Organisation",))
+        reading.say(who, "cor:affiliatedWith", body, place, "presented so", as_of=reading.day)
+    elif told.state:
+        body = told.state
+        reading.say(who, "cor:represents", body, place, "presented so", as_of=reading.day)
+    if told.post and (told.employer or told.state):
+        _say_post(reading, who, told.post, body, place)
+
+
+def _say_post(reading: Reading, who: Named, post: str, body: Named | str, place: Place) -> None:
+    of = body.name if isinstance(body, Named) else state_label(body)
+    held = Named("post", post if state_of_office(post) else f"{post}, {of}", ("cor:Post",))
+    reading.holds(who, held, body, place, "presented so", as_of=reading.day)

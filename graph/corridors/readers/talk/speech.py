@@ -1,0 +1,127 @@
+"""Hold a turn of a record while it is put together, and note for whom its speaker stands."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from corridors.documents import Document
+from corridors.lexicon import body_named, state_label, state_named
+from corridors.names import fold
+from corridors.readers.names.bodies import spelt
+from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.talk.introductions import Introduction, own_words
+from corridors.readers.talk.lines import spoken
+from corridors.readers.talk.presented import Presented
+from corridors.readers.talk.tags import Segment, Tag
+
+#: A speaker says who he or she is in the first so many paragraphs.
+INTRODUCING = 8
+
+
+@dataclass(slots=True)
+class Speech:
+    """A turn while it is put together: the segments, the tag, who it turns out to be.
+
+    >>> Speech(Tag("Ada Okafor")).who is None
+    True
+    """
+
+    tag: Tag | None
+    parts: list[Segment] = field(default_factory=list)
+    said: Introduction | None = None
+    who: Named | None = None
+    doubt: str = ""
+    delegation: str = ""
+    presents: list[tuple[Place, Presented]] = field(default_factory=list)
+
+    @property
+    def places(self) -> list[Place]:
+        """Give the paragraphs."""
+        return [(part.start, part.end) for part in self.parts]
+
+    @property
+    def place(self) -> Place:
+        """Give the first paragraph."""
+        return self.places[0]
+
+    @property
+    def words(self) -> int:
+        """Count the words of the turn."""
+        return sum(part.words for part in self.parts if not part.alone)
+
+    def words_of(self, document: Document) -> str:
+        """Give the words with which the turn begins, without a tag that stands alone."""
+        said = [part for part in self.parts if not part.alone][:INTRODUCING]
+        return " ".join(spoken(document, (part.start, part.end)) for part in said)
+
+    def paragraph(self, document: Document, pattern: re.Pattern[str]) -> Place | None:
+        """Give the first paragraph that a pattern is found in."""
+        return next((place for place in self.places if pattern.search(spoken(document, place))), None)
+
+
+def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
+    """Note employer, post and state, from the tag or the speaker's own words."""
+    tag = speech.tag or Tag()
+    doubtful = "heard by automatic captions: is the body right?" if reading.kind == "automaticCaptions" else ""
+    _tell_tag(reading, speech, who, tag)
+    said = _told(reading, speech, who)
+    if said is not None and said.former and not state_named(said.former):
+        body = Named("organisation", said.former, ("cor:Organisation",))
+        gist = "says to have been there before"
+        reading.say(who, "cor:affiliatedWith", body, speech.place, gist, stage="ended", doubt=doubtful)
+    if said is None or not (said.employer or said.state):
+        return
+    place = _introducing(reading, speech, said)
+    if said.state:
+        reading.say(who, "cor:represents", said.state, place, "says so at the beginning", as_of=reading.day)
+    if said.state and said.post and not said.employer and not who.anonymous:
+        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {state_label(said.state)}", ("cor:Post",))
+        reading.holds(who, post, said.state, place, "names the post", as_of=reading.day, doubt=doubtful)
+    if not said.employer or state_named(said.employer):
+        return
+    if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
+        said = replace(said, employer=spelt(tag.body))
+    body = Named("organisation", body_named(said.employer) or said.employer, ("cor:Organisation",))
+    gist = "introduces himself or herself"
+    reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
+    if said.post and not who.anonymous:
+        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {body.name}", ("cor:Post",))
+        reading.holds(who, post, body, place, "names the post", as_of=reading.day, doubt=doubtful)
+
+
+def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
+    """Note what the record's own tag says, or what the speaker was called upon for."""
+    if tag.state:
+        gist = "tagged with the state" if tag.role != "representative" else "called upon for the state"
+        reading.say(who, "cor:represents", tag.state, speech.place, gist, as_of=reading.day)
+    if speech.delegation:
+        land = Named("state", speech.delegation, ("cor:State",))
+        doubt = "no state of this name is known here: is it one?"
+        reading.say(who, "cor:represents", land, speech.place, "speaks for it", as_of=reading.day, doubt=doubt)
+    if tag.stands_for:
+        state = state_named(tag.stands_for)
+        stands_for = state or Named("organisation", spelt(tag.stands_for), ("cor:Organisation",))
+        reading.say(who, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
+    if tag.body:
+        body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
+        reading.say(who, "cor:affiliatedWith", body, speech.place, "tagged with the body", as_of=reading.day)
+    if tag.body and tag.post:
+        post = Named("post", f"{tag.post}, {body.name}", ("cor:Post",))
+        reading.holds(who, post, body, speech.place, "tagged with the post", as_of=reading.day)
+
+
+def _told(reading: Reading, speech: Speech, who: Named) -> Introduction | None:
+    """Give what a speaker says of himself or herself: with the name, else in other plain words."""
+    said = speech.said
+    own = own_words(speech.words_of(reading.document), "" if who.anonymous else who.name)
+    if said is None or not (said.employer or said.state):
+        return said if own is None else replace(own, former=said.former if said else "")
+    better = own is not None and own.employer == said.employer and (not said.post or said.post.startswith("I "))
+    return replace(said, post=own.post) if own is not None and better else said
+
+
+def _introducing(reading: Reading, speech: Speech, said: Introduction) -> Place:
+    """Find the paragraph that holds the employer's name."""
+    for place in speech.places[:INTRODUCING] if said.employer else ():
+        if said.employer in reading.document.text[place[0] : place[1]]:
+            return place
+    return speech.place

@@ -1,0 +1,355 @@
+"""Read the tag that opens a turn: a name, a role, a state or body, or a machine; and cut paragraphs at tags."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
+from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.posts import is_body, is_post
+
+#: Tags that open a turn nobody of the room speaks in.
+_MACHINE = re.compile(
+    r"(?:(?:pre-?recorded\s+)?(?:video|film|clip|music|song|announcement|recording|audio|animation)"
+    r"(?:\s.*)?|interpreter|interpretation|translator|captioner|captions?|"
+    r"operator|technician|technical\s+support|tech(?:nical)?(?:\s+team)?|it\s+support|zoom|siri|"
+    r"computer\s+voice|automated\s+voice|voice\s*over|voiceover|narrator|announcer|"
+    r"(?:all|both|several|many|multiple|various|some)(?:\s+(?:of\s+)?(?:the\s+)?(?:speakers|voices|members|people|"
+    r"participants|panell?ists|delegates|witnesses|senators))?|crosstalk|everyone|everybody|chorus|applause|laughter|scribe|robot)\Z",
+    re.I,
+)
+ROLE = re.compile(
+    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
+    r"chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
+    r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
+    r"panell?ist|questioner|(?:question|comment)s?(?:\s+from\s+the\s+(?:floor|audience|room|chat))?|intervention|floor|"
+    r"q|from\s+the\s+floor|from\s+the\s+audience|(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|"
+    r"officer|women|men|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|"
+    r"secretariat|student|(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|"
+    r"participant|person|man|woman|male|female|audience(?:\s+member)?))?|iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|"
+    r"call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|"
+    r"off\s+mic(?:rophone)?"
+    r"|off-mic|no\s+name|name|tba|off\s+microphone)s?(?:[\s_]*(?:#|no\.?|number)?\s*\d+|\s+[a-d])?\Z",
+    re.I,
+)
+_OF = re.compile(
+    r"(?:the\s+)?(?:(?:co-?|vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|representative|delegat(?:e|ion|ion\s+member)|observer|ambassador|permanent\s+"
+    r"mission|government|member)\s+(?:of|for|from)\s+(?P<body>.+)\Z",
+    re.I,
+)
+_WITH_ROLE = re.compile(
+    r"(?:(?:M|Mme|Mr|Ms|Madam)\.?\s+)?(?:(?:the|la|le)\s+)?(?:co-?|acting\s+)?(?P<role>chair(?:man|person|woman)?|"
+    r"moderator|pr(?:e|ä|é)sident(?:e|in)?|host|facilitator)[\s,:-]+(?!(?:of|for)\b)(?P<name>.+)\Z",
+    re.I,
+)
+#: Where a label is parted: behind bars and dashes stands what is said of whoever speaks.
+_PARTED = re.compile(r"\s+[/–—-]\s+|\s*\|\s*")
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon|Amb|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|"
+    r"Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
+)
+TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
+_FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
+#: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
+_OFFICE_FIRST = re.compile(
+    r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
+    r"commissioner|ambassador|governor|congress(?:man|woman)|general|admiral)\s+(?!general\b|of\b)(?P<name>\S+(?:\s\S+){0,2})",
+    re.I,
+)
+#: What a label may say beside a name that tells neither who speaks nor for whom.
+_AWAY = re.compile(
+    r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
+    r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+|(?:.*\W)?(?:Lib|CPC|NDP|SPD|CDU(?:/CSU)?|FDP|[DR]-[A-Z]{2}))\.?",
+    re.I,
+)
+#: What is said to somebody, or of somebody, stands beside no label.
+_CLAUSE = re.compile(r"\b(?:you|your|we|I|they|is|are|was|were|will|would|have|please|thanks?)\b")
+#: A State behind such a body is whom the body speaks for; behind another it is where the body sits.
+_OF_STATE = re.compile(r"\b(?:ministry|government|mission|embassy|department|cabinet|delegation)\b", re.I)
+_MODERATES = re.compile(r"moderator,\s+(?P<body>.+)|(?P<first>.+),\s+moderator", re.I)
+#: A family name set before the given one.
+_FAMILY = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+")
+_GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[a-zà-ɏ'’-]+))?")
+#: For whom somebody speaks is not yet an employer.
+_STANDS_FOR = re.compile(
+    r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
+)
+_FOR_OTHERS = re.compile(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
+#: The rest of a state's name, set behind its short form; an office at a body known by its letters.
+_INVERTED = re.compile(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
+_OFFICE_AT = re.compile(
+    r"(?P<body>[A-Z][A-Za-z0-9/&]{1,9})\s+(?P<post>(?:(?:co|vice|deputy)[\s-]?)?(?:chair(?:man|woman|person)?|"
+    r"president|director|ceo|secretary|manager|liaison|staff|fellow))",
+    re.I,
+)
+_POST_OF = re.compile(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
+#: A body that no list here holds, in capitals as its speaker's tag.
+_BODY = re.compile(
+    r"(?:[\w’'&-]+\s+){1,6}(?:alliance|association|institute|university|foundation|council|network|coalition|society|"
+    r"centre|center|federation|union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium)|"
+    r"(?:university|ministry|institute|council|centre|center|association|network|federation|union|"
+    r"organi[sz]ation)\s+(?:of|for)\s+(?:[\w’'&-]+\s*){1,8}",
+    re.I,
+)
+#: In what language it was said, which records put beside a name.
+_SPOKE_IN = re.compile(
+    r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
+    r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
+)
+#: What heads a part of a text, and speaks in no meeting.
+_NO_SPEAKER = re.compile(
+    r"(?:answers?|questions?|notes?|agenda|summary|background|introduction|conclusions?|overview|abstract|contents?|"
+    r"objectives?|outcomes?|recommendations?|references?|sources?|discussion|break|lunch|welcome|closing|opening|"
+    r"transcript|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)",
+    re.I,
+)
+NO_TAG = re.compile(
+    r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|what|how|why|which|when|"
+    r"there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|lecture|opinion|attendees|apologies|"
+    r"witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|record|recording|"
+    r"transcript|statement|subject|symposium)\b",
+    re.I,
+)
+
+
+_OFFICE = re.compile(
+    r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
+    r"moderator)s?\s*[:：]\s*(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
+    re.I,
+)
+_IN_CHAIR = re.compile(
+    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s[^()]{3,60})?\)",
+    re.I,
+)
+_CHAIR_NAMED = re.compile(r"(?:ACTING\s+|DEPUTY\s+)?CHAIR(?:MAN|WOMAN|PERSON)?\s+\((?P<name>[A-ZÀ-ÞĀ-ɏ][^()]{2,60})\)")
+
+
+#: No label is longer, and no name in one.
+_LONGEST, _LONGEST_NAME = 200, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What stands before the colon that opens a turn: a name, a role, a state or body, or nothing.
+
+    >>> read_tag("CHAIR OKAFOR")
+    Tag(name='Okafor', role='chair', body='', state='', machine=False, number='', post='', stands_for='')
+    """
+
+    name: str = ""
+    role: str = ""
+    body: str = ""
+    state: str = ""
+    machine: bool = False
+    number: str = ""
+    post: str = ""
+    stands_for: str = ""
+
+
+@lru_cache(maxsize=10_000)
+def read_tag(words: str) -> Tag | None:
+    """Read what stands before a colon; nothing where it can be no tag.
+
+    >>> read_tag("ADA OKAFOR (KENYA)").state, read_tag("RUSSIAN FEDERATION").state, read_tag("AUDIENCE MEMBER").role
+    ('state:ke', 'state:ru', 'audience')
+    >>> read_tag("So this is the point") is None
+    True
+    """
+    plain = " ".join(_SPOKE_IN.sub("", words.replace("\xa0", " ")).strip(" *_>-–—.").split())
+    plain = re.sub(r"\s*\(\d+\)\Z", "", plain)
+    if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
+        plain = plain[1:-1].strip()
+        if re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+", plain) and not ROLE.match(plain):
+            return Tag(plain)
+    if not plain or len(plain) > _LONGEST or re.fullmatch(r"[IVX]{1,4}", plain):
+        return None
+    head, *groups = _groups(plain)
+    if not head or len(head) > _LONGEST_NAME or len(head.split()) > 10:
+        return None
+    if groups and _FAMILY.fullmatch(head) and _GIVEN.fullmatch(groups[0]) and not _is_known(head, groups[0]):
+        head, groups = f"{groups[0]} {head}", groups[1:]
+    if any(_CLAUSE.search(one) for one in groups):
+        return None
+    tag = _role_or_body(head) or _person(head, capitals=is_capitals(plain), grouped=bool(groups))
+    if tag is None and groups and is_body(head) and looks_like_name(groups[0]):
+        tag = Tag(body=head)
+    for beside in groups:
+        tag = tag if tag is None or tag.machine or _AWAY.fullmatch(beside) else _beside(tag, beside)
+    return tag
+
+
+def _groups(plain: str) -> list[str]:
+    """Part a label at its brackets, bars and dashes, and at its first comma."""
+    parts, depth = [""], 0
+    for char in plain:
+        opens, closes = char in "([", char in ")]"
+        if (opens and depth == 0) or (closes and depth == 1):
+            parts.append("")
+        else:
+            parts[-1] += char
+        depth = max(0, depth + opens - closes)
+    found = [one for n, part in enumerate(parts) for one in ([part] if n % 2 else _PARTED.split(part))]
+    return [one for part in (*found[0].split(", ", 1), *found[1:]) if (one := part.strip(" ,;:–—-"))]
+
+
+def _is_known(head: str, beside: str) -> bool:
+    return bool(state_named(head) or state_named(beside) or body_named(beside) or ROLE.match(head))
+
+
+def _role_or_body(plain: str) -> Tag | None:
+    """Read a machine, a role, a state or a body."""
+    if _MACHINE.match(plain):
+        return Tag(machine=True)
+    if role := ROLE.match(plain):
+        said = role["role"].lower()
+        online = re.match(r"(?:on-?line|remote)", plain, re.I) and said.startswith("moderator")
+        number = re.search(r"\d+\Z", plain) if said == "speaker" else None
+        if said.startswith("secretar"):
+            return Tag(role="secretariat")
+        return Tag(role="online moderator" if online else _plain_role(said), number=number.group() if number else "")
+    if state := state_named(plain):
+        return Tag(state=state)
+    if body := body_named(plain):
+        return Tag(body=body)
+    of = _OF.match(plain)
+    state = state_named(of["body"]) if of else ""
+    return Tag(state=state, body="" if state else of["body"], role="representative") if of else None
+
+
+def _beside(inner: Tag, beside: str) -> Tag:
+    """Add to a tag what stands beside it: a name, a state, a role, a body, a post and its body."""
+    first = _groups(beside)[0]
+    named = not inner.name and not is_body(first) and (looks_like_name(first) or TITLED.match(beside))
+    if named and (other := read_tag(beside)) is not None and other.name:
+        sent, body = inner.state or other.state, inner.body or other.body
+        return replace(other, role=inner.role or other.role, state=sent, body=body)
+    of = _OF.match(beside)
+    beside = re.sub(r"^(?:of\s+)?the\s+|^of\s+(?=[A-Z])", "", of["body"] if of else beside)
+    if state := state_named(beside):
+        return inner if inner.body and not _OF_STATE.search(inner.body) else replace(inner, state=state)
+    if inner.state and (_FOR_OTHERS.match(beside) or _INVERTED.fullmatch(beside)):
+        return inner  # for whom else a state speaks is no body of the speaker's
+    if stands := _STANDS_FOR.match(beside):
+        return replace(inner, stands_for=stands["body"])
+    if role := ROLE.match(beside):
+        return replace(inner, role=_plain_role(role["role"].lower()))
+    moderates = _MODERATES.fullmatch(beside)
+    inner = replace(inner, role="moderator") if moderates else inner
+    beside = (moderates["body"] or moderates["first"]) if moderates else beside
+    return _office(inner, re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside))
+
+
+def _office(inner: Tag, beside: str) -> Tag:
+    """Add to a tag the body and the post that stand beside the name."""
+    post, (first, _, last) = inner.post, beside.partition(", ")
+    if last and is_post(last) != is_post(first):  # a post and its body, in either order
+        post, beside = (first, last) if is_post(first) else (last, first)
+    elif office := _OFFICE_AT.fullmatch(beside):
+        post, beside = office["post"], office["body"]
+    elif is_post(beside) and not is_body(beside):
+        return inner  # of which body is not said
+    elif (held := _POST_OF.fullmatch(beside)) and is_post(held["post"]):
+        post, beside = held["post"], held["body"]
+    return replace(inner, body=beside, post=post)
+
+
+def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
+    """Read a name, with a role before it or alone; one name is enough where something is said beside it."""
+    titled = _WITH_ROLE.match(plain)
+    if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
+        return Tag(clean_name(titled["name"]), _plain_role(titled["role"].lower()))
+    named = looks_like_name(plain) and not NO_TAG.search(plain)
+    if _FAMILY_TITLED.fullmatch(plain) or (grouped and TITLED.fullmatch(plain)):
+        return Tag(clean_name(plain))
+    if capitals and _BODY.fullmatch(plain):
+        return Tag(body=plain)
+    if capitals and (office := _OFFICE_FIRST.fullmatch(plain)):
+        plain = office["name"]
+    odd = len(plain.split()) > 7 or _NO_SPEAKER.fullmatch(plain) or any(mark in plain for mark in "?!;=<>@#/\\|")
+    return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
+
+
+def _plain_role(said: str) -> str:
+    if said.startswith(("chair", "presid", "präsid", "présid")):
+        return "chair"
+    if said in ("mc", "emcee", "host", "facilitator") or said.startswith(("moderator", "master")):
+        return "moderator"
+    return "secretariat" if said.startswith("secretar") else "audience"
+
+
+def is_capitals(words: str) -> bool:
+    """Tell whether words are set in capitals; "Mc", "de" and the like, and what stands in brackets, aside.
+
+    >>> is_capitals("ADA van LIND (Kenya)"), is_capitals("Ada Lind")
+    (True, False)
+    """
+    bare = re.sub(
+        r"\([^)]*\)|\[[^]]*\]|\b(?:Mc|Mac|Dr|Mr|Mrs|Ms|Prof|H\.E|Amb|van|von|der|den|de|del|la|da|"
+        r"di|du|bin|al|el|y|e)\b",
+        "",
+        words,
+    )
+    letters = [char for char in bare if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def presiding(line: str) -> tuple[str, str, str]:
+    """Read a line of a heading that says who presides: role, name, state; three empty strings for other lines.
+
+    >>> presiding("President: Mr. Lind ............ (Sweden)"), presiding("Chair: Thank you, Mr. Lind.")
+    (('chair', 'Lind', 'state:se'), ('', '', ''))
+    """
+    match = _OFFICE.match(" ".join(line.split()))
+    titled = match is not None and TITLED.fullmatch(match["name"].strip(" .…"))
+    if match is None or not (titled or looks_like_name(match["name"])):
+        return "", "", ""
+    name = clean_name(match["name"].strip(" .…"))
+    return _plain_role(match["role"].lower()), name, state_named(match["state"] or "")
+
+
+def in_the_chair(line: str) -> str:
+    """Read who of those that a line lists presides; nothing where it does not say.
+
+    >>> in_the_chair("Members present: Dame Ada Okafor (The Chair); Tomas Lind"), in_the_chair("Ada Okafor (Kenya)")
+    ('Ada Okafor', '')
+    """
+    plain = " ".join(line.split())
+    match = _IN_CHAIR.search(plain) or _CHAIR_NAMED.fullmatch(plain)
+    name = match["name"] if match else ""
+    return clean_name(name) if looks_like_name(name) or _FAMILY_TITLED.fullmatch(name) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a paragraph, and the tag that opens it where one does; ``alone`` where it holds the tag alone.
+
+    >>> Segment(0, 9, opens=True).tag is None
+    True
+    """
+
+    start: int
+    end: int
+    opens: bool
+    tag: Tag | None = None
+    words: int = 0
+    alone: bool = False
+
+
+def cut(block: Line, cuts: list[tuple[int, Tag | None]]) -> Iterator[Segment]:
+    """Part a paragraph where tags stand, at offsets within it; what stands before the first belongs to the turn before.
+
+    >>> [part.opens for part in cut(Line(1, 0, 16, "So. ADA: Hello."), [(4, Tag("Ada"))])]
+    [False, True]
+    """
+    ends = [*(start for start, _ in cuts[1:]), len(block.text)][: len(cuts)]
+    if not cuts or block.text[: cuts[0][0]].strip():
+        head = block.text[: cuts[0][0] if cuts else len(block.text)].rstrip()
+        yield Segment(block.start, block.start + len(head), opens=False, words=len(head.split()))
+    for (start, tag), end in zip(cuts, ends, strict=True):
+        words = block.text[start:end].rstrip(" \t\xa0")
+        yield Segment(
+            block.start + start, block.start + start + len(words), opens=True, tag=tag, words=len(words.split())
+        )

@@ -1,0 +1,242 @@
+"""Find turns in records whose marks are others: a speaker on a line alone, a voice named in every cue, a call."""
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+
+from corridors.documents import Document, Line
+from corridors.lexicon import body_named, state_named
+from corridors.readers.names.namesakes import short_for
+from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.posts import is_body
+from corridors.readers.talk.lines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
+from corridors.readers.talk.moderating import invited
+from corridors.readers.talk.tags import TITLED, Segment, Tag, is_capitals, read_tag
+
+_HEAD_AT_MOST = 110
+_FEW = 3
+_ENDS = re.compile(r"[.?!…][\"”’)]*\Z")
+#: How those speak who are in the room: of themselves, or to the chair.
+_SPEECH = re.compile(
+    r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|your|thank\s+you|thanks|excellenc(?:y|ies)|ladies\s+and\s+gentlemen|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
+    re.I,
+)
+_CALLED_TO_ORDER = re.compile(
+    r"\b(?:called\s+to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b", re.I
+)
+#: A portrait beside the name of who speaks, as sites of parliaments set it; and what stands behind the name.
+_PORTRAIT = re.compile(
+    r"\W*(?:Photo\s+of\s+(?P<name>\S[^\n]{3,60}?)\s*(?P=name)|(?P<who>\S[^\n]{3,60}?)\s+Portrait\s+(?P=who))\b.*"
+)
+_SHARED = re.compile(r"\s+(?:-\s+)?(?:Share\s+this|Hansard)\b.*")
+_PARTY = re.compile(
+    r"\s+(?:Conservative|Liberal(?:\s+Democrats?)?|Labo(?:u)?r|NDP|Bloc\s+Québécois|Green|Scottish\s+National\s+Party|"
+    r"Independent|Crossbench|Plaid\s+Cymru)\b(?:\s+(?P<rest>\S.*))?\Z"
+)
+_VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
+#: A name in square brackets at the beginning of what is said.
+_LABEL = re.compile(r"(?m)^[ \t>-]*\[(?P<name>[^\W\d_a-z][^\]\n:\d]{2,60})\][ \t]+(?=\S)")
+_CUE = re.compile(r"-->[ \t]*[\d:.,]+[ \t]+")
+_NONE = re.compile(r"(?P<name>(?!))")
+#: How somebody begins who was called upon; so far back the call may stand.
+_ANSWERS = re.compile(
+    r"(?:(?:yes|so|well|okay|um+|uh+),?\s+)?(?:thank\s+you|thanks|good\s+(?:morning|afternoon|evening)|hello|hi\b)",
+    re.I,
+)
+_BEFORE = 200
+_VOICES = 2
+_SAMPLE = 20_000
+
+
+def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
+    r"""Give by offset the lines that hold a speaker alone, in a document that is set so; none in any other.
+
+    At least one speaker must come again, else it may be a list of people with a text on each; and where the document
+    does not call itself a record, most of what stands below must be speech.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Transcript\n\nKenya\n\nThank you.\n\nChair\n\nI thank Kenya.\n\nKenya\n\nWe agree.\n"
+    >>> record = document_of("x.txt", text)
+    >>> [tag.state or tag.role for tag in heads_alone(record, list(record.lines())).values()]
+    ['state:ke', 'chair', 'state:ke']
+    """
+    found: dict[int, tuple[Tag, bool]] = {}
+    speech, sure = 0, False
+    for line, below in itertools.pairwise(blocks):
+        text = line.text.strip(" *_#[]")
+        if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
+            tag = head_tag(text)
+            if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
+                found[line.start] = (tag, TITLED.match(text) is not None)
+                speech += bool(_SPEECH.search(below.text[:400]))
+                sure = sure or bool(TITLED.match(text) or _PORTRAIT.match(text) or tag.role)
+    full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
+    known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
+    speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
+    called = said_to_be_one(document) or _CALLED_TO_ORDER.search(document.text[:3000])
+    apart = all(
+        is_capitals(document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ")) for start in known
+    )
+    often = called or (speech >= (0.5 if apart else 0.7) * len(found) and len(known) >= (_FEW if apart else 2 * _FEW))
+    if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
+        return known
+    return known if called and known and len(known) == len(found) == speech and sure else {}
+
+
+#: Letters before a colon or a dash, or a number that a speaker goes by.
+_LETTERS = re.compile(
+    r"(?m)^[^\w\n]{0,6}(?:\d[\d:.,]*\W{1,6})?(?P<tag>[A-Z]{2,4}|Speaker\s\d{1,2})[*_]{0,3}\s{0,2}[:–—-][*_]{0,3}\s"
+)
+_PARTED = re.compile(r"[|(),:;=*–—\t]+")
+_SENTENCE = re.compile(r"[a-z][.?!](?:\s|\Z)")
+#: A record has no more speakers by letters.
+_MOST = 60
+
+
+@lru_cache(maxsize=1)
+def keys_in(document: Document) -> dict[str, str]:
+    r"""Give for whom letters stand before a colon or a dash: who alone has such a name, or as a list says.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Ada Okafor (AO), Tomas van der Lind, Mei Rask | MRA\nAO: Hello.\nTL: Hi.\nMRA: So.\nAO: Yes."
+    >>> keys_in(document_of("x.txt", text))
+    {'AO': 'Ada Okafor', 'MRA': 'Mei Rask', 'TL': 'Tomas van der Lind'}
+    """
+    often = Counter(match["tag"] for match in _LETTERS.finditer(document.text))
+    listed = [line.text for line in document.lines() if line.start < _SAMPLE and not _SENTENCE.search(line.text)]
+    found: dict[str, str] = {}
+    for tag, _ in sorted(often.most_common(_MOST)) if often.total() >= _FEW else ():
+        names = [name for line in listed if (name := _name_beside(tag, line))]
+        if not names and tag.isupper():
+            rest = "".join(rf"\s+(?:(?:[a-z]{{2,3}}|[A-Z]\.)\s+){{0,2}}{letter}[\w'’-]+" for letter in tag[1:])
+            names = re.findall(rf"\b{tag[0]}[\w'’-]+{rest}", document.text[:_SAMPLE])
+        people = {clean_name(name) for name in names if looks_like_name(name)}
+        if len(people) == 1 and not (state_named(tag) or body_named(tag)):
+            found[tag] = people.pop()
+    return found
+
+
+def _name_beside(tag: str, line: str) -> str:
+    """Give the name that a line of a list sets beside some letters."""
+    before, _, after = line.partition(tag)
+    near = (_PARTED.split(before.rstrip("|( \t*"))[-1].strip(), _PARTED.split(after.lstrip("|):=–—- \t*"))[0].strip())
+    return next((part for part in near if before != line and looks_like_name(part)), "")
+
+
+def _is_known(tag: Tag, full: set[str]) -> bool:
+    """Tell whether a tag is more than a single word that may be anything."""
+    if tag.role or tag.state or tag.body or tag.name in full:
+        return True
+    return any(short_for(tag.name, name) for name in full)
+
+
+def head_tag(text: str) -> Tag | None:
+    """Read a line that may hold a speaker alone: also a body or state with a name behind it, and a body unheard of.
+
+    >>> head_tag("Lake Observatory (Ada Okafor)")
+    Tag(name='Ada Okafor', role='', body='Lake Observatory', ...)
+    >>> head_tag("Ambassador Okafor").name, head_tag("Kenya (Ada Okafor)").state, head_tag("ITU Ada Okafor").body
+    ('Okafor', 'state:ke', 'ITU')
+    """
+    if pictured := _PORTRAIT.fullmatch(text):
+        return Tag(clean_name(pictured["name"] or pictured["who"]))
+    text = _SHARED.sub("", text)
+    if (party := _PARTY.search(text)) and (tag := read_tag(text[: party.start()])) is not None:
+        name = party["rest"] or ""
+        return replace(tag, name=clean_name(name)) if tag.role and looks_like_name(name) else tag
+    first, _, rest = text.partition(" ")
+    if body_named(first) and looks_like_name(rest):
+        return Tag(clean_name(rest), body=first)
+    if tag := read_tag(text):
+        return tag
+    return Tag(body=text) if is_body(text) and len(text.split()) < 9 and text[:1].isupper() else None
+
+
+def by_voices(document: Document) -> list[Segment]:
+    r"""Part captions where the voice changes; cues of one voice are one stretch. Nothing where no voices are named.
+
+    >>> from corridors.documents import document_of
+    >>> text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Okafor>Hello\n\n00:02.000 --> 00:03.000\n<v Tom Lind>Hi"
+    >>> [part.tag.name for part in by_voices(document_of("x.vtt", text)) if part.opens]
+    ['Ada Okafor', 'Tom Lind']
+    """
+    mark = _VOICE if len(_VOICE.findall(document.text[:_SAMPLE])) >= _VOICES else _LABEL
+    names = [match["name"] for match in mark.finditer(document.text[:_SAMPLE])]
+    if len(names) < _VOICES or (mark is _LABEL and not (is_caption_file(document) and len(names) > len(set(names)))):
+        return []
+    found: list[Segment] = []
+    voice = ""
+    for line, named in _payload(document, mark):
+        if not named:
+            found.append(Segment(line.start, line.end, opens=False, words=len(line.text.split())))
+        for n, (name, start, end) in enumerate(named):
+            words = len(document.text[start:end].split())
+            if n == 0 and name == voice and found:
+                last = found[-1]
+                found[-1] = Segment(last.start, end, last.opens, last.tag, last.words + words)
+            else:
+                voice = name
+                found.append(Segment(start, end, opens=True, tag=read_tag(name) or Tag(role="audience"), words=words))
+    return found
+
+
+def by_calls(document: Document) -> list[Segment]:
+    r"""Part captions that mark no voice where somebody is called upon and the next cue begins with thanks.
+
+    >>> from corridors.documents import document_of
+    >>> text = "1\n00:01 --> 00:02\nwelcome all Tom the floor is yours\n\n2\n00:02 --> 00:03\nthank you Ada\n"
+    >>> [part.opens for part in by_calls(document_of("x.srt", text))]
+    [True, True]
+    """
+    found: list[Segment] = []
+    for line, named in _payload(document, _NONE):
+        if not named:
+            continue
+        words = len(line.text.split())
+        last = found[-1] if found else None
+        said = document.text[max(last.start, last.end - _BEFORE) : last.end] if last is not None else ""
+        if last is None or (_ANSWERS.match(line.text) and invited(spoken(document, (last.end - len(said), last.end)))):
+            found.append(Segment(line.start, line.end, opens=True, words=words))
+        else:
+            found[-1] = Segment(last.start, line.end, opens=True, words=last.words + words)
+    first = _CUE.search(document.text)
+    if not found and first is not None:  # no cue stands on lines of its own
+        words = len(document.text[first.end() :].split())
+        found.append(Segment(first.end(), len(document.text), opens=True, words=words))
+    return found
+
+
+def _payload(document: Document, pattern: re.Pattern[str]) -> list[tuple[Line, list[tuple[str, int, int]]]]:
+    """Give the lines of a file of captions, each with the voices in it; a line below one goes on with its voice."""
+    given: list[tuple[Line, list[tuple[str, int, int]]]] = []
+    voice, last, spoken = "", 0, False
+    runs_on = not is_caption_file(document) and is_unpunctuated(document)  # a blank line ends no cue
+    for line in document.lines():
+        if is_time_line(line.text):
+            spoken, last = True, line.number
+            continue
+        spoken = spoken and (runs_on or line.number == last + 1)
+        last = line.number
+        marks = list(pattern.finditer(line.text)) if spoken else []
+        if not spoken:  # the head of the file, a note, a counter
+            if not given or not given[-1][1]:
+                given.append((line, []))
+            continue
+        starts = [mark.start() for mark in marks] or [0]
+        names = [" ".join(mark["name"].split()) for mark in marks] or [voice]
+        ends = [*starts[1:], len(line.text)]
+        parts = zip(names, starts, ends, strict=True)
+        given.append(
+            (
+                line,
+                [
+                    (name, line.start + start, line.start + end)
+                    for name, start, end in parts
+                    if name or pattern is _NONE
+                ],
+            )
+        )
+        voice = names[-1]
+    return given

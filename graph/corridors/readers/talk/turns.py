@@ -1,0 +1,294 @@
+"""Part a record of speech into turns: find the marks that open them, and tell names from roles and states."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from corridors.documents import Document, Line
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.namesakes import full_names
+from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.talk.attendance import listed_as, present
+from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
+from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
+from corridors.readers.talk.turnheads import by_calls, by_voices, heads_alone, keys_in
+
+_ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
+#: What may stand before a label: marks of lists and of type, times, the number of a question.
+_STAMP = r"(?:(?:[-–—•*_#]{1,3}|\[\]|Q\d{1,3}|[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?)[\s\xa0]*){0,3}"
+_TAG = re.compile(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
+_CAPS_TAG = re.compile(
+    rf"{_STAMP}(?P<tag>[(\[]?(?:[^\W\d_a-z]|"
+    rf"i(?=P))[^:：\n>]{{0,80}}?(?:\([^:：\n]{{2,120}}\))?)(?:[\s\xa0]*[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])])?"
+    r"[\s\xa0]*[:：][*_]{0,3}(?![/\d])(?=[\s\xa0]|\Z)"
+)
+#: Marks of other records: one arrow; an honorific and a family name in capitals with a full stop; a name and a time.
+_ARROW_TAG = re.compile(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:：](?=[\s\xa0]|\Z)")
+_STOP_TAG = re.compile(
+    r"\s*(?P<tag>(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|M|Senator|Representative|General|Admiral|Ambassador|Secretary|"
+    r"Commissioner|(?i:(?:(?:The|Le|La|El)\s+)?(?:Chair(?:man|woman|person)?|Pr[eé]sident[ea]?|Moderator|Secretary)))\b\.?)"
+    r"(?:[^.:\n–—]|(?<=\b[A-ZÀ-Þ])\.){0,110}?)\.(?=\s+[^\Wa-zà-ɏ]|\s*\Z)"
+)
+_TIMED_TAG = re.compile(
+    r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?(?:[\s_]\d{1,2})?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)"
+)
+#: Summary records tell what somebody said: "3. Ms. Okafor (Kenya), speaking on behalf of ..., said that".
+_TOLD_TAG = re.compile(
+    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?|[^\W\d_a-z][^\W\d_a-z]+"
+    r"(?:[ .’'-]+[^\W\d_a-z]+){1,5})(?:\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))|The\s+(?:Chair(?:man|"
+    r"woman|person)?|President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
+    r"noted|thanked|welcomed|expressed|introduc\w+|observed|drew|proposed|supported|pointed|agreed|invited|suggested|"
+    r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
+    r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating)\b"
+)
+#: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
+_RULE_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
+_DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
+_ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
+#: Minutes taken in a chat: "<ada> hello"; or the nickname alone before the colon, of somebody who is listed.
+_CHAT_TAG = re.compile(r"<(?P<tag>[\w|`^-]{2,20})>\s+(?=\S)")
+_NICK_TAG = re.compile(r"(?P<tag>[a-z][\w-]{1,15}):\s+(?=\S)")
+#: A question from the room: its asker says who he or she is.
+_ASKED_BY = re.compile(
+    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|"
+    r"Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-ÞĀ-ɏ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ɏ][\w'’-]+,\s"
+)
+_GREETING = re.compile(
+    r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
+)
+_GIVEN_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
+_FEW = 3
+_NOTICE, _HEAD, _NEAR = 1500, 60, 12
+_FEW_WORDS = 8
+_CAPS_INSIDE = re.compile(
+    r"(?<=\s)(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]*(?:(?<=\b[A-Z])\.)?(?:[\s\xa0]+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
+)
+#: One name in capitals behind a sentence; a tag where it comes again.
+_CAPS_ONE = re.compile(
+    r"(?:(?<=[.?!…)\]\"”]\s)|(?<=\A))(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,})[\s\xa0]*:(?=[\s\xa0]+\S)"
+)
+_COMMAND = re.compile(r"\bscribe(?:nick)?:\s*([\w ]{2,30})", re.I)
+_BOT = re.compile(r"(?:zakim|rrsagent|trackbot|github|ghurlbot|agendabot|\w*bot)\Z", re.I)
+_ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
+_ENDED = re.compile(r"[.?!…][\"”’)]*\s*\Z")
+_CAPITAL = re.compile(r"[\"“'(\[]?[^\W\d_a-z]")
+_ENDS = ".?!)]\"”’':…—–-‑*"
+
+
+def is_turn_marker(text: str) -> bool:
+    """Tell whether a line begins with the mark of a turn and a tag.
+
+    >>> is_turn_marker(">>ADA OKAFOR: Hello"), is_turn_marker("Menu >> Settings")
+    (True, False)
+    """
+    arrows = _ARROWS.match(text)
+    return bool(arrows and _TAG.match(text, arrows.end()))
+
+
+@lru_cache(maxsize=1)
+def segments(document: Document) -> list[Segment]:
+    """Part the paragraphs of a document where a turn opens, also in mid-line."""
+    if voiced := by_voices(document):
+        return voiced
+    opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG)
+    blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG, {}))
+    arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
+    if (
+        arrows >= 2
+        or any(is_turn_marker(b.text) or _named_in_capitals(b.text) for b in blocks)
+        or (arrows and CAPTIONS.search(document.text[:_NOTICE]))
+    ):
+        tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
+        tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE)
+        return _with_first(document, [segment for block in blocks for segment in _by_arrows(block, tagged)])
+    if sum(bool(_CHAT_TAG.match(block.text)) for block in blocks) >= _FEW:
+        scribes = {word for name in _COMMAND.findall(document.text) for word in name.lower().split()}
+        return [part for block in blocks for part in _by_chat(block, scribes)]
+    keys = keys_in(document)
+    if (marked := _marked(blocks, keys)) or (heads := heads_alone(document, blocks)):
+        return marked or [part for block in blocks for part in _by_heads(block, heads)]
+    singles = keys | {
+        one: clean_name(one) for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)
+    }
+    parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
+    ruled = [tag for block in blocks if (tag := _read(block.text, _RULE_TAG, keys)) is not None]
+    if len(ruled) > max(_FEW, sum(part.opens for part in parts)) and len(set(ruled)) < len(ruled):
+        return [part for block in blocks for part in _by_opening(block, _RULE_TAG, keys)]
+    heard = is_caption_file(document) or is_unpunctuated(document)
+    return by_calls(document) if heard and not any(part.opens for part in parts) else parts
+
+
+def _marked(blocks: Sequence[Line], keys: Mapping[str, str]) -> list[Segment]:
+    """Part paragraphs at the first of the marks that only some records have, and that this one has."""
+    for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
+        tags = [tag for block in blocks if (tag := _read(block.text, pattern, keys)) is not None]
+        if len(tags) >= few and (pattern is not _STOP_TAG or len(set(tags)) < len(tags)):
+            return [segment for block in blocks for segment in _by_opening(block, pattern, keys)]
+    return []
+
+
+def _named_in_capitals(text: str) -> bool:
+    """Tell whether a name in capitals has its arrows and colon anywhere in a line."""
+    tags = (read_tag(match["tag"]) for match in _ARROW_NAMES.finditer(text) if is_capitals(match["tag"]))
+    return any(tag is not None and looks_like_name(tag.name) for tag in tags)
+
+
+def _recurring(text: str, *patterns: re.Pattern[str]) -> set[str]:
+    """Give the names in capitals that stand before a colon more than once."""
+    counted = Counter(tag for pattern in patterns for tag in pattern.findall(text))
+    return {tag for tag, often in counted.items() if often > 1 and not (NO_TAG.search(tag) or heading(tag))}
+
+
+def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
+    """Open a turn where speech begins before the first arrow: behind the first time printed, or with a greeting."""
+    first = next((n for n, part in enumerate(parts) if part.opens), 0)
+    timed = next((line.start for line in document.lines() if is_time_line(line.text)), None) if first else None
+    notices = (n for n, part in enumerate(parts[:first]) if CAPTIONS.search(document.text, part.start, part.end))
+    noticed = max(notices, default=-1)  # above it a site greets
+    for n, part in enumerate(parts[:first]):
+        greets = n > noticed and _GREETING.match(document.text, part.start, part.end) is not None
+        if part.words >= _FEW_WORDS and (greets if timed is None else part.start > timed):
+            return [*parts[:n], replace(part, opens=True), *parts[n + 1 :]]
+    return parts
+
+
+def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
+    """Take a line that holds a tag alone as the opening of a turn."""
+    if tag := heads.get(block.start):
+        yield from (replace(part, alone=True) for part in cut(block, [(0, tag)]))
+    else:
+        yield from _by_capitals(block, {})
+
+
+def _by_chat(block: Line, scribes: set[str]) -> Iterator[Segment]:
+    """Take a line of a chat as a turn of its nickname, or of whom its scribe writes down: "<ada> Tom: not yet"."""
+    cuts: list[tuple[int, Tag | None]] = []
+    chat = _CHAT_TAG.match(block.text)
+    said = _ONE_NAME.match(block.text, chat.end() if chat else 0)
+    name = said[1] if said and not (NO_TAG.search(said[1]) or ROLE.match(said[1]) or _is_heading(said.group())) else ""
+    if chat and _COMMAND.match(block.text, chat.end()):
+        cuts.append((0, Tag(machine=True)))
+    elif chat and not (name and chat["tag"].lower() in scribes):
+        cuts.append((0, Tag(chat["tag"], machine=_BOT.match(chat["tag"]) is not None)))
+    elif name:
+        cuts.append((0, Tag(name)))
+    yield from cut(block, cuts)
+
+
+def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
+    """Find in minutes that call people by one name alone those whom the text names in full elsewhere."""
+    tags = [match[1] for block in blocks if (match := _ONE_NAME.match(block.text)) and heading(block.text) is None]
+    tags += [match["tag"] for block in blocks if (match := _NICK_TAG.match(block.text))]
+    if len(tags) < _FEW or len(tags) == len(set(tags)):
+        return set()
+    listed = [one.name for _, one, _ in present(list(document.lines())[:_HEAD])]
+    known = {*full_names(document.text, tags), *(tag for tag in tags if listed and listed_as(tag, listed)[0])}
+    return {tag for tag in known if not (NO_TAG.search(tag) or ROLE.match(tag))}
+
+
+def _read(text: str, pattern: re.Pattern[str], keys: Mapping[str, str]) -> Tag | None:
+    """Read the tag with which a paragraph begins, by a mark that only some records have."""
+    match = pattern.match(text)
+    if match is None:
+        return None
+    return Tag(keys[match["tag"]]) if match["tag"] in keys else read_tag(match["tag"])
+
+
+def _by_opening(block: Line, pattern: re.Pattern[str], keys: Mapping[str, str]) -> Iterator[Segment]:
+    tag = _read(block.text, pattern, keys)
+    yield from cut(block, [(0, tag)] if tag is not None else [])
+
+
+def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
+    """Part a paragraph at its arrows, leaving those that are no turn: in a quotation, a menu, at the end.
+
+    A paragraph that begins with a tag which has its arrow elsewhere has lost it.
+    """
+    cuts: list[tuple[int, Tag | None]] = []
+    text = block.text
+    if (lost := _CAPS_TAG.match(text)) and lost["tag"] in tagged:
+        cuts.append((0, read_tag(lost["tag"])))
+    for arrows in _ARROWS.finditer(text):
+        if arrows.end() >= len(text):
+            continue
+        match = _TAG.match(text, arrows.end())
+        tag = read_tag(match["tag"]) if match else None
+        if tag is None and match and _GIVEN_NAME.fullmatch(match["tag"]) and _GREETING.match(text, match.end()):
+            tag = Tag(match["tag"])
+        before = text[: arrows.start()].rstrip(" \t\xa0")
+        if tag is None and before and before[-1] not in _ENDS:
+            continue
+        if tag is None and before and not (_CAPITAL.match(text, arrows.end()) or text.islower()):
+            continue
+        cuts.append((arrows.start(), tag))
+    for inside in itertools.chain(_CAPS_INSIDE.finditer(text), _CAPS_ONE.finditer(text)):  # its arrow is elsewhere
+        words = next((tail for tail in (inside["tag"], *_tails(inside["tag"])) if tail in tagged), "")
+        at = inside.end("tag") - len(words)
+        if words and not any(start <= at <= start + len(words) + _NEAR for start, _ in cuts):
+            cuts.append((at, read_tag(words)))
+    yield from cut(block, sorted(cuts, key=lambda one: one[0]))
+
+
+def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
+    """Take a paragraph that begins with a name and a colon as a turn, and cut it where a name in capitals has one."""
+    cuts: list[tuple[int, Tag | None]] = []
+    match = _CAPS_TAG.match(block.text)
+    if match and match["tag"] in singles and not _tells_who(block.text[match.end() :]):
+        cuts.append((0, Tag(singles[match["tag"]])))
+    elif match and (tag := _tag_before(match["tag"], block.text[match.end() :])):
+        cuts += [(0, tag)] if (tag.role and tag.name) or not _is_heading(block.text) else []
+    elif match is None and (match := _NICK_TAG.match(block.text)) and match["tag"] in singles:
+        cuts.append((0, Tag(singles[match["tag"]])))
+    found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
+    for one in _CAPS_ONE.finditer(block.text, 1):
+        alone = read_tag(one["tag"])
+        if one["tag"] in singles or (alone is not None and alone.role in ("moderator", "chair")):
+            cuts.append((one.start(), alone))
+    tags = {inside["tag"] for inside in found}
+    for inside in found:  # a heading in capitals may stand before the name
+        words = next((tail for tail in _tails(inside["tag"]) if tail in tags), inside["tag"])
+        tag = _tag_before(words, block.text[inside.end() :])
+        titled = tag is not None and tag.name and words.split()[-1:] == [tag.name.upper()]  # "AMBASSADOR LIND"
+        if tag is not None and (tag.role or tag.machine or looks_like_name(tag.name) or titled):
+            cuts.append((inside.end("tag") - len(words), tag))
+    yield from cut(block, sorted(dict(cuts).items()))
+
+
+def _tails(words: str) -> Iterator[str]:
+    parts = words.split(" ")
+    return (" ".join(parts[n:]) for n in range(1, len(parts) - 1))
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether a line is the heading of a field; one of a role that a sentence follows is a turn."""
+    found = heading(text)
+    if found is not None and found.name in ("question", "questions") and re.search(r"\bI\b|['’]m\b|\?", found.value):
+        return False
+    if found is None or not found.role:
+        return found is not None and not _ASKED_BY.match(text)
+    first = re.split(r"[,;(–—]", found.value)[0]
+    return not re.search(r"[.?!]['”\")]?\s*\Z|[.?!]\s+[A-Z]", found.value) or looks_like_name(first)
+
+
+def _tells_who(after: str) -> bool:
+    """Tell whether a name stands behind a label and no sentence: a list that says whose label it is."""
+    return looks_like_name(re.split(r"[,(;–]", after)[0]) and not _ENDED.search(after)
+
+
+def _tag_before(words: str, after: str) -> Tag | None:
+    """Read a tag without arrows; what follows must be speech, not a title in capitals nor the name of who presided."""
+    tag = read_tag(words)
+    if tag is None or not (is_capitals(words) or tag.name or tag.role or tag.state):
+        return None
+    if (tag.name and not tag.role and NO_TAG.search(words.partition("(")[0])) or (
+        tag.role and re.search(r"[a-z]s\Z", words)
+    ):
+        return None
+    if tag.role and _tells_who(after):
+        return None
+    if not after.strip():
+        return tag if tag.role or looks_like_name(tag.name) else None
+    return None if any(presiding(f"{words}: {after}")) or not re.search(r"[a-zà-ɏ…]", after[:60]) else tag

@@ -1,0 +1,100 @@
+"""Find in pages and UN texts what is plainly said of access: rules on who may take part, objections, engagement."""
+
+import re
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.names.bodies import LIST, bodies_in, spelt
+from corridors.readers.names.posts import is_body
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.admitted import tell_objected
+
+#: Rules as texts print them, and how we say them.
+_RULES = (
+    (r"\bby\s+invitation\s+only\b|^\W*invitation\s+only\b|\binvitation[- ]only\s+event\b", "by invitation only"),
+    (
+        r"\b(?:under|subject\s+to|on)\s+(?:the\s+)?Chatham\s+House\s+Rules?\b",
+        "what is said is not attributed to speakers",
+    ),
+    (r"^\W*open\s+to\s+members\b|\b(?:for|open\s+to)\s+members\s+only\b", "members only"),
+    (r"\bon\s+a\s+(?:no|non)[- ]objection\s+basis\b", "stakeholders take part unless a state objects"),
+    (
+        r"\b(?:meetings?|sessions?)\b[^.;]{0,60}?\s(?:is|are|was|were|will\s+be|shall\s+be)\s+closed\b",
+        "closed meetings",
+    ),
+    (r"\bopen\s+to\s+(?:all\s+)?Member\s+States\s+only\b", "member states only"),
+    (
+        r"\b(?:event|session|meeting|webinar|conference)\s+is\s+open\s+to\s+(?:the\s+public|all|everyone)\b",
+        "open to all",
+    ),
+)
+_ACCESS = tuple((re.compile(pattern, re.I), rule) for pattern, rule in _RULES)
+_PROCESS = re.compile(
+    r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|GGE|"
+    r"AHC|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee(?:\s+on\s+[Cc]ybercrime)?|"
+    r"Global\s+Digital\s+Compact|Global\s+Mechanism)(?:\s+\d{4}\s*[–-]\s*\d{4})?)"
+)
+_ENGAGED = re.compile(
+    rf"(?:^|(?<=[.!?]\s)){LIST}\s+(?:(?:has|have)\s+)?(?:(?:actively|regularly)\s+)?(?:participate[sd]?|engage[sd]?|"
+    r"taken?\s+part|took\s+part|contribute[sd]?)\s+(?:in|with|to)\s+" + _PROCESS.pattern
+)
+#: In the report of a body: who took part in its meetings, or briefed it.
+_ENGAGED_IN_OWN = re.compile(
+    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.!?]\s)){LIST}\s+(?:also\s+)?(?:participated|took\s+part|engaged|contributed|"
+    rf"made\s+(?:statements|"
+    r"presentations|contributions)|briefed|submitted\s+(?:written\s+)?(?:inputs|contributions|papers)|"
+    r"served\s+as\s+consultants?)\s+"
+    r"(?:in|to|at|during|the|before)\b[^.;]{0,60}\b(?:group|committee|session|meetings?|consultations?|work)\b"
+)
+_BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
+_LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
+_LONGEST = 6000
+
+
+def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
+    """Note rules of access to an event or process, objections of states, and who worked in a process.
+
+    >>> from corridors.documents import document_of
+    >>> talk = Named("event", "A talk")
+    >>> page = Reading(document_of("x.txt", "Attendance is by invitation only."), "f", "k", "t", talk)
+    >>> tell_access(page, next(page.document.lines()), talk); page.said[0].value
+    'by invitation only'
+    """
+    text = line.text
+    if len(text) > _LONGEST:
+        return
+    for pattern, rule in _ACCESS if whom is not None else ():
+        if whom is not None and pattern.search(text):
+            reading.say(whom, "cor:accessRule", "", line, "a rule of access", value=rule, as_of=reading.day)
+    if whom is None or whom.kind != "process":  # of its own process a UN text tells more
+        tell_objected(reading, None, line, text)
+    _tell_let_in(reading, line, whom)
+    _tell_engaged(reading, line, whom)
+
+
+def _tell_engaged(reading: Reading, line: Line, whom: Named | None) -> None:
+    """Note who is said to work in a process: the text's own, or one that the sentence names."""
+    text = line.text
+    own = _ENGAGED_IN_OWN.finditer(text) if whom is not None and whom.kind == "process" else ()
+    for match in own:
+        for name in bodies_in(match["bodies"]):
+            if is_body(name) and not state_named(name):
+                taking = Named("organisation", spelt(name), ("cor:Organisation",))
+                reading.say(taking, "cor:engagedIn", whom or "", line, "said to take part in it", as_of=reading.day)
+    for match in _ENGAGED.finditer(text):
+        process = Named("process", match["process"], ("cor:Process",), when=reading.day)
+        for name in bodies_in(match["bodies"]):
+            body = Named("organisation", spelt(name), ("cor:Organisation",))
+            reading.say(body, "cor:engagedIn", process, line, "said to take part in it", as_of=reading.day)
+
+
+def _tell_let_in(reading: Reading, line: Line, whom: Named | None) -> None:
+    """Note who was let into a process that a page names; of its own process a UN text tells more."""
+    for match in _LET_IN.finditer(line.text):
+        named = _PROCESS.match(match["what"])
+        if named is None or (whom is not None and whom.kind == "process"):
+            continue
+        process = Named("process", named["process"], ("cor:Process",), when=reading.day)
+        for name in bodies_in(match["bodies"]):
+            body = Named("organisation", spelt(name), ("cor:Organisation",))
+            reading.say(body, "cor:accreditedTo", process, line, "was accredited", as_of=reading.day)

@@ -1,0 +1,310 @@
+"""Read in letters, reports and programmes who was let into a process, who was not, and which states objected."""
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.dates import days_in
+from corridors.readers.names.bodies import LIST, bodies_in
+from corridors.readers.names.bodynames import organisation, parties
+from corridors.readers.names.plainness import is_plain
+from corridors.readers.notes import Named, Reading
+
+_IN, _OUT, _OPEN, _UNCLEAR = "cor:accreditedTo", "cor:deniedAccessTo", "open", "unclear"
+#: What a heading, a cell or a remark says of those beside it; the first that fits counts.
+_VERDICTS = (
+    (
+        _OPEN,
+        r"under\s+(?:review|consideration)|pending|deferred|postponed|no\s+decision|not\s+yet|"
+        r"to\s+be\s+(?:considered|decided)"
+        r"|withdr[ae]wn?\s+(?:its|the|their|by\s+the)\s+(?:application|request)|application\s+withdrawn|incomplete",
+    ),
+    (
+        _OUT,
+        r"\bnot\s+(?:\w+\s+){0,2}(?:accredited|approved|granted|admitted|accepted)|\bnon-?accredited|\b(?:denied|"
+        r"refused|declined|rejected|unsuccessful|excluded|vetoed)\b",
+    ),
+    (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b|\bmay\s+(?:participate|attend)\b"),
+)
+#: That nobody objected, or does so no more; else the word tells of an objection.
+_UNOBJECTED = re.compile(
+    r"\b(?:not|no|nor|none|never|without|free)\s+(?:(?:received?|been|be|subject|to|of|met|with|attracted|drawn|raised|"
+    r"any|an|the|a|single|States?|Member|delegations?|was|were|has|have|formally)\s+){0,6}object\w*|"
+    r"withdr[ae]wn?\s+(?:its|the|their)\s+objections?|objections?\s+(?:\w+\s+){0,3}(?:withdrawn|lifted)",
+    re.I,
+)
+_OBJECTION = re.compile(r"\bobject(?:ions?|ed|ing)\b", re.I)
+#: The name of a procedure says nothing of its outcome.
+_PROCEDURE = re.compile(r"\bno[nt]?[- ]objections?\s+(?:basis|procedure|process|rule)\b", re.I)
+_OF_ENTITIES = re.compile(
+    r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|"
+    r"following|accredit\w+|observers?)\b",
+    re.I,
+)
+#: How a heading over a list of entities begins, where no colon ends it.
+_HEADS = re.compile(
+    r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|new|"
+    r"non-governmental|relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|"
+    r"accredit|approved|not\s+accredit|non-accredit|not\s+approved|denied|declined|rejected|object|pending|under\s+"
+    r"(?:review|consideration))",
+    re.I,
+)
+#: A longer heading of such a list.
+_WHO_MAY = re.compile(r"\A\W*list\s+of\b[^;]{20,400}\bmay\s+(?:participate|attend)\b", re.I)
+#: What heads a column, or counts, and names nobody.
+_GENERIC = re.compile(
+    r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|"
+    r"institutions?|applicants?|names?|status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|twelve|twenty|they|it)",
+    re.I,
+)
+_HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 14, 6000
+_MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
+#: Where the name of a body ends and remarks on it begin.
+_REMARK = re.compile(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
+_VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
+_BY_WHOM = re.compile(
+    r"\bobject(?:ions?|ed|ing)?\b[^.;]*?\b(?:by|from|of)\s+(?P<states>[^.;()]+)"
+    r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b",
+    re.I,
+)
+_BY = (
+    r"(?:[^.;]{0,40}?\b(?:owing|due|following|because|after|as\s+a\s+result|on\s+account)\b[^.;]{0,30}?\bobjections?\s+"
+    r"(?:\w+\s+)?(?:by|from|of)\s+(?P<by>[^.;()]+))?"
+)
+_BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
+_ASKED = (
+    r"(?:accreditation|participation|applications?|requests?)\s+(?:for\s+(?:accreditation|participation)\s+)?"
+    r"(?:of|by|from|submitted\s+by)"
+)
+_NO = (
+    r"(?:not\s+(?:\w+\s+)?(?:approved|accepted|granted|accredited|admitted|agreed)|rejected|declined|denied|refused|"
+    r"vetoed|blocked|objected\s+to\b[^.;]{0,80}?\bnot\s+(?:approved|granted|accepted))"
+)
+_YES = (
+    r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
+)
+_BEGINS = r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=\bthat\s))"
+_ADMITTED = re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
+_AMONG = re.compile(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
+_ITS_REQUEST_MET = re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
+_WITHDREW = re.compile(
+    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+"
+    rf"which\s+{_BE}\s+{_YES}\b"
+)
+_KEPT_OUT = (
+    re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
+    re.compile(
+        rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"
+    ),
+)
+_OF_WHAT = (
+    r"(?:to|against|as\s+regards|in\s+re(?:lation\s+to|spect\s+of)|with\s+re(?:gard|spect)\s+to|regarding|concerning|"
+    r"on)\s+(?:the\s+)?"
+)
+_OBJECTIONS = (
+    re.compile(
+        rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+"
+        rf"(?P<states>[^.;]+?)\s+{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
+    ),
+    re.compile(
+        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
+        rf"blocked)\s+the\s+{_ASKED}\s+{LIST}"
+    ),
+)
+_FOLLOWING = re.compile(
+    r"\b(?:following|accredited|approved|rejected)\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
+    r"institution)[^.:]*:\s*(?P<list>[^:]+)",
+    re.I,
+)
+_DELEGATION = re.compile(
+    r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", re.I
+)
+
+
+def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> None:
+    r"""Note who was accredited to a process and who was not, as lists and sentences say, and by whose objection.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Entities not accredited:\n- Lake Watch (objection received from Kenya)"
+    >>> found = Reading(document_of("x.txt", page), "f", "k", "t")
+    >>> tell_admitted(found, list(found.document.lines()), Named("process", "A group"))
+    >>> [(s.subject.name, s.relation) for s in found.said]
+    [('Lake Watch', 'cor:deniedAccessTo'), ('Kenya', 'cor:objectedTo')]
+    """
+    verdict = ""
+    for block in blocks:
+        text = block.text.strip()
+        head = _verdict_of_list(text)
+        if head:
+            verdict = head
+            if head == _UNCLEAR:
+                reading.doubt("who was accredited, and to whom was objected? the words do not tell them apart", block)
+        elif verdict and "|" in text and _GENERIC.match(text.strip("| ")) and not _item(text):
+            continue  # the head of a table
+        elif verdict and (item := _item(text)):
+            _tell_item(reading, process, block, item, verdict)
+            continue
+        else:
+            verdict = ""
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text[:_LONGEST]):
+            _tell_sentence(reading, process, block, sentence)
+
+
+def lists_admitted(lines: Sequence[Line]) -> bool:
+    """Tell whether lines list who may take part, or who may not, under a heading of their own."""
+    return any(_WHO_MAY.match(line.text) and _verdict_of_list(line.text) in (_IN, _OUT) for line in lines)
+
+
+def verdict_of(words: str) -> str:
+    """Tell what some words say of bodies; what speaks of accreditation and of an objection alike is not clear.
+
+    >>> verdict_of("have not received an objection and are accredited"), verdict_of("accredited or objected to")
+    ('cor:accreditedTo', 'unclear')
+    """
+    plain = _PROCEDURE.sub("", words)
+    first = next((verdict for verdict, pattern in _VERDICTS if re.search(pattern, plain, re.I)), "")
+    objected = _OBJECTION.search(_UNOBJECTED.sub("", plain)) is not None
+    if first == _IN or not first:
+        unobjected = _UNOBJECTED.search(plain) is not None
+        return _UNCLEAR if objected and (first or unobjected) else _OUT if objected else _IN if unobjected else first
+    return first
+
+
+def _verdict_of_list(text: str) -> str:
+    """Tell what the lines below a heading, or behind the colon that ends a paragraph, are said to be."""
+    opens = text.endswith(":")
+    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[-1]
+    heads = (_HEADS.match(text) and len(text) < _HEAD_LENGTH) or _WHO_MAY.match(text)
+    short = heads and text[-1:] not in ".;," and not _MARK.match(text) and "|" not in text
+    if not (opens or short) or not _OF_ENTITIES.search(last):
+        return ""
+    return verdict_of(last) or (_OPEN if opens or _OF_ENTITIES.match(text) else "")
+
+
+def _item(text: str) -> tuple[str, str] | None:
+    """Give the body that an item of a list names, and the remarks on it; nothing for what is no item."""
+    text = " ".join(text.split())
+    marked = _MARK.match(text)
+    plain = text[marked.end() :] if marked else text.strip("| ")
+    name, remark, rest = plain, "", ""
+    if cut := _REMARK.search(plain):
+        name, remark, rest = plain[: cut.start()], cut.group(), plain[cut.end() :]
+    name = re.sub(r"^[Tt]he\s+", "", name.strip(" .,;*|"))
+    sentence = (not marked and text.endswith(".")) or days_in(name)
+    no_name = _VERB.search(name) or _GENERIC.fullmatch(name)
+    no_body = no_name or not name[:1].isupper() or len(name.split()) > _MOST_WORDS
+    return None if len(text) > _ITEM_LENGTH or sentence or no_body else (name, f"{remark}{rest}".strip())
+
+
+def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, str], verdict: str) -> None:
+    name, remark = item
+    own = verdict_of(remark) or verdict
+    if own in (_OPEN, _UNCLEAR) or state_named(name):
+        return
+    reading.say(organisation(name), own, process, block, _GIST[own], as_of=reading.day)
+    if own == _OUT and (by := _BY_WHOM.search(remark)):
+        _tell_objections(reading, process, block, _states(by["states"] or by["before"]), [name])
+    elif own == _OUT and "|" in remark:
+        cells = [state for cell in remark.split("|") for state in _states(cell)]
+        _tell_objections(reading, process, block, cells, [name])
+
+
+def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: str) -> None:
+    """Note a body that a list of participants names under a heading such as "Stakeholders (accredited)".
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "LAKE WATCH"), "f", "k", "t")
+    >>> found.structured(Named("event", "A session"), "cor:meetingOf", Named("process", "A group"))
+    >>> body, line = Named("organisation", "Lake Watch"), next(found.document.lines())
+    >>> tell_listed_body(found, line, body, verdict_of("Not accredited"))
+    >>> [said.relation for said in found.said]
+    ['cor:deniedAccessTo']
+    """
+    process = next((of for _, meets, of in reading.structure if meets == "cor:meetingOf"), None)
+    if verdict in _GIST and isinstance(process, Named) and body is not None:
+        reading.say(body, verdict, process, line, _GIST[verdict], as_of=reading.day)
+
+
+def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str) -> None:
+    listed = _FOLLOWING.search(sentence)
+    said = verdict_of(sentence[: listed.start("list")]) if listed else ""
+    if listed and said in (_IN, _OUT):
+        apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in listed["list"].split(";")]
+        for name in apart if len(apart) > 1 else bodies_in(listed["list"]):
+            reading.say(organisation(name), said, process, block, _GIST[said], as_of=reading.day)
+        return
+    for match in _AMONG.finditer(sentence):
+        _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
+    for pattern in (_ADMITTED, _ITS_REQUEST_MET, _WITHDREW):
+        for match in pattern.finditer(sentence):
+            named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match.groupdict().get("rest") or "")
+            if (named is None or _is_same(named["what"], process.name)) and is_plain(sentence, match.start("bodies")):
+                _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
+    for pattern in _KEPT_OUT:
+        for match in pattern.finditer(sentence):
+            if not is_plain(sentence, match.start("bodies"), denied=True):
+                continue
+            each = "respectively" in sentence
+            bodies = bodies_in(match["bodies"])
+            _tell_bodies(reading, process, block, _OUT, bodies)
+            _tell_objections(reading, process, block, _states(match["by"] or ""), bodies, each=each)
+    tell_objected(reading, process, block, sentence)
+
+
+def tell_objected(reading: Reading, process: Named | None, block: Line, sentence: str) -> None:
+    """Note which states are said to have objected to the participation of which bodies.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Kenya vetoed the accreditation of Lake Watch."), "f", "k", "t")
+    >>> tell_objected(found, None, (line := next(found.document.lines())), line.text)
+    >>> [(said.subject.name, said.relation) for said in found.said]
+    [('Kenya', 'cor:objectedTo')]
+    """
+    for pattern in _OBJECTIONS:
+        for match in pattern.finditer(sentence):
+            if is_plain(sentence, match.end("states")):
+                states = [one for one in _states(match["states"]) if one.slug or process is not None]
+                _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
+
+
+def _is_same(named: str, own: str) -> bool:
+    """Tell whether what a body is said to be accredited to is the process of the text."""
+    words = set(re.findall(r"[a-z]{4,}", named.lower()))
+    return len(words & set(re.findall(r"[a-z]{4,}", own.lower()))) >= min(2, len(words))
+
+
+def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, names: Sequence[str]) -> None:
+    for name in names:
+        if not _GENERIC.fullmatch(name) and not state_named(name):
+            reading.say(organisation(name), verdict, process, block, _GIST[verdict], as_of=reading.day)
+
+
+def _tell_objections(
+    reading: Reading,
+    process: Named | None,
+    block: Line,
+    states: Sequence[Named],
+    names: Sequence[str],
+    *,
+    each: bool = False,
+) -> None:
+    """Note which states objected to which bodies: all to all, or each to one where the text says “respectively”."""
+    pairs = zip(states, names, strict=True) if each and len(states) == len(names) else product(states, names)
+    for by, name in pairs:
+        more = {"as_of": reading.day, "in_context_of": process, "doubt": "" if by.slug else "is it a state?"}
+        reading.say(by, "cor:objectedTo", organisation(name), block, "objected to its accreditation", **more)
+
+
+def _states(words: str) -> list[Named]:
+    """Give the states that some words name; one that is not known here where it stands alone."""
+    whole = re.sub(r"\s+and\s+by\s+", " and ", re.sub(r"\s+respectively\b.*", "", words)).strip(" ,.()")
+    alone = _DELEGATION.sub("", whole)
+    unknown = re.fullmatch(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}", alone) and not re.search(r"\bStates?\b", alone)
+    known = [one for one in parties(whole) if one.kind == "state"]
+    return known or ([Named("state", alone, ("cor:State",))] if unknown else [])
+
+
+_GIST = {_IN: "was accredited", _OUT: "was not accredited"}

@@ -1,0 +1,40 @@
+"""Put the wrapped lines of papers together to the paragraphs that were printed."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from corridors.documents import Document, Line
+from corridors.readers.lines.wrapped import joined
+from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING
+from corridors.readers.un.sessionlists import listed
+from corridors.readers.un.sessions import SESSION_LINE
+
+#: How an operative paragraph of a resolution begins.
+OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
+_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
+#: A paragraph is searched so far and no further; so long a line without a stop goes on in the next.
+_LONGEST, _OPEN, _FEW_WRAPPED = 20_000, 60, 4
+
+
+def blocks_of(document: Document) -> list[Line]:
+    """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
+
+    def goes_on(whole: Line, last: Line, line: Line) -> bool:
+        open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]"
+        begins = any(
+            pattern.match(line.text) for pattern in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE)
+        )
+        near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
+        return near and not begins and (line.text[0].islower() or open_end)
+
+    lines = listed(list(document.lines()))
+    apart = _lines_apart(lines)
+    blocks = joined(lines, goes_on, document)
+    return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
+
+
+def _lines_apart(lines: list[Line]) -> int:
+    """Give how far apart the lines of one paragraph stand: copies of papers may set a blank line between all."""
+    wrapped = [line.number - last.number for last, line in pairwise(lines) if line.text[:1].islower()]
+    return 2 if len(wrapped) >= _FEW_WRAPPED and wrapped.count(2) > len(wrapped) / 2 else 1

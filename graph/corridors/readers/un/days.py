@@ -1,0 +1,93 @@
+"""Tell the days of UN texts: when they were adopted, which is not when they were distributed."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corridors.documents import Line
+from corridors.readers.dates import days_in
+from corridors.readers.notes import Reading
+from corridors.readers.un.heads import Text
+from corridors.readers.un.symbols import SYMBOL
+
+_ADOPTED = re.compile(
+    r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
+    r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
+    r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
+    r"|(?P<own>\A\W*at\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+General\s+Assembly\b))"
+    r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General"
+    r"\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
+    re.I,
+)
+#: The day on such a line is that of adoption or of a meeting, not of distribution.
+_ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
+#: The symbol of a decision of a regional organisation, and the day below it.
+DECIDED = re.compile(
+    r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
+)
+#: At the foot of a resolution: the meeting and its day.
+_CLOSING = re.compile(
+    r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\W{1,6}(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)\b"
+)
+
+
+_DAY_ALONE = 24
+
+
+def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
+    r"""Tell the day of adoption from the day of distribution.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Named
+    >>> said = "Resolution adopted by the General Assembly on 3 December 2035"
+    >>> found = Reading(document_of("x.txt", said), "", "", "")
+    >>> tell_dates(found, Text("", Named("document", "A text"), "resolution"), list(found.document.lines())); found.day
+    '2035-12-03'
+    """
+    for n, line in enumerate(blocks[:30]):
+        adopted = _ADOPTED.search(line.text)
+        if adopted and (adopted["met"] or adopted["own"]) and text.kind == "report":
+            continue  # what the Assembly decided on that day is not the report
+        wrapped = f"{line.text} {blocks[n + 1].text}" if n + 1 < len(blocks) else line.text
+        days = days_in(wrapped[adopted.end() :][:60] if adopted else "")
+        if adopted and days and days[0].iso:
+            places = [line] if days_in(line.text[adopted.end() :]) else [line, blocks[n + 1]]
+            reading.say(text.named, "cor:adoptedOn", "", places, "when it was adopted", value=days[0].iso)
+            reading.day = days[0].iso
+            break
+    closing = next(iter([*_CLOSING.finditer(reading.document.text)][-1:]), None) if text.kind == "resolution" else None
+    if closing is not None and not reading.day and (days := days_in(closing["day"])):
+        reading.day = days[0].iso
+        gist = "the meeting at which it was adopted"
+        reading.say(text.named, "cor:adoptedOn", "", closing.span("day"), gist, value=reading.day)
+    if decided := DECIDED.search(reading.document.text[:2500]):
+        reading.day = days_in(decided["day"])[0].iso if days_in(decided["day"]) else ""
+        if reading.day:
+            where = (decided.start("day"), decided.end("day"))
+            reading.say(text.named, "cor:adoptedOn", "", where, "when it was adopted", value=reading.day)
+    if not _tell_day_below_symbol(reading, text, blocks):
+        _tell_distributed(reading, text, blocks)
+
+
+def _tell_distributed(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
+    for n, line in enumerate(blocks[:16]):
+        if re.search(r"\bDistr\.?\s*:", line.text[:200], re.I):
+            after = [other for other in blocks[n : n + 3] if not _ADOPTION.search(other.text)]
+            dated = next((other for other in after for day in days_in(other.text) if day.iso), None)
+            if dated is not None:
+                published = days_in(dated.text)[0].iso
+                reading.published_on = published
+                reading.say(text.named, "cor:publishedOn", "", dated, "when it was distributed", value=published)
+                reading.day = reading.day or published
+            break
+
+
+def _tell_day_below_symbol(reading: Reading, text: Text, blocks: Sequence[Line]) -> bool:
+    """Note the day that stands alone below the symbol of a paper, as that of the paper; tell whether there is one."""
+    pairs = (pair for pair in pairwise(blocks[:5]) if SYMBOL.fullmatch(pair[0].text.strip()))
+    alone = next((below for _, below in pairs if len(below.text) < _DAY_ALONE and days_in(below.text)), None)
+    if alone is None or text.kind != "text":
+        return False
+    reading.published_on = reading.day = days_in(alone.text)[0].iso
+    reading.say(text.named, "cor:publishedOn", "", alone, "the day below its symbol", value=reading.day)
+    return True

@@ -1,0 +1,64 @@
+"""Hear in the account of a meeting which delegations spoke there, and for whom they spoke."""
+
+import re
+from collections.abc import Iterator
+
+from corridors.documents import Line
+from corridors.lexicon import state_label, state_named
+from corridors.readers.names.bodynames import parties, party
+from corridors.readers.notes import Named, Reading
+
+_CAP = r"[A-ZÀ-Þ][\w’'-]*\w"
+_NAME = rf"{_CAP}(?:\s+(?:(?:of|and|the)\s+)*{_CAP}){{0,7}}"
+_ENVOY = (
+    r"(?:representative|delegate|delegation|observer|speaker|envoy|ambassador|(?:(?:deputy|vice|foreign|prime)[- ])*"
+    r"(?:permanent\s+representative|minister|president)(?:\s+(?:of|for)\s+[^,;.]{3,80})?)"
+)
+#: "Kenya's delegate" and "the representatives of Kenya and Japan", and on whose behalf, before or behind what they did.
+_WHO = (
+    rf"(?:(?P<state>{_NAME})(?:[’']s|(?<=s)[’'])\s+(?:(?:deputy|permanent|new)\s+)*(?i:{_ENVOY})"
+    rf"|[Tt]he\s+(?i:{_ENVOY})s?\s+(?:of|for|from)\s+(?:the\s+)?(?P<row>{_NAME}(?:,\s+(?:the\s+)?{_NAME})*(?:,?\s+and\s+(?:the\s+)?{_NAME})?)"
+    rf"(?:\s+\([^()]{{3,40}}\))?)"
+)
+_FOR = r"(?:also\s+)?(?:speaking|spoke)\s+(?:also\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?"
+_ASIDE = rf"(?P<aside>,\s+(?:(?:{_FOR})(?P<behalf>[^,.;]{{3,90}}?)|[^.;“”]{{3,160}}?),)?"
+_DID = (
+    r"(?!(?:voted|abstained|joined|attended|named|elected|represented|participated)\b)"
+    r"(?:said|told|spoke|drew|took|made|gave|put|began|rose|sought|underlined|[a-z]+[^aeiou\W]?ed)\b"
+)
+_SPOKE = re.compile(
+    rf"(?:(?:\A|(?<=[,;]\s)|\b(?:and|while|but|whereas|as|that)\s+|(?<=[.”?!]\s))\W*{_WHO}{_ASIDE},?\s+"
+    rf"(?:(?:also|then|both|all|likewise|further|again|however|meanwhile|echoed|\w+ly)\s+)*{_DID}"
+    rf"|\b(?:said|added|warned|stressed|noted|asked|cautioned|recalled|declared|concluded|pointed\s+out|observed)\s+"
+    rf"{_WHO.replace('<state>', '<state2>').replace('<row>', '<row2>')})"
+)
+_SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\bMrs\.)\s+(?=[A-Z“\"])|(?<=[.!?]”)\s+")
+_LONGEST = 6000
+
+
+def tell_delegates(reading: Reading, line: Line, meeting: Named) -> None:
+    """Note which states' and bodies' representatives a paragraph tells to have spoken at a meeting, and for whom.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Kenya’s representative, speaking for the Lake Group, warned of floods. “No”, said Japan’s delegate."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_delegates(found, next(found.document.lines()), Named("event", "A meeting"))
+    >>> [(one.subject.name, one.on_behalf_of and one.on_behalf_of.name) for one in found.said]
+    [('Kenya', 'Lake Group'), ('Japan', None)]
+    """
+    for sentence in _SENTENCES.split(line.text[:_LONGEST]):
+        for match in _SPOKE.finditer(sentence):
+            behalf = party(match["behalf"], sure=True) if match["behalf"] else None
+            for one in _sent_by(match):
+                reading.say(one, "cor:spokeAt", meeting, line, "spoke there", as_of=reading.day, on_behalf_of=behalf)
+
+
+def _sent_by(match: re.Match[str]) -> Iterator[Named]:
+    """Give the states, or bodies, whose representatives some words name."""
+    if row := match["row"] or match["row2"]:
+        yield from parties(row, sure=True)
+        return
+    words = (match["state"] or match["state2"]).split()
+    ends = (" ".join(words[n:]) for n in range(len(words)))
+    if state := next((found for end in ends if (found := state_named(end))), ""):
+        yield Named("state", state_label(state), ("cor:State",), state.partition(":")[2])

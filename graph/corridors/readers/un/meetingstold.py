@@ -1,0 +1,218 @@
+"""Tell on which meeting a text is, and which other meetings it names in passing: their days, places and hosts."""
+
+import re
+from collections.abc import Sequence
+
+from corridors.documents import Line
+from corridors.lexicon import body_named
+from corridors.readers.dates import Day, whole_days
+from corridors.readers.names.bodies import spelt
+from corridors.readers.names.bodynames import state_of_row
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.sessions import ADJECTIVE, BODY, HALF_DAY, ORDINAL, meeting_of, place_in, session_of
+
+_NOUN = (
+    r"(?:consultations?|meeting|workshop|conference|seminar|dialogue|forum|round\s?table|retreat|symposium|congress|"
+    r"summit|hearing|training\s+course)"
+)
+_TITLED_HELD = re.compile(
+    r"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:meeting|session)\s[^,;]{3,200}?),?\s+"
+    r"(?:which\s+was\s+)?held\s+(?P<rest>\S.{6,160})",
+    re.I,
+)
+#: A report on a meeting that bears no number; and one on a numbered session, whose days may stand in brackets.
+_TITLED = re.compile(
+    rf"\breport\s+(?:on|of)\s+the\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?P<noun>{_NOUN})\b[^(),;]{{0,160}})", re.I
+)
+_TITLED_SESSION = re.compile(
+    rf"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|"
+    rf"meeting)(?:\s+of\s+the\s+(?P<of>[^,(]{{5,160}}"
+    rf"(?:\([A-Z]{{2,8}}\))?[^,(]{{0,120}}))?(?P<rest>[\s,(].{{0,160}})?",
+    re.I,
+)
+_NAMED = (
+    r"(?<![\w’'&-])[A-Z][\w’'&-]{0,40}(?:\s+(?:(?:of|on|for|and|the|to|in|against)\s+){0,3}[A-Z][\w’'&-]{0,40}){0,14}"
+)
+_HELD = (
+    r"(?:(?:which|that)\s+)?(?:(?:was|were|took|is|being|to\s+be|will\s+be)\s+)*(?:held|convened|place)\s+"
+    r"(?P<rest>[^.;]{6,160})"
+)
+_AT_ITS = re.compile(
+    rf"(?P<of>{_NAMED})(?:\s+\([A-Z]{{2,10}}\)(?:\s+of\s+the\s+{_NAMED}(?:\s+\([A-Z]{{2,10}}\))?)?)?,?\s+at"
+    rf"\s+its\s+(?P<which>{ORDINAL}|\d{{2,4}}(?:st|nd|rd|th))\s+{ADJECTIVE}"
+    rf"(?P<what>session|meeting),?\s+(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
+)
+_EVENT = re.compile(
+    rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
+    rf"(?:\s+\([A-Z][^()]{{1,20}}\))?,?\s+{_HELD}"
+)
+#: A "meeting of the group" bears no name of its own.
+_NAMELESS = re.compile(rf"{_NOUN}\s+(?:of|for)\b", re.I)
+_HOST = re.compile(
+    r"\b(?:hosted|organi[sz]ed)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
+    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
+)
+#: City and days alone on a line of the head.
+_CITY_LINE = re.compile(
+    r"\W*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:[A-Z][\w ]+,\s*)?(?=(?:from\s+)?\d|"
+    r"[A-Z][a-z]+\s+\d)"
+)
+_PLANNED = re.compile(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
+_DEEP, _DEEP_TEXT, _SHORT, _TOLD = 14, 40, 90, 40
+
+
+def tell_held(reading: Reading, process: Named, line: Line) -> None:
+    """Name the meeting that a report is on, where its title says when and where it was held.
+
+    >>> from corridors.documents import document_of
+    >>> title = "Report on the meeting of the Expert Group on lakes, held in Lisbon from 2 to 6 May 2030"
+    >>> found = Reading(document_of("x.txt", title), "f", "k", "t")
+    >>> tell_held(found, Named("process", "Expert Group on lakes"), next(found.document.lines()))
+    >>> found.event.name, [said.value for said in found.said]
+    ('Meeting of the Expert Group on lakes, 2030-05-02', ['2030-05-02', '2030-05-06'])
+    """
+    match = _TITLED_HELD.search(" ".join(line.text.split()))
+    days = whole_days(match["rest"]) if match else []
+    if match is None or not days:
+        return
+    numbered = meeting_of(match["what"], days[0].iso)
+    plain = Named("event", f"Meeting of the {process.name}, {days[0].iso}"[:160], ("cor:NegotiatingSession",))
+    event = numbered[0] if numbered is not None else plain
+    reading.event, reading.day = event, reading.day or days[0].iso
+    reading.structured(event, "cor:meetingOf", process)
+    _tell_when(reading, event, days, match["rest"], line)
+
+
+def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequence[Line]) -> None:
+    r"""Name the meeting that a report is on where its title calls it, and the head or the text says when it was.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Report on the regional workshop on lakes\n1. The workshop was held in Velda from 2 to 4 May 2030."
+    >>> found = Reading(document_of("x.txt", text), "f", "k", "t")
+    >>> tell_reported(found, "Report on the regional workshop on lakes", None, list(found.document.lines()))
+    >>> found.event.name, [said.value for said in found.said]
+    ('Regional workshop on lakes', ['2030-05-02', '2030-05-04'])
+    """
+    begins = next((n for n, block in enumerate(blocks[:_DEEP]) if block.text[:_TOLD] == title[:_TOLD]), None)
+    above = (
+        [block.text for block in blocks[begins : begins + 3]]
+        if begins is not None and not whole_days(title)
+        else [title]
+    )
+    plain = " ".join(" ".join(above).split())
+    numbered, called = _TITLED_SESSION.search(plain), _TITLED.search(" ".join(title.split()))
+    if numbered is not None:
+        _tell_numbered(reading, numbered, body, blocks)
+        return
+    if called is None or BODY.fullmatch(called["what"]):
+        return
+    noun = called["noun"].lower().rstrip("s")
+    found = _held(noun, blocks)
+    head = next(
+        (
+            (line, f"in {line.text}")
+            for line in blocks[:_DEEP]
+            if len(line.text) < _SHORT and _CITY_LINE.match(line.text) and whole_days(line.text)
+        ),
+        None,
+    )
+    where = found or head
+    if where is None:
+        return
+    name = " ".join(called["what"].split())
+    reading.event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
+    days = whole_days(where[1])
+    reading.day = days[0].iso
+    _tell_when(reading, reading.event, days, where[1], where[0])
+
+
+def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, blocks: Sequence[Line]) -> None:
+    """Name the numbered session that a title calls, with the days of the title, else those that the text tells."""
+    of = body or (_body(told["of"]) if told["of"] else None)
+    rest = _plain_case(told["rest"] or "")
+    where = (blocks[0], rest) if whole_days(rest) else _held(f"{told['which']}\\s+{ADJECTIVE}{told['what']}", blocks)
+    if of is None or where is None:
+        return
+    which, what = told["which"].lower(), told["what"].lower()
+    plain = Named("event", f"{which.capitalize()} {what} of the {of.name}"[:160], ("cor:NegotiatingSession",))
+    days = whole_days(where[1])
+    reading.event = session_of(which, of, what, what) if of.kind == "process" else plain
+    reading.day = reading.day or days[0].iso
+    reading.structured(reading.event, "cor:meetingOf", of)
+    _tell_when(reading, reading.event, days, where[1], where[0])
+
+
+def _held(noun: str, blocks: Sequence[Line]) -> tuple[Line, str] | None:
+    """Find the sentence that tells when the meeting of which a text is was held, and what it tells of it."""
+    told = re.compile(
+        rf"(?:\b|(?<=\d))(?:the|this|a)\s+(?:[\w-]+\s+){{0,5}}?{noun}s?\b[^.;]{{0,160}}?\b(?:was|"
+        rf"were)\s+held\s+(?P<rest>[^.;]{{6,160}})",
+        re.I,
+    )
+    found = (
+        (block, HALF_DAY.sub("", match["rest"])) for block in blocks[:_DEEP_TEXT] if (match := told.search(block.text))
+    )
+    return next((one for one in found if whole_days(one[1])), None)
+
+
+def _plain_case(words: str) -> str:
+    """Write a line in capitals as text is written, and what stands before a city as "in"."""
+    told = (
+        re.sub(r"\b(On|In|From|To|And|At)\b", lambda match: match.group().lower(), words.title())
+        if words.isupper()
+        else words
+    )
+    return f"in {told.strip(' ,(')}"
+
+
+def tell_others(reading: Reading, block: Line) -> None:
+    """Note the meetings that a paragraph names in passing, each with days and place, its body and its host.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Recalling the Lake Conference held in Velda from 2 to 4 May 2030, hosted by Kenya,"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_others(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation) for s in found.said]
+    [('Lake Conference', 'cor:startDate'), ('Lake Conference', 'cor:endDate'), ('Kenya', 'cor:hosted')]
+    """
+    for match in _AT_ITS.finditer(block.text):
+        if days := whole_days(match["rest"]):
+            of = _body(match["of"])
+            name = f"{match['which'].capitalize()} {match['what']} of the {of.name}"
+            event = (
+                session_of(match["which"], of, match["what"])
+                if of.kind == "process"
+                else Named("event", name[:160], ("cor:Event",))
+            )
+            reading.structured(event, "cor:meetingOf", of)
+            _tell_when(reading, event, days, match["rest"], block)
+            if reading.event is None and re.match(r"\W*adopted\s+by\b", block.text, re.I):
+                reading.event = event  # the meeting at which the text itself was adopted
+    for match in _EVENT.finditer(block.text):
+        name = " ".join(match["what"].split())
+        days = whole_days(match["rest"])
+        own = reading.event is not None and bool(days) and days[0].iso == reading.day[:10]
+        if not days or " " not in name or BODY.fullmatch(name) or _NAMELESS.match(name) or own:
+            continue
+        event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
+        stage = {"stage": "planned", "as_of": reading.day} if _PLANNED.search(match.group()) else {}
+        _tell_when(reading, event, days, match["rest"], block, **stage)
+        host = _HOST.search(match["rest"])
+        if host and (state := state_of_row(host["state"])) is not None:
+            does = "cor:hosted" if host.group().startswith("hosted") else "cor:organised"
+            reading.say(state, does, event, block, "was its host", as_of=days[0].iso)
+
+
+def _body(words: str) -> Named:
+    """Name the organ, or the process, of which a meeting is one."""
+    plain = " ".join(words.split()).strip(" ,")
+    name = spelt(plain) if plain.isupper() else plain
+    if BODY.match(name) and not body_named(name):
+        return Named("process", name[:160], ("cor:Process",))
+    return Named("organisation", name[:160], ("cor:Organisation",))
+
+
+def _tell_when(reading: Reading, event: Named, days: Sequence[Day], words: str, line: Line, **more: object) -> None:
+    last = days[0].last or (days[1].iso if len(days) > 1 else "")
+    reading.held_from(event, days[0].iso, last, line, ("when the meeting began", "when the meeting ended"), **more)
+    reading.held_in(event, place_in(words))

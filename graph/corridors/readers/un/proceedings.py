@@ -1,0 +1,137 @@
+"""Read in reports of sessions who made statements, who took part, and who submitted which paper."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.names.bodynames import organisation, parties, party
+from corridors.readers.names.people import clean_name, entry, looks_like_name
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.symbols import SYMBOL
+
+_SAYING = (
+    r"(?:(?:made|delivered|gave)\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?(?:statement|remark|presentation|"
+    r"briefing|address)(?:e?s)?|spoke|speaking\s+in\s+exercise\s+of|took\s+the\s+floor|addressed\s+the|briefed\s+the)\b"
+)
+_ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z]))+?)"
+_STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
+_BY = re.compile(
+    r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:was|were)\s+(?:(?:also|then|"
+    r"subsequently)\s+)?(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
+    rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were))\s+{_ROW}{_STOP}"
+)
+_ACTIVE = re.compile(
+    r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s)|(?<=,\s))(?:At\s+[^.;,]{3,60},(?:\s+(?:held\s+)?on\s+"
+    rf"[^,]{{3,40}},)?\s+)?{_ROW},?\s+(?:(?:also|then|each)\s+)*{_SAYING}"
+)
+#: Who is named, and as what: "the Director of the Lake Trust, Ms. Ada Okafor".
+_ONE = re.compile(
+    r"(?:\A|(?<=,\s)|(?<=;\s)|\b(?:and|by)\s+)(?:(?:and|also)\s+)*(?:by\s+)?[Tt]he\s+(?P<office>[A-Z][^;]{3,160}?|"
+    r"(?:representative|observer|delegate)\s+of\s+[^;]{3,120}?),\s+(?P<who>(?:(?:H\.E\.|(?:Mr|Ms|Mrs|Dr|Ambassador)\b"
+    r"\.?)\s+)*[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?:\s+[\w.'’-]+){1,4}?)(?=,|;|\s+and\s+(?:by\s+)?(?:the|Mr|Ms|Dr)\b|\s*\Z)"
+)
+_SENT_BY = re.compile(
+    r"(?:representative|observer|delegate|ambassador|permanent\s+\w+)\s+of\s+(?:the\s+)?(?P<of>.+)", re.I
+)
+_CALLED = re.compile(r"\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b|\bfollowing\b", re.I)
+_PRESENT = (
+    re.compile(
+        rf"\b(?:[Rr]epresentatives|[Oo]bservers)\s+(?:of|from|for)\s+{_ROW},?\s+(?:also\s+)?(?:attended|participated|"
+        rf"took\s+part|were\s+present)\b"
+    ),
+    re.compile(
+        rf"\b(?:were\s+(?:also\s+)?(?:represented|present|in\s+attendance)|attended|participated|"
+        rf"took\s+part)\b[^.:]{{0,90}}:\s+{_ROW}(?=\.|;?\s*\Z)"
+    ),
+)
+#: Of which states a body is made up.
+_MEMBERS = re.compile(
+    r"\b(?:consist(?:s|ed|ing)|composed|made\s+up|comprised?|comprising)\s+(?:of\s+)?(?:\w+\s+){0,2}(?:the\s+"
+    rf")?following\s+(?:\w+\s+)?(?:Member\s+)?States?:\s+{_ROW}{_STOP}|\bexperts\s+(?:were\s+)?appointed\s+from\s+"
+    rf"(?:\w+\s+){{1,3}}?States:\s+{_ROW.replace('<who>', '<from>')}{_STOP}"
+)
+_PAPER = re.compile(
+    r"\b(?:[Ww]orking|[Nn]on-?|[Cc]onference\s+room)\s?papers?\s+(?:\w+\s+){0,2}?(?:submitted|introduced|presented|"
+    r"proposed)\s+by\s+(?P<by>[^“\".;()]+?)(?=\s*(?:,?\s*(?:entitled|contained|on\b|as\b|at\b)|[“\"(.;,]|\Z))|"
+    r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|tabled)\s+"
+    r"(?:an?|the|its|their)?\s*(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
+)
+_LONGEST = 8000
+
+
+def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | None) -> None:
+    """Note who made statements and who attended, where the report is of one session alone; and whose the papers are.
+
+    >>> from corridors.documents import document_of
+    >>> said = "7. Statements were made by Kenya and by the Director of the Lake Trust, Ms. Ada Okafor."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t", Named("event", "Third session"))
+    >>> tell_proceedings(found, list(found.document.lines()), None)
+    >>> [(one.subject.name, one.relation) for one in found.said][:2]
+    [('Ada Okafor', 'cor:spokeAt'), ('Ada Okafor', 'cor:affiliatedWith')]
+    """
+    sessions = [subject for subject, relation, _ in reading.structure if relation == "cor:meetingOf"]
+    held = {reading.event} if reading.event is not None else set(sessions)
+    session = held.pop() if len(held) == 1 else None
+    for block in blocks:
+        text = block.text[:_LONGEST]
+        _tell_papers(reading, block, text, process)
+        for one in parties(" ".join(_rows(text, (_MEMBERS,)))) if process is not None else ():
+            reading.say(one, "cor:memberOf", process or "", block, "listed as a member", as_of=reading.day)
+        if session is not None:
+            _tell_taking_part(reading, block, text, session)
+
+
+def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) -> None:
+    for words in _rows(text, (_BY, _ACTIVE)):
+        left = _tell_people(reading, block, words, session)
+        for one in parties(left, sure=_CALLED.search(left) is not None):
+            reading.say(one, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
+    for words in _rows(text, _PRESENT):
+        for one in parties(words, sure=True):
+            reading.say(one, "cor:attended", session, block, "was represented", as_of=reading.day)
+
+
+def _rows(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    found = (match for pattern in patterns for match in pattern.finditer(text))
+    return (next(filter(None, match.groups())) for match in found)
+
+
+def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> str:
+    """Note the speakers whom a row names, each with office and body; give the rest of the row."""
+    left = words
+    for match in _ONE.finditer(words):
+        name = clean_name(match["who"])
+        if not looks_like_name(name) or state_named(name):
+            continue
+        left = left.replace(match.group(), " ")
+        person, sent = Named("person", name, ("cor:Person",)), _SENT_BY.fullmatch(match["office"])
+        reading.say(person, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
+        of = party(sent["of"], sure=True) if sent else None
+        told = entry(f"{name}, {match['office']}")
+        if of is not None and of.kind == "state":
+            reading.say(person, "cor:represents", f"state:{of.slug}", block, "its representative", as_of=reading.day)
+        elif of is not None:
+            reading.say(person, "cor:affiliatedWith", of, block, "its representative", as_of=reading.day)
+        elif told is not None and told.employer:
+            body = organisation(told.employer)
+            reading.say(person, "cor:affiliatedWith", body, block, "speaks for it", as_of=reading.day)
+        if of is None and told is not None and told.post:
+            label, slug = (f"{told.post}, {told.employer}", "") if told.employer else (told.post, f"{told.post} {name}")
+            post = Named("post", label[:160], ("cor:Post",), slug)
+            reading.say(person, "cor:holdsPost", post, block, "speaks in this post", as_of=reading.day)
+    return left
+
+
+def _tell_papers(reading: Reading, block: Line, text: str, process: Named | None) -> None:
+    """Note who submitted a working paper, by its symbol, and to which process."""
+    for match in _PAPER.finditer(text):
+        symbol = SYMBOL.search(text, match.end(), match.end() + 300)
+        if symbol is None:
+            continue
+        written = symbol.group().rstrip("/.")
+        paper = Named("document", f"Working paper ({written})", ("cor:Submission",), written, acronym=written)
+        for one in parties(match["by"] or match["who"]):
+            reading.say(one, "cor:authored", paper, block, "submitted the paper", as_of=reading.day)
+        if process is not None:
+            reading.say(paper, "cor:submittedTo", process, block, "submitted to it", as_of=reading.day)

@@ -1,0 +1,326 @@
+"""Read what resolutions decide of a body beside setting it up, to whom it reports and when it begins; and the votes."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.dates import months_in
+from corridors.readers.names.bodies import LIST, bodies_in
+from corridors.readers.names.bodynames import organisation, parties, state_called
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.heads import resolution_of
+
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
+_N = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
+_TOTALS = re.compile(
+    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+"
+    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b"
+    r"|\byes:\s*(?P<y>\d{1,3}),\s+no:\s*(?P<n>\d{1,3}),\s+abst\w+:\s*(?P<a>\d{1,3})",
+    re.I,
+)
+#: Of a part of a text, or of a change to it, the vote is no vote on the text.
+_PART = re.compile(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
+_CALLS = (
+    (re.compile(r"\W*in\s+favou?r\W*(?:\d{1,3}\W+)?", re.I), "cor:votedFor"),
+    (re.compile(r"\W*(?:voting\s+)?against\W*(?:\d{1,3}\W+)?", re.I), "cor:votedAgainst"),
+    (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
+)
+_LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
+#: As the catalogue of the library lists them: "Y KENYA".
+_COLUMN = {"Y": "cor:votedFor", "N": "cor:votedAgainst", "A": "cor:abstainedOn"}
+_CALL = re.compile(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
+_NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
+_BY_NAMES = re.compile(
+    rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{_N})(?:\s+votes)?\s+against"
+    rf"|\bvote\s+of\s+(?P<ayes>\d{{1,3}})\s+to\s+(?P<noes>{_N})){_NAMES.format('against')},?\s+"
+    rf"(?:(?:and|with)\s+)*(?P<abstained>{_N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
+    re.I,
+)
+_SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
+_DRAFT = re.compile(
+    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?"
+    r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/))"
+    r"(?:\s*[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
+    r"(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
+    rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
+)
+_PUT_FORWARD = re.compile(
+    r"\b(?:co-?)?(?:sponsored|tabled|submitted|introduced)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|"
+    r"on\s+behalf|which|pertaining)\b|[.;(]|\Z)",
+    re.I,
+)
+_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
+_TO = (
+    r"(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
+    r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
+)
+_REPORTS = re.compile(
+    r"\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|"
+    r"it)\b(?:(?!Secretary-General)[^.;]){0,240}?"
+    r"\b(?:shall|will)\s+(?:also\s+)?(?:report|submit)\b(?=[^.;]*\breports?\b|(?<=report))[^.;]{0,160}?\bto\s+the\s+"
+    + _TO,
+    re.I,
+)
+#: The same in the sentence that sets the body up: "..., and to submit a report to the General Assembly".
+_TO_REPORT = re.compile(
+    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|its)\s+"
+    rf"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{{0,80}}?\s+)?to\s+(?:the\s+{_TO}|it\b)"
+)
+_SPONSORS = re.compile(
+    r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
+    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A\W*(?i:(?:(?:joint|working|conference\s+room|non-?|discussion)\s*)+paper)\s+"
+    r"(?:submitted|presented|prepared|put\s+forward)\s+by\s+(?P<paper>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
+)
+#: A list of sponsors goes on in the next line.
+_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
+_INVITED = re.compile(
+    rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|"
+    rf"attend|engage)\b"
+)
+_NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Assembly)\b")
+_AS_FROM = re.compile(
+    r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
+    r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
+)
+_MANDATED = re.compile(
+    r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
+    r"(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
+    r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
+    r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
+    r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
+    r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+"
+    r"(?:in|by)\s+)?(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|Economic\s+and\s+Social\s+Council\s+|its\s+)?"
+    r"resolution\s+(?P<by>\d{1,4}/\d{1,4})\b|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+"
+    r")?(?:by|in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+(?:decided\s+to\s+)?(?:establish|convene|"
+    r"create|set\s+up)(?:ed|d)?\b"
+    r"|\badopted\s+(?:its\s+)?resolution\s+(?P<next>\d{1,3}/\d{1,4}),?\s+(?:establishing|convening|creating|"
+    r"setting\s+up|"
+    r"which\s+(?:established|created|convened|set\s+up))\b"
+)
+#: A resolution that goes on with a body is a mandate of it too, and did not set it up.
+_EXTENDED = re.compile(
+    r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})\b,?\s+(?:(?:by\s+)?which\s+)?(?:extend|renew)(?:ing|ed|"
+    r"s)\s+the\s+mandate\s+of\s+the\b"
+)
+#: One body asks another to set a third up.
+_REQUESTED = re.compile(
+    r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to)\s+(?:its\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?\bthe\s+"
+    r"(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s+requested\s+the\s+"
+    r"(?P<asked>(?!Secretary)[A-Z][\w ]{3,90}?)\s+to\s+(?:establish|convene|create|set\s+up)\b(?P<what>[^.;]{5,400})"
+)
+_CORE = re.compile(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
+
+
+def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
+    r"""Note the totals of the vote on a text, and who voted how where the names are listed.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Adopted by a recorded vote of 163 to 5, with 8 abstentions.\nIn favour: Kenya, Japan"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_votes(found, Named("document", "A text"), list(found.document.lines()))
+    >>> [(s.relation, s.value or s.object.name) for s in found.said][:2]
+    [('cor:voteTotals', '163-5-8'), ('cor:votedFor', 'A text')]
+    """
+    for n, block in enumerate(blocks):
+        totals = _TOTALS.search(block.text)
+        if totals and not _PART.search(block.text[: totals.end()]):
+            value = "-".join(_COUNTS.get(one.lower(), one) for one in totals.groups() if one)
+            reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+        tell_calls(reading, text, blocks, n)
+
+
+def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) -> None:
+    """Note who voted how on a text, where a paragraph begins a list: "In favour (2): Kenya and Japan", "Y KENYA"."""
+    block = blocks[n]
+    if (call := _CALL.fullmatch(block.text.strip())) and (state := state_named(call["who"])):
+        how = _COLUMN[call["how"]]
+        reading.say(state_called(state), how, text, block, "in the list of votes", as_of=reading.day)
+    for pattern, relation in _CALLS:
+        label = pattern.match(block.text)
+        if label and (block.text[: label.end()].rstrip().endswith(":") or label.end() == len(block.text)):
+            listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
+            for line in listed:
+                names = line.text[label.end() :] if line is block else line.text
+                _tell_call(reading, text, relation, _LAST_AND.sub(", ", names), line)
+
+
+def _lists_states(line: Line) -> bool:
+    return bool(state_named(re.split(r"[,;]", line.text)[0]))
+
+
+def _tell_call(reading: Reading, text: Named, relation: str, names: str, line: Line) -> None:
+    unknown = []
+    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .")):
+        state = state_named(name)
+        if state:
+            voter = state_called(state, name)
+            reading.say(voter, relation, text, line, "in the list of votes", as_of=reading.day)
+        elif name:
+            unknown.append(name)
+    if unknown:
+        reading.doubt(f"listed as voting, and no state known here: {', '.join(unknown[:5])}", line)
+
+
+def tell_decided(reading: Reading, process: Named, block: Line) -> None:
+    """Note of a body that a resolution sets up to whom it is to report, and from when it is to work: plans.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "The group shall report to the General Assembly."), "f", "k", "t")
+    >>> tell_decided(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.name
+    'General Assembly'
+    """
+    if reports := _REPORTS.search(block.text) or _TO_REPORT.search(block.text):
+        to = Named(
+            "organisation",
+            (reports["to"] or "General Assembly").removeprefix("United Nations "),
+            ("cor:IntergovernmentalOrganisation",),
+        )
+        reading.say(process, "cor:reportsTo", to, block, "is to report to it", as_of=reading.day)
+    if begins := _AS_FROM.search(block.text):
+        months = months_in(begins["when"])
+        when = months[0].iso if months else begins["when"][-4:]
+        gist = "from when it is to work"
+        reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned", as_of=reading.day)
+
+
+def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
+    r"""Note which states put a text forward: its sponsors, or those named above the words "draft resolution".
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Kenya and Japan: draft resolution"), "f", "k", "t")
+    >>> tell_sponsors(found, Named("document", "A text"), list(found.document.lines()))
+    >>> [(said.subject.name, said.relation) for said in found.said]
+    [('Kenya', 'cor:proposed'), ('Japan', 'cor:proposed')]
+    """
+    before: list[Line] = []
+    for block in blocks:
+        places = [*before, block]
+        match = _SPONSORS.search(" ".join(" ".join(one.text.split()) for one in places))
+        for one in (
+            parties(_sponsors_of(match["list"] or match["by"] or match["paper"] or match["head"])) if match else ()
+        ):
+            if one.kind == "state":
+                reading.say(one, "cor:proposed", text, places, "among its sponsors", as_of=reading.day)
+        before = [*before[-40:], block] if _GOES_ON.search(block.text) else []
+
+
+def _sponsors_of(words: str) -> str:
+    """Give a list of sponsors without the marks on them, and without what runs into the first of them."""
+    found = []
+    for part in words.replace("*", "").split(","):
+        words_of = part.split()
+        ends = (" ".join(words_of[n:]) for n in range(len(words_of)))
+        whole = len(parties(part)) > min(1, part.count(" and "))
+        found.append(part if whole else next((end for end in ends if state_named(end)), part))
+    return ",".join(found)
+
+
+def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
+    """Note the resolution that a report says its body was set up by.
+
+    >>> from corridors.documents import document_of
+    >>> said = "By its resolution 90/5, the General Assembly established the group."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_mandate(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.acronym
+    'A/RES/90/5'
+    """
+    found = [
+        (match["number"] or match["by"] or match["with"] or match["next"], "")
+        for match in _MANDATED.finditer(block.text)
+    ]
+    core = _CORE.findall(process.name.lower())[:1]
+    asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
+    found += [(one["number"], one["asked"]) for one in asking]
+    for match in _EXTENDED.finditer(block.text):
+        if (text := resolution_of(match["number"])) is not None:
+            reading.say(process, "cor:mandatedBy", text, block, "its mandate was extended", as_of=reading.day)
+    for number, asked in found:
+        if (text := resolution_of(number)) is None:
+            continue
+        reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
+        reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
+        if asked and reading.about is not None:
+            body = organisation(asked)
+            reading.say(reading.about, "cor:mentions", body, block, "asked to set it up", as_of=reading.day)
+
+
+def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
+    """Note which bodies a resolution invites to take part, as named by it and no more.
+
+    >>> from corridors.documents import document_of
+    >>> said = "3. Invites the Lake Forum, as an observer, to take part in the sessions."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_invited(found, Named("document", "A text"), list(found.document.lines())); found.said[0].object.name
+    'Lake Forum'
+    """
+    for block in blocks:
+        for match in _INVITED.finditer(block.text):
+            for name in bodies_in(match["bodies"]):
+                if not _NO_BODY.search(name):
+                    body = organisation(name)
+                    reading.say(text, "cor:mentions", body, block, "invited to take part", as_of=reading.day)
+
+
+def tell_drafts(reading: Reading, block: Line) -> None:
+    """Note of the drafts that a paragraph tells of how many voted how, which states did, and who put them forward.
+
+    >>> from corridors.documents import document_of
+    >>> said = "the draft “Lake law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_drafts(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
+    [('Lake law (A/C.1/90/L.4)', 'cor:voteTotals', '9-1-0'), ('Fiji', 'cor:votedAgainst', '')]
+    """
+    for sentence in _ENDS.split(block.text):
+        votes = _BY_NAMES.search(sentence)
+        votes = votes if votes and not _PART.search(sentence[: votes.start()]) else None
+        named = [one for one in _DRAFT.finditer(sentence) if any(one.group("title", "on", "symbol", "bare"))]
+        before = [one for one in named if not votes or one.end() <= votes.start()]
+        drafts = before or named[:1]
+        votes = None if votes and drafts != before and _PART.search(sentence, votes.end(), drafts[0].start()) else votes
+        for match in drafts:
+            symbol = (match["symbol"] or match["bare"] or "").rstrip("/.")
+            title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
+            if not (symbol or votes or _PUT_FORWARD.search(sentence, match.end())):
+                continue
+            text = _draft(title, symbol)
+            if symbol and reading.about is not None:
+                reading.say(reading.about, "cor:cites", text, block, "a draft it tells of")
+            if put := _PUT_FORWARD.search(sentence, match.end()):
+                for one in parties(put["by"]):
+                    if one.kind == "state":
+                        reading.say(one, "cor:proposed", text, block, "put it forward", as_of=reading.day)
+            if votes and match is drafts[-1]:
+                _tell_vote(reading, text, votes, block)
+
+
+def _draft(title: str, symbol: str) -> Named:
+    name = f"{title} ({symbol})" if symbol else title
+    return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
+
+
+def draft_in(words: str, last: Named | None = None) -> Named | None:
+    """Name the draft resolution of which some words speak, else the last; none where they tell of another, or no vote.
+
+    >>> told = draft_in("In a resolution (A/HRC/90/L.27) on lakes")
+    >>> told.acronym, draft_in("The results of the vote on L.27:", told) is told, draft_in("Vote on L.11:", told)
+    ('A/HRC/90/L.27', True, None)
+    """
+    symbol, short = re.search(rf"\b{_SIGN}", words), re.search(r"\bL\.\d+(?:/Rev\.\d+)?", words)
+    if re.search(r"\bwithout\s+a\s+vote\b|\bby\s+consensus\b", words, re.I):
+        return None
+    if symbol is not None:
+        return _draft("Draft resolution", symbol.group().rstrip("/."))
+    return last if short is None or (last is not None and last.acronym.endswith(short.group())) else None
+
+
+def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
+    counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
+    value = "-".join(_COUNTS.get(one.lower(), one) for one in counted)
+    reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+    for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
+        if listed:
+            _tell_call(reading, text, relation, _LAST_AND.sub(", ", listed), block)

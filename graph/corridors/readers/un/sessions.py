@@ -1,0 +1,400 @@
+"""Read in UN texts which body, and which session, meeting or phase of it, is meant; when and where these are."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from corridors.documents import Line
+from corridors.lexicon import state_named
+from corridors.readers.dates import MONTH, Day, days_in, whole_days
+from corridors.readers.lines.wrapped import joined
+from corridors.readers.names.bodynames import state_called
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.symbols import SYMBOL
+
+PROCESS = (
+    r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|"
+    r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
+)
+_CALLED_TO_ORDER = re.compile(
+    rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)"
+)
+_HEADED = re.compile(
+    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|"
+    rf"20)\d\d"
+)
+_NAMED_FIRST = re.compile(
+    rf"\A(?:[^\n]{{0,80}}\n){{0,2}}[^\n]{{0,20}}\b{PROCESS}\b[^\n]{{0,160}}(?:19|20)\d\d[^\n]*\n(?:[^\n]*\n){{0,2}}"
+    r"[^\n]{0,80}\b(?:session|meeting)\b",
+    re.I,
+)
+_OF_YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
+_MEETING_HEAD = 4000
+BODY = re.compile(
+    r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
+    r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
+    r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
+    r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism)\b[^.;]*",
+    re.I,
+)
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+)
+#: Up to where the sessions of committees go; those of the General Assembly are beyond.
+ORDER = (
+    *_ONES,
+    *_TEENS,
+    "nineteenth",
+    *(word for ten in ("twent", "thirt") for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))),
+)
+ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
+ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
+_LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
+PLACE = re.compile(
+    r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
+    r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
+)
+_CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
+#: Any other city, between "held in" and the days.
+_CITY = re.compile(
+    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
+    rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
+)
+#: Alone behind the days, at the end of a line: "2-6 May 2030, Velda (Kenya)".
+_CITY_BEHIND = re.compile(
+    rf"\d\d[,;]\s+\(?(?P<place>(?!(?:Conference|Room|Hall|Online|Virtual|Hybrid|Palais|UN|"
+    rf"Headquarters)\b){_CAP}(?:[ -]{_CAP}){{0,2}}?)"
+    rf"(?:(?:,\s|\s\(){_CAP}(?:\s{_CAP}){{0,2}}\)?)?\W*\Z"
+)
+_SEATS = (
+    (re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
+    (re.compile(r"\b(?:at|in)\s+the\s+Palais\s+des\s+Nations\b", re.I), "Geneva"),
+    (re.compile(r"\b(?:at|in)\s+the\s+Vienna\s+International\s+Centre\b", re.I), "Vienna"),
+)
+#: A line that is the seat of the organisation and the city.
+_SEAT = re.compile(
+    r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|Vienna\s+International\s+"
+    r"Centre),?\s+(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
+    re.I,
+)
+_WHICH = rf"(?P<which>{ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
+_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)[^.;]){{0,160}})"
+#: Which session a head names.
+NUMBERED = re.compile(
+    rf"(?P<which>{ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
+    r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|\s*\Z))\b",
+    re.I,
+)
+#: A title that is a body and which of its sessions.
+_ENTITLED = re.compile(
+    rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
+)
+SESSION_LINE = re.compile(
+    rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
+    rf"meeting))\s*[:(,–-]\s*{_REST}",
+    re.I,
+)
+#: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
+_SESSIONS = (
+    re.compile(
+        rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|,\s+)(?:its|an?|"
+        rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
+        rf"(?P<kind>substantive\s+)?{ADJECTIVE}(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:(?!inter\w+\s+consult){ADJECTIVE})?"
+        rf"(?P<what>session|meeting|intersessional\s+consultation)(?:\s+of\s+"
+        r"the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?,?\s+(?:which\s+)?(?:was|is|took|will|shall|"
+        rf"to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
+        re.I,
+    ),
+    SESSION_LINE,
+)
+#: Behind "met in four sessions:" the word is not said again.
+_COUNTED = re.compile(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
+_ONE_OF_THEM = re.compile(
+    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+"
+    rf"session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
+    re.I,
+)
+#: What heads a list, and the most blanks, with the break, between the two lines of a name.
+_LISTS = re.compile(
+    r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s|\A\W*(?:meetings?|sessions?|"
+    r"documents?|members?|about|useful|home)\b",
+    re.I,
+)
+_WRAPPED, _PROSE, _ENOUGH = 80, 160, 2
+#: What kind of body a name gives.
+_KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
+HALF_DAY = re.compile(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
+_NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
+_PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
+#: Who has it, named before it: "the Government of Kenya for having hosted the first phase".
+_PHASE_GIVEN = re.compile(
+    r"\b(?:Government\s+of\s+)?(?:the\s+)?(?P<state>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})\s+(?:for\s+)?(?P<how>having\s+hosted|hosted|to\s+host|will\s+host)\s+the\s+\Z"
+)
+_NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
+_OF_SUMMIT = re.compile(
+    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|"
+    r"Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
+)
+_PHASE_HELD = re.compile(r"\b(?:held|hosted|convened|took\s+place|take\s+place)\b")
+_PHASE_PLANNED = re.compile(r"\b(?:to\s+be\s+(?:held|hosted|convened)|will|shall|to\s+take\s+place)\b")
+_PHASE_HOST = re.compile(
+    r"\b(?:hosted|host)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
+    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
+)
+
+
+def tell_meeting_of(reading: Reading) -> None:
+    """Note of which process the event is a meeting, as the words that open it say; nothing where no years are told.
+
+    >>> from corridors.documents import document_of
+    >>> text = "Session 2-1 (OEWG 2021-25). The first meeting of the second session of the OEWG is now called to order."
+    >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "", Named("event", "Session 2-1"))
+    >>> tell_meeting_of(found); found.structure[0][2].name
+    'OEWG 2021–2025'
+    """
+    text = reading.document.text[:_MEETING_HEAD]
+    match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text) or _NAMED_FIRST.search(text)
+    match = match or (_ENTITLED.fullmatch(reading.event.name) if reading.event is not None else None)
+    if match is None or reading.event is None:
+        return
+    years = _OF_YEARS.search(text)
+    if years is None and not reading.day:
+        return
+    name = " ".join(match["process"].split())
+    if years is not None:
+        end = years["end"]
+        name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
+    reading.structured(reading.event, "cor:meetingOf", Named("process", name, ("cor:Process",), when=reading.day))
+
+
+def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "") -> None:
+    """Note the sessions of a body that a paragraph dates, each with its days and its place.
+
+    >>> from corridors.documents import document_of
+    >>> said = "The group met in two sessions: the first from 2 to 6 May 2030 in Geneva; the second in June 2030."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_sessions(found, Named("process", "A group"), next(found.document.lines()))
+    >>> [(s.relation, s.value) for s in found.said]
+    [('cor:startDate', '2030-05-02'), ('cor:endDate', '2030-05-06')]
+    """
+    patterns = (*_SESSIONS, _ONE_OF_THEM) if _COUNTED.search(block.text) else _SESSIONS
+    seen: set[str] = set()
+    for match in (found for pattern in patterns for found in pattern.finditer(block.text)):
+        days = [day for day in days_in(HALF_DAY.sub("", match["rest"])) if day.iso]
+        which = match["which"].lower()
+        if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
+            continue
+        if not may_be_same(match.groupdict().get("of") or "", process.name):
+            continue
+        seen.add(which)
+        what = match.groupdict().get("what") or "session"
+        label = f"{which.capitalize()} {what}, {days[0].iso[:4]}: {process.name}"
+        slug = _slug(which, match["kind"] or what)
+        session = Named("event", label[:160], ("cor:NegotiatingSession",), slug)
+        reading.structured(session, "cor:meetingOf", process)
+        of = {"stage": stage, "as_of": reading.day if stage else ""}
+        _tell_when(reading, session, days, match["rest"], block, what="session", **of)
+
+
+def _tell_when(
+    reading: Reading, event: Named, days: Sequence[Day], words: str, line: Line, *, what: str, **more: object
+) -> None:
+    """Note when an event was held, by the first days that the words behind it tell, and where by its city."""
+    last = days[0].last or (days[1].iso if len(days) > 1 else "")
+    reading.held_from(event, days[0].iso, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
+    reading.held_in(event, place_in(words) or place_in(f"in {words}"))
+
+
+def place_in(words: str) -> str:
+    """Give the city that words name beside the days of a meeting; nothing where they name none.
+
+    >>> place_in("in Lisbon from 2 to 6 May 2030"), place_in("at Headquarters in May 2030")
+    ('Lisbon', '')
+    """
+    if place := PLACE.search(words) or _CITY.search(words) or _CITY_BEHIND.search(words):
+        return place["place"]
+    return next((city for seat, city in _SEATS if seat.search(words)), "")
+
+
+def may_be_same(named: str, body: str) -> bool:
+    """Tell whether words such as "the Expert Group" may mean a body: a committee is no group.
+
+    >>> may_be_same("Group", "Expert Group on lakes"), may_be_same("Commission", "Expert Group on lakes")
+    (True, False)
+    """
+    kinds = [{found.lower() for found in _KIND.findall(words)} for words in (named, body)]
+    return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
+
+
+def tell_session(reading: Reading, head: list[Line]) -> None:
+    r"""Name the session that the head of a UN document speaks of, and note its dates, its place and its process.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Working group on lakes\nThird session"), "f", "k", "t")
+    >>> tell_session(found, list(found.document.lines())); found.event.name
+    'Third session of the Working group on lakes'
+    """
+    short = takewhile(lambda line: len(line.text) < _PROSE, head)  # below what is told, symbols are of other papers
+    reading.symbol = next((match.group() for line in short if (match := SYMBOL.search(line.text))), "")
+    dated = next(
+        (
+            (line, day)
+            for line in head
+            for day in days_in(line.text)
+            if day.iso and not re.match(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", line.text, re.I)
+        ),
+        None,
+    )
+    names = [match for line in unwrapped(head) if (match := BODY.search(line.text))]
+    named = next(iter(names), None)
+    if named is not None and named.start() and named.string.isupper():  # an organ above the body
+        named = next((match for match in names if not match.start()), named)
+    body = " ".join(named.group().split()) if named is not None else ""
+    called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
+    process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
+    first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
+    if process is not None and called is not None:
+        what = called["what"].lower()
+        reading.event = session_of(called["which"].lower(), process, what, called["substantive"] or what)
+    else:
+        reading.event = Named("event", first[:160], ("cor:NegotiatingSession" if process else "cor:Event",))
+    reading.about = reading.event
+    if process:
+        reading.structured(reading.event, "cor:meetingOf", process)
+    if dated is None:
+        return
+    line, on = dated
+    reading.day = on.iso
+    reading.held_from(reading.event, on.iso, on.last, line, ("when the session begins", "when the session ends"))
+    place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
+    before = re.match(r"(?P<place>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text)
+    if place := place or (before if before and not NUMBERED.search(before.group()) else None):
+        reading.held_in(reading.event, place["place"].title() if place["place"].isupper() else place["place"])
+
+
+def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
+    """Name the session, or the meeting, that some words speak of, and its process; nothing where they name no body.
+
+    >>> session, process = meeting_of("third substantive session of the Working Group on lakes", "2030-05-02")
+    >>> session.name, process.name
+    ('Third session of the Working Group on lakes', 'Working Group on lakes')
+    >>> meeting_of("Open-ended Working Group on lakes", "2030-05-02")[0].name
+    'Meeting of the Open-ended Working Group, 2030-05-02'
+    """
+    body, called = re.search(PROCESS, words), NUMBERED.search(words)
+    body = BODY.search(words) or body if called is not None else body
+    if body is None:
+        return None
+    process = Named("process", " ".join(body.group().split()), ("cor:Process",), when=day)
+    if called is None:
+        dated = f"Meeting of the {process.name}{f', {day}' if day else ''}"
+        return Named("event", dated[:160], ("cor:NegotiatingSession",)), process
+    which, what = called["which"].lower(), called["what"].lower()
+    return session_of(which, process, what, called["substantive"] or what), process
+
+
+def session_of(which: str, process: Named, what: str = "session", kind: str = "session") -> Named:
+    """Name a session of a process by its number; that it is one of the process is for the caller to note.
+
+    >>> session_of("third", Named("process", "Lake group")).name
+    'Third session of the Lake group'
+    """
+    name = f"{which.capitalize()} {what} of the {process.name}"
+    return Named("event", name[:160], ("cor:NegotiatingSession",), _slug(which, kind))
+
+
+def number_of(which: str) -> int:
+    """Give the number that an ordinal means, in words or in figures; 0 where it is none.
+
+    >>> number_of("twenty-second"), number_of("2nd"), number_of("concluding")
+    (22, 2, 0)
+    """
+    digits = re.match(r"\d+", which)
+    return int(digits.group()) if digits else ORDER.index(which.lower()) + 1 if which.lower() in ORDER else 0
+
+
+def lists_sessions(lines: Sequence[Line]) -> bool:
+    r"""Tell whether lines list the sessions of a body, each with its days.
+
+    >>> from corridors.documents import document_of
+    >>> page = "First session, Velda, 2-6 May 2030\nSecond session, 2-6 June 2030\nThird session, 2 July 2030"
+    >>> lists_sessions(list(document_of("x.txt", page).lines()))
+    True
+    """
+    found = (match for line in lines if (match := SESSION_LINE.match(line.text)))
+    return sum(bool(whole_days(match["rest"])) for match in found) >= _ENOUGH
+
+
+def _slug(which: str, what: str) -> str:
+    """Give the code of a session of a process: its number, or what it is called."""
+    if number := number_of(which):
+        return f"{{process}} {what.strip().lower()} {number}"
+    return f"{{process}} {'organisational' if which.startswith('organi') else which.replace('final', 'concluding')}"
+
+
+def unwrapped(head: Sequence[Line]) -> list[Line]:
+    """Put together the lines on which the name of a body goes on.
+
+    >>> head = [Line(1, 0, 13, "Working Group"), Line(2, 14, 22, "on lakes"), Line(3, 23, 36, "Third session")]
+    >>> [line.text for line in unwrapped(head)]
+    ['Working Group on lakes', 'Third session']
+    """
+    return joined(head, _name_goes_on)
+
+
+def _name_goes_on(whole: Line, last: Line, line: Line) -> bool:
+    plain = line.text.strip()
+    near = line.number <= last.number + 1 and line.start - whole.end < _WRAPPED and len(plain) < 90
+    if not near or not BODY.search(whole.text) or (whole.text.isupper() and not plain.isupper()):
+        return False
+    return not any(pattern.search(plain) for pattern in (NUMBERED, SYMBOL, _LISTS)) and not days_in(plain)
+
+
+def tell_phases(reading: Reading, block: Line) -> None:
+    """Note the phases of a summit that a paragraph dates, each with its days, its place and the state that was host.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Recalling the second phase of the Lake Summit, hosted by Kenya in Nairobi from 2 to 6 May 2030,"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_phases(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
+    [('Lake Summit: phase 2', 'cor:startDate', '2030-05-02'), ('Lake Summit: phase 2', 'cor:endDate', '2030-05-06'), \
+('Kenya', 'cor:hosted', '')]
+    """
+    told = (
+        one.name for one, relation, _ in reading.structure if relation == "cor:meetingOf" and ": phase " in one.name
+    )
+    whole = next(told, "").partition(": phase ")[0]
+    for match in _PHASE.finditer(block.text):
+        rest = _NEXT_PHASE.split(match["rest"])[0]
+        named, days = _OF_SUMMIT.search(rest), whole_days(rest)
+        called = " ".join(named["of"].split()) if named else ""
+        whole = called if not whole or (called and not whole.startswith(called) and " " in called) else whole
+        before = _PHASE_GIVEN.search(block.text, 0, match.start())
+        if not whole or " " not in whole or not days or not (before or _PHASE_HELD.search(rest)):
+            continue
+        number = ORDER.index(match["which"].lower()) + 1
+        phase = Named("event", f"{whole}: phase {number}", ("cor:Conference",))
+        reading.structured(phase, "cor:meetingOf", Named("process", whole, ("cor:Process",), when=days[0].iso))
+        planned = _PHASE_PLANNED.search(rest) or (before and before["how"].endswith("host"))
+        of = {"stage": "planned", "as_of": reading.day} if planned else {}
+        _tell_when(reading, phase, days, rest, block, what="phase", **of)
+        host = before or _PHASE_HOST.search(rest)
+        if host and (state := state_named(host["state"])):
+            actor = state_called(state)
+            more = {"stage": "planned"} if planned else {}
+            reading.say(actor, "cor:hosted", phase, block, "its host", as_of=of.get("as_of") or days[0].iso, **more)

@@ -1,0 +1,146 @@
+"""What sentences of ministries and organisations tell: who was there, who helped, of what the event is part."""
+
+import pytest
+
+from corridors.documents import document_of
+from corridors.lexicon import state_named
+from corridors.readers.eventpage import read
+from corridors.readers.names.bodies import bodies_in
+from corridors.readers.notes import Named, Reading
+
+
+def account(said: str) -> Reading:
+    return read(document_of("x.txt", f"A workshop on lakes\n\nOn 2 May 2030, the Lake Trust held a workshop. {said}\n"))
+
+
+def who(reading: Reading, relation: str) -> set[str]:
+    return {said.subject.name for said in reading.said if said.relation == f"cor:{relation}"}
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        (
+            "The Workshop was attended by representatives from Kenya, with guest speakers from outside Lakeland "
+            "(Norway and Japan), Lake Bank and VISTA.",
+            {"Kenya", "Norway", "Japan", "Lake Bank", "VISTA"},
+        ),
+        ("Kenya, Norway and the Lake Bank participated in the discussion.", {"Kenya", "Norway", "Lake Bank"}),
+        ("Senior representatives from Kenya and Norway took part in the discussion.", {"Kenya", "Norway"}),
+        (
+            "From the Japanese side, officials from the Ministry of Economy, Trade and Industry and the Lake Agency "
+            "participated.",
+            {"Ministry of Economy, Trade and Industry of Japan", "Lake Agency"},
+        ),
+        (
+            "The Japanese delegation comprised senior officials from the Ministry of Water, Cabinet Intelligence and "
+            "Research Office, and the Lake Bank.",
+            {"Ministry of Water of Japan", "Cabinet Intelligence and Research Office", "Lake Bank"},
+        ),
+        ("The delegation will include representatives from the Ministry of Water.", set()),
+        ("Kenya took part in the Group of Lake Experts of 2028.", set()),
+        ("The Lake Bank attended the second meeting in person on 6 May.", set()),
+        ("Ada Okafor, Director of the Lake Bank, and Tomas Lind participated in the discussion.", set()),
+    ],
+)
+def test_states_and_bodies_told_to_have_been_there_attended(said: str, there: set[str]) -> None:
+    assert {name for name in who(account(said), "attended") if name not in ("Ada Okafor", "Tomas Lind")} == there
+
+
+@pytest.mark.parametrize(
+    ("said", "relation", "helped"),
+    [
+        ("The organisers thank Kenya for its financial support.", "funded", {"Kenya"}),
+        (
+            "In her closing words she thanked the co-sponsors, Kenya and the Lake Bank.",
+            "supported",
+            {"Kenya", "Lake Bank"},
+        ),
+        (
+            "It was a joint effort of Lake Bank and the River House.",
+            "organised",
+            {"Lake Trust", "Lake Bank", "River House"},
+        ),
+    ],
+)
+def test_thanks_and_joint_efforts_name_who_helped(said: str, relation: str, helped: set[str]) -> None:
+    assert who(account(said), relation) == helped
+
+
+@pytest.mark.parametrize(
+    ("said", "greater"),
+    [
+        (
+            "The workshop was held during the “Kenya Lake Week 2030” at the Ninth Tower, Quay Road, Velda.",
+            "Kenya Lake Week 2030",
+        ),
+        (
+            "The event took place on the margins of the 9th substantive session of the Working Group on lakes.",
+            "Ninth session",
+        ),
+        ("This panel workshop at the Northern Lake Forum was short.", "Northern Lake Forum"),
+        ("The workshop at the Northern Conference Centre was short.", ""),
+    ],
+)
+def test_an_event_is_part_of_the_greater_one_during_which_it_is_held(said: str, greater: str) -> None:
+    found = [whole.name for _, relation, whole in account(said).structure if relation == "cor:partOf"]
+    assert len(found) == bool(greater)
+    assert all(name.startswith(greater) for name in found)
+
+
+def test_a_body_that_lists_matters_is_one_and_bodies_that_follow_one_another_are_several() -> None:
+    assert bodies_in("the Foreign, Commonwealth and Development Office and the Lake Bank") == [
+        "Foreign, Commonwealth and Development Office",
+        "Lake Bank",
+    ]
+    assert bodies_in("Ministry of Justice, Europol and Microsoft") == ["Ministry of Justice", "Europol", "Microsoft"]
+    assert bodies_in("the Lake Bank on 27 and 28 May") == ["Lake Bank"]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("It was held in Velda, Kenya, for all.", "Velda, Kenya"),
+        ("The group met. The Second Lake Dialogue was held in Velda on 2 May 2030.", "Velda"),
+        ("The course, which was held in Velda, dealt with law in Cyberspace.", "Velda"),
+        ("The trust took part in law on lakes in Africa.", ""),
+    ],
+)
+def test_a_sentence_that_tells_of_the_event_tells_where(said: str, place: str) -> None:
+    found = [where.name for _, relation, where in account(said).structure if relation == "cor:heldIn"]
+    assert found == ([place] if place else [])
+
+
+def test_the_greater_event_s_place_is_not_that_of_a_part_of_it() -> None:
+    page = "Lakes 2030 hub in Brno\n\nThe trust ran a hub on 2 May 2030.\n\nLakes 2030 will be held in Velda.\n"
+    reading = read(document_of("x.txt", page))
+    assert "Velda" not in [
+        where.name for _, relation, where in reading.structure if isinstance(where, Named) and relation
+    ]
+
+
+def test_an_account_in_french_tells_who_held_what_where_and_when() -> None:
+    said = (
+        "La Commission des Lacs, en collaboration avec la Banque des Lacs et la Fondation Velda, a organisé un atelier "
+        "sur le droit des lacs les 14 et 15 novembre 2030, à Velda, au Kenya."
+    )
+    reading = read(document_of("x.txt", f"Droit des lacs : un atelier pour les diplomates\n\n{said}\n"))
+    assert who(reading, "organised") == {"Commission des Lacs", "Banque des Lacs", "Fondation Velda"}
+    assert [one.value for one in reading.said if one.relation in ("cor:startDate", "cor:endDate")] == [
+        "2030-11-14",
+        "2030-11-15",
+    ]
+    assert [where.name for _, relation, where in reading.structure if relation == "cor:heldIn"] == ["Velda"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Allemagne", "state:de"),
+        ("República Dominicana", "state:do"),
+        ("États-Unis", "state:us"),
+        ("Suiza", "state:ch"),
+    ],
+)
+def test_states_are_known_by_their_french_and_spanish_names(words: str, state: str) -> None:
+    assert state_named(words) == state

@@ -1,0 +1,234 @@
+"""Minutes, lists of those present, heads of records, thanks and questions from the room. All names are invented."""
+
+from functools import partial
+
+import pytest
+
+import telling
+from corridors.documents import document_of
+from corridors.proposals import propose
+from corridors.readers import read_as
+from corridors.readers.notes import Named, Reading
+from corridors.readers.talk.turns import segments
+
+read = partial(telling.read, name="record.txt", kind="transcript")
+
+PRESENT = "# Lake call\n\nAttendees: Rosalind Okafor (Lake Lab, chair), Tom van der Lind (W3C), Eva Haddad\n\n"
+
+
+def told(reading: Reading, relation: str) -> set[tuple[str, str]]:
+    return {
+        (said.subject.name, said.object.name if isinstance(said.object, Named) else said.object)
+        for said in reading.said
+        if said.relation == f"cor:{relation}"
+    }
+
+
+def who(reading: Reading, relation: str) -> set[str]:
+    return {said.subject.name for said in reading.said if said.relation == f"cor:{relation}"}
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "Rosalind: Shall we begin?\n\nTVDL: I think so.\n\nRosalind: Good.\n\nTVDL: Fine.\n",
+        "<rosa> Shall we begin?\n\n<tvdl> I think so.\n\n<rosa> Good, then.\n",
+        "rosalind: shall we begin?\n\ntom: I think so.\n\nrosalind: good, then.\n",
+        "Rosalind: Shall we begin?\n\nTomm: I think so.\n\nTomas Lind: No.\n\nTom: Yes.\n\nRosalind: Good.\n",
+    ],
+)
+def test_initials_nicknames_and_given_names_are_those_of_the_people_listed(turns: str) -> None:
+    reading = read(PRESENT + turns)
+    assert {"Rosalind Okafor", "Tom van der Lind"} <= who(reading, "spokeAt")
+    assert who(reading, "spokeAt") <= {"Rosalind Okafor", "Tom van der Lind", "Tomas Lind"}
+
+
+def test_those_listed_are_with_the_body_in_brackets_and_who_is_not_heard_attended() -> None:
+    reading = read(PRESENT + "Rosalind: Shall we?\n\nTom: Yes, I think.\n\nRosalind: Good.\n\nTom: Fine by me.\n")
+    assert told(reading, "affiliatedWith") == {("Rosalind Okafor", "Lake Lab"), ("Tom van der Lind", "W3C")}
+    assert who(reading, "attended") == {"Eva Haddad"}
+
+
+def test_the_scribe_of_a_chat_writes_down_what_others_say() -> None:
+    turns = "<eva> scribe: Eva\n\n<eva> Tom: We are late.\n\n<rosa> Tom: why is that?\n\n<eva> Tom: I was ill.\n"
+    reading = read(PRESENT + turns)
+    assert who(reading, "spokeAt") == {"Tom van der Lind", "Rosalind Okafor"}
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "code"),
+    [
+        ("IGF 2030\nWS 12\nSalle III\nWho owns the lake?\n", "IGF 2030 WS #12 Who owns the lake?", "igf-2030-ws-12"),
+        (
+            "EuroDIG 2030, Tampere\nWorkshop 3: Lakes and trust\n",
+            "EuroDIG 2030 WS #3 Lakes and trust",
+            "eurodig-2030-ws-3",
+        ),
+        ("House of Commons\nLake Committee\nOral evidence: Dams and law\n", "Oral evidence: Dams and law", ""),
+        ("The Lake Podcast\nEpisode 4: Dams and law\n", "Episode 4: Dams and law", ""),
+        ("Lake Group – Minutes\n", "Lake Group", ""),
+    ],
+)
+def test_a_title_is_found_below_series_chambers_and_rooms(head: str, name: str, code: str) -> None:
+    reading = read(f"{head}\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n")
+    assert reading.event is not None
+    assert (reading.event.name, reading.event.slug) == (name, code)
+
+
+def test_hours_may_stand_below_the_day_but_cues_are_none() -> None:
+    head = "Lake talks\n3 May 2030\n{}\n\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n"
+    days = [read(head.format(line)).said[0].value for line in ("Lake Hall, 14:30-15:30 UTC", "0:03")]
+    assert days == ["2030-05-03T14:30:00Z", "2030-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "We thank the Lake Trust and Kenya for supporting this session.",
+            {("Lake Trust", "supported"), ("Kenya", "supported")},
+        ),
+        ("Thanks to our host, the Lake Agency.", {("Lake Agency", "hosted")}),
+        ("This episode is brought to you with the support of the Tern Foundation.", {("Tern Foundation", "supported")}),
+        ("We thank the Lake Trust for supporting the treaty.", set()),
+        ("I would thank Kenya if Kenya would host us.", set()),
+        ("We thank Ada Okafor for hosting us.", set()),
+    ],
+)
+def test_thanks_tell_who_hosts_or_supports_the_very_event(words: str, expected: set[tuple[str, str]]) -> None:
+    reading = read(f"Lake talks\n\n>> ADA LIND: Good morning. {words}\n\n>> TOM LIND: Hello to you.\n")
+    assert {(name, deed) for deed in ("hosted", "supported", "funded") for name in who(reading, deed)} == expected
+
+
+def test_a_name_in_mid_line_that_has_its_arrow_elsewhere_opens_a_turn() -> None:
+    text = ">> ADA OKAFOR: Hello. THANK YOU. TOM LIND: Thanks. I agree.\n\n>> TOM LIND: So do I.\n"
+    assert [part.tag.name for part in segments(document_of("x.txt", text)) if part.tag] == [
+        "Ada Okafor",
+        "Tom Lind",
+        "Tom Lind",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "state", "body"),
+    [
+        ("IRAN (ISLAMIC REPUBLIC OF)", "state:ir", ""),
+        ("RIVER CYBER ALLIANCE", "", "RIVER CYBER ALLIANCE"),
+        ("ADA OKAFOR, GAC CHAIR", "", "GAC"),
+        ("ADA OKAFOR, DIRECTOR", "", ""),
+    ],
+)
+def test_tags_tell_states_and_bodies_from_people(tag: str, state: str, body: str) -> None:
+    part = next(part for part in segments(document_of("x.txt", f">> {tag}: Hello.\n\n>> TOM LIND: Hi.\n")) if part.tag)
+    assert part.tag is not None
+    assert (part.tag.state, part.tag.body) == (state, body)
+
+
+def test_the_one_called_upon_for_a_body_speaks_under_its_tag() -> None:
+    text = (
+        ">> CHAIR: I now invite Ms. Ada Okafor of the River Cyber Alliance to take the floor.\n\n"
+        ">> RIVER CYBER ALLIANCE: Thank you. Lakes matter to us.\n"
+    )
+    assert ("Ada Okafor", "River Cyber Alliance") in told(read(text), "affiliatedWith")
+
+
+def test_a_speaker_with_a_number_may_be_one_presented_who_gives_the_first_name() -> None:
+    text = (
+        "Speaker 1: Welcome. I'm Ada Okafor from Lake Lab. With us is Tom Lind of the Lake Trust.\n\n"
+        "Speaker 2: Thanks. This is Tom. Lakes are deep, as you know.\n\nSpeaker 1: Are there any questions?\n"
+    )
+    assert who(read(text), "spokeAt") == {"Ada Okafor", "Tom Lind"}
+    assert who(read(text), "askedQuestionAt") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "asker"),
+    [
+        ("We have a question in the Q&A pod from Eva Haddad: who pays?", "Eva Haddad"),
+        ("A listener, Eva Haddad from Tampere, wrote in.", "Eva Haddad"),
+        ("In the chat, Eva Haddad says that lakes are deep.", "Eva Haddad"),
+        ("Eva Haddad asked me to come.", ""),
+        ("Eva Haddad asked for the floor.", ""),
+    ],
+)
+def test_questions_are_relayed_in_many_ways(words: str, asker: str) -> None:
+    reading = read(f"Lake talks\n\n>> ADA LIND: Good morning. {words}\n\n>> TOM LIND: Hello to you.\n")
+    assert who(reading, "askedQuestionAt") == ({asker} if asker else set())
+
+
+def test_once_the_floor_is_open_newcomers_ask() -> None:
+    text = (
+        ">> ADA LIND: Any questions from the floor? Please introduce yourself.\n\n"
+        ">> Hello, my name is Eva Haddad, I am with Lake Lab. My question is on dams. Who pays?\n\n"
+        ">> Good morning. Omar Reyes, River University. I wanted to ask whether companies should pay.\n"
+    )
+    assert who(read(text), "askedQuestionAt") == {"Eva Haddad", "Omar Reyes"}
+
+
+def test_the_one_given_the_floor_as_moderator_moderates() -> None:
+    text = ">> ADA LIND: Welcome. Now over to our moderator.\n\n>> TOM LIND: Thank you. Good morning to all.\n"
+    assert who(read(text), "moderated") == {"Tom Lind"}
+
+
+def test_members_present_are_members_of_the_committee() -> None:
+    head = "Lake Committee\n\nMembers present: Dame Ada Okafor (Chair); Tom Lind.\n\n"
+    text = "Q1 Chair: Welcome. How are the lakes?\n\nTom Lind: They are deep.\n\nQ2 Chair: Thank you.\n"
+    assert told(read(head + text), "memberOf") == {("Ada Okafor", "Lake Committee"), ("Tom Lind", "Lake Committee")}
+
+
+def test_the_day_of_the_session_is_not_the_span_of_the_conference() -> None:
+    head = "Lake Forum 2030\nOslo, 12-14 May 2030\nDay 2 – 13 May 2030, 11:15-12:15 UTC\n"
+    reading = read(f"{head}\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n")
+    assert reading.day == "2030-05-13"
+
+
+def test_who_moderates_with_the_speaker_and_who_calls_a_hearing_to_order() -> None:
+    text = (
+        ">> ADA LIND: I co-moderate this session with Tom Haddad.\n\n>> TOM HADDAD: The meeting will come to order.\n"
+    )
+    assert (who(read(text), "moderated"), who(read(text), "chaired")) == ({"Ada Lind", "Tom Haddad"}, {"Tom Haddad"})
+
+
+def test_a_statement_is_headed_by_post_and_body_of_its_witness() -> None:
+    text = (
+        "HEARING ON LAKES\n\nSTATEMENT OF HON. ADA P. OKAFOR, DIRECTOR, LAKE AGENCY\n\n"
+        "    Senator LIND. We welcome you.\n    Ms. OKAFOR. Thank you.\n    Senator LIND. Is it deep?\n"
+    )
+    assert told(read(text), "affiliatedWith") == {("Ada P. Okafor", "Lake Agency")}
+
+
+def test_minutes_without_turns_tell_who_was_there() -> None:
+    head = "MINUTES OF THE 3rd MEETING OF THE LAKE FORUM\n\nDate: 7 May 2030\n\n"
+    text = f"{head}Present:\n- Ada Okafor, Lake Lab\n- Tom Lind, ITU\n"
+    reading = read_as(document_of("minutes.txt", text), "event")
+    assert reading is not None
+    assert who(reading, "attended") == {"Ada Okafor", "Tom Lind"}
+
+
+def test_a_body_named_by_its_state_and_kind_is_the_name_behind() -> None:
+    text = ">> Hello, I am Ada Okafor from the Kenyan regulator LARA. Lakes matter.\n\n>> TOM LIND: Hello to you.\n"
+    assert told(read(text), "affiliatedWith") == {("Ada Okafor", "LARA")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "expected"),
+    [
+        ("France and Egypt proposed the Programme of Action.", "proposed", {"France", "Egypt"}),
+        ("My delegation supports the Programme of Action.", "supported", {"Kenya"}),
+        ("My delegation does not support the Programme of Action.", "supported", set()),
+        ("Our friends of the River Forum were vetoed in the OEWG 2021-2025.", "deniedAccessTo", {"River Forum"}),
+    ],
+)
+def test_several_states_a_ministrys_state_and_unknown_bodies_act(
+    sentence: str, relation: str, expected: set[str]
+) -> None:
+    text = (
+        "Lake talks\n3 May 2024\n\n"
+        f">> ADA OKAFOR: I am Ada Okafor from the Ministry of Foreign Affairs of Kenya. {sentence}\n\n"
+        ">> TOM LIND: Hello.\n"
+    )
+    turtle = propose([document_of("x.txt", text)]).turtle()
+    made = [block for block in turtle.split("\n\n") if f"cor:relation cor:{relation} ;" in block]
+    assert len(made) == len(expected)
+    slugs = {"France": "state:fr", "Egypt": "state:eg", "Kenya": "state:ke", "River Forum": "organisation:river-forum"}
+    assert {slugs[name] for name in expected} == {block.split("cor:subject ")[1].split(" ")[0] for block in made}

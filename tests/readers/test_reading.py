@@ -1,0 +1,262 @@
+"""Reading as users do it: plug-ins, the commands read and review, hostile documents, the five known documents."""
+
+import re
+import time
+import types
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from corridors.atlas import Atlas
+from corridors.claims import Entity
+from corridors.cli import main
+from corridors.documents import document_of, read_document
+from corridors.markup import plain_text
+from corridors.proposals import propose
+from corridors.readers import Reader, read_as, readers
+from corridors.review import Review
+from corridors.turtle import read_graph, write_turtle
+
+ROOT = Path(__file__).parents[2]
+RECORD = (
+    "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFOR: The ITU is here.\n\n>> ADA OKAFER: Yes.\n\n>> TOMAS LIND: Hello to all.\n"
+)
+
+
+def test_the_reader_in_the_readme_works() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)
+    code = next(block for block in blocks if "def recognises" in block)
+    assert len(code.splitlines()) <= 24
+    module = types.ModuleType("diary")
+    exec(code, module.__dict__)  # noqa: S102 - our own README
+    document = document_of("d.txt", "2030-01-02 | Ada Okafor speaks at Lakes\n2030-01-03 | Tomas Lind speaks at Law\n")
+    known = readers()
+    known["diary"] = Reader("diary", module.recognises, module.read, own=False)
+    try:
+        assert "claim:person.ada-okafor.announcedAt.event.lakes a cor:Claim" in propose([document]).turtle()
+    finally:
+        del known["diary"]
+
+
+def test_read_writes_what_check_passes_and_reports_on_standard_error(tmp_path: Path) -> None:
+    record, out = tmp_path / "record.txt", tmp_path / "new.ttl"
+    record.write_text(RECORD, encoding="utf-8")
+    done = CliRunner().invoke(
+        main, ["read", str(record), str(tmp_path / "none.txt"), "-o", str(out), "--retrieved", "2030-02-03"]
+    )
+    assert done.exit_code == 1
+    assert "Not read:" in done.stderr
+    assert "transcript of" in done.stderr
+    text = out.read_text(encoding="utf-8")
+    assert 'cor:fileName "record.txt"' in text
+    assert 'cor:retrievedOn "2030-02-03"^^xsd:date' in text
+    checked = CliRunner().invoke(main, ["--sources", str(tmp_path), "check", str(out)])
+    assert checked.exit_code == 0, checked.output
+
+
+def test_a_document_of_no_known_family_is_said_to_be_so(tmp_path: Path) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_text("Nothing to see.", encoding="utf-8")
+    done = CliRunner().invoke(main, ["read", str(odd)])
+    assert done.exit_code == 1
+    assert "of no family known here" in done.stderr
+
+
+def test_where_nothing_was_read_no_file_is_written_over(tmp_path: Path) -> None:
+    odd, out = tmp_path / "odd.txt", tmp_path / "new.ttl"
+    odd.write_text("Nothing to see.", encoding="utf-8")
+    out.write_text("@prefix a: <http://a/> .\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["read", str(odd), str(tmp_path / "missing.txt"), "-o", str(out)])
+    assert done.exit_code == 1
+    assert "nothing was read" in done.stderr
+    assert out.read_text(encoding="utf-8") == "@prefix a: <http://a/> .\n"
+
+
+def test_reading_does_not_write_over_decisions(tmp_path: Path) -> None:
+    record, out = tmp_path / "record.txt", tmp_path / "new.ttl"
+    record.write_text(RECORD, encoding="utf-8")
+    CliRunner().invoke(main, ["read", str(record), "-o", str(out)])
+    done = CliRunner().invoke(
+        main, ["review", str(out), "--accept", "tomas-lind", "--by", "A. Reviewer", "--on", "2030-03-04"]
+    )
+    assert done.exit_code == 0, done.output
+    assert Atlas.open(out).query("ASK { person:tomas-lind cor:spokeAt event:igf-2030-ws-1 }").truth
+    again = CliRunner().invoke(main, ["read", str(record), "-o", str(out)])
+    assert again.exit_code == 1
+    assert "holds decisions" in again.stderr
+    assert "# Proposed by `corridors read`, decided with" in out.read_text(encoding="utf-8")
+    CliRunner().invoke(main, ["review", str(out), "--reopen", "*"])
+    assert "cor:accepted" not in out.read_text(encoding="utf-8")
+    assert "nothing here was checked yet" in out.read_text(encoding="utf-8")
+
+
+def test_accept_all_leaves_what_is_in_doubt(tmp_path: Path) -> None:
+    record, out = tmp_path / "record.txt", tmp_path / "new.ttl"
+    record.write_text(RECORD + "\n>> JO: Hello to all of you here in this room.\n", encoding="utf-8")
+    CliRunner().invoke(main, ["read", str(record), "-o", str(out)])
+    CliRunner().invoke(main, ["review", str(out), "--accept-all"])
+    review = Review(read_graph(out))
+    assert review.questions()
+    assert all(question.doubt or question.candidates for question in review.questions())
+
+
+def test_same_and_not_same_are_judgements_that_can_be_taken_back() -> None:
+    known = [Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))]
+    document = document_of("r.txt", "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello.\n\n>> TOMAS LIND: Hi.\n")
+    found = propose([document], known=known)
+    assert (
+        "person:ada-okaforr cor:maybeSame person:ada-okafor" in re.sub(r"\s+", " ", found.turtle())
+        or "cor:maybeSame person:ada-okafor" in found.turtle()
+    )
+    review = Review(found.triples)
+    before = set(review.triples)
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    assert "claim:person.ada-okafor.spokeAt.event.igf-2030-ws-1" in review.ledger.claims
+    assert review.undo()
+    assert set(review.triples) == before
+    review.apart("person:ada-okaforr", "person:ada-okafor")
+    assert not any(question.group == "who is who" for question in review.questions())
+
+
+def test_that_two_are_one_can_be_taken_back_later_from_the_file_in_git(tmp_path: Path) -> None:
+    known = [Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))]
+    text = "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello, the ITU is here.\n\n>> TOMAS LIND: Hi.\n"
+    before = propose([document_of("r.txt", text)], known=known).triples
+    review = Review(before, by="A. Reviewer")
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    review.accept("claim:person.ada-okafor.spokeAt.event.igf-2030-ws-1")
+    out = tmp_path / "new.ttl"
+    out.write_text(write_turtle(review.triples), encoding="utf-8")
+    done = CliRunner().invoke(main, ["review", str(out), "--reopen", "ada-okaforr"])
+    assert done.exit_code == 0, done.output
+    assert set(read_graph(out)) == set(before)
+
+
+def test_that_two_are_two_can_be_taken_back_and_is_asked_again() -> None:
+    known = [Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))]
+    document = document_of("r.txt", "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello.\n\n>> TOMAS LIND: Hi.\n")
+    review = Review(propose([document], known=known).triples)
+    before = set(review.triples)
+    review.apart("person:ada-okaforr", "person:ada-okafor")
+    assert review.judged("okafor") == ["person:ada-okaforr"]
+    review.reopen(*review.judged("okafor"))
+    assert set(review.triples) == before
+
+
+def test_what_was_read_of_a_source_already_decided_on_adds_its_evidence_alone(tmp_path: Path) -> None:
+    record, held, new = tmp_path / "record.txt", tmp_path / "held.ttl", tmp_path / "new.ttl"
+    record.write_text(RECORD, encoding="utf-8")
+    for out in (held, new):
+        CliRunner().invoke(main, ["read", str(record), "-o", str(out)])
+    claim = "claim:person.tomas-lind.spokeAt.event.igf-2030-ws-1"
+    CliRunner().invoke(main, ["review", str(held), "--accept", claim, "--by", "A. Reviewer", "--on", "2030-03-04"])
+    for order in ((held, new), (new, held)):
+        atlas = Atlas.open(*order, include=("proposed",))
+        assert atlas.ledger.claims[claim].status == "accepted"
+        assert [f for f in atlas.check() if f.severity == "violation"] == []
+    assert Atlas.open(new, include=("proposed",)).ledger.claims[claim].status == "proposed"
+
+
+def test_two_processes_are_never_merged_because_their_names_are_alike() -> None:
+    known = [
+        Entity("process:lake-group-2028-2029", "Lake group 2028–2029", ("cor:Process",), acronyms=("LGR",)),
+        Entity("process:lake-group-2030-2031", "Lake group 2030–2031", ("cor:Process",), acronyms=("LGR",)),
+    ]
+    text = "A talk\n\nThe LGR will be spoken of in this event page, which gives no date at all to go by.\n"
+    reading = propose([document_of("p.txt", text)], known=known, kind="event").turtle()
+    assert "cor:object process:" not in reading
+    assert "process:lake-group-2028-2029" in reading
+    assert "process:lake-group-2030-2031" in reading
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n\n",
+        ">>",
+        ">> : ",
+        "---\n",
+        "---\na: &a [*a, *a]\nb: *a\n---\n",
+        "Speaker 1:\nSpeaker 2:\n",
+        "x" * 300_000,
+        ">> A: " * 20_000,
+        "Organizer 1: " + "a," * 50_000,
+        "<html>" + "<div>" * 20_000 + "x",
+        "name,role\n" + '"' * 9_999,
+        "IGF 2030 WS #1 \u202eLakes\n\n>> ADA\u202e OKAFOR: <script>alert(1)</script>\n\n>> B C: '; DROP\n",
+        "1. Decides to convene " * 5000,
+        "Speakers\n" + "Ada " * 30_000,
+        "A/RES/1/1\n" + "resolutions 1/1, " * 20_000,
+        "The event is organised by " + "Example " * 20_000,
+        *(
+            "The report of the group was " + words * 20_000
+            for words in ("X", "A-", "X'", "X&", "A ", "A, ", "(", "“", "a-", "- ", "1 ", "| ", ">> ", "Mr. A. ")
+        ),
+    ],
+    ids=range(31),
+)
+def test_odd_documents_are_read_without_harm_and_in_time(text: str) -> None:
+    document = document_of("odd.txt", text)
+    for kind in [None, *(kind for kind in readers() if kind != "graph")]:  # what is no graph is an error of its own
+        begin = time.process_time()
+        turtle = propose([document], kind=kind).turtle()
+        assert time.process_time() - begin < 8  # alone at most two, on a busy machine more
+        assert "<script" not in turtle or "<script>" not in re.sub(r'"[^"\n]*"', "", turtle)
+
+
+def test_a_web_page_becomes_text_whose_offsets_hold() -> None:
+    html = (
+        "<!doctype html><html><head><title>T &amp; U</title><style>p{}</style></head><body><p>One "
+        "<b>two</b></p><td>a</td><td>b</td></body></html>"
+    )
+    document = document_of("page.html", html)
+    assert document.text == plain_text(html)
+    assert "p{}" not in document.text
+    assert [document.passage(line.start, line.end) for line in document.lines()][:2] == ["T & U", "One two"]
+
+
+def test_what_a_web_page_does_not_show_is_not_read() -> None:
+    page = (
+        "<html><head><title>Lakes<script>x()</script></title></head><body><div style='display: none'>a<div>b</div><br>c"
+        "</div><p hidden>d<p>One<ul><li style=display:none>e<li>Two</ul></body></html>"
+    )
+    assert plain_text(page).split() == ["Lakes", "One", "Two"]
+
+
+def test_the_five_known_documents(sources_dir: Path) -> None:
+    documents = [read_document(path) for path in sorted(sources_dir.glob("*.txt"))]
+    found = propose(documents)
+    turtle = found.turtle()
+    assert turtle == propose(documents).turtle()
+    assert [violation for violation in Atlas(found.triples).check() if violation.severity == "violation"] == []
+    for name in ("pavel-mraz", "john-hering", "tupou-tuah-baravilala", "edoardo-ravaioli", "joyce-hakmeh"):
+        assert f"claim:person.{name}.organised.event.igf-2023-ws-107 a cor:Claim" in turtle
+    assert "claim:person.pavel-mraz.spokeAt" not in turtle
+    assert "claim:person.amir-mokabberi.spokeAt" not in turtle
+    assert "claim:person.amir-mokabberi.askedQuestionAt.event.igf-2023-ws-107" in turtle
+    assert "🔒" not in turtle
+
+
+@pytest.mark.slow
+def test_reading_grows_in_line_with_the_text() -> None:
+    turn = (
+        ">> ADA OKAFOR: The open-ended working group met, and the ITU was there.\n\n>> TOMAS LIND: "
+        "I have a question on norms.\n\n"
+    )
+
+    def seconds(times: int) -> float:
+        document = document_of("long.txt", "IGF 2030 WS #1 Lakes\n\n" + turn * times)
+        begin = time.process_time()
+        propose([document])
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(4000) < 3.2 * max(0.05, seconds(2000))
+
+
+def test_read_as_takes_a_named_reader_and_says_which_there_are() -> None:
+    with pytest.raises(Exception, match="--as takes event, graph, igf"):
+        read_as(document_of("x.txt", "x"), "nothing")
