@@ -171,3 +171,18 @@ def state_of_office(words: str) -> str:
     """
     matches = (pattern.fullmatch(words) for pattern in (_SENT, _OF_STATE) if len(words) < 200)
     return next((state for match in matches if match and (state := state_named(match["of"]))), "")
+
+
+def without_group(part: str) -> list[str]:
+    """Set apart groups that stand in brackets behind a body, or two in one field.
+
+    >>> without_group("Lake Trust (civil society, WEOG)"), without_group("Civil Society Asia-Pacific")
+    (['Lake Trust', 'civil society', 'WEOG'], ['Civil Society', 'Asia-Pacific'])
+    """
+    match = re.fullmatch(r"(.*?)\s*\(([^()]+)\)", part)
+    groups = re.split(r"\s*[,/;]\s*", match[2]) if match else []
+    if match is not None and any(stakeholder_group(one) or regional_group(one) for one in groups):
+        return [match[1], *groups]
+    words = part.split()
+    both = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    return next(([one, other] for one, other in both if stakeholder_group(one) and regional_group(other)), [part])

@@ -13,6 +13,7 @@ from corridors.readers.names.groups import (
     regional_group,
     stakeholder_group,
     state_of_office,
+    without_group,
 )
 from corridors.readers.names.matters import CITY, bound, is_item, is_matter, unbound
 from corridors.readers.names.posts import BODY_WORD, POST_WORD, is_body, is_post, post_and_employer
@@ -283,7 +284,7 @@ def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
     parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
     parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
-    parts = [_FROM.sub("", piece) for part in parts for piece in (*_without_group(part), *delegate_of(part))]
+    parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
     region = next((found for part in parts if (found := regional_group(part))), "")
     governed = next((found for part in parts if (found := government_of(part))), "") if region else ""
@@ -365,17 +366,6 @@ def _is_whole_name(fields: list[str]) -> bool:
     if len(fields) == 2:
         return _is_family_name(fields[0]) and _is_given_name(fields[1], fields[0], [""])
     return len(fields) == 1 and looks_like_name(fields[0])
-
-
-def _without_group(part: str) -> list[str]:
-    """Set apart groups that stand in brackets behind a body, or as one: "Lake Trust (civil society, WEOG)"."""
-    match = re.fullmatch(r"(.*?)\s*\(([^()]+)\)", part)
-    groups = re.split(r"\s*[,/;]\s*", match[2]) if match else []
-    if match is not None and any(stakeholder_group(one) or regional_group(one) for one in groups):
-        return [match[1], *groups]
-    words = part.split()  # both groups in one field: "Civil Society Asia-Pacific"
-    both = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
-    return next(([one, other] for one, other in both if stakeholder_group(one) and regional_group(other)), [part])
 
 
 @lru_cache(maxsize=4096)

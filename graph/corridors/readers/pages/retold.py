@@ -250,12 +250,14 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
             if relation in ("cor:chaired", "cor:moderated") and (
-                not is_of_event(text[: match.start()].lower()) or is_other_thing(text[match.end() :].lower())
+                not is_of_event(text[: match.start()].lower())
+                or is_other_thing(re.split(r"[«,;]", text[match.end() :])[0].lower())
             ):
                 continue  # the chair of a process is not the chair of the event
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
-            does = "cor:moderatedOnline" if afar else relation
-            does = "cor:announcedAt" if does == "cor:spokeAt" and not past else does
+            does = (
+                "cor:moderatedOnline" if afar else relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
+            )
             if is_plain(text, match.start(), retold=True):
                 yield from (Role(does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):

@@ -9,18 +9,10 @@ from corridors.documents import Line
 from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in, year_of_weekday
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Reading
+from corridors.readers.pages import released as press
 from corridors.readers.pages.accounts import day_told, shown_on, without_year
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.deeds import DURING
-from corridors.readers.pages.released import (
-    RELEASE,
-    Dateline,
-    dateline,
-    opening_of,
-    release_days,
-    told_on,
-    without_opening,
-)
 from corridors.readers.zones import zone_named, zone_of_all
 
 _PUT_UP = re.compile(r"\W*(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date)\b", re.I)
@@ -69,9 +61,9 @@ _STAMP = re.compile(
     r"(?P<end>\bendDate: )?\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)T(?P<hour>\d\d:\d[05])(?::00(?:\.0+)?)?"
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
 )
-#: What such stamps say where only the day is known.
 #: The days of the week in brackets behind the days.
 _IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
+#: What such stamps say where only the day is known.
 _NO_HOUR = ("00:00", "12:00")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
 Fields = Mapping[str, tuple[str, Line]]
@@ -98,22 +90,21 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         _tell(reading, days, places, *_given_hours(given, until, fields), zone=zone)
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
-    own = release_days(top)
+    own = press.release_days(top)
     released = next(iter(own.values()), "") or _beside_release(top)
     reading.published_on = reading.published_on or released
     top = [line for line in top if line.number not in own]
-    if _tell_today(reading, top, dateline(top), zone):
+    if _tell_today(reading, top, press.dateline(top), zone):
         return
-    posted = (day.iso for line in top[:_NEAR] if _is_posted(line) for day in days_in(line.text))
-    reading.published_on = reading.published_on or told_on(top) or next(posted, "")
-    top = [without_opening(line) for line in top]
-    paged = released[:4] or _year_of_page(reading, fields) or reading.published_on[:4]
-    year = years.pop() if len(years) == 1 else paged
+    posted = next((day.iso for line in top[:_NEAR] if _is_posted(line) for day in days_in(line.text)), "")
+    reading.published_on = reading.published_on or press.told_on(top) or posted
+    top = [press.without_opening(line) for line in top]
+    year = years.pop() if len(years) == 1 else released[:4] or _year_of_page(reading, fields) or posted[:4]
     dated = _dated_line(top, "", year) or _dated_line(top, year, year)
     if _tell_account(reading, top, dated, "" if year == released[:4] else year):
         return
     if dated is None:
-        if not _tell_today(reading, top, dateline(top, released), zone):
+        if not _tell_today(reading, top, press.dateline(top, released), zone):
             _tell_less(reading, fields, top, title_line)
         return
     line, days = dated
@@ -134,7 +125,7 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         reading.doubt(f"“{misprint}” is no time of day: a misprint?", places[-1])
 
 
-def _tell_today(reading: Reading, top: list[Line], opening: Dateline | None, zone: str) -> bool:
+def _tell_today(reading: Reading, top: list[Line], opening: press.Dateline | None, zone: str) -> bool:
     """Note the day that a report calls "today" or "yesterday", with the last day where a sentence tells it."""
     if opening is None:
         return False
@@ -189,7 +180,7 @@ def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day
 
 def _shown(line: Line, days: list[Day]) -> str:
     """Give the day that stands alone on its line, or behind no more than a city: "Velda, 9 May 2030"."""
-    alone = (opening := opening_of(line.text)) is not None and opening.end >= len(line.text.rstrip())
+    alone = (opening := press.opening_of(line.text)) is not None and opening.end >= len(line.text.rstrip())
     return days[0].iso if alone and opening is not None else shown_on(line, days)
 
 
@@ -238,7 +229,7 @@ def _stamped(
 
 
 def _beside_release(top: list[Line]) -> str:
-    return next((day.iso for line in top if RELEASE.search(line.text) for day in days_in(line.text)), "")
+    return next((day.iso for line in top if press.RELEASE.search(line.text) for day in days_in(line.text)), "")
 
 
 def is_told(lines: list[Line]) -> bool:
@@ -335,7 +326,7 @@ def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, l
     plain = [
         (line, days)
         for line, days in short
-        if not (_OTHER_DATE.search(_clause(line.text, days[0])) or RELEASE.search(line.text) or _is_posted(line))
+        if not (_OTHER_DATE.search(_clause(line.text, days[0])) or press.RELEASE.search(line.text) or _is_posted(line))
         and (days[0].start < 15 or len(line.text) < 110)
     ]
     plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]

@@ -134,7 +134,9 @@ def is_of_event(before: str, name: str = "") -> bool:
     ):
         return False  # "Lakes 2030, which is hosted by ...": another event, or another thing
     if re.search(
-        r"\bseries\s+(?:is|was|are|were)\s*\Z|\b(?:travel|participation|attendance|fellowships?|scholarships?)\b", last
+        r"\bseries\s+(?:is|was|are|were)\s*\Z|\b(?:travel|attendance|fellowships?|scholarships?)\b"
+        r"|(?<!emote )(?<!nline )\bparticipation\b",
+        last,
     ):
         return False
     if re.search(

@@ -241,7 +241,7 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
     for pattern in (_ADMITTED, _ITS_REQUEST_MET, _WITHDREW):
         for match in pattern.finditer(sentence):
             named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match.groupdict().get("rest") or "")
-            if (named is None or _is_same(named["what"], process.name)) and is_plain(sentence, match.start("bodies")):
+            if (named is None or _is_same(named["what"], process.name)) and is_plain(sentence, match.end()):
                 _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
     for pattern in _KEPT_OUT:
         for match in pattern.finditer(sentence):
