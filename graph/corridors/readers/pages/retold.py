@@ -25,10 +25,7 @@ _SPEECH = (
     r"(?:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
     r"intervention|comment|reflection|observation|perspective)(?:es|s)?"
 )
-_SPEAKERS = (
-    r"(?:speakers|panell?ists|discussants|presenters|lecturers|trainers|experts|contributors|commentators|respondents|"
-    r"guests)"
-)
+_SPEAKERS = r"(?:(?:speak|present|lectur|train)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|experts|guests)"
 _ONE = r"«\d+»"
 #: What is left of an apposition that nobody understood.
 _REST = (
@@ -255,9 +252,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
             ):
                 continue  # the chair of a process is not the chair of the event
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
-            does = (
-                "cor:moderatedOnline" if afar else relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
-            )
+            does = relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
+            does = "cor:moderatedOnline" if afar else does
             if is_plain(text, match.start(), retold=True):
                 yield from (Role(does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
