@@ -25,7 +25,10 @@ _SPEECH = (
     r"(?:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
     r"intervention|comment|reflection|observation|perspective)(?:es|s)?"
 )
-_SPEAKERS = r"(?:(?:speak|present|lectur|train)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|experts|guests)"
+_SPEAKERS = (
+    r"(?:(?:speak|present|lectur|train)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
+    r"experts|guests)"
+)
 _ONE = r"«\d+»"
 #: What is left of an apposition that nobody understood.
 _REST = (
