@@ -67,7 +67,7 @@ _STAYED_AWAY, _MARKED_AWAY = (re.compile(rf"\b{words}\b", re.I) for words in (_S
 
 
 #: Somebody whom a sentence names, as marked there.
-_MARK = r"«\d+»"
+MARK = r"«\d+»"
 _LETTER = r"(?:(?:\w+\s+){0,2}(?:messages?|letters?|statements?|greetings|speech|remarks|address|words))"
 _READ = r"(?:read|conveyed|passed\s+on|transmitted|relayed)(?:\s+out)?"
 #: Who is spoken for, or whose words are read out, was not there; what is left tells of the one who spoke.
@@ -75,19 +75,19 @@ _FOR_ANOTHER = (
     (
         re.compile(
             r",?\s+(?:representing|on\s+behalf\s+of|replac(?:ing|ed)|in\s+(?:the\s+)?(?:place|stead)\s+of|instead\s+of|(?:standing|stood|stepped|"
-            rf"stepping|filled|filling)\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{_MARK}(?:\s+and(?=\s))?"
+            rf"stepping|filled|filling)\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{MARK}(?:\s+and(?=\s))?"
         ),
         "",
     ),
-    (re.compile(rf"\A\s*(?:Instead|In\s+(?:the\s+)?(?:place|stead)|On\s+behalf)\s+of\s+{_MARK},?\s+"), ""),
-    (re.compile(rf"{_MARK}[^«».;]{{0,80}}?\b(?:was|is|were|has\s+been)\s+(?:\w+\s+)?replaced\s+by\s+"), ""),
+    (re.compile(rf"\A\s*(?:Instead|In\s+(?:the\s+)?(?:place|stead)|On\s+behalf)\s+of\s+{MARK},?\s+"), ""),
+    (re.compile(rf"{MARK}[^«».;]{{0,80}}?\b(?:was|is|were|has\s+been)\s+(?:\w+\s+)?replaced\s+by\s+"), ""),
     (
         re.compile(
-            rf"\b{_LETTER}\s+(?:by|from|of)\s+{_MARK}[^«».;]{{0,60}}?\s+(?:was|were)\s+(?:\w+\s+)?{_READ}(?:\s+by\s+(?=«))?"
+            rf"\b{_LETTER}\s+(?:by|from|of)\s+{MARK}[^«».;]{{0,60}}?\s+(?:was|were)\s+(?:\w+\s+)?{_READ}(?:\s+by\s+(?=«))?"
         ),
         "statement delivered by ",
     ),
-    (re.compile(rf"\b{_READ}\s+(?:an?|the)\s+{_LETTER}\s+(?:by|from|of|on\s+behalf\s+of)\s+{_MARK}"), "spoke"),
+    (re.compile(rf"\b{_READ}\s+(?:an?|the)\s+{_LETTER}\s+(?:by|from|of|on\s+behalf\s+of)\s+{MARK}"), "spoke"),
 )
 
 

@@ -11,7 +11,7 @@ from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry
 from corridors.readers.names.persons import Known, One, marked, sentences
-from corridors.readers.names.plainness import is_away, is_plain, without_absent
+from corridors.readers.names.plainness import MARK, is_away, is_plain, without_absent
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
@@ -29,7 +29,6 @@ _SPEAKERS = (
     r"(?:(?:speak|present|lectur|train)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
     r"experts|guests)"
 )
-_ONE = r"«\d+»"
 #: What is left of an apposition that nobody understood.
 _REST = (
     r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
@@ -46,7 +45,7 @@ _AND = (
     r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:by|from|with|the|also|then|an?|his|her|their)\s+)*"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
-_GROUP = rf"(?P<who>{_ONE}(?:{_REST}{_AND}{_ONE}){{0,30}})"
+_GROUP = rf"(?P<who>{MARK}(?:{_REST}{_AND}{MARK}){{0,30}})"
 _ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
 _SAID = (
     r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
@@ -155,7 +154,7 @@ _BY = (
         r"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){0,3}?" + rf"{_EVENT},\s+",
         r"(?<!not )\bfeatur(?:ed|ing|es|e)\s+(?:as\s+)?",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
-        rf"\bsaid\s+(?={_ONE}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
+        rf"\bsaid\s+(?={MARK}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
         rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
         r"to\s+include|comprised|featured))?\s*[:;,]?\s+",
         r"\bpanel\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
@@ -186,7 +185,7 @@ _SAYS = re.compile(
     rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
     rf"[^«».;]{{0,60}}?\s){_GROUP}"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
-    rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{_ONE})"
+    rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{MARK})"
 )
 _IN_SPEECH = re.compile(
     rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s", re.I
