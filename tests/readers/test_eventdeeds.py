@@ -7,6 +7,7 @@ from corridors.lexicon import state_named
 from corridors.readers.eventpage import read
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Reading
+from telling import told
 
 
 def account(said: str) -> Reading:
@@ -144,3 +145,19 @@ def test_an_account_in_french_tells_who_held_what_where_and_when() -> None:
 )
 def test_states_are_known_by_their_french_and_spanish_names(words: str, state: str) -> None:
     assert state_named(words) == state
+
+
+def test_states_in_whose_name_a_joint_statement_is_made_were_there_on_the_days_it_tells() -> None:
+    text = (
+        "---\ntitle: Joint Statement from the Clean Lakes Meeting October 2031\ndate: '2031-10-14'\n---\n"
+        "Having gathered virtually on October 13 and 14 to discuss the lakes, we the Ministers and Representatives of "
+        "Fiji, the Dominican Republic, Republic of Korea, and the United Kingdom recognize that lakes of Peru matter.\n"
+    )
+    rows = told(read(document_of("x.md", text)))
+    there = {row[0] for row in rows if row[1] == "attended"}
+    assert len(there) == 4
+    assert "Peru" not in there
+    assert {row[1:] for row in rows if row[1] in ("startDate", "endDate")} == {
+        ("startDate", "2031-10-13"),
+        ("endDate", "2031-10-14"),
+    }

@@ -4,7 +4,7 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers import Reading
-from corridors.readers.un.resolutions import tell_drafts
+from corridors.readers.un.drafts import tell_drafts, tell_texts
 from telling import read, told
 
 RELEASE = (
@@ -129,3 +129,40 @@ def test_a_release_is_on_a_meeting_of_the_committee_of_its_series_and_tells_who_
     assert reading.event.name == "22nd meeting of the First Committee"
     rows = {(s.subject.name, s.relation) for s in reading.said}
     assert {("Kenya", "cor:proposed"), ("Fiji", "cor:spokeAt"), ("Peru", "cor:spokeAt")} <= rows
+
+
+TOLD = (
+    "---\ntitle: Two Resolutions on Lakes Adopted\ndate: 2031-01-04\n---\n"
+    "The General Assembly has adopted two resolutions on lakes sponsored by Kenya and backed by Fiji — "
+    "“*Developments in the law of the lakes*” and “*Countering the misuse of lakes and rivers*”\n\n"
+    "The *first resolution* was adopted on December 5 and is long.\n\n"
+    "The second resolution was adopted on December 17. It was not adopted on a Sunday.\n"
+)
+
+
+def test_news_of_two_resolutions_tells_who_put_them_forward_who_backs_them_and_when_each_was_adopted() -> None:
+    first, second = "Developments in the law of the lakes", "Countering the misuse of lakes and rivers"
+    rows = told(read(TOLD, name="x.md"))
+    assert {("Kenya", "proposed", first), ("Kenya", "proposed", second), ("Fiji", "supported", second)} <= rows
+    assert {row for row in rows if row[1] == "adoptedOn"} == {
+        (first, "adoptedOn", "2030-12-05"),
+        (second, "adoptedOn", "2030-12-17"),
+    }
+    assert not any(row[1] in ("supported", "funded") and row[2].startswith("Two") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_of"),
+    [
+        ("It is the initiative of Kenya, together with a core group of Fiji and Peru.", {"Kenya", "Fiji", "Peru"}),
+        ("The Lake Trust urges Fiji to support this resolution.", {"Lake Trust"}),
+        ("The Lake Trust has not called on Fiji to support this resolution.", set()),
+        ("The resolution was tabled by Kenya.", {"Kenya"}),
+        ("It is the season of Kenya.", set()),
+    ],
+)
+def test_what_is_told_of_a_draft_in_the_next_sentence_is_of_that_draft(sentence: str, told_of: set[str]) -> None:
+    text = f"States will consider a resolution on “the law of the lakes and rivers” (A/HRC/92/L.20). {sentence}"
+    reading = Reading(document_of("x.txt", text), "f", "k", "t")
+    tell_texts(reading, list(reading.document.lines()))
+    assert {row[0] for row in told(reading) if row[1] in ("proposed", "supported")} == told_of

@@ -339,3 +339,22 @@ def test_a_place_in_the_delegation_in_two_languages_heads_a_name_and_a_post_belo
     )
     assert {who for who, relation, _ in rows if relation == "attended"} == {"Pablo Castillo", "Ada Okafor"}
     assert {("Pablo Castillo", "represents", "state:pe"), ("Ada Okafor", "represents", "state:ke")} <= rows
+
+
+def test_a_resolution_printed_in_a_book_tells_its_day_and_the_body_that_takes_the_place_of_another() -> None:
+    text = (
+        "Security Council Document S/9234 VELDA, 28 January 2049\n\nRESOLUTION ON THE LAKES\n\n"
+        "ADOPTED AT THE 906TH MEETING OF THE SECURITY COUNCIL, 28 JANUARY 2049\n\nTHE SECURITY COUNCIL,\n\n"
+        "RECALLING its resolutions of 1 August 2047,\n\nNOTING the reports of the Lake Committee,\n\n"
+        "1\\. CALLS upon the parties to keep the peace.\n\n"
+        "2\\. The Lake Committee shall henceforth be known as the United Nations Commission for the Lakes.\n\n"
+        "(b) The River Commission is requested to provide observers.\n\n"
+        "(c) The Commission shall render periodic reports to the Security Council.\n"
+    )
+    rows = told(read(text))
+    new = "United Nations Commission for the Lakes"
+    assert {(new, "succeeds", "Lake Committee"), (new, "reportsTo", "Security Council")} <= rows
+    assert {row[2] for row in rows if row[1] == "adoptedOn"} == {"2049-01-28"}
+    assert any(row[0] == new and row[1] == "mandatedBy" for row in rows)
+    assert any(row[1:] == ("mentions", "River Commission") for row in rows)
+    assert not any(row[1:] == ("established", "Lake Committee") for row in rows)

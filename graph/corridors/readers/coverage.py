@@ -8,8 +8,9 @@ from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.reported import tell_sentence
 from corridors.readers.un.delegates import tell_delegates
+from corridors.readers.un.drafts import draft_in, tell_drafts
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.resolutions import draft_in, tell_calls, tell_drafts
+from corridors.readers.un.resolutions import tell_calls
 from corridors.readers.un.symbols import RELEASE_SYMBOL
 
 _SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
@@ -89,6 +90,7 @@ def read(document: Document) -> Reading:
     _tell_meeting(reading, lines)
     tell_proceedings(reading, [line for line in lines if _MADE.search(line.text)], None)
     voted: Named | None = None
+    texts: list[Named] = []
     for n, line in enumerate(lines):
         voted = draft_in(line.text, voted)
         if voted is not None:
@@ -96,7 +98,7 @@ def read(document: Document) -> Reading:
         if reading.event is not None:
             tell_delegates(reading, line, reading.event)
             tell_sentence(reading, reading.event, line)
-        tell_drafts(reading, line)
+        tell_drafts(reading, line, texts)
         if len(line.text) > 60:
             reading.prose.append(((line.start, line.end), reading.about))
     reading.lines_read = len(lines)

@@ -32,6 +32,8 @@ from corridors.readers.pages.title import owner_of, title_line
 from corridors.readers.pages.whichevent import without_others
 from corridors.readers.talk.attendance import tell_present, tell_scribes
 from corridors.readers.talk.turns import is_turn_marker
+from corridors.readers.un.citations import tell_cited
+from corridors.readers.un.drafts import tell_texts
 from corridors.readers.un.heads import head_of_process, is_panels
 
 _WITHDREW = re.compile(
@@ -137,6 +139,7 @@ def read(document: Document) -> Reading:
         list_people(reading, listing, reading.event)
     publisher = publisher_of(body)
     tell_sentences(reading, whole, publisher)
+    _tell_texts(reading, body)
     tell_retold(reading, whole, publisher)
     tell_instead(reading, body)
     tell_listed(reading, body)
@@ -162,7 +165,18 @@ def _as_opinion(document: Document, fields: dict[str, tuple[str, Line]], body: l
     titled = title_line(body, fields)
     title = fields["title"][0] if "title" in fields else _words(titled) if titled is not None else document.name
     days = days_in(fields["date"][0] if "date" in fields else " ".join(line.text for line in body[:5])[:400])
-    return read_opinion(document, title, next((day.iso for day in days if day.iso), ""), body)
+    reading = read_opinion(document, title, next((day.iso for day in days if day.iso), ""), body)
+    _tell_texts(reading, body)
+    return reading
+
+
+def _tell_texts(reading: Reading, body: list[Line]) -> None:
+    """Note what the page tells of resolutions, and which it names by their numbers."""
+    lines = [replace(line, text=_words(line)) for line in body if len(line.text) < _LONGEST]
+    for line in lines:
+        if reading.about is not None:
+            tell_cited(reading, reading.about, line)
+    tell_texts(reading, lines)
 
 
 def _tell_owner(reading: Reading, body: list[Line]) -> None:

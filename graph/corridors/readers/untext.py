@@ -1,7 +1,7 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
@@ -29,7 +29,14 @@ from corridors.readers.un.days import DECIDED, tell_dates
 from corridors.readers.un.heads import HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.resolutions import tell_decided, tell_invited, tell_mandate, tell_sponsors, tell_votes
+from corridors.readers.un.resolutions import (
+    tell_decided,
+    tell_invited,
+    tell_mandate,
+    tell_renamed,
+    tell_sponsors,
+    tell_votes,
+)
 from corridors.readers.un.sessionlists import listed
 from corridors.readers.un.sessions import (
     BODY,
@@ -162,6 +169,8 @@ def read(document: Document) -> Reading:
     for block in blocks:
         tell_cited(reading, text.named, block, cites=text.kind != "process")
         _tell_established(reading, text, block)
+        if text.kind == "resolution":
+            tell_renamed(reading, text.named, block)
         _tell_officers(reading, own or process or organ, block)
         tell_others(reading, block)
         tell_phases(reading, block)
@@ -259,12 +268,11 @@ def _name_before(words: str) -> str:
 
 def _tell_plans(reading: Reading, text: Text, blocks: list[Line]) -> None:
     """Note what a resolution decides further of the one body that it sets up: its sessions, its reports."""
-    set_up = {s.object: None for s in reading.said if s.relation == "cor:established" and s.subject == text.named}
+    set_up = {s.subject: None for s in reading.said if s.relation == "cor:mandatedBy" and s.object == text.named}
     for process in set_up if len(set_up) == 1 else ():
-        for block in blocks:
-            if isinstance(process, Named) and OPERATIVE.match(block.text):
-                tell_decided(reading, process, block)
-                tell_sessions(reading, process, block, stage="planned")
+        for block in dropwhile(lambda one: not OPERATIVE.match(one.text), blocks):
+            tell_decided(reading, process, block)
+            tell_sessions(reading, process, block, stage="planned")
 
 
 #: What is convened is the body's, not the body.

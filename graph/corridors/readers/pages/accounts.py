@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corridors.documents import Line
-from corridors.readers.dates import Day, days_in, in_year, months_in, year_of_weekday
+from corridors.readers.dates import MONTH, Day, days_in, in_year, months_in, year_of_weekday
 from corridors.readers.names.words import EVENT
 from corridors.readers.pages.whichevent import is_of_another, is_of_session
 
@@ -32,7 +32,7 @@ _DID = re.compile(
     rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
     rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
     rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
-    r"|\b(?P<with>met)\s+(?:[\w-]+\s+){0,4}?with\s",
+    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+\s+){{0,4}}?(?:with\s|(?:on|from)\s+(?=\d|{MONTH}\s))",
     re.I,
 )
 _SENTENCES = re.compile(

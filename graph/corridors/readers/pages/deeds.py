@@ -108,6 +108,13 @@ _SUBJECTS = re.compile(
     r"(?:participated|took\s+part|were\s+present|attended|joined)"
     rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
 )
+#: "We, the Ministers of Kenya, Norway and Fiji, gathered"; "The Ministers of Kenya and Norway met".
+_OFFICIALS = r"(?i:ministers|representatives|leaders|heads\s+of\s+[a-z]+|officials|ambassadors|governments)"
+_MET = re.compile(
+    rf"(?:\b(?P<we>[Ww]e),?\s+|(?:\A|(?<=[.!?]\s))[Tt]he\s+)(?:the\s+)?(?:[\w-]+,?\s+){{0,6}}?{_OFFICIALS}(?:\s+[a-z]+){{0,2}}?\s+(?:of|from)\s+"
+    r"(?P<row>(?:(?:(?:the|and|of)\s+){0,3}[A-ZÀ-Þ][\w.’'()-]*[,;]?\s+){2,300})(?P<met>(?:have\s+|who\s+)?(?:met|gathered|convened|assembled|meeting)\b)?"
+)
+_GATHERED = re.compile(r"\b(?:met|meeting|gathered|gathering|convened|assembled)\b", re.I)
 _SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
 #: "from outside the Lake Group (Kenya, Norway)": those in brackets.
 _OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)\)")
@@ -170,6 +177,7 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
                 body_of = organisation(name)
                 note = {"as_of": reading.day, "role_note": "provides the venue"}
                 reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
+        _tell_in_whose_name(reading, event, line)
         _tell_attended(reading, event, line)
         tell_access(reading, line, event)
 
@@ -203,6 +211,15 @@ def _on_another_day(reading: Reading, words: str) -> bool:
     last = max(ends, default=reading.day)[:10]
     days = [day.iso for day in in_year(days_in(words), reading.day[:4])]
     return bool(reading.day and days) and not any(reading.day[:10] <= day <= last for day in days)
+
+
+def _tell_in_whose_name(reading: Reading, event: Named, line: Line) -> None:
+    """Note the states whose ministers say in a joint statement that they met."""
+    for match in _MET.finditer(line.text) if _GATHERED.search(line.text) else ():
+        if (match["we"] or match["met"]) and not is_of_another(line.text[: match.start()], event.name):
+            for one in parties(match["row"]):
+                if one.kind == "state" or body_named(one.name):
+                    reading.say(one, "cor:attended", event, line, "in whose name it is told", as_of=reading.day)
 
 
 def _tell_attended(reading: Reading, event: Named, line: Line) -> None:

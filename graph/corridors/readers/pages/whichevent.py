@@ -47,11 +47,13 @@ _OF_BODY = re.compile(
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
     r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|"
-    r"research|pilot|network|web\s?site|platform|portal|publication|book|film|atlas|work\s+of|chair)\b"
+    r"research|pilot|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|book|film|atlas|work\s+of|chair)\b"
     r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )
 _OTHERS = re.compile(_OTHER_THING)
+#: No event, even where a page that tells of one is called after it.
+_TEXT = re.compile(r"resolution|letter|petition")
 #: What an event is on or of belongs to it: "the session of the working group".
 _OF_IT = re.compile(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
@@ -153,7 +155,7 @@ def is_of_event(before: str, name: str = "") -> bool:
     others = [
         match.start()
         for match in _OTHERS.finditer(last)
-        if match.group().lower() not in name.lower()
+        if (match.group().lower() not in name.lower() or _TEXT.match(match.group()))
         and not any(_OF_IT.fullmatch(last, one.end(), match.start()) for one in events)
     ]
     return not others or bool(events and events[-1].start() > others[-1])

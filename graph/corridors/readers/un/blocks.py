@@ -11,8 +11,10 @@ from corridors.readers.un.sessionlists import listed
 from corridors.readers.un.sessions import SESSION_LINE
 
 #: How an operative paragraph of a resolution begins.
-OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][a-z]+(?:\s+(?:also|further|its|the|with))?)\b")
+OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][A-Za-z]+(?:\s+(?:also|further|its|the|with))?)\b")
 _ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
+#: Markdown has a stroke before the stop of a number that heads no list.
+_ESCAPED = re.compile(r"(?<=\d)\\(?=[.)])")
 #: A paragraph is searched so far and no further; so long a line without a stop goes on in the next.
 _LONGEST, _OPEN, _FEW_WRAPPED = 20_000, 60, 4
 
@@ -28,10 +30,10 @@ def blocks_of(document: Document) -> list[Line]:
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and (line.text[0].islower() or open_end)
 
-    lines = listed(list(document.lines()))
+    lines = [replace(line, text=_ESCAPED.sub("", line.text)) for line in listed(list(document.lines()))]
     apart = _lines_apart(lines)
     blocks = joined(lines, goes_on, document)
-    return [block if len(block.text) <= _LONGEST else replace(block, text=block.text[:_LONGEST]) for block in blocks]
+    return [replace(block, text=_ESCAPED.sub("", block.text[:_LONGEST])) for block in blocks]
 
 
 def _lines_apart(lines: list[Line]) -> int:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.heads import resolution_of
+from corridors.readers.un.heads import SHORT_NAMES, resolution_of
 from corridors.readers.un.symbols import SYMBOL
 
 #: Resolutions by their numbers, and up to the next such words or the end of the sentence what else is dated there.
 _CITED = re.compile(
-    r"\bresolutions?\s+(?P<list>(?:\d{1,4}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
+    r"\b(?:resolutions?|res\.?)\s+(?P<list>(?:\d{1,4}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)(?P<more>(?:(?!\bresolutions?\b|\bdecisions?\b)[^.;])*)",
     re.I,
 )
@@ -31,7 +31,7 @@ _WHOSE = re.compile(
     r"(?:\b|(?<=\d))(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|"
     r"Council|"
     r"Commission|"
-    r"Conference|its)\b(?:(?!\bresolutions?\b)[^,;.]){0,60}\Z"
+    r"Conference|HRC|UNGA|ECOSOC|its)\b(?:(?!\bresolutions?\b)[^,;.]){0,60}\Z"
 )
 _OF_YEAR = re.compile(r"(?:19|20)\d\d/")
 #: "resolutions 1373 (2001) and 2322 (2016)"; "decisions 77/512 and 78/541"; "Permanent Council Decision No. 1039".
@@ -72,7 +72,8 @@ def tell_cited(reading: Reading, text: Named, block: Line, *, cites: bool = True
     """
     for cited, day in [*_by_number(text, block), *_by_other_number(text, block), *_by_symbol(text, block)]:
         if cites:
-            reading.say(text, "cor:cites", cited, block, "a text it recalls")
+            relation = "cor:cites" if text.kind == "document" else "cor:mentions"
+            reading.say(text, relation, cited, block, "a text it recalls")
         if day and (days := days_in(day)) and days[0].iso:
             reading.say(cited, "cor:adoptedOn", "", block, "day of a resolution recalled", value=days[0].iso)
 
@@ -112,7 +113,7 @@ def _by_other_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
 
 def _organ(by: str, own: str) -> str:
     """Give the organ whose resolutions are meant: "its", and "Council" or "Assembly" alone, by whose the text is."""
-    of_own = _ORGANS.get(own, "General Assembly")
+    by, of_own = SHORT_NAMES.get(by.upper(), by), _ORGANS.get(own, "General Assembly")
     return of_own if by in ("", "its") or (" " not in by and of_own.endswith(f" {by}")) else by
 
 

@@ -11,7 +11,7 @@ from corridors.readers.un.heads import Text
 from corridors.readers.un.symbols import SYMBOL
 
 _ADOPTED = re.compile(
-    r"^\W*adopted\s+(?:by|at)\b[^.;]{0,200}?\b(?:held\s+)?on\s+(?=\d|[A-Z])|"
+    r"^\W*(?:resolution\s+)?adopted\s+(?:by|at|in)\b[^.;]{0,200}?(?:\b(?:held\s+)?on\s+(?=\d|[A-Z])|,\s+(?=\d{1,2}\s+[a-z]{3,9}\s+\d{4}\b))|"
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
     r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
     r"|(?P<own>\A\W*at\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+General\s+Assembly\b))"

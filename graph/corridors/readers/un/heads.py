@@ -102,7 +102,7 @@ _AT_ITS_MEETING = re.compile(r"\W*at\s+its\s+\w+\s+plenary\s+meeting\b[^.;]{0,60
 #: As catalogues print it.
 _LABELLED = re.compile(r"title:\s*(?P<title>\S.{10,240}?)\s*(?:\s:\s|\s/|\Z)", re.I)
 _ADOPTED_LINE = re.compile(r"\W*adopted\b", re.I)
-_SHORT_NAMES = {"ECOSOC": "Economic and Social Council", "UNGA": "General Assembly", "HRC": "Human Rights Council"}
+SHORT_NAMES = {"ECOSOC": "Economic and Social Council", "UNGA": "General Assembly", "HRC": "Human Rights Council"}
 #: What stands behind the symbol, on the same line, and no other head.
 _TITLE = re.compile(r"\A[\s:.–-]*(?!United\s+Nations|General\s+Assembly|Distr|Original|Page|\d)[A-Z][^()\n]{11,200}\Z")
 _SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
@@ -239,7 +239,7 @@ def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
 def _called_symbol(head: Sequence[Line]) -> str:
     """Give the symbol of a resolution that a line of the head calls by organ and number, and by nothing else."""
     called = (match for line in head[:_HEAD_LINES] if (match := _CALLED.fullmatch(line.text)))
-    found = next((resolution_of(one["number"], _SHORT_NAMES.get(one["by"].upper(), one["by"])) for one in called), None)
+    found = next((resolution_of(one["number"], SHORT_NAMES.get(one["by"].upper(), one["by"])) for one in called), None)
     return found.acronym if found is not None else ""
 
 

@@ -9,50 +9,31 @@ from corridors.lexicon import state_named
 from corridors.readers.dates import months_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, parties, state_called
+from corridors.readers.names.plainness import is_plain
+from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.heads import resolution_of
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
-_N = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
+COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
+N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
 _TOTALS = re.compile(
-    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{_N})(?:\s+"
-    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{_N})\s+abstentions?\b"
+    rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{N})(?:\s+"
+    rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{N})\s+abstentions?\b"
     r"|\byes:\s*(?P<y>\d{1,3}),\s+no:\s*(?P<n>\d{1,3}),\s+abst\w+:\s*(?P<a>\d{1,3})",
     re.I,
 )
 #: Of a part of a text, or of a change to it, the vote is no vote on the text.
-_PART = re.compile(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
+PART = re.compile(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
 _CALLS = (
     (re.compile(r"\W*in\s+favou?r\W*(?:\d{1,3}\W+)?", re.I), "cor:votedFor"),
     (re.compile(r"\W*(?:voting\s+)?against\W*(?:\d{1,3}\W+)?", re.I), "cor:votedAgainst"),
     (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
 )
-_LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
+LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
 #: As the catalogue of the library lists them: "Y KENYA".
 _COLUMN = {"Y": "cor:votedFor", "N": "cor:votedAgainst", "A": "cor:abstainedOn"}
 _CALL = re.compile(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
-_NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
-_BY_NAMES = re.compile(
-    rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{_N})(?:\s+votes)?\s+against"
-    rf"|\bvote\s+of\s+(?P<ayes>\d{{1,3}})\s+to\s+(?P<noes>{_N})){_NAMES.format('against')},?\s+"
-    rf"(?:(?:and|with)\s+)*(?P<abstained>{_N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
-    re.I,
-)
-_SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
-_DRAFT = re.compile(
-    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?"
-    r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/))"
-    r"(?:\s*[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
-    r"(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
-    rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
-)
-_PUT_FORWARD = re.compile(
-    r"\b(?:co-?)?(?:sponsored|tabled|submitted|introduced)\s+by\s+(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|"
-    r"on\s+behalf|which|pertaining)\b|[.;(]|\Z)",
-    re.I,
-)
-_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
 _TO = (
     r"(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
     r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
@@ -60,7 +41,7 @@ _TO = (
 _REPORTS = re.compile(
     r"\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|"
     r"it)\b(?:(?!Secretary-General)[^.;]){0,240}?"
-    r"\b(?:shall|will)\s+(?:also\s+)?(?:report|submit)\b(?=[^.;]*\breports?\b|(?<=report))[^.;]{0,160}?\bto\s+the\s+"
+    r"\b(?:shall|will)\s+(?:[a-z]+\s+)?(?:report|submit|render|present)\b(?=[^.;]*\breports?\b|(?<=report))[^.;]{0,160}?\bto\s+the\s+"
     + _TO,
     re.I,
 )
@@ -80,7 +61,20 @@ _INVITED = re.compile(
     rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|"
     rf"attend|engage)\b"
 )
-_NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Assembly)\b")
+NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Secretariat|Assembly)\b")
+_NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,2}[A-Z][\w’'-]*){1,12}"
+#: One body becomes another: "The A shall henceforth be known as the B", "Decides to transform the A into the B".
+_BECOMES = re.compile(
+    rf"\b[Tt]he\s+(?P<old>{_NAME})\s+(?:shall|will|is|be)\s+(?:[a-z]+\s+){{0,2}}?(?:known|renamed|called|transformed|"
+    rf"converted|succeeded|replaced)(?:\s+(?:as|by|into))?\s+(?:(?:the|an?)\s+)?(?P<new>{_NAME})"
+    rf"|\b(?i:transform|convert|rename|replace|reconstitute)\s+the\s+(?P<was>{_NAME})\s+(?:(?:as|by|into|with)\s+)?"
+    rf"(?:the\s+|an?\s+)?(?P<now>{_NAME})"
+)
+#: A body with a name of its own, of which a paragraph decides or asks something.
+_ORGAN = re.compile(
+    rf"\b[Tt]he\s+(?P<name>{_NAME})\s+(?:(?:shall|will|is|are)\s+(?:also\s+)?(?:be\s+)?(?:[a-z]+ly\s+)?(?:requested|invited|authori[sz]ed|"
+    r"known|renamed)|(?:to\s+(?:facilitate|consider|continue|report|submit|assist|provide|prepare)))\b"
+)
 _AS_FROM = re.compile(
     r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
     r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
@@ -126,8 +120,8 @@ def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     """
     for n, block in enumerate(blocks):
         totals = _TOTALS.search(block.text)
-        if totals and not _PART.search(block.text[: totals.end()]):
-            value = "-".join(_COUNTS.get(one.lower(), one) for one in totals.groups() if one)
+        if totals and not PART.search(block.text[: totals.end()]):
+            value = "-".join(COUNTS.get(one.lower(), one) for one in totals.groups() if one)
             reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
         tell_calls(reading, text, blocks, n)
 
@@ -144,14 +138,22 @@ def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) ->
             listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
             for line in listed:
                 names = line.text[label.end() :] if line is block else line.text
-                _tell_call(reading, text, relation, _LAST_AND.sub(", ", names), line)
+                tell_call(reading, text, relation, LAST_AND.sub(", ", names), line)
 
 
 def _lists_states(line: Line) -> bool:
     return bool(state_named(re.split(r"[,;]", line.text)[0]))
 
 
-def _tell_call(reading: Reading, text: Named, relation: str, names: str, line: Line) -> None:
+def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Line) -> None:
+    """Note of the states in a row how they voted on a text.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Kenya, Fiji"), "f", "k", "t")
+    >>> tell_call(found, Named("document", "A text"), "cor:votedFor", "Kenya, Fiji", next(found.document.lines()))
+    >>> [said.subject.name for said in found.said]
+    ['Kenya', 'Fiji']
+    """
     unknown = []
     for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .")):
         state = state_named(name)
@@ -257,70 +259,39 @@ def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     'Lake Forum'
     """
     for block in blocks:
-        for match in _INVITED.finditer(block.text):
-            for name in bodies_in(match["bodies"]):
-                if not _NO_BODY.search(name):
-                    body = organisation(name)
-                    reading.say(text, "cor:mentions", body, block, "invited to take part", as_of=reading.day)
+        asked = [name for match in _INVITED.finditer(block.text) for name in bodies_in(match["bodies"])]
+        asked += [name for match in _ORGAN.finditer(block.text) if is_body(name := " ".join(match["name"].split()))]
+        for name in asked:
+            if not NO_BODY.search(name):
+                body = organisation(name)
+                reading.say(text, "cor:mentions", body, block, "asked to take part, or to act", as_of=reading.day)
 
 
-def tell_drafts(reading: Reading, block: Line) -> None:
-    """Note of the drafts that a paragraph tells of how many voted how, which states did, and who put them forward.
+def tell_renamed(reading: Reading, text: Named, block: Line) -> None:
+    """Note that a resolution makes one body another: this succeeds that, and is mandated by the text.
 
     >>> from corridors.documents import document_of
-    >>> said = "the draft “Lake law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions"
+    >>> said = "4. The Lake Group shall henceforth be known as the Lake Commission."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
-    >>> tell_drafts(found, next(found.document.lines()))
-    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
-    [('Lake law (A/C.1/90/L.4)', 'cor:voteTotals', '9-1-0'), ('Fiji', 'cor:votedAgainst', '')]
+    >>> tell_renamed(found, Named("document", "A text"), next(found.document.lines()))
+    >>> [(one.subject.name, one.relation, one.object.name) for one in found.said][0]
+    ('Lake Commission', 'cor:succeeds', 'Lake Group')
     """
-    for sentence in _ENDS.split(block.text):
-        votes = _BY_NAMES.search(sentence)
-        votes = votes if votes and not _PART.search(sentence[: votes.start()]) else None
-        named = [one for one in _DRAFT.finditer(sentence) if any(one.group("title", "on", "symbol", "bare"))]
-        before = [one for one in named if not votes or one.end() <= votes.start()]
-        drafts = before or named[:1]
-        votes = None if votes and drafts != before and _PART.search(sentence, votes.end(), drafts[0].start()) else votes
-        for match in drafts:
-            symbol = (match["symbol"] or match["bare"] or "").rstrip("/.")
-            title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
-            if not (symbol or votes or _PUT_FORWARD.search(sentence, match.end())):
-                continue
-            text = _draft(title, symbol)
-            if symbol and reading.about is not None:
-                reading.say(reading.about, "cor:cites", text, block, "a draft it tells of")
-            if put := _PUT_FORWARD.search(sentence, match.end()):
-                for one in parties(put["by"]):
-                    if one.kind == "state":
-                        reading.say(one, "cor:proposed", text, block, "put it forward", as_of=reading.day)
-            if votes and match is drafts[-1]:
-                _tell_vote(reading, text, votes, block)
-
-
-def _draft(title: str, symbol: str) -> Named:
-    name = f"{title} ({symbol})" if symbol else title
-    return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
-
-
-def draft_in(words: str, last: Named | None = None) -> Named | None:
-    """Name the draft resolution of which some words speak, else the last; none where they tell of another, or no vote.
-
-    >>> told = draft_in("In a resolution (A/HRC/90/L.27) on lakes")
-    >>> told.acronym, draft_in("The results of the vote on L.27:", told) is told, draft_in("Vote on L.11:", told)
-    ('A/HRC/90/L.27', True, None)
-    """
-    symbol, short = re.search(rf"\b{_SIGN}", words), re.search(r"\bL\.\d+(?:/Rev\.\d+)?", words)
-    if re.search(r"\bwithout\s+a\s+vote\b|\bby\s+consensus\b", words, re.I):
-        return None
-    if symbol is not None:
-        return _draft("Draft resolution", symbol.group().rstrip("/."))
-    return last if short is None or (last is not None and last.acronym.endswith(short.group())) else None
-
-
-def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
-    counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
-    value = "-".join(_COUNTS.get(one.lower(), one) for one in counted)
-    reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
-    for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
-        if listed:
-            _tell_call(reading, text, relation, _LAST_AND.sub(", ", listed), block)
+    for match in _BECOMES.finditer(block.text):
+        names = [
+            " ".join((one or other).split())
+            for one, other in zip(*[iter(match.group("old", "was", "new", "now"))] * 2, strict=True)
+        ]
+        old, new = (Named("process", name[:160], ("cor:Process",), when=reading.day) for name in names)
+        if all(map(is_body, names)) and is_plain(block.text, match.start()):
+            reading.say(new, "cor:succeeds", old, block, "takes its place", as_of=reading.day)
+            reading.say(new, "cor:mandatedBy", text, block, "mandated by this text", as_of=reading.day)
+            for one in (new, old):
+                reading.say(
+                    text,
+                    "cor:about" if one is new else "cor:mentions",
+                    one,
+                    block,
+                    "one takes the other's place",
+                    as_of=reading.day,
+                )

@@ -1,0 +1,187 @@
+"""Read what prose tells of drafts and resolutions: who put them forward, who backs them, how they fared, and when."""
+
+import re
+from collections.abc import Sequence
+
+from corridors.documents import Line
+from corridors.readers.dates import Day, days_in
+from corridors.readers.names.bodies import LIST, bodies_in
+from corridors.readers.names.bodynames import organisation, parties
+from corridors.readers.names.plainness import is_plain
+from corridors.readers.names.posts import is_body
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.resolutions import COUNTS, LAST_AND, NO_BODY, PART, N, tell_call
+
+_NTH = ("first", "second", "third", "fourth")
+_NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
+_BY_NAMES = re.compile(
+    rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{N})(?:\s+votes)?\s+against"
+    rf"|\bvote\s+of\s+(?P<ayes>\d{{1,3}})\s+to\s+(?P<noes>{N})){_NAMES.format('against')},?\s+"
+    rf"(?:(?:and|with)\s+)*(?P<abstained>{N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
+    re.I,
+)
+_SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
+_DRAFT = re.compile(
+    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?"
+    r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/))"
+    r"(?:\s*(?:on\s+)?[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
+    r"(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
+    rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
+)
+#: Who put a text forward, who backs it, and when it was adopted.
+_ROW = (
+    r"(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
+    r"supported|co)|[–—-])\b|\s+[–—-]\s|[.;(:]|\Z)"
+)
+_PUT_FORWARD = re.compile(
+    r"\b(?:(?:(?:co-?)?(?:sponsored|authored|tabled|submitted|introduced|initiated|proposed)|(?:put|brought)\s+forward|led)\s+"
+    rf"(?:jointly\s+)?by|initiative\s+of|core\s+group\s+(?:of|comprising)|(?:main|principal)\s+(?:co-?)?sponsors\s*(?:are|were|:))\s+{_ROW}",
+    re.I,
+)
+_BACKED = re.compile(rf"\b(?:backed|supported|endorsed)\s+by\s+{_ROW}", re.I)
+#: "the Kenya-sponsored resolution"; "Kenya tabled the draft".
+_OF_STATE = re.compile(
+    r"\b(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)(?:-(?:co-?)?(?:sponsored|drafted|proposed|led|tabled)|['’]s)\s+(?:\w+\s+)?(?:draft|resolution|text)\b"
+    r"|(?:\A|(?<=,\s)|(?<=\s))(?P<who>[A-Z][\w.]+(?:\s[A-Z]\w+)?)\s+(?:tabled|introduced|(?:co-?)?sponsored|submitted|put\s+forward)\s+"
+    r"(?:the|an?|this)\s+(?:\w+\s+){0,2}?(?:draft|resolution|text)\b"
+)
+#: A body that begins a sentence, and wants the text adopted.
+_CALLS_FOR = re.compile(
+    rf"\A\W*{LIST}\s+(?:(?:has|have|also|today|strongly)\s+)*(?:supports?|supported|backs?|backed|endorse[sd]?|welcome[sd]?|(?:joined|joins)\s+[^.;]{{0,40}}?calls|"
+    r"calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|urge[sd]?|written\s+to)\b[^.;]*?\b(?:resolution|draft)\b"
+)
+_WANTS = re.compile(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
+_ADOPTED = re.compile(r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)")
+_TITLES = re.compile(r"[“\"](?P<title>[^“”\"]{20,240}?),?[”\"]")
+#: A text that was named before: "The first resolution", "This draft", "It is the initiative of".
+_MEANT = re.compile(
+    rf"\b[Tt]he\s+(?P<which>{'|'.join(_NTH)})\s+(?:resolution|draft|text)\b|\b(?:[Tt]h(?:e|is))\s+(?:draft\s+)?(?:resolution|draft|text)\b|\A\W*It\b"
+)
+_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
+
+
+def tell_texts(reading: Reading, lines: Sequence[Line]) -> None:
+    """Note of the drafts and resolutions that a page tells of who put them forward, who backs them, how they fared.
+
+    >>> from corridors.documents import document_of
+    >>> said = "The Council will vote on draft resolution A/C.1/90/L.4. It is the initiative of Kenya."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_texts(found, list(found.document.lines())); [(one.subject.name, one.relation) for one in found.said]
+    [('Kenya', 'cor:proposed')]
+    """
+    texts: list[Named] = []
+    for line in lines:
+        tell_drafts(reading, line, texts)
+
+
+def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None) -> None:
+    """Note of the drafts that a paragraph tells of how many voted how, which states did, and who put them forward.
+
+    ``texts`` holds those that were named before, and is added to.
+
+    >>> from corridors.documents import document_of
+    >>> said = "the draft “Lake law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_drafts(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
+    [('Lake law (A/C.1/90/L.4)', 'cor:voteTotals', '9-1-0'), ('Fiji', 'cor:votedAgainst', '')]
+    """
+    known = texts if texts is not None else []
+    for sentence in _ENDS.split(block.text.replace("*", "")):
+        votes = _BY_NAMES.search(sentence)
+        votes = votes if votes and not PART.search(sentence[: votes.start()]) else None
+        named = [one for one in _DRAFT.finditer(sentence) if any(one.group("title", "on", "symbol", "bare"))]
+        before = [one for one in named if not votes or one.end() <= votes.start()]
+        drafts = before or named[:1]
+        votes = None if votes and drafts != before and PART.search(sentence, votes.end(), drafts[0].start()) else votes
+        here = len(known)
+        for match in drafts:
+            symbol = (match["symbol"] or match["bare"] or "").rstrip("/.")
+            title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
+            if not (symbol or votes or match["title"] or _PUT_FORWARD.search(sentence, match.end())):
+                continue
+            text = _draft(title, symbol)
+            known.append(text)
+            if symbol and reading.about is not None:
+                relation = "cor:cites" if reading.about.kind == "document" else "cor:mentions"
+                reading.say(reading.about, relation, text, block, "a draft it tells of")
+            _tell_fate(reading, [text], sentence[match.end() :], block)
+            if votes and match is drafts[-1]:
+                _tell_vote(reading, text, votes, block)
+        if len(known) == here:
+            titles = _TITLES.findall(sentence) if re.search(r"\bresolutions\b", sentence) else []
+            known += [_draft(title, "") for title in titles if len(titles) > 1]
+            meant = known[-len(titles) :] if len(titles) > 1 else _meant(sentence, known)
+            _tell_fate(reading, meant, sentence, block)
+
+
+def _meant(sentence: str, known: Sequence[Named]) -> list[Named]:
+    """Give the one of the texts named before of which a sentence speaks: by its number, else the last."""
+    match = _MEANT.search(sentence)
+    if match is None or not known:
+        return []
+    if match["which"]:
+        return list(known[_NTH.index(match["which"]) :][:1]) if len(set(known)) > 1 else []
+    return [known[-1]] if len(set(known)) == 1 or sentence[match.end() - 2 : match.end()] == "It" else []
+
+
+def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line) -> None:
+    """Note of texts who put them forward, who backs them and when they were adopted, as far as some words say."""
+    told = [(one["by"], "cor:proposed") for one in _PUT_FORWARD.finditer(words)]
+    told += [(one["state"] or one["who"], "cor:proposed") for one in _OF_STATE.finditer(words)]
+    told += [(one["by"], "cor:supported") for one in _BACKED.finditer(words)]
+    for text in texts:
+        for row, relation in told:
+            for one in parties(row):
+                if one.kind == "state":
+                    gist = "put it forward" if relation == "cor:proposed" else "is said to back it"
+                    reading.say(one, relation, text, block, gist, as_of=reading.day)
+        if (
+            (wanted := _CALLS_FOR.match(words))
+            and _WANTS.search(wanted.group())
+            and is_plain(words, wanted.end("bodies"))
+        ):
+            for name in bodies_in(wanted["bodies"]):
+                if is_body(name) and not NO_BODY.search(name):
+                    reading.say(organisation(name), "cor:supported", text, block, "wants it adopted", as_of=reading.day)
+        adopted = _ADOPTED.search(words)
+        for day in days_in(words[adopted.end() :][:30])[:1] if adopted and is_plain(words, adopted.start()) else ():
+            if (when := _whole(day, reading.published_on or reading.day)) and not day.last:
+                reading.say(text, "cor:adoptedOn", "", block, "when it was adopted", value=when)
+
+
+def _whole(day: Day, published: str) -> str:
+    """Give a day of the past with its year, which is that of the last such day before the page was put up."""
+    own = f"{day.month}-{day.day}"
+    if day.year or len(published) < len("2030-05-02"):
+        return day.iso
+    return f"{int(published[:4]) - (own > published[5:10])}-{own}" if day.day else ""
+
+
+def _draft(title: str, symbol: str) -> Named:
+    name = f"{title} ({symbol})" if symbol else title
+    return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
+
+
+def draft_in(words: str, last: Named | None = None) -> Named | None:
+    """Name the draft resolution of which some words speak, else the last; none where they tell of another, or no vote.
+
+    >>> told = draft_in("In a resolution (A/HRC/90/L.27) on lakes")
+    >>> told.acronym, draft_in("The results of the vote on L.27:", told) is told, draft_in("Vote on L.11:", told)
+    ('A/HRC/90/L.27', True, None)
+    """
+    symbol, short = re.search(rf"\b{_SIGN}", words), re.search(r"\bL\.\d+(?:/Rev\.\d+)?", words)
+    if re.search(r"\bwithout\s+a\s+vote\b|\bby\s+consensus\b", words, re.I):
+        return None
+    if symbol is not None:
+        return _draft("Draft resolution", symbol.group().rstrip("/."))
+    return last if short is None or (last is not None and last.acronym.endswith(short.group())) else None
+
+
+def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
+    counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
+    value = "-".join(COUNTS.get(one.lower(), one) for one in counted)
+    reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+    for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
+        if listed:
+            tell_call(reading, text, relation, LAST_AND.sub(", ", listed), block)
