@@ -12,11 +12,11 @@ from corridors.readers.names.groups import state_of_office
 from corridors.readers.names.namesakes import alike
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked, sentences
+from corridors.readers.names.plainness import MARK
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.lines import spoken
 
-_ONE = r"«\d+»"
-_ROW = rf"(?P<who>{_ONE}(?:(?:,?\s+and\s+|,\s+)(?:(?!for\b)[\w'’-]+\s+){{0,2}}?{_ONE})*)"
+_ROW = rf"(?P<who>{MARK}(?:(?:,?\s+and\s+|,\s+)(?:(?!for\b)[\w'’-]+\s+){{0,2}}?{MARK})*)"
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUE = re.compile(
     r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
@@ -40,12 +40,12 @@ _STAY_AWAY = (
     r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
 )
 _AWAY = re.compile(
-    rf"(?P<who>{_ONE})(?:\s+(?:of|from)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
+    rf"(?P<who>{MARK})(?:\s+(?:of|from)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
     rf"(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
 )
 _IN_PLACE = re.compile(
     r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
-    rf"replac(?:ing|es)|substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?(?P<who>{_ONE})"
+    rf"replac(?:ing|es)|substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?(?P<who>{MARK})"
 )
 #: Who is thanked for being there: the panel.
 _THANKED = re.compile(
@@ -58,7 +58,7 @@ _THANKED = re.compile(
 _HAVE = re.compile(
     r"\b(?:we\s+(?:also\s+|then\s+)?have|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
     r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
-    rf"{_ROW}|(?P<instead>{_ONE})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
+    rf"{_ROW}|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
     r"[^.?!;,]{0,30}?\binstead|(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b",
     re.I,
 )
