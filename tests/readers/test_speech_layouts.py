@@ -450,3 +450,69 @@ def test_the_day_and_the_hour_said_first_date_the_meeting_and_its_host_asks_noth
     assert {value for _, relation, value in found if relation == "startDate"} == {"2031-05-03T09:00:00"}
     assert who(found, "moderatedOnline") == {"mei-tanaka"}
     assert not who(found, "moderated") | who(found, "askedQuestionAt")
+
+
+CALL = """---
+title: "On-the-Record Call on the Lake Initiative to Guard Ports"
+date: 2030-02-21
+---
+Via Teleconference
+(February 20, 2030)
+
+5:38 P.M. EST
+
+MODERATOR: Good afternoon. This will be attributable to Ada Okafor, Deputy Lake Advisor for Cyber and Emerging Technologies; and Rear Admiral Tomas Lind, who is the Commander of Lake Command.
+
+MS. OKAFOR: Thank you so much, Sam. As Deputy Lake Advisor Okafor I am glad to be here.
+
+ADMIRAL LIND: Thank you, Ada. We guard the ports of the lake.
+
+MODERATOR: Thank you. Our first question will go to Mei.
+
+Q    Hey, thanks for doing this call. What will it cost: one million?
+
+MS. OKAFOR: Thank you, Mei. It will cost two.
+"""
+
+
+def test_a_family_name_behind_an_honorific_is_who_bears_it_in_full_and_a_letter_alone_opens_a_question() -> None:
+    found = told(CALL, "call.md")
+    assert who(found, "spokeAt") == {"ada-okafor", "tomas-lind"}
+    assert {post.partition(",")[0] for _, named, post in found if named == "holdsPost"} == {
+        "deputy-lake-advisor-for-cyber-and-emerging-technologies",
+        "commander-lake-command",
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "body", "post"),
+    [
+        ("LKEP | Ada Okafor | Executive Director", "Ada Okafor", "LKEP", "Executive Director"),
+        ("Ada Okafor | Director | Lake Trust", "Ada Okafor", "Lake Trust", "Director"),
+        ("LKWG | Co-Chair", "", "LKWG", ""),
+    ],
+)
+def test_between_bars_stand_body_name_and_post_in_any_order(label: str, name: str, body: str, post: str) -> None:
+    tag = read_tag(label)
+    assert tag is not None
+    assert (tag.name, tag.body, tag.post) == (name, body, post)
+
+
+def test_a_state_between_bars_speaks_and_nobody_is_called_colleagues() -> None:
+    text = (
+        "# Lake talks, transcript (Nov 14, 2030)\n\n**LKWG | Co-Chair**\n\nI call to order this meeting of the Working Group on Lakes.\n\n"
+        "**Kenya | Representative**\n\nCo Chairs Colleagues, Kenya aligns itself with that.\n\n"
+        "**LKWG | Co-Chair**\n\nI thank Kenya.\n\n**Norway | Representative**\n\nI thank the Co-Chairs for this.\n"
+    )
+    found = told(text, "talks.md")
+    assert {"ke", "no"} == who(found, "spokeAt")
+
+
+def test_who_turns_over_holds_no_such_post_and_member_states_are_none() -> None:
+    text = (
+        "Transcript\n\n>> ADA OKAFOR: I'm Ada Okafor. I direct the Digital and Lake Policy Program here at the Lake "
+        "Council. I'm going to turn it over to Ambassador Rask.\n\n"
+        ">> TOMAS LIND: I speak on behalf of the European Union and its member States. We are glad."
+    )
+    posts = {post for _, named, post in told(text) if named == "holdsPost"}
+    assert posts == {"director-of-the-digital-and-lake-policy-program-lake-council"}

@@ -20,7 +20,7 @@ from corridors.readers.pages.rolls import Page
 from corridors.readers.pages.stacked import unstacked
 from corridors.readers.talk.asking import tell_questions, tell_relayed
 from corridors.readers.talk.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
-from corridors.readers.talk.heads import name_event
+from corridors.readers.talk.heads import name_event, parted
 from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.talk.introductions import introduction
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_unpunctuated, said_to_be_one, spoken
@@ -157,13 +157,12 @@ def read(document: Document) -> Reading:
     kind = "automaticCaptions" if heard else "officialRecord"
     reading = Reading(document, "transcript", kind, "")
     first = next((part.start for part in parts if part.opens), len(document.text))
-    head = [line for line in document.lines() if line.start < first]
+    above = (line for line in document.lines() if line.start < first)
+    clipped = (replace(one, end=(end := min(one.end, first)), text=document.text[one.start : end]) for one in above)
+    head = [part for line in clipped for part in parted(line)]
     keys = keys_in(document)
     beside = re.compile("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
-    head = [
-        replace(line, end=min(line.end, first), text=beside.sub("", document.text[line.start : min(line.end, first)]))
-        for line in head
-    ]
+    head = [replace(line, text=beside.sub("", line.text)) for line in head]
     name_event(reading, head, spoken(document, (first, min(len(document.text), first + _OPENING))))
     begun = [part for part in parts if part.start >= first][:2]
     begun = begun[: 1 if begun and begun[0].words >= _WORDY else 2]  # a label alone, and what is said below it

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from corridors.lexicon import body_named, government_named, state_label, state_named
+from corridors.lexicon import body_named, government_named, process_named, state_label, state_named
 from corridors.readers.names.groups import regional_group
-from corridors.readers.names.matters import bound, is_matter, unbound
+from corridors.readers.names.matters import PORTFOLIO, bound, unbound
 from corridors.readers.names.people import NOTHING, Entry, looks_like_name, standing_in
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import TITLE_OR_OFFICE
@@ -38,13 +38,13 @@ _OF = re.compile(
     rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:also\s+|here\s+|working\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
 )
 _IS = re.compile(
-    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?:(?:the|an?|our|your)\s+)?"
+    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
     r"(?P<what>(?:[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|(?<=\b[A-Z])\.(?=[A-Z]\.)){3,200})"
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
 _LEADS = re.compile(
     rf"(?:{_GOES_ON_ABOUT}?\s+(?:heads|leads|directs|runs)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
-    rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,6}}?)(?:of|at|for|in|within|with)\s+)?{BODY}"
+    rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?{BODY}"
 )
 _WORKS = re.compile(
     rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|teach(?:es)?|comes?))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
@@ -70,10 +70,9 @@ _COMMA = re.compile(
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*|\s+or\s+[A-Z]{{2,}}\b.*"
-    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?(?!(?:based|united|related|affiliated|dedicated|speciali[sz]ed|named|called|"
-    r"established|retired|appointed|associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed\b.*"
-    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?(?:opened|closed|spoke|said|asked|explained|gave|noted|moderated|delivered|presented|provided|"
-    r"launched|set|welcomed|addressed|stressed|chaired|facilitated|joined|offered|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)\b.*",
+    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?(?:(?!(?:based|united|related|affiliated|"
+    r"dedicated|speciali[sz]ed|named|called|established|retired|appointed|associated|advanced|applied|unified|integrated|"
+    r"allied|distributed)\b)[a-z]{2,}ed|spoke|said|gave|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)\b.*",
     re.S,
 )
 _DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
@@ -251,7 +250,7 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
         post = of["post"] if of and state_named(of["body"]) else told.post or (title if title == "Ambassador" else "")
         own = "" if post.lower() in ("delegate", "representative") else post  # to be sent is no post
         return Entry("", post=own, state=state) if _OF_STATE.search(post) or _SENT.search(words) else NOTHING
-    if of is not None and not is_matter(of["body"]):
+    if of is not None and not (PORTFOLIO.fullmatch(of["body"]) or process_named(of["body"])):
         return replace(told, post=of["post"], employer=_whose(of["body"]))
     body = told.employer
     named = told.post or " " in body or is_body(body) or body_named(body) or body.isupper()

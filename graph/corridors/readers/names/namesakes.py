@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from corridors.lexicon import nicknames
 from corridors.names import fold, slug
 from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.posts import POST_WORD
 
 #: A given name cut short has at least so many letters.
 _LEAST = 3
@@ -17,7 +18,7 @@ _PARTICLE = re.compile(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
 _CAP = r"(?!\w+['’](?:m|s|re|ll|ve|d)\b)[^\W\d_a-z][\w'’‑-]+"
 _NO_GIVEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof(?:essor)?|Sir|Madam|Madame|Lord|Lady|Chair(?:man|woman|person)?|President|Vice|"
-    r"Moderator|Minister|Ambassador|Secretary(?:-\w+)?|Senator|Representatives?|Congress(?:man|woman)|General|Director(?:-\w+)?|Hon|"
+    r"Moderator|Minister|Ambassador|Secretary(?:-\w+)?|Senator|Representatives?|Congress(?:man|woman)|General|Admiral|Colonel|Captain|Director(?:-\w+)?|Hon|"
     r"The|"
     r"This|That|And|But|So|Or|Thank|Thanks|Hello|Hi|Dear|Yes|No|Over|To|From|For|With|By|Of|In|If|As|When|What|Please|"
     r"Good|Well|Okay|Now|Then|Are|Is|Did|Do|Does|Can|Could|Would|Will|Let|Members?|Statement|Testimony|Present|Welcome|"
@@ -199,11 +200,9 @@ def full_names(text: str, singles: Iterable[str]) -> dict[str, str]:
         )
         fits: dict[str, str] = {}
         for match in pattern.finditer(text):
-            if match["given"]:
-                name = clean_name(f"{match['given']} {single}") if not _NO_GIVEN.match(match["given"]) else ""
-            else:
-                name = clean_name(f"{single} {match['family']}") if not _NO_GIVEN.match(match["family"]) else ""
-            if name and looks_like_name(name):
+            other = match["given"] or match["family"]
+            name = clean_name(f"{other} {single}" if match["given"] else f"{single} {other}")
+            if not (_NO_GIVEN.match(other) or POST_WORD.fullmatch(other)) and looks_like_name(name):
                 fits.setdefault(fold(name), name)
         names = _without_nicknames(list(fits.values()))
         if len(names) == 1:

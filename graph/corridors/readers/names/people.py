@@ -31,7 +31,7 @@ _POST_NOMINALS = re.compile(
 _TITLES = re.compile(
     r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
     r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
-    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
+    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|(?:(?:Rear|Vice)\s+)?Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -58,7 +58,10 @@ _NO_NAME = re.compile(
 _ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
 _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
-_ADDRESSED = re.compile(r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good|Colleagues|(?:Co[ -])?Chairs)\b",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(
     r"(?i:good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|hello|welcome\s+(?:to|back|all|everyone))\b"
 )

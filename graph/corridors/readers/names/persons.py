@@ -15,7 +15,7 @@ _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|bi
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*{_CAP}(?![\w’'‑-]))*")
 _TITLE = re.compile(
-    r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|General|Sir|Dame|Judge|"
+    r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|Admiral|General|Sir|Dame|Judge|"
     r"Justice|Lord|Lady|Baroness|Hon|Honou?rable|Sheikh|Senator|Minister|Msgr|Rev)\Z"
 )
 #: A stop behind these is no end.
@@ -129,9 +129,11 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         at = run.end()
         name, begin, sure = _name_in(run, known)
         start, before, titled = _before(text, floor, begin) if name else (begin, NOTHING, False)
-        if not name or not (titled or (sure and not _OF_PLACE.search(text[max(0, begin - _BACK) : begin]))):
-            continue
         behind, end = standing(text, run.end())
+        placed = _OF_PLACE.search(text[max(0, begin - _BACK) : begin])
+        placed = placed if not (behind.post and text[:begin].endswith(" to ")) else None  # "due to A, director"
+        if not name or not (titled or (sure and not placed)):
+            continue
         of_next = before.post and behind.post and not text.startswith(" (", run.end())
         if of_next or any(_is_next(text, run.end(), other, known) for other in _RUN.finditer(text, run.end(), end)):
             behind, end = NOTHING, run.end()  # the office of the next one

@@ -11,10 +11,10 @@ POST_WORD = re.compile(
     r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|(?-i:D?DG(?!\s+[A-Z]{3}))|"
     r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
-    r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member|diplomat|envoy|associate|strategist|scientist|"
+    r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member(?!\s+states)|diplomat|envoy|associate|strategist|scientist|"
     r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
-    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|ministr[eoa]|agregad[oa]|attaché|"
+    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"
     r"intern|policy lead|organi[sz]er|"
     r"official|architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
@@ -121,7 +121,8 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
         after = fields[fields.index(posts[0]) + 1 :][:1]
         if bodies and after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
             posts[0] = f"{posts[0]}, {after[0]}"
-    if posts and not bodies and (within := _body_before(posts[0]) or _body_within(posts[0])):
+    within = (_body_before(posts[0]) or _body_within(posts[0])) if posts else None
+    if within and (not bodies or (is_body(within[1]) and not any(map(_is_marked, bodies)))):  # then a city
         return within
     body = _main(bodies)
     return (posts[0] if posts else ""), body if len(body.split()) < _MOST_WORDS else ""
@@ -129,10 +130,14 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
 
 def _main(bodies: list[str]) -> str:
     """Give of several bodies the one known, or the last; the first where none is plainly one."""
-    marked = [body for body in bodies if BODY_WORD.search(body) or _ACRONYM.fullmatch(body) or body_named(body)]
+    marked = [body for body in bodies if _is_marked(body)]
     known = [body for body in marked if body_named(body)]
     best = bodies if len(bodies) < 2 else (known if len(known) == 1 else marked[-1:]) or bodies
     return best[0] if best else ""
+
+
+def _is_marked(words: str) -> bool:
+    return bool(BODY_WORD.search(words) or _ACRONYM.fullmatch(words) or body_named(words))
 
 
 def _body_before(words: str) -> tuple[str, str] | None:

@@ -64,6 +64,7 @@ _SOMEBODY = (
     r"(?:(?:an?|our|one\s+of\s+our)\s+(?:[\w-]+\s+){0,2}"
     r"(?:participant|viewer|attendee|listener|colleague|friend)s?\s*,?\s+)?"
 )
+_DELEGATE = r"(?:the\s+(?:delegate|representative)\s+(?:of|from)\s+(?:the\s+)?(?P<state>[A-Z][\w ]{2,30}),\s+)?"
 _WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
 _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
@@ -77,7 +78,7 @@ _FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?
 _RELAYED = tuple(
     re.compile(words)
     for words in (
-        rf"\b(?:question|comment|query|message)s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_SOMEBODY}{_TITLE}{_NAME}",
+        rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
         rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
         rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
         rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}(?=[,:.]|\s+(?:of|from|at|who)\b)",
@@ -188,7 +189,7 @@ def _question(reading: Reading, speech: Speech, *, few: bool = False) -> Place |
 
 
 def relayed(words: str) -> Iterator[tuple[str, str]]:
-    """Give the full names of those whose question or comment is read out, and the body named right behind.
+    """Give the full names of those whose question or comment is read out, and the body behind or the State before it.
 
     >>> list(relayed("There is a question from Ada Okafor of Lake Trust in the chat."))
     [('Ada Okafor', 'Lake Trust')]
@@ -202,7 +203,7 @@ def relayed(words: str) -> Iterator[tuple[str, str]]:
             body = _STANDS_FOR.match(words, match.end("who")) if match.re is not _RELAYED[-1] else None
             named = body["body"] if body else ""
             known = bool(body_named(named)) or (" " in named and not state_named(named))
-            yield name, named if known else ""
+            yield name, (match.groupdict().get("state") or "") or (named if known else "")
 
 
 def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
@@ -224,6 +225,8 @@ def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
 
 
 def _tell_body(reading: Reading, asker: Named, name: str, place: Place) -> None:
-    if name:
+    if state := state_named(name):
+        reading.say(asker, "cor:represents", state, place, "named with the question", as_of=reading.day)
+    elif name:
         body = Named("organisation", name, ("cor:Organisation",))
         reading.say(asker, "cor:affiliatedWith", body, place, "named with the question", as_of=reading.day)

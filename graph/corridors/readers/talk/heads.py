@@ -9,6 +9,7 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import Day, days_in, span_in
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.matters import CITY
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
@@ -19,6 +20,7 @@ from corridors.readers.talk.meetings import tell_meeting
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
+    r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|"
     r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
     r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|"
@@ -107,7 +109,13 @@ _FILED_ROOM = re.compile(
     r"\s+(?:[-–]\s+)?(?P<room>(?:(?:workshop|main|meeting|conference)\s+)+(?:room|hall|auditorium)(?:\s+\w{1,3})?)\Z",
     re.I,
 )
-_LEAST, _LONGEST = 8, 160
+#: Where a heading goes on to something else, though the copy has lost the ends of its lines.
+_RUN_ON = re.compile(
+    r"(?<=\bCOPY)\s+|\s+(?=\*{3}|(?i:services\s+provided\s+by|note:|this\s+(?:text|is\s+being))|"
+    rf"(?:(?i:{CITY.pattern})|[A-Z][\w’'-]+),\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+\d{{1,2}}\s+[A-Z]\w{{2,8}}\s+\d{{4}}|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\d)"
+)
+_LEAST, _LONGEST, _ONE_LINE, _BODY_AT_MOST = 8, 160, 200, 8
 _FRONT, _DEEP, _UN_HEAD = 10, 30, 16
 #: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
 _NTH_MEETING = re.compile(
@@ -124,7 +132,8 @@ _UN_BODY = re.compile(
 )
 #: Bodies whose meeting goes by their name; so few lines below another stands what its record is of.
 _SITS = re.compile(
-    rf"[\d:\"“?!]|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?)\b", re.I
+    rf"[\d:\"“?!]|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?|calls?|gaggle|interview|to)\b",
+    re.I,
 )
 _UNDER = 4
 _SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
@@ -264,6 +273,7 @@ def _city(plain: str) -> str:
     line = plain
     for day in reversed(days_in(plain)):
         plain = plain[: day.start] + plain[day.end :]
+    plain = re.split(r"\s+\d", plain.title() if plain.isupper() else plain)[0]
     if (alone := _CITY_AND_WEEKDAY.fullmatch(line)) and plain != line:
         return alone["city"]
     found = _CITY.fullmatch(plain)
@@ -279,6 +289,24 @@ def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
     for held in (reading.event, reading.conference) if city else ():
         if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
             reading.held_in(held, city)
+
+
+def parted(line: Line) -> list[Line]:
+    """Part a heading that has lost the ends of its lines: behind what the text is and a body, before day and notice.
+
+    >>> said = "FINISHED COPY LAKE TALKS GENEVA, SWITZERLAND 9 MAY 2030 0930 - 1230 CET *** " + 200 * "A notice. "
+    >>> [part.text for part in parted(Line(1, 0, len(said), said))][1:3]
+    ['LAKE TALKS', 'GENEVA, SWITZERLAND 9 MAY 2030 0930 - 1230 CET']
+    """
+    if len(line.text) <= _ONE_LINE:
+        return [line]
+    cuts = {0, *(match.end() for match in _RUN_ON.finditer(line.text)), len(line.text)}
+    starts = (line.text[start:].split(" ")[:_BODY_AT_MOST] for start in sorted(cuts)[:2])
+    known = (" ".join(words[:n]) for words in starts for n in range(len(words), 1, -1))
+    if body := next(filter(body_named, known), ""):
+        cuts.add(line.text.index(body) + len(body) + 1)
+    parts = itertools.pairwise(sorted(cut for cut in cuts if cut <= len(line.text)))
+    return [Line(line.number, line.start + a, line.start + b, line.text[a:b].strip()) for a, b in parts]
 
 
 def _may_entitle(line: Line) -> bool:

@@ -39,10 +39,10 @@ _NAMELESS = re.compile(
     re.I,
 )
 _AT_ONCE = re.compile(
-    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
-    rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
+    rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|hey|(?:mr\.?\s+|madam\s+|dear\s+)?chair(?:man|person)?|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
     rf"good\s+(?:morning|afternoon|"
-    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:hi|hello|yes|okay|so|well|thanks?|good|sure|"
+    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:q|hi|hello|hey|yes|okay|so|well|thanks?|good|sure|"
     rf"and)\b){_NAME}(?=,\s+(?!(?i:who|whom|whose|which|please|you|thank|go|do|could|can|"
     rf"would|over|the\s+floor|I(?!['’]m\b|\s+am\b)|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"

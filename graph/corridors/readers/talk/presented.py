@@ -9,7 +9,7 @@ from corridors.lexicon import body_named, state_label
 from corridors.names import fold
 from corridors.readers.names.appositions import as_spoken
 from corridors.readers.names.groups import state_of_office
-from corridors.readers.names.namesakes import alike
+from corridors.readers.names.namesakes import alike, slip
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked, sentences
 from corridors.readers.names.plainness import MARK
@@ -65,7 +65,8 @@ _HAVE = re.compile(
 #: Two words with capitals, or one who was named just before.
 _MAY_NAME = re.compile(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
 _SIGNS = re.compile(
-    r"\b(?:of|from|with|at|for|place|instead|replac\w+|apologies|regrets|make it|attend|join|have|welcome|introduce)\b"
+    r"\b(?:of|from|with|at|for|place|instead|replac\w+|floor|over|apologies|regrets|"
+    r"make it|attend|join|have|welcome|introduce)\b"
 )
 #: Who is named in such a sentence is none of the panel.
 _ASIDE = re.compile(
@@ -74,6 +75,8 @@ _ASIDE = re.compile(
 )
 #: The next of a row of those presented.
 _ROW_GOES_ON = re.compile(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
+#: A post that says of what: it is told from others without a body.
+_WHOLE_POST = re.compile(r"\w\s+(?:of|for)\s+[A-Z]|\w,\s+[A-Z]")
 _NUMBER = re.compile(r"«(\d+)»")
 
 
@@ -166,10 +169,11 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
     heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
-    for speaker, shown in turns:
+    after = [*(who for who, _ in turns[1:]), None]
+    for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
-            fits = fits or [who for who in heard if _misheard(who.name, one.name)]
+            fits = fits or [who for who in heard if _misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
             if (fits or one.here or one.panel) and not (one.away or who == speaker):
                 if who not in placed:
@@ -180,9 +184,11 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
                 _tell_unheard(reading, who, one, place)
 
 
-def _misheard(one: str, other: str) -> bool:
-    """Tell whether names of three words or more differ in one, which begins alike: captions heard it otherwise."""
+def _misheard(one: str, other: str, *, called: bool) -> bool:
+    """Tell whether captions heard a name otherwise: one of three words, or both of somebody called upon."""
     first, second = fold(one).split(), fold(other).split()
+    if called and len(first) == len(second) and slip(first[-1], second[-1]):
+        return first[0][:2] == second[0][:2]
     odd = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
     return len(first) == len(second) > 2 and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
 
@@ -231,6 +237,9 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
         reading.say(who, "cor:represents", body, place, "presented so", as_of=reading.day)
     if told.post and (told.employer or told.state):
         _say_post(reading, who, told.post, body, place)
+    elif _WHOLE_POST.search(told.post):  # at which body is not said
+        post = Named("post", told.post, ("cor:Post",))
+        reading.say(who, "cor:holdsPost", post, place, "presented so", as_of=reading.day)
 
 
 def _say_post(reading: Reading, who: Named, post: str, body: Named | str, place: Place) -> None:

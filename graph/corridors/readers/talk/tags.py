@@ -1,7 +1,7 @@
 """Read the tag that opens a turn: a name, a role, a state or body, or a machine; and cut paragraphs at tags."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -169,6 +169,8 @@ def read_tag(words: str) -> Tag | None:
     head, *groups = _groups(plain)
     if not head or len(head) > _LONGEST_NAME or len(head.split()) > 10:
         return None
+    if "|" in plain and (tag := _barred([head, *groups])) is not None:
+        return tag
     if groups and _FAMILY.fullmatch(head) and _GIVEN.fullmatch(groups[0]) and not _is_known(head, groups[0]):
         head, groups = f"{groups[0]} {head}", groups[1:]
     if any(_CLAUSE.search(one) for one in groups):
@@ -193,6 +195,22 @@ def _groups(plain: str) -> list[str]:
         depth = max(0, depth + opens - closes)
     found = [one for n, part in enumerate(parts) for one in ([part] if n % 2 else _PARTED.split(part))]
     return [one for part in (*found[0].split(", ", 1), *found[1:]) if (one := part.strip(" ,;:–—-"))]
+
+
+def _barred(parts: Sequence[str]) -> Tag | None:
+    """Read a label whose bars part a body or State, a name, and a post or role, in any order; one of them is plain."""
+    name = next((part for part in parts if looks_like_name(part) and not ROLE.match(part)), "")
+    state = next(filter(None, map(state_named, parts)), "")
+    rest = [part for part in parts if part != name and not state_named(part)]
+    roles = [role["role"].lower() for part in rest if (role := ROLE.match(part))]
+    posts = [part for part in rest if is_post(part) and not ROLE.match(part)]
+    bodies = [part for part in rest if not (part in posts or ROLE.match(part))]
+    if len(bodies) > 1 or (bodies and not (name or roles)) or not (roles or posts or (name and (state or bodies))):
+        return None
+    tag = Tag(name and clean_name(name), body=bodies[0] if bodies else "", state=state)
+    if posts:
+        tag = replace(tag, post=posts[0]) if bodies else _office(tag, posts[0])
+    return replace(tag, role="representative" if state else _plain_role(roles[0])) if roles else tag
 
 
 def _is_known(head: str, beside: str) -> bool:

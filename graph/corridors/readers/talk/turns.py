@@ -56,6 +56,8 @@ _ASKED_BY = re.compile(
     r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|"
     r"Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-ÞĀ-ɏ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ɏ][\w'’-]+,\s"
 )
+#: Press offices set a letter alone, and no colon, before what a reporter asks.
+_QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z])")
 _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
@@ -242,8 +244,10 @@ def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
         cuts += [(0, tag)] if (tag.role and tag.name) or not _is_heading(block.text) else []
     elif match is None and (match := _NICK_TAG.match(block.text)) and match["tag"] in singles:
         cuts.append((0, Tag(singles[match["tag"]])))
+    if not cuts and _QUESTION.match(block.text):
+        cuts.append((0, Tag(role="audience")))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
-    for one in _CAPS_ONE.finditer(block.text, 1):
+    for one in _CAPS_ONE.finditer(block.text, match.end() if match and cuts else 1):
         alone = read_tag(one["tag"])
         if one["tag"] in singles or (alone is not None and alone.role in ("moderator", "chair")):
             cuts.append((one.start(), alone))

@@ -17,7 +17,8 @@ PROCESS = (
     r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
 )
 _CALLED_TO_ORDER = re.compile(
-    rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)"
+    rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)|(?i:\bcall\s+to\s+"
+    r"order\s+(?:this|the)\s+(?:[\w-]+\s+){0,4}?(?:meeting|session)\s+of\s+the\s+)(?P<called>(?:[\w-]+\s+){0,8}?(?i:group|committee|commission|panel|board|forum)\b(?:\s+on(?:\s+(?:the\s+|and\s+)?[A-Z][\w-]+)+)?)"
 )
 _HEADED = re.compile(
     rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|"
@@ -171,10 +172,9 @@ def tell_meeting_of(reading: Reading) -> None:
     match = match or (_ENTITLED.fullmatch(reading.event.name) if reading.event is not None else None)
     if match is None or reading.event is None:
         return
-    years = _OF_YEARS.search(text)
-    if years is None and not reading.day:
+    if (years := _OF_YEARS.search(text)) is None and not reading.day:
         return
-    name = " ".join(match["process"].split())
+    name = " ".join((match["process"] or match.groupdict()["called"]).split())
     if years is not None:
         end = years["end"]
         name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
