@@ -12,6 +12,7 @@ from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.groups import session_formats
+from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import tells_of_event
@@ -64,6 +65,9 @@ _SUREST = 0.94
 #: What minutes without turns call themselves, so near the top.
 _MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
 _FRONT = 8
+#: What notes call themselves that somebody took at the event, so near the top.
+_LIVE = re.compile(r"\blive[- ]?(?:blog\w*|notes?|coverage)\b|\bnotes\s+from\b|\btrip\s+report\b", re.I)
+_TOP = 600
 #: How a page speaks of what it is about.
 _THIS = re.compile(
     r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b"
@@ -198,6 +202,7 @@ def _tell_no_city(reading: Reading) -> None:
     """Take no city for a host: "Velda hosts conference", of an event that is held there."""
     places = [what.name for _, how, what in reading.structure if how == "cor:heldIn" and isinstance(what, Named)]
     held = {part for place in places for part in place.split(", ")}
+    held = {part for part in held if not is_body(part)}
     reading.said = [said for said in reading.said if not (said.relation == "cor:hosted" and said.subject.name in held)]
 
 
@@ -216,14 +221,15 @@ def _take_back(reading: Reading, body: list[Line]) -> None:
 
 
 def _as_delivered(reading: Reading, body: list[Line]) -> None:
-    """Take those who give the speech that the page prints as having spoken, not as announced."""
+    """Take those as having spoken, not as announced, whose speech the page prints, or who head notes taken there."""
     head = next((line for line in body[:3] if _SPEECH.match(_words(line))), None)
-    if head is None or not any(GREETING.match(_words(line)) for line in body):
-        return
-    place = (head.start, head.end)
+    heads = [head] if head is not None and any(GREETING.match(_words(line)) for line in body) else []
+    if _LIVE.search(reading.document.text[:_TOP]):  # whoever was there noted below each head what was said
+        heads += [line for line in body if line.text.startswith("##")]
+    places = {(line.start, line.end) for line in heads}
     reading.said = [
         replace(said, relation="cor:spokeAt", role_note="", gist="gives the speech that is printed")
-        if said.relation == "cor:announcedAt" and place in said.places
+        if said.relation == "cor:announcedAt" and places.intersection(said.places)
         else said
         for said in reading.said
     ]

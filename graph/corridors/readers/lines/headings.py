@@ -67,7 +67,8 @@ _ROLES = (
         "funded",
     ),
     (
-        r"(?:co-?)?(?:supported|sponsored)\s+by|(?:(?:gold|silver|bronze|platinum|diamond|main|lead|general|premium|event|session|workshop)\s+)?"
+        r"(?:co-?)?(?:supported|sponsored)\s+by|(?:our\s+)?(?:(?:gold|silver|bronze|platinum|diamond|main|lead|"
+        r"general|premium|event|session|workshop|conference|summit|exhibitor|corporate|founding)\s+)?"
         r"(?:supporters?|sponsors?)|media\s+partners?|venue\s+(?:kindly\s+)?(?:offered|provided)\s+by|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
+from corridors.readers.lines.headings import heading
 
 #: "[Ada Okafor](/ada/)", "[Ada Okafor][3]", and a picture, of which no word is the page's.
 _LINK = re.compile(
@@ -12,6 +13,12 @@ _LINK = re.compile(
 )
 #: Where links lead, at the foot of a page: "[3]: https://lakes.example/ada".
 _TARGET = re.compile(r"\[[^\[\]]+\]:\s+\S+.*")
+#: A picture that stands in the place of a body's name: its logo, linked or not; and the levels of those who pay.
+_LOGO = re.compile(r"\s*\[?!\[(?P<name>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\]\([^()\s]*\))?\s*")
+_OF_LOGO = re.compile(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?\b", re.I)
+_BODY = re.compile(r"(?!.*\b(?:photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9](?:[\w.’'&+-]*\s?)+", re.I)
+_LEVEL = re.compile(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
+_NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
 _BREAK = re.compile(
     r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*", re.I
@@ -31,7 +38,7 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     more = 0
-    for line in lines:
+    for line in _with_logos(lines):
         if not _MARKED.search(line.text):
             found.append(Line(line.number + more, line.start, line.end, line.text))
             continue
@@ -39,6 +46,23 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
         found += [Line(line.number + more + n, *part) for n, part in enumerate(parts)]
         more += max(0, len(parts) - 1)
     return found
+
+
+def _with_logos(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines with each logo below a heading of organisers or sponsors as one of them; levels are left out."""
+    head = ""
+    for line in lines:
+        logos = list(_LOGO.finditer(line.text)) if "![" in line.text else []
+        alone = logos and sum(len(one.group()) for one in logos) == len(line.text)
+        if head and alone:
+            names = (" ".join(_OF_LOGO.sub("", one["name"]).split()) for one in logos)
+            yield from (
+                Line(line.number, line.start, line.end, f"{head}: {name}") for name in names if _BODY.fullmatch(name)
+            )
+        elif not (head and _LEVEL.fullmatch(line.text)):
+            found = heading(line.text)
+            head = found.name if found is not None and found.role in _NAMED_SO and not found.value else ""
+            yield line
 
 
 def _parts(line: Line) -> Iterator[tuple[int, int, str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from corridors.lexicon import body_named, government_named, process_named, state_label, state_named
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.matters import PORTFOLIO, bound, unbound
-from corridors.readers.names.people import NOTHING, Entry, looks_like_name, standing_in
+from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import TITLE_OR_OFFICE
 
@@ -177,7 +177,7 @@ def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
 
 def _aside(words: str) -> Entry:
     """Read what stands in brackets: a body, a state, or a post and a body."""
-    one = _read(words)
+    one = NOTHING if AFTER_NAME.fullmatch(f" ({words})") else _read(words)
     plain = one.post or one.state or is_body(one.employer) or body_named(one.employer) or not words.islower()
     return one if plain else NOTHING
 

@@ -73,6 +73,8 @@ _ACTIVE = re.compile(
     r"meeting)\b)|welcomes?\s+you\s+to|invites?\s+(?:(?!to\b|for\b)[a-z-]+\s+){1,3}(?:to|for)),?(?:\s+(?:in\s+"
     r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
+    rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?i:{EVENT})\s+(?:together|jointly|along)\s+with\s+"
+    rf"{LIST.replace('bodies', 'beside')})?)"
 )
 _PAID = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{THIS_EVENT}|supported\s+{THIS_EVENT}\s+financially)\b"
@@ -183,6 +185,8 @@ class Deed:
     end: int
 
 
+#: Behind an "and", a school of its own, or what belongs to one: "and Lake University’s School of Law".
+_SCHOOL = rf"(?:{_CAP}\s+){{1,4}}(?:University|College|Institute|Academy)(?:[’']s\s|\b(?=\s*(?:,|\Z|and\b)))"
 _STOPS = re.compile(r"[.!?](?:\s|\Z)")
 #: "with the support of, among others, A and B".
 _AMONG = re.compile(r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)")
@@ -219,7 +223,7 @@ def _deed(match: re.Match[str]) -> Deed:
         how = "funded" if paid else "supported"
     else:
         how = "cor:hosted" if verb.startswith(("host", "acc", "aco")) else "cor:organised"
-    more = bodies_in(others)
+    more = [*bodies_in(others), *bodies_in(parts.get("beside", ""))]
     if match.re is _ROMANCE:
         rows = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", others)
         more = [re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", row) for row in rows if row]
@@ -250,7 +254,9 @@ def bodies_in(words: str) -> list[str]:
     words = bound(words, sure=True)
     if _PARTS.match(words):
         return [words]
-    parts = re.split(r",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+the\s+(?=[A-Z])", words)
+    parts = re.split(
+        rf",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+(?:the\s+(?=[A-Z])|(?={_SCHOOL}))", words
+    )
     found: list[str] = []
     for part in parts:
         bare = part.strip(" ,")

@@ -37,10 +37,12 @@ _TITLES = re.compile(
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
 _PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
-_AFTER_NAME = re.compile(
+#: What is remarked behind a name, and tells of no post or body.
+AFTER_NAME = re.compile(
     r"\s*\(\S+@\S+\)"
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
-    r"in[- ]person|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
+    r"in[- ]person|via\s+\w+|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
+    r"address|speech|keynote|to\s+country))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,
@@ -155,7 +157,7 @@ def clean_name(words: str) -> str:
     ('Ada Okafor-Lind', "Tomas O'Brien")
     """
     plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
-    plain = _AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
+    plain = AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
     plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip())
     parts = plain.split()
     initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
@@ -285,7 +287,7 @@ def _fields(words: str) -> list[str]:
 
 def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
-    parts = [_AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
+    parts = [AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
     parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
@@ -341,9 +343,9 @@ def _without_second_post(fields: list[str]) -> tuple[list[str], str]:
 
 def _name(fields: list[str]) -> tuple[str, list[str]]:
     """Give the name and the other fields; a family name set before the given name goes behind it."""
-    first = re.sub(r"\s*\(([^)]*)\)\s*$", lambda m: m.group() if _AFTER_NAME.match(m.group()) else "", fields[0])
+    first = re.sub(r"\s*\(([^)]*)\)\s*$", lambda m: m.group() if AFTER_NAME.match(m.group()) else "", fields[0])
     aside = re.search(r"\(([^)]*)\)\s*$", fields[0])
-    telling = aside is not None and not _AFTER_NAME.match(aside.group()) and not is_no_value(aside[1])
+    telling = aside is not None and not AFTER_NAME.match(aside.group()) and not is_no_value(aside[1])
     inside = [part.strip() for part in aside[1].split(",")] if aside is not None and telling else []
     inside = [part for part in inside if any(char.isupper() for char in part)]
     plain = _TITLES.sub("", first).strip()

@@ -15,7 +15,7 @@ _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|bi
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*{_CAP}(?![\w’'‑-]))*")
 _TITLE = re.compile(
-    r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|Admiral|General|Sir|Dame|Judge|"
+    r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|Maj|Lt|Gen|Admiral|Brigadier|General|Sir|Dame|Judge|"
     r"Justice|Lord|Lady|Baroness|Hon|Honou?rable|Sheikh|Senator|Minister|Msgr|Rev)\Z"
 )
 #: A stop behind these is no end.
@@ -70,7 +70,7 @@ _OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
 _SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
 #: What the marks are made of, as a text may hold it.
 _QUOTES = str.maketrans("«»", '""')
-_BACK = 180
+_BACK, _INITIALS = 180, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _name_in(run: re.Match[str], known: Known) -> tuple[str, int, bool]:
     name = (known.in_full(name) if titled else "") or name
     odd = [word for word in before if not (_TITLE.match(word) or is_post(word) or is_matter(word))]
     foreign = any(is_body(word) or (word.isupper() and len(word) > 1) for word in odd) and not any(map(is_post, before))
-    if not looks_like_name(name) or is_short(spoken) or body_named(name) or state_named(name):
+    if not looks_like_name(name) or (is_short(spoken) and not titled) or body_named(name) or state_named(name):
         return "", begin, False
     return ("" if len(name.split()) > 5 or is_body(name) or is_item(name) else name), begin, not foreign
 
@@ -191,6 +191,8 @@ def _may_name(words: Sequence[re.Match[str]], n: int) -> bool:
     if n and state_named(f"{words[n - 1].group()} {word}"):  # "to North Macedonia Ada Okafor"
         return False
     capitals = word.isupper() and len(word) > 1
+    if capitals and len(word) == _INITIALS and n and _TITLE.match(words[n - 1].group()):
+        return True  # "General AB Lind"
     plain = any(not one.group().isupper() for one in words[:n])  # "Ada BENTO LIND"
     if capitals and not (plain and len(word) > 2 and not body_named(word)):
         return False
@@ -237,7 +239,14 @@ def _without_titles(left: str) -> str:
 
 def _office(words: str, owner: str) -> Entry:
     """Read an office as it stands before a name: "Estonian Ambassador-at-Large for Cyber Diplomacy"."""
-    plain = _ARTICLES.sub("", _without_titles(words).strip(" ,"))
+    bare = _without_titles(words).strip(" ,")
+    last = next(iter(words[len(_without_titles(words)) :].split()), "")
+    goes_on = bare and (last == "Minister" or (is_post(bare) and is_post(last)))
+    if goes_on and not (
+        is_post(bare.split()[-1]) or _NO_NAME.match(bare.split()[-1])
+    ):  # "Deputy Foreign Minister": no title but the post
+        bare = f"{bare} {last}"
+    plain = _ARTICLES.sub("", bare)
     if _FORMER.search(plain) or not plain:
         return NOTHING
     first, _, rest = plain.partition(" ")

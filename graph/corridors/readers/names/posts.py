@@ -12,7 +12,7 @@ POST_WORD = re.compile(
     r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
     r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member(?!\s+states)|diplomat|envoy|associate|strategist|scientist|"
-    r"chief|deputy|vice|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
+    r"chief|deputy|vice|[se]?vp|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"

@@ -38,7 +38,7 @@ def several(value: str, *, one: bool = False) -> list[str]:
     ['Ada Okafor, Head of Law, Lake Trust', 'Tomas Lind, River House']
     """
     value = without_former(value)
-    people = run_on(value)
+    people = run_on(value) or _dashed(value)
     held = bound(value)
     if people or held != value:
         return people or [unbound(part) for part in several(held, one=one)]
@@ -65,6 +65,13 @@ def several(value: str, *, one: bool = False) -> list[str]:
         if not goes_on and alike and ("," in first or not _CONNECTOR.search(first)):
             return [first, second]
     return _with_more(value, one=one)
+
+
+def _dashed(value: str) -> list[str]:
+    """Split people, each with a post, whom dashes part: "Okafor, Ada, Judge, Lake Court – Lind, Tomas, Head, Trust"."""
+    parts = re.split(r"\s+[–—]\s+", value) if len(value) <= _LONGEST and value.count(",") > 1 else []
+    told = all((who := entry(part)) and who.post and looks_like_name(who.name) for part in parts)
+    return parts if len(parts) > 1 and told else []
 
 
 def _alike(names: list[str]) -> bool:

@@ -11,7 +11,7 @@ from corridors.readers.dates import days_in, in_year
 from corridors.readers.names.bodies import LIST, Deed, bodies_in, deeds, parts_of
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.matters import bound
-from corridors.readers.names.posts import is_body
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading, Spot
 from corridors.readers.pages.agenda import words_of
@@ -159,7 +159,7 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
-            full = tuple(_in_full(one, publisher) for one in deed.bodies)
+            full = tuple(_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
             _tell_deed(reading, replace(deed, bodies=full), line, launched)
         if (during := DURING.search(line.text)) is not None:
             name = during["name"]
@@ -250,6 +250,11 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
                 name = one.name.removesuffix(" Company")
                 who = one if one.kind == "state" else organisation(name, "" if body_named(name) else state)
                 reading.say(who, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+
+
+def _is_bearer(name: str) -> bool:
+    """Tell whether a name is that of an office or its bearer, and no body's: "Deputy Minister Ada Okafor"."""
+    return is_post(name) and not re.search(r"\s(?:of|for)\s", name)
 
 
 def _in_full(body: str, publisher: str) -> str:

@@ -9,7 +9,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import words_of
 
 _KIND = re.compile(
-    r"\b(?:blogs?|blog\s?posts?|opinions?|op-?eds?|commentar(?:y|ies)|analys[ie]s|essays?|columns?|"
+    r"\b(?<!live )(?<!live-)(?:blogs?|blog\s?posts?|opinions?|op-?eds?|commentar(?:y|ies)|analys[ie]s|essays?|columns?|"
     r"perspectives?|viewpoints?)\b",
     re.I,
 )

@@ -22,6 +22,7 @@ from corridors.readers.pages.whichevent import is_of_another, is_of_session
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
 _PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:(?:{_SMALL})\b|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
 #: A street and its number are a part of a place as well.
+_LINKS = re.compile(rf"(?:\s+(?:{_SMALL}))+\Z")
 _STREET = rf"(?:\d{{1,5}}[a-z]?\s+)?{_PART}(?:\s\d{{1,4}})?"
 _CITY_LINE = re.compile(rf"{_STREET}(?:,\s*{_STREET}){{1,5}}")
 _ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
@@ -87,8 +88,8 @@ ROOM = re.compile(
 _ALSO_ONLINE = re.compile(
     rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
 )
-#: A room's name is no longer.
-_ROOMS = 40
+#: A room's name is no longer, nor a venue's; between it and the day stands an empty line at most.
+_ROOMS, _VENUES, _GAP = 40, 90, 2
 _IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
 _LONGEST = 260
 _LONGEST_PROSE = 3000
@@ -146,7 +147,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     lower = [line for line in lines if line.start >= begin and not opening_of(line.text)]
     shown = (part for line in lower for part in _pieces(words_of(line.text)))
     found = (place for part in shown for place in _alone(part))
-    rooms = [after.text.strip() for line, after in pairwise(lines) if _is_room_below(line, after)]
+    rooms = [words_of(after.text) for line, after in pairwise(lines) if _is_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
     told_there = _of_dateline(top)
     prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
@@ -165,10 +166,15 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
 
 
-def _is_room_below(line: Line, after: Line) -> bool:
-    """Tell whether a short line names a room right below the day and the hours."""
-    near = after.number - line.number == 1 and len(after.text) < _ROOMS and heading(after.text) is None
-    return near and ROOM.search(after.text) is not None and bool(days_in(line.text)) and bool(span_in(line.text)[0])
+def _is_below(line: Line, after: Line) -> bool:
+    """Tell whether a short line right below the day names where: a venue, or below day and hours a room."""
+    words, days = words_of(after.text), days_in(line.text)
+    if not days or after.number - line.number > _GAP or len(words) > _VENUES or heading(words) is not None:
+        return False
+    if after.number - line.number == 1 and len(words) < _ROOMS and ROOM.search(words) and span_in(line.text)[0]:
+        return True
+    alone = not re.search(r"\w", _without_dates(words_of(line.text)))
+    return alone and _VENUE.search(words) is not None and _ONE_PLACE.fullmatch(words) is not None
 
 
 def _of_no_list(lines: list[Line]) -> list[Line]:
@@ -191,7 +197,8 @@ def _labelled(line: Line, after: Line | None) -> list[str]:
     if found is None or found.name not in _LABELS:
         return []
     value = found.value or (words_of(after.text) if after is not None and len(after.text) < 90 else "")
-    return [value.strip(" .")] if value else []
+    also_online = _ALSO_ONLINE.fullmatch(value.strip(" ."))
+    return [also_online["place"] if also_online else value.strip(" .")] if value else []
 
 
 def _pieces(plain: str) -> list[str]:
@@ -269,7 +276,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
     if told and told <= whole and 2 * len(told) <= len(whole):
         return  # "Lakes 2030 will be held in Velda", on a page of "Lakes 2030 hub in Wellington": the greater event
     for match in _AT.finditer(sentence):
-        place = re.split(r"(?<=\w{3})\.\s", match["place"])[0].strip(" .")
+        place = _LINKS.sub("", re.split(r"(?<=\w{3})\.\s", match["place"])[0].strip(" ."))
         pieces = [piece.strip() for piece in re.split(r",\s*|\s+in\s+", place)]
         if (
             _ASIDE.search(_ITSELF.sub("", sentence[: match.start("place")]))

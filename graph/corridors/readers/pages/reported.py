@@ -32,7 +32,7 @@ _INSTEAD = re.compile(
     r"(?:(?:his|her|their)\s+(?:colleague|deputy),?\s+)?«(?P<who>\d+)»"
 )
 _ABSENT = re.compile(
-    r"«(?P<who>\d+)»\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|"
+    r"«(?P<who>\d+)»(?:,\s+who\s[^,;«»]{2,80},)?\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|"
     r"was\s+(?:represented|replaced)\s+by)\b"
 )
 _COMES_INSTEAD = re.compile(
@@ -145,7 +145,8 @@ def _known(people: Iterable[Named]) -> Known:
 def _meant(one: One, people: Iterable[Named]) -> Named | None:
     """Give whom of the people listed a name means: by the full name, or by the family name."""
     name = fold(one.name)
-    fits = [who for who in people if fold(who.name) == name or nicknamed(who.name, name)]
+    words = sorted(name.split())  # "Okafor Ada" is "Ada Okafor"
+    fits = [who for who in people if sorted(fold(who.name).split()) == words or nicknamed(who.name, name)]
     if not fits and len(name.split()) > 1:  # a name between the first and the last is left out
         fits = [who for who in people if _ends(who.name) == _ends(name) and len(who.name.split()) != len(name.split())]
     if not fits and (one.title or len(name.split()) == 1):

@@ -52,7 +52,7 @@ _SAID = (
     r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
     r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
-    r"thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+    r"replied|answered|responded|thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _TEXTS = r"(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)"
 _TALKS = r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview)"
@@ -62,8 +62,10 @@ _IS = r"(?:was|were|is|are|will\s+be)"
 _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
 #: What somebody did who stands before the verb.
 _DID = (
-    ("cor:moderated", r"moderated\b", r"facilitated\b", r"led\s+the\s+(?:discussion|session)\b", r"steered\b"),
-    ("cor:moderated", r"served\s+as\s+(?:the\s+)?moderator\b"),
+    (
+        "cor:moderated",
+        r"(?:(?:moderat|facilitat|steer)ed|led\s+the\s+(?:discuss|sess)ion|served\s+as\s+(?:the\s)?moderator)\b",
+    ),
     ("cor:chaired", rf"(?:(?:co-)?chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
     ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
     (
@@ -74,8 +76,8 @@ _DID = (
     (
         "cor:attended",
         rf"(?:took\s+part|participated)(?:\s+in\s+(?:the|this|an?)\s+{_EVENT}|\b(?!\s+(?:in|as)\b))",
-        r"attended\b",
-        r"(?:was|were)\s+(?:in\s+attendance|present)\b",
+        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b",
+        r"attended\b|(?:was|were)\s+(?:in\s+attendance|present)\b",
         r"(?:co-)?led\s+[^,;]{0,40}?delegation\b",
     ),
     (
@@ -89,11 +91,9 @@ _DID = (
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
         r"joined\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b",
-        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)",
-        r"briefed\s+(?:the\s+)?participants",
+        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
         r"presented\b(?!\s+(?:by|with|as)\b)",
-        r"set\s+out\s",
-        r"took\s+the\s+floor\b",
+        r"set\s+out\s|took\s+the\s+floor\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
         rf"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?{_TEXTS}",
@@ -128,12 +128,12 @@ _BY = (
     ),
     ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\s+", r"under\s+the\s+chair(?:man)?ship\s+of\s+"),
     ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
     ("cor:organised", rf"\b(?:co-)?(?:convenors?|conveners?|organi[sz]ers?)\s+(?:of\s+[^«».;:]{{2,60}}?\s+)?{_IS}\s+"),
     (
         "cor:attended",
         r"\bdelegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by\s+",
-        r"\battended\s+by\s+",
-        r"\bin\s+the\s+presence\s+of\s+",
+        r"\b(?:attended\s+by|in\s+the\s+presence\s+of)\s+",
     ),
     (
         "cor:askedQuestionAt",
@@ -148,9 +148,8 @@ _BY = (
         rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
         rf"\b{_SPEECH}\s+followed\s+(?:from|by)\s+",
         r"\b(?:took|taken)\s+the\s+floor\s*:\s*",
-        r"\bheard\s+(?:[\w-]+\s+){0,3}?from\s+",
+        r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
         rf"(?:{_TALKS}|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
-        r"\bjoined\s+(?:\w+\s+)?by\s+",
         r"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){0,3}?" + rf"{_EVENT},\s+",
         r"(?<!not )\bfeatur(?:ed|ing|es|e)\s+(?:as\s+)?",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
@@ -162,7 +161,6 @@ _BY = (
         r"(?:session|workshop|webinar|training|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
         r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
         r"\bamong\s+the\s+(?:speakers|panell?ists|discussants)\s+(?:were|was|are)\s+",
-        r"\bwith\s+the\s+participation\s+of\s+",
         r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
         r"[^«».;]{0,60}?\b(?:including|notably)\s+",
     ),
@@ -248,15 +246,10 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
-            if relation in ("cor:chaired", "cor:moderated") and (
-                not is_of_event(text[: match.start()].lower())
-                or is_other_thing(re.split(r"[«,;]", text[match.end() :])[0].lower())
-            ):
-                continue  # the chair of a process is not the chair of the event
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
             does = relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
             does = "cor:moderatedOnline" if afar else does
-            if is_plain(text, match.start(), retold=True):
+            if _may_be(relation, match, people) and is_plain(text, match.start(), retold=True):
                 yield from (Role(does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
         for match in verb.finditer(text):
@@ -267,6 +260,14 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
         sure = _IN_SPEECH.search(text) is not None
         yield from (Role("cor:spokeAt", one, sure=sure) for one in _group(match, people))
         yield from _further(text, match, people, planned=planned)
+
+
+def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
+    """Tell whether those behind a cue have its role at the event: no chair of a process, no host without an office."""
+    before, behind = match.string[: match.start()].lower(), re.split(r"[«,;]", match.string[match.end() :].lower())[0]
+    if relation == "cor:hosted":
+        return all(_OFFICIAL.search(one.told.post) for one in _group(match, people))
+    return relation not in ("cor:chaired", "cor:moderated") or (is_of_event(before) and not is_other_thing(behind))
 
 
 def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned: bool) -> Iterator[Role]:
@@ -390,6 +391,7 @@ def _whole(reading: Reading, body: str) -> str:
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
     "cor:organised": "named as organising",
+    "cor:hosted": "named as host",
     "cor:attended": "told to have been there",
     "cor:moderated": "named as moderating",
     "cor:moderatedOnline": "named as moderating online",

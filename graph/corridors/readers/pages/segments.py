@@ -38,6 +38,7 @@ _NAMED = re.compile(
     re.I,
 )
 _PRESIDED = re.compile(r"\A((?:co-)?(?:moderated|chaired|facilitated)\s+by)\s+(?=[A-ZÀ-ÞĀ-ɏ])(?=.{5,160}\Z)", re.I)
+_TALK_WITH = re.compile(r"(?:interview|conversation|fireside\s+chat|talk|keynote)\s+(?:with|by)\s+", re.I)
 #: A longer line is a paragraph.
 _LONGEST, _PROSE, _TELLING = 220, 60, 30
 #: Hours stand so near to the title of what is held then.
@@ -256,9 +257,11 @@ def _under_no_heading(
     found: dict[int, tuple[Line, list[Entry]]] = {}
     weak = set[int]()  # a name and a body, without a post: listed where one with a post stands beside it
     roles: dict[int, str] = {}
+    heads = set[int]()  # of parts of the page, each on what one of them said
     posts: dict[int, tuple[Line, list[Entry]]] = {}  # a post without a body: listed where the next line surely is
     for line in lines:
-        words = words_of(line.text)
+        headed = line.text.startswith("##")
+        words = _TALK_WITH.sub("", words_of(line.text)) if headed else words_of(line.text)
         if own := own_role(words):
             roles[line.number], words = own[0], words[: own[1].start()]
         ends = words.endswith(("?", "!", ":") if line.text[:1] in BULLETS else (".", "?", "!", ":"))
@@ -268,6 +271,7 @@ def _under_no_heading(
         listed = len(people) == 1 and people[0].post and (people[0].employer or people[0].state)
         if len(people) == 1 and people[0].post and not listed and looks_like_name(people[0].name):
             posts[line.number] = (line, people)
+        heads |= {line.number} if headed and (listed or line.number in taken) else set()
         told = listed or (len(people) == 1 and (is_body(people[0].employer) or (bare and len(words) < 120)))
         if (told or len(people) > 2) and all(looks_like_name(one.name) for one in people):
             found[line.number] = (line, people)
@@ -281,6 +285,7 @@ def _under_no_heading(
         number
         for number, (line, _) in found.items()
         if (number in under and number not in weak)
+        or (number in heads and len(heads) > 1)
         or (bare and is_body(found[number][1][0].employer))
         or any(other in chairs or (other in found and not {other, number} <= weak) for other in near[number])
         or document.line_of(line.end - 1) > document.line_of(line.start)

@@ -21,7 +21,7 @@ _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleve
 _ANOTHER = re.compile(
     r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?:\s+one\b)?(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
-    r"of|hosted|organi[sz]ed|which)\b|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
+    r"of|hosted|organi[sz]ed|which)\b(?!-)|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
     rf"|\b(?:oversaw|oversees|preceded|preced(?:es|ing)|follows|followed)\s+(?:the\s+(?-i:[A-Z])|an?\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b)"
     r"|\A\W*(?:a|one|two|three|some|several)\s+(?:year|month|week)s?\s+(?:ago|earlier|before)\b"
     # what is beside the event, not the event that is itself beside a named one
@@ -60,7 +60,8 @@ _OF_IT = re.compile(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
 _WHEN = re.compile(
     r"\A\W*(?:already\s+|back\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?(?P<front>(?:19|20)\d\d)(?:,|\s+the\b)"
     r"|\A\W*(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?P<named>(?:19|20)\d\d)\s+(?:was|had|is|took|will)\b"
-    r"|\bat\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?:in\s+)?(?:(?P<at>(?:19|20)\d\d)\b|(?:in\s+(?-i:[A-Z])\w+\s+)?last\s+(?P<last>week|month|year))",
+    r"|\bat\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?:in\s+)?(?:(?P<at>(?:19|20)\d\d)\b|(?:in\s+(?-i:[A-Z])\w+\s+)?last\s+(?P<last>week|month|year))"
+    r"|\b(?:continu(?:es|ing)|builds?\s+(?:up)?on|follows?(?:\s+on)?)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,5}(?P<before>(?:19|20)\d\d)\b",
     re.I,
 )
 #: What heads the word of another event: "Next event: 4 July, hosted by".
@@ -92,7 +93,8 @@ def is_of_another(words: str, name: str, day: str = "") -> bool:
     True
     """
     last = _SENTENCE_ENDS.split(words)[-1]
-    if day and any(year != day[:4] for match in _WHEN.finditer(last) for year in match.groups() if year):
+    held = day[:4] or next(iter(re.findall(r"\b20\d\d\b", name)), "")
+    if held and any(year != held for match in _WHEN.finditer(last) for year in match.groups() if year):
         return True
     own = re.escape(re.sub(r"[\W\d]+\Z", "", name).rpartition(" ")[2])
     if _ANNOUNCED.match(last) or (own and re.search(rf"\b(?:next|last|previous)\s+(?:\w+\s+)?{own}\b", last, re.I)):

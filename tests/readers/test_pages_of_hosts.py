@@ -1,0 +1,60 @@
+"""Read who hosts, pays and spoke on pages that say it in logos, in joint statements and in notes taken there."""
+
+import pytest
+
+from telling import read, told, who
+
+
+def test_a_school_behind_and_is_a_body_of_its_own() -> None:
+    page = read("A talk\n\n2 May 2030\n\nIt is hosted by the Institute of Lakes and Velda University’s School of Law.")
+    assert who(told(page), "hosted") == {"Institute of Lakes", "Velda University’s School of Law"}
+
+
+def test_who_organises_it_together_with_others_behind_the_event_does_so_with_them() -> None:
+    page = read("Lakes\n\n2 May 2030\n\nThe Lake Trust hosts this seminar together with the Embassy of Kenya.")
+    assert who(told(page), "hosted") == {"Lake Trust", "Embassy of Kenya"}
+
+
+def test_logos_below_a_heading_of_sponsors_name_them_and_levels_name_nobody() -> None:
+    text = "# Lakes Summit\n\n2 May 2030\n\nConference Sponsors\n\nPlatinum\n\n![Lake Trust logo](/a.png)\n\nGold\n\n"
+    page = read(text + "[![Akvo](b.png)](https://akvo.example)\n\n## Venue\n\n![River House](c.png)", "page.md")
+    assert who(told(page), "supported") == {"Lake Trust", "Akvo"}
+
+
+def test_the_venue_stands_right_below_the_days() -> None:
+    page = read("# Lakes Summit\n\n**2 - 3 May 2030**\n\nLakeside Convention Centre, Velda\n\nAll are welcome.", "p.md")
+    assert told(page, "heldIn") == {("Lakes Summit", "heldIn", "Lakeside Convention Centre, Velda")}
+
+
+def test_a_joint_statement_tells_who_met_and_who_was_host() -> None:
+    said = (
+        "We, Deputy Foreign Minister Ada Okafor of Kenya and Ambassador Tomas Lind of Norway, met in Velda, Kenya on 2 "
+    )
+    said += "May 2030 for the third Lakes Dialogue, hosted by Deputy Foreign Minister Ada Okafor."
+    found = told(read(f"Joint Statement of the Lakes Dialogue\n\n{said}", kind="event"))
+    assert who(found, "attended") == {"Ada Okafor", "Tomas Lind"}
+    assert who(found, "hosted") == {"Ada Okafor"}
+
+
+@pytest.mark.parametrize(("kind", "role"), [("Live notes", "spokeAt"), ("A page", "announcedAt")])
+def test_who_heads_parts_of_notes_taken_there_spoke(kind: str, role: str) -> None:
+    heads = "## Ada Okafor - CEO - Lake Trust\n\n- Deep.\n\n## Interview with Tomas Lind, Judge, Lake Court\n\n- Law."
+    page = read(f"---\ntitle: Lakes Day\ndate: 2030-05-02\n---\n\n{kind} on a day of talks.\n\n{heads}\n", "page.md")
+    assert who(told(page), role) == {"Ada Okafor", "Tomas Lind"}
+
+
+def test_a_dash_parts_two_who_each_bear_a_post() -> None:
+    page = read("A talk\n\n2 May 2030\n\nSpeakers:\nOkafor, Ada, Head, Lake Trust – Lind, Tomas, Judge, Lake Court\n")
+    assert who(told(page), "announcedAt") == {"Ada Okafor", "Tomas Lind"}
+
+
+def test_a_remark_behind_a_name_is_no_employer() -> None:
+    page = read("A talk\n\n2 May 2030\n\nSpeakers:\nAda Okafor (Welcome to Country)\nTomas Lind (Lake Trust)\n")
+    assert who(told(page), "affiliatedWith") == {"Tomas Lind"}
+
+
+def test_who_was_replaced_spoke_not_and_who_replied_did() -> None:
+    said = "Session Report\n\nAda Okafor, who was on the list, was replaced by Mei Tanaka. Tomas Lind replied."
+    listed = "Speaker 1: Ada Okafor, Government, African Group\nSpeaker 2: Tomas Lind, Civil Society, African Group"
+    page = read(f"IGF 2029 WS #12 Lakes\n\nOrganizer 1: Lake Trust\n{listed}\n\n{said}")
+    assert who(told(page), "spokeAt") == {"Mei Tanaka", "Tomas Lind"}
