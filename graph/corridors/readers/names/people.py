@@ -37,7 +37,6 @@ _TITLES = re.compile(
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
 _PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
-#: What is remarked behind a name, and tells of no post or body.
 AFTER_NAME = re.compile(
     r"\s*\(\S+@\S+\)"
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"

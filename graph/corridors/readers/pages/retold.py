@@ -62,10 +62,7 @@ _IS = r"(?:was|were|is|are|will\s+be)"
 _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
 #: What somebody did who stands before the verb.
 _DID = (
-    (
-        "cor:moderated",
-        r"(?:(?:moderat|facilitat|steer)ed|led\s+the\s+(?:discuss|sess)ion|served\s+as\s+(?:the\s)?moderator)\b",
-    ),
+    ("cor:moderated", r"(?:(?:moderat|facilitat|steer)ed|led the (?:discuss|sess)ion|served as (?:the )?moderator)\b"),
     ("cor:chaired", rf"(?:(?:co-)?chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
     ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
     (
