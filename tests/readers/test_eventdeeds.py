@@ -7,7 +7,7 @@ from corridors.lexicon import state_named
 from corridors.readers.eventpage import read
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Reading
-from telling import told
+from telling import proposed, told
 
 
 def account(said: str) -> Reading:
@@ -161,3 +161,11 @@ def test_states_in_whose_name_a_joint_statement_is_made_were_there_on_the_days_i
         ("startDate", "2031-10-13"),
         ("endDate", "2031-10-14"),
     }
+
+
+def test_a_body_that_a_page_names_in_full_with_its_letters_is_mentioned_and_a_matter_so_named_is_not() -> None:
+    text = (
+        "A talk on lakes\n\n2 May 2030\n\nIt is on the rules of the Lake Action Task Force (LATF) and on "
+        "Clean Lake Technologies (CLT), as they stand.\n"
+    )
+    assert {row[2] for row in proposed(text) if row[1] == "mentions"} == {"lake-action-task-force"}

@@ -159,6 +159,8 @@ def test_news_of_two_resolutions_tells_who_put_them_forward_who_backs_them_and_w
         ("The Lake Trust has not called on Fiji to support this resolution.", set()),
         ("The resolution was tabled by Kenya.", {"Kenya"}),
         ("It is the season of Kenya.", set()),
+        ("It was co-sponsored by 26 other States, including Fiji and Peru.", {"Fiji", "Peru"}),
+        ("The main sponsors are Kenya and Peru.", {"Kenya", "Peru"}),
     ],
 )
 def test_what_is_told_of_a_draft_in_the_next_sentence_is_of_that_draft(sentence: str, told_of: set[str]) -> None:

@@ -366,3 +366,12 @@ def test_a_mapping_may_name_any_relation_of_the_model_that_a_row_can_bear(tmp_pa
         ("Norway", "cor:opposed"),
         ("Lake process", "cor:mandatedBy"),
     }
+
+
+def test_a_matter_in_brackets_tells_a_body_from_others_of_its_kind() -> None:
+    rows = ("Organisation;Process;Outcome", "Lake Trust;Expert Group (lakes);Accredited")
+    rows += ("Sea Fund;Expert Group (seas);Accredited",)
+    reading = read_as(document_of("x.csv", "\n".join(rows)))
+    assert reading is not None
+    of = {(said.subject.name, getattr(said.object, "name", "")) for said in reading.said}
+    assert ("Lake Trust", "Expert Group on lakes") in of

@@ -11,6 +11,7 @@ from corridors.proposals.access import access
 from corridors.proposals.clauses import Side, main_process, own_sides, sentences, sides, state_of
 from corridors.proposals.sentences import dated_facts, older_one, stands
 from corridors.proposals.told import Memory, events_told, recalled
+from corridors.readers.names.bodynames import organisation
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
 from corridors.readers.pages.sessions import process_of
 from corridors.readers.pages.whichevent import is_of_another
@@ -22,6 +23,15 @@ _FRONT = 160
 _GARBLED = "through the reading of garbled words"
 
 
+#: A body that a text names in full with its letters behind, as it does of those that it will speak of.
+_WITH_LETTERS = re.compile(
+    r"(?P<name>(?<![\w’'-])(?!The\b)[A-Z][\w’'-]{1,40}(?:\s+(?:(?:of|on|for|and|the|in)\s+){0,2}[A-Z][\w’'-]{1,40}){1,8})"
+    r"\s\((?P<letters>[A-Z]{3,8})\)"
+)
+_KIND = re.compile(
+    r"\b(?:Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
+    r"Cent(?:re|er)|Forum|Network|Alliance|Bank|Authority)\b"
+)
 #: What a text says of a matter that it will not go into.
 _PASSING = re.compile(
     r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
@@ -229,9 +239,22 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
             at = hit.start - place[0]
             central |= {spot} if themed or n == 0 or at < _FRONT else set()
             passing |= {spot} if _in_passing(text, at) else set()
+        yield from _in_full(reading, event, place, text, hits)
         yield from dated_facts(reading, place, hits, scanner.register)
         yield from older_one(reading, place, hits, scanner.register, event)
     yield from _told_of(reading, found, central, passing | elsewhere, name_of)
+
+
+def _in_full(reading: Reading, event: Named, place: Place, text: str, hits: list[Hit]) -> Iterator[Said]:
+    """Tell of bodies known from nowhere that a paragraph names in full, with their letters behind."""
+    told = {fold(term.name) for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named)}
+    for match in _WITH_LETTERS.finditer(text):
+        initials = "".join(word[0] for word in match["name"].split() if word[0].isupper())
+        begin, end = match.start() + place[0], match.end() + place[0]
+        known = any(hit.start < end and begin < hit.end for hit in hits) or fold(match["name"]) in told
+        if initials == match["letters"] and _KIND.search(match["name"]) and not known:
+            body = organisation(match.group())
+            yield Said(event, "cor:mentions", body, (place,), "named in full with its letters")
 
 
 def _told_of(

@@ -30,7 +30,7 @@ BODY_WORD = re.compile(
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
     r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
-    r"industries|energy|telecom\w*"
+    r"industries|energy|telecom\w*|task\s+force"
     r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
     r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
     re.IGNORECASE,

@@ -109,7 +109,7 @@ _SUBJECTS = re.compile(
     rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
 )
 #: "We, the Ministers of Kenya, Norway and Fiji, gathered"; "The Ministers of Kenya and Norway met".
-_OFFICIALS = r"(?i:ministers|representatives|leaders|heads\s+of\s+[a-z]+|officials|ambassadors|governments)"
+_OFFICIALS = r"(?i:ministers|representatives|leaders|heads\s+of\s+(?:state\s+and\s+)?[a-z]+|officials|governments)"
 _MET = re.compile(
     rf"(?:\b(?P<we>[Ww]e),?\s+|(?:\A|(?<=[.!?]\s))[Tt]he\s+)(?:the\s+)?(?:[\w-]+,?\s+){{0,6}}?{_OFFICIALS}(?:\s+[a-z]+){{0,2}}?\s+(?:of|from)\s+"
     r"(?P<row>(?:(?:(?:the|and|of)\s+){0,3}[A-ZÀ-Þ][\w.’'()-]*[,;]?\s+){2,300})(?P<met>(?:have\s+|who\s+)?(?:met|gathered|convened|assembled|meeting)\b)?"

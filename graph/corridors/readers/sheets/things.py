@@ -23,6 +23,8 @@ _MEETING = re.compile(
 )
 _ROOM = re.compile(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sala|auditorium|plenary)\b", re.I)
 _NOWHERE = re.compile(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
+#: On what a body is, where a list tells it from others of its kind: "Expert Group (lakes)".
+_MATTER = re.compile(r"(?<=[a-z]) \((?P<matter>[a-z][a-z -]{3,40})\)\Z")
 _DAY, _MONTH = len("2030-05-02"), len("2030-05")
 
 
@@ -37,7 +39,8 @@ def things_of(row: Row, above: Heading) -> Named | None:
     cells, things = row.cells, dict(above.things)
     for kind, classes in (("process", "cor:Process"), ("programme", "cor:Programme")):
         if kind in cells:
-            things[kind] = Named(kind, " ".join(cells[kind].split()), (classes,), when=row.span.day)
+            name = _MATTER.sub(r" on \g<matter>", " ".join(cells[kind].split()))
+            things[kind] = Named(kind, name, (classes,), when=row.span.day)
     if "symbol" in cells or "document" in cells:
         things["document"] = _text(cells)
     own = None

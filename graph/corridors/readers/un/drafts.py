@@ -30,7 +30,7 @@ _DRAFT = re.compile(
 )
 #: Who put a text forward, who backs it, and when it was adopted.
 _ROW = (
-    r"(?P<by>(?:the\s+)?[A-Z][^.;]*?)(?=,?\s+(?:by\s+a|with|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
+    r"(?P<by>(?:the\s+)?[A-Z\d][^.;]*?)(?=,?\s+(?:by\s+a|with|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
     r"supported|co)|[–—-])\b|\s+[–—-]\s|[.;(:]|\Z)"
 )
 _PUT_FORWARD = re.compile(
@@ -41,8 +41,8 @@ _PUT_FORWARD = re.compile(
 _BACKED = re.compile(rf"\b(?:backed|supported|endorsed)\s+by\s+{_ROW}", re.I)
 #: "the Kenya-sponsored resolution"; "Kenya tabled the draft".
 _OF_STATE = re.compile(
-    r"\b(?P<state>[A-Z][\w.]+(?:\s[A-Z]\w+)?)(?:-(?:co-?)?(?:sponsored|drafted|proposed|led|tabled)|['’]s)\s+(?:\w+\s+)?(?:draft|resolution|text)\b"
-    r"|(?:\A|(?<=,\s)|(?<=\s))(?P<who>[A-Z][\w.]+(?:\s[A-Z]\w+)?)\s+(?:tabled|introduced|(?:co-?)?sponsored|submitted|put\s+forward)\s+"
+    r"\b(?P<state>(?<![\w.])[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30})?)(?:-(?:co-?)?(?:sponsored|drafted|proposed|led|tabled)|['’]s)\s+(?:\w+\s+)?(?:draft|resolution|text)\b"
+    r"|(?:\A|(?<=,\s)|(?<=\s))(?P<who>(?<![\w.])[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30})?)\s+(?:tabled|introduced|(?:co-?)?sponsored|submitted|put\s+forward)\s+"
     r"(?:the|an?|this)\s+(?:\w+\s+){0,2}?(?:draft|resolution|text)\b"
 )
 #: A body that begins a sentence, and wants the text adopted.
@@ -51,11 +51,17 @@ _CALLS_FOR = re.compile(
     r"calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|urge[sd]?|written\s+to)\b[^.;]*?\b(?:resolution|draft)\b"
 )
 _WANTS = re.compile(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
-_ADOPTED = re.compile(r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)")
+_ADOPTED = re.compile(
+    r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
+    r"|\A\W*On\s+(?=[\w ,]{3,24},?\s+(?:the\s+)?(?:(?!Committee)[^.;]){0,80}?\badopted\b)"
+)
+#: What stands before the States in a row: "60 others, among them".
+_AMONG = re.compile(r"\A[^.;]{0,300}?\b(?:including|among\s+(?:them|others)|such\s+as)\b,?\s+")
 _TITLES = re.compile(r"[“\"](?P<title>[^“”\"]{20,240}?),?[”\"]")
 #: A text that was named before: "The first resolution", "This draft", "It is the initiative of".
 _MEANT = re.compile(
-    rf"\b[Tt]he\s+(?P<which>{'|'.join(_NTH)})\s+(?:resolution|draft|text)\b|\b(?:[Tt]h(?:e|is))\s+(?:draft\s+)?(?:resolution|draft|text)\b|\A\W*It\b"
+    rf"\b[Tt]he\s+(?P<which>{'|'.join(_NTH)})\s+(?:resolution|draft|text)\b|\b(?:[Tt]h(?:e|is))\s+(?:draft\s+)?(?:resolution|draft|text)\b"
+    r"|\A\W*(?:The\s+(?:main|principal)\s+(?:co-?)?sponsors|It)\b"
 )
 _ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
 
@@ -105,7 +111,7 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
             if symbol and reading.about is not None:
                 relation = "cor:cites" if reading.about.kind == "document" else "cor:mentions"
                 reading.say(reading.about, relation, text, block, "a draft it tells of")
-            _tell_fate(reading, [text], sentence[match.end() :], block)
+            _tell_fate(reading, [text], sentence if len(drafts) == 1 else sentence[match.end() :], block)
             if votes and match is drafts[-1]:
                 _tell_vote(reading, text, votes, block)
         if len(known) == here:
@@ -122,7 +128,7 @@ def _meant(sentence: str, known: Sequence[Named]) -> list[Named]:
         return []
     if match["which"]:
         return list(known[_NTH.index(match["which"]) :][:1]) if len(set(known)) > 1 else []
-    return [known[-1]] if len(set(known)) == 1 or sentence[match.end() - 2 : match.end()] == "It" else []
+    return [known[-1]] if len(set(known)) == 1 or match.group().endswith(("It", "sponsors")) else []
 
 
 def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line) -> None:
@@ -132,7 +138,7 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
     told += [(one["by"], "cor:supported") for one in _BACKED.finditer(words)]
     for text in texts:
         for row, relation in told:
-            for one in parties(row):
+            for one in parties(_AMONG.sub("", row)):
                 if one.kind == "state":
                     gist = "put it forward" if relation == "cor:proposed" else "is said to back it"
                     reading.say(one, relation, text, block, gist, as_of=reading.day)
