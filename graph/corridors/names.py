@@ -116,5 +116,7 @@ def fold(text: str) -> str:
     >>> fold("Jürg  LAUBER") == fold("Jurg Lauber")
     True
     """
+    if text.isascii():  # most names: nothing to take apart
+        return " ".join(text.replace("`", "'").lower().split())
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_DASHES))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corridors.claims import Entity
 from corridors.names import fold
-from corridors.readers.names.namesakes import alike, initialled, nicknamed, short_for
+from corridors.readers.names.namesakes import Spellings, alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3
@@ -179,15 +179,16 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
         ordered = sorted(members, key=lambda one: (one.kind == "automaticCaptions", one.document.name))
         names = [(person.name, one.kind == "automaticCaptions") for one in ordered for person in one.people()]
         employers = _employers(ordered)
-        kept: list[tuple[str, bool]] = []
-        for name, heard in sorted(
+        kept = Spellings()
+        for name, _ in sorted(
             names, key=lambda item: (item[1], len(item[0].split()) < 2, bool(_INITIAL.match(item[0])))
         ):
-            same = next((k for k, _ in kept if fold(k) == fold(name)), None)
+            others = kept.sharing(name)
+            same = next((k for k in others if fold(k) == fold(name)), None)
             near = (
                 [
                     k
-                    for k, _ in kept
+                    for k in others
                     if alike(k, name)
                     or ((initialled(k, name) or nicknamed(k, name)) and not _elsewhere(k, name, employers))
                 ]
@@ -195,7 +196,7 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
                 else []
             )
             short = (
-                [k for k, _ in kept if short_for(name, k)]
+                [k for k in kept.names if short_for(name, k)]
                 if same is None and not near and len(name.split()) == 1
                 else []
             )
@@ -210,7 +211,7 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
                 )
                 chosen[group, name] = (use, why)
             else:
-                kept.append((name, heard))
+                kept.add(name)
                 chosen[group, name] = (labels.get(fold(name), name), "")
     return chosen
 

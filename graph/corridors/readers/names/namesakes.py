@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from corridors.lexicon import nicknames
 from corridors.names import fold, slug
@@ -26,6 +27,12 @@ _NO_GIVEN = re.compile(
     re.I,
 )
 
+_WORD = re.compile(r"\w+")
+#: What makes one name a full one: a name before it, or behind it where no other follows; neither stands further off.
+_BEFORE = re.compile(rf"\b({_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+\Z")
+_BEHIND = re.compile(rf"[ \t\xa0]+({_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))")
+_WHOLE = re.compile(r"\b(?!['’]?\w)")
+_NEAR = 80
 _CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
 
@@ -44,23 +51,48 @@ def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tu
     counted = Counter(names)
     full = [name for name in dict.fromkeys([*names, *also]) if len(name.split()) > 1]
     chosen: dict[str, tuple[str, str]] = {}
-    for name in sorted(full, key=lambda one: (-counted[one], full.index(one))):
-        same = next((other for other, (kept, _) in chosen.items() if kept == other and fold(other) == fold(name)), None)
-        near = same or next(
-            (other for other, (kept, _) in chosen.items() if kept == other and alike(other, name)), None
-        )
+    kept = Spellings()
+    for name in sorted(full, key=lambda one: -counted[one]):
+        others = kept.sharing(name)
+        same = next((other for other in others if fold(other) == fold(name)), None)
+        near = same or next((other for other in others if alike(other, name)), None)
         why = "" if near is None or same else "spelt differently elsewhere: one person?"
         chosen[name] = (near or name, why)
-    kept = [name for name, (use, _) in chosen.items() if use == name]
+        if near is None:
+            kept.add(name)
     for name in dict.fromkeys([*names, *also]):
         if name not in chosen:
-            fits = [one for one in kept if short_for(name, one)]
+            fits = [one for one in kept.names if short_for(name, one)]
             chosen[name] = (
                 (fits[0], "by a short name: is it this person?")
                 if len(fits) == 1
                 else (name, "a single name: who is it?")
             )
     return chosen
+
+
+class Spellings:
+    """Names in the order of their coming, to compare one with those alone that share a word with it.
+
+    >>> spellings = Spellings()
+    >>> spellings.add("Ada Okafor"); spellings.add("Tomas Lind"); spellings.sharing("Ada Lind")
+    ['Ada Okafor', 'Tomas Lind']
+    """
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._by_word: dict[str, list[int]] = {}
+
+    def add(self, name: str) -> None:
+        """Take in a name."""
+        for word in {*_words(name), "".join(_words(name))}:
+            self._by_word.setdefault(word, []).append(len(self.names))
+        self.names.append(name)
+
+    def sharing(self, name: str) -> list[str]:
+        """List the names that share a word with this one, or all letters."""
+        found = {at for word in {*_words(name), "".join(_words(name))} for at in self._by_word.get(word, ())}
+        return [self.names[at] for at in sorted(found)]
 
 
 def short_for(short: str, full: str) -> bool:
@@ -151,8 +183,9 @@ def initialled(one: str, other: str) -> bool:
     return 1 in (len(first[0]), len(second[0])) and len(first[0]) != len(second[0])
 
 
-def _words(name: str) -> list[str]:
-    return slug(fold(name)).split("-")
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(slug(fold(name)).split("-"))
 
 
 def _called(one: str, other: str) -> bool:
@@ -167,7 +200,7 @@ def _half_of_double(long: str, short: str) -> bool:
     return given == same and "-" in family and half in family.split("-")
 
 
-def _inner_left_out(long: list[str], short: list[str]) -> bool:
+def _inner_left_out(long: Sequence[str], short: Sequence[str]) -> bool:
     """Tell whether the short name is the long one without middle names or initials."""
     return (
         len(long) > len(short) >= 2 and long[0] == short[0] and long[-1] == short[-1] and all(w in long for w in short)
@@ -192,22 +225,33 @@ def full_names(text: str, singles: Iterable[str]) -> dict[str, str]:
     {'Okafor': 'Ada Okafor'}
     """
     found = {}
-    for single in sorted({name for name in singles if " " not in name or _PARTICLE.match(name)}):
-        alone = re.escape(single).replace(r"\ ", r"\s+")
-        pattern = re.compile(
-            rf"\b(?P<given>{_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+(?i:{alone})\b(?!['’]?\w)|"
-            rf"\b(?i:{alone})[ \t\xa0]+(?P<family>{_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))"
-        )
+    for single, places in _places(text, {name for name in singles if " " not in name or _PARTICLE.match(name)}):
         fits: dict[str, str] = {}
-        for match in pattern.finditer(text):
-            other = match["given"] or match["family"]
-            name = clean_name(f"{other} {single}" if match["given"] else f"{single} {other}")
-            if not (_NO_GIVEN.match(other) or POST_WORD.fullmatch(other)) and looks_like_name(name):
+        for begin, end in places:
+            given = _BEFORE.search(text, max(0, begin - _NEAR), begin) if _WHOLE.match(text, end) else None
+            family = None if given else _BEHIND.match(text, end)
+            other = given or family
+            if other is None or _NO_GIVEN.match(other[1]) or POST_WORD.fullmatch(other[1]):
+                continue
+            name = clean_name(f"{other[1]} {single}" if given else f"{single} {other[1]}")
+            if looks_like_name(name):
                 fits.setdefault(fold(name), name)
         names = _without_nicknames(list(fits.values()))
         if len(names) == 1:
             found[single] = names[0]
     return found
+
+
+def _places(text: str, singles: set[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Give for names where they stand in a text, in whatever case: the text is walked once for all of them."""
+    first = {single: word.group().lower() for single in sorted(singles) if (word := _WORD.match(single))}
+    begins: dict[str, list[int]] = {word: [] for word in first.values()}
+    for match in _WORD.finditer(text):
+        if (word := match.group().lower()) in begins:
+            begins[word].append(match.start())
+    for single, word in first.items():
+        ends = ((at, at + len(single)) for at in begins[word])
+        yield single, [(at, end) for at, end in ends if text[at:end].replace("\n", " ").lower() == single.lower()]
 
 
 def _without_nicknames(names: list[str]) -> list[str]:

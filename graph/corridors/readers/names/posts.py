@@ -1,6 +1,7 @@
 """Tell posts from bodies, and which body a post names: "Head of Law at the Lake Trust"."""
 
 import re
+from functools import lru_cache
 
 from corridors.lexicon import body_named, process_named, state_named
 from corridors.readers.names.groups import state_of_office
@@ -37,6 +38,12 @@ BODY_WORD = re.compile(
 )
 _BODY_ENDS = re.compile(
     r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
+    re.I,
+)
+_POST_OF = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", re.I)
+_BODY_OF = re.compile(
+    r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|mission|secretariat)"
+    r"\s+(?:of|for)\b",
     re.I,
 )
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
@@ -79,6 +86,7 @@ _PROCESS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_body(words: str) -> bool:
     """Tell whether some words hold one that names of organisations hold.
 
@@ -88,20 +96,18 @@ def is_body(words: str) -> bool:
     return BODY_WORD.search(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_post(words: str) -> bool:
     """Tell whether some words name a post rather than an organisation.
 
     >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
     (True, False, False)
     """
-    if re.match(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", words, re.I):
+    if not POST_WORD.search(words):
+        return False
+    if _POST_OF.match(words):
         return True
-    if re.match(
-        r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|"
-        r"mission|secretariat)\s+(?:of|for)\b",
-        words,
-        re.I,
-    ):
+    if _BODY_OF.match(words):
         return False
     head = re.split(r"\s+(?:of|at|for|in|to)\s", words)[0]
     told = head if POST_WORD.search(head) else words

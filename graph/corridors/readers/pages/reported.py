@@ -139,20 +139,20 @@ def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> No
 def _known(people: Iterable[Named]) -> Known:
     """Give the names that a page lists; one with initials is the full one's."""
     named = list(people)
-    return Known([who.name for who in named if not any(_is_initials(who.name, other.name) for other in named)])
+    return Known([who.name for who in named if not _is_short_of(who, named)])
 
 
 def _meant(one: One, people: Iterable[Named]) -> Named | None:
     """Give whom of the people listed a name means: by the full name, or by the family name."""
     name = fold(one.name)
     words = sorted(name.split())  # "Okafor Ada" is "Ada Okafor"
+    people = [who for who in people if not set(words).isdisjoint(fold(who.name).split())]
     fits = [who for who in people if sorted(fold(who.name).split()) == words or nicknamed(who.name, name)]
     if not fits and len(name.split()) > 1:  # a name between the first and the last is left out
         fits = [who for who in people if _ends(who.name) == _ends(name) and len(who.name.split()) != len(name.split())]
     if not fits and (one.title or len(name.split()) == 1):
-        last = name.split()[-1:]
-        fits = [who for who in people if fold(who.name).split()[-1:] == last or fold(who.name).endswith(f" {name}")]
-    full = [who for who in fits if not any(_is_initials(who.name, other.name) for other in fits)]
+        fits = people
+    full = [who for who in fits if not _is_short_of(who, fits)]
     return full[0] if len({fold(who.name) for who in full}) == 1 else None
 
 
@@ -161,9 +161,10 @@ def _ends(name: str) -> tuple[str, str]:
     return first, last
 
 
-def _is_initials(name: str, other: str) -> bool:
-    """Tell whether a name is the other with initials: "M. J. Okafor" beside "Maria-José Okafor"."""
-    return len(clean_name(name).split()[0].rstrip(".")) == 1 and initialled(name, other)
+def _is_short_of(who: Named, others: Iterable[Named]) -> bool:
+    """Tell whether a name is another with initials: "M. J. Okafor" beside "Maria-José Okafor"."""
+    short = len(clean_name(who.name).split()[0].rstrip(".")) == 1
+    return short and any(initialled(who.name, other.name) for other in others)
 
 
 def _tell_standing(reading: Reading, who: Named, told: Entry, line: Line) -> bool:

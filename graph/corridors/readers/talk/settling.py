@@ -19,8 +19,8 @@ from corridors.readers.talk.speech import Speech
 from corridors.readers.talk.tags import Tag, in_the_chair, presiding
 
 #: What states say of themselves by name.
-_AS_STATES_SAY = (
-    r"(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|"
+_AS_STATES_SAY = re.compile(
+    r"(?<=\S)\s+(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|"
     r"considers|proposes|joins|attaches|reiterates|calls|would\s+like)\b"
 )
 #: How somebody speaks of the body that he or she speaks for.
@@ -73,7 +73,7 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     for role, name in _named_for(reading.document, speeches).items():
         if name not in {spelling[tag][0] for tag in tags}:  # heard by name, he or she is not who has the role's tag
             roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name, ("cor:Person",)))
-    delegations = {tag for tag in tags if _speaks_of_itself(reading.document, speeches, tag)}
+    delegations = set(_speak_of_themselves(reading.document, speeches))
     heard, single = _Heard(spelling, roles), set(tags)
     for speech, names in zip(speeches, shown, strict=True):
         if speech.tag is not None and speech.tag.name in delegations:
@@ -150,11 +150,14 @@ def _named_for(document: Document, speeches: list[Speech]) -> dict[str, str]:
     }
 
 
-def _speaks_of_itself(document: Document, speeches: list[Speech], tag: str) -> bool:
-    """Tell whether a tag of one word is no person's: what it tags says of that name what states say of themselves."""
-    itself = re.compile(rf"\b{re.escape(tag)}\s+{_AS_STATES_SAY}")
-    own = (speech for speech in speeches if speech.tag is not None and speech.tag.name == tag)
-    return " " not in tag and any(itself.search(document.text, *place) for speech in own for place in speech.places)
+def _speak_of_themselves(document: Document, speeches: list[Speech]) -> Iterator[str]:
+    """Give the tags of one word that are no person's: what one tags says of its name what states say of themselves."""
+    for speech in speeches:
+        tag = speech.tag.name if speech.tag is not None else ""
+        for match in (m for place in speech.places for m in _AS_STATES_SAY.finditer(document.text, *place) if tag):
+            before = document.text[max(0, match.start() - _CALL) : match.start()]
+            if " " not in tag and re.search(rf"\b{re.escape(tag)}\Z", before):
+                yield tag
 
 
 @dataclass(slots=True)
