@@ -15,6 +15,7 @@ from corridors.documents import document_of, read_document
 from corridors.markup import plain_text
 from corridors.proposals import propose
 from corridors.readers import Reader, read_as, readers
+from corridors.readers.names.namesakes import full_names, settle_names
 from corridors.review import Review
 from corridors.turtle import read_graph, write_turtle
 
@@ -260,3 +261,13 @@ def test_reading_grows_in_line_with_the_text() -> None:
 def test_read_as_takes_a_named_reader_and_says_which_there_are() -> None:
     with pytest.raises(Exception, match="--as takes event, graph, igf"):
         read_as(document_of("x.txt", "x"), "nothing")
+
+
+def test_thousands_of_names_are_settled_in_no_time_by_the_square() -> None:
+    syllables = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu")
+    words = [f"{one}{two}{three}".title() for one in syllables for two in syllables for three in syllables]
+    names = [f"{given} {family}" for given, family in zip(words, words[::-1], strict=True)]
+    begin = time.process_time()
+    assert len(settle_names(names)) == len(names)
+    assert full_names(" said. ".join(names[:500]), words[:300])["Bababa"] == "Bababa Mumumu"
+    assert time.process_time() - begin < 5  # a tenth of a second alone; by the square minutes

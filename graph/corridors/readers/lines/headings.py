@@ -140,7 +140,7 @@ _LEADS_IN = re.compile(
 )
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = re.compile(
-    r"\s*;\s+|\s+[/|•]\s+|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
+    r"(?:(?<!\s)\s+)?;\s+|(?<!\s)\s+[/|•]\s+|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
     r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
 )
 _LONGEST_HEAD = 40

@@ -244,7 +244,7 @@ def full_names(text: str, singles: Iterable[str]) -> dict[str, str]:
 
 def _places(text: str, singles: set[str]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Give for names where they stand in a text, in whatever case: the text is walked once for all of them."""
-    first = {single: word.group().lower() for single in sorted(singles) if (word := _WORD.match(single))}
+    first = {single: match.group().lower() for single in sorted(singles) if (match := _WORD.match(single))}
     begins: dict[str, list[int]] = {word: [] for word in first.values()}
     for match in _WORD.finditer(text):
         if (word := match.group().lower()) in begins:

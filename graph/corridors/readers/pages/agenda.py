@@ -48,7 +48,7 @@ _DISCUSSED = re.compile(
 
 #: Between what an item of an agenda is about and those who speak there.
 PARTS = re.compile(
-    r"(?:(?<=[.?!:)])\s+|\s+[–—]\s+|;\s+)(?=(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Rr]apporteur|"
+    r"(?:(?<=[.?!:)])\s+|(?<!\s)\s+[–—]\s+|;\s+)(?=(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Rr]apporteur|"
     r"[Pp]anell?ist)s?:\s+[A-Z])|(?<=[.?!:)])\s+(?=With\s+[A-Z])|;\s+(?=(?:moderated|chaired)\s+by\s+[A-Z])"
 )
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".

@@ -344,12 +344,10 @@ def _parts(sentence: str) -> Iterator[tuple[str, str]]:
 def _of_another_day(reading: Reading, sentence: str) -> bool:
     """Tell whether the days that a sentence prints are others than the event's."""
     days = [day.iso for day in in_year(days_in(sentence), reading.day[:4]) if len(day.iso) == _WHOLE_DAY]
-    first = reading.day[:10]
-    if len(first) != _WHOLE_DAY or not days:
-        return False
-    ends = (said for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
-    until = max((said.value for said in ends), default="")[:10] or first
-    return not any(first <= day <= until for day in days)
+    said = reading.said if days else []
+    ends = (one.value for one in said if one.relation == "cor:endDate" and one.subject == reading.event)
+    first, until = reading.day[:10], (max(ends, default="") or reading.day)[:10]
+    return len(first) == _WHOLE_DAY and bool(days) and not any(first <= day <= until for day in days)
 
 
 def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:

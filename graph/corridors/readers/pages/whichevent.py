@@ -79,6 +79,8 @@ _HEADS_OTHERS = re.compile(
 _CALLED_OFF = re.compile(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
 #: The foot of a page says whose it is.
 _FOOT = re.compile(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
+#: No sentence says further off of which event it speaks.
+_FAR = 2000
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 
@@ -92,7 +94,7 @@ def is_of_another(words: str, name: str, day: str = "") -> bool:
     >>> is_of_another("In 2029, the conference was hosted by", "Lakes Conference", "2030-05-02")
     True
     """
-    last = _SENTENCE_ENDS.split(words)[-1]
+    last = _SENTENCE_ENDS.split(words[-_FAR:])[-1]
     held = day[:4] or next(iter(re.findall(r"\b20\d\d\b", name)), "")
     if held and any(year != held for match in _WHEN.finditer(last) for year in match.groups() if year):
         return True
