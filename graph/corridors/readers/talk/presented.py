@@ -169,7 +169,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
     heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
-    after = [*(who for who, _ in turns[1:]), None]
+    after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
