@@ -154,3 +154,9 @@ def test_long_runs_of_blanks_and_brackets_are_read_at_once(text: str) -> None:
 @pytest.mark.parametrize("text", ["The talk was opened by «7» and Ada Okafor.", "« Ada Okafor » spoke; «0» said so."])
 def test_marks_in_the_text_itself_mean_nobody(text: str) -> None:
     assert {name for name, _ in roles(text)} <= {"Ada Okafor"}
+
+
+def test_whom_somebody_advises_has_the_office_before_the_name_alone() -> None:
+    text, people = marked("Eva Lind was an adviser to President Ada Okafor.", Known())
+    assert text == "«0» was an adviser to «1»."
+    assert people[1].told.post == "President"

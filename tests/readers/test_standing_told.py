@@ -225,3 +225,12 @@ def test_a_body_beside_a_name_with_groups_is_no_second_speaker() -> None:
         "Speakers\nAda Okafor, Umbra Academic Hospital, Academia, African Group\nMei Tanaka, Lake Trust"
     )
     assert {name for name, _ in said(read(page, kind="igf"), "cor:announcedAt")} == {"Ada Okafor", "Mei Tanaka"}
+
+
+def test_a_ministry_behind_the_matter_of_a_post_is_the_body() -> None:
+    one = entry("Ada Okafor, Ambassador for Digital Affairs of the Kenyan Ministry of Lakes and Foreign Affairs")
+    assert one is not None
+    assert (one.post, one.employer) == (
+        "Ambassador for Digital Affairs",
+        "Kenyan Ministry of Lakes and Foreign Affairs",
+    )

@@ -224,3 +224,10 @@ POND WATCH
     assert ("Pond Watch", "cor:attended") not in said
     assert {("Ana Vula-Lind", "cor:attended"), ("Ana Vula-Lind", "cor:represents")} <= said
     assert [held.name for _, relation, held in found.structure if relation == "cor:heldIn"] == ["New York"]
+
+
+def test_the_session_before_its_days_is_held_then_and_not_the_one_that_approved_its_work() -> None:
+    page = "In line with the mode of work approved at its first session, the Ad Hoc Committee on Lakes, established by "
+    page += "resolution 84/247, held its fifth session from 11 to 21 April 2033 in Vienna.\n\nList of participants\n"
+    sessions = {event for event, _, _ in told(read(page), "startDate")}
+    assert sessions == {"Fifth session of the Ad Hoc Committee on Lakes"}

@@ -71,6 +71,10 @@ _SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
 #: What the marks are made of, as a text may hold it.
 _QUOTES = str.maketrans("«»", '""')
 _BACK, _INITIALS = 180, 2
+#: Whose office stands before a name, somebody else serving it.
+_OF_HOLDER = re.compile(
+    r"\s+to\s+(?:(?:former|then)\s+)?(?:Vice\s+|Prime\s+)?(?:President|Minister|Chancellor|Secretary)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,8 @@ def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
     if _OF_BODY.search(left):
         return begin, NOTHING, False
     for word in re.finditer(r"[A-Za-z][\w-]*", left):
+        if _OF_HOLDER.match(left, word.end()):
+            continue  # "an adviser to President A": her office, not that of the one who advises
         if is_post(word.group()) and _UP_TO_NAME.fullmatch(left, word.start()):
             kinds = _KINDS.search(left[: word.start()])
             first = kinds.start() if kinds else word.start()

@@ -60,6 +60,10 @@ _AT = re.compile(
     r"\b(?P<how>at|from|with|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
 _OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+#: An organ of state behind the matter of a post: "Ambassador for Digital Affairs of the French Ministry of ...".
+_ORGAN = re.compile(
+    r"\bof\s+(?:the\s+)?(?P<body>(?:[A-ZÀ-Þ]\w+\s+)?(?:Ministry|Department|Embassy|Federal\s+Office|Foreign\s+Office)\b[^()]*)\Z"
+)
 #: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
 _AND_POST = re.compile(r"\s+(?:and|&)\s+(?=\w[^()]*?\s(?:of|for|at|to)\s)")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
@@ -165,6 +169,13 @@ def _body_within(post: str) -> tuple[str, str] | None:
     if agency and is_post(agency["post"]) and state_named(agency["state"]):
         return agency["post"], f"{agency['agency'].title()} of {agency['state']}"
     inside = None if state_of_office(post) else _AT.search(post) or _OF.search(post)
+    organ = _ORGAN.search(post, inside.start("body")) if inside is not None else None
+    if (
+        inside
+        and organ
+        and (_is_matter_of(post, inside) or not BODY_WORD.search(post, inside.start("body"), organ.start()))
+    ):
+        return post[: organ.start()].rstrip(), organ["body"].strip()  # what lies before it is the matter of the post
     if inside is None or _is_matter_of(post, inside):
         return None
     named = inside["body"].strip()

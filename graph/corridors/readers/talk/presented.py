@@ -68,6 +68,12 @@ _SIGNS = re.compile(
     r"\b(?:of|from|with|at|for|place|instead|replac\w+|floor|over|apologies|regrets|"
     r"make it|attend|join|have|welcome|introduce)\b"
 )
+#: Whom somebody serves or served is not presented: "she was an adviser to President Lind".
+_SERVED = re.compile(
+    r"\b(?:advis[eo]r|aide|assistant|counsel(?:lor)?|envoy|spokes\w+|staff|administrations?|served|worked)\s+(?:to|of|for|under)\s+(?:the\s+)?"
+    r"(?:former\s+)?(?:(?:Vice\s+)?Presidents?|(?:Prime\s+)?Ministers?)?\s*\Z",
+    re.I,
+)
 #: Who is named in such a sentence is none of the panel.
 _ASIDE = re.compile(
     r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|report|paper|book|statement)\b",
@@ -140,7 +146,8 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
         told = as_spoken(one.told, "", one.title)
         given = one.name.partition(" ")[0]  # captions set no stop before the name of the one called upon
         told = replace(told, employer=told.employer.removesuffix(f" {given}"))
-        cued = text.find(f"«{number}»") >= begin
+        at = text.find(f"«{number}»")
+        cued = at >= begin and not _SERVED.search(text[:at])
         if number in away:
             yield Presented(one.name, away=True, replaced=number in replaced)
         elif number in thanked:

@@ -129,6 +129,9 @@ _ONE_OF_THEM = re.compile(
     rf"session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
     re.I,
 )
+#: The day of a paper, and where a sentence goes on behind the name of a body.
+_PRINTED = re.compile(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", re.I)
+_TOLD_ON = re.compile(r",\s+(?:established|set\s+up|created|held|met|convened|which|that)\b")
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
 _LISTS = re.compile(
     r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s|\A\W*(?:meetings?|sessions?|"
@@ -250,21 +253,18 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     """
     short = takewhile(lambda line: len(line.text) < _PROSE, head)  # below what is told, symbols are of other papers
     reading.symbol = next((match.group() for line in short if (match := SYMBOL.search(line.text))), "")
-    dated = next(
-        (
-            (line, day)
-            for line in head
-            for day in days_in(line.text)
-            if day.iso and not re.match(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", line.text, re.I)
-        ),
-        None,
-    )
+    told = ((line, day) for line in head if not _PRINTED.match(line.text) for day in days_in(line.text) if day.iso)
+    dated = next(told, None)
     names = [match for line in unwrapped(head) if (match := BODY.search(line.text))]
     named = next(iter(names), None)
     if named is not None and named.start() and named.string.isupper():  # an organ above the body
         named = next((match for match in names if not match.start()), named)
-    body = " ".join(named.group().split()) if named is not None else ""
+    body = " ".join(_TOLD_ON.split(named.group())[0].split()) if named is not None else ""
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
+    if (
+        dated is not None and called is not None and called.string == dated[0].text
+    ):  # the last before the day is held then
+        called = ([one for one in NUMBERED.finditer(called.string) if one.end() <= dated[1].start] or [called])[-1]
     process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
     first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
     if process is not None and called is not None:
