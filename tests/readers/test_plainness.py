@@ -5,7 +5,7 @@ import pytest
 from corridors.documents import document_of
 from corridors.proposals import propose
 from corridors.readers import read_as
-from corridors.readers.notes import Named
+from corridors.readers.notes import Named, Reading
 
 _TALK = (
     "Lakes Forum - Open session\n\nFinished transcript. 14 May 2023\n\n***\n\n"
@@ -177,3 +177,11 @@ def test_a_heading_or_a_month_speaks_in_no_meeting(tag: str) -> None:
 def test_the_chair_of_a_body_is_nobody_called_of_the_body() -> None:
     page = _TALK.format("Welcome.\n\n>> CHAIR OF THE OEWG: Thank you for having me in this room today.")
     assert not [who for who in deeds(page, "chaired") | deeds(page, "spokeAt") if who.startswith("Of ")]
+
+
+@pytest.mark.parametrize("name", ["Speakers", "Finally", "Lake Team (Technical Community"])
+def test_a_heading_a_first_word_or_half_a_bracket_is_nobody_and_asked_about(name: str) -> None:
+    found = Reading(document_of("x.txt", f"{name} organised it."), "f", "k", "t")
+    found.say(Named("organisation", name), "cor:organised", Named("event", "A talk"), (0, 5), "told")
+    assert found.said == []
+    assert "names nobody" in found.doubts[0].question

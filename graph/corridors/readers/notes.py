@@ -1,10 +1,17 @@
 """Note what a reader found in a document: who or what is named, what is said, what is in doubt."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
 
+#: What heads lists or begins sentences, and names nobody.
+_NOBODY = re.compile(
+    r"(?:speakers?|panell?ists?|moderators?|organi[sz]ers?|rapporteurs?|participants?|open\s+forums?|workshops?|sessions?|panels?|"
+    r"finally|however|moreover|meanwhile|furthermore|together|jointly|additionally|also)\W*",
+    re.I,
+)
 Place = tuple[int, int]
 Spot = Line | Place
 
@@ -174,6 +181,10 @@ class Reading:
     ) -> None:
         """Note a claim: subject, relation, object (or ``value=``), the place or places that say it, and a gist."""
         places = tuple(dict.fromkeys(offsets(spot) for spot in _spots(place)))
+        name = subject.name if subject.kind in ("person", "organisation") and not subject.anonymous else ""
+        if _NOBODY.fullmatch(name) or name.count("(") != name.count(")"):
+            self.doubt(f"{relation.removeprefix('cor:')}: “{name}” names nobody: who is meant?", places[0])
+            return
         self.note(Said(subject, relation, object, places, gist, **more))  # type: ignore[arg-type]
 
     def structured(self, subject: Named, relation: str, object: Term) -> None:

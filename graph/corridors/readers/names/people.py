@@ -31,7 +31,7 @@ _POST_NOMINALS = re.compile(
 _TITLES = re.compile(
     r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
     r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
-    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|(?:(?:Rear|Vice)\s+)?Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
+    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|(?:(?:Rear|Vice)\s+)?Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Congress(?:man|woman)|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
     r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
