@@ -111,15 +111,6 @@ def is_plain(words: str, at: int, since: int = 0, *, denied: bool = False, retol
     return not negated and (retold or not (_SUPPOSED.search(words, begin, at) or _SAID.search(words, begin, at)))
 
 
-def is_heard(words: str) -> bool:
-    """Tell whether words only pass on what others say, or what is false.
-
-    >>> is_heard("Critics say that Ada spoke."), is_heard("Ada spoke.")
-    (True, False)
-    """
-    return _HEARD.search(words) is not None or _TAKEN_BACK.search(words) is not None
-
-
 def is_away(words: str, *, told: bool = False) -> bool:
     """Tell whether words beside a name, or a sentence, say that somebody was not there or that something was off.
 
