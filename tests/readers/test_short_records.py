@@ -18,7 +18,7 @@ from corridors.readers.talk.presented import presented
 from corridors.readers.talk.tags import read_tag
 from corridors.readers.talk.turnheads import head_tag
 from corridors.readers.talk.turns import segments
-from telling import proposed, who
+from telling import proposed, read, told, who
 
 NOTICE = "The following are the outputs of the captioning taken during {}. It may be incomplete.\n\n"
 
@@ -402,3 +402,16 @@ def test_one_who_is_tagged_may_begin_with_the_own_name() -> None:
     assert said is not None
     assert said.employer == "Lake Society"
     assert introduction("Hi. Ada Okafor, I'm a youth envoy, with the Lake Society.", "Tomas Lind") is None
+
+
+def test_a_chair_who_calls_upon_somebody_by_name_and_body_is_not_that_speaker() -> None:
+    lines = (
+        "Dialogue on lakes, 4 June 2030",
+        "CHAIR: Good morning. Lake Trust, you have the floor.",
+        "ADA OKAFOR (Lake Trust): Thank you, Chair. We welcome the dialogue on lakes.",
+        "CHAIR: Thank you. Mei Ito, River Forum. Ms. Ito? We have no connection, and go on with Kenya.",
+        "KENYA: Thank you, Chair. My delegation is glad to hear them all.",
+    )
+    found = told(read("\n\n".join(lines)), "spokeAt", "chaired")
+    assert "Ada Okafor" in who(found, "spokeAt")
+    assert not {"Mei Ito"} & {subject for subject, _, _ in found}

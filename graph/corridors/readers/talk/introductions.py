@@ -74,6 +74,7 @@ _AS_OF = re.compile(
 _BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
 _HERE = re.compile(r"\s+(?:here|for\s+the\s+record)\b")
 _I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
+_TITLED = r"\b(?:M(?:r|s|rs|me|iss)|Dr|Prof(?:essor)?|Ambassador|Sir|Madam)\b\.?"
 _OPENING, _NEAR, _FRONT, _BEFORE, _PLACES = 2500, 420, 700, 40, 2
 
 
@@ -232,4 +233,7 @@ def _at_once(text: str, known: str) -> re.Match[str] | None:
         return None
     match = _AT_ONCE.search(text[:160])
     name = clean_name(match["name"]) if match else ""
-    return match if looks_like_name(name) and (not known or fold(name) == fold(known)) else None
+    if match is None or not looks_like_name(name) or (known and fold(name) != fold(known)):
+        return None
+    called = re.search(rf"{_TITLED}\s+{re.escape(name.rpartition(' ')[2])}\b", text[match.end() : match.end() + _NEAR])
+    return None if called else match  # "Thank you. Ada Okafor, Lake Trust. Ms. Okafor?" calls upon her
