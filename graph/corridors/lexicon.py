@@ -255,7 +255,8 @@ def state_named(words: str) -> str:
     """
     plain = fold(words.strip(" .,:;()"))
     bare = plain.removeprefix("the ")
-    return _states().get(plain, "") or _states().get(bare, "") or _states().get(_KIND_OF_STATE.sub("", bare), "")
+    forms = (plain, bare, _KIND_OF_STATE.sub("", bare), bare.replace(".", ""))  # "U.S" where a sentence ends
+    return next((state for form in forms if (state := _states().get(form, ""))), "")
 
 
 @lru_cache(maxsize=1)

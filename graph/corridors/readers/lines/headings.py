@@ -35,7 +35,10 @@ _ROLES = (
         "cor:organised",
     ),
     (r"(?:co-?)?hosts?|(?:co-?)?hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
-    (r"(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding", "cor:chaired"),
+    (
+        r"(?:(?:session|panel|workshop|meeting)\s+)?(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding",
+        "cor:chaired",
+    ),
     (
         r"(?:the\s+)?(?:panel|discussion|line-?up)\s+was\s+(?:made\s+up|composed|comprised)\s+of"
         r"|(?:the\s+|other\s+)?(?:speakers|panell?ists|discussants|presenters)\s+(?:were|included)"

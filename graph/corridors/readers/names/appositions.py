@@ -7,8 +7,8 @@ from corridors.lexicon import body_named, government_named, process_named, state
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.matters import PORTFOLIO, bound, unbound
 from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
-from corridors.readers.names.posts import is_body, is_post
-from corridors.readers.names.words import TITLE_OR_OFFICE
+from corridors.readers.names.posts import POST_BEGINS, is_acronym, is_body, is_post
+from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
 
 _WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Large)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
@@ -28,6 +28,7 @@ _ASIDE = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
 _BE = r"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"
 _GOES_ON = re.compile(rf"{_GOES_ON_ABOUT}{_BE}")
+_ALSO = re.compile(r"\s*,?\s+who\s+is\s+also\b")
 _NOW_HERE = r"(?:\s+(?:currently|now|also|actually|here|working))*"
 #: What a body is, or which part of it is meant, before its name: "with the company Lakesoft", "in the law section of".
 _KIND = (
@@ -37,9 +38,15 @@ _KIND = (
 _OF = re.compile(
     rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:also\s+|here\s+|working\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
 )
+#: What is said of somebody, an acronym or a State in brackets with it. A stop before a letter is one of a name on the
+#: web: "CEO of the .LA Registry".
+_WHAT = (
+    r"(?P<what>(?:\s\([^()]{2,40}\)|[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|"
+    r"(?<=\b[A-Z])\.(?=[A-Z]\.)){3,240})"
+)
 _IS = re.compile(
     rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
-    r"(?P<what>(?:[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|(?<=\b[A-Z])\.(?=[A-Z]\.)){3,200})"
+    rf"{_WHAT}"
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
 _LEADS = re.compile(
@@ -55,24 +62,20 @@ _WORKS = re.compile(
 #: What somebody is at the body just told: "with the Lake Trust, where she is policy lead"; "Lake Trust, coordinator".
 _THERE = re.compile(
     r",?\s+(?:(?:where|who|and|he|she|they|I)\s+){0,2}(?:(?:['’](?:s|m)|is|am|works?|serves?|as)\s+){0,2}(?:the\s+|an?\s+|its\s+|their\s+)?"
-    r"(?P<post>(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)(?:\s+there)?(?=\s*[.,;]|\s*\Z)"
+    r"(?P<post>(?!also\b)(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)(?:\s+there)?(?=\s*[.,;]|\s*\Z)"
 )
 #: A post behind a name with no comma between, as captions write: "Ada Okafor head of law at".
-_BARE = re.compile(
-    r"\s+(?=(?:the\s+)?(?:(?i:deputy|vice|executive|senior|chief|acting|managing|program(?:me)?|policy|legal|global|regional|research)[\s-]+){0,3}(?i:director|head|fellow|manager|adviser|advisor|president|professor|ambassador|chair|ceo)\s+(?:of|at|for)\s)"
-    r"(?:the\s+)?(?P<what>[^.;()]{3,200})"
-)
-#: A stop before a letter is one of a name on the web: "CEO of the .LA Registry".
+_BARE = re.compile(rf"\s+(?={POST_BEGINS.pattern})(?:the\s+)?(?P<what>[^.;()]{{3,200}})", re.I)
 _COMMA = re.compile(
-    r"\s*(?:,\s+|\s(?=the\s+[A-Z]))(?:and\s+(?=[a-z]))?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?!I\b)(?P<what>(?:[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|(?<=\b[A-Z])\.(?=[A-Z]\.)){3,200})"
+    r"\s*(?:,\s+|\s(?=the\s+[A-Z]))(?:and\s+(?=[a-z]))?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?!I\b)"
+    rf"{_WHAT}"
 )
 #: Where what is said of somebody ends: at what the person does, or at the next name.
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*|\s+or\s+[A-Z]{{2,}}\b.*"
-    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?(?:(?!(?:based|united|related|affiliated|"
-    r"dedicated|speciali[sz]ed|named|called|established|retired|appointed|associated|advanced|applied|unified|integrated|"
-    r"allied|distributed)\b)[a-z]{2,}ed|spoke|said|gave|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)\b.*",
+    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
+    rf"{DEED}\b.*",
     re.S,
 )
 _DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
@@ -107,6 +110,8 @@ _OF_ANY = re.compile(
 _ANOTHERS = re.compile(r"(?:his|her|their|my|your)\b")
 _NEXT = re.compile(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
 _NOW = re.compile(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
+#: A body's letters, or its State, in brackets behind it.
+_SHORT_FORM = re.compile(r"\s\([A-Z][\w& .-]{1,38}\)")
 #: A name that begins with an acronym is a body's: "LT Velda".
 _SHORT = re.compile(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
 #: "At the Finnish embassy": what stands for a state, behind whose it is.
@@ -118,7 +123,6 @@ _IN_CITY = re.compile(
     r"(?P<body>(?!.*\b(?:Embassy|Mission|High\s+Commission|Consulate|Delegation|Office)\b).*\w)\s+(?:here\s+)?in\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
 )
 _UNIT_AT = re.compile(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
-_ACRONYM = re.compile(r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)[A-Z]{3,7}")
 _FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
 
 
@@ -151,7 +155,9 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
         end = match.start("body") + len(_cut(match["body"]))
         end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
         one = _body(text[match.start("body") : end])
-        if _GOES_ON.match(text, end) and (found := standing(text, end))[0].post:  # "from Velda, she is head of"
+        if (
+            _GOES_ON.match(text, end) and not _ALSO.match(text, end) and (found := standing(text, end))[0].post
+        ):  # "from Velda, she is head of"
             told = found[0] if found[0].employer or found[0].state else replace(one, post=found[0].post)
             return told, found[1]
         return _with_post(text, one, end) if one.employer or one.state else (one, at)
@@ -167,10 +173,15 @@ def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
     """Add the post that follows a body, "Lake Trust, coordinator", or the body that follows a post."""
     if one.post and not (one.employer or one.state) and (further := _FURTHER.match(text, end)):
         told = _body(further["body"])
-        if is_body(told.employer) or body_named(told.employer) or _ACRONYM.fullmatch(told.employer):
+        if is_body(told.employer) or body_named(told.employer) or is_acronym(told.employer):
             return replace(one, employer=told.employer), further.start("body") + len(_cut(further["body"]))
     there = _THERE.match(text, end) if one.employer and not one.post else None
-    if there is None or not is_post(there["post"]) or _ENDS.search(f" {there['post']}"):
+    if (
+        there is None
+        or looks_like_name(there["post"])
+        or not is_post(there["post"])
+        or _ENDS.search(f" {there['post']}")
+    ):
         return one, end
     return replace(one, post=f"{there['post'][:1].upper()}{there['post'][1:]}"), there.end()
 
@@ -213,14 +224,13 @@ def _told(words: str) -> tuple[Entry, int]:
     if not is_post(fields[0]):
         told = not now and _tells_more(fields[0])
         return (_body(fields[0]), len(fields[0])) if told else (NOTHING, 0)
-    for count in (3, 2):
-        behind = fields[1:count]
-        rest = words[skipped + len(plain) :].rstrip(" ,")
-        ends = len(fields) == 2 == count and re.match(r"[A-ZÀ-Þ]", fields[1]) and (not rest or _DOES.match(rest))
-        if len(behind) == count - 1 and (all(_tells_more(field) for field in behind) or ends):
-            one = _read(", ".join(fields[:count]))
-            if one.employer or one.state:
-                return one, skipped + len(", ".join(fields[:count]))
+    size = next((n for n, field in enumerate(fields) if n and not _goes_on(field)), len(fields))
+    rest = words[skipped + len(plain) :].rstrip(" ,")
+    ends = size == len(fields) - 1 == 1 and re.match(r"[A-ZÀ-Þ]", fields[1]) and (not rest or _DOES.match(rest))
+    for count in range(size + bool(ends), 1, -1):
+        one = _read(", ".join(fields[:count])) if ends or _tells_more(fields[count - 1]) else NOTHING
+        if one.employer or one.state:
+            return one, skipped + len(", ".join(fields[:count]))
     return _read(fields[0]), skipped + len(fields[0])
 
 
@@ -262,15 +272,21 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
 
 def _tells_more(field: str) -> bool:
     """Tell whether a field behind a post tells more of the person: a body, a state, a part of one."""
+    field = _SHORT_FORM.sub("", field)
     return bool(
         field[:1].isupper()
         and (
             body_named(field)
-            or (_ACRONYM.fullmatch(field) and not (state_named(field) or regional_group(field)))
+            or (is_acronym(field) and not (state_named(field) or regional_group(field)))
             or is_short(field)
             or ((is_body(field) or state_named(field)) and not looks_like_name(field))
         )
     )
+
+
+def _goes_on(field: str) -> bool:
+    """Tell whether a field behind a post tells more of it: a body, a state, or the matter of the post."""
+    return _tells_more(field) or (field[:1].isupper() and PORTFOLIO.fullmatch(field) is not None)
 
 
 def _cut(words: str) -> str:
@@ -285,6 +301,7 @@ def _cut(words: str) -> str:
 
 def _read(words: str) -> Entry:
     """Take words apart as a list would print them behind a name."""
+    words = re.sub(rf"{_SHORT_FORM.pattern}(?=\s)", "", words)  # "Lake Commission (LC) in Velda"
     second = _SECOND.search(words)
     one = standing_in(words[: second.end("first")] if second else words)
     body = _whose(one.employer)

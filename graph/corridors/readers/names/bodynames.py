@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.names.bodies import bodies_in, spelt
+from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import bound, is_matter, unbound
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named
@@ -29,7 +30,6 @@ _WITH_ARTICLE = re.compile(
 _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
 #: "Cyber Agency (CA) of Kenya"
 _ACRONYM_WITHIN = re.compile(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
-_OWNED = re.compile(r"(?:the\s+)?(?P<state>[A-Z][\w ]{2,40}?)['’]s?\s+(?P<body>[A-Z].+)")
 _ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
 _PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
@@ -151,10 +151,9 @@ def organisation(name: str, state: str = "") -> Named:
     """
     match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
     plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
-    owned = _OWNED.fullmatch(plain)
-    if owned and not state and not body_named(plain) and _OF_STATE.match(owned["body"]):
-        state = state_named(owned["state"])  # "Kenya's Ministry of Justice"
-        plain = owned["body"] if state else plain
+    owned = owned_by(plain) if not (state or body_named(plain)) else ()
+    if owned and _OF_STATE.match(owned[0]):  # "Kenya's Ministry of Justice"
+        plain, state = owned[0], state_named(owned[1])
     return Named(
         "organisation",
         body_of_state(plain, state) if state else spelt(plain),

@@ -81,6 +81,7 @@ _DELEGATE = re.compile(
     re.I,
 )
 _GOVERNMENT = re.compile(r"(?:the\s+)?government\s+of\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].{2,60})", re.I)
+_OWNED = re.compile(r"(?:the\s+)?(?P<state>[A-Z][\w .-]{1,40}?)['’]s?\s+(?P<what>\w.*)")
 _SENT = re.compile(
     r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|"
     r"charg[eé]\s+d['’]affaires|envoy)"
@@ -159,6 +160,16 @@ def government_of(words: str) -> str:
     """
     match = _GOVERNMENT.fullmatch(words) if len(words) < 100 else None
     return state_named(match["of"]) if match else ""
+
+
+def owned_by(words: str) -> tuple[str, ...]:
+    """Set an office or body apart from the State whose it is: the office, and the State; nothing for others.
+
+    >>> owned_by("Kenya’s Minister for Lakes"), owned_by("Okafor’s Trust")
+    (('Minister for Lakes', 'Kenya'), ())
+    """
+    match = _OWNED.fullmatch(words) if len(words) < 200 else None
+    return (match["what"], match["state"]) if match and state_named(match["state"]) else ()
 
 
 def state_of_office(words: str) -> str:

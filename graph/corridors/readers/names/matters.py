@@ -23,6 +23,8 @@ _REGION = (
 )
 #: The same, and the letters that forms take for it.
 WORLD = re.compile(rf"{_REGION}|(?-i:NA|LAC|APAC|EU|EE|MENA)", re.IGNORECASE)
+#: Letters behind a post that name its matter, its part of the world or its rank.
+NO_BODY = re.compile(r"NA|LAC|APAC|EU|EE|MENA|EMEA|LATAM|ICTs?|IoT|AI|IT|HR|PR|GR|R&D|DNS|GRC|CSR|II|III|IV")
 #: What stands where an employer would, and employs nobody.
 NO_EMPLOYER = re.compile(
     r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"

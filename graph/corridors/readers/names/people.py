@@ -10,16 +10,20 @@ from corridors.names import fold
 from corridors.readers.names.groups import (
     delegate_of,
     government_of,
+    owned_by,
     regional_group,
     stakeholder_group,
     state_of_office,
     without_group,
 )
 from corridors.readers.names.matters import CITY, bound, is_item, is_matter, unbound
-from corridors.readers.names.posts import BODY_WORD, POST_WORD, is_body, is_post, post_and_employer
+from corridors.readers.names.posts import BODY_WORD, POST_BEGINS, POST_WORD, is_body, is_post, post_and_employer
+from corridors.readers.names.words import DEED, TITLE
 
 #: Behind who speaks: the title of the talk, in quotation marks.
 _TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
+#: A sentence goes on behind post and body with what the person does: "Ada Okafor, Director, Lake Trust, opened it."
+_DOES = re.compile(rf"(?P<told>,\s.*?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|\))),?\s+{DEED}\s.*[.!]\s*\Z", re.S)
 #: What somebody was besides: "Director, Lake Trust, and former member of the council".
 _AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
 #: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
@@ -29,10 +33,9 @@ _POST_NOMINALS = re.compile(
     r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 _TITLES = re.compile(
-    r"^(?:(?:H\.?\s?E\.?|S\.\s?E\.?|His|Her|Excellency|Their|Honou?rable|Hon|The|Mr|Mrs|Ms|Mme|Mlle|MM|Miss|Mx|"
-    r"M(?!\.?\s*[A-Z]\.)|Msgr|Mgr|Dr|Prof|Professor|Sir|Dame|Baroness(?=\s+\S+\s+(?!of\b)\S)|"
-    r"(?:Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|Amb|Ambassador|Sr|Sra|Rev|Gen|General|Col|Colonel|Lt|Maj|Major|Capt|Captain|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|Cdr|(?:(?:Rear|Vice)\s+)?Admiral|Adm|Brigadier|Brig|Shri|Smt|Judge|Justice|Senator|Congress(?:man|woman)|Sen(?=\.)|Rep(?=\.)|Gov(?=\.)|"
-    r"Minister|Eng|Ing|Doctor|Madam|Madame|Ma[iî]tre|Chair|Chairman|Sheikh|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
+    rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
+    r"Sra?|Major|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|(?:Rear|Vice)\s+Admiral|Congress(?:man|woman)|"
+    r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
@@ -46,8 +49,7 @@ AFTER_NAME = re.compile(
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,
 )
-_GENDER = re.compile(r",?\s*\((?:trans(?:gender)?\s+)?(?:(?:fe)?male|gender\s+variant)\)\s*\Z", re.I)
-_RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
+RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|"
     r"ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|"
@@ -69,14 +71,9 @@ _GREETING = re.compile(
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
-#: A post that stands right behind a name: what it is, and of what.
-_POST_BEGINS = re.compile(
-    r"(?:(?:Deputy|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Programme|Program|Policy|"
-    r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
-    r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
-    r"Lead|Representative)(?:[ -]General)?\s+(?:of|at|for|in)\s"
-)
-#: A stakeholder group run into the name before it, the comma left out.
+#: An office, then a name with its title: "Federal Councillor Ms Ada Okafor".
+_OFFICE_AND_NAME = re.compile(r"(?P<post>.+?),?\s+(?P<name>(?:Mr|Mrs|Ms|Dr|Prof)\b\.?\s.+)")
+#: A stakeholder group run into the name before it, the comma left out: "Ada OkaforCivil Society, African Group".
 _GLUED = re.compile(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
     r"Intergovernmental\s+Organi[sz]ations?)\s*(?:,|\Z))"
@@ -229,14 +226,16 @@ def entry(line: str) -> Entry | None:
     if len(line) > _LONGEST:
         return None
     hidden = LOCK.search(line) is not None
-    line = re.sub(r"(?<=\))\.\s*\Z", "", _unglued(_GENDER.sub("", without_former(without_talk(line)))))
-    line = bound(_LOCKED.sub(r"\1, ", _RETIRED.sub(" ", line)))
+    line = _DOES.sub(r"\g<told>", re.sub(r"(?<=\))\.\s*\Z", "", without_former(without_talk(line))))
+    if (glued := _GLUED.search(line)) and looks_like_name(line[: glued.start()]):
+        line = f"{line[: glued.start()]}, {line[glued.end() :]}"
+    line = bound(_LOCKED.sub(r"\1, ", RETIRED.sub(" ", line)))
     sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = _fields(first)
-    fields = [*_name_and_post(fields[0]), *fields[1:]] if fields else fields
+    fields = _name_and_post(fields) if fields else fields
     fields, also = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
@@ -288,6 +287,7 @@ def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
     parts = [AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
     parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
+    parts = [piece for part in parts for piece in (owned_by(part) or (part,))]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
     region = next((found for part in parts if (found := regional_group(part))), "")
@@ -298,6 +298,8 @@ def _told(fields: Sequence[str]) -> Entry:
     parts = [sent[0] if (sent := delegate_of(part)) else part for part in parts]
     others = [p for p in parts if not (stakeholder_group(p) or regional_group(p) or state_named(p))]
     post, employer = post_and_employer([unbound(other) for other in others])
+    if land := state_named(employer):  # "President of the Republic of Kenya"
+        state, employer = state or land, ""
     return Entry("", employer, post, group, region, state=state)
 
 
@@ -309,23 +311,19 @@ def _name_first(fields: list[str]) -> list[str]:
     return [fields[1], fields[0], *fields[2:]] if sure and not body_named(fields[1]) else fields
 
 
-def _name_and_post(field: str) -> list[str]:
-    """Part a name from the post behind it where the comma is left out: "Ada Okafor Director of the Lake Trust"."""
-    if chief := _CHIEF.fullmatch(field):
-        return [chief["name"], chief["post"]] if looks_like_name(chief["name"]) else [field]
-    words = field.split()
+def _name_and_post(fields: list[str]) -> list[str]:
+    """Part a name from the post beside it where the comma is left out: "Ada Okafor Director of the Lake Trust"."""
+    first, *more = fields
+    if chief := _CHIEF.fullmatch(first):
+        return [chief["name"], chief["post"], *more] if looks_like_name(chief["name"]) else fields
+    if (held := _OFFICE_AND_NAME.fullmatch(first)) and is_post(held["post"]) and looks_like_name(held["name"]):
+        return [held["name"], *more, held["post"]]
+    words = first.split()
     for size in range(2, min(5, len(words))):
         name, post = " ".join(words[:size]), " ".join(words[size:])
-        if looks_like_name(name) and _POST_BEGINS.match(post):
-            return [name, post]
-    return [field]
-
-
-def _unglued(line: str) -> str:
-    """Set a stakeholder group apart that runs into the name before it: "Ada OkaforCivil Society, African Group"."""
-    glued = _GLUED.search(line)
-    named = glued is not None and looks_like_name(line[: glued.start()])
-    return f"{line[: glued.start()]}, {line[glued.end() :]}" if glued and named else line
+        if looks_like_name(name) and POST_BEGINS.match(post):
+            return [name, post, *more]
+    return fields
 
 
 def _without_second_post(fields: list[str]) -> tuple[list[str], str]:

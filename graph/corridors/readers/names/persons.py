@@ -8,18 +8,17 @@ from corridors.lexicon import body_named, government_named, process_named, state
 from corridors.names import fold
 from corridors.readers.names.appositions import is_short, standing
 from corridors.readers.names.matters import is_item, is_matter
-from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
-from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.names.people import NOTHING, RETIRED, Entry, clean_name, looks_like_name, standing_in
+from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post
+from corridors.readers.names.words import SHORT_TITLE, TITLE
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*{_CAP}(?![\w’'‑-]))*")
-_TITLE = re.compile(
-    r"(?:Excellency|Mr|Mrs|Ms|Mme|Mlle|Mx|Ma[iî]tre|Dr|Prof|Professor|Amb|Ambassador|Captain|Colonel|Maj|Lt|Gen|Admiral|Brigadier|General|Sir|Dame|Judge|"
-    r"Justice|Lord|Lady|Baroness|Hon|Honou?rable|Sheikh|Senator|Minister|Msgr|Rev)\Z"
-)
+_TITLE = re.compile(rf"(?:{TITLE}|Lord|Lady|Baroness)\Z")
 #: A stop behind these is no end.
-_SHORT = re.compile(r"\b(Mr|Mrs|Ms|Mme|Mlle|Mx|Dr|Prof|Amb|Hon|Gen|Col|Capt|Lt|Rev|Sr|Jr|St)\.(?=\s)")
+_SHORT = re.compile(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
+_RANK = re.compile(r"\b(?:Vice|Rear)\s+(?=Adm)")
 _AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
 #: "U.S.", "U.K.", "D.C."
 _LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
@@ -53,9 +52,9 @@ _KINDS = re.compile(
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
+_GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
 _OCCASION = re.compile(
@@ -68,9 +67,16 @@ _OF_PLACE = re.compile(
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
 _OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
 _SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
+#: How a note on somebody begins; and what is left of it where the name, and what is said with it, are taken out.
+_IS = re.compile(r"\S(?:[^.,;:]|\b[A-Z]\.){3,60}?\s(?:is|serves|works)\s")
+_ONE = re.compile(r"«0»(?:[.,]|,?\s+(?:as\s+well\s+as|and|where|who)\b|\Z)")
+_LONGEST_NOTE = 600
 #: What the marks are made of, as a text may hold it.
 _QUOTES = str.maketrans("«»", '""')
-_BACK, _INITIALS = 180, 2
+_BACK, _NEAR, _INITIALS = 180, 60, 2
+#: The office behind somebody with a title and one name is that one's: "Mr Okafor, President".
+_OF_ANOTHER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+,\s+\Z")
+_OF_WORDS = re.compile(r"(?:[A-Z][\w-]+\s+(?:of|for)\s+(?:the\s+)?)+\Z")
 #: Whose office stands before a name, somebody else serving it.
 _OF_HOLDER = re.compile(
     r"\s+to\s+(?:(?:former|then)\s+)?(?:Vice\s+|Prime\s+)?(?:President|Minister|Chancellor|Secretary)\b"
@@ -121,7 +127,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = _SHORT.sub(r"\1", sentence.translate(_QUOTES))
+    text = _SHORT.sub(r"\1", RETIRED.sub(" ", _RANK.sub("", sentence.translate(_QUOTES))))
     text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
     found: list[One] = []
     parts: list[str] = []
@@ -181,7 +187,7 @@ def _name_in(run: re.Match[str], known: Known) -> tuple[str, int, bool]:
     name = (known.in_full(name) if titled else "") or name
     odd = [word for word in before if not (_TITLE.match(word) or is_post(word) or is_matter(word))]
     foreign = any(is_body(word) or (word.isupper() and len(word) > 1) for word in odd) and not any(map(is_post, before))
-    if not looks_like_name(name) or (is_short(spoken) and not titled) or body_named(name) or state_named(name):
+    if not looks_like_name(name) or (is_short(spoken) and not titled) or body_named(name) or state_named(run.group()):
         return "", begin, False
     return ("" if len(name.split()) > 5 or is_body(name) or is_item(name) else name), begin, not foreign
 
@@ -225,20 +231,24 @@ def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
         if is_post(word.group()) and _UP_TO_NAME.fullmatch(left, word.start()):
             kinds = _KINDS.search(left[: word.start()])
             first = kinds.start() if kinds else word.start()
+            if _OF_ANOTHER.search(left, max(0, first - _NEAR), first):
+                continue
+            of = _OF_WORDS.search(left, max(0, first - _NEAR), first)
+            first = of.start() if of and body_before(_without_titles(left[of.start() :]).strip(" ,")) else first
             owner = _OWNER.search(left[:first])
             told = _office(left[first:], owner["owner"] if owner else "")
             return base + (owner.start() if owner else first), told, True
     plain = _without_titles(left)
     owner = _OWNER.search(plain if plain.endswith(" ") else f"{plain} ")
     state = state_named(owner["owner"]) if owner else ""
-    if owner and (state or body_named(owner["owner"]) or _ACRONYM.fullmatch(owner["owner"])):
+    if owner and (state or body_named(owner["owner"]) or is_acronym(owner["owner"])):
         return base + owner.start(), Entry("", "" if state else owner["owner"], state=state), True
     return base + len(plain), NOTHING, len(plain) < len(left)
 
 
 def _without_titles(left: str) -> str:
     words = left.rstrip()
-    while (last := re.search(r"(?:\A|\s)(\S+)\Z", words)) and _TITLE.match(last[1]):
+    while (last := re.search(r"(?:\A|\s)(\S+)\Z", words)) and _TITLE.match(last[1]) and not _GENERAL.search(words):
         words = words[: last.start(1)].rstrip()
     return words + left[len(words) : len(words) + 1] if words else ""
 
@@ -264,7 +274,9 @@ def _office(words: str, owner: str) -> Entry:
     post = f"{plain[:1].upper()}{plain[1:]}"
     one = standing_in(post)
     of_state = one.state or state or state_named(owner)
-    if owner or (of_state and one.employer and not body_named(one.employer)):  # what the office is for employs nobody
+    if owner or (
+        of_state and one.employer and "," not in post and not body_named(one.employer)
+    ):  # what the office is for employs nobody
         one = replace(one, post=post, employer="" if state_named(owner) else owner)
     return replace(one, state=of_state, employer=one.employer or body)
 
@@ -290,6 +302,19 @@ def _joined(before: Entry, behind: Entry) -> Entry:
     if behind.post or not before.post:
         return behind
     return replace(before, employer=behind.employer or before.employer, state=behind.state or before.state)
+
+
+def alone(text: str) -> Entry | None:
+    """Read a paragraph that begins by saying who somebody is, and of nobody else: a note on a speaker.
+
+    >>> one = alone("Ada Okafor is Head of Law at the Lake Trust. She wrote a book.")
+    >>> (one.name, one.post, one.employer) if one else None
+    ('Ada Okafor', 'Head of Law', 'Lake Trust')
+    """
+    first = next(sentences(text[:_LONGEST_NOTE])) if _IS.match(text) else ""
+    skeleton, people = marked(first, Known()) if first else ("", [])
+    told = people[0].told if len(people) == 1 and _ONE.match(skeleton) else NOTHING
+    return replace(told, name=people[0].name) if told.post and (told.employer or told.state) else None
 
 
 def sentences(text: str) -> Iterator[str]:

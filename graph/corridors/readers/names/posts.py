@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from corridors.lexicon import body_named, process_named, state_named
 from corridors.readers.names.groups import state_of_office
-from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, is_matter
+from corridors.readers.names.matters import NO_BODY, NO_EMPLOYER, PORTFOLIO, is_matter
 
 #: A word that posts hold.
 POST_WORD = re.compile(
@@ -18,7 +18,7 @@ POST_WORD = re.compile(
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"
     r"intern|policy lead|organi[sz]er|"
-    r"official|architect|senator|mp|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
+    r"official|architect|senator|mp(?!-)|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,
 )
@@ -29,12 +29,20 @@ BODY_WORD = re.compile(
     r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
     r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
-    r"league|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
+    r"league|party|staff|command|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
     r"industries|energy|telecom\w*|task\s+force"
     r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
     r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
     re.IGNORECASE,
+)
+#: How a post begins that stands right behind a name, no comma between: what it is, and of what.
+POST_BEGINS = re.compile(
+    r"(?:the\s+)?(?:(?:Deputy|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Program(?:me)?|Policy|"
+    r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
+    r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
+    r"Lead|Representative|CEO)(?:[ -]General)?\s+(?:of|at|for|in)\s",
+    re.I,
 )
 _BODY_ENDS = re.compile(
     r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
@@ -49,7 +57,7 @@ _BODY_OF = re.compile(
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
 _UNIT = re.compile(
     r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)|Mission|Board|Cabinet|Staff)"
-    r"\s+(?:of|at|in)\s+(?:the\s+)?(?P<body>[A-Z].*)"
+    r"\s+(?:of|at|in|for(?=\s+(?:the\s+)?(?:Ministry|Department)))\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
 _AGENCY = re.compile(
@@ -81,7 +89,8 @@ _PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
 _ACRONYM = re.compile(
-    r"[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4}"
+    r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)"
+    r"(?:[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z]{3,}-[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4})"
 )  # or a name on the web
 _PROCESS = re.compile(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
@@ -118,12 +127,22 @@ def is_post(words: str) -> bool:
     return bool(POST_WORD.search(told)) and _BODY_ENDS.search(told) is None
 
 
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is written as a body's letters are, or as its name on the web; letters of honours are none.
+
+    >>> is_acronym("LAKE-In"), is_acronym("MoL"), is_acronym("Lake"), is_acronym("MBE")
+    (True, True, False, False)
+    """
+    return _ACRONYM.fullmatch(word) is not None
+
+
 def post_and_employer(fields: list[str]) -> tuple[str, str]:
     """Tell the post from the employer among the fields that are no group; of several bodies the last holds the rest.
 
     >>> post_and_employer(["Head of Law", "Lake Trust"]), post_and_employer(["Director of the Lake Trust"])
     (('Head of Law', 'Lake Trust'), ('Director', 'Lake Trust'))
     """
+    fields = [part for one in fields for part in (_BODY_OF.match(one) and body_before(one)) or (one,)]
     posts = [field for field in fields if is_post(field)]
     bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
     if posts and (for_what := [body for body in bodies if PORTFOLIO.fullmatch(body)]):
@@ -131,10 +150,12 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
         after = fields[fields.index(posts[0]) + 1 :][:1]
         if bodies and after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
             posts[0] = f"{posts[0]}, {after[0]}"
-    within = (_body_before(posts[0]) or _body_within(posts[0])) if posts else None
+    within = (body_before(posts[0]) or _body_within(posts[0]) or _body_behind(posts[0])) if posts else None
     if within and (not bodies or (is_body(within[1]) and not any(map(_is_marked, bodies)))):  # then a city
         return within
     body = _main(bodies)
+    if (unit := _UNIT.fullmatch(body)) and _MINISTRY.match(unit["body"]):  # "Law Unit for the Ministry of Lakes"
+        posts, body = [f"{post}, {unit['part']}" for post in posts], unit["body"]
     return (posts[0] if posts else ""), body if len(body.split()) < _MOST_WORDS else ""
 
 
@@ -147,11 +168,15 @@ def _main(bodies: list[str]) -> str:
 
 
 def _is_marked(words: str) -> bool:
-    return bool(BODY_WORD.search(words) or _ACRONYM.fullmatch(words) or body_named(words))
+    return bool(BODY_WORD.search(words) or is_acronym(words) or body_named(words))
 
 
-def _body_before(words: str) -> tuple[str, str] | None:
-    """Set apart the body that stands before a post, the comma left out: "Lake Trust Director of Law"."""
+def body_before(words: str) -> tuple[str, str] | None:
+    """Set apart the body that stands before a post, the comma left out: "Lake Trust Director of Law".
+
+    >>> body_before("Council of Europe Deputy Director"), body_before("Lake Trust Director")
+    (('Deputy Director', 'Council of Europe'), None)
+    """
     whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>[A-ZÀ-Þ].*)", words)
     if whose and is_post(whose["post"]) and not (is_post(whose["body"]) or state_named(whose["body"])):
         return whose["post"], whose["body"]
@@ -161,6 +186,14 @@ def _body_before(words: str) -> tuple[str, str] | None:
         if body_named(body) and not state_named(body) and is_post(post) and post[0].isupper():
             return post, body
     return None
+
+
+def _body_behind(words: str) -> tuple[str, str] | None:
+    """Set apart the letters of a body behind a post, the comma left out: "President LAKECOM"."""
+    post, _, body = words.rpartition(" ")
+    last = post.rpartition(" ")[2]
+    told = POST_WORD.fullmatch(last) or last == "General"
+    return (post, body) if told and is_acronym(body) and not NO_BODY.fullmatch(body) else None
 
 
 def _body_within(post: str) -> tuple[str, str] | None:
@@ -186,7 +219,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
     if len(named.split()) == 1 and BODY_WORD.fullmatch(named) and not body_named(named):
         return post, ""  # "Director of the Centre": of which?
     company = _OF_COMPANY.search(post[: inside.start()]) and not state_named(named)
-    acronyms = all(map(_ACRONYM.fullmatch, named.split())) and not process_named(named)
+    acronyms = all(map(is_acronym, named.split())) and not process_named(named)
     if not (inside.re is _AT or company or is_body(named) or body_named(named) or acronyms):
         return None
     unit, part = _UNIT.fullmatch(named), _PART_OF.fullmatch(named)
@@ -203,7 +236,7 @@ def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
     home = (
         inside.re is _AT
         and inside["how"] in ("from", "in", "with")
-        and not (is_body(body) or body_named(body) or _ACRONYM.fullmatch(body))
+        and not (is_body(body) or body_named(body) or is_acronym(body))
     )
     portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
     return bool(home or portfolio or _PROCESS.match(inside["body"]) or PORTFOLIO.fullmatch(inside["body"]))

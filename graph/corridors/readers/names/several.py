@@ -7,7 +7,7 @@ from corridors.readers.names.bodies import bodies_in
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
 from corridors.readers.names.people import LOCK, entry, looks_like_name, without_former
-from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
 
 _SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
@@ -16,7 +16,6 @@ _CONNECTOR = re.compile(
 )
 #: Somebody who is to come.
 _TO_COME = re.compile(r"t\.?b\.?[acd]\.?", re.I)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&-]{1,9}")
 _ON = re.compile(r"\s(?:on|for)\s", re.I)
 #: No longer are initials.
 _SHORT = 2
@@ -112,9 +111,7 @@ def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
         return [part for chunk in joint for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
     bodies = bodies_in(value) if not one and "," in value else []
     all_sponsors = sponsors and not any(is_post(body) or state_named(body) for body in bodies)
-    sure = [
-        body for body in bodies if is_body(body) or body_named(body) or state_named(body) or _ACRONYM.fullmatch(body)
-    ]
+    sure = [body for body in bodies if is_body(body) or body_named(body) or state_named(body) or is_acronym(body)]
     of_state = len(bodies) == 2 and is_body(bodies[0]) and state_named(bodies[1])  # "Ministry of Lakes, Norway"
     if len(bodies) > 1 and (all_sponsors or (len(sure) == len(bodies) and not of_state)):
         return bodies
@@ -133,5 +130,5 @@ def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
 def _beside(chunk: str) -> list[str]:
     """Give the bodies that stand side by side; "Coalition on Lakes and Rivers" is one."""
     bodies = bodies_in(chunk) or [chunk]
-    other = any(is_body(body) or body_named(body) or _ACRONYM.fullmatch(body) for body in bodies[1:])
+    other = any(is_body(body) or body_named(body) or is_acronym(body) for body in bodies[1:])
     return bodies if other or not _ON.search(bodies[0]) else [chunk]

@@ -14,6 +14,17 @@ THIS_EVENT = (
     r"webinar|conference|meeting|round\s?table|discussion|forum|dialogue|side[- ]event|seminar|"
     r"consultation|launch|course|training|symposium|summit|edition)s?"
 )
+#: Honorifics that are written short, a stop behind them, which ends nothing; and those written out.
+SHORT_TITLE = r"Mr|Mrs|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
+TITLE = (
+    rf"{SHORT_TITLE}|Excellency|Miss|Ma[iî]tre|Professor|Ambassador|Captain|Colonel|Admiral|Brigadier|General|"
+    r"Sir|Dame|Judge|Justice|Honou?rable|Sheikh|Shri|Smt|Senator|Minister"
+)
 #: How somebody is addressed, before the name; an office may stand there as well.
-TITLE = r"(?:Mr|Mrs|Ms|Mx|Mme|Ma[iî]tre|Dr|Prof|Professor|Amb|Sir|Dame|Judge|Captain|Colonel|General|H\.?\s?E)\b\.?"
-TITLE_OR_OFFICE = rf"(?:{TITLE}|(?:Ambassador|Minister)\b)"
+TITLE_OR_OFFICE = rf"(?:(?:{TITLE}|H\.?\s?E)\b\.?)"
+#: What somebody does, as a verb behind all that is said of the person; some words that end so are told of bodies.
+DEED = (
+    r"(?:(?!(?:based|united|related|affiliated|dedicated|speciali[sz]ed|named|called|established|retired|appointed|"
+    r"associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed|"
+    r"spoke|said|gave|made|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)"
+)

@@ -39,6 +39,11 @@ _TITLED_BY = re.compile(
     r"(?=(?-i:[A-ZÀ-ÞĀ-ɏ]))",
     re.I,
 )
+#: What somebody gives, then who, with a comma or nothing between: "Opening remarks, Ada Okafor, Judge, Lake Court".
+_LABELLED = re.compile(
+    r"(?P<head>(?i:(?:opening|closing|welcome|welcoming|introductory|concluding|keynote|special)\s+(?:remarks|address|"
+    r"speech|statement|keynote|lecture)|keynote))(?:,|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
+)
 _DISCUSSED = re.compile(
     r"^(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)"
     r"(?:\s+[\w-]+)?\s*(?::\s*|\s(?-i:with)\s+)(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?(?P<tail>;\s.*)?\Z",
@@ -158,6 +163,10 @@ def _with_head(plain: str) -> str:
     for by in (_BY, _TITLED_BY):
         if by.match(plain):
             return _GIVEN_AT.sub("", by.sub("Speaker: ", plain))
+    labelled = _LABELLED.match(plain) if len(plain) < _LONGEST else None
+    given = _people(several(labelled["who"])) if labelled else []
+    if labelled and given and all(one.post or one.employer for one in given):
+        return f"{labelled['head']}: {labelled['who']}"
     discussed = _DISCUSSED.match(plain) if len(plain) < 600 else None
     people = several(discussed["who"]) if discussed is not None else []
     if discussed is None or len(people) < 2 or not all(looks_like_name(re.split(r"[,(]", one)[0]) for one in people):

@@ -103,7 +103,7 @@ _WILL = (
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
     (
         "cor:announcedAt",
-        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
+        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
         r"introduce|discuss|brief|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
     ),
 )
@@ -141,7 +141,7 @@ _BY = (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
         r"\b(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{0,30}?\s+was\s+",
-        rf"\b(?:speaker|panell?ist|presenter|discussant)\s+{_IS}\s+",
+        rf"\b(?:speaker|panell?ist|presenter|lecturer|discussant)\s+{_IS}\s+",
         rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
         rf"\b{_SPEECH}\s+followed\s+(?:from|by)\s+",
         r"\b(?:took|taken)\s+the\s+floor\s*:\s*",

@@ -6,14 +6,15 @@ from dataclasses import replace
 from itertools import takewhile
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
-from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.people import entry, looks_like_name
+from corridors.readers.names.persons import alone
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.pages.agenda import words_of
 
-_LONGEST = 160
+_LONGEST = 220
 #: So many people must be laid out so; one alone may be anything, unless a role heads it.
 _ENOUGH = 2
 #: A stack has so many lines at most: name, post, a part of a body, the body.
@@ -46,7 +47,7 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in unstacked(list(document_of("x.txt", page).lines()))]
     ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
     """
-    lines = _told_again(lines)
+    lines = _noted(_told_again(lines))
     plain = [words_of(line.text) for line in lines]
     stacks = {n: size for n in range(len(lines)) if (size := _stacked(plain[n : n + _MOST + 1])) > 1}
     found, n = [], 0
@@ -102,6 +103,18 @@ def _told_again(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def _noted(lines: Sequence[Line]) -> list[Line]:
+    """Give the notes on people that stand under a role as lines of a list: name, post, body."""
+    found, under = list(lines), False
+    for n, line in enumerate(lines):
+        one = alone(line.text) if under else None
+        if one is not None:
+            told = (one.name, one.post, one.employer or state_label(one.state))
+            found[n] = replace(line, text=", ".join(told))
+        under = _heads(line.text) or (under and (one is not None or looks_like_name(line.text)))
+    return found
+
+
 def _parted(words: str) -> tuple[str, str]:
     """Part a post from the body behind it: the first one known, else one that has a body's word."""
     parts = words.split()
@@ -116,7 +129,8 @@ def _stacked(texts: Sequence[str]) -> int:
     name, *below = (_ITEM.sub("", texts[0], count=1), *texts[1:])
     head = heading(name)
     named = head.value if head is not None and head.role and not head.plural else name
-    if not looks_like_name(named) or not _may_stand(named):
+    who = entry(named) if "," not in named else None  # "Federal Councillor Ms Ada Okafor"
+    if who is None or not looks_like_name(who.name) or not _may_stand(named):
         return 0
     told = list(takewhile(_tells, below))
     if told and is_post(told[0]) and "," not in told[0] and len(told) == 1 and len(below) > 1:
