@@ -9,7 +9,9 @@ from corridors.documents import document_of
 from corridors.proposals import propose
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading
+from corridors.readers.talk.tags import read_tag
 from corridors.readers.talk.turns import segments
+from corridors.readers.transcript import recognises
 
 read = partial(telling.read, name="record.txt", kind="transcript")
 
@@ -32,7 +34,6 @@ def who(reading: Reading, relation: str) -> set[str]:
     "turns",
     [
         "Rosalind: Shall we begin?\n\nTVDL: I think so.\n\nRosalind: Good.\n\nTVDL: Fine.\n",
-        "<rosa> Shall we begin?\n\n<tvdl> I think so.\n\n<rosa> Good, then.\n",
         "rosalind: shall we begin?\n\ntom: I think so.\n\nrosalind: good, then.\n",
         "Rosalind: Shall we begin?\n\nTomm: I think so.\n\nTomas Lind: No.\n\nTom: Yes.\n\nRosalind: Good.\n",
     ],
@@ -47,12 +48,6 @@ def test_those_listed_are_with_the_body_in_brackets_and_who_is_not_heard_attende
     reading = read(PRESENT + "Rosalind: Shall we?\n\nTom: Yes, I think.\n\nRosalind: Good.\n\nTom: Fine by me.\n")
     assert told(reading, "affiliatedWith") == {("Rosalind Okafor", "Lake Lab"), ("Tom van der Lind", "W3C")}
     assert who(reading, "attended") == {"Eva Haddad"}
-
-
-def test_the_scribe_of_a_chat_writes_down_what_others_say() -> None:
-    turns = "<eva> scribe: Eva\n\n<eva> Tom: We are late.\n\n<rosa> Tom: why is that?\n\n<eva> Tom: I was ill.\n"
-    reading = read(PRESENT + turns)
-    assert who(reading, "spokeAt") == {"Tom van der Lind", "Rosalind Okafor"}
 
 
 @pytest.mark.parametrize(
@@ -77,8 +72,47 @@ def test_a_title_is_found_below_series_chambers_and_rooms(head: str, name: str, 
 
 def test_hours_may_stand_below_the_day_but_cues_are_none() -> None:
     head = "Lake talks\n3 May 2030\n{}\n\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n"
-    days = [read(head.format(line)).said[0].value for line in ("Lake Hall, 14:30-15:30 UTC", "0:03")]
-    assert days == ["2030-05-03T14:30:00Z", "2030-05-03"]
+    days = [
+        read(head.format(line)).said[0].value for line in ("Lake Hall, 14:30-15:30 UTC", "0:03", "Room A\n9:30 am EDT")
+    ]
+    assert days == ["2030-05-03T14:30:00Z", "2030-05-03", "2030-05-03T09:30:00-04:00"]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Ada Okafor, Deputy Spokesperson\nWashington, DC\nLakes and law\n3 May 2030", "Lakes and law"),
+        ("Lakes and law\nThis symposium brings together those who know the law of lakes.\n3 May 2030", "Lakes and law"),
+        ("Friday, 3 May 2030 – 14:45 to 16:15\nLAKE – Durban, South Africa\nLakes and law", "Lakes and law"),
+        ("EVENT TRANSCRIPT: Lakes and law\n3 May 2030", "Lakes and law"),
+    ],
+)
+def test_days_people_places_and_sentences_are_no_title(head: str, name: str) -> None:
+    reading = read(f"{head}\n\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n")
+    assert reading.event is not None
+    assert reading.event.name == name
+
+
+@pytest.mark.parametrize(
+    ("tag", "of"),
+    [
+        ("COMMITTEE 4 CHAIRMAN", "COMMITTEE 4"),
+        ("CHAIRMAN COMMITTEE 4", "COMMITTEE 4"),
+        ("AFRICAN GROUP", "AFRICAN GROUP"),
+        ("ADA OKAFOR, LAKE ANCHOR", "LAKE"),
+    ],
+)
+def test_who_speaks_for_a_part_of_the_meeting_is_of_it(tag: str, of: str) -> None:
+    found = read_tag(tag)
+    assert found is not None
+    assert found.body == of
+
+
+def test_records_are_known_by_times_before_names_and_by_arrows_within_a_line() -> None:
+    timed = "Lakes\n[00:01:02] Ada Okafor: Hi.\n[00:02:00] Tom Lind: Hi.\n[00:03:00] Ada Okafor: So?"
+    run_on = "LAKES 3 May 2030 >> CHAIR: Hello. Kenya? >> KENYA: Thank you, Chair. >> ADA OKAFOR: Thanks."
+    assert recognises(document_of("x.txt", timed)) > 0.8
+    assert {"Kenya", "Ada Okafor"} <= who(read(run_on), "spokeAt")
 
 
 @pytest.mark.parametrize(

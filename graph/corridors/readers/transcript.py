@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
@@ -29,13 +29,13 @@ from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.settling import settle
 from corridors.readers.talk.speech import Speech, tell_standing
 from corridors.readers.talk.tags import Segment, Tag, presiding
-from corridors.readers.talk.turnheads import keys_in
+from corridors.readers.talk.turnheads import is_called_record, keys_in
 from corridors.readers.talk.turns import segments
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_meeting_of
 
 _WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
-_TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z")
+_TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
 _MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
 #: How one speaks to others.
 _SPEECH = re.compile(
@@ -107,13 +107,14 @@ def recognises(document: Document) -> float:
     again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
     keyed = {segment.tag.name for segment in tagged if segment.tag} & set(keys_in(document).values())
     known = again or len(keyed) > 1 or is_hearing(document)
-    if known or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
+    if known or (len(tagged) > 2 and said_to_be_one(document)) or (set_apart and is_called_record(document)):
         return 0.95
     evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
     if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):
         return 0.9
     heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
-    if len(names) > len(set(names)) and (long > 2 or sum(bool(_TIMED.search(head)) for head in heads) > 2):
+    timed = sum(bool(_TIMED.search(head)) for head in heads)
+    if len(names) > len(set(names)) and (long > 2 or timed > 2):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
@@ -153,8 +154,8 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt')]
     """
     parts = segments(document)
-    heard = CAPTIONS.search(document.text[:4000]) or is_unpunctuated(document) or is_caption_file(document)
-    kind = "automaticCaptions" if heard else "officialRecord"
+    captions = CAPTIONS.search(document.text[:4000]) or is_unpunctuated(document) or is_caption_file(document)
+    kind = "automaticCaptions" if captions else "officialRecord"
     reading = Reading(document, "transcript", kind, "")
     first = next((part.start for part in parts if part.opens), len(document.text))
     above = (line for line in document.lines() if line.start < first)
@@ -176,8 +177,10 @@ def read(document: Document) -> Reading:
             tell_role(reading, listed)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     for speech in speeches:
-        speech.presents = presented_in(document, speech.places)
         speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
+    heard = _heard(speeches)
+    for speech in speeches:
+        speech.presents = presented_in(document, speech.places, heard)
     settle(reading, speeches, head)
     for line in head:
         _, name, sent = presiding(line.text)
@@ -214,6 +217,12 @@ def _speeches(parts: list[Segment]) -> Iterator[Speech]:
             speech.parts.append(part)
     if speech is not None:
         yield speech
+
+
+def _heard(speeches: Sequence[Speech]) -> frozenset[str]:
+    """Give the words of the names that tags hold, or speakers say of themselves."""
+    names = [one.tag.name for one in speeches if one.tag] + [one.said.name for one in speeches if one.said]
+    return frozenset(word for name in names for word in re.findall(r"\w{2,}", name))
 
 
 def _tell_turn(reading: Reading, speech: Speech) -> None:

@@ -173,7 +173,7 @@ def _is_below(line: Line, after: Line) -> bool:
         return False
     if after.number - line.number == 1 and len(words) < _ROOMS and ROOM.search(words) and span_in(line.text)[0]:
         return True
-    alone = not re.search(r"\w", _without_dates(words_of(line.text)))
+    alone = not re.search(r"\w", without_dates(words_of(line.text)))
     return alone and _VENUE.search(words) is not None and _ONE_PLACE.fullmatch(words) is not None
 
 
@@ -216,7 +216,7 @@ def _alone(plain: str) -> list[str]:
         return [re.sub(r",?\s*(?:and|&|/)\s*on-?line.*", "", attended["place"]).strip()]
     if _HEADED.search(plain):
         return []  # "Friday, March 31: Lakes and law": what the day is about
-    rest = _without_dates(plain)
+    rest = without_dates(plain)
     if (also_online := _ALSO_ONLINE.fullmatch(rest)) is not None:
         return [also_online["place"]]
     return _beside_date(rest, barred="|" in plain) if rest != plain else _city(plain)
@@ -324,8 +324,12 @@ def _of_dateline(top: list[Line]) -> list[str]:
     return []
 
 
-def _without_dates(plain: str) -> str:
-    """Give what a line says beside days and hours."""
+def without_dates(plain: str) -> str:
+    """Give what a line says beside days and hours.
+
+    >>> without_dates("Lake Hall, Tuesday, 3 May 2030, 10:00 to 11:30")
+    'Lake Hall'
+    """
     spans = [(day.start, day.end) for day in days_in(plain)]
     if spans:
         spans += [(clock.start, clock.end) for clock in clocks_in(plain)[0]]

@@ -299,12 +299,12 @@ def _given_hours(
 def _hours_below(line: Line, top: list[Line]) -> Line | None:
     """Give the line that tells the event's hours below its day; the first item of an agenda is none."""
     timed = [other for other in top if 0 < other.number - line.number <= _NEAR and span_in(other.text)[0]]
-    told = next((other for other in timed if other.number - line.number <= 3 and _is_hours(other)), None)
+    told = next((other for other in timed if other.number - line.number <= 3 and is_hours(other)), None)
     items = [other for other in timed if other is not told and _STARTS.match(other.text)]
     return None if told is not None and _STARTS.match(told.text) and items else told
 
 
-def _is_hours(line: Line) -> bool:
+def is_hours(line: Line) -> bool:
     """Tell whether a line gives hours and hardly anything else: no day, no item of an agenda."""
     rest = _LABELLED.sub("", words_of(line.text))
     spent = sum(clock.end - clock.start for clock in clocks_in(rest)[0])

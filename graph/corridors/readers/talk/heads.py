@@ -10,20 +10,23 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import Day, days_in, span_in
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.matters import CITY
-from corridors.readers.names.posts import is_body
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.places import room_of
+from corridors.readers.pages.places import room_of, without_dates
 from corridors.readers.pages.sessions import SessionTitle, process_of, session_title, tell_conference
-from corridors.readers.talk.lines import CAPTIONS, is_time_line
+from corridors.readers.pages.times import is_hours
+from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated
 from corridors.readers.talk.meetings import tell_meeting
+from corridors.readers.talk.tags import ROLE
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
     r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|"
     r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
-    r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCESTUG()+-]*\Z|"
+    r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCEDPSTUG()+-]*\Z|"
     r"(?:session|date|time|room|main room|main hall|view chat)\b[: ]*\Z|kind:\s*\w+\Z|language:\s*[\w-]+\Z|house\s+"
     r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
     r"icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|un web tv\b.{0,30}\Z|"
@@ -72,19 +75,16 @@ _ANNUAL = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+)?(?:annual\s+)?meeting\s+of\s+the\s+internet\s+governance\s+forum(?:\s*\(IGF\))?\W*", re.I
 )
 _CALLED_BEFORE = re.compile(
-    r"\A(?:(?:un)?official\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)", re.I
+    r"\A(?:(?:(?:un)?official|event|full|session)\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)",
+    re.I,
 )
 #: "Transcript of the side event “Lakes and law”".
 _QUOTED = re.compile(r"[^\"“”]{0,60}\btranscript(?:ion)?\b[^\"“”]{0,60}[\"“](?P<name>[^\"“”]{6,150})[\"”]\W*\Z", re.I)
 _CITY = re.compile(
-    r"[\s,–—-]*(?:[A-Z]{2,6}\s+)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
-    r"(?P<state>[A-Z][\w ]{2,40}?)\W*"
+    r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
+    r"(?P<state>[A-Z][\w ]{2,40}?|D\.?C)\W*"
 )
-#: A city, the day of the week, the day.
-_CITY_AND_WEEKDAY = re.compile(
-    r"\s*(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+"
-    r"[\w ,]{8,24}\d{4}\W*"
-)
+_BEFORE_WEEKDAY = re.compile(r"[^\d,]{3,40},\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+[\w ,]{8,24}\d{4}\W*\Z")
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
 _ENTITLED = re.compile(
     r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
@@ -93,8 +93,8 @@ _ENTITLED = re.compile(
 )
 _LABEL = re.compile(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
 _ROOM = re.compile(
-    r"\W*(?P<room>(?:(?:main|meeting|conference|press)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
-    r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
+    r"\W*(?P<room>(?:(?:main|meeting|conference|press|virtual)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
+    r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'/-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
     re.I,
 )
 _NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
@@ -109,6 +109,11 @@ _FILED_ROOM = re.compile(
     r"\s+(?:[-–]\s+)?(?P<room>(?:(?:workshop|main|meeting|conference)\s+)+(?:room|hall|auditorium)(?:\s+\w{1,3})?)\Z",
     re.I,
 )
+#: What is left of a line that only says when; and a sentence, which heads nothing.
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_CUE = re.compile(r"\W*0?0:\d")
+_ZONES = re.compile(r"\b(?:local|time|noon|at|from|hours|[A-Z]{2,4}|\w+day)\b")
+_SENTENCE = re.compile(r"[^.?!]+\s(?:is|are|was|were|has|have|will|convenes|explores|examines|brings)\s.{20,}[a-z]\.")
 #: Where a heading goes on to something else, though the copy has lost the ends of its lines.
 _RUN_ON = re.compile(
     r"(?<=\bCOPY)\s+|\s+(?=\*{3}|(?i:services\s+provided\s+by|note:|this\s+(?:text|is\s+being))|"
@@ -116,7 +121,7 @@ _RUN_ON = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\d)"
 )
 _LEAST, _LONGEST, _ONE_LINE, _BODY_AT_MOST = 8, 160, 200, 8
-_FRONT, _DEEP, _UN_HEAD = 10, 30, 16
+_FRONT, _DEEP, _UN_HEAD, _BELOW = 10, 30, 16, 5
 #: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
 _NTH_MEETING = re.compile(
     r"(?:(?:summary|verbatim)\s+record(?:\s+\(\w+\))?\s+of\s+the\s+)?(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?(?:\s+of\s+the\s+council)?",
@@ -156,7 +161,10 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     meeting = _meeting(head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
-    plain = entitled or _below_body(likely)
+    dated = next(
+        (line.start for line in head if any(day.iso for day in days_in(line.text))), len(reading.document.text)
+    )
+    plain = entitled or _below_body(likely, dated)
     counted = title is not None and not title.forum and title.kind in ("session", "event") and plain is not at
     if counted or (title is not None and not title.forum and entitled is not None and entitled is not at):
         title = None  # a number that a series counts by
@@ -200,13 +208,16 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
 
 
-def _below_body(likely: Sequence[Line]) -> Line | None:
-    """Give the first line that may be a title; below a body that does not meet as such, what its record is of."""
+def _below_body(likely: Sequence[Line], dated: int) -> Line | None:
+    """Give the first line that may be a title; below a body that does not meet as such, what its record is of.
+
+    Below the day, wherever that stands, no title is looked for.
+    """
     for line in likely[:_UNDER]:
         words = line.text.strip(" #*")
-        if is_body(words) and not _SITS.search(words):
+        if is_body(words) and not (_SITS.search(words) or words.split()[0].endswith("ing")):
             continue
-        return likely[0] if days_in(words) and line is not likely[0] else line
+        return line if line is likely[0] or line.start < dated else likely[0]
     return likely[0] if likely else None
 
 
@@ -266,18 +277,13 @@ def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:
     return (title, line) if title is not None and line is not None else None
 
 
-def _city(plain: str) -> str:
-    """Give the city of a line that holds a city and its state, and perhaps days, alone."""
-    if len(plain) > _LONGEST:
-        return ""
-    line = plain
-    for day in reversed(days_in(plain)):
-        plain = plain[: day.start] + plain[day.end :]
-    plain = re.split(r"\s+\d", plain.title() if plain.isupper() else plain)[0]
-    if (alone := _CITY_AND_WEEKDAY.fullmatch(line)) and plain != line:
-        return alone["city"]
-    found = _CITY.fullmatch(plain)
-    return found["city"] if found and state_named(found["state"]) and not body_named(found["city"]) else ""
+def _city(line: str) -> str:
+    """Give the city of a line that holds a city, with its state or before a weekday, and perhaps days, alone."""
+    rest = without_dates(line) if len(line) < _LONGEST else ""
+    rest = rest.title() if rest.isupper() else rest
+    found = _CITY.fullmatch(rest) or (_BEFORE_WEEKDAY.match(line) and _CITY.fullmatch(f"{rest}, DC"))
+    known = found and (state_named(found["state"]) or found["state"].upper() in ("D.C", "DC"))
+    return found["city"] if found and known and not body_named(found["city"]) else ""
 
 
 def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
@@ -310,13 +316,18 @@ def parted(line: Line) -> list[Line]:
 
 
 def _may_entitle(line: Line) -> bool:
-    return _LEAST < len(line.text) < _LONGEST and not (_is_no_title(line.text) or _city(line.text))
+    return _LEAST < len(line.text) < _LONGEST and not _is_no_title(line.text)
 
 
 def _is_no_title(words: str) -> bool:
-    if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words):
+    if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words) or body_named(words) or _city(words):
         return True
-    return bool(body_named(words)) or any(day.iso and len(words.split()) < 6 for day in days_in(words))
+    if any(day.iso for day in days_in(words)):
+        return len(words.split()) < 6 or not _WORDS.search(_ZONES.sub("", without_dates(words)))
+    name, _, post = words.partition(",")
+    return _SENTENCE.fullmatch(words) is not None or (
+        looks_like_name(name) and (is_post(post.strip()) or ROLE.match(post.strip()) is not None)
+    )
 
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
@@ -333,9 +344,11 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
         return
     (_, day_spans, n), line, reading.day = min(dated, key=lambda one: one[0])
     start, end, _ = span_in(line.text)
-    if start is None:  # perhaps on the line below
-        below = [span_in(one.text) for one in head[n + 1 : n + 3] if not is_time_line(one.text)]
-        start, end = next(((first, last) for first, last, _ in below if first and last), (None, end))
+    if start is None:  # perhaps on a line below, alone
+        captions = is_caption_file(reading.document) or is_unpunctuated(reading.document)
+        below = [one for one in head[n + 1 : n + _BELOW] if is_hours(one) and not (captions and is_time_line(one.text))]
+        below = [one for one in below if not _CUE.match(one.text)]
+        start, end, _ = next((span for one in below if (span := span_in(one.text))[0]), (None, end, []))
     value = start.on(reading.day) if start else reading.day
     note = "" if not start or start.zone else "no time zone given"
     around = None if day_spans else _days_around(reading.day, [one for _, one, _ in dated])

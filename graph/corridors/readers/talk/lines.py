@@ -36,7 +36,8 @@ _GOES_ON = re.compile(rf"(?m)^{_TIME}\n+[ \t]*(?:\[[^\]\n]*\][ \t]*)?[a-zà-ɏ]"
 _SAMPLE, _SOME, _RARE = 20_000, 3, 400
 #: What the head of a record calls it; a link to a record elsewhere is no head.
 _SAID_TO_BE = re.compile(
-    r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))[^\n.]{0,100}\.?[ \t]*$",
+    r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))(?:[^\n.]|(?<=[A-Z])\.){0,100}\.?"
+    r"[ \t]*$|\b(?:rush|rough|raw|unedited|unofficial|uncorrected|verbatim)\s+transcript\b",
     re.I | re.M,
 )
 

@@ -1,7 +1,7 @@
 """Hear whom speakers present to the room: by name, post and body; and who was to come and did not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corridors.documents import Document
@@ -18,14 +18,14 @@ from corridors.readers.talk.lines import spoken
 
 _ROW = rf"(?P<who>{MARK}(?:(?:,?\s+and\s+|,\s+)(?:(?!for\b)[\w'’-]+\s+){{0,2}}?{MARK})*)"
 #: Words with which somebody is presented to the room, in the sentence before the name.
-_CUE = re.compile(
+_CUES = (
     r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
     r"next\s+to\s+(?:me|her|him)|welcome|introduce|(?:next|first|second|third|last|final)\s+(?:speaker\s+|"
-    r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|there(?:['’]s|\s+is)(?=\s+«)|"
+    r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|there(?:['’]s|\s+is)(?=\s+(?-i:[«A-Z]))|"
     r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
-    r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b",
-    re.I,
+    r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b"
 )
+_CUE = re.compile(_CUES, re.I)
 #: Words that may stand behind the name: "Ada Okafor is joining us".
 _BEHIND = re.compile(r"joining\s+(?:me|us)|with\s+(?:me|us)", re.I)
 _PRESENT = re.compile(
@@ -64,10 +64,11 @@ _HAVE = re.compile(
 )
 #: Two words with capitals, or one who was named just before.
 _MAY_NAME = re.compile(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
+#: Words without which a sentence presents nobody, nor tells of an absence.
 _SIGNS = re.compile(
-    r"\b(?:of|from|with|at|for|place|instead|replac\w+|floor|over|apologies|regrets|"
-    r"make it|attend|join|have|welcome|introduce)\b"
+    rf"{_CUES}|\b(?:thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})", re.I
 )
+_WORD = re.compile(r"[^\W\d_]\w+")
 #: Whom somebody serves or served is not presented: "she was an adviser to President Lind".
 _SERVED = re.compile(
     r"\b(?:advis[eo]r|aide|assistant|counsel(?:lor)?|envoy|spokes\w+|staff|administrations?|served|worked)\s+(?:to|of|for|under)\s+(?:the\s+)?"
@@ -104,23 +105,23 @@ class Presented:
     panel: bool = False
 
 
-def presented(text: str) -> Iterator[Presented]:
+def presented(text: str, heard: Set[str] = frozenset()) -> Iterator[Presented]:
     """Find whom a stretch of speech presents, and who is said to stay away, in the order of the words.
 
-    Of whom no word presents to the room, ``cued`` is false: it tells who somebody is, where he or she is heard.
+    Of whom no word presents to the room, ``cued`` is false: it tells who somebody is, where he or she is heard. Where
+    ``heard`` gives the words of the names of all who are, nobody else is looked for in sentences that present nobody.
 
     >>> [(one.name, one.away) for one in presented("I speak in place of Ada Okafor, who could not come.")]
     [('Ada Okafor', True)]
     >>> [(one.name, one.cued) for one in presented("I once met Ada Okafor of the Lake Trust in Geneva.")]
     [('Ada Okafor', False)]
     """
-    if not _SIGNS.search(text):
-        return
     known, found = Known(), list[Presented]()
     for sentence in sentences(" ".join(text.split())):
-        if not _MAY_NAME.search(sentence):
-            continue
         goes_on = bool(found) and found[-1].panel
+        named = goes_on or not heard or _SIGNS.search(sentence) or not heard.isdisjoint(_WORD.findall(sentence))
+        if not (named and _MAY_NAME.search(sentence)):
+            continue
         found += _in_sentence(sentence, *marked(sentence, known), goes_on=goes_on)
     away = {one.name for one in found if one.away}
     seen = set[tuple[str, bool]]()
@@ -161,15 +162,17 @@ def _among(pattern: re.Pattern[str], text: str) -> set[int]:
     return {int(number) for row in rows for number in _NUMBER.findall(row)}
 
 
-def presented_in(document: Document, places: Sequence[Place]) -> list[tuple[Place, Presented]]:
-    """Find whom the paragraphs of a turn present, each with the paragraph.
+def presented_in(
+    document: Document, places: Sequence[Place], heard: Set[str] = frozenset()
+) -> list[tuple[Place, Presented]]:
+    """Find whom the paragraphs of a turn present, each with the paragraph; ``heard`` are words of all speakers' names.
 
     >>> from corridors.documents import document_of
     >>> record = document_of("x.txt", "With us is Ada Okafor from the Lake Trust.")
     >>> [one.name for _, one in presented_in(record, [(0, 42)])]
     ['Ada Okafor']
     """
-    return [(place, one) for place in places for one in presented(spoken(document, place))]
+    return [(place, one) for place in places for one in presented(spoken(document, place), heard)]
 
 
 def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, government_named, process_named, state_named
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 
 #: Tags that open a turn nobody of the room speaks in.
 _MACHINE = re.compile(
-    r"(?:(?:pre-?recorded\s+)?(?:video|film|clip|music|song|announcement|recording|audio|animation)"
+    r"(?:(?:(?:pre-?recorded|opening|closing|welcome)\s+)?(?:video|film|clip|music|song|announcement|recording|audio|animation)"
     r"(?:\s.*)?|interpreter|interpretation|translator|captioner|captions?|"
     r"operator|technician|technical\s+support|tech(?:nical)?(?:\s+team)?|it\s+support|zoom|siri|"
     r"computer\s+voice|automated\s+voice|voice\s*over|voiceover|narrator|announcer|"
@@ -21,12 +21,12 @@ _MACHINE = re.compile(
     re.I,
 )
 ROLE = re.compile(
-    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
+    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|meeting|committee|panel|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
     r"chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
     r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
-    r"panell?ist|questioner|(?:question|comment)s?(?:\s+from\s+the\s+(?:floor|audience|room|chat))?|intervention|floor|"
-    r"q|from\s+the\s+floor|from\s+the\s+audience|(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|"
-    r"officer|women|men|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary|"
+    r"panell?ist|questioner|(?:(?:question|comment|speaker|participant|intervention|delegate|voice)s?\s+)?(?:from|in|on)\s+the\s+(?:floor|audience|room|chat|hall)|question|comment|intervention|floor|"
+    r"q|(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|"
+    r"officer|women|men|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary(?:\s+of\s+the\s+\w+)?|"
     r"secretariat|student|(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|"
     r"participant|person|man|woman|male|female|audience(?:\s+member)?))?|iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|"
     r"call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|"
@@ -60,7 +60,7 @@ _OFFICE_FIRST = re.compile(
 )
 #: What a label may say beside a name that tells neither who speaks nor for whom.
 _AWAY = re.compile(
-    r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via zoom|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
+    r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
     r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+|(?:.*\W)?(?:Lib|CPC|NDP|SPD|CDU(?:/CSU)?|FDP|[DR]-[A-Z]{2}))\.?",
     re.I,
 )
@@ -79,20 +79,20 @@ _STANDS_FOR = re.compile(
 _FOR_OTHERS = re.compile(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
 #: The rest of a state's name, set behind its short form; an office at a body known by its letters.
 _INVERTED = re.compile(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
-_OFFICE_AT = re.compile(
-    r"(?P<body>[A-Z][A-Za-z0-9/&]{1,9})\s+(?P<post>(?:(?:co|vice|deputy)[\s-]?)?(?:chair(?:man|woman|person)?|"
-    r"president|director|ceo|secretary|manager|liaison|staff|fellow))",
-    re.I,
-)
+_OFFICE_AT = re.compile(r"(?P<body>[A-Z][A-Za-z]?[A-Z0-9/&]{1,8})\s+(?P<post>\S.*)")
 _POST_OF = re.compile(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: A body that no list here holds, in capitals as its speaker's tag.
 _BODY = re.compile(
     r"(?:[\w’'&-]+\s+){1,6}(?:alliance|association|institute|university|foundation|council|network|coalition|society|"
-    r"centre|center|federation|union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium)|"
+    r"centre|center|federation|union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium|group|"
+    r"committee|delegation|caucus)|(?:sub-?)?(?:committee|(?:working|ad\s+hoc)\s+group)\s+(?:\w{1,2}|on\s.+)|"
     r"(?:university|ministry|institute|council|centre|center|association|network|federation|union|"
     r"organi[sz]ation)\s+(?:of|for)\s+(?:[\w’'&-]+\s*){1,8}",
     re.I,
 )
+#: Who presides over a part of a meeting, or a body, speaks for that.
+_PRESIDES = r"(?:(?:co|vice|acting)[\s-]?)?(?:chair(?:man|woman|person)?|rapporteur|secretary|coordinator)"
+_CHAIR_OF = re.compile(rf"{_PRESIDES}\s+(?P<behind>\S.+)|(?P<before>.+?)\s+{_PRESIDES}", re.I)
 #: In what language it was said, which records put beside a name.
 _SPOKE_IN = re.compile(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
@@ -219,22 +219,29 @@ def _is_known(head: str, beside: str) -> bool:
 
 def _role_or_body(plain: str) -> Tag | None:
     """Read a machine, a role, a state or a body."""
-    if _MACHINE.match(plain):
+    if _MACHINE.match(plain) or process_named(plain):  # of a forum, whoever runs the call
         return Tag(machine=True)
     if role := ROLE.match(plain):
         said = role["role"].lower()
         online = re.match(r"(?:on-?line|remote)", plain, re.I) and said.startswith("moderator")
         number = re.search(r"\d+\Z", plain) if said == "speaker" else None
-        if said.startswith("secretar"):
-            return Tag(role="secretariat")
         return Tag(role="online moderator" if online else _plain_role(said), number=number.group() if number else "")
-    if state := state_named(plain):
+    if state := state_named(plain) or government_named(_without_stops(plain)):
         return Tag(state=state)
     if body := body_named(plain):
         return Tag(body=body)
+    over = _CHAIR_OF.fullmatch(plain)
+    part = (over["behind"] or over["before"]) if over else ""
     of = _OF.match(plain)
-    state = state_named(of["body"]) if of else ""
-    return Tag(state=state, body="" if state else of["body"], role="representative") if of else None
+    body = part if _BODY.fullmatch(part) or body_named(part) else of["body"] if of else ""
+    state = state_named(body)
+    return Tag(state=state, body="" if state else body, role="representative") if body else None
+
+
+def _without_stops(plain: str) -> str:
+    """Give letters as lists have them: "U.S.A." is "US"."""
+    letters = plain.replace(".", "")
+    return "US" if letters == "USA" else letters if letters.isupper() and len(letters) == len("UK") else ""
 
 
 def _beside(inner: Tag, beside: str) -> Tag:
@@ -263,9 +270,11 @@ def _beside(inner: Tag, beside: str) -> Tag:
 def _office(inner: Tag, beside: str) -> Tag:
     """Add to a tag the body and the post that stand beside the name."""
     post, (first, _, last) = inner.post, beside.partition(", ")
+    if is_post(last.rpartition(", ")[2]) and ", " in last and not (is_post(first) or is_body(first)):
+        return inner  # for where members of a parliament sit, of which party
     if last and is_post(last) != is_post(first):  # a post and its body, in either order
         post, beside = (first, last) if is_post(first) else (last, first)
-    elif office := _OFFICE_AT.fullmatch(beside):
+    elif (office := _OFFICE_AT.fullmatch(beside)) and is_post(office["post"]):
         post, beside = office["post"], office["body"]
     elif is_post(beside) and not is_body(beside):
         return inner  # of which body is not said

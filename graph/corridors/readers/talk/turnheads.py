@@ -24,7 +24,8 @@ _SPEECH = re.compile(
     re.I,
 )
 _CALLED_TO_ORDER = re.compile(
-    r"\b(?:called\s+to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b", re.I
+    r"\b(?:called\s+to\s+order|I\s+(?:now\s+)?call\s+(?:(?:this|the)\s+\w+\s+)?to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b",
+    re.I,
 )
 #: A portrait beside the name of who speaks, as sites of parliaments set it; and what stands behind the name.
 _PORTRAIT = re.compile(
@@ -65,7 +66,7 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     found: dict[int, tuple[Tag, bool]] = {}
     speech, sure = 0, False
     for line, below in itertools.pairwise(blocks):
-        text = line.text.strip(" *_#[]")
+        text = _SHARED.sub("", line.text).strip(" *_#[]")
         if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
             tag = head_tag(text)
             if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
@@ -75,7 +76,10 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
-    called = said_to_be_one(document) or _CALLED_TO_ORDER.search(document.text[:3000])
+    called = (
+        is_called_record(document)
+        or sum(_SHARED.search(document.text, start, start + _HEAD_AT_MOST) is not None for start in found) > 1
+    )
     apart = all(
         is_capitals(document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ")) for start in known
     )
@@ -83,6 +87,16 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
         return known
     return known if called and known and len(known) == len(found) == speech and sure else {}
+
+
+def is_called_record(document: Document) -> bool:
+    r"""Tell whether a document calls itself a record of speech, or begins as one who presides does.
+
+    >>> from corridors.documents import document_of
+    >>> is_called_record(document_of("x.txt", "Ada Okafor\n\nI call this meeting to order."))
+    True
+    """
+    return said_to_be_one(document) or _CALLED_TO_ORDER.search(document.text[:3000]) is not None
 
 
 #: Letters before a colon or a dash, or a number that a speaker goes by.
@@ -142,7 +156,6 @@ def head_tag(text: str) -> Tag | None:
     """
     if pictured := _PORTRAIT.fullmatch(text):
         return Tag(clean_name(pictured["name"] or pictured["who"]))
-    text = _SHARED.sub("", text)
     if (party := _PARTY.search(text)) and (tag := read_tag(text[: party.start()])) is not None:
         name = party["rest"] or ""
         return replace(tag, name=clean_name(name)) if tag.role and looks_like_name(name) else tag

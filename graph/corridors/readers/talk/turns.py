@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corridors.documents import Document, Line
+from corridors.lexicon import body_named
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.namesakes import full_names
 from corridors.readers.names.people import clean_name, looks_like_name
@@ -48,8 +49,7 @@ _TOLD_TAG = re.compile(
 _RULE_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
 _DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
 _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
-#: Minutes taken in a chat: "<ada> hello"; or the nickname alone before the colon, of somebody who is listed.
-_CHAT_TAG = re.compile(r"<(?P<tag>[\w|`^-]{2,20})>\s+(?=\S)")
+#: A nickname before the colon, of somebody who is listed.
 _NICK_TAG = re.compile(r"(?P<tag>[a-z][\w-]{1,15}):\s+(?=\S)")
 #: A question from the room: its asker says who he or she is.
 _ASKED_BY = re.compile(
@@ -62,6 +62,11 @@ _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
 _GIVEN_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
+#: With what those who have the floor begin: a label before it is theirs, whatever it names.
+_ADDRESSES = re.compile(
+    r"(?:thank|thanks|good\s|(?:mr|madam|dear)\.?\s+(?:co-?)?chair|chair\b|excellenc|distinguished|I\s|we\s|gracias|merci)",
+    re.I,
+)
 _FEW = 3
 _NOTICE, _HEAD, _NEAR = 1500, 60, 12
 _FEW_WORDS = 8
@@ -72,8 +77,6 @@ _CAPS_INSIDE = re.compile(
 _CAPS_ONE = re.compile(
     r"(?:(?<=[.?!…)\]\"”]\s)|(?<=\A))(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,})[\s\xa0]*:(?=[\s\xa0]+\S)"
 )
-_COMMAND = re.compile(r"\bscribe(?:nick)?:\s*([\w ]{2,30})", re.I)
-_BOT = re.compile(r"(?:zakim|rrsagent|trackbot|github|ghurlbot|agendabot|\w*bot)\Z", re.I)
 _ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
 _ENDED = re.compile(r"[.?!…][\"”’)]*\s*\Z")
 _CAPITAL = re.compile(r"[\"“'(\[]?[^\W\d_a-z]")
@@ -100,15 +103,13 @@ def segments(document: Document) -> list[Segment]:
     arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
         arrows >= 2
+        or len(_ARROW_NAMES.findall(document.text)) > 1  # the copy has lost the ends of its lines
         or any(is_turn_marker(b.text) or _named_in_capitals(b.text) for b in blocks)
         or (arrows and CAPTIONS.search(document.text[:_NOTICE]))
     ):
         tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
         tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE)
         return _with_first(document, [segment for block in blocks for segment in _by_arrows(block, tagged)])
-    if sum(bool(_CHAT_TAG.match(block.text)) for block in blocks) >= _FEW:
-        scribes = {word for name in _COMMAND.findall(document.text) for word in name.lower().split()}
-        return [part for block in blocks for part in _by_chat(block, scribes)]
     keys = keys_in(document)
     if (marked := _marked(blocks, keys)) or (heads := heads_alone(document, blocks)):
         return marked or [part for block in blocks for part in _by_heads(block, heads)]
@@ -163,21 +164,6 @@ def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
         yield from (replace(part, alone=True) for part in cut(block, [(0, tag)]))
     else:
         yield from _by_capitals(block, {})
-
-
-def _by_chat(block: Line, scribes: set[str]) -> Iterator[Segment]:
-    """Take a line of a chat as a turn of its nickname, or of whom its scribe writes down: "<ada> Tom: not yet"."""
-    cuts: list[tuple[int, Tag | None]] = []
-    chat = _CHAT_TAG.match(block.text)
-    said = _ONE_NAME.match(block.text, chat.end() if chat else 0)
-    name = said[1] if said and not (NO_TAG.search(said[1]) or ROLE.match(said[1]) or _is_heading(said.group())) else ""
-    if chat and _COMMAND.match(block.text, chat.end()):
-        cuts.append((0, Tag(machine=True)))
-    elif chat and not (name and chat["tag"].lower() in scribes):
-        cuts.append((0, Tag(chat["tag"], machine=_BOT.match(chat["tag"]) is not None)))
-    elif name:
-        cuts.append((0, Tag(name)))
-    yield from cut(block, cuts)
 
 
 def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
@@ -285,7 +271,8 @@ def _tells_who(after: str) -> bool:
 def _tag_before(words: str, after: str) -> Tag | None:
     """Read a tag without arrows; what follows must be speech, not a title in capitals nor the name of who presided."""
     tag = read_tag(words)
-    if tag is None or not (is_capitals(words) or tag.name or tag.role or tag.state):
+    spoken = is_capitals(words) or (tag is not None and (tag.name or tag.role or tag.state))
+    if tag is None or not (spoken or (body_named(words) and _ADDRESSES.match(after.lstrip()))):
         return None
     if (tag.name and not tag.role and NO_TAG.search(words.partition("(")[0])) or (
         tag.role and re.search(r"[a-z]s\Z", words)
