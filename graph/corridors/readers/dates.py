@@ -1,28 +1,29 @@
 """Read days, hours and zones as documents print them; no more precisely than they say."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corridors.documents import Line
 from corridors.readers.zones import ZONE, ZONE_BEHIND, offset_on, zone_named
 
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier enero",
-            "february feb février febrero",
-            "march mar mars marzo",
-            "april apr avril abril",
-            "may mai mayo",
-            "june jun juin junio",
-            "july jul juillet julio",
-            "august aug août agosto",
-            "september sep sept septembre septiembre",
-            "october oct octobre octubre",
-            "november nov novembre noviembre",
-            "december dec décembre diciembre",
+            "january jan janvier enero januar jänner janeiro gennaio",
+            "february feb février fevrier febrero februar fevereiro febbraio",
+            "march mar mars marzo märz março",
+            "april apr avril abril aprile",
+            "may mai mayo maio maggio",
+            "june jun juin junio juni junho giugno",
+            "july jul juillet julio juli julho luglio",
+            "august aug août aout agosto",
+            "september sep sept septembre septiembre setembro settembre",
+            "october oct octobre octubre oktober outubro ottobre",
+            "november nov novembre noviembre novembro",
+            "december dec décembre decembre diciembre dezember dezembro dicembre",
         ),
         1,
     )
@@ -31,9 +32,14 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 #: The months of English texts, spelt out.
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_ORDINAL = r"(?:st|nd|rd|th|er)?"
+#: A point behind the day as in German; at the beginning of a line it numbers an item, before an English month.
+_POINT = (
+    r"\.(?=\s(?:[-–]\s\d|bis\b|und\b|Januar\b|Februar\b|März|Mai\b|Juni\b|Juli\b|Oktober|Dezember))"
+    r"|(?:(?<=\S\s\d)|(?<=\S\s\d\d))\."
+)
+_ORDINAL = rf"(?:st|nd|rd|th|er|º|{_POINT})?"
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
-_TO = rf"\s*(?:-|–|—|to|and|&|until|\bet\b|\by\b|\bal\b|\bau\b)\s*{_WEEKDAY}(?:the\s+)?"
+_TO = rf"\s*(?:-|–|—|to|and|&|until|\b(?:et|y|e|al?|au|bis|und)\b)\s*{_WEEKDAY}(?:the\s+)?"
 _DAY = re.compile(
     r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?<!\bsession )"
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:(?:of|de)\s+)?"
@@ -42,7 +48,7 @@ _DAY = re.compile(
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
     r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/. ])(?P<im>0[1-9]|1[0-2])(?P=sep)(?P<id>[0-3]\d)(?![\d:])"
-    r"|\b(?P<sd>\d{1,2})[./](?P<sm>\d{1,2})[./](?P<sy>(?:19|20)\d\d)\b",
+    r"|(?<![\w/.-])(?P<sd>\d{1,2})(?P<by>[./-])(?P<sm>\d{1,2})(?P=by)(?P<sy>(?:19|20)\d\d)\b(?!-\d)",
     re.IGNORECASE,
 )
 #: Behind a day in figures: a clock of America, where the month stands first.
@@ -54,7 +60,7 @@ _CLOCK = re.compile(
     rf"(?![\d/])\s*[(,]?\s*(?P<zone>(?-i:{ZONE_BEHIND}))?(?![A-Za-z])\)?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and|à|a|bis|uhr\s+bis)\s*", re.IGNORECASE)
 _NAMED_DAY = re.compile(
     r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?,?\s+(?:the\s+)?\Z", re.I
 )
@@ -64,6 +70,13 @@ _ANY_ZONE = re.compile(rf"\b(?-i:{ZONE})(?![A-Za-z])")
 _TO_HALF = re.compile(r"\s*(?:-|–|—|to|and|until)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b", re.I)
 #: A moment as pages tell it to machines.
 _MACHINE = re.compile(r"\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
+#: What a page tells machines: "startDate: 2030-05-02T13:15:00+02:00", or such a stamp beside the day's words.
+STAMP = re.compile(
+    r"(?P<end>\bendDate: )?\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)T(?P<hour>\d\d:\d[05])(?::00(?:\.0+)?)?"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
+)
+#: What such stamps say where only the day is known.
+NO_HOUR = ("00:00", "12:00")
 _BARE_HOURS = re.compile(
     r"(?<![\d.:/-])([01]\d|2[0-3])([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([01]\d|2[0-3])([0-5]\d)"
     rf"(?=\s*\(?(?-i:{ZONE_BEHIND}))|\b([012]\d)([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([012]\d)([0-5]\d)\s*(?:h|hrs|hours)\b",
@@ -119,6 +132,39 @@ class Clock:
     def on(self, day: str) -> str:
         """Put the time on a day, with the offset that its zone has on that day."""
         return f"{day}T{self.time}:00{offset_on(self.zone, day)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The days of an event and its hours, the lines that tell them, and what is no time there.
+
+    >>> Moment((), (Day("2030", "05", "02"),), Clock("09:00"), None).begins
+    '2030-05-02T09:00:00'
+    """
+
+    places: tuple[Line, ...]
+    days: tuple[Day, ...]
+    start: Clock | None
+    end: Clock | None
+    misprints: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> str:
+        """Give the last day, or the only one."""
+        first, follows = self.days[0], len(self.days) > 1 and self.days[1].start > self.days[0].end
+        apart = follows and re.search(r"[.;]\s", self.places[0].text[first.end : self.days[1].start])
+        second = self.days[1].iso if len(self.days) > 1 and not apart else ""
+        return second if second > first.iso else first.last or first.iso
+
+    @property
+    def begins(self) -> str:
+        """Give when it begins, as precisely as is told."""
+        return self.start.on(self.days[0].iso) if self.start else self.days[0].iso
+
+    @property
+    def ends(self) -> str:
+        """Give when it ends, where that is told."""
+        return self.end.on(self.last) if self.end else self.last if self.last != self.days[0].iso else ""
 
 
 def whole_days(text: str) -> list[Day]:
@@ -254,6 +300,32 @@ def span_in(text: str) -> tuple[Clock | None, Clock | None, list[str]]:
         zone = first.zone or last.zone
         return replace(first, zone=zone), replace(last, zone=zone), []
     return (found[0] if found else None), None, []
+
+
+def stamped(
+    top: Sequence[Line], days: Sequence[Day], start: Clock | None, end: Clock | None
+) -> tuple[Clock | None, Clock | None]:
+    """Complete hours by what the page tells machines of the same days: hours that lack, or their zone.
+
+    >>> page = [Line(1, 0, 40, "startDate: 2030-05-02T13:15:00+02:00")]
+    >>> stamped(page, days_in("2 May 2030"), None, None)[0].time
+    '13:15'
+    """
+    stamps = [stamp for line in top for stamp in STAMP.finditer(line.text) if stamp["hour"] not in NO_HOUR]
+    for stamp in stamps:
+        clock = Clock(stamp["hour"], zone_named(stamp["zone"] or ""))
+        last = stamp["day"] in (days[0].last or days[0].iso, days[-1].iso)
+        if stamp["end"] and last and (end is None or (end.time == clock.time and not end.zone)):
+            end = clock
+        elif (
+            not stamp["end"]
+            and stamp["day"] == days[0].iso
+            and (start is None or (start.time == clock.time and not start.zone))
+        ):
+            start = clock
+    if start is not None and end is not None and start.zone and not end.zone:
+        end = replace(end, zone=start.zone)
+    return start, end
 
 
 def _with_colons(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.dates import Moment
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import deeds
@@ -15,7 +15,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.lostheads import by_order, under_none, with_lost_headings
-from corridors.readers.pages.places import ROOM, room_of
+from corridors.readers.pages.places import ROOM, room_of, tell_place
 from corridors.readers.pages.reported import tell_listed, tell_report
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.roles import tell_role
@@ -23,6 +23,7 @@ from corridors.readers.pages.rolls import Listed, Page
 from corridors.readers.pages.schedules import is_schedule, sessions_on
 from corridors.readers.pages.sessions import SessionTitle, conference, forum_in, own_title, tell_conference
 from corridors.readers.pages.stacked import given_first, unstacked
+from corridors.readers.pages.times import moment_on, tell_moment, zone_on
 from corridors.readers.pages.whichevent import is_of_another, is_of_event, without_others
 from corridors.readers.talk.turns import is_turn_marker
 
@@ -58,6 +59,8 @@ _ANOTHER = re.compile(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", 
 #: The way to a page, which a site prints above it.
 _CRUMBS = re.compile(r"\W*home\s*[»›>/|]", re.I)
 _LONGEST = 50_000
+#: So many lines from the field that tells when, hours may follow.
+_NEAR = 4
 
 
 _PLANNED = re.compile(
@@ -125,9 +128,9 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     reading.own_title = title is not None
     forum, year = (title.forum, title.year) if title is not None and title.year else forum_in(reading.document.text)
     when = _when(page, body, year)
-    reading.day = when[1] if when else ""
     _name_event(reading, title, page, when, conference(forum, year) if year else None)
-    tell_time(reading, when)
+    if when is not None:
+        tell_moment(reading, when, zone=zone_on({}, body))
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
     everybody = with_lost_headings(page) or by_order(body) or under_none(page)
@@ -148,8 +151,8 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     reading.lines_read += len(lines) - skipped
 
 
-def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str, str] | None:
-    """Find the line that gives the time: the line itself, the day, begin and end as dated times, and what is amiss.
+def _when(page: Page, body: list[Line], year: str) -> Moment | None:
+    """Find when the session is: in a field of the page, or on the first or last of its lines.
 
     A day without a year is one of the year that the title names.
     """
@@ -159,34 +162,20 @@ def _when(page: Page, body: list[Line], year: str) -> tuple[Line, str, str, str,
         if re.match(r"(?:event calendar )?(?:date|time|when)|session time|schedule", name)
         for line in under
     ]
-    likely = [line for line in (*body[:25], *body[-3:]) if len(line.text) < 160 and days_in(line.text)]
-    for line in (*named, *likely):
-        days = [day for day in in_year(days_in(line.text), year) if day.iso]
-        if not days or re.match(r"\W*(?:updated|published|posted|last modified|.*\bdeadline)", line.text, re.I):
-            continue
-        start, end, misprints = span_in(line.text)
-        last = days[-1].iso if len(days) > 1 and days[-1].iso > days[0].iso else days[0].last or days[0].iso
-        beside = None
-        if start is None and last == days[0].iso:  # the hours may stand on the next line
-            beside = next(
-                (other for other in body if 0 < other.number - line.number <= 3 and span_in(other.text)[0]), None
-            )
-            start, end, misprints = span_in(beside.text) if beside else (None, None, [])
-        begin = start.on(days[0].iso) if start else days[0].iso
-        finish = end.on(last) if end else last if last > days[0].iso and start is None else ""
-        return beside or line, days[0].iso, begin, finish, misprints[0] if misprints else ""
-    return None
+    below = [[line, *(one for one in body if one.start > line.start)][:_NEAR] for line in named]
+    tops = (moment_on(lines, year) for lines in (*below, [*body[:25], *body[-3:]]))
+    return next((moment for moment in tops if moment is not None), None)
 
 
 def _name_event(
     reading: Reading,
     title: SessionTitle | None,
     page: Page,
-    when: tuple[Line, str, str, str, str] | None,
+    when: Moment | None,
     part_of: Named | None,
 ) -> None:
     """Name the event by its title; a page without one by its day, hour and room, and ask."""
-    year = when[1][:4] if when else ""
+    year = when.days[0].year if when else ""
     room = page.first("room", "venue", "location", "place")
     if title is not None:
         if title.number and not title.year and year:
@@ -197,15 +186,15 @@ def _name_event(
             f"session page"
         )
     elif when is not None:
-        stamp = re.sub(r"[^0-9T]", "", when[2])[:13].lower()
+        stamp = re.sub(r"[^0-9T]", "", when.begins)[:13].lower()
         place = room[1] if room else ""
-        name = f"Session of {_spoken(when[2])}{f', {place}' if place else ''}"
+        name = f"Session of {_spoken(when.begins)}{f', {place}' if place else ''}"
         reading.event = Named("event", name, ("cor:Session",), f"igf-{year}-session-{stamp}")
         text = reading.document.text
         if _NUMBERED.search(text) or _GROUPS.search(text):
             reading.conference = part_of or conference("IGF", year)
         reading.title = f"{name}: session page"
-        reading.doubt("the page has no title of its own: which session is it?", when[0])
+        reading.doubt("the page has no title of its own: which session is it?", when.places[-1])
     else:
         name = reading.document.name
         reading.event = Named("event", f"Session described in {name}", ("cor:Session",))
@@ -220,37 +209,15 @@ def _spoken(moment: str) -> str:
     return f"{day}, {time[:5]}" if time else day
 
 
-def tell_time(reading: Reading, when: tuple[Line, str, str, str, str] | None) -> None:
-    """Note begin and end of the event, as precisely as they are printed."""
-    if when is None or reading.event is None:
-        return
-    line, _, begin, finish, misprint = when
-    note = "" if re.search(r"Z$|[+-]\d\d:\d\d$", begin) or "T" not in begin else "no time zone given"
-    places = (
-        [line] if days_in(line.text) else [next(one for one in reading.document.lines() if days_in(one.text)), line]
-    )
-    reading.say(reading.event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note)
-    if finish:
-        reading.say(reading.event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note)
-    if misprint:
-        reading.doubt(f"“{misprint}” is no time of day: a misprint?", line)
-
-
 def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | None) -> None:
     event = reading.event
     if event is None:
         return
     if reading.conference is not None:
         tell_conference(reading, reading.conference, titled)
-    room = page.first("room", "venue", "location", "place")
+    room = page.first("room", "venue", "location", "place") or _stray_room(reading, page, body)
     if room is None:
-        top = [*page.stray[:6], *(line for line in body[:10] if heading(line.text) is None)]
-        people = {one.name for one in reading.people()}  # "Ada Hall" is no room
-        short = (line for line in top if len(line.text) < 60 and line.text[:1] not in BULLETS)
-        short = (line for line in short if not _SEATING.fullmatch(line.text))
-        short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
-        stray = next((line for line in short if ROOM.search(line.text)), None)
-        room = (stray, stray.text) if stray is not None else None
+        tell_place(reading, {}, body, titled)
     whole = event.slug != "" and reading.conference is not None and event.slug == reading.conference.slug
     if room and not re.match(r"(?:tb[cd]|n/?a)\b", room[1], re.I):
         reading.structured(event, "cor:heldIn", room_of(room[1], None if whole else reading.conference))
@@ -274,6 +241,16 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
             ]
     _tell_prose(reading, page, event)
     tell_plans(reading, page)
+
+
+def _stray_room(reading: Reading, page: Page, body: list[Line]) -> tuple[Line, str] | None:
+    """Find a room that stands on a line of its own near the top, and is nobody: "Ada Hall"."""
+    top = [*page.stray[:6], *(line for line in body[:10] if heading(line.text) is None)]
+    people = {one.name for one in reading.people()}
+    short = (line for line in top if len(line.text) < 60 and line.text[:1] not in BULLETS)
+    short = (line for line in short if not _SEATING.fullmatch(line.text))
+    short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
+    return next(((line, line.text) for line in short if ROOM.search(line.text)), None)
 
 
 def _tell_prose(reading: Reading, page: Page, event: Named) -> None:

@@ -20,6 +20,7 @@ _BY_PLACE = {
     ("us", -6): "chicago|dallas|houston|austin|ct|us central",
     ("us", -7): "denver|mt|us mountain",
     ("us", -8): "san francisco|los angeles|seattle|vancouver|pt|pacific|us pacific",
+    ("il", 2): "tel aviv|jerusalem|israel",
     ("au", 10): "sydney|melbourne|canberra",
     ("nz", 12): "wellington|auckland",
     ("", -6): "mexico city|guatemala|san jose|costa rica",
@@ -118,6 +119,8 @@ def _is_summer(rule: str, day: date) -> bool:
     year = day.year
     if rule == "eu":
         return _sunday(year, 4, 0) <= day < _sunday(year, 11, 0)
+    if rule == "il":
+        return _sunday(year, 4, 0) - timedelta(days=2) <= day < _sunday(year, 11, 0)
     if rule == "us":
         return _sunday(year, 3, 2) <= day < _sunday(year, 11, 1)
     return not _sunday(year, 4, 1) <= day < (_sunday(year, 10, 1) if rule == "au" else _sunday(year, 10, 0))

@@ -1,11 +1,14 @@
 """Hold the words that several readers look for: what events are called, and forms of address."""
 
+import re
+
 #: What an event is called, one or several.
 EVENT = (
     r"(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|"
     r"talks|course|training|summit|consultation|exercise|drill|boot\s?camp|master\s?class|hackathon|town\s+hall|"
     r"side[- ]event|briefing|meet-?up|cyber[- ]?drill|atelier|conférence|séminaire|réunion|colloque|"
-    r"taller|conferencia|seminario|reunión|foro|encuentro|curso|congress|hearing|week|discussion|debate|plenary|gathering|night|reception|luncheon|"
+    r"taller|conferencia|seminario|reunión|foro|encuentro|curso|simposio|coloquio|cumbre|veranstaltung|konferenz|tagung|"
+    r"congress|hearing|week|discussion|debate|plenary|gathering|night|reception|luncheon|"
     r"(?:fellowship|training|capacity[- ]building|exchange|leadership)\s+programme?)s?"
 )
 #: An event as a sentence speaks of it, with what stands before it.
@@ -19,6 +22,11 @@ SHORT_TITLE = r"Mr|Mrs|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|
 TITLE = (
     rf"{SHORT_TITLE}|Excellency|Miss|Ma[iî]tre|Professor|Ambassador|Captain|Colonel|Admiral|Brigadier|General|"
     r"Sir|Dame|Judge|Justice|Honou?rable|Sheikh|Shri|Smt|Senator|Minister"
+)
+#: Between sentences: no point behind a title or in letters, but one behind the number of a day.
+SENTENCES = re.compile(
+    r"(?:(?<=[\w)’'”\"]{2}[.!?])|(?<=\s\d[.!?]))(?<!\bD\.C\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Amb|Gen)\.)"
+    r"(?<!\bProf\.)\s+(?=[A-ZÀ-Þ0-9“\"])"
 )
 #: How somebody is addressed, before the name; an office may stand there as well.
 TITLE_OR_OFFICE = rf"(?:(?:{TITLE}|H\.?\s?E)\b\.?)"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from corridors.documents import Line
 from corridors.readers.dates import MONTH, Day, days_in, in_year, months_in, year_of_weekday
-from corridors.readers.names.words import EVENT
+from corridors.readers.names.words import EVENT, SENTENCES
 from corridors.readers.pages.whichevent import is_of_another, is_of_session
 
 #: What an account may tell of besides: what has such a name, or takes some days.
@@ -20,23 +20,20 @@ _DEED = (
     r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
     r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
     r"(?:a|ont)\s+(?:organisé|accueilli|tenu)|s['’]est\s+tenue?|se\s+sont\s+tenu\w*|organiz(?:ó|aron)|celebr(?:ó|aron)|"
-    r"realiz(?:ó|aron)|acoge|acogi(?:ó|eron)|commenc(?:ed|ing)|occurr(?:ed|ing)|began|beginning|ran|met)"
+    r"realiz(?:ó|aron)|se\s+llev(?:ó|aron|ará|arán)\s+a\s+cabo|se\s+(?:tiendra|tiendront)|fand(?:en)?|findet|finden|acoge|acogi(?:ó|eron)|commenc(?:ed|ing)|occurr(?:ed|ing)|began|beginning|ran|met)"
 )
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
-    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
+    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.–-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
 )
 _WHAT = re.compile(_DID_WHAT, re.I)
 _DID = re.compile(
     rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
     rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
     rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
-    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+\s+){{0,4}}?(?:with\s|(?:on|from)\s+(?=\d|{MONTH}\s))",
+    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|(?:on|from)\s+(?=\d|{MONTH}\s))",
     re.I,
-)
-_SENTENCES = re.compile(
-    r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Amb|Gen)\.)(?<!\bProf\.)\s+(?=[A-Z“\"])"
 )
 _TITLED = re.compile(
     rf"\b{EVENT}(?:\s+(?:series|discussion|event|yesterday|today))?,?\s+"
@@ -57,10 +54,13 @@ _CALLED = re.compile(
 )
 #: What was done, and the whole name in quotation marks: "conducted a first “Workshop on lakes”".
 _QUOTED = re.compile(rf"\b{_DEED}\s+(?:an?|the|its)\s[^.;“”]{{0,60}}?“(?P<title>[^“”]*\b{EVENT}\b[^“”]*)”", re.I)
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|lunes|martes|miércoles|"
+    r"jueves|viernes)"
+)
 #: What stands before the day of an event.
 _ON = re.compile(
-    rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|{_DAYS})|[,(–—-]|"
+    rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|d[ií]as|am|vom|{_DAYS})|[,(–—-]|"
     rf"\A)\s*(?:{_DAYS},?\s*)?(?:the\s+)?\Z",
     re.I,
 )
@@ -71,7 +71,7 @@ _ASIDE = re.compile(
     re.I,
 )
 #: What is said of the event itself behind its name: "the talks between the two, which were held on 7 May".
-_ITSELF = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I)
+ITSELF = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I)
 #: An event that is named as the one that was held: "The Seventh Lakes Dialogue was held in Velda".
 _SUBJECT = re.compile(
     r"(?:(?:[Tt]he\s+)?(?P<named>(?:[a-z]+(?:th|st|nd|rd)\s+)?(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
@@ -279,7 +279,7 @@ def _is_its(sentence: str, day: Day, name: str) -> bool:
     before = sentence[: day.start]
     if _DATELINE.match(before) and re.match(r"\s+[–—-]\s", sentence[day.end :]):
         return False  # "VELDA, 5 April – On 2 April": the day of the report
-    own = _ITSELF.sub("", before)
+    own = ITSELF.sub("", before)
     aside = _ASIDE.search(re.split(r"[,;()–—:]\s", own)[-1]) or re.search(r"\bwhich\b[^;]*\Z", own)
     return _ON.search(before) is not None and not aside and not is_of_session(before, name)
 
@@ -323,7 +323,7 @@ def _sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     """Give the sentences with which a page begins to tell, each with its line."""
     prose = [line for line in lines if len(line.text) > _PROSE and not _OF_SITE.search(line.text)][:_DEEP]
     for line in prose:
-        yield from ((line, sentence[:_WIDE]) for sentence in _SENTENCES.split(line.text[:_LONGEST]))
+        yield from ((line, sentence[:_WIDE]) for sentence in SENTENCES.split(line.text[:_LONGEST]))
 
 
 def without_year(lines: Sequence[Line], name: str) -> Line | None:
@@ -344,6 +344,6 @@ def shown_on(line: Line, days: Sequence[Day]) -> str:
     >>> shown_on(Line(1, 0, 11, "9 May 2030"), days_in("9 May 2030"))
     '2030-05-09'
     """
-    rest = f"{line.text[: days[0].start]}{line.text[days[0].end :]}"
+    rest = f"{line.text[: days[0].start]}{line.text[days[0].end :]}" if days else ""
     alone = len(days) == 1 and not days[0].last and (not re.search(r"\w", rest) or _BYLINE.fullmatch(rest))
     return days[0].iso if alone else ""

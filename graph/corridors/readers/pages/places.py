@@ -9,81 +9,74 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.dates import MONTH, clocks_in, days_in, span_in
 from corridors.readers.lines.headings import heading
-from corridors.readers.names.matters import is_matter
+from corridors.readers.names.matters import CITY, is_matter
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
-from corridors.readers.names.words import EVENT
+from corridors.readers.names.words import EVENT, SENTENCES
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.accounts import tells_of_event
+from corridors.readers.pages.accounts import ITSELF, tells_of_event
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.released import dateline, opening_of, release_days, without_opening
-from corridors.readers.pages.whichevent import is_of_another, is_of_session
+from corridors.readers.pages.whichevent import is_of_another
+from corridors.readers.zones import zone_named
 
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
 _PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:(?:{_SMALL})\b|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
 #: A street and its number are a part of a place as well.
 _LINKS = re.compile(rf"(?:\s+(?:{_SMALL}))+\Z")
-_STREET = rf"(?:\d{{1,5}}[a-z]?\s+)?{_PART}(?:\s\d{{1,4}})?"
-_CITY_LINE = re.compile(rf"{_STREET}(?:,\s*{_STREET}){{1,5}}")
+_STREET = (
+    rf"(?:\d{{1,5}}[a-z]?,?\s+)?(?:(?:rue|avenue|boulevard|place|quai|via|calle|avenida)\s+(?:{_SMALL})?\s*)?{_PART}"
+    r"(?:\s\d{1,4}[a-z]?(?:[/-]\d{1,4})?)?(?:\s(?:meeting|conference)\s(?:room|hall))?"
+)
+_CITY_LINE = re.compile(rf"{_STREET}(?:,\s+{_STREET}){{1,5}}")
 _ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
-_LABELS = ("venue", "location", "where", "place", "room")
+_LABEL = re.compile(
+    r"\W*(?:(?:physical|event|meeting)\s+)?(?:venue|location|where|place|room|lieu|lugar|local|luogo|ort)"
+    r"(?:\s*:\s*(?P<place>\S.*))?",
+    re.I,
+)
+#: What leads to a place on a line of its own.
+_LED = re.compile(
+    r"\A(?:(?:held\s+)?at\s+(?:the\s+)?|(?:hybrid|in[- ]person|on-?site|physical(?:ly)?)\s*[:–-]\s*(?=[A-Z]))", re.I
+)
 _KEYS = ("location", "venue", "place", "where", "city")
 _ATTENDED = re.compile(r"\b(?:in[- ]person|hybrid|on-?site|venue)\b[^()]{0,20}\((?P<place>[^()]{3,90})\)", re.I)
-_TAKES_PLACE = re.compile(
-    rf"\b(?:takes?|took|taking|will take)\s+place\s+(?:at|in)\s+(?:the\s+)?(?P<place>{_PART})"
-    r"|\b(?:event|conference|workshop|meeting|dialogue|session|forum|seminar|summit)\s+(?:(?:is|was|will be|to be)\s+)?"
-    rf"held\s+(?:at|in)\s+(?:the\s+)?(?P<held>{_PART})"
-    r"|\b(?:hosted|held|organi[sz]ed|convened)\s+(?:the|an?|its)\s+[^.;]{0,120}?\b(?:Event|Conference|Workshop|Meeting|"
-    rf"Dialogue|Forum|Seminar|Summit)\s+(?:at|in)\s+(?:the\s+)?(?P<at>{_PART}(?:\s+in\s+{_PART})?)"
-    # behind the day: "the seminar took place on 7 and 8 May at the Lake Hall in Velda"
-    r"|\b(?:[Ee]vent|[Cc]onference|[Ww]orkshop|[Mm]eeting|[Dd]ialogue|[Ss]ession|[Ff]orum|[Ss]eminar|[Ss]ummit|"
-    r"[Ss]ymposium|[Tt]raining|[Rr]ound\s?table|[Cc]ourse|[Ww]eek)\b[^.;]{0,120}?\b(?:on|from)\s+\d{1,2}(?:\s*(?:and|"
-    r"to|-|–|—)\s*\d{1,2})?\s+[A-Z][a-z]+(?:\s+\d{4})?,?\s+"
-    rf"(?:at|in)\s+(?:the\s+)?(?P<then>{_PART}(?:(?:\s+in|,)\s+{_PART})?)"
-    # before the day: "held a course at the Lake Hotel, Velda, from 15 to 17 May"
-    r"|\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,140}?\s(?:at|in)\s+(?:the\s+)?"
-    rf"(?P<first>{_PART}(?:(?:,|\s+in)\s+{_PART})?),?\s+(?:from|on)\s+\d"
-    # at somebody's own: "at the Lake Trust's Velda offices"
-    rf"|\bat\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){{0,4}}?[A-Z][\w-]+[’']s?\s+(?P<office>{_PART}(?:,\s*[A-Z][\w.]+)?)\s+"
-    r"(?:offices?|headquarters|premises|campus)\b"
-    # at some venue, behind what it was about: "held a workshop on the law of lakes at the Lake Hotel in Velda"
-    r"|\b(?:hosted|held|organi[sz]ed|convened|conducted)\s+(?:the|an?|its)\s+[^.;,]{0,160}?\sat\s+(?:the\s+)?"
-    rf"(?P<venue>(?=[^.;,]{{0,60}}?\b(?:Hotel|Hall|Centre|Center|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University)\b)"
-    rf"{_PART}(?:(?:,|\s+in)\s+{_PART})?)"
-    # where a speech was given: behind its day
-    rf"|\A\W*(?:\w+\s+)?(?:Speech|Remarks|Address|Statement|Keynote)\s+by\s.*\bon\s+\d{{1,2}}\s+[A-Z][a-z]+\s+"
-    rf"\d{{4}},\s+(?P<there>{_PART}(?:,\s*{_PART})*)\Z"
-)
 #: A sentence that tells of the event's being held; and what in it may be where: "in Velda, Kenya", "at the Lake Hall".
 _HELD = re.compile(
-    r"\b(?:(?:co-?)?host(?:s|ed|ing)|held|holds?|holding|(?:co-?)?organi[sz](?:e[sd]|ing)|co-?organi[sz]es|conven(?:e[sd]|ing)|"
-    r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es|ing)\s+place|gathered|"
+    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|held|holds?|holding|(?:co-?)?organi[sz](?:e[sd]|ing)|co-?organi[sz]es|conven(?:e[sd]|ing)|"
+    r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es?|ing)\s+place|gather(?:s|ed)?|"
     r"met|launched|brought\s+together|attended|acoge|acogi[oó]|celebr[oó]|organis[ée]|organiz[oó]|realiz[oó]|tenue?)\b"
 )
 _NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
 _AT = re.compile(
-    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to|à|en)\s+(?:the\s+|el\s+|la\s+|le\s+)?"
+    rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to|à|en)\s+(?:the\s+|el\s+|la\s+|le\s+)?(?:[Cc]iudad\s+de\s+)?"
+    # at somebody's own: "at the Lake Trust's Velda offices"
+    r"(?:(?:[A-Z][\w-]+\s+){0,4}?[A-Z][\w-]+[’']s?\s+(?=[^;]{2,40}?\s(?:offices?|headquarters|premises|campus)\b))?"
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
+_OFFICES = re.compile(r"\s+(?:offices?|headquarters|premises|campus)\b")
+#: A venue's word, and a surname.
+_SURNAME = re.compile(r"\A[A-Z]\w+ (?:Hall|House)\Z")
+_US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
+_PIECES = 6
 _VENUE = re.compile(
     r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
-    r"Room|Premises|Academy|Club|Library|Theatre|Offices?)\b"
+    r"Room|Premises|Academy|Club|Library|Theatre|Offices?|Pal[aá]cio|Palazzo|Schloss|Castle|H[oô]tel|Maison|Auditorio|Salle)\b"
 )
 _BESIDE = re.compile(
     rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
 )
 _DAY_AFTER = re.compile(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
 _SUBJECT = re.compile(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
-#: What is said of the event itself behind its name: "the dialogue between the two, which was held in Velda".
-_ITSELF = re.compile(rf"\b{_NOUN}[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be)\b")
 _NO_CITY = re.compile(
     r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
 )
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
-_ASIDE = re.compile(r"\b(?:which|who|whose)\b[^,;.]*\Z")
-_SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\bD\.C\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)\s+(?=[A-Z0-9“\"])")
+_ASIDE = re.compile(r"\b(?:which|who|whose|(?:announced|agreed)\s+that\s+(?:it|they))\b[^,;.]*\Z")
 ROOM = re.compile(
-    r"\b(?:room|hall|salle|saal|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|pavilion)\b", re.I
+    r"\b(?:room|hall|salle|saal|sala|raum|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|"
+    r"pavilion)\b",
+    re.I,
 )
 _ALSO_ONLINE = re.compile(
     rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
@@ -91,7 +84,7 @@ _ALSO_ONLINE = re.compile(
 #: A room's name is no longer, nor a venue's; between it and the day stands an empty line at most.
 _ROOMS, _VENUES, _GAP = 40, 90, 2
 _IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
-_LONGEST = 260
+_LONGEST, _SHORT = 260, 160
 _LONGEST_PROSE = 3000
 _NEAR = 40
 _HEADED = re.compile(r"\d(?:st|nd|rd|th)?:\s+[A-Z]")
@@ -108,12 +101,12 @@ _NO_PLACE = re.compile(
 )
 #: What stands in brackets behind the name of a body.
 _LETTERS = re.compile(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)")
-#: In a list of facts: "- Physical venue: Room 4, Lake Hall".
-_ITEM = re.compile(r"[-–•*·]\s+(?:(?:physical|event|meeting)\s+)?(?:venue|location)\s*:\s*(?P<place>[^:]{4,140})", re.I)
 #: A venue with its address, as pages link it to a map.
 _MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
 _OTHER = re.compile(
-    r"\b(?:publish|updat|modif|post|regist|deadline|revis|next|previous|rsvp|copyright|call for)\w*", re.I
+    r"\b(?:publish|updat|modif|post|reports?\b|news\b|blog|regist|deadline|revis|next|previous|rsvp|copyright|"
+    r"call for)\w*",
+    re.I,
 )
 _DAY = re.compile(rf"{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -138,26 +131,25 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     own = release_days(top)
     lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
     mapped = [match["place"] for line in lines if (match := _MAPPED.fullmatch(words_of(line.text)))]
-    items = [match["place"] for line in lines if (match := _ITEM.fullmatch(words_of(line.text)))]
-    lines = [line for line in _of_no_list(lines) if line.text[:2].strip() not in BULLETS]
-    labelled = (
+    labelled = [
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
-    )
+    ]
+    lines = [line for line in _of_no_list(lines) if line.text[:2].strip() not in BULLETS]
     begin = title.start if title is not None and title in top else 0
     lower = [line for line in lines if line.start >= begin and not opening_of(line.text)]
     shown = (part for line in lower for part in _pieces(words_of(line.text)))
     found = (place for part in shown for place in _alone(part))
+    behind = (place for line in top if (place := _behind_day(words_of(line.text))))
     rooms = [words_of(after.text) for line, after in pairwise(lines) if _is_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
-    told_there = _of_dateline(top)
+    told_there = _of_dateline(top, reading.day[:4] or reading.published_on[:4])
     prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
-    told = [place for text in prose for place in _told(text, name)]
-    placed = [one for text in prose for sentence in _SENTENCES.split(text) for one in _where(sentence, name)]
-    told += [place for _, place in sorted(placed, key=lambda one: not one[0])]
+    placed = [one for text in prose for sentence in SENTENCES.split(text) for one in _where(sentence, name)]
+    told = [place for _, place in sorted(placed, key=lambda one: not one[0])]
     place = next(
         (
             one
-            for one in (*given, *labelled, *items, *rooms, *found, *told, *told_there, *mapped)
+            for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there, *mapped)
             if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
         ),
         "",
@@ -193,10 +185,11 @@ def _of_no_list(lines: list[Line]) -> list[Line]:
 
 def _labelled(line: Line, after: Line | None) -> list[str]:
     """Give the place that stands behind a label, or on the line below one."""
-    found = heading(words_of(line.text))
-    if found is None or found.name not in _LABELS:
+    words = words_of(line.text)
+    found = _LABEL.fullmatch(words.rstrip(" :"))
+    if found is None or len(words) > _SHORT:
         return []
-    value = found.value or (words_of(after.text) if after is not None and len(after.text) < 90 else "")
+    value = found["place"] or (words_of(after.text) if after is not None and len(after.text) < _VENUES else "")
     also_online = _ALSO_ONLINE.fullmatch(value.strip(" ."))
     return [also_online["place"] if also_online else value.strip(" .")] if value else []
 
@@ -204,7 +197,7 @@ def _labelled(line: Line, after: Line | None) -> list[str]:
 def _pieces(plain: str) -> list[str]:
     """Part what a short line says in sentences, where it begins with a day: the address may stand behind."""
     days = days_in(plain[:_NEAR]) if len(plain) < _LONGEST else []
-    first, *rest = _SENTENCES.split(plain) if days and days[0].start < _FRONT and "|" not in plain else [plain]
+    first, *rest = SENTENCES.split(plain) if days and days[0].start < _FRONT and "|" not in plain else [plain]
     return [plain] if _OTHER.search(first) or not rest else [part.strip(" .") for part in (first, *rest)]
 
 
@@ -216,14 +209,16 @@ def _alone(plain: str) -> list[str]:
         return [re.sub(r",?\s*(?:and|&|/)\s*on-?line.*", "", attended["place"]).strip()]
     if _HEADED.search(plain):
         return []  # "Friday, March 31: Lakes and law": what the day is about
-    rest = without_dates(plain)
+    rest = _LED.sub("", without_dates(re.sub(r"\b\d{4}-\d\d-\d\dT\S+", "", plain)), count=1)
     if (also_online := _ALSO_ONLINE.fullmatch(rest)) is not None:
         return [also_online["place"]]
-    return _beside_date(rest, barred="|" in plain) if rest != plain else _city(plain)
+    return _beside_date(rest, barred="|" in plain) if days_in(plain) else _city(rest)
 
 
 def _beside_date(rest: str, *, barred: bool) -> list[str]:
     """Give the room, or the place, that stands beside the date on its line."""
+    parts = re.split(r"\s+[–—-]\s+", rest)
+    rest = ", ".join(parts) if len(parts) == 2 and state_named(parts[1]) else rest  # "Velda – Kenya"
     rest = re.sub(
         r"\A(?:event\s+)?(?:dates?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|from|until)\b[\s:–-]*",
         "",
@@ -234,33 +229,41 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
         return [room.group()]
     if barred:
         return [cell.strip() for cell in rest.split("|") if ROOM.search(cell)]
+    while (pieces := rest.partition(","))[2] and re.search(rf"\b{_NOUN}\b|\b(?:19|20)\d\d\b", pieces[0]):
+        rest = pieces[2].strip()  # "Lakes Forum 2030, Lake Hall, Velda"
     placed = len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not re.search(r"\d", rest) and not is_post(rest)
     return [rest] if placed else []
+
+
+def _behind_day(plain: str) -> str:
+    """Give the venue behind the day with which a line ends: "Remarks at the Lakes Forum, 9 May 2030, Lake Hall"."""
+    days = days_in(plain) if len(plain) < _LONGEST else []
+    behind = plain[days[-1].end :] if days else ""
+    placed = behind[:1] == "," and _VENUE.search(behind) and _ONE_PLACE.fullmatch(behind.strip(" ,."))
+    return behind.strip(" ,.") if placed else ""
 
 
 def _city(plain: str) -> list[str]:
     """Give a line that is a place and nothing else: a city with its country, a venue with its city."""
     pieces = [piece.strip() for piece in plain.split(",")]
     surname_first = len(pieces) > 2 and pieces[0].isupper() and looks_like_name(f"{pieces[1]} {pieces[0]}")
-    shaped = len(plain) < 90 and not surname_first and _CITY_LINE.fullmatch(plain) is not None and len(pieces) <= 6
+    shaped = len(plain) < _VENUES + 10 and not surname_first and _CITY_LINE.fullmatch(plain) is not None
+    last = pieces[-1]
+    settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _VENUE.search(plain)
+    venue = settled and _VENUE.search(pieces[0]) and not _SURNAME.search(pieces[0])
     posted = any(is_post(piece) for piece in (plain, *pieces))
-    return [plain] if shaped and not posted and not looks_like_name(pieces[0]) else []
+    person = looks_like_name(pieces[0]) and not venue
+    return [plain] if shaped and settled and not posted and not person and len(pieces) <= _PIECES else []
 
 
-def _told(text: str, name: str) -> list[str]:
-    """Give the places at which sentences say that the event of this name, and no other edition, takes place."""
-    text = _LETTERS.sub("", text)
-    found = [
-        match
-        for match in _TAKES_PLACE.finditer(text)
-        if not is_of_another(text[: match.end()], name) and not _ASIDE.search(text[: match.start()])
-        if not is_of_session(text[: match.start(match.lastgroup or 0)], name)
-    ]
-    places = (next(words for words in match.groups() if words) for match in found)
-    return [
-        re.sub(r"\s+in\s+", ", ", re.sub(r"(?<!\.[A-Z])\.+\Z", "", re.split(r"(?<=\w{3})\.\s", place)[0]))
-        for place in places
-    ]
+def is_city(words: str) -> bool:
+    """Tell whether some words are a city whose time is known, perhaps behind its number for the post.
+
+    >>> is_city("10969 Berlin"), is_city("Velda")
+    (True, False)
+    """
+    city = re.sub(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+", "", words)
+    return zone_named(city) == city.lower() or CITY.fullmatch(city) is not None
 
 
 def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
@@ -279,7 +282,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         place = _LINKS.sub("", re.split(r"(?<=\w{3})\.\s", match["place"])[0].strip(" ."))
         pieces = [piece.strip() for piece in re.split(r",\s*|\s+in\s+", place)]
         if (
-            _ASIDE.search(_ITSELF.sub("", sentence[: match.start("place")]))
+            _ASIDE.search(ITSELF.sub("", sentence[: match.start("place")]))
             or _DAY.match(place)
             or is_matter(pieces[0])
             or _NO_CITY.search(pieces[0])
@@ -290,7 +293,11 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         venue = (
             not part
             and match["how"].lower() in ("at", "en")
-            and (_VENUE.search(place) or (len(pieces) > 1 and "held" in match.string[: match.start()]))
+            and (
+                _VENUE.search(place)
+                or _OFFICES.match(match["after"])
+                or (len(pieces) > 1 and "held" in match.string[: match.start()])
+            )
         )
         city = match["how"].lower() != "at" and not (
             state_named(pieces[0]) or body_named(pieces[0]) or is_body(pieces[0])
@@ -307,17 +314,17 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         if (state and city) or venue:
             yield True, re.sub(r"\s+for\s.*", "", re.sub(r"\s+in\s+", ", ", place))
         elif city and near:
-            yield False, re.sub(r"\s+in\s+", ", ", place)
+            yield bool(after), re.sub(r"\s+in\s+", ", ", place)
 
 
-def _of_dateline(top: list[Line]) -> list[str]:
+def _of_dateline(top: list[Line], year: str) -> list[str]:
     """Give the city that opens a report, where it says again that the event was there, or at once tells of one."""
     opening = dateline(top)
     again = opening is not None and any(re.search(rf"\bin\s+{re.escape(opening.city)}\b", line.text) for line in top)
     if opening is not None and again:
         return [opening.city]
     for line in top[:_DEEP]:
-        first = opening_of(line.text)
+        first = opening_of(line.text, year)
         if first is not None and first.city:
             told = first.end == len(line.text) or tells_of_event([without_opening(line)])
             return [first.city.title()] if told else []

@@ -9,6 +9,7 @@ from corridors.documents import Line
 from corridors.lexicon import state_label, state_named
 from corridors.readers.dates import Day, days_in, in_year
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.words import SENTENCES
 from corridors.readers.pages.agenda import words_of
 
 #: What heads a release, or stands beside its day.
@@ -18,7 +19,7 @@ RELEASE = re.compile(
     re.I,
 )
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][^\W\d_]+"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 #: City, and state, before the day that opens a report, or behind it; and what parts them from the report.
 _WHERE = (
     rf"(?P<city>(?!(?:On|In|From|Since|By|Until|After|Date|Dated|Posted|Published|Updated|Press|News|Media|The|This|At|"
@@ -27,12 +28,11 @@ _WHERE = (
 )
 _BEFORE = re.compile(rf"\W{{0,2}}{_WHERE}\s*[,(–—-]*\s*(?:{_WEEKDAY},?\s+)?")
 _BEHIND = re.compile(rf"(?:,|\s+\()\s*{_WHERE}")
-_THEN = re.compile(r"\s*\)?\.?\s*(?:\([A-Z][\w./ ]{1,30}\)\s*)?(?:[–—:-]+|(?<=\)\.)|(?<=\)))\s+(?=\S)")
+_THEN = re.compile(r"\s*\)?\.?\s*(?:\([A-Z][\w./ ]{1,30}\)\s*)?(?:[–—:-]+|(?<=\)\.)|(?<=\))|(?<=\d\d\d\d\.))\s+(?=\S)")
 #: A day that whoever kept the page set before its words.
 _KEPT = re.compile(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")
 #: So near the beginning stands the day that opens a report.
 _FRONT = 90
-_SENTENCES = re.compile(r"(?<=[a-z)”\"’]{2}\.)\s+(?=[A-Z])")
 _ON_THE_DAY = re.compile(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I)
 _HELD = re.compile(
     r"\b(?:held|hosted|(?:co-?)?organi[sz]ed|convened|took\s+place|met|opened|gathered|began|kicked\s+off|launched)\b",
@@ -154,7 +154,7 @@ def dateline(lines: Sequence[Line], published: str = "") -> Dateline | None:
         if opening is not None:
             city, day = opening.city, opening.day
         near -= len(line.text) > _OWN_DAY
-        for sentence in _SENTENCES.split(line.text[opening.end if opening else 0 :]) if day and near >= 0 else ():
+        for sentence in SENTENCES.split(line.text[opening.end if opening else 0 :]) if day and near >= 0 else ():
             told = _ON_THE_DAY.search(sentence)
             if day is not None and told is not None and _HELD.search(sentence):
                 if told.group().lower() == "yesterday":

@@ -1,12 +1,25 @@
 """Find in an event's page when the event is: its own date, never the page's, nor that of another event."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from corridors.documents import Line
-from corridors.readers.dates import Clock, Day, clocks_in, days_in, in_year, months_in, span_in, year_of_weekday
+from corridors.readers.dates import (
+    NO_HOUR,
+    STAMP,
+    Clock,
+    Day,
+    Moment,
+    clocks_in,
+    days_in,
+    in_year,
+    months_in,
+    span_in,
+    stamped,
+    year_of_weekday,
+)
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Reading
 from corridors.readers.pages import released as press
@@ -15,10 +28,15 @@ from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.deeds import DURING
 from corridors.readers.zones import zone_named, zone_of_all
 
-_PUT_UP = re.compile(r"\W*(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date)\b", re.I)
+_PUT_UP = re.compile(
+    r"\W*(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|(?:news(?:\s+item)?|blog|report|article)"
+    r"\s*[|·•:])",
+    re.I,
+)
 _OTHER_DATE = re.compile(
-    r"\b(?:post\s+on|screen\s?shot)\b|\b(?:updated|published|posted|issue|volume|newsletter|last modified|deadline|"
-    r"regist\w+|rsvp|apply|applications?|submit\w*|next (?:event|conference|meeting|edition|session)|previous|past|"
+    r"\b(?:post\s+on|screen\s?shot|call\s+for)\b|\b(?:updated|published|posted|issue|volume|newsletter|"
+    r"last modified|deadline|regist\w+|rsvp|apply|applications?|submit\w*|"
+    r"next (?:event|conference|meeting|edition|session)|previous|past|"
     r"will take place|took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|"
     r"founded|launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
     re.I,
@@ -30,6 +48,8 @@ _LABELLED = re.compile(
     r"start(?:s|ing|\s*date)?)\b\W*",
     re.I,
 )
+#: The same within a line of facts: "Venue: Lake Hall. Date: 9 May 2030".
+_DATED = re.compile(r"(?:[.;|]|\s-)\s+(?:date|when)\b\W*(?=\d|[A-Z])", re.I)
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
@@ -45,6 +65,8 @@ _WEEK = 7
 _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest.
 _NEAR = 8
+#: Between the day and its hours stand facts of the event alone, each so short.
+_FACT = 90
 _LONGEST = 6000
 #: A longer line is prose.
 _SHORT = 160
@@ -56,17 +78,36 @@ _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 _ENDS = re.compile(
     r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?)\b(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)", re.I
 )
-#: What a page tells machines: "startDate: 2030-05-02T13:15:00+02:00", or such a stamp beside the day's words.
-_STAMP = re.compile(
-    r"(?P<end>\bendDate: )?\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)T(?P<hour>\d\d:\d[05])(?::00(?:\.0+)?)?"
-    r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
-)
 #: The days of the week in brackets behind the days.
 _IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
-#: What such stamps say where only the day is known.
-_NO_HOUR = ("00:00", "12:00")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
 Fields = Mapping[str, tuple[str, Line]]
+
+
+def moment_on(lines: Sequence[Line], year: str, above: Sequence[Line] = ()) -> Moment | None:
+    """Find when the event is on the lines of a page; a day without a year is one of the given year.
+
+    Days that stand ``above`` the title are those of the page where the page tells any other.
+
+    >>> moment_on([Line(1, 0, 10, "2 May 2030"), Line(3, 12, 22, "9:00-10:00")], "").ends
+    '2030-05-02T10:00:00'
+    """
+    numbers = {line.number for line in above}
+    below = [line for line in lines if line.number not in numbers]
+    found = next(filter(None, (_dated_line(some, own, year) for some in (below, lines) for own in ("", year))), None)
+    if found is None:
+        return None
+    line, days = found
+    start, end, misprints = span_in(STAMP.sub("", line.text))
+    places = [line]
+    if start is None and (hours := _hours_below(line, lines)) is not None:
+        start, end, misprints = span_in(hours.text)
+        places.append(hours)
+    if end is None and (ends := _end_below(places[-1], lines)) is not None:
+        days = [*days[:1], *(days_in(ends.text)[:1] or days[1:])]
+        end = span_in(ends.text)[0]
+        places.append(ends)
+    return Moment(tuple(places), tuple(days), *stamped(lines, days, start, end), tuple(misprints))
 
 
 def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:
@@ -87,11 +128,13 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
         places = [given[1], *([until[1]] if until is not None else [])]
-        _tell(reading, days, places, *_given_hours(given, until, fields), zone=zone)
+        hours = _given_hours(given, until, fields)
+        tell_moment(reading, Moment(tuple(places), tuple(days), *hours), zone=zone)
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
     own = press.release_days(top)
-    released = next(iter(own.values()), "") or _beside_release(top)
+    beside = (day.iso for line in top if press.RELEASE.search(line.text) for day in days_in(line.text))
+    released = next(iter(own.values()), "") or next(beside, "")
     reading.published_on = reading.published_on or released
     top = [line for line in top if line.number not in own]
     if _tell_today(reading, top, press.dateline(top), zone):
@@ -100,29 +143,18 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     reading.published_on = reading.published_on or press.told_on(top) or posted
     top = [press.without_opening(line) for line in top]
     year = years.pop() if len(years) == 1 else released[:4] or _year_of_page(reading, fields) or posted[:4]
-    dated = _dated_line(top, "", year) or _dated_line(top, year, year)
+    moment = moment_on(
+        top,
+        year,
+        [line for line in top if title_line and line.start < title_line.start and shown_on(line, days_in(line.text))],
+    )
+    dated = (moment.places[0], list(moment.days)) if moment is not None else None
     if _tell_account(reading, top, dated, "" if year == released[:4] else year):
         return
-    if dated is None:
-        if not _tell_today(reading, top, press.dateline(top, released), zone):
-            _tell_less(reading, fields, top, title_line)
-        return
-    line, days = dated
-    start, end, misprints = span_in(_STAMP.sub("", line.text))
-    places = [line]
-    if start is None:
-        hours = _hours_below(line, top)
-        if hours is not None:
-            start, end, misprints = span_in(hours.text)
-            places.append(hours)
-    if end is None and (ends := _end_below(places[-1], top)) is not None:
-        days = [*days[:1], *(days_in(ends.text)[:1] or days[1:])]
-        end = span_in(ends.text)[0]
-        places.append(ends)
-    start, end = _stamped(top, days, start, end)
-    _tell(reading, days, places, start, end, zone=zone)
-    for misprint in misprints:
-        reading.doubt(f"“{misprint}” is no time of day: a misprint?", places[-1])
+    if moment is not None:
+        tell_moment(reading, moment, zone=zone)
+    elif not _tell_today(reading, top, press.dateline(top, released), zone):
+        _tell_less(reading, fields, top, title_line)
 
 
 def _tell_today(reading: Reading, top: list[Line], opening: press.Dateline | None, zone: str) -> bool:
@@ -132,7 +164,7 @@ def _tell_today(reading: Reading, top: list[Line], opening: press.Dateline | Non
     start, end, _ = span_in(opening.sentence)
     said = day_told(top, reading.event.name if reading.event else "", opening.day.year, opening.day.iso)
     days = list(said.days) if said and said.days[0].iso == opening.day.iso else [opening.day]
-    _tell(reading, days, [opening.line], start, end, zone=zone)
+    tell_moment(reading, Moment((opening.line,), tuple(days), start, end), zone=zone)
     return True
 
 
@@ -168,13 +200,13 @@ def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day
         if dated is None and (bare := without_year(top, name)) is not None:
             reading.doubt("the day on which it was is told without a year: which year?", bare)
         return False
-    past = bool(shown) and not said.planned and said.days[0].iso < shown
+    past = bool(shown) and (said.days[0].iso > shown if said.planned else said.days[0].iso < shown)
     heads = dated is not None and dated[1][0].start < _AT_ONCE and span_in(dated[0].text)[1] is not None
     if not (dated is None or past or (len(dated[0].text) >= _SHORT and not heads)):
         return False
     reading.published_on = reading.published_on or shown
     start, end, _ = span_in(said.line.text) if len(said.line.text) < _SHORT else (None, None, [])
-    _tell(reading, list(said.days), [said.line], start, end, doubt=said.doubt, ended=said.ended)
+    tell_moment(reading, Moment((said.line,), said.days, start, end), doubt=said.doubt, ended=said.ended)
     return True
 
 
@@ -201,35 +233,10 @@ def _year_of_page(reading: Reading, fields: Fields) -> str:
     return next((year[1] for year in found), "")
 
 
-def _end_below(line: Line, top: list[Line]) -> Line | None:
+def _end_below(line: Line, top: Sequence[Line]) -> Line | None:
     """Give the line right below an event's beginning that tells when it ends."""
     below = (other for other in top if 0 < other.number - line.number <= 3 and _ENDS.match(words_of(other.text)))
     return next((other for other in below if span_in(other.text)[0] or days_in(other.text)), None)
-
-
-def _stamped(
-    top: list[Line], days: list[Day], start: Clock | None, end: Clock | None
-) -> tuple[Clock | None, Clock | None]:
-    """Complete hours by what the page tells machines of the same days: hours that lack, or their zone."""
-    stamps = [stamp for line in top for stamp in _STAMP.finditer(line.text) if stamp["hour"] not in _NO_HOUR]
-    for stamp in stamps:
-        clock = Clock(stamp["hour"], zone_named(stamp["zone"] or ""))
-        last = stamp["day"] in (days[0].last or days[0].iso, days[-1].iso)
-        if stamp["end"] and last and (end is None or (end.time == clock.time and not end.zone)):
-            end = clock
-        elif (
-            not stamp["end"]
-            and stamp["day"] == days[0].iso
-            and (start is None or (start.time == clock.time and not start.zone))
-        ):
-            start = clock
-    if start is not None and end is not None and start.zone and not end.zone:
-        end = replace(end, zone=start.zone)
-    return start, end
-
-
-def _beside_release(top: list[Line]) -> str:
-    return next((day.iso for line in top if press.RELEASE.search(line.text) for day in days_in(line.text)), "")
 
 
 def is_told(lines: list[Line]) -> bool:
@@ -249,35 +256,22 @@ def _day_of(held: re.Match[str]) -> str:
     return held.string[begin : begin + 80]
 
 
-def _tell(
-    reading: Reading,
-    days: list[Day],
-    places: list[Line],
-    start: Clock | None,
-    end: Clock | None,
-    *,
-    zone: str = "",
-    doubt: str = "",
-    ended: bool = False,
-) -> None:
-    """Note the days, with the hours where they are known, in the zone of the page where they name none."""
-    start, end = (replace(clock, zone=clock.zone or zone) if clock else None for clock in (start, end))
-    event, first = reading.event, days[0]
+def tell_moment(reading: Reading, told: Moment, *, zone: str = "", doubt: str = "", ended: bool = False) -> None:
+    """Note when the event begins and ends, in the zone of the page where the hours name none."""
+    start, end = (replace(clock, zone=clock.zone or zone) if clock else None for clock in (told.start, told.end))
+    told, event = replace(told, start=start, end=end), reading.event
     if event is None:
         return
-    reading.day = first.iso
-    follows = len(days) > 1 and days[1].start > first.end
-    apart = follows and re.search(r"[.;]\s", places[0].text[first.end : days[1].start])
-    last = days[1].iso if len(days) > 1 and not apart and days[1].iso > first.iso else first.last or first.iso
-    begin = start.on(first.iso) if start else first.iso
-    finish = end.on(last) if end else last if last != first.iso else ""
-    note = "no time zone given" if start and not start.zone else ""
+    reading.day = told.days[0].iso
+    more = {"role_note": "no time zone given" if start and not start.zone else "", "doubt": doubt}
     if ended:
-        reading.say(event, "cor:endDate", "", places, "when it ended", value=begin, role_note=note, doubt=doubt)
+        reading.say(event, "cor:endDate", "", told.places, "when it ended", value=told.begins, **more)
         return
-    reading.say(event, "cor:startDate", "", places, "when it begins", value=begin, role_note=note, doubt=doubt)
-    if finish:
-        reading.say(event, "cor:endDate", "", places, "when it ends", value=finish, role_note=note, doubt=doubt)
+    reading.say(event, "cor:startDate", "", told.places, "when it begins", value=told.begins, **more)
+    if told.ends:
+        reading.say(event, "cor:endDate", "", told.places, "when it ends", value=told.ends, **more)
+    for misprint in told.misprints:
+        reading.doubt(f"“{misprint}” is no time of day: a misprint?", told.places[-1])
 
 
 def _given_hours(
@@ -287,21 +281,24 @@ def _given_hours(
     start, end, _ = span_in(given[0])
     end = end or (span_in(until[0])[0] if until is not None else None)
     for value in (given[0], *([until[0]] if until is not None else [])):  # "2030-05-02T10:00:00Z"
-        if (stamp := _STAMP.search(value)) and stamp["zone"] and stamp["hour"] != _NO_HOUR[0]:
+        if (stamp := STAMP.search(value)) and stamp["zone"] and stamp["hour"] != NO_HOUR[0]:
             clock = Clock(stamp["hour"], zone_named(stamp["zone"]))
             start, end = (clock, end) if value == given[0] else (start, clock)
-    for key in ("time", "hours", "event_time", "start_time"):
+    for key in ("time", "hours", "event_time", "start_time", "starttime"):
         if key in fields:
             start, end = (one or other for one, other in zip(span_in(fields[key][0])[:2], (start, end), strict=True))
-    return start, (span_in(fields["end_time"][0])[0] if "end_time" in fields else None) or end
+    ends = next((fields[key][0] for key in ("end_time", "endtime") if key in fields), "")
+    return start, span_in(ends)[0] or end
 
 
-def _hours_below(line: Line, top: list[Line]) -> Line | None:
+def _hours_below(line: Line, top: Sequence[Line]) -> Line | None:
     """Give the line that tells the event's hours below its day; the first item of an agenda is none."""
-    timed = [other for other in top if 0 < other.number - line.number <= _NEAR and span_in(other.text)[0]]
-    told = next((other for other in timed if other.number - line.number <= 3 and is_hours(other)), None)
-    items = [other for other in timed if other is not told and _STARTS.match(other.text)]
-    return None if told is not None and _STARTS.match(told.text) and items else told
+    near = [other for other in top if 0 < other.number - line.number <= _NEAR]
+    told = next((n for n, other in enumerate(near) if span_in(other.text)[0] and is_hours(other)), None)
+    if told is None or any(len(other.text) > _FACT or other.text[:1].isdigit() for other in near[:told]):
+        return None
+    items = [other for other in near[told + 1 :] if _STARTS.match(other.text) and span_in(other.text)[0]]
+    return None if _STARTS.match(near[told].text) and items else near[told]
 
 
 def is_hours(line: Line) -> bool:
@@ -311,7 +308,7 @@ def is_hours(line: Line) -> bool:
     return not days_in(line.text) and len(rest) - spent < 24
 
 
-def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, list[Day]] | None:
+def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Line, list[Day]] | None:
     """Find the line that dates the event: a labelled one first, else the first short line with a whole date."""
     held = [(line, days) for line in top if (days := [day for day in _of_weekday(line.text, year) if day.iso])]
     short = [
@@ -320,7 +317,11 @@ def _dated_line(top: list[Line], year: str, labelled_year: str) -> tuple[Line, l
         if len(line.text) < _SHORT or (days[0].start < _AT_ONCE and span_in(line.text)[1])
     ]
     labels = [
-        line for line in top if _LABELLED.match(line.text) and len(line.text) < 160 and not _STAMP.search(line.text)
+        line
+        for line in top
+        if (_LABELLED.match(line.text) or _DATED.search(line.text))
+        and len(line.text) < 160
+        and not STAMP.search(line.text)
     ]
     labelled = [(line, days) for line in labels if (days := _of_weekday(line.text, labelled_year)) and days[0].iso]
     plain = [
