@@ -63,6 +63,8 @@ _VENUE = re.compile(
     r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
     r"Room|Premises|Academy|Club|Library|Theatre|Offices?|Pal[aá]cio|Palazzo|Schloss|Castle|H[oô]tel|Maison|Auditorio|Salle)\b"
 )
+#: In a line of places: a venue, or a street with the number before it.
+_SURE = re.compile(rf"{_VENUE.pattern}|(?:\A|,\s+)\d{{1,5}}[a-z]?\s")
 _BESIDE = re.compile(
     rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
 )
@@ -249,7 +251,7 @@ def _city(plain: str) -> list[str]:
     surname_first = len(pieces) > 2 and pieces[0].isupper() and looks_like_name(f"{pieces[1]} {pieces[0]}")
     shaped = len(plain) < _VENUES + 10 and not surname_first and _CITY_LINE.fullmatch(plain) is not None
     last = pieces[-1]
-    settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _VENUE.search(plain)
+    settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _SURE.search(plain)
     venue = settled and _VENUE.search(pieces[0]) and not _SURNAME.search(pieces[0])
     posted = any(is_post(piece) for piece in (plain, *pieces))
     person = looks_like_name(pieces[0]) and not venue
