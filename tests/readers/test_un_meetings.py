@@ -17,13 +17,6 @@ REPORT = (
     "2. The first meeting of the Expert Group was held in Bangkok on 3 and 4 March 2036.\n\n"
     "3. The first meeting of the Lake Commission was held in Nairobi on 5 May 2030.\n"
 )
-INVITATION = (
-    "LAKE UNION\n\nGeneva, 4 July 2036\n\nSubject: Second meeting of the Rapporteur Group on Question 3/2, Geneva, 3 "
-    "to 5 October 2036, and workshop on drills, 6 October 2036\n\nDear Sir/Madam,\n\n"
-    "I invite you to the second meeting of the Rapporteur Group on Question 3/2, which will be held in Geneva from 3 "
-    "to 5 October 2036. It will be chaired by Mr. Tomas Lind (Fiji).\n\n"
-    "The workshop on drills for ports will take place on 6 October 2036 and is organized by the Lake Trust.\n"
-)
 
 
 @pytest.mark.parametrize(
@@ -138,16 +131,6 @@ def test_an_organ_named_in_capitals_over_two_lines_is_mentioned_and_another_body
     )
     assert ("First meeting of the Working Group on Lakes", "meetingOf", "Working Group on Lakes") in found
     assert any(one[1:] == ("mentions", "Commission on Science and Technology for Development") for one in found)
-
-
-def test_an_invitation_dates_the_meeting_and_the_workshop_and_not_by_its_own_day() -> None:
-    found = told(read(INVITATION))
-    meeting, workshop = "Second meeting of the Rapporteur Group on Question 3/2", "Workshop on drills for ports"
-    assert {(meeting, "startDate", "2036-10-03"), (meeting, "endDate", "2036-10-05")} <= found
-    assert {(meeting, "heldIn", "Geneva"), ("Tomas Lind", "chaired", meeting)} <= found
-    assert {(workshop, "startDate", "2036-10-06"), ("Lake Trust", "organised", workshop)} <= found
-    assert not any("2036-07-04" in value for _, relation, value in found if relation == "startDate")
-    assert ("Lake Trust", "organised", meeting) not in found
 
 
 def test_a_decision_of_a_regional_organisation_is_adopted_on_the_day_below_its_symbol() -> None:

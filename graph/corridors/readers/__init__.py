@@ -37,7 +37,6 @@ _OWN = {
     "un": "corridors.readers.untext",
     "release": "corridors.readers.coverage",
     "letter": "corridors.readers.letters",
-    "invitation": "corridors.readers.convened",
     "participants": "corridors.readers.participants",
     "programme": "corridors.readers.workplan",
     "table": "corridors.readers.tables",

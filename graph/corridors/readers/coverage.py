@@ -9,6 +9,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.reported import tell_sentence
 from corridors.readers.un.delegates import tell_delegates
 from corridors.readers.un.drafts import draft_in, tell_drafts
+from corridors.readers.un.passing import tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import tell_calls
 from corridors.readers.un.symbols import RELEASE_SYMBOL
@@ -91,6 +92,7 @@ def read(document: Document) -> Reading:
     tell_proceedings(reading, [line for line in lines if _MADE.search(line.text)], None)
     voted: Named | None = None
     texts: list[Named] = []
+    organ = next((of for _, relation, of in reading.structure if relation == "cor:meetingOf"), None)
     for n, line in enumerate(lines):
         voted = draft_in(line.text, voted)
         if voted is not None:
@@ -99,6 +101,7 @@ def read(document: Document) -> Reading:
             tell_delegates(reading, line, reading.event)
             tell_sentence(reading, reading.event, line)
         tell_drafts(reading, line, texts)
+        tell_offices(reading, organ if isinstance(organ, Named) else None, line, sent=True)
         if len(line.text) > 60:
             reading.prose.append(((line.start, line.end), reading.about))
     reading.lines_read = len(lines)

@@ -36,6 +36,7 @@ from corridors.readers.talk.turns import is_turn_marker
 from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.drafts import tell_texts
 from corridors.readers.un.heads import head_of_process, is_panels
+from corridors.readers.un.passing import tell_passing
 
 _WITHDREW = re.compile(
     r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
@@ -180,6 +181,7 @@ def _tell_texts(reading: Reading, body: list[Line]) -> None:
     for line in lines:
         if reading.about is not None:
             tell_cited(reading, reading.about, line)
+        tell_passing(reading, line)
     tell_texts(reading, lines)
 
 

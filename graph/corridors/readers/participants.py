@@ -15,6 +15,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.talk.tags import presiding
 from corridors.readers.un.admitted import tell_listed_body, verdict_of
+from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_session
 from corridors.readers.un.symbols import SYMBOL
 
@@ -32,6 +33,9 @@ _LIST = re.compile(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
     r"delegations|attendees|registered participants)\b",
     re.I,
+)
+_LETTERHEAD = re.compile(
+    r"^\W*(?:united nations(?!\s+(?:headquarters|office))|general assembly|distr|original)\b", re.I
 )
 #: Alone it may as well head the speakers of a panel: states must stand under it.
 _WORD = re.compile(r"^participants\s*$", re.I)
@@ -59,13 +63,15 @@ _HONORIFIC = re.compile(
 )
 #: The place in a delegation that a line begins with, also alone.
 _PLACED = (
-    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
-    r"alternates?|advis[eo]rs?|delegates?|(?:(?:principal|alternate)\s+)?representatives?|experts?|observers?|delegad[oa]s?|"
+    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|mi?embr(?:o|e)s?(?:\s+d\w+\s+la\s+d[eé]l[eé]gac?[ti][ioó]+n)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
+    r"(?:delegation\s+members?|alternates?|advis[eo]rs?|delegates?|experts?|observers?|delegad[oa]s?|"
+    r"(?:(?:principal|alternate)\s+)?repr[eé]senta(?:tive|nte?)s?)|"
     r"(?:chefs?|jef[ea]s?)\s+de\s+(?:la\s+)?d[eé]l[eé]ga(?:tion|ci[oó]n))"
 )
 _OFFICE = re.compile(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
 #: Those under such a heading were not there.
 _WITHDREW = re.compile(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
+_REGRETS = re.compile(rf"[(\[–-]\s*(?:{_GONE})\s*[)\]]?\s*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
 _OF_STATE = re.compile(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
@@ -104,11 +110,19 @@ def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> Non
     >>> [s.relation for s in found.said if s.subject.name != "Tomas Lind"]
     ['cor:memberOf', 'cor:represents', 'cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
     """
-    starts = [n for n, line in enumerate(lines) if len(line.text) < _LONGEST_MEMBER and _MEMBERS_HEAD.match(line.text)]
-    for begin in starts:
-        members = list(_members(lines[begin + 1 :]))
-        for line, state, one in members if len({state for _, state, _ in members}) > 1 else ():
-            _tell_member(reading, process, line, state, one)
+    for begin in (n for n, line in enumerate(lines) if heads_members(line)):
+        members = _members(lines[begin + 1 :])
+        for line, state, one in members if len({state or one.name for _, state, one in members}) > 1 else ():
+            _tell_member(reading, process, line, state or one.state, one)
+
+
+def heads_members(line: Line) -> bool:
+    """Tell whether a line heads the members of a group.
+
+    >>> heads_members(Line(1, 0, 20, "Members of the Group")), heads_members(Line(1, 0, 9, "Members met"))
+    (True, False)
+    """
+    return len(line.text) < _LONGEST_MEMBER and _MEMBERS_HEAD.match(line.text) is not None
 
 
 def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
@@ -125,9 +139,9 @@ def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
             found.append((line, state, " ".join(_SAT.sub("", beside["rest"]).split())))
         elif _END.match(text) or len(text) > _LONGEST_MEMBER:
             break
-        elif state and _is_name(text):
+        elif _is_name(text) and (state or _HONORIFIC.match(text) or ((one := entry(text)) and one.employer)):
             found.append((line, state, text))
-        elif found and state and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
+        elif found and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
             above, _, words = found[-1]
             found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}, {text}")
     several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
@@ -168,7 +182,8 @@ def _tell_member(reading: Reading, process: Named, line: Line, state: str, one: 
         return
     person = Named("person", name, ("cor:Person",))
     reading.say(person, "cor:memberOf", process, line, "listed as member", as_of=reading.day)
-    reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
+    if state:
+        reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
     tell_standing(reading, person, one, line, state=state)
 
 
@@ -198,19 +213,8 @@ def read(document: Document) -> Reading:
     lines = list(document.lines())
     at = next((n for n, line in enumerate(lines) if _LIST.search(line.text) or _WORD.match(line.text)), 0)
     reading = Reading(document, "list of participants", "officialRecord", "")
-    tell_session(
-        reading,
-        [
-            line
-            for line in lines[: at + 8]
-            if not _LIST.search(line.text)
-            and not re.match(
-                r"^\W*(?:united nations(?!\s+(?:headquarters|office))|general assembly|distr|original)\b",
-                line.text,
-                re.I,
-            )
-        ],
-    )
+    head = [line for line in lines[: at + 8] if not (_LIST.search(line.text) or _LETTERHEAD.match(line.text))]
+    tell_session(reading, head)
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     event = reading.event
     group: tuple[str, Named | None] = ("", None)
@@ -235,7 +239,7 @@ def read(document: Document) -> Reading:
         if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif not is_head and _is_person(text, titled=titled) and event is not None:
-            if is_marked(text, absent):
+            if is_marked(text, absent) or _REGRETS.search(text):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
             person = _tell(reading, event, group, line, text)
@@ -246,6 +250,7 @@ def read(document: Document) -> Reading:
             tell_listed_body(reading, line, group[1], verdict)
         else:
             reading.lines_skipped += 1
+    tell_proceedings(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")], None)
     return reading
 
 

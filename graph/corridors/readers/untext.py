@@ -10,7 +10,6 @@ from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.officers import (
     COMPLIMENTS,
-    officers,
     officers_below,
     signed_by,
     tell_officer,
@@ -20,14 +19,15 @@ from corridors.readers.names.officers import (
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.pages.retold import tell_retold
-from corridors.readers.participants import tell_members
+from corridors.readers.participants import heads_members, tell_members
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import lists_admitted, tell_admitted
 from corridors.readers.un.blocks import OPERATIVE, blocks_of
 from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
-from corridors.readers.un.heads import HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
+from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
+from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import (
     tell_decided,
@@ -128,7 +128,9 @@ def _by_head(lines: list[Line], head: str) -> float:
     heads = len({match.group().strip().lower() for match in HEAD.finditer(head)})
     operative = sum(bool(OPERATIVE.match(line.text)) for line in lines)
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
-        paper = _SYMBOL_ALONE.match(head) and BODY.search(head) and sum(map(_is_numbered, lines)) > 1
+        told = sum(map(_is_numbered, lines)) > 1 or any(map(heads_members, lines))
+        drafted = any(DRAFT.search(line.text) for line in lines[:12])
+        paper = _SYMBOL_ALONE.match(head) and (drafted or (BODY.search(head) and told))
         return 0.8 if paper else 0.0
     adopted = re.search(r"\bresolution adopted by the\b", head, re.I) and any(
         map(NUMBERED_TITLE.match, head.split("\n"))
@@ -171,7 +173,7 @@ def read(document: Document) -> Reading:
         _tell_established(reading, text, block)
         if text.kind == "resolution":
             tell_renamed(reading, text.named, block)
-        _tell_officers(reading, own or process or organ, block)
+        tell_offices(reading, own or process or organ, block, sent=True)
         tell_others(reading, block)
         tell_phases(reading, block)
         tell_secretary(reading, block)
@@ -280,24 +282,11 @@ _OF_BODY = re.compile(r"\b(?:session|meeting|conference|seminar)\b", re.I)
 _NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
 
 
-def _tell_officers(reading: Reading, own: Named | None, block: Line) -> None:
-    """Note who chairs the text's own body, or that which the paragraph names; no chair of an event."""
-    for one in officers(block.text):
-        of = BODY.match(one.of)
-        named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
-        process = own or (_process_named(named[-1], reading) if named else None)
-        if one.of and not (own is not None and one.of.lower() in own.name.lower()):
-            organ = body_named(one.of)
-            other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
-            process = organisation(organ) if organ else other
-        tell_officer(reading, process, one, block)
-
-
 def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
     """Note of another body that a paragraph of a resolution welcomes its mandate, and its report in a footnote."""
     bodies = list(BODY.finditer(block.text))
     for named in bodies:
-        process = _process_named(named, reading)
+        process = process_named(named, reading)
         if len(bodies) == 1 and not OPERATIVE.match(block.text):
             tell_mandate(reading, process, block)
         mark = re.match(rf"{re.escape(process.name)}(?P<mark>[¹²³⁰⁴-⁹]+)", " ".join(named.group().split()))
@@ -308,14 +297,6 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
                 written = symbol.group().rstrip("/.")
                 report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
                 reading.say(process, "cor:produced", report, [block, note], "its report", as_of=reading.day)
-
-
-def _process_named(match: re.Match[str], reading: Reading) -> Named:
-    """Name the body of which a paragraph speaks in passing."""
-    name = re.split(r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its)\b", match.group())[
-        0
-    ]
-    return Named("process", " ".join(name.split())[:160], ("cor:Process",), when=reading.day)
 
 
 def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:

@@ -7,7 +7,7 @@ from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.names.bodies import bodies_in, spelt
 from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import bound, is_matter, unbound
-from corridors.readers.names.posts import is_body
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -17,6 +17,7 @@ _FRONT = re.compile(
     r"\w+)?:\s*)?(?:the\s+)?",
     re.I,
 )
+_DELEGATION = re.compile(r"\A(?:the\s+)?delegations?\s+of\s+(?:the\s+)?", re.I)
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
 _LONGEST, _LONGEST_STATE = 4000, 260
 _OF_STATE = re.compile(
@@ -72,7 +73,7 @@ def party(words: str, *, sure: bool = False) -> Named | None:
         return None  # a person
     if state := state_named(plain):
         return state_called(state)
-    known = body_named(plain) or is_body(plain) or sure
+    known = body_named(plain) or ((is_body(plain) or sure) and not is_post(plain))
     return organisation(plain) if known and plain[:1].isupper() else None
 
 
@@ -102,7 +103,7 @@ def state_of(words: str) -> str:
     ('state:ir', 'state:no', '')
     """
     turned = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", words) if len(words) < _LONGEST_STATE else None
-    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
+    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else (_DELEGATION.sub("", words),)
     tongues = words.split(" / ") if " / " in words and not is_body(words) else ()
     named = {found for one in tongues if (found := state_named(one))}
     return next(

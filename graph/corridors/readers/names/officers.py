@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corridors.documents import Line
@@ -10,61 +10,53 @@ from corridors.lexicon import state_named
 from corridors.readers.names.bodynames import parties
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.people import clean_name, looks_like_name
-from corridors.readers.names.posts import is_post
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named, Reading
 
 _TITLE = r"(?:(?:H\.\s?E\.|(?:Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?)\s+)*"
-_WORD = r"(?:(?:de|del|do|dos|da|di|du|la|le|van|von|der|den|al|bin|el|ben|y|e)\s+)*[A-ZÀ-ÞĀ-ɏḀ-ỿ][^\s(),.;:]*\.?"
-_NAME = rf"(?P<who>(?<![^\s(),.;:“\"])(?!(?:The|At|In|On|Chair|President)\b){_TITLE}\b{_WORD}(?:\s+{_WORD}){{1,5}}?)"
-_OF = r"(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were)\b|[,.;:]|\Z)"
-_OFFICE = re.compile(
-    r"\b(?:(?:interim|acting)\s+)?(?P<office>(?:Co-)?Chair(?:person|man|woman)?s?|President|Vice[- ](?:Chair(?:person|"
-    r"man|woman)?|"
-    r"President)s?(?:[ -]Rapporteur)?|Rapporteur)\b",
-    re.I,
+_WORD = (
+    r"(?:(?:de|del|do|dos|da|di|du|la|le|van|von|der|den|al|bin|el|ben|y|e)\s+)*(?!(?:Vice-|Co-)?(?:Chair|President|Rapp))"
+    r"(?:(?:[A-Z]\.){2,3}(?=\s)|(?:[ae]l-)?[A-ZÀ-ÞĀ-ɏḀ-ỿ](?:[^\s(),.;:]{0,2}\.|[^\s(),.;:]*))"
 )
+_NAME = rf"(?P<who>(?<![^\s(),.;:“\"])(?!(?:The|At|In|On|Chair|President)\b){_TITLE}\b{_WORD}(?:\s+{_WORD}){{1,6}}?)"
+_OF = r"(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were|has)\b|[,.;:]|\Z)"
+_POST = (
+    r"(?:Co-)?Chair(?:person|man|woman|men)?s?|President|Vice[- ](?:Chair(?:person|man|woman|men)?|President)s?"
+    r"(?:[ -]Rapporteur)?|Rapporteur"
+)
+_OFFICE = re.compile(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I)
 #: Alone on a line, perhaps with the regional group that holds it.
 _OFFICE_ALONE = re.compile(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
-#: A person with the state in brackets.
-_HOLDER = re.compile(rf"{_NAME}\s*\((?P<state>[^()]{{3,60}})\)")
-_ROW = rf"(?:\s*(?:{_TITLE}[^\s(),.;:]+(?:\s+[^\s(),.;:]+){{1,5}}\s*\([^()]+\))\s*(?:,\s*|;\s*)?(?:and\s+)?)*\s*"
-#: What stands between an office and who holds it: "Chair: A (X)"; "the Chair, A (X)"; "elected as Chair A (X)".
-_BEFORE = re.compile(rf"(?P<of>\s+of\s+the\s+[\w -]{{4,60}}?)?(?:\s*(?:\((?:s|es)\)\s*)?:\s*{_ROW}|,?\s+)\Z")
-#: What stands between a person and the office: "A (X), B (Y) and C (Z) were elected Vice-Chairs".
-_BEHIND = re.compile(
-    rf"(?:\s*,?\s*(?:and\s+)?{_ROW})?(?:\s*,?\s*(?:(?:by|were|was|been|unanimously|elected|re-elected|designated|"
-    rf"appointed|presided|"
-    r"served|serving|acted|acclamation|consensus|as|its|the|to\s+serve|continued|interim|acting)\s*,?\s*)+)\Z",
+#: A person with the state: in brackets, behind "of", behind an office that speaks for it; or whom a body elected.
+_HOLDERS = (
+    re.compile(rf"{_NAME}\s*\((?P<in>[^()]{{3,60}})\)"),
+    re.compile(rf"{_NAME},?\s+(?:(?:the\s+)?(?:Permanent\s+)?Representative\s+)?of\s+{_OF}"),
+    re.compile(rf"{_NAME}(?=,[^.;()]{{0,80}}?\b(?:Representative|Ambassador)\s+of\s+{_OF})"),
+    re.compile(rf"\belected\s+(?:by\s+\w+\s+)?{_NAME}(?=\s+as\s)"),
+)
+#: Such people in a row, each a mark in the sentence; and the body of which an office is.
+_ROW = r"(?P<row>«\d+»(?:[,;]?\s+(?:and\s+)?«\d+»)*)"
+_WHOSE = r"[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|as)\s+)*[A-Z][\w-]+){0,15}"
+#: "Chair: A (X)"; "the Chair of the group, A (X)"; "elected the following Chairs: A (X), First Committee; B (Y), ..."
+_BEFORE = re.compile(
+    rf"{_OFFICE.pattern}(?:\s?\(e?s\))?(?:\s+of\s+the\s+[\w -]{{4,60}}?(?<!\bthe)(?<!\bof))?(?P<gap>\s*:\s*|,?\s+)"
+    rf"{_ROW}",
     re.I,
 )
-#: An office, and of which body, set behind somebody by a comma.
+_EACH = re.compile(rf"(?P<row>«\d+»)(?:,\s+(?P<of>{_WHOSE}(?:\s*\([^()]+\))?))?(?:[,;]?\s+(?:and\s+)?|\W*\Z)")
+#: "A (X), B (Y) and C (Z) were elected Vice-Chairs"; "A (X), from the group of states, to serve as Rapporteur of the B"
+_BEHIND = re.compile(
+    rf"{_ROW}(?:,\s+from\s[^«;.]{{3,70}},)?(?P<gap>(?:\s*,?\s+(?:(?i:by|will|be|were|was|been|unanimously|elected|"
+    r"re-elected|designated|appointed|presided|serv(?:ed|ing|e)|acted|acclamation|consensus|as|its|the|to|continued|"
+    rf"interim|acting|one|two|three|of))\b)+)\s+(?i:{_OFFICE.pattern})(?:\s+of\s+(?:the\s+)?(?P<of>{_WHOSE}))?"
+)
+_SERVES = re.compile(r"\b(?:was|were|be(?:en)?|as|to|\w*elected|appointed|designated|presided|serv\w+|act\w+)\b", re.I)
 _APPOSED = re.compile(
-    r",\s+(?:the\s+)?(?:then\s+)?(?P<office>(?:Co-)?Chair(?:person|man|woman)?|Vice-Chair(?:person|man|woman)?|"
-    r"Rapporteur)\s+(?:of|for)\s+the\s+(?P<of>[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|"
-    r"as)\s+)*[A-Z][\w-]+){0,15})"
+    rf"{_ROW},\s+(?:the\s+)?(?:then\s+)?(?i:{_OFFICE.pattern})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_WHOSE})"
 )
-_ELECTS = re.compile(
-    r"\b(?:elect(?:ed)?|appointed|designated)\b|\bpresided\s+as\b|\b(?:served|serving|acted)\s+as\b", re.I
-)
-#: The same without the state in brackets.
-_LOOSE = (
-    re.compile(
-        rf"\belected\s+{_NAME},?\s+(?:(?:Permanent\s+)?Representative\s+of\s+)?of\s+{_OF}\s*,?\s*as\s+(?:its\s+|"
-        rf"the\s+)?(?P<post>\w[\w-]+)"
-    ),
-    re.compile(
-        rf"{_NAME}\s+of\s+{_OF}\s+was\s+(?:unanimously\s+)?elected\s+(?:as\s+)?(?:its\s+|the\s+)?(?P<post>\w[\w-]+)"
-    ),
-    re.compile(rf"\belected\s+(?:by\s+\w+\s+)?{_NAME}(?P<of>)\s+as\s+(?:its\s+|the\s+)?(?P<post>\w[\w-]+)"),
-    re.compile(
-        rf"\b(?:chaired\s+by|with(?=[^.;()]{{4,60}}\([^()]+\)\s+as\s+(?:its\s+)?Chair)|"
-        rf"under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of)\s+{_NAME}"
-        rf"(?:\s*\((?P<in>[^()]{{3,60}})\)|,?\s+(?:(?:the\s+)?(?:Permanent\s+)?Representative\s+)?of\s+{_OF})(?P<post>)"
-    ),
-    re.compile(
-        r"\bChair(?:person|man|woman)?\s+of\s+(?:the|this)\s+(?:[\w-]+\s+){0,12}?(?:is|was)\s+(?P<who>[^,()]{4,60}),"
-        rf"[^.;()]{{0,80}}?\b(?:Representative|Ambassador)\s+of\s+{_OF}(?P<post>)"
-    ),
+_LED_BY = re.compile(
+    rf"\b(?:chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
+    rf"(?P<office>Chair)(?:person|man|woman)?\s+of\s+th(?:e|is)\s+[^«».;,]{{3,120}}?\s(?:is|was))\s+{_ROW}"
 )
 #: The name above the office at the end of a letter or a foreword.
 _SIGNED = re.compile(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
@@ -103,8 +95,6 @@ _SECRETARY = re.compile(
 )
 #: Behind such words an office is that of those before it, not of whom a comma sets behind it.
 _ELECTED_AS = re.compile(r"\b(?:elected|appointed|designated|as)\s+(?:(?:its|the|as)\s+)*\Z", re.I)
-#: So far from a person the office may stand.
-_FAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,30 +113,65 @@ class Officer:
     group: str = ""
 
 
-def officers(text: str) -> Iterator[Officer]:
+def officers(text: str, *, sent: bool = False) -> Iterator[Officer]:
     """Find who chairs the body that a paragraph speaks of, who reports for it, who holds another office of it.
+
+    With ``sent``, also who stands there with a state in brackets and holds none: the state is told.
 
     >>> said = "The group elected Ada Okafor (Kenya) as its Chair; Tom Lind (Fiji) was elected Vice-Chair."
     >>> [(one.name, one.role, one.state) for one in officers(said)]
     [('Ada Okafor', 'cor:chaired', 'state:ke'), ('Tom Lind', 'cor:holdsPost', 'state:fj')]
     """
-    offices = list(_OFFICE.finditer(text)) if _OFFICE.search(text) else []
-    seen: set[tuple[str, str]] = set()
-    for match in _HOLDER.finditer(text) if offices else ():
-        office, name = _held(text, match, offices), _person(match["who"])
-        if office and name and (name, office) not in seen and (state := state_named(match["state"])):
-            seen.add((name, office))
-            yield Officer(name, _role(office), state, match.start("who"))
-        behind = _APPOSED.match(text, match.end()) if name and not office else None
-        if behind and (state := state_named(match["state"])):
-            yield Officer(name, _role(behind["office"]), state, match.start("who"), " ".join(behind["of"].split()))
-    for pattern in _LOOSE:
-        for match in pattern.finditer(text) if offices or "chaired by" in text or "ship of" in text else ():
-            office, name = match["post"] or "Chair", _person(match["who"])
-            state = state_named(match.groupdict().get("in") or match["of"] or "")
-            if _OFFICE.fullmatch(office) and name and (state or match["post"]) and (name, office) not in seen:
-                seen.add((name, office))
-                yield Officer(name, _role(office), state, match.start())
+    led = "chaired by" in text or "ship of" in text or _OFFICE.search(text) is not None
+    people, skeleton = _marked(text) if led or (sent and "(" in text) else ([], "")
+    held = _held(skeleton)
+    for n, one in enumerate(people):
+        office, of = held.get(n, ("", ""))
+        if office:
+            yield replace(one, role=_role(office), of=of)
+        elif sent and one.state and text[one.start :].startswith(f"{one.name} ("):
+            yield one
+
+
+def _marked(text: str) -> tuple[list[Officer], str]:
+    """Give the people whom a text names with a state, or as elected, and the text with a mark in the place of each."""
+    found: dict[int, tuple[int, Officer]] = {}
+    for pattern in _HOLDERS:
+        for match in pattern.finditer(text):
+            name, told = _person(match["who"]), match.groupdict()
+            state = state_named(told.get("in") or told.get("of") or "")
+            start, end = match.start("who"), match.end()
+            free = all(end <= other or start >= until for other, (until, _) in found.items())
+            if name and free and (state or pattern is _HOLDERS[-1]):
+                found[start] = end, Officer(name, "", state, match.end("who") - len(name))
+    parts, at = [], 0
+    for n, (start, (end, _)) in enumerate(sorted(found.items())):
+        parts += [text[at:start], f"«{n}»"]
+        at = end
+    return [found[start][1] for start in sorted(found)], "".join(parts) + text[at:]
+
+
+def _held(skeleton: str) -> dict[int, tuple[str, str]]:
+    """Give the office that each mark holds, and of which body: that named right before, else to which it is elected."""
+    held: dict[int, tuple[str, str]] = {}
+
+    def note(row: str, office: str, of: str | None) -> None:
+        for number in re.findall(r"\d+", row):
+            held.setdefault(int(number), (office, " ".join((of or "").split())))
+
+    for match in _BEFORE.finditer(skeleton):
+        each = _EACH.match(skeleton, match.start("row")) if ":" in match["gap"] else None
+        while each is not None:
+            note(each["row"], match["office"], each["of"])
+            each = _EACH.match(skeleton, each.end())
+        if "," not in match["gap"] or not _ELECTED_AS.search(skeleton[: match.start()]):
+            note(match["row"], match["office"], "")
+    for match in (*_APPOSED.finditer(skeleton), *_BEHIND.finditer(skeleton)):
+        if _SERVES.search(match.groupdict().get("gap") or "as"):
+            note(match["row"], match["office"], match["of"])
+    for match in _LED_BY.finditer(skeleton):
+        note(match["row"], "Chair", "")
+    return held
 
 
 def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
@@ -160,32 +185,17 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
     office = group = ""
     for block in blocks:
         plain = block.text.strip(" *:")
-        held = _HOLDER.fullmatch(plain.rstrip(".")) if office else None
-        if held and (name := _person(held["who"])) and (state := state_named(held["state"])):
+        held = _HOLDERS[0].fullmatch(plain.rstrip(".")) if office else None
+        if held and (name := _person(held["who"])) and (state := state_named(held["in"])):
             yield block, Officer(name, _role(office), state, group=group)
         else:
             named = _OFFICE_ALONE.fullmatch(plain)
             office, group = (named["office"], regional_group(named["group"] or "")) if named else ("", "")
 
 
-def _held(text: str, holder: re.Match[str], offices: Sequence[re.Match[str]]) -> str:
-    """Give the office that somebody holds: the one named right before, else the one to which the sentence elects."""
-    before = next((one for one in reversed(offices) if one.end() <= holder.start("who")), None)
-    if before is not None and _BEFORE.fullmatch(text[before.end() : holder.start("who")]):
-        gap, passive = text[before.end() : holder.start("who")], text[max(0, before.start() - 90) : before.start()]
-        if ":" in gap or "," not in gap or not _ELECTED_AS.search(passive):
-            return before["office"]
-    behind = next((one for one in offices if one.start() >= holder.end()), None)
-    if behind is None:
-        return ""
-    between = text[holder.end() : behind.start()]
-    elects = _ELECTS.search(f"{text[max(0, holder.start() - 60) : holder.start('who')]} {between}")
-    return behind["office"] if elects and len(between) < _FAR and _BEHIND.fullmatch(between) else ""
-
-
 def _person(words: str) -> str:
     name = clean_name(re.sub(r"^.*?\b(?=(?:H\.E\.|Mr|Ms|Mrs|Ambassador|Dr)\b)", "", words))
-    return name if looks_like_name(name) and not state_named(name) else ""
+    return name if looks_like_name(name) and not (state_named(name) or is_body(name)) else ""
 
 
 def _role(office: str) -> str:

@@ -99,7 +99,7 @@ _COLUMNS = (
      r"submissions?|paper|decision text|resolucion(?:es)?|documentos?|texte|texto"),
     ("draft", r"draft"),
     ("yes", r"yes|in favou?r|for|oui|pour|si|a favor|votes? (?:for|in favou?r)|yes votes"),
-    ("against", r"against|contre|en contra|votes? against|no votes"),
+    ("against", r".*casting negative vote|against|contre|en contra|votes? against|no votes"),
     ("no", r"no"),
     ("abstained", r"abstain(?:ed|ing|s)?|abstentions?|abstencion(?:es)?"),
     ("vote", r"votes?(?: cast)?|voto|how (?:it )?voted|voting"),

@@ -65,6 +65,8 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     meant = [meaning(one.header) for one in told]
     if "symbol" not in meant and "document" in meant and _most(cells[meant.index("document")], SYMBOL.fullmatch):
         meant[meant.index("document")] = "symbol"
+    if "group" in meant and "process" not in meant and _most(cells[meant.index("group")], process_in):
+        meant[meant.index("group")] = "process"
     shown = _SHOWN if any(one.what for one in told) else _ALONE
     for n, held in enumerate(cells):
         if not meant[n] and not told[n].what:

@@ -15,6 +15,7 @@ OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][A-Za-z]+(?:\
 _ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
 #: Markdown has a stroke before the stop of a number that heads no list.
 _ESCAPED = re.compile(r"(?<=\d)\\(?=[.)])")
+_CALL = re.compile(r"\W*(?:in\s+favou?r|against|abst(?:aining|entions?))\W*(?:\d{1,3}\W*)?:", re.I)
 #: A paragraph is searched so far and no further; so long a line without a stop goes on in the next.
 _LONGEST, _OPEN, _FEW_WRAPPED = 20_000, 60, 4
 
@@ -25,7 +26,7 @@ def blocks_of(document: Document) -> list[Line]:
     def goes_on(whole: Line, last: Line, line: Line) -> bool:
         open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]"
         begins = any(
-            pattern.match(line.text) for pattern in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE)
+            one.match(line.text) for one in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE, _CALL)
         )
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and (line.text[0].islower() or open_end)

@@ -20,17 +20,25 @@ _BY_NAMES = re.compile(
     rf"(?:(?:and|with)\s+)*(?P<abstained>{N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
     re.I,
 )
+#: The same told voter by voter: "one (Kenya) voted against, and two (Fiji, Japan) abstained".
+_APART = {
+    how: re.compile(rf"\b{N}\s[^.;()]{{0,30}}\(([^()]+)\)\s+{verb}\b", re.I)
+    for how, verb in (("cor:votedAgainst", r"vot(?:ed|ing)\s+against"), ("cor:abstainedOn", r"abstain(?:ed|ing)"))
+}
 _SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
+#: As the record of one committee calls it, by its last part alone.
+_SHORT = r"[“\"]?(?P<{}>\bL\.\d+(?:/Rev\.\d+)?)[”\"]?"
 _DRAFT = re.compile(
-    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?(?:,?\s+(?:entitled|titled))?"
-    r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/))"
+    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?"
+    r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/)|(?=\bL\.\d+(?:/Rev\.\d+)?,\s+[“\"]))"
+    rf"(?:\s*{_SHORT.format('short')},?)?(?:,?\s+(?:entitled|titled))?"
     r"(?:\s*(?:on\s+)?[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
-    r"(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a)\b|[.;(]|\s+by\s+a\s))?"
-    rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN}))?"
+    r"(?=,\s+(?:sponsored|tabled|introduced|submitted|by\s+a|[“\"])|[.;(]|\s+by\s+a\s))?"
+    rf"(?:\s*\(documents?\s+(?P<symbol>[A-Z][^()\s,]+)\)|\s*\(?(?P<bare>{_SIGN})|,\s+{_SHORT.format('last')})?"
 )
 #: Who put a text forward, who backs it, and when it was adopted.
 _ROW = (
-    r"(?P<by>(?:the\s+)?[A-Z\d][^.;]*?)(?=,?\s+(?:by\s+a|with|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
+    r"(?P<by>(?:the\s+)?[A-Z\d][^.;]*?)(?=,?\s+(?:by\s+a|with|plus|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
     r"supported|co)|[–—-])\b|\s+[–—-]\s|[.;(:]|\Z)"
 )
 _PUT_FORWARD = re.compile(
@@ -96,29 +104,35 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
     for sentence in _ENDS.split(block.text.replace("*", "")):
         votes = _BY_NAMES.search(sentence)
         votes = votes if votes and not PART.search(sentence[: votes.start()]) else None
-        named = [one for one in _DRAFT.finditer(sentence) if any(one.group("title", "on", "symbol", "bare"))]
+        told = [(one, how) for how, pattern in _APART.items() for one in pattern.findall(sentence)]
+        named = [one for one in _DRAFT.finditer(sentence) if any(one.groups())]
         before = [one for one in named if not votes or one.end() <= votes.start()]
         drafts = before or named[:1]
         votes = None if votes and drafts != before and PART.search(sentence, votes.end(), drafts[0].start()) else votes
-        here = len(known)
-        for match in drafts:
+        meant: list[Named] = []
+        for match, behind in zip(drafts, [*drafts[1:], None], strict=False):
             symbol = (match["symbol"] or match["bare"] or "").rstrip("/.")
+            short = match["short"] or match["last"] or ""
             title = match["title"] or (f"Draft resolution on {match['on']}" if match["on"] else "Draft resolution")
-            if not (symbol or votes or match["title"] or _PUT_FORWARD.search(sentence, match.end())):
+            again = next((one for one in known if short and one.name.endswith(f"{short})")), None)
+            told_of = match["title"] or again or (short and match["on"]) or _PUT_FORWARD.search(sentence, match.end())
+            if not (symbol or votes or told_of):
                 continue
-            text = _draft(title, symbol)
+            text = again or _draft(title, symbol, short)
+            meant = [text]
             known.append(text)
             if symbol and reading.about is not None:
                 relation = "cor:cites" if reading.about.kind == "document" else "cor:mentions"
                 reading.say(reading.about, relation, text, block, "a draft it tells of")
-            _tell_fate(reading, [text], sentence if len(drafts) == 1 else sentence[match.end() :], block)
-            if votes and match is drafts[-1]:
-                _tell_vote(reading, text, votes, block)
-        if len(known) == here:
+            until = behind.start() if behind is not None and (behind["short"] or behind["symbol"]) else len(sentence)
+            _tell_fate(reading, meant, sentence if len(drafts) == 1 else sentence[match.end() : until], block)
+        if not meant:
             titles = _TITLES.findall(sentence) if re.search(r"\bresolutions\b", sentence) else []
-            known += [_draft(title, "") for title in titles if len(titles) > 1]
+            known += [_draft(title) for title in titles if len(titles) > 1]
             meant = known[-len(titles) :] if len(titles) > 1 else _meant(sentence, known)
             _tell_fate(reading, meant, sentence, block)
+        if meant and len(meant) == 1:
+            _tell_vote(reading, meant[0], votes, told, block)
 
 
 def _meant(sentence: str, known: Sequence[Named]) -> list[Named]:
@@ -164,8 +178,8 @@ def _whole(day: Day, published: str) -> str:
     return f"{int(published[:4]) - (own > published[5:10])}-{own}" if day.day else ""
 
 
-def _draft(title: str, symbol: str) -> Named:
-    name = f"{title} ({symbol})" if symbol else title
+def _draft(title: str, symbol: str = "", short: str = "") -> Named:
+    name = f"{title} ({symbol or short})" if symbol or short else title
     return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
 
 
@@ -184,10 +198,14 @@ def draft_in(words: str, last: Named | None = None) -> Named | None:
     return last if short is None or (last is not None and last.acronym.endswith(short.group())) else None
 
 
-def _tell_vote(reading: Reading, text: Named, votes: re.Match[str], block: Line) -> None:
-    counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
-    value = "-".join(COUNTS.get(one.lower(), one) for one in counted)
-    reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
-    for listed, relation in ((votes["against"], "cor:votedAgainst"), (votes["abstaining"], "cor:abstainedOn")):
+def _tell_vote(
+    reading: Reading, text: Named, votes: re.Match[str] | None, told: list[tuple[str, str]], block: Line
+) -> None:
+    if votes is not None:
+        counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
+        value = "-".join(COUNTS.get(one.lower(), one) for one in counted)
+        reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+        told = [*told, (votes["against"] or "", "cor:votedAgainst"), (votes["abstaining"] or "", "cor:abstainedOn")]
+    for listed, relation in told:
         if listed:
             tell_call(reading, text, relation, LAST_AND.sub(", ", listed), block)

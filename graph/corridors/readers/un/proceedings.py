@@ -19,6 +19,7 @@ _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
 _BY = re.compile(
     r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:was|were)\s+(?:(?:also|then|"
     r"subsequently)\s+)?(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
+    r"\bheard\s+(?:\w+\s+)?(?:statement|presentation|briefing)s?\s+(?:(?:made|given)\s+)?(?:by|from)|"
     rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were))\s+{_ROW}{_STOP}"
 )
 _ACTIVE = re.compile(
@@ -44,6 +45,9 @@ _PRESENT = (
         rf"\b(?:were\s+(?:also\s+)?(?:represented|present|in\s+attendance)|attended|participated|"
         rf"took\s+part)\b[^.:]{{0,90}}:\s+{_ROW}(?=\.|;?\s*\Z)"
     ),
+)
+_ALSO_THERE = re.compile(
+    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.;]\s)){_ROW}\s+(?:was|were)\s+(?:also\s+)?represented(?:\s+by\s+(?:an\s+)?observers?)?(?=[.;]|\s*\Z)"
 )
 #: Of which states a body is made up.
 _MEMBERS = re.compile(
@@ -90,6 +94,8 @@ def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) 
     for words in _rows(text, _PRESENT):
         for one in parties(words, sure=True):
             reading.say(one, "cor:attended", session, block, "was represented", as_of=reading.day)
+    for one in parties(" and ".join(_rows(text, (_ALSO_THERE,)))):
+        reading.say(one, "cor:attended", session, block, "was represented", as_of=reading.day)
 
 
 def _rows(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:

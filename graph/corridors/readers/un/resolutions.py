@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from corridors.documents import Line
@@ -55,6 +56,8 @@ _SPONSORS = re.compile(
     r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A\W*(?i:(?:(?:joint|working|conference\s+room|non-?|discussion)\s*)+paper)\s+"
     r"(?:submitted|presented|prepared|put\s+forward)\s+by\s+(?P<paper>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
 )
+#: Alone above those below it, with their number.
+_SPONSORS_BELOW = re.compile(r"\W*(?:main\s+|additional\s+)?(?:co-?)?sponsors\W*\d*\W*", re.I)
 #: A list of sponsors goes on in the next line.
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
 _INVITED = re.compile(
@@ -85,9 +88,10 @@ _MANDATED = re.compile(
     r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
     r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
-    r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with)\s+(?:the\s+General\s+Assembly\s+"
-    r"(?:in|by)\s+)?(?:paragraph\s+\d+\s+of\s+)?(?:General\s+Assembly\s+|Economic\s+and\s+Social\s+Council\s+|its\s+)?"
-    r"resolution\s+(?P<by>\d{1,4}/\d{1,4})\b|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+"
+    r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with|on\s+the\s+basis\s+of|through)\s+"
+    r"(?:the\s+)?(?:UN(?:ited\s+Nations)?\s+)?(?:General\s+Assembly\s+(?:in|by)\s+)?(?:paragraph\s+\d+\s+of\s+)?"
+    r"(?:(?:UN(?:ited\s+Nations)?\s+)?(?:General\s+Assembly|GA|UNGA|Economic\s+and\s+Social\s+Council|ECOSOC|its)\s+)?"
+    r"(?:[Rr]esolution\s+(?:A/(?:RES/)?)?|General\s+Assembly\b[^.;()]{0,40}\(A/RES/)(?P<by>\d{1,4}/\d{1,4})\b|\bresolution\s+(?P<with>\d{1,3}/\d{1,4})\b,?\s+(?:of\s+\d[\w\s]{5,20},\s+"
     r")?(?:by|in)\s+which\s+(?:the\s+)?(?:General\s+)?(?:Assembly|it)\s+(?:decided\s+to\s+)?(?:establish|convene|"
     r"create|set\s+up)(?:ed|d)?\b"
     r"|\badopted\s+(?:its\s+)?resolution\s+(?P<next>\d{1,3}/\d{1,4}),?\s+(?:establishing|convening|creating|"
@@ -105,6 +109,8 @@ _REQUESTED = re.compile(
     r"(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s+requested\s+the\s+"
     r"(?P<asked>(?!Secretary)[A-Z][\w ]{3,90}?)\s+to\s+(?:establish|convene|create|set\s+up)\b(?P<what>[^.;]{5,400})"
 )
+#: A body with an acronym that several share is the one set up in the year of that session, and at work in the next.
+_FIRST_SESSION = 1945
 _CORE = re.compile(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
 
 
@@ -142,7 +148,7 @@ def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) ->
 
 
 def _lists_states(line: Line) -> bool:
-    return bool(state_named(re.split(r"[,;]", line.text)[0]))
+    return bool(state_named(re.split(r"[,;]", line.text.strip(" -–•*"))[0]))
 
 
 def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Line) -> None:
@@ -155,7 +161,7 @@ def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Li
     ['Kenya', 'Fiji']
     """
     unknown = []
-    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .")):
+    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .]")):
         state = state_named(name)
         if state:
             voter = state_called(state, name)
@@ -198,7 +204,11 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
     [('Kenya', 'cor:proposed'), ('Japan', 'cor:proposed')]
     """
     before: list[Line] = []
+    under = False
     for block in blocks:
+        under = _SPONSORS_BELOW.fullmatch(block.text) is not None or (under and _lists_states(block))
+        for one in parties(block.text.strip(" -–•*")) if under and _lists_states(block) else ():
+            reading.say(one, "cor:proposed", text, block, "among its sponsors", as_of=reading.day)
         places = [*before, block]
         match = _SPONSORS.search(" ".join(" ".join(one.text.split()) for one in places))
         for one in (
@@ -233,6 +243,8 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
         (match["number"] or match["by"] or match["with"] or match["next"], "")
         for match in _MANDATED.finditer(block.text)
     ]
+    session = re.match(r"\d\d(?=/)", found[0][0]) if found else None
+    process = replace(process, when=f"{_FIRST_SESSION + int(session.group()) + 1}-06") if session else process
     core = _CORE.findall(process.name.lower())[:1]
     asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
     found += [(one["number"], one["asked"]) for one in asking]

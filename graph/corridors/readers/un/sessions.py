@@ -40,22 +40,12 @@ BODY = re.compile(
     re.I,
 )
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-)
+_TEENS = (*(f"{one}th" for one in ("ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen")),)
+_TEENS += ("seventeenth", "eighteenth", "nineteenth")
 #: Up to where the sessions of committees go; those of the General Assembly are beyond.
 ORDER = (
     *_ONES,
     *_TEENS,
-    "nineteenth",
     *(word for ten in ("twent", "thirt") for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))),
 )
 ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
@@ -70,6 +60,9 @@ _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 _CITY = re.compile(
     rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
     rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
+)
+_CITY_FIRST = re.compile(
+    rf"(?P<place>{_CAP}(?:\s{_CAP}){{0,2}})(?:,\s+[A-Z][\w. ]{{1,40}}?)?(?:,|\s{{2}})\s*(?:from\s+)?(?=\d)"
 )
 #: Alone behind the days, at the end of a line: "2-6 May 2030, Velda (Kenya)".
 _CITY_BEHIND = re.compile(
@@ -101,7 +94,7 @@ _ENTITLED = re.compile(
     rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
 )
 SESSION_LINE = re.compile(
-    rf"^\W*{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
+    rf"^\W*(?:\d{{1,2}}[.)]\s+)?{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
     rf"meeting))\s*[:(,–-]\s*{_REST}",
     re.I,
 )
@@ -281,7 +274,7 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     reading.day = on.iso
     reading.held_from(reading.event, on.iso, on.last, line, ("when the session begins", "when the session ends"))
     place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
-    before = re.match(r"(?P<place>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2}),\s*(?:from\s+)?\d", line.text)
+    before = _CITY_FIRST.match(line.text)
     if place := place or (before if before and not NUMBERED.search(before.group()) else None):
         reading.held_in(reading.event, place["place"].title() if place["place"].isupper() else place["place"])
 

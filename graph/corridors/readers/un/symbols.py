@@ -12,7 +12,7 @@ RELEASE_SYMBOL = (
 )
 SYMBOL = re.compile(
     rf"(?:\b{RELEASE_SYMBOL}|\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–]E{_PARTS})?"
-    r"|\b(?:PC|MC|FSC)\.DEC/\d+(?:/\d+)?"
+    r"|\b(?:PC|MC|FSC)\.(?:DEC|JOUR)/\d+(?:/\d+)?"
     r"|\b[A-Z]{2,6}(?:/[A-Z]{2,4})*/(?:RES|DEC|Dec|COMM|INF|doc)\.\s?\d+(?:\.\d+)?(?:/\d\d)?"
     r"(?:\s?\((?:[XVILC]+|\d{4})(?:-[^()\s]{1,6})?\))?(?:\s(?:rev|add|corr)\.\s?\d+)?"
     r"|\b[A-Z]{2,3}/[A-Z]{2,4}-\d{1,4}/\d\d(?:\s(?:rev|add|corr)\.\s?\d+)?\b"

@@ -1,0 +1,63 @@
+"""Tell of the bodies that a text names in passing: who holds which office of them, what set them up."""
+
+import re
+
+from corridors.documents import Line
+from corridors.lexicon import body_named
+from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.officers import officers, tell_officer
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.resolutions import tell_mandate
+from corridors.readers.un.sessions import BODY
+
+_NAME_ENDS = re.compile(
+    r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
+    r"established|convened|chaired|led|held|met|decided|will|would|elected)\b"
+)
+
+
+def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool = False) -> None:
+    """Note who chairs the text's own body, or that which the paragraph names; with ``sent`` also whom a state sent.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "The Lake Committee elected Ada Okafor (Kenya) as Chair."), "f", "k", "t")
+    >>> tell_offices(found, None, next(found.document.lines()))
+    >>> [(one.subject.name, one.relation, getattr(one.object, "name", one.object)) for one in found.said]
+    [('Ada Okafor', 'cor:chaired', 'Committee'), ('Ada Okafor', 'cor:represents', 'state:ke')]
+    """
+    for one in officers(block.text, sent=sent):
+        of = BODY.match(one.of)
+        named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
+        process = own or (process_named(named[-1], reading) if named else None)
+        if one.of and not (own is not None and one.of.lower() in own.name.lower()):
+            organ = body_named(one.of)
+            other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
+            process = organisation(organ) if organ else other
+        tell_officer(reading, process if one.role else None, one, block)
+
+
+def tell_passing(reading: Reading, line: Line) -> None:
+    """Note of the one body that a paragraph names what set it up, and who holds its offices.
+
+    >>> from corridors.documents import document_of
+    >>> said = "The Working Group on lakes was established by General Assembly resolution 90/5."
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_passing(found, next(found.document.lines())); found.said[0].object.acronym
+    'A/RES/90/5'
+    """
+    bodies = list(BODY.finditer(line.text))
+    if len(bodies) == 1:
+        tell_mandate(reading, process_named(bodies[0], reading), line)
+    tell_offices(reading, None, line)
+
+
+def process_named(match: re.Match[str], reading: Reading) -> Named:
+    """Name the body of which a paragraph speaks in passing.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", ""), "f", "k", "t")
+    >>> process_named(BODY.search("the Working Group on lakes, which met"), found).name
+    'Working Group on lakes'
+    """
+    name = _NAME_ENDS.split(match.group())[0]
+    return Named("process", " ".join(name.split())[:160], ("cor:Process",), when=reading.day)
