@@ -19,7 +19,7 @@ from corridors.cli.options import Session, date, example, look_options
     "--as",
     "kind",
     metavar="KIND",
-    help="Read files as igf, transcript, event, speech, un, release, letter, invitation, participants, programme, "
+    help="Read files as igf, transcript, event, speech, un, release, letter, participants, programme, "
     "table, graph, or MAPPING.toml.",
 )
 @click.option(
