@@ -16,7 +16,7 @@ _ROLES = (
         "cor:moderatedOnline",
     ),
     (
-        r"(?:(?:on-?site|in[- ]person|in[- ]presence|session|lead|discussion|panel)\s+)?(?:co-?)?(?"
+        r"(?:(?:on-?site|in[- ]person|in[- ]presence|session|event|lead|discussion|panel)\s+)?(?:co-?)?(?"
         r":moderators?|facilitators?)"
         r"|moderators?\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderated\s+by|masters?\s+of\s+ceremon(?"
         r":y|ies)|moderation|presiders?",

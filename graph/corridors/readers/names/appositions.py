@@ -74,7 +74,7 @@ _COMMA = re.compile(
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*|\s+or\s+[A-Z]{{2,}}\b.*"
-    r"|\s+of\s+what\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
+    r"|\s+of\s+what\b.*|\s+(?:based|located|headquartered|responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
     rf"{DEED}\b.*",
     re.S,
 )
@@ -126,6 +126,8 @@ _UNIT_AT = re.compile(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<
 _FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
 
 
+#: To lead such a thing is no post.
+_EFFORT = re.compile(r"(?:(?:the|our|my|its)\s+)?(?:\w+\s+)?(?:work|efforts?|research|projects?)\b")
 _OWN_POST = {"run": "head", "direct": "director", "manage": "manager", "coordinate": "coordinator"}
 
 
@@ -147,7 +149,7 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
         body = as_name(_cut(match["body"]))
         post = (
             f"{_OWN_POST.get(match['own'], match['own']).capitalize()} of {match['part'].strip()}"
-            if match["own"] and match["part"]
+            if match["own"] and match["part"] and not _EFFORT.match(match["part"])
             else ""
         )
         return Entry("", body, post), match.start("body") + len(body)

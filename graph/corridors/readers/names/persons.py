@@ -43,7 +43,7 @@ _UP_TO_NAME = re.compile(
     r"\s+\([^()]{1,40}\)|\s+(?:of|for|in)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+)?)*,?\s*"
 )
 _OWNER = re.compile(
-    r"(?P<owner>(?:[A-ZÀ-ÞĀ-ɏ][\w’'&.-]*\s+(?:(?:of|for|and|the)\s+)*){0,6}?[A-ZÀ-ÞĀ-ɏ][\w&.-]*?)(?:[’']s|(?<=s)[’'])\s+\Z"
+    r"(?P<owner>(?!(?:That|It|There|Here|What|Who|He|She|This|Let)[’'])(?:[A-ZÀ-ÞĀ-ɏ][\w’'&.-]*\s+(?:(?:of|for|and|the)\s+)*){0,6}?[A-ZÀ-ÞĀ-ɏ][\w&.-]*?)(?:[’']s|(?<=s)[’'])\s+\Z"
 )
 _KINDS = re.compile(
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|co-?|vice|associate|lead|legal|"

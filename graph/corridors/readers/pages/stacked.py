@@ -32,6 +32,7 @@ _TURNED = re.compile(
 _ROLE = re.compile(
     r"(?:\s+High-Level\s+Track\s+Facilitator)?\s+(?P<role>(?:Remote\s+)?(?:Moderator|Panell?ist|Speaker|Chair|Facilitator))\Z"
 )
+_WITH_ROLE = re.compile(r",\s+(?P<role>Moderator|Presider|Facilitator|Chair|Host)\Z", re.I)
 _CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
 #: Words that titles of talks hold as often as names of bodies.
 _MATTER = re.compile(
@@ -54,12 +55,21 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
     while n < len(lines):
         size = stacks.get(n, 1)
         if size > 1 and (len(stacks) >= _ENOUGH or _ITEM.match(plain[n]) or _heads(plain[n - 1] if n else "")):
-            found.append(replace(lines[n], end=lines[n + size - 1].end, text=", ".join(plain[n : n + size])))
+            found.append(replace(lines[n], end=lines[n + size - 1].end, text=_as_entry(*plain[n : n + size])))
         else:
             size = 1
             found.append(lines[n])
         n += size
     return found
+
+
+def _as_entry(name: str, *told: str) -> str:
+    """Write a stack as one entry: in brackets what might be taken for the next name, the role behind all."""
+    fields, role = ", ".join(told).split(", "), _WITH_ROLE.search(name)
+    plain = ", ".join(field for field in fields if not looks_like_name(field))
+    if role is not None:
+        return f"{name[: role.start()]}, {plain} ({role['role']})"
+    return f"{name}, {plain}" if plain.count(", ") == len(fields) - 1 else f"{name} ({', '.join(fields)})"
 
 
 def given_first(lines: Sequence[Line]) -> list[Line]:
@@ -128,7 +138,7 @@ def _stacked(texts: Sequence[str]) -> int:
     """Count the lines of the stack with which some lines begin: a name, then what its bearer is, and where."""
     name, *below = (_ITEM.sub("", texts[0], count=1), *texts[1:])
     head = heading(name)
-    named = head.value if head is not None and head.role and not head.plural else name
+    named = _WITH_ROLE.sub("", head.value if head is not None and head.role and not head.plural else name)
     who = entry(named) if "," not in named else None  # "Federal Councillor Ms Ada Okafor"
     if who is None or not looks_like_name(who.name) or not _may_stand(named):
         return 0

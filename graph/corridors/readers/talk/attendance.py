@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corridors.documents import Document, Line
 from corridors.names import fold
-from corridors.readers.lines.headings import LISTED_AWAY
+from corridors.readers.lines.headings import LISTED_AWAY, heading
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.namesakes import alike, short_for, slip
@@ -216,7 +216,9 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
         elif begins:
             witness, value = begins["what"].lower().startswith("witness"), _ITEM_NUMBER.sub("", begins["value"] or "")
         else:
-            goes_on = last and line.number - last <= _NEAR and not _OTHER.match(line.text)
+            role = heading(line.text)
+            other = _OTHER.match(line.text) or (role is not None and role.role and not role.value)
+            goes_on = last and line.number - last <= _NEAR and not other
             away = bool(goes_on) and LISTED_AWAY.search(line.text) is not None
             value = _ITEM_NUMBER.sub("", line.text) if goes_on and not away else ""
         parts = [re.sub(r"^and\s+|(?<=\w{3})\.\Z", "", part.strip()) for part in value.split(";") if part.strip()]

@@ -24,7 +24,8 @@ from corridors.readers.talk.tags import ROLE
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
     r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|"
-    r"\W*\Z|.*legacy site|you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
+    r"\W*\Z|.*legacy site|an official website|"
+    r"you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
     r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCEDPSTUG()+-]*\Z|"
     r"(?:session|date|time|room|main room|main hall|view chat)\b[: ]*\Z|kind:\s*\w+\Z|language:\s*[\w-]+\Z|house\s+"
@@ -215,7 +216,11 @@ def _below_body(likely: Sequence[Line], dated: int) -> Line | None:
     """
     for line in likely[:_UNDER]:
         words = line.text.strip(" #*")
-        if is_body(words) and not (_SITS.search(words) or words.split()[0].endswith("ing")):
+        if (
+            is_body(words)
+            and len(words.split()) < _BODY_AT_MOST
+            and not (_SITS.search(words) or words.split()[0].endswith("ing"))
+        ):
             continue
         return line if line is likely[0] or line.start < dated else likely[0]
     return likely[0] if likely else None

@@ -58,7 +58,7 @@ _TOLD = (
         rf"(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
     re.compile(
-        rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?,?\s+(?:which\s+is\s+)?{_HOSTED}"
+        rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?|this\s[^.?!]{{3,160}}?),?\s+(?:which\s+is\s+)?{_HOSTED}"
         rf"\s+(?P<how>by)\s+{LIST}"
     ),
     re.compile(

@@ -23,7 +23,7 @@ _OWN = tuple(
     re.compile(words, re.I)
     for words in (
         rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|"
-        rf"ing)|chair(?:ing)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|consultation|dialogue|hearing|event|discussion))\b"
+        rf"ing)|chair(?:ing|\s+of)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|call|consultation|dialogue|hearing|event|discussion))\b"
         r"(?!\s+(?:on\s+\w+day|tomorrow|next|of))",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
@@ -73,7 +73,8 @@ _NAMED = tuple(
         rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
         r"\b(?P<office>(?:co-?)?(?:moderat(?:e|ed|ing)|chair(?:ing)?))\s+(?:this|the|today['’]s)\s+\w+\s+(?:jointly\s+|together\s+)?(?:with|by\s+myself\s+and)\s+"
         rf"(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
-        rf"\b(?P<office>(?:co-?)?moderated)\s+by\s+(?:myself|me)\s+and\s+(?:by\s+)?(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
+        rf"\b(?P<office>(?:co-?)?moderated)\s+(?:(?:together|jointly)\s+)?by\s+(?:(?:myself|me)\s+and\s+(?:by\s+)?)?(?:(?:our|my)\s+colleague,?\s+)?"
+        rf"{_TITLE}{_NAME}(?!\s+(?:in|on|at)\b)",
         rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
         rf"present)\s+(?:you\s+to\s+)?{_NAME}",
     )
@@ -94,7 +95,7 @@ _OVER_TO = re.compile(
 _LAST = 160
 _STOPS = re.compile(r"[.?!]\s")
 _FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
-_MEETING = re.compile(r"\bchair\w*\s+this\s+(?:meeting|consultation|dialogue|hearing)\b", re.I)
+_MEETING = re.compile(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
 _SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
 _OWN_SIGNS = ("moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
 _REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)

@@ -30,7 +30,7 @@ _CUE = re.compile(_CUES, re.I)
 _BEHIND = re.compile(r"joining\s+(?:me|us)|with\s+(?:me|us)", re.I)
 _PRESENT = re.compile(
     r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
-    r"our)\s+(?:panel|stage|call|line))\b",
+    r"our)\s+(?:panel|stage|call|line)|in\s+the\s+room\s+we\s+have|(?:for|from)\s+staff,?\s+we\s+have)\b",
     re.I,
 )
 _STAY_AWAY = (
@@ -77,7 +77,7 @@ _SERVED = re.compile(
 )
 #: Who is named in such a sentence is none of the panel.
 _ASIDE = re.compile(
-    r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|report|paper|book|statement)\b",
+    r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|apologies|regrets|report|paper|book|statement)\b",
     re.I,
 )
 #: The next of a row of those presented.

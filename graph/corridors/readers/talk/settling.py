@@ -19,8 +19,8 @@ from corridors.readers.talk.speech import Speech
 from corridors.readers.talk.tags import Tag, in_the_chair, presiding
 
 #: What states say of themselves by name.
-_AS_STATES_SAY = re.compile(
-    r"(?<=\S)\s+(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|"
+_AS_STATES_SAY = (
+    r"\b{}\s+(?:(?:also|fully|strongly|warmly)\s+)*(?:support(?:s|ed)|oppos(?:es|ed)|believes|welcomes|wishes|aligns|thanks|"
     r"considers|proposes|joins|attaches|reiterates|calls|would\s+like)\b"
 )
 #: How somebody speaks of the body that he or she speaks for.
@@ -73,14 +73,9 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     for role, name in _named_for(reading.document, speeches).items():
         if name not in {spelling[tag][0] for tag in tags}:  # heard by name, he or she is not who has the role's tag
             roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name, ("cor:Person",)))
-    delegations = set(_speak_of_themselves(reading.document, speeches))
     heard, single = _Heard(spelling, roles), set(tags)
     for speech, names in zip(speeches, shown, strict=True):
-        if speech.tag is not None and speech.tag.name in delegations:
-            speech.delegation = speech.tag.name
-            who = f"Unnamed representative ({speech.delegation})"
-            speech.who = roles.setdefault(speech.delegation, _unnamed(reading, speech, who))
-        elif speech.tag is None or not (speech.tag.machine or _several(speech.tag.name, single)):
+        if speech.tag is None or not (speech.tag.machine or _several(speech.tag.name, single)):
             _settle_one(reading, speech, heard)
         heard.before = spoken(reading.document, speech.places[-1])
         others = [spelling[name][0] for name in names if speech.who is None or spelling[name][0] != speech.who.name]
@@ -94,21 +89,28 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
 
 
 def _take_bodies(document: Document, speeches: list[Speech]) -> None:
-    """Take a tag for a body's where its speaker speaks of that name as of a body, or who calls upon it does."""
+    """Take a tag for a body's where its speaker speaks of that name as of a body, or who calls upon it does.
+
+    Of one word, it is no person's where the speaker says of it what states say of themselves.
+    """
     told: set[str] = set()
     last = ""
     for speech in speeches:
         name = speech.tag.name if speech.tag is not None else ""
         himself = speech.said is not None and bool(set(fold(speech.said.name).split()) & set(fold(name).split()))
-        if " " in name and not himself and name not in told:
-            own = speech.words_of(document)[len(name) + 1 :]
-            called = re.search(rf"\bthe\s+{re.escape(name)}\b", last[-_CALL:], re.I)
-            if called or re.search(_AS_OF_BODY.format(re.escape(name)), own, re.I):
+        if name and not himself and name not in told:
+            own, plain = speech.words_of(document)[len(name) + 1 :], re.escape(name)
+            called = " " in name and re.search(rf"\bthe\s+{plain}\b", last[-_CALL:], re.I)
+            if called or re.search(
+                _AS_OF_BODY.format(plain) if " " in name else _AS_STATES_SAY.format(plain), own, re.I
+            ):
                 told.add(name)
         last = spoken(document, speech.places[-1]) if speech.parts else ""
     for speech in speeches if told else ():
         if speech.tag is not None and speech.tag.name in told:
-            speech.tag = replace(speech.tag, name="", body=speech.tag.name)
+            name = speech.tag.name
+            as_body = replace(speech.tag, name="", body=name)
+            speech.tag = as_body if " " in name else Tag(role="representative", number=name)
             speech.said = introduction(speech.words_of(document))
 
 
@@ -148,16 +150,6 @@ def _named_for(document: Document, speeches: list[Speech]) -> dict[str, str]:
         for relation, names in found.items()
         if relation in roles and len(names) == 1 and looks_like_name(next(iter(names)))
     }
-
-
-def _speak_of_themselves(document: Document, speeches: list[Speech]) -> Iterator[str]:
-    """Give the tags of one word that are no person's: what one tags says of its name what states say of themselves."""
-    for speech in speeches:
-        tag = speech.tag.name if speech.tag is not None else ""
-        for match in (m for place in speech.places for m in _AS_STATES_SAY.finditer(document.text, *place) if tag):
-            before = document.text[max(0, match.start() - _CALL) : match.start()]
-            if " " not in tag and re.search(rf"\b{re.escape(tag)}\Z", before):
-                yield tag
 
 
 @dataclass(slots=True)
@@ -242,7 +234,8 @@ def _lasting(tag: Tag | None) -> str:
 def _described(tag: Tag) -> str:
     if tag.role in _ROLES:
         return f"Unnamed {tag.role}"
-    return f"Unnamed speaker {tag.number}" if tag.number else f"Unnamed representative ({tag.body or tag.state})"
+    number = tag.number if tag.role != "representative" else ""
+    return f"Unnamed speaker {number}" if number else f"Unnamed representative ({tag.body or tag.state or tag.number})"
 
 
 def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:

@@ -30,7 +30,6 @@ class Speech:
     said: Introduction | None = None
     who: Named | None = None
     doubt: str = ""
-    delegation: str = ""
     presents: list[tuple[Place, Presented]] = field(default_factory=list)
 
     @property
@@ -93,10 +92,6 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
     if tag.state:
         gist = "tagged with the state" if tag.role != "representative" else "called upon for the state"
         reading.say(who, "cor:represents", tag.state, speech.place, gist, as_of=reading.day)
-    if speech.delegation:
-        land = Named("state", speech.delegation, ("cor:State",))
-        doubt = "no state of this name is known here: is it one?"
-        reading.say(who, "cor:represents", land, speech.place, "speaks for it", as_of=reading.day, doubt=doubt)
     if tag.stands_for:
         state = state_named(tag.stands_for)
         stands_for = state or Named("organisation", spelt(tag.stands_for), ("cor:Organisation",))

@@ -93,6 +93,7 @@ _BODY = re.compile(
 #: Who presides over a part of a meeting, or a body, speaks for that.
 _PRESIDES = r"(?:(?:co|vice|acting)[\s-]?)?(?:chair(?:man|woman|person)?|rapporteur|secretary|coordinator)"
 _CHAIR_OF = re.compile(rf"{_PRESIDES}\s+(?P<behind>\S.+)|(?P<before>.+?)\s+{_PRESIDES}", re.I)
+_PART_OF_MEETING = re.compile(r"(?:the\s+)?(?:sub-?)?(?:committee|(?:working|ad\s+hoc|drafting)\s+group)\b", re.I)
 #: In what language it was said, which records put beside a name.
 _SPOKE_IN = re.compile(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
@@ -233,6 +234,8 @@ def _role_or_body(plain: str) -> Tag | None:
     over = _CHAIR_OF.fullmatch(plain)
     part = (over["behind"] or over["before"]) if over else ""
     of = _OF.match(plain)
+    if _PART_OF_MEETING.match(part):
+        return Tag(role="representative", number=part)
     body = part if _BODY.fullmatch(part) or body_named(part) else of["body"] if of else ""
     state = state_named(body)
     return Tag(state=state, body="" if state else body, role="representative") if body else None

@@ -148,7 +148,8 @@ def _recurring(text: str, *patterns: re.Pattern[str]) -> set[str]:
 def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
     """Open a turn where speech begins before the first arrow: behind the first time printed, or with a greeting."""
     first = next((n for n, part in enumerate(parts) if part.opens), 0)
-    timed = next((line.start for line in document.lines() if is_time_line(line.text)), None) if first else None
+    cues = [line.start for line in document.lines() if is_time_line(line.text)] if first else []
+    timed = cues[0] if len(cues) > 1 else None  # one alone is the hour of the meeting
     notices = (n for n, part in enumerate(parts[:first]) if CAPTIONS.search(document.text, part.start, part.end))
     noticed = max(notices, default=-1)  # above it a site greets
     for n, part in enumerate(parts[:first]):
