@@ -148,15 +148,6 @@ def test_a_meeting_that_prepares_the_forum_is_no_part_of_it() -> None:
     assert any((relation, value) == ("startDate", "2018-03-20") for _, relation, value in proposed(text))
 
 
-def test_a_record_filed_by_its_day_names_session_and_room() -> None:
-    text = "2030 11 12 WS 4 Lakes and law Workshop Room 2 FINISHED\n\n" + NOTICE.format("the Annual Meeting of the IGF")
-    reading = read_as(document_of("x.txt", text + ">> ADA OKAFOR: Good morning.\n\n>> TOM LIND: Hello.\n"))
-    assert reading is not None
-    assert reading.event is not None
-    assert reading.event.slug == "igf-2030-ws-4"
-    assert reading.event.name.endswith("Lakes and law")
-
-
 def test_the_day_of_a_revision_is_not_the_day_of_the_event() -> None:
     text = "Welcome 2030\n\nFrom EuroDIG Wiki\nRevision as of 12:30, 20 July 2030 by Ada\n\n29 June 2030 | 10:00-10:30 CEST | Video\n\n"
     text += "Transcript\n\n>> ADA OKAFOR: We hear you.\n\n>> TOM LIND: And we see you.\n"

@@ -29,7 +29,7 @@ from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.settling import settle
 from corridors.readers.talk.speech import Speech, tell_standing
 from corridors.readers.talk.tags import Segment, Tag, presiding
-from corridors.readers.talk.turnheads import is_called_record, keys_in
+from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_meeting_of
@@ -107,7 +107,7 @@ def recognises(document: Document) -> float:
     again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
     keyed = {segment.tag.name for segment in tagged if segment.tag} & set(keys_in(document).values())
     known = again or len(keyed) > 1 or is_hearing(document)
-    if known or (len(tagged) > 2 and said_to_be_one(document)) or (set_apart and is_called_record(document)):
+    if known or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
         return 0.95
     evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
     if evidence or any(_is_vouched(document, speech) for speech in speeches[:_ASKED]):

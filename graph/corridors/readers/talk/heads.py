@@ -104,12 +104,6 @@ _WHOLE = re.compile(
     r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\s+(?:\w+\s+)?(?:meeting|session)\b",
     re.I,
 )
-#: "2030 11 12 WS 4 Lakes and law Workshop Room 2 FINISHED", as captioners file their records.
-_FILED = re.compile(r"(?P<year>20\d\d) \d\d \d\d (?P<rest>\S.*?)(?:\s+(?:FINISHED|RAW))?(?:\s+\(20\d\d\))?\W*")
-_FILED_ROOM = re.compile(
-    r"\s+(?:[-–]\s+)?(?P<room>(?:(?:workshop|main|meeting|conference)\s+)+(?:room|hall|auditorium)(?:\s+\w{1,3})?)\Z",
-    re.I,
-)
 #: What is left of a line that only says when; and a sentence, which heads nothing.
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _CUE = re.compile(r"\W*0?0:\d")
@@ -202,9 +196,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     tell_meeting(reading, list(head))
     _tell_city(reading, head)
     _tell_conference(reading, title, at)
-    alone = (found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text)))
-    filed = (told for line in head[:_FRONT] if (told := _filed(line.text.strip(), head)[1]))
-    room = next(itertools.chain(alone, filed), "")
+    room = next((found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text))), "")
     if room and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
 
@@ -249,7 +241,7 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
         return session_title(words) or replace(annual[0], subject=spelt(above[-1].text.strip(" #*"))), above[-1]
     for line in head[:_FRONT]:
         plain = line.text.strip(" #*")
-        title = annual[0] if annual and line is annual[1] else _filed(plain, head)[0] or session_title(plain)
+        title = annual[0] if annual and line is annual[1] else session_title(plain)
         if title is None and forum is not None:  # "WS 12" below "IGF 2030"
             title = session_title(f"{forum.forum} {forum.year} {plain}")
             title = title if title is not None and title.number else None
@@ -263,15 +255,6 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
             named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
         forum = title if title is not None and title.forum and forum is None else forum
     return named or numbered or (None, None)
-
-
-def _filed(plain: str, head: Sequence[Line]) -> tuple[SessionTitle | None, str]:
-    """Read the title and the room of a record filed by its day, where the notice on captions names the forum."""
-    filed = _FILED.fullmatch(plain)
-    if filed is None or not any("IGF" in line.text for line in head[:_DEEP] if CAPTIONS.search(line.text)):
-        return None, ""
-    room = _FILED_ROOM.search(filed["rest"])
-    return session_title(f"IGF {filed['year']} {_FILED_ROOM.sub('', filed['rest'])}"), room["room"] if room else ""
 
 
 def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:

@@ -41,15 +41,20 @@ _SAID_TO_BE = re.compile(
     re.I | re.M,
 )
 
+_CALLED_TO_ORDER = re.compile(
+    r"\b(?:called\s+to\s+order|I\s+(?:now\s+)?call\s+(?:(?:this|the)\s+\w+\s+)?to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b",
+    re.I,
+)
+
 
 def said_to_be_one(document: Document) -> bool:
-    r"""Tell whether the head of a document calls it a transcript.
+    r"""Tell whether the head of a document calls it a transcript, or it begins as one who presides does.
 
     >>> from corridors.documents import document_of
     >>> said_to_be_one(document_of("x.txt", "Lake talks\nUnofficial transcript\n\nCHAIR: Hello."))
     True
     """
-    return bool(_SAID_TO_BE.search(document.text[:500]))
+    return bool(_SAID_TO_BE.search(document.text[:500]) or _CALLED_TO_ORDER.search(document.text[:3000]))
 
 
 def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]:

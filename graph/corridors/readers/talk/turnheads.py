@@ -23,10 +23,6 @@ _SPEECH = re.compile(
     r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|your|thank\s+you|thanks|excellenc(?:y|ies)|ladies\s+and\s+gentlemen|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
     re.I,
 )
-_CALLED_TO_ORDER = re.compile(
-    r"\b(?:called\s+to\s+order|I\s+(?:now\s+)?call\s+(?:(?:this|the)\s+\w+\s+)?to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b",
-    re.I,
-)
 #: A portrait beside the name of who speaks, as sites of parliaments set it; and what stands behind the name.
 _PORTRAIT = re.compile(
     r"\W*(?:Photo\s+of\s+(?P<name>\S[^\n]{3,60}?)\s*(?P=name)|(?P<who>\S[^\n]{3,60}?)\s+Portrait\s+(?P=who))\b.*"
@@ -77,7 +73,7 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
     called = (
-        is_called_record(document)
+        said_to_be_one(document)
         or sum(_SHARED.search(document.text, start, start + _HEAD_AT_MOST) is not None for start in found) > 1
     )
     apart = all(
@@ -87,16 +83,6 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
         return known
     return known if called and known and len(known) == len(found) == speech and sure else {}
-
-
-def is_called_record(document: Document) -> bool:
-    r"""Tell whether a document calls itself a record of speech, or begins as one who presides does.
-
-    >>> from corridors.documents import document_of
-    >>> is_called_record(document_of("x.txt", "Ada Okafor\n\nI call this meeting to order."))
-    True
-    """
-    return said_to_be_one(document) or _CALLED_TO_ORDER.search(document.text[:3000]) is not None
 
 
 #: Letters before a colon or a dash, or a number that a speaker goes by.
