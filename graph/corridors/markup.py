@@ -105,7 +105,7 @@ class _Reader(HTMLParser):
         self._title = False
         self._hidden: list[str] = []
         self._moments: list[str] = []
-        self._machine = False
+        self._machine = self._headed = False
         self.data: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -124,6 +124,11 @@ class _Reader(HTMLParser):
             self.data += [""] if self._machine else []
         elif tag in _BLOCKS:
             self._break()
+            self._headed = self._headed or re.fullmatch("h[1-6]", tag) is not None
+        elif tag == "img" and self._headed and not (self._hidden or self._silent):  # a logo may stand for a name
+            alt = re.sub(r"[\s\[\]]+", " ", dict(attrs).get("alt") or "").strip()
+            self._break()
+            self.parts += [f"![{alt}](picture)\n"] if alt else []
         elif tag in _CELLS and self.parts and not self.parts[-1].endswith("\n"):
             self.parts.append(" | ")
 

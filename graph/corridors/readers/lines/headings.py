@@ -4,63 +4,75 @@ import re
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
+from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.plainness import AWAY
+from corridors.readers.names.posts import is_body
+from corridors.readers.names.several import several
 
 #: Roles in the order in which session pages list them.
 ORDER = ("cor:organised", "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
 
+#: What may stand before the word for a role: "our gold", "High-Level Track", "Lake Trust", "Names of the on-site"; not
+#: what makes it another's, a former one, or a call for one.
+_BEFORE = (
+    r"(?!(?:past|former(?:ly)?|previous|earlier|upcoming|next|last|meet|call|become|not?|how|what|who|why|where|when|if|as|about|is|are|was|were|will|"
+    r"suggest(?:ed)?|potential|(?:steering|programme|program|advisory|selection)|board|committee|council|mag|group)\b)[^\W\d][\w’'&/-]*\s+"
+)
+_NOT_OF = r"(?!(?:for|to|of|by|from|with|about|and|as|on|in)\s)"
+_ANY = rf"(?:{_NOT_OF}{_BEFORE}){{0,4}}?"
+_MODERATOR = (
+    r"(?:co-?)?(?:modera[td](?:or[ae]?|eur|rice)e?s?|facilitators?|emcees?|mcs?|masters?\s+of\s+ceremon(?:y|ies))"
+)
+_REMOTE = r"(?:on-?line|remote|virtual)"
+_BODY = r"(?:(?:organi[sz]ation|institut(?:ion|e)|partner)s?|(?:entit|agenc|countr|cit)(?:y|ies)|team|committee)"
+_TALK = (
+    r"(?:remarks|(?:addr|spee)(?:ess|ch)(?:es)?|(?:statement|keynote|presentation|message|introduction)s?|welcome|opening|"
+    r"closing)"
+)
+#: Of two roles that fit, the first counts.
 _ROLES = (
+    (rf"{_ANY}{_REMOTE}\s+(?:session\s+)?{_MODERATOR}|{_MODERATOR}\s*\(\s*{_REMOTE}\s*\)", "cor:moderatedOnline"),
     (
-        r"(?:on-?line|remote|virtual)\s+(?:session\s+)?(?:co-?)?moderators?|(?:co-?)?moderators?\s*"
-        r"\(\s*(?:on-?line|remote|virtual)\s*\)",
-        "cor:moderatedOnline",
-    ),
-    (
-        r"(?:(?:on-?site|in[- ]person|in[- ]presence|session|event|lead|discussion|panel)\s+)?(?:co-?)?(?"
-        r":moderators?|facilitators?)"
-        r"|moderators?\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderated\s+by|masters?\s+of\s+ceremon(?"
-        r":y|ies)|moderation|presiders?",
+        rf"{_ANY}{_MODERATOR}|{_MODERATOR}\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderation|presiders?"
+        r"|(?:[\w&-]+\s+){0,3}?(?:moderated|facilitated)\s+by",
         "cor:moderated",
     ),
     (
-        r"(?:session\s+|co-?)?(?:rapporteurs?|reporters?|note-?\s?takers?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|"
+        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|note-?\s?takers?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|"
         r"drafted|submitted)\s+)?by",
         "cor:rapporteurOf",
     ),
     (
-        r"(?:(?:session|main|lead|workshop|event|conference|symposium|summit|joint|other|additional)\s+)?(?:co-?)?organi[sz]ers?"
-        r"|(?:jointly\s+|co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
-        r"|focal\s+points?|org(?:anisers|anizers)?\s+team|organi[sz]ing\s+(?:team|institutions?|partners|"
-        r"organi[sz]ations?|committee)|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|convenors?|conveners?|convened\s+by",
+        rf"{_ANY}(?:co-?)?organi[sz]ers?|(?:[\w-]+\s+)?(?:co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
+        rf"|focal\s+points?|org\s+team|(?:your\s+)?organi[sz]ing\s+{_BODY}|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|conven[eo]rs?|"
+        r"convened\s+by",
         "cor:organised",
     ),
-    (r"(?:co-?)?hosts?|(?:co-?)?hosted\s+by|host\s+(?:organi[sz]ations?|country|institution)", "cor:hosted"),
     (
-        r"(?:(?:session|panel|workshop|meeting)\s+)?(?:co-?)?chair(?:s|man|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding",
+        rf"(?:(?:chief|local|main|official)\s+)?(?:co-?)?hosts?(?:\s+{_BODY})?(?:\s+and\s+executors?)?|(?:co-?)?hosted\s+by",
+        "cor:hosted",
+    ),
+    (
+        r"(?:(?:session|panel|conference|meeting|event|workshop|symposium|track|honorary|round\s?table|discussion)[\s_]+)*(?:co-?)?"
+        r"chair(?:s|m[ae]n|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding",
         "cor:chaired",
     ),
     (
         r"(?:the\s+)?(?:panel|discussion|line-?up)\s+was\s+(?:made\s+up|composed|comprised)\s+of"
         r"|(?:the\s+|other\s+)?(?:speakers|panell?ists|discussants|presenters)\s+(?:were|included)"
-        r"|(?:the\s+)?(?:\w+\s+)?(?:remarks|address(?:es)?|speech(?:es)?|statements?|presentations?)\s+(?:was|were)\s+"
-        r"(?:provided|given|delivered|made)\s+by",
+        rf"|(?:the\s+)?(?:\w+\s+)?{_TALK}\s+(?:was|were)\s+(?:provided|given|delivered|made)\s+by"
+        r"|(?:list\s+of\s+)?speakers?\s+and\s+their\s+(?:institutional\s+)?affiliations?"
+        r"|(?:final|actual)\s+(?:list\s+of\s+)?(?:speakers|panell?ists)",
         "cor:spokeAt",
     ),
     (
-        r"(?:list\s+of\s+)?speakers?\s+and\s+their\s+(?:institutional\s+)?affiliations?"
-        r"|(?:final|actual)\s+(?:list\s+of\s+)?(?:speakers|panell?ists)",
-        "cor:spokeAt",
-    ),  # of a report
-    (
-        r"(?:(?:the|our|invited|confirmed|keynote|guest|lead|additional|main|key|featured|possible|proposed|list\s+"
-        r"of|other|further|session|workshop|on-?site|on-?line|remote|in[- ]person|high-level|lightning\s+talk)\s+)*"
-        r"(?:speakers?|guests?|participants|panell?ists?|discussants?|presenters?|presenter['’]s|interven(?:er|or|ant)s?"
-        r"|respondents?|resource\s+persons?|commentators?|faculty|lecturers|trainers|instructors)(?:\s+(?:provisionally\s+)?confirmed)?"
-        r"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+(?:remarks|address|"
-        r"speech|speeches|statements?|keynote)(?:\s+by)?"
+        rf"(?:list\s+of\s+)?{_ANY}(?:speakers?|guests?(?:\s+of\s+honou?r)?|participants|panell?ist[ae]?s?|discussants?|presenters?|presenter['’]s"
+        r"|interven(?:er|or|ant)s?|respondents?|resource\s+persons?|commentators?|ponentes|faculty|lecturers|trainers|instructors)"
+        r"(?:\s+(?:provisionally\s+)?confirmed)?"
+        rf"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+{_TALK}(?:\s+by)?"
+        rf"|{_TALK}\s+by|keynotes?|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
         r"|(?:announced|planned|scheduled)\s+(?:speakers|programme|panel)|programme\s+as\s+(?:announced|planned)"
-        r"|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
-        r"|key\s*notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|presenter['’]?"
+        r"|key\s+notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|presenter['’]?"
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
     ),
@@ -70,14 +82,13 @@ _ROLES = (
         "funded",
     ),
     (
-        r"(?:co-?)?(?:supported|sponsored)\s+by|(?:our\s+)?(?:(?:gold|silver|bronze|platinum|diamond|main|lead|"
-        r"general|premium|event|session|workshop|conference|summit|exhibitor|corporate|founding)\s+)?"
-        r"(?:supporters?|sponsors?)|media\s+partners?|venue\s+(?:kindly\s+)?(?:offered|provided)\s+by|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
+        rf"(?:co-?)?(?:supported|sponsored)\s+by|{_ANY}(?:co-?)?(?:supporters?|sponsors?)(?:\s+and\s+(?:supporters?|sponsors?))?|media\s+"
+        r"partners?|venue\s+(?:kindly\s+)?(?:offered|provided)\s+by|with\s+(?:the\s+)?(?:kind\s+)?support\s+(?:of|from)",
         "supported",
     ),
     (
-        r"(?:(?:co-?operation|project|event|strategic|institutional|knowledge|academic|official|main)\s+)?partners?|in\s+(?:partnership|collaboration|co-?operation|"
-        r"association)\s+with|partner\s+organi[sz]ations?",
+        r"(?:(?:co-?operation|project|event|strategic|institutional|knowledge|academic|official|main|our|organi[sz]ing)\s+)?partners?|in\s+"
+        r"(?:partnership|collaboration|co-?operation|association)\s+with|partner\s+organi[sz]ations?",
         "partner",
     ),
 )
@@ -141,12 +152,23 @@ _LEADS_IN = re.compile(
     r"|includes?|are|features?|consists\s+of|will\s+(?:be|include|feature))(?:\s[^:;,.]{1,60})?\s*:\Z",
     re.I | re.S,
 )
+_PANEL = re.compile(r"(?:(?:the|our)\s+)?(?:panel|line-?up)\s*:", re.I)
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = re.compile(
-    r"(?:(?<!\s)\s+)?;\s+|(?<!\s)\s+[/|•]\s+|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
+    r"(?:(?<!\s)\s+)?;\s+|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
+    r"|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
     r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
 )
-_LONGEST_HEAD = 40
+#: Those who discuss, and who presides, named behind no word for a role, or without a colon.
+_SAID = re.compile(
+    r"(?:(?i:(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)(?:\s+[\w-]+)?)"
+    r"\s*(?::\s*|\s[Ww]ith\s+)|(?P<head>(?:Moderated|Chaired|Facilitated|Co-(?:moderated|chaired|facilitated))\s+by|"
+    r"(?:Co-m|M)oderators?|Rapporteurs?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
+    r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?(?P<tail>;\s.*)?\Z"
+)
+_LONGEST_ROLE, _LONGEST_PANEL = 90, 600
+_NAME_ENDS = re.compile(r"[,(;]")
+_MARKED = re.compile(r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur)s?\s)", re.I)
 #: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
 _LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: A part of a form: "Part 2 - Session Proposal".
@@ -199,8 +221,16 @@ def heading(line: str) -> Heading | None:
     if found:
         return found
     match = _HEAD.match(plain)
+    said = _SAID.match(plain) if len(plain) < _LONGEST_PANEL else None
+    people = several(said["who"]) if said is not None else []
+    if said and (said["head"] or len(people) > 1) and all(looks_like_name(_NAME_ENDS.split(one)[0]) for one in people):
+        head, who = (said["head"] or "Panellists"), f"{said['who']}{said['tail'] or ''}"
+        return Heading(
+            _role(head), head.lower(), who.removesuffix(")" * (who.count(")") > who.count("("))), plural=len(people) > 1
+        )
     if match:
-        return _named(match["head"].strip(" *_"), match["value"].strip(" \t\xa0*_"), numbered=bool(match["number"]))
+        head, value = match["head"].strip(" *_"), match["value"].strip(" \t\xa0*_")
+        return _named(head, value, numbered=bool(match["number"])) or _of_part(plain)
     dash = re.match(r"([A-Za-z() -]{4,30}?)\s+[–—-]\s+(.+)\Z", plain, re.S)
     if dash and (given := _role(dash[1].strip())):
         return Heading(given, dash[1].strip().lower(), dash[2].strip(), plural=_plural(dash[1]))
@@ -210,18 +240,21 @@ def heading(line: str) -> Heading | None:
 def _of_part(plain: str) -> Heading | None:
     """Recognise the role behind what a part of a session or of a form is called, a sentence that leads in a list."""
     last = _BEHIND.fullmatch(plain)
-    if last and (given := _role(last["role"])) and not _role(last["what"]):
+    if last and not is_body(last["role"]) and (given := _role(last["role"])) and not _role(last["what"]):
         return Heading(given, last["role"].lower(), plural=_plural(last["role"]))
+    if _PANEL.fullmatch(plain):
+        return Heading("cor:announcedAt", "panel", plural=True)
     if plain.endswith(":") and (leads := _LEADS_IN.match(plain)):
         return Heading("cor:spokeAt" if leads["past"] else "cor:announcedAt", "speakers", plural=True)
     return Heading("", "part") if _PART.fullmatch(plain) else None
 
 
 def _named(words: str, value: str, *, numbered: bool) -> Heading | None:
-    bare = _NAMES_OF.sub("", re.sub(r"\s*#?\d{1,2}\Z", "", words).strip())
+    bare = _NAMES_OF.sub("", re.sub(r"\s*(?:#?\d{1,2}|(?:19|20)\d\d)\Z", "", words).strip())
     if invited := _INVITED.fullmatch(bare):
         bare = invited["who"] or invited["one"]
     role, also = _roles(bare)
+    value = value.removesuffix(")" * (value.count(")") > value.count("(")))
     if role:
         return Heading(role, bare.lower(), value, numbered, _plural(bare), also=also)
     if what := next((what for pattern, what in _ATTRIBUTE if pattern.match(bare)), ""):
@@ -242,7 +275,7 @@ def _roles(words: str) -> tuple[str, str]:
 
 
 def _role(words: str) -> str:
-    return next((role for pattern, role in _ROLE if pattern.match(words)), "")
+    return next((role for pattern, role in _ROLE if pattern.match(words)), "") if len(words) < _LONGEST_ROLE else ""
 
 
 def _plural(words: str) -> bool:
@@ -273,11 +306,12 @@ def heads_apart(line: Line) -> list[Line]:
     tail = _LAST_SENTENCE.search(line.text)
     if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
         return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
-    cuts = [mark for mark in _BETWEEN.finditer(line.text) if _is_role(line.text[mark.end() : mark.end() + 200])]
-    cuts = [mark for mark in cuts if ":" in line.text[: mark.start()]]
-    if not cuts or not _is_role(line.text):
+    cuts = _cuts(line.text)
+    if not cuts or not (
+        _is_role(line.text[: cuts[0][0]]) or all(_names(line.text[begin:end]) for _, begin, end in cuts)
+    ):
         return [line]
-    begins, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line.text)]
+    begins, ends = [0, *(begin for _, begin, _ in cuts)], [cuts[0][0], *(end for *_, end in cuts)]
     exact = len(line.text) == line.end - line.start  # else the words were taken off marks, and the line is the place
     return [
         Line(
@@ -290,7 +324,37 @@ def heads_apart(line: Line) -> list[Line]:
     ]
 
 
+def parts_of(text: str) -> list[str]:
+    """Part an item from the headings of roles behind it, each with its people.
+
+    >>> parts_of("Lakes and law – Chair: Ada Okafor; moderated by Mei Ito")
+    ['Lakes and law', 'Chair: Ada Okafor', 'Moderated by Mei Ito']
+    """
+    cuts = [cut for cut in _cuts(text) if _names(text[cut[1] : cut[2]])]
+    ends = [end for end, *_ in cuts[1:]] + [len(text)]
+    parts = [text[at].upper() + text[at + 1 : end] for (_, at, _), end in zip(cuts, ends, strict=True)] if cuts else []
+    return [text[: cuts[0][0]] if cuts else text, *(re.sub(r"(?<=[\w)]{3})\.\Z", "", part) for part in parts)]
+
+
+def _cuts(text: str) -> list[tuple[int, int, int]]:
+    """Find where a line goes on with the heading of a role: where what is before ends, where it begins and ends."""
+    found, end = [], len(text)
+    for mark in reversed(list(_BETWEEN.finditer(text))):
+        told = mark.group().strip() or text[mark.start() - 1] in ".?!:)" or ":" in text[: mark.start()]
+        if told and _is_role(text[mark.end() : min(end, mark.end() + _LONGEST_PANEL)]):
+            found.append((mark.start(), mark.end(), end))
+            end = mark.start()
+    return found[::-1]
+
+
 def _is_role(text: str) -> bool:
-    """Tell whether some words begin with the heading of a role, a colon and a value."""
-    found = heading(text) if ":" in text[:_LONGEST_HEAD] else None
+    """Tell whether some words begin with the heading of a role and a value."""
+    found = heading(text[:1].upper() + text[1:]) if _MARKED.match(text) else None
     return found is not None and bool(found.role and found.value)
+
+
+def _names(text: str) -> bool:
+    """Tell whether the first that the heading of some words names may be a person or a body."""
+    found = heading(text[:1].upper() + text[1:])
+    first = _NAME_ENDS.split(found.value)[0] if found is not None else ""
+    return looks_like_name(first) or is_body(first)

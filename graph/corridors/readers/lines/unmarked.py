@@ -15,7 +15,7 @@ _LINK = re.compile(
 _TARGET = re.compile(r"\[[^\[\]]+\]:\s+\S+.*")
 #: A picture that stands in the place of a body's name: its logo, linked or not; and the levels of those who pay.
 _LOGO = re.compile(r"\s*\[?!\[(?P<name>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\]\([^()\s]*\))?\s*")
-_OF_LOGO = re.compile(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?\b", re.I)
+OF_LOGO = re.compile(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?(?:\b:?|\Z)", re.I)
 _BODY = re.compile(r"(?!.*\b(?:photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9](?:[\w.’'&+-]*\s?)+", re.I)
 _LEVEL = re.compile(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
 _NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
@@ -26,7 +26,7 @@ _BREAK = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
 #: A dash that stands against the name before it.
 _DASH = re.compile(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
-_MARKED = re.compile(r"[\[<&]")
+_MARKED = re.compile(r"[\[<&]|;\s+\d{1,2}[.:]\d\d\s")
 
 
 def unmarked(lines: Sequence[Line]) -> list[Line]:
@@ -55,7 +55,7 @@ def _with_logos(lines: Sequence[Line]) -> Iterator[Line]:
         logos = list(_LOGO.finditer(line.text)) if "![" in line.text else []
         alone = logos and sum(len(one.group()) for one in logos) == len(line.text)
         if head and alone:
-            names = (" ".join(_OF_LOGO.sub("", one["name"]).split()) for one in logos)
+            names = (" ".join(OF_LOGO.sub("", one["name"]).split()) for one in logos)
             yield from (
                 Line(line.number, line.start, line.end, f"{head}: {name}") for name in names if _BODY.fullmatch(name)
             )

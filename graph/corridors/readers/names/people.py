@@ -30,9 +30,9 @@ _AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
 LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 _LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
 _POST_NOMINALS = re.compile(
-    r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
+    r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|S\.J\.D\.|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
-_TITLES = re.compile(
+TITLES = re.compile(
     rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
     r"Sra?|Major|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|(?:Rear|Vice)\s+Admiral|Congress(?:man|woman)|"
     r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
@@ -49,7 +49,7 @@ AFTER_NAME = re.compile(
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,
 )
-RETIRED = re.compile(r"\s*\((?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
+RETIRED = re.compile(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|"
     r"ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|"
@@ -68,7 +68,7 @@ _ADDRESSED = re.compile(
 _GREETING = re.compile(
     r"(?i:good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|hello|welcome\s+(?:to|back|all|everyone))\b"
 )
-_COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK)\Z")
+_COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK|LLP|LLC|Ltd|GmbH)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
 #: An office, then a name with its title: "Federal Councillor Ms Ada Okafor".
@@ -154,7 +154,7 @@ def clean_name(words: str) -> str:
     """
     plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
     plain = AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
-    plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", _TITLES.sub("", plain)).strip())
+    plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", TITLES.sub("", plain)).strip())
     parts = plain.split()
     initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
     initials = [False, *initials[1:], False] if len(initials) > 1 else [False] * len(parts)  # "Ada MJ Okafor"
@@ -237,7 +237,7 @@ def entry(line: str) -> Entry | None:
     fields = _fields(first)
     fields = _name_and_post(fields) if fields else fields
     fields, also = _without_second_post(fields)
-    if len(fields) > 2 and fields[0] and not _TITLES.sub("", f"{fields[0]} x").strip("x "):
+    if len(fields) > 2 and fields[0] and not TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
     if later and _is_whole_name(fields):
         fields, later = [*fields, *(field.strip() for field in ",".join(later).split(","))], []
@@ -286,7 +286,7 @@ def _fields(words: str) -> list[str]:
 def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
     parts = [AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
-    parts = [_NOW.sub("", part) for part in parts if not _ONCE.match(part)]
+    parts = [_NOW.sub("", part) for part in parts if not (_ONCE.match(part) or _POST_NOMINALS.fullmatch(f" {part}"))]
     parts = [piece for part in parts for piece in (owned_by(part) or (part,))]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")
@@ -307,7 +307,7 @@ def _name_first(fields: list[str]) -> list[str]:
     """Set the name before the post that stands before it: "Consul General of Kenya in Velda, H.E. Ada Okafor"."""
     if len(fields) < 2 or not is_post(fields[0]) or looks_like_name(fields[0]) or not looks_like_name(fields[1]):
         return fields
-    sure = _TITLES.match(fields[1]) or re.search(r"\s(?:of|for|at|to)\s", fields[0])
+    sure = TITLES.match(fields[1]) or re.search(r"\s(?:of|for|at|to)\s", fields[0])
     return [fields[1], fields[0], *fields[2:]] if sure and not body_named(fields[1]) else fields
 
 
@@ -345,7 +345,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     telling = aside is not None and not AFTER_NAME.match(aside.group()) and not is_no_value(aside[1])
     inside = [part.strip() for part in aside[1].split(",")] if aside is not None and telling else []
     inside = [part for part in inside if any(char.isupper() for char in part)]
-    plain = _TITLES.sub("", first).strip()
+    plain = TITLES.sub("", first).strip()
     turned = re.fullmatch(
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
@@ -395,4 +395,4 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
         return False
     own = re.sub(rf"\b(?:{_PARTICLES})\s", "", family)
     capitals = own.isupper() and len(own) > 1 and not words.isupper()
-    return capitals or bool(_TITLES.match(words.strip())) or bool(after)
+    return capitals or bool(TITLES.match(words.strip())) or bool(after)

@@ -6,7 +6,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
-from corridors.readers.names.people import LOCK, entry, looks_like_name, without_former
+from corridors.readers.names.people import LOCK, TITLES, entry, looks_like_name, without_former
 from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
 
@@ -87,7 +87,8 @@ def _with_more(value: str, *, one: bool) -> list[str]:
     people: list[list[str]] = []
     for part in re.split(r",\s*(?:and\s+)?(?![^()]*\))", value):
         name = part.partition("(")[0].strip()
-        if looks_like_name(name) and not body_named(name):
+        other = not people or TITLES.match(name) or not TITLES.match(people[0][0])  # one has a title: so has each
+        if looks_like_name(name) and not body_named(name) and other:
             people.append([part])
         elif people and (is_post(part) or is_body(part) or body_named(part)):
             people[-1].append(part)
@@ -104,7 +105,7 @@ def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
     ['Lake Trust', 'Department of Rivers, Norway']
     """
     among = [chunk for chunk in re.split(r"\s*;\s*", value) if chunk]
-    if len(among) > 1 and all(is_body(chunk) or looks_like_name(chunk.partition(",")[0]) for chunk in among):
+    if len(among) > 1 and all(is_body(chunk) or looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in among):
         return [part for chunk in among for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
     joint = re.split(r",?\s+(?:together|jointly)\s+with\s+(?:the\s+)?|,\s+with\s+(?:the\s+)?", value)
     if len(joint) > 1 and all(is_body(chunk) or body_named(chunk) for chunk in joint):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
-from corridors.readers.lines.headings import heading
+from corridors.readers.lines.headings import heading, parts_of
 from corridors.readers.names.people import Entry, entry, looks_like_name, without_talk
 from corridors.readers.names.several import several
 from corridors.readers.zones import ZONE_BEHIND
@@ -44,18 +44,6 @@ _LABELLED = re.compile(
     r"(?P<head>(?i:(?:opening|closing|welcome|welcoming|introductory|concluding|keynote|special)\s+(?:remarks|address|"
     r"speech|statement|keynote|lecture)|keynote))(?:,|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
 )
-_DISCUSSED = re.compile(
-    r"^(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)"
-    r"(?:\s+[\w-]+)?\s*(?::\s*|\s(?-i:with)\s+)(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?(?P<tail>;\s.*)?\Z",
-    re.I,
-)
-
-
-#: Between what an item of an agenda is about and those who speak there.
-PARTS = re.compile(
-    r"(?:(?<=[.?!:)])\s+|(?<!\s)\s+[–—]\s+|;\s+)(?=(?:Co-)?(?:[Mm]oderator|[Ff]acilitator|[Cc]hair|[Ss]peaker|[Rr]apporteur|"
-    r"[Pp]anell?ist)s?:\s+[A-Z])|(?<=[.?!:)])\s+(?=With\s+[A-Z])|;\s+(?=(?:moderated|chaired)\s+by\s+[A-Z])"
-)
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
 _GIVEN_AT = re.compile(
     r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
@@ -85,8 +73,6 @@ def item_of(text: str) -> str:
 
     >>> item_of("09:30 – 09:45 | Opening remarksAda Okafor, Director, Example Trust | |")
     'Opening remarks: Ada Okafor, Director, Example Trust'
-    >>> item_of("10:00 Panel: Ada Okafor (Kenya), Tomas Lind (Norway)")
-    'Panellists: Ada Okafor (Kenya), Tomas Lind (Norway)'
     """
     plain = words_of(text)
     timed = _HOURS.match(plain)
@@ -99,23 +85,13 @@ def items_of(text: str) -> list[str]:
     """Give what a line of an agenda says in parts: those of "Panel: Lakes? With A, B. Moderator: C" are three.
 
     >>> items_of("10:00 Panel: Who pays? With Ada Okafor (Kenya), Tomas Lind (Norway). Moderator: Mei Tanaka")
-    ['Agenda: Panel: Who pays?', 'Panellists: Ada Okafor (Kenya), Tomas Lind (Norway)', 'Moderator: Mei Tanaka']
+    ['Agenda: Panel: Who pays?', 'With Ada Okafor (Kenya), Tomas Lind (Norway)', 'Moderator: Mei Tanaka']
     """
-    first, *more = PARTS.split(item_of(text))
-    found = [first]
+    first, *more = parts_of(item_of(text))
     talk, dash, who = first.rpartition(" – ")
     if dash and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
-        found = [talk, f"Speakers: {who}"] if all(one.employer for one in given) else found
-    for part in more:
-        who = re.sub(r"\AWith\s+|(?<=\w{3})\.\Z|(?<=\))\.\Z", "", part)
-        who = re.sub(r"\A(moderated|chaired)\s+by\s+", r"\1 by: ", who)
-        people = [entry(one) for one in several(who.partition(": ")[2] if ":" in who else who)]
-        named = all(one is not None and looks_like_name(one.name) for one in people)
-        if not named or (":" not in who and _HOURS.match(words_of(text)) is None):
-            found[-1] = f"{found[-1]} {part}"
-        else:
-            found.append(who if ":" in who else f"Panellists: {who}")
-    return found
+        return [talk, f"Speakers: {who}", *more] if all(one.employer for one in given) else [first, *more]
+    return [first, *more]
 
 
 def is_hours(text: str) -> bool:
@@ -159,7 +135,7 @@ def _of_the_hour(plain: str) -> str:
 
 
 def _with_head(plain: str) -> str:
-    """Set a heading before the people of "Remarks by Ada Okafor" and "Panel: Ada Okafor, Tomas Lind"."""
+    """Set a heading before who speaks: "Remarks by Ada Okafor"."""
     for by in (_BY, _TITLED_BY):
         if by.match(plain):
             return _GIVEN_AT.sub("", by.sub("Speaker: ", plain))
@@ -167,11 +143,7 @@ def _with_head(plain: str) -> str:
     given = _people(several(labelled["who"])) if labelled else []
     if labelled and given and all(one.post or one.employer for one in given):
         return f"{labelled['head']}: {labelled['who']}"
-    discussed = _DISCUSSED.match(plain) if len(plain) < 600 else None
-    people = several(discussed["who"]) if discussed is not None else []
-    if discussed is None or len(people) < 2 or not all(looks_like_name(re.split(r"[,(]", one)[0]) for one in people):
-        return plain
-    return f"Panellists: {discussed['who']}{discussed['tail'] or ''}"
+    return plain
 
 
 def agenda_of(lines: Sequence[Line]) -> list[Line]:

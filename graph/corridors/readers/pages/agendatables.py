@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
-from corridors.readers.lines.headings import heading
-from corridors.readers.pages.agenda import PARTS, is_hours
+from corridors.readers.lines.headings import heading, parts_of
+from corridors.readers.pages.agenda import is_hours
 
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
 _TIME = re.compile(r"(?:time|hours?|when|timing|slot|start)\b", re.I)
@@ -77,7 +77,7 @@ def _row(line: Line, cells: _Cells, columns: list[str]) -> Iterator[Line]:
         yield Line(line.number, first[0][0], end, " ".join(_BREAK.sub(" ", cell) for _, cell in first))
     for start, cell in cells:
         if cell and kinds.get(start, "") not in ("time", "what"):
-            for part in (one for whole in _BREAK.split(cell) for one in PARTS.split(whole)):
+            for part in (one for whole in _BREAK.split(cell) for one in parts_of(whole)):
                 at = start + cell.find(part)
                 yield Line(line.number, at, at + len(part), _with_role(part, kinds.get(start, "")))
 

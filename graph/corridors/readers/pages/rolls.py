@@ -8,6 +8,7 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.lines.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, own_role
+from corridors.readers.lines.unmarked import OF_LOGO
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_body
@@ -21,10 +22,6 @@ _LONGEST_LIST = 2000
 #: A longer line may be a sentence; and nobody has more given names.
 _PROSE, _FEW = 60, 2
 _WHEN_AND_WHERE = ("date", "time", "when", "room", "venue", "location", "where", "place")
-_ASIDE = re.compile(
-    r"\(((?:moderators?|panell?ists?|speakers?|chairs?|presenters?)\s*:[^()]*|(?:moderated|chaired|facilitated)\s+by\s[^()]*)\)",
-    re.I,
-)
 _BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
 SPONSORS = ("funded", "supported", "partner")
 _MARK = re.compile(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
@@ -48,6 +45,10 @@ _FOOT = re.compile(
 _TO_COME = re.compile(r"\W*t\.?b\.?[acd]\b", re.I)
 #: How an item of a programme begins.
 _HOURS = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
+#: What is said of the whole event again.
+FOOT_WORDS = re.compile(
+    r"(?:with\s+the\s+(?:\w+\s+)?support\s+of|(?:supported|organi[sz]ed|hosted|sponsored|funded)\s+by)\s", re.I
+)
 _CANCELLED = re.compile(r"unable|cancel|withdr", re.I)
 _QUOTED = re.compile(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
 _BULLETS = "•·▪●○*–—-"
@@ -154,26 +155,11 @@ class _Walk:
             self._attribute(page, line, found)
         elif found is not None:
             self._head(page, line, found)
+        elif self.open is not None and self.open.role:
+            self._under_role(page, line, after)
         else:
-            for aside in _ASIDE.findall(line.text):
-                self._aside(page, line, aside)
-            if self.open is not None and self.open.role:
-                self._under_role(page, line, after)
-            else:
-                self._under_field(page, line)
+            self._under_field(page, line)
         self.last = line.number
-
-    def _aside(self, page: Page, line: Line, words: str) -> None:
-        """List the people whom brackets in an agenda name by role: (Moderators: A, B; Panelists: C)."""
-        for chunk in words.split(";"):
-            found = heading(
-                re.sub(r"(?i)\b(by)\s+", r"\1: ", chunk.strip(), count=1) if ":" not in chunk else chunk.strip()
-            )
-            if found is not None and found.role and found.value:
-                people = (_person(one) for one in several(found.value, one=not found.plural or "by" in found.name))
-                page.listed += [
-                    Listed(found.role, one, line) for one in people if one is not None and looks_like_name(one.name)
-                ]
 
     def _head(self, page: Page, line: Line, found: Heading) -> None:
         waits = self.open is not None and self.open.role and not self.open.value and not self.block
@@ -264,7 +250,7 @@ class _Walk:
         people = people_on(line.text) if not _HOURS.match(line.text) else []
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
-        sentence = _LABEL.match(line.text) or _FOOT.match(line.text)
+        sentence = _LABEL.match(line.text) or _FOOT.match(line.text) or FOOT_WORDS.match(line.text)
         body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
         if (
@@ -352,6 +338,7 @@ def _apart(value: str, role: str, *, one: bool) -> list[str]:
     """Set apart the people, or the bodies, that a value names."""
     if role not in _BODIES:
         return several(_BY.sub("", value), one=one)
+    value = OF_LOGO.sub("", value).strip()
     return (
         value.split(" | ") if " | " in value else bodies_apart(_BY.sub("", value), sponsors=role in SPONSORS, one=one)
     )

@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from corridors.documents import Document, Line
 from corridors.readers.dates import Clock, days_in, in_year, span_in
-from corridors.readers.lines.headings import LISTED_AWAY, heading, own_role
+from corridors.readers.lines.headings import LISTED_AWAY, heading, own_role, parts_of
 from corridors.readers.names.people import Entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import (
     BULLETS,
-    PARTS,
     is_hours,
     item_of,
     items_of,
@@ -22,12 +21,12 @@ from corridors.readers.pages.agenda import (
     words_of,
 )
 from corridors.readers.pages.roles import tell_role
-from corridors.readers.pages.rolls import SPONSORS, Listed, Page, people_on
+from corridors.readers.pages.rolls import FOOT_WORDS, SPONSORS, Listed, Page, people_on
 from corridors.readers.pages.times import DAY_HEAD, zone_on
 
 _SEGMENT = re.compile(
-    r"^\W*(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
-    r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*[:.–—-]\s*(?P<title>\S.+)",
+    r"^\W*(?:\d{1,2}\s+)?(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
+    r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*(?:\([^()]{3,40}\))?\s*[:.–—-]\s*(?P<title>\S.+)",
     re.I,
 )
 #: Sessions without a number, at their hours: "10:00 Opening and panel discussion: Who pays?".
@@ -37,7 +36,6 @@ _NAMED = re.compile(
     r"[“\"]?(?P<title>[A-Z]\S*\s\S.+)",
     re.I,
 )
-_PRESIDED = re.compile(r"\A((?:co-)?(?:moderated|chaired|facilitated)\s+by)\s+(?=[A-ZÀ-ÞĀ-ɏ])(?=.{5,160}\Z)", re.I)
 _TALK_WITH = re.compile(r"(?:interview|conversation|fireside\s+chat|talk|keynote)\s+(?:with|by)\s+", re.I)
 #: A longer line is a paragraph.
 _LONGEST, _PROSE, _TELLING = 220, 60, 30
@@ -47,9 +45,6 @@ _NEAR = 3
 _MORNING, _NOON = "08:00", "12:00"
 #: What follows the last item, and is said of the whole event again.
 _FOOT_ROLES = ("cor:organised", "cor:hosted", *SPONSORS)
-_FOOT_WORDS = re.compile(
-    r"(?:with\s+the\s+(?:\w+\s+)?support\s+of|(?:supported|organi[sz]ed|hosted|sponsored|funded)\s+by)\s", re.I
-)
 _FOOT_FIELDS = re.compile(
     r"(?:registration|contact|venue|location|links?|about|resources|website|social\s+media)\b", re.I
 )
@@ -73,9 +68,10 @@ class Item:
 
 
 def items_in(body: Sequence[Line]) -> list[Item]:
-    """Part the lines of a programme into its items; nothing where fewer than two are sessions with a title."""
+    """Part the lines of a programme into its items; nothing where no two of them have a title or hours."""
     titles = {n: title for n, line in enumerate(body) if (title := _title(line, body[n - 1] if n else None))}
-    if len(titles) < 2:
+    hours = sum(starts_with_hours(line.text) for line in body)
+    if not titles or len(titles) + (hours >= _NEAR) < 2:
         return []
     first = min(titles)
     above = first > 0 and is_hours(body[first - 1].text)  # as in most programmes; else they stand below
@@ -85,7 +81,7 @@ def items_in(body: Sequence[Line]) -> list[Item]:
         if n in titles:
             head = found.pop().lines if above and n and is_hours(body[n - 1].text) and found else []
             timed = next((one for one in (line, *head) if span_in(one.text)[0]), None)
-            name = PARTS.split(titles[n]["title"])[0].strip(' *_”"')
+            name = parts_of(titles[n]["title"])[0].strip(' *_”"')
             last = Item(timed, [*head, line], line, titles[n]["what"], name)
             found.append(last)
         elif last is not None and not above and _is_own(line, last):
@@ -122,7 +118,7 @@ def _is_foot(line: Line, last: Item) -> bool:
     if last.lines[-1].number != line.number and len(last.lines) > 1 and last.lines[0].number == last.lines[-1].number:
         return True
     found = heading(line.text)
-    if _FOOT_WORDS.match(words_of(line.text)):
+    if FOOT_WORDS.match(words_of(line.text)):
         return True
     return found is not None and (found.role in _FOOT_ROLES or bool(not found.role and _FOOT_FIELDS.match(found.name)))
 
@@ -230,11 +226,7 @@ def _day_above(reading: Reading, line: Line, body: Sequence[Line]) -> str:
 
 def list_people(reading: Reading, lines: Sequence[Line], event: Named | None, *, bare: bool = False) -> None:
     """Note who is listed under roles on some lines, for an event or a segment of it, where ``bare`` names may stand."""
-    page = Page.of(
-        Line(line.number, line.start, line.end, _PRESIDED.sub(r"\1: ", item) if bare else item)
-        for line in lines
-        for item in items_of(line.text)
-    )
+    page = Page.of(Line(line.number, line.start, line.end, item) for line in lines for item in items_of(line.text))
     whole, reading.event = reading.event, event
     for listed in page.listed if event is not None else ():
         tell_role(reading, listed)

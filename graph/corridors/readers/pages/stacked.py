@@ -20,7 +20,7 @@ _ENOUGH = 2
 #: A stack has so many lines at most: name, post, a part of a body, the body.
 _MOST = 4
 #: The end of a sentence, or of a label; not of "K.K." and "Ltd."
-_ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!;\d]\Z|:")
+_ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!\d]\Z|:")
 #: How an item of a list begins.
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•·▪●○*])\s+")
 #: A family name, then one or two given names.
@@ -143,7 +143,7 @@ def _stacked(texts: Sequence[str]) -> int:
     if who is None or not looks_like_name(who.name) or not _may_stand(named):
         return 0
     told = list(takewhile(_tells, below))
-    if told and is_post(told[0]) and "," not in told[0] and len(told) == 1 and len(below) > 1:
+    if len(told) == 1 < len(below) and is_post(told[0].partition(",")[0]) and not is_body(told[0].partition(",")[2]):
         told += [body for body in below[1:2] if _may_be_body(body) and not _names_next(below[1:])]
     return 1 + len(told)
 
