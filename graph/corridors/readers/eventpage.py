@@ -18,8 +18,9 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import tells_of_event
 from corridors.readers.pages.agenda import item_of, words_of
 from corridors.readers.pages.agendatables import with_agenda
+from corridors.readers.pages.columns import with_people
 from corridors.readers.pages.deeds import tell_sentences
-from corridors.readers.pages.facts import with_facts, with_people
+from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.opinions import is_opinion, read_opinion
 from corridors.readers.pages.places import tell_place
 from corridors.readers.pages.released import publisher_of

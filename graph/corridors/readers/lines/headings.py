@@ -164,7 +164,7 @@ _SAID = re.compile(
     r"(?:(?i:(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)(?:\s+[\w-]+)?)"
     r"\s*(?::\s*|\s[Ww]ith\s+)|(?P<head>(?:Moderated|Chaired|Facilitated|Co-(?:moderated|chaired|facilitated))\s+by|"
     r"(?:Co-m|M)oderators?|Rapporteurs?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
-    r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?(?P<tail>;\s.*)?\Z"
+    r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?\Z"
 )
 _LONGEST_ROLE, _LONGEST_PANEL = 90, 600
 _NAME_ENDS = re.compile(r"[,(;]")
@@ -223,8 +223,12 @@ def heading(line: str) -> Heading | None:
     match = _HEAD.match(plain)
     said = _SAID.match(plain) if len(plain) < _LONGEST_PANEL else None
     people = several(said["who"]) if said is not None else []
-    if said and (said["head"] or len(people) > 1) and all(looks_like_name(_NAME_ENDS.split(one)[0]) for one in people):
-        head, who = (said["head"] or "Panellists"), f"{said['who']}{said['tail'] or ''}"
+    if (
+        said
+        and (said["head"] or len(people) > 1 or "(" in said["who"])
+        and all(looks_like_name(_NAME_ENDS.split(one)[0]) for one in people)
+    ):
+        head, who = (said["head"] or "Panellists"), said["who"]
         return Heading(
             _role(head), head.lower(), who.removesuffix(")" * (who.count(")") > who.count("("))), plural=len(people) > 1
         )
@@ -306,10 +310,8 @@ def heads_apart(line: Line) -> list[Line]:
     tail = _LAST_SENTENCE.search(line.text)
     if tail is not None and (found := heading(line.text[tail.end() :])) is not None and found.role:
         return [replace(line, text=line.text[: tail.start()]), replace(line, text=line.text[tail.end() :])]
-    cuts = _cuts(line.text)
-    if not cuts or not (
-        _is_role(line.text[: cuts[0][0]]) or all(_names(line.text[begin:end]) for _, begin, end in cuts)
-    ):
+    cuts = _cuts(line.text, named=not _begins_role(line.text, named=False))
+    if not cuts:
         return [line]
     begins, ends = [0, *(begin for _, begin, _ in cuts)], [cuts[0][0], *(end for *_, end in cuts)]
     exact = len(line.text) == line.end - line.start  # else the words were taken off marks, and the line is the place
@@ -330,31 +332,26 @@ def parts_of(text: str) -> list[str]:
     >>> parts_of("Lakes and law – Chair: Ada Okafor; moderated by Mei Ito")
     ['Lakes and law', 'Chair: Ada Okafor', 'Moderated by Mei Ito']
     """
-    cuts = [cut for cut in _cuts(text) if _names(text[cut[1] : cut[2]])]
-    ends = [end for end, *_ in cuts[1:]] + [len(text)]
-    parts = [text[at].upper() + text[at + 1 : end] for (_, at, _), end in zip(cuts, ends, strict=True)] if cuts else []
+    cuts = _cuts(text, named=True) if len(text) <= _LONGEST_LINE else []
+    parts = (f"{text[at].upper()}{text[at + 1 : end]}" for _, at, end in cuts)
     return [text[: cuts[0][0]] if cuts else text, *(re.sub(r"(?<=[\w)]{3})\.\Z", "", part) for part in parts)]
 
 
-def _cuts(text: str) -> list[tuple[int, int, int]]:
+def _cuts(text: str, *, named: bool) -> list[tuple[int, int, int]]:
     """Find where a line goes on with the heading of a role: where what is before ends, where it begins and ends."""
-    found, end = [], len(text)
+    found, end, colon = [], len(text), text.find(":")
     for mark in reversed(list(_BETWEEN.finditer(text))):
-        told = mark.group().strip() or text[mark.start() - 1] in ".?!:)" or ":" in text[: mark.start()]
-        if told and _is_role(text[mark.end() : min(end, mark.end() + _LONGEST_PANEL)]):
+        told = mark.group().strip() or text[mark.start() - 1] in ".?!:)" or 0 <= colon < mark.start()
+        if told and _begins_role(text[mark.end() : min(end, mark.end() + _LONGEST_PANEL)], named=named):
             found.append((mark.start(), mark.end(), end))
             end = mark.start()
     return found[::-1]
 
 
-def _is_role(text: str) -> bool:
-    """Tell whether some words begin with the heading of a role and a value."""
+def _begins_role(text: str, *, named: bool) -> bool:
+    """Tell whether some words begin with the heading of a role and a value: what may be a person or a body, if so."""
     found = heading(text[:1].upper() + text[1:]) if _MARKED.match(text) else None
-    return found is not None and bool(found.role and found.value)
-
-
-def _names(text: str) -> bool:
-    """Tell whether the first that the heading of some words names may be a person or a body."""
-    found = heading(text[:1].upper() + text[1:])
-    first = _NAME_ENDS.split(found.value)[0] if found is not None else ""
-    return looks_like_name(first) or is_body(first)
+    if found is None or not (found.role and found.value):
+        return False
+    first = _NAME_ENDS.split(found.value)[0]
+    return not named or looks_like_name(first) or is_body(first)

@@ -16,12 +16,17 @@ _TARGET = re.compile(r"\[[^\[\]]+\]:\s+\S+.*")
 #: A picture that stands in the place of a body's name: its logo, linked or not; and the levels of those who pay.
 _LOGO = re.compile(r"\s*\[?!\[(?P<name>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\]\([^()\s]*\))?\s*")
 OF_LOGO = re.compile(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?(?:\b:?|\Z)", re.I)
-_BODY = re.compile(r"(?!.*\b(?:photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9](?:[\w.’'&+-]*\s?)+", re.I)
+_BODY = re.compile(
+    r"(?!.*\b(?:facebook|twitter|linkedin|youtube|instagram|photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9](?:[\w.’'&+-]*\s?)+",
+    re.I,
+)
 _LEVEL = re.compile(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
 _NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
 _BREAK = re.compile(
-    r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*", re.I
+    r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*"
+    r"|;\s+(?=\d{1,2}[.:]\d\d\s)",
+    re.I,
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
 #: A dash that stands against the name before it.

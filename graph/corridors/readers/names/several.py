@@ -87,7 +87,7 @@ def _with_more(value: str, *, one: bool) -> list[str]:
     people: list[list[str]] = []
     for part in re.split(r",\s*(?:and\s+)?(?![^()]*\))", value):
         name = part.partition("(")[0].strip()
-        other = not people or TITLES.match(name) or not TITLES.match(people[0][0])  # one has a title: so has each
+        other = not people or TITLES.match(name) or not TITLES.match(people[0][0].strip(" ·•*-"))  # if one has a title
         if looks_like_name(name) and not body_named(name) and other:
             people.append([part])
         elif people and (is_post(part) or is_body(part) or body_named(part)):

@@ -51,6 +51,7 @@ _GIVEN_AT = re.compile(
 )
 #: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
 _NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
+_WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
 _PAUSE = re.compile(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
@@ -88,8 +89,8 @@ def items_of(text: str) -> list[str]:
     ['Agenda: Panel: Who pays?', 'With Ada Okafor (Kenya), Tomas Lind (Norway)', 'Moderator: Mei Tanaka']
     """
     first, *more = parts_of(item_of(text))
-    talk, dash, who = first.rpartition(" – ")
-    if dash and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
+    talk, who = _WHO.split(first, maxsplit=1) if _WHO.search(first) else (first, "")
+    if who and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
         return [talk, f"Speakers: {who}", *more] if all(one.employer for one in given) else [first, *more]
     return [first, *more]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.names import fold
-from corridors.readers.lines.headings import Heading, heading
+from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import regional_group, stakeholder_group
-from corridors.readers.names.people import Entry, entry
+from corridors.readers.names.people import Entry
 from corridors.readers.names.posts import is_post
 from corridors.readers.un.symbols import SYMBOL
 
@@ -245,37 +245,43 @@ def _aside(header: str) -> str:
     return " ".join(_BRACKETS.findall(header))
 
 
-def people_in_tables(lines: Sequence[Line]) -> tuple[list[tuple[Heading, Entry, Line]], set[int]]:
-    r"""Find the people whom tables in a page name, where a header says which column is which; and the tables' lines.
+#: What a row tells of somebody, in the order in which lines tell it; what a header must hold beside the names.
+_IN_ORDER = ("name", "post", "title", "standing", "employer", "group", "region")
+_TELLING = {"role", "post", "title", "standing", "employer"}
+_NEAR = 2
+
+
+def with_people(lines: Sequence[Line]) -> list[Line]:
+    r"""Give the lines with each row of a table of people as a line of its own, behind the role that a cell names.
 
     >>> from corridors.documents import document_of
-    >>> page = document_of("x.txt", "Name | Role | Organization\nAda Okafor | Speaker | Example Trust")
-    >>> [(head.role, one.employer) for head, one, _ in people_in_tables(list(page.lines()))[0]]
-    [('cor:announcedAt', 'Example Trust')]
+    >>> table = "| Name | Role | Organisation |\n|---|---|---|\n| Ada Okafor | Speaker | Lake Trust |"
+    >>> [line.text for line in with_people(list(document_of("x.txt", table).lines()))]
+    ['Speaker: Ada Okafor, Lake Trust']
     """
-    found: list[tuple[Heading, Entry, Line]] = []
-    within: set[int] = set()
-    columns: list[str] = []
-    last = 0
-    for line in lines:
+    found: list[Line] = []
+    named: list[str] = []
+    for n, line in enumerate(lines):
         cells = _cells_of(line.text)
-        if len(cells) < 2 or (columns and line.number - last > 2):
-            columns = []
-        if len(cells) < 2 or _RULE.fullmatch(line.text):
+        if len(cells) != len(named) or line.number - lines[n - 1].number > _NEAR:
+            named = []
+        if named and _RULE.fullmatch(line.text):
             continue
-        last = line.number
-        named = [meaning(cell) for cell in cells]
-        if "name" in named and "role" in named:
-            columns = named
-            within.add(line.number)
-        elif columns:
-            within.add(line.number)
-            row = {what: cell for what, cell in zip(columns, cells, strict=False) if what and cell}
-            role = heading(row.get("role", ""))
-            one = entry(row.get("name", ""))
-            if one is not None and role is not None and role.role.startswith("cor:"):
-                found.append((role, filled(one, row), line))
-    return found, within
+        if not named:
+            named = [meaning(cell) for cell in cells]
+            at = next((at for at, what in enumerate(named) if what == "name" or what.startswith("cor:")), -1)
+            named = named if at >= 0 and _TELLING & set(named) else []
+            if not named or named[at] != "name":
+                found.append(replace(line, text=cells[at]) if named else line)
+            continue
+        row = {
+            what if at != k else "name": cell for k, (what, cell) in enumerate(zip(named, cells, strict=True)) if cell
+        }
+        role = heading(row.get("role", ""))
+        told = ", ".join(row[what] for what in _IN_ORDER if what in row)
+        if "role" not in row or (role is not None and role.role):
+            found.append(replace(line, text=f"{row['role']}: {told}" if "role" in row else told))
+    return found
 
 
 def apart(line: Line) -> list[Line]:

@@ -8,6 +8,7 @@ from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.posts import is_body
+from corridors.readers.pages.columns import with_people
 
 _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
 #: Columns that blanks set apart.
@@ -22,13 +23,6 @@ _BOX = re.compile(
     r"(?P<label>Process|Date|Region|Country|City|Venue|Organi[sz]ers?|Hosts?|Websites?)(?:\s+(?P<value>\S.*))?\Z"
 )
 _BOXED = 3
-#: The first column of a table of people, and those that say what one is, and whom for.
-_WHO = re.compile(r"(?:full\s+)?names?|speakers?|panell?ists?|faculty|trainers?|lecturers?|moderators?", re.I)
-_WHAT = (
-    re.compile(r"(?:job\s+)?title|role|position|post|function|designation", re.I),
-    re.compile(r"(?:organi[sz]ation|affiliation|institution|company|employer)s?", re.I),
-)
-
 _NUMBER = re.compile(r"Session\s+\d{1,4}", re.I)
 _TOP = 8
 #: The group of a forum that a page names as the kind of its session.
@@ -77,43 +71,6 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
             within = within and "|" not in line.text
             found.append(line)
     return found
-
-
-def with_people(lines: Sequence[Line]) -> list[Line]:
-    r"""Give the lines with each row of a table of people as a line of its own.
-
-    >>> from corridors.documents import document_of
-    >>> table = "| Name | Title | Organisation |\n|---|---|---|\n| Ada Okafor | Director | Lake Trust |"
-    >>> [line.text for line in with_people(list(document_of("x.txt", table).lines()))]
-    ['Ada Okafor, Director, Lake Trust']
-    """
-    said = _tables(lines)
-    return [replace(line, text=said.get(n, line.text)) for n, line in enumerate(lines) if said.get(n, line.text)]
-
-
-def _tables(lines: Sequence[Line]) -> dict[int, str]:
-    """Give by its number what each row of a table of people says; nothing for what stands above the rows."""
-    found: dict[int, str] = {}
-    for n, line in enumerate(lines[:-1]):
-        head = _cells(line.text)
-        rule = lines[n + 1].text
-        if len(head) < len(_WHAT) or not _WHO.fullmatch(head[0]) or "--" not in rule or not _RULE.match(rule):
-            continue
-        columns = [next((at for at, cell in enumerate(head) if what.fullmatch(cell)), 0) for what in _WHAT]
-        if not any(columns):
-            continue
-        role = heading(head[0])
-        found |= {n: head[0] if role is not None and role.role else "", n + 1: ""}
-        for at in range(n + 2, len(lines)):
-            row = _cells(lines[at].text)
-            if len(row) != len(head):
-                break
-            found[at] = ", ".join([row[0], *(row[column] for column in columns if column and row[column])])
-    return found
-
-
-def _cells(text: str) -> list[str]:
-    return [cell.strip(" *_") for cell in text.strip().strip("|").split("|")] if "|" in text else []
 
 
 def _boxed(lines: Sequence[Line]) -> dict[int, re.Match[str]]:

@@ -14,7 +14,7 @@ from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.runon import run_on
 from corridors.readers.names.several import bodies_apart, several
-from corridors.readers.pages.columns import filled, people_in_tables
+from corridors.readers.pages.columns import filled
 
 _LONGEST_ENTRY = 260
 #: A line may list so many people, set apart by semicolons.
@@ -100,13 +100,9 @@ class Page:
         """Take lines apart."""
         page, walk = cls(), _Walk()
         parts = [part for line in lines for part in heads_apart(line)]
-        rows, within = people_in_tables(parts)
-        outside = [line for line in parts if line.number not in within]
-        for n, line in enumerate(outside):
-            walk.step(page, line, outside[n + 1] if n + 1 < len(outside) else None)
+        for n, line in enumerate(parts):
+            walk.step(page, line, parts[n + 1] if n + 1 < len(parts) else None)
         walk.share_out(page)
-        for head, one, line in rows:
-            page.listed += [Listed(role, one, line) for role in (head.role, head.also) if role]
         page.listed = sorted(_names_joined(page.listed), key=lambda one: one.line.start)
         return page
 
@@ -169,6 +165,7 @@ class _Walk:
         if waits and (value or found.value) and name in _WHEN_AND_WHERE and line.number - self.last <= 1:
             page.fields.setdefault(name, []).append(line)
             return  # between a heading and the people under it
+        listing = self.open if waits and found.value and found.role in PRESIDING and not found.plural else None
         self.open, self.block, self.marked, self.bullet, self.below = found, [], None, "", ""
         if not found.role:
             self.told = {}
@@ -180,6 +177,8 @@ class _Walk:
             self._list_one(page, line, found.value)
             if len(found.value) > _PROSE and not self.block:
                 page.prose.append(line)
+            if listing is not None and listing.plural:  # who presides stands first in the list that begins above
+                self.open, self.block = listing, []
         else:
             self.told = {}
 

@@ -49,13 +49,19 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
     ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
     """
     lines = _noted(_told_again(lines))
-    plain = [words_of(line.text) for line in lines]
+    plain = [f"{'- ' * line.text.startswith('* ')}{words_of(line.text)}" for line in lines]
     stacks = {n: size for n in range(len(lines)) if (size := _stacked(plain[n : n + _MOST + 1])) > 1}
     found, n = [], 0
     while n < len(lines):
         size = stacks.get(n, 1)
         if size > 1 and (len(stacks) >= _ENOUGH or _ITEM.match(plain[n]) or _heads(plain[n - 1] if n else "")):
-            found.append(replace(lines[n], end=lines[n + size - 1].end, text=_as_entry(*plain[n : n + size])))
+            told = [one.rstrip(";") for one in plain[n : n + size]]
+            roles = list(takewhile(lambda at: _is_below(lines, at), range(n + size, len(lines))))
+            last = roles[-1] if roles else n
+            ends = last + 1 >= len(lines) or lines[last + 1].number - lines[last].number > 1
+            behind = f" ({words_of(lines[last].text)})" if last > n and ends else ""
+            size += len(roles) if behind else 0
+            found.append(replace(lines[n], end=lines[n + size - 1].end, text=f"{_as_entry(*told)}{behind}"))
         else:
             size = 1
             found.append(lines[n])
@@ -146,6 +152,13 @@ def _stacked(texts: Sequence[str]) -> int:
     if len(told) == 1 < len(below) and is_post(told[0].partition(",")[0]) and not is_body(told[0].partition(",")[2]):
         told += [body for body in below[1:2] if _may_be_body(body) and not _names_next(below[1:])]
     return 1 + len(told)
+
+
+def _is_below(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether right below another line one says in a word what somebody does there."""
+    found = heading(lines[at].text)
+    role = found is not None and found.role and not (found.value or found.plural) and lines[at].text[-1] != ":"
+    return bool(role) and lines[at].number - lines[at - 1].number == 1
 
 
 def _heads(text: str) -> bool:
