@@ -231,3 +231,20 @@ def test_the_session_before_its_days_is_held_then_and_not_the_one_that_approved_
     page += "resolution 84/247, held its fifth session from 11 to 21 April 2033 in Vienna.\n\nList of participants\n"
     sessions = {event for event, _, _ in told(read(page), "startDate")}
     assert sessions == {"Fifth session of the Ad Hoc Committee on Lakes"}
+
+
+def test_whom_states_sent_is_told_beside_them_below_them_and_by_several_names_in_a_row() -> None:
+    head = "Working Group on lakes\nThird session\nOslo, 2-6 May 2036\n\nList of participants\n\n"
+    rows = "Kenya: Ada Okafor, Mira Sandoval\nDelegation of Fiji\nMr. Tomas Lind, Envoy\nMs. Ruth Amsel (regrets)\n"
+    found = told(read(head + rows), "represents")
+    assert found == {
+        ("Ada Okafor", "represents", "state:ke"),
+        ("Mira Sandoval", "represents", "state:ke"),
+        ("Tomas Lind", "represents", "state:fj"),
+    }
+
+
+def test_a_list_of_states_alone_tells_which_attended() -> None:
+    head = "Minutes of the Lake Committee\nThird session\nOslo, 2-6 May 2036\n\nList of attendees\n\n"
+    found = told(read(head + "Kenya\nFiji\nSao Tome and Principe\nLake Union\n"), "attended")
+    assert {who for who, _, _ in found} == {"Kenya", "Fiji", "Sao Tome and Principe"}

@@ -245,3 +245,20 @@ def test_a_programme_of_panels_is_of_the_consultation_of_its_process() -> None:
     }
     process = "Ad Hoc Committee to Elaborate a Convention on Lakes"
     assert ("Fourth intersessional consultation", "cor:meetingOf", process) in held
+
+
+def test_the_offices_of_several_are_told_with_the_state_of_each() -> None:
+    said = (
+        "It elected by acclamation Ada Okafor (Kenya) as Chair; Tomas Lind (Fiji) and Mira al-Sandoval (Peru) as two "
+        "of its Vice-Chairs; and A.B. Amsel (Norway), from the northern group, to serve as Rapporteur."
+    )
+    assert [(one.name, one.role[4:], one.state[6:]) for one in officers(said)] == [
+        ("Ada Okafor", "chaired", "ke"),
+        ("Tomas Lind", "holdsPost", "fj"),
+        ("Mira al-Sandoval", "holdsPost", "pe"),
+        ("A.B. Amsel", "rapporteurOf", "no"),
+    ]
+
+
+def test_the_president_of_an_office_of_a_state_presides_over_no_group() -> None:
+    assert not list(officers("Guests were the President of the Office of the Electronic Ledger of Kenya, and others."))

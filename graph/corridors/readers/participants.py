@@ -7,10 +7,12 @@ from dataclasses import replace
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.dates import days_in
-from corridors.readers.names.bodynames import organisation, state_of
+from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.officers import Officer, officers, tell_officer
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.names.posts import is_post
+from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.talk.tags import presiding
@@ -71,7 +73,6 @@ _PLACED = (
 _OFFICE = re.compile(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
 #: Those under such a heading were not there.
 _WITHDREW = re.compile(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
-_REGRETS = re.compile(rf"[(\[–-]\s*(?:{_GONE})\s*[)\]]?\s*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
 _OF_STATE = re.compile(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
@@ -80,10 +81,6 @@ _OF_STATE = re.compile(
 )
 #: A part of the body under which somebody is listed.
 _UNIT = re.compile(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
-#: A mark behind a name, and the note that says what it means.
-_ABSENT = re.compile(
-    r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
-)
 #: A seat that is kept for somebody.
 _NOBODY = re.compile(rf"{_HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
 _TITLE_BEHIND = re.compile(
@@ -92,7 +89,7 @@ _TITLE_BEHIND = re.compile(
 )
 #: The one who presides, on a line of the list; a body or state, and whom it sent.
 _PRESIDES = re.compile(r"\W*(?:chair(?:person|man|woman)?|president)\s*:\s*(?P<who>\S.*)", re.I)
-_SENT = re.compile(rf"\s+[-–—]\s+|:\s+(?={_HONORIFIC.pattern.lstrip('^')})", re.I)
+_SENT = re.compile(r"\s+[-–—]\s+|:\s+")
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
@@ -220,7 +217,7 @@ def read(document: Document) -> Reading:
     group: tuple[str, Named | None] = ("", None)
     verdict = ""
     titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
-    absent = absent_marks(document)
+    absent = absent_marks(document.text)
     above: tuple[Line, Named] | None = None
     for line, is_head in (cell for one in _there(reading, lines[at + 1 :]) for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
@@ -239,10 +236,12 @@ def read(document: Document) -> Reading:
         if state := "" if _HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif not is_head and _is_person(text, titled=titled) and event is not None:
-            if is_marked(text, absent) or _REGRETS.search(text):
+            if is_marked(text, absent):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
-            person = _tell(reading, event, group, line, text)
+            people = several(text) if group != ("", None) else [text]
+            people = people if all(_is_person(one, titled=titled) for one in people) else [text]
+            person = [_tell(reading, event, group, line, one) for one in people][-1]
             above = (line, person) if person is not None else None
             reading.lines_read += 1
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
@@ -255,34 +254,23 @@ def read(document: Document) -> Reading:
 
 
 def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
-    """Give the lines of a list but those of a section of who withdrew, which are counted as passed over."""
+    """Give the lines of a list but those of a section of who withdrew, which are counted as passed over.
+
+    Where hardly anything else is named than states and bodies, these came; there are no others to tell.
+    """
+    came = [line for line in lines if state_of(line.text) or body_named(line.text)]
+    came = came if reading.event is not None and 2 * len(came) > len(lines) else []
+    for named in came:
+        for one in parties(named.text):
+            reading.say(one, "cor:attended", reading.event or "", named, "listed as participant", as_of=reading.day)
+    reading.lines_read += len(came)
     gone = False
-    for line in lines:
+    for line in () if came else lines:
         gone = _WITHDREW.match(line.text) is not None if _SECTION.match(line.text) else gone
         if gone:
             reading.lines_skipped += 1
         else:
             yield line
-
-
-def absent_marks(document: Document) -> set[str]:
-    r"""Give the marks that a note of a document explains as those of who was not there.
-
-    >>> from corridors.documents import document_of
-    >>> absent_marks(document_of("x.txt", "Ada Okafor*\nTomas Lind**\n\n* Did not attend."))
-    {'*'}
-    """
-    return {match["mark"] for match in _ABSENT.finditer(document.text)}
-
-
-def is_marked(name: str, marks: set[str]) -> bool:
-    """Tell whether a name bears one of some marks.
-
-    >>> is_marked("Ada Okafor*", {"*"}), is_marked("Tomas Lind**", {"*"})
-    (True, False)
-    """
-    mark = re.search(r"[*†‡]+\s*\Z", name)
-    return mark is not None and mark.group().strip() in marks
 
 
 def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
@@ -302,15 +290,11 @@ def _cells(line: Line) -> list[tuple[Line, bool]]:
     """Part a line of columns where the first holds a state or a body, and say so of it; others go on with the line."""
     cells = apart(line)
     cut = _SENT.search(line.text) if len(cells) < 2 else None
-    if (
-        cut
-        and not is_post(line.text[: cut.start()])
-        and not _OFFICE.match(f"{line.text[: cut.start()]}:")
-        and _HONORIFIC.match(line.text[cut.end() :])
-    ):
+    head, rest = (line.text[: cut.start()], line.text[cut.end() :]) if cut else ("", "")
+    told = _HONORIFIC.match(rest) or ((state_of(head) or _body(head)) and _is_person(rest))
+    if cut and told and not (is_post(head) or _OFFICE.match(f"{head}:")):
         ends = (line.start, line.start + cut.start()), (line.start + cut.end(), line.end)
-        words = line.text[: cut.start()], line.text[cut.end() :]
-        cells = [Line(line.number, *place, text) for place, text in zip(ends, words, strict=True)]
+        cells = [Line(line.number, *place, text) for place, text in zip(ends, (head, rest), strict=True)]
     if len(cells) < 2:
         return [(line, False)]
     head = cells[0].text

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from corridors.documents import Document
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
+from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.columns import Column, columns
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.participants import absent_marks, is_marked
 from corridors.readers.sheets.claims import is_turned, people_of, tell_access, tell_people, tell_votes
 from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
@@ -203,7 +203,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
     held = [({**mapping.every, **cells}, record) for cells, record in filled(sheet, told)]
     calendar = _calendar(told, held, above)
     turned = is_turned([cells["name"] for cells, _ in held if "name" in cells])
-    absent = absent_marks(reading.document)
+    absent = absent_marks(reading.document.text)
     of_times = {one.what for one in told} & {"event", "session", "process", "programme", "document", "symbol"}
     dated: list[tuple[Row, Named]] = []
     rows: list[Row] = []

@@ -43,6 +43,12 @@ _LIST = re.compile(
 _BELOW = re.compile(
     r"^(?:[-–—•·*▪●]\s*|(?=(?:H\.?E\.?|M[rs]s?|Mme|Dr|Prof(?:essor)?|Amb(?:assador)?)\b))(?P<who>[A-ZÀ-ÞĀ-ɏ].*)"
 )
+#: A person with post and body alone on a line, or in brackets behind the title of a talk.
+_ALONE = re.compile(
+    r"(?:(?:\A\W*|\(|\s[–—-]\s)(?=[A-ZÀ-ÞĀ-ɏ][^():;,–—]+,)|\s[–—-]\s(?=[^():;,–—]+\s\([A-Z][\w’ ]{2,30}\)))"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^();–—]+(?:\([^(),]+\))?[^()–—]*)\)?\W*\Z"
+)
+_TITLED = re.compile(r"(?:H\.?E\.?|M[rs]s?|Mme|Dr|Prof|Amb|Ambassador)\b")
 _GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
 _CHAIR = re.compile(
     r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:(?:[\w-]+\s+){0,3}Working\s+Group|OEWG|(?:Ad\s+"
@@ -173,6 +179,9 @@ def _tell_listed(reading: Reading, event: Named, cells: list[Line]) -> list[Line
             role = head["role"]
         elif role and below and _tell_people(reading, event, cell, below["who"], {"role": role}):
             told.append(cell)
+        elif (alone := _ALONE.search(cell.text)) and (one := entry(_NEXT.split(alone["who"])[0])):
+            known = (one.employer or one.state) and (one.post or _TITLED.match(alone["who"]))
+            told += [cell] if known and _tell_people(reading, event, cell, alone["who"], {}) else []
         else:
             role = ""
     return told

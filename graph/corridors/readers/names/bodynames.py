@@ -17,7 +17,7 @@ _FRONT = re.compile(
     r"\w+)?:\s*)?(?:the\s+)?",
     re.I,
 )
-_DELEGATION = re.compile(r"\A(?:the\s+)?delegations?\s+of\s+(?:the\s+)?", re.I)
+_DELEGATION = re.compile(r"\A(?:(?:[Tt]he\s+)?(?i:delegations?)\s+of\s+(?:the\s+)?|[A-Z]{2,3}\s+[–-]\s+(?=[A-Z]))")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
 _LONGEST, _LONGEST_STATE = 4000, 260
 _OF_STATE = re.compile(
@@ -102,9 +102,10 @@ def state_of(words: str) -> str:
     >>> state_of("Iran (Islamic Republic of)"), state_of("NORWAY / NORVÈGE"), state_of("Ms. Ada Okafor")
     ('state:ir', 'state:no', '')
     """
+    words = _DELEGATION.sub("", words)
     turned = re.fullmatch(r"([^()]+?)\s*\(([^()]+)\)", words) if len(words) < _LONGEST_STATE else None
-    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else (_DELEGATION.sub("", words),)
-    tongues = words.split(" / ") if " / " in words and not is_body(words) else ()
+    parts = (f"{turned[2]} {turned[1]}", turned[1]) if turned else ()
+    tongues = re.split(r"\s*/\s*", words) if "/" in words and not is_body(words) else ()
     named = {found for one in tongues if (found := state_named(one))}
     return next(
         (found for one in (words, *parts) if (found := state_named(one))), named.pop() if len(named) == 1 else ""

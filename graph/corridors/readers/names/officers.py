@@ -15,7 +15,7 @@ from corridors.readers.notes import Named, Reading
 
 _TITLE = r"(?:(?:H\.\s?E\.|(?:Mr|Ms|Mrs|Mme|Sr|Sra|Dr|Ambassador|Amb|Professor)\b\.?)\s+)*"
 _WORD = (
-    r"(?:(?:de|del|do|dos|da|di|du|la|le|van|von|der|den|al|bin|el|ben|y|e)\s+)*(?!(?:Vice-|Co-)?(?:Chair|President|Rapp))"
+    r"(?:(?:de|del|do|dos|da|das|di|du|la|le|van|von|der|den|al|bin|el|ben|y|e)\s+)*(?!(?:Vice-|Co-)?(?:Chair|President|Rapp))"
     r"(?:(?:[A-Z]\.){2,3}(?=\s)|(?:[ae]l-)?[A-ZÀ-ÞĀ-ɏḀ-ỿ](?:[^\s(),.;:]{0,2}\.|[^\s(),.;:]*))"
 )
 _NAME = rf"(?P<who>(?<![^\s(),.;:“\"])(?!(?:The|At|In|On|Chair|President)\b){_TITLE}\b{_WORD}(?:\s+{_WORD}){{1,6}}?)"

@@ -66,6 +66,11 @@ AWAY = (
 _STAYED_AWAY, _MARKED_AWAY = (re.compile(rf"\b{words}\b", re.I) for words in (_STAYED, AWAY))
 
 
+#: A mark behind a name, and the note that says what it means; and an aside there.
+_ABSENT = re.compile(
+    r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
+)
+_ASIDE = re.compile(r"\s[(\[–-]\s*([^()\[\]–-]{4,60})[)\]]?\s*\Z")
 #: Somebody whom a sentence names, as marked there.
 MARK = r"«\d+»"
 _LETTER = r"(?:(?:\w+\s+){0,2}(?:messages?|letters?|statements?|greetings|speech|remarks|address|words))"
@@ -129,3 +134,22 @@ def without_absent(text: str) -> str:
     for absent, left in _FOR_ANOTHER:
         text = absent.sub(left, text)
     return text
+
+
+def absent_marks(text: str) -> set[str]:
+    r"""Give the marks that a note of a document explains as those of who was not there.
+
+    >>> absent_marks("Ada Okafor*\nTomas Lind**\n\n* Did not attend.")
+    {'*'}
+    """
+    return {match["mark"] for match in _ABSENT.finditer(text)}
+
+
+def is_marked(name: str, marks: set[str]) -> bool:
+    """Tell whether a name bears one of some marks, or what stands at its end says that the person was not there.
+
+    >>> is_marked("Ada Okafor*", {"*"}), is_marked("Tomas Lind**", {"*"}), is_marked("Ada Okafor (regrets)", set())
+    (True, False, True)
+    """
+    mark, aside = re.search(r"[*†‡]+\s*\Z", name), _ASIDE.search(name)
+    return (mark is not None and mark.group().strip() in marks) or (aside is not None and is_away(aside[1]))

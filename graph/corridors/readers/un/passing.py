@@ -10,6 +10,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY
 
+_OF_MATTER = re.compile(r"\s(?:on|of|for|to)\s")
 _NAME_ENDS = re.compile(
     r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
     r"established|convened|chaired|led|held|met|decided|will|would|elected)\b"
@@ -21,7 +22,7 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
 
     >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "The Lake Committee elected Ada Okafor (Kenya) as Chair."), "f", "k", "t")
-    >>> tell_offices(found, None, next(found.document.lines()))
+    >>> tell_offices(found, None, next(found.document.lines()), sent=True)
     >>> [(one.subject.name, one.relation, getattr(one.object, "name", one.object)) for one in found.said]
     [('Ada Okafor', 'cor:chaired', 'Committee'), ('Ada Okafor', 'cor:represents', 'state:ke')]
     """
@@ -29,6 +30,8 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         of = BODY.match(one.of)
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = own or (process_named(named[-1], reading) if named else None)
+        if own is None and process is not None and not (sent or _OF_MATTER.search(process.name)):
+            process = None  # of which committee does a page of others speak?
         if one.of and not (own is not None and one.of.lower() in own.name.lower()):
             organ = body_named(one.of)
             other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None

@@ -61,6 +61,8 @@ _PAPER = re.compile(
     r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|tabled)\s+"
     r"(?:an?|the|its|their)?\s*(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
 )
+#: Who begins so is a person, and behind the name stands for whom.
+_TITLED = re.compile(r"\W*(?:and\s+)?(?:by\s+)?(?:H\.E\.|(?:Mr|Ms|Mrs|Mme|Dr|Ambassador|Professor)\b)")
 _LONGEST = 8000
 
 
@@ -88,7 +90,9 @@ def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | 
 
 def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) -> None:
     for words in _rows(text, (_BY, _ACTIVE)):
-        left = _tell_people(reading, block, words, session)
+        left = ";".join(
+            one for one in _tell_people(reading, block, words, session).split(";") if not _TITLED.match(one)
+        )
         for one in parties(left, sure=_CALLED.search(left) is not None):
             reading.say(one, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
     for words in _rows(text, _PRESENT):
