@@ -7,7 +7,7 @@ from corridors.lexicon import state_named
 from corridors.readers.eventpage import read
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Reading
-from telling import proposed, told
+from telling import proposed
 
 
 def account(said: str) -> Reading:
@@ -27,6 +27,12 @@ def who(reading: Reading, relation: str) -> set[str]:
             {"Kenya", "Norway", "Japan", "Lake Bank", "VISTA"},
         ),
         ("Kenya, Norway and the Lake Bank participated in the discussion.", {"Kenya", "Norway", "Lake Bank"}),
+        ("The workshop gathered the governments of Kenya and Norway.", {"Kenya", "Norway"}),
+        ("Thirty States took part, among them Kenya and Fiji.", {"Kenya", "Fiji"}),
+        (
+            "It was attended by representatives of Kenya, as well as of the Lake Bank.",
+            {"Kenya", "Lake Bank"},
+        ),
         ("Senior representatives from Kenya and Norway took part in the discussion.", {"Kenya", "Norway"}),
         (
             "From the Japanese side, officials from the Ministry of Economy, Trade and Industry and the Lake Agency "
@@ -147,25 +153,32 @@ def test_states_are_known_by_their_french_and_spanish_names(words: str, state: s
     assert state_named(words) == state
 
 
-def test_states_in_whose_name_a_joint_statement_is_made_were_there_on_the_days_it_tells() -> None:
-    text = (
-        "---\ntitle: Joint Statement from the Clean Lakes Meeting October 2031\ndate: '2031-10-14'\n---\n"
-        "Having gathered virtually on October 13 and 14 to discuss the lakes, we the Ministers and Representatives of "
-        "Fiji, the Dominican Republic, Republic of Korea, and the United Kingdom recognize that lakes of Peru matter.\n"
-    )
-    rows = told(read(document_of("x.md", text)))
-    there = {row[0] for row in rows if row[1] == "attended"}
-    assert len(there) == 4
-    assert "Peru" not in there
-    assert {row[1:] for row in rows if row[1] in ("startDate", "endDate")} == {
-        ("startDate", "2031-10-13"),
-        ("endDate", "2031-10-14"),
-    }
-
-
 def test_a_body_that_a_page_names_in_full_with_its_letters_is_mentioned_and_a_matter_so_named_is_not() -> None:
     text = (
         "A talk on lakes\n\n2 May 2030\n\nIt is on the rules of the Lake Action Task Force (LATF) and on "
         "Clean Lake Technologies (CLT), as they stand.\n"
     )
     assert {row[2] for row in proposed(text) if row[1] == "mentions"} == {"lake-action-task-force"}
+
+
+@pytest.mark.parametrize(
+    ("said", "deed", "bodies"),
+    [
+        ("It was organised by the Kenyan think tank Lake House.", "organised", {"Lake House", "Lake Trust"}),
+        (
+            "It was run by the Lake Committee against Floods (LCF).",
+            "organised",
+            {"Lake Committee against Floods", "Lake Trust"},
+        ),
+        ("It was supported by firms such as Lake Gas and River Tel.", "supported", {"Lake Gas", "River Tel"}),
+        ("The event was supported by a grant from the Rowan Fund.", "funded", {"Rowan Fund"}),
+        (
+            "It was supported by the following bodies:\n• Lake Bank\n• River House",
+            "supported",
+            {"Lake Bank", "River House"},
+        ),
+        ("It was hosted by Ms. Ada Okafor from the Lake Bank.", "hosted", {"Ada Okafor"}),
+    ],
+)
+def test_deeds_name_bodies_whatever_stands_between_and_no_title_is_one(said: str, deed: str, bodies: set[str]) -> None:
+    assert who(account(said), deed) == bodies

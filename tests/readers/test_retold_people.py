@@ -160,3 +160,54 @@ def test_whom_somebody_advises_has_the_office_before_the_name_alone() -> None:
     text, people = marked("Eva Lind was an adviser to President Ada Okafor.", Known())
     assert text == "«0» was an adviser to «1»."
     assert people[1].told.post == "President"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The panel was moderated by Ada Okafor, and included members Mei Tanaka (LKA) and Tomas Lind (Lake Bank).",
+            {("Ada Okafor", "moderated"), ("Mei Tanaka", "spokeAt"), ("Tomas Lind", "spokeAt")},
+        ),
+        (
+            "It was moderated by Ada Okafor and brought together Mei Tanaka of the LKA and Tomas Lind.",
+            {("Ada Okafor", "moderated"), ("Mei Tanaka", "spokeAt"), ("Tomas Lind", "spokeAt")},
+        ),
+        (
+            "The panellists were Mei Tanaka (LKA) and Tomas Lind; Ada Okafor followed the chat as remote moderator.",
+            {("Mei Tanaka", "spokeAt"), ("Tomas Lind", "spokeAt"), ("Ada Okafor", "moderatedOnline")},
+        ),
+        (
+            "Briefings are expected from: Ada Okafor, the President of the LKA; and Tomas Lind.",
+            {("Ada Okafor", "announcedAt"), ("Tomas Lind", "announcedAt")},
+        ),
+        ("The Lake Bank was represented by its Head, Ada Okafor.", {("Ada Okafor", "attended")}),
+        ("Ambassador Ada Okafor is expected to chair the meeting.", {("Ada Okafor", "chaired")}),
+        ("The law was good, stated the Head of Law, Ada Okafor, in a press release.", set()),
+    ],
+)
+def test_rows_end_where_another_does_something_and_plans_are_told(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert roles(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ada Okafor, the LaKA chairperson, Mei Tanaka from the Lake Bank, and Tomas Lind spoke.",
+            [("Ada Okafor", "Chairperson", "LaKA"), ("Mei Tanaka", "", "Lake Bank"), ("Tomas Lind", "", "")],
+        ),
+        ("Ada Okafor, LKA's general manager, spoke.", [("Ada Okafor", "General manager", "LKA")]),
+        (
+            "Ada Okafor, Officer for International Lake Stability, spoke.",
+            [("Ada Okafor", "Officer for International Lake Stability", "")],
+        ),
+        ("Tomas Lind, with Ada Okafor sending a message, spoke.", [("Tomas Lind", "", ""), ("Ada Okafor", "", "")]),
+    ],
+)
+def test_the_next_one_of_a_row_is_no_body_of_the_one_before(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert people(sentence) == expected

@@ -9,7 +9,7 @@ from corridors.readers.dates import days_in
 from corridors.readers.lines.frontmatter import front_matter, front_people, front_sessions
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.unmarked import unmarked
-from corridors.readers.lines.wrapped import rejoined
+from corridors.readers.lines.wrapped import rejoined, with_items
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.posts import is_body
@@ -24,7 +24,7 @@ from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.opinions import is_opinion, read_opinion
 from corridors.readers.pages.places import tell_place
 from corridors.readers.pages.released import publisher_of
-from corridors.readers.pages.reported import tell_instead, tell_listed
+from corridors.readers.pages.reported import tell_instead
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.segments import Item, items_in, list_people, tell_items
 from corridors.readers.pages.sessions import conference, forum_in, wiki_of
@@ -144,11 +144,10 @@ def read(document: Document) -> Reading:
     for listing in (front_people(document), whole):
         list_people(reading, listing, reading.event)
     publisher = publisher_of(body)
-    tell_sentences(reading, whole, publisher)
+    tell_sentences(reading, with_items(whole), publisher)
     _tell_texts(reading, body)
-    tell_retold(reading, whole, publisher)
+    tell_retold(reading, with_items(whole), publisher)
     tell_instead(reading, body)
-    tell_listed(reading, body)
     if _MINUTES.search(" ".join(line.text for line in body[:_FRONT])):
         tell_present(reading, body)
         tell_scribes(reading, body)

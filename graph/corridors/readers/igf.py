@@ -16,7 +16,7 @@ from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.lostheads import by_order, under_none, with_lost_headings
 from corridors.readers.pages.places import ROOM, room_of, tell_place
-from corridors.readers.pages.reported import tell_listed, tell_report
+from corridors.readers.pages.reported import tell_report
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.roles import tell_role
 from corridors.readers.pages.rolls import Listed, Page
@@ -142,7 +142,6 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     for line in others:
         reading.doubt("of another event, or called off: left out", line)
     _tell_rest(reading, page, body, title_line)
-    tell_listed(reading, page.prose)
     tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)

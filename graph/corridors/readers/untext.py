@@ -221,6 +221,8 @@ def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Name
     """Note of what meeting or body a report is, and what it tells of those who held the meeting."""
     if own is not None:
         tell_sentences(reading, blocks)
+        if process is None:
+            tell_retold(reading, blocks)
     if own is not None and own.classes == ("cor:Event",):
         reading.say(own, "cor:produced", text.named, blocks[0], "its report", as_of=reading.day)
     elif process is not None:

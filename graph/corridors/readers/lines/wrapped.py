@@ -20,6 +20,9 @@ _NARROWEST, _WIDEST = 50, 110
 _ENOUGH = 3
 _SHORTEST = 20
 _RAGGED = 15
+#: Words that lead to a list, and how its items begin.
+_LEADS = re.compile(r"[^:•]{12,200}\b(?:from|by|were|are|included?|includes|with|following(?:\s\w+){0,3})\s*:(?=\s|\Z)")
+_FIRST, _ITEM = re.compile(r"(:)\s+[-–•·*▪●○]\s+"), re.compile(r"[,;.]?\s+[-–•·*▪●○]\s+")
 #: No paragraph that is read is longer.
 _LONGEST = 6000
 
@@ -43,6 +46,25 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
         found.append(replace(whole, number=whole.number - fewer))
         fewer += at[whole.end] - whole.number
     return found
+
+
+def with_items(lines: Sequence[Line]) -> list[Line]:
+    """Give lines with the items of a list put behind the words that lead to it, so that they read as one sentence.
+
+    >>> page = ["Support came from the following bodies:", "• Lake Trust", "• River House", "The end."]
+    >>> [one.text for one in with_items([Line(n, n * 50, n * 50 + len(text), text) for n, text in enumerate(page)])]
+    ['Support came from the following bodies: Lake Trust, River House', 'The end.']
+    """
+    found = joined(lines, lambda whole, last, line: _LEADS.match(whole.text) and _is_item(last, line))
+    return [
+        replace(one, text=_ITEM.sub(", ", _FIRST.sub(r"\1 ", one.text))) if _LEADS.match(one.text) else one
+        for one in found
+    ]
+
+
+def _is_item(last: Line, line: Line) -> bool:
+    leads = last.text.rstrip().endswith(":")
+    return bool(_ITEM.match(f" {line.text}")) or (leads and line.text.count("; ") > 1)
 
 
 def joined(

@@ -21,8 +21,8 @@ BODY = (
 _LONGEST = 400
 #: From where somebody speaks tells no standing.
 _FROM_WHERE = re.compile(r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)")
-#: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law) in the Lake Trust".
-_FURTHER = re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)\s+{BODY}")
+#: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
+_FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
 _ASIDE = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
@@ -45,7 +45,7 @@ _WHAT = (
     r"(?<=\b[A-Z])\.(?=[A-Z]\.)){3,240})"
 )
 _IS = re.compile(
-    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
+    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about|expected|due|scheduled|set)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
     rf"{_WHAT}"
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
@@ -123,6 +123,8 @@ _IN_CITY = re.compile(
     r"(?P<body>(?!.*\b(?:Embassy|Mission|High\s+Commission|Consulate|Delegation|Office)\b).*\w)\s+(?:here\s+)?in\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
 )
 _UNIT_AT = re.compile(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
+#: What stands between a name and a body: of such a field the name is the next one's.
+_NEXT_ONE = re.compile(r"(?P<who>.+?)\s+(?:from|of|at|representing)\s")
 _FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
 
 
@@ -153,7 +155,10 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
             else ""
         )
         return Entry("", body, post), match.start("body") + len(body)
-    if match := _OF.match(text, at) or _WORKS.match(text, at):
+    match = _OF.match(text, at)
+    if match and match.group().startswith(", with") and looks_like_name(match["body"]) and not is_body(match["body"]):
+        match = None  # the next one: "A, with Ada Okafor sending a message"
+    if match := match or _WORKS.match(text, at):
         end = match.start("body") + len(_cut(match["body"]))
         end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
         one = _body(text[match.start("body") : end])
@@ -275,8 +280,10 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
 def _tells_more(field: str) -> bool:
     """Tell whether a field behind a post tells more of the person: a body, a state, a part of one."""
     field = _SHORT_FORM.sub("", field)
+    one = _NEXT_ONE.match(field)
     return bool(
         field[:1].isupper()
+        and not (one and looks_like_name(one["who"]) and not is_body(one["who"]) and not is_post(one["who"]))
         and (
             body_named(field)
             or (is_acronym(field) and not (state_named(field) or regional_group(field)))

@@ -14,11 +14,11 @@ _CAP = r"[a-z]?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}\b\.?)*
 #: A name may end in a small word where its acronym follows, or the deed: "Lakes for Peace foundation (L4P)".
 _NAMED = (
     rf"{_CAP}(?:\s(?:foundation|initiative|network|institute|association|coalition|project)"
-    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([A-Z][\w&./-]{1,12}\))?"
+    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9})?\))?"
 )
 #: One body, or several named together.
 LIST = (
-    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|"
+    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|against|"
     r"in|at|to|de|des|du|la|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
     rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
@@ -28,7 +28,7 @@ _BESIDE = r"(?:,\s+(?:alongside|(?:together|jointly|along)\s+with)\s[^,;.]{3,80}
 _VERBS = (
     (
         "cor:organised",
-        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|implemented|initiated|staged|run|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
         rf"{_BESIDE}\s+by|"
         r"co-?organi[sz]ed\s+with|(?:jointly\s+|co-)launched\s+by",
     ),
@@ -41,14 +41,14 @@ _VERBS = (
         "funded",
         r"(?:co-?)?(?:funded|financed)\s+by|with\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
         r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
-        r"with)\s+(?:an?\s+|the\s+)?"
-        r"(?:\w+\s+)?(?:grant|funding|donation)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support)\s+(?:for\s+\w+\s+\w+\s+)?"
+        r"with|supported\s+by)\s+(?:an?\s+|the\s+)?"
+        r"(?:\w+\s+)?(?:grant|funding|donation|contribution)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support|[Ss]ponsorship)\s+(?:(?:for|of)\s+\w+\s+\w+\s+)?"
         r"(?:(?:(?:was|is)\s+)?(?:kindly\s+)?provided\s+by|(?:came|comes|was\s+received)\s+from)",
     ),
     (
         "supported",
-        r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|(?:with|through|by|thanks\s+to)\s+(?:the\s+)?"
-        r"(?:kind\s+|generous\s+)?(?:support|sponsorship)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
+        r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|(?:with|through|by|thanks\s+to|received)\s+(?:the\s+)?"
+        r"(?:kind\s+|generous\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
         r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
     ),
 )
@@ -63,14 +63,14 @@ _ACTIVE = re.compile(
     r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
-    r"|\s+in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
+    r"|\s+(?:in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with|as\s+(?:the\s+)?[A-Z]\w+)\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
-    r"(?:conducted|delivered|completed|ran|concluded|began|opened|kicked\s+off)"
+    r"(?:conduct(?:s|ed)|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
     r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
     r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"
-    r"meeting)\b)|welcomes?\s+you\s+to|invites?\s+(?:(?!to\b|for\b)[a-z-]+\s+){1,3}(?:to|for)),?(?:\s+(?:in\s+"
+    r"meeting)\b)|welcomes?\s+you\s+to|invites?\s+(?:(?!to\b|for\b)[a-z-]+\s+){1,3}(?:to(?:\s+(?:join|attend))?|for)),?(?:\s+(?:in\s+"
     r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
     rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?i:{EVENT})\s+(?:together|jointly|along)\s+with\s+"
@@ -149,7 +149,7 @@ _DAY = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = re.compile(
-    rf"UTC|GMT|The|A|An|Today|Yesterday|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|The|A|An|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = re.compile(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
@@ -188,17 +188,27 @@ class Deed:
 #: Behind an "and", a school of its own, or what belongs to one: "and Lake University’s School of Law".
 _SCHOOL = rf"(?:{_CAP}\s+){{1,4}}(?:University|College|Institute|Academy)(?:[’']s\s|\b(?=\s*(?:,|\Z|and\b)))"
 _STOPS = re.compile(r"[.!?](?:\s|\Z)")
-#: "with the support of, among others, A and B".
-_AMONG = re.compile(r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)")
+#: "with the support of, among others, A and B", "supported by firms such as A", "organised by the Kenyan think tank A".
+_AMONG = re.compile(
+    r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)|(?:(?<=\bby)|(?<=\bfrom))\s+the\s+following(?:\s+\w+){0,3}:(?=\s)|(?:(?<=\bby)|(?<=\bfrom)|(?<=\bof))(?:\s+[a-z][\w-]*){1,5}\s+such\s+as(?=\s[A-Z])"
+    r"|(?<=\bby)(?:\s+the)?(?:\s+[A-Z][\w-]+)?\s+(?:think\s+tank|NGO|non-profit|firm|company|charity)(?=\s[A-Z])"
+)
+_WITH_CAPITAL = re.compile(
+    r"\bin\s+(?:Partnership|Coo?peration|Co-operation|Collaboration|Association|Conjunction)\s+[Ww]ith\b"
+)
+#: Whose the words behind a name are, its people's: "the Lake Trust advisers".
+_THEIRS = re.compile(r"\s+(?:\w+\s+)?(?:advis[eo]rs|members|staff|delegates|officials|students|officers|experts)\b")
 
 
 def deeds(text: str) -> Iterator[Deed]:
     """Find what bodies did for an event or project, sentence by sentence, in the order of the text."""
     text = _AMONG.sub(lambda match: " " * len(match.group()), text[:_LONGEST])
+    text = _WITH_CAPITAL.sub(lambda match: match.group().lower(), text)
     found = [
         Deed(relation, bodies, text[max(0, match.start() - 200) : match.start()], match.start(), match.end())
         for relation, pattern in _SAYS
         for match in pattern.finditer(text)
+        if not _THEIRS.match(text, match.end())
         if (bodies := tuple(bodies_in(_without_subject(match))))
     ]
     patterns = (_ACTIVE, _JOINED, *_ALSO, _ROMANCE, _PAID, _FRONTED, _SPONSOR, *_THANKED)
@@ -246,9 +256,13 @@ def bodies_in(words: str) -> list[str]:
     >>> bodies_in("the Ministry of Trade and Industry of Kenya, Example Trust and the Council of Lakes")
     ['Ministry of Trade and Industry of Kenya', 'Example Trust', 'Council of Lakes']
     """
-    words = re.sub(r"(?:\band\s+by|,?\s(?:together|jointly|along)\s+with)\s+(?:the\s+)?", " and the ", words.strip())
+    words = re.sub(
+        r"(?:\band\s+by|,?\s(?:together|jointly|along)\s+with|,\s+as\s+well\s+as)\s+(?:the\s+)?",
+        " and the ",
+        words.strip(),
+    )
     words = re.sub(r"\s*\(t\.?b\.?[cd]\.?\)", "", " ".join(words.split()), flags=re.I).replace("‘s ", "’s ")
-    words = _without_day(_STOP.sub("", words))
+    words = re.sub(r"^(?:19|20)\d\d\s+(?=[A-Z])", "", _without_day(_STOP.sub("", words)))
     if each := _each_of(words):
         return each
     words = bound(words, sure=True)

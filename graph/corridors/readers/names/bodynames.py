@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.names.bodies import bodies_in, spelt
 from corridors.readers.names.groups import owned_by
-from corridors.readers.names.matters import bound, is_matter, unbound
+from corridors.readers.names.matters import WORLD, bound, is_matter, unbound
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named
 
@@ -31,7 +31,7 @@ _WITH_ARTICLE = re.compile(
 _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
 #: "Cyber Agency (CA) of Kenya"
 _ACRONYM_WITHIN = re.compile(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
-_ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
+_ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
 _PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
 _SURE = re.compile(
@@ -69,10 +69,12 @@ def party(words: str, *, sure: bool = False) -> Named | None:
     ('Lake Trust', True, 'Lakers')
     """
     plain = " ".join(_FRONT.sub("", unbound(words).strip(" ,.;:")).split())
-    if _TITLED.match(plain):
-        return None  # a person
+    if _TITLED.match(plain) or WORLD.fullmatch(plain):
+        return None  # a person, a part of the world
     if state := state_named(plain):
         return state_called(state)
+    if plain.endswith(" States"):  # "thirty States"
+        return None
     known = body_named(plain) or ((is_body(plain) or sure) and not is_post(plain))
     return organisation(plain) if known and plain[:1].isupper() else None
 
@@ -154,7 +156,7 @@ def organisation(name: str, state: str = "") -> Named:
     match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
     plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
     owned = owned_by(plain) if not (state or body_named(plain)) else ()
-    if owned and _OF_STATE.match(owned[0]):  # "Kenya's Ministry of Justice"
+    if owned and is_body(owned[0]):  # "Kenya's Ministry of Justice"
         plain, state = owned[0], state_named(owned[1])
     return Named(
         "organisation",

@@ -42,8 +42,8 @@ TITLES = re.compile(
 _PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
 AFTER_NAME = re.compile(
     r"\s*\(\S+@\S+\)"
-    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?|on-?site|"
-    r"in[- ]person|via\s+\w+|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
+    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?"
+    r"|on-?site|in[- ]person|via\s+\w+|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
     r"address|speech|keynote|to\s+country))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",

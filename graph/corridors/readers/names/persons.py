@@ -22,6 +22,7 @@ _RANK = re.compile(r"\b(?:Vice|Rear)\s+(?=Adm)")
 _AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
 #: "U.S.", "U.K.", "D.C."
 _LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
+_INITIALLED = re.compile(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
 _HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
 #: Words with a capital that no name holds.
 _NO_NAME = re.compile(
@@ -31,11 +32,11 @@ _NO_NAME = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Sessions?|Seminar|Workshop|Meeting|Members?|Presentations?|Discussions?|"
     r"Photo|Press|Contact|Notes|Welcome|Keynote|Remarks|Moderated|Moderator|Chaired|Chair|Panel|Panell?ists?|Speakers?|"
-    r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Council|Building|Street|Avenue|Road|Room|Zoom|"
+    r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
     r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|"
-    r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part)\Z"
+    r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
 _UP_TO_NAME = re.compile(
@@ -55,6 +56,7 @@ _HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|
 _GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
+_TWO_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
 _OCCASION = re.compile(
@@ -128,6 +130,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
     text = _SHORT.sub(r"\1", RETIRED.sub(" ", _RANK.sub("", sentence.translate(_QUOTES))))
+    text = _INITIALLED.sub(r"\1 ", text)
     text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
     found: list[One] = []
     parts: list[str] = []
@@ -270,6 +273,9 @@ def _office(words: str, owner: str) -> Entry:
     if state and not rest and (held := _HELD.search(words)):  # "US Ambassador"
         return Entry("", post=held.group(), state=state)
     body = first if rest and (body_named(first) or (first.isupper() and len(first) > 2)) else ""
+    own, _, more = rest.partition(" ")
+    if body and _TWO_CAPITALS.fullmatch(own) and is_post(more):  # "EU LakeNet Director"
+        state, body, rest = "", f"{first} {own}", more
     plain = rest if (state or body) and rest else plain
     post = f"{plain[:1].upper()}{plain[1:]}"
     one = standing_in(post)
@@ -287,7 +293,7 @@ def _with_body(told: Entry) -> Entry:
     first, _, rest = told.post.partition(" ")
     if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
         return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")
-    short = body_named(first) or (first.isupper() and len(first) > 2 and not process_named(first))
+    short = body_named(first) or (_TWO_CAPITALS.fullmatch(first) and len(first) > 2 and not process_named(first))
     body = first if rest and not told.employer and short and is_post(rest) else ""
     if (own := _HEAD_OF.fullmatch(told.post)) and not told.employer and not is_matter(own["body"]):
         return replace(told, employer=own["body"], post=own["post"])  # "Lake Tech President"

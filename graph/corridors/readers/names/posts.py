@@ -92,6 +92,11 @@ _ACRONYM = re.compile(
     r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)"
     r"(?:[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z]{3,}-[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4})"
 )  # or a name on the web
+#: Words of bodies that name a matter as well: behind "for" they make no body, "Official for Digital Policy".
+_EITHER = re.compile(
+    r"(?:international|global|digital|cyber|internet|security|research|media|press|energy|africa|europe|asia|systems|services)",
+    re.I,
+)
 _PROCESS = re.compile(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
@@ -177,7 +182,7 @@ def body_before(words: str) -> tuple[str, str] | None:
     >>> body_before("Council of Europe Deputy Director"), body_before("Lake Trust Director")
     (('Deputy Director', 'Council of Europe'), None)
     """
-    whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>[A-ZÀ-Þ].*)", words)
+    whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>\w.*)", words)
     if whose and is_post(whose["post"]) and not (is_post(whose["body"]) or state_named(whose["body"])):
         return whose["post"], whose["body"]
     parts = words.split()
@@ -239,4 +244,12 @@ def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
         and not (is_body(body) or body_named(body) or is_acronym(body))
     )
     portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
-    return bool(home or portfolio or _PROCESS.match(inside["body"]) or PORTFOLIO.fullmatch(inside["body"]))
+    matter = post.startswith("for ", inside.start()) and not body_named(body)
+    matter = matter and all(map(_EITHER.fullmatch, BODY_WORD.findall(body))) and not _ACRONYM.search(body)
+    return bool(
+        home
+        or portfolio
+        or (matter and is_body(body))
+        or _PROCESS.match(inside["body"])
+        or PORTFOLIO.fullmatch(inside["body"])
+    )

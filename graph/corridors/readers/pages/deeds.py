@@ -66,19 +66,19 @@ _WITHIN_IT = re.compile(
 #: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
 _THEM = (
     r"(?:(?:government|senior)\s+)?(?:representatives|teams|delegates|officials|experts|participants|speakers|persons|"
-    r"members|agencies)"
+    r"members|agencies|governments)"
 )
 _ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
 _TILL = (
     r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]|"
-    r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
+    r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+(?!of\b|from\b|the\b)[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
 )
 _THERE = (
-    re.compile(rf"\b(?:attended|joined)\s+by\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
+    re.compile(rf"\b(?:[Pp]resent\s+[^.;]{{2,30}}?\bwere|among\s+them)\s+{_ROW}{_TILL}"),
     re.compile(
-        rf"\b(?:with|and)\s+(?:resource\s+persons|guest\s+speakers|speakers)(?:\s+and\s+guest\s+speakers)?\s+(?:of|from)\s+{_ROW}{_TILL}"
+        rf"\b(?:(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|[Pp]articipants\s+(?:included|were))\s+(?:\w+\s+){{0,2}}?{_THEM}"
+        rf"|(?:with|and)\s+(?:resource\s+persons|(?:guest\s+)?speakers)(?:\s+and\s+guest\s+speakers)?)\s+(?:of|from)\s+{_ROW}{_TILL}"
     ),
-    re.compile(rf"\b(?:brought|brings|bringing)\s+together\s+(?:\w+\s+){{0,2}}?{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
     re.compile(
         rf"\b(?:(?P<state>(?!The\b)[A-Z][\w.]+?)(?:['’]s)?\s+(?:\w+\s+)?)?delegations?\b[^.;]{{0,60}}?\b(?:included|includes|including|comprised|consisted\s+of|composed\s+of)\s+"
         rf"(?:[\w-]+\s+){{0,4}}?(?:from|of)\s+{_ROW}{_TILL}"
@@ -92,7 +92,6 @@ _THERE = (
     re.compile(
         rf"\b[Ff]rom\s+the\s+(?P<state>[A-Z][\w.]+)\s+side,\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{_ROW},?\s+(?:participated|attended|took\s+part)\b"
     ),
-    re.compile(rf"\b[Pp]articipants\s+(?:included|were)\s+(?:[a-z]+\s+){{0,2}}{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
     re.compile(
         rf"{LIST.replace('bodies', 'row')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?(?:provided|"
         rf"shared|contributed)\s+their\s+(?:expertise|experiences?|"
@@ -108,20 +107,13 @@ _SUBJECTS = re.compile(
     r"(?:participated|took\s+part|were\s+present|attended|joined)"
     rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
 )
-#: "We, the Ministers of Kenya, Norway and Fiji, gathered"; "The Ministers of Kenya and Norway met".
-_OFFICIALS = r"(?i:ministers|representatives|leaders|heads\s+of\s+(?:state\s+and\s+)?[a-z]+|officials|governments)"
-_MET = re.compile(
-    rf"(?:\b(?P<we>[Ww]e),?\s+|(?:\A|(?<=[.!?]\s))[Tt]he\s+)(?:the\s+)?(?:[\w-]+,?\s+){{0,6}}?{_OFFICIALS}(?:\s+[a-z]+){{0,2}}?\s+(?:of|from)\s+"
-    r"(?P<row>(?:(?:(?:the|and|of)\s+){0,3}[A-ZÀ-Þ][\w.’'()-]*[,;]?\s+){2,300})(?P<met>(?:have\s+|who\s+)?(?:met|gathered|convened|assembled|meeting)\b)?"
-)
-_GATHERED = re.compile(r"\b(?:met|meeting|gathered|gathering|convened|assembled)\b", re.I)
 _SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
 #: "from outside the Lake Group (Kenya, Norway)": those in brackets.
 _OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)\)")
 #: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
 _SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
 _CAME = re.compile(
-    r"\b(?:attended|joined|part|participa\w+|present|together|delegations?|represented|speakers|their)\b"
+    r"\b(?:attended|joined|gathered|convened|part|participa\w+|present|together|delegations?|represented|speakers|their)\b"
 )
 _TO_COME = re.compile(r"\b(?:will|would|expected)\b")
 #: In a row of bodies, a name in capitals is one as well.
@@ -177,7 +169,6 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
                 body_of = organisation(name)
                 note = {"as_of": reading.day, "role_note": "provides the venue"}
                 reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
-        _tell_in_whose_name(reading, event, line)
         _tell_attended(reading, event, line)
         tell_access(reading, line, event)
 
@@ -213,15 +204,6 @@ def _on_another_day(reading: Reading, words: str) -> bool:
     return bool(reading.day and days) and not any(reading.day[:10] <= day <= last for day in days)
 
 
-def _tell_in_whose_name(reading: Reading, event: Named, line: Line) -> None:
-    """Note the states whose ministers say in a joint statement that they met."""
-    for match in _MET.finditer(line.text) if _GATHERED.search(line.text) else ():
-        if (match["we"] or match["met"]) and not is_of_another(line.text[: match.start()], event.name):
-            for one in parties(match["row"]):
-                if one.kind == "state" or body_named(one.name):
-                    reading.say(one, "cor:attended", event, line, "in whose name it is told", as_of=reading.day)
-
-
 def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
     """Note the states and bodies whose representatives are told to have been there; a ministry with its state."""
     taken: list[tuple[int, int]] = []
@@ -243,7 +225,7 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             if any(start < other and one < end for one, other in taken):
                 continue
             taken.append((start, end))
-            row = _OUTSIDE.sub(r"\1", _SEVERAL.sub("", match["row"]))
+            row = _OUTSIDE.sub(r"\1", _SEVERAL.sub("", match["row"])).replace(" as well as ", ", ")
             said = match.groupdict().get("state") or ""
             state = government_named(said) or state_named(said.replace(".", ""))
             for one in parties(_SHORT.sub(r"\g<0> Company", row)):

@@ -13,7 +13,8 @@ from corridors.readers.names.people import Entry, clean_name
 from corridors.readers.names.persons import Known, One, marked, sentences
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.retold import roles_in
+from corridors.readers.pages.deeds import tell_sentences
+from corridors.readers.pages.retold import roles_in, tell_retold
 
 _REPORT = re.compile(
     r"(?:\W|\d{1,2}[.)]\s)*(?:(?:session|workshop|event|summary|final)\s+report\b(?!\s+template)|key\s+takeaways?|report\b|call\s+to\s+action"
@@ -40,6 +41,8 @@ _COMES_INSTEAD = re.compile(
 )
 _SOMEBODY_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
 _BY_LINE = re.compile(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
+#: What a report says of what is to come; what stands at the foot of a page.
+_NOT_YET = re.compile(r"\bwill\b|\blast\s+updated\b")
 _TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
 _LONGEST = 4000
 
@@ -57,27 +60,6 @@ def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
     for sentence in sentences(line.text[:_LONGEST]):
         for part in sentence.split("; "):
             _tell_sentence(reading, event, part, line)
-
-
-def tell_listed(reading: Reading, prose: Iterable[Line]) -> None:
-    """Note posts and bodies that the text gives to people whom the page lists without a body.
-
-    >>> from corridors.documents import document_of
-    >>> text = "Ms Okafor, Head of Law at the Lake Trust, opens."
-    >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
-    >>> page.say(Named("person", "Ada Okafor"), "cor:announcedAt", page.event, (0, 9), "speaker")
-    >>> tell_listed(page, list(page.document.lines())); [said.object.name for said in page.said][1]
-    'Lake Trust'
-    """
-    people = reading.people()
-    known = _known(people)
-    placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:holdsPost")}
-    for line in prose if people else ():
-        for sentence in sentences(line.text[:_LONGEST]):
-            for one in marked(sentence, known)[1]:
-                who = _meant(one, people)
-                if who is not None and who not in placed and _tell_standing(reading, who, one.told, line):
-                    placed.add(who)
 
 
 def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
@@ -105,6 +87,7 @@ def tell_report(reading: Reading, body: Iterable[Line]) -> None:
     ['Ada Okafor', 'Tomas Lind']
     """
     event, open_report = reading.event, False
+    report: list[Line] = []
     for line in body if event is not None else ():
         if _REPORT.match(line.text):
             open_report = True
@@ -117,6 +100,11 @@ def tell_report(reading: Reading, body: Iterable[Line]) -> None:
             open_report = False
         if open_report and event is not None:
             tell_sentence(reading, event, line)
+            report.append(line)
+    tell_sentences(reading, [line for line in report if not _NOT_YET.search(line.text)])
+    tell_retold(reading, report)
+    spoke = {said.subject for said in reading.said if said.relation == "cor:spokeAt"}
+    reading.said = [said for said in reading.said if said.relation != "cor:attended" or said.subject not in spoke]
 
 
 def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> None:

@@ -22,30 +22,33 @@ from corridors.readers.pages.whichevent import is_of_another, is_of_event, is_ot
 
 _EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
 _SPEECH = (
-    r"(?:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
-    r"intervention|comment|reflection|observation|perspective)(?:es|s)?"
+    r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
+    r"intervention|comment|reflection|observation|perspective|words?\s+of\s+welcome)(?:es|s)?"
 )
 _SPEAKERS = (
-    r"(?:(?:speak|present|lectur|train)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
+    r"(?:(?:speak|present|lectur|train|brief)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
     r"experts|guests)"
 )
-#: What is left of an apposition that nobody understood.
 _REST = (
-    r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?"
+    r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?(?:\s+(?:representing|for|as)\s+[^«».;,]{2,60}?(?=\s*[,;]|\s+and\b))?"
     r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
 )
 #: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
 _FILL = (
-    r"(?:(?!(?:was|were|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
+    r"(?:(?!(?:was|were|brought|took|gave|held|saw|met|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
     rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|"
     r"(?!(?:distinguished|esteemed|renowned|invited|selected|related)\b)[a-z]+ed\b)[\w’'&.-]+\s+){0,5}?"
 )
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
-    r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:by|from|with|the|also|then|an?|his|her|their)\s+)*"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their)\s+)*"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
-_GROUP = rf"(?P<who>{MARK}(?:{_REST}{_AND}{MARK}){{0,30}})"
+#: A row of those to whom something is said, before the next who does something; a row of those who do something.
+_GROUP = rf"(?P<who>{MARK}(?:{_REST}{_AND}{MARK}(?!\s+(?:\w+ly\s+)?(?:[a-z]{{2,}}ed|gave|spoke|will|was)\b)){{0,30}})"
+_COMMAS = _AND.replace("[,;]", ",")
+_ROW = rf"{MARK}(?:{_REST}{_AND}{MARK}){{0,30}}"
+_DOERS = rf"(?P<who>(?:\A|(?<=\bsaid\s)|(?<=\bthat\s)){_ROW}|{_ROW.replace(_AND, _COMMAS)})"
 _ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
 _SAID = (
     r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
@@ -54,56 +57,53 @@ _SAID = (
     r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
     r"replied|answered|responded|thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
-_TEXTS = r"(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)"
-_TALKS = r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview)"
-_TAUGHT = r"(?:sessions?|courses?|workshops?|webinars?|lectures?|trainings?|summar(?:y|ies)|overview|tutorial)"
 _IS = r"(?:was|were|is|are|will\s+be)"
-#: When something was done, before by whom: "opened on Monday by".
 _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
 #: What somebody did who stands before the verb.
 _DID = (
-    ("cor:moderated", r"(?:(?:moderat|facilitat|steer)ed|led the (?:discuss|sess)ion|served as (?:the )?moderator)\b"),
-    ("cor:chaired", rf"(?:(?:co-)?chaired|presided\s+over)\s+(?:the|a|this)\s+{_EVENT}"),
-    ("cor:rapporteurOf", r"(?:acted|served)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
+    (
+        "cor:moderated",
+        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led the (?:discuss|sess)ion|served as (?:the )?moderator)\b",
+    ),
+    (
+        "cor:chaired",
+        rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))",
+    ),
+    ("cor:moderatedOnline", r"[^«».;]{0,60}?\bas\s+(?:the\s+|an?\s+)?(?:remote|on-?line)\s+moderator\b"),
+    ("cor:rapporteurOf", r"(?:act|serv)(?:ed|ing)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
     (
         "cor:askedQuestionAt",
-        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b",
-        r"(?:asked\s+(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
+        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b|(?:asked\s+(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
     ),
     (
         "cor:attended",
-        rf"(?:took\s+part|participated)(?:\s+in\s+(?:the|this|an?)\s+{_EVENT}|\b(?!\s+(?:in|as)\b))",
-        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b",
-        r"attended\b|(?:was|were)\s+(?:in\s+attendance|present)\b",
-        r"(?:co-)?led\s+[^,;]{0,40}?delegation\b",
+        rf"(?:took\s+part|participated)(?:\s+in\s+(?:(?:the|this|an?)\s+{_EVENT}|[^.,;«»]{{0,90}}?\b(?i:{EVENT})\b)|\b(?!\s+(?:in|as)\b))",
+        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z]|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:co-)?led\s+[^,;]{0,40}?(?:delegation|side|engagement)\b",
     ),
     (
         "cor:spokeAt",
-        rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?{_EVENT}",
+        rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?(?:speakers\b|{_EVENT})",
         r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
-        rf"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{{0,60}}?\b{_TAUGHT}\b",
+        r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial)s?\b",
         r"(?:gave|delivered|made|held|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
-        r"spoke\b(?!\s+(?:to|with|for)\b)",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
         r"joined\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b",
         r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
-        r"presented\b(?!\s+(?:by|with|as)\b)",
-        r"set\s+out\s|took\s+the\s+floor\b",
+        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
-        rf"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?{_TEXTS}",
+        r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
     ),
 )
-#: What somebody is to do.
 _WILL = (
     ("cor:moderated", r"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b"),
-    ("cor:chaired", r"will\s+(?:chair|preside\s+over)\b"),
+    ("cor:chaired", r"(?:will|is\s+(?:expected\s+)?to)\s+(?:chair|preside\s+over)\b"),
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
     (
         "cor:announcedAt",
-        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
+        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:expected\s+to\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
         r"introduce|discuss|brief|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
     ),
 )
@@ -117,20 +117,27 @@ _BY = (
     (
         "cor:moderated",
         rf"(?:moderated|facilitated|moderation){_WHEN}\s+by\s+",
-        r"under\s+(?:the\s+)?moderation\s+of\s+",
-        r"\b(?:discussion|debate|panel|conversation)\s+(?:was\s+|is\s+|will\s+be\s+)?led\s+by\s+",
+        rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
         r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
     ),
-    ("cor:chaired", r"(?:chaired|presided\s+over)\s+by\s+", r"under\s+the\s+chair(?:man)?ship\s+of\s+"),
+    (
+        "cor:chaired",
+        rf"\b(?:round\s?table|consultations?|meeting|dialogue|talks)\s+{_IS}\s+(?:co-)?led(?:\s+on\s+the\s+\w+\s+side)?\s+by\s+",
+        r"(?:(?:chaired|co-directed|presided\s+over)\s+by|under\s+the\s+chair(?:man)?ship\s+of)\s+",
+    ),
     ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    ("cor:announcedAt", rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+"),
     ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
-    ("cor:organised", rf"\b(?:co-)?(?:convenors?|conveners?|organi[sz]ers?)\s+(?:of\s+[^«».;:]{{2,60}}?\s+)?{_IS}\s+"),
+    (
+        "cor:organised",
+        rf"\b(?:co-)?(?:(?:convenors?|conveners?|organi[sz]ers?)\s+(?:of\s+[^«».;:]{{2,60}}?\s+)?{_IS}|organi[sz]ed\s+by)\s+",
+    ),
     (
         "cor:attended",
-        r"\bdelegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by\s+",
-        r"\b(?:attended\s+by|in\s+the\s+presence\s+of)\s+",
+        r"\b(?:delegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
+        rf"\b(?:{_IS}\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
     ),
     (
         "cor:askedQuestionAt",
@@ -140,24 +147,21 @@ _BY = (
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
-        r"\b(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{0,30}?\s+was\s+",
-        rf"\b(?:speaker|panell?ist|presenter|lecturer|discussant)\s+{_IS}\s+",
-        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered)\s+)?(?:by|from|of)\s+",
-        rf"\b{_SPEECH}\s+followed\s+(?:from|by)\s+",
-        r"\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+",
+        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
-        rf"(?:{_TALKS}|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
-        r"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){0,3}?" + rf"{_EVENT},\s+",
-        r"(?<!not )\bfeatur(?:ed|ing|es|e)\s+(?:as\s+)?",
+        r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
+        rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
+        r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|[Aa]lso\s+on\s+the\s+panel\s+were|we\s+had)\s+",
+        r"\bwelcomed\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
         rf"\bsaid\s+(?={MARK}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
         rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
-        r"to\s+include|comprised|featured))?\s*[:;,]?\s+",
-        r"\bpanel\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
+        r"to\s+include|comprised|featured))?\s*[:;,–—-]?\s+",
+        r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
         r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
         r"(?:session|workshop|webinar|training|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
         r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
-        r"\bamong\s+the\s+(?:speakers|panell?ists|discussants)\s+(?:were|was|are)\s+",
         r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
         r"[^«».;]{0,60}?\b(?:including|notably)\s+",
     ),
@@ -173,31 +177,33 @@ def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tu
 
 
 _GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?::\\s*)?{_GROUP}")
-_DONE, _TO_COME = (_cues(table, rf"{_GROUP}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_DONE, _TO_COME = (_cues(table, rf"{_DOERS}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
 _SAYS = re.compile(
-    rf"(?:\A|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
+    rf"(?:\A(?:The\s+)?(?:next|first|last|other)?\s*,?\s*|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:while|whereas|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
     rf"[^«».;]{{0,60}}?\s){_GROUP}"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{MARK})"
 )
 _IN_SPEECH = re.compile(
-    rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s", re.I
+    rf"\b(?:in|during)\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s"
+    r"|\bat\s+the\s+(?:opening|closing)\b|\b(?:next|first|last|other)\s+(?:speaker\s+)?,?\s*«",
+    re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:interview|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
+    r"\b(?:interview|in\s+a\s+(?:press|media|news)\s+\w+|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )
 _PAST = re.compile(
-    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 _NOT = re.compile(
-    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|expected\s+to|"
+    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|(?<!is\s)(?<!are\s)expected\s+to|"
     r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
     r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,
@@ -208,7 +214,6 @@ _LINKED = re.compile(
 )
 _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
-_STANDING = ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
 _NUMBER = re.compile(r"«(\d+)»")
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 
@@ -253,8 +258,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
             if not re.match(r"\s+by\b", text[match.end() :]) and is_plain(text, match.start(), retold=True):
                 yield from (Role(relation, one) for one in _group(match, people))
                 yield from _further(text, match, people, planned=planned)
-    for match in _SAYS.finditer(text) if told and not planned and not _ELSEWHERE.search(text) else ():
-        sure = _IN_SPEECH.search(text) is not None
+    sure = _IN_SPEECH.search(text) is not None
+    for match in _SAYS.finditer(text) if (told or sure) and not planned and not _ELSEWHERE.search(text) else ():
         yield from (Role("cor:spokeAt", one, sure=sure) for one in _group(match, people))
         yield from _further(text, match, people, planned=planned)
 
@@ -262,8 +267,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
 def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
     """Tell whether those behind a cue have its role at the event: no chair of a process, no host without an office."""
     before, behind = match.string[: match.start()].lower(), re.split(r"[«,;]", match.string[match.end() :].lower())[0]
-    if relation == "cor:hosted":
-        return all(_OFFICIAL.search(one.told.post) for one in _group(match, people))
+    if relation in ("cor:hosted", "cor:organised"):
+        return all(one.title or one.told.post or one.told.employer for one in _group(match, people))
     return relation not in ("cor:chaired", "cor:moderated") or (is_of_event(before) and not is_other_thing(behind))
 
 
@@ -323,7 +328,9 @@ def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], pu
     """Note the office and body of those who have a role there by a list, and whom a sentence tells more of."""
     people = [(said.subject, said.relation) for said in reading.said if said.subject.kind == "person"]
     placed = {who.name for who, relation in people if relation in _GIST}
-    employed = {who.name for who, relation in people if relation in _STANDING}
+    employed = {
+        who.name for who, relation in people if relation in ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
+    }
     for name, (line, entry) in told.items():
         odd = stakeholder_group(entry.employer) or entry.employer.isdigit()
         if name in placed and name not in employed and not odd:
@@ -373,15 +380,9 @@ def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, pub
 def _whole(reading: Reading, body: str) -> str:
     """Give the full name of a body that is named in short, where the page named one in full: "the Lake Network"."""
     short = re.sub(r"^the\s+", "", body.strip(" ,."))
-    full = {
-        term.name
-        for said in reading.said
-        for term in (said.subject, said.object)
-        if isinstance(term, Named)
-        and term.kind == "organisation"
-        and is_body(short)
-        and term.name.endswith(f" {short}")
-    }
+    terms = (term for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named))
+    bodies = {one.name for one in terms if one.kind == "organisation"}
+    full = {name for name in bodies if is_body(short) and name.endswith(f" {short}")}
     return full.pop() if len(full) == 1 else short
 
 
