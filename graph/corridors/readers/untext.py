@@ -5,6 +5,7 @@ from itertools import dropwhile, pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
+from corridors.readers.dates import whole_days
 from corridors.readers.lines.fallen import with_rows
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
@@ -186,6 +187,8 @@ def read(document: Document) -> Reading:
             _tell_other(reading, blocks, block)
     if process is not None or organ is not None:
         _tell_of_body(reading, text, process or organ or text.named, own, blocks)
+    elif own is None and text.kind != "resolution" and _heads_session(lines[:25]):
+        _tell_own_session(reading, None, lines[:25])
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, lines)
     if text.kind == "resolution":
@@ -340,7 +343,12 @@ def _own_name(words: str) -> str:
     ).strip(" ,")
 
 
-def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> None:
+def _heads_session(head: list[Line]) -> bool:
+    """Tell whether a session stands at the head, and its days at once below it."""
+    return any(NUMBERED.match(line.text) and whole_days(below.text) for line, below in pairwise(head))
+
+
+def _tell_own_session(reading: Reading, process: Named | None, head: list[Line]) -> None:
     """Note the session on which a report is, where the head names and dates it."""
     named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
     if named is None or not (
@@ -349,7 +357,9 @@ def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> Non
     ):
         return
     found = Reading(reading.document, reading.family, reading.kind, reading.title)
-    lines = [line for line in head if process.name.isupper() or not line.text.isupper()]  # no organ above it
+    lines = [
+        line for line in head if process is None or process.name.isupper() or not line.text.isupper()
+    ]  # no organ above it
     tell_session(found, [line for line in lines if line.start >= named.start or BODY.search(line.text)])
     if found.event is None or not found.said or found.event.classes != ("cor:NegotiatingSession",):
         return
@@ -357,4 +367,4 @@ def _tell_own_session(reading: Reading, process: Named, head: list[Line]) -> Non
     for said in found.said:
         reading.note(said)
     for subject, relation, target in found.structure:
-        reading.structured(subject, relation, process if relation == "cor:meetingOf" else target)
+        reading.structured(subject, relation, process if process and relation == "cor:meetingOf" else target)

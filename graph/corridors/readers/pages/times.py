@@ -73,6 +73,7 @@ _SHORT = 160
 #: A day that stands so near to where a line begins heads it.
 _AT_ONCE = 15
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
+_HOURS = ("time", "hours", "event_time", "start_time", "starttime")
 _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 #: Behind an event's beginning, on a line of its own: when it ends.
 _ENDS = re.compile(
@@ -122,16 +123,19 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     """
     zone = zone_on(fields, top)
     ended = any(key in fields and days_in(fields[key][0]) for key in _GIVEN_END)  # what has an end is no page's date
-    keys = (*_GIVEN, "date") if ended else _GIVEN
+    whole = "date" in fields and any(day.last for day in days_in(fields["date"][0]))
+    keys = (*_GIVEN, "date") if ended or whole or any(key in fields for key in _HOURS) else _GIVEN
     given = next((fields[key] for key in keys if key in fields and days_in(fields[key][0])), None)
     if given is not None:
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
-        places = [given[1], *([until[1]] if until is not None else [])]
-        hours = _given_hours(given, until, fields)
-        tell_moment(reading, Moment(tuple(places), tuple(days), *hours), zone=zone)
+        places = (given[1], until[1]) if until is not None else (given[1],)
+        tell_moment(reading, Moment(places, tuple(days), *_given_hours(given, until, fields)), zone=zone)
         return
-    years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set()
+    years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set[str]()
+    years = years or {
+        year for line in top if (held := DURING.search(line.text)) for year in _BARE_YEAR.findall(held[0])
+    }
     own = press.release_days(top)
     beside = (day.iso for line in top if press.RELEASE.search(line.text) for day in days_in(line.text))
     released = next(iter(own.values()), "") or next(beside, "")
@@ -284,7 +288,7 @@ def _given_hours(
         if (stamp := STAMP.search(value)) and stamp["zone"] and stamp["hour"] != NO_HOUR[0]:
             clock = Clock(stamp["hour"], zone_named(stamp["zone"]))
             start, end = (clock, end) if value == given[0] else (start, clock)
-    for key in ("time", "hours", "event_time", "start_time", "starttime"):
+    for key in _HOURS:
         if key in fields:
             start, end = (one or other for one, other in zip(span_in(fields[key][0])[:2], (start, end), strict=True))
     ends = next((fields[key][0] for key in ("end_time", "endtime") if key in fields), "")
@@ -369,10 +373,12 @@ def _of_weekday(text: str, year: str) -> list[Day]:
 def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:
     """Note the day of a page that is kept as an event, a month, or the year that the title or the conference gives."""
     event = reading.event
-    kept = fields.get("layout", ("", None))[0].lower() in ("event", "events") and "date" in fields
+    kept = fields.get("layout", ("", None))[0].lower() in ("event", "events") or {"location", "venue"}.intersection(
+        fields
+    )
     if event is None:
         return
-    if kept and (days := days_in(fields["date"][0])):
+    if kept and "date" in fields and (days := days_in(fields["date"][0])):
         reading.day = days[0].iso
         doubt = "the date of a page kept as an event: is it the event's?"
         reading.say(event, "cor:startDate", "", fields["date"][1], "the day", value=days[0].iso, doubt=doubt)
@@ -387,13 +393,8 @@ def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Li
         years = _BARE_YEAR.findall(during["name"] if during else line.text if line is title_line else "")
         if years:
             reading.day = years[-1]
-            again = [
-                other
-                for other in top
-                if other is not line and (held := DURING.search(other.text)) and years[-1] in held["name"]
-            ]
             note = "the year alone; the page's own date is another"
             doubt = "only a year is given: which day was it?"
             told = {"value": years[-1], "role_note": note, "doubt": doubt}
-            reading.say(event, "cor:startDate", "", [line, *again], "the year it was held", **told)
+            reading.say(event, "cor:startDate", "", line, "the year it was held", **told)
             return

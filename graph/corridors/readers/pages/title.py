@@ -32,7 +32,7 @@ _NO_TITLE = re.compile(
 #: A line of nothing but such words is of the site or of the form: a menu, a kind of page, the letters of a calendar.
 _COMMON = re.compile(
     r"(?:(?:(?:home|about|us|all|view|learn|read|more|skip|to|you|are|here|events?|meetings?|conferences?|workshops?|seminars?|"
-    r"webinars?|symposi(?:um|a)|sessions?|panels?|parallel|main|side|plenary|research|publications?|experts?|people|news(?:room)?|contact|donate|join|"
+    r"members?|webinars?|symposi(?:um|a)|sessions?|panels?|parallel|main|side|plenary|research|publications?|experts?|people|news(?:room)?|contact|donate|join|"
     r"log|sign|in|on|up|programs?|programmes?|agendas?|schedules?|timetables?|projects?|topics?|themes?|regions?|media|press|search|menu|"
     r"careers|support|membership|resources|get|involved|our|what|we|do|who|why|attend|english|fran[cç]ais|espa[nñ]ol|share|print|"
     r"dates?|days?|past|upcoming|previous|next|current|invitation|only|description|summary|overview|details?|information|content|"

@@ -23,7 +23,7 @@ from corridors.readers.talk.tags import ROLE
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
-    r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|"
+    r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|[\s#*]*[\"“][^\"“”]+[\"”]\W*\Z|"
     r"\W*\Z|.*legacy site|an official website|"
     r"you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
@@ -73,7 +73,9 @@ _MAIN_SESSION = re.compile(
     re.I,
 )
 _ANNUAL = re.compile(
-    r"(?:the\s+)?(?:[\w-]+\s+)?(?:annual\s+)?meeting\s+of\s+the\s+internet\s+governance\s+forum(?:\s*\(IGF\))?\W*", re.I
+    r"(?:the\s+)?(?:[\w-]+\s+)?(?:(?:annual\s+)?meeting\s+of\s+the\s+)?internet\s+governance\s+forum(?:\s*\(IGF\))?"
+    r"(?:\s+20\d\d)?(?:\s+[A-Z][a-z]+)?\W*",
+    re.I,
 )
 _CALLED_BEFORE = re.compile(
     r"\A(?:(?:(?:un)?official|event|full|session)\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)",
@@ -278,7 +280,12 @@ def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
     """Note the city that is printed beside the day, or on the line above or below it."""
     dated = {n for n, line in enumerate(head[:_DEEP]) if any(day.iso for day in days_in(line.text))}
     city = next(
-        (city for n, line in enumerate(head[:_DEEP]) if dated & {n - 1, n, n + 1} and (city := _city(line.text))), ""
+        (
+            city
+            for n, line in enumerate(head[:_DEEP])
+            if dated.intersection(range(n - 1, n + 3)) and (city := _city(line.text))
+        ),
+        "",
     )
     for held in (reading.event, reading.conference) if city else ():
         if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
@@ -349,8 +356,7 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
         value = around[1].last if whole else reading.day
         reading.say(reading.event, "cor:endDate", "", around[0], "last day of those printed", value=value)
     if end:
-        value = end.on(reading.day)
-        reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=value, role_note=note)
+        reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=end.on(reading.day), role_note=note)
 
 
 def _days_around(day: str, lines: Sequence[Line]) -> tuple[Line, Day] | None:
@@ -366,12 +372,6 @@ def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | No
         return
     tell_conference(reading, reading.conference)
     if not reading.day and not any(said.subject == reading.conference and said.value for said in reading.said):
-        reading.say(
-            reading.conference,
-            "cor:startDate",
-            "",
-            at,
-            "the year in the title",
-            value=title.year,
-            role_note=f"the session was on its day {int(title.day)}" if title.day else "",
-        )
+        note = f"the session was on its day {int(title.day)}" if title.day else ""
+        year = {"value": title.year, "role_note": note}
+        reading.say(reading.conference, "cor:startDate", "", at, "the year in the title", **year)

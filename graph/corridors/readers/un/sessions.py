@@ -36,7 +36,7 @@ BODY = re.compile(
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
     r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
     r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
-    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism)\b[^.;]*",
+    r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism|conference\s+of\s+(?:the\s+)?(?:states\s+)?parties)\b[^.;]*",
     re.I,
 )
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -58,11 +58,11 @@ PLACE = re.compile(
 _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 #: Any other city, between "held in" and the days.
 _CITY = re.compile(
-    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -]{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
+    rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -](?:el-)?{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
     rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
 )
 _CITY_FIRST = re.compile(
-    rf"(?P<place>{_CAP}(?:\s{_CAP}){{0,2}})(?:,\s+[A-Z][\w. ]{{1,40}}?)?(?:,|\s{{2}})\s*(?:from\s+)?(?=\d)"
+    rf"(?P<place>{_CAP}(?:\s(?:el-)?{_CAP}){{0,2}})(?:,\s+[A-Z][\w. ]{{1,40}}?)?(?:,|\s{{2}})\s*(?:from\s+)?(?=\d)"
 )
 #: Alone behind the days, at the end of a line: "2-6 May 2030, Velda (Kenya)".
 _CITY_BEHIND = re.compile(
