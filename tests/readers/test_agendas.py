@@ -148,6 +148,26 @@ def test_the_day_and_the_place_of_the_event_and_of_nothing_else(lines: str, day:
     assert places(page) == place
 
 
+@pytest.mark.parametrize(
+    ("lines", "day", "place"),
+    [
+        ("15. Januar 2030, 18:30 Uhr\n\nLake Haus, Seestraße 40/41, 10969 Berlin", ["2030-01-15T18:30:00"], ["Berlin"]),
+        ("28 Jun, 2030\n\nOnline\n\n10:00-11:30 (SAST)",
+         ["2030-06-28T10:00:00+02:00", "2030-06-28T11:30:00+02:00"], []),
+        ("News item | 27-09-2030\n\nThe trust organised two workshops in Velda on September 25th-26th.",
+         ["2030-09-25", "2030-09-26"], ["Velda"]),
+        ("12 June 2030\n\nThe trust will hold the talks on lakes on 15 and 17 June.", ["2030-06-15", "2030-06-17"], []),
+        ("9 May 2030\n\nHybrid: Reed Hotel, Nairobi, Kenya & Zoom", ["2030-05-09"], ["Reed Hotel, Nairobi, Kenya"]),
+        ("9 May 2030\n\nRivers, Reeds and International Law", ["2030-05-09"], []),
+    ],
+)  # fmt: skip
+def test_days_and_places_are_read_in_the_ways_of_many_houses(lines: str, day: list[str], place: list[str]) -> None:
+    page = read(f"A talk on lakes\n\n{lines}\n\nSpeakers\n- Ada Okafor, Director, Example Trust\n")
+    assert dates(page) == day
+    assert len(places(page)) == len(place)
+    assert all(name in found for name, found in zip(place, places(page), strict=True))
+
+
 def test_participants_of_a_panel_speak_and_are_no_list_of_delegations() -> None:
     text = "This event on lakes is organised with Water Lab.\nParticipants\n"
     text += "Ada Okafor, Director of Research and Public Policy, Water Rights\n"

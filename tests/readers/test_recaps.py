@@ -131,13 +131,6 @@ def test_partners_in_something_that_lasts_are_no_partners_of_the_event() -> None
     }
 
 
-def test_the_whole_name_in_quotation_marks_is_the_events() -> None:
-    page = read(
-        "The Lake Lab conducted a first “Workshop on Lakes and Law” in Velda from 2 to 4 May 2030, for 30 experts."
-    )
-    assert title(page) == "Workshop on Lakes and Law"
-
-
 def test_a_session_of_a_process_gives_the_event_neither_day_nor_place() -> None:
     assert is_of_session("for the group's seventh substantive session from", "Fellowship")
     assert not is_of_session("The seventh session of the group met from", "Seventh session of the group")

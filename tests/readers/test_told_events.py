@@ -148,19 +148,6 @@ def test_set_in_fields_tell_where_and_until_when() -> None:
     assert (dates(page), dates(page, "cor:endDate")) == ({"2030-04-19"}, {"2030-04-20"})
 
 
-def test_the_owner_of_a_site_organises_what_the_page_shares_with_partners_alone() -> None:
-    page = read(
-        "Lake Institute\n\nHome About Events\n\nWho owns the lakes?\n\n5 March 2030, 17.30 GMT\n\nThis event is "
-        "part of the series Deep Water and is organised in partnership with the Water Agency. The venue is "
-        "provided by the Pond Trust.\n"
-        "\n© Lake Institute. Registered charity",
-    )
-    assert page.event is not None
-    assert page.event.name == "Who owns the lakes?"
-    assert roles(page) == {("Water Agency", "organised"), ("Lake Institute", "organised"), ("Pond Trust", "supported")}
-    assert structure(page, "cor:partOf") == {"Deep Water"}
-
-
 def test_who_speaks_on_another_day_elsewhere_is_no_speaker_here() -> None:
     page = read(
         "A talk on lakes\n\n11 March 2030\n\nThe series goes on on 8 April 2030 in Brno, where Tomas Lind will speak."

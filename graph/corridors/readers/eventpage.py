@@ -10,7 +10,6 @@ from corridors.readers.lines.frontmatter import front_matter, front_people, fron
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined, with_items
-from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
@@ -30,7 +29,7 @@ from corridors.readers.pages.segments import Item, items_in, list_people, tell_i
 from corridors.readers.pages.sessions import conference, forum_in, wiki_of
 from corridors.readers.pages.stacked import unstacked
 from corridors.readers.pages.times import is_told, tell_last_day, tell_when
-from corridors.readers.pages.title import owner_of, title_line
+from corridors.readers.pages.title import title_line
 from corridors.readers.pages.whichevent import without_others
 from corridors.readers.talk.attendance import tell_present, tell_scribes
 from corridors.readers.talk.turns import is_turn_marker
@@ -46,12 +45,6 @@ _WITHDREW = re.compile(
 )
 #: The heading of a printed speech.
 _SPEECH = re.compile(r"(?:\w+\s+)?(?:speech|remarks|address|statement|keynote)\s+(?:given\s+|delivered\s+)?by\s", re.I)
-#: What a page of the organiser says of others, or of itself.
-_WITH_OTHERS = re.compile(
-    rf"\b{EVENT}\b[^.]{{0,120}}\b(?:organi[sz]ed|held|hosted)\s+in\s+(?:partnership|cooperation|co-operation|"
-    r"collaboration)\s+with|\bjoin\s+us\b|\bwe\s+are\s+(?:pleased|delighted|proud)\b",
-    re.I,
-)
 #: A text that is called after the event it tells of.
 _ACCOUNT_OF = re.compile(
     r"(?:joint\s+|press\s+|media\s+|chair['’]?s?\s+|co-chairs['’]?\s+)*(?:statement|communiqu[eé]|report|summary|release|note|readout)"
@@ -151,7 +144,6 @@ def read(document: Document) -> Reading:
     if _MINUTES.search(" ".join(line.text for line in body[:_FRONT])):
         tell_present(reading, body)
         tell_scribes(reading, body)
-    _tell_owner(reading, body)
     spoke = {(said.subject, said.object) for said in reading.said if said.relation == "cor:spokeAt"}
     reading.said = [  # who is told to have spoken is announced no more in the same sentence
         said
@@ -183,21 +175,6 @@ def _tell_texts(reading: Reading, body: list[Line]) -> None:
             tell_cited(reading, reading.about, line)
         tell_passing(reading, line)
     tell_texts(reading, lines)
-
-
-def _tell_owner(reading: Reading, body: list[Line]) -> None:
-    """Take the body whose site it is for the organiser, where the page tells only with whom the event is held."""
-    owner = owner_of(body)
-    roles = ("cor:organised", "cor:hosted")
-    named = [said for said in reading.said if said.relation in roles and said.object == reading.event]
-    alone = all(said.role_note == "named as partner" for said in named)
-    shared = _WITH_OTHERS.search(" ".join(line.text for line in body if len(line.text) < _LONGEST))
-    if owner is not None and reading.event is not None and reading.day and alone and shared:
-        line, name = owner
-        doubt = "the page is of its site, and names no other organiser: did it organise the event?"
-        who = organisation(name)
-        more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
-        reading.say(who, "cor:organised", reading.event, line, "the page is of its site", **more)
 
 
 def _tell_no_city(reading: Reading) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corridors.documents import Line
-from corridors.readers.dates import MONTH, Day, days_in, in_year, months_in, year_of_weekday
+from corridors.readers.dates import MONTH, Day, days_in, in_year, year_of_weekday
 from corridors.readers.names.words import EVENT, SENTENCES
 from corridors.readers.pages.whichevent import is_of_another, is_of_session
 
@@ -41,10 +41,6 @@ _TITLED = re.compile(
     r"\s*[,:]?\s*[“\"‘'](?P<title>[^“”\"]{8,200}?)[,.]?(?:[”“\"]|’(?!\w))",
     re.I,
 )
-#: The same in front: "Titled “Lakes under Law”, the event was to".
-_TITLED_FRONT = re.compile(
-    rf"(?:Titled|Entitled|Called|Themed)\s+[“\"](?P<title>[^“”\"]{{8,200}}?),?[”\"],?\s+(?:the|this)\s+(?:\w+\s+){{0,2}}?{EVENT}\b"
-)
 #: The name in quotation marks right behind what it is, or what it is on.
 _CALLED = re.compile(
     rf"\b{EVENT}(?<!s)(?:\s+(?:discussion|event|session))?,?(?:\s+(?:of|on|in|at|with)\s[^.;:,“”\"‘']{{1,60}}?)??"
@@ -52,8 +48,6 @@ _CALLED = re.compile(
     r"|\"(?P<plain>[^\"]{12,200})\"|[‘'](?P<single>(?:[^‘’']|['’](?=\w)){12,200})['’](?!\w))",
     re.I,
 )
-#: What was done, and the whole name in quotation marks: "conducted a first “Workshop on lakes”".
-_QUOTED = re.compile(rf"\b{_DEED}\s+(?:an?|the|its)\s[^.;“”]{{0,60}}?“(?P<title>[^“”]*\b{EVENT}\b[^“”]*)”", re.I)
 _DAYS = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|lunes|martes|miércoles|"
     r"jueves|viernes)"
@@ -79,11 +73,6 @@ _SUBJECT = re.compile(
     r"Exercise|Congress|Week|Talks|Day|Fellowship))"
     rf"|The\s+(?P<told>(?:(?!(?:the|an?|that|this|on|in|at|which|said|is|are|was|were|has|had)\b)[\w’'&/.-]+\s+){{2,8}}?(?i:{EVENT})))"
     r"\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
-)
-#: A heading in capitals, and the day, before the words of a page that a mirror set on one line.
-_CAPITALS = re.compile(
-    r"(?:\d{1,3}\s+)?(?P<title>[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,:;&’'()/–-]{20,180}?)[\s,]{1,3}"
-    r"(?=\d{1,2}\s?[-–]?[\s\d]{0,4}\s[A-Z][a-z]+)"
 )
 _DATELINE = re.compile(r"\W*[^\W\d]+(?:[ -][^\W\d]+){0,2},\s+\Z")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -160,8 +149,6 @@ def title_told(lines: Sequence[Line]) -> Line | None:
     'Lakes under Law'
     """
     for line, sentence in _sentences(lines):
-        if front := _TITLED_FRONT.match(sentence):
-            return _within(line, front["title"])
         match = _TITLED.search(sentence)
         did = _DID.search(sentence, 0, match.end()) if match else None
         if (
@@ -181,7 +168,7 @@ def called(lines: Sequence[Line]) -> Line | None:
     'Lakes under the law of the sea'
     """
     for line in [line for line in lines if len(line.text) > _PROSE][:_DEEP]:
-        match = _CALLED.search(line.text, 0, _LONGEST) or _QUOTED.search(line.text, 0, _LONGEST)
+        match = _CALLED.search(line.text, 0, _LONGEST)
         if match is not None and _DID.search(line.text, max(0, match.start() - _NEAR), match.end() + _NEAR):
             return _within(line, next(filter(None, match.groups())).rstrip(",. "))
     return None
@@ -220,8 +207,6 @@ def name_told(lines: Sequence[Line]) -> Line | None:
     >>> name_told([Line(1, 0, len(said), said)]).text
     'Executive Lake Consultation'
     """
-    for line, title, _ in _capitals(lines):
-        return _within(line, title)
     for line, sentence in _sentences(lines):
         match = _WHAT.search(sentence) or _DID.search(sentence)
         subject = _SUBJECT.match(sentence) if match is not None else None
@@ -248,11 +233,8 @@ def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> Day
     >>> day_told([Line(1, 0, len(said), said.replace("talk", "seminar"))], "A seminar", "", "").days[0].iso
     '2030-07-22'
     """
-    for line, _, day in _capitals(lines):
-        return DayTold(line, tuple(in_year([day], year))) if day.year or year else None
     others = {day.year for line in lines for day in days_in(line.text[:_LONGEST]) if day.year}
     printed = sorted({found for line in lines for found in _YEAR.findall(line.text[:_LONGEST])})
-    month: DayTold | None = None
     for line, sentence in _sentences(lines):
         if _DID.search(sentence) is None or is_of_another(sentence[:_WIDE], name):
             continue
@@ -270,8 +252,7 @@ def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> Day
         if (weekday := _WEEKDAY.search(sentence)) and len(published) == _WHOLE and not planned:
             day = _last(weekday["day"].lower(), published)
             return DayTold(line, (day,), ended=_ENDED.search(sentence) is not None)
-        month = month or _month_told(line, sentence, planned=planned)
-    return month
+    return None
 
 
 def _is_its(sentence: str, day: Day, name: str) -> bool:
@@ -282,14 +263,6 @@ def _is_its(sentence: str, day: Day, name: str) -> bool:
     own = ITSELF.sub("", before)
     aside = _ASIDE.search(re.split(r"[,;()–—:]\s", own)[-1]) or re.search(r"\bwhich\b[^;]*\Z", own)
     return _ON.search(before) is not None and not aside and not is_of_session(before, name)
-
-
-def _month_told(line: Line, sentence: str, *, planned: bool) -> DayTold | None:
-    """Give the month in which a sentence says that the event was, where no day is told."""
-    for one in months_in(sentence):
-        if re.search(r"\b[Ii]n\s+\Z", sentence[: one.start]) and not _ASIDE.search(sentence[: one.start]):
-            return DayTold(line, (one,), "only the month is told: which day was it?", planned)
-    return None
 
 
 def _year_beside(day: Day, published: str, *, planned: bool) -> str:
@@ -308,15 +281,6 @@ def _last(weekday: str, published: str) -> Day:
     shown = date.fromisoformat(published)
     day = shown - timedelta(days=(shown.weekday() - _WEEKDAYS.index(weekday)) % 7)
     return Day(f"{day:%Y}", f"{day:%m}", f"{day:%d}")
-
-
-def _capitals(lines: Sequence[Line]) -> Iterator[tuple[Line, str, Day]]:
-    """Give the lines that begin with a title in capitals and the day behind it, with both."""
-    for line in lines[:_DEEP]:
-        match = _CAPITALS.match(line.text) if len(line.text) > _PROSE else None
-        days = days_in(line.text[match.end() : match.end() + _PROSE]) if match else []
-        if match and days and not days[0].start:
-            yield line, match["title"], days[0]
 
 
 def _sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:

@@ -103,8 +103,6 @@ _NO_PLACE = re.compile(
 )
 #: What stands in brackets behind the name of a body.
 _LETTERS = re.compile(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)")
-#: A venue with its address, as pages link it to a map.
-_MAPPED = re.compile(r"\W*(?P<place>\w.{5,150}?)\s*\((?:google\s+)?map\)", re.I)
 _OTHER = re.compile(
     r"\b(?:publish|updat|modif|post|reports?\b|news\b|blog|regist|deadline|revis|next|previous|rsvp|copyright|"
     r"call for)\w*",
@@ -132,7 +130,6 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     given = [fields[key][0] for key in _KEYS if key in fields]
     own = release_days(top)
     lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
-    mapped = [match["place"] for line in lines if (match := _MAPPED.fullmatch(words_of(line.text)))]
     labelled = [
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
     ]
@@ -151,7 +148,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     place = next(
         (
             one
-            for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there, *mapped)
+            for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there)
             if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
         ),
         "",
@@ -253,6 +250,7 @@ def _city(plain: str) -> list[str]:
     last = pieces[-1]
     settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _SURE.search(plain)
     venue = settled and _VENUE.search(pieces[0]) and not _SURNAME.search(pieces[0])
+    venue = venue or re.match(r"\d{4,6}\s", last)  # the number for the post
     posted = any(is_post(piece) for piece in (plain, *pieces))
     person = looks_like_name(pieces[0]) and not venue
     return [plain] if shaped and settled and not posted and not person and len(pieces) <= _PIECES else []

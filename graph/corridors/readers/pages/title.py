@@ -11,7 +11,6 @@ from corridors.names import fold
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
-from corridors.readers.names.posts import is_body
 from corridors.readers.pages.accounts import called, headline, name_told, tells_of_event, title_told
 from corridors.readers.pages.agenda import BULLETS, words_of
 
@@ -153,19 +152,3 @@ def _without_site(line: Line, plain: str, head: Sequence[Line]) -> Line:
         if other is not line and len(words) > 8 and re.match(rf"{re.escape(words)}\s*[|–—-]", plain):
             return other
     return line
-
-
-def owner_of(body: Sequence[Line]) -> tuple[Line, str] | None:
-    r"""Give the body whose site the page is of: one that a line at the head names alone, and the foot claims.
-
-    >>> from corridors.documents import document_of
-    >>> page = "Lake Institute\n\nA talk\n\n© 2030 Lake Institute. Registered charity"
-    >>> owner_of(list(document_of("x.txt", page).lines()))[1]
-    'Lake Institute'
-    """
-    feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
-    for line in body[:6]:
-        plain = words_of(line.text)
-        if feet and 5 < len(plain) < 90 and is_body(plain) and fold(plain) in feet and not _COMMON.match(plain):
-            return line, plain
-    return None
