@@ -249,8 +249,8 @@ def _city(plain: str) -> list[str]:
     shaped = len(plain) < _VENUES + 10 and not surname_first and _CITY_LINE.fullmatch(plain) is not None
     last = pieces[-1]
     settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _SURE.search(plain)
-    venue = settled and _VENUE.search(pieces[0]) and not _SURNAME.search(pieces[0])
-    venue = venue or re.match(r"\d{4,6}\s", last)  # the number for the post
+    named = settled and _VENUE.search(pieces[0]) and not _SURNAME.search(pieces[0])
+    venue = bool(named) or re.match(r"\d{4,6}\s", last) is not None  # the number for the post
     posted = any(is_post(piece) for piece in (plain, *pieces))
     person = looks_like_name(pieces[0]) and not venue
     return [plain] if shaped and settled and not posted and not person and len(pieces) <= _PIECES else []
