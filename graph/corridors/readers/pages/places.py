@@ -58,7 +58,6 @@ _OFFICES = re.compile(r"\s+(?:offices?|headquarters|premises|campus)\b")
 #: A venue's word, and a surname.
 _SURNAME = re.compile(r"\A[A-Z]\w+ (?:Hall|House)\Z")
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
-_PIECES = 6
 _VENUE = re.compile(
     r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
     r"Room|Premises|Academy|Club|Library|Theatre|Offices?|Pal[aá]cio|Palazzo|Schloss|Castle|H[oô]tel|Maison|Auditorio|Salle)\b"
@@ -253,7 +252,7 @@ def _city(plain: str) -> list[str]:
     venue = bool(named) or re.match(r"\d{4,6}\s", last) is not None  # the number for the post
     posted = any(is_post(piece) for piece in (plain, *pieces))
     person = looks_like_name(pieces[0]) and not venue
-    return [plain] if shaped and settled and not posted and not person and len(pieces) <= _PIECES else []
+    return [plain] if shaped and settled and not posted and not person else []
 
 
 def is_city(words: str) -> bool:
