@@ -211,3 +211,11 @@ def test_the_next_one_of_a_row_is_no_body_of_the_one_before(
     sentence: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert people(sentence) == expected
+
+
+def test_who_shares_an_office_in_brackets_organises_too() -> None:
+    expected = {("cor:organised", "Ada Okafor"), ("cor:organised", "Jan Mell"), ("cor:organised", "Mei Ito")}
+    assert (
+        roles("Co-conveners of the seminar are Ada Okafor and Jan Mell (Lake Trust) and Mei Ito (River Corp).")
+        == expected
+    )

@@ -268,7 +268,7 @@ def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
     """Tell whether those behind a cue have its role at the event: no chair of a process, no host without an office."""
     before, behind = match.string[: match.start()].lower(), re.split(r"[«,;]", match.string[match.end() :].lower())[0]
     if relation in ("cor:hosted", "cor:organised"):
-        return all(one.title or one.told.post or one.told.employer for one in _group(match, people))
+        return any(one.title or one.told.post or one.told.employer for one in _group(match, people))
     return relation not in ("cor:chaired", "cor:moderated") or (is_of_event(before) and not is_other_thing(behind))
 
 
