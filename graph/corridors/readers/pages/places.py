@@ -55,8 +55,6 @@ _AT = re.compile(
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
 _OFFICES = re.compile(r"\s+(?:offices?|headquarters|premises|campus)\b")
-#: A venue's word, and a surname.
-_SURNAME = re.compile(r"\A[A-Z]\w+ (?:Hall|House)\Z")
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
 _VENUE = re.compile(
     r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
@@ -248,7 +246,7 @@ def _city(plain: str) -> list[str]:
     shaped = len(plain) < _VENUES + 10 and not surname_first and _CITY_LINE.fullmatch(plain) is not None
     last = pieces[-1]
     settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _SURE.search(plain)
-    named = settled and _VENUE.search(pieces[0]) and not _SURNAME.search(pieces[0])
+    named = settled and _VENUE.search(pieces[0]) and not re.fullmatch(r"[A-Z]\w+ (?:Hall|House)", pieces[0])
     venue = bool(named) or re.match(r"\d{4,6}\s", last) is not None  # the number for the post
     posted = any(is_post(piece) for piece in (plain, *pieces))
     person = looks_like_name(pieces[0]) and not venue

@@ -79,6 +79,8 @@ _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 _ENDS = re.compile(
     r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?)\b(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)", re.I
 )
+#: The days of the week in brackets behind the days.
+_IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
 Fields = Mapping[str, tuple[str, Line]]
 
@@ -341,7 +343,7 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
     ]
     marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
-    headed = [(line, days) for line, days in marked if not line.text[days[-1].end :].strip(" *_#)")]
+    headed = [(line, days) for line, days in marked if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
 
 
