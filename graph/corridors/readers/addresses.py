@@ -214,12 +214,10 @@ def _speaker_below(lines: Sequence[Line]) -> str:
 
 def _speaker_above(lines: Sequence[Line]) -> str:
     """Give who speaks, where a line above the head is a name, and what its bearer is: "Ms. Ada Okafor Head of Law"."""
-    for line in reversed(lines):
-        words = words_of(line.text).split()
-        for n in range(len(words), 1, -1) if len(words) < _DEEP else ():
-            name, post = clean_name(" ".join(words[:n])), " ".join(words[n:]).lstrip(", ")
-            if looks_like_name(name) and (is_post(post) or (not post and _TITLE.match(line.text))):
-                return f"{name}, {post}" if post else name
+    for text in (words_of(line.text) for line in reversed(lines)):
+        one = entry(text)
+        if one is not None and looks_like_name(one.name) and (one.post or _TITLE.match(text)):
+            return f"{one.name}, {one.post}, {one.employer}".rstrip(", ")
     return ""
 
 

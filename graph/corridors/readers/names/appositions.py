@@ -73,7 +73,7 @@ _COMMA = re.compile(
 #: Where what is said of somebody ends: at what the person does, or at the next name.
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
-    rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}).*|\s+or\s+[A-Z]{{2,}}\b.*"
+    rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
     r"|\s+of\s+what\b.*|\s+(?:based|located|headquartered|responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
     rf"{DEED}\b.*",
     re.S,

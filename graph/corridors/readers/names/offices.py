@@ -70,3 +70,22 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     if one.post:
         post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
         reading.holds(who, post, body, line, f"post {how}", as_of=reading.day)
+
+
+def tell_at(
+    reading: Reading, who: Named, at: Named | str, post: str, *, place: Spot, gist: str, doubt: str = ""
+) -> None:
+    """Note the body for which somebody works, or the State, and the post held there, if one is told.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "I am a judge at Lake Court"), "f", "k", "t")
+    >>> tell_at(page, Named("person", "A"), Named("organisation", "Lake Court"), "judge", place=(0, 9), gist="says so")
+    >>> [(said.relation, said.object.name) for said in page.said][1]
+    ('cor:holdsPost', 'Judge, Lake Court')
+    """
+    relation = "cor:affiliatedWith" if isinstance(at, Named) else "cor:represents"
+    reading.say(who, relation, at, place, gist, as_of=reading.day, doubt=doubt)
+    if post and not who.anonymous:
+        of = at.name if isinstance(at, Named) else state_label(at)
+        label = f"{post[:1].upper()}{post[1:]}" + ("" if state_of_office(post) else f", {of}")
+        reading.holds(who, Named("post", label, ("cor:Post",)), at, place, gist, as_of=reading.day, doubt=doubt)

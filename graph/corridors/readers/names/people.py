@@ -17,7 +17,15 @@ from corridors.readers.names.groups import (
     without_group,
 )
 from corridors.readers.names.matters import CITY, bound, is_item, is_matter, unbound
-from corridors.readers.names.posts import BODY_WORD, POST_BEGINS, POST_WORD, is_body, is_post, post_and_employer
+from corridors.readers.names.posts import (
+    BODY_WORD,
+    POST_BEGINS,
+    POST_ENDS,
+    POST_WORD,
+    is_body,
+    is_post,
+    post_and_employer,
+)
 from corridors.readers.names.words import DEED, TITLE
 
 #: Behind who speaks: the title of the talk, in quotation marks.
@@ -71,8 +79,6 @@ _GREETING = re.compile(
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK|LLP|LLC|Ltd|GmbH)\Z")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
-#: An office, then a name with its title: "Federal Councillor Ms Ada Okafor".
-_OFFICE_AND_NAME = re.compile(r"(?P<post>.+?),?\s+(?P<name>(?:Mr|Mrs|Ms|Dr|Prof)\b\.?\s.+)")
 #: A stakeholder group run into the name before it, the comma left out: "Ada OkaforCivil Society, African Group".
 _GLUED = re.compile(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
@@ -81,6 +87,8 @@ _GLUED = re.compile(
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
+#: Initials of a name: no family name is spelt without a vowel but Ng.
+_INITIALS = re.compile(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}")
 #: A longer "name" of an employer describes what somebody does.
 _FEW_WORDS = 9
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -168,20 +176,11 @@ def _spell(word: str) -> str:
         return word
     if word.lower() in _PARTICLES.split("|") and word != "LE":
         return word.lower()
-    if is_initials(word):
+    if _INITIALS.fullmatch(word):
         return word
     spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
     spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
     return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
-
-
-def is_initials(word: str) -> bool:
-    """Tell whether two or three capitals are the initials of a name: no family name is spelt without a vowel but Ng.
-
-    >>> is_initials("HK"), is_initials("LI"), is_initials("NG")
-    (True, False, False)
-    """
-    return re.fullmatch(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}", word) is not None
 
 
 def without_former(words: str) -> str:
@@ -316,13 +315,15 @@ def _name_and_post(fields: list[str]) -> list[str]:
     first, *more = fields
     if chief := _CHIEF.fullmatch(first):
         return [chief["name"], chief["post"], *more] if looks_like_name(chief["name"]) else fields
-    if (held := _OFFICE_AND_NAME.fullmatch(first)) and is_post(held["post"]) and looks_like_name(held["name"]):
-        return [held["name"], *more, held["post"]]
     words = first.split()
     for size in range(2, min(5, len(words))):
         name, post = " ".join(words[:size]), " ".join(words[size:])
         if looks_like_name(name) and POST_BEGINS.match(post):
             return [name, post, *more]
+    for size in range(2, min(5, len(words))) if not looks_like_name(first) else ():  # "Secretary General Ada Okafor"
+        name, post = " ".join(words[-size:]), " ".join(words[:-size])
+        if looks_like_name(name) and is_post(post) and (_TITLES.match(name) or POST_ENDS.search(post)):
+            return [name, *more, post]
     return fields
 
 
@@ -350,7 +351,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
     placed = turned and (state_named(turned[1]) or state_named(turned[2]))  # "MTN Rwanda"
-    sure = turned and not placed and not is_initials(turned[1].strip()) and not BODY_WORD.search(plain)
+    sure = turned and not placed and not _INITIALS.fullmatch(turned[1].strip()) and not BODY_WORD.search(plain)
     if turned and sure and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")

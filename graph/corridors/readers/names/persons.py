@@ -10,7 +10,7 @@ from corridors.readers.names.appositions import is_short, standing
 from corridors.readers.names.matters import is_item, is_matter
 from corridors.readers.names.people import NOTHING, RETIRED, Entry, clean_name, looks_like_name, standing_in
 from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post
-from corridors.readers.names.words import SHORT_TITLE, TITLE
+from corridors.readers.names.words import DEED, SHORT_TITLE, TITLE
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
@@ -26,7 +26,7 @@ _INITIALLED = re.compile(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
 _HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
 #: Words with a capital that no name holds.
 _NO_NAME = re.compile(
-    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
+    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
     r"Speaking|Opening|Closing|He|She|They|It|His|Her|Their|Our|We|All|From|By|To|Of|An?|Among|Including|Participants?|"
     r"Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|Compact|Charter|Mechanism|Framework|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -50,7 +50,13 @@ _KINDS = re.compile(
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|co-?|vice|associate|lead|legal|"
     r"policy|political|technical|managing|then|now|current|outgoing|incoming|newly|appointed|its|our|their|the|an?)\s+)+\Z"
 )
+_OF_A_STATE = re.compile(r"(?P<acting>(?:Acting|Deputy|Vice)\s+)(?P<state>[A-Z]\w+)\s+")
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
+#: What goes on behind post and body: "(Kenya)", "and a member of the River Board".
+_MORE = re.compile(
+    r"\s\([A-Z][\w& .-]{1,38}\)(?=[\s,.;])|,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+|now\s+)?(?:an?\s+|the\s+)?"
+    rf"(?P<post>[^,.;:()«»]{{4,120}}?)(?=,|\s+{DEED}\b|\.?\Z)"
+)
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
 _GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
@@ -143,6 +149,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         name, begin, sure = _name_in(run, known)
         start, before, titled = _before(text, floor, begin) if name else (begin, NOTHING, False)
         behind, end = standing(text, run.end())
+        end = _further(text, end, known) if behind != NOTHING else end
         placed = _OF_PLACE.search(text[max(0, begin - _BACK) : begin])
         placed = placed if not (behind.post and text[:begin].endswith(" to ")) else None  # "due to A, director"
         if not name or not (titled or (sure and not placed)):
@@ -163,6 +170,16 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
             known.told.setdefault(name, found[-1].told)
         at = floor = max(end, run.end())
     return "".join(parts) + text[floor:], found
+
+
+def _further(text: str, at: int, known: Known) -> int:
+    """Give where all that is told of somebody ends: behind a State or letters in brackets, or a second post."""
+    more = _MORE.match(text, at)
+    if more is None or not more["post"]:
+        return more.end() if more else at
+    after = _RUN.match(text, more.end() + len(", "))
+    names = (_name_in(run, known)[0] for run in (*_RUN.finditer(more["post"]), *filter(None, [after])))
+    return more.end() if is_post(more["post"]) and not any(names) else at
 
 
 def _is_next(text: str, floor: int, run: re.Match[str], known: Known) -> bool:
@@ -268,6 +285,12 @@ def _office(words: str, owner: str) -> Entry:
     plain = _ARTICLES.sub("", bare)
     if _FORMER.search(plain) or not plain:
         return NOTHING
+    if acting := _OF_A_STATE.match(plain):  # "Acting Kenyan High Commissioner"
+        plain = (
+            f"{acting['state']} {acting['acting']}{plain[acting.end() :]}"
+            if government_named(acting["state"])
+            else plain
+        )
     first, _, rest = plain.partition(" ")
     state = government_named(first) or state_named(first)
     if state and not rest and (held := _HELD.search(words)):  # "US Ambassador"

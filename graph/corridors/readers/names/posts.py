@@ -22,6 +22,7 @@ POST_WORD = re.compile(
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,
 )
+POST_ENDS = re.compile(rf"(?:{POST_WORD.pattern}|-?\bGeneral)\Z", re.I)
 #: A word that names of bodies hold, and names of people do not.
 BODY_WORD = re.compile(
     r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"
@@ -38,7 +39,7 @@ BODY_WORD = re.compile(
 )
 #: How a post begins that stands right behind a name, no comma between: what it is, and of what.
 POST_BEGINS = re.compile(
-    r"(?:the\s+)?(?:(?:Deputy|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Program(?:me)?|Policy|"
+    r"(?:the\s+)?(?:(?:Deputy|Under|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Program(?:me)?|Policy|"
     r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
     r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
     r"Lead|Representative|CEO)(?:[ -]General)?\s+(?:of|at|for|in)\s",
@@ -82,10 +83,13 @@ _OF_PORTFOLIO = re.compile(
 _MINISTRY = re.compile(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
 #: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
 _OF_COMPANY = re.compile(
-    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing)\s+(?:manager|director)|founder)\s*\Z", re.I
+    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing|executive)\s+(?:manager|director)|founder|chairman)\s*\Z",
+    re.I,
 )
 #: What somebody directs there, before the body: "Director for Public Policy of the Lake Registry".
 _PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
+#: With which names of bodies end, and no post begins.
+_KIND = re.compile(r"Forum|Institute|Foundation|University|Authority|Association|Federation|Secretariat|Academy")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
 _ACRONYM = re.compile(
@@ -188,7 +192,10 @@ def body_before(words: str) -> tuple[str, str] | None:
     parts = words.split()
     for n in range(len(parts) - 1, 0, -1):
         body, post = " ".join(parts[:n]), " ".join(parts[n:])
-        if body_named(body) and not state_named(body) and is_post(post) and post[0].isupper():
+        named = body_named(body) or (
+            n > 1 and _KIND.fullmatch(parts[n - 1]) and not is_matter(" ".join(parts[: n - 1]))
+        )
+        if named and not (state_named(body) or POST_WORD.search(body)) and is_post(post) and post[0].isupper():
             return post, body
     return None
 
@@ -196,9 +203,7 @@ def body_before(words: str) -> tuple[str, str] | None:
 def _body_behind(words: str) -> tuple[str, str] | None:
     """Set apart the letters of a body behind a post, the comma left out: "President LAKECOM"."""
     post, _, body = words.rpartition(" ")
-    last = post.rpartition(" ")[2]
-    told = POST_WORD.fullmatch(last) or last == "General"
-    return (post, body) if told and is_acronym(body) and not NO_BODY.fullmatch(body) else None
+    return (post, body) if POST_ENDS.search(post) and is_acronym(body) and not NO_BODY.fullmatch(body) else None
 
 
 def _body_within(post: str) -> tuple[str, str] | None:

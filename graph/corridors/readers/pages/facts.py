@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
-from corridors.readers.names.posts import is_body
 from corridors.readers.pages.columns import with_people
 
 _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
@@ -23,8 +21,6 @@ _BOX = re.compile(
     r"(?P<label>Process|Date|Region|Country|City|Venue|Organi[sz]ers?|Hosts?|Websites?)(?:\s+(?P<value>\S.*))?\Z"
 )
 _BOXED = 3
-_NUMBER = re.compile(r"Session\s+\d{1,4}", re.I)
-_TOP = 8
 #: The group of a forum that a page names as the kind of its session.
 _COALITION = re.compile(r"(?:dynamic\s+coalition|best\s+practice\s+forum|policy\s+network)\s+(?:on|for)\s+\S.*", re.I)
 _WITH = re.compile(r"(?:with|featuring)\Z", re.I)
@@ -42,17 +38,10 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     within = False
     lines = with_people(lines)
     boxed = _boxed(lines)
-    numbered = next((n for n, line in enumerate(lines[:_TOP]) if _NUMBER.fullmatch(line.text.strip())), 0)
-    owner = numbered - 1 if numbered > 1 and days_in(lines[min(numbered + 1, len(lines) - 1)].text) else -1
     for n, line in enumerate(lines):
         if n and lines[n - 1].text.strip() == "Session" and _COALITION.fullmatch(line.text.strip()):
             found.append(replace(line, text=f"Organiser: {line.text.strip()}"))
             continue
-        if n == owner:  # between title and number stands who holds the session
-            bodies = [part.strip() for part in line.text.split("/") if part.strip()]
-            if all(is_body(body) for body in bodies):
-                found.append(replace(line, text=f"Organisers: {'; '.join(bodies)}"))
-                continue
         if (box := boxed.get(line.number)) is not None:
             found.append(replace(line, text=f"{box['label']}: {box['value']}"))
             continue

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named, state_label
+from corridors.lexicon import body_named
 from corridors.names import fold
 from corridors.readers.names.appositions import as_spoken
-from corridors.readers.names.groups import state_of_office
 from corridors.readers.names.namesakes import alike, slip
+from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked, sentences
 from corridors.readers.names.plainness import MARK
@@ -215,7 +215,7 @@ def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> No
     )
     body = next(same, None)
     if body is not None and not any(said.relation == "cor:holdsPost" for said in own):
-        _say_post(reading, who, one.told.post, body, place)
+        tell_at(reading, who, body, one.told.post, place=place, gist="presented so")
 
 
 def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
@@ -239,20 +239,9 @@ def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) ->
 def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     """Note the body, the post and the state with which somebody is presented."""
     told = one.told
-    if told.employer:
-        body: Named | str = Named("organisation", told.employer, ("cor:Organisation",))
-        reading.say(who, "cor:affiliatedWith", body, place, "presented so", as_of=reading.day)
-    elif told.state:
-        body = told.state
-        reading.say(who, "cor:represents", body, place, "presented so", as_of=reading.day)
-    if told.post and (told.employer or told.state):
-        _say_post(reading, who, told.post, body, place)
+    at = Named("organisation", told.employer, ("cor:Organisation",)) if told.employer else told.state
+    if at:
+        tell_at(reading, who, at, told.post, place=place, gist="presented so")
     elif _WHOLE_POST.search(told.post):  # at which body is not said
         post = Named("post", told.post, ("cor:Post",))
         reading.say(who, "cor:holdsPost", post, place, "presented so", as_of=reading.day)
-
-
-def _say_post(reading: Reading, who: Named, post: str, body: Named | str, place: Place) -> None:
-    of = body.name if isinstance(body, Named) else state_label(body)
-    held = Named("post", post if state_of_office(post) else f"{post}, {of}", ("cor:Post",))
-    reading.holds(who, held, body, place, "presented so", as_of=reading.day)

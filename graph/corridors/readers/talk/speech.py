@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.offices import tell_at
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.introductions import Introduction, own_words
 from corridors.readers.talk.lines import spoken
@@ -71,20 +72,14 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         return
     place = _introducing(reading, speech, said)
     if said.state:
-        reading.say(who, "cor:represents", said.state, place, "says so at the beginning", as_of=reading.day)
-    if said.state and said.post and not said.employer and not who.anonymous:
-        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {state_label(said.state)}", ("cor:Post",))
-        reading.holds(who, post, said.state, place, "names the post", as_of=reading.day, doubt=doubtful)
+        post = "" if said.employer else said.post
+        tell_at(reading, who, said.state, post, place=place, gist="says so at the beginning")
     if not said.employer or state_named(said.employer):
         return
     if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
         said = replace(said, employer=spelt(tag.body))
     body = Named("organisation", body_named(said.employer) or said.employer, ("cor:Organisation",))
-    gist = "introduces himself or herself"
-    reading.say(who, "cor:affiliatedWith", body, place, gist, as_of=reading.day, doubt=doubtful)
-    if said.post and not who.anonymous:
-        post = Named("post", f"{said.post[:1].upper()}{said.post[1:]}, {body.name}", ("cor:Post",))
-        reading.holds(who, post, body, place, "names the post", as_of=reading.day, doubt=doubtful)
+    tell_at(reading, who, body, said.post, place=place, gist="introduces himself or herself", doubt=doubtful)
 
 
 def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
@@ -98,10 +93,7 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
         reading.say(who, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
     if tag.body:
         body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
-        reading.say(who, "cor:affiliatedWith", body, speech.place, "tagged with the body", as_of=reading.day)
-    if tag.body and tag.post:
-        post = Named("post", f"{tag.post}, {body.name}", ("cor:Post",))
-        reading.holds(who, post, body, speech.place, "tagged with the post", as_of=reading.day)
+        tell_at(reading, who, body, tag.post, place=speech.place, gist="tagged with the body")
 
 
 def _told(reading: Reading, speech: Speech, who: Named) -> Introduction | None:
