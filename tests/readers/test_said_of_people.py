@@ -4,6 +4,7 @@ import pytest
 
 from corridors.readers.names.people import entry
 from corridors.readers.names.persons import Known, alone, marked
+from corridors.readers.pages.retold import roles_in
 from telling import proposed
 
 
@@ -35,6 +36,21 @@ from telling import proposed
             "Ada Okafor, Lake War College and Professor Tomas Lind, River Corporation, spoke.",
             "«0» and «1», spoke.",
             [("", "Lake War College", ""), ("", "River Corporation", "")],
+        ),
+        (
+            "Ada Okafor, Chairman of the Lake Council and a member of the River Board, spoke.",
+            "«0», spoke.",
+            [("Chairman", "Lake Council", "")],
+        ),
+        (
+            "Ada Okafor, Judge at the Lake Court, and the Head of the River Board, Tomas Lind, spoke.",
+            "«0», and «1», spoke.",
+            None,
+        ),
+        (
+            "Acting Kenyan High Commissioner, Ada Okafor spoke.",
+            "«0» spoke.",
+            [("Acting High Commissioner", "", "state:ke")],
         ),
         (
             "With us was Mr Okafor, President VLK, Dr Tomas Lind, Director VLT.",
@@ -85,3 +101,10 @@ def test_who_opens_is_named_behind_a_comma_as_behind_a_colon() -> None:
     page = "A talk on lakes\n\n2 May 2030\n\n9:00 Opening remarks, Col Ada Okafor, Lake Command\n10:00 Lunch, Lake Hall"
     assert {("ada-okafor", "affiliatedWith", "lake-command")} <= proposed(page)
     assert not any(who == "lunch" for who, _, _ in proposed(page))
+
+
+def test_what_somebody_says_will_be_plans_nothing_and_who_is_to_come_by_it_is_announced() -> None:
+    said = "Ada Okafor, Head of Law at the Lake Trust, said at the seminar that there will be risks."
+    assert [(one.relation, one.who.name) for one in roles_in(said, Known())] == [("cor:spokeAt", "Ada Okafor")]
+    plan = "Ada Okafor said that the panel will feature Tomas Lind of the Lake Trust."
+    assert ("cor:spokeAt", "Tomas Lind") not in {(one.relation, one.who.name) for one in roles_in(plan, Known())}

@@ -196,7 +196,7 @@ _ELSEWHERE = re.compile(
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
 #: What somebody said is to be plans nothing for the event.
-_REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\bthat\b.*", re.S)
+_REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\bthat\b[^«]*\Z")
 _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )
