@@ -84,7 +84,7 @@ def tell_at(
     ('cor:holdsPost', 'Judge, Lake Court')
     """
     relation = "cor:affiliatedWith" if isinstance(at, Named) else "cor:represents"
-    reading.say(who, relation, at, place, gist, as_of=reading.day, doubt=doubt)
+    reading.say(who, relation, at, place, gist, as_of=reading.day, doubt=doubt if isinstance(at, Named) else "")
     if post and not who.anonymous:
         of = at.name if isinstance(at, Named) else state_label(at)
         label = f"{post[:1].upper()}{post[1:]}" + ("" if state_of_office(post) else f", {of}")

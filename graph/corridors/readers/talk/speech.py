@@ -73,7 +73,7 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     place = _introducing(reading, speech, said)
     if said.state:
         post = "" if said.employer else said.post
-        tell_at(reading, who, said.state, post, place=place, gist="says so at the beginning")
+        tell_at(reading, who, said.state, post, place=place, gist="says so at the beginning", doubt=doubtful)
     if not said.employer or state_named(said.employer):
         return
     if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
