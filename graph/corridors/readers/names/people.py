@@ -322,7 +322,7 @@ def _name_and_post(fields: list[str]) -> list[str]:
             return [name, post, *more]
     for size in range(2, min(5, len(words))) if not looks_like_name(first) else ():  # "Secretary General Ada Okafor"
         name, post = " ".join(words[-size:]), " ".join(words[:-size])
-        if looks_like_name(name) and is_post(post) and (_TITLES.match(name) or POST_ENDS.search(post)):
+        if looks_like_name(name) and is_post(post) and (TITLES.match(name) or POST_ENDS.search(post)):
             return [name, *more, post]
     return fields
 

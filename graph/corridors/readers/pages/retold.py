@@ -195,7 +195,6 @@ _ELSEWHERE = re.compile(
     r"\b(?:interview|in\s+a\s+(?:press|media|news)\s+\w+|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
-#: What somebody said is to be plans nothing for the event.
 _REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\bthat\b[^«]*\Z")
 _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
@@ -252,9 +251,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
         for match in cue.finditer(text):
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
             does = relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
-            does = "cor:moderatedOnline" if afar else does
             if _may_be(relation, match, people) and is_plain(text, match.start(), retold=True):
-                yield from (Role(does, one) for one in _group(match, people))
+                yield from (Role("cor:moderatedOnline" if afar else does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
         for match in verb.finditer(text):
             if not re.match(r"\s+by\b", text[match.end() :]) and is_plain(text, match.start(), retold=True):
