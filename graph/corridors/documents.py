@@ -78,10 +78,9 @@ def _lines(text: str, starts: tuple[int, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-#: Spaces that do not break, or have a width of their own or none, the mark that some files begin with, and what stands
-#: before the end of a line in files of Windows.
+#: Spaces that do not break, or have a width of their own or none, and the mark that some files begin with.
 _SPACES = dict.fromkeys(
-    map(ord, "\r\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"), " "
+    map(ord, "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"), " "
 )
 
 
@@ -109,8 +108,17 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     """
     digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
     words = plain_text(text) if is_web_page(text) else text
-    text = unfolded(words.translate(_SPACES))
-    return Document(name, text, digest, _starts(text), words, _starts(words))
+    text = unfolded(with_line_feeds(words).translate(_SPACES))
+    return Document(name, text, digest, _starts(text), words, _starts(with_line_feeds(words)))
+
+
+def with_line_feeds(text: str) -> str:
+    r"""Give a text whose lines all end with a line feed, every offset kept; a carriage return within a line is a space.
+
+    >>> with_line_feeds("one\r\ntwo"), with_line_feeds("one\rtwo")
+    ('one \ntwo', 'one\ntwo')
+    """
+    return text.replace("\r", " " if "\n" in text else "\n")
 
 
 def _starts(text: str) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ CorridorsError
 """
 
 from collections.abc import Sequence
+from pathlib import Path
+from traceback import extract_tb
 
 
 class CorridorsError(Exception):
@@ -24,6 +26,20 @@ class CorridorsError(Exception):
     >>> issubclass(UnknownName, CorridorsError)
     True
     """
+
+
+def unexpected(error: Exception) -> str:
+    """Put an error that nobody foresaw on one line, with the line of code it comes from; ours speak for themselves.
+
+    >>> unexpected(CorridorsError("no such reader")), unexpected(ValueError("odd"))
+    ('no such reader', 'ValueError: odd')
+    """
+    if isinstance(error, CorridorsError):
+        return str(error)
+    trace = extract_tb(error.__traceback__)
+    told = trace and not trace[-1].filename.startswith("<")  # not where an import fails: there is no such file
+    where = f" ({Path(trace[-1].filename).name}:{trace[-1].lineno})" if told else ""
+    return f"{type(error).__name__}: {error}{where}"
 
 
 class UnreadableInput(CorridorsError):

@@ -266,3 +266,17 @@ def _form(syntax: str, *, where: str) -> str:
     if not form:
         raise InvalidQuery(f"is no query; begin with {', '.join(_FORMS)}", where=f"{where}:1")
     return form
+
+
+def located(error: Exception, where: str) -> UnreadableInput:
+    """Turn a parser's error into ours, with file and line.
+
+    >>> str(located(ValueError("odd"), "x.ttl"))
+    'x.ttl: odd; mend the syntax there'
+    """
+    line = getattr(error, "lineno", None)
+    message = (error.msg if isinstance(error, SyntaxError) else str(error)) or "cannot be parsed"
+    message = re.sub(r"^Parser error at line \d+[^:]*: ", "", message)
+    if "LoadDocumentCallback" in message:
+        message = "names a remote @context, which is not fetched; put the context into the file"
+    return UnreadableInput(f"{message}; mend the syntax there", where=f"{where}:{line}" if line else where)

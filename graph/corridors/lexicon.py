@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from corridors.assets import data_folder, ontology_folder
 from corridors.claims import Entity
+from corridors.guard import located
 from corridors.names import PREFIXES, RDF_TYPE, compact, fold
 
 _LEX = "https://w3id.org/corridors/lexicon/"
@@ -49,9 +50,12 @@ def _told_of_states() -> _Told:
 def _read(paths: Iterable[Path]) -> _Told:
     found: _Told = {}
     for path in paths:
-        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            subject, value = str(getattr(quad.subject, "value", "")), getattr(quad.object, "value", "")
-            found.setdefault(compact(subject), {}).setdefault(quad.predicate.value, []).append(str(value))
+        try:
+            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                subject, value = str(getattr(quad.subject, "value", "")), getattr(quad.object, "value", "")
+                found.setdefault(compact(subject), {}).setdefault(quad.predicate.value, []).append(str(value))
+        except (SyntaxError, ValueError) as error:
+            raise located(error, str(path)) from None
     return found
 
 

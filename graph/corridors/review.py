@@ -1,20 +1,27 @@
 """Decide on what was proposed: accept, reject, same, not same; every decision can be taken back."""
 
 import fnmatch
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pyoxigraph as ox
 
-from corridors.claims import Claim, claim_name
+from corridors.claims import Claim, Mention, claim_name
 from corridors.errors import CorridorsError
 from corridors.ledger import Ledger
 from corridors.names import PREFIXES, RDF_TYPE, XSD, compact, expand, kind_of
+from corridors.turtle import statement, statements
 
 _DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
 _REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
-#: On an entity that gave way to another: what the judgement changed, line by line.
+#: On an entity that gave way to another: what the judgement changed, a note a claim that has another name since, and a
+#: triple that went or came.
 _NOTE = "skos:changeNote"
+_WAS = re.compile(r"(?P<now>\S+) was (?P<before>\S+)(?: \((?P<status>\w+)\))?")
+#: What of a doubt is not its own words: what it quotes or adds in brackets.
+_QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")
 #: In this order a walk goes through the proposals.
 GROUPS = ("who is who", "words read otherwise", "claims in doubt", "claims without a doubt")
 
@@ -32,6 +39,16 @@ class Question:
     doubt: str = ""
     candidates: tuple[str, ...] = ()
 
+    @property
+    def alike(self) -> str:
+        """Give what doubts of one kind share: their words, without the names and numbers in them.
+
+        >>> Question("claims in doubt", "claim:x", "Ada Okafor: may be Ada Okaffor (person:ada-okaffor)").alike
+        'may be'
+        """
+        words = _QUOTED.sub(" ", self.doubt).split()
+        return " ".join(word for word in words if word == word.lower() and not any(map(str.isdecimal, word)))
+
 
 class Review:
     """The proposals of a file while they are decided on.
@@ -41,10 +58,23 @@ class Review:
     []
     """
 
-    def __init__(self, triples: Iterable[ox.Triple], *, by: str = "", on: str = "") -> None:
+    def __init__(
+        self, triples: Iterable[ox.Triple], *, by: str = "", on: str = "", beside: Ledger | None = None
+    ) -> None:
         self.triples = dict.fromkeys(triples)
         self.by, self.on, self.decided = by, on, 0
-        self._before: list[dict[ox.Triple, None]] = []
+        self.beside = beside or Ledger(())
+        self._before: list[tuple[dict[ox.Triple, None], int]] = []
+
+    @cached_property
+    def settled(self) -> frozenset[str]:
+        """Give the claims of the file that the graph beside it has decided on: they are not asked again."""
+        held = self.beside.claims
+        return frozenset(
+            name
+            for name, claim in self.ledger.claims.items()
+            if claim.status == "proposed" and name in held and held[name].status != "proposed"
+        )
 
     @property
     def ledger(self) -> Ledger:
@@ -62,18 +92,15 @@ class Review:
         found = [
             Question(GROUPS[0], name, "are these one?", tuple(sorted(others))) for name, others in sorted(pairs.items())
         ]
-        marks = [m for m in ledger.mentions.values() if m.status == "proposed"]
+        marks = [m for m in ledger.mentions.values() if m.status == "proposed" and _is_read(m)]
         found += [
             Question(GROUPS[1], mark.name, mark.reason or "", mark.of)
             for mark in sorted(marks, key=lambda m: _place(ledger, m.passage))
         ]
-        claims = [claim for claim in ledger.claims.values() if claim.status == "proposed"]
+        claims = [c for c in ledger.claims.values() if c.status == "proposed" and c.name not in self.settled]
         claims.sort(key=lambda claim: (claim.evidence[0].source, claim.evidence[0].start or 0, claim.name))
-        found += [
-            Question(GROUPS[2], c.name, doubts[c.name])
-            for c in sorted(claims, key=lambda c: doubts.get(c.name, ""))
-            if c.name in doubts
-        ]
+        doubted = [Question(GROUPS[2], claim.name, doubts[claim.name]) for claim in claims if claim.name in doubts]
+        found += sorted(doubted, key=lambda question: question.alike)
         return found + [Question(GROUPS[3], claim.name) for claim in claims if claim.name not in doubts]
 
     def accept(self, *names: str) -> None:
@@ -100,6 +127,10 @@ class Review:
 
     def _decide(self, names: Sequence[str], status: str, reason: str = "") -> None:
         self._keep()
+        self._mark(names, status, reason)
+        self.decided += len(names)
+
+    def _mark(self, names: Sequence[str], status: str, reason: str = "") -> None:
         wanted = set(names)
         kinds = {
             _subject(t): compact(_value(t))
@@ -119,7 +150,6 @@ class Review:
                 self._add(name, "cor:reviewedOn", ox.Literal(self.on, datatype=ox.NamedNode(XSD + "date")))
             if reason:
                 self._add(name, "cor:verdict", ox.Literal(reason, language="en"))
-        self.decided += len(names)
 
     def same(self, name: str, other: str) -> None:
         """Take two entities as one: what is claimed of the first is claimed of the other."""
@@ -127,6 +157,9 @@ class Review:
         before = dict(self.triples)
         old, new = ox.NamedNode(expand(name)), ox.NamedNode(expand(other))
         renamed = self._renamed_claims(name, other)
+        taken = {triple.subject for triple in before}
+        told = {a: b for a, b in renamed.items() if b not in taken and [*renamed.values()].count(b) == 1}
+        notes = self._was(told)
         kept: dict[ox.Triple, None] = {}
         for triple in self.triples:
             predicate = compact(triple.predicate.value)
@@ -140,7 +173,8 @@ class Review:
                 subject = new
             kept[ox.Triple(subject, triple.predicate, target)] = None
         self.triples = kept
-        self._add(name, _NOTE, ox.Literal(_patch(before, kept)))
+        for note in [*notes, *_patch(_renamed(before, told), kept)]:
+            self._add(name, _NOTE, ox.Literal(note))
         self._add(name, "owl:deprecated", ox.Literal(value=True))
         self._add(name, "dcterms:isReplacedBy", new)
         self.decided += 1
@@ -160,18 +194,30 @@ class Review:
         mine = [t for t in self.triples if t.subject == node]
         for other in [compact(_value(t)) for t in mine if t.predicate.value == _REPLACED]:
             self._part(other)
-        notes = [_value(t) for t in mine if compact(t.predicate.value) == _NOTE]
+        notes = [line for t in mine if compact(t.predicate.value) == _NOTE for line in _value(t).split("\n")]
         for triple in mine:
             if compact(triple.predicate.value) in (_NOTE, "owl:deprecated") or triple.predicate.value == _REPLACED:
                 self.triples.pop(triple, None)
             elif compact(triple.predicate.value) == "owl:differentFrom" and kind_of(_value(triple)) == kind_of(name):
                 self.triples.pop(triple, None)
                 self._add(name, "cor:maybeSame", ox.NamedNode(_value(triple)))
-        for note in notes:
-            gone, come = _parts_of_patch(note)
-            made = {t.subject for t in come if t.predicate.value == RDF_TYPE}
-            self.triples = {t: None for t in self.triples if t not in come and t.subject not in made}
-            self.triples.update(dict.fromkeys(gone))
+        gone, come = (statements(line[2:] for line in notes if line.startswith(mark)) for mark in ("- ", "+ "))
+        made = {t.subject for t in come if t.predicate.value == RDF_TYPE}
+        self.triples = {t: None for t in self.triples if t not in come and t.subject not in made}
+        self.triples.update(dict.fromkeys(gone))
+        was = [match for line in notes if (match := _WAS.fullmatch(line))]
+        self.triples = _renamed(
+            self.triples, {ox.NamedNode(expand(m["now"])): ox.NamedNode(expand(m["before"])) for m in was}
+        )
+        claims = self.ledger.claims if was else {}
+        changed = [m["before"] for m in was if claims[m["before"]].status != (m["status"] or "proposed")]
+        self._mark(changed, "proposed")  # what was decided of the other one since is open again
+
+    def _was(self, renamed: dict[object, ox.NamedNode]) -> list[str]:
+        """Note which claim has which other name now, and its status, where it was decided on before."""
+        claims, names = self.ledger.claims, {_name(old): _name(new) for old, new in renamed.items()}
+        status = {old: "" if claims[old].status == "proposed" else f" ({claims[old].status})" for old in names}
+        return [f"{new} was {old}{status[old]}" for old, new in names.items()]
 
     def judged(self, pattern: str) -> list[str]:
         """List the entities that were taken as another one, or told apart from one, and fit a pattern."""
@@ -183,8 +229,7 @@ class Review:
         """Take the last decision back; tell whether there was one."""
         if not self._before:
             return False
-        self.triples = self._before.pop()
-        self.decided -= 1
+        self.triples, self.decided = self._before.pop()
         return True
 
     def matching(self, pattern: str, *, statuses: Sequence[str] = ("proposed",)) -> list[str]:
@@ -197,10 +242,14 @@ class Review:
         found = [
             c.name
             for c in ledger.claims.values()
-            if c.status in statuses and any(fnmatch.fnmatchcase(part, wanted) for part in _parts(c))
+            if c.status in statuses
+            and c.name not in self.settled
+            and any(fnmatch.fnmatchcase(part, wanted) for part in _parts(c))
         ]
         return found + [
-            m.name for m in ledger.mentions.values() if m.status in statuses and fnmatch.fnmatchcase(m.name, wanted)
+            m.name
+            for m in ledger.mentions.values()
+            if m.status in statuses and _is_read(m) and fnmatch.fnmatchcase(m.name, wanted)
         ]
 
     def _renamed_claims(self, name: str, other: str) -> dict[object, ox.NamedNode]:
@@ -226,7 +275,7 @@ class Review:
         return renamed
 
     def _keep(self) -> None:
-        self._before.append(dict(self.triples))
+        self._before.append((dict(self.triples), self.decided))
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
         self.triples[_triple(subject, predicate, value)] = None
@@ -265,20 +314,22 @@ def _wanted(pattern: str) -> str:
     return pattern if any(mark in pattern for mark in "*?[") else f"*{pattern}*"
 
 
-def _patch(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> str:
-    """Write what a judgement changed as lines of N-Triples, so that it can be taken back to the letter."""
+def _is_read(mention: Mention) -> bool:
+    """Tell whether words are read as something; of others a reader only asks, and there is nothing to decide."""
+    return bool(mention.reading or mention.of)
+
+
+def _patch(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> list[str]:
+    """Write what a judgement changed, a line a triple, so that it can be taken back to the letter."""
     gone, come = set(before) - set(after), set(after) - set(before)
-    return "\n".join(sorted([f"- {triple} ." for triple in gone] + [f"+ {triple} ." for triple in come]))
+    return [f"- {statement(triple)}" for triple in gone] + [f"+ {statement(triple)}" for triple in come]
 
 
-def _parts_of_patch(note: str) -> tuple[list[ox.Triple], set[ox.Triple]]:
-    """Read such lines: what went, in their order, and what came."""
-
-    def read(mark: str) -> list[ox.Triple]:
-        lines = "\n".join(line[2:] for line in note.splitlines() if line.startswith(mark))
-        return [quad.triple for quad in ox.parse(input=lines, format=ox.RdfFormat.N_TRIPLES)]
-
-    return read("- "), set(read("+ "))
+def _renamed(triples: Iterable[ox.Triple], names: Mapping[object, ox.NamedNode]) -> dict[ox.Triple, None]:
+    """Give triples with other names for some things."""
+    return {
+        ox.Triple(names.get(t.subject, t.subject), t.predicate, names.get(t.object, t.object)): None for t in triples
+    }
 
 
 def _parts(claim: Claim) -> tuple[str, ...]:
@@ -295,7 +346,11 @@ def _triple(subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> o
 
 
 def _subject(triple: ox.Triple) -> str:
-    return compact(str(getattr(triple.subject, "value", "")))
+    return _name(triple.subject)
+
+
+def _name(node: object) -> str:
+    return compact(str(getattr(node, "value", "")))
 
 
 def _value(triple: ox.Triple) -> str:

@@ -56,24 +56,10 @@ def read_graph(path: Path, data: bytes | None = None, *, suffix: str | None = No
     try:
         triples = [quad.triple for quad in ox.parse(text, format=FORMATS[suffix])]
     except (SyntaxError, ValueError) as error:
-        raise located(error, str(path)) from None
+        raise guard.located(error, str(path)) from None
     if any(isinstance(term, ox.BlankNode) for t in triples for term in (t.subject, t.object)):
         return _name_blank_nodes(triples)
     return triples
-
-
-def located(error: Exception, where: str) -> UnreadableInput:
-    """Turn a parser's error into ours, with file and line.
-
-    >>> str(located(ValueError("odd"), "x.ttl"))
-    'x.ttl: odd; mend the syntax there'
-    """
-    line = getattr(error, "lineno", None)
-    message = (error.msg if isinstance(error, SyntaxError) else str(error)) or "cannot be parsed"
-    message = re.sub(r"^Parser error at line \d+[^:]*: ", "", message)
-    if "LoadDocumentCallback" in message:
-        message = "names a remote @context, which is not fetched; put the context into the file"
-    return UnreadableInput(f"{message}; mend the syntax there", where=f"{where}:{line}" if line else where)
 
 
 def _name_blank_nodes(triples: list[ox.Triple]) -> list[ox.Triple]:
@@ -171,6 +157,34 @@ def write_turtle(triples: Iterable[ox.Triple], *, header: str = "") -> str:
     prefixes = "".join(f"@prefix {p}: <{PREFIXES[p]}> .\n" for p in sorted(used))
     comments = "".join(f"# {line}".rstrip() + "\n" for line in header.splitlines())
     return "\n".join(part for part in (comments, prefixes, body) if part)
+
+
+def statement(triple: ox.Triple) -> str:
+    """Write one triple on one line, in short names and without the stop.
+
+    >>> statement(read_graph(Path("x.ttl"), b"<urn:a> a <https://w3id.org/corridors/ns#Claim> .")[0])
+    '<urn:a> rdf:type cor:Claim'
+    """
+
+    def term(node: object) -> str:
+        if isinstance(node, ox.Literal):
+            return _literal(node, term)
+        iri = str(getattr(node, "value", node))
+        short = compact(iri)
+        return f"<{iri}>" if short == iri else short
+
+    return f"{term(triple.subject)} {term(triple.predicate)} {term(triple.object)}"
+
+
+def statements(lines: Iterable[str]) -> list[ox.Triple]:
+    """Read such lines; with their stops, and in long names, too.
+
+    >>> statements(["<urn:a> rdf:type cor:Claim"])[0].object.value
+    'https://w3id.org/corridors/ns#Claim'
+    """
+    prefixes = [f"@prefix {prefix}: <{iri}> ." for prefix, iri in PREFIXES.items()]
+    text = "\n".join([*prefixes, *(f"{line.removesuffix(' .')} ." for line in lines)])
+    return [quad.triple for quad in ox.parse(text, format=ox.RdfFormat.TURTLE)]
 
 
 def _block(subject: str, predicates: dict[str, set[str]]) -> str:

@@ -3,21 +3,26 @@
 import re
 import time
 import types
+from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
+from corridors import lexicon
 from corridors.atlas import Atlas
 from corridors.claims import Entity
 from corridors.cli import main
 from corridors.documents import document_of, read_document
+from corridors.errors import UnreadableInput
 from corridors.markup import plain_text
-from corridors.proposals import propose
-from corridors.readers import Reader, read_as, readers
+from corridors.proposals import assemble, propose
+from corridors.readers import Reader, Reading, Said, _added, read_as, readers
 from corridors.readers.names.namesakes import full_names, settle_names
 from corridors.review import Review
 from corridors.turtle import read_graph, write_turtle
+from telling import read, told, who
 
 ROOT = Path(__file__).parents[2]
 RECORD = (
@@ -62,6 +67,63 @@ def test_a_document_of_no_known_family_is_said_to_be_so(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["read", str(odd)])
     assert done.exit_code == 1
     assert "of no family known here" in done.stderr
+
+
+def test_a_file_at_which_the_reading_fails_costs_that_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, odd, out = tmp_path / "record.txt", tmp_path / "odd.txt", tmp_path / "new.ttl"
+    record.write_text(RECORD, encoding="utf-8")
+    odd.write_text(RECORD.replace("Lakes", "Rivers"), encoding="utf-8")
+    take = assemble.find_mentions
+
+    def failing(reading: Reading, *more: Any) -> list[Said]:
+        if reading.document.name == "odd.txt":
+            raise ValueError("boo")
+        return take(reading, *more)
+
+    monkeypatch.setattr(assemble, "find_mentions", failing)
+    done = CliRunner().invoke(main, ["read", str(odd), str(record), "-o", str(out)])
+    assert done.exit_code == 1
+    assert re.search(r"odd\.txt: not read: ValueError: boo \(test_reading\.py:\d+\)", done.stderr)
+    assert "odd" not in out.read_text(encoding="utf-8")
+    assert CliRunner().invoke(main, ["check", str(out)]).exit_code == 0
+    assert isinstance(CliRunner().invoke(main, ["read", str(odd), "--debug"]).exception, ValueError)
+
+
+def test_a_plug_in_that_fails_is_passed_over_and_named() -> None:
+    def fails(_: object) -> float:
+        raise ValueError("boo")
+
+    known = readers()
+    known["diary"] = Reader("diary", fails, fails, own=False)  # type: ignore[arg-type]
+    known["absent"] = _added(EntryPoint("absent", "no_such_package.diary", "corridors.readers"))
+    try:
+        found = propose([document_of("r.txt", RECORD), document_of("odd.txt", "Nothing to see.")])
+    finally:
+        del known["diary"], known["absent"]
+    record, odd = ("\n".join(report.lines()) for report in found.reports)
+    assert "the reader “diary” was passed over (ValueError: boo" in record
+    assert "No module named 'no_such_package'" in record
+    assert "transcript of" in record
+    assert "passed over" in odd
+
+
+def test_a_carriage_return_alone_ends_a_line_or_is_a_space() -> None:
+    old = "IGF 2030 WS #1 Lakes\r\rSpeaker 1: Ada Okafor, Lake Trust\r"
+    assert ("Ada Okafor", "announcedAt") in {row[:2] for row in told(read(old))}
+    table = "name,role,event\rAda Okafor,Speaker,Lakes\rTomas Lind,Speaker,Lakes\r"
+    assert who(told(read(table, "list.csv")), "announcedAt") == {"Ada Okafor", "Tomas Lind"}
+    within = read("IGF 2030 WS #1 Lakes\n\nSpeaker 1: Ada\rOkafor, Lake Trust\n")
+    assert ("Ada Okafor", "announcedAt") in {row[:2] for row in told(within)}
+
+
+def test_a_broken_line_of_the_lexicon_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / "garbles.ttl").write_text("<urn:a> <urn:b> 1 .\n broken here", encoding="utf-8")
+    monkeypatch.setattr(lexicon, "ontology_folder", lambda: tmp_path)
+    with pytest.raises(UnreadableInput, match=r"garbles\.ttl:2: "):
+        lexicon._told.__wrapped__()
 
 
 def test_where_nothing_was_read_no_file_is_written_over(tmp_path: Path) -> None:

@@ -375,3 +375,9 @@ def test_a_matter_in_brackets_tells_a_body_from_others_of_its_kind() -> None:
     assert reading is not None
     of = {(said.subject.name, getattr(said.object, "name", "")) for said in reading.said}
     assert ("Lake Trust", "Expert Group on lakes") in of
+
+
+def test_org_heads_a_column_of_organisations() -> None:
+    page = read_as(document_of("x.csv", "Name,Org,Event\nAda Okafor,Lake Trust,Lake Forum 2030\n"))
+    assert page is not None
+    assert "“Org” as employer" in page.understood[0]

@@ -82,7 +82,9 @@ def review(
     """Walk through what a file proposes, grouped by doubt, with the passage and the candidates; one key decides.
 
     The decisions are written into the file as Turtle, and can be taken back: with u while walking, with --reopen later.
-    Nothing is asked with --accept-all, --accept, --reject or --reopen. With --sources the passages' words are shown.
+    Whichever way you stop, with q, Ctrl-C or Ctrl-D, what was decided is kept. What the graph (-g, or the data that
+    comes with the package) has decided on is not asked again, and no pattern overrides it. Nothing is asked with
+    --accept-all, --accept, --reject or --reopen. With --sources the passages' words are shown.
     """
     from corridors.cli import walking
 

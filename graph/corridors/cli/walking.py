@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corridors.cli.options import wants_traceback
 from corridors.cli.prose import count
 from corridors.cli.terminal import give, say, spell, tell
 from corridors.errors import CorridorsError
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from corridors.ledger import Ledger
     from corridors.review import Question, Review
 
-_KEYS = "[a]ccept  [r]eject  [s]kip  [g]roup: accept the rest  [u]ndo  [q]uit and save"
+_KEYS = "[a]ccept  [r]eject  [s]kip  [g]roup: accept {}  [u]ndo  [q]uit and save"
 _WHO_KEYS = "[1-9] same as that one  [n]ot the same  [s]kip: undecided  [u]ndo  [q]uit and save"
 _AROUND = 160
+#: So many passages show who somebody is.
+_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def read_files(
             retrieved_on=retrieved or "",
             gists={name: passage.gist for name, passage in ledger.passages.items()},
             progress=lambda _: bar.update(1),
+            strict=wants_traceback(click.get_current_context()),
         )
     for report in found.reports:
         tell("\n".join(report.lines()))
@@ -103,13 +107,15 @@ def review_file(session: Session, file: Path, *, by: str, on: str, batch: Batch)
     from corridors.review import Review
     from corridors.turtle import read_graph
 
-    review = Review(read_graph(file), by=by, on=on)
+    review = Review(read_graph(file), by=by, on=on, beside=session.atlas().ledger)
+    if review.settled:
+        say(f"{count(len(review.settled), 'claim')} not asked: the graph beside the file has decided on them.")
     if not batch.empty:
         _decide_batch(review, batch)
     elif not review.questions():
         say(f"{file}: nothing is open.")
         return
-    elif not sys.stdin.isatty():
+    elif not _is_terminal():
         raise CorridorsError(
             "review walks through proposals on a terminal; elsewhere name --accept-all, --accept, --reject or --reopen"
         )
@@ -122,20 +128,20 @@ def _decide_batch(review: Review, batch: Batch) -> None:
     from corridors.review import GROUPS
 
     for pattern in batch.reopen:
-        review.reopen(*review.judged(pattern), *review.matching(pattern, statuses=("accepted", "rejected")))
+        names = [*review.judged(pattern), *review.matching(pattern, statuses=("accepted", "rejected"))]
+        review.reopen(*_some(names, pattern, "decided"))
     for pattern in batch.reject:
-        review.reject(*_matching(review, pattern))
+        review.reject(*_some(review.matching(pattern), pattern, "open"))
     for pattern in batch.accept:
-        review.accept(*_matching(review, pattern))
+        review.accept(*_some(review.matching(pattern), pattern, "open"))
     if batch.accept_all:
         review.accept(*(question.name for question in review.questions() if question.group == GROUPS[3]))
 
 
-def _matching(review: Review, pattern: str) -> list[str]:
+def _some(names: list[str], pattern: str, state: str) -> list[str]:
     """Give what a pattern names; where it names nothing, say so rather than decide nothing in silence."""
-    names = list(review.matching(pattern))
     if not names:
-        say(f"“{pattern}” matches nothing that is open.")
+        say(f"“{pattern}” matches nothing that is {state}.")
     return names
 
 
@@ -151,8 +157,14 @@ def _save(review: Review, file: Path) -> None:
 
 
 def _walk(session: Session, review: Review, file: Path) -> None:
-    """Go through the questions group by group."""
-    texts = _Texts(session, file)
+    """Go through the questions group by group, until there is none left or the user stops: what is decided stays."""
+    try:
+        _ask(review, _Texts(session, file))
+    except (KeyboardInterrupt, EOFError):
+        say("Stopped; what was decided is kept.")
+
+
+def _ask(review: Review, texts: _Texts) -> None:
     skipped: set[str] = set()
     group = ""
     while open_ones := [q for q in review.questions() if q.name not in skipped]:
@@ -161,30 +173,35 @@ def _walk(session: Session, review: Review, file: Path) -> None:
             group = question.group
             title = f"{group}: {sum(q.group == group for q in open_ones)}"
             click.echo("\n" + (click.style(title, bold=True) if _colours() else title))
-        _show(review.ledger, question, texts)
-        if _answer(review, question, [q for q in open_ones if q.group == group], skipped) == "q":
+        _show(review, question, texts)
+        rest = [q for q in open_ones if (q.group, q.alike) == (group, question.alike)]
+        if _answer(review, question, rest, skipped) == "q":
             return
 
 
 def _answer(review: Review, question: Question, rest: list[Question], skipped: set[str]) -> str:
     """Take one key and do what it says."""
     who = bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
-    click.echo(_WHO_KEYS if who else _KEYS, nl=True)
-    pressed = click.getchar().lower()
+    alike = f"all {len(rest)} with a doubt like this" if question.alike else f"all {len(rest)} of these"
+    keys = _WHO_KEYS if who else _KEYS.format(alike)
+    known = ("n", *map(str, range(1, len(question.candidates) + 1))) if who else ("a", "r", "g")
+    say(keys)
+    while (pressed := click.getchar().lower()) not in (*known, "u", "s", "q", "\x03", "\x04", "\x1b"):
+        say(keys if pressed in ("?", "h") else f"“{pressed}” is no key here: {keys}")
     if pressed == "u":
         if not review.undo():
             say("Nothing to take back.")
     elif pressed == "s":
         skipped.add(question.name)
-    elif who and pressed.isdecimal() and 1 <= int(pressed) <= len(question.candidates):
+    elif pressed.isdecimal():
         review.same(question.name, question.candidates[int(pressed) - 1])
-    elif who and pressed == "n":
+    elif pressed == "n":
         review.apart(question.name, *question.candidates)
-    elif not who and pressed == "a":
+    elif pressed == "a":
         review.accept(question.name)
-    elif not who and pressed == "r":
+    elif pressed == "r":
         review.reject(question.name)
-    elif not who and pressed == "g":
+    elif pressed == "g":
         review.accept(*(each.name for each in rest))
     return "q" if pressed in ("q", "\x03", "\x04", "\x1b") else pressed
 
@@ -208,48 +225,71 @@ class _Texts:
         return self.known[name]
 
 
-def _show(ledger: Ledger, question: Question, texts: _Texts) -> None:
+def _show(review: Review, question: Question, texts: _Texts) -> None:
     """Show what is to be decided, the passage with the words in colour, the doubt and the candidates."""
-
-    def label(name: str | None) -> str:
-        return f"{ledger.label(name)} ({name})" if name else ""
-
+    ledger = review.ledger
     if question.name in ledger.claims:
         claim = ledger.claims[question.name]
         parts = [
-            label(claim.subject),
+            _label(review, claim.subject),
             claim.relation.removeprefix("cor:"),
-            label(claim.object) if claim.object else claim.value or "",
+            _label(review, claim.object) if claim.object else claim.value or "",
         ]
-        say(" – ".join(parts) + (f", said by {label(claim.said_by)}" if claim.said_by else ""))
-        for passage in claim.evidence[:2]:
-            _show_passage(ledger, texts, passage.name, ledger.label(claim.subject))
+        say(" – ".join(parts) + (f", said by {_label(review, claim.said_by)}" if claim.said_by else ""))
+        for passage in claim.evidence[:_SHOWN]:
+            _show_passage(ledger, texts, passage.name, _plain(review, claim.subject))
     elif question.name in ledger.mentions:
         mark = ledger.mentions[question.name]
         say(f"“{mark.surface}”" + (f" read as “{mark.reading}”" if mark.reading else ""))
         _show_passage(ledger, texts, mark.passage, mark.surface)
         for name in mark.of:
-            say(f"  of {label(name)}")
+            say(f"  of {_label(review, name)}")
     else:
-        say(label(question.name))
+        _show_whom(review, question.name, "", texts)
         for n, name in enumerate(question.candidates, 1):
-            say(f"  {n}: {label(name)}")
+            _show_whom(review, name, f"  {n}: ", texts)
     if question.doubt:
         say(f"  ? {question.doubt}")
 
 
-def _show_passage(ledger: Ledger, texts: _Texts, name: str, words: str) -> None:
+def _show_whom(review: Review, name: str, before: str, texts: _Texts) -> None:
+    """Show an entity with passages that tell of it, in the file and in the graph beside it."""
+    say(before + _label(review, name))
+    for held in (review.ledger, review.beside):
+        about = [claim for claim in held.claims.values() if name in (claim.subject, claim.object, claim.said_by)]
+        for passage in list(dict.fromkeys(each.name for claim in about for each in claim.evidence))[:_SHOWN]:
+            _show_passage(held, texts, passage, _plain(review, name), whole=True)
+
+
+def _label(review: Review, name: str) -> str:
+    return f"{_plain(review, name)} ({name})"
+
+
+def _plain(review: Review, name: str) -> str:
+    """Give the label of an entity, as the file has it, else as the graph beside it has."""
+    found = review.ledger.label(name)
+    return found if found != name else review.beside.label(name)
+
+
+def _show_passage(ledger: Ledger, texts: _Texts, name: str, words: str, *, whole: bool = False) -> None:
+    """Show a passage, its words where the text is at hand; with ``whole`` its source as well."""
     passage = ledger.passages.get(name)
     source = ledger.sources.get(passage.source) if passage else None
     document = texts.get(source.file_name) if source else None
+    where = passage.cite_place() if passage else name
+    where = f"{source.title}, {where}" if source and whole else where
     if passage is None or document is None or passage.start is None or passage.end is None:
-        say(f"  {passage.cite_place() if passage else name}: {passage.gist if passage else ''}")
+        say(f"  {where}: {passage.gist if passage else ''}")
         return
     text = " ".join(document.passage(passage.start, passage.end).split())
     at = text.casefold().find(words.split(" ", maxsplit=1)[0].casefold()) if words else -1
     begin = max(0, at - _AROUND)
     shown = visible(spell(text[begin : begin + 3 * _AROUND], sys.stdout.encoding or "ascii"))
-    click.echo(f"  {passage.cite_place()}: " + (click.style(shown, fg="cyan") if _colours() else shown))
+    click.echo(f"  {visible(where)}: " + (click.style(shown, fg="cyan") if _colours() else shown))
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _colours() -> bool:

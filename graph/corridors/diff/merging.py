@@ -11,7 +11,7 @@ from corridors.names import RDF_TYPE, compact, expand
 _NAMED_ONCE = (
     "cor:subject", "cor:relation", "cor:object", "cor:value", "cor:onBehalfOf", "cor:inContextOf", "cor:saidBy",
     "cor:stakeholderGroup", "cor:regionalGroup", "cor:roleNote", "cor:asOf", "cor:validFrom", "cor:validUntil",
-    "cor:stage", "cor:basis", "cor:status", "cor:verdict", "cor:reviewedBy", "cor:reviewedOn", "cor:source",
+    "cor:stage", "cor:basis", "cor:status", "cor:verdict", "cor:source",
     "cor:start", "cor:end", "cor:line", "cor:locator", "cor:sha256", "cor:gist", "cor:kind", "cor:fileName",
     "cor:url", "cor:inPassage", "cor:surfaceForm", "cor:reason", "cor:readBy", "cor:publishedOn", "cor:retrievedOn",
     "cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:symbol", "cor:textOf", "cor:anonymous", "cor:emended",

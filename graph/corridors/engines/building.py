@@ -20,7 +20,7 @@ from corridors.engines.shelf import ABOUT, FORMAT, Shelf, seals
 from corridors.errors import CorridorsError, UnreadableInput
 from corridors.names import RDF_TYPE, expand
 from corridors.ontology import ontology_quads, vocabulary
-from corridors.turtle import FORMATS, located, read_graph
+from corridors.turtle import FORMATS, read_graph
 
 #: Files above this size that a line-based format or plain Turtle allows to are read piece by piece.
 _PIECEMEAL_FROM = 32_000_000
@@ -266,6 +266,6 @@ def _piecemeal(path: Path, suffix: str) -> Iterator[ox.Triple]:
                 break
             yield triple
     except (SyntaxError, ValueError) as error:
-        raise located(error, str(path)) from None
+        raise guard.located(error, str(path)) from None
     if blank:  # blank nodes are named by all they say, so the whole file has to be at hand
         yield from read_graph(path)

@@ -13,7 +13,7 @@ from corridors.names import slug
 from corridors.proposals.joining import join, join_people
 from corridors.proposals.mentions import find_mentions
 from corridors.proposals.processes import process_meant
-from corridors.proposals.report import Report
+from corridors.proposals.report import Report, failing_alone
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
 from corridors.readers.names.namesakes import Namesakes
@@ -22,6 +22,7 @@ from corridors.turtle import write_turtle
 
 #: What stands on top of proposals that nobody decided on.
 UNCHECKED = "Proposed by `corridors read`; nothing here was checked yet: `corridors review FILE`"
+_UNKNOWN = "of no family known here; name one with --as, or claim by hand (CONTRIBUTING.md)"
 _KIND_CLASS = {
     "person": "cor:Person",
     "organisation": "cor:Organisation",
@@ -83,25 +84,27 @@ def propose(
     retrieved_on: str = "",
     gists: Mapping[str, str] | None = None,
     progress: Callable[[Document], None] = lambda _: None,
+    strict: bool = False,
 ) -> Proposals:
     """Read documents and propose claims, every one with its passage; all of them ``proposed``.
 
     ``known`` are the entities to find names among, ``sources`` documents read before (one of the same bytes keeps its
     name), ``different`` pairs of entities known to be two, ``gists`` those that passages bear already, ``kind`` a
-    reader to use for all, ``progress`` is called after each document.
+    reader to use for all, ``progress`` is called after each document. A document at which a reader fails is left out,
+    and its report says why; with ``strict`` the error is raised.
 
     >>> propose([]).triples
     []
     """
-    readings, reports = [], {}
+    readings: list[Reading] = []
+    reports: dict[int, Report] = {}
     for document in documents:
-        reading = read_as(document, kind)
-        if reading is None:
-            reports[id(document)] = Report(
-                document.name, why_not="of no family known here; name one with --as, or claim by hand (CONTRIBUTING.md)"
-            )
-        else:
-            readings.append(reading)
+        with failing_alone(document, reports, strict=strict):
+            reading = read_as(document, kind)
+            if reading is not None:
+                readings.append(reading)
+            else:
+                reports[id(document)] = Report(document.name, why_not=_UNKNOWN)
         progress(document)
     join(readings)
     register = Register.of(known, different=different)
@@ -109,7 +112,8 @@ def propose(
         register, readings, known, {s.sha256: s for s in sources if s.sha256}, Writer(retrieved_on, gists)
     )
     for reading in readings:
-        reports[id(reading.document)] = assembly.take(reading)
+        with failing_alone(reading.document, reports, strict=strict), assembly.writer.whole():
+            reports[id(reading.document)] = assembly.take(reading)
     return Proposals(assembly.writer.triples(), [reports[id(document)] for document in documents])
 
 

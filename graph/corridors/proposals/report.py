@@ -1,6 +1,11 @@
 """Say what was read, what was skipped and what is in doubt, document by document."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+from corridors.documents import Document
+from corridors.errors import unexpected
 
 
 @dataclass(slots=True)
@@ -36,3 +41,21 @@ class Report:
         if len(self.doubts) > most:
             found.append(f"  … and {len(self.doubts) - most} more doubts")
         return found
+
+
+@contextmanager
+def failing_alone(document: Document, reports: dict[int, Report], *, strict: bool) -> Iterator[None]:
+    """Let what goes wrong with one document cost that document alone: its report says what it was.
+
+    >>> from corridors.documents import document_of
+    >>> one, reports = document_of("x.txt", ""), {}
+    >>> with failing_alone(one, reports, strict=False): raise ValueError("odd")
+    >>> reports[id(one)].lines()
+    ['x.txt: not read: ValueError: odd']
+    """
+    try:
+        yield
+    except Exception as error:  # whatever a reader, or a package of others, does wrong
+        if strict:
+            raise
+        reports[id(document)] = Report(document.name, why_not=f"not read: {unexpected(error)}")

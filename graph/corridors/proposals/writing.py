@@ -1,7 +1,9 @@
 """Write proposed claims, passages, sources, entities and words as written as triples."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -35,7 +37,27 @@ class Writer:
         self._labels: dict[str, str] = {}
         self._names: dict[str, dict[str, set[str]]] = {}
         self._claimed: dict[str, Said] = {}
-        self._known: set[str] = set()
+        self._known: dict[str, None] = {}
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Take in all that is written within, or, where it fails, nothing of it."""
+        held: tuple[dict[Any, Any], ...] = (
+            self._triples,
+            self._gists,
+            self._labels,
+            self._names,
+            self._claimed,
+            self._known,
+        )
+        sizes = [len(part) for part in held]
+        try:
+            yield
+        except Exception:  # whatever stops the writing, it goes on its way
+            for part, size in zip(held, sizes, strict=True):
+                while len(part) > size:
+                    part.popitem()
+            raise
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
         self._triples[ox.Triple(_node(subject), _node(predicate), value)] = None
@@ -80,7 +102,7 @@ class Writer:
             if entity is not None and entity.label and not name.startswith("topic:"):
                 self._link(name, "dcterms:source", source)
             return
-        self._known.add(name)
+        self._known[name] = None
         self._labels[name] = entity.label
         for cls in entity.classes:
             self._link(name, RDF_TYPE, cls)

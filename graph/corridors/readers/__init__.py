@@ -12,13 +12,14 @@ The readers stand here; what they share lies in folders, from the ground up: ``n
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from typing import NoReturn
 
 from corridors.documents import Document
-from corridors.errors import CorridorsError
+from corridors.errors import CorridorsError, unexpected
 from corridors.readers import tables
 from corridors.readers.lines.frontmatter import bare
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
@@ -66,18 +67,28 @@ def readers() -> dict[str, Reader]:
     >>> sorted(readers())[:2]
     ['event', 'graph']
     """
-    found = {name: _reader(name, import_module(module), own=True) for name, module in _OWN.items()}
+    found = {}
+    for name, module in _OWN.items():
+        ours = import_module(module)
+        found[name] = Reader(name, ours.recognises, ours.read)
     for point in sorted(entry_points(group="corridors.readers"), key=lambda each: each.name):
         if point.value not in _OWN.values():
-            found[point.name] = _reader(point.name, point.load(), own=False)
+            found[point.name] = _added(point)
     return found
 
 
-def _reader(name: str, module: object, *, own: bool) -> Reader:
-    recognises, read = getattr(module, "recognises", None), getattr(module, "read", None)
-    if not callable(recognises) or not callable(read):
-        raise CorridorsError(f"the reader “{name}” lacks recognises(document) or read(document); mend its package")
-    return Reader(name, recognises, read, own)
+def _added(point: EntryPoint) -> Reader:
+    """Load a reader of another package; one that cannot be loaded fails when it is asked, and leaves the others be."""
+    try:
+        module = point.load()
+        return Reader(point.name, module.recognises, module.read, own=False)
+    except Exception as error:  # whatever runs when a package of others is imported
+        fails = partial(_fail, f"{point.value}: {unexpected(error)}")
+        return Reader(point.name, fails, fails, own=False)
+
+
+def _fail(why: str, _document: Document) -> NoReturn:
+    raise CorridorsError(why)
 
 
 def read_as(document: Document, kind: str | None = None) -> Reading | None:
@@ -99,16 +110,29 @@ def read_as(document: Document, kind: str | None = None) -> Reading | None:
         return _read(known[kind], document, below)
     own_kind = document.name.lower().endswith((".csv", ".tsv"))  # such a file is a table, or nothing that we read
     asked = {name: one for name, one in known.items() if not (own_kind and one.own) or name == "table"}
-    sure = [
-        (float(reader.recognises(_seen(reader, document, below))), not reader.own, name)
-        for name, reader in asked.items()
-    ]
+    sure, failures = [], []
+    for name, reader in asked.items():
+        try:
+            sure.append((float(reader.recognises(_seen(reader, document, below))), not reader.own, name))
+        except Exception as error:  # whatever a package of others does wrong
+            if reader.own:
+                raise
+            why = unexpected(error)
+            failures.append(f"the reader “{name}” was passed over ({why}); mend its package, or uninstall it")
     best, _, name = max(sure)
-    return _read(known[name], document, below) if best >= _UNSURE else None
+    if best < _UNSURE:
+        if failures:
+            raise CorridorsError("; ".join(failures))
+        return None
+    reading = _read(known[name], document, below)
+    reading.understood += failures
+    return reading
 
 
 def _read(reader: Reader, document: Document, below: Document) -> Reading:
     reading = reader.read(_seen(reader, document, below))
+    if not isinstance(reading, Reading):
+        raise CorridorsError(f"the reader “{reader.name}” gave no Reading; mend its package")
     reading.document = document
     return reading
 

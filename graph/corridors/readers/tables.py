@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from corridors.documents import Document
+from corridors.documents import Document, with_line_feeds
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
 from corridors.readers.names.plainness import absent_marks, is_marked
@@ -152,13 +152,14 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
 
 
 def _cut(document: Document, mapping: Mapping | None) -> list[Sheet]:
+    text = with_line_feeds(document.written)
     if mapping is None:
-        found = sheets(document.written, _heads)
-        return found if found or not document.name.lower().endswith(_NAMED) else _unheaded(document.written)
+        found = sheets(text, _heads)
+        return found if found or not document.name.lower().endswith(_NAMED) else _unheaded(text)
     names = {_plain(name) for name in mapping.columns}
-    found = sheets(document.written, lambda cells: len(cells) > 1 and names <= set(map(_plain, cells)))
+    found = sheets(text, lambda cells: len(cells) > 1 and names <= set(map(_plain, cells)))
     if not found:
-        head = sheets(document.written, lambda cells: len(cells) > 1)
+        head = sheets(text, lambda cells: len(cells) > 1)
         held = head[0].header.cells if head else ()
         missing = next((name for name in mapping.columns if _plain(name) not in map(_plain, held)), "")
         raise UnreadableInput(f"no column is called “{missing}”; the table has {', '.join(held)}", where=document.name)

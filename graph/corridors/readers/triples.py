@@ -17,7 +17,6 @@ from corridors.errors import InvalidDate
 from corridors.names import BASE, PREFIXES, RDF_TYPE, compact, expand, kind_of
 from corridors.ontology import ontology_quads, vocabulary
 from corridors.readers.notes import Named, Place, Reading
-from corridors.turtle import located
 
 _ORG, _OPENGOV, _TIME = "http://www.w3.org/ns/org#", "http://www.w3.org/ns/opengov#", "http://www.w3.org/2006/time#"
 _CLASSES = (f"{_ORG}Membership", "http://www.popoloproject.com/ns#Membership")
@@ -208,7 +207,7 @@ def _check(document: Document) -> None:
         for _ in ox.parse(document.text, format=ox.RdfFormat.TURTLE):
             pass
     except (SyntaxError, ValueError) as error:
-        raise located(error, document.name) from None
+        raise guard.located(error, document.name) from None
 
 
 def statements(text: str) -> Iterator[tuple[str, Place]]:

@@ -49,7 +49,7 @@ _COLUMNS = (
     ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:organi[sz]ation|entity|institution|organizacion)|"
      r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
      r"(?:country|state) or (?:organi[sz]ation|entity)"),
-    ("employer", r"organi[sz]ations?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
+    ("employer", r"org(?:ani[sz]ation)?s?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
      r"entit(?:y|ies)|agency|represent(?:s|ing)|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
      r"stakeholder)(?: name)?|on behalf of|organi[sz]ation represented|accredited organi[sz]ation|applicants?|ngos?|"
      r"ongs?|organismes?|organizacion(?:es)?|organismos?|afiliacion|employeur|institucion(?:es)?|entreprise|empresa|"

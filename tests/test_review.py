@@ -1,0 +1,185 @@
+"""Deciding on what was proposed: key by key, by pattern, beside a graph, and taken back."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from click.testing import CliRunner
+
+from corridors.atlas import Atlas
+from corridors.claims import Entity
+from corridors.cli import main, walking
+from corridors.documents import document_of
+from corridors.ledger import Ledger
+from corridors.proposals import propose
+from corridors.review import GROUPS, Question, Review
+from corridors.turtle import read_graph, write_turtle
+
+ADA = Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))
+RECORD = "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello, the ITU is here.\n\n>> TOMAS LIND: Hi to all.\n"
+SPOKE = "claim:person.tomas-lind.spokeAt.event.igf-2030-ws-1"
+#: The judgement that two are one, as files of before held it: raw triples in one note.
+OLD_NOTE = """\
+- <https://w3id.org/corridors/id/person/ada-okaforr> <https://w3id.org/corridors/ns#maybeSame> \
+<https://w3id.org/corridors/id/person/ada-okafor> .
+"""
+
+
+def proposals(text: str = RECORD) -> list[ox.Triple]:
+    """What is proposed of a record, beside a graph that knows Ada Okafor."""
+    return propose([document_of("r.txt", text)], known=[ADA]).triples
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    """A file of proposals."""
+    path = tmp_path / "new.ttl"
+    path.write_text(write_turtle(proposals()), encoding="utf-8")
+    return path
+
+
+def walk(file: Path, keys: list[str | type[BaseException]], monkeypatch: pytest.MonkeyPatch, *options: str) -> str:
+    """Walk through a file, one key after the other; give what stands on the screen."""
+    left = iter(keys)
+
+    def pressed() -> str:
+        key = next(left)
+        if isinstance(key, str):
+            return key
+        raise key
+
+    monkeypatch.setattr("click.getchar", pressed)
+    monkeypatch.setattr(walking, "_is_terminal", lambda: True)
+    done = CliRunner().invoke(main, [*options, "review", str(file)], catch_exceptions=False)
+    assert done.exit_code == 0
+    return done.output
+
+
+def statuses(file: Path) -> dict[str, str]:
+    """The status of each claim of a file."""
+    return {name: claim.status for name, claim in Ledger(read_graph(file)).claims.items()}
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, EOFError, "q"])
+def test_whoever_stops_keeps_what_was_decided(
+    new: Path, monkeypatch: pytest.MonkeyPatch, stop: str | type[BaseException]
+) -> None:
+    shown = walk(new, ["s", "a", stop], monkeypatch)
+    assert "1 decision written to" in shown
+    assert "accepted" in statuses(new).values()
+
+
+def test_a_key_that_is_none_says_so_and_asks_again(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = walk(new, ["y", "?", "q"], monkeypatch)
+    assert "“y” is no key here: [1-9] same as that one" in shown
+    assert shown.count("[n]ot the same") == 3
+    assert shown.count("who is who") == 1
+
+
+def test_who_is_who_shows_names_and_passages_of_both(
+    new: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = tmp_path / "held.ttl"
+    other = "IGF 2029 WS #2 Rivers\n\n>> ADA OKAFOR: Hello again, everybody.\n\n>> MEI SATO: Hi to all.\n"
+    held.write_text(write_turtle(proposals(other)), encoding="utf-8")
+    shown = walk(new, ["q"], monkeypatch, "-g", str(held))
+    assert "1: Ada Okafor (person:ada-okafor)" in shown
+    assert "IGF 2030 WS #1: transcript, line 3" in shown
+    assert "IGF 2029 WS #2: transcript, line 3" in shown
+
+
+def test_a_group_is_of_doubts_in_the_same_words() -> None:
+    doubts = ["Ada: may be Ada B (person:ada-b)", "a single name: is it a person?", "Cy 2: may be Cy D (person:cy-d)"]
+    first, second, third = (Question(GROUPS[2], "claim:x", doubt) for doubt in doubts)
+    assert first.alike == third.alike != second.alike
+
+
+def test_accepting_a_group_leaves_other_doubts(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    triples = proposals(RECORD + "\n>> JO: Hello to all of you here in this room.\n")
+    new.write_text(write_turtle(triples), encoding="utf-8")
+    kinds = {q.alike for q in Review(triples).questions() if q.group == GROUPS[2]}
+    assert len(kinds) == 2
+    walk(new, ["s", "s", "g", "q"], monkeypatch)
+    left = {q.alike for q in Review(read_graph(new)).questions() if q.group == GROUPS[2]}
+    assert len(left) == 1
+
+
+def test_what_the_graph_decided_on_is_neither_asked_nor_overridden(new: Path, tmp_path: Path) -> None:
+    held = tmp_path / "held.ttl"
+    held.write_text(new.read_text(encoding="utf-8"), encoding="utf-8")
+    CliRunner().invoke(main, ["review", str(held), "--reject", SPOKE])
+    beside = Atlas.open(held).ledger
+    review = Review(proposals(), beside=beside)
+    assert SPOKE not in {question.name for question in review.questions()}
+    assert review.matching("tomas-lind.spokeAt") == []
+    done = CliRunner().invoke(main, ["-g", str(held), "review", str(new), "--accept", "spokeAt"])
+    assert "1 claim not asked" in done.output
+    assert statuses(new)[SPOKE] == "proposed"
+    assert [f for f in Atlas.open(held, new).check() if f.severity == "violation"] == []
+
+
+def test_two_reviewers_may_accept_one_claim_on_two_days(new: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.ttl"
+    other.write_text(new.read_text(encoding="utf-8"), encoding="utf-8")
+    for file, who, day in ((new, "A. Reviewer", "2030-03-04"), (other, "B. Reviewer", "2030-03-05")):
+        CliRunner().invoke(main, ["review", str(file), "--accept", SPOKE, "--by", who, "--on", day])
+    assert [f for f in Atlas.open(new, other).check() if f.severity == "violation"] == []
+
+
+def test_lines_that_nothing_was_taken_from_are_not_asked_about() -> None:
+    review = Review(proposals("IGF 2030 WS #1 Lakes\n\nSpeaker 1: Ada Okafor, Lake Trust\n\nSpeaker 2: N/A\n"))
+    assert any(not m.reading and not m.of for m in review.ledger.mentions.values())
+    assert not any(q.group == GROUPS[1] for q in review.questions())
+    assert not any(name.startswith("mention:") for name in review.matching("*"))
+
+
+@pytest.mark.parametrize("option", ["--accept", "--reject", "--reopen"])
+def test_a_pattern_that_matches_nothing_is_named(new: Path, option: str) -> None:
+    assert "“nobody” matches nothing" in CliRunner().invoke(main, ["review", str(new), option, "nobody"]).output
+
+
+def test_that_two_are_one_is_noted_in_short_lines_that_can_be_taken_back() -> None:
+    before = proposals()
+    review = Review(before)
+    review.accept("claim:event.igf-2030-ws-1.mentions.organisation.itu.by-person.ada-okaforr")
+    decided = set(review.triples)
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    text = write_turtle(review.triples)
+    notes = [t.object.value for t in review.triples if t.predicate.value.endswith("changeNote")]
+    assert "claim:person.ada-okafor.spokeAt.event.igf-2030-ws-1 was " in text
+    assert max(map(len, notes)) < 200
+    assert not any("\n" in note or "<http" in note for note in notes)
+    again = Review(read_graph(Path("x.ttl"), text.encode()))
+    again.reopen("person:ada-okaforr")
+    assert set(again.triples) == decided
+
+
+def test_that_two_are_one_can_be_taken_back_where_both_said_the_same() -> None:
+    both = RECORD + "\n>> ADA OKAFOR: I spoke as well, and at length.\n"
+    review = Review(proposals(both))
+    before = set(review.triples)
+    review.same("person:tomas-lind", "person:ada-okafor")
+    review.reopen("person:tomas-lind")
+    assert set(review.triples) == before
+
+
+def test_a_judgement_in_a_file_of_before_can_be_taken_back() -> None:
+    review = Review(proposals())
+    before = set(review.triples)
+    pair = next(t for t in before if t.predicate.value.endswith("maybeSame"))
+    review.triples.pop(pair)
+    node = ox.NamedNode("https://w3id.org/corridors/id/person/ada-okaforr")
+    for predicate, value in (
+        ("http://www.w3.org/2004/02/skos/core#changeNote", ox.Literal(OLD_NOTE.rstrip("\n"))),
+        ("http://purl.org/dc/terms/isReplacedBy", pair.object),
+    ):
+        review.triples[ox.Triple(node, ox.NamedNode(predicate), value)] = None
+    review.reopen("person:ada-okaforr")
+    assert set(review.triples) == before
+
+
+def test_taking_a_group_back_takes_back_all_its_decisions() -> None:
+    review = Review(proposals())
+    review.accept(*review.matching("spokeAt"))
+    review.undo()
+    assert review.decided == 0
