@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from corridors import guard
+from corridors.errors import UnreadableInput
 from corridors.markup import is_web_page, plain_text
 from corridors.unfold import unfolded
 
@@ -32,6 +34,7 @@ class Document:
     """A text for reading, every space a plain one and run-on lines parted; of a web page, the words extracted from it.
 
     ``written`` holds the same text with its spaces and ends of lines as they stand; offsets are the same in both.
+    ``parted`` says at which spaces a sentence longer than any honest one goes on on another line.
 
     >>> document_of("x.txt", "one two").line_of(4)
     1
@@ -43,6 +46,7 @@ class Document:
     line_starts: tuple[int, ...]
     written: str
     written_starts: tuple[int, ...]
+    parted: tuple[int, ...] = ()
 
     def line_of(self, offset: int) -> int:
         """Give the line, from 1, on which a code-point offset stands in the text for reading."""
@@ -78,6 +82,17 @@ def _lines(text: str, starts: tuple[int, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
+#: What a web page says it is written in, near its top; and what browsers take for it.
+_CHARSET = re.compile(
+    r"<meta\b[^<>]{0,200}?\bcharset\s*=\s*[\"']?\s*(?P<name>(?:iso-8859|windows|koi8|euc|shift|gb|big5|mac|us-ascii|latin)"
+    r"[\w-]{0,20})",
+    re.I,
+)
+_PAGE_HEAD = 5_000
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii"), "windows-1252")
+#: What has no end of a sentence or a line in it, and how long it may be.
+_STRETCH = re.compile(r"(?:[^.?!\n]|[.?!](?!\s))+")
+_LONGEST_SENTENCE = 4_000
 #: Spaces that do not break, or have a width of their own or none, and the mark that some files begin with.
 _SPACES = dict.fromkeys(
     map(ord, "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"), " "
@@ -96,8 +111,27 @@ def read_document(path: Path) -> Document:
     corridors.errors.UnreadableInput: missing.txt: cannot be read (No such file or directory); ...
     """
     data = guard.read_bytes(path)
-    guard.decode(data, where=str(path))
-    return document_of(path.name, data.decode("utf-8"), data)
+    return document_of(path.name, _decoded(data, where=str(path)), data)
+
+
+def _decoded(data: bytes, *, where: str) -> str:
+    """Decode UTF-8; what is not, and is a web page that declares what it is, as it says."""
+    if data.startswith(b"%PDF-"):
+        raise UnreadableInput("is a PDF; save its text as a file, and read that", where=where)
+    try:
+        guard.decode(data, where=where)
+    except UnreadableInput:
+        head = data[:_PAGE_HEAD].decode("latin-1")
+        declared = _CHARSET.search(head) if is_web_page(head) and b"\0" not in data else None
+        if declared is None:
+            raise
+        charset = declared["name"].lower()
+        try:
+            return data.decode(_AS_BROWSERS_DO.get(charset, charset))
+        except (LookupError, UnicodeDecodeError):
+            reason = f"is not written in {charset}, as it says; save the file as UTF-8"
+            raise UnreadableInput(reason, where=where) from None
+    return data.decode("utf-8")
 
 
 def document_of(name: str, text: str, data: bytes | None = None) -> Document:
@@ -109,7 +143,26 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
     words = plain_text(text) if is_web_page(text) else text
     text = unfolded(with_line_feeds(words).translate(_SPACES))
-    return Document(name, text, digest, _starts(text), words, _starts(with_line_feeds(words)))
+    parted = tuple(_too_long(text))
+    if parted:
+        pieces = [text[begin + 1 : end] for begin, end in pairwise((-1, *parted, len(text)))]
+        text = "\n".join(pieces)
+    return Document(name, text, digest, _starts(text), words, _starts(with_line_feeds(words)), parted)
+
+
+def _too_long(text: str) -> Iterator[int]:
+    """Give the spaces at which to part what runs on for longer than any sentence: readers look at sentences whole."""
+    if max(map(len, text.split("\n"))) <= _LONGEST_SENTENCE:
+        return
+    for match in _STRETCH.finditer(text):
+        at, end = match.span()
+        while end - at > _LONGEST_SENTENCE:
+            cut = text.rfind(" ", at + 1, at + _LONGEST_SENTENCE)
+            cut = cut if cut > 0 else text.find(" ", at + _LONGEST_SENTENCE, end)
+            if cut < 0:
+                break
+            yield cut
+            at = cut + 1
 
 
 def with_line_feeds(text: str) -> str:

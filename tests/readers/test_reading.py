@@ -333,3 +333,47 @@ def test_thousands_of_names_are_settled_in_no_time_by_the_square() -> None:
     assert len(settle_names(names)) == len(names)
     assert full_names(" said. ".join(names[:500]), words[:300])["Bababa"] == "Bababa Mumumu"
     assert time.process_time() - begin < 5  # a tenth of a second alone; by the square minutes
+
+
+def test_the_report_counts_what_gave_a_claim_and_names_the_lines_that_gave_none() -> None:
+    text = "Lake Forum 2030\n\nSpeakers:\nAda Okafor, Lake Trust\n\nBring a boat.\nBring two.\n"
+    lines = propose([document_of("page.txt", text)]).reports[0].lines()
+    assert any(re.fullmatch(r"  lines that gave claims: \d; that gave none: \d: .*6–7", line) for line in lines)
+
+
+def test_where_a_reader_finds_nothing_that_is_said_and_no_file_is_written(tmp_path: Path) -> None:
+    soup, out = tmp_path / "soup.txt", tmp_path / "new.ttl"
+    soup.write_text("Take a leek.\n\nCut it, and boil it for an hour.\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["read", str(soup), "--as", "un", "-o", str(out)])
+    assert done.exit_code == 1
+    assert "nothing was found in it as UN text" in done.stderr
+    assert not out.exists()
+
+
+def test_a_web_page_is_read_in_what_it_says_it_is_written_in(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes('<html><head><meta charset="iso-8859-1"></head><p>Zoë – “hello”</p>'.encode("cp1252"))
+    assert read_document(page).text == "Zoë – “hello”\n"
+    page.write_text('<html><head><meta charset="iso-8859-1"></head><p>Zoë</p>', encoding="utf-8")
+    assert read_document(page).text == "Zoë\n"
+    for data, said in (
+        ("<html><p>Zoë</p>".encode("cp1252"), "is not UTF-8 here"),
+        (b'<html><meta charset="windows-1252"><p>\x81</p>', "is not written in windows-1252, as it says"),
+        (b'<html><meta charset="iso-8859-99"><p>\x81</p>', "is not written in iso-8859-99, as it says"),
+        (b"%PDF-1.4\n\xe2", "is a PDF; save its text"),
+    ):
+        page.write_bytes(data)
+        with pytest.raises(UnreadableInput, match=said):
+            read_document(page)
+
+
+def test_a_sentence_longer_than_any_is_read_in_parts_and_the_report_says_so() -> None:
+    long = "the fox supports the OEWG and Norway, " * 2_000
+    text = f"IGF 2030 WS #1 Lakes\n\n>> ADA OKAFOR: {long}\n\n>> TOMAS LIND: Hi to all.\n"
+    document = document_of("r.txt", text)
+    assert max(map(len, document.text.split("\n"))) <= 4_000
+    assert len(document.text) == len(document.written)
+    begin = time.process_time()
+    (report,) = propose([document]).reports
+    assert time.process_time() - begin < 15
+    assert "  line 3 is too long to be read whole: it was read in parts" in report.lines()

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from corridors.claims import Entity, Source
 from corridors.documents import Document
+from corridors.errors import CorridorsError
 from corridors.identity import Register, Scanner, key
 from corridors.names import slug
 from corridors.proposals.joining import join, join_people
@@ -161,18 +162,22 @@ class _Assembly:
             for name in mention.of:
                 context.name(name)
             self.writer.mention(source, reading.document, mention)
+        if not (context.counts or reading.structure or reading.marks):
+            raise CorridorsError(f"nothing was found in it as {reading.family}; name another reader with --as")
         for doubt in reading.doubts:
             self.writer.question(source, reading.document, doubt)
         questions = [
             (d.question, reading.document.written_line(d.place[0])) for d in reading.doubts
         ] + context.questions
+        for line in dict.fromkeys(map(reading.document.written_line, reading.document.parted)):
+            reading.understood.append(f"line {line} is too long to be read whole: it was read in parts")
         return Report(
             reading.document.name,
             reading.family,
             context.label(reading),
             dict(sorted(context.counts.items())),
             sorted(set(questions), key=lambda q: (q[1], q[0])),
-            *reading.lines_counted(),
+            *reading.silent_lines(found),
             understood=reading.understood,
         )
 

@@ -5,14 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from corridors.documents import Document
-from corridors.errors import unexpected
+from corridors.errors import CorridorsError, unexpected
 
 
 @dataclass(slots=True)
 class Report:
     """What came of one document.
 
-    >>> Report("x.txt", "transcript", "A talk", {"cor:spokeAt": 3}, [("who is it?", 4)], 10, 2).lines()[0]
+    >>> Report("x.txt", "transcript", "A talk", {"cor:spokeAt": 3}, [("who is it?", 4)], 10, [2]).lines()[0]
     'x.txt: transcript of “A talk”: 3 claims'
     """
 
@@ -22,7 +22,7 @@ class Report:
     claims: dict[str, int] = field(default_factory=dict)
     doubts: list[tuple[str, int]] = field(default_factory=list)
     read: int = 0
-    skipped: int = 0
+    silent: list[int] = field(default_factory=list)
     why_not: str = ""
     understood: list[str] = field(default_factory=list)
 
@@ -36,11 +36,27 @@ class Report:
         counts = sorted(self.claims.items(), key=lambda item: (-item[1], item[0]))
         if counts:
             found.append("  " + ", ".join(f"{n} {relation.removeprefix('cor:')}" for relation, n in counts))
-        found.append(f"  {self.read} lines or paragraphs read, {self.skipped} that gave no claim")
+        which = f": {ranges(self.silent, most)}" if self.silent else ""
+        found.append(f"  lines that gave claims: {self.read}; that gave none: {len(self.silent)}{which}")
         found += [f"  line {line}: {question}" for question, line in self.doubts[:most]]
         if len(self.doubts) > most:
             found.append(f"  … and {len(self.doubts) - most} more doubts")
         return found
+
+
+def ranges(numbers: list[int], most: int) -> str:
+    """Write numbers in order, those that follow one another as a range; at most so many.
+
+    >>> ranges([1, 2, 3, 7, 9], 2)
+    '1–3, 7, …'
+    """
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1][1:] = [number]
+        else:
+            found.append([number])
+    return ", ".join(["–".join(map(str, one)) for one in found[:most]] + ["…"] * (len(found) > most))
 
 
 @contextmanager
@@ -56,6 +72,6 @@ def failing_alone(document: Document, reports: dict[int, Report], *, strict: boo
     try:
         yield
     except Exception as error:  # whatever a reader, or a package of others, does wrong
-        if strict:
+        if strict and not isinstance(error, CorridorsError):
             raise
         reports[id(document)] = Report(document.name, why_not=f"not read: {unexpected(error)}")

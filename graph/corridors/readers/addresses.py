@@ -172,7 +172,6 @@ def read(document: Document) -> Reading:
         reading.structured(event, "cor:heldIn", Named("place", place, ("cor:Place",)))
     _tell_speaker(reading, event, head)
     reading.prose += [((line.start, line.end), event) for line in lines if len(line.text) > 60]
-    reading.lines_read = len(lines)
     return reading
 
 

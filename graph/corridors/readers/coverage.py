@@ -104,7 +104,6 @@ def read(document: Document) -> Reading:
         tell_offices(reading, organ if isinstance(organ, Named) else None, line, sent=True)
         if len(line.text) > 60:
             reading.prose.append(((line.start, line.end), reading.about))
-    reading.lines_read = len(lines)
     return reading
 
 

@@ -154,7 +154,6 @@ def read(document: Document) -> Reading:
     _as_delivered(reading, body)
     _tell_forms_and_place(reading, fields, top, titled)
     _tell_no_city(reading)
-    reading.lines_read = len(body)
     return reading
 
 

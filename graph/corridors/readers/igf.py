@@ -145,9 +145,6 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
-    skipped = len({line.number for line in page.stray} - {listed.line.number for listed in everybody})
-    reading.lines_skipped += skipped
-    reading.lines_read += len(lines) - skipped
 
 
 def _when(page: Page, body: list[Line], year: str) -> Moment | None:

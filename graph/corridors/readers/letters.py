@@ -80,7 +80,6 @@ def read(document: Document) -> Reading:
         if one.state:
             reading.say(person, "cor:represents", one.state, line, "signs for the state", as_of=dated)
     reading.prose += [((block.start, block.end), letter) for block in blocks if len(block.text) > 60]
-    reading.lines_read = len(blocks)
     return reading
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
+from corridors.names import fold
 
 #: What heads lists or begins sentences, and names nobody.
 _NOBODY = re.compile(
@@ -12,6 +13,8 @@ _NOBODY = re.compile(
     r"finally|however|moreover|meanwhile|furthermore|together|jointly|additionally|also)\W*",
     re.I,
 )
+#: What parts a field from its label, and what stands in it.
+_PARTS = re.compile(r"[:|,;]| [-–—] ")
 Place = tuple[int, int]
 Spot = Line | Place
 
@@ -153,8 +156,6 @@ class Reading:
     themes: list[tuple[Place, Named]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    lines_read: int = 0
-    lines_skipped: int = 0
     understood: list[str] = field(default_factory=list)
 
     @property
@@ -170,6 +171,10 @@ class Reading:
         self._said = {}
         for claim in claims:
             self.note(claim)
+
+    def count(self) -> int:
+        """Count the claims noted so far."""
+        return len(self._said)
 
     def note(self, said: Said) -> None:
         """Note a claim; one that was noted before gets further places."""
@@ -214,21 +219,33 @@ class Reading:
         """Note a question for the reviewer."""
         self.doubts.append(Doubt(question, offsets(place)))
 
-    def lines_counted(self) -> tuple[int, int]:
-        r"""Count lines read and not understood; of a reader that does not count, those on which a claim rests or none.
+    def silent_lines(self, more: Iterable[Said] = ()) -> tuple[int, list[int]]:
+        r"""Count the lines on which a claim rests, or a heading that names what they are about; list the others.
+
+        ``more`` are claims that others found in the same text.
 
         >>> from corridors.documents import document_of
         >>> reading = Reading(document_of("x.txt", "Diary\nAda Okafor speaks"), "diary", "organiserPage", "A diary")
         >>> reading.say(Named("person", "Ada Okafor"), "cor:announcedAt", Named("event", "A talk"), (6, 23), "speaker")
-        >>> reading.lines_counted()
-        (1, 1)
+        >>> reading.silent_lines()
+        (1, [1])
         """
-        if self.lines_read or self.lines_skipped:
-            return self.lines_read, self.lines_skipped
-        line_of = self.document.line_of
-        told = {n for said in self.said for a, b in said.places for n in range(line_of(a), line_of(max(a, b - 1)) + 1)}
-        numbers = {line.number for line in self.document.lines()}
-        return len(numbers & told), len(numbers - told)
+        line_of = self.document.written_line
+        places = {place for said in (*self.said, *more) for place in said.places}
+        told = {n for start, end in places for n in range(line_of(start), line_of(max(start, end - 1)) + 1)}
+        names = {fold(end.name) for row in self.structure for end in (row[0], row[2]) if isinstance(end, Named)}
+        titles = [fold(one.name) for one in (self.event, self.about) if one is not None and one.name]
+        silent: dict[int, None] = {}
+        for line in self.document.lines():
+            number = line_of(line.start)
+            if number in told or number in silent:
+                continue
+            words = fold(line.text)
+            if names & {part.strip() for part in _PARTS.split(words)} or any(title in words for title in titles):
+                told.add(number)
+            else:
+                silent[number] = None
+        return len(told), list(silent)
 
     def people(self) -> list[Named]:
         """List the people named so far, each once."""

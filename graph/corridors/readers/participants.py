@@ -243,12 +243,9 @@ def read(document: Document) -> Reading:
             people = people if all(_is_person(one, titled=titled) for one in people) else [text]
             person = [_tell(reading, event, group, line, one) for one in people][-1]
             above = (line, person) if person is not None else None
-            reading.lines_read += 1
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
             group = ("", organisation(_body(text) or text.strip(" :*")))
             tell_listed_body(reading, line, group[1], verdict)
-        else:
-            reading.lines_skipped += 1
     tell_proceedings(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")], None)
     return reading
 
@@ -263,13 +260,10 @@ def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
     for named in came:
         for one in parties(named.text):
             reading.say(one, "cor:attended", reading.event or "", named, "listed as participant", as_of=reading.day)
-    reading.lines_read += len(came)
     gone = False
     for line in () if came else lines:
         gone = _WITHDREW.match(line.text) is not None if _SECTION.match(line.text) else gone
-        if gone:
-            reading.lines_skipped += 1
-        else:
+        if not gone:
             yield line
 
 
@@ -282,7 +276,6 @@ def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     held = [Officer(name, "cor:chaired", sent)] if role else [one for one in officers(line.text) if not one.of]
     for officer in held:
         tell_officer(reading, event, officer, line)
-    reading.lines_read += bool(held)
     return bool(held)
 
 

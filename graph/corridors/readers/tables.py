@@ -210,9 +210,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
     rows: list[Row] = []
     for told_there, record in held:
         cells = _with_day(told_there, above)
-        reading.lines_read += 1
         if record.broken:
-            reading.lines_skipped += 1
             reading.doubt("a quote in this row is not closed, or it has no end: the row is left out", record.place)
             continue
         row = Row(
@@ -253,7 +251,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
 
 def _heard(row: Row) -> tuple[int, int]:
     """Count the claims and the questions so far."""
-    return len(row.reading.said), sum(map(len, row.questions.values()))
+    return row.reading.count(), sum(map(len, row.questions.values()))
 
 
 def _with_day(cells: dict[str, str], above: Heading) -> dict[str, str]:
@@ -281,7 +279,6 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
 
     Where a table is of people, a body beside no name did only what bodies do: the speaker is yet to be named.
     """
-    listed = any(key.startswith(("cor:", "vote")) or key == "partner" for key in row.cells)
     tell_listed(row)
     tell_votes(row)
     body = row.body()
@@ -294,10 +291,6 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
         for relation in relations_of(written, row.roles) if written else [row.role]:
             if not of_people or relation in OF_BODIES or (body.kind == "state" and not written):
                 row.relate(body, relation)
-    elif not listed and not row.cells.keys() & {"event", "session", "yes", "adopted"}:
-        row.reading.lines_skipped += 1
-    if names and not row.cells.keys() & {"employer", "post", "standing", "state", "role", "listed as"} and not row.role:
-        row.reading.lines_skipped += 1
 
 
 def _understood(told: Sequence[Column]) -> str:

@@ -201,8 +201,6 @@ def read(document: Document) -> Reading:
     if _COVERAGE.search(document.text[:2000]):
         tell_proceedings(reading, list(document.lines()), None)
     tell_questions(reading, speeches)
-    reading.lines_read = sum(len(speech.parts) for speech in speeches)
-    reading.lines_skipped = len(parts) - reading.lines_read
     return reading
 
 

@@ -189,14 +189,13 @@ def read(document: Document) -> Reading:
     for triple, place in graph.found:
         if str(triple.subject).startswith(tuple(f"<{record}" for record in _RECORDS)):
             continue
-        reading.lines_read += 1
         if memberships.made_of(triple):
             continue
         said = next(translated([triple]), triple)
         term = vocabulary().get(compact(said.predicate.value))
         if term is None or not (term.is_relation or term.is_structural):
-            reading.lines_skipped += triple.predicate.value not in (RDF_TYPE, *NAMES)
-        elif (said.subject, said.predicate, said.object) not in graph.claimed:
+            continue
+        if (said.subject, said.predicate, said.object) not in graph.claimed:
             _say(reading, graph, said, place, structural=term.is_structural)
     return reading
 

@@ -200,7 +200,6 @@ def read(document: Document) -> Reading:
     if text.kind == "report":
         _tell_outcome(reading, text, process, own, blocks)
     reading.prose += [((block.start, block.end), text.named) for block in blocks if len(block.text) > 60]
-    reading.lines_read = len(blocks)
     return reading
 
 

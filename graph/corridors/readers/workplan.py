@@ -118,10 +118,6 @@ def read(document: Document) -> Reading:
                 tell_sessions(reading, process, line)
                 for one in officers(line.text) if event is not None and _OFFICE_FIRST.match(line.text) else ():
                     tell_officer(reading, event, one, line)
-    known = {place for place, _ in reading.themes} | {place for said in reading.said for place in said.places}
-    numbers = {one.number for one in told}
-    reading.lines_read = sum((line.start, line.end) in known or line.number in numbers for line in lines)
-    reading.lines_skipped = len(lines) - reading.lines_read
     return reading
 
 

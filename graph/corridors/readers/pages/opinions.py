@@ -59,7 +59,6 @@ def read_opinion(document: Document, title: str, published: str, body: Sequence[
     reading.about = Named("document", title, ("cor:Document",), f"{published} {title}"[:80].strip())
     reading.day = reading.published_on = published
     reading.prose += [((line.start, line.end), reading.about) for line in body if len(words_of(line.text)) > 60]
-    reading.lines_read = len(body)
     if body:
         reading.doubt("somebody's comment: nothing is taken from what it tells of events", body[0])
     return reading
