@@ -104,8 +104,9 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:130] if reading.event else document.name}: programme of work"
     event = reading.event
     reading.themes += [((line.start, line.end), event) for line in lines if event is not None and _is_item(line)]
-    told = _tell_listed(reading, event, [cell for line in lines for cell in apart(line)]) if event is not None else []
-    told += _tell_side_events(reading, lines)
+    if event is not None:
+        _tell_listed(reading, event, [cell for line in lines for cell in apart(line)])
+    _tell_side_events(reading, lines)
     given = [one for one in lines if _GIVEN_BY.search(one.text)]
     reading.prose += [((one.start, one.end), event) for one in given if event is not None]
     for process in [whole for _, relation, whole in reading.structure if relation == "cor:meetingOf"]:
@@ -121,16 +122,15 @@ def read(document: Document) -> Reading:
     return reading
 
 
-def _tell_side_events(reading: Reading, lines: list[Line]) -> list[Line]:
+def _tell_side_events(reading: Reading, lines: list[Line]) -> None:
     """Note the side events on the programme: by whom, on which day under whose heading they stand, where."""
-    day, told = reading.day, []
+    day = reading.day
     for line in lines:
         days = in_year(days_in(line.text), reading.day[:4]) if len(line.text) < _DAY_HEADING else []
         day = days[0].iso if days and days[0].iso else day
         match = _SIDE_EVENT.search(line.text)
         if match is None or reading.event is None:
             continue
-        told.append(line)
         title, rest = match["title"] or match["on"], match["rest"] or match["behind"] or ""
         day = _on_weekday(rest, reading.day) or day
         beside = Named("event", title[:1].upper() + title[1:], ("cor:SideEvent",), f"{day} {title}"[:80])
@@ -147,7 +147,6 @@ def _tell_side_events(reading: Reading, lines: list[Line]) -> list[Line]:
                 reading.say(beside, relation, "", line, "when the side event is", value=value, role_note=note)
         if room := _BESIDE_ROOM.search(rest):
             reading.held_in(beside, room.group())
-    return told
 
 
 def _on_weekday(words: str, first: str) -> str:
@@ -160,27 +159,26 @@ def _on_weekday(words: str, first: str) -> str:
     return (begins + timedelta(days=apart)).isoformat()
 
 
-def _tell_listed(reading: Reading, event: Named, cells: list[Line]) -> list[Line]:
-    """Note whom the cells of the programme announce, also below a heading such as "Panellists"; give those cells."""
-    told, role = [], ""
+def _tell_listed(reading: Reading, event: Named, cells: list[Line]) -> None:
+    """Note whom the cells of the programme announce, also below a heading such as "Panellists"."""
+    role = ""
     for cell in cells:
         match = _PEOPLE.match(cell.text) or _STATEMENT.search(cell.text)
         head, below = _LIST.match(cell.text), _BELOW.match(cell.text)
         said = match.groupdict() if match else {}
         whole = f"{said.get('office')}, {said['who']}" if said.get("office") else ""
         if match and any(words and _tell_people(reading, event, cell, words, said) for words in (match["who"], whole)):
-            told.append(cell)
             role = said.get("role") or ""
         elif head:
             role = head["role"]
         elif role and below and _tell_people(reading, event, cell, below["who"], {"role": role}):
-            told.append(cell)
+            continue
         elif (alone := _ALONE.search(cell.text)) and (one := entry(_NEXT.split(alone["who"])[0])):
             known = (one.employer or one.state) and (one.post or _TITLED.match(alone["who"]))
-            told += [cell] if known and _tell_people(reading, event, cell, alone["who"], {}) else []
+            if known:
+                _tell_people(reading, event, cell, alone["who"], {})
         else:
             role = ""
-    return told
 
 
 def _tell_people(reading: Reading, event: Named, line: Line, who: str, said: dict[str, str | None]) -> bool:
