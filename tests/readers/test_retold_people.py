@@ -219,3 +219,10 @@ def test_who_shares_an_office_in_brackets_organises_too() -> None:
         roles("Co-conveners of the seminar are Ada Okafor and Jan Mell (Lake Trust) and Mei Ito (River Corp).")
         == expected
     )
+
+
+def test_minutes_in_brackets_behind_a_name_are_no_body_and_hide_none_told_later() -> None:
+    known = Known([])
+    marked("Opening by Ada Okafor (15).", known)
+    marked("Ada Okafor is a counsellor at the Lake Trust.", known)
+    assert (known.told["Ada Okafor"].post, known.told["Ada Okafor"].employer) == ("Counsellor", "Lake Trust")

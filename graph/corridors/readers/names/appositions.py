@@ -23,7 +23,7 @@ _LONGEST = 400
 _FROM_WHERE = re.compile(r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)")
 #: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
 _FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
-_ASIDE = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]{1,30}\)){2,140})\)")
+_ASIDE = re.compile(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
 _BE = r"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"

@@ -332,8 +332,7 @@ def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], pu
         who.name for who, relation in people if relation in ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
     }
     for name, (line, entry) in told.items():
-        odd = stakeholder_group(entry.employer) or entry.employer.isdigit()
-        if name in placed and name not in employed and not odd:
+        if name in placed and name not in employed and not stakeholder_group(entry.employer):
             _tell_standing(reading, Named("person", name, ("cor:Person",)), entry, line, publisher)
 
 
