@@ -80,7 +80,7 @@ _CALLED_OFF = re.compile(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:
 #: The foot of a page says whose it is.
 _FOOT = re.compile(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
 #: No sentence says further off of which event it speaks.
-_FAR = 2000
+_FAR = 600
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 
