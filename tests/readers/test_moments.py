@@ -151,3 +151,12 @@ def test_what_heads_the_parts_of_a_page_with_a_title_of_its_own_does_not_name_th
     assert found is not None
     assert isinstance(found.event, Named)
     assert found.event.name == "Who owns the lakes?"
+
+
+def test_two_spans_are_two_and_a_day_that_does_not_exist_is_none() -> None:
+    spans = days_in("27-31 March 2027 and 15 June-7 July 2027")
+    assert [(day.iso, day.last) for day in spans] == [("2027-03-27", "2027-03-31"), ("2027-06-15", "2027-07-07")]
+    assert [(day.iso, day.last) for day in days_in("28-31 June 2030")] == [("2030-06-28", "")]
+    assert not any(day.iso for day in days_in("31 June 2030, 29 February 2031 and 31/04/2030"))
+    assert in_year(days_in("29 February"), "2031")[0].iso == ""
+    assert [(day.iso, day.last) for day in days_in("30 December – 2 January 2031")] == [("2030-12-30", "2031-01-02")]

@@ -248,3 +248,53 @@ def test_a_list_of_states_alone_tells_which_attended() -> None:
     head = "Minutes of the Lake Committee\nThird session\nOslo, 2-6 May 2036\n\nList of attendees\n\n"
     found = told(read(head + "Kenya\nFiji\nSao Tome and Principe\nLake Union\n"), "attended")
     assert {who for who, _, _ in found} == {"Kenya", "Fiji", "Sao Tome and Principe"}
+
+
+ORGAN_AND_GROUP = """ECONOMIC AND SOCIAL COMMISSION FOR ASIA AND THE PACIFIC
+Panel of Legal Experts on Harbours
+Third session
+Velda, 2-6 May 2030
+
+LIST OF PARTICIPANTS
+
+Chair:            Ms. Ada OKAFOR (Kenya)
+Vice-Chairs:      Mr. Tomas LIND (Norway), Ms. Mei TANAKA (Japan)
+Rapporteur:       Mr. Jan KOS
+
+ASSOCIATE MEMBERS
+
+ARUBA / ARUBA
+
+Mme Rosa LIMA, Chargée de mission, Direction du port
+
+NON-GOVERNMENTAL ORGANIZATIONS
+
+Category II
+    Lake Trust: Mr. Omar SALL, Ms. Ines VIDAL
+
+INVITED EXPERTS
+
+Dr. Wit SOBCZAK, University of Lakes, Velda City, Poland
+
+The second session was held in Suva from 3 to 7 June 2029 under the chairmanship of Mr. Tevita FALE (Tonga).
+"""
+
+
+def test_headings_of_groups_and_offices_in_a_list_are_neither_people_nor_bodies() -> None:
+    found = read(ORGAN_AND_GROUP)
+    third, second = (f"Third session of the {PANEL}", f"Second session, 2029: {PANEL}")
+    assert {("Ada Okafor", "chaired", third), ("Jan Kos", "rapporteurOf", third)} <= told(found)
+    assert {("Tevita Fale", "chaired", second), ("Tomas Lind", "holdsPost", f"Vice-Chair, {PANEL}")} <= told(found)
+    assert bodies(found, "cor:chaired") == {"Ada Okafor", "Tevita Fale"}
+    works = {(one, body) for one, relation, body in told(found) if relation == "affiliatedWith"}
+    assert works == {
+        ("Rosa Lima", "ARUBA"),
+        ("Rosa Lima", "Direction du port"),
+        ("Omar Sall", "Lake Trust"),
+        ("Ines Vidal", "Lake Trust"),
+        ("Wit Sobczak", "University of Lakes"),
+    }
+    assert not any(one == "Wit Sobczak" and relation == "represents" for one, relation, _ in told(found))
+
+
+PANEL = "Panel of Legal Experts on Harbours"

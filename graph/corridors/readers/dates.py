@@ -44,7 +44,7 @@ _DAY = re.compile(
     r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?<!\bsession )"
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:(?:of|de)\s+)?"
     rf"(?P<m>{_MONTH})\b\.?"
-    rf"(?:(?:,?\s+(?P<y0>(?:19|20)\d\d))?,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?(?:,?[\s-]*(?:del?\s)?(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
+    rf"(?(d2)|(?:(?:,?\s+(?P<y0>(?:19|20)\d\d))?,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?)(?:,?[\s-]*(?:del?\s)?(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
     r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/. ])(?P<im>0[1-9]|1[0-2])(?P=sep)(?P<id>[0-3]\d)(?![\d:])"
@@ -65,6 +65,8 @@ _NAMED_DAY = re.compile(
     r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?,?\s+(?:the\s+)?\Z", re.I
 )
 _WEEKDAYS_WIDE = 20
+#: Where the year is not said, a year that has every day.
+_LEAP = "2000"
 _ANY_ZONE = re.compile(rf"\b(?-i:{ZONE})(?![A-Za-z])")
 #: What follows an hour that stands bare: "3–4:30pm".
 _TO_HALF = re.compile(r"\s*(?:-|–|—|to|and|until)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b", re.I)
@@ -105,14 +107,15 @@ class Day:
 
     @property
     def iso(self) -> str:
-        """Give the day as precisely as it is said; nothing without a year."""
-        return "-".join(part for part in (self.year, self.month, self.day) if part) if self.year else ""
+        """Give the day as precisely as it is said; nothing without a year, or where there is no such day."""
+        said = "-".join(part for part in (self.year, self.month, self.day) if part) if self.year else ""
+        return said if not self.day or _weekday(self.year, self) else ""
 
     @property
     def last(self) -> str:
         """Give the last day of a span, or nothing."""
-        year = self.last_year or self.year
-        return f"{year}-{self.last_month or self.month}-{self.last_day}" if self.last_day and self.year else ""
+        last = Day(self.last_year or self.year, self.last_month or self.month, self.last_day)
+        return last.iso if self.last_day and self.year else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +229,13 @@ def _day(match: re.Match[str]) -> Day | None:
     if part["sd"] and _AMERICAN.match(match.string, match.end()):
         number, day = day, number
     year = part["y"] or part["uy"] or part["iy"] or part["sy"] or ""
-    if not (1 <= int(number) <= 12 and 1 <= int(day) <= 31):
-        return None
     last = part["d2"] or part["ud2"] or part["d3"] or ""
     until = part["m2"] or part["um2"]
     later = str(_MONTHS[until.lower()]).zfill(2) if until else ""
-    first = part["y0"] or year
-    return Day(first, number.zfill(2), day.zfill(2), later, last.zfill(2) if last else "", *match.span(), year)
+    turns = year and later and int(later) < int(number)  # "30 December – 2 January 2031"
+    first = part["y0"] or (str(int(year) - 1) if turns else year)
+    found = Day(first, number.zfill(2), day.zfill(2), later, last.zfill(2) if last else "", *match.span(), year)
+    return found if _weekday(first or _LEAP, found) else None
 
 
 def months_in(text: str) -> list[Day]:

@@ -176,6 +176,12 @@ class Reading:
         """Count the claims noted so far."""
         return len(self._said)
 
+    @property
+    def process(self) -> Named | None:
+        """Give the process of which the document's meeting is one."""
+        whole = (of for _, relation, of in self.structure if relation == "cor:meetingOf")
+        return next((of for of in whole if isinstance(of, Named)), None)
+
     def note(self, said: Said) -> None:
         """Note a claim; one that was noted before gets further places."""
         _, places = self._said.setdefault(_same(said), (said, {}))

@@ -8,17 +8,18 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import organisation, parties, state_of
-from corridors.readers.names.officers import Officer, officers, tell_officer
+from corridors.readers.names.matters import is_item
+from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, role_of, tell_officer
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import absent_marks, is_marked
-from corridors.readers.names.posts import is_post
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.talk.tags import presiding
 from corridors.readers.un.admitted import tell_listed_body, verdict_of
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.sessions import tell_session
+from corridors.readers.un.sessions import NUMBERED, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
 
 _MEMBERS_HEAD = re.compile(
@@ -48,7 +49,7 @@ _GONE = (
     r"not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
 )
 _SECTION = re.compile(
-    r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+members\b.*)?|"
+    r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+(?:not\s+)?(?:members|parties)\b.*)?|"
     r"observers?(?:\s+states?)?|"
     r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
     r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
@@ -87,8 +88,8 @@ _TITLE_BEHIND = re.compile(
     r"\s*[(\[](?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb|[DC]?HD|Head|(?:Deputy\s+)?Head\s+of\s+Delegation)\.?[)\]]",
     re.I,
 )
-#: The one who presides, on a line of the list; a body or state, and whom it sent.
-_PRESIDES = re.compile(r"\W*(?:chair(?:person|man|woman)?|president)\s*:\s*(?P<who>\S.*)", re.I)
+#: Who is in office, on a line of the list; a body or state, and whom it sent.
+_IN_OFFICE = re.compile(rf"\W*{OFFICE_ALONE.pattern}\s*:\s*(?P<who>\S.*)", re.I)
 _SENT = re.compile(r"\s+[-–—]\s+|:\s+")
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
@@ -163,9 +164,10 @@ def tell_standing(
     ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
     """
     body = organisation(one.employer, state) if one.employer else None
-    if body is not None and (listed is None or (body_named(one.employer) and body.name != listed.name)):
+    named = body_named(one.employer) or (listed is not None and is_body(one.employer) and not is_body(listed.name))
+    if body is not None and (listed is None or (named and body.name != listed.name)):
         reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
-    at = body if body is not None and body_named(one.employer) else listed or body
+    at = body if body is not None and named else listed or body
     if one.post and (at is not None or state):
         within = body if body is not None and listed is at and _UNIT.search(body.name) else at
         post = Named("post", f"{one.post}, {within.name if within is not None else state_label(state)}", ("cor:Post",))
@@ -222,15 +224,14 @@ def read(document: Document) -> Reading:
     for line, is_head in (cell for one in _there(reading, lines[at + 1 :]) for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
             continue
-        if _SECTION.match(line.text) and not body_named(line.text):
+        if _is_section(line):
             group, verdict = ("", None), verdict_of(line.text)
             continue
-        office = _OFFICE.match(line.text)
-        text = line.text[office.end() :] if office else line.text
+        text = line.text[office.end() :] if (office := _OFFICE.match(line.text)) else line.text
         if not text:
             continue
         before, above = above, None
-        if before is not None and _tell_below(reading, before, group, line, text):
+        if before is not None and not is_head and _tell_below(reading, before, group, line, text):
             above = (line, before[1])
             continue
         if state := "" if _HONORIFIC.match(text) else state_of(text):
@@ -244,10 +245,21 @@ def read(document: Document) -> Reading:
             person = [_tell(reading, event, group, line, one) for one in people][-1]
             above = (line, person) if person is not None else None
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
-            group = ("", organisation(_body(text) or text.strip(" :*")))
+            group = ("", organisation(_body(text) or text.partition(" / ")[0].strip(" :*")))
             tell_listed_body(reading, line, group[1], verdict)
-    tell_proceedings(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")], None)
+    _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
     return reading
+
+
+def _tell_told(reading: Reading, lines: Sequence[Line]) -> None:
+    tell_proceedings(reading, lines, None)
+    if (process := reading.process) is not None:
+        for line in lines:
+            tell_sessions(reading, process, line)
+
+
+def _is_section(line: Line) -> bool:
+    return bool(_SECTION.match(line.text) and not body_named(line.text)) or is_item(line.text.strip(" *:"))
 
 
 def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
@@ -269,19 +281,26 @@ def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
 
 def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     """Note whom a line names as presiding or in another office; tell whether it does."""
-    role, name, sent = presiding(line.text)
-    chair = _PRESIDES.fullmatch(line.text)
-    if not role and chair and (one := entry(chair["who"])) is not None and looks_like_name(clean_name(one.name)):
-        role, name, sent = "cor:chaired", clean_name(one.name), one.state
-    held = [Officer(name, "cor:chaired", sent)] if role else [one for one in officers(line.text) if not one.of]
+    if line.text.endswith(".") and NUMBERED.search(line.text):  # told of a session, perhaps another
+        return False
+    held = [one for one in officers(line.text) if not one.of]
+    named = None if held else _IN_OFFICE.fullmatch(line.text)
+    role, name, sent = ("", "", "") if held else presiding(line.text)
+    if named and (one := entry(named["who"])) is not None and looks_like_name(clean_name(one.name)):
+        held = [Officer(clean_name(one.name), role_of(named["office"]), one.state)]
+    elif role:
+        held = [Officer(name, "cor:chaired", sent)]
     for officer in held:
-        tell_officer(reading, event, officer, line)
+        of = reading.process if officer.role == "cor:holdsPost" else event
+        tell_officer(reading, of, officer, line)
     return bool(held)
 
 
 def _cells(line: Line) -> list[tuple[Line, bool]]:
     """Part a line of columns where the first holds a state or a body, and say so of it; others go on with the line."""
     cells = apart(line)
+    if len(cells) > 1 and OFFICE_ALONE.fullmatch(cells[0].text.strip(" *:")):
+        return [(replace(line, text=" ".join(line.text.split())), False)]
     cut = _SENT.search(line.text) if len(cells) < 2 else None
     head, rest = (line.text[: cut.start()], line.text[cut.end() :]) if cut else ("", "")
     told = _HONORIFIC.match(rest) or ((state_of(head) or _body(head)) and _is_person(rest))
@@ -360,7 +379,8 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
     ):
         reading.doubt("a line of the list that names nobody", line)
         return None
-    state, body = group[0] or (one.state if group[1] is None else ""), group[1]
+    sent = group[1] is None and (not one.employer or _OF_STATE.match(one.employer))  # else where the body is
+    state, body = group[0] or (one.state if sent else ""), group[1]
     person = Named("person", name, ("cor:Person",))
     reading.say(person, "cor:attended", event, line, "listed as participant", as_of=reading.day, role_note=one.post)
     if state:

@@ -109,16 +109,15 @@ def read(document: Document) -> Reading:
     _tell_side_events(reading, lines)
     given = [one for one in lines if _GIVEN_BY.search(one.text)]
     reading.prose += [((one.start, one.end), event) for one in given if event is not None]
-    for process in [whole for _, relation, whole in reading.structure if relation == "cor:meetingOf"]:
-        if isinstance(process, Named):
-            tell_admitted(reading, lines, process)
-            for line, one in officers_below(lines):
-                tell_officer(reading, process, one, line)
-            for line in lines:
-                tell_mandate(reading, process, line)
-                tell_sessions(reading, process, line)
-                for one in officers(line.text) if event is not None and _OFFICE_FIRST.match(line.text) else ():
-                    tell_officer(reading, event, one, line)
+    if (process := reading.process) is not None:
+        tell_admitted(reading, lines, process)
+        for line, one in officers_below(lines):
+            tell_officer(reading, process, one, line)
+        for line in lines:
+            tell_mandate(reading, process, line)
+            tell_sessions(reading, process, line)
+            for one in officers(line.text) if event is not None and _OFFICE_FIRST.match(line.text) else ():
+                tell_officer(reading, event, one, line)
     return reading
 
 

@@ -39,6 +39,7 @@ _ITEM = re.compile(
     r"(?:(?:panel|session|discussions?|remarks|address|opening|closing|welcome|keynote|coffee|lunch|tea|break|special|"
     r"concluding|introduct(?:ion|ory)|ceremony|reception|registration|plenary|fireside|chat|round|table|roundtable|"
     r"high-level|thanks|vote|notes?|speech|debate|(?:co-)?moderators?|(?:co-)?chairs?|speakers?|panell?ists?|rapporteurs?|organi[sz]ers?|participants?|interactive|networking|moderated|questions?|answers|segment|part|"
+    r"category|annex|appendix|chapter|section|phase|class|pillar|invited|associate|guests?|resource|persons|independent|external|consultants|experts?|observers?|members?|"
     r"day|track|workshop|summary|wrap-up|[ivx]+|one|two|three|four|first|second|third|final|inaugural|ministerial)"
     r"\b\s*)+",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _POST = (
 )
 _OFFICE = re.compile(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I)
 #: Alone on a line, perhaps with the regional group that holds it.
-_OFFICE_ALONE = re.compile(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
+OFFICE_ALONE = re.compile(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
 #: A person with the state: in brackets, behind "of", behind an office that speaks for it; or whom a body elected.
 _HOLDERS = (
     re.compile(rf"{_NAME}\s*\((?P<in>[^()]{{3,60}})\)"),
@@ -128,7 +128,7 @@ def officers(text: str, *, sent: bool = False) -> Iterator[Officer]:
     for n, one in enumerate(people):
         office, of = held.get(n, ("", ""))
         if office:
-            yield replace(one, role=_role(office), of=of)
+            yield replace(one, role=role_of(office), of=of)
         elif sent and one.state and text[one.start :].startswith(f"{one.name} ("):
             yield one
 
@@ -187,9 +187,9 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
         plain = block.text.strip(" *:")
         held = _HOLDERS[0].fullmatch(plain.rstrip(".")) if office else None
         if held and (name := _person(held["who"])) and (state := state_named(held["in"])):
-            yield block, Officer(name, _role(office), state, group=group)
+            yield block, Officer(name, role_of(office), state, group=group)
         else:
-            named = _OFFICE_ALONE.fullmatch(plain)
+            named = OFFICE_ALONE.fullmatch(plain)
             office, group = (named["office"], regional_group(named["group"] or "")) if named else ("", "")
 
 
@@ -198,7 +198,12 @@ def _person(words: str) -> str:
     return name if looks_like_name(name) and not (state_named(name) or is_body(name)) else ""
 
 
-def _role(office: str) -> str:
+def role_of(office: str) -> str:
+    """Give the relation of whoever holds an office to the body.
+
+    >>> role_of("Vice-Chair"), role_of("Rapporteur")
+    ('cor:holdsPost', 'cor:rapporteurOf')
+    """
     plain = office.lower()
     if plain.startswith("vice"):
         return "cor:holdsPost"

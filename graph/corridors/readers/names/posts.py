@@ -16,7 +16,7 @@ POST_WORD = re.compile(
     r"chief|deputy|vice|[se]?vp|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
-    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargé|consul|"
+    r"asesora?|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargée?|encargad[oa]|consul|"
     r"intern|policy lead|organi[sz]er|"
     r"official|architect|senator|mp(?!-)|trainer|correspondent|reporter|columnist|barrister|lawyer|inspector|commander|"
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
@@ -33,7 +33,7 @@ BODY_WORD = re.compile(
     r"league|party|staff|command|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
     r"industries|energy|telecom\w*|task\s+force"
-    r"|cert|csirt|platform|centro|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
+    r"|cert|csirt|platform|centro|direc(?:tion|ci[oó]n|[cç][aã]o)(?=\s(?:g[eé]n[eé]ra|nationa|nacional|d))|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
     r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
     re.IGNORECASE,
 )

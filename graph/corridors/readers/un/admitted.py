@@ -223,9 +223,8 @@ def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: 
     >>> [said.relation for said in found.said]
     ['cor:deniedAccessTo']
     """
-    process = next((of for _, meets, of in reading.structure if meets == "cor:meetingOf"), None)
-    if verdict in _GIST and isinstance(process, Named) and body is not None:
-        reading.say(body, verdict, process, line, _GIST[verdict], as_of=reading.day)
+    if verdict in _GIST and reading.process is not None and body is not None:
+        reading.say(body, verdict, reading.process, line, _GIST[verdict], as_of=reading.day)
 
 
 def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str) -> None:

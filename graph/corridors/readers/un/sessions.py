@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import MONTH, Day, days_in, whole_days
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.bodynames import state_called
+from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.symbols import SYMBOL
 
@@ -33,7 +34,7 @@ _OF_YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end
 _MEETING_HEAD = 4000
 BODY = re.compile(
     r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
-    r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|group\s+of\s+governmental\s+experts|"
+    r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
     r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
     r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism|conference\s+of\s+(?:the\s+)?(?:states\s+)?parties)\b[^.;]*",
@@ -82,11 +83,11 @@ _SEAT = re.compile(
     re.I,
 )
 _WHICH = rf"(?P<which>{ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
-_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)[^.;]){{0,160}})"
+_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)(?:[^.;]|(?<=\b[MD][rs])\.)){{0,160}})"
 #: Which session a head names.
 NUMBERED = re.compile(
     rf"(?P<which>{ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
-    r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|\s*\Z))\b",
+    r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|,|\s*\Z))\b",
     re.I,
 )
 #: A title that is a body and which of its sessions.
@@ -204,6 +205,9 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         reading.structured(session, "cor:meetingOf", process)
         of = {"stage": stage, "as_of": reading.day if stage else ""}
         _tell_when(reading, session, days, match["rest"], block, what="session", **of)
+        for one in officers(match["rest"]):
+            if one.role == "cor:chaired" and not stage:
+                tell_officer(reading, session, one, block)
 
 
 def _tell_when(
@@ -250,8 +254,10 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     dated = next(told, None)
     names = [match for line in unwrapped(head) if (match := BODY.search(line.text))]
     named = next(iter(names), None)
-    if named is not None and named.start() and named.string.isupper():  # an organ above the body
-        named = next((match for match in names if not match.start()), named)
+    known = named is not None and bool(body_named(named.string.strip()))
+    if named is not None and named.start() and (known or named.string.isupper()):  # an organ above the body
+        whole = re.search(r"\S.*", named.string) if known else named
+        named = next((match for match in names if not match.start()), whole)
     body = " ".join(_TOLD_ON.split(named.group())[0].split()) if named is not None else ""
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
     if (
@@ -274,8 +280,7 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     reading.day = on.iso
     reading.held_from(reading.event, on.iso, on.last, line, ("when the session begins", "when the session ends"))
     place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
-    before = _CITY_FIRST.match(line.text)
-    if place := place or (before if before and not NUMBERED.search(before.group()) else None):
+    if place := place or _CITY_FIRST.match(NUMBERED.sub("", line.text).lstrip(" ,:–—-")):
         reading.held_in(reading.event, place["place"].title() if place["place"].isupper() else place["place"])
 
 
