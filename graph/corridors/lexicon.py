@@ -133,7 +133,7 @@ def other_matters() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def own_matters() -> dict[str, tuple[str, ...]]:
-    """Give for shared acronyms, folded, words for the matter with which the groups known by it deal.
+    """Give for shared acronyms, folded, and for processes words for the matter with which those known by it deal.
 
     >>> "cyberspace" in own_matters()["oewg"]
     True
@@ -143,9 +143,9 @@ def own_matters() -> dict[str, tuple[str, ...]]:
 
 def _matters(which: str) -> dict[str, tuple[str, ...]]:
     return {
-        fold(_all(told, _LEX + "reads")[0]): tuple(fold(word) for word in _all(told, _LEX + which))
+        fold((_all(told, _LEX + "reads") or (name,))[0]): tuple(fold(word) for word in _all(told, _LEX + which))
         for name, told in _told().items()
-        if name.startswith(_LEX) and _LEX + which in told
+        if _LEX + which in told
     }
 
 

@@ -5,6 +5,7 @@ import pytest
 from corridors.claims import Entity
 from corridors.documents import document_of
 from corridors.identity import Register, Scanner
+from corridors.proposals import propose
 from corridors.proposals.processes import process_meant
 from corridors.readers.notes import Named, Reading
 
@@ -60,3 +61,67 @@ def test_a_title_does_not_stand_for_another_years_report_nor_for_the_resolution_
         )
     )
     assert [name for hit in scanner.hits(text, 0, "2025-01-01") for name in hit.names] == meant
+
+
+def named_in(text: str) -> dict[str, str]:
+    """The processes that a text of 2023 names, with the question that each leaves open."""
+    hits = Scanner.of(Register.of([])).hits(text, 0, "2023-05-02")
+    return {name: hit.doubt for hit in hits for name in hit.names if name.startswith("process:")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Programme of Action on small arms was agreed in 2001.",
+        "We welcome the POA on small arms.",
+        "The programme of action on lake ports was agreed.",
+        "The Ad Hoc Committee on plastics meets in June.",
+        "After the cybercrime convention the Ad Hoc Committee to negotiate a treaty on plastics began.",
+    ],
+)
+def test_a_matter_behind_the_name_that_is_not_its_own_means_another_process(text: str) -> None:
+    assert set(named_in(text)) <= ({"process:ahc-cybercrime"} if "cybercrime" in text else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asks"),
+    [
+        ("The Programme of Action on responsible State behaviour is new.", "process:programme-of-action", False),
+        ("States want a programme of action.", "process:programme-of-action", True),
+        ("States want a programme of action on cyberspace.", "process:programme-of-action", False),
+        ("The PoA on lake ports is new.", "process:programme-of-action", True),
+        ("The working group on lake monsters, an OEWG, failed in 2023.", "process:oewg-2021-2025", True),
+        ("The OEWG failed in 2023.", "process:oewg-2021-2025", False),
+        ("The Ad Hoc Committee on cybercrime met on Monday.", "process:ahc-cybercrime", False),
+    ],
+)
+def test_one_of_a_kind_and_an_acronym_with_another_matter_are_asked_about(text: str, name: str, asks: bool) -> None:
+    found = named_in(text)
+    assert list(found) == [name]
+    assert bool(found[name]) is asks
+
+
+def test_what_is_said_of_a_process_in_doubt_is_in_doubt() -> None:
+    talk = "IGF 2023 WS #9 Talk\n\n>> ADA OKAFOR: Kenya supports a programme of action.\n\n>> TOMAS LIND: Yes."
+    turtle = propose([document_of("x.txt", talk)]).turtle()
+    claims = [one for one in turtle.split("\n\n") if "process:programme-of-action ;" in one and "cor:Claim" in one]
+    assert claims
+    assert all("which process is meant?" in one for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("sign", "read"),
+    [
+        ("", False),
+        ("Automated captions, unedited.\n\n", True),
+        ("Transcript of the recording\n\n", True),
+        ("Live transcription\n\n", True),
+        (">> ", True),
+    ],
+)
+def test_words_misheard_are_read_wherever_captions_are_known_by_a_sign(sign: str, read: bool) -> None:
+    arrow, notice = (sign, "") if sign == ">> " else ("", sign)
+    talk = f"{arrow}ADA OKAFOR: The OAWG met, and all of us were there to hear it.\n\n{arrow}TOMAS LIND: It did."
+    turtle = propose([document_of("x.txt", f"IGF 2023 WS #9 Talk\n\n{notice}{talk}")], kind="transcript").turtle()
+    assert ('cor:surfaceForm "OAWG"' in turtle) is read
+    assert ("heard otherwise by the captions" in turtle) is read

@@ -358,3 +358,22 @@ def test_a_resolution_printed_in_a_book_tells_its_day_and_the_body_that_takes_th
     assert any(row[0] == new and row[1] == "mandatedBy" for row in rows)
     assert any(row[1:] == ("mentions", "River Commission") for row in rows)
     assert not any(row[1:] == ("established", "Lake Committee") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "A/C.1/85/L.9\nTonga and Kenya*: draft resolution\n* On behalf of the States of the Group.\n"
+            "Safety of lakes\nThe General Assembly,\n1. Decides to meet again.\n",
+            "Safety of lakes",
+        ),
+        (
+            "General Assembly\n55th plenary meeting, 22 December 2029, 10 a.m.\nA/84/PV.55\n\nIn favour:\n"
+            "Estonia, Kenya, Tonga\n\nAgainst:\nBelarus, Iran (Islamic Republic of) and Fiji\n",
+            "55th plenary meeting, 22 December 2029, 10 a.m.",
+        ),
+    ],
+)
+def test_a_footnote_and_a_list_of_states_are_no_title(head: str, title: str) -> None:
+    assert title in read(head).title

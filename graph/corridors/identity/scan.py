@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from corridors import lexicon
 from corridors.claims import Entity
-from corridors.identity.resolve import Register, span_of
+from corridors.identity.meant import asked_of, of_another_matter, which
+from corridors.identity.resolve import Register
 from corridors.names import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*", re.UNICODE)
@@ -29,38 +30,14 @@ _COMMON = {
 #: A body's name of one word is looked for where it has so many letters.
 _SHORTEST = 5
 _OWNERS = ("'s", "’s")
-_REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
-_EARLY = re.compile(r"\b(?:January|February|March|April)\s+(?:19|20)\d\d\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNITED_NATIONS = "organisation:united-nations"
 _ATTRIBUTE = re.compile(
     r"[ \xa0](?!in\b|and\b|or\b|at\b|is\b|was\b|has\b|to\b|for\b|on\b|with\b|as\b|that\b|which\b|"
     r"will\b|can\b|by\b|from\b|we\b|level\b)[a-z]"
 )
-_SECOND = re.compile(r"\bsecond\s+(?:\w+\s+)?$", re.I)
-_NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?$", re.I)
-#: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
-_REACH = 600
 #: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
 _OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
 _LONG_ACRONYM = re.compile(r"[ \xa0]([A-Z]{5,})\b")
-_MATTER = re.compile(r"\s+(?:on|for|of|to|dealing\s+with)\s")
-#: What follows a group's full name and says what it deals with; a day, a clause or a pronoun says no such thing.
-_ON = re.compile(
-    r"[ \xa0\n]+on[ \xa0\n]+(?!\d|(?:how|what|whether|when|where|why|who|which|th(?:is|at|ese|ose|em)|it|its|their|our|"
-    r"us|your|my|his|her|me|him|you|behalf|top|both|each|every|all|some|any|one|a|an|and|there|here|board|track|time|"
-    r"line|record|stage|site|paper|video|zoom|(?:the|an?)[ ](?:one|other|same|first|second|last|basis|floor|table|road|"
-    r"way|side|day|question|issue|topic|subject|agenda|website)|\w+day|(?:jan|febr)uary|march|april|may|june|july|"
-    r"august|(?:sept|nov|dec)ember|october)\b)(?P<matter>[^.;:?!()]{3,70})",
-    re.I,
-)
-#: By which resolution a group was set up, right behind its name; the year before the first session of the Assembly.
-_BY_RESOLUTION = re.compile(
-    r"[^.;]{0,25}?\b(?:established|created|set\s+up|mandated|convened)\s+(?:by|under|pursuant\s+to)\s+"
-    r"(?:General\s+Assembly\s+)?resolution\s+(?:A/RES/)?(?P<session>\d\d)/\d+"
-)
-_FIRST_SESSION = 1945
-_EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
 
 
 #: The words of a text come again and again; each is folded once.
@@ -226,8 +203,12 @@ class Scanner:
             hit = self._hit(form, text, start, end, day)
             if hit is not None:
                 alone = form.short and not seen & set(form.names)
-                seen.update(() if alone else form.names)
-                doubt = "named by a short form alone: is it this?" if alone else ""
+                doubt = (
+                    "named by a short form alone: is it this?"
+                    if alone
+                    else asked_of(form.names, text[: hit.start], text[hit.end : hit.end + 90])
+                )
+                seen.update(() if doubt else form.names)
                 yield replace(hit, start=hit.start + offset, end=hit.end + offset, doubt=doubt)
             at += len(form.tokens)
 
@@ -269,7 +250,7 @@ class Scanner:
             return None
         domain = form.exact and text[:start].endswith((" .", "(.", "“."))  # the end of names on the web: ".LT"
         longer = self._goes_on(form, text[end : end + 40])
-        if domain or longer or self._of_another_matter(form, words, text[end : end + 90]):
+        if domain or longer or of_another_matter(form.names, words, text[end : end + 90]):
             return None
         names, why = form.names, ""
         kinds = {name.partition(":")[0] for name in names}
@@ -282,7 +263,7 @@ class Scanner:
         texts = tuple(one.name for one in known if "cor:Resolution" not in one.classes)
         names = texts if len(texts) == 1 else names  # a convention, not the resolution that adopts it under its name
         if len(names) > 1:
-            names, why = self._which(names, text, start, end, day)
+            names, why = which(self.register, names, text, (start, end), day)
         reading, why = ("", why) if form.garble is None else (form.garble.reads, form.garble.reason)
         return Hit(start, end, words, names, reading, why)
 
@@ -293,72 +274,6 @@ class Scanner:
         others = self.forms.get(_word(acronym[1]), ()) if acronym else ()
         own = acronym is not None and all("".join(one.names).startswith("organisation:") for one in others)
         return bodies and (own or _OWN_BODY.match(after) is not None)
-
-    def _of_another_matter(self, form: _Form, words: str, after: str) -> bool:
-        """Tell whether what follows says that a group of this name is another: one on ageing, one on outer space.
-
-        A full name with a matter behind it must name the group's own; an acronym may be followed by what was spoken of.
-        """
-        groups = {name.partition(":")[2].partition("-")[0] for name in form.names if name.startswith("process:")}
-        own = [word for group in groups for word in lexicon.own_matters().get(group, ())]
-        others = [word for group in groups for word in lexicon.other_matters().get(group, ())]
-        told = _ON.match(after) if own and " " in words and not form.short else None
-        if told and not any(re.search(rf"\b{word}\b", fold(told["matter"])) for word in (*own, *lexicon.topics())):
-            return True
-        return bool(others and _MATTER.match(after)) and any(word in fold(after) for word in others)
-
-    def _which(self, names: tuple[str, ...], text: str, start: int, end: int, day: str) -> tuple[tuple[str, ...], str]:
-        """Tell processes of one name apart: by years beside the name, by "first", else by the day."""
-        spans = {name: span for name in names if (span := span_of(self.register.entities[name]))}
-        reach = max(0, start - _REACH)
-        sentence_start = max(text.rfind(". ", reach, start) + 1, reach)
-        stop = text.find(". ", end, end + _REACH)
-        sentence = text[sentence_start : stop if stop >= 0 else end + _REACH]
-        near = text[max(sentence_start, start - 60) : min(stop if stop >= 0 else len(text), end + 90)]
-        years = sorted({int(year) for year in _YEAR.findall(near)})
-        asked = int(day[:4]) if day[:4].isdecimal() else None
-        if len(years) > 1 and (both := [n for n, span in spans.items() if span[0] in years and span[1] in years]):
-            return (both[0],), "the years beside it"
-        if years and len(spans) == len(names):
-            fitting = [n for n, (low, high) in spans.items() if any(low <= year <= high for year in years)]
-            past = [n for n in fitting if asked is not None and spans[n][1] < asked]
-            if len(fitting) == 1:
-                return (fitting[0],), "the year beside it"
-            early = len(fitting) > 1 and len(years) == 1 and _EARLY.search(near)  # before the newer group met
-            if early or (len(past) == 1 and _REPORTS.search(near)):
-                return (
-                    min(fitting if early else past, key=lambda n: spans[n]),
-                ), "the year of its report, or the month"
-        which = _told_apart(text[sentence_start:start], spans, asked) if len(spans) == 2 else None
-        if which := which or _set_up(text[end : end + 90], spans):
-            return which
-        if re.search(r"\bparallel\b", sentence, re.I) and asked is not None:
-            past = [n for n, span in spans.items() if span[1] < asked]
-            if past:
-                return (max(past, key=lambda n: spans[n]),), "spoken of as parallel to a group that has ended"
-        found = self.register.choose(list(names), day)
-        return ((found.name,), found.why) if found.decided else (names, found.why)
-
-
-def _told_apart(before: str, spans: dict[str, tuple[int, int]], asked: int | None) -> tuple[tuple[str], str] | None:
-    """Tell two processes of one name apart by the word before it: the first or the second, or new when it was new."""
-    first, second = sorted(spans, key=lambda name: spans[name])
-    if _EARLIER.search(before):
-        return (first,), "called the first"
-    begins = spans[second][0]
-    if asked is not None and asked >= begins - 1 and _SECOND.search(before):
-        return (second,), "called the second"
-    if asked is not None and begins - 1 <= asked <= begins and _NEW.search(before):
-        return (second,), "called new when it was"
-    return None
-
-
-def _set_up(after: str, spans: dict[str, tuple[int, int]]) -> tuple[tuple[str], str] | None:
-    """Tell processes of one name apart by the resolution behind the name: the Assembly's 73rd session began in 2018."""
-    by = _BY_RESOLUTION.match(after)
-    year = _FIRST_SESSION + int(by["session"]) if by else 0
-    begun = [name for name, span in spans.items() if year <= span[0] <= year + 1]
-    return ((begun[0],), "the resolution beside it") if len(begun) == 1 else None
 
 
 def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:

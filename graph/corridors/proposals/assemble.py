@@ -1,6 +1,7 @@
 """Put readings together: decide the entities, add what the texts mention, build claims with their passages."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,13 +12,13 @@ from corridors.documents import Document
 from corridors.errors import CorridorsError
 from corridors.identity import Register, Scanner, key
 from corridors.names import slug
-from corridors.proposals.joining import join, join_people
+from corridors.proposals.joining import join, join_people, with_ends_in_order
 from corridors.proposals.mentions import find_mentions
+from corridors.proposals.namesakes import Namesakes, lists_of
 from corridors.proposals.processes import process_meant
 from corridors.proposals.report import Report, failing_alone
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
-from corridors.readers.names.namesakes import Namesakes
 from corridors.readers.notes import Named, Reading, Said, Term
 from corridors.turtle import write_turtle
 
@@ -107,6 +108,7 @@ def propose(
             else:
                 reports[id(document)] = Report(document.name, why_not=_UNKNOWN)
         progress(document)
+    readings.sort(key=lambda one: (one.document.name, one.document.sha256))  # the order given tells nothing
     join(readings)
     register = Register.of(known, different=different)
     assembly = _Assembly(
@@ -131,14 +133,15 @@ class _Assembly:
     ) -> None:
         self.register = register
         self.scanner = Scanner.of(register)
-        self.spellings = join_people(readings, known)
+        self.lists = lists_of(readings)
+        self.spellings = join_people(readings, known, self.lists)
         self.sources = sources
         self.writer = writer
         self.names: dict[tuple[object, ...], str] = {}
         self.doubts: dict[tuple[object, ...], str] = {}
         self.taken = {source.name for source in sources.values()}
         self.state_bodies: set[str] = set()
-        self.namesakes = Namesakes()
+        self.namesakes = Namesakes(known)
 
     def take(self, reading: Reading) -> Report:
         """Turn one reading into claims."""
@@ -154,7 +157,7 @@ class _Assembly:
         about = context.name(reading.about) if reading.about is not None else ""
         self.writer.source(source, reading, about)
         found = [*reading.said, *find_mentions(reading, self.scanner, context.name)]
-        for said in found:
+        for said in with_ends_in_order(found, reading):
             context.claim(said)
         for subject, relation, target in reading.structure:
             context.structured(subject, relation, target)
@@ -162,7 +165,7 @@ class _Assembly:
             for name in mention.of:
                 context.name(name)
             self.writer.mention(source, reading.document, mention)
-        if not (context.counts or reading.structure or reading.marks):
+        if not (context.claimed or reading.structure or reading.marks):
             raise CorridorsError(f"nothing was found in it as {reading.family}; name another reader with --as")
         for doubt in reading.doubts:
             self.writer.question(source, reading.document, doubt)
@@ -175,7 +178,7 @@ class _Assembly:
             reading.document.name,
             reading.family,
             context.label(reading),
-            dict(sorted(context.counts.items())),
+            dict(sorted(Counter(context.claimed.values()).items())),
             sorted(set(questions), key=lambda q: (q[1], q[0])),
             *reading.silent_lines(found),
             understood=reading.understood,
@@ -213,7 +216,7 @@ class _Context:
     def __init__(self, assembly: _Assembly, reading: Reading, source: str) -> None:
         self.assembly, self.reading, self.source = assembly, reading, source
         self.group = (reading.event.slug or reading.event.name) if reading.event is not None else ""
-        self.counts: dict[str, int] = {}
+        self.claimed: dict[str, str] = {}
         self.questions: list[tuple[str, int]] = []
 
     def label(self, reading: Reading) -> str:
@@ -232,20 +235,18 @@ class _Context:
             else:
                 self.assembly.writer.describe(curie, term.name, term.classes, self.source, anonymous=True)
             return curie
-        spoken, why = (
-            self.assembly.spellings.get((self.group, term.name), (term.name, ""))
-            if term.kind == "person"
-            else (term.name, "")
-        )
+        spelt = (self.group, term.name) if term.kind == "person" else ("", "")
+        spoken, why = self.assembly.spellings.get(spelt, (term.name, ""))
         place = (term.kind, spoken, term.slug, term.when, self.group if "{" in term.slug else "")
         if place not in self.assembly.names:
             decided, doubt = self._decide(replace(term, name=spoken))
-            if others := self.assembly.namesakes.others(spoken, decided) if term.kind == "person" else []:
+            others = self.assembly.namesakes.others(spoken, decided) if term.kind == "person" else []
+            if others and decided not in self.assembly.register.entities:
                 self.assembly.writer.may_be(decided, others)
-                doubt = f"may be {', '.join(others)}, by a short form of the given name"
+                doubt = doubt or f"may be {', '.join(others)}, by another form of the name"
             self.assembly.names[place], self.assembly.doubts[place] = decided, doubt
         curie = self.assembly.names[place]
-        doubt = why or self.assembly.doubts[place]
+        doubt = "; ".join(filter(None, (why, self.assembly.doubts[place])))
         if spoken != term.name and why:
             self.assembly.writer.also_spelt(curie, term.name)
         known = self.assembly.register.entities.get(curie)
@@ -288,7 +289,10 @@ class _Context:
         return new, f"may be {labels}"
 
     def _may_be(self, term: Named, name: str) -> bool:
-        """Refuse an event of another year under the same title."""
+        """Refuse an event of another year under the same title, and a person whom a list holds beside the one known."""
+        if term.kind == "person":
+            label, lists = self.assembly.register.entities[name].label, self.assembly.lists
+            return label == term.name or lists.get(label, set()).isdisjoint(lists.get(term.name, ()))
         if term.kind != "event" or not self.reading.day:
             return True
         year = re.search(r"\b(?:19|20)\d\d\b", f"{name} {self.assembly.register.entities[name].label}")
@@ -340,11 +344,11 @@ class _Context:
             return
         doubt = "; ".join(dict.fromkeys(doubts))
         ends = {"subject": subject, "object": target, **parties}
-        self.assembly.writer.claim(self.source, self.reading.document, replace(said, doubt=doubt), ends)
+        claim = self.assembly.writer.claim(self.source, self.reading.document, replace(said, doubt=doubt), ends)
+        self.claimed[claim] = said.relation
         for term, curie in ((said.subject, subject), (said.object, target)):
             if isinstance(term, Named) and curie.startswith("organisation:"):
                 self._state_of(term, curie, said)
-        self.counts[said.relation] = self.counts.get(said.relation, 0) + 1
         if doubt:
             self.questions.append(
                 (

@@ -1,16 +1,19 @@
 """Join readings that belong to one event: a page without a title to the record of the session it announces."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from corridors.claims import Entity
-from corridors.names import fold
+from corridors.names import fold, slug
+from corridors.proposals.namesakes import torn
 from corridors.readers.names.namesakes import Spellings, alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3
 _INITIAL = re.compile(r"\w\.?\s")
+_NAMESAKE = "of this name elsewhere with another employer and another regional group: one person, or a namesake?"
 
 
 def join(readings: Sequence[Reading]) -> None:
@@ -161,12 +164,15 @@ def _share_days(readings: Sequence[Reading]) -> None:
         ]
 
 
-def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> dict[tuple[str, str], tuple[str, str]]:
+def join_people(
+    readings: Sequence[Reading], known: Sequence[Entity], lists: Mapping[str, set[tuple[object, ...]]]
+) -> dict[tuple[str, str], tuple[str, str]]:
     """Give for each event's spellings of people the one to use, and why where that is in doubt.
 
-    Spellings of programmes go before those of captions; what the graph knows goes before both.
+    What the graph knows goes before all, spellings of programmes go before those of captions. Whom one of the lists
+    holds beside one another, or whom the graph knows by that very name, is nobody else.
 
-    >>> join_people([])
+    >>> join_people([], [], {})
     {}
     """
     chosen: dict[tuple[str, str], tuple[str, str]] = {}
@@ -175,45 +181,80 @@ def join_people(readings: Sequence[Reading], known: Sequence[Entity] = ()) -> di
     for reading in readings:
         if reading.event is not None:
             groups.setdefault(_group(reading), []).append(reading)
+    namesakes = torn(groups)
     for group, members in groups.items():
-        ordered = sorted(members, key=lambda one: (one.kind == "automaticCaptions", one.document.name))
-        names = [(person.name, one.kind == "automaticCaptions") for one in ordered for person in one.people()]
-        employers = _employers(ordered)
+        captioned: dict[str, bool] = {}
+        for one in sorted(members, key=lambda one: (one.kind == "automaticCaptions", one.document.name)):
+            for person in one.people():
+                captioned.setdefault(person.name, one.kind == "automaticCaptions")
+        employers = _employers(members)
         kept = Spellings()
-        for name, _ in sorted(
-            names, key=lambda item: (item[1], len(item[0].split()) < 2, bool(_INITIAL.match(item[0])))
-        ):
-            others = kept.sharing(name)
-            same = next((k for k in others if fold(k) == fold(name)), None)
-            near = (
-                [
-                    k
-                    for k in others
-                    if alike(k, name)
-                    or ((initialled(k, name) or nicknamed(k, name)) and not _elsewhere(k, name, employers))
-                ]
-                if same is None
-                else []
-            )
-            short = (
-                [k for k in kept.names if short_for(name, k)]
-                if same is None and not near and len(name.split()) == 1
-                else []
-            )
-            if same or len(near) == 1 or len(short) == 1:
-                use = same or (near or short)[0]
-                why = (
-                    ""
-                    if same
-                    else "spelt differently elsewhere: one person?"
-                    if near
-                    else "by a short name: is it this person?"
-                )
-                chosen[group, name] = (use, why)
-            else:
+
+        def first(name: str, captioned: dict[str, bool] = captioned) -> tuple[bool, ...]:
+            single, initial = len(name.split()) < 2, bool(_INITIAL.match(name))
+            return fold(name) not in labels, captioned[name], single, initial
+
+        for name in sorted(captioned, key=first):
+            use, why = next(((one, "") for one in kept.sharing(name) if fold(one) == fold(name)), ("", ""))
+            if not use and fold(name) not in labels:
+                use, why = _spelt_before(name, kept, employers, lists)
+            if not use:
                 kept.add(name)
-                chosen[group, name] = (labels.get(fold(name), name), "")
+                use = labels.get(fold(name), name)
+            chosen[group, name] = (use, why or (_NAMESAKE if (group, name) in namesakes else ""))
     return chosen
+
+
+def _spelt_before(
+    name: str, kept: Spellings, employers: dict[str, set[str]], lists: Mapping[str, set[tuple[object, ...]]]
+) -> tuple[str, str]:
+    """Give the one other spelling taken in before that is the same person's, and the question that leaves open."""
+    near = [
+        one
+        for one in kept.sharing(name)
+        if (lists.get(one, set()).isdisjoint(lists.get(name, ())) or slug(one) == slug(name))
+        and (
+            alike(one, name)
+            or ((initialled(one, name) or nicknamed(one, name)) and not _elsewhere(one, name, employers))
+        )
+    ]
+    if near:
+        return (near[0], "spelt differently elsewhere: one person?") if len(near) == 1 else ("", "")
+    short = [one for one in kept.names if short_for(name, one)] if len(name.split()) == 1 else []
+    return (short[0], "by a short name: is it this person?") if len(short) == 1 else ("", "")
+
+
+def with_ends_in_order(said: Iterable[Said], reading: Reading) -> Iterator[Said]:
+    """Give what is said, but for ends that lie before their beginnings: a question stands in the place of each.
+
+    >>> from corridors.documents import document_of
+    >>> list(with_ends_in_order([], Reading(document_of("x.txt", "x"), "f", "k", "t")))
+    []
+    """
+    said = list(said)
+    begins: dict[Named, list[str]] = {}
+    for one in said:
+        if one.relation == "cor:startDate":
+            begins.setdefault(one.subject, []).append(one.value)
+    for one in said:
+        firsts = begins.get(one.subject, []) if one.relation == "cor:endDate" else []
+        if firsts and all(_is_before(one.value, first) for first in firsts):
+            reading.doubt(f"an end ({one.value}) before the beginning ({firsts[0]}): when is it?", one.places[0])
+        elif one.valid_from and one.valid_until and _is_before(one.valid_until, one.valid_from):
+            doubt = f"until {one.valid_until}, before it began: when did it end?"
+            yield replace(one, valid_until="", doubt="; ".join(filter(None, (one.doubt, doubt))))
+        else:
+            yield one
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Tell whether a day or moment lies before another, as far as both are precise."""
+    if "T" in one and "T" in other:
+        first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+        zoned = first.tzinfo is not None and second.tzinfo is not None
+        return first < second if zoned else first.replace(tzinfo=None) < second.replace(tzinfo=None)
+    size = min(len(one), len(other), len("2030-05-02"))
+    return one[:size] < other[:size]
 
 
 def _employers(readings: Iterable[Reading]) -> dict[str, set[str]]:

@@ -141,9 +141,9 @@ def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit
         if speaker is not None:
             spoken_here = list(sentences(reading, known.get(speaker, Side(speaker)), place, hits, main))
             for sentence in spoken_here:
-                yield from access(sentence)
-                yield from stands(sentence)
-                yield from events_told(sentence)
+                doubt = next((hit.doubt for hit in sentence.hits if hit.doubt), "")
+                for said in (*access(sentence), *stands(sentence), *events_told(sentence)):
+                    yield replace(said, doubt="; ".join(filter(None, (said.doubt, doubt))))
             yield from recalled(spoken_here, memories.setdefault(speaker, Memory()))
 
 
@@ -204,6 +204,7 @@ def _mark(reading: Reading, hit: Hit, place: Place) -> None:
 def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str], seen: set[str]) -> Iterator[Said]:
     """Tell what a page's text is about from what it mentions: processes it dwells on and topics are subjects."""
     found: dict[tuple[Named, str], list[Place]] = {}
+    doubts: dict[tuple[Named, str], str] = {}
     central: set[tuple[Named, str]] = set()
     passing: set[tuple[Named, str]] = set()
     elsewhere: set[tuple[Named, str]] = set()
@@ -220,9 +221,8 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
             here = (own, name_of(reading.about) if reading.about else "", _own_process(reading))
             if len(hit.names) != 1 or hit.names[0] in here:
                 continue
-            if hit.doubt:
-                reading.doubt(f"“{hit.words}”: {hit.doubt}", (hit.start, hit.end))
             spot = (event, hit.names[0])
+            doubts[spot] = doubts.get(spot, hit.doubt) and hit.doubt and f"“{hit.words}”: {hit.doubt}"
             if _own_session(text, hit.start - place[0], hit.end - place[0]) and hit.names[0].startswith(
                 "organisation:"
             ):
@@ -242,7 +242,8 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
         yield from _in_full(reading, event, place, text, hits)
         yield from dated_facts(reading, place, hits, scanner.register)
         yield from older_one(reading, place, hits, scanner.register, event)
-    yield from _told_of(reading, found, central, passing | elsewhere, name_of)
+    for said in _told_of(reading, found, central, passing | elsewhere, name_of):
+        yield replace(said, doubt=doubts[said.subject, str(said.object)])
 
 
 def _in_full(reading: Reading, event: Named, place: Place, text: str, hits: list[Hit]) -> Iterator[Said]:

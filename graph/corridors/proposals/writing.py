@@ -36,7 +36,7 @@ class Writer:
         self._gists: dict[str, list[str]] = {}
         self._labels: dict[str, str] = {}
         self._names: dict[str, dict[str, set[str]]] = {}
-        self._claimed: dict[str, Said] = {}
+        self._doubts: dict[str, dict[str, None]] = {}
         self._known: dict[str, None] = {}
 
     @contextmanager
@@ -47,7 +47,7 @@ class Writer:
             self._gists,
             self._labels,
             self._names,
-            self._claimed,
+            self._doubts,
             self._known,
         )
         sizes = [len(part) for part in held]
@@ -160,8 +160,8 @@ class Writer:
             gists.append(gist)
         return name
 
-    def claim(self, source: str, document: Document, said: Said, ends: Mapping[str, str]) -> None:
-        """Write one proposed claim; said again by another document, it gets further evidence alone.
+    def claim(self, source: str, document: Document, said: Said, ends: Mapping[str, str]) -> str:
+        """Write one proposed claim and give its name; said again, it gets further evidence and doubts alone.
 
         ``ends`` gives the CURIEs of subject, object, on_behalf_of, in_context_of and said_by, or nothing.
         """
@@ -177,9 +177,10 @@ class Writer:
         )
         for place in said.places:
             self._link(name, "cor:evidence", self._passage(source, document, place, said.gist))
-        if name in self._claimed:
-            return
-        self._claimed[name] = said
+        known = name in self._doubts
+        self._doubts.setdefault(name, {}).update({said.doubt: None} if said.doubt else {})
+        if known:
+            return name
         self._link(name, RDF_TYPE, "cor:Claim")
         self._link(name, "cor:subject", subject)
         self._link(name, "cor:relation", said.relation)
@@ -211,9 +212,9 @@ class Writer:
             if date:
                 self._add(name, predicate, dated(date))
         self._text(name, "cor:roleNote", said.role_note)
-        self._text(name, "cor:doubt", said.doubt)
         self._link(name, "cor:basis", f"cor:{said.basis}")
         self._link(name, "cor:status", "cor:proposed")
+        return name
 
     def mention(self, source: str, document: Document, mark: Mark) -> None:
         """Write words as they stand, how they are read and why."""
@@ -242,6 +243,8 @@ class Writer:
 
     def triples(self) -> list[ox.Triple]:
         """Give everything, labels settled: a name that another thing bears is no other name of this one."""
+        for name, doubts in self._doubts.items():
+            self._text(name, "cor:doubt", "; ".join(doubts))
         for name, label in self._labels.items():
             self._text(name, "skos:prefLabel", label)
         borne: dict[str, str] = {label.casefold(): name for name, label in self._labels.items()}

@@ -23,7 +23,14 @@ from corridors.readers.talk.attendance import is_hearing, run_together, tell_hea
 from corridors.readers.talk.heads import name_event, parted
 from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.talk.introductions import introduction
-from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_unpunctuated, said_to_be_one, spoken
+from corridors.readers.talk.lines import (
+    CAPTIONS,
+    is_caption_file,
+    is_captioned,
+    is_unpunctuated,
+    said_to_be_one,
+    spoken,
+)
 from corridors.readers.talk.moderating import calls_moderator, chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.settling import settle
@@ -154,8 +161,7 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt')]
     """
     parts = segments(document)
-    captions = CAPTIONS.search(document.text[:4000]) or is_unpunctuated(document) or is_caption_file(document)
-    kind = "automaticCaptions" if captions else "officialRecord"
+    kind = "automaticCaptions" if is_captioned(document) else "officialRecord"
     reading = Reading(document, "transcript", kind, "")
     first = next((part.start for part in parts if part.opens), len(document.text))
     above = (line for line in document.lines() if line.start < first)

@@ -127,25 +127,6 @@ def nicknamed(one: str, other: str) -> bool:
     return cut or second in nicknames().get(first, ()) or first in nicknames().get(second, ())
 
 
-class Namesakes:
-    """People by family name, to ask whether two forms of a given name are one person's; never to take them as one.
-
-    >>> people = Namesakes()
-    >>> people.others("Bob Lind", "person:bob-lind"), people.others("Robert Lind", "person:robert-lind")
-    ([], ['person:bob-lind'])
-    """
-
-    def __init__(self) -> None:
-        self._by_family: dict[str, list[tuple[str, str]]] = {}
-
-    def others(self, name: str, curie: str) -> list[str]:
-        """Take in a person; give those taken in before whose name differs in the form of the given name alone."""
-        alike = self._by_family.setdefault(fold(name).partition(" ")[2], [])
-        found = sorted({other for called, other in alike if other != curie and nicknamed(called, name)})
-        alike.append((name, curie))
-        return found
-
-
 def alike(one: str, other: str) -> bool:
     """Tell whether two full names may be one person's: other order or a slip of a letter or two, no other name.
 

@@ -13,9 +13,11 @@ from corridors.readers.notes import Place
 CAPTIONS = re.compile(
     r"(?:outputs? of the (?:real-?time )?captioning|captioning taken|live captions?|transcription "
     r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|RAW COPY|CART\b|output (?:resulting from|of) "
-    r"transcribing|unedited transcripts?|live transcription|automatic (?:captions|transcript))",
+    r"transcribing|unedited transcripts?|live transcription|(?:automat(?:ic|ed)|machine) (?:captions?|transcript)|"
+    r"transcript of (?:the |a )?recording)",
     re.I,
 )
+_ARROWS = re.compile(r"(?m)^[ \t]*>>[ \t]*\S")
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*|[ \t]*[ap]\.?m\.?)?[\])]?[ \t]*"
 _TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
@@ -45,6 +47,17 @@ _CALLED_TO_ORDER = re.compile(
     r"\b(?:called\s+to\s+order|I\s+(?:now\s+)?call\s+(?:(?:this|the)\s+\w+\s+)?to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b",
     re.I,
 )
+
+
+def is_captioned(document: Document) -> bool:
+    r"""Tell whether what a record holds was captioned: a notice says so, it is a file of cues, or arrows open turns.
+
+    >>> from corridors.documents import document_of
+    >>> is_captioned(document_of("x.txt", ">> ADA OKAFOR: Hello.\n>> TOMAS LIND: Hi."))
+    True
+    """
+    noticed = CAPTIONS.search(document.text[:4000]) or len(_ARROWS.findall(document.text)) > 1
+    return bool(noticed) or is_unpunctuated(document) or is_caption_file(document)
 
 
 def said_to_be_one(document: Document) -> bool:

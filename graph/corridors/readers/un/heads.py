@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named
 from corridors.readers.un.sessionlists import listed
@@ -140,8 +140,9 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
         or (_numbered_symbol(numbered[1], head) if numbered else _own_symbol(head, aside=True))
     )
     draft = next((n for n, line in enumerate(head[:-1]) if DRAFT.search(line.text)), None)
+    below = [line.text for line in head[draft + 1 :] if not line.text.startswith("*")] if draft is not None else []
     summary = next((line.text for line in head[:12] if SUMMARY.match(line.text)), "")
-    title = summary or (head[draft + 1].text if draft is not None else _title(head, numbered, document))
+    title = summary or next(iter(below), "") or _title(head, numbered, document)
     title = re.sub(
         r"\A\d{1,3}/(?:\.{2,}|…)\s*", "", re.sub(r"\s+", " ", title).strip(" *")
     )  # a draft has no number yet
@@ -243,6 +244,11 @@ def _called_symbol(head: Sequence[Line]) -> str:
     return found.acronym if found is not None else ""
 
 
+def _lists_states(text: str) -> bool:
+    """Tell whether a line names States and nothing else: those in favour, with their kinds in brackets."""
+    return all(state_named(part.partition(" (")[0]) for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", text))
+
+
 def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, document: Document) -> str:
     """Give the title: behind the number, or a line as titles of reports, notes and letters are, or the first."""
     alone = next((n for n, line in enumerate(head) if _NUMBER_ALONE.match(line.text)), None)
@@ -272,7 +278,7 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
     head = [one for one in head if not _CALLED.fullmatch(one.text)]
     cells = (_WIDE.split(one.text.strip())[0] for one in head if not HEAD.match(one.text))
     plain = (text for text in cells if 12 < len(text) < _LONG and not _NO_TITLE.search(text))
-    named = [text for text in plain if not body_named(text)]
+    named = [text for text in plain if not (body_named(text) or _lists_states(text))]
     titles = [text for text in named if not (BODY.match(text) or days_in(text))] if _own_symbol(head) else named
     return title or next(iter(titles or named), document.name)
 
