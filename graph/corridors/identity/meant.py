@@ -70,8 +70,9 @@ def which(
 ) -> tuple[tuple[str, ...], str]:
     """Tell processes of one name apart: by years beside the name, by "first", else by the day.
 
-    >>> which(Register.of([]), ("process:a", "process:b"), "the group", (4, 9), "2030")
-    (('process:a', 'process:b'), 'several bear this name')
+    >>> register = Register.of([])
+    >>> which(register, ("process:oewg-2019-2021", "process:oewg-2021-2025"), "an OEWG until 2020", (3, 7), "2030")
+    (('process:oewg-2019-2021',), 'the year beside it')
     """
     start, end = place
     spans = {name: span for name in names if (span := span_of(register.entities[name]))}
