@@ -177,7 +177,7 @@ class _Assembly:
         return Report(
             reading.document.name,
             reading.family,
-            context.label(reading),
+            reading.event.name if reading.event is not None else reading.title,
             dict(sorted(Counter(context.claimed.values()).items())),
             sorted(set(questions), key=lambda q: (q[1], q[0])),
             *reading.silent_lines(found),
@@ -218,10 +218,6 @@ class _Context:
         self.group = (reading.event.slug or reading.event.name) if reading.event is not None else ""
         self.claimed: dict[str, str] = {}
         self.questions: list[tuple[str, int]] = []
-
-    def label(self, reading: Reading) -> str:
-        """Give the title to report."""
-        return reading.event.name if reading.event is not None else reading.title
 
     def name(self, term: Term) -> str:
         """Decide the entity that a name means, and describe it to the writer."""
