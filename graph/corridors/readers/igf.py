@@ -11,6 +11,7 @@ from corridors.readers.names.bodies import deeds
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.people import entry
+from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.pages.facts import with_facts
@@ -51,7 +52,7 @@ _OF_THIS = re.compile(
     re.I,
 )
 _THE_EVENT = re.compile(
-    r"(?:^|[.!?]\s)[Tt]he\s+(?:[\w-]+\s+){0,2}(?:session|event|workshop|forum|panel|round\s?table)"
+    rf"(?:^|[.!?]\s)[Tt]he\s+(?:[\w-]+\s+){{0,2}}(?:{EVENT}|launch)"
     r"(?:\s+(?:is|was|will\s+be)|,)\s+(?:\w+\s+)?\Z"
 )
 #: Another session that a text names: "the work of IGF 2024 WS #112, hosted by ...".

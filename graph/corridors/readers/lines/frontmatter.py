@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corridors.documents import Document, Line
 from corridors.readers.lines.headings import heading
+from corridors.readers.names.plainness import is_away
 
 #: YAML stands between dashes, TOML between plus signs.
 _FENCE = re.compile(r"\s?(?P<mark>---|\+\+\+)[ \t]*\n")
@@ -25,6 +26,10 @@ _OF_EVENT = {"date": "event_date", "start": "event_date", "end": "end_date"}
 _NAMES, _PARTS = ("name", "full_name", "fullname", "speaker", "person", "title"), ("role", "type", "part")
 _POSTS = ("title", "job_title", "jobtitle", "position", "post", "role", "designation")
 _BODIES = ("affiliation", "organisation", "organization", "company", "institution", "org", "employer", "country")
+_EVERYBODY, _STATUS = (
+    ("people", "persons", "contributors", "lineup", "line up", "cast"),
+    ("status", "state", "note", "remark"),
+)
 #: Fields of a session in a list of sessions.
 _SESSIONS = ("sessions", "agenda", "schedule", "programme", "program", "timetable", "panels", "talks", "items", "days")
 _TITLES, _HOURS = ("title", "name", "session", "topic"), ("time", "hours", "start", "start_time", "end", "end_time")
@@ -135,9 +140,12 @@ def _listed(key: str, node: Node) -> Iterator[Line]:
     """Say who stands in a field that names a role."""
     name = key.replace("_", " ")
     head = heading(name)
-    if head is None or not head.role:
+    if head is None or not head.role:  # of people of all kinds each says the part
+        yield from (
+            _line(line, f"{role}: {line.text}") for role, line in _people_in(node) if role and name in _EVERYBODY
+        )
         return
-    people = [person for one in node.row for person in _people(one)]
+    people = _people_in(node)
     if isinstance(node.value, list):
         many = heading(f"{name}s")
         yield _line(node.line, f"{name}s" if many is not None and many.role == head.role else name)
@@ -145,6 +153,10 @@ def _listed(key: str, node: Node) -> Iterator[Line]:
     else:
         yield from (_line(line, f"{name}: {line.text}") for role, line in people if not role)
     yield from (_line(line, f"{role}: {line.text}") for role, line in people if role)
+
+
+def _people_in(node: Node) -> list[tuple[str, Line]]:
+    return [person for one in node.row for person in _people(one)]
 
 
 def _people(node: Node) -> Iterator[tuple[str, Line]]:
@@ -166,6 +178,7 @@ def _people(node: Node) -> Iterator[tuple[str, Line]]:
         for keys in (_POSTS, _BODIES)
     )
     told = ", ".join([name, *posts, *bodies]) if posts else f"{name} ({', '.join(bodies)})" if bodies else name
+    told += next((f" ({parts[one].said})" for one in _STATUS if one in parts and is_away(parts[one].said)), "")
     last = max((one.line for one in parts.values()), key=lambda line: line.end)
     begin = parts[key].line if key else node.line
     yield role, Line(begin.number, begin.start, last.end, told)

@@ -183,7 +183,15 @@ LISTED_AWAY = re.compile(
     rf"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z", re.I
 )
 #: Behind a name: what somebody listed among others does there.
-_OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*\Z")
+_OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\Z)")
+#: Behind a name: who came in that one's place.
+_REPLACED = re.compile(
+    r"(?P<gone>[^(\[,;–—]+?)\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?replaced\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z", re.I
+)
+#: Who supports, named without a colon, also where an organiser is awaited.
+_SUPPORT = re.compile(
+    r"(?P<head>[Ww]ith\s+(?:the\s+)?(?:kind\s+|generous\s+|financial\s+|funding\s+)?support\s+(?:of|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])"
+)
 #: Who does this is named on the line; the items of a list below are others.
 PRESIDING = ("cor:chaired", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
 
@@ -232,6 +240,9 @@ def heading(line: str) -> Heading | None:
         return Heading(
             _role(head), head.lower(), who.removesuffix(")" * (who.count(")") > who.count("("))), plural=len(people) > 1
         )
+    support = _SUPPORT.match(match["value"] if match and _role(match["head"]) else plain)
+    if support:
+        match = _HEAD.match(f"{support['head']}: {support.string[support.end() :]}")
     if match:
         head, value = match["head"].strip(" *_"), match["value"].strip(" \t\xa0*_")
         return _named(head, value, numbered=bool(match["number"])) or _of_part(plain)
@@ -297,6 +308,16 @@ def own_role(text: str) -> tuple[str, re.Match[str]] | None:
     match = _OWN_ROLE.search(text)
     found = heading(match["role"]) if match else None
     return (found.role, match) if match and found and found.role in PRESIDING else None
+
+
+def instead(text: str) -> str:
+    """Give who came in the place of the one listed, where a line says so; else the line.
+
+    >>> instead("Ada Okafor (replaced by Mei Ito)"), instead("Ada Okafor (Lake Trust)")
+    ('Mei Ito', 'Ada Okafor (Lake Trust)')
+    """
+    match = _REPLACED.match(text)
+    return match["who"] if match and looks_like_name(_NAME_ENDS.split(match["who"])[0]) else text
 
 
 def heads_apart(line: Line) -> list[Line]:

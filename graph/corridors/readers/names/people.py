@@ -26,10 +26,8 @@ from corridors.readers.names.posts import (
     is_post,
     post_and_employer,
 )
-from corridors.readers.names.words import DEED, TITLE
+from corridors.readers.names.words import DEED, TITLE, without_talk
 
-#: Behind who speaks: the title of the talk, in quotation marks.
-_TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
 #: A sentence goes on behind post and body with what the person does: "Ada Okafor, Director, Lake Trust, opened it."
 _DOES = re.compile(rf"(?P<told>,\s.*?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|\))),?\s+{DEED}\s.*[.!]\s*\Z", re.S)
 #: What somebody was besides: "Director, Lake Trust, and former member of the council".
@@ -51,7 +49,8 @@ _PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S
 AFTER_NAME = re.compile(
     r"\s*\(\S+@\S+\)"
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?"
-    r"|on-?site|in[- ]person|via\s+\w+|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
+    r"|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|by\s+(?:video|phone|zoom)(?:\s+\w+)?"
+    r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
     r"address|speech|keynote|to\s+country))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
@@ -59,14 +58,22 @@ AFTER_NAME = re.compile(
 )
 RETIRED = re.compile(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|anonymous(?:ly|ised|"
-    r"ized)?|name (?:withheld|hidden)|withheld|hidden|security reasons|private|unknown|same as above|see (?:above|"
-    r"below)|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|participants?|audience|organi[sz]ers?|speakers?"
-    r"|moderators?|rapporteurs?|panell?ists?)\Z",
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
+    r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
+    r"private(?: person| individual)?|(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"
+    r"website|programme|\w+(?:er|or|eur|ist)s?))*|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|"
+    r"participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )
+#: Who is not sure to come yet.
+_TO_CONFIRM = re.compile(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
 #: What somebody was, told in a clause; and what stands before what he or she is now.
-_ONCE = re.compile(r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*", re.I)
+_ONCE = re.compile(
+    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*|.*\((?:until|till)\s[^()]*\)\Z",
+    re.I,
+)
+#: What brackets behind a name tell of the day, and not of its bearer: "(replacing Ada Okafor)", "(until noon)".
+_CLAUSE = re.compile(r"(?:(?!representing\b)[a-z]{3,}(?:ed|ing)|until|till|since|instead|via)\s")
 _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
 _ADDRESSED = re.compile(
@@ -194,15 +201,6 @@ def without_former(words: str) -> str:
     return words[: match.start()] if match and not other else words
 
 
-def without_talk(words: str) -> str:
-    """Leave out the title of a talk, in quotation marks behind who gives it.
-
-    >>> without_talk("Ada Okafor, Lake University, “Who owns the lakes?”")
-    'Ada Okafor, Lake University'
-    """
-    return _TALK.sub("", words)
-
-
 def is_no_value(words: str) -> bool:
     """Tell whether a field holds no value: a lock, TBC, anonymous, nothing at all.
 
@@ -259,6 +257,7 @@ def entry(line: str) -> Entry | None:
         told = replace(told, employer=further[-1])
     known = told.stakeholder_group or told.regional_group or state_named(name) or body_named(name)
     uncertain = "" if known or len(name.split()) > 1 else "a single name: is it a person?"
+    uncertain = "still to be confirmed, as the page says: did they come?" if _TO_CONFIRM.search(line) else uncertain
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
     online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
@@ -345,7 +344,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     aside = re.search(r"\(([^)]*)\)\s*$", fields[0])
     telling = aside is not None and not AFTER_NAME.match(aside.group()) and not is_no_value(aside[1])
     inside = [part.strip() for part in aside[1].split(",")] if aside is not None and telling else []
-    inside = [part for part in inside if any(char.isupper() for char in part)]
+    inside = [part for part in inside if any(char.isupper() for char in part) and not _CLAUSE.match(part)]
     plain = TITLES.sub("", first).strip()
     turned = re.fullmatch(
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain

@@ -6,7 +6,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
-from corridors.readers.names.people import LOCK, TITLES, entry, looks_like_name, without_former
+from corridors.readers.names.people import LOCK, TITLES, entry, is_no_value, looks_like_name, without_former
 from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
 
@@ -98,6 +98,15 @@ def _with_more(value: str, *, one: bool) -> list[str]:
     return [value] if alone else [", ".join(fields) for fields in people]
 
 
+def is_hidden(words: str) -> bool:
+    """Tell whether a line or a part of one shows but a lock in the place of a name, whatever groups stand behind it.
+
+    >>> is_hidden("\U0001f512, Civil Society"), is_hidden("\U0001f512 Ada Okafor")
+    (True, False)
+    """
+    return LOCK.search(words) is not None and is_no_value(words.partition(",")[0])
+
+
 def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
     """Split a value that names several bodies, or people and bodies: at semicolons, commas or "and".
 
@@ -105,9 +114,11 @@ def bodies_apart(value: str, *, sponsors: bool, one: bool) -> list[str]:
     ['Lake Trust', 'Department of Rivers, Norway']
     """
     among = [chunk for chunk in re.split(r"\s*;\s*", value) if chunk]
+    shown = [chunk for chunk in among if not is_hidden(chunk)]
+    value, among = ("; ".join(shown), shown) if shown and len(shown) < len(among) else (value, among)
     if len(among) > 1 and all(is_body(chunk) or looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in among):
         return [part for chunk in among for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
-    joint = re.split(r",?\s+(?:together|jointly)\s+with\s+(?:the\s+)?|,\s+with\s+(?:the\s+)?", value)
+    joint = re.split(r",?\s+(?:together|jointly)\s+with\s+(?:the\s+)?|,?\s+with\s+(?:the\s+)?(?=[A-ZÀ-Þ])", value)
     if len(joint) > 1 and all(is_body(chunk) or body_named(chunk) for chunk in joint):
         return [part for chunk in joint for part in bodies_apart(chunk, sponsors=sponsors, one=True)]
     bodies = bodies_in(value) if not one and "," in value else []

@@ -36,3 +36,14 @@ DEED = (
     r"associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed|"
     r"spoke|said|gave|made|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)"
 )
+#: Behind who speaks: the title of the talk, in quotation marks.
+_TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
+
+
+def without_talk(words: str) -> str:
+    """Leave out the title of a talk, in quotation marks behind who gives it.
+
+    >>> without_talk("Ada Okafor, Lake University, “Who owns the lakes?”")
+    'Ada Okafor, Lake University'
+    """
+    return _TALK.sub("", words)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.readers.lines.headings import heading, parts_of
-from corridors.readers.names.people import Entry, entry, looks_like_name, without_talk
+from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.several import several
+from corridors.readers.names.words import without_talk
 from corridors.readers.zones import ZONE_BEHIND
 
 #: How items of lists begin; what stands in a list is one of several.
@@ -53,10 +55,18 @@ _GIVEN_AT = re.compile(
 _NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
 _WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
+#: Heads a list of people who have no part in what is announced, or another one.
+_NOT_HERE = re.compile(
+    r"\b(?:past|former|previous|last|next|upcoming|not|board|committee|council|group|team|staff|secretariat|members?|fellows|alumni|"
+    r"authors?|editors?|writ\w+|contributors?|contacts?|credits|thanks|acknowledg\w+|nomin\w+|candidates?|winners?|apolog\w+|"
+    r"absent|regrets|see|related|more|list)\b|[.:?!\W]\Z",
+    re.I,
+)
 _PAUSE = re.compile(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
 )
-_LONGEST = 200
+_BULLET = re.compile(r"[-–•*·]+\s*")
+_LONGEST, _SHORT = 200, 60
 
 
 def words_of(text: str) -> str:
@@ -185,6 +195,22 @@ def named_in(items: Sequence[Line]) -> Iterator[tuple[Line, Entry]]:
         told = alone if all(one.post or one.employer for one in alone) and not _NAMED.search(line.text) else []
         for one in told or (behind.get(line.number, []) if often else []):
             yield line, one
+
+
+def heads_people(lines: Sequence[Line], at: int) -> bool:
+    r"""Tell whether a short line heads a list, known as a heading or not: each item below it is somebody of a body.
+
+    >>> from corridors.documents import document_of
+    >>> page = document_of("x.txt", "Sparring partners\n- Ada Okafor, Lake Trust\n- Tomas Lind, Kenya Power")
+    >>> heads_people(list(page.lines()), 0), heads_people(list(page.lines()), 1)
+    (True, False)
+    """
+    words = lines[at].text.strip()
+    if not words or words.startswith(BULLETS) or len(words) > _SHORT or _NOT_HERE.search(words):
+        return False
+    items = [one.text.strip() for one in takewhile(lambda one: one.text.startswith(BULLETS), lines[at + 1 :])]
+    told = (_people(several(_BULLET.sub("", item))) for item in items)
+    return len(items) > 1 and all(len(one) == 1 and one[0].employer for one in told)
 
 
 def _people(parts: Sequence[str]) -> list[Entry]:

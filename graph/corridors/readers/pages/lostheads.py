@@ -108,7 +108,7 @@ def _shows_people(line: Line, *, alone: bool) -> bool:
 def _open_roles(heads: list[tuple[int, str]], line: Line) -> list[str]:
     """List the roles that stand between two others in the usual order and were not found elsewhere."""
     before = [ORDER.index(role) for start, role in heads if start < line.start]
-    after = [ORDER.index(role) for start, role in heads if start > line.start]
+    after = [n for start, role in heads if start > line.start and (n := ORDER.index(role)) not in before]
     low, high = (before[-1] if before else -1), (after[0] if after else len(ORDER))
     taken = {role for _, role in heads}
     return [role for role in ORDER[low + 1 : high] if role not in taken]

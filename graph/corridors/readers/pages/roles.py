@@ -2,7 +2,7 @@
 
 import re
 
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.names.bodynames import organisation, state_called
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, looks_like_name
@@ -55,7 +55,8 @@ def who_is(one: Entry, role: str) -> Named:
     """
     may_be_body = role in ("cor:organised", "cor:hosted", "cor:announcedAt")
     organ = is_body(one.name) and re.search(r"\s(?:of|for|de)\s", one.name)  # no person is called so
-    plain = not (one.grouped or one.post or looks_like_name(one.name))
+    known = body_named(one.name) and " " not in one.name and not one.post  # "Lakesoft, Private Sector"
+    plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name))
     plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
     if may_be_body and (state := state_named(one.name)):
         return state_called(state)

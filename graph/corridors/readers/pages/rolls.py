@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
-from corridors.readers.lines.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, own_role
+from corridors.readers.lines.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, instead, own_role
 from corridors.readers.lines.unmarked import OF_LOGO
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.runon import run_on
-from corridors.readers.names.several import bodies_apart, several
+from corridors.readers.names.several import bodies_apart, is_hidden, several
+from corridors.readers.pages.agenda import heads_people
 from corridors.readers.pages.columns import filled
 
 _LONGEST_ENTRY = 260
@@ -31,6 +32,8 @@ _BY = re.compile(
 )
 _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
 _LONGEST_HEAD = 40
+#: What heads a list of people in words that are not known.
+_SPEAKERS = Heading("cor:announcedAt", "speakers", plural=True)
 #: Who is to come, without a name.
 _UNNAMED = re.compile(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
@@ -38,7 +41,7 @@ _UNNAMED = re.compile(
 )
 #: What stands at the foot of a page, or between its fields: no body.
 _FOOT = re.compile(
-    r"\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©"
+    r"\W*(?:read|show|see|view|load|learn)\s+(?:more|less|all)\b|\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©"
     r"|\W*session\s+#?\d+\W*\Z|\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
@@ -101,7 +104,8 @@ class Page:
         page, walk = cls(), _Walk()
         parts = [part for line in lines for part in heads_apart(line)]
         for n, line in enumerate(parts):
-            walk.step(page, line, parts[n + 1] if n + 1 < len(parts) else None)
+            head = heading(line.text) or (_SPEAKERS if heads_people(parts, n) else None)
+            walk.step(page, line, head, parts[n + 1] if n + 1 < len(parts) else None)
         walk.share_out(page)
         page.listed = sorted(_names_joined(page.listed), key=lambda one: one.line.start)
         return page
@@ -137,8 +141,7 @@ class _Walk:
         self.named: list[int] = []
         self.loose: dict[str, list[str]] = {}
 
-    def step(self, page: Page, line: Line, after: Line | None) -> None:
-        found = heading(line.text)
+    def step(self, page: Page, line: Line, found: Heading | None, after: Line | None) -> None:
         if self.waiting and not (found is not None and found.attribute and not found.value):
             found = None
         else:
@@ -151,6 +154,7 @@ class _Walk:
             self._attribute(page, line, found)
         elif found is not None:
             self._head(page, line, found)
+            self.below = f"listed below “{line.text.strip()}”: a speaker?" if found is _SPEAKERS else ""
         elif self.open is not None and self.open.role:
             self._under_role(page, line, after)
         else:
@@ -219,20 +223,21 @@ class _Walk:
         head = self.open or Heading("", "")
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
-        for one in _apart(_QUOTED.sub("", value), head.role, one=one_expected):
+        for one in map(instead, _apart(_QUOTED.sub("", value), head.role, one=one_expected)):
             away, own = (
                 LISTED_AWAY.search(one),
                 own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None,
             )
             cut = away or (own[1] if own else None)
-            person = _person(one[: cut.start()] if cut else one)
+            person = _person(one[: cut.start()] + (one[cut.end() :] if own else "") if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
                 continue
             if person is None or (head.role not in _BODIES and not may_take_part(person)):
                 continue
             any_found = True
             roles = (head.role, head.also) if head.also else (head.role,)
-            if own and (own[0] != "cor:chaired" or person.post or not person.employer):  # else it may chair the body
+            body = own and own[0] == "cor:chaired" and person.employer and not person.post and own[1].end() == len(one)
+            if own and not body:  # "Ada Okafor, Lake Trust (chair)" may chair the body
                 roles = (own[0],)
             for given in roles:
                 role = "cor:moderatedOnline" if person.online and given == "cor:moderated" else given
@@ -268,7 +273,7 @@ class _Walk:
         unnamed = not (likely or body or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1))
         if not self.block and (unnamed or (not people and gap and len(line.text) <= _LONGEST_ENTRY)):
             page.empty.append((current.role, line))
-        elif self.block and not gap and _TO_COME.match(line.text):
+        elif self.block and (is_hidden(line.text) or (not gap and _TO_COME.match(line.text))):
             page.stray.append(line)
         elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
             page.stray.append(line)  # an item that is not understood does not end the list

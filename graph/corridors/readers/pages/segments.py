@@ -255,7 +255,7 @@ def _under_no_heading(
         headed = line.text.startswith("##")
         words = _TALK_WITH.sub("", words_of(line.text)) if headed else words_of(line.text)
         if own := own_role(words):
-            roles[line.number], words = own[0], words[: own[1].start()]
+            roles[line.number], words = own[0], words[: own[1].start()] + words[own[1].end() :]
         ends = words.endswith(("?", "!", ":") if line.text[:1] in BULLETS else (".", "?", "!", ":"))
         people = (
             [] if line.number in taken or len(words) > 240 or ends or LISTED_AWAY.search(words) else people_on(words)

@@ -32,7 +32,7 @@ _TURNED = re.compile(
 _ROLE = re.compile(
     r"(?:\s+High-Level\s+Track\s+Facilitator)?\s+(?P<role>(?:Remote\s+)?(?:Moderator|Panell?ist|Speaker|Chair|Facilitator))\Z"
 )
-_WITH_ROLE = re.compile(r",\s+(?P<role>Moderator|Presider|Facilitator|Chair|Host)\Z", re.I)
+_WITH_ROLE = re.compile(r"(?:,\s+|\s+\()(?P<role>Moderator|Presider|Facilitator|Chair|Host)\)?\Z", re.I)
 _CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
 #: Words that titles of talks hold as often as names of bodies.
 _MATTER = re.compile(

@@ -47,7 +47,7 @@ _OF_BODY = re.compile(
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
     r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|"
-    r"research|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|book|film|atlas|work\s+of|chair)\b"
+    r"research|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|(?:hand|guide)?book|film|atlas|work\s+of|chair)\b"
     r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )
@@ -140,7 +140,7 @@ def is_of_event(before: str, name: str = "") -> bool:
     ):
         return False  # "Lakes 2030, which is hosted by ...": another event, or another thing
     if re.search(
-        r"\bseries\s+(?:is|was|are|were)\s*\Z|\b(?:travel|attendance|fellowships?|scholarships?)\b"
+        r"\bseries\s+(?:is|was|are|were)\s*\Z|\b(?:printed|written|translated|drafted)\b|\b(?:travel|attendance|fellowships?|scholarships?)\b"
         r"|(?<!emote )(?<!nline )\bparticipation\b",
         last,
     ):
