@@ -1,13 +1,18 @@
 """Tell of which event a sentence speaks: the one a page is about, another edition, a session, a project."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.names import fold
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.posts import is_body
-from corridors.readers.names.words import EVENT, THIS_EVENT
+from corridors.readers.names.words import EVENT, SENTENCES, THIS_EVENT
+from corridors.readers.un.sessions import ORDER
 
+#: So many lines head a page, of which the first so long is prose.
+_TOP, _PROSE = 14, 50
 #: So near the beginning of its name stands which session it is.
 _SHORT = 30
 #: So near behind a verb what was held is named.
@@ -82,6 +87,37 @@ _FOOT = re.compile(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
 #: No sentence says further off of which event it speaks.
 _FAR = 600
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
+
+#: Which edition a sentence is about: "The third Lake Law Dialogue", "In the previous edition", "The fourth was".
+_WHICH = re.compile(
+    rf"\b(?P<which>first|inaugural|{_ORDINAL}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?"
+    rf"(?:\s+(?:[\w’'-]+\s+){{0,5}}?(?P<kin>{EVENT})\b|(?:\s+one\b)?(?:,|\s+(?:was|were|is|will|took|had|has)\b))",
+    re.I,
+)
+_ABOUT = re.compile(r"\W*(?:(?:in|at|for|during|and|but|while)\s+)?(?:(?:the|its|our|their|an?)\s+)?", re.I)
+_EARLIER = re.compile(
+    r"\W*(?:(?:in|at|for|during)\s+)?(?:(?:the|its|our)\s+(?:(?:previous|past|earlier|preceding|next|last|future)|(?P<year>20\d\d))"
+    rf"|(?:last|next)\s+year['’]s)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<kin>{EVENT})\b",
+    re.I,
+)
+#: Parts of an event, of which the second and the last are its own.
+_PART = re.compile(r"(?:session|panel|workshop|discussion|debate|exercise|week|night|briefing|hearing)s?", re.I)
+#: What leads back to another event, and what speaks of that one further on.
+_LEADS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|builds?|building|continu(?:es|ing|ation)|sequel|successor|since|after|held|took\s+place)\b"
+    r"[^.]*?(?:#\s?\d|\b(?P<year>(?:19|20)\d\d)\b|\b(?:last|previous|earlier)\b)|\b[Ll]ast\s+year['’]s\s",
+)
+_ASIDE = re.compile(r",\s+(?:which|where|whose|in\s+which|at\s+which|during\s+which)\s")
+_THAT = re.compile(rf"(?:\b(?:at|during|in|of|for|to)\s+that|\A\W*That)\s+(?:\w+\s+)?{EVENT}\b", re.I)
+_STILL = re.compile(r"\W*(?:It|Its|There|That|Those|Then)\b")
+#: What happened, and what by a name of its own is still to come.
+_HAPPENED = re.compile(
+    r"\b(?:met|held|hosted|organi[sz]ed|convened|took\s+p\w+|opened|gathered|visited|received|signed|concluded|welcomed)\b"
+)
+_COMING = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+\s+)?(?:be\s+)?(?:host|hold|held|organi[sz]e|convene|take\s+place|sponsor|fund)"
+)
+_BY_NAME = re.compile(rf"(?:[A-Z][\w’'&-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){{1,7}}(?P<kin>(?=[A-Z])(?i:{EVENT}))\b")
 
 
 def is_of_another(words: str, name: str, day: str = "") -> bool:
@@ -166,7 +202,7 @@ def is_of_event(before: str, name: str = "") -> bool:
 
 
 def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line], list[Line]]:
-    """Give the lines of a page without those on other events, and those that head the latter or are called off.
+    """Give the lines of a page without what is on other events; and what heads that, tells it, or is called off.
 
     Such a part ends at the next heading of its rank, or else at a bare heading behind a gap.
 
@@ -177,8 +213,11 @@ def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line]
     """
     own: list[Line] = []
     heads: list[Line] = []
+    told: dict[int, list[Line]] = {}
+    for line in _on_others(body, title):
+        told.setdefault(line.number, []).append(line)
     rank, last = -1, 0
-    for line in body:
+    for line in (_without(line, told.get(line.number, ())) for line in body):
         marks = len(line.text) - len(line.text.lstrip("#"))
         found = heading(line.text)
         gap, last = line.number - last > 1, line.number
@@ -191,7 +230,7 @@ def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line]
             heads.append(line)
         elif rank < 0:
             own.append(line)
-    return own, heads
+    return [line for line in own if line.text], [*heads, *(one for sentences in told.values() for one in sentences)]
 
 
 def is_other_thing(words: str) -> bool:
@@ -208,3 +247,73 @@ def _is_of_body(sentence: str) -> bool:
     """Tell whether a sentence up to a verb tells what a body is or has, and of no event."""
     match = _OF_BODY.match(sentence)
     return match is not None and is_body(match["body"]) and not re.search(rf"\b{EVENT}\b", sentence, re.I)
+
+
+def _on_others(body: Sequence[Line], title: Line | None) -> Iterator[Line]:
+    """Find the sentences of a page on other editions than its own, on what went before it, or is yet to come.
+
+    >>> words = "It was the third Lake Forum. The second forum was in Velda. It was opened by Ada Okafor. So be it."
+    >>> [line.text for line in _on_others([Line(1, 0, len(words), words)], None)]
+    ['The second forum was in Velda.', 'It was opened by Ada Okafor.']
+    """
+    name = title.text if title is not None else ""
+    own = _edition(name)
+    year = next(iter(re.findall(r"\b20\d\d\b", " ".join([name, *(line.text for line in body[:_TOP])])[:_FAR])), "")
+    prose = next((line.text for line in body if line is not title and len(line.text) > _PROSE), "")
+    prose = SENTENCES.split(prose)[0]
+    past = _HAPPENED.search(prose[:_FAR]) and not _COMING.search(prose[:_FAR])
+    for line in body:
+        other, led, kin = False, None, ""
+        ends = [*(match.start() for match in SENTENCES.finditer(line.text)), len(line.text)]
+        for begin, end in zip([0, *ends], ends, strict=False):
+            words = line.text[begin:end].strip()
+            named = _BY_NAME.search(words) if past and _COMING.search(words) else None
+            coming = named is not None and fold(named.group()) not in fold(f"{name} {prose}")
+            other = (
+                (other and bool(_STILL.match(words) or (kin and re.match(rf"\W*The\s+{kin}\b", words))))
+                or bool(led and _THAT.search(words))
+                or _is_other_edition(words, name, own, year, listed=other)
+                or coming
+            )
+            kin = named["kin"].lower() if named is not None and coming else kin
+            led = next((match for match in _LEADS.finditer(words) if match["year"] != (year or "-")), None)
+            own = own if own[0] or led or other or _PART.fullmatch(_edition(words)[1]) else _edition(words)
+            aside = _ASIDE.search(words, led.end()) if led is not None else None
+            if other or aside is not None:
+                start = line.text.index(words, begin) + (aside.start() if aside is not None and not other else 0)
+                told = line.text[start:end].rstrip()
+                yield Line(line.number, line.start + start, line.start + start + len(told), told)
+
+
+def _is_other_edition(words: str, name: str, own: tuple[str, str], year: str, *, listed: bool) -> bool:
+    """Tell whether a sentence begins with another edition than the page's own, by number, year or place in the row."""
+    if (match := _EARLIER.match(words)) is not None:
+        kin = match["kin"].lower()
+        other = re.search(r"\b20\d\d\b", name) and match["year"] not in name if match["year"] else True
+        return bool(other) and (kin in name.lower() or not _PART.fullmatch(kin))
+    which, kin = _edition(words)
+    match = _WHICH.search(words)
+    if match is None or not _ABOUT.fullmatch(words, 0, match.start()) or which == own[0]:
+        return False
+    if own[0]:
+        return kin in ("edition", own[1]) if kin else listed
+    years = re.findall(r"\b20\d\d\b", words)
+    return bool(year and years) and year not in years and kin != "" and (kin == "edition" or kin in name.lower())
+
+
+def _edition(words: str) -> tuple[str, str]:
+    """Give which of its kind the first event is that words number, and its kind."""
+    match = _WHICH.search(words)
+    which = match["which"].lower().replace("inaugural", "first") if match is not None else ""
+    which = ORDER[int(which) - 1] if which.isdigit() and 0 < int(which) <= len(ORDER) else which
+    return which, (match["kin"] or "").lower().removesuffix("s") if match is not None else ""
+
+
+def _without(line: Line, told: Sequence[Line]) -> Line:
+    """Leave blank in a line the sentences that are on others."""
+    text = line.text
+    for one in told:
+        if line.start <= one.start and one.end <= line.end:
+            blank = ("." if one.text[0] == "," else " ").ljust(len(one.text))
+            text = text[: one.start - line.start] + blank + text[one.end - line.start :]
+    return replace(line, text=text if text.strip() else "")
