@@ -210,8 +210,11 @@ def nicknames() -> dict[str, tuple[str, ...]]:
 
 
 #: Names of states that more than one bears ("Congo", "Korea") are in the data with their kinds.
+#: As lists of the United Nations sort them: "Iran (Islamic Republic of)".
+_TURNED = re.compile(r"\A([^()]+?) \(((?:[\w-]+ )*(?:republic|states?|kingdom) of(?: the)?)\Z")
 _KIND_OF_STATE = re.compile(
-    r"^(?:republic|kingdom|state|commonwealth|principality|government) of (?:the )?(?!congo|korea|china)"
+    r"^(?:republic|kingdom|(?:plurinational )?state|(?:federated )?states|commonwealth|principality|"
+    r"government) of (?:the )?(?!congo|korea|china)"
 )
 
 
@@ -258,7 +261,7 @@ def state_named(words: str) -> str:
     ('state:nl', 'state:ke', '')
     """
     plain = fold(words.strip(" .,:;()"))
-    bare = plain.removeprefix("the ")
+    bare = _TURNED.sub(r"\2 \1", plain).removeprefix("the ")
     forms = (plain, bare, _KIND_OF_STATE.sub("", bare), bare.replace(".", ""))  # "U.S" where a sentence ends
     return next((state for form in forms if (state := _states().get(form, ""))), "")
 

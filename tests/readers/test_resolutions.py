@@ -4,6 +4,7 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers import read_as
+from telling import read, told
 
 HEAD = (
     "United Nations\nGeneral Assembly\nA/RES/91/17\nDistr.: General\n{0}\n\n"
@@ -84,3 +85,38 @@ def test_a_report_points_to_the_resolution_that_set_its_body_up() -> None:
 def test_the_day_of_adoption_is_no_day_of_publication() -> None:
     assert ("Lakes", "publishedOn", "2037-01-09") in said("")
     assert not any(relation == "publishedOn" for _, relation, _ in said("", published=""))
+
+
+def test_a_record_of_a_meeting_tells_how_states_voted_on_a_draft() -> None:
+    record = (
+        "General Assembly\n12th plenary meeting, 3 December 2035, 10 a.m.\nA/90/PV.12\n\n"
+        "Draft resolution A/90/L.7 was adopted by a recorded vote of 3 to 1, with 1 abstention.\n\n"
+        "In favour:\nKenya, Tonga\n\nAgainst:\nIran (Islamic Republic of)\n\nAbstaining:\nFiji\n\n"
+        "Draft resolution A/90/L.8 was adopted without a vote.\n\nIn favour: Cuba\n"
+    )
+    votes = {(a, b, "L.7" in c) for a, b, c in told(read(record)) if b.startswith(("voted", "abst"))}
+    assert votes == {
+        ("Kenya", "votedFor", True),
+        ("Tonga", "votedFor", True),
+        ("Iran (Islamic Republic of)", "votedAgainst", True),
+        ("Fiji", "abstainedOn", True),
+    }
+
+
+def test_a_footnote_of_a_resolution_tells_of_the_draft_and_the_vote_on_it() -> None:
+    text = (
+        "United Nations A/RES/90/44\nGeneral Assembly\nResolution adopted by the General Assembly on 3 December 2035\n"
+        "90/44. Lakes and harbours\nThe General Assembly,\nNoting the lakes,\n1. Decides to remain seized.\n"
+        "________\n¹ At its 9th meeting, on 5 November 2035, the First Committee adopted draft resolution "
+        "A/C.1/90/L.4, submitted by Kenya on behalf of the sponsors named there (Fiji, Japan and Kenya), by a recorded "
+        "vote of 90 to 2, with 9 abstentions. Cuba and Peru voted against. An amendment by Tonga "
+        "(A/C.1/90/L.9) was rejected.\n"
+    )
+    found = told(read(text))
+    draft = {(a, b) for a, b, c in found if "L.4" in c and b != "cites"}
+    assert draft == {(one, "proposed") for one in ("Kenya", "Fiji", "Japan")} | {
+        ("Cuba", "votedAgainst"),
+        ("Peru", "votedAgainst"),
+    }
+    assert {(a, b) for a, b, c in found if "L.9" in c and b != "cites"} == {("Tonga", "proposed")}
+    assert ("adoptedOn", "2035-11-05") in {(b, c) for a, b, c in found if "L.4" in a}

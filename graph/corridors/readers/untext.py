@@ -26,11 +26,13 @@ from corridors.readers.un.admitted import lists_admitted, tell_admitted
 from corridors.readers.un.blocks import OPERATIVE, blocks_of
 from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
+from corridors.readers.un.drafts import draft_in, tell_drafts
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
 from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import (
+    tell_calls,
     tell_decided,
     tell_invited,
     tell_mandate,
@@ -169,7 +171,12 @@ def read(document: Document) -> Reading:
     if text.kind == "report":
         tell_reported(reading, text.named.name, process or organ, blocks)
     own = reading.event
-    for block in blocks:
+    voted: Named | None = None
+    drafts: list[Named] = []
+    for n, block in enumerate(blocks):
+        if text.kind != "resolution" and (voted := draft_in(block.text, voted)) is not None:
+            tell_calls(reading, voted, blocks, n)
+        tell_drafts(reading, block, drafts)
         tell_cited(reading, text.named, block, cites=text.kind != "process")
         _tell_established(reading, text, block)
         if text.kind == "resolution":

@@ -29,7 +29,8 @@ _SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
 #: As the record of one committee calls it, by its last part alone.
 _SHORT = r"[“\"]?(?P<{}>\bL\.\d+(?:/Rev\.\d+)?)[”\"]?"
 _DRAFT = re.compile(
-    r"(?:\b(?:draft|text|resolution|decision|one)\b(?:\s+(?:resolution|decision))?"
+    r"(?:\b(?:draft|text|resolution|decision|one|amendments?\s+by\s+[A-Z][\w ,]{3,80}?(?=\s\())\b"
+    r"(?:\s+(?:resolution|decision))?"
     r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/)|(?=\bL\.\d+(?:/Rev\.\d+)?,\s+[“\"]))"
     rf"(?:\s*{_SHORT.format('short')},?)?(?:,?\s+(?:entitled|titled))?"
     r"(?:\s*(?:on\s+)?[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
@@ -38,12 +39,13 @@ _DRAFT = re.compile(
 )
 #: Who put a text forward, who backs it, and when it was adopted.
 _ROW = (
-    r"(?P<by>(?:the\s+)?[A-Z\d][^.;]*?)(?=,?\s+(?:by\s+a|with|plus|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
+    r"(?P<by>(?:the\s+)?[A-Z\d][^.;]*?)(?=\)|,?\s+(?:by\s+a|with|plus|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
     r"supported|co)|[–—-])\b|\s+[–—-]\s|[.;(:]|\Z)"
 )
 _PUT_FORWARD = re.compile(
     r"\b(?:(?:(?:co-?)?(?:sponsored|authored|tabled|submitted|introduced|initiated|proposed)|(?:put|brought)\s+forward|led)\s+"
-    rf"(?:jointly\s+)?by|initiative\s+of|core\s+group\s+(?:of|comprising)|(?:main|principal)\s+(?:co-?)?sponsors\s*(?:are|were|:))\s+{_ROW}",
+    rf"(?:jointly\s+)?by|initiative\s+of|core\s+group\s+(?:of|comprising)|"
+    rf"sponsors\b[^().;:]{{0,60}}\(|\bamendments?\s+by|(?:main|principal)\s+(?:co-?)?sponsors\s*(?:are|were|:))\s*{_ROW}",
     re.I,
 )
 _BACKED = re.compile(rf"\b(?:backed|supported|endorsed)\s+by\s+{_ROW}", re.I)
@@ -61,6 +63,7 @@ _CALLS_FOR = re.compile(
 _WANTS = re.compile(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
 _ADOPTED = re.compile(
     r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
+    r"|\A[\W¹²³⁴-⁹]*At\s+its\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?draft\b)"
     r"|\A\W*On\s+(?=[\w ,]{3,24},?\s+(?:the\s+)?(?:(?!Committee)[^.;]){0,80}?\badopted\b)"
 )
 #: What stands before the States in a row: "60 others, among them".
@@ -70,6 +73,10 @@ _TITLES = re.compile(r"[“\"](?P<title>[^“”\"]{20,240}?),?[”\"]")
 _MEANT = re.compile(
     rf"\b[Tt]he\s+(?P<which>{'|'.join(_NTH)})\s+(?:resolution|draft|text)\b|\b(?:[Tt]h(?:e|is))\s+(?:draft\s+)?(?:resolution|draft|text)\b"
     r"|\A\W*(?:The\s+(?:main|principal)\s+(?:co-?)?sponsors|It)\b"
+)
+#: Below the sentence on the vote: "Kenya and Fiji voted against".
+_VOTED = re.compile(
+    r"\W*(?P<who>[A-Z][^.;:]{3,400}?)\s+(?P<how>voted\s+against|abstained|voted\s+in\s+favou?r)(?:\s+(?:on|of)\s+it)?\W*"
 )
 _ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
 
@@ -126,6 +133,15 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
                 reading.say(reading.about, relation, text, block, "a draft it tells of")
             until = behind.start() if behind is not None and (behind["short"] or behind["symbol"]) else len(sentence)
             _tell_fate(reading, meant, sentence if len(drafts) == 1 else sentence[match.end() : until], block)
+        if (voted := _VOTED.fullmatch(sentence)) and known:
+            how = {"a": "cor:abstainedOn", "t": "cor:votedAgainst", "r": "cor:votedFor"}
+            tell_call(
+                reading,
+                known[-1],
+                how["a" if voted["how"][0] == "a" else voted["how"][-1]],
+                LAST_AND.sub(", ", voted["who"]),
+                block,
+            )
         if not meant:
             titles = _TITLES.findall(sentence) if re.search(r"\bresolutions\b", sentence) else []
             known += [_draft(title) for title in titles if len(titles) > 1]

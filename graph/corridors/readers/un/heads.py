@@ -166,7 +166,7 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
         return Text("", Named("document", title, classes, title[:80]), "process")
     opens = draft is None and not is_report and speaks(document.text)
     kind = "resolution" if cls in ("Resolution", "Decision") or opens else "report" if is_report else "text"
-    label = f"{title} ({symbol})" if symbol else title
+    label = f"{title} ({symbol})" if symbol and title != document.name else symbol or title
     named = Named("document", label, classes, symbol or title[:80], acronym=symbol)
     return Text(symbol, named, "draft" if draft is not None else kind)
 
@@ -206,6 +206,8 @@ def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
         words = _BEHIND.sub(" ", line.text)
         for match in SYMBOL.finditer(words):
             before = words[: match.start()]
+            if before.strip() and len(before.split()) < len(words.split()) - 2 and words.rstrip().endswith("."):
+                continue  # a sentence tells of it
             if aside or before.count("(") == before.count(")"):
                 return match.group().rstrip("/.").replace("–", "-")
     return ""
