@@ -209,9 +209,9 @@ def nicknames() -> dict[str, tuple[str, ...]]:
     }
 
 
-#: Names of states that more than one bears ("Congo", "Korea") are in the data with their kinds.
 #: As lists of the United Nations sort them: "Iran (Islamic Republic of)".
 _TURNED = re.compile(r"\A([^()]+?) \(((?:[\w-]+ )*(?:republic|states?|kingdom) of(?: the)?)\Z")
+#: Names of states that more than one bears ("Congo", "Korea") are in the data with their kinds.
 _KIND_OF_STATE = re.compile(
     r"^(?:republic|kingdom|(?:plurinational )?state|(?:federated )?states|commonwealth|principality|"
     r"government) of (?:the )?(?!congo|korea|china)"
