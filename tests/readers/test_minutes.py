@@ -265,14 +265,6 @@ def test_who_moderates_with_the_speaker_and_who_calls_a_hearing_to_order() -> No
     assert (who(read(text), "moderated"), who(read(text), "chaired")) == ({"Ada Lind", "Tom Haddad"}, {"Tom Haddad"})
 
 
-def test_a_statement_is_headed_by_post_and_body_of_its_witness() -> None:
-    text = (
-        "HEARING ON LAKES\n\nSTATEMENT OF HON. ADA P. OKAFOR, DIRECTOR, LAKE AGENCY\n\n"
-        "    Senator LIND. We welcome you.\n    Ms. OKAFOR. Thank you.\n    Senator LIND. Is it deep?\n"
-    )
-    assert told(read(text), "affiliatedWith") == {("Ada P. Okafor", "Lake Agency")}
-
-
 def test_minutes_without_turns_tell_who_was_there() -> None:
     head = "MINUTES OF THE 3rd MEETING OF THE LAKE FORUM\n\nDate: 7 May 2030\n\n"
     text = f"{head}Present:\n- Ada Okafor, Lake Lab\n- Tom Lind, ITU\n"

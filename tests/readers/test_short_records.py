@@ -16,7 +16,6 @@ from corridors.readers.talk.introductions import introduction, own_words
 from corridors.readers.talk.moderating import moderators_named, own_moderation, spoken_to
 from corridors.readers.talk.presented import presented
 from corridors.readers.talk.tags import read_tag
-from corridors.readers.talk.turnheads import head_tag
 from corridors.readers.talk.turns import segments
 from telling import proposed, read, told, who
 
@@ -82,22 +81,6 @@ def test_two_speakers_set_on_lines_alone_are_enough_where_the_head_calls_it_a_tr
     text = "Session 3-7 Transcript\n\nAmbassador Okafor\n\nGood morning delegates. I invite the next speaker.\n\n"
     text += "UNIDIR Tom Lind\n\nThank you, Mr. Chair. It is my pleasure to be here today.\n"
     assert who(proposed(text), "spokeAt") == {"okafor", "tom-lind"}
-
-
-@pytest.mark.parametrize(
-    ("line", "name"),
-    [
-        ("Photo of Ada Okafor Ada Okafor Conservative, Lakeside 10:39, 3 February 2030", "Ada Okafor"),
-        ("Photo of Ada OkaforAda Okafor (Lakes, Liberal Party) Share this | | Hansard source", "Ada Okafor"),
-        ("Ada Okafor Portrait Ada Okafor (Lakeside) (LD)", "Ada Okafor"),
-        ("The Vice-Chair Conservative Ada Okafor", "Ada Okafor"),
-        ("Ada Okafor Liberal Lakeside, ON", "Ada Okafor"),
-    ],
-)
-def test_the_portraits_and_parties_of_parliaments_are_no_part_of_a_name(line: str, name: str) -> None:
-    tag = head_tag(line)
-    assert tag is not None
-    assert tag.name == name
 
 
 def test_oral_evidence_is_a_record_and_not_a_session_of_the_forum() -> None:

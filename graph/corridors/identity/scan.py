@@ -12,7 +12,7 @@ from corridors.identity.resolve import Register
 from corridors.names import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*", re.UNICODE)
-_SCANNED = ("organisation", "process", "document", "event", "series", "programme", "person", "state")
+_SCANNED = ("cbm", "organisation", "process", "document", "event", "series", "programme", "person", "state")
 #: Labels of one common word, which would be found everywhere.
 _COMMON = {
     "first",

@@ -287,6 +287,9 @@ def _objected(told: Sentence, process: str) -> Iterator[Said]:
             if state.end <= body.start and _OBJECTED.match(between) and told.plainly(state.end - told.start):
                 yield _objection(told, named(state), named(body), process)
         verb = _OBJECTS.search(told.words, 0, max(0, body.start - told.start))
+        ours = verb is not None and _WE_WERE.search(told.words[: verb.start()])
+        if verb is not None and ours and told.side.country is not None and told.plainly(verb.start()):
+            yield _objection(told, told.side.country, named(body), process)
         subject = _UNKNOWN_STATE.search(told.words[: verb.start()]) if verb else None
         at = told.start + verb.start() if verb else 0
         if (

@@ -78,6 +78,10 @@ def _in_turns(
         return
     found: dict[tuple[Named, str], _Mentioned] = {}
     heard_all: list[tuple[Named | None, Place, list[Hit]]] = []
+    this = _own_process(reading)
+    titled = main_process(scanner.hits(event.name, 0, reading.day or _year(reading), seen=seen), this)
+    meeting_of = next((name_of(c) for a, b, c in reading.structure if (a, b) == (event, "cor:meetingOf")), "")  # type: ignore[arg-type]
+    seen |= {meeting_of} - {""}
     for turn in reading.turns:
         speaker = turn.speaker
         own = name_of(speaker) if speaker is not None else ""
@@ -102,12 +106,9 @@ def _in_turns(
                 yield from (
                     replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
                 )
-    own = _own_process(reading)
-    titled = main_process(scanner.hits(event.name, 0, reading.day or _year(reading), seen=set(seen)), own)
-    meeting_of = next((name_of(c) for a, b, c in reading.structure if (a, b) == (event, "cor:meetingOf")), "")  # type: ignore[arg-type]
-    main = meeting_of or main_process((hit for _, _, hits in heard_all for hit in hits), own) or titled
+    main = meeting_of or main_process((hit for _, _, hits in heard_all for hit in hits), this) or titled
     yield from _statements(reading, heard_all, main)
-    yield from (said for said in _subjects(event, found) if said.object != own)
+    yield from (said for said in _subjects(event, found) if said.object != this)
     for (speaker, name), entry in found.items():
         yield Said(
             event,

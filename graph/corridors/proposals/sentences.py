@@ -73,7 +73,7 @@ _SUPPORTS_IT = re.compile(
     re.I,
 )
 _ENGAGES = re.compile(
-    rf"\b{_SIDE}\b[^.;?!]{{0,40}}?\b(?:engag(?:e|es|ed|ing)|participat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|"
+    rf"\b{_SIDE}\b[^.;?!]{{0,40}}?\b(?P<verb>engag(?:e|es|ed|ing)|participat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|"
     rf"follow(?:s|ed|ing)?(?!-)|"
     r"took\s+part|take\s+part|taken\s+part|take\s+the\s+floor|submitted|negotiat(?:e|ed|ing)|attend(?:ed|"
     r"ing)?)\b[^.;?!]{0,110}\Z",
@@ -231,7 +231,11 @@ def stands(told: Sentence) -> Iterator[Said]:
             yield from _by_whom(told, hit)
         if stance and told.plainly(stance.start("verb"), denied=stance["verb"].lower().endswith("need for")):
             yield from _stance(told, hit.names[0], stance)
-        elif part and told.plainly(part.end("who")) and (who := _side(told, part["who"])):
+        elif (
+            part
+            and all(told.plainly(at) for at in (part.end("who"), part.start("verb")))
+            and (who := _side(told, part["who"]))
+        ):
             gist = "says to take part in its work"
             yield told.claim(who, "cor:engagedIn", hit.names[0], gist, doubt="a speaker's word")
 

@@ -41,7 +41,7 @@ _ORDINAL = rf"(?:st|nd|rd|th|er|º|{_POINT})?"
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
 _TO = rf"\s*(?:-|–|—|to|and|&|until|\b(?:et|y|e|al?|au|bis|und)\b)\s*{_WEEKDAY}(?:the\s+)?"
 _DAY = re.compile(
-    r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?<!\bsession )"
+    r"\b(?<!\bday )(?<!\bpart )(?<!\bpanel )(?:(?<!\bsession )|(?<=noon session )|(?<=ning session )|(?=\d\d))"
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:(?:of|de)\s+)?"
     rf"(?P<m>{_MONTH})\b\.?"
     rf"(?(d2)|(?:(?:,?\s+(?P<y0>(?:19|20)\d\d))?,?{_TO}(?P<d3>\d{{1,2}}){_ORDINAL}\s+(?P<m2>{_MONTH})\b)?)(?:,?[\s-]*(?:del?\s)?(?P<y>(?:19|20)\d\d(?!(?-i:[\da-z_]))))?"

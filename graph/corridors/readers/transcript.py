@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.dates import days_in
+from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import spelt
@@ -39,7 +39,7 @@ from corridors.readers.talk.tags import Segment, Tag, presiding
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.sessions import tell_meeting_of
+from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
 
 _WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
 _TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
@@ -67,6 +67,8 @@ _EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
 _LEADERS = r"(?:\s*[.…]){4,}"
 #: What the press service tells of a meeting: some by name, others by their states alone.
 _COVERAGE = re.compile(r"\bmeetings\s+coverage\b", re.I)
+#: What is still to come.
+_PLANNED = re.compile(r"[^.?!]*\b(?:will|is\s+to)\s+(?:be|take)\b[^.?!]*")
 #: What committees of parliaments hear.
 _EVIDENCE = re.compile(r"\b(?:(?:oral|minutes\s+of|gave)\s+evidence|examination\s+of\s+witness(?:es)?)\b", re.I)
 _VERBATIM = re.compile(
@@ -196,6 +198,7 @@ def read(document: Document) -> Reading:
     for speech in speeches:
         _tell_turn(reading, speech)
     _tell_moderators(reading, speeches)
+    _tell_sessions(reading, speeches)
     turns = [(speech.who, speech.places) for speech in speeches]
     tell_relayed(reading, turns)
     tell_present(reading, head)
@@ -244,8 +247,9 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
     where = speech.paragraph(reading.document, _MODERATING) or speech.place
     if tag.role == "online moderator" or (own and own.relation == "cor:moderatedOnline"):
         _say_role(reading, speech, "cor:moderatedOnline", where, "speaks as online moderator")
-    elif own and own.relation == "cor:chaired":
-        _say_role(reading, speech, "cor:chaired", where, "says to chair it")
+    elif own and own.relation != "cor:moderated":
+        gist = "says to chair it" if own.relation == "cor:chaired" else "says to take the notes"
+        _say_role(reading, speech, own.relation, where, gist)
     elif own or (tag.role == "moderator" and not _names_moderator(text)):
         _say_role(reading, speech, "cor:moderated", where, "speaks as moderator")
     elif chairs(text):
@@ -273,6 +277,18 @@ def _spoken_for(who: Named, tag: Tag) -> list[Named]:
 def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:
     if speech.who is not None and reading.event is not None:
         reading.say(speech.who, relation, reading.event, place, gist, as_of=reading.day, doubt=speech.doubt)
+
+
+def _tell_sessions(reading: Reading, speeches: list[Speech]) -> None:
+    """Note when the sessions of the process are to be, of which this is a meeting, as the one in the chair says."""
+    links = (of for event, link, of in reading.structure if (event, link) == (reading.event, "cor:meetingOf"))
+    chairs = {said.subject for said in reading.said if said.relation == "cor:chaired"}
+    for process in (of for of in links if isinstance(of, Named)):
+        for start, end in (place for speech in speeches if speech.who in chairs for place in speech.places):
+            for said in _PLANNED.finditer(spoken(reading.document, (start, end))):
+                later = any(day.iso >= reading.day for day in in_year(days_in(said.group()), reading.day[:4]))
+                year = reading.day[:4] if later or not reading.day else str(int(reading.day[:4]) + 1)
+                tell_sessions(reading, process, Line(0, start, end, said.group()), "planned", year)
 
 
 def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:

@@ -20,7 +20,12 @@ BODY = (
 )
 _LONGEST = 400
 #: From where somebody speaks tells no standing.
-_FROM_WHERE = re.compile(r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)")
+_FROM_WHERE = re.compile(
+    r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
+    r",\s+(?:formerly|previously|once|until\s+recently)\s+[^.;,]{3,90}(?=,\s+(?:and\s+)?(?:now|currently)\b)"
+)
+#: What is put in between before it is said who one is: "Ada Okafor, no relation, is director".
+_REMARK = re.compile(r",(?:\s+[a-z’'-]+){1,5},(?=\s+(?:is|serves|works)\s)")
 #: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
 _FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
 _ASIDE = re.compile(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
@@ -32,11 +37,11 @@ _ALSO = re.compile(r"\s*,?\s+who\s+is\s+also\b")
 _NOW_HERE = r"(?:\s+(?:currently|now|also|actually|here|working))*"
 #: What a body is, or which part of it is meant, before its name: "with the company Lakesoft", "in the law section of".
 _KIND = (
-    r"(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+|the\s+[\w\s&-]{3,60}?\s(?:section|department|division|unit|team|branch)\s+"
+    r"(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+|the\s+[\w\s&-]{3,60}?\s(?:section|department|division|unit|team|branch|committee|commission|desk|chapter|programme|program)\s+"
     r"(?:of|at)\s+|the\s+[A-Z][a-z]+\s+(?:[a-z-]{4,}\s+){1,3}(?=[A-Z]))?"
 )
 _OF = re.compile(
-    rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:also\s+|here\s+|working\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
+    rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:and\s+(?=now\b))?(?:also\s+|here\s+|working\s+|now\s+|currently\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
 )
 #: What is said of somebody, an acronym or a State in brackets with it. A stop before a letter is one of a name on the
 #: web: "CEO of the .LA Registry".
@@ -54,7 +59,7 @@ _LEADS = re.compile(
     rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?{BODY}"
 )
 _WORKS = re.compile(
-    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|teach(?:es)?|comes?))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
+    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
     rf"(?:here\s+)?on\s+behalf\s+of)|{_NOW_HERE}\s+represents?|"
     rf"{_GOES_ON_ABOUT}\s+(?:[a-z]+\s+){{1,4}}on\s+behalf\s+of|"
     rf"{_GOES_ON_ABOUT}\s+(?:chair|moderate|speak)\s+(?:(?:this|today['’]s)\s+\w+\s+|here\s+|today\s+)?for)\s+{_KIND}{BODY}"
@@ -145,6 +150,7 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     """
     text = text[: at + _LONGEST]
     at = place.end() if (place := _FROM_WHERE.match(text, at)) else at
+    at = remark.end() if (remark := _REMARK.match(text, at)) and not is_post(remark.group()) else at
     if match := _ASIDE.match(text, at):
         return _aside(match[1]), match.end()
     if match := _LEADS.match(text, at):

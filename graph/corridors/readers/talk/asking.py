@@ -42,14 +42,12 @@ _CALL = 300
 _CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "please")
 _SOUND_CHECK = re.compile(
     r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone)\s+(?:all\s+|please\s+)?(?:(?:hear|"
-    r"see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]",
+    r"see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]"
+    r"|\b(?:can|may|could|might)\s+I\s+(?:just\s+|please\s+)?(?:come\s+in|speak|ask|jump\s+in|add|respond|say)(?:\s+(?:(?:on|to)\s+\w+|something|a\s+question))?\?",
     re.I,
 )
 #: At a hearing members ask, and witnesses answer.
 _HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
-_TESTIFIES = re.compile(
-    r"\b(?:to|my)\s+(?:testify|testimony)|\bmy\s+written\s+statement\b|\bappear\s+before\s+(?:you|this)\b", re.I
-)
 _HEAD, _FEW_WORDS = 1500, 8
 
 
@@ -71,7 +69,7 @@ _ONE_IS = (
     r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|"
     r"(?:[Tt]he\s+(?:first|second|third|next|last)|[Aa]nother)\s+comes|(?<=[.,:]\s)[Oo]ne)\s+from"
 )
-_BETWEEN = r"(?:,?\s+(?!from\b|by\b|is\b|was\b)[\w&'’-]+){0,7}?,?"
+_BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
 _I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
 _FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
 #: Ways to say whose question or comment it is; for the last of them a body behind the name is the reader's.
@@ -90,19 +88,19 @@ _RELAYED = tuple(
 #: For whom the one whose question is read out stands, right behind the name.
 _STANDS_FOR = re.compile(
     r",?\s+(?:(?:who\s+is\s+)?(?:of|from|at|with)|who\s+works\s+(?:for|"
-    r"at))\s+(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
+    r"at))\s+(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the|de|del|da|do|di|du|des|für|van)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
 )
 _ONE = re.compile(
     r"\b(?:one|first|second|third|next|last|another)\s+(?:(?:is|comes)\s+)?from\b|\bon\s+behalf\s+of\b", re.I
 )
-_SIGNS = re.compile(r"\b(?:question|chat|online|remote|read|asking|asks|asked|q&a|wrote|writes)\b", re.I)
+_SIGNS = re.compile(r"\b(?:question|comment|query|chat|online|remote|read|ask(?:ing|s|ed)|q&a|wrote|writes)\b", re.I)
 
 
 def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
     """Note who asked a question at the event."""
     event = reading.event
     hearing = _HEARING.search(reading.document.text[:_HEAD]) is not None
-    witnesses = _witnesses(reading, speeches) if hearing else set()
+    witnesses = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
     presiding = {said.subject for said in reading.said if said.relation in ("cor:chaired", "cor:moderated")}
     presiding |= {one.who for one in speeches if one.who is not None and sum(two.cued for _, two in one.presents) > 1}
     expected = {
@@ -129,6 +127,7 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
                 _of_the_room(reading, speech)
                 or (new and before is not None and _called_for(reading, before, speech))
                 or (comes and bool(heard) and _COMES_TO_ASK.search(speech.words_of(reading.document)) is not None)
+                or (comes and opened and speech.tag is None)
                 or (
                     hearing
                     and not who.anonymous
@@ -140,16 +139,6 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
                 reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
             heard.add(who)
         before = speech
-
-
-def _witnesses(reading: Reading, speeches: Sequence[Speech]) -> set[Named]:
-    """Give those at a hearing who are told to stand for a body, or who say that they testify."""
-    placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
-    return placed | {
-        speech.who
-        for speech in speeches
-        if speech.who is not None and _TESTIFIES.search(speech.words_of(reading.document))
-    }
 
 
 def _of_the_room(reading: Reading, speech: Speech) -> bool:

@@ -42,8 +42,6 @@ _HEADING = re.compile(
     r"(?:\s+(?:present|examined|appearing))?\s*(?:[:–—-]\s*(?P<value>.*)|\W*)\Z",
     re.I,
 )
-#: Above what a witness says: "STATEMENT OF HON. ADA OKAFOR, DIRECTOR, LAKE AGENCY".
-_STATEMENT = re.compile(r"\s*(?:prepared\s+)?statement\s+of\s+(?P<value>[A-Z].{4,200}?)\s*\Z", re.I)
 _OTHER = re.compile(r"\W*(?:regrets|apologies|absent|scribes?|agenda|chairs?|minutes)\b", re.I)
 _ITEM_NUMBER = re.compile(r"\A\W*(?:(?:Representatives|Senators|Messrs)\b.*|(?:[IVX]{1,4}|\d{1,2})\s*[:.)]\s*)?")
 _BRACKETS = re.compile(r"(?P<name>[^()\[\],;:]{3,60}?)\s*[(\[](?P<aside>[^()\[\]]{2,120})[)\]]")
@@ -208,12 +206,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
     yield from ((line, one, False) for line, one in witnesses_in(head))
     for line in head:
         begins = _HEADING.match(line.text)
-        if statement := _STATEMENT.match(line.text):
-            one = entry(", ".join(spelt(part) for part in statement["value"].split(", ")))
-            if one is not None and one.employer and looks_like_name(one.name):
-                yield line, one, True
-            value = ""
-        elif begins:
+        if begins:
             witness, value = begins["what"].lower().startswith("witness"), _ITEM_NUMBER.sub("", begins["value"] or "")
         else:
             role = heading(line.text)
@@ -274,11 +267,9 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
     if committee and reading.event is not None and any(_EVIDENCE.search(line.text) for line in head):
         at = next(line for line in head if line.text.strip(" #*") == committee)
         reading.say(organisation(spelt(committee)), "cor:organised", reading.event, at, "hears the evidence")
-    above = {line.number for line in head}
-    statements = [one for one in reading.document.lines() if one.number not in above and _STATEMENT.match(one.text)]
     for line in head:
         _tell_staff(reading, heard, line)
-    for line, one, witness in present([*head, *statements]):
+    for line, one, witness in present(head):
         if committee and _MEMBERS.match(line.text):
             member, body = Named("person", one.name, ("cor:Person",)), organisation(spelt(committee))
             reading.say(member, "cor:memberOf", body, line, "listed as member present", as_of=reading.day)

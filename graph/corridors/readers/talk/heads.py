@@ -14,7 +14,7 @@ from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.places import room_of, without_dates
+from corridors.readers.pages.places import is_city, room_of, without_dates
 from corridors.readers.pages.sessions import SessionTitle, process_of, session_title, tell_conference
 from corridors.readers.pages.times import is_hours
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated
@@ -198,9 +198,17 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     tell_meeting(reading, list(head))
     _tell_city(reading, head)
     _tell_conference(reading, title, at)
-    room = next((found["room"] for line in head[:_DEEP] if (found := _ROOM.match(line.text))), "")
-    if room and reading.event is not None:
-        reading.structured(reading.event, "cor:heldIn", room_of(room.strip(), reading.conference))
+    _tell_room(reading, reading.event, head)
+
+
+def _tell_room(reading: Reading, event: Named, head: Sequence[Line]) -> None:
+    """Note the room that a line, or a part of one between bars, begins with, and the city that ends it."""
+    parts = [part for line in head[:_DEEP] for part in (line.text, *line.text.split("|"))]
+    rooms = ((found, part) for part in parts if (found := _ROOM.match(part.split(", ")[0])))
+    for found, part in itertools.islice(rooms, 1):
+        reading.structured(event, "cor:heldIn", room_of(spelt(found["room"].strip()), reading.conference))
+        if is_city(city := spelt(part.rpartition(", ")[2].strip())):
+            reading.held_in(event, city)
 
 
 def _below_body(likely: Sequence[Line], dated: int) -> Line | None:

@@ -29,9 +29,14 @@ _DEED = (
 #: A sentence without any of these tells no deed to be thankful for.
 _DEEDS = ("host", "hosp", "pay", "paid", "fund", "financ", "sponsor", "support")
 _THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|acknowledge)\b", re.I)
+#: Who brings the speakers supports the event.
+_TRAVEL = (
+    r"the\s+(?:travel|flights?|trip)\w*\s+of\s+(?:[\w-]+\s+){0,5}(?:speakers?|panel\w*|people\s+(?:on|in)\s+th(?:is|e)|"
+    r"participants?|us)\b"
+)
 _DONE = re.compile(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
-    rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|us\b|(?P<at>this\b|it\b|here\b)))?"
+    rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b|it\b|here\b)))?"
 )
 _OUR_HOST = re.compile(rf"\b(?:[Oo]ur|[Tt]he)\s+(?:kind\s+|gracious\s+)?hosts?(?:\s+(?:today|here))?,\s+{LIST}")
 _WITH_HELP = re.compile(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
@@ -50,12 +55,15 @@ _NOT = re.compile(r"\b(?:not|never|no|without|last\s+year|next\s+year|if|would)\
 
 
 _MANNER = r"(?:(?:jointly|kindly|being|co-?|generously)\s*-?\s*)*"
-_HOSTED = rf"{_MANNER}(?P<verb>(?:co-?)?(?:organi[sz]ed|hosted|convened|held|arranged|put\s+on))"
+_HOSTED = (
+    rf"{_MANNER}(?P<verb>(?:co-?)?(?:organi[sz]ed|hosted|convened|held|arranged|"
+    r"put\s+(?:on|together)|brought\s+to\s+(?:you|us)))"
+)
 _WITH = r"(?:(?:together|jointly|in\s+(?:partnership|cooperation|collaboration|association))\s+)?with"
 _TOLD = (
     re.compile(
         rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
-        rf"(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
+        rf"(?:\s+of\s+[^.,;:?!]{{3,50}})?(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
     re.compile(
         rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?|this\s[^.?!]{{3,160}}?),?\s+(?:which\s+is\s+)?{_HOSTED}"
@@ -69,6 +77,11 @@ _TOLD = (
         rf"\b[Ww]e\s+(?:are\s+)?(?:co-?)?(?P<verb>organi[sz](?:e|ed|ing)|host(?:ed|ing)?|conven(?:e|ed|ing))\s+(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?"
         rf"{NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
     ),
+)
+#: How a speaker calls the body that he or she stands for.
+_OURS = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:organi[sz]ation|institut(?:e|ion)|association|foundation|company|university|cent(?:re|er)|network|"
+    r"think\s+tank|ministry|agency|academy|trust|council|society)\b(?!\s+of\b|['’])"
 )
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
@@ -201,7 +214,9 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
         return
     for n, (speaker, places) in enumerate(turns):
         for m, place in enumerate(places):
+            own = _own_bodies(reading, speaker)
             words = spoken(reading.document, place)
+            words = _OURS.sub(f"the {own[0].name}", words) if len(own) == 1 else words
             for pattern in _TOLD if "with" in words or "by" in words else ():
                 for match in pattern.finditer(words):
                     if not _MEAL.match(match.group()):
@@ -224,21 +239,22 @@ def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speake
                 )
 
 
+def _own_bodies(reading: Reading, speaker: Named | None) -> list[Named]:
+    of = (said for said in reading.said if said.subject == speaker and said.relation == "cor:affiliatedWith")
+    return [said.object for said in of if isinstance(said.object, Named) and not said.stage]
+
+
 def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named | None, place: Place) -> None:
     relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"
     names = " ".join(match["bodies"].split())
     bodies = [_body(name) for name in bodies_in(names)]
-    own = [
-        said.object
-        for said in reading.said
-        if said.subject == speaker and said.relation == "cor:affiliatedWith" and not said.stage
-    ]
-    if match["how"] != "by" and len(own) == 1 and isinstance(own[0], Named):  # "we", with others
+    own = _own_bodies(reading, speaker)
+    if match["how"] != "by" and len(own) == 1:  # "we", with others
         bodies.insert(0, own[0])
     for body in bodies:
         plain = " " in body.name or body.kind == "state" or body.name.isupper() or bool(body_named(body.name))
         # else an adjective, a first name; or "the Hub", the speaker's own
-        whole = next((one for one in own if isinstance(one, Named) and body.name in one.name.split()), None)
+        whole = next((one for one in own if body.name in one.name.split()), None)
         if who := body if plain else whole:
             reading.say(who, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
 

@@ -44,7 +44,7 @@ _AT_ONCE = re.compile(
     rf"good\s+(?:morning|afternoon|"
     rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:q|hi|hello|hey|yes|okay|so|well|thanks?|good|sure|"
     rf"and)\b){_NAME}(?=,\s+(?!(?i:who|whom|whose|which|please|you|thank|go|do|could|can|"
-    rf"would|over|the\s+floor|I(?!['’]m\b|\s+am\b)|we|what|how|if|and)\b)|"
+    rf"would|over|the\s+floor|I(?!['’]m\b|\s+(?:am|work|study|teach|lead|head|run|direct|represent|come)\b)|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
 )
 #: Where a sentence turns from who one is to something else.
@@ -57,6 +57,7 @@ _OWN = re.compile(
     r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
     r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
+_SAYS_I = re.compile(r"\bI\b|\b[Mm]y\s+name\b")
 _PAST = re.compile(
     r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
     re.I,
@@ -110,10 +111,11 @@ def introduction(text: str, known: str = "") -> Introduction | None:
         return None
     near = _OTHER_MATTER.split(text[: begin + _NEAR])[0] if not named else text[: begin + _NEAR]
     behind = _behind(near, begin) if named else NOTHING
-    own = [behind, *_own_clauses(near, begin)]
+    own = [behind, *_own_clauses(near, begin, begin)]
     told = next((one for one in own if one.employer or one.state), NOTHING)
     post = told.post or next((one.post for one in own if one.post), "")
     past = _FORMER.search(text[begin : begin + _NEAR])
+    past = past if past and _is_own(text, begin + past.start("body"), begin) else None
     former = past["body"] if past else ""
     if not (named or told.employer or told.state or post):
         return None
@@ -138,7 +140,7 @@ def own_words(text: str, known: str = "") -> Introduction | None:
         if (state := government_named(match["adjective"])) and POST_WORD.search(match["post"]):
             return Introduction(post=match["post"], state=state)
     named = (_fitting(text, known) or _at_once(text, known) or _by_the_way(text, known)) if known else None
-    own = [*([_behind(text, named.end())] if named else []), *_own_clauses(text, 0)]
+    own = [*([_behind(text, named.end())] if named else []), *_own_clauses(text, 0, named.end() if named else 0)]
     told = next((one for one in own if one.employer or one.state), None)
     if told is None:
         return None
@@ -175,9 +177,11 @@ def _spoken(text: str, at: int) -> Entry:
     return as_spoken(told, text[at:end])
 
 
-def _own_clauses(text: str, at: int) -> Iterator[Entry]:
+def _own_clauses(text: str, at: int, own: int = 0) -> Iterator[Entry]:
     """Read the clauses in which a speaker says "I am", "I work for" and the like; none of what was."""
     for match in _OWN.finditer(text, at):
+        if not match.group() and not _is_own(text, match.start(), own):
+            continue  # "with us is Ada Okafor, now at the Lake Trust"
         if not match.group() or not _PAST.search(text[max(at, match.start() - _BEFORE) : match.start()]):
             clause = (
                 f" {text[match.start() :]}"
@@ -185,6 +189,12 @@ def _own_clauses(text: str, at: int) -> Iterator[Entry]:
                 else f" I am {text[match.start()].lower()}{text[match.start() + 1 :]}"
             )
             yield _spoken(clause, 0)
+
+
+def _is_own(text: str, at: int, own: int) -> bool:
+    """Tell whether the sentence before an offset is about the speaker, whose name ends at another, if it is said."""
+    begun = max(own, *(text.rfind(stop, 0, at) + 1 for stop in ".!?"))
+    return not text[begun:at].strip(" ,") or begun == own > 0 or _SAYS_I.search(text[begun:at]) is not None
 
 
 def _capitalised(text: str) -> str:

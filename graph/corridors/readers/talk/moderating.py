@@ -36,7 +36,6 @@ _OWN = tuple(
         rf"with)\s+(?:[\w'’&-]+[\s,]+){{1,8}}?"
         rf"(?:and\s+)?(?:I(?:['’]m|\s+am)\s+)?(?:your|today['’]s)\s+(?:host\s+and\s+)?(?:{_OFFICE}|host)\b",
         rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
-        r"\b(?:I|have)\s+(?:have\s+)?been\s+[^.]{0,40}?\bco[‑-]?facilitating\s+this\b",
     )
 )
 _CAP = r"(?!(?:And|But|So|Then|Also|Now|Thanks?|Today|Here|Our)\b)[^\W\d_a-z][\w'’‑-]+"
@@ -75,8 +74,6 @@ _NAMED = tuple(
         rf"(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
         rf"\b(?P<office>(?:co-?)?moderated)\s+(?:(?:together|jointly)\s+)?by\s+(?:(?:myself|me)\s+and\s+(?:by\s+)?)?(?:(?:our|my)\s+colleague,?\s+)?"
         rf"{_TITLE}{_NAME}(?!\s+(?:in|on|at)\b)",
-        rf"\bas\s+(?:the\s+|your\s+|our\s+)?(?P<office>(?i:{_OFFICE})),?\s+I\s+[\w ]{{2,25}}\s+(?:introduce|welcome|"
-        rf"present)\s+(?:you\s+to\s+)?{_NAME}",
     )
 )
 #: With what one who presides opens and closes a meeting.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named
+from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.names.appositions import as_spoken
 from corridors.readers.names.namesakes import alike, slip
@@ -19,7 +19,7 @@ from corridors.readers.talk.lines import spoken
 _ROW = rf"(?P<who>{MARK}(?:(?:,?\s+and\s+|,\s+)(?:(?!for\b)[\w'’-]+\s+){{0,2}}?{MARK})*)"
 #: Words with which somebody is presented to the room, in the sentence before the name.
 _CUES = (
-    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)\s+(?:me|us|(?:\w+\s+)?by)|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
+    r"\b(?:with\s+(?:me|us)|join(?:ed|ing)?\s+(?:me|us|(?:\w+\s+)?by)|(?:start|begin)\s+with|followed\s+by|we\s+were\s+(?:also\s+)?to\s+have\s+had|(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|"
     r"next\s+to\s+(?:me|her|him)|welcome|introduce|(?:next|first|second|third|last|final)\s+(?:speaker\s+|"
     r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|there(?:['’]s|\s+is)(?=\s+(?-i:[«A-Z]))|"
     r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
@@ -27,7 +27,7 @@ _CUES = (
 )
 _CUE = re.compile(_CUES, re.I)
 #: Words that may stand behind the name: "Ada Okafor is joining us".
-_BEHIND = re.compile(r"joining\s+(?:me|us)|with\s+(?:me|us)", re.I)
+_BEHIND = re.compile(r"join(?:ing)?\s+(?:me|us)|with\s+(?:me|us)", re.I)
 _PRESENT = re.compile(
     r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
     r"our)\s+(?:panel|stage|call|line)|in\s+the\s+room\s+we\s+have|(?:for|from)\s+staff,?\s+we\s+have)\b",
@@ -37,11 +37,13 @@ _STAY_AWAY = (
     r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|"
     r"n['’]t)|won['’]t|will\s+not|(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|"
     r"with\s+us|able)|make\s+it|join|attend|come|speak|travel|take\s+part|participate)|(?:sends?|"
-    r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+cancel|has\s+cancelled)"
+    r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+(?:cancel|leave|stay|travel|return|fly)|has\s+cancelled|"
+    r"(?:is|was|fell|has\s+fallen|has\s+been\s+taken)\s+(?:ill|sick|unwell)|(?:has\s+been|was|had\s+been)\s+(?:called|summoned|held\s+up|"
+    r"detained|recalled|delayed))"
 )
 _AWAY = re.compile(
     rf"(?P<who>{MARK})(?:\s+(?:of|from)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
-    rf"(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+    rf"(?:but\s+|(?:was|were)\s+(?:supposed|due|meant|to)\s+[^.?!;,«]{{2,50}},?\s+but\s+)?(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
 )
 _IN_PLACE = re.compile(
     r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
@@ -58,7 +60,7 @@ _THANKED = re.compile(
 _HAVE = re.compile(
     r"\b(?:we\s+(?:also\s+|then\s+)?have|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
     r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
-    rf"{_ROW}|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
+    rf"{_ROW}|(?P<joins>{MARK})\s+(?:will|is\s+going\s+to|should)\s+(?:also\s+)?(?:be\s+)?join(?:ing)?\s+us\b|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
     r"[^.?!;,]{0,30}?\binstead|(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b",
     re.I,
 )
@@ -80,11 +82,21 @@ _ASIDE = re.compile(
     r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|apologies|regrets|report|paper|book|statement)\b",
     re.I,
 )
+#: Whoever was expected, and did not come, had been announced.
+_EXPECTED = re.compile(
+    r"\b(?:to\s+have\s+had|(?:was|were)\s+(?:supposed|due|meant|scheduled|to\s+(?:be|speak|join))|(?:will|should)\s+(?:also\s+)?have\s+\w+|(?:in|take)\s+(?:his|her|their|the)\s+(?:place|seat|chair))\b"
+)
+#: Whom the one who presides calls by name and body, and says no more: "Ada Okafor, Open River."
+_CAPS = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
+_CALL = re.compile(
+    rf"(?:{_CAPS}\s+){{1,4}}{_CAPS},\s+(?P<body>(?:the\s+)?{_CAPS}(?:\s+(?:(?:of|for|and|the|de|van)\s+)*{_CAPS}){{1,6}})\W*"
+)
 #: The next of a row of those presented.
 _ROW_GOES_ON = re.compile(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
 #: A post that says of what: it is told from others without a body.
 _WHOLE_POST = re.compile(r"\w\s+(?:of|for)\s+[A-Z]|\w,\s+[A-Z]")
 _NUMBER = re.compile(r"«(\d+)»")
+_NEAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,8 @@ def presented(text: str, heard: Set[str] = frozenset()) -> Iterator[Presented]:
     known, found = Known(), list[Presented]()
     for sentence in sentences(" ".join(text.split())):
         goes_on = bool(found) and found[-1].panel
-        named = goes_on or not heard or _SIGNS.search(sentence) or not heard.isdisjoint(_WORD.findall(sentence))
+        likely = goes_on or not heard or _SIGNS.search(sentence) or _CALL.fullmatch(sentence)
+        named = likely or not heard.isdisjoint(_WORD.findall(sentence))
         if not (named and _MAY_NAME.search(sentence)):
             continue
         found += _in_sentence(sentence, *marked(sentence, known), goes_on=goes_on)
@@ -142,15 +155,19 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
     cue = _CUE.search(text)
     begin = len(text) if cue is None else cue.start()
     begin = 0 if _BEHIND.search(sentence) or (goes_on and _ROW_GOES_ON.match(text)) else begin
+    called = _CALL.fullmatch(sentence) if len(people) == 1 else None
+    begin = 0 if called and not state_named(called["body"]) else begin
     panel, here = not _ASIDE.search(text), _PRESENT.search(text) is not None
     for number, one in enumerate(people):
         told = as_spoken(one.told, "", one.title)
+        told = Entry("", called["body"]) if told == NOTHING and called and not begin else told
         given = one.name.partition(" ")[0]  # captions set no stop before the name of the one called upon
         told = replace(told, employer=told.employer.removesuffix(f" {given}"))
         at = text.find(f"«{number}»")
         cued = at >= begin and not _SERVED.search(text[:at])
         if number in away:
-            yield Presented(one.name, away=True, replaced=number in replaced)
+            expected = number in replaced or _EXPECTED.search(text, max(0, at - _NEAR), at + _NEAR) is not None
+            yield Presented(one.name, told, one.title, away=True, replaced=expected)
         elif number in thanked:
             yield Presented(one.name, told, one.title, here=True)
         elif told != NOTHING or number in row:
@@ -185,7 +202,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
             fits = fits or [who for who in heard if _misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
-            if (fits or one.here or one.panel) and not (one.away or who == speaker):
+            if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
                 if who not in placed:
                     _tell_body(reading, who, one, place)
                 elif one.told.post and one.told.employer:
@@ -211,7 +228,8 @@ def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> No
     same = (
         named
         for named in of
-        if fold(named.name) == fold(one.told.employer) or (known and known == body_named(named.name))
+        if f"{fold(named.name)} ".startswith(f"{fold(one.told.employer)} ")
+        or (known and known == body_named(named.name))
     )
     body = next(same, None)
     if body is not None and not any(said.relation == "cor:holdsPost" for said in own):

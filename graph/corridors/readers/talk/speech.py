@@ -68,6 +68,8 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         body = Named("organisation", said.former, ("cor:Organisation",))
         gist = "says to have been there before"
         reading.say(who, "cor:affiliatedWith", body, speech.place, gist, stage="ended", doubt=doubtful)
+    if said is not None and said.post and tag.body and not (said.employer or said.state or tag.post):
+        said = replace(said, employer=spelt(tag.body))
     if said is None or not (said.employer or said.state):
         return
     place = _introducing(reading, speech, said)

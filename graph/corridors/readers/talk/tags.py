@@ -23,7 +23,8 @@ _MACHINE = re.compile(
 ROLE = re.compile(
     r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|meeting|committee|panel|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
     r"chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
-    r"audience(?:\s+(?:member|speaker|question|participant))?|[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
+    r"audience(?:\s+(?:member|speaker|question|participant))?|participation|"
+    r"[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
     r"panell?ist|questioner|(?:(?:question|comment|speaker|participant|intervention|delegate|voice)s?\s+)?(?:from|in|on)\s+the\s+(?:floor|audience|room|chat|hall)|question|comment|intervention|floor|"
     r"q|(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|"
     r"officer|women|men|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary(?:\s+of\s+the\s+\w+)?|"
@@ -70,8 +71,10 @@ _CLAUSE = re.compile(r"\b(?:you|your|we|I|they|is|are|was|were|will|would|have|p
 _OF_STATE = re.compile(r"\b(?:ministry|government|mission|embassy|department|cabinet|delegation)\b", re.I)
 _MODERATES = re.compile(r"moderator,\s+(?P<body>.+)|(?P<first>.+),\s+moderator", re.I)
 #: A family name set before the given one.
-_FAMILY = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+")
-_GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[a-zà-ɏ'’-]+))?")
+_FAMILY = re.compile(r"(?:(?:van|von|de|der|den|del|della|da|di|la|el|al)\s+)*[A-ZÀ-ÞĀ-ɏ][\w'’-]+", re.I)
+_GIVEN = re.compile(
+    rf"(?:{_HONORIFIC})?(?P<given>[A-ZÀ-ÞĀ-ɏ](?:[a-zà-ɏ'’-]+|[A-ZÀ-ÞĀ-ɏ'’-]{{2,}})(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[a-zà-ɏ'’-]+|[A-ZÀ-ÞĀ-ɏ'’-]+))?)"
+)
 #: For whom somebody speaks is not yet an employer.
 _STANDS_FOR = re.compile(
     r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
@@ -172,8 +175,10 @@ def read_tag(words: str) -> Tag | None:
         return None
     if "|" in plain and (tag := _barred([head, *groups])) is not None:
         return tag
-    if groups and _FAMILY.fullmatch(head) and _GIVEN.fullmatch(groups[0]) and not _is_known(head, groups[0]):
-        head, groups = f"{groups[0]} {head}", groups[1:]
+    given = _GIVEN.fullmatch(groups[0]) if groups and _FAMILY.fullmatch(head) else None
+    sure = given and (groups[1:] or not groups[0].isupper())  # else "OKAFOR, ISOC"
+    if given and sure and not _is_known(head, groups[0]):
+        head, groups = f"{given['given']} {head}", groups[1:]
     if any(_CLAUSE.search(one) for one in groups):
         return None
     tag = _role_or_body(head) or _person(head, capitals=is_capitals(plain), grouped=bool(groups))
@@ -215,7 +220,8 @@ def _barred(parts: Sequence[str]) -> Tag | None:
 
 
 def _is_known(head: str, beside: str) -> bool:
-    return bool(state_named(head) or state_named(beside) or body_named(beside) or ROLE.match(head))
+    known = (state_named, body_named, ROLE.match, is_post)
+    return is_body(beside) or any(named(one) for named in known for one in (head, beside))
 
 
 def _role_or_body(plain: str) -> Tag | None:

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import lru_cache
 
 from corridors.documents import Document, Line
@@ -22,15 +21,6 @@ _ENDS = re.compile(r"[.?!…][\"”’)]*\Z")
 _SPEECH = re.compile(
     r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|your|thank\s+you|thanks|excellenc(?:y|ies)|ladies\s+and\s+gentlemen|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
     re.I,
-)
-#: A portrait beside the name of who speaks, as sites of parliaments set it; and what stands behind the name.
-_PORTRAIT = re.compile(
-    r"\W*(?:Photo\s+of\s+(?P<name>\S[^\n]{3,60}?)\s*(?P=name)|(?P<who>\S[^\n]{3,60}?)\s+Portrait\s+(?P=who))\b.*"
-)
-_SHARED = re.compile(r"\s+(?:-\s+)?(?:Share\s+this|Hansard)\b.*")
-_PARTY = re.compile(
-    r"\s+(?:Conservative|Liberal(?:\s+Democrats?)?|Labo(?:u)?r|NDP|Bloc\s+Québécois|Green|Scottish\s+National\s+Party|"
-    r"Independent|Crossbench|Plaid\s+Cymru)\b(?:\s+(?P<rest>\S.*))?\Z"
 )
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
 #: A name in square brackets at the beginning of what is said.
@@ -62,20 +52,17 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     found: dict[int, tuple[Tag, bool]] = {}
     speech, sure = 0, False
     for line, below in itertools.pairwise(blocks):
-        text = _SHARED.sub("", line.text).strip(" *_#[]")
+        text = line.text.strip(" *_#[]")
         if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
             tag = head_tag(text)
             if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
                 found[line.start] = (tag, TITLED.match(text) is not None)
                 speech += bool(_SPEECH.search(below.text[:400]))
-                sure = sure or bool(TITLED.match(text) or _PORTRAIT.match(text) or tag.role)
+                sure = sure or bool(TITLED.match(text) or tag.role)
     full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
-    called = (
-        said_to_be_one(document)
-        or sum(_SHARED.search(document.text, start, start + _HEAD_AT_MOST) is not None for start in found) > 1
-    )
+    called = said_to_be_one(document)
     apart = all(
         is_capitals(document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ")) for start in known
     )
@@ -140,11 +127,6 @@ def head_tag(text: str) -> Tag | None:
     >>> head_tag("Ambassador Okafor").name, head_tag("Kenya (Ada Okafor)").state, head_tag("ITU Ada Okafor").body
     ('Okafor', 'state:ke', 'ITU')
     """
-    if pictured := _PORTRAIT.fullmatch(text):
-        return Tag(clean_name(pictured["name"] or pictured["who"]))
-    if (party := _PARTY.search(text)) and (tag := read_tag(text[: party.start()])) is not None:
-        name = party["rest"] or ""
-        return replace(tag, name=clean_name(name)) if tag.role and looks_like_name(name) else tag
     first, _, rest = text.partition(" ")
     if body_named(first) and looks_like_name(rest):
         return Tag(clean_name(rest), body=first)

@@ -51,11 +51,6 @@ _DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–�
 _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: A nickname before the colon, of somebody who is listed.
 _NICK_TAG = re.compile(r"(?P<tag>[a-z][\w-]{1,15}):\s+(?=\S)")
-#: A question from the room: its asker says who he or she is.
-_ASKED_BY = re.compile(
-    r"Question:\s+(?:(?:Hi|Hello|Thank|Thanks|Yes|"
-    r"Good)\b[^.]{0,30}\.\s+)?(?:[A-ZÀ-ÞĀ-ɏ][\w'’-]+\s+){1,3}[A-ZÀ-ÞĀ-ɏ][\w'’-]+,\s"
-)
 #: Press offices set a letter alone, and no colon, before what a reporter asks.
 _QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z])")
 _GREETING = re.compile(
@@ -109,7 +104,8 @@ def segments(document: Document) -> list[Segment]:
     ):
         tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
         tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE)
-        return _with_first(document, [segment for block in blocks for segment in _by_arrows(block, tagged)])
+        first = document.text.find(">>")
+        return _with_first(document, [part for block in blocks for part in _by_arrows(block, tagged, first)])
     keys = keys_in(document)
     if (marked := _marked(blocks, keys)) or (heads := heads_alone(document, blocks)):
         return marked or [part for block in blocks for part in _by_heads(block, heads)]
@@ -191,15 +187,17 @@ def _by_opening(block: Line, pattern: re.Pattern[str], keys: Mapping[str, str]) 
     yield from cut(block, [(0, tag)] if tag is not None else [])
 
 
-def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
+def _by_arrows(block: Line, tagged: set[str], first: int) -> Iterator[Segment]:
     """Part a paragraph at its arrows, leaving those that are no turn: in a quotation, a menu, at the end.
 
-    A paragraph that begins with a tag which has its arrow elsewhere has lost it.
+    A paragraph that begins with a tag which has its arrow elsewhere has lost it; so has one below the first arrow that
+    begins with a full name, a State or a role in capitals.
     """
     cuts: list[tuple[int, Tag | None]] = []
     text = block.text
-    if (lost := _CAPS_TAG.match(text)) and lost["tag"] in tagged:
-        cuts.append((0, read_tag(lost["tag"])))
+    if (lost := _CAPS_TAG.match(text)) and (lost["tag"] in tagged or block.start > first):
+        tag = read_tag(lost["tag"]) if lost["tag"] in tagged else _lost(lost["tag"], text[lost.end() :], tagged)
+        cuts += [(0, tag)] if tag is not None else []
     for arrows in _ARROWS.finditer(text):
         if arrows.end() >= len(text):
             continue
@@ -219,6 +217,13 @@ def _by_arrows(block: Line, tagged: set[str]) -> Iterator[Segment]:
         if words and not any(start <= at <= start + len(words) + _NEAR for start, _ in cuts):
             cuts.append((at, read_tag(words)))
     yield from cut(block, sorted(cuts, key=lambda one: one[0]))
+
+
+def _lost(words: str, after: str, tagged: set[str]) -> Tag | None:
+    """Read a tag in capitals that has no arrow anywhere: a full name, a State, a role, or a part of another's tag."""
+    tag = _tag_before(words, after) if is_capitals(words) and not _is_heading(f"{words}: {after}") else None
+    short = tag is not None and any(tag.name and tag.name.upper() in one.upper().split() for one in tagged)
+    return tag if tag is not None and (looks_like_name(tag.name) or tag.state or tag.role or short) else None
 
 
 def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
@@ -259,7 +264,7 @@ def _is_heading(text: str) -> bool:
     if found is not None and found.name in ("question", "questions") and re.search(r"\bI\b|['’]m\b|\?", found.value):
         return False
     if found is None or not found.role:
-        return found is not None and not _ASKED_BY.match(text)
+        return found is not None
     first = re.split(r"[,;(–—]", found.value)[0]
     return not re.search(r"[.?!]['”\")]?\s*\Z|[.?!]\s+[A-Z]", found.value) or looks_like_name(first)
 
@@ -272,8 +277,11 @@ def _tells_who(after: str) -> bool:
 def _tag_before(words: str, after: str) -> Tag | None:
     """Read a tag without arrows; what follows must be speech, not a title in capitals nor the name of who presided."""
     tag = read_tag(words)
+    said = after.lstrip()
+    if tag is None and _GIVEN_NAME.fullmatch(words) and heading(words) is None:
+        tag = Tag(words) if said.startswith("Thank") or _GREETING.match(said) else None
     spoken = is_capitals(words) or (tag is not None and (tag.name or tag.role or tag.state))
-    if tag is None or not (spoken or (body_named(words) and _ADDRESSES.match(after.lstrip()))):
+    if tag is None or not (spoken or (body_named(words) and _ADDRESSES.match(said))):
         return None
     if (tag.name and not tag.role and NO_TAG.search(words.partition("(")[0])) or (
         tag.role and re.search(r"[a-z]s\Z", words)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
-from corridors.readers.dates import MONTH, Day, days_in, whole_days
+from corridors.readers.dates import MONTH, Day, days_in, in_year, whole_days
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.bodynames import state_called
 from corridors.readers.names.officers import officers, tell_officer
@@ -178,8 +178,10 @@ def tell_meeting_of(reading: Reading) -> None:
     reading.structured(reading.event, "cor:meetingOf", Named("process", name, ("cor:Process",), when=reading.day))
 
 
-def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "") -> None:
+def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "", year: str = "") -> None:
     """Note the sessions of a body that a paragraph dates, each with its days and its place.
+
+    ``year`` is that of days without one.
 
     >>> from corridors.documents import document_of
     >>> said = "The group met in two sessions: the first from 2 to 6 May 2030 in Geneva; the second in June 2030."
@@ -191,7 +193,7 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
     patterns = (*_SESSIONS, _ONE_OF_THEM) if _COUNTED.search(block.text) else _SESSIONS
     seen: set[str] = set()
     for match in (found for pattern in patterns for found in pattern.finditer(block.text)):
-        days = [day for day in days_in(HALF_DAY.sub("", match["rest"])) if day.iso]
+        days = [day for day in in_year(days_in(HALF_DAY.sub("", match["rest"])), year) if day.iso]
         which = match["which"].lower()
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
