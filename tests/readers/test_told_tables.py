@@ -3,7 +3,7 @@
 from functools import partial
 
 import telling
-from telling import told
+from telling import proposed, told
 
 TITLES = (
     "Delegation,Title,First name,Last name,Function\n"
@@ -140,3 +140,19 @@ def test_a_column_whose_cells_name_processes_says_to_which_bodies_were_let_in() 
         ("Lake Trust", "accreditedTo", "Working Group on Lakes 2031-2035"),
         ("River GmbH", "deniedAccessTo", "Ad Hoc Committee on Rivers"),
     }
+
+
+def test_a_column_of_bodies_set_up_tells_their_mandates_and_a_text_without_symbol_is_one_of_its_own() -> None:
+    table = (
+        "Symbol,Title,Sponsors,Date adopted,Body established\n"
+        "A/RES/90/1,Lakes and the law,Kenya,3 December 2035,Open-ended Working Group on Lakes\n"
+        ",Guidelines on rivers,Peru,,to be decided\n"
+        "A/RES/90/3,Rivers,Cuba,5 December 2035,none\n"
+    )
+    found = proposed(table, "x.csv")
+    group = "open-ended-working-group-on-lakes"
+    assert {row for row in found if row[1] in ("established", "mandatedBy")} == {
+        ("a-res-90-1", "established", group),
+        (group, "mandatedBy", "a-res-90-1"),
+    }
+    assert ("pe", "proposed", "guidelines-on-rivers") in found

@@ -31,7 +31,7 @@ MEANINGS = (
 )  # fmt: skip
 #: Relations that a role may be, of a person, a body or a state; and those that the cells of a column may be.
 ROLES = tuple(ENDS)
-RELATIONS = (*ENDS, *LEADS)
+RELATIONS = tuple(dict.fromkeys((*ENDS, *LEADS)))
 _NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)

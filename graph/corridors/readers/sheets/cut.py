@@ -216,10 +216,11 @@ def filled(sheet: Sheet, told: Sequence[Column]) -> Iterator[tuple[dict[str, str
 def _with_merged(cells: dict[str, str], above: dict[str, str], told: Sequence[Column]) -> dict[str, str]:
     """Fill the cells at the front of a row with those above them, and the day beside hours."""
     found = dict(cells)
+    own = cells.keys() & {"document", "draft"} and "document" in {one.what for one in told}  # a text of its own
     for one in told:
         if one.what in UNREAD:
             continue
-        if one.what not in _GROUPING or one.what in cells:
+        if one.what not in _GROUPING or one.what in cells or (own and one.what == "symbol"):
             break
         found |= {one.what: above[one.what]} if one.what in above else {}
     if "date" not in found and "date" in above and found.keys() & {"begin", "hours"}:

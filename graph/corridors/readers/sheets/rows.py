@@ -16,7 +16,7 @@ from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.pages.columns import meaning
 from corridors.readers.pages.roles import who_is
 from corridors.readers.sheets.days import Calendar, Span
-from corridors.readers.sheets.titles import text_of
+from corridors.readers.sheets.titles import process_in, text_of
 
 GIST = "as the row of the table gives it"
 #: To what a relation of somebody leads, the first that the row has.
@@ -43,6 +43,7 @@ ENDS = {
 #: What leads from the row's process, event or text to what the cell names: from which, to what kind.
 LEADS = {
     "mandatedBy": (("process", "programme"), "document"),
+    "established": (("document",), "process"),
     "reportsTo": (("process",), "organisation"),
     "produced": (("process", "event"), "document"),
     "submittedTo": (("document",), "process"),
@@ -247,7 +248,11 @@ def _tell_led(row: Row, relation: str, kinds: tuple[str, ...], kind: str) -> Non
     subject = next((row.things[one] for one in kinds if one in row.things), None)
     for name in bodies_of(row.cells[relation]):
         named = text_of(name) if kind == "document" else Named(kind, name)
-        if subject is not None and relation == "cor:meetingOf":
+        if relation == "cor:established":
+            if subject is not None and (process := process_in(name, row.span.day)) is not None:
+                row.say(subject, relation, process)
+                row.say(process, "cor:mandatedBy", subject)
+        elif subject is not None and relation == "cor:meetingOf":
             row.reading.structured(subject, relation, named)
         elif subject is not None:
             row.say(subject, relation, named)
