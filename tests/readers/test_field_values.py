@@ -3,7 +3,7 @@
 import pytest
 
 from corridors.readers.notes import Reading
-from telling import Told, read, told, who
+from telling import Told, proposed, read, told, who
 
 _HEAD = "IGF 2031 WS #12 Dams and data\n\nSpeaker 1: Ines Prado, Lake Trust, Civil Society, GRULAC\n"
 _ROLES = ("organised", "announcedAt", "moderated", "moderatedOnline", "chaired", "rapporteurOf", "supported")
@@ -101,3 +101,24 @@ def test_people_of_all_kinds_in_front_matter_have_the_part_that_each_is_said_to_
     assert who(found, "moderated") == {"Olu Banjo"}
     assert who(found, "affiliatedWith") == {"Olu Banjo"}
     assert not who(found, "announcedAt")
+
+
+@pytest.mark.parametrize(
+    "last", ["a senior official of the Delta Fund", "representatives from industry", "one student"]
+)
+def test_somebody_without_a_name_is_no_body_of_the_one_named_before(last: str) -> None:
+    found = told(read(f"Dams and data\n6 May 2031, Velda\n\nPanellists: Olu Banjo; Mei Ro (online); {last}\n"))
+    assert who(found, "announcedAt") == {"Olu Banjo", "Mei Ro"}
+    assert not who(found, "affiliatedWith") | who(found, "holdsPost")
+
+
+def test_two_with_and_without_a_middle_name_at_different_bodies_are_two() -> None:
+    lines = "Organizer 1: Ana Sofia Reis, River House\nSpeaker 2: Ana Reis, Delta Fund\nModerator: Ana Sofia Reis\n"
+    found = proposed(_HEAD + lines)
+    assert who(found, "moderated") == {"ana-sofia-reis"}
+    assert "ana-reis" in who(found, "announcedAt")
+
+
+def test_a_day_without_a_year_is_asked_about() -> None:
+    found = read("Dams and data: a webinar\nTuesday, 6 May\n15:00 - 16:30 (Velda time)\nSpeakers: Olu Banjo, Mei Ro\n")
+    assert [one.question for one in found.doubts if "without a year" in one.question]

@@ -214,8 +214,11 @@ def _spelt_before(
         for one in kept.sharing(name)
         if (lists.get(one, set()).isdisjoint(lists.get(name, ())) or slug(one) == slug(name))
         and (
-            alike(one, name)
-            or ((initialled(one, name) or nicknamed(one, name)) and not _elsewhere(one, name, employers))
+            (alike(one, name) and len(one.split()) == len(name.split()))
+            or (
+                (alike(one, name) or initialled(one, name) or nicknamed(one, name))
+                and not _elsewhere(one, name, employers)
+            )
         )
     ]
     if near:

@@ -17,6 +17,10 @@ _CONNECTOR = re.compile(
 #: Somebody who is to come.
 _TO_COME = re.compile(r"t\.?b\.?[acd]\.?", re.I)
 _ON = re.compile(r"\s(?:on|for)\s", re.I)
+#: Somebody without a name: "a senior official of Lake Trust", "representatives from industry".
+_UNNAMED = re.compile(
+    r"(?:an?|one|two|three|several)\s+[a-z]|(?:[a-z-]+\s+){0,3}(?:representatives?|officials?|speakers?)\b"
+)
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -47,7 +51,9 @@ def several(value: str, *, one: bool = False) -> list[str]:
     chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
     if len(chunks) > 1:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
-    if len(chunks) > 1 and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in chunks):
+    named = [chunk for chunk in chunks if not _UNNAMED.match(chunk)]
+    if len(chunks) > 1 and named and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in named):
+        chunks = named
         return [part for chunk in chunks for part in several(chunk, one=True)]
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)

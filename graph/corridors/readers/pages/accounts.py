@@ -290,6 +290,10 @@ def _sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
         yield from ((line, sentence[:_WIDE]) for sentence in SENTENCES.split(line.text[:_LONGEST]))
 
 
+#: A line with a day on it that is no sentence.
+_BARE = 60
+
+
 def without_year(lines: Sequence[Line], name: str) -> Line | None:
     """Give the line whose sentence names the event's day without a year that anything on the page gives.
 
@@ -299,7 +303,8 @@ def without_year(lines: Sequence[Line], name: str) -> Line | None:
     """
     told = day_told(lines, name, "", "")
     bare = day_told(lines, name, "2000", "") if told is None else None
-    return bare.line if bare is not None else None
+    alone = (line for line in lines if len(line.text) < _BARE and any(not day.iso for day in days_in(line.text)))
+    return bare.line if bare is not None else next(alone, None) if told is None else None
 
 
 def shown_on(line: Line, days: Sequence[Day]) -> str:

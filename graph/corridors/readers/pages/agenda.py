@@ -57,11 +57,10 @@ _WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
 #: Heads a list of people who have no part in what is announced, or another one.
 _NOT_HERE = re.compile(
-    r"\b(?:past|former|previous|last|next|upcoming|not|board|committee|council|group|team|staff|secretariat|members?|fellows|alumni|"
-    r"authors?|editors?|writ\w+|contributors?|contacts?|credits|thanks|acknowledg\w+|nomin\w+|candidates?|winners?|apolog\w+|"
-    r"absent|regrets|see|related|more|list)\b|[.:?!\W]\Z",
-    re.I,
-)
+    r"\b(?:past|former|previous|last|next|upcoming|not|board|committee|council|group|team|staff|secretariat|members?|fellows|"
+    r"alumni|authors?|editors?|writ\w+|contribut\w+|contacts?|credits|thanks|acknowledg\w+|nomin\w+|candidates?|winners?|"
+    r"apolog\w+|absent|regrets|see|related|more|list)\b|\W\Z", re.I
+)  # fmt: skip
 _PAUSE = re.compile(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
 )
