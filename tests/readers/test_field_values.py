@@ -122,3 +122,11 @@ def test_two_with_and_without_a_middle_name_at_different_bodies_are_two() -> Non
 def test_a_day_without_a_year_is_asked_about() -> None:
     found = read("Dams and data: a webinar\nTuesday, 6 May\n15:00 - 16:30 (Velda time)\nSpeakers: Olu Banjo, Mei Ro\n")
     assert [one.question for one in found.doubts if "without a year" in one.question]
+
+
+@pytest.mark.parametrize(
+    "item", ["**14:00-14:15 Welcome** Dr. Mei Ro", "14:00 Welcome, Mei Ro", "14:00 Welcome – Mei Ro"]
+)
+def test_the_word_for_what_is_given_at_an_hour_is_no_part_of_the_name(item: str) -> None:
+    page = f"---\ntitle: Dams and data\nevent_date: 2031-05-06\n---\nA webinar.\n\n{item}, Judge, River House\n"
+    assert who(told(read(page, "page.md")), "announcedAt") == {"Mei Ro"}

@@ -11,6 +11,7 @@ from corridors.readers.names.bodies import deeds
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.people import entry
+from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
@@ -261,7 +262,8 @@ def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
                 _THE_EVENT.search(deed.before) is not None and not is_of_another(deed.before, event.name)
             )
             told = told if deed.relation != "funded" else is_of_event(deed.before)
-            for name in deed.bodies if told and deed.relation != "partner" else ():
+            bodies = [name for name in deed.bodies if " " in name or not is_body(name)]  # "the Ministry": which?
+            for name in bodies if told and deed.relation != "partner" else ():
                 body = organisation(name)
                 relation = f"cor:{deed.relation.removeprefix('cor:')}"
                 reading.say(body, relation, event, line, "named so in the text", as_of=reading.day)
