@@ -5,6 +5,8 @@ import pytest
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.notes import Reading
+from corridors.readers.pages.agenda import items_of
+from telling import read, told
 
 TABLE = """# Lakes: a Dialogue
 
@@ -125,3 +127,15 @@ def test_a_page_with_an_agenda_in_a_table_is_no_table() -> None:
     page = read_as(document_of("x.html", html))
     assert page.family == "event page"
     assert ("Mei Tanaka", "announcedAt", "Lakes") in roles(page)
+
+
+def test_bare_hours_apart_are_hours_and_the_title_of_a_numbered_session_is_nobody() -> None:
+    assert items_of("1000 – 1045   Session 2: Lakes-from Velda to Suva") == ["Session 2: Lakes-from Velda to Suva"]
+    assert items_of("0900-0930 Panel 2: Beyond Lakes – Rivers and Actors")[0].startswith("Agenda: ")
+    assert items_of("11:15 Session 3: Beyond WSIS - Action Line C5 and Actors")[0].startswith(("Agenda: ", "Session 3"))
+    page = (
+        "Lake talks\n15 May 2030, Velda\n\nThe meeting is held in conjunction with World Lake Day (17 May).\n"
+        "Speakers:\nAda Okafor, Research Fellow, Lake Institute, co-author of The Handbook of Lakes (2029)\n"
+    )
+    found = told(read(page, kind="event"), "organised", "affiliatedWith", "supported")
+    assert found == {("Ada Okafor", "affiliatedWith", "Lake Institute")}

@@ -35,7 +35,8 @@ _VERBS = (
     ("cor:hosted", r"(?:(?:jointly|co-?|kindly)\s*-?\s*)?(?:hosted|co-?hosted)(?:\s+jointly)?\s+(?:by|with)"),
     (
         "partner",
-        r"(?:in|under\s+a)\s+(?:close\s+)?(?:partnership|collaboration|cooperation|co-operation|association|conjunction)\s+with",
+        r"(?:in|under\s+a)\s+(?:close\s+)?(?:partnership|collaboration|cooperation|co-operation|association|"
+        r"(?<!held in )(?<!place in )conjunction)\s+with",
     ),
     (
         "funded",

@@ -29,7 +29,7 @@ NO_BODY = re.compile(r"NA|LAC|APAC|EU|EE|MENA|EMEA|LATAM|ICTs?|IoT|AI|IT|HR|PR|G
 NO_EMPLOYER = re.compile(
     r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
     r"in (?:his|her|their|a) personal capacity|"
-    r"in\s+(?:partnership|cooperation|collaboration)\s.*|EMEA|LATAM|APAC|retired|consultant|student|researcher|youth|member|volunteer|other|(?:fe)?male|"
+    r"in\s+(?:partnership|cooperation|collaboration)\s.*|(?:co-?)?author\s+of\s.*|EMEA|LATAM|APAC|retired|consultant|student|researcher|youth|member|volunteer|other|(?:fe)?male|"
     rf"{_REGION}(?:\s*(?:/|&|and)\s*{_REGION})*(?:\s+(?:regional\s+)?(?:group|region))?|global)\Z",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _MARKS = re.compile(r"^[#>*_\s]+|(?<![*_#\s])[*_#\s]+$|<[^<>]+>")
 _EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
 _CLOCK = (
     r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
-    r"|[012]\d[0-5]\d(?=\s*[-–—])|(?<=[-–—])[012]\d[0-5]\d"
+    r"|[012]\d[0-5]\d(?=\s*[-–—])|(?:(?<=[-–—])|(?<=[-–—]\s))[012]\d[0-5]\d"
 )
 _HOURS = re.compile(
     rf"^\W*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?)?(?:\s*(?:[A-Z][a-z]+\s+)?\(?(?-i:{ZONE_BEHIND})\)?)?"
@@ -65,6 +65,8 @@ _PAUSE = re.compile(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
 )
 _BULLET = re.compile(r"[-–•*·]+\s*")
+#: What stands behind it is a title, unless it bears a post.
+_NUMBERED = re.compile(r"(?:session|panel|part|module|block|segment|workshop)\s+(?:\d+|[IVX]+)\b", re.I)
 _LONGEST, _SHORT = 200, 60
 
 
@@ -140,7 +142,8 @@ def _of_the_hour(plain: str) -> str:
         return plain
     who = without_talk(plain).rpartition(": ")[2]
     one = entry(who) if len(plain) < _LONGEST and not _PAUSE.match(plain) else None
-    speaks = one is not None and looks_like_name(one.name) and (one.post or one.employer)
+    told = one is not None and (one.post or (one.employer and not _NUMBERED.match(plain)))
+    speaks = one is not None and told and looks_like_name(one.name)
     return f"Speaker: {who}" if speaks else f"Agenda: {plain}"
 
 
@@ -200,7 +203,7 @@ def heads_people(lines: Sequence[Line], at: int) -> bool:
     r"""Tell whether a short line heads a list, known as a heading or not: each item below it is somebody of a body.
 
     >>> from corridors.documents import document_of
-    >>> page = document_of("x.txt", "Sparring partners\n- Ada Okafor, Lake Trust\n- Tomas Lind, Kenya Power")
+    >>> page = document_of("x.txt", "Sparring partners\n- Ada Okafor, Lake Trust\n- Tomas Lind, River House")
     >>> heads_people(list(page.lines()), 0), heads_people(list(page.lines()), 1)
     (True, False)
     """
