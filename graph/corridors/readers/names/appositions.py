@@ -43,6 +43,11 @@ _KIND = (
 _OF = re.compile(
     rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:and\s+(?=now\b))?(?:also\s+|here\s+|working\s+|now\s+|currently\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
 )
+#: What somebody speaks on is no part of the body: "from the Lake University on Openness indicators".
+_ON_MATTER = re.compile(
+    r"(?P<body>[^.,;:()]{2,90}?(?P<school>\b(?:University|College|Academy|Society|Ministry|Embassy))?)\s+on\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?(school)[\w’'-]+|(?:issues|matters|indicators|topics|questions|aspects|challenges|dimensions?|perspectives)\b)"
+)
 #: What is said of somebody, an acronym or a State in brackets with it. A stop before a letter is one of a name on the
 #: web: "CEO of the .LA Registry".
 _WHAT = (
@@ -165,7 +170,8 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     if match and match.group().startswith(", with") and looks_like_name(match["body"]) and not is_body(match["body"]):
         match = None  # the next one: "A, with Ada Okafor sending a message"
     if match := match or _WORKS.match(text, at):
-        end = match.start("body") + len(_cut(match["body"]))
+        matter = _ON_MATTER.match(text, match.start("body"))
+        end = match.start("body") + len(matter["body"] if matter is not None else _cut(match["body"]))
         end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
         one = _body(text[match.start("body") : end])
         if (

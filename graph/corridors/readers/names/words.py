@@ -5,7 +5,7 @@ import re
 #: What an event is called, one or several.
 EVENT = (
     r"(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|"
-    r"talks|course|training|summit|consultation|exercise|drill|boot\s?camp|master\s?class|hackathon|town\s+hall|"
+    r"talks|course|training|(?:summer|winter|spring|autumn)\s+school|summit|consultation|exercise|drill|boot\s?camp|master\s?class|hackathon|town\s+hall|"
     r"side[- ]event|briefing|meet-?up|cyber[- ]?drill|atelier|conférence|séminaire|réunion|colloque|"
     r"taller|conferencia|seminario|reunión|foro|encuentro|curso|simposio|coloquio|cumbre|veranstaltung|konferenz|tagung|"
     r"congress|hearing|week|discussion|debate|plenary|gathering|night|reception|luncheon|"

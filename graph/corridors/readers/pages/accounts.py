@@ -314,5 +314,6 @@ def shown_on(line: Line, days: Sequence[Day]) -> str:
     '2030-05-09'
     """
     rest = f"{line.text[: days[0].start]}{line.text[days[0].end :]}" if days else ""
+    rest = re.sub(r"\d{1,2}[.:]\d\d", "", rest, count=1)  # the hour at which it was put up
     alone = len(days) == 1 and not days[0].last and (not re.search(r"\w", rest) or _BYLINE.fullmatch(rest))
     return days[0].iso if alone else ""

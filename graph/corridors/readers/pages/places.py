@@ -39,7 +39,7 @@ _LABEL = re.compile(
 _LED = re.compile(
     r"\A(?:(?:held\s+)?at\s+(?:the\s+)?|(?:hybrid|in[- ]person|on-?site|physical(?:ly)?)\s*[:–-]\s*(?=[A-Z]))", re.I
 )
-_KEYS = ("location", "venue", "place", "where", "city")
+_KEYS = ("location", "venue", "place", "where", "address", "city")
 _ATTENDED = re.compile(r"\b(?:in[- ]person|hybrid|on-?site|venue)\b[^()]{0,20}\((?P<place>[^()]{3,90})\)", re.I)
 #: A sentence that tells of the event's being held; and what in it may be where: "in Velda, Kenya", "at the Lake Hall".
 _HELD = re.compile(

@@ -89,7 +89,7 @@ _DID = (
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
-        r"joined\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b",
+        r"joined(?:\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
         r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
         r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
@@ -160,7 +160,7 @@ _BY = (
         r"to\s+include|comprised|featured))?\s*[:;,–—-]?\s+",
         r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
         r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
-        r"(?:session|workshop|webinar|training|segment|lecture|course)s?\b[^.;«»]{0,80}?\b"
+        r"(?:\b(?:session|workshop|webinar|training|segment|lecture|course|exercise|drill|simulation)s?\b[^.;«»]{0,80}?\b|\s[–—-]\s+)"
         r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
         r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
         r"[^«».;]{0,60}?\b(?:including|notably)\s+",
@@ -215,7 +215,8 @@ _LINKED = re.compile(
 )
 _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
-_NUMBER = re.compile(r"«(\d+)»")
+_TOLD = re.compile(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
+_AT_THE, _NUMBER = re.compile(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)"), re.compile(r"«(\d+)»")
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 
 
@@ -246,7 +247,7 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     if not people or (wary and (_NOT.search(text) or is_away(text, told=True))):
         return
     planned = _PLANNED.search(_REPORTS.sub("", text)) is not None
-    past = not planned and (_PAST.search(text) or (told and re.search(rf"\b(?:{_SAID}|[a-z]{{2,}}ed)\b", text)))
+    past = not planned and (_PAST.search(text) or (told and _TOLD.search(text)))
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
@@ -274,8 +275,7 @@ def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
 
 def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned: bool) -> Iterator[Role]:
     """Say what else those did who did one thing: "A opened the talk and moderated the first panel"."""
-    beside = _BESIDE.match(text, match.end())
-    if beside is not None and not planned:
+    if not planned and (beside := _BESIDE.match(text, match.end())):
         yield from (Role("cor:spokeAt", one) for one in _group(beside, people))
     behind = re.match(r"[^«».;]*", text[match.end() :])
     for relation, verb in _MORE_TO_COME if planned else _MORE:
@@ -284,8 +284,7 @@ def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned:
 
 
 def _group(match: re.Match[str], people: Sequence[One]) -> list[One]:
-    words = match.groupdict().get("inverted") or match["who"]
-    return [people[int(number)] for number in _NUMBER.findall(words)]
+    return [people[int(number)] for number in _NUMBER.findall(match.groupdict().get("inverted") or match["who"])]
 
 
 def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") -> None:
@@ -358,13 +357,15 @@ def _of_another_day(reading: Reading, sentence: str) -> bool:
 
 def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:
     person = Named("person", role.who.name, ("cor:Person",))
-    doubt = "" if role.sure else "told to have said something: at the event?"
-    more = {"as_of": reading.day, "doubt": doubt}
+    more = {"as_of": reading.day, "doubt": "" if role.sure else "told to have said something: at the event?"}
     reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
     _tell_standing(reading, person, role.who.told, line, publisher)
 
 
 def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, publisher: str) -> None:
+    if not told.employer and (at := _AT_THE.fullmatch(told.post)):  # "envoy at the Ministry"
+        body = publisher if at["body"] in publisher.split() else _whole(reading, at["body"])
+        told = replace(told, post=at["post"], employer=body) if body != at["body"] else told
     if told.employer:
         tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
     elif told.state or (_OFFICIAL.search(told.post) and not publisher):
@@ -381,7 +382,7 @@ def _whole(reading: Reading, body: str) -> str:
     short = re.sub(r"^the\s+", "", body.strip(" ,."))
     terms = (term for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named))
     bodies = {one.name for one in terms if one.kind == "organisation"}
-    full = {name for name in bodies if is_body(short) and name.endswith(f" {short}")}
+    full = {name for name in bodies if is_body(short) and (name.endswith(f" {short}") or name.split()[0] == short)}
     return full.pop() if len(full) == 1 else short
 
 

@@ -21,7 +21,7 @@ _NO_TITLE = re.compile(
     r".*\b(?:web\s?sites?|https|cookies?|browser|java\s?script)\b.*|united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
     r"welcome(?:\s+to\b.*)?|(?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|accessibility|tracking\s+pixel|.*\b(?:icon|logo|pixel)|press\s+releases?|please\b.*|loading\b.*|this\s+event\s+has\b.*|showing\s+\d.*|"
-    r"image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
+    r"(?:co-?)?(?:organi[sz]ed|convened|hosted|funded|supported|sponsored)\s+by\s.*|image(?:\s+showing)?\b.*|office\s+of\s+the\s+\w+|members(?:['’]?\s*event)?\b|open\s+to\b|free\b|(?:part\s+of|"
     r"in)\s+(?:the|our)\s.*\bseries\b|(?:home|menu|events?|search|skip to|you are here|share|print|register)\b|"
     r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:releases?|statement|communiqu[eé]|advisory|room|note|cent(?:er|re)s?)|"
     r"news)\b.*|\d{1,2}[.:]\d\d\b.*|(?:ref|reference|date|time|venue|place|location|contact|embargo\w*|"

@@ -81,6 +81,8 @@ _CALLED_BEFORE = re.compile(
     r"\A(?:(?:(?:un)?official|event|full|session)\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)",
     re.I,
 )
+#: Between the name and the day behind it: "Lakes and law, 3 June 2030", "Lakes and law (Velda, 3 June 2030)".
+_BEFORE_DAY = re.compile(r"\s*(?:\((?:[A-ZÀ-Þ][\w’'-]+,\s+)?|[,|]\s*|\s[–—-]\s*)\Z")
 #: "Transcript of the side event “Lakes and law”".
 _QUOTED = re.compile(r"[^\"“”]{0,60}\btranscript(?:ion)?\b[^\"“”]{0,60}[\"“](?P<name>[^\"“”]{6,150})[\"”]\W*\Z", re.I)
 _CITY = re.compile(
@@ -182,6 +184,9 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
         quoted = _QUOTED.match(words)
         name = quoted["name"] if quoted else _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
+        day = next((day.start for day in days_in(name) if day.iso), 0)
+        dated_so = _BEFORE_DAY.search(name, _LEAST, day) if day > _LEAST else None
+        name = name[: dated_so.start()] if dated_so is not None else name
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
