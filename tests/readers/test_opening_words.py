@@ -126,3 +126,11 @@ def test_a_day_behind_the_word_session_is_no_number_of_one() -> None:
         "x.txt", "LAKE CONSULTATIONS TRANSCRIPT OF AFTERNOON SESSION 17 FEBRUARY 2030\n\n>> ADA OKAFOR: Hi."
     )
     assert any(value == "2030-02-17" for _, _, value in told(read(record.text, "x.txt", "transcript"), "startDate"))
+
+
+def test_the_head_of_a_record_announces_behind_any_label_whom_it_gives_with_post_and_body() -> None:
+    head = "Welcome to the lakes\n3 June 2030\nFrom Lake Wiki\n\n"
+    head += "• Studio Velda: Ada Okafor, Director, Lake Institute (10')\n• Studio Lund: Eva Lind, Judge, Lake Court\n\n"
+    found = told(read(head + ">> TOM LIND: Hello all.\n\n>> JAN RASK: Hello.", "x.txt"))
+    assert {name for name, relation, _ in found if relation == "announcedAt"} == {"Ada Okafor", "Eva Lind"}
+    assert ("Ada Okafor", "affiliatedWith", "Lake Institute") in found

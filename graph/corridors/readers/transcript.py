@@ -8,11 +8,13 @@ from dataclasses import replace
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.dates import days_in, in_year
+from corridors.readers.lines.headings import heading
 from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.namesakes import short_for
-from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.offices import tell_employer
+from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.roles import tell_role
@@ -183,6 +185,7 @@ def read(document: Document) -> Reading:
     for listed in Page.of(unstacked(rejoined(with_facts(unmarked(cast))))).listed:
         if listed.role in _LISTED and not (exported and listed.role == "cor:announcedAt"):
             tell_role(reading, listed)
+    _tell_labelled(reading, cast)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     for speech in speeches:
         speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
@@ -277,6 +280,17 @@ def _spoken_for(who: Named, tag: Tag) -> list[Named]:
 def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:
     if speech.who is not None and reading.event is not None:
         reading.say(speech.who, relation, reading.event, place, gist, as_of=reading.day, doubt=speech.doubt)
+
+
+def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:
+    """Note whom the head announces with post and body behind any label: "Studio Velda: Ada Okafor, ..."."""
+    for line in cast if reading.event is not None else ():
+        rest = re.sub(r"\s*\(\d+\s*(?:['’′]|min\w*\.?)\)", "", line.text.partition(": ")[2])  # how long
+        one = entry(rest) if rest and heading(line.text) is None else None
+        if one is not None and looks_like_name(one.name) and one.post and (one.employer or one.state):
+            who = Named("person", one.name, ("cor:Person",))
+            reading.say(who, "cor:announcedAt", reading.event or "", line, "listed above the record", as_of=reading.day)
+            tell_employer(reading, who, one, line)
 
 
 def _tell_sessions(reading: Reading, speeches: list[Speech]) -> None:

@@ -24,8 +24,6 @@ _FROM_WHERE = re.compile(
     r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
     r",\s+(?:formerly|previously|once|until\s+recently)\s+[^.;,]{3,90}(?=,\s+(?:and\s+)?(?:now|currently)\b)"
 )
-#: What is put in between before it is said who one is: "Ada Okafor, no relation, is director".
-_REMARK = re.compile(r",(?:\s+[a-z’'-]+){1,5},(?=\s+(?:is|serves|works)\s)")
 #: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
 _FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
 _ASIDE = re.compile(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
@@ -155,7 +153,6 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     """
     text = text[: at + _LONGEST]
     at = place.end() if (place := _FROM_WHERE.match(text, at)) else at
-    at = remark.end() if (remark := _REMARK.match(text, at)) and not is_post(remark.group()) else at
     if match := _ASIDE.match(text, at):
         return _aside(match[1]), match.end()
     if match := _LEADS.match(text, at):

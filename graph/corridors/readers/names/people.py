@@ -77,6 +77,7 @@ _CLAUSE = re.compile(r"(?:(?!representing\b)[a-z]{3,}(?:ed|ing)|until|till|since
 _NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
 _ADDRESSED = re.compile(
+    r"\AFrom\b|"
     r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good|Colleagues|(?:Co[ -])?Chairs)\b",
     re.IGNORECASE,
 )

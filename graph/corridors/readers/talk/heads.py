@@ -61,11 +61,6 @@ _CALLED_SO = re.compile(
     r"titled|called|entitled)\s+[^.?!;]{6,110})(?=[.?!;])",
     re.I,
 )
-_TITLED_SO = re.compile(
-    r"\btitle\s+of\s+(?:our|this|the|today['’]s)\s+(?:workshop|session|panel|webinar|event)\s+(?:today\s+)?is\W+"
-    r"(?P<name>\w[^.?!;]{6,150})(?=[.?!;])",
-    re.I,
-)
 #: "We start our last main session: Lakes and law." is said with a colon, and what a forum's year is called.
 _MAIN_SESSION = re.compile(
     r"\b(?:start|begin|open|commence)(?:ing)?\s+(?:with\s+)?(?:our|the|this)\s+(?:\w+\s+){0,3}session\s*[:,–—]\s+"
@@ -191,7 +186,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         reading.title = f"{name[:120]}: transcript"
     else:
         said = " ".join(opening.split())
-        called = _TITLED_SO.search(said) or _CALLED_SO.search(said)
+        called = _CALLED_SO.search(said)
         name = called["name"] if called else f"Session recorded in {reading.document.name}"
         reading.event = Named("event", name[:1].upper() + name[1:], ("cor:Session",))
         reading.title, reading.own_title = f"{reading.document.name}: transcript", False

@@ -57,7 +57,6 @@ _OWN = re.compile(
     r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
     r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
-_SAYS_I = re.compile(r"\bI\b|\b[Mm]y\s+name\b")
 _PAST = re.compile(
     r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
     re.I,
@@ -194,7 +193,7 @@ def _own_clauses(text: str, at: int, own: int = 0) -> Iterator[Entry]:
 def _is_own(text: str, at: int, own: int) -> bool:
     """Tell whether the sentence before an offset is about the speaker, whose name ends at another, if it is said."""
     begun = max(own, *(text.rfind(stop, 0, at) + 1 for stop in ".!?"))
-    return not text[begun:at].strip(" ,") or begun == own > 0 or _SAYS_I.search(text[begun:at]) is not None
+    return not text[begun:at].strip(" ,") or begun == own > 0 or bool(re.search(r"\b(?:I|[Mm]y)\b", text[begun:at]))
 
 
 def _capitalised(text: str) -> str:

@@ -190,13 +190,12 @@ def _by_opening(block: Line, pattern: re.Pattern[str], keys: Mapping[str, str]) 
 def _by_arrows(block: Line, tagged: set[str], first: int) -> Iterator[Segment]:
     """Part a paragraph at its arrows, leaving those that are no turn: in a quotation, a menu, at the end.
 
-    A paragraph that begins with a tag which has its arrow elsewhere has lost it; so has one below the first arrow that
-    begins with a full name, a State or a role in capitals.
+    A paragraph that begins with a tag which has its arrow elsewhere has lost it; so may one below the first arrow.
     """
     cuts: list[tuple[int, Tag | None]] = []
     text = block.text
     if (lost := _CAPS_TAG.match(text)) and (lost["tag"] in tagged or block.start > first):
-        tag = read_tag(lost["tag"]) if lost["tag"] in tagged else _lost(lost["tag"], text[lost.end() :], tagged)
+        tag = read_tag(lost["tag"]) if lost["tag"] in tagged else _lost(lost["tag"], text[lost.end() :])
         cuts += [(0, tag)] if tag is not None else []
     for arrows in _ARROWS.finditer(text):
         if arrows.end() >= len(text):
@@ -219,11 +218,10 @@ def _by_arrows(block: Line, tagged: set[str], first: int) -> Iterator[Segment]:
     yield from cut(block, sorted(cuts, key=lambda one: one[0]))
 
 
-def _lost(words: str, after: str, tagged: set[str]) -> Tag | None:
-    """Read a tag in capitals that has no arrow anywhere: a full name, a State, a role, or a part of another's tag."""
+def _lost(words: str, after: str) -> Tag | None:
+    """Read a tag in capitals that has no arrow anywhere: a full name, a State, a role."""
     tag = _tag_before(words, after) if is_capitals(words) and not _is_heading(f"{words}: {after}") else None
-    short = tag is not None and any(tag.name and tag.name.upper() in one.upper().split() for one in tagged)
-    return tag if tag is not None and (looks_like_name(tag.name) or tag.state or tag.role or short) else None
+    return tag if tag is not None and (looks_like_name(tag.name) or tag.state or tag.role) else None
 
 
 def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
