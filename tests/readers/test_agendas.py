@@ -328,3 +328,12 @@ def test_panels_name_people_under_no_heading_and_in_one_line_and_who_withdrew_is
         ("Lin Hui", "moderated"),
     }
     assert any("Nora Berg is said to have withdrawn" in doubt.question for doubt in page.doubts)
+
+
+def test_a_line_with_bars_above_an_agenda_is_none_of_its_rows() -> None:
+    lines = ("Lake Forum 2030", "5 June 2030 | Lake City | 9:00-17:00", "", "Time | Session | Who")
+    page = read(
+        "\n".join((*lines, "", "9:00 | Opening | Ada Okafor, Lake Trust", "", "10:00 | Panel | Chair: Mei Ito"))
+    )
+    assert dates(page) == ["2030-06-05T09:00:00", "2030-06-05T17:00:00"]
+    assert roles(page) == {("Ada Okafor", "announcedAt"), ("Mei Ito", "chaired")}

@@ -50,13 +50,19 @@ def _told(run: list[Line]) -> list[Line]:
     if len(rows) < _FEWEST or any(len(cells) > _MOST for _, cells in rows):
         return run
     columns = [_column(cell) for _, cell in rows[0][1]]
-    headed = "what" in columns and any(column not in ("what", "") for column in columns)
+    headed = _heads(columns)
+    if not headed and _heads([_column(cell) for _, cell in rows[1][1]]):
+        return [rows[0][0], *_told(run[run.index(rows[1][0]) :])]  # a line of the page's own bars above the table
     if not headed:
         timed = sum(bool(cells) and is_hours(cells[0][1]) for _, cells in rows)
         if timed < _FEWEST:
             return run
         columns = ["time", "what", "who", "who"]
     return [part for line, cells in rows[headed:] for part in _row(line, cells, columns)]
+
+
+def _heads(columns: Sequence[str]) -> bool:
+    return "what" in columns and any(column not in ("what", "") for column in columns)
 
 
 def _column(cell: str) -> str:
