@@ -78,6 +78,7 @@ class _Form:
     garble: lexicon.Garble | None = None
 
 
+_ANY_ONE = re.compile(r"\ban?\s\Z", re.I)
 #: A word in front makes a short form another name: "the Informal Working Group".
 _OTHER_BEFORE = re.compile(
     r"(?<![.?!]\s)\b(?!(?:The|This|That|Our|UN|First|Second|Current|New|Its|Said)\b)[A-Z][a-z]+\s+\Z"
@@ -245,7 +246,8 @@ class Scanner:
     def _hit(self, form: _Form, text: str, start: int, end: int, day: str) -> Hit | None:
         words = text[start:end]
         attribute = form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:])  # "UN processes" names processes
-        other = form.short and words[:1].isupper() and _OTHER_BEFORE.search(text[:start][-30:])
+        before = _OTHER_BEFORE if words[:1].isupper() else _ANY_ONE  # "an ad hoc committee" is any of its kind
+        other = form.short and before.search(text[:start][-30:])
         if not form.names or other or attribute:
             return None
         domain = form.exact and text[:start].endswith((" .", "(.", "“."))  # the end of names on the web: ".LT"

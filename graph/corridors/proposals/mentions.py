@@ -79,9 +79,9 @@ def _in_turns(
     found: dict[tuple[Named, str], _Mentioned] = {}
     heard_all: list[tuple[Named | None, Place, list[Hit]]] = []
     this = _own_process(reading)
-    titled = main_process(scanner.hits(event.name, 0, reading.day or _year(reading), seen=seen), this)
+    titled = main_process(scanner.hits(event.name, 0, reading.day or _year(reading), seen=set(seen)), this)
     meeting_of = next((name_of(c) for a, b, c in reading.structure if (a, b) == (event, "cor:meetingOf")), "")  # type: ignore[arg-type]
-    seen |= {meeting_of} - {""}
+    seen |= {titled, meeting_of} - {""}
     for turn in reading.turns:
         speaker = turn.speaker
         own = name_of(speaker) if speaker is not None else ""

@@ -259,7 +259,8 @@ def _tell_told(reading: Reading, lines: Sequence[Line]) -> None:
 
 
 def _is_section(line: Line) -> bool:
-    return bool(_SECTION.match(line.text) and not body_named(line.text)) or is_item(line.text.strip(" *:"))
+    section = _SECTION.match(line.text) and not body_named(line.text)
+    return bool(section) or (is_item(line.text.strip(" *:")) and not _OFFICE.match(line.text))
 
 
 def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
