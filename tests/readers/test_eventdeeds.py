@@ -147,6 +147,8 @@ def test_an_account_in_french_tells_who_held_what_where_and_when() -> None:
         ("República Dominicana", "state:do"),
         ("États-Unis", "state:us"),
         ("Suiza", "state:ch"),
+        ("Émirats arabes unis", "state:ae"),
+        ("Emiratos Árabes Unidos", "state:ae"),
     ],
 )
 def test_states_are_known_by_their_french_and_spanish_names(words: str, state: str) -> None:

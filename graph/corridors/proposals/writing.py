@@ -41,7 +41,7 @@ class Writer:
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """Take in all that is written within, or, where it fails, nothing of it."""
+        """Take in all that is written within, or, where it fails, nothing that is new by it."""
         held: tuple[dict[Any, Any], ...] = (
             self._triples,
             self._gists,

@@ -78,6 +78,9 @@ _MEANT = re.compile(
 _VOTED = re.compile(
     r"\W*(?P<who>[A-Z][^.;:]{3,400}?)\s+(?P<how>voted\s+against|abstained|voted\s+in\s+favou?r)(?:\s+(?:on|of)\s+it)?\W*"
 )
+_HOW = {
+    "against": "cor:votedAgainst", "abstained": "cor:abstainedOn", "favour": "cor:votedFor", "favor": "cor:votedFor",
+}  # fmt: skip
 _ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
 
 
@@ -134,14 +137,7 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
             until = behind.start() if behind is not None and (behind["short"] or behind["symbol"]) else len(sentence)
             _tell_fate(reading, meant, sentence if len(drafts) == 1 else sentence[match.end() : until], block)
         if (voted := _VOTED.fullmatch(sentence)) and known:
-            how = {"a": "cor:abstainedOn", "t": "cor:votedAgainst", "r": "cor:votedFor"}
-            tell_call(
-                reading,
-                known[-1],
-                how["a" if voted["how"][0] == "a" else voted["how"][-1]],
-                LAST_AND.sub(", ", voted["who"]),
-                block,
-            )
+            tell_call(reading, known[-1], _HOW[voted["how"].split()[-1]], LAST_AND.sub(", ", voted["who"]), block)
         if not meant:
             titles = _TITLES.findall(sentence) if re.search(r"\bresolutions\b", sentence) else []
             known += [_draft(title) for title in titles if len(titles) > 1]
