@@ -203,3 +203,47 @@ Programme
     roles = {(one.subject.name, one.relation) for one in found.said if one.object == found.event}
     assert {("Ada Okafor", "cor:announcedAt"), ("Tomas Lind", "cor:announcedAt")} <= roles
     assert {("Mei Tanaka", "cor:chaired"), ("Luka Brod", "cor:rapporteurOf")} <= roles
+
+
+ROUNDTABLE = """Roundtable on lakes
+
+On 5 March 2030 the Harbour Institute held a roundtable in Velda, Kenya. It took place at the Reed House.
+
+Addressing the participants, Mr. Tomas Lind of the Harbour Institute noted that small states are often absent.
+
+Ms. Ada Okafor (Microsoft) took part in the discussion. The floor was managed by Mei Tanaka.
+"""
+
+
+def test_what_is_reported_makes_nobody_absent_and_a_person_with_a_body_is_no_body() -> None:
+    page = telling.told(read(ROUNDTABLE), "spokeAt", "moderated", "attended", "organised")
+    assert {(who, how) for who, how, _ in page} == {
+        ("Harbour Institute", "organised"),
+        ("Tomas Lind", "spokeAt"),
+        ("Ada Okafor", "spokeAt"),
+        ("Mei Tanaka", "moderated"),
+    }
+
+
+def test_a_sentence_tells_a_city_with_its_state_and_a_house_its_city_where_it_is_told() -> None:
+    assert {place for _, _, place in telling.told(read(ROUNDTABLE), "heldIn")} == {"Velda, Kenya"}
+    told_of = (
+        "A workshop on lakes\n\nOn 5 March 2030 the Lake Trust held a workshop in New York. It took place at the Reed House."
+    )
+    assert {place for _, _, place in telling.told(read(told_of), "heldIn")} == {"Reed House, New York"}
+
+
+def test_those_who_announce_an_event_organise_it_and_sponsors_stand_in_any_sentence_of_the_head() -> None:
+    page = (
+        "---\nname: Lake Bridges 2030\ndate: 2030-03-05\n---\n"
+        "The Reed Centre and the Lake Institute are pleased to announce the third edition of Lake Bridges. "
+        "Venue partner: Pond House. Sponsored by Rowan Foundation.\n\n"
+        "The conference will take place at the Lake Forum, Velda.\n"
+    )
+    found = telling.told(read(page, name="page.md"), "organised", "supported", "partOf")
+    assert found >= {
+        ("Reed Centre", "organised", "Lake Bridges 2030"),
+        ("Lake Institute", "organised", "Lake Bridges 2030"),
+    }
+    assert ("Rowan Foundation", "supported", "Lake Bridges 2030") in found
+    assert not telling.who(found, "partOf")

@@ -32,6 +32,7 @@ _EVERYBODY, _STATUS = (
 )
 #: Fields of a session in a list of sessions.
 _SESSIONS = ("sessions", "agenda", "schedule", "programme", "program", "timetable", "panels", "talks", "items", "days")
+_CALLED = ("name", "event", "event_name", "event_title", "name_of_event", "headline")
 _TITLES, _HOURS = ("title", "name", "session", "topic"), ("time", "hours", "start", "start_time", "end", "end_time")
 _LONGEST, _LONGEST_VALUE = 20_000, 300
 
@@ -89,6 +90,8 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
             for inner, one in node.parts.items():
                 if one.said:
                     fields.setdefault(_OF_EVENT.get(inner, inner), (one.said, one.line))
+    if "title" not in fields and (named := next((fields[key] for key in _CALLED if key in fields), None)):
+        fields["title"] = named
     return fields, begin
 
 

@@ -7,6 +7,7 @@ from corridors.lexicon import body_named, state_label, state_named
 from corridors.readers.names.bodies import bodies_in, spelt
 from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import WORLD, bound, is_matter, unbound
+from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named
 
@@ -69,7 +70,7 @@ def party(words: str, *, sure: bool = False) -> Named | None:
     ('Lake Trust', True, 'Lakers')
     """
     plain = " ".join(_FRONT.sub("", unbound(words).strip(" ,.;:")).split())
-    if _TITLED.match(plain) or WORLD.fullmatch(plain):
+    if _TITLED.match(plain) or WORLD.fullmatch(plain) or _is_somebody(plain):
         return None  # a person, a part of the world
     if state := state_named(plain):
         return state_called(state)
@@ -77,6 +78,13 @@ def party(words: str, *, sure: bool = False) -> Named | None:
         return None
     known = body_named(plain) or ((is_body(plain) or sure) and not is_post(plain))
     return organisation(plain) if known and plain[:1].isupper() else None
+
+
+def _is_somebody(words: str) -> bool:
+    """Tell whether words name a person, with the body in brackets: "Ada Okafor (Lake Trust)"."""
+    name, _, body = words.partition(" (")
+    told = body.endswith(")") and (body_named(body[:-1]) or is_body(body))
+    return bool(told) and looks_like_name(name) and not is_body(name) and not body_named(name)
 
 
 def _of_part(part: str, *, sure: bool) -> Iterator[Named]:

@@ -63,6 +63,7 @@ _WITHIN_IT = re.compile(
     r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
     rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
 )
+_PLACED = re.compile(r"\bplace\s+at\s+the\s+\Z")
 #: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
 _THEM = (
     r"(?:(?:government|senior)\s+)?(?:representatives|teams|delegates|officials|experts|participants|speakers|persons|"
@@ -122,7 +123,7 @@ _SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
 _CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
 _BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
 #: At the head of a page, not at its foot, these are said of the event.
-_WAYS = re.compile(r"^(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
+_WAYS = re.compile(r"(?:^|(?<=[.!?|]\s))(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
 _HEAD = 6
 #: What a body lives on: "The Lake Trust receives funding from".
 _LIVES_ON = re.compile(r"receiv\w+\s", re.I)
@@ -180,6 +181,8 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
         named = (match["quoted"] or match["forum"] or "").strip(" ,")
         if not is_of_event(before) or is_of_another(before, event.name, day) or fold(named) == fold(event.name):
             continue
+        if match["forum"] and _PLACED.search(text[: match.start("forum")]) and not match["forum"][-4:].isdigit():
+            continue  # "takes place at the Lake Forum": a house
         session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
         if session is not None:
             yield session[0]

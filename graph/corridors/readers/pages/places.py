@@ -142,14 +142,15 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
     placed = [one for text in prose for sentence in SENTENCES.split(text) for one in _where(sentence, name)]
     told = [place for _, place in sorted(placed, key=lambda one: not one[0])]
-    place = next(
-        (
-            one
-            for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there)
-            if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
-        ),
-        "",
-    )
+    places = [
+        one
+        for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there)
+        if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
+    ]
+    place = places[0] if places else ""
+    if place and "," not in place and _VENUE.search(place):  # "the Lake House": in which city, another place says
+        city = next((one for one in places if is_city(one.partition(",")[0])), "")
+        place = f"{place}, {city}" if city and city not in place else place
     if place and reading.event is not None:
         reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
 
@@ -225,6 +226,8 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
         return [room.group()]
     if barred:
         return [cell.strip() for cell in rest.split("|") if ROOM.search(cell)]
+    if _HELD.search(rest):
+        return []  # a sentence
     while (pieces := rest.partition(","))[2] and re.search(rf"\b{_NOUN}\b|\b(?:19|20)\d\d\b", pieces[0]):
         rest = pieces[2].strip()  # "Lakes Forum 2030, Lake Hall, Velda"
     placed = len(rest) < 110 and _ONE_PLACE.fullmatch(rest) and not re.search(r"\d", rest) and not is_post(rest)

@@ -116,7 +116,7 @@ _BY = (
     ),
     (
         "cor:moderated",
-        rf"(?:moderated|facilitated|moderation){_WHEN}\s+by\s+",
+        rf"(?:moderated|facilitated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
         rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
@@ -182,7 +182,7 @@ _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table 
 _BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
 _SAYS = re.compile(
     rf"(?:\A(?:The\s+)?(?:next|first|last|other)?\s*,?\s*|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:(?i:while|whereas)|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
-    rf"[^«».;]{{0,60}}?\s){_GROUP}"
+    rf"[^«».;]{{0,60}}?\s|\A[A-Z]\w+ing\s[^«».;]{{2,80}}?,\s){_GROUP}"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{MARK})"
 )
@@ -244,9 +244,10 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     """
     text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
     text = without_absent(text)
-    if not people or (wary and (_NOT.search(text) or is_away(text, told=True))):
+    own = _REPORTS.sub("", text)  # without what is reported: "A noted that many are absent"
+    if not people or (wary and (_NOT.search(own) or is_away(own, told=True))):
         return
-    planned = _PLANNED.search(_REPORTS.sub("", text)) is not None
+    planned = _PLANNED.search(own) is not None
     past = not planned and (_PAST.search(text) or (told and _TOLD.search(text)))
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
@@ -305,9 +306,8 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:
             continue  # a list, which is read as one
-        for before, sentence in (
-            (b, part) for whole in sentences(words_of(line.text)[:_LONGEST]) for b, part in _parts(whole)
-        ):
+        parts = (part for whole in sentences(words_of(line.text)[:_LONGEST]) for part in _parts(whole))
+        for before, sentence in parts:
             roles = sorted(roles_in(sentence, known, told=told), key=lambda role: not role.sure)
             other = reading.event is None or is_of_another(before + sentence, reading.event.name, reading.day)
             if other or _of_another_day(reading, sentence):
