@@ -37,9 +37,11 @@ _ATTRIBUTE = re.compile(
 )
 #: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
 _OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
+_RESOLUTION = re.compile(r"\AA/RES/(?=\d\d/\d+\Z)")
 _LONG_ACRONYM = re.compile(r"[ \xa0]([A-Z]{5,})\b")
 
 
+_Plain = dict[tuple[str, ...], tuple[bool, set[str]]]
 #: The words of a text come again and again; each is folded once.
 _word = lru_cache(maxsize=100_000)(fold)
 
@@ -102,17 +104,18 @@ class Scanner:
         """Gather every form of every name, by its first word."""
         scanner = cls(register)
         shared: dict[str, set[str]] = {}
-        plain: dict[tuple[str, ...], tuple[bool, set[str]]] = {}
+        plain: _Plain = {}
         for entity in register.entities.values():
             if entity.kind not in _SCANNED or entity.anonymous:
                 continue
             for tokens, capital in _names_of(entity):
-                plain.setdefault(tokens, (capital, set()))[1].add(entity.name)
+                _take(plain, tokens, entity.name, capital=capital)
             for acronym in entity.acronyms if entity.kind != "state" else ():
                 shared.setdefault(acronym, set()).add(entity.name)
+                shared.setdefault(_RESOLUTION.sub("", acronym), set()).add(entity.name)  # "resolution 73/27"
         for entity in [one for one in lexicon.entities() if one.name in register.entities]:
             for alias in entity.aliases:
-                plain.setdefault(_tokens(alias), (entity.kind != "process", set()))[1].add(entity.name)
+                _take(plain, _tokens(alias), entity.name, capital=entity.kind != "process")
             for acronym in entity.acronyms:
                 shared.setdefault(acronym, set()).add(entity.name)
         scanner._add_names(plain)
@@ -123,7 +126,7 @@ class Scanner:
         scanner._add_lexicon(acronyms)
         return scanner
 
-    def _add_names(self, plain: dict[tuple[str, ...], tuple[bool, set[str]]]) -> None:
+    def _add_names(self, plain: _Plain) -> None:
         for tokens, (capital, names) in plain.items():
             if len(names) > 2 and all(name.startswith("document:") for name in names):
                 continue  # a title that every year's resolution bears tells none of them apart
@@ -227,7 +230,7 @@ class Scanner:
         best: _Form | None = None
         for form in self.forms.get(folded[at], ()):
             size = len(form.tokens)
-            if best is not None and (size, form.garble is None) <= (len(best.tokens), best.garble is None):
+            if best is not None and (size, form.garble is not None) <= (len(best.tokens), best.garble is not None):
                 continue
             if tuple(folded[at : at + size]) != form.tokens:
                 continue
@@ -261,9 +264,12 @@ class Scanner:
             order = ("document",) if made else ("process", "state", "organisation", "series", "event")
             first = next((kind for kind in order if kind in kinds), "")
             names = tuple(name for name in names if name.startswith(f"{first}:"))
-        known = (self.register.entities[name] for name in names if name in self.register.entities)
+        entities = self.register.entities
+        known = (entities[name] for name in names if name in entities)
         texts = tuple(one.name for one in known if "cor:Resolution" not in one.classes)
         names = texts if len(texts) == 1 else names  # a convention, not the resolution that adopts it under its name
+        called = tuple(name for name in names if name in entities and fold(entities[name].label) == fold(words))
+        names = called if len(called) == 1 and kinds == {"organisation"} else names  # its name, and an alias of another
         if len(names) > 1:
             names, why = which(self.register, names, text, (start, end), day)
         reading, why = ("", why) if form.garble is None else (form.garble.reads, form.garble.reason)
@@ -276,6 +282,12 @@ class Scanner:
         others = self.forms.get(_word(acronym[1]), ()) if acronym else ()
         own = acronym is not None and all("".join(one.names).startswith("organisation:") for one in others)
         return bodies and (own or _OWN_BODY.match(after) is not None)
+
+
+def _take(plain: _Plain, tokens: tuple[str, ...], name: str, *, capital: bool) -> None:
+    """Note what a form names, and whether it needs its capitals: not where one of several does without."""
+    needed, names = plain.get(tokens, (True, set()))
+    plain[tokens] = (needed and capital, names | {name})
 
 
 def _names_of(entity: Entity) -> Iterator[tuple[tuple[str, ...], bool]]:

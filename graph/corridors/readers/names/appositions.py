@@ -15,7 +15,7 @@ _WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|
 BODY = (
     rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:(?:foreign|permanent)\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
     rf"for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_WORD}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|"
-    rf"dos|del|la|las|los|y|di|della|für|og|&))*\s+{_WORD}){{0,8}}"
+    rf"dos|del|la|las|los|por|para|pour|et|les|y|di|della|für|og|&))*\s+{_WORD}){{0,8}}"
     r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _LONGEST = 400
@@ -29,7 +29,8 @@ _FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()
 _ASIDE = re.compile(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
-_BE = r"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"
+_SINCE = r"ha(?:ve|s)\s+been(?=\s[^.;]{3,120}\s(?:since|for\s+(?:the|over|almost|some|\w+\s+years))\b)"
+_BE = rf"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|{_SINCE}|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"
 _GOES_ON = re.compile(rf"{_GOES_ON_ABOUT}{_BE}")
 _ALSO = re.compile(r"\s*,?\s+who\s+is\s+also\b")
 _NOW_HERE = r"(?:\s+(?:currently|now|also|actually|here|working))*"
@@ -97,6 +98,9 @@ _SECOND = re.compile(
     re.S,
 )
 #: Posts and words that speak for a state; to come from one is not enough.
+_PART_OF_WORK = re.compile(
+    r"\b(?:(?:working|expert|drafting|contact|study|task)\s+(?:groups?|force)|sub-?committee|caucus)\Z", re.I
+)
 _OF_STATE = re.compile(
     r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
     r"negotiator|coordinator)\b",
@@ -280,6 +284,8 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
         return replace(told, post=of["post"], employer=_whose(of["body"]))
     body = told.employer
     named = told.post or " " in body or is_body(body) or body_named(body) or body.isupper()
+    if _PART_OF_WORK.search(body):  # to chair a group employs nobody
+        return Entry("", post=f"{told.post} of the {body}" if told.post else "")
     land = _BODY_OF_STATE.fullmatch(body)
     told = replace(told, state=state_named(land["state"])) if land and not told.state else told
     home = not words or re.search(r"\b(?:from|of)\s+(?:the\s+)?\S+\s*\Z", words)

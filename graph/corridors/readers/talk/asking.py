@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corridors.lexicon import body_named, state_named
 from corridors.names import holds
 from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import TITLE_OR_OFFICE
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.lines import spoken
@@ -46,12 +47,15 @@ _SOUND_CHECK = re.compile(
     r"|\b(?:can|may|could|might)\s+I\s+(?:just\s+|please\s+)?(?:come\s+in|speak|ask|jump\s+in|add|respond|say)(?:\s+(?:(?:on|to)\s+\w+|something|a\s+question))?\?",
     re.I,
 )
+#: What is said to be none; and how somebody shows that he or she has one.
+_NO_QUESTION = re.compile(r"\b(?:(?:not|no|less)|\w+n['’]t)\s+(?:[\w-]+\s+){0,4}?questions?\b", re.I)
+_HAS_ONE = re.compile(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
 #: At a hearing members ask, and witnesses answer.
 _HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
 _HEAD, _FEW_WORDS = 1500, 8
 
 
-_CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+_CAP = r"(?!(?:Also|And|But|So|Then|Now|Here|Another|The|Question|Comment|Next)\b)[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
 _ASKS_IT = (
     r"(?:(?:is|was)\s+(?:asking|questioning|wondering)|(?:has\s+)?ask(?:s|ed)(?!\s+(?:me|us|for|to|you|that)\b)|wants\s+to\s+know|"
@@ -67,8 +71,10 @@ _WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
 _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
     r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|"
-    r"(?:[Tt]he\s+(?:first|second|third|next|last)|[Aa]nother)\s+comes|(?<=[.,:]\s)[Oo]ne)\s+from"
+    r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
+    r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*)\s+from"
 )
+_GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
 _BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
 _I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
 _FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
@@ -79,16 +85,16 @@ _RELAYED = tuple(
         rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
         rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
         rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
-        rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}(?=[,:.]|\s+(?:of|from|at|who)\b)",
-        rf"\b[Qq]uestions?\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}(?=[,:.])",
+        rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}{_GOES_ON}",
+        rf"\b(?:[Qq]uestions?|[Cc]omments?|[Aa]nother\s+one|[Oo]ne\s+more)\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}{_GOES_ON}",
         rf"{_I_SPEAK}(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME}",
         rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
     )
 )
 #: For whom the one whose question is read out stands, right behind the name.
 _STANDS_FOR = re.compile(
-    r",?\s+(?:(?:who\s+is\s+)?(?:of|from|at|with)|who\s+works\s+(?:for|"
-    r"at))\s+(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the|de|del|da|do|di|du|des|für|van)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
+    r",?\s+(?:(?P<how>(?:(?:who|he|she)(?:['’]s|\s+is)\s+)?(?:of|from|at|with)|(?:who|he|she)\s+works\s+(?:for|"
+    r"at))\s+)?(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the|de|del|da|do|di|du|des|für|van)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
 )
 _ONE = re.compile(
     r"\b(?:one|first|second|third|next|last|another)\s+(?:(?:is|comes)\s+)?from\b|\bon\s+behalf\s+of\b", re.I
@@ -128,6 +134,7 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
                 or (new and before is not None and _called_for(reading, before, speech))
                 or (comes and bool(heard) and _COMES_TO_ASK.search(speech.words_of(reading.document)) is not None)
                 or (comes and opened and speech.tag is None)
+                or (comes and bool(heard) and before is not None and _has_a_hand_up(reading, before))
                 or (
                     hearing
                     and not who.anonymous
@@ -156,6 +163,11 @@ def _opens_the_floor(reading: Reading, before: Speech) -> bool:
     return holds(last, _CALL_SIGNS) and _QUESTIONS.search(last) is not None
 
 
+def _has_a_hand_up(reading: Reading, before: Speech) -> bool:
+    """Tell whether the turn before says that somebody has a question, or has a hand up."""
+    return _HAS_ONE.search(spoken(reading.document, before.places[-1])[-_CALL:]) is not None
+
+
 def _called_for(reading: Reading, before: Speech, speech: Speech) -> bool:
     """Tell whether the turn before calls for questions from the room, and nobody by name."""
     call = invited(spoken(reading.document, before.places[-1])[-_CALL:])
@@ -171,7 +183,7 @@ def _puts_a_question(reading: Reading, speech: Speech) -> bool:
 
 def _question(reading: Reading, speech: Speech, *, few: bool = False) -> Place | None:
     """Find the paragraph that asks: one with the word before one with the mark alone."""
-    words = _SOUND_CHECK.sub(" ", speech.words_of(reading.document))
+    words = _NO_QUESTION.sub(" ", _SOUND_CHECK.sub(" ", speech.words_of(reading.document)))
     if (speech.words < _FEW_WORDS and not few) or not _ASKS.search(words):
         return None
     return speech.paragraph(reading.document, _ASKING) or speech.paragraph(reading.document, _ASKS)
@@ -188,10 +200,11 @@ def relayed(words: str) -> Iterator[tuple[str, str]]:
     found = [match for pattern in _RELAYED for match in pattern.finditer(words)]
     for match in sorted(found, key=lambda one: one.start("who")):
         name = clean_name(match["who"])
-        if looks_like_name(name):
+        if looks_like_name(name) and not (state_named(name) or is_body(name)):
             body = _STANDS_FOR.match(words, match.end("who")) if match.re is not _RELAYED[-1] else None
             named = body["body"] if body else ""
-            known = bool(body_named(named)) or (" " in named and not state_named(named))
+            plain = is_body(named) if body and not body["how"] else " " in named
+            known = bool(body_named(named)) or (plain and not state_named(named))
             yield name, (match.groupdict().get("state") or "") or (named if known else "")
 
 

@@ -54,7 +54,7 @@ _OTHER_MATTER = re.compile(
 )
 #: A clause in which the speaker says what he or she is or does.
 _OWN = re.compile(
-    r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
+    r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|have(?=\s+been)|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
     r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
 _PAST = re.compile(
@@ -72,6 +72,10 @@ _AS_OF = re.compile(
 )
 #: A body of any name behind the speaker's own: "Tom Lind, Open River."
 _BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
+#: From where somebody greets: "Good morning from the Lake Institute in Velda, where I am a fellow".
+_GREETS = re.compile(
+    r"(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Hh]ello|[Hh]i|[Gg]reetings)(?:,?\s+(?:all|again|everyone|everybody|to\s+\w+)){0,2},?(?=\s+from\s+(?:the\s+)?[A-Z])"
+)
 _HERE = re.compile(r"\s+(?:here|for\s+the\s+record)\b")
 _I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
 _TITLED = r"\b(?:M(?:r|s|rs|me|iss)|Dr|Prof(?:essor)?|Ambassador|Sir|Madam)\b\.?"
@@ -140,8 +144,10 @@ def own_words(text: str, known: str = "") -> Introduction | None:
             return Introduction(post=match["post"], state=state)
     named = (_fitting(text, known) or _at_once(text, known) or _by_the_way(text, known)) if known else None
     own = [*([_behind(text, named.end())] if named else []), *_own_clauses(text, 0, named.end() if named else 0)]
-    told = next((one for one in own if one.employer or one.state), None)
-    if told is None:
+    greeted = (_spoken(text, hail.end()) for hail in _GREETS.finditer(text, 0, _NEAR))
+    own += [one for one in greeted if is_body(one.employer) or body_named(one.employer)]
+    told = next((one for one in own if one.employer or one.state), NOTHING)
+    if told == NOTHING:
         return None
     post = told.post or next((one.post for one in own if one.post), "")
     return Introduction(post=post, employer=told.employer, state=told.state)

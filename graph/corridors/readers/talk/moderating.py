@@ -65,8 +65,8 @@ _NAMED = tuple(
         rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
-        rf"{_NAME},?\s+(?:who\s+)?(?:is|will\s+be)\s+(?P<office>(?:looking\s+after|taking\s+care\s+of|monitoring|"
-        r"watching|following|managing)\s+(?:the\s+|our\s+)?(?:on-?line|remote|virtual|zoom)\b)",
+        rf"{_NAME},?\s+(?:who\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
+        r"(?:monitor|watch|follow|manag|handl|cover)(?:e?s|ing))\s+(?:the\s+|our\s+)?(?:on-?line|remote|virtual|[Zz]oom)\b)",
         rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
         rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
         rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
@@ -99,6 +99,12 @@ _REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
 _LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
 _NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
+#: Who moderates another session: "the next session, on lakes, is moderated by".
+_ANOTHER = re.compile(
+    r"\b(?:next|other|another|previous|last|following|parallel|earlier|later|tomorrow['’]?s?|yesterday['’]?s?)\s+(?:\w+\s+)?"
+    r"(?:session|panel|workshop|event|meeting|forum|segment|round\s?table)\b|\b(?:tomorrow|yesterday)\b",
+    re.I,
+)
 
 
 _WORD = r"[^\W\d_a-z][\w'’‑-]+"
@@ -176,6 +182,8 @@ def moderators_named(text: str) -> Iterator[Moderating]:
                 how = text[match.start("office") : max(match.end("office"), match.start("name"))]
                 relation = _relation(match["office"])
                 begun = _STOPS.split(text[max(0, match.start() - _LAST) : match.start()])[-1]
+                if _ANOTHER.search(begun):
+                    continue
                 far = _FAR.search(how) or _FAR.match(begun.strip())
                 relation = "cor:moderatedOnline" if relation == "cor:moderated" and far else relation
                 yield Moderating(match["name"], relation, match.start(), match.end())

@@ -70,6 +70,8 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     roles = {role: Named("person", name, ("cor:Person",)) for role, name in above if role and name}
     for role, tag in _own_roles(reading.document, speeches):
         roles.setdefault(role, Named("person", spelling[tag][0], ("cor:Person",)))
+    for role, name in _introduced(speeches):
+        roles.setdefault(role, Named("person", spelling[name][0], ("cor:Person",)))
     for role, name in _named_for(reading.document, speeches).items():
         if name not in {spelling[tag][0] for tag in tags}:  # heard by name, he or she is not who has the role's tag
             roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name, ("cor:Person",)))
@@ -129,6 +131,14 @@ def _own_roles(document: Document, speeches: Sequence[Speech]) -> Iterator[tuple
         own = own_moderation(words)
         if speech.tag is not None and own is not None and own.relation == "cor:moderated":
             yield "moderator", speech.tag.name
+
+
+def _introduced(speeches: Sequence[Speech]) -> Iterator[tuple[str, str]]:
+    """Give the full names that those tagged as moderator or chair say of themselves."""
+    for speech in speeches:
+        said, role = speech.said, _lasting(speech.tag)
+        if said is not None and said.by_name and " " in said.name and role in _ROLES:
+            yield role, said.name
 
 
 def _several(name: str, tags: set[str]) -> bool:

@@ -31,7 +31,7 @@ _ARROW_TAG = re.compile(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:�
 _STOP_TAG = re.compile(
     r"\s*(?P<tag>(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|M|Senator|Representative|General|Admiral|Ambassador|Secretary|"
     r"Commissioner|(?i:(?:(?:The|Le|La|El)\s+)?(?:Chair(?:man|woman|person)?|Pr[eé]sident[ea]?|Moderator|Secretary)))\b\.?)"
-    r"(?:[^.:\n–—]|(?<=\b[A-ZÀ-Þ])\.){0,110}?)\.(?=\s+[^\Wa-zà-ɏ]|\s*\Z)"
+    r"(?:[^.:(\n–—]|\([^()\n]{2,80}\)|(?<=\b[A-ZÀ-Þ])\.){0,110}?)\.(?=\s+[^\Wa-zà-ɏ]|\s*\Z)"
 )
 _TIMED_TAG = re.compile(
     r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?(?:[\s_]\d{1,2})?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)"

@@ -1,0 +1,97 @@
+"""What records of speech say by the way: who moderates, whose question it is, what is meant. All is invented."""
+
+import pytest
+from tests.readers.telling import Told, proposed, read, told, who
+
+from corridors.claims import Entity
+
+NOTICE = "IGF 2030 WS #7 Lakes and law\n\nThe following are the outputs of the captioning taken during the session.\n\n"
+OPENS = ">> MODERATOR: Good morning. My name is Ada Okafor. {}\n\n>> TOM LIND: Thank you all for having me here.\n\n"
+
+
+def heard(words: str, rest: str = "", *relations: str) -> Told:
+    """Tell what a record says whose moderator opens with some words."""
+    return told(read(NOTICE + OPENS.format(words) + rest, "x.txt"), *relations)
+
+
+def test_who_moderates_the_next_session_does_not_moderate_this_one() -> None:
+    found = heard("The next session in this room is moderated by Jan Kos.", "", "moderated")
+    assert who(found, "moderated") == {"Ada Okafor"}
+
+
+@pytest.mark.parametrize(
+    "words", ["My colleague Tom Lind takes care of our online room.", "Tom Lind follows the Zoom."]
+)
+def test_who_cares_for_those_online_moderates_online(words: str) -> None:
+    assert who(heard(words, "", "moderatedOnline"), "moderatedOnline") == {"Tom Lind"}
+
+
+def test_a_title_within_brackets_ends_no_tag() -> None:
+    record = "".join(
+        f"{tag}: Thank you. Let us go on with this talk.\n\n"
+        for tag in ("Moderator (Ms. Ada Okafor)", "Mr. Tom Lind") * 2
+    )
+    assert who(told(read(f"Lake talks\nRaw transcript\n\n{record}", "x.txt")), "spokeAt") == {"Ada Okafor", "Tom Lind"}
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (
+            "Two questions online. The first from Mei Tanaka, she is with the Lake Trust in Velda: who pays?",
+            {"Mei Tanaka"},
+        ),
+        ("There is another one. It comes from Eva Berg in Velda, and she asks who pays.", {"Eva Berg"}),
+        ("We have one online from Eva Berg, who is a student. She asks who pays.", {"Eva Berg"}),
+        ("A comment in the chat. Also Mei asks who pays.", set()),
+        ("The question is who pays. The first from Costa Rica is here.", set()),
+    ],
+)
+def test_whose_question_is_read_out(words: str, asked: set[str]) -> None:
+    assert who(heard("Hello.", f">> TOM LIND: {words}\n\n"), "askedQuestionAt") == asked
+
+
+def test_the_body_behind_the_one_whose_question_it_is_may_need_no_word_before_it() -> None:
+    found = heard("This one is from Eva Berg, Lake Ministry of Water. Who pays?", "", "affiliatedWith")
+    assert ("Eva Berg", "affiliatedWith", "Lake Ministry of Water") in found
+
+
+def test_what_is_said_to_be_no_question_is_none() -> None:
+    assert not heard(
+        "Any questions?", ">> Hi, I'm Eva Berg from the Lake Trust. I don't have a question.", "askedQuestionAt"
+    )
+
+
+def test_who_has_the_hand_up_and_is_then_heard_asks() -> None:
+    rest = ">> MODERATOR: I see a hand up. Eva, please.\n\n>> EVA BERG: Hello. Who will pay for all the water here?\n\n"
+    assert who(heard("Hello.", rest), "askedQuestionAt") == {"Eva Berg"}
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("Good morning from the Lake Institute in Velda, where I am a senior fellow.", {"Lake Institute"}),
+        ("Good morning from Velda.", set()),
+        ("I am the chair of the POND working group.", set()),
+        ("I work with the Asociación por los Lagos.", {"Asociación por los Lagos"}),
+        ("I have been the director of the Lake Registry since last year.", {"Lake Registry"}),
+    ],
+)
+def test_where_speakers_are_at_home(words: str, standing: set[str]) -> None:
+    found = heard("Hello.", f">> EVA BERG: {words} So to the lakes.\n\n", "affiliatedWith")
+    assert {row[2] for row in found if row[0] == "Eva Berg"} == standing
+
+
+def test_captions_may_make_another_body_of_the_working_group() -> None:
+    words = "Let us talk of the OECD, the working group in New York." + 40 * " Go on."
+    assert not {row for row in proposed(NOTICE + OPENS.format(words), "x.txt") if row[2] == "oecd"}
+    words = "Let us talk of the OECD and its work for the economies." + 40 * " Go on."
+    assert {row for row in proposed(NOTICE + OPENS.format(words), "x.txt") if row[2] == "oecd"}
+
+
+def test_resolutions_go_by_their_numbers() -> None:
+    words = "It began with resolution 73/27 of the Assembly." + 40 * " Go on."
+    known = [Entity("document:a-res-73-27", "A text", ("cor:Resolution",), acronyms=("A/RES/73/27",))]
+    assert {row[2] for row in proposed(NOTICE + OPENS.format(words), "x.txt", known) if row[1] == "mentions"} >= {
+        "a-res-73-27"
+    }
