@@ -260,7 +260,7 @@ def state_named(words: str) -> str:
     >>> state_named("the Netherlands"), state_named("Republic of Kenya"), state_named("Atlantis")
     ('state:nl', 'state:ke', '')
     """
-    plain = fold(words.strip(" .,:;()"))
+    plain = fold(words.strip(" .,:;()").replace(" & ", " and "))
     bare = _TURNED.sub(r"\2 \1", plain).removeprefix("the ")
     forms = (plain, bare, _KIND_OF_STATE.sub("", bare), bare.replace(".", ""))  # "U.S" where a sentence ends
     return next((state for form in forms if (state := _states().get(form, ""))), "")

@@ -3,7 +3,7 @@
 from functools import partial
 
 import telling
-from telling import proposed, told
+from telling import proposed, told, who
 
 TITLES = (
     "Delegation,Title,First name,Last name,Function\n"
@@ -156,3 +156,32 @@ def test_a_column_of_bodies_set_up_tells_their_mandates_and_a_text_without_symbo
         (group, "mandatedBy", "a-res-90-1"),
     }
     assert ("pe", "proposed", "guidelines-on-rivers") in found
+
+
+def test_who_is_said_to_have_attended_was_there_and_a_speaker_who_was_there_spoke() -> None:
+    rows = ("Name,Organisation,Sitting for,Status,Role", '"Okafor, Ada",Lake Office,Kenya,attended online,Speaker')
+    rows += ('"Lind, Tomas",Sea Office,Fiji,registered - no show,Speaker',)
+    found = told(read("Lake Forum 2030\n" + "\n".join(rows)), "attended", "spokeAt", "represents")
+    assert who(found, "attended") == who(found, "spokeAt") == {"Ada Okafor"}
+    assert ("Ada Okafor", "represents", "state:ke") in found
+
+
+def test_a_remark_beside_somebody_says_that_the_body_was_accredited() -> None:
+    rows = "Name,Organisation,Remarks\nAda Okafor,Lake Watch,Accredited\nTomas Lind,Sea Watch,Accredited journalist\n"
+    found = told(read("Open-ended working group on lakes: participants\n" + rows), "accreditedTo")
+    assert who(found, "accreditedTo") == {"Lake Watch"}
+
+
+def test_two_people_in_a_cell_of_turned_names_are_two() -> None:
+    rows = 'Name,Organisation\n"Okafor, Ada / Lind, Tomas",Lake Watch\n"Roe, Mei (Msgr.)",Sea Watch\n'
+    assert {"Ada Okafor", "Tomas Lind", "Mei Roe"} == who(told(read(rows)), "affiliatedWith")
+
+
+def test_the_number_of_a_resolution_in_the_data_on_votes_is_that_of_the_general_assembly() -> None:
+    page = read("country,vote,date,unres\nKenya,yes,2035-12-03,R/90/1\nAntigua & Barbuda,no,2035-12-03,R/90/1\n")
+    assert {
+        (s.subject.name, getattr(s.object, "acronym", "")) for s in page.said if s.relation.startswith("cor:voted")
+    } == {
+        ("Kenya", "A/RES/90/1"),
+        ("Antigua and Barbuda", "A/RES/90/1"),
+    }

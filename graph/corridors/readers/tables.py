@@ -35,6 +35,8 @@ RELATIONS = tuple(dict.fromkeys((*ENDS, *LEADS)))
 _NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
+#: How a remark beside somebody begins that is of the body.
+_LET_IN = re.compile(r"\W*accredited\b(?!\s+[a-z])", re.I)
 #: So many rows show of what kind a table is.
 _SAMPLE = 200
 #: A session page has its title among so many lines.
@@ -284,6 +286,8 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
     body = row.body()
     if names:
         tell_people(row, names)
+        if body is not None and body.kind == "organisation" and _LET_IN.match(row.cells.get("note", "")):
+            row.relate(body, "cor:accreditedTo")
     elif body is not None and row.cells.keys() & {"status", "objectors"} and body.kind == "organisation":
         tell_access(row, body)
     elif body is not None and ("role" in row.cells or row.role):

@@ -85,7 +85,8 @@ _COLUMNS = (
      r",)\s*(?:times?|hours?)|when|date start|begin date|jours?|fechas?|dias?|date de debut|fecha de inicio"),
     ("year", r"years?|annees?|anos?"),
     ("end", r"(?:end(?:ing)?|finish) date|date (?:to|end)|date de fin|fecha de (?:fin|termino)"),
-    ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state"),
+    ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state|"
+     r"(?:speaking|sitting|here|present)(?: or (?:sitting|speaking))? for"),
     ("region", r"region(?:al)?(?: group)?|groupe regional|grupo regional"),
     ("place", r"venue|place|location|city|lieu|ville|lugar|ciudad|sede|city(?: and|,|\s*/) country"),
     ("room", r"room|hall|salle|sala"),
@@ -93,7 +94,8 @@ _COLUMNS = (
      r"(?:name of (?:the )?)process"),
     ("programme", r"(?:project|programme|initiative)s?(?: (?:name|title))?|(?:name|title) of (?:the )?(?:project|"
      r"programme)|projet|proyecto|programa"),
-    ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number"),
+    ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number|"
+     r"un ?res(?:olution)?(?: number)?"),
     ("document", r"documents?|resolutions?|draft resolutions?|(?:title|name) of (?:the )?(?:resolution|"
      r"document|text|paper|submission|contribution|statement)|(?:resolution|document) title|"
      r"submissions?|paper|decision text|resolucion(?:es)?|documentos?|texte|texto"),

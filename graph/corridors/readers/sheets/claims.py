@@ -15,7 +15,7 @@ from corridors.readers.sheets.titles import text_named
 from corridors.readers.un.admitted import verdict_of
 
 #: A form of address in the column of titles is no post.
-_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M)\.?\s*)+", re.I)
+_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Msgr|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M)\.?\s*)+", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
     r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|ministerio|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
@@ -32,8 +32,8 @@ _VOTES = (
 _LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
 #: What a column of yes and no says of somebody's presence, or speech.
 _DONE = re.compile(
-    r"y|yes|x|✓|✔|1|true|present|attended|in[- ]person|online|remote(?:ly)?|virtual(?:ly)?|confirmed|oui|s[ií]|"
-    r"pr[eé]sente?|presencial|delivered|spoke",
+    r"y|yes|x|✓|✔|1|true|(?:(?:was\s+)?present|attended|took part|participated)?(?:\s*,?\s*\(?(?:in[- ]person|online|"
+    r"remote(?:ly)?|virtual(?:ly)?)\)?)?|confirmed|oui|s[ií]|pr[eé]sente?|presencial|delivered|spoke",
     re.I,
 )
 _NOT_DONE = re.compile(r"n|no|non|0|false|not\b.*|never|written only|in writing|pas\b.*", re.I)
@@ -71,9 +71,9 @@ def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
             else []
         )
     found = []
-    lines = cells["name"].split("\n")
+    lines = re.sub(rf"\s*\((?:{_ADDRESS.pattern})\)", "", cells["name"]).split("\n")
     apart = ";".join(lines) if all(map(is_person, lines)) else " ".join(lines)
-    for part in re.split(r"\s*;\s*", apart):
+    for part in re.split(r"\s*;\s*|\s+/\s+" if turned else r"\s*;\s*", apart):
         match = _TURNED.fullmatch(part.strip())
         if match and (turned or not (looks_like_name(match[1]) and looks_like_name(match[2]))):
             found.append(f"{match[2]} {match[1]}")
@@ -206,9 +206,9 @@ def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
         or any(relation != "cor:announcedAt" and is_away(row.cells.get("note", "")) for relation in relations)
     )
     was, spoke = (_done(row, what) for what in ("presence", "spoke"))
-    if was and not relations:
-        relations = ["cor:attended"]
-    if spoke:
+    if was:
+        relations = list(dict.fromkeys([*relations, "cor:attended"]))
+    if spoke or (was and "cor:announcedAt" in relations):  # a speaker who was there
         relations = [*(one for one in relations if one != "cor:announcedAt"), "cor:spokeAt"]
     if absent or was is False:
         row.ask("the row says that the person did not take part: left out")
@@ -235,6 +235,15 @@ def _done(row: Row, what: str) -> bool | None:
         return True
     row.ask(f"“{written[:60]}”: was that person there, and did he or she speak?")
     return None
+
+
+def is_presence(words: str) -> bool:
+    """Tell whether a cell says that somebody was there, or was not.
+
+    >>> is_presence("attended online"), is_presence("no show"), is_presence("Accredited")
+    (True, True, False)
+    """
+    return bool(re.fullmatch(r"y|yes|no?", words, re.I) is None and _DONE.fullmatch(words)) or is_away(words)
 
 
 def status_of(words: str) -> str:

@@ -11,7 +11,7 @@ from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_post
 from corridors.readers.pages.columns import Column, columns, meaning
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.sheets.claims import is_person, is_vote, status_of, vote_of
+from corridors.readers.sheets.claims import is_person, is_presence, is_vote, status_of, vote_of
 from corridors.readers.sheets.rows import relations_of
 from corridors.readers.sheets.titles import EVENT, Heading, process_in, text_of
 from corridors.readers.un.sessions import BODY
@@ -45,6 +45,12 @@ _ALONE: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
     ("date", lambda cell: len(cell) < 40 and days_in(cell), _TEXTS),
     *_SHOWN[3:],
 )
+#: What a column with such a header is by most of its cells.
+_BY_CELLS = (
+    ("document", "symbol", SYMBOL.fullmatch),
+    ("group", "process", process_in),
+    ("status", "presence", is_presence),
+)
 #: So many columns headed by states are a table of votes, a state a column.
 _VOTERS = 3
 
@@ -63,10 +69,9 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     """
     cells = [[row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in range(len(told))]
     meant = [meaning(one.header) for one in told]
-    if "symbol" not in meant and "document" in meant and _most(cells[meant.index("document")], SYMBOL.fullmatch):
-        meant[meant.index("document")] = "symbol"
-    if "group" in meant and "process" not in meant and _most(cells[meant.index("group")], process_in):
-        meant[meant.index("group")] = "process"
+    for was, what, test in _BY_CELLS:
+        if what not in meant and was in meant and _most(cells[meant.index(was)], test):
+            meant[meant.index(was)] = what
     shown = _SHOWN if any(one.what for one in told) else _ALONE
     for n, held in enumerate(cells):
         if not meant[n] and not told[n].what:

@@ -146,6 +146,7 @@ def text_of(words: str) -> Named:
     >>> text_of("resolution 90/1").slug, text_of("A/C.1/90/L.8: Lakes").name, text_of("Lake report").name
     ('A/RES/90/1', 'Lakes', 'Lake report')
     """
+    words = re.sub(r"\A\s*(?=R/\d{2}/\d{1,3}\b)", "A/", words).replace("A/R/", "A/RES/", 1)
     symbol, number = (
         SYMBOL.search(words),
         re.match(r"(?:r[eé]solu(?:tion|ci[oó]n)\s+)?(?:No\.?\s*)?(\d{2}/\d{1,3})\b", words, re.I),
