@@ -159,7 +159,10 @@ def test_a_column_of_bodies_set_up_tells_their_mandates_and_a_text_without_symbo
 
 
 def test_who_is_said_to_have_attended_was_there_and_a_speaker_who_was_there_spoke() -> None:
-    rows = ("Name,Organisation,Sitting for,Status,Role", '"Okafor, Ada",Lake Office,Kenya,attended online,Speaker')
+    rows = (
+        "Name,Organisation,Sitting for,Status,Role",
+        '"Okafor, Ada",Ministry of Lakes,Kenya,attended online,Speaker',
+    )
     rows += ('"Lind, Tomas",Sea Office,Fiji,registered - no show,Speaker',)
     found = told(read("Lake Forum 2030\n" + "\n".join(rows)), "attended", "spokeAt", "represents")
     assert who(found, "attended") == who(found, "spokeAt") == {"Ada Okafor"}
@@ -173,8 +176,11 @@ def test_a_remark_beside_somebody_says_that_the_body_was_accredited() -> None:
 
 
 def test_two_people_in_a_cell_of_turned_names_are_two() -> None:
-    rows = 'Name,Organisation\n"Okafor, Ada / Lind, Tomas",Lake Watch\n"Roe, Mei (Msgr.)",Sea Watch\n'
-    assert {"Ada Okafor", "Tomas Lind", "Mei Roe"} == who(told(read(rows)), "affiliatedWith")
+    rows = (
+        'Name,Organisation,Role\n"Okafor, Ada / Lind, Tomas",Lake Watch,Speaker\n"Roe, Mei (Msgr.)",Sea Watch,Speaker\n'
+    )
+    rows += '"Vale, Rosa",Sea Watch,Speaker\n'
+    assert {"Ada Okafor", "Tomas Lind", "Mei Roe", "Rosa Vale"} == who(told(read(rows)), "affiliatedWith")
 
 
 def test_the_number_of_a_resolution_in_the_data_on_votes_is_that_of_the_general_assembly() -> None:

@@ -42,7 +42,8 @@ _ENTITIES = re.compile(
 _PART = re.compile(r"(?:session|panel|s[ée]ance|sesi[óo]n)\s+[\dIVX]+\b", re.I)
 #: Whoever stands beside such a header was sent by the state, wherever he or she works.
 _DELEGATION = re.compile(
-    r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro)", re.I
+    r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro|(?:speaking|sitting)\b.*\bfor\b)",
+    re.I,
 )
 _LONGEST_SECTION = 120
 
