@@ -97,7 +97,8 @@ def is_person(words: str) -> bool:
     >>> is_person("OKAFOR, Ada"), is_person("H.E. Ms. Ada Okafor"), is_person("web01"), is_person("Lake Trust")
     (True, True, False, False)
     """
-    match = _TURNED.fullmatch(words.strip())
+    words = re.split(r"\s+\(|\s/\s", words.strip())[0]
+    match = _TURNED.fullmatch(words)
     plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
     return looks_like_name(plain)
 
