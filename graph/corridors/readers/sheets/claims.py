@@ -88,7 +88,12 @@ def is_turned(cells: list[str]) -> bool:
     >>> is_turned(["Okafor, Ada", "Lind Berg, Tomas Per"]), is_turned(["Ada Okafor, Mei Tanaka", "Tomas Lind"])
     (True, False)
     """
-    return 2 * sum(bool(_TURNED.fullmatch(cell)) for cell in cells) > len(cells)
+    return 2 * sum(bool(_TURNED.fullmatch(_first(cell))) for cell in cells) > len(cells)
+
+
+def _first(cell: str) -> str:
+    """Give the first of the names in a cell, without what stands in brackets behind it."""
+    return re.split(r"\s+\(|\s/\s", cell.strip(), maxsplit=1)[0]
 
 
 def is_person(words: str) -> bool:
@@ -97,7 +102,7 @@ def is_person(words: str) -> bool:
     >>> is_person("OKAFOR, Ada"), is_person("H.E. Ms. Ada Okafor"), is_person("web01"), is_person("Lake Trust")
     (True, True, False, False)
     """
-    words = re.split(r"\s+\(|\s/\s", words.strip())[0]
+    words = _first(words)
     match = _TURNED.fullmatch(words)
     plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
     return looks_like_name(plain)
