@@ -80,7 +80,7 @@ def test_people_are_found_behind_the_hours_of_an_agenda() -> None:
 
 def test_the_hours_of_an_item_are_not_those_of_the_event() -> None:
     assert dates(read(AGENDA)) == ["2030-07-05"]
-    assert places(read(AGENDA)) == ["Campus Lake, Geneva"]
+    assert places(read(AGENDA)) == ["Campus Lake, Geneva", "Geneva"]
 
 
 def test_who_chairs_a_process_has_no_employer_by_it() -> None:
@@ -98,7 +98,7 @@ def test_front_matter_lists_people_hours_and_a_place() -> None:
     }
     assert dates(page) == ["2030-03-12T14:00:00+01:00", "2030-03-12T15:30:00+01:00"]
     assert page.published_on == "2030-02-01"
-    assert places(page) == ["Lake Palace, Geneva, Switzerland"]
+    assert places(page) == ["Lake Palace, Geneva, Switzerland", "Geneva"]
 
 
 def test_the_date_of_a_page_kept_as_an_event_is_in_doubt() -> None:
@@ -131,10 +131,10 @@ def test_sentences_name_who_organises_moderates_and_chairs(sentence: str, expect
     [
         ("6 June 2018 | 14:00-15:30 | MASTER ROOM", ["2018-06-06T14:00:00", "2018-06-06T15:30:00"], ["MASTER ROOM"]),
         ("Revision as of 17:37, 4 December 2020\n\n*14–15 May 2031, Vientiane, Lao PDR*", ["2031-05-14", "2031-05-15"],
-         ["Vientiane, Lao PDR"]),
+         ["Vientiane"]),
         ("Published: 3 March 2031\n\nDate: 22 and 23 March 2031\nVenue: Lake Hall, Tallinn",
          ["2031-03-22", "2031-03-23"],
-         ["Lake Hall, Tallinn"]),
+         ["Lake Hall, Tallinn", "Tallinn"]),
         ("29 February-1 March 2024\nHybrid Event (New York and online)", ["2024-02-29", "2024-03-01"], ["New York"]),
         ("19 May 2022 — 6:00PM TO 7:30PM\nLake House and Online", ["2022-05-19T18:00:00", "2022-05-19T19:30:00"],
          ["Lake House"]),
@@ -151,13 +151,15 @@ def test_the_day_and_the_place_of_the_event_and_of_nothing_else(lines: str, day:
 @pytest.mark.parametrize(
     ("lines", "day", "place"),
     [
-        ("15. Januar 2030, 18:30 Uhr\n\nLake Haus, Seestraße 40/41, 10969 Berlin", ["2030-01-15T18:30:00"], ["Berlin"]),
+        ("15. Januar 2030, 18:30 Uhr\n\nLake Haus, Seestraße 40/41, 10969 Berlin", ["2030-01-15T18:30:00"],
+         ["10969 Berlin", "Berlin"]),
         ("28 Jun, 2030\n\nOnline\n\n10:00-11:30 (SAST)",
          ["2030-06-28T10:00:00+02:00", "2030-06-28T11:30:00+02:00"], []),
         ("News item | 27-09-2030\n\nThe trust organised two workshops in Velda on September 25th-26th.",
          ["2030-09-25", "2030-09-26"], ["Velda"]),
         ("12 June 2030\n\nThe trust will hold the talks on lakes on 15 and 17 June.", ["2030-06-15", "2030-06-17"], []),
-        ("9 May 2030\n\nHybrid: Reed Hotel, Nairobi, Kenya & Zoom", ["2030-05-09"], ["Reed Hotel, Nairobi, Kenya"]),
+        ("9 May 2030\n\nHybrid: Reed Hotel, Nairobi, Kenya & Zoom", ["2030-05-09"],
+         ["Reed Hotel, Nairobi, Kenya", "Nairobi"]),
         ("9 May 2030\n\nRivers, Reeds and International Law", ["2030-05-09"], []),
     ],
 )  # fmt: skip
@@ -319,11 +321,12 @@ Unfortunately, Nora Berg has had to withdraw.
 def test_panels_name_people_under_no_heading_and_in_one_line_and_who_withdrew_is_left_out() -> None:
     page = read(PANELS)
     assert roles(page) == {
-        ("Example Trust", "organised"),
-        ("Embassy of Norway", "organised"),
+        ("Example Trust", "supported"),
+        ("Embassy of Norway", "supported"),
         ("Ada Okafor", "announcedAt"),
         ("Tomas Lind", "announcedAt"),
         ("Mei Tanaka", "chaired"),
+        ("Mei Tanaka", "moderated"),
         ("Pedro Alves", "announcedAt"),
         ("Lin Hui", "moderated"),
     }

@@ -105,7 +105,7 @@ def test_the_place_is_where_the_page_says_the_event_is() -> None:
         target.name
         for _, relation, target in read(PAGE).structure
         if relation == "cor:heldIn" and isinstance(target, Named)
-    ] == ["Lake Hall, Geneva"]
+    ] == ["Lake Hall, Geneva", "Geneva"]
 
 
 def test_a_page_that_gives_only_a_year_gives_only_a_year() -> None:

@@ -107,7 +107,7 @@ def test_a_body_that_lists_matters_is_one_and_bodies_that_follow_one_another_are
 @pytest.mark.parametrize(
     ("said", "place"),
     [
-        ("It was held in Velda, Kenya, for all.", "Velda, Kenya"),
+        ("It was held in Velda, Kenya, for all.", "Velda"),
         ("The group met. The Second Lake Dialogue was held in Velda on 2 May 2030.", "Velda"),
         ("The course, which was held in Velda, dealt with law in Cyberspace.", "Velda"),
         ("The trust took part in law on lakes in Africa.", ""),

@@ -43,6 +43,7 @@ def test_fields_set_in_below_the_event_are_its_own() -> None:
         ("startDate", "2034-06-11T14:00:00"),
         ("endDate", "2034-06-11T17:30:00"),
         ("heldIn", "House of Lakes, Vienna"),
+        ("heldIn", "Vienna"),
     }
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
+from corridors.names import fold
 from corridors.readers.addresses import GREETING
 from corridors.readers.dates import days_in
 from corridors.readers.lines.frontmatter import front_matter, front_people, front_sessions
@@ -23,7 +24,7 @@ from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.opinions import is_opinion, read_opinion
 from corridors.readers.pages.places import tell_place
 from corridors.readers.pages.released import publisher_of
-from corridors.readers.pages.reported import tell_instead
+from corridors.readers.pages.reported import tell_came, tell_instead
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.segments import Item, items_in, list_people, tell_items
 from corridors.readers.pages.sessions import conference, forum_in, wiki_of
@@ -55,6 +56,8 @@ _ACCOUNT_OF = re.compile(
 #: Lists whose lines a copy has glued together: "Lake Centre (LC)School of Lakes".
 _GLUED = re.compile(r"(?<=[A-Z])\)(?=[A-Z][\w.’'-]*\s)")
 _LONGEST = 50_000
+#: What bodies do for an event; and what is noted of one that a list calls a partner.
+_GIVING, _LISTED = ("cor:organised", "cor:hosted", "cor:funded", "cor:supported"), "listed as partner"
 #: A speech with its head is surer.
 _SUREST = 0.94
 #: What minutes without turns call themselves, so near the top.
@@ -151,9 +154,11 @@ def read(document: Document) -> Reading:
         if said.relation != "cor:announcedAt" or said.role_note or (said.subject, said.object) not in spoke
     ]
     _take_back(reading, body)
+    tell_came(reading, body)
     _as_delivered(reading, body)
     _tell_forms_and_place(reading, fields, top, titled)
     _tell_no_city(reading)
+    _once(reading)
     return reading
 
 
@@ -182,6 +187,16 @@ def _tell_no_city(reading: Reading) -> None:
     held = {part for place in places for part in place.split(", ")}
     held = {part for part in held if not is_body(part)}
     reading.said = [said for said in reading.said if not (said.relation == "cor:hosted" and said.subject.name in held)]
+
+
+def _once(reading: Reading) -> None:
+    """Leave out among the partners listed those of whom the page tells what they do, perhaps by a longer name."""
+    told = [fold(one.subject.name) for one in reading.said if one.relation in _GIVING and one.role_note != _LISTED]
+    reading.said = [
+        one
+        for one in reading.said
+        if one.role_note != _LISTED or not any(f" {fold(one.subject.name)} " in f" {name} " for name in told)
+    ]
 
 
 def _take_back(reading: Reading, body: list[Line]) -> None:

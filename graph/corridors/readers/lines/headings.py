@@ -38,7 +38,7 @@ _ROLES = (
         "cor:moderated",
     ),
     (
-        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|note-?\s?takers?)|rapporteured\s+by|report(?:ed)?\s+(?:(?:prepared|written|"
+        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|note-?\s?takers?)|rapporteured\s+by|rapporteur(?:['’]s|s['’])\s+(?:summary|report|remarks|conclusions)|report(?:ed)?\s+(?:(?:prepared|written|"
         r"drafted|submitted)\s+)?by",
         "cor:rapporteurOf",
     ),
@@ -49,7 +49,7 @@ _ROLES = (
         "cor:organised",
     ),
     (
-        rf"(?:(?:chief|local|main|official)\s+)?(?:co-?)?hosts?(?:\s+{_BODY})?(?:\s+and\s+executors?)?|(?:co-?)?hosted\s+by",
+        rf"(?:(?:chief|local|main|official|venue)\s+)?(?:co-?)?hosts?(?:\s+{_BODY})?(?:\s+and\s+executors?)?|(?:co-?)?hosted\s+by",
         "cor:hosted",
     ),
     (

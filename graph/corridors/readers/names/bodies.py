@@ -49,7 +49,7 @@ _VERBS = (
     (
         "supported",
         r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|(?:with|through|by|thanks\s+to|received)\s+(?:the\s+)?"
-        r"(?:kind\s+|generous\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
+        r"(?:kind\s+|generous\s+|further\s+|additional\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
         r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
     ),
 )
@@ -105,6 +105,13 @@ _ALSO = (
     re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
     re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
 )
+#: "The Lake Hall kindly received us", "Velda is our host and offers the venue".
+_RECEIVED = re.compile(
+    rf"(?:^|(?<=[.!?,;]\s)){LIST}\s+(?:(?:(?:kindly|generously|once\s+again)\s+)?(?:hosts|hosted|receives|received|welcomes|welcomed)\s+us\b"
+    rf"|(?:is|are|was|were|acts?\s+as|acted\s+as|serves?\s+as)\s+(?:our|the|its)\s+(?:kind\s+|local\s+)?(?:venue\s+)?hosts?\b)"
+)
+#: "Our partners are A and B".
+_PARTNERS = re.compile(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}")
 #: The same in French and Spanish: "La Commission, en collaboration avec la Banque, a organisé un atelier".
 _ROMANCE = re.compile(
     rf"(?:^|(?<=[.!?,]\s))(?:L[ae]s?\s+|L['’]|El\s+)?{LIST}(?:,\s+(?:en\s+(?:collaboration|partenariat|coopération|colaboración|"
@@ -212,7 +219,7 @@ def deeds(text: str) -> Iterator[Deed]:
         if not _THEIRS.match(text, match.end())
         if (bodies := tuple(bodies_in(_without_subject(match))))
     ]
-    patterns = (_ACTIVE, _JOINED, *_ALSO, _ROMANCE, _PAID, _FRONTED, _SPONSOR, *_THANKED)
+    patterns = (_ACTIVE, _JOINED, *_ALSO, _ROMANCE, _PAID, _FRONTED, _SPONSOR, *_THANKED, _RECEIVED, _PARTNERS)
     found += [deed for pattern in patterns for match in pattern.finditer(text) if (deed := _deed(match)).bodies]
     plain = (deed for deed in found if _is_plain(text, deed.start))
     yield from sorted(plain, key=lambda deed: deed.start)
@@ -229,7 +236,9 @@ def _deed(match: re.Match[str]) -> Deed:
     """Tell what a sentence says: who paid or supported; else who hosted or organised, with the others it names."""
     parts = match.groupdict("")
     verb, others = parts.get("verb", ""), parts.get("others", "")
-    if match.re in (_PAID, _FRONTED, _SPONSOR, *_THANKED):
+    if match.re in (_RECEIVED, _PARTNERS):
+        how = "cor:hosted" if match.re is _RECEIVED else "listed"
+    elif match.re in (_PAID, _FRONTED, _SPONSOR, *_THANKED):
         paid = match.re is _PAID or parts.get("money") or verb.startswith(("Fund", "Fin"))
         how = "funded" if paid else "supported"
     else:

@@ -52,6 +52,7 @@ _SUPPORT: dict[str, tuple[str, str, dict[str, str]]] = {
         "named as partner",
         {"role_note": "named as partner", "doubt": "a partner: did it organise the event?"},
     ),
+    "listed": ("cor:supported", "listed as partner", {"role_note": "listed as partner"}),
 }
 _FORUM_WORDS = r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z][\w’'&-]*)*?"
 #: During what an event was held: "Lake Week" in quotation marks, a session of a group, a forum by its name.

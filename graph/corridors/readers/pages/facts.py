@@ -54,12 +54,18 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
         elif row and (heading(label) is not None or _TITLE.match(label) or _WITH.match(label)):
             within = True
             found.append(replace(line, text=f"{'Speakers' if _WITH.match(label) else label}: {row['value']}"))
-        elif "|" in line.text and _RULE.match(line.text):
+        elif "|" in line.text and (_RULE.match(line.text) or (row and _heads(lines[n + 1 : n + 3]))):
             continue
         else:
             within = within and "|" not in line.text
             found.append(line)
     return found
+
+
+def _heads(below: Sequence[Line]) -> bool:
+    """Tell whether a rule and a labelled row stand below a row, which is then but the head of the two columns."""
+    row = _ROW.match(below[1].text) if len(below) > 1 and "|" in below[0].text and _RULE.match(below[0].text) else None
+    return row is not None and heading(row["label"].strip(" *_:")) is not None
 
 
 def _boxed(lines: Sequence[Line]) -> dict[int, re.Match[str]]:

@@ -54,6 +54,8 @@ _AT = re.compile(
     r"(?:(?:[A-Z][\w-]+\s+){0,4}?[A-Z][\w-]+[’']s?\s+(?=[^;]{2,40}?\s(?:offices?|headquarters|premises|campus)\b))?"
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
+#: The number for the post before a city.
+_POSTED = re.compile(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+")
 _OFFICES = re.compile(r"\s+(?:offices?|headquarters|premises|campus)\b")
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
 _VENUE = re.compile(
@@ -152,7 +154,22 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         city = next((one for one in places if is_city(one.partition(",")[0])), "")
         place = f"{place}, {city}" if city and city not in place else place
     if place and reading.event is not None:
-        reading.structured(reading.event, "cor:heldIn", Named("place", place, ("cor:Place",)))
+        for one in _with_city(place):
+            reading.structured(reading.event, "cor:heldIn", one)
+
+
+def _with_city(place: str) -> Iterator[Named]:
+    """Give a place, and the city of a venue beside it; a city is called so without its state."""
+    pieces = [piece.strip() for piece in place.split(",")]
+    state = len(pieces) > 1 and state_named(pieces[-1])
+    city = _POSTED.sub("", pieces[-2] if state else pieces[-1])
+    if not (state or is_city(city)) or re.search(r"\d", city) or _VENUE.search(city) or is_body(city):
+        yield Named("place", place, ("cor:Place",))
+        return
+    whole = (f"{city}, {pieces[-1]}",) if state else ()
+    if city != pieces[0]:
+        yield Named("place", place, ("cor:Place",))
+    yield Named("place", city, ("cor:Place",), "", whole)
 
 
 def _is_below(line: Line, after: Line) -> bool:
@@ -262,7 +279,7 @@ def is_city(words: str) -> bool:
     >>> is_city("10969 Berlin"), is_city("Velda")
     (True, False)
     """
-    city = re.sub(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+", "", words)
+    city = _POSTED.sub("", words)
     return zone_named(city) == city.lower() or CITY.fullmatch(city) is not None
 
 

@@ -1,7 +1,8 @@
 """Read what a session page's text says of the people it lists, and what its report says of who spoke."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.names import fold
@@ -13,6 +14,7 @@ from corridors.readers.names.people import Entry, clean_name
 from corridors.readers.names.persons import Known, One, marked, sentences
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.agenda import words_of
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.pages.retold import roles_in, tell_retold
 
@@ -43,6 +45,18 @@ _SOMEBODY_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b
 _BY_LINE = re.compile(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
 #: What a report says of what is to come; what stands at the foot of a page.
 _NOT_YET = re.compile(r"\bwill\b|\blast\s+updated\b")
+#: That all those announced came, or that the list is of those who did; and who of them did not speak.
+_ALL_CAME = re.compile(
+    r"\b(?i:all)\s+(?:of\s+)?(?:(?:the|our|other)\s+)*(?:speakers|panell?ists|discussants|contributors)\s+(?:(?:named|listed|announced|mentioned)\s+)?"
+    r"(?:(?:above|below)\s+)?(?:took\s+part|spoke|participated|came|were\s+(?:there|present))\b"
+)
+_BROUGHT_UP = re.compile(
+    r"\bevent\s+(?:has\s+(?:taken\s+place|ended)|took\s+place)\b.{0,160}\b(?:speakers|programme|panell?ists)\s+(?:(?:has|have)\s+been|was|were|is)\s+"
+    r"(?:brought\s+up\s+to\s+date|updated|corrected)\b"
+)
+_MISSED = re.compile(
+    r"\b(?:could\s+not|did\s+not|was\s+not\s+able|unable|cancel\w+|withdr\w+|replaced|no\s+longer|sent\s+(?:\w+\s+)?(?:apologies|regrets))\b"
+)
 _TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
 _LONGEST = 4000
 
@@ -75,6 +89,37 @@ def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
         for sentence in sentences(line.text[:_LONGEST]) if _SOMEBODY_INSTEAD.search(line.text) else ():
             if reading.event is not None and _SOMEBODY_INSTEAD.search(sentence):
                 _tell_sentence(reading, reading.event, sentence, line)
+
+
+def tell_came(reading: Reading, body: Sequence[Line]) -> None:
+    """Take those announced for speakers where the page says behind the event that they all came, or lists who did.
+
+    >>> from corridors.documents import document_of
+    >>> page = Reading(document_of("x.txt", "All speakers above took part."), "f", "k", "t", Named("event", "A"))
+    >>> page.say(Named("person", "Ada Okafor"), "cor:announcedAt", page.event, (0, 1), "listed")
+    >>> tell_came(page, list(page.document.lines())); page.said[0].relation
+    'cor:spokeAt'
+    """
+    came = next((line for line in body if _ALL_CAME.search(line.text) or _BROUGHT_UP.search(line.text)), None)
+    missed = " ".join(
+        part for line in body for part in sentences(words_of(line.text)[:_LONGEST]) if _MISSED.search(part)
+    )
+    absent = set(re.findall(r"[^\W\d_]{3,}", fold(missed)))
+    reading.said = [
+        replace(
+            one,
+            relation="cor:spokeAt",
+            role_note="",
+            gist="listed among those who took part",
+            places=(*one.places, (came.start, came.end)),
+        )
+        if came is not None
+        and one.relation == "cor:announcedAt"
+        and one.subject.kind == "person"
+        and fold(one.subject.name).split()[-1] not in absent
+        else one
+        for one in reading.said
+    ]
 
 
 def tell_report(reading: Reading, body: Iterable[Line]) -> None:

@@ -214,7 +214,10 @@ _LINKED = re.compile(
     r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:[- ]?\w+)?|zoom|phone|telephone)(?:\s+(?:link|message))?,?", re.I
 )
 _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
-_OFFICIAL = re.compile(r"minister|ambassador|secretary|representative|envoy|commissioner|councillor", re.I)
+_OFFICIAL = re.compile(
+    r"minister|ambassador|secretary|representative|envoy|commissioner|councillor|advis[eo]r|president|chancellor|attorney",
+    re.I,
+)
 _TOLD = re.compile(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
 _AT_THE, _NUMBER = re.compile(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)"), re.compile(r"«(\d+)»")
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")

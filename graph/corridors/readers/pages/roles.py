@@ -1,6 +1,7 @@
 """Note who is listed for an event, in which role: people with employer and post, bodies, states, sponsors."""
 
 import re
+from dataclasses import replace
 
 from corridors.lexicon import body_named, state_named
 from corridors.readers.names.bodynames import organisation, state_called
@@ -34,11 +35,14 @@ def tell_role(reading: Reading, listed: Listed) -> None:
                 reading.say(who, "cor:organised", event, listed.line, "named as partner", as_of=reading.day, **more)
             tell_employer(reading, who, one, listed.line)
         else:
-            tell_support(reading, listed.role, [one.written or one.name], event, listed.line)
+            how = "listed" if listed.role == "partner" else listed.role
+            tell_support(reading, how, [one.written or one.name], event, listed.line)
     if event is None or listed.role not in _ROLE_GIST:
         return
     doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
     who = who_is(one, listed.role)
+    if listed.role == "cor:hosted" and who.kind == "person" and one.post:  # no owner of a house
+        listed = replace(listed, role="cor:moderated")
     note = "announced as speaker" if listed.role == "cor:announcedAt" else ""
     groups = {"stakeholder_group": one.stakeholder_group, "regional_group": one.regional_group}
     more = {"as_of": reading.day, "doubt": doubt, "role_note": note, **groups}

@@ -230,6 +230,8 @@ def list_people(reading: Reading, lines: Sequence[Line], event: Named | None, *,
     whole, reading.event = reading.event, event
     for listed in page.listed if event is not None else ():
         tell_role(reading, listed)
+        if bare and listed.role == "cor:chaired":  # who chairs a panel leads its talk
+            tell_role(reading, replace(listed, role="cor:moderated"))
     for line, one, own in _under_no_heading(reading.document, page, lines, bare=bare):
         doubt = "" if own else "listed under no heading: a speaker?"
         tell_role(reading, Listed(own or "cor:announcedAt", one, line, doubt))

@@ -29,7 +29,7 @@ from corridors.readers.pages.deeds import DURING
 from corridors.readers.zones import zone_named, zone_of_all
 
 _PUT_UP = re.compile(
-    r"\W*(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|(?:news(?:\s+item)?|blog|report|article)"
+    r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|(?:news(?:\s+item)?|blog|report|article)"
     r"\s*[|·•:])",
     re.I,
 )
@@ -130,7 +130,10 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
         places = (given[1], until[1]) if until is not None else (given[1],)
-        tell_moment(reading, Moment(places, tuple(days), *_given_hours(given, until, fields)), zone=zone)
+        told = Moment(places, tuple(days), *_given_hours(given, until, fields))
+        tell_moment(reading, told, zone=zone)
+        if until is not None and reading.event is not None and not told.ends and days[-1].iso == days[0].iso:
+            reading.say(reading.event, "cor:endDate", "", until[1], "when it ends", value=days[0].iso)
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set[str]()
     years = years or {
@@ -157,7 +160,7 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         return
     if moment is not None:
         tell_moment(reading, moment, zone=zone)
-    elif not _tell_today(reading, top, press.dateline(top, released), zone):
+    elif not _tell_today(reading, top, press.dateline(top, released or reading.published_on), zone):
         _tell_less(reading, fields, top, title_line)
 
 

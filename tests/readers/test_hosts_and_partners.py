@@ -1,0 +1,74 @@
+"""Reading who receives, helps and presides at an event, and who of those announced came. People are invented."""
+
+from functools import partial
+
+import pytest
+
+import telling
+
+read = partial(telling.read, kind="event")
+TOP = "---\ntitle: Lakes and law\ndate: 2030-05-20\n---\n# Lakes and law\n\n2 May 2030\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Water Museum kindly hosts us.", {("Water Museum", "hosted")}),
+        ("The City of Velda is our host and offers the venue.", {("City of Velda", "hosted")}),
+        ("The seminar was held with further support from Pond Corp.", {("Pond Corp", "supported")}),
+        ("Our knowledge partners are the Lake Trust and River House.",
+         {("Lake Trust", "supported"), ("River House", "supported")}),
+        ("## Partners\n\n| Role | Institution |\n|---|---|\n| Venue host | River House |\n| Funder | Lake Fund |\n",
+         {("River House", "hosted"), ("Lake Fund", "funded")}),
+        ("The seminar is organised by the Lake Trust.\n\n## Partners\n\nLake Trust, Pond Corp",
+         {("Lake Trust", "organised"), ("Pond Corp", "supported")}),
+    ],
+)  # fmt: skip
+def test_who_receives_helps_and_is_listed_as_partner(said: str, found: set[tuple[str, str]]) -> None:
+    assert {row[:2] for row in telling.told(read(TOP + said), "hosted", "funded", "supported", "organised")} == found
+
+
+SEGMENTS = f"""{TOP}## Programme
+
+09:00 – 10:00 Segment I: Deep lakes
+
+* Tomas Lind, Director, Water Agency
+* Ada Berg, Fellow, Pond Network
+
+Chair: Mei Tanaka
+
+10:00 – 11:00 Segment II: Flat lakes
+
+* Jan Kos, Judge, Lake Court
+
+Rapporteur's summary: Lin Hui, Fellow, Lake Trust
+"""
+
+
+def test_who_chairs_a_segment_leads_its_talk_and_who_sums_up_is_rapporteur() -> None:
+    found = telling.told(read(SEGMENTS))
+    assert telling.who(found, "moderated") == {"Mei Tanaka"}
+    assert telling.who(found, "rapporteurOf") == {"Lin Hui"}
+    assert telling.who(found, "announcedAt") == {"Tomas Lind", "Ada Berg", "Jan Kos"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Ms Berg could not come. All other speakers named above took part as announced.",
+        "This event has taken place; the list of speakers has been brought up to date. Ada Berg sent apologies.",
+    ],
+)
+def test_who_was_announced_spoke_where_the_page_says_that_all_came(after: str) -> None:
+    found = telling.told(read(f"{SEGMENTS}\n## After the event\n\n{after}\n"))
+    assert telling.who(found, "spokeAt") == {"Tomas Lind", "Jan Kos"}
+
+
+def test_an_end_that_is_told_is_noted_on_the_first_day_as_well() -> None:
+    page = "---\ntitle: Lakes\nstart_date: 2030-05-02\nend_date: 2030-05-02\n---\nA side event on lakes.\n"
+    assert telling.told(read(page), "endDate") == {("Lakes", "endDate", "2030-05-02")}
+
+
+def test_today_is_the_day_of_the_page() -> None:
+    page = "---\ntitle: Readout\ndate: 2030-05-02\n---\nToday, Envoy Ada Okafor delivered remarks at the seminar.\n"
+    assert {row[2] for row in telling.told(read(page), "startDate")} == {"2030-05-02"}
