@@ -81,6 +81,7 @@ def test_each_row_of_an_agenda_is_an_item_with_its_people() -> None:
         ("Ana Bento", "moderated", "The road ahead"),
         ("Mark Oduya", "announcedAt", "The road ahead"),
         ("Rewi Paki", "chaired", "Points of contact"),
+        ("Rewi Paki", "moderated", "Points of contact"),
         ("Joy Lind", "announcedAt", "Points of contact"),
     }
     assert ("The road ahead", "2030-04-18T09:30:00") in times(page)
@@ -95,6 +96,7 @@ def test_hours_above_a_title_are_its_own_and_what_is_no_session_is_of_the_whole(
         ("Marc Dupont", "announcedAt", "Lakes: a Forum"),
         ("Ioana Rossi", "announcedAt", "Lakes: a Forum"),
         ("Jonas Lind", "chaired", "From words to deeds"),
+        ("Jonas Lind", "moderated", "From words to deeds"),
         ("Samuel Okoye", "announcedAt", "From words to deeds"),
         ("Fatima Idris", "moderated", "Closing the gap"),
         ("Kenji Mori", "announcedAt", "Closing the gap"),
