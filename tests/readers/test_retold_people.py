@@ -8,7 +8,8 @@ from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.names.persons import Known, marked
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.retold import roles_in, tell_retold
+from corridors.readers.pages.cues import roles_in
+from corridors.readers.pages.retold import tell_retold
 
 
 def people(sentence: str) -> list[tuple[str, str, str]]:

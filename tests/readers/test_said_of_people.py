@@ -4,7 +4,7 @@ import pytest
 
 from corridors.readers.names.people import entry
 from corridors.readers.names.persons import Known, alone, marked
-from corridors.readers.pages.retold import roles_in
+from corridors.readers.pages.cues import roles_in
 from telling import proposed
 
 

@@ -15,8 +15,9 @@ from corridors.readers.names.persons import Known, One, marked, sentences
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import words_of
+from corridors.readers.pages.cues import roles_in
 from corridors.readers.pages.deeds import tell_sentences
-from corridors.readers.pages.retold import roles_in, tell_retold
+from corridors.readers.pages.retold import tell_retold
 
 _REPORT = re.compile(
     r"(?:\W|\d{1,2}[.)]\s)*(?:(?:session|workshop|event|summary|final)\s+report\b(?!\s+template)|key\s+takeaways?|report\b|call\s+to\s+action"

@@ -1,0 +1,275 @@
+"""Hear in a sentence who spoke, moderated, chaired or reported at an event, or is to; absences are none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corridors.readers.names.persons import Known, One, marked
+from corridors.readers.names.plainness import MARK, is_away, is_plain, without_absent
+from corridors.readers.names.words import EVENT
+from corridors.readers.pages.whichevent import is_of_event, is_other_thing
+
+_EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
+_SPEECH = (
+    r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
+    r"intervention|comment|reflection|observation|perspective|words?\s+of\s+welcome)(?:es|s)?"
+)
+_SPEAKERS = (
+    r"(?:(?:speak|present|lectur|train|brief)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
+    r"experts|guests)"
+)
+_REST = (
+    r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?(?:\s+(?:representing|for|as)\s+[^«».;,]{2,60}?(?=\s*[,;]|\s+and\b))?"
+    r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
+)
+#: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
+_FILL = (
+    r"(?:(?!(?:was|were|brought|took|gave|held|saw|met|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
+    rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|"
+    r"(?!(?:distinguished|esteemed|renowned|invited|selected|related)\b)[a-z]+ed\b)[\w’'&.-]+\s+){0,5}?"
+)
+_AND = (
+    r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their)\s+)*"
+    r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
+) + _FILL
+#: A row of those to whom something is said, before the next who does something; a row of those who do something.
+_GROUP = rf"(?P<who>{MARK}(?:{_REST}{_AND}{MARK}(?!\s+(?:\w+ly\s+)?(?:[a-z]{{2,}}ed|gave|spoke|will|was)\b)){{0,30}})"
+_COMMAS = _AND.replace("[,;]", ",")
+_ROW = rf"{MARK}(?:{_REST}{_AND}{MARK}){{0,30}}"
+_DOERS = rf"(?P<who>(?:\A|(?<=\bsaid\s)|(?<=\bthat\s)){_ROW}|{_ROW.replace(_AND, _COMMAS)})"
+_ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
+_SAID = (
+    r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
+    r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
+    r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
+    r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
+    r"replied|answered|responded|thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+)
+_IS = r"(?:was|were|is|are|will\s+be)"
+_WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
+#: What somebody did who stands before the verb.
+_DID = (
+    (
+        "cor:moderated",
+        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led the (?:discuss|sess)ion|served as (?:the )?moderator)\b",
+    ),
+    (
+        "cor:chaired",
+        rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))",
+    ),
+    ("cor:moderatedOnline", r"[^«».;]{0,60}?\bas\s+(?:the\s+|an?\s+)?(?:remote|on-?line)\s+moderator\b"),
+    ("cor:rapporteurOf", r"(?:act|serv)(?:ed|ing)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
+    (
+        "cor:askedQuestionAt",
+        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b|(?:asked\s+(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
+    ),
+    (
+        "cor:attended",
+        rf"(?:took\s+part|participated)(?:\s+in\s+(?:(?:the|this|an?)\s+{_EVENT}|[^.,;«»]{{0,90}}?\b(?i:{EVENT})\b)|\b(?!\s+(?:in|as)\b))",
+        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z]|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:co-)?led\s+[^,;]{0,40}?(?:delegation|side|engagement)\b",
+    ),
+    (
+        "cor:spokeAt",
+        rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?(?:speakers\b|{_EVENT})",
+        r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
+        r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial)s?\b",
+        r"(?:gave|delivered|made|held|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
+        rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
+        r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
+        r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
+        r"joined(?:\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
+        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
+        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|stepped\s+in\b",
+        r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
+        rf"{_EVENT}",
+        r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
+    ),
+)
+_WILL = (
+    ("cor:moderated", r"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b"),
+    ("cor:chaired", r"(?:will|is\s+(?:expected\s+)?to)\s+(?:chair|preside\s+over)\b"),
+    ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
+    (
+        "cor:announcedAt",
+        r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:expected\s+to\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
+        r"introduce|discuss|brief|explain|provide|explore|outline|lead|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
+    ),
+)
+#: What stands before those who did it.
+_BY = (
+    (
+        "cor:moderatedOnline",
+        rf"(?:remote|on-?line|virtual)\s+moderat(?:ion|or)\s+(?:{_IS}\s+)?(?:(?:done|provided|handled|ensured)\s+)?"
+        r"(?:by\s+)?",
+    ),
+    (
+        "cor:moderated",
+        rf"(?:moderated|facilitated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
+        rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
+        r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
+        rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
+        r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
+    ),
+    (
+        "cor:chaired",
+        rf"\b(?:round\s?table|consultations?|meeting|dialogue|talks)\s+{_IS}\s+(?:co-)?led(?:\s+on\s+the\s+\w+\s+side)?\s+by\s+",
+        r"(?:(?:chaired|co-directed|presided\s+over)\s+by|under\s+the\s+chair(?:man)?ship\s+of)\s+",
+    ),
+    ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    ("cor:announcedAt", rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+"),
+    ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
+    (
+        "cor:organised",
+        rf"\b(?:co-)?(?:(?:convenors?|conveners?|organi[sz]ers?)\s+(?:of\s+[^«».;:]{{2,60}}?\s+)?{_IS}|organi[sz]ed\s+by)\s+",
+    ),
+    (
+        "cor:attended",
+        r"\b(?:delegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
+        rf"\b(?:{_IS}\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
+    ),
+    (
+        "cor:askedQuestionAt",
+        r"\bquestions?\s+(?:(?:was|were|also|came)\s+){0,2}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
+        r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
+    ),
+    (
+        "cor:spokeAt",
+        rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
+        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+",
+        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
+        r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
+        rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
+        r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|[Aa]lso\s+on\s+the\s+panel\s+were|we\s+had)\s+",
+        r"\bwelcomed\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
+        rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
+        rf"\bsaid\s+(?={MARK}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
+        rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
+        r"to\s+include|comprised|featured))?\s*[:;,–—-]?\s+",
+        r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
+        r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
+        r"(?:\b(?:session|workshop|webinar|training|segment|lecture|course|exercise|drill|simulation)s?\b[^.;«»]{0,80}?\b|\s[–—-]\s+)"
+        r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
+        r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
+        r"[^«».;]{0,60}?\b(?:including|notably)\s+",
+    ),
+)
+_APART = (
+    r"(?:\s*,[^«».;]{2,140},|\s*\([^()«»]{2,90}\))?"
+    r"(?:\s*,?\s+and\s+(?:other|many|several|numerous)\s[^.;,«»]{3,60}?(?=\s))?"
+)
+
+
+def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tuple[str, re.Pattern[str]]]:
+    return [(role, re.compile(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
+
+
+_GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?::\\s*)?{_GROUP}")
+_DONE, _TO_COME = (_cues(table, rf"{_DOERS}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
+_BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside)\s+{_FILL}{_GROUP}")
+_SAYS = re.compile(
+    rf"(?:\A(?:The\s+)?(?:next|first|last|other)?\s*,?\s*|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:(?i:while|whereas)|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
+    rf"[^«».;]{{0,60}}?\s|\A[A-Z]\w+ing\s[^«».;]{{2,80}}?,\s){_GROUP}"
+    rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
+    rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{MARK})"
+)
+_IN_SPEECH = re.compile(
+    rf"\b(?:in|during)\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s"
+    r"|\bat\s+the\s+(?:opening|closing)\b|\b(?:next|first|last|other)\s+(?:speaker\s+)?,?\s*«",
+    re.I,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:interview|in\s+a\s+(?:press|media|news)\s+\w+|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
+    r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
+)
+_REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\bthat\b[^«]*\Z")
+_PLANNED = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
+)
+_PAST = re.compile(
+    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
+)
+ABSENT = re.compile(
+    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|(?<!is\s)(?<!are\s)expected\s+to|"
+    r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
+    r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
+    re.I,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+_LINKED = re.compile(
+    r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:[- ]?\w+)?|zoom|phone|telephone)(?:\s+(?:link|message))?,?", re.I
+)
+_AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
+_TOLD = re.compile(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
+_NUMBER = re.compile(r"«(\d+)»")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody did or is to do, as a sentence tells it; ``sure`` where it says so, not only what was said.
+
+    >>> Role("cor:spokeAt", One("Ada Okafor")).sure
+    True
+    """
+
+    relation: str
+    who: One
+    sure: bool = True
+
+
+def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = True) -> Iterator[Role]:
+    """Say who has which role by a sentence; where no report tells it, who is to speak is announced.
+
+    Not ``wary``, it reads sentences that speak of absences, too: the caller knows who was away.
+
+    >>> said = "The talk, moderated by Ada Okafor, was opened by Tomas Lind of the Lake Trust and Mei Tanaka (Kenya)."
+    >>> [(role.relation, role.who.name) for role in roles_in(said, Known())]
+    [('cor:moderated', 'Ada Okafor'), ('cor:spokeAt', 'Tomas Lind'), ('cor:spokeAt', 'Mei Tanaka')]
+    """
+    text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
+    text = without_absent(text)
+    own = _REPORTS.sub("", text)  # without what is reported: "A noted that many are absent"
+    if not people or (wary and (ABSENT.search(own) or is_away(own, told=True))):
+        return
+    planned = _PLANNED.search(own) is not None
+    past = not planned and (_PAST.search(text) or (told and _TOLD.search(text)))
+    for relation, cue in _GIVEN:
+        for match in cue.finditer(text):
+            afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
+            does = relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
+            if _may_be(relation, match, people) and is_plain(text, match.start(), retold=True):
+                yield from (Role("cor:moderatedOnline" if afar else does, one) for one in _group(match, people))
+    for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
+        for match in verb.finditer(text):
+            if not re.match(r"\s+by\b", text[match.end() :]) and is_plain(text, match.start(), retold=True):
+                yield from (Role(relation, one) for one in _group(match, people))
+                yield from _further(text, match, people, planned=planned)
+    sure = _IN_SPEECH.search(text) is not None
+    for match in _SAYS.finditer(text) if (told or sure) and not planned and not _ELSEWHERE.search(text) else ():
+        yield from (Role("cor:spokeAt", one, sure=sure) for one in _group(match, people))
+        yield from _further(text, match, people, planned=planned)
+
+
+def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
+    """Tell whether those behind a cue have its role at the event: no chair of a process, no host without an office."""
+    before, behind = match.string[: match.start()].lower(), re.split(r"[«,;]", match.string[match.end() :].lower())[0]
+    if relation in ("cor:hosted", "cor:organised"):
+        return any(one.title or one.told.post or one.told.employer for one in _group(match, people))
+    return relation not in ("cor:chaired", "cor:moderated") or (is_of_event(before) and not is_other_thing(behind))
+
+
+def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned: bool) -> Iterator[Role]:
+    """Say what else those did who did one thing: "A opened the talk and moderated the first panel"."""
+    if not planned and (beside := _BESIDE.match(text, match.end())):
+        yield from (Role("cor:spokeAt", one) for one in _group(beside, people))
+    behind = re.match(r"[^«».;]*", text[match.end() :])
+    for relation, verb in _MORE_TO_COME if planned else _MORE:
+        if behind and verb.search(behind.group()):
+            yield from (Role(relation, one) for one in _group(match, people))
+
+
+def _group(match: re.Match[str], people: Sequence[One]) -> list[One]:
+    return [people[int(number)] for number in _NUMBER.findall(match.groupdict().get("inverted") or match["who"])]
