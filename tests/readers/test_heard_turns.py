@@ -43,7 +43,9 @@ def test_a_title_within_brackets_ends_no_tag() -> None:
         ),
         ("There is another one. It comes from Eva Berg in Velda, and she asks who pays.", {"Eva Berg"}),
         ("We have one online from Eva Berg, who is a student. She asks who pays.", {"Eva Berg"}),
+        ("Yes, this is from Eva Berg at the Lake Trust in Velda. She asks who pays.", {"Eva Berg"}),
         ("A comment in the chat. Also Mei asks who pays.", set()),
+        ("No question. I read what Eva Berg wrote to me last night: it will be wet.", set()),
         ("The question is who pays. The first from Costa Rica is here.", set()),
     ],
 )
@@ -54,6 +56,11 @@ def test_whose_question_is_read_out(words: str, asked: set[str]) -> None:
 def test_the_body_behind_the_one_whose_question_it_is_may_need_no_word_before_it() -> None:
     found = heard("This one is from Eva Berg, Lake Ministry of Water. Who pays?", "", "affiliatedWith")
     assert ("Eva Berg", "affiliatedWith", "Lake Ministry of Water") in found
+
+
+def test_who_asks_in_writing_is_told_of_as_those_who_are_there() -> None:
+    found = heard("A question from Eva Berg, who is a lecturer at the Lake University. Who pays?", "", "holdsPost")
+    assert found == {("Eva Berg", "holdsPost", "Lecturer, Lake University")}
 
 
 def test_what_is_said_to_be_no_question_is_none() -> None:
@@ -72,6 +79,11 @@ def test_who_has_the_hand_up_and_is_then_heard_asks() -> None:
     [
         ("Good morning from the Lake Institute in Velda, where I am a senior fellow.", {"Lake Institute"}),
         ("Good morning from Velda.", set()),
+        ("I work at lakeCERT, the one of Kenya.", {"lakeCERT"}),
+        ("I am in the Lake Union annual conference.", set()),
+        ("I am from the Ministry of Law, Water and Trade of Kenya.", {"Ministry of Law, Water and Trade of Kenya"}),
+        ("Eva Berg, student, Lake University, I came with the youth delegation.", {"Lake University"}),
+        ("I am a researcher in the Water Law Programme of the Lake Institute.", {"Lake Institute"}),
         ("I am the chair of the POND working group.", set()),
         ("I work with the Asociación por los Lagos.", {"Asociación por los Lagos"}),
         ("I have been the director of the Lake Registry since last year.", {"Lake Registry"}),
@@ -95,3 +107,19 @@ def test_resolutions_go_by_their_numbers() -> None:
     assert {row[2] for row in proposed(NOTICE + OPENS.format(words), "x.txt", known) if row[1] == "mentions"} >= {
         "a-res-73-27"
     }
+
+
+@pytest.mark.parametrize(
+    ("rest", "spoke"),
+    [
+        (">> AUDIENCE: My name is Kofi from Velda. I have a question. Who pays?", {"Kofi (line 9)"}),
+        (">> MODERATOR: Then Jan, you have ten minutes.\n\n>> JAN RASKOLD: So.\n\n>> MODERATOR: Jan, you wanted to say "
+         "more?\n\n>> IAN RASKOLT: More.", {"Jan Raskold"}),
+        (">> MODERATOR: Jan, you said so?\n\n>> JAN RASK: I did.\n\n>> MODERATOR: Jan, what of Kenya?\n\n>> KENYA: "
+         "It says so too.", {"Jan Rask"}),
+        (">> ADA OKAFER: Again it is me.", set()),
+        (">> EVA RASK LUND: I am here.\n\n>> EVA RASK: I am.", {"Eva Rask Lund"}),
+    ],
+)  # fmt: skip
+def test_who_speaks_under_an_odd_tag(rest: str, spoke: set[str]) -> None:
+    assert who(heard("Hello.", rest), "spokeAt") == spoke | {"Ada Okafor", "Tom Lind"}

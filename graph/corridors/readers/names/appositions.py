@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from corridors.lexicon import body_named, government_named, process_named, state_label, state_named
 from corridors.readers.names.groups import regional_group
-from corridors.readers.names.matters import PORTFOLIO, bound, unbound
+from corridors.readers.names.matters import PORTFOLIO, bound, listing_end, unbound
 from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
 from corridors.readers.names.posts import POST_BEGINS, is_acronym, is_body, is_post
 from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
 
-_WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Large)\b)[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
+_WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Large)\b)"
+_WORD += r"(?:[a-z]{1,5}(?=[A-Z]{2}))?[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
     rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:(?:foreign|permanent)\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
@@ -29,7 +30,7 @@ _FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()
 _ASIDE = re.compile(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
-_SINCE = r"ha(?:ve|s)\s+been(?=\s[^.;]{3,120}\s(?:since|for\s+(?:the|over|almost|some|\w+\s+years))\b)"
+_SINCE = r"ha(?:ve|s)\s+been(?=\s(?:the|an?)\s[^.;]{3,120}\s(?:since|for\s+(?:the|over|almost|some|\w+\s+years))\b)"
 _BE = rf"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|{_SINCE}|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"
 _GOES_ON = re.compile(rf"{_GOES_ON_ABOUT}{_BE}")
 _ALSO = re.compile(r"\s*,?\s+who\s+is\s+also\b")
@@ -97,10 +98,14 @@ _SECOND = re.compile(
     r"\s+(?:of|at|for)\s.*",
     re.S,
 )
-#: Posts and words that speak for a state; to come from one is not enough.
+#: What a name begins that is no employer's: "I am in the Lake Trust annual conference".
+_SOMETHING_ELSE = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:conference|meeting|session|summit|assembly|workshop|negotiations)\b"
+)
 _PART_OF_WORK = re.compile(
     r"\b(?:(?:working|expert|drafting|contact|study|task)\s+(?:groups?|force)|sub-?committee|caucus)\Z", re.I
 )
+#: Posts and words that speak for a state; to come from one is not enough.
 _OF_STATE = re.compile(
     r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
     r"negotiator|coordinator)\b",
@@ -171,22 +176,30 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     if match and match.group().startswith(", with") and looks_like_name(match["body"]) and not is_body(match["body"]):
         match = None  # the next one: "A, with Ada Okafor sending a message"
     if match := match or _WORKS.match(text, at):
-        matter = _ON_MATTER.match(text, match.start("body"))
-        end = match.start("body") + len(matter["body"] if matter is not None else _cut(match["body"]))
-        end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
-        one = _body(text[match.start("body") : end])
-        if (
-            _GOES_ON.match(text, end) and not _ALSO.match(text, end) and (found := standing(text, end))[0].post
-        ):  # "from Velda, she is head of"
-            told = found[0] if found[0].employer or found[0].state else replace(one, post=found[0].post)
-            return told, found[1]
-        return _with_post(text, one, end) if one.employer or one.state else (one, at)
+        return _at_body(text, match, at)
     for pattern in (_IS, _BARE, _COMMA):
         if match := pattern.match(text, at):
             one, length = _told(match["what"])
             if one.post or (pattern is _COMMA and (one.employer or one.state)):
                 return _with_post(text, one, match.start("what") + length)
     return NOTHING, at
+
+
+def _at_body(text: str, match: re.Match[str], at: int) -> tuple[Entry, int]:
+    """Read the body that is named behind "of" or "works for", and what somebody is there."""
+    matter = _ON_MATTER.match(text, match.start("body"))
+    end = match.start("body") + len(matter["body"] if matter is not None else _cut(match["body"]))
+    end = max(end, listing_end(text, match.start("body")))
+    if _SOMETHING_ELSE.match(text, end):
+        return NOTHING, at
+    end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
+    one = _body(text[match.start("body") : end])
+    if (
+        _GOES_ON.match(text, end) and not _ALSO.match(text, end) and (found := standing(text, end))[0].post
+    ):  # "from Velda, she is head of"
+        told = found[0] if found[0].employer or found[0].state else replace(one, post=found[0].post)
+        return told, found[1]
+    return _with_post(text, one, end) if one.employer or one.state else (one, at)
 
 
 def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
@@ -224,7 +237,7 @@ def as_name(body: str) -> str:
     >>> as_name("ministry of foreign affairs of Kenya"), as_name("Lake Trust")
     ('Ministry of Foreign Affairs of Kenya', 'Lake Trust')
     """
-    if body[:1].isupper():
+    if re.match(r"[a-z]*[^\Wa-z]", body):
         return body
     return re.sub(r"\b(?!(?:of|for|the|and|to)\b)[a-z]", lambda letter: letter.group().upper(), body)
 
@@ -297,7 +310,7 @@ def _tells_more(field: str) -> bool:
     field = _SHORT_FORM.sub("", field)
     one = _NEXT_ONE.match(field)
     return bool(
-        field[:1].isupper()
+        re.match(r"(?!(?:I|We|You|They|It)\b)[^\Wa-z]", field)
         and not (one and looks_like_name(one["who"]) and not is_body(one["who"]) and not is_post(one["who"]))
         and (
             body_named(field)

@@ -96,6 +96,19 @@ def bound(text: str, *, sure: bool = False) -> str:
     return _LISTING.sub(lambda match: _marked(match, sure=sure), text)
 
 
+def listing_end(text: str, at: int) -> int:
+    """Give where a body ends that begins at an offset and lists matters, with its State; 0 where none does.
+
+    >>> listing_end("the Ministry of Law, Water and Trade of Kenya.", 4)
+    45
+    """
+    match = _LISTING.match(text, at)
+    if match is None or not match["behind"] or _marked(match, sure=False) == match.group():
+        return 0
+    of = re.compile(rf"\sof\s(?:the\s)?{_CAP}").match(text, match.end())
+    return of.end() if of else match.end()
+
+
 def unbound(text: str) -> str:
     """Take those marks off again."""
     return text.replace(_COMMA, ",").replace(_AND, "and").replace(_AMPERSAND, "&")

@@ -36,11 +36,14 @@ _NEAR = 80
 _CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
 
-def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tuple[str, str]]:
+def settle_names(
+    names: Iterable[str], also: Iterable[str] = (), first: Sequence[str] = ()
+) -> dict[str, tuple[str, str]]:
     """Give for every spelling the name to use, and why where that is in doubt.
 
     Full names that differ by a slip of one or two letters are one; a given name, family name or nickname alone is the
-    person it fits, if there is only one. ``also`` are names said rather than written, which spell better.
+    person it fits, if there is only one. ``also`` are names said rather than written, which spell better;
+    ``first`` those of a list, which spell best.
 
     >>> settle_names(["Ada Okafor", "ADA"])["ADA"][0]
     'Ada Okafor'
@@ -49,10 +52,10 @@ def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tu
     """
     names, also = list(names), list(also)
     counted = Counter(names)
-    full = [name for name in dict.fromkeys([*names, *also]) if len(name.split()) > 1]
+    full = [name for name in dict.fromkeys([*first, *names, *also]) if len(name.split()) > 1]
     chosen: dict[str, tuple[str, str]] = {}
     kept = Spellings()
-    for name in sorted(full, key=lambda one: -counted[one]):
+    for name in sorted(full, key=lambda one: (one not in first, -max(1, counted[one]), one not in also)):
         others = kept.sharing(name)
         same = next((other for other in others if fold(other) == fold(name)), None)
         near = same or next((other for other in others if alike(other, name)), None)
@@ -60,7 +63,7 @@ def settle_names(names: Iterable[str], also: Iterable[str] = ()) -> dict[str, tu
         chosen[name] = (near or name, why)
         if near is None:
             kept.add(name)
-    for name in dict.fromkeys([*names, *also]):
+    for name in dict.fromkeys([*first, *names, *also]):
         if name not in chosen:
             fits = [one for one in kept.names if short_for(name, one)]
             chosen[name] = (
@@ -147,7 +150,8 @@ def alike(one: str, other: str) -> bool:
     if _inner_left_out(first, second[::-1]) or _inner_left_out(second, first[::-1]):
         return True  # the family name first, as in Viet Nam, and the middle name left out
     if len(first) != len(second):
-        return "".join(first) == "".join(second)
+        short, long = sorted((first, second), key=len)  # the second of two family names may be left out
+        return long[: len(short)] == short or "".join(first) == "".join(second)
     differ = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     return len(differ) == 1 and slip(*differ[0])
 
@@ -178,7 +182,8 @@ def _called(one: str, other: str) -> bool:
 def _half_of_double(long: str, short: str) -> bool:
     """Tell whether the family name of one is half of the other's double one: "Ada Lind" for "Ada Lind-Okafor"."""
     (*given, family), (*same, half) = fold(long).split(), fold(short).split()
-    return given == same and "-" in family and half in family.split("-")
+    parts = family.split("-") if given == same and "-" in family else []
+    return any(half == part or slip(half, part) for part in parts)
 
 
 def _inner_left_out(long: Sequence[str], short: Sequence[str]) -> bool:
@@ -186,6 +191,19 @@ def _inner_left_out(long: Sequence[str], short: Sequence[str]) -> bool:
     return (
         len(long) > len(short) >= 2 and long[0] == short[0] and long[-1] == short[-1] and all(w in long for w in short)
     )
+
+
+def misheard(one: str, other: str, *, called: bool) -> bool:
+    """Tell whether captions heard a name otherwise: one of three words, or both of somebody called upon.
+
+    >>> misheard("Ian Drabeck", "Jan Drabek", called=True), misheard("Ian Drabeck", "Jan Drabek", called=False)
+    (True, False)
+    """
+    first, second = fold(one).split(), fold(other).split()
+    if called and len(first) == len(second) and slip(first[-1], second[-1]):
+        return first[0][:2] == second[0][:2] or (len(first[0]) == len(second[0]) and first[0][1:] == second[0][1:])
+    odd = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    return len(first) == len(second) > 2 and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
 
 
 def slip(one: str, other: str) -> bool:

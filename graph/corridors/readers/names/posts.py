@@ -57,7 +57,7 @@ _BODY_OF = re.compile(
 )
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
 _UNIT = re.compile(
-    r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)|Mission|Board|Cabinet|Staff)"
+    r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate|Program(?:me)?(?=\s+(?:of|at)\s))|Mission|Board|Cabinet|Staff)"
     r"\s+(?:of|at|in|for(?=\s+(?:the\s+)?(?:Ministry|Department)))\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".

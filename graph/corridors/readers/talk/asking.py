@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import state_named
 from corridors.names import holds
-from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.appositions import as_spoken, standing
+from corridors.readers.names.offices import tell_at
+from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import TITLE_OR_OFFICE
 from corridors.readers.notes import Named, Place, Reading
@@ -44,7 +47,7 @@ _CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "p
 _SOUND_CHECK = re.compile(
     r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone)\s+(?:all\s+|please\s+)?(?:(?:hear|"
     r"see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]"
-    r"|\b(?:can|may|could|might)\s+I\s+(?:just\s+|please\s+)?(?:come\s+in|speak|ask|jump\s+in|add|respond|say)(?:\s+(?:(?:on|to)\s+\w+|something|a\s+question))?\?",
+    r"|\b(?:can|may|could|might)\s+I\s+(?:just\s+|please\s+)?(?:come\s+in|speak|ask|jump\s+in|add|respond|say)(?:\s+(?:(?:on|to)\s+\w+|something|a\s+(?:question|word|point)))?\?",
     re.I,
 )
 #: What is said to be none; and how somebody shows that he or she has one.
@@ -59,7 +62,7 @@ _CAP = r"(?!(?:Also|And|But|So|Then|Now|Here|Another|The|Question|Comment|Next)\
 _NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
 _ASKS_IT = (
     r"(?:(?:is|was)\s+(?:asking|questioning|wondering)|(?:has\s+)?ask(?:s|ed)(?!\s+(?:me|us|for|to|you|that)\b)|wants\s+to\s+know|"
-    r"wrote|writes|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
+    r"(?:wrote|writes)(?!\s+(?:to\s+(?:me|us)|an?|the|his|her|their)\b)|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
 )
 _TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
 _SOMEBODY = (
@@ -70,7 +73,49 @@ _DELEGATE = r"(?:the\s+(?:delegate|representative)\s+(?:of|from)\s+(?:the\s+)?(?
 _WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
 _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
-    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|"
+    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]his(?:\s+is|['’]s|\s+comes)|"
+    r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
+    r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*)\s+from"
+)
+_GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
+_BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
+_I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
+_FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
+#: Ways to say whose question or comment it is; for the last of them a body behind the name is the reader's.
+_RELAYED = tuple(
+    re.compile(words)
+    for words in (
+        rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
+        rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
+        rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
+        rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}{_GOES_ON}",
+        rf"\b(?:[Qq]uestions?|[Cc]omments?|[Aa]nother\s+one|[Oo]ne\s+more)\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}{_GOES_ON}",
+        rf"{_I_SPEAK}(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME}",
+        rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
+    )
+)
+_ONE = re.compile(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
+#: At a hearing members ask, and witnesses answer.
+_HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
+_HEAD, _FEW_WORDS = 1500, 8
+
+
+_CAP = r"(?!(?:Also|And|But|So|Then|Now|Here|Another|The|Question|Comment|Next)\b)[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+_NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
+_ASKS_IT = (
+    r"(?:(?:is|was)\s+(?:asking|questioning|wondering)|(?:has\s+)?ask(?:s|ed)(?!\s+(?:me|us|for|to|you|that)\b)|wants\s+to\s+know|"
+    r"(?:wrote|writes)(?!\s+(?:to\s+(?:me|us)|an?|the|his|her|their)\b)|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
+)
+_TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
+_SOMEBODY = (
+    r"(?:(?:an?|our|one\s+of\s+our)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:participant|viewer|attendee|listener|colleague|friend)s?\s*,?\s+)?"
+)
+_DELEGATE = r"(?:the\s+(?:delegate|representative)\s+(?:of|from)\s+(?:the\s+)?(?P<state>[A-Z][\w ]{2,30}),\s+)?"
+_WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
+_SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
+_ONE_IS = (
+    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]his(?:\s+is|['’]s|\s+comes)|"
     r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
     r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*)\s+from"
 )
@@ -189,10 +234,10 @@ def _question(reading: Reading, speech: Speech, *, few: bool = False) -> Place |
     return speech.paragraph(reading.document, _ASKING) or speech.paragraph(reading.document, _ASKS)
 
 
-def relayed(words: str) -> Iterator[tuple[str, str]]:
-    """Give the full names of those whose question or comment is read out, and the body behind or the State before it.
+def relayed(words: str) -> Iterator[tuple[str, Entry]]:
+    """Give the full names of those whose question or comment is read out, and what is told of them beside it.
 
-    >>> list(relayed("There is a question from Ada Okafor of Lake Trust in the chat."))
+    >>> [(name, one.employer) for name, one in relayed("There is a question from Ada Okafor of Lake Trust online.")]
     [('Ada Okafor', 'Lake Trust')]
     """
     if not (_SIGNS.search(words) or _ONE.search(words)):
@@ -201,11 +246,10 @@ def relayed(words: str) -> Iterator[tuple[str, str]]:
     for match in sorted(found, key=lambda one: one.start("who")):
         name = clean_name(match["who"])
         if looks_like_name(name) and not (state_named(name) or is_body(name)):
-            body = _STANDS_FOR.match(words, match.end("who")) if match.re is not _RELAYED[-1] else None
-            named = body["body"] if body else ""
-            plain = is_body(named) if body and not body["how"] else " " in named
-            known = bool(body_named(named)) or (plain and not state_named(named))
-            yield name, (match.groupdict().get("state") or "") or (named if known else "")
+            at = match.end("who")
+            told, end = standing(words, at) if match.re is not _RELAYED[-1] else (NOTHING, at)
+            state = state_named(match.groupdict().get("state") or "")
+            yield name, replace(NOTHING, state=state) if state else as_spoken(told, words[at:end])
 
 
 def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
@@ -213,10 +257,10 @@ def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
     spoken = {speaker.name for speaker, _ in turns if speaker is not None}
     for _, places in turns:
         for place in places:
-            for name, body in relayed(reading.document.text[place[0] : place[1]]):
+            for name, told in relayed(reading.document.text[place[0] : place[1]]):
                 if name not in spoken and reading.event is not None:
                     _tell(reading, reading.event, Named("person", name, ("cor:Person",)), place)
-                    _tell_body(reading, Named("person", name, ("cor:Person",)), body, place)
+                    _tell_body(reading, Named("person", name, ("cor:Person",)), told, place)
 
 
 def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
@@ -226,9 +270,10 @@ def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
     reading.say(asker, "cor:attended", event, place, gist, as_of=reading.day, basis="inferred", role_note=present)
 
 
-def _tell_body(reading: Reading, asker: Named, name: str, place: Place) -> None:
-    if state := state_named(name):
-        reading.say(asker, "cor:represents", state, place, "named with the question", as_of=reading.day)
-    elif name:
-        body = Named("organisation", name, ("cor:Organisation",))
-        reading.say(asker, "cor:affiliatedWith", body, place, "named with the question", as_of=reading.day)
+def _tell_body(reading: Reading, asker: Named, told: Entry, place: Place) -> None:
+    gist = "named with the question"
+    if told.employer:
+        body = Named("organisation", told.employer, ("cor:Organisation",))
+        tell_at(reading, asker, body, told.post, place=place, gist=gist)
+    elif told.state:
+        reading.say(asker, "cor:represents", told.state, place, gist, as_of=reading.day)

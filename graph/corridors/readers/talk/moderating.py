@@ -209,7 +209,7 @@ def _relation(words: str) -> str:
 
 #: "Ada, I would like to begin with you. What does the law say?": a name, then words to that person, up to the end.
 _SPOKEN_TO = re.compile(
-    r"(?:\A|(?<=[.?!]\s)|(?<=[.?!]\s\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
+    r"(?:\A|(?<=[.?!:]\s)|(?<=[.?!:]\s\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
     r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+)?),\s+(?=(?i:I|you|your|what|how|can|could|would|do|did|have|"
     r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since)\b)"
 )

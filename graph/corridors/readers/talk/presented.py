@@ -8,7 +8,7 @@ from corridors.documents import Document
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.names.appositions import as_spoken
-from corridors.readers.names.namesakes import alike, slip
+from corridors.readers.names.namesakes import alike, misheard
 from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked, sentences
@@ -200,7 +200,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
-            fits = fits or [who for who in heard if _misheard(who.name, one.name, called=one.cued and who == follows)]
+            fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
             if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
                 if who not in placed:
@@ -209,15 +209,6 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
                     _tell_post(reading, who, one, place)
             if not fits and one.cued:
                 _tell_unheard(reading, who, one, place)
-
-
-def _misheard(one: str, other: str, *, called: bool) -> bool:
-    """Tell whether captions heard a name otherwise: one of three words, or both of somebody called upon."""
-    first, second = fold(one).split(), fold(other).split()
-    if called and len(first) == len(second) and slip(first[-1], second[-1]):
-        return first[0][:2] == second[0][:2]
-    odd = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
-    return len(first) == len(second) > 2 and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
 
 
 def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:

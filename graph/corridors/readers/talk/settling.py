@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.namesakes import full_names, initialled, settle_names, short_for
+from corridors.readers.names.namesakes import full_names, initialled, misheard, settle_names, short_for
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.notes import Named, Reading
 from corridors.readers.talk.attendance import listed_as, present
@@ -53,8 +53,11 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     listed = [one.name for _, one, _ in present(head)]
     alone = {tag: (full, _ALONE) for tag, full in full_names(reading.document.text, tags).items()}
     alone |= {tag: found for tag in dict.fromkeys(tags) if listed and (found := listed_as(tag, listed))[0]}
+    above = [person.name for person in reading.people() if looks_like_name(person.name)]
     spelling = settle_names(
-        [alone[tag][0] if tag in alone else tag for tag in tags], [*said, *(one for names in shown for one in names)]
+        [alone[tag][0] if tag in alone else tag for tag in tags],
+        [*said, *(one for names in shown for one in names)],
+        above,
     )
     cued = [one for speech in speeches for _, one in speech.presents if one.cued and one.title]
     titled = Counter(one.title for one in cued)
@@ -66,8 +69,8 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     for tag, (full, why) in alone.items():
         spelling[tag] = (spelling[full][0], why)
     chairs = list(dict.fromkeys(name for line in head if (name := in_the_chair(line.text))))
-    above = [*(presiding(line.text)[:2] for line in head), *(("chair", name) for name in chairs if len(chairs) == 1)]
-    roles = {role: Named("person", name, ("cor:Person",)) for role, name in above if role and name}
+    named = [*(presiding(line.text)[:2] for line in head), *(("chair", name) for name in chairs if len(chairs) == 1)]
+    roles = {role: Named("person", name, ("cor:Person",)) for role, name in named if role and name}
     for role, tag in _own_roles(reading.document, speeches):
         roles.setdefault(role, Named("person", spelling[tag][0], ("cor:Person",)))
     for role, name in _introduced(speeches):
@@ -177,7 +180,7 @@ def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
     tag, said, spelling, roles = speech.tag, speech.said, heard.spelling, heard.roles
     role = _lasting(tag)
     if tag is not None and tag.name:
-        name, speech.doubt = spelling[tag.name]
+        name, speech.doubt = _tagged(tag.name, heard)
         speech.who = Named("person", name, ("cor:Person",))
     elif said is not None and " " in said.name and (role not in roles or roles[role].anonymous):
         speech.who = Named("person", spelling[said.name][0], ("cor:Person",))
@@ -192,11 +195,26 @@ def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
     elif tag is not None and role:
         speech.who = roles.setdefault(role, _unnamed(reading, speech, _described(tag)))
     elif tag is not None:
-        speech.who = _unnamed(reading, speech, "Unnamed audience member")
+        speech.who = _unnamed(reading, speech, said.name if said and said.name else "Unnamed audience member")
     elif not _called(reading, speech, heard):
         _settle_untagged(reading, speech, heard)
     if speech.who is not None and speech.who.anonymous and said is not None and said.name:
         reading.doubt(f"the speaker gives the name {said.name} alone: who is it?", speech.place)
+
+
+def _spoken_to(heard: _Heard) -> str:
+    """Give the one full name of the record to whom the last words of the turn before speak."""
+    name = spoken_to(heard.before)
+    return _full(name, heard.spelling) if name else ""
+
+
+def _tagged(name: str, heard: _Heard) -> tuple[str, str]:
+    """Give the name to use for a tag, and the doubt: captions may misspell the one called upon just before."""
+    name, doubt = heard.spelling[name]
+    called = _spoken_to(heard)
+    if called and called != name and misheard(name, called, called=True):
+        return called, "called upon just before, and spelt differently: is it this speaker?"
+    return name, doubt
 
 
 def _guessed(reading: Reading, speech: Speech, heard: _Heard) -> tuple[str, str] | None:
@@ -206,7 +224,10 @@ def _guessed(reading: Reading, speech: Speech, heard: _Heard) -> tuple[str, str]
         short = said.name if said is not None else _calls_oneself(speech.words_of(reading.document))
         full = _full(short, heard.spelling)
         return (full, "by a short name: is it this person?") if full else None
-    sent = heard.sent.get(tag.state or fold(spelt(tag.body)), "") if _lasting(tag) not in heard.roles else ""
+    if _lasting(tag) in heard.roles:
+        return None
+    sent = heard.sent.get(tag.state or fold(spelt(tag.body)), "")
+    sent = sent or (_spoken_to(heard) if tag.state and tag.role != "representative" else "")
     return (sent, "called upon for it just before: is it this speaker?") if sent else None
 
 
@@ -218,7 +239,9 @@ def _settle_untagged(reading: Reading, speech: Speech, heard: _Heard) -> None:
         speech.who = Named("person", heard.waiting[0], ("cor:Person",))
         speech.doubt = "the first of those presented just before: is it this speaker?"
     else:
-        speech.who = _unnamed(reading, speech, "Unnamed speaker")
+        speech.who = _unnamed(
+            reading, speech, speech.said.name if speech.said and speech.said.name else "Unnamed speaker"
+        )
         speech.doubt = "a turn without a name: is it a new speaker?"
 
 
