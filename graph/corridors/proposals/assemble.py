@@ -304,11 +304,12 @@ class _Context:
             event = self.name(self.reading.about).partition(":")[2]
         process = ""
         if "{process}" in term.slug:
+            posts = ((s.subject, s.relation, s.object) for s in self.reading.said if term.kind == "post")
             process = next(
                 (
                     (c if isinstance(c, str) else self._decide(c)[0]).partition(":")[2]
-                    for a, b, c in self.reading.structure
-                    if a == term and b == "cor:meetingOf"
+                    for a, b, c in (*self.reading.structure, *posts)
+                    if a == term and b in ("cor:meetingOf", "cor:postIn")
                 ),
                 "",
             )

@@ -14,6 +14,7 @@ from corridors.readers.names.officers import (
     officers_below,
     signed_by,
     tell_officer,
+    tell_post,
     tell_secretary,
     tell_senders,
 )
@@ -37,6 +38,7 @@ from corridors.readers.un.resolutions import (
     tell_invited,
     tell_mandate,
     tell_renamed,
+    tell_reports,
     tell_sponsors,
     tell_votes,
 )
@@ -185,6 +187,7 @@ def read(document: Document) -> Reading:
         tell_others(reading, block)
         tell_phases(reading, block)
         tell_secretary(reading, block)
+        tell_reports(reading, block)
         tell_access(reading, block, process)
         if process is not None:
             tell_sessions(reading, process, block)
@@ -224,6 +227,8 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
     tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
     for line, one in (*signed_by(lines), *officers_below(blocks)):
         tell_officer(reading, own or process, one, line)
+        if own is None and process.kind == "process" and one.role != "cor:holdsPost":
+            tell_post(reading, process, one, line)
 
 
 def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Named | None, blocks: list[Line]) -> None:

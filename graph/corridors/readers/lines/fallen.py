@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
 
 _POSITION = re.compile(r"(?:position|function|role|office|title|post)s?\Z", re.I)
 _STATE = re.compile(r"(?:(?:regional\s+)?group\s+and\s+)?(?:country|(?:member\s+)?state|delegation)(?:ies|s)?\Z", re.I)
@@ -29,7 +28,7 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
         even = third - second - 1 == count == len(lines[third + 1 : third + 1 + count])
         if even and count >= _FEWEST and len(columns) == _KINDS:
             rows = zip(columns["position"], columns["name"], columns["state"], strict=True)
-            told = [replace(who, text=f"{what.text}: {who.text} ({_state(of)})") for what, who, of in rows]
+            told = [replace(who, text=f"{what.text}: {who.text} ({of.text})") for what, who, of in rows]
             return [*lines[:first], *told, *with_rows(lines[third + 1 + count :])]
     return list(lines)
 
@@ -37,9 +36,3 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
 def _column(line: Line) -> str:
     kinds = (("position", _POSITION), ("state", _STATE), ("name", _NAME))
     return next((kind for kind, pattern in kinds if pattern.match(line.text.strip(" :*|"))), "")
-
-
-def _state(line: Line) -> str:
-    """Give the State of a cell, without the regional group before it: "African Group: Kenya"."""
-    behind = line.text.rpartition(":")[2].strip()
-    return behind if state_named(behind) else line.text

@@ -53,14 +53,14 @@ def parties(words: str, *, sure: bool = False) -> list[Named]:
     return list(dict.fromkeys(found))
 
 
-def _with_commas(parts: list[str]) -> Iterator[str]:
-    """Put known names together again that hold commas themselves."""
+def _with_commas(parts: list[str], between: str = ", ") -> Iterator[str]:
+    """Put known names together again that hold commas, or what else is between the parts, themselves."""
     n = 0
     while n < len(parts):
-        spans = (", ".join(parts[n : n + size]) for size in (3, 2) if n + size <= len(parts))
-        whole = next((one for one in spans if body_named(unbound(one))), parts[n])
+        spans = (between.join(parts[n : n + size]) for size in (3, 2) if n + size <= len(parts))
+        whole = next((one for one in spans if body_named(unbound(one).removeprefix("the "))), parts[n])
         yield whole
-        n += whole.count(", ") + 1 if whole != parts[n] else 1
+        n += whole.count(between) + 1 if whole != parts[n] else 1
 
 
 def party(words: str, *, sure: bool = False) -> Named | None:
@@ -74,7 +74,7 @@ def party(words: str, *, sure: bool = False) -> Named | None:
         return None  # a person, a part of the world
     if state := state_named(plain):
         return state_called(state)
-    if plain.endswith(" States"):  # "thirty States"
+    if plain.endswith(" States") and not body_named(plain):  # "thirty States"
         return None
     known = body_named(plain) or ((is_body(plain) or sure) and not is_post(plain))
     return organisation(plain) if known and plain[:1].isupper() else None
@@ -91,7 +91,7 @@ def _of_part(part: str, *, sure: bool) -> Iterator[Named]:
     """Name what stands between two commas: one, or several that "and" joins."""
     whole = party(part)
     one = whole is not None and (whole.kind == "state" or bool(body_named(unbound(part))))
-    pieces = [part] if one else re.split(r"\s+and\s+", part)
+    pieces = [part] if one else list(_with_commas(re.split(r"\s+and\s+", part), " and "))
     names = [party(piece, sure=sure and len(pieces) == 1) for piece in pieces]
     known = [one is not None and (one.kind == "state" or bool(body_named(one.name))) for one in names]
     cuts = ((" and ".join(pieces[:n]), " and ".join(pieces[n:])) for n in range(1, len(pieces)))

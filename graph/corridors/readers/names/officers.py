@@ -139,16 +139,25 @@ def _marked(text: str) -> tuple[list[Officer], str]:
     for pattern in _HOLDERS:
         for match in pattern.finditer(text):
             name, told = _person(match["who"]), match.groupdict()
-            state = state_named(told.get("in") or told.get("of") or "")
+            state, group = _sent_by(told.get("in") or told.get("of") or "")
             start, end = match.start("who"), match.end()
             free = all(end <= other or start >= until for other, (until, _) in found.items())
             if name and free and (state or pattern is _HOLDERS[-1]):
-                found[start] = end, Officer(name, "", state, match.end("who") - len(name))
+                found[start] = end, Officer(name, "", state, match.end("who") - len(name), "", group)
     parts, at = [], 0
     for n, (start, (end, _)) in enumerate(sorted(found.items())):
         parts += [text[at:start], f"«{n}»"]
         at = end
     return [found[start][1] for start in sorted(found)], "".join(parts) + text[at:]
+
+
+def _sent_by(words: str) -> tuple[str, str]:
+    """Give the state that words name, and the regional group beside it: "African Group: Kenya"."""
+    parts = re.split(r"\s*[:,;/–]\s*", words)
+    groups = (regional_group(part.replace("-", " ")) or regional_group(part) for part in parts)
+    group = next(filter(None, groups), "") if len(parts) > 1 else ""
+    alone = next((found for part in parts if (found := state_named(part))), "") if group else ""
+    return state_named(words) or alone, group
 
 
 def _held(skeleton: str) -> dict[int, tuple[str, str]]:
@@ -213,6 +222,22 @@ def role_of(office: str) -> str:
 _POSTS = {"cor:chaired": "Chair", "cor:rapporteurOf": "Rapporteur", "cor:holdsPost": "Vice-Chair"}
 
 
+def tell_post(reading: Reading, process: Named, one: Officer, block: Line) -> None:
+    """Note the post that an officer of a body holds in it.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Chair: Ada Okafor"), "f", "k", "t")
+    >>> one = Officer("Ada Okafor", "cor:chaired")
+    >>> tell_post(found, Named("process", "A group"), one, next(found.document.lines())); found.said[0].object.name
+    'Chair, A group'
+    """
+    office = _POSTS[one.role]
+    post = Named("post", f"{office}, {process.name}"[:160], ("cor:Post",), f"{office.lower()} {{process}}")
+    person = Named("person", one.name, ("cor:Person",))
+    reading.say(person, "cor:holdsPost", post, block, "named in the office", as_of=reading.day)
+    reading.say(post, "cor:postIn", process, block, "named in the office", as_of=reading.day)
+
+
 def tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line) -> None:
     """Note the office of a body that somebody holds, and the state that sent the person.
 
@@ -229,9 +254,7 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
         reading.say(person, "cor:holdsPost", post, block, "named in the office", as_of=reading.day)
         reading.say(post, "cor:postIn", process, block, "named in the office", as_of=reading.day)
     elif process is not None and one.role == "cor:holdsPost" and process.kind == "process":
-        post = Named("post", f"Vice-Chair, {process.name}"[:160], ("cor:Post",), "{process} vice-chair")
-        reading.say(person, one.role, post, block, "elected vice-chair", as_of=reading.day)
-        reading.say(post, "cor:postIn", process, block, "elected vice-chair", as_of=reading.day)
+        tell_post(reading, process, one, block)
     elif process is not None and one.role != "cor:holdsPost":
         gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
         reading.say(person, one.role, process, block, gist, as_of=reading.day)

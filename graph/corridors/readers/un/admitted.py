@@ -110,7 +110,8 @@ _OBJECTIONS = (
         rf"(?P<states>[^.;]+?)\s+{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
     ),
     re.compile(
-        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
+        rf"{_BEGINS}(?:In\s+[^,.;]{{3,90}},\s+)?(?P<states>[^.;:]{{3,120}}?)\s+(?:informed\s+[^.;]{{3,80}}?\s+that\s+it\s+)?"
+        rf"(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
         rf"blocked)\s+the\s+{_ASKED}\s+{LIST}"
     ),
 )

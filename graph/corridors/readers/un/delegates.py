@@ -33,6 +33,7 @@ _SPOKE = re.compile(
     rf"{_WHO.replace('<state>', '<state2>').replace('<row>', '<row2>')})"
 )
 _SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\bMrs\.)\s+(?=[A-Z“\"])|(?<=[.!?]”)\s+")
+_BEHALF = re.compile(r"\s+on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;]{2,80})")
 _LONGEST = 6000
 
 
@@ -48,7 +49,8 @@ def tell_delegates(reading: Reading, line: Line, meeting: Named) -> None:
     """
     for sentence in _SENTENCES.split(line.text[:_LONGEST]):
         for match in _SPOKE.finditer(sentence):
-            behalf = party(match["behalf"], sure=True) if match["behalf"] else None
+            of = match["behalf"] or ((after := _BEHALF.match(sentence, match.end())) and after["of"])
+            behalf = party(of, sure=True) if of else None
             for one in _sent_by(match):
                 reading.say(one, "cor:spokeAt", meeting, line, "spoke there", as_of=reading.day, on_behalf_of=behalf)
 

@@ -5,11 +5,13 @@ import re
 from corridors.documents import Line
 from corridors.lexicon import body_named
 from corridors.readers.names.bodynames import organisation
-from corridors.readers.names.officers import officers, tell_officer
+from corridors.readers.names.officers import officers, tell_officer, tell_post
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.resolutions import tell_mandate
+from corridors.readers.un.resolutions import earlier_body, tell_mandate
 from corridors.readers.un.sessions import BODY
 
+#: Those whom its own body elects hold a post in it beside.
+_ELECTED = ("cor:chaired", "cor:rapporteurOf")
 _OF_MATTER = re.compile(r"\s(?:on|of|for|to)\s")
 _NAME_ENDS = re.compile(
     r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
@@ -30,6 +32,8 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         of = BODY.match(one.of)
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = own or (process_named(named[-1], reading) if named else None)
+        if own is not None and own.kind == "process" and (before := earlier_body(block.text, one.start)):
+            process = Named("process", before, ("cor:Process",))
         if own is None and process is not None and not (sent or _OF_MATTER.search(process.name)):
             process = None  # of which committee does a page of others speak?
         if one.of and not (own is not None and one.of.lower() in own.name.lower()):
@@ -37,6 +41,8 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
             other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
             process = organisation(organ) if organ else other
         tell_officer(reading, process if one.role else None, one, block)
+        if process is not None and process is own and own.kind == "process" and one.role in _ELECTED:
+            tell_post(reading, own, one, block)
 
 
 def tell_passing(reading: Reading, line: Line) -> None:

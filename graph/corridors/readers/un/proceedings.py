@@ -8,23 +8,26 @@ from corridors.lexicon import state_named
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.notes import Named, Reading
+from corridors.readers.un.delegates import tell_delegates
 from corridors.readers.un.symbols import SYMBOL
 
+_NAMED = r"(?:H\.E\.\s+)?(?:Mr|Ms|Mrs|Mme|Dr|Ambassador)\b\.?\s+[^(),;]{3,60}"
 _SAYING = (
     r"(?:(?:made|delivered|gave)\s+(?:(?:an?|the|his|her|their)\s+)?(?:\w+\s+)?(?:statement|remark|presentation|"
-    r"briefing|address)(?:e?s)?|spoke|speaking\s+in\s+exercise\s+of|took\s+the\s+floor|addressed\s+the|briefed\s+the)\b"
+    r"briefing|address)(?:e?s)?|spoke|speaking\s+in\s+exercise\s+of|took\s+the\s+floor|addressed\s+the|briefed\s+the|"
+    r"introduced\s+(?:(?:an?|the|its)\s+)?(?:draft|working|report|paper))\b"
 )
 _ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z]))+?)"
 _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
 _BY = re.compile(
-    r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:was|were)\s+(?:(?:also|then|"
+    r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:(?:in|on|under|at)\s[^.;,]{3,80}?\s)?(?:was|were)\s+(?:(?:also|then|"
     r"subsequently)\s+)?(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
     r"\bheard\s+(?:\w+\s+)?(?:statement|presentation|briefing)s?\s+(?:(?:made|given)\s+)?(?:by|from)|"
-    rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were))\s+{_ROW}{_STOP}"
+    rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were)|\b[Tt]he\s+(?:panell?ists|briefers)\s+were)\s+{_ROW}{_STOP}"
 )
 _ACTIVE = re.compile(
-    r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s)|(?<=,\s))(?:At\s+[^.;,]{3,60},(?:\s+(?:held\s+)?on\s+"
-    rf"[^,]{{3,40}},)?\s+)?{_ROW},?\s+(?:(?:also|then|each)\s+)*{_SAYING}"
+    r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s)|(?<=,\s))(?:(?:At|After|Before|Following|Under|In|On|During|Speaking)\s"
+    rf"[^.;,]{{3,60}},(?:\s+(?:held\s+)?on\s+[^,]{{3,40}},)?\s+)?{_ROW},?\s+(?:(?:also|then|each)\s+)*{_SAYING}"
 )
 #: Who is named, and as what: "the Director of the Lake Trust, Ms. Ada Okafor".
 _ONE = re.compile(
@@ -45,9 +48,21 @@ _PRESENT = (
         rf"\b(?:were\s+(?:also\s+)?(?:represented|present|in\s+attendance)|attended|participated|"
         rf"took\s+part)\b[^.:]{{0,90}}:\s+{_ROW}(?=\.|;?\s*\Z)"
     ),
+    re.compile(rf"\bas\s+did\s+(?:the\s+)?observers?\s+(?:of|for|from)\s+{_ROW}(?=[.;]|\Z)"),
 )
 _ALSO_THERE = re.compile(
-    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.;]\s)){_ROW}\s+(?:was|were)\s+(?:also\s+)?represented(?:\s+by\s+(?:an\s+)?observers?)?(?=[.;]|\s*\Z)"
+    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.;]\s)){_ROW}\s+(?:(?:was|were)\s+(?:also\s+)?(?:represented"
+    r"|present)|(?:also\s+)?(?:attended|participated|took\s+part))(?:\s+(?:in|at)\s+the\s+(?:session|meeting)s?)?"
+    r"(?:\s+(?:by|as)\s+(?:an\s+)?observers?(?:\s+States?)?)?(?=[.;]|\s*\Z)"
+)
+#: A body or state with whom it sent in brackets, and the other way round.
+_BESIDE = re.compile(rf"(?P<of>[^,;()]+?)\s*\((?P<who>{_NAMED})\)|(?P<name>{_NAMED})\s*\((?P<by>[^()]{{3,90}})\)")
+_FOR = re.compile(r"([^,;()]+?)\s*\((?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?([^()]+)\)")
+_SHORT = re.compile(r"\b(?:WP|CRP|L)\.\d+\b")
+#: What is told of a paper behind its symbol: who backs it.
+_BACKED = re.compile(
+    rf"\b(?:it|proposal|paper)\s+was\s+supported\s+by\s+{_ROW}{_STOP}|(?<=[.;]\s)"
+    rf"{_ROW.replace('<who>', '<state>')}\s+supported\s+(?:it|the\s+(?:proposal|paper))\b"
 )
 #: Of which states a body is made up.
 _MEMBERS = re.compile(
@@ -57,7 +72,7 @@ _MEMBERS = re.compile(
 )
 _PAPER = re.compile(
     r"\b(?:[Ww]orking|[Nn]on-?|[Cc]onference\s+room)\s?papers?\s+(?:\w+\s+){0,2}?(?:submitted|introduced|presented|"
-    r"proposed)\s+by\s+(?P<by>[^“\".;()]+?)(?=\s*(?:,?\s*(?:entitled|contained|on\b|as\b|at\b)|[“\"(.;,]|\Z))|"
+    r"proposed)\s+by\s+(?P<by>[^“\".;()]+?)(?=,?\s+(?:entitled|titled|contained|which|on|as|at|and\s+contained)\b|\s*[“\"(.;]|\Z)|"
     r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|tabled)\s+"
     r"(?:an?|the|its|their)?\s*(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
 )
@@ -76,9 +91,7 @@ def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | 
     >>> [(one.subject.name, one.relation) for one in found.said][:2]
     [('Ada Okafor', 'cor:spokeAt'), ('Ada Okafor', 'cor:affiliatedWith')]
     """
-    sessions = [subject for subject, relation, _ in reading.structure if relation == "cor:meetingOf"]
-    held = {reading.event} if reading.event is not None else set(sessions)
-    session = held.pop() if len(held) == 1 else None
+    session = _session(reading)
     for block in blocks:
         text = block.text[:_LONGEST]
         _tell_papers(reading, block, text, process)
@@ -86,20 +99,39 @@ def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | 
             reading.say(one, "cor:memberOf", process or "", block, "listed as a member", as_of=reading.day)
         if session is not None:
             _tell_taking_part(reading, block, text, session)
+            if "epresentative" in text and "the Secretariat that" not in text:
+                tell_delegates(reading, block, session)
+
+
+def _session(reading: Reading) -> Named | None:
+    """Give the one session that a report is of, or the one of substance that was held before it was printed."""
+    sessions = {subject for subject, relation, _ in reading.structure if relation == "cor:meetingOf"}
+    held = {reading.event} if reading.event is not None else sessions
+    if len(held) > 1:
+        starts = {said.subject: said.value for said in reading.said if said.relation == "cor:startDate"}
+        held = {one for one in held if "rganizat" not in one.name and starts.get(one, "9") <= (reading.day or "9")}
+    return held.pop() if len(held) == 1 else None
 
 
 def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) -> None:
+    chairs = {s.subject for s in reading.said if s.relation == "cor:chaired" and s.object == reading.process}
     for words in _rows(text, (_BY, _ACTIVE)):
+        if len(chairs) == 1 and re.search(r"\b[Tt]he\s+Chair\b(?!\s+of)", words):
+            reading.say(next(iter(chairs)), "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
         left = ";".join(
             one for one in _tell_people(reading, block, words, session).split(";") if not _TITLED.match(one)
         )
+        pairs = ((party(one), party(of, sure=True)) for one, of in _FOR.findall(words))
+        behalf = {one: of for one, of in pairs if one is not None}
         for one in parties(left, sure=_CALLED.search(left) is not None):
-            reading.say(one, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
-    for words in _rows(text, _PRESENT):
-        for one in parties(words, sure=True):
+            more = {"on_behalf_of": behalf.get(one)}
+            reading.say(one, "cor:spokeAt", session, block, "made a statement", as_of=reading.day, **more)
+    there = [(words, True) for words in _rows(text, _PRESENT)] + [
+        (words, False) for words in _rows(text, (_ALSO_THERE,))
+    ]
+    for words, sure in there:
+        for one in parties(words, sure=sure):
             reading.say(one, "cor:attended", session, block, "was represented", as_of=reading.day)
-    for one in parties(" and ".join(_rows(text, (_ALSO_THERE,)))):
-        reading.say(one, "cor:attended", session, block, "was represented", as_of=reading.day)
 
 
 def _rows(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
@@ -110,24 +142,29 @@ def _rows(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
 def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> str:
     """Note the speakers whom a row names, each with office and body; give the rest of the row."""
     left = words
-    for match in _ONE.finditer(words):
-        name = clean_name(match["who"])
+    told = [(match["who"], match["office"], match) for match in _ONE.finditer(words)]
+    told += [
+        (match["who"] or match["name"], f"representative of {match['of'] or match['by']}", match)
+        for match in _BESIDE.finditer(words)
+    ]
+    for who, office, match in told:
+        name = clean_name(who)
         if not looks_like_name(name) or state_named(name):
             continue
-        left = left.replace(match.group(), " ")
-        person, sent = Named("person", name, ("cor:Person",)), _SENT_BY.fullmatch(match["office"])
+        left = left.replace(match.group(), " " if match.re is _ONE or match["name"] else match["of"])
+        person, sent = Named("person", name, ("cor:Person",)), _SENT_BY.fullmatch(office)
         reading.say(person, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
         of = party(sent["of"], sure=True) if sent else None
-        told = entry(f"{name}, {match['office']}")
+        one = entry(f"{name}, {office}")
         if of is not None and of.kind == "state":
             reading.say(person, "cor:represents", f"state:{of.slug}", block, "its representative", as_of=reading.day)
         elif of is not None:
             reading.say(person, "cor:affiliatedWith", of, block, "its representative", as_of=reading.day)
-        elif told is not None and told.employer:
-            body = organisation(told.employer)
+        elif one is not None and one.employer:
+            body = organisation(one.employer)
             reading.say(person, "cor:affiliatedWith", body, block, "speaks for it", as_of=reading.day)
-        if of is None and told is not None and told.post:
-            label, slug = (f"{told.post}, {told.employer}", "") if told.employer else (told.post, f"{told.post} {name}")
+        if of is None and one is not None and one.post:
+            label, slug = (f"{one.post}, {one.employer}", "") if one.employer else (one.post, f"{one.post} {name}")
             post = Named("post", label[:160], ("cor:Post",), slug)
             reading.say(person, "cor:holdsPost", post, block, "speaks in this post", as_of=reading.day)
     return left
@@ -137,11 +174,17 @@ def _tell_papers(reading: Reading, block: Line, text: str, process: Named | None
     """Note who submitted a working paper, by its symbol, and to which process."""
     for match in _PAPER.finditer(text):
         symbol = SYMBOL.search(text, match.end(), match.end() + 300)
+        short = _SHORT.search(text, match.end(), match.end() + 10) if symbol is None else None
+        if short is not None:  # called by its last part: named in full elsewhere
+            symbol = re.search(rf"{SYMBOL.pattern}(?<=/{re.escape(short.group())})", reading.document.text)
         if symbol is None:
             continue
         written = symbol.group().rstrip("/.")
         paper = Named("document", f"Working paper ({written})", ("cor:Submission",), written, acronym=written)
         for one in parties(match["by"] or match["who"]):
-            reading.say(one, "cor:authored", paper, block, "submitted the paper", as_of=reading.day)
+            reading.say(one, "cor:proposed", paper, block, "submitted the paper", as_of=reading.day)
+        backed = _BACKED.finditer(text, match.end())
+        for one in parties(" and ".join(found["who"] or found["state"] for found in backed)):
+            reading.say(one, "cor:supported", paper, block, "backed it", as_of=reading.day)
         if process is not None:
             reading.say(paper, "cor:submittedTo", process, block, "submitted to it", as_of=reading.day)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import months_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, parties, state_called
@@ -14,6 +14,7 @@ from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.heads import resolution_of
+from corridors.readers.un.symbols import SYMBOL
 
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
@@ -36,13 +37,14 @@ LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
 _COLUMN = {"Y": "cor:votedFor", "N": "cor:votedAgainst", "A": "cor:abstainedOn"}
 _CALL = re.compile(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
 _TO = (
-    r"(?P<to>(?:United\s+Nations\s+)?General\s+Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
+    r"(?P<to>(?:(?:United\s+Nations\s+)?General\s+)?Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
     r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
 )
 _REPORTS = re.compile(
     r"\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|"
     r"it)\b(?:(?!Secretary-General)[^.;]){0,240}?"
-    r"\b(?:shall|will)\s+(?:[a-z]+\s+)?(?:report|submit|render|present)\b(?=[^.;]*\breports?\b|(?<=report))[^.;]{0,160}?\bto\s+the\s+"
+    r"(?:\b(?:shall|will|is\s+to|requested\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
+    r"(?:report|submit|render|present)|(?<=\s)reports)\b(?=[^.;]*\breports?\b|(?<=report)|(?<=reports))[^.;]{0,160}?\bto\s+the\s+"
     + _TO,
     re.I,
 )
@@ -110,7 +112,20 @@ _REQUESTED = re.compile(
     r"(?P<asked>(?!Secretary)[A-Z][\w ]{3,90}?)\s+to\s+(?:establish|convene|create|set\s+up)\b(?P<what>[^.;]{5,400})"
 )
 #: A body with an acronym that several share is the one set up in the year of that session, and at work in the next.
-_FIRST_SESSION = 1945
+_FIRST_SESSION, _SENTENCE = 1945, 500
+#: Another body than the text's own, before what is said of it in the same sentence.
+_EARLIER = re.compile(
+    r"\b(?:(?P<which>first|earlier|previous|former|preceding)|succe(?:eds?|eded|ssor\s+to)\s+(?:to\s+)?the|replace[sd]\s+the|"
+    r"(?:report|work|chair|recommendations|members)\s+of\s+the)\s+(?P<body>(?:[\w-]+\s+){0,3}?(?:working\s+group|group\s+of\s+"
+    r"governmental\s+experts|committee|commission|mechanism|group)\b(?:\s+(?:on|to|of)\s(?!the\s+(?:same\s+)?subject)"
+    r"(?:(?!\b(?:was|were|had|has|is|established|created|convened|whose|which|that)\b)[^,.;()]){3,160})?)[^.;]{0,160}\Z",
+    re.I,
+)
+_ITS_REPORT = re.compile(
+    rf"\b(?:[Ii]ts|whose)\s+(?:\w+\s+){{0,2}}?report\s*(?:\(|(?:was|is)\s+(?:issued|contained|circulated)\s+(?:as|in)\s+)"
+    rf"(?:document\s+)?(?P<its>{SYMBOL.pattern})|\breport\s+of\s+the\s+(?P<body>[^().;]{{10,200}}?)\s*\((?P<of>{SYMBOL.pattern})\)"
+)
+_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.")
 _CORE = re.compile(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
 
 
@@ -183,7 +198,7 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
     if reports := _REPORTS.search(block.text) or _TO_REPORT.search(block.text):
         to = Named(
             "organisation",
-            (reports["to"] or "General Assembly").removeprefix("United Nations "),
+            re.sub(r"^(?:United Nations )?(?:General )?Assembly", "General Assembly", reports["to"] or "Assembly"),
             ("cor:IntergovernmentalOrganisation",),
         )
         reading.say(process, "cor:reportsTo", to, block, "is to report to it", as_of=reading.day)
@@ -244,21 +259,59 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
         for match in _MANDATED.finditer(block.text)
     ]
     session = re.match(r"\d\d(?=/)", found[0][0]) if found else None
-    process = replace(process, when=f"{_FIRST_SESSION + int(session.group()) + 1}-06") if session else process
+    own = replace(process, when=f"{_FIRST_SESSION + int(session.group()) + 1}-06") if session else process
     core = _CORE.findall(process.name.lower())[:1]
     asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
     found += [(one["number"], one["asked"]) for one in asking]
     for match in _EXTENDED.finditer(block.text):
         if (text := resolution_of(match["number"])) is not None:
-            reading.say(process, "cor:mandatedBy", text, block, "its mandate was extended", as_of=reading.day)
+            reading.say(own, "cor:mandatedBy", text, block, "its mandate was extended", as_of=reading.day)
+    behind = {(match["by"] or ""): earlier_body(block.text, match.start()) for match in _MANDATED.finditer(block.text)}
     for number, asked in found:
         if (text := resolution_of(number)) is None:
             continue
+        of = (number in behind and behind[number]) or ""
+        process = replace(own, name=of, when=f"{_FIRST_SESSION + int(number[:2]) + 1}-06") if of else own
         reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
         reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
         if asked and reading.about is not None:
             body = organisation(asked)
             reading.say(reading.about, "cor:mentions", body, block, "asked to set it up", as_of=reading.day)
+
+
+def earlier_body(text: str, at: int) -> str:
+    """Name the body, another than the text's own, of which the sentence that holds an offset speaks before it.
+
+    >>> said = "It met. The first Lake Group on fish, led by Kenya, was established by resolution 90/1."
+    >>> earlier_body(said, said.index("established")), earlier_body("The Group was established", 14)
+    ('First Lake Group on fish', '')
+    """
+    plain = _TITLES.sub(lambda title: title.group().replace(".", " "), text[max(0, at - _SENTENCE) : at]).rstrip(" .")
+    begin = max(plain.rfind(stop) for stop in (". ", "; ")) + 1
+    found = match = _EARLIER.search(plain, begin)
+    while match is not None:
+        found, match = match, _EARLIER.search(plain, match.start() + 1)
+    name = " ".join(found["body"].split())[:160] if found else ""
+    return f"{found['which'].capitalize()} {name}" if found and found["which"] else name
+
+
+def tell_reports(reading: Reading, block: Line) -> None:
+    """Note the reports of bodies that a paragraph cites by their symbols: of the one named, or of an earlier one.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "The report of the Lake Group on fish (A/90/1) was read."), "", "", "")
+    >>> tell_reports(found, next(found.document.lines())); found.said[0].subject.name
+    'Lake Group on fish'
+    """
+    for match in _ITS_REPORT.finditer(block.text):
+        name = earlier_body(block.text, match.start()) if match["its"] else " ".join(match["body"].split())
+        if is_body(name) and not body_named(name):  # what a standing organ reports on is told elsewhere
+            by = re.findall(r"\bresolution\s+(\d\d)/", block.text[: match.start()]) if match["its"] else []
+            symbol = (match["its"] or match["of"]).rstrip("/.")
+            report = Named("document", f"Report ({symbol})", ("cor:OutcomeReport",), symbol, acronym=symbol)
+            when = f"{_FIRST_SESSION + int(by[-1]) + 1}-06" if by else reading.day
+            body = Named("process", name[:160], ("cor:Process",), when=when)
+            reading.say(body, "cor:produced", report, block, "its report", as_of=reading.day)
 
 
 def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:

@@ -1,0 +1,101 @@
+"""Reports of sessions: which of two bodies of a name is meant, who was there, spoke, brought papers. All invented."""
+
+from corridors.claims import Entity
+from corridors.documents import document_of
+from corridors.identity import Register, Scanner
+from corridors.proposals.processes import process_meant
+from corridors.readers.lines.fallen import with_rows
+from corridors.readers.names.officers import officers
+from corridors.readers.notes import Named, Reading
+from telling import Told, read, told, who
+
+GROUP = "Open-ended Working Group on Lakes 2030–2032"
+HEAD = (
+    f"United Nations A/87/14\nGeneral Assembly\nDistr.: General\n2 June 2032\n\n{GROUP}\nThird session\n"
+    f"New York, 3–7 May 2032\n\nReport of the {GROUP} on its third session\n\n"
+)
+
+
+def report(*paragraphs: str) -> Told:
+    """Read a report of a session with such paragraphs."""
+    return told(read(HEAD + "\n\n".join(f"{n}. {text}" for n, text in enumerate(paragraphs, 1))))
+
+
+def test_what_is_told_of_an_earlier_body_of_the_name_is_not_told_of_this_one() -> None:
+    found = report(
+        "In its resolution 84/5, the General Assembly decided to convene a working group on lakes, and requested it to "
+        "submit to the Assembly a final report.",
+        "The first working group on the subject, established pursuant to resolution 80/5 and chaired by Mr. Tomas Lind "
+        "(Fiji), ended in 2028. Its final report (A/83/9) is at hand. It elected Ms. Ada Okafor (Kenya) as Chair.",
+    )
+    mandates = {(one, text) for one, relation, text in found if relation == "mandatedBy"}
+    assert {one for one, text in mandates if "80/5" in text} == {"First working group"}
+    assert (GROUP, "reportsTo", "General Assembly") in found
+    assert ("Tomas Lind", "chaired", "First working group") in found
+    assert {("First working group", "produced", "Report (A/83/9)")} <= found
+    assert ("Ada Okafor", "holdsPost", f"Chair, {GROUP}") in found
+
+
+def test_a_group_of_other_years_or_another_matter_is_not_the_one_that_is_known() -> None:
+    known = Entity("process:lakes", "Working Group on Lakes 2030–2032", ("cor:Process",), ("Working Group",))
+    register = Register.of([known])
+    reading = Reading(document_of("x.txt", ""), "UN text", "officialRecord", "", day="2031-05-02")
+    for name in ("Working Group (2040–2042)", "Working Group on harbour dues and lighthouses"):
+        assert process_meant(Named("process", name), reading, register, Scanner.of(register)) == ""
+    assert process_meant(Named("process", "Working Group (2030–2032)"), reading, register, Scanner.of(register)) != ""
+
+
+def test_an_officer_has_the_regional_group_beside_the_state() -> None:
+    rows = "Position\nChair\nVice-Chair\nRapporteur\nGroup and country\nAfrican Group: Kenya\nEastern-European Group: "
+    rows += "Poland\nGRULAC: Peru\nName\nAda Lind\nTom Bo\nMei Ro"
+    lines = with_rows(list(document_of("x.txt", rows).lines()))
+    found = {one.name: (one.state, one.group) for line in lines for one in officers(line.text)}
+    assert found["Tom Bo"] == ("state:pl", "rg:eastern-european")
+
+
+def test_observers_and_bodies_whose_names_end_in_states_or_hold_an_and_were_there() -> None:
+    found = report(
+        "Thirty Member States took part, as did observers for the Holy See and the State of Palestine.",
+        "The European Union and the African Union attended as observers. INTERPOL was invited but was not represented.",
+        "The following were represented: Organization of American States. The Lake Union also participated.",
+    )
+    assert who(found, "attended") == {
+        *("Holy See", "State of Palestine", "European Union", "African Union"),
+        *("Organization of American States", "Lake Union"),
+    }
+
+
+def test_those_in_brackets_spoke_for_whom_they_stand_beside() -> None:
+    found = report(
+        "Statements in the debate were made by the Lake Trust (Ms. Mei Roe) and the Sea Forum (Mr. Tom Bo).",
+        "The briefers were Ms. Ada Vale (River Institute) and Mr. Ben Moss (Kenya).",
+        "After the adoption, the representative of Japan made a statement.",
+    )
+    assert who(found, "spokeAt") == {"Lake Trust", "Mei Roe", "Sea Forum", "Tom Bo", "Ada Vale", "Ben Moss", "Japan"}
+    assert ("Tom Bo", "affiliatedWith", "Sea Forum") in found
+    assert ("Ben Moss", "represents", "state:ke") in found
+
+
+def test_papers_are_of_all_who_brought_them_and_backed_by_those_said_to() -> None:
+    found = report(
+        "It had before it a working paper submitted by Kenya, Fiji and Japan on boats (A/AC.9/2032/WP.3).",
+        "Peru introduced a working paper on nets (A/AC.9/2032/WP.4). The proposal was supported by Chile. The "
+        "representative of Brazil said that she could consider supporting it.",
+    )
+    papers = {(one, text[-5:-1]) for one, relation, text in found if relation in ("proposed", "supported")}
+    assert papers == {*((one, "WP.3") for one in ("Kenya", "Fiji", "Japan")), ("Peru", "WP.4"), ("Chile", "WP.4")}
+
+
+def test_a_state_that_says_so_itself_objected() -> None:
+    found = report(
+        "The delegation of Kenya informed the Group that it had objected to the accreditation of Lake Watch."
+    )
+    assert ("Kenya", "objectedTo", "Lake Watch") in found
+
+
+def test_a_session_that_had_been_planned_for_other_days_is_held_on_the_new_ones() -> None:
+    found = report(
+        "The fourth session, which had been planned for 7 to 11 June 2032 in Geneva, will be held in Nairobi from 1 to "
+        "5 July 2032."
+    )
+    assert (f"Fourth session, 2032: {GROUP}", "startDate", "2032-07-01") in found
