@@ -23,6 +23,8 @@ _Told = dict[str, dict[str, list[str]]]
 class Garble:
     """A form that captions give to a name, where it is that name, and why it is read so.
 
+    ``over`` where the form is another's name, and the surroundings tell that it is misheard all the same.
+
     >>> [each.reads for each in garbles() if "GDE" in each.forms]
     ['GGE']
     """
@@ -33,6 +35,7 @@ class Garble:
     near: tuple[str, ...]
     not_near: tuple[str, ...]
     reason: str
+    over: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -173,6 +176,7 @@ def garbles() -> tuple[Garble, ...]:
             tuple(fold(word) for word in _all(told, _LEX + "near")),
             tuple(fold(word) for word in _all(told, _LEX + "notNear")),
             "".join(_all(told, _LEX + "reason")),
+            over=_LEX + "overName" in told,
         )
         for name, told in sorted(_told().items())
         if _LEX + "form" in told and _LEX + "reads" in told

@@ -57,7 +57,8 @@ def asked_of(names: Iterable[str], before: str, after: str) -> str:
     ''
     """
     own = _matters(names, lexicon.own_matters())
-    one_of_many = _ONE_OF_MANY.search(before[-8:]) is not None and not _holds(after, own)
+    sentence = before[max(before.rfind(stop) for stop in (". ", "? ", "! ", ".\xa0")) + 1 :][-_REACH:]
+    one_of_many = _ONE_OF_MANY.search(before[-8:]) is not None and not _holds(f"{sentence} {after}", own)
     return _WHICH if own and (one_of_many or _tells_another(names, after)) else ""
 
 

@@ -38,6 +38,8 @@ _ATTRIBUTE = re.compile(
 #: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
 _OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
 _RESOLUTION = re.compile(r"\AA/RES/(?=\d\d/\d+\Z)")
+#: So near stand the words that tell which of two real bodies captions have made the other.
+_AROUND = 160
 _LONG_ACRONYM = re.compile(r"[ \xa0]([A-Z]{5,})\b")
 
 
@@ -230,18 +232,20 @@ class Scanner:
         best: _Form | None = None
         for form in self.forms.get(folded[at], ()):
             size = len(form.tokens)
-            if best is not None and (size, form.garble is not None) <= (len(best.tokens), best.garble is not None):
+            if best is not None and (size, _rank(form)) <= (len(best.tokens), _rank(best)):
                 continue
             if tuple(folded[at : at + size]) != form.tokens:
                 continue
-            words = text[matches[at].start() : matches[at + size - 1].end()]
+            start, end = matches[at].start(), matches[at + size - 1].end()
+            words = text[start:end]
             if form.exact and words not in (form.exact, f"{form.exact}s"):
                 continue
             if form.capital and size < 3 and not words[:1].isupper() and not (size > 1 and heard and ". " not in text):
                 continue
             if form.short and not seen & set(form.names) and not _as_a_name(words, seen, heard=heard):
                 continue
-            if form.garble is not None and not (heard and _fits(form.garble, words, low)):
+            around = fold(text[max(0, start - _AROUND) : end + _AROUND]) if heard and _rank(form) > 1 else low
+            if form.garble is not None and not (heard and _fits(form.garble, words, around)):
                 continue
             best = form
         return best
@@ -319,6 +323,11 @@ def _as_a_name(words: str, seen: set[str], *, heard: bool) -> bool:
 def _tokens(text: str) -> tuple[str, ...]:
     words = (fold(match.group()) for match in _TOKEN.finditer(text))
     return tuple(word[:-2] if word.endswith(_OWNERS) else word for word in words)
+
+
+def _rank(form: _Form) -> int:
+    """Rank forms of one length: a misheard name of its own surroundings, an exact name, any other misheard one."""
+    return 1 if form.garble is None else 2 if form.garble.over else 0
 
 
 def _fits(garble: lexicon.Garble, words: str, low: str) -> bool:

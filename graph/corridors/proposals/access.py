@@ -37,23 +37,26 @@ _BE = (
 _KEPT_OUT = re.compile(
     rf"\b{_BE}(?P<verb>vetoed|blocked|excluded|barred|den(?:ied)\s+(?:access|accreditation|participation|entry)|"
     r"refused\s+(?:access|accreditation|entry)|kept\s+out|objected\s+to|rejected|shut\s+out|"
-    r"turned\s+down)\b",
+    r"turned\s+(?:down|away)|refused(?=\s*(?:[,.;]|(?:again|because|by|twice|too)\b|\Z)))\b",
     re.I,
 )
 #: Verbs that by themselves say that somebody was kept from taking part; others need words of taking part beside them.
-_OF_ACCESS = re.compile(r"vetoed|den|refused|kept|shut", re.I)
+_OF_ACCESS = re.compile(r"vetoed|den|refused\s|kept|shut", re.I)
+#: Whoever does it is not whom it is done to: "we vetoed ourselves".
+_DONE_TO = re.compile(r"\b(?:was|were|is|are|been|being|got|gets?)\b", re.I)
 #: A refusal is a negation itself; one before it takes it back.
 _REFUSAL = re.compile(r"\b(?:refus|deni)", re.I)
 _NOT = re.compile(r"\b(?:not|never|nobody|none|no\s+one|without)\b|n['’]t\b", re.I)
-_NEAR = 50
+_NEAR, _CLOSE = 50, 25
 _TAKING_PART = re.compile(
     r"\b(?:participat\w+|accredit\w*|negotiat\w+|sessions?|meetings?|attend\w*|the room|process\w*|taking part|"
-    r"working groups?|committee|stakeholders?|veto\w*|UN|member states|applications?\s+(?:to|for))\b",
+    r"working groups?|committee|stakeholders?|veto\w*|UN|member states|appl(?:y|ied|ications?)\s+(?:to|for))\b",
     re.I,
 )
 _WE = re.compile(
     r"\b(?:we|us|(?:our|my)\s+(?:own\s+)?(?:organi[sz]ation|institut\w+|company|network|association|"
-    r"foundation|cent(?:re|er)|group|firm|union|application|request))\b[^.;]{0,80}\Z",
+    r"foundation|cent(?:re|er)|group|firm|union|clinic|lab|coalition|forum|initiative|NGO|think[- ]tank|"
+    r"federation|alliance|society|platform|application|request|accreditation|participation))\b[^.;]{0,80}\Z",
     re.I,
 )
 #: Who is objected to is a body, and no proposal of its own: "in July we were".
@@ -74,10 +77,16 @@ _OBJECTION = (
     r"(?:(?:that|who|which)\s+)?(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
     r"(?:(?:accreditation|participation|application|request)s?\s+(?:of|by|from)\s+)?(?:the\s+)?\Z"
 )
+_OBJECTS_TO_US = re.compile(
+    r"(?:(?:has|have|had|also|again|formally)\s+)*\b(?:vetoed|objected\s+to|blocked|rejected)\s+(?:us\b|our\s+(?:own\s+)?(?:accreditation|participation|"
+    r"application|request|presence|organi[sz]ation|clinic|network|institut\w+|cent(?:re|er))\b)",
+    re.I,
+)
 _OBJECTED = re.compile(rf"\A\s*{_OBJECTION}", re.I)
 _OBJECTS = re.compile(rf"\b{_OBJECTION}", re.I)
 _LET_IN = re.compile(
-    r"\b(?:(?:was|were|is|are|been|got|became|finally|(?-i:now)|also)\s+){1,3}(?:accredited|let\s+in(?:to)?|admitted\s+to)\b|"
+    r"(?:\b(?:(?:was|were|is|are|been|got|became|finally|(?-i:now)|also)\s+){1,3}|(?<=\bwe)['’](?:re|ve\s+been)\s+(?:now\s+|also\s+)?)"
+    r"(?:accredited|let\s+in(?:to)?|admitted\s+to)\b|"
     r"\b(?:received|obtained|got|gained|has|have|had)\s+(?:an?\s+|our\s+|its\s+)?accreditation\b",
     re.I,
 )
@@ -213,7 +222,8 @@ def _ask_which(told: Sentence) -> None:
 def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
     for verb in _KEPT_OUT.finditer(told.words):
         ours = verb["verb"].lower().startswith("objected") and _WE_WERE.search(told.words[: verb.start()])
-        access_itself = ours or _OF_ACCESS.match(verb["verb"]) or _TAKING_PART.search(told.words)
+        sought = f"{told.before if _ASKED_FOR.search(told.before) else ''} {told.words}"
+        access_itself = ours or _OF_ACCESS.match(verb["verb"]) or _TAKING_PART.search(sought)
         active = any(
             hit.names[0].startswith("organisation:")
             and _OBJECTED.match(told.words[verb.start() : hit.start - told.start])
@@ -227,6 +237,8 @@ def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
         ):
             continue
         for body, inferred in _who(told, verb.start()):
+            if inferred and not _DONE_TO.search(verb.group()):
+                continue
             yield told.claim(
                 body,
                 "cor:deniedAccessTo",
@@ -281,6 +293,10 @@ def _not_let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
 
 def _objected(told: Sentence, process: str) -> Iterator[Said]:
     states = [hit for hit in told.hits if hit.names[0].startswith("state:")]
+    us = _OBJECTS_TO_US.search(told.words) if told.side.body is not None else None
+    if us is not None and told.side.body is not None and told.plainly(us.start()):
+        for state in told.row(us.start(), ("state:",), within=_CLOSE):
+            yield _objection(told, named(state), told.side.body, process)
     for body in [hit for hit in told.hits if hit.names[0].startswith("organisation:")]:
         for state in states:
             between = told.words[state.end - told.start : max(state.end, body.start) - told.start]

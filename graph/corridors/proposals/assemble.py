@@ -38,6 +38,7 @@ _KIND_CLASS = {
     "cbm": "cor:ConfidenceBuildingMeasure",
     "programme": "cor:Programme",
     "place": "cor:Place",
+    "topic": "cor:Topic",
 }
 _SUFFIX = {
     "IGF session page": "page",

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from corridors.identity import Hit
 from corridors.lexicon import state_label, state_named
 from corridors.names import fold
-from corridors.readers.names.plainness import is_plain
+from corridors.readers.names.plainness import is_plain, is_taken_back
 from corridors.readers.notes import Named, Place, Reading, Said, Term
 from corridors.readers.talk.lines import spoken
 
-_SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
+#: A sentence, with the quotation mark that may close it; a stop within a number or a name ends none.
+SENTENCE = re.compile(r"(?:[^.?!]|[.?!](?![\"”’»)]{0,3}(?:\s|\Z)))*(?:[.?!][\"”’»)]{0,3}|\Z)")
 _JOINED = re.compile(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")
 #: A body that acts for its state: "Ministry of Lakes of Kenya".
 _OF_STATE = re.compile(
@@ -81,6 +82,8 @@ class Sentence:
     hits: Sequence[Hit]
     around: Sequence[Hit]
     main: str
+    before: str = ""
+    taken_back: bool = False
 
     def process(self) -> tuple[str, str]:
         """Give the process that is meant and whether the sentence states it: its own, its paragraph's, the record's."""
@@ -146,7 +149,7 @@ class Sentence:
 
     def plainly(self, at: int, since: int = 0, *, denied: bool = False) -> bool:
         """Tell whether what stands at an offset is said plainly; ``denied`` where a denial is what is said."""
-        return is_plain(self.words, at, since, denied=denied)
+        return not self.taken_back and is_plain(self.words, at, since, denied=denied)
 
 
 def is_forum(hit: Hit) -> bool:
@@ -230,11 +233,14 @@ def sentences(reading: Reading, side: Side, place: Place, hits: Sequence[Hit], m
     """Walk the sentences of a paragraph that name something or speak of the speaker's own side."""
     single = [hit for hit in hits if len(hit.names) == 1]
     starts = [hit.start for hit in single]
-    for match in _SENTENCE.finditer(spoken(reading.document, place)):
+    text, before = spoken(reading.document, place), ""
+    for match in SENTENCE.finditer(text):
         if match.group().strip():
             start = match.start() + place[0]
             here = single[bisect_left(starts, start) : bisect_left(starts, match.end() + place[0])]
-            yield Sentence(reading, side, place, match.group(), start, here, single, main)
+            after = is_taken_back(text[match.end() : match.end() + _REACH])
+            yield Sentence(reading, side, place, match.group(), start, here, single, main, before, after)
+            before = match.group()
 
 
 def own_sides(
@@ -280,3 +286,20 @@ def _called_ours(reading: Reading, place: Place, hits: Sequence[Hit]) -> set[str
         if alone and _WE.search(match.group()):
             found |= named
     return found
+
+
+def side_of(told: Sentence, who: str) -> Named | None:
+    """Give whom "we" or "my country" means: the state or body that stands behind the speaker, else the speaker.
+
+    >>> one = Sentence(Reading(None, "f", "k", "t"), Side(Named("person", "Ada")), (0, 1), "I", 0, [], [], "")
+    >>> side_of(one, "I").name, side_of(one, "our clinic")
+    ('Ada', None)
+    """
+    words, side = " ".join(who.lower().split()), told.side
+    if words == "i":
+        return side.speaker
+    if words.endswith(("country", "government", "delegation")):
+        return side.country
+    if words.startswith(("my ", "our ")) and not words.endswith("team"):
+        return side.body
+    return side.country or side.body or side.speaker

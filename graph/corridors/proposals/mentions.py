@@ -10,6 +10,7 @@ from corridors.names import fold
 from corridors.proposals.access import access
 from corridors.proposals.clauses import Side, main_process, own_sides, sentences, sides, state_of
 from corridors.proposals.sentences import dated_facts, older_one, stands
+from corridors.proposals.stances import stances
 from corridors.proposals.told import Memory, events_told, recalled
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
@@ -143,7 +144,7 @@ def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit
             spoken_here = list(sentences(reading, known.get(speaker, Side(speaker)), place, hits, main))
             for sentence in spoken_here:
                 doubt = next((hit.doubt for hit in sentence.hits if hit.doubt), "")
-                for said in (*access(sentence), *stands(sentence), *events_told(sentence)):
+                for said in (*access(sentence), *stands(sentence), *stances(sentence), *events_told(sentence)):
                     yield replace(said, doubt="; ".join(filter(None, (said.doubt, doubt))))
             yield from recalled(spoken_here, memories.setdefault(speaker, Memory()))
 

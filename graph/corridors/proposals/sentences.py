@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corridors.identity import Hit, Register
 from corridors.identity.resolve import span_of
 from corridors.names import holds
-from corridors.proposals.clauses import Sentence, named
+from corridors.proposals.clauses import SENTENCE, Sentence, named, side_of
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Place, Reading, Said
 
@@ -33,7 +33,6 @@ _TO_BEGIN = re.compile(
     r"(?:be\s+(?:established|launched|created|set\s+up)|become\s+operational|(?:begin|start)(?:\s+its\s+work)?)\s+"
     rf"{_YEAR_TO_COME}\b"
 )
-_SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\s|\Z)|\Z)")
 
 
 _SIDE = (
@@ -148,7 +147,7 @@ def _to_begin(reading: Reading, place: Place, thing: Named, before: str, after: 
 def older_one(reading: Reading, place: Place, hits: Sequence[Hit], register: Register, event: Named) -> Iterator[Said]:
     """Give the earlier process of one name where a sentence speaks of the present one as met since that one's year."""
     text, base = reading.document.text[place[0] : place[1]], place[0]
-    for match in _SENTENCE.finditer(text):
+    for match in SENTENCE.finditer(text):
         since = _SINCE.search(match.group())
         if since is None:
             continue
@@ -234,7 +233,7 @@ def stands(told: Sentence) -> Iterator[Said]:
         elif (
             part
             and all(told.plainly(at) for at in (part.end("who"), part.start("verb")))
-            and (who := _side(told, part["who"]))
+            and (who := side_of(told, part["who"]))
         ):
             gist = "says to take part in its work"
             yield told.claim(who, "cor:engagedIn", hit.names[0], gist, doubt="a speaker's word")
@@ -263,7 +262,7 @@ def _by_whom(told: Sentence, hit: Hit) -> Iterator[Said]:
 def _stance(told: Sentence, process: str, verb: re.Match[str], *, basis: str = "stated") -> Iterator[Said]:
     relation = next((name for pattern, name in _RELATIONS if pattern.match(verb["verb"])), "cor:supported")
     if verb["who"]:
-        own = _side(told, verb["who"])
+        own = side_of(told, verb["who"])
         inferred = told.side.inferred and own is not None and own.kind == "state"
         sides = [own, *([told.side.speaker] if inferred else [])]
     else:
@@ -272,15 +271,3 @@ def _stance(told: Sentence, process: str, verb: re.Match[str], *, basis: str = "
         if one is not None:
             doubt = "" if sides[0] == told.side.speaker else "a speaker's word for another"
             yield told.claim(one, relation, process, "says so plainly in this sentence", basis=basis, doubt=doubt)
-
-
-def _side(told: Sentence, who: str) -> Named | None:
-    """Give whom "we" or "my country" means: the state or body that stands behind the speaker, else the speaker."""
-    words, side = " ".join(who.lower().split()), told.side
-    if words == "i":
-        return side.speaker
-    if words.endswith(("country", "government", "delegation")):
-        return side.country
-    if words.endswith(("organisation", "organization", "institute", "company")):
-        return side.body
-    return side.state or side.body or side.speaker

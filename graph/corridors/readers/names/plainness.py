@@ -26,6 +26,8 @@ _SAY = (
 _HEARD = re.compile(
     r"\b(?:reportedly|alleg\w+|supposedly|apparently|presumably|rumou?r\w*|seems?|according\s+to|contrary\s+to|wrongly|falsely|"
     r"as\s+far\s+as|pretend\w*|accus\w+"
+    r"|(?:I|we|I['’]ve|we['’]ve)\s+(?:have\s+|had\s+|(?:only\s+)?(?:just\s+)?)*(?:hear|heard|read|am\s+told|are\s+told|(?:was|were|been)\s+told)\b"
+    r"|there\s+(?:is|was|has\s+been|have\s+been|are)\s+(?:some\s+|a\s+lot\s+of\s+)?(?:talk|rumou?rs?|speculation|gossip)\b|in\s+the\s+corridors?"
     rf"|(?:some|many|others|critics|opponents|people|they|one|sources|observers|papers|press|media)\s+(?:\w+\s+)?(?:{_SAY}|hears?|think)"
     rf"|(?:is|are|was|were|am|been|being)\s+(?:\w+ly\s+)?(?:{_SAY}|announced|assumed)(?:\s+\w+){{0,2}}?(?:\s+(?:that|to)|,)"
     r"|(?:stor(?:y|ies)|idea|claim|notion|belief|impression|suggestion|possibility|myth|lie|hope|fear)\b[^,;.]{0,25}\bthat"
@@ -49,6 +51,13 @@ _CLAUSE = re.compile(
     r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s|\s(?:and|so)\s+(?:his|her|their|s?he|"
     r"they|we)\s",
     re.I,
+)
+#: The sentence behind, where it takes back or leaves open what was said.
+_CORRECTED = re.compile(
+    r"[\s\"”’)]*(?:(?:Well|No|But|And|So),?\s+)*(?:(?:That|This|It)(?:\s+(?:is|was)|['’]s)\s+(?:(?:simply|just|quite|absolutely|completely|of\s+course)\s+)*"
+    r"(?:(?:not|never)\s+(?:\w+\s+)?(?:correct|true|right|so|the\s+case|accurate|what\b)|wrong|false|untrue|incorrect|nonsense|a\s+(?:myth|rumou?r|lie))"
+    r"|(?:That|This|It)\s+(?:isn|wasn)['’]t\s+(?:\w+\s+)?(?:correct|true|right|so|the\s+case)|(?:(?:We|They|He|She|It)\s+did\s*(?:not|n['’]t)\b|(?:Only\s+)?joking\b|Just\s+kidding)"
+    r"(?=\s*[.!,]))",
 )
 _REACH = 110
 
@@ -109,11 +118,20 @@ def is_plain(words: str, at: int, since: int = 0, *, denied: bool = False, retol
     """
     reach = max(since, at - _REACH)
     begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(words, reach, at))])
-    if words.endswith("?") or _TAKEN_BACK.search(words, at) or _HEARD.search(words, begin, at):
+    if words.rstrip('"”’») ').endswith("?") or _TAKEN_BACK.search(words, at) or _HEARD.search(words, begin, at):
         return False
     stop = next((n for n in range(at + 14, len(words)) if not words[n].isalnum()), len(words))
     negated = not denied and _DENIED.search(words, begin, stop)  # a word cut off is another: norms, no
     return not negated and (retold or not (_SUPPOSED.search(words, begin, at) or _SAID.search(words, begin, at)))
+
+
+def is_taken_back(after: str) -> bool:
+    """Tell whether a sentence begins by taking back what the one before it said.
+
+    >>> is_taken_back(" That is not correct. We agreed."), is_taken_back(" That is not all.")
+    (True, False)
+    """
+    return _CORRECTED.match(after) is not None
 
 
 def is_away(words: str, *, told: bool = False) -> bool:

@@ -1,0 +1,233 @@
+"""Hear how States voted, which text set up a process, who chairs it, and whose proposals or wishes are supported."""
+
+import re
+from collections.abc import Iterator
+
+from corridors.identity import Hit
+from corridors.names import holds
+from corridors.proposals.clauses import Sentence, named, side_of
+from corridors.readers.names.plainness import is_plain
+from corridors.readers.notes import Named, Said
+
+_WORD = "a speaker's word"
+_ANOTHER = "a speaker's word for another"
+_CUES = ("voted", "abstain", "vote", "set up", "sets up", "establish", "creat", "mandat", "launch", "conven", "chair")
+_STANCES = ("support", "endors", "sponsor", "oppos", "favo", "against", "back")
+#: So far a subject stands before its verb, and a name behind what is said of it.
+_BESIDE, _REACH, _SPAN, _LONGEST = 25, 90, 500, 3000
+
+_VOTED = re.compile(r"\b(?:voted|votes|cast\s+(?:its|our|a)\s+vote|abstain(?:ed|s))\b", re.I)
+_HOW = re.compile(
+    r"\b(?:(?P<abstained>abstain(?:ed|s)(?:\s+(?:on|from|in\s+the\s+vote\s+on))?)|(?P<against>against)|"
+    r"(?P<favour>in\s+favou?r\s+of|for))\s+(?:the\s+|both\s+)?(?:(?:text|draft|resolutions?)\s+)*"
+    r"(?P<which>(?:first|second|former|latter|both)\b|(?:it|this|that)\b(?=\s*(?:[,.;]|one\b|text\b|\Z)))?",
+    re.I,
+)
+_WHO = (
+    r"(?P<who>we|I|(?:my|our)\s+(?:own\s+)?(?:country|government|delegation|organi[sz]ation|institute|company|clinic|"
+    r"network|cent(?:re|er)))"
+)
+_WHO_VOTED = re.compile(rf"\b{_WHO}\s+(?:(?:also|have|has|had|therefore|then|all)\s+)*\Z", re.I)
+_SET_UP = r"(?:set\s+up|sets\s+up|establish(?:es|ed)|created?s?|mandate[sd]|launched|convene[sd])"
+_SETS_UP = re.compile(
+    rf",?\s*(?:(?:which|that|also|has|had|then|first|formally)\s+)*{_SET_UP}\s+"
+    r"(?:(?:the|an?|this|our|present|current|new|first|second|UN)\s+)*",
+    re.I,
+)
+_SET_UP_BY = re.compile(
+    r"[\s,(]*(?:(?:which|that|it|is|was|were|has\s+been|had\s+been|formally)\s+)*(?:set\s+up|established|created|mandated|"
+    r"launched|convened)\s+(?:by|under|through|with|pursuant\s+to)\s+"
+    r"(?:(?:the|UN|United\s+Nations|General\s+Assembly|GA|resolutions?)\s*)*",
+    re.I,
+)
+_CAP = r"(?-i:[A-ZÀ-ÞĀ-ɏ])[\w’'‑-]+"
+_TITLE = r"(?:(?:Ambassador|Amb\.|Minister|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Professor|Sir|Dame)\s+)"
+_PERSON = rf"(?P<person>{_TITLE}{{1,2}}{_CAP}(?:\s+(?:(?:de|van|von|der|al|bin)\s+)?{_CAP}){{0,3}}|«person»)"
+_OF = rf"(?:,?\s+(?:of|from)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP}){{0,2}},?)?"
+_CHAIR = r"(?:[Cc]o-)?[Cc]hair(?:man|woman|person)?"
+#: With a mark for the process and for a person who is known by name; the first two presuppose it, and need no more.
+_CHAIRED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_CHAIR}\s+of\s+(?:the\s+)?«process»,?\s+{_PERSON}",
+        rf"{_PERSON}{_OF},?\s+(?:the\s+|as\s+(?:the\s+)?)?{_CHAIR}\s+of\s+(?:the\s+)?«process»",
+        rf"«process»[^.;?!«»]{{0,90}}?\b(?:chaired|presided\s+over)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_PERSON}",
+        rf"\b(?:with|under)\s+{_PERSON}{_OF}\s+(?:in\s+the\s+chair|as\s+(?:its\s+|the\s+)?chair\b|presiding)",
+        rf"{_PERSON}{_OF},?\s+(?:who\s+)?(?:(?:is|was|has\s+been|now|also)\s+)*(?:the\s+)?(?:chair(?:s|ed|ing)|chair\s+of)\s+"
+        r"(?:the\s+)?«process»",
+        r"\b(?P<own>I)(?:\s+am|['’]m|\s+was|\s+have\s+been)?\s+(?:(?:currently|also|the|served\s+as|honou?red\s+to|proud\s+to)"
+        r"\s+)*(?:chair(?:ed|ing)?|chair(?:man|woman|person)?\s+of)\s+(?:the\s+)?«process»",
+    )
+)
+_PRESUPPOSED, _ASIDE = 2, 3
+#: A part of a process is not the process: "the meeting of the group was chaired by".
+_PART = re.compile(r"\b(?:sessions?|meetings?|events?|workshops?|panels?|consultations?|subgroup|thematic)\b", re.I)
+_TITLES = re.compile(rf"\A{_TITLE}+")
+
+_VERB = (
+    r"(?P<verb>(?P<would>would\s+(?:(?:also|very\s+much|strongly|fully)\s+)*)?(?:support(?:s|ed)?|endorse[sd]?|back(?:s|ed)|"
+    r"co-?sponsor(?:s|ed)?|oppose[sd]?|(?:are|am|is|was|were)\s+(?:strongly\s+|fully\s+)?(?:in\s+favou?r\s+of|against|opposed\s+to)))"
+)
+_ADVERBS = r"(?:(?:also|have|has|had|always|strongly|fully|firmly|warmly|therefore|do|does|very\s+much)\s+)*"
+_TEXT = (
+    r"(?:proposals?|(?:working|position|non-)?\s?papers?|draft(?:\s+resolution)?|amendments?|initiative|(?:joint\s+)?statement|"
+    r"suggestion|resolution|recommendations?)"
+)
+_BY = (
+    r"(?:(?:made|tabled|submitted|put\s+forward|presented|circulated|introduced|delivered)\s+)?(?:of|by|from)\s+(?:the\s+)?"
+    rf"{_CAP}(?:(?:,\s+|\s+and\s+(?:the\s+)?|\s+of\s+(?:the\s+)?|\s+){_CAP}){{0,6}}"
+)
+_STOP = r"(?:for|which|that|who|because|but|and|as|since|so|in|at|from|if|when)\b"
+_ABOUT = rf"(?:on|for|to|about|regarding|concerning)(?:\s+the)?(?:\s+(?!{_STOP})[\w’'‑-]+){{1,6}}"
+_TEXT_OF = rf"(?:[\w-]+\s+){{0,2}}?{_TEXT}\s+(?:{_BY}(?:\s+{_ABOUT})?|(?=on\s){_ABOUT})"
+#: What is asked for, and no text: "access for stakeholders", "a regional seat for organisations".
+_WISH = (
+    r"(?:[a-z][\w-]+\s+){0,2}?(?:participation|access|inclusion|involvement|engagement|seats?|exercises?|moratorium|adoption|"
+    r"establishment|creation|renewal|extension)(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium))"
+    r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|but|which|although)\b))"
+)
+_SUPPORTS = re.compile(
+    rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+(?:(?:the|an?|this|that|our|their|its)\s+)?"
+    rf"(?P<what>(?P<text>{_TEXT_OF})|{_WISH})",
+    re.I,
+)
+_IF = re.compile(r"\b(?:if|unless|provided|once|only\s+when)\b", re.I)
+_AGAINST = re.compile(r"oppos|.*\b(?:against|opposed)\b", re.I)
+_NAMED = ("document:", "cbm:", "programme:", "norm:")
+_BEFORE_NAME = re.compile(
+    rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+"
+    r"(?:(?!(?:in|to|for|with|from|by|at|through|on|of|and|states|countries)\b)[\w-]+\s+){0,4}?\Z",
+    re.I,
+)
+
+
+def stances(told: Sentence) -> Iterator[Said]:
+    """Give what a sentence says plainly of votes, of what is supported, of chairs and of what set up a process."""
+    if len(told.words) > _LONGEST:  # no sentence
+        return
+    if holds(told.words, _STANCES):
+        yield from _texts(told)
+        yield from _supported(told)
+    if holds(told.words, _CUES):
+        yield from _votes(told)
+        yield from _set_up(told)
+        yield from _chairs(told)
+
+
+def _subjects(told: Sentence, verb: re.Match[str], at: int) -> list[Named]:
+    """Give who takes a stand: whom "we" means, else those in a row right before the verb."""
+    if verb["who"]:
+        own = side_of(told, verb["who"])
+        return [own] if own is not None else []
+    return [named(one) for one in told.row(at, ("state:", "organisation:"), within=_BESIDE)]
+
+
+def _texts(told: Sentence) -> Iterator[Said]:
+    """Give who supports or opposes the texts, measures and programmes that a sentence names."""
+    for hit in told.hits:
+        at = hit.start - told.start
+        verb = _BEFORE_NAME.search(told.words, max(0, at - _REACH), at) if hit.names[0].startswith(_NAMED) else None
+        if verb is not None:
+            yield from _taken(told, verb, hit.names[0])
+
+
+def _supported(told: Sentence) -> Iterator[Said]:
+    """Give who supports or opposes a proposal, by whom and on what it is, or something asked for."""
+    for verb in _SUPPORTS.finditer(told.words):
+        begin, end = (told.start + at for at in verb.span("what"))
+        near = (hit for hit in told.hits if begin <= hit.start < min(end, begin + _BESIDE))
+        if any(hit.names[0].startswith(_NAMED) for hit in near):
+            continue  # that is what is supported
+        what = " ".join(verb["what"].split())
+        kind, cls = ("document", "cor:Document") if verb["text"] else ("topic", "cor:Topic")
+        yield from _taken(told, verb, Named(kind, what, (cls,)))
+
+
+def _taken(told: Sentence, verb: re.Match[str], what: Named | str) -> Iterator[Said]:
+    at = verb.start("verb")
+    supposed = verb["would"] and _IF.search(told.words)  # else who "would support" a proposal says so
+    if supposed or not told.plainly(at):
+        return
+    relation = "cor:opposed" if _AGAINST.match(verb["verb"]) else "cor:supported"
+    for who in _subjects(told, verb, at):
+        doubt = _WORD if verb["who"] else _ANOTHER
+        yield told.claim(who, relation, what, "says so plainly in this sentence", doubt=doubt)
+
+
+def _votes(told: Sentence) -> Iterator[Said]:
+    """Give how a State voted on a resolution that is named, or on the first and the second of two named before."""
+    verb = _VOTED.search(told.words)
+    if verb is None or not told.plainly(verb.start()):
+        return
+    own = _WHO_VOTED.search(told.words, 0, verb.start())
+    country = told.side.country
+    row = told.row(verb.start(), ("state:",), within=_BESIDE)
+    who = [country] if own is not None and country is not None else [named(one) for one in row] if own is None else []
+    for how in _HOW.finditer(told.words, verb.start()):
+        relation = "cor:abstainedOn" if how["abstained"] else "cor:votedAgainst" if how["against"] else "cor:votedFor"
+        if told.plainly(how.start(), since=verb.start()):
+            for document in _voted_on(told, how):
+                for state in who:
+                    yield told.claim(state, relation, document, "says how it voted", doubt=_WORD if own else _ANOTHER)
+
+
+def _voted_on(told: Sentence, how: re.Match[str]) -> list[str]:
+    at = told.start + how.end()
+    texts = [hit for hit in told.around if hit.names[0].startswith("document:")]
+    if not how["which"]:
+        return [hit.names[0] for hit in texts if 0 <= hit.start - at <= len("General Assembly resolution ")][:1]
+    before = list(dict.fromkeys(hit.names[0] for hit in texts if at - _SPAN <= hit.start < at))
+    which = how["which"].lower()
+    if which in ("it", "this", "that"):
+        return before if len(before) == 1 else []
+    several = {"first": before[:1], "former": before[:1], "both": before}
+    return several.get(which, before[1:]) if len(before) == len("ab") else []
+
+
+def _set_up(told: Sentence) -> Iterator[Said]:
+    """Give which text set up a process, where nothing but that stands between their names."""
+    texts = [hit for hit in told.hits if hit.names[0].startswith("document:")]
+    for process in (hit for hit in told.hits if hit.names[0].startswith("process:")):
+        for text in texts:
+            between = told.words[min(text.end, process.end) - told.start : max(text.start, process.start) - told.start]
+            pattern = _SETS_UP if text.start < process.start else _SET_UP_BY
+            if len(between) < _REACH and pattern.fullmatch(between) and told.plainly(text.end - told.start):
+                yield told.claim(named(text), "cor:established", process.names[0], "says what set it up", doubt=_WORD)
+
+
+def _chairs(told: Sentence) -> Iterator[Said]:
+    """Give who chairs a process, by title and name, or as the speaker says of himself or herself."""
+    marked, shown = _marked(told)
+    for n, pattern in enumerate(_CHAIRED):
+        for match in pattern.finditer(marked):
+            since = match.start() if n == _ASIDE else 0
+            plain = n < _PRESUPPOSED or (not told.taken_back and is_plain(marked, match.end(), since))
+            named_here = [hit for at, hit in shown.items() if match.start() <= at < match.end()]
+            processes = [hit.names[0] for hit in named_here if hit.names[0].startswith("process:")]
+            process = processes[0] if processes else told.process()[0] if "«process»" not in pattern.pattern else ""
+            if not plain or not process or _PART.search(match.group()):
+                continue
+            people = [named(hit) for hit in named_here if hit.names[0].startswith("person:")]
+            own = match.groupdict().get("own")
+            for who in [told.side.speaker] if own else people or _titled(told, match["person"]):
+                doubt = f"by surname alone: who is it? {_WORD}" if " " not in who.name else _WORD
+                yield told.claim(who, "cor:chaired", process, "said to chair it", doubt=doubt)
+
+
+def _titled(told: Sentence, called: str) -> list[Named]:
+    """Give somebody named behind a title: one of the record by the surname, where only one bears it."""
+    name = _TITLES.sub("", called)
+    people = {one.name: one for one in told.reading.people() if one.name.split()[-1:] == name.split()[-1:]}
+    return [next(iter(people.values()))] if len(people) == 1 else [Named("person", name, ("cor:Person",))]
+
+
+def _marked(told: Sentence) -> tuple[str, dict[int, Hit]]:
+    """Put marks in the place of processes and people that a sentence names."""
+    marked, at, shown = "", 0, {}
+    for hit in told.hits:
+        kind = hit.names[0].partition(":")[0]
+        if kind in ("process", "person") and hit.start - told.start >= at:
+            marked += told.words[at : hit.start - told.start]
+            shown[len(marked)] = hit
+            marked, at = f"{marked}«{kind}»", hit.end - told.start
+    return marked + told.words[at:], shown

@@ -1,0 +1,107 @@
+"""What speakers say of votes, proposals, chairs and what set up a process; hedged, denied or heard, it is no claim."""
+
+import pytest
+
+from corridors.claims import Entity
+from telling import Told, proposed
+
+OEWG = "oewg-2021-2025"
+GROUP = Entity(
+    "process:oewg-2021-2025",
+    "Open-ended Working Group on ICT security 2021–2025",
+    ("cor:OpenEndedWorkingGroup",),
+    acronyms=("OEWG",),
+)
+TEXTS = [
+    Entity(f"document:a-res-9{n}-7", f"Lakes (A/RES/9{n}/7)", ("cor:Resolution",), acronyms=(f"A/RES/9{n}/7",))
+    for n in (0, 1)
+]
+FIRST, SECOND = "a-res-90-7", "a-res-91-7"
+HEAD = (
+    "IGF 2023 - WS #7 Lakes\n10 October 2023\n\n>> ADA OKAFOR: I'm Ada Okafor, a director at River House. Hello.\n\n"
+    ">> TOMAS LIND: I'm Tomas Lind, ambassador of Kenya. Good morning to you all.\n\n"
+)
+KEPT = {
+    "supported", "opposed", "votedFor", "votedAgainst", "abstainedOn", "chaired", "established", "objectedTo",
+    "accreditedTo", "deniedAccessTo",
+}  # fmt: skip
+
+
+def told(words: str, speaker: str = "TOMAS LIND") -> Told:
+    text = f"{HEAD}>> {speaker}: {words}\n"
+    return {row for row in proposed(text, "record.txt", [GROUP, *TEXTS]) if row[1] in KEPT}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Resolution 90/7 is old and resolution 91/7 is new. Kenya voted against the first and for the second.",
+            {("ke", "votedAgainst", FIRST), ("ke", "votedFor", SECOND)},
+        ),
+        ("We abstained on resolution 90/7.", {("ke", "abstainedOn", FIRST)}),
+        ("We did not vote for resolution 90/7.", set()),
+        ("I heard that Kenya voted against resolution 90/7.", set()),
+        ("Resolution 90/7 is old and resolution 91/7 is new. We voted for it.", set()),
+    ],
+)
+def test_how_a_state_voted_is_told_by_the_text_or_by_the_first_and_second_named(words: str, expected: Told) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We co-sponsored resolution 90/7, as you know.", {("ke", "supported", FIRST)}),
+        ("Sweden supports the proposal of Chile and Fiji on river rules for the future group.",
+         {("se", "supported", "proposal-of-chile-and-fiji-on-river-rules")}),
+        ("We would support a regional seat.", {("ke", "supported", "regional-seat")}),
+        ("We would support a regional seat if others do.", set()),
+        ("Sweden supports the participation of fishers in the sessions. It is in writing.",
+         {("se", "supported", "participation-of-fishers-in-the-sessions")}),
+        ("We have no instructions to support access for fishers.", set()),
+        ("I hear in the corridor that Sweden opposed the OEWG.", set()),
+        ("Sweden opposed the OEWG. That is not correct.", set()),
+        ("Sweden opposed the OEWG. That is not all.", {("se", "opposed", OEWG)}),
+        ('Sweden said: "We are here." Sweden supports the OEWG.', {("se", "supported", OEWG)}),
+    ],
+)  # fmt: skip
+def test_texts_and_proposals_are_supported_where_that_is_said_plainly(words: str, expected: Told) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Resolution 90/7 set up the OEWG.", {(FIRST, "established", OEWG)}),
+        ("The OEWG, which was established by resolution 90/7, meets.", {(FIRST, "established", OEWG)}),
+        ("Resolution 90/7 did not set up the OEWG.", set()),
+        (
+            "The OEWG met, with Ambassador Mira Sandoval of Fiji in the chair.",
+            {("mira-sandoval", "chaired", OEWG)},
+        ),
+        ("The chair of the OEWG, Ambassador Sandoval, was there.", {("sandoval", "chaired", OEWG)}),
+        ("Last year I chaired the OEWG.", {("tomas-lind", "chaired", OEWG)}),
+        ("The OEWG is not chaired by Ambassador Sandoval.", set()),
+        ("At the OEWG a side event chaired by Ambassador Sandoval took place.", set()),
+    ],
+)
+def test_who_chairs_a_process_and_what_set_it_up(words: str, expected: Told) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We applied to the OEWG in 2022. We were turned down.", {("river-house", "deniedAccessTo", OEWG)}),
+        ("River House applied for accreditation to the OEWG and was refused, because a State objected.",
+         {("river-house", "deniedAccessTo", OEWG)}),
+        ("We applied to the OEWG. Nobody vetoed us. We vetoed ourselves.", set()),
+        ("The OEWG met. Sweden objected to our accreditation.", {("se", "objectedTo", "river-house")}),
+        ("The OEWG met. I have been told that Sweden objected to our accreditation.", set()),
+        ("At the OEWG we're accredited.", {("river-house", "accreditedTo", OEWG)}),
+    ],
+)  # fmt: skip
+def test_a_side_tells_how_it_was_let_in_or_kept_out(words: str, expected: Told) -> None:
+    found = {row for row in told(words, "ADA OKAFOR") if row[2] != OEWG or row[1] != "objectedTo"}
+    assert found == expected
