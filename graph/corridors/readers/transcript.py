@@ -33,6 +33,7 @@ from corridors.readers.talk.lines import (
     said_to_be_one,
     spoken,
 )
+from corridors.readers.talk.minuted import is_minuted, name_meeting, tell_minuted
 from corridors.readers.talk.moderating import calls_moderator, chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.settling import settle
@@ -67,6 +68,9 @@ _LISTED = (
 _EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
 #: Dots that lead from a name to its State.
 _LEADERS = r"(?:\s*[.…]){4,}"
+#: Who presides after the first one: "later: Ms. Okafor (Vice-Chair)".
+_LATER = re.compile(r"\A\W*(?:later|subsequently|then)\s*:\s*(?=(?:Mr|Mrs|Ms|Dr)\b)")
+_OFFICE = re.compile(r"(?<=\w)\s+\((?:Acting\s+)?(?:Vice-)?(?:Chair\w*|President)\)(?=.*\()")
 #: What the press service tells of a meeting: some by name, others by their states alone.
 _COVERAGE = re.compile(r"\bmeetings\s+coverage\b", re.I)
 #: What is still to come.
@@ -108,6 +112,7 @@ def recognises(document: Document) -> float:
     told = len(tagged) > 1 and long and (noticed or _VERBATIM.search(document.text[:2000]))
     if (
         named > 1
+        or (len(tagged) > 2 and is_minuted(document))
         or (arrows and (noticed or (named and said_to_be_one(document))))
         or told
         or (opened and (is_caption_file(document) or is_unpunctuated(document)))
@@ -173,8 +178,9 @@ def read(document: Document) -> Reading:
     head = [part for line in clipped for part in parted(line)]
     keys = keys_in(document)
     beside = re.compile("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
-    head = [replace(line, text=beside.sub("", line.text)) for line in head]
-    name_event(reading, head, spoken(document, (first, min(len(document.text), first + _OPENING))))
+    head = [replace(line, text=_OFFICE.sub("", _LATER.sub("Chair: ", beside.sub("", line.text)))) for line in head]
+    if not name_meeting(reading, head):
+        name_event(reading, head, spoken(document, (first, min(len(document.text), first + _OPENING))))
     begun = [part for part in parts if part.start >= first][:2]
     begun = begun[: 1 if begun and begun[0].words >= _WORDY else 2]  # a label alone, and what is said below it
     tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
@@ -210,6 +216,7 @@ def read(document: Document) -> Reading:
     tell_hearing(reading, head)
     tell_scribes(reading, head)
     tell_head_deeds(reading, head)
+    tell_minuted(reading)
     if _COVERAGE.search(document.text[:2000]):
         tell_proceedings(reading, list(document.lines()), None)
     tell_questions(reading, speeches)

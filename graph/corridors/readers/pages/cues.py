@@ -47,7 +47,7 @@ _SAID = (
     r"replied|answered|responded|thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _IS = r"(?:was|were|is|are|will\s+be)"
-_WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b[^«».;,]{0,40}?)?"
+_WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)\.){0,70}?)?"
 #: What somebody did who stands before the verb.
 _DID = (
     (
@@ -116,7 +116,11 @@ _BY = (
         rf"\b(?:round\s?table|consultations?|meeting|dialogue|talks)\s+{_IS}\s+(?:co-)?led(?:\s+on\s+the\s+\w+\s+side)?\s+by\s+",
         r"(?:(?:chaired|co-directed|presided\s+over)\s+by|under\s+the\s+chair(?:man)?ship\s+of)\s+",
     ),
-    ("cor:rapporteurOf", rf"\brapporteurs?\s+{_IS}\s+"),
+    (
+        "cor:rapporteurOf",
+        rf"\brapporteurs?\s+{_IS}\s+",
+        rf"\belected\s+(?={MARK}[^«».;]{{0,60}}?\bas\s+(?:(?:the|its)\s+)?rapporteur)",
+    ),
     ("cor:announcedAt", rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+"),
     ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
     (
@@ -130,7 +134,7 @@ _BY = (
     ),
     (
         "cor:askedQuestionAt",
-        r"\bquestions?\s+(?:(?:was|were|also|came)\s+){0,2}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
+        r"\bquestions?\s+(?:(?:was|were|also|came|that|which|had|has|been)\s+){0,3}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
         r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
     ),
     (
@@ -184,7 +188,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:interview|in\s+a\s+(?:press|media|news)\s+\w+|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
-_REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\bthat\b[^«]*\Z")
+_REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?|asked)\b[^.;«»]{{0,60}}?\b(?:that|whether)\b[^«]*\Z")
 _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )

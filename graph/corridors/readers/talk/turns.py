@@ -37,13 +37,16 @@ _TIMED_TAG = re.compile(
     r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?(?:[\s_]\d{1,2})?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)"
 )
 #: Summary records tell what somebody said: "3. Ms. Okafor (Kenya), speaking on behalf of ..., said that".
-_TOLD_TAG = re.compile(
-    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.\s+[^\W\d_a-z][\w'’ -]{1,40}?|[^\W\d_a-z][^\W\d_a-z]+"
-    r"(?:[ .’'-]+[^\W\d_a-z]+){1,5})(?:\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))|The\s+(?:Chair(?:man|"
+TOLD_TAG = re.compile(
+    r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+(?:(?:de|del|van|von|al)\s)?[^\W\d_a-z][\w'’ -]{1,40}?|"
+    r"[^\W\d_a-z][^\W\d_a-z]+(?:[ .’'-]+[^\W\d_a-z]+){1,5})"
+    r"(?P<of>\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))?|The\s+(?:Chair(?:man|"
     r"woman|person)?|President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
     r"noted|thanked|welcomed|expressed|introduc\w+|observed|drew|proposed|supported|pointed|agreed|invited|suggested|"
     r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
-    r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating)\b"
+    r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating|(?(of)(?:replied|answered|responded|"
+    r"read|presented|informed|explained|gave|added|announced|questioned|commented|outlined|briefed|reminded|regretted|"
+    r"considered|believed|wondered|hoped|opposed|objected|disagreed|reaffirmed|congratulated|spoke)|(?!)))\b"
 )
 #: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
 _RULE_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
@@ -122,7 +125,7 @@ def segments(document: Document) -> list[Segment]:
 
 def _marked(blocks: Sequence[Line], keys: Mapping[str, str]) -> list[Segment]:
     """Part paragraphs at the first of the marks that only some records have, and that this one has."""
-    for pattern, few in ((_TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
+    for pattern, few in ((TOLD_TAG, _FEW), (_ARROW_TAG, 2), (_STOP_TAG, _FEW), (_DASH_TAG, 2), (_TIMED_TAG, _FEW)):
         tags = [tag for block in blocks if (tag := _read(block.text, pattern, keys)) is not None]
         if len(tags) >= few and (pattern is not _STOP_TAG or len(set(tags)) < len(tags)):
             return [segment for block in blocks for segment in _by_opening(block, pattern, keys)]
