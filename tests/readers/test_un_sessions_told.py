@@ -99,3 +99,37 @@ def test_a_session_that_had_been_planned_for_other_days_is_held_on_the_new_ones(
         "5 July 2032."
     )
     assert (f"Fourth session, 2032: {GROUP}", "startDate", "2032-07-01") in found
+
+
+def test_a_report_is_adopted_at_the_meeting_that_says_so_and_a_draft_at_the_same_meeting() -> None:
+    found = report(
+        "At its 9th meeting, on 6 May, the representative of Kenya, Ms. Ada Roe, introduced draft decision "
+        "A/AC.9/2032/L.2, also on behalf of Fiji.",
+        "At the same meeting, the Group adopted draft decision A/AC.9/2032/L.2 without a vote.",
+        "At its 10th meeting, on 7 May, it adopted its agenda, took up its draft report and adopted it by consensus.",
+    )
+    assert {(one[:6], day) for one, relation, day in found if relation == "adoptedOn"} == {
+        ("Draft ", "2032-05-06"),
+        ("Report", "2032-05-07"),
+    }
+    assert who(found, "proposed") == {"Kenya", "Fiji"}
+    assert ("Ada Roe", "represents", "state:ke") in found
+
+
+def test_prose_tells_who_voted_how_and_leaves_out_who_took_no_part() -> None:
+    found = report(
+        "Draft decision A/AC.9/2032/L.1 was rejected. Kenya and Fiji were among those voting in favour; Peru and Chile "
+        "among those voting against; Japan abstained. Norway did not take part in the vote."
+    )
+    assert {(one, relation) for one, relation, _ in found if relation.startswith(("voted", "abst"))} == {
+        *(("Kenya", "votedFor"), ("Fiji", "votedFor"), ("Peru", "votedAgainst")),
+        *(("Chile", "votedAgainst"), ("Japan", "abstainedOn")),
+    }
+
+
+def test_a_list_of_participants_may_be_annexed_to_the_report() -> None:
+    found = report(
+        "The session was open.", "It rose.\n\nAnnex\n\nList of participants\n\nKenya\n\nMs. Ada Okafor, Envoy"
+    )
+    assert ("Ada Okafor", "represents", "state:ke") in found
+    assert who(found, "attended") == {"Ada Okafor"}

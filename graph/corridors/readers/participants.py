@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.matters import is_item
 from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, role_of, tell_officer
+from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import absent_marks, is_marked
-from corridors.readers.names.posts import is_body, is_post
+from corridors.readers.names.posts import is_post
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
@@ -43,7 +44,7 @@ _LETTERHEAD = re.compile(
 #: Alone it may as well head the speakers of a panel: states must stand under it.
 _WORD = re.compile(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
-_HEADING = 120
+_HEADING, _SHORT = 120, 60
 _GONE = (
     r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
     r"not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
@@ -80,8 +81,6 @@ _OF_STATE = re.compile(
     r"ministerio|misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
     re.I,
 )
-#: A part of the body under which somebody is listed.
-_UNIT = re.compile(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
 #: A seat that is kept for somebody.
 _NOBODY = re.compile(rf"{_HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
 _TITLE_BEHIND = re.compile(
@@ -151,29 +150,6 @@ def _is_name(words: str) -> bool:
     return bool(_HONORIFIC.match(words)) or (looks_like_name(first) and not is_post(first))
 
 
-def tell_standing(
-    reading: Reading, person: Named, one: Entry, line: Line, *, state: str = "", listed: Named | None = None
-) -> None:
-    """Note for whom somebody in a list works, and the post; under a state, or under the body that sent them.
-
-    >>> from corridors.documents import document_of
-    >>> found = Reading(document_of("x.txt", "Ada Okafor, Judge, Ministry of Justice"), "f", "k", "t")
-    >>> one = Entry("Ada Okafor", "Ministry of Justice", "Judge")
-    >>> tell_standing(found, Named("person", one.name), one, next(found.document.lines()), state="state:ke")
-    >>> [s.object.name for s in found.said][:2]
-    ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
-    """
-    body = organisation(one.employer, state) if one.employer else None
-    named = body_named(one.employer) or (listed is not None and is_body(one.employer) and not is_body(listed.name))
-    if body is not None and (listed is None or (named and body.name != listed.name)):
-        reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
-    at = body if body is not None and named else listed or body
-    if one.post and (at is not None or state):
-        within = body if body is not None and listed is at and _UNIT.search(body.name) else at
-        post = Named("post", f"{one.post}, {within.name if within is not None else state_label(state)}", ("cor:Post",))
-        reading.holds(person, post, at or state, line, "post as listed", as_of=reading.day)
-
-
 def _tell_member(reading: Reading, process: Named, line: Line, state: str, one: Entry) -> None:
     name = clean_name(one.name)
     if not looks_like_name(name):
@@ -215,13 +191,31 @@ def read(document: Document) -> Reading:
     head = [line for line in lines[: at + 8] if not (_LIST.search(line.text) or _LETTERHEAD.match(line.text))]
     tell_session(reading, head)
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
-    event = reading.event
+    _tell_listed(reading, reading.event, lines[at + 1 :])
+    _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
+    return reading
+
+
+def tell_annexed(reading: Reading, event: Named, lines: Sequence[Line]) -> None:
+    r"""Note who attended, where the list of participants is annexed to the report of a session.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Annex\nList of participants\n\nKenya\nMs. Ada Okafor"), "f", "k", "t")
+    >>> tell_annexed(found, Named("event", "Third session"), list(found.document.lines())); found.said[0].relation
+    'cor:attended'
+    """
+    heads = (n for n, line in enumerate(lines) if len(line.text) < _SHORT and _LIST.match(line.text.strip(" *#")))
+    if (at := next(heads, None)) is not None:
+        _tell_listed(reading, event, lines[at + 1 :])
+
+
+def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -> None:
     group: tuple[str, Named | None] = ("", None)
     verdict = ""
-    titled = len([line for line in lines[at + 1 :] if _HONORIFIC.match(line.text)]) > 1
-    absent = absent_marks(document.text)
+    titled = len([line for line in lines if _HONORIFIC.match(line.text)]) > 1
     above: tuple[Line, Named] | None = None
-    for line, is_head in (cell for one in _there(reading, lines[at + 1 :]) for cell in _cells(one)):
+    absent = absent_marks(reading.document.text)
+    for line, is_head in (cell for one in _there(reading, lines) for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
             continue
         if _is_section(line):
@@ -247,8 +241,6 @@ def read(document: Document) -> Reading:
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
             group = ("", organisation(_body(text) or text.partition(" / ")[0].strip(" :*")))
             tell_listed_body(reading, line, group[1], verdict)
-    _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
-    return reading
 
 
 def _tell_told(reading: Reading, lines: Sequence[Line]) -> None:

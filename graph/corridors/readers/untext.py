@@ -21,10 +21,10 @@ from corridors.readers.names.officers import (
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.pages.retold import tell_retold
-from corridors.readers.participants import heads_members, tell_members
+from corridors.readers.participants import heads_members, tell_annexed, tell_members
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import lists_admitted, tell_admitted
-from corridors.readers.un.blocks import OPERATIVE, blocks_of
+from corridors.readers.un.blocks import OPERATIVE, blocks_of, same_meeting
 from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
 from corridors.readers.un.drafts import draft_in, tell_drafts
@@ -83,7 +83,7 @@ _OF_MEETING = re.compile(
 _IN_NUMBERS = re.compile(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
 _ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 #: A paragraph is searched so far and no further.
-_LONGEST_NAME, _PROSE = 160, 60
+_LONGEST_NAME, _PROSE, _DEEP = 160, 60, 8
 
 
 def recognises(document: Document) -> float:
@@ -155,7 +155,7 @@ def read(document: Document) -> Reading:
     >>> [(s.relation, s.value) for s in read(document_of("x.txt", text)).said][:1]
     [('cor:adoptedOn', '2035-12-03')]
     """
-    blocks, lines = with_rows(blocks_of(document)), with_rows(list(document.lines()))
+    blocks, lines = with_rows(same_meeting(blocks_of(document))), with_rows(list(document.lines()))
     text = text_of(blocks, document)
     reading = Reading(
         document,
@@ -233,6 +233,8 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
 
 def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Named | None, blocks: list[Line]) -> None:
     """Note of what meeting or body a report is, and what it tells of those who held the meeting."""
+    if reading.event is not None:
+        tell_annexed(reading, reading.event, list(reading.document.lines())[_DEEP:])
     if own is not None:
         tell_sentences(reading, blocks)
         if process is None:

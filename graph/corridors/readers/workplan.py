@@ -8,10 +8,10 @@ from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.names.bodies import deeds
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.officers import officers, officers_below, tell_officer
+from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
-from corridors.readers.participants import tell_standing
 from corridors.readers.un.admitted import tell_admitted
 from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions

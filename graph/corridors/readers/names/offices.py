@@ -2,10 +2,11 @@
 
 import re
 
-from corridors.lexicon import state_label
+from corridors.lexicon import body_named, state_label
 from corridors.readers.names.bodynames import employers, organisation
 from corridors.readers.names.groups import state_of_office
 from corridors.readers.names.people import Entry
+from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading, Spot
 
 _OF_STATE = re.compile(
@@ -16,6 +17,8 @@ _OF_STATE = re.compile(
     r"national (?:\w+ ){0,2}(?:co-?ordinator|director)|assistant to the (?:president|prime minister))\b",
     re.I,
 )
+#: A part of the body under which somebody is listed.
+_UNIT = re.compile(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
 _FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
 #: Whoever is sent by a state holds by that no post.
 _SENT = re.compile(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
@@ -89,3 +92,26 @@ def tell_at(
         of = at.name if isinstance(at, Named) else state_label(at)
         label = f"{post[:1].upper()}{post[1:]}" + ("" if state_of_office(post) else f", {of}")
         reading.holds(who, Named("post", label, ("cor:Post",)), at, place, gist, as_of=reading.day, doubt=doubt)
+
+
+def tell_standing(
+    reading: Reading, person: Named, one: Entry, line: Spot, *, state: str = "", listed: Named | None = None
+) -> None:
+    """Note for whom somebody in a list works, and the post; under a state, or under the body that sent them.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Ada Okafor, Judge, Ministry of Justice"), "f", "k", "t")
+    >>> one = Entry("Ada Okafor", "Ministry of Justice", "Judge")
+    >>> tell_standing(found, Named("person", one.name), one, next(found.document.lines()), state="state:ke")
+    >>> [s.object.name for s in found.said][:2]
+    ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
+    """
+    body = organisation(one.employer, state) if one.employer else None
+    named = body_named(one.employer) or (listed is not None and is_body(one.employer) and not is_body(listed.name))
+    if body is not None and (listed is None or (named and body.name != listed.name)):
+        reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
+    at = body if body is not None and named else listed or body
+    if one.post and (at is not None or state):
+        within = body if body is not None and listed is at and _UNIT.search(body.name) else at
+        post = Named("post", f"{one.post}, {within.name if within is not None else state_label(state)}", ("cor:Post",))
+        reading.holds(person, post, at or state, line, "post as listed", as_of=reading.day)

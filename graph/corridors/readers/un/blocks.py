@@ -16,6 +16,10 @@ _ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)
 #: Markdown has a stroke before the stop of a number that heads no list.
 _ESCAPED = re.compile(r"(?<=\d)\\(?=[.)])")
 _CALL = re.compile(r"\W*(?:in\s+favou?r|against|abst(?:aining|entions?))\W*(?:\d{1,3}\W*)?:", re.I)
+_MET = re.compile(
+    r"\bAt\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+(?:held\s+)?on\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?"
+)
+_SAME = re.compile(r"\bAt\s+the\s+same\s+meeting\b")
 #: A paragraph is searched so far and no further; so long a line without a stop goes on in the next.
 _LONGEST, _OPEN, _FEW_WRAPPED = 20_000, 60, 4
 
@@ -35,6 +39,22 @@ def blocks_of(document: Document) -> list[Line]:
     apart = _lines_apart(lines)
     blocks = joined(lines, goes_on, document)
     return [replace(block, text=_ESCAPED.sub("", block.text[:_LONGEST])) for block in blocks]
+
+
+def same_meeting(blocks: list[Line]) -> list[Line]:
+    """Say in paragraphs that speak of "the same meeting" which it was, and on which day.
+
+    >>> said = ("1. At its 9th meeting, on 7 May, it met.", "2. At the same meeting, it rose.")
+    >>> same_meeting([Line(1, 0, 40, said[0]), Line(2, 41, 80, said[1])])[1].text
+    '2. At its 9th meeting, on 7 May, it rose.'
+    """
+    found: list[Line] = []
+    told = ""
+    for block in blocks:
+        text = _SAME.sub(told, block.text, count=1) if told else block.text
+        told = next((match.group() for match in [*_MET.finditer(text)][-1:]), told)
+        found.append(replace(block, text=text))
+    return found
 
 
 def _lines_apart(lines: list[Line]) -> int:

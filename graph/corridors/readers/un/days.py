@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corridors.documents import Line
-from corridors.readers.dates import days_in
+from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Reading
 from corridors.readers.un.heads import Text
 from corridors.readers.un.symbols import SYMBOL
@@ -31,6 +31,11 @@ _CLOSING = re.compile(
 )
 
 
+#: In a report of a session: when the body adopted it.
+_REPORT_ADOPTED = re.compile(
+    r"\bmeetings?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
+    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
+)
 _DAY_ALONE = 24
 
 
@@ -65,8 +70,22 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
         if reading.day:
             where = (decided.start("day"), decided.end("day"))
             reading.say(text.named, "cor:adoptedOn", "", where, "when it was adopted", value=reading.day)
+    for block, match in (
+        (block, _REPORT_ADOPTED.search(block.text)) for block in blocks[::-1] if text.kind == "report"
+    ):
+        days = (
+            in_year(days_in(match["day"] or match["on"]), _year_of(blocks)) if match and "report" in block.text else []
+        )
+        if days and len(days[0].iso) == len("2030-05-02"):
+            reading.say(text.named, "cor:adoptedOn", "", block, "when the body adopted it", value=days[0].iso)
+            break
     if not _tell_day_below_symbol(reading, text, blocks):
         _tell_distributed(reading, text, blocks)
+
+
+def _year_of(blocks: Sequence[Line]) -> str:
+    """Give the year of the first day in a text, which is that of its session or its printing."""
+    return next((day.iso[:4] for block in blocks for day in days_in(block.text) if day.iso), "")
 
 
 def _tell_distributed(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:

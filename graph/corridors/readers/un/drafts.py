@@ -55,6 +55,11 @@ _OF_STATE = re.compile(
     r"|(?:\A|(?<=,\s)|(?<=\s))(?P<who>(?<![\w.])[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30})?)\s+(?:tabled|introduced|(?:co-?)?sponsored|submitted|put\s+forward)\s+"
     r"(?:the|an?|this)\s+(?:\w+\s+){0,2}?(?:draft|resolution|text)\b"
 )
+#: "the representative of Kenya, Ms. Okafor, introduced draft decision L.2, also on behalf of Fiji".
+_INTRODUCED = re.compile(
+    r"\b(?:representatives?|delegations?)\s+of\s+(?P<one>[^,.;]{3,80}?)(?:,\s+M[rs]s?\.?\s[^,;]{3,60},)?\s+(?:introduced|submitted|tabled)\s+"
+    r"(?=(?:an?\s+|the\s+)?(?:revised\s+)?draft\s)|\bdraft\s(?:[^.;]|\.(?=\w))*?,\s+also\s+on\s+behalf\s+of\s+(?P<also>[^.;]+)"
+)
 #: A body that begins a sentence, and wants the text adopted.
 _CALLS_FOR = re.compile(
     rf"\A\W*{LIST}\s+(?:(?:has|have|also|today|strongly)\s+)*(?:supports?|supported|backs?|backed|endorse[sd]?|welcome[sd]?|(?:joined|joins)\s+[^.;]{{0,40}}?calls|"
@@ -63,7 +68,7 @@ _CALLS_FOR = re.compile(
 _WANTS = re.compile(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
 _ADOPTED = re.compile(
     r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
-    r"|\A[\W¹²³⁴-⁹]*At\s+its\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?draft\b)"
+    r"|\A[\W\d¹²³⁴-⁹]*At\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?(?:revised\s+)?draft\b)"
     r"|\A\W*On\s+(?=[\w ,]{3,24},?\s+(?:the\s+)?(?:(?!Committee)[^.;]){0,80}?\badopted\b)"
 )
 #: What stands before the States in a row: "60 others, among them".
@@ -76,12 +81,11 @@ _MEANT = re.compile(
 )
 #: Below the sentence on the vote: "Kenya and Fiji voted against".
 _VOTED = re.compile(
-    r"\W*(?P<who>[A-Z][^.;:]{3,400}?)\s+(?P<how>voted\s+against|abstained|voted\s+in\s+favou?r)(?:\s+(?:on|of)\s+it)?\W*"
+    r"\W*(?P<who>[A-Z][^.;:]{3,400}?)\s+(?:(?:were\s+)?among\s+those\s+)?(?P<how>vot(?:ed|ing)\s+against|abstain(?:ed|ing)|"
+    r"vot(?:ed|ing)\s+in\s+favou?r)(?:\s+(?:on|of)\s+it)?\W*"
 )
-_HOW = {
-    "against": "cor:votedAgainst", "abstained": "cor:abstainedOn", "favour": "cor:votedFor", "favor": "cor:votedFor",
-}  # fmt: skip
-_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])\s+(?=[A-Z“])")
+_HOW = (("against", "cor:votedAgainst"), ("abstain", "cor:abstainedOn"), ("favo", "cor:votedFor"))
+_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b[MD][rs]\.)(?<!\bMrs\.)\s+(?=[A-Z“])")
 
 
 def tell_texts(reading: Reading, lines: Sequence[Line]) -> None:
@@ -136,8 +140,10 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
                 reading.say(reading.about, relation, text, block, "a draft it tells of")
             until = behind.start() if behind is not None and (behind["short"] or behind["symbol"]) else len(sentence)
             _tell_fate(reading, meant, sentence if len(drafts) == 1 else sentence[match.end() : until], block)
-        if (voted := _VOTED.fullmatch(sentence)) and known:
-            tell_call(reading, known[-1], _HOW[voted["how"].split()[-1]], LAST_AND.sub(", ", voted["who"]), block)
+        for voted in map(_VOTED.fullmatch, sentence.split(";") if known else ()):
+            if voted is not None:
+                how = next(relation for word, relation in _HOW if word in voted["how"])
+                tell_call(reading, known[-1], how, LAST_AND.sub(", ", voted["who"]), block)
         if not meant:
             titles = _TITLES.findall(sentence) if re.search(r"\bresolutions\b", sentence) else []
             known += [_draft(title) for title in titles if len(titles) > 1]
@@ -161,6 +167,7 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
     """Note of texts who put them forward, who backs them and when they were adopted, as far as some words say."""
     told = [(one["by"], "cor:proposed") for one in _PUT_FORWARD.finditer(words)]
     told += [(one["state"] or one["who"], "cor:proposed") for one in _OF_STATE.finditer(words)]
+    told += [(one["one"] or one["also"], "cor:proposed") for one in _INTRODUCED.finditer(words)]
     told += [(one["by"], "cor:supported") for one in _BACKED.finditer(words)]
     for text in texts:
         for row, relation in told:

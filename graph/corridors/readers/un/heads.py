@@ -280,7 +280,7 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
     head = [one for one in head if not _CALLED.fullmatch(one.text)]
     cells = (_WIDE.split(one.text.strip())[0] for one in head if not HEAD.match(one.text))
     plain = (text for text in cells if 12 < len(text) < _LONG and not _NO_TITLE.search(text))
-    named = [text for text in plain if not (body_named(text) or _lists_states(text))]
+    named = [text for text in plain if not (body_named(text) or _lists_states(text) or PREAMBLE.match(text))]
     titles = [text for text in named if not (BODY.match(text) or days_in(text))] if _own_symbol(head) else named
     return title or next(iter(titles or named), document.name)
 
