@@ -214,7 +214,16 @@ def nicknames() -> dict[str, tuple[str, ...]]:
 
 
 #: As lists of the United Nations sort them: "Iran (Islamic Republic of)".
-_TURNED = re.compile(r"\A([^()]+?) \(((?:[\w-]+ )*(?:republic|states?|kingdom) of(?: the)?)\Z")
+_TURNED = re.compile(r"\A([^(),]+?)(?: \(|, )(the|(?:[\w-]+ )*(?:republic|states?|kingdom) of(?: the)?)\Z")
+_SHORTENED = {
+    "&": "and",
+    "st": "saint",
+    "rep": "republic",
+    "dem": "democratic",
+    "is": "islands",
+    "s": "south",
+    "n": "north",
+}
 #: Names of states that more than one bears ("Congo", "Korea") are in the data with their kinds.
 _KIND_OF_STATE = re.compile(
     r"^(?:republic|kingdom|(?:plurinational )?state|(?:federated )?states|commonwealth|principality|"
@@ -264,10 +273,25 @@ def state_named(words: str) -> str:
     >>> state_named("the Netherlands"), state_named("Republic of Kenya"), state_named("Atlantis")
     ('state:nl', 'state:ke', '')
     """
-    plain = fold(words.strip(" .,:;()").replace(" & ", " and "))
+    plain = fold(words.strip(" .,:;()"))
     bare = _TURNED.sub(r"\2 \1", plain).removeprefix("the ")
-    forms = (plain, bare, _KIND_OF_STATE.sub("", bare), bare.replace(".", ""))  # "U.S" where a sentence ends
+    whole = " ".join(_SHORTENED.get(word.removesuffix("."), word) for word in bare.replace(" - ", "-").split())
+    forms = (plain, whole, _KIND_OF_STATE.sub("", bare), bare.replace(".", ""))  # "U.S" where a sentence ends
     return next((state for form in forms if (state := _states().get(form, ""))), "")
+
+
+@lru_cache(maxsize=1)
+def _state_codes() -> dict[str, str]:
+    return {code: name for name, told in _told_of_states().items() for code in _all(told, _SKOS + "notation")}
+
+
+def state_coded(code: str) -> str:
+    """Give the state that has a code of two or three letters.
+
+    >>> state_coded("KE"), state_coded("KEN"), state_coded("Ken")
+    ('state:ke', 'state:ke', '')
+    """
+    return _state_codes().get(code.strip(), "")
 
 
 @lru_cache(maxsize=1)

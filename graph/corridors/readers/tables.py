@@ -15,13 +15,14 @@ from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.columns import Column, columns
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.sheets.claims import is_turned, people_of, tell_access, tell_people, tell_votes
+from corridors.readers.sheets.claims import is_again, is_turned, people_of, tell_access, tell_people
 from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, is_voter, settled
 from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, relations_of, tell_listed
 from corridors.readers.sheets.things import tell_days, things_of
-from corridors.readers.sheets.titles import Heading, heading_of
+from corridors.readers.sheets.titles import Heading, heading_of, labelled
+from corridors.readers.sheets.votes import tell_votes
 
 #: What a column may mean.
 MEANINGS = (
@@ -35,8 +36,6 @@ RELATIONS = tuple(dict.fromkeys((*ENDS, *LEADS)))
 _NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
-#: How a remark beside somebody begins that is of the body.
-_LET_IN = re.compile(r"\W*accredited\b(?!\s+[a-z])", re.I)
 #: So many rows show of what kind a table is.
 _SAMPLE = 200
 #: A session page has its title among so many lines.
@@ -224,8 +223,8 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
             roles=mapping.roles,
             calendar=calendar,
         )
-        if _is_called_off(cells):
-            row.ask("the row says that it was called off or put off: left out")
+        if is_again(row) or _is_called_off(cells):
+            row.ask("the row says that it was called off or put off, or that it repeats another: left out")
             continue
         row.role = cells.get("listed as", "") or above.role
         if above.status.startswith("cor:"):
@@ -240,6 +239,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         row.span = row.span if row.span.start or not above.days else replace(row.span, start=above.days[0].iso)
         rows.append(row)
     tell_days(reading, dated, above)
+    _tell_labelled(reading, sheet, above)
     for row in rows:
         listed = people_of(row.cells, turned=turned)
         names = [name for name in listed if not is_marked(name, absent)]
@@ -249,6 +249,19 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         _tell(row, names, of_people=bool({one.what.partition(" ")[0] for one in told} & {"name", "first", "last"}))
         if before == _heard(row) and not {"symbol", "event", "session", "process"} & row.cells.keys():
             row.ask("nothing in this row could be read as a claim")
+
+
+def _tell_labelled(reading: Reading, sheet: Sheet, above: Heading) -> None:
+    """Note what labelled lines above and below a table say of its event."""
+    event = above.things.get("event")
+    lines = [record for record in (*sheet.above, *sheet.records) if len(record.filled) == 1]
+    for record in lines if event is not None else ():
+        for role, value in labelled(record.filled[0], event.name if event is not None else ""):
+            row = Row(reading, {role: value}, record.place, above.things)
+            if role == "venue" and event is not None:
+                reading.held_in(event, value)
+            else:
+                tell_listed(row)
 
 
 def _heard(row: Row) -> tuple[int, int]:
@@ -286,8 +299,6 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
     body = row.body()
     if names:
         tell_people(row, names)
-        if body is not None and body.kind == "organisation" and _LET_IN.match(row.cells.get("note", "")):
-            row.relate(body, "cor:accreditedTo")
     elif body is not None and row.cells.keys() & {"status", "objectors"} and body.kind == "organisation":
         tell_access(row, body)
     elif body is not None and ("role" in row.cells or row.role):

@@ -78,7 +78,7 @@ _ROLES = (
     ),
     (
         r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|"
-        r"funding)\s+support\s+(?:of|from)",
+        r"funding)\s+(?:support|contributions?)(?:\s+(?:of|from|by))?|financial\s+contributions?(?:\s+(?:of|from|by))?",
         "funded",
     ),
     (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import body_named, state_coded, state_label, state_named
 from corridors.readers.names.bodies import bodies_in, spelt
 from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import WORLD, bound, is_matter, unbound
@@ -128,9 +128,8 @@ def state_in(words: str) -> str:
     >>> state_in("Kenya"), state_in("NO"), state_in("Iran (Islamic Republic of)"), state_in("Lake Trust")
     ('state:ke', 'state:no', 'state:ir', '')
     """
-    code = f"state:{words.strip().lower()}"
-    if re.fullmatch(r"\s*[A-Z]{2}\s*", words) and state_label(code) != code:
-        return code
+    if len(words.strip()) == len("KE") and (coded := state_coded(words)):
+        return coded
     return state_of(words) or state_of(re.sub(r"\s*\((?:on\s+behalf|also|for)\b.*", "", words))
 
 
@@ -144,12 +143,12 @@ def state_called(state: str, name: str = "") -> Named:
 
 
 def state_of_row(words: str) -> Named | None:
-    """Name the state of a cell; nothing where it names none.
+    """Name the state of a cell that is for states, also by its code; nothing where it names none.
 
-    >>> state_of_row("KE").name
-    'Kenya'
+    >>> state_of_row("KE").name, state_of_row("KEN").name
+    ('Kenya', 'Kenya')
     """
-    state = state_in(words)
+    state = state_in(words) or state_coded(words)
     return state_called(state) if state else None
 
 

@@ -15,25 +15,29 @@ from corridors.readers.un.symbols import SYMBOL
 
 _STATES = (
     r"(?:member\s+)?states?|countr(?:y|ies)|delegations?|nationality|pays|pais(?:es)?|etats?(?: membres?)?|"
-    r"estados?(?: miembros?)?|delegacion(?:es)?"
+    r"estados?(?: miembros?)?|delegac(?:ion(?:es)?|ao)|land|staat|lander"
 )
 #: What columns mean, by their headers without accents, capitals and brackets; the first that fits counts.
 _COLUMNS = (
     ("private", r"e-? ?mails?(?: address)?|courriel|mail|correo(?: electronico)?|(?:tele)?phones?(?: number)?|"
      r"mobile|telefono|gender|sexe|sexo|passport.*|date of birth|address|contact(?: (?:details|information))?"),
-    ("number", r"(?:speaking )?order(?: of speakers)?|n|nr|#|num(?:ber)?|numero|id|index|row|item|seq(?:uence)?|order"),
+    ("number", r"(?:speaking )?order(?: of speakers)?|n|nr|lfd nr|#|num(?:ber)?|numero|id|index|row|item|"
+     r"seq(?:uence)?|order"),
     ("mode", r"(?:mode|modality)(?: of (?:participation|attendance))?|(?:remote|virtual|online)\s*/\s*in[- ]person|"
      r"in[- ]person\s*/\s*(?:remote|online|virtual)|"
      r"attendance mode|modalite|modalidad|in[- ]person|remote|online|presentiel|presencial"),
     ("honorific", r"honorific|salutation|prefix|civilite|tratamiento|mr\W+ms.*|form of address"),
     ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
-     r"showed up|checked in|presente?s?|presencia|asist(?:io|encia)|a assiste"),
-    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered"),
-    ("note", r"notes?|remarks?|comments?|observations?|observaciones|remarques?|commentaires?|"
-     r"registration(?: status)?"),
-    ("first", r"(?:first|given) names?|prenoms?|forename|nombre de pila"),
-    ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?"),
-    ("nom", r"nom|nombre"),
+     r"showed up|checked in|presente?s?|presen[cs]a|presencia|asist(?:io|encia)|a assiste|teilnahme|teilgenommen|"
+     r"anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
+    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered|"
+     r"wortmeldung|intervino|a pris la parole"),
+    ("note", r"notes?|remarks?|comments?|observations?|observaciones|observacoes|remarques?|commentaires?|"
+     r"bemerkung(?:en)?|anmerkung(?:en)?|registration(?: status)?"),
+    ("first", r"(?:first|given) names?|prenoms?|forename|nombre de pila|vornamen?"),
+    ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?|sobrenome|nachnamen?|"
+     r"familiennamen?"),
+    ("nom", r"nom|nombre|nome"),
     ("name", r"(?:full )?names?|person|nom et prenoms?|nom complet|nombres? y apellidos?|apellidos? y nombres?|"
      r"nombre completo|persona"),
     ("standing", r"(?:title|position|post|function)s? (?:and|&) (?:affiliation|organi[sz]ation|institution)|"
@@ -49,10 +53,13 @@ _COLUMNS = (
     ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:organi[sz]ation|entity|institution|organizacion)|"
      r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
      r"(?:country|state) or (?:organi[sz]ation|entity)"),
+    ("behalf", r"(?:(?:speaking|speaks|spoke|sitting|sits|here|present)(?: (?:or|/|and) (?:speaking|sitting))? )?"
+     r"(?:for|on behalf of)(?: (?:the )?(?:group|delegation))?|represent(?:s|ing|ed)|au nom de|"
+     r"en nombre de|vertritt|em nome de"),
     ("employer", r"org(?:ani[sz]ation)?s?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
-     r"entit(?:y|ies)|agency|represent(?:s|ing)|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
-     r"stakeholder)(?: name)?|on behalf of|organi[sz]ation represented|accredited organi[sz]ation|applicants?|ngos?|"
-     r"ongs?|organismes?|organizacion(?:es)?|organismos?|afiliacion|employeur|institucion(?:es)?|entreprise|empresa|"
+     r"entit(?:y|ies)|agency|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
+     r"stakeholder)(?: name)?|organi[sz]ation represented|accredited organi[sz]ation|applicants?|ngos?|"
+     r"ongs?|organismes?|organizac(?:ion(?:es)?|ao)|einrichtung|behorde|instituicao|organismos?|afiliacion|employeur|institucion(?:es)?|entreprise|empresa|"
      r"entites?|entidad(?:es)?"),
     ("organ", r"body|organ|mechanism|forum"),
     ("group", r"stakeholder(?: (?:group|type|category))?|(?:interest )?group|sector|category|constituency|type of "
@@ -60,16 +67,17 @@ _COLUMNS = (
      r"parties? prenantes?|grupo(?: de interes)?|partes? interesadas?|secteur|categorie|categoria"),
     ("post", r"(?:position|post|function)\s*/\s*title|title\s*/\s*(?:position|post|function)|(?:job |professional |"
      r"official |functional )titles?|(?:position|post)(?: held)?|"
-     r"designation|occupation|job|poste|cargo|puesto|titre et fonction|qualite"),
+     r"designation|occupation|job|poste|cargo|puesto|amt|dienststellung|titre et fonction|qualite"),
     ("title", r"titles?|titres?|titulos?"),
     ("event", r"(?:event|meeting|conference|workshop|side[- ]event)s?(?: (?:name|title))?|(?:name|"
-     r"title) of (?:the )?(?:event|meeting|conference)|evenement|evento|reunion|conferencia|atelier|taller"),
+     r"title) of (?:the )?(?:event|meeting|conference)|evenement|evento|reunion|conferencia|atelier|taller|"
+     r"veranstaltung|tagung"),
     ("session", r"(?:session|panel)s?(?: (?:name|title))?|(?:name|title) of (?:the )?session|seance|sesion|activity|"
      r"actividad|activite"),
     ("role", r"(?:event |session )?roles?|capacity|(?:role|part|capacity) (?:at|in) (?:the )?\w+|participation|"
-     r"type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as|papel|rol|type de participation|"
+     r"type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as|papel|rol|rolle|type de participation|"
      r"tipo de participacion|function at (?:the )?\w+|type of (?:support|partner(?:ship)?|contribution)"),
-    ("function", r"functions?|fonctions?|funcion(?:es)?"),
+    ("function", r"functions?|fonctions?|funcion(?:es)?|funktion|funcao"),
     ("zone", r"(?:utc|gmt)(?: offset)?|(?:time ?)?zone|tz|offset(?: (?:utc|gmt))?|fuseau(?: horaire)?|"
      r"huso(?: horario)?|zona horaria"),
     ("adopted", r"(?:date )?adopt(?:ed|ion)(?: (?:on|date))?|date of (?:the )?(?:adoption|vote)|vot(?:e|ing) date|"
@@ -82,20 +90,19 @@ _COLUMNS = (
      r"heure de fin|hora de fin(?:alizacion)?|closing|jusqu.a|(?:term|mandate|membership) (?:end|until|to)s?"),
     ("hours", r"times?(?: ?slot)?|hours?|start\s*[-/]\s*end|heures?|horas?|horaires?|horarios?"),
     ("date", r"(?:event )?(?:start(?:ing)? ?)?(?:date|day)s?(?: ?from)?|(?:dates?|days?)\s*(?:and|&|/|"
-     r",)\s*(?:times?|hours?)|when|date start|begin date|jours?|fechas?|dias?|date de debut|fecha de inicio"),
+     r",)\s*(?:times?|hours?)|when|date start|begin date|jours?|fechas?|dias?|datum|data|date de debut|"
+     r"fecha de inicio"),
     ("year", r"years?|annees?|anos?"),
     ("end", r"(?:end(?:ing)?|finish) date|date (?:to|end)|date de fin|fecha de (?:fin|termino)"),
-    ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state|"
-     r"(?:speaking|sitting|here|present)(?: or (?:sitting|speaking))? for"),
+    ("state", rf"{_STATES}|country of \w+|country\s*/\s*\w+|states? part(?:y|ies)|sponsoring state"),
     ("region", r"region(?:al)?(?: group)?|groupe regional|grupo regional"),
-    ("place", r"venue|place|location|city|lieu|ville|lugar|ciudad|sede|city(?: and|,|\s*/) country"),
+    ("place", r"venue|place|location|city|lieu|ville|lugar|ciudad|sede|ort|cidade|city(?: and|,|\s*/) country"),
     ("room", r"room|hall|salle|sala"),
     ("process", r"process|working group|committee|processus|proceso|negotiating process|"
      r"(?:name of (?:the )?)process"),
     ("programme", r"(?:project|programme|initiative)s?(?: (?:name|title))?|(?:name|title) of (?:the )?(?:project|"
      r"programme)|projet|proyecto|programa"),
-    ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number|"
-     r"un ?res(?:olution)?(?: number)?"),
+    ("symbol", r"(?:document |un )?symbols?|document (?:number|no)|cote|signatura|resolution number"),
     ("document", r"documents?|resolutions?|draft resolutions?|(?:title|name) of (?:the )?(?:resolution|"
      r"document|text|paper|submission|contribution|statement)|(?:resolution|document) title|"
      r"submissions?|paper|decision text|resolucion(?:es)?|documentos?|texte|texto"),
@@ -104,6 +111,8 @@ _COLUMNS = (
     ("against", r".*casting negative vote|against|contre|en contra|votes? against|no votes"),
     ("no", r"no"),
     ("abstained", r"abstain(?:ed|ing|s)?|abstentions?|abstencion(?:es)?"),
+    ("call", r"call"),
+    ("mark", r"mark"),
     ("vote", r"votes?(?: cast)?|voto|how (?:it )?voted|voting"),
     ("cor:memberOf", r"members?|membres?|miembros?|(?:governmental )?experts?|expertos?"),
     ("cor:attended", r"heads? of delegation|chefs? de (?:la )?delegation|jef[ea]s? de delegacion|participants?|"
@@ -215,13 +224,15 @@ def _beside(what: str, held: set[str]) -> str:
     )
     of_name = "honorific" if held & {"post", "standing", "function"} else "post"
     of_access = not named and "employer" not in held and bool(held & {"status", "objectors"})
-    of_votes = of_text and bool(held & {"yes", "no", "vote", "adopted"})
+    of_votes = of_text and bool(held & {"yes", "no", "vote", "call", "adopted"})
     settled = {
         "organ": "process" if "session" in held and not of_votes else "employer",
         "session": "note" if of_votes else "session",
         "draft": "note" if of_votes and "title" in held else "document",
         "event": "note" if of_votes and "title" in held else "event",
         "nom": "last" if "first" in held else "first" if "last" in held else "name",
+        "name": "last" if "first" in held and "last" not in held else "name",
+        "behalf": "behalf" if held & {"state", "party"} else "party",
         "no": "against" if "yes" in held else "number",
         "title": of_name if named else of_other,
         "function": "role" if "post" in held and "role" not in held else "post",

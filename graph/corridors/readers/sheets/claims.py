@@ -1,47 +1,52 @@
-"""Tell what rows claim: of people their part, employer and post; of bodies their access; of states their votes."""
+"""Tell what rows claim: of people their part, employer and post; of bodies their access."""
 
 import re
+from collections.abc import Mapping
 
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.names.bodynames import organisation, parties, state_in, state_of_row
+from corridors.readers.names.bodynames import organisation, parties, party, state_in
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Term
-from corridors.readers.sheets.rows import OF_BODIES, Row, bodies_of, lead_of_bodies, relations_of
-from corridors.readers.sheets.titles import text_named
+from corridors.readers.sheets.rows import OF_BODIES, Row, lead_of_bodies, relations_of
 from corridors.readers.un.admitted import verdict_of
 
 #: A form of address in the column of titles is no post.
-_ADDRESS = re.compile(r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Msgr|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M)\.?\s*)+", re.I)
+_ADDRESS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
+)
+_ADDRESS_BEHIND = re.compile(rf"\s*[(\[]{_ADDRESS.pattern}[)\]]", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
-    r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|ministerio|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
+    r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|minist[eé]rio|\w*ministerium|auswärtige\w*|botschaft\w*|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
     r"ambassad\w+|embajador\w*|counsellor|conseill\w+|attach[eé]|representative|repr[eé]sentant\w*|representante)\b|"
     r"\b(?:member|observer)\s+states?\b|[EÉeé]tats?\s+membres?\b|[Ee]stados?\s+miembros?\b|\b(?:first|second|third)\s+secretary\b",
     re.I,
 )
 _TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
-_VOTES = (
-    ("cor:votedFor", r"y|yes|yea|in favou?r|for|oui|pour|si|sí|a favor|favou?r"),
-    ("cor:votedAgainst", r"n|no|nay|against|non|contre|en contra"),
-    ("cor:abstainedOn", r"a|abs|abst\.?|abstain(?:ed|ing|s)?|abstentions?|abstención|abstencion"),
-)
-_LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
 #: What a column of yes and no says of somebody's presence, or speech.
 _DONE = re.compile(
-    r"y|yes|x|✓|✔|1|true|(?:(?:was\s+)?present|attended|took part|participated)?(?:\s*,?\s*\(?(?:in[- ]person|online|"
-    r"remote(?:ly)?|virtual(?:ly)?)\)?)?|confirmed|oui|s[ií]|pr[eé]sente?|presencial|delivered|spoke",
+    r"y|yes|x|✓|✔|[1-9](?:\s?[-–,&]\s?[1-9])*|true|(?:(?:present|attended|participated|took\s+part|checked\s+in)\b[\s:–(-]*)?"
+    r"(?:in[- ]person|online|remote(?:ly)?|virtual(?:ly)?|on[- ]?site)?\)?|confirmed|oui|s[ií]|ja|sim|anwesend|"
+    r"teilgenommen|pr[eé]sente?(?:\s+en\s+ligne)?|en\s+ligne|presencial|en\s+l[ií]nea|(?:statement\s+)?delivered|spoke|took\s+the\s+floor",
     re.I,
 )
-_NOT_DONE = re.compile(r"n|no|non|0|false|not\b.*|never|written only|in writing|pas\b.*", re.I)
-#: "119-46-14" in a column of votes.
-_TOTALS = re.compile(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
+_NOT_DONE = re.compile(
+    r"n|no|non|nein|0|false|(?:not|nicht)\b.*|never|-+|(?:statement\s+)?(?:submitted\s+)?(?:in\s+writing|written)\b.*|pas\b.*",
+    re.I,
+)
+#: What the file of a list says of a row of nobody new; and a title behind a name.
+_AGAIN = re.compile(r"\b(?:double|duplicate)d?\b|\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b", re.I)
 _REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
+_REPLACED = re.compile(
+    r"\b(?:replaced\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]+?)\s*(?:[,;(]|\.?\Z)",
+    re.I,
+)
+_ACCREDITED = re.compile(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[^.;,]*)", re.I)
 _DECLINED = re.compile(r"\bdeclin", re.I)
-_NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
 _STATUS = (
     (
@@ -71,7 +76,7 @@ def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
             else []
         )
     found = []
-    lines = re.sub(rf"\s*\((?:{_ADDRESS.pattern})\)", "", cells["name"]).split("\n")
+    lines = _ADDRESS_BEHIND.sub("", cells["name"]).split("\n")
     apart = ";".join(lines) if all(map(is_person, lines)) else " ".join(lines)
     for part in re.split(r"\s*;\s*|\s+/\s+" if turned else r"\s*;\s*", apart):
         match = _TURNED.fullmatch(part.strip())
@@ -118,6 +123,7 @@ def tell_people(row: Row, names: list[str]) -> None:
     >>> [(said.relation, said.stakeholder_group) for said in reading.said]
     [('cor:affiliatedWith', 'sg:civil-society')]
     """
+    _tell_remarked(row)
     employers = re.split(r"\s*[;\n]\s*", row.cells.get("employer", ""))
     each = len(names) > 1 and len(employers) == len(names)
     if len(names) > 1 and len(employers) not in (1, len(names)):
@@ -129,6 +135,15 @@ def tell_people(row: Row, names: list[str]) -> None:
         )
 
 
+def _tell_remarked(row: Row) -> None:
+    """Note what a remark beside somebody says of the access of the body that sent the person."""
+    remark = _ACCREDITED.match(row.cells.get("note", ""))
+    body = row.body() if remark and "employer" in row.cells and "process" in row.things else None
+    if remark and body is not None and body.kind == "organisation" and verdict_of(remark.group()).startswith("cor:"):
+        row.cells["status"] = remark.group()
+        tell_access(row, body)
+
+
 def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     cells = _with_post(cells)
     beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
@@ -138,13 +153,16 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         if not [row.relate(organisation(one.name), deed) for deed in deeds]:
             row.ask("a body or a state where a person's name is expected")
         return
+    if beside and one.employer == beside and "post" in cells:  # a post that is not known as one
+        one = Entry(one.name, "", beside)
     person = Named("person", one.name, ("cor:Person",))
     told = cells.get("group", "")  # where one column says “Group”, either may stand there
     groups = {
         "stakeholder_group": stakeholder_group(told),
         "regional_group": regional_group(cells.get("region", "") or told),
     }
-    told_part = _tell_part(row, person, groups)
+    behalf = party(cells.get("behalf", ""), sure=True)
+    told_part = _tell_part(row, person, {**groups, "on_behalf_of": behalf} if behalf else groups)
     standing = {} if told_part else groups
     employer = cells.get("employer", "") or one.employer
     state = state_in(cells.get("state", "")) or one.state
@@ -163,17 +181,26 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     posts = _posts(post, len(bodies))
     for body, post in zip(bodies, posts, strict=True):
         _tell_standing(row, person, organisation(body, state), post, standing)
-    if state:
-        works = f"{employer} {cells.get('post', '')} {told}"
-        process = row.things.get("process")
-        expert = row.role == "cor:memberOf" and process is not None and "governmental" in process.name.lower()
-        sure = groups["stakeholder_group"] or _SENT.search(works) or expert or "sent by" in cells
-        sent = sure or _SENT.search(cells.get("role", "")) or not employer or row.role == "cor:memberOf"
+    if not state and "sent by" in cells:
+        row.say(person, "cor:represents", organisation(cells["sent by"]))
+    if state and groups["stakeholder_group"] in ("", "sg:government"):
+        own = {**cells, "employer": employer, "post": "" if bodies else post}
+        _tell_sent(row, person, state, own, {} if bodies else standing)
+
+
+def _tell_sent(row: Row, person: Named, state: str, cells: Mapping[str, str], standing: dict[str, str]) -> None:
+    """Note the state beside somebody, with the post where no body is named, if it sent the person."""
+    process = row.things.get("process")
+    expert = row.role == "cor:memberOf" and process is not None and "governmental" in process.name.lower()
+    works = f"{cells['employer']} {row.cells.get('post', '')} {cells.get('group', '')}"
+    sure = (
+        stakeholder_group(cells.get("group", "")) or _SENT.search(works) or expert or cells.keys() & {"sent by", "sent"}
+    )
+    if sure or _SENT.search(cells.get("role", "")) or not cells["employer"] or row.role == "cor:memberOf":
         doubt = "" if sure else "a country beside a name: its delegate, or where the person is from?"
-        if sent and groups["stakeholder_group"] in ("", "sg:government"):
-            row.say(person, "cor:represents", state, doubt=doubt, **({} if bodies else standing))
-            if not bodies:
-                _tell_post(row, person, post, (state_label(state), state), doubt=doubt)
+        row.say(person, "cor:represents", state, doubt=doubt, **standing)
+        if cells["post"]:
+            _tell_post(row, person, cells["post"], (state_label(state), state), doubt=doubt)
 
 
 def _with_post(cells: dict[str, str]) -> dict[str, str]:
@@ -202,22 +229,29 @@ def _tell_post(row: Row, person: Named, post: str, at: tuple[str, Term], doubt: 
         row.say(held, "cor:postIn", at[1], valid_from="", valid_until="", doubt=doubt)
 
 
-def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
+def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
     """Note the part that a person had; tell whether there is one to bear the groups."""
     written = row.cells.get("role", "")
     relations = (relations_of(written, row.roles) if written else []) or ([row.role] if row.role else [])
+    instead = _REPLACED.search(row.cells.get("note", ""))
     absent = (
-        is_away(written)
+        instead
+        or is_away(written)
         or _DECLINED.search(row.cells.get("note", ""))
         or any(relation != "cor:announcedAt" and is_away(row.cells.get("note", "")) for relation in relations)
     )
     was, spoke = (_done(row, what) for what in ("presence", "spoke"))
-    if was:
-        relations = list(dict.fromkeys([*relations, "cor:attended"]))
-    if spoke or (was and "cor:announcedAt" in relations):  # a speaker who was there
+    relations += [one for one in row.cells.get("marked", "").split() if one not in relations]
+    if was and "cor:attended" not in relations:
+        spoke = spoke if "spoke" in row.cells or not written else "cor:announcedAt" in relations  # a speaker who came
+        relations = [*relations, "cor:attended"]
+    if spoke:
         relations = [*(one for one in relations if one != "cor:announcedAt"), "cor:spokeAt"]
     if absent or was is False:
         row.ask("the row says that the person did not take part: left out")
+        if instead and looks_like_name(name := clean_name(instead["who"])):
+            for relation in relations:
+                row.relate(Named("person", name, ("cor:Person",)), relation)
         return False
     if not relations and written:
         row.ask(f"“{written[:60]}”: which role is that? say it in the [roles] of a mapping")
@@ -230,26 +264,38 @@ def _tell_part(row: Row, person: Named, groups: dict[str, str]) -> bool:
     return told
 
 
+def is_again(row: Row) -> bool:
+    """Tell whether a row of somebody says that another row is of the same.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> is_again(Row(Reading(document_of("x.csv", ""), "", "", ""), {"name": "A. Okafor", "note": "see 17"}, (0, 0)))
+    True
+    """
+    return bool(row.cells.keys() & {"name", "last"} and _AGAIN.search(row.cells.get("note", "")))
+
+
+def presence_of(words: str) -> str:
+    """Tell of a word whether it says that somebody was there, or was not; nothing of other words.
+
+    >>> presence_of("attended online"), presence_of("no show"), presence_of("Pending")
+    ('there', 'away', '')
+    """
+    plain = words.strip()
+    return (
+        "away" if is_away(plain) or _NOT_DONE.fullmatch(plain) else "there" if plain and _DONE.fullmatch(plain) else ""
+    )
+
+
 def _done(row: Row, what: str) -> bool | None:
     """Tell by a column of yes and no whether somebody was there, or spoke; ask where its word is neither."""
     written = row.cells.get(what, "").strip()
     if not written:
         return None
-    if is_away(written) or _NOT_DONE.fullmatch(written):
-        return False
-    if _DONE.fullmatch(written):
-        return True
+    if presence_of(written):
+        return presence_of(written) == "there"
     row.ask(f"“{written[:60]}”: was that person there, and did he or she speak?")
     return None
-
-
-def is_presence(words: str) -> bool:
-    """Tell whether a cell says that somebody was there, or was not.
-
-    >>> is_presence("attended online"), is_presence("no show"), is_presence("Accredited")
-    (True, True, False)
-    """
-    return bool(re.fullmatch(r"y|yes|no?", words, re.I) is None and _DONE.fullmatch(words)) or is_away(words)
 
 
 def status_of(words: str) -> str:
@@ -296,65 +342,3 @@ def tell_access(row: Row, body: Named) -> None:
     for state in states:
         doubt = "" if context is not None else "an objection in which process? the table names none"
         row.say(state, "cor:objectedTo", body, in_context_of=context, doubt=doubt)
-
-
-def tell_votes(row: Row) -> None:
-    """Note how the state of a row voted, or the totals or lists of votes on the text of the row; when it was adopted.
-
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
-    >>> reading = Reading(document_of("x.csv", "Kenya,Y"), "table", "dataSet", "")
-    >>> tell_votes(Row(reading, {"state": "Kenya", "vote A/RES/90/1": "Y"}, (0, 7)))
-    >>> [(said.subject.name, said.relation, said.object.slug) for said in reading.said]
-    [('Kenya', 'cor:votedFor', 'A/RES/90/1')]
-    """
-    _tell_calls(row)
-    text = row.things.get("document")
-    if text is None:
-        return
-    counts = [row.cells.get(what, "") for what in _LISTS]
-    if (whole := _TOTALS.fullmatch(row.cells.get("vote", ""))) is not None:
-        counts = list(whole.groups())
-    if all(re.fullmatch(r"\d{1,3}", count) for count in counts):
-        value = "-".join(counts)
-        row.reading.say(text, "cor:voteTotals", "", row.place, "how many voted how", value=value, as_of=row.span.day)
-    for what, relation in _LISTS.items():
-        for name in bodies_of(row.cells.get(what, "")):
-            if (one := state_of_row(name)) is not None:
-                row.say(one, relation, text)
-
-
-def _tell_calls(row: Row) -> None:
-    for key, cell in row.cells.items():
-        what, _, of = key.partition(" ")
-        if what != "vote" or (not of and "state" not in row.cells):
-            continue
-        written = of.removeprefix("by ") if of.startswith("by ") else row.cells.get("state", "")
-        voter, text = state_of_row(written), row.things.get("document")
-        relation, on = vote_of(cell), text_named(of) if of and not of.startswith("by ") else text
-        if not is_vote(cell):
-            row.ask(f"“{cell[:40]}”: how did the state vote?")
-        elif relation and voter is None:
-            row.ask(f"“{written[:60]}”: which state is that?")
-        elif relation and on is None:
-            row.ask("a vote on which text? the table names none")
-        elif relation and voter is not None and on is not None:
-            row.say(voter, relation, on)
-
-
-def is_vote(words: str) -> bool:
-    """Tell whether a cell says how somebody voted, or that nobody did.
-
-    >>> is_vote("Y"), is_vote("X"), is_vote("Lake")
-    (True, True, False)
-    """
-    return bool(vote_of(words) or _NOT_VOTED.fullmatch(words.strip()))
-
-
-def vote_of(words: str) -> str:
-    """Give the relation that a word in a column of votes means.
-
-    >>> vote_of("Yes"), vote_of("Abst."), vote_of("n/a")
-    ('cor:votedFor', 'cor:abstainedOn', '')
-    """
-    return next((relation for relation, form in _VOTES if re.fullmatch(form, words.strip(), re.I)), "")

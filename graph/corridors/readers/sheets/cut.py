@@ -42,10 +42,15 @@ _ENTITIES = re.compile(
 _PART = re.compile(r"(?:session|panel|s[ée]ance|sesi[óo]n)\s+[\dIVX]+\b", re.I)
 #: Whoever stands beside such a header was sent by the state, wherever he or she works.
 _DELEGATION = re.compile(
-    r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro|(?:speaking|sitting)\b.*\bfor\b)",
+    r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro|speaking|sitting|"
+    r"on\s+behalf|represent|d[ée]l[ée]gu[ée]|delegate|delegad[oa])",
     re.I,
 )
 _LONGEST_SECTION = 120
+#: A cell that says yes.
+IS_MARK = re.compile(r"y|yes|x|✓|✔|1|true|oui|s[ií]|ja|sim", re.I)
+#: Votes in numbers: for, abstained, against, absent, no member yet.
+_CALLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent", "9": "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,23 +237,29 @@ def _with_merged(cells: dict[str, str], above: dict[str, str], told: Sequence[Co
 def _by_meaning(record: Record, told: Sequence[Column]) -> dict[str, str]:
     """Give the cells of a record by their meaning, none that holds no value, and no address of anybody."""
     held: dict[str, str] = {}
+    employed = any(one.what == "employer" for one in told)
     for column, cell in zip(told, record.cells, strict=False):
         what, _, role = column.what.partition(" ")
         if what == "vote":
             what = column.what
+        elif what == "call":
+            what = "vote"
         elif what == "party":
-            what = "state" if state_in(cell) else "employer"
+            what = "state" if state_in(cell) else "sent by" if employed else "employer"
         words = _MAIL.sub("", cell).strip(" ;,") if "@" in cell else cell
-        if what == "presence":  # a blank beside marks: not there
+        words = _CALLS.get(words, words) if column.what == "call" else words
+        if what in ("presence", "spoke") and held.get(what, "no") == "no":  # a blank beside marks: not there
             held[what] = words or "no"
+        if what == "mark" and IS_MARK.fullmatch(words):
+            held["marked"] = f"{held.get('marked', '')} {role}".strip()
         if what in UNREAD or not words or (what != "role" and is_no_value(words)) or _NO_VALUE.fullmatch(words):
             continue
         several = what in held and (what.startswith("cor:") or what == "note")
         held[what] = f"{held[what]}; {words}" if several else held.get(what, words)
         if role and what == "name":
             held["listed as"] = role
-        if what == "state" and _DELEGATION.match(column.header):
-            held["sent by"] = words
+        if what in ("state", "employer", "name") and _DELEGATION.match(column.header):
+            held["sent by" if what != "name" else "sent"] = words
     return held
 
 

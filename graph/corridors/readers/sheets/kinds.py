@@ -4,18 +4,20 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from corridors.lexicon import body_named
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import parties, state_in, state_of_row
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.plainness import is_away
-from corridors.readers.names.posts import is_post
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.pages.columns import Column, columns, meaning
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.sheets.claims import is_person, is_presence, is_vote, status_of, vote_of
+from corridors.readers.sheets.claims import is_person, presence_of, status_of
+from corridors.readers.sheets.cut import IS_MARK
 from corridors.readers.sheets.rows import relations_of
-from corridors.readers.sheets.titles import EVENT, Heading, process_in, text_of
+from corridors.readers.sheets.titles import EVENT, Heading, is_symbol, process_in, text_of
+from corridors.readers.sheets.votes import is_vote, vote_of
 from corridors.readers.un.sessions import BODY
-from corridors.readers.un.symbols import SYMBOL
 
 #: Columns of tables of another kind, that may name people too.
 _FOREIGN = re.compile(
@@ -31,7 +33,7 @@ _NAMES, _TEXTS = {"name", "first", "last", "nom"}, {"symbol", "document", "draft
 _ADDRESSED = re.compile(rf"{_HONORIFIC.pattern}\s+\S", re.I)
 #: What a column is whose header says nothing, by its cells; not where one of these columns is there already.
 _SHOWN: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
-    ("symbol", SYMBOL.fullmatch, _TEXTS),
+    ("symbol", is_symbol, _TEXTS),
     ("state", state_of_row, {"state", "party", *_NAMES}),
     ("name", lambda cell: _ADDRESSED.match(cell) and is_person(cell), _NAMES | _TEXTS),
     ("role", lambda cell: len(cell) < 40 and relations_of(cell, {}), {"role", "post", "standing"}),
@@ -42,15 +44,18 @@ _ALONE: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
     ("name", lambda cell: " " in cell and is_person(cell), _NAMES),
     _SHOWN[0],
     ("state", state_of_row, {"state"}),
+    ("post", lambda cell: len(cell) < 90 and is_post(cell), {"post"}),
+    ("employer", lambda cell: is_body(cell) or body_named(cell), {"employer"}),
     ("date", lambda cell: len(cell) < 40 and days_in(cell), _TEXTS),
     *_SHOWN[3:],
 )
-#: What a column with such a header is by most of its cells.
-_BY_CELLS = (
-    ("document", "symbol", SYMBOL.fullmatch),
-    ("group", "process", process_in),
-    ("status", "presence", is_presence),
-)
+#: What columns of marks may say that somebody is; what a guest is nobody knows.
+_MARKED = {
+    f"cor:{part}" for part in ("announcedAt", "moderated", "moderatedOnline", "rapporteurOf", "chaired", "organised")
+}
+_GUEST = re.compile(r"\s*guest", re.I)
+_IS_ANSWER = re.compile(rf"{IS_MARK.pattern}|no?|0|false|non|nein|n[ãa]o|-+", re.I)
+_OF_SPEECH = re.compile(r"\b(?:deliver\w*|floor|spoke|speech)\b", re.I)
 #: So many columns headed by states are a table of votes, a state a column.
 _VOTERS = 3
 
@@ -69,7 +74,7 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     """
     cells = [[row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in range(len(told))]
     meant = [meaning(one.header) for one in told]
-    for was, what, test in _BY_CELLS:
+    for was, what, test in (("document", "symbol", is_symbol), ("group", "process", process_in)):
         if what not in meant and was in meant and _most(cells[meant.index(was)], test):
             meant[meant.index(was)] = what
     shown = _SHOWN if any(one.what for one in told) else _ALONE
@@ -78,13 +83,12 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
             fits = (what for what, test, other in shown if not other & set(meant) and _nearly_all(held, test))
             meant[n] = next(fits, "")
     named = bool(_NAMES & set(meant))
+    _settle_marks(meant, told, cells)
     voters = [n for n, one in enumerate(told) if not named and is_voter(one.header) and all(map(is_vote, cells[n]))]
-    if "state" in meant and not named and _TEXTS & set(meant) and "vote" not in meant:
-        calls = [n for n, what in enumerate(meant) if not what and _are_calls(cells[n])]
-        meant = ["vote" if n in calls[:1] else what for n, what in enumerate(meant)]
     heads = [what if what != meaning(one.header) else one.header for one, what in zip(told, meant, strict=True)]
     if heads != [one.header for one in told]:
         told = [replace(one, header=was.header, aside=was.aside) for one, was in zip(columns(heads), told, strict=True)]
+    told = [replace(one, what=f"mark {meaning(one.header)}") if one.what == "mark" else one for one in told]
     if len(voters) >= _VOTERS:
         told = [replace(one, what=f"vote by {one.header}") if n in voters else one for n, one in enumerate(told)]
     bodies = [n for n, what in enumerate(meant) if what in ("employer", "organ")]
@@ -100,6 +104,23 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
         "function": "role" if parts and "role" not in meant else "post",
     }
     return [replace(one, what=means.get(what, one.what)) for one, what in zip(told, meant, strict=True)]
+
+
+def _settle_marks(meant: list[str], told: Sequence[Column], cells: Sequence[Sequence[str]]) -> None:
+    """Settle which columns but mark rows: who has a part, who was there on a day, who spoke, how a state voted."""
+    votes = "state" in meant and not _NAMES & set(meant) and bool(_TEXTS & set(meant)) and "vote" not in meant
+    for n, what in enumerate(meant):
+        marks = _nearly_all(cells[n], _IS_ANSWER.fullmatch)
+        if what.startswith("cor:") and marks:
+            meant[n] = "mark" if what in _MARKED and not _GUEST.match(told[n].header) else "private"
+        elif not what and marks and days_in(told[n].header):
+            meant[n] = "presence"
+        elif what == "vote" and "rcid" in (one.header for one in told):
+            meant[n] = "call"  # in numbers, as the best known data set of votes has them
+        elif not what and votes and _are_calls(cells[n]):
+            meant[n], votes = "vote", False
+        elif what == "status" and _most(cells[n], lambda cell: presence_of(cell) and not status_of(cell)):
+            meant[n] = "spoke" if any(map(_OF_SPEECH.search, cells[n])) else "presence"
 
 
 def is_voter(header: str) -> bool:
@@ -188,7 +209,7 @@ def _are_votes_or_texts(cells: _Cells) -> bool:
     texts = cells.most(lambda cell: text_of(cell).slug, "symbol", "document")
     sent = "document" in cells.held and cells.most(parties, "cor:authored", "cor:proposed")
     return (
-        (cells.most(state_in, "state") and cells.most(vote_of, "vote"))
+        (cells.most(state_of_row, "state") and cells.most(vote_of, "vote"))
         or sent
         or (texts and bool(cells.held & _OF_TEXTS))
     )

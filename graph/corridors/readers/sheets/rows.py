@@ -75,13 +75,13 @@ _ROLES = {
 _WORDS = (
     (r"\b(?:on-?line|remote|virtual)\b.*\bmoderat|\bmoderat.*\b(?:on-?line|remote|virtual)\b", "cor:moderatedOnline"),
     (r"\bmoderat|\bmoderador|\bfacilitat", "cor:moderated"),
-    (r"\brapporteur|\brelator", "cor:rapporteurOf"),
-    (r"\b(?:co-?)?chair|\bpr[eé]siden[tc]", "cor:chaired"),
+    (r"\brapporteur|\brelator|\bberichterstatt", "cor:rapporteurOf"),
+    (r"\b(?:co-?)?chair|\bpr[eé]siden[tc]|\bvorsitz", "cor:chaired"),
     (
-        r"\b(?:speaker|panell?ist|keynote|discussant|presenter|lecturer|trainer|ponente|orador|orateur|intervenant)",
+        r"\b(?:speaker|panell?ist|keynote|discussant|presenter|lecturer|trainer|referent|vortragend|palestrante|ponente|orador|orateur|intervenant)",
         "cor:announcedAt",
     ),
-    (r"\battend|\bparticipa|\bdelegate|\bobserver|\bd[eé]l[eé]gu[eé]|\bdelegad", "cor:attended"),
+    (r"\battend|\bparticipa|\bdelegate|\bobserver|\bd[eé]l[eé]gu[eé]|\bdelegad|\bteilnehm", "cor:attended"),
     (r"\b(?:funder|donor|financ|bailleur|donante)", "cor:funded"),
     (r"\bimplement", "cor:carriesOut"),
 )
@@ -234,6 +234,8 @@ def tell_listed(row: Row) -> None:
                         stakeholder_group=one.stakeholder_group,
                         regional_group=one.regional_group,
                     )
+                    if who.kind == "person" and one.state and relation in ("cor:chaired", "cor:rapporteurOf"):
+                        row.say(who, "cor:represents", one.state)
                     if who.kind == "person":
                         tell_employer(row.reading, who, one, row.place)
 

@@ -25,6 +25,8 @@ _ROOM = re.compile(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sa
 _NOWHERE = re.compile(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
 #: On what a body is, where a list tells it from others of its kind: "Expert Group (lakes)".
 _MATTER = re.compile(r"(?<=[a-z]) \((?P<matter>[a-z][a-z -]{3,40})\)\Z")
+#: What many processes have, and only the process tells apart.
+_OF_PROCESS = re.compile(r"\A(?:[\w-]+\s+){0,3}(?:session|meeting|consultations?)\Z", re.I)
 _DAY, _MONTH = len("2030-05-02"), len("2030-05")
 
 
@@ -73,7 +75,12 @@ def _text(cells: Mapping[str, str]) -> Named:
 
 def _event(row: Row, written: str) -> Named:
     event, title = event_named(written), session_title(written)
-    process = process_in(written, row.span.day) if title is None or not title.slug else None
+    of = row.cells.get("process", "")
+    if of and (_OF_PROCESS.search(written) or NUMBERED.fullmatch(written)):
+        process: Named | None = Named("process", " ".join(of.split()), ("cor:Process",), when=row.span.day)
+        event = Named("event", f"{written}, {of}", ("cor:Event",))
+    else:
+        process = process_in(written, row.span.day) if title is None or not title.slug else None
     if process is not None and (numbered := NUMBERED.search(written)) is not None:
         return _numbered(row, numbered["which"].lower(), process, written)
     if title is not None and title.slug and (conference := title.conference()) is not None:

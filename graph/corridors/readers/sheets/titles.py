@@ -1,11 +1,13 @@
 """Read what stands above a table: the event or process it is about, its days, its place, the part its people have."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corridors.documents import Line
 from corridors.readers.dates import Day, days_in
+from corridors.readers.lines.headings import heading
+from corridors.readers.names.bodynames import party
 from corridors.readers.notes import Named, Place
 from corridors.readers.pages.sessions import session_title
 from corridors.readers.un.admitted import verdict_of
@@ -64,6 +66,13 @@ _CITY = re.compile(
     r"(?:^|[,(–—-]\s*)(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:from\s+)?(?=\d)", re.M
 )
 _ENTITIES = re.compile(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica)\w*|\A\W*(?:not\s+)?accredited\W*\Z", re.I)
+_SHORT = re.compile(r"R/(\d{1,3}/\d{1,4})")
+_LABELS = {
+    "funded": "cor:funded",
+    "supported": "cor:supported",
+    "venue": "venue",
+    **{role: role for role in ("cor:organised", "cor:hosted", "cor:chaired", "cor:moderated", "cor:rapporteurOf")},
+}
 _PARTS = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+|\s*[()]\s*|;\s*|\.\s+")
 
 
@@ -109,6 +118,24 @@ def heading_of(above: Sequence[Line]) -> Heading:
     return found
 
 
+def labelled(words: str, event: str = "") -> Iterator[tuple[str, str]]:
+    """Give what labels in lines around a table say of its event: a relation and whom it names; bodies before its title.
+
+    >>> list(labelled("Host: Kenya. Venue: Lake House.")), list(labelled("UNODA / Kenya: Lake talks", "Lake talks"))
+    ([('cor:hosted', 'Kenya'), ('venue', 'Lake House')], [('cor:organised', 'UNODA; Kenya')])
+    """
+    before, colon, behind = words.partition(": ")
+    bodies = [
+        part for part in re.split(r"\s+[/&]\s+|,\s+|\s+and\s+", before) if colon and event and behind.startswith(event)
+    ]
+    if bodies and all(map(party, bodies)):
+        yield "cor:organised", "; ".join(bodies)
+    for part in re.split(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])", words):
+        label = heading(part.strip().rstrip("."))
+        if label is not None and label.value and (role := _LABELS.get(label.role or label.name)):
+            yield role, label.value
+
+
 def _tell_things(found: Heading, above: Sequence[Line], words: str) -> None:
     day = found.days[0].iso if found.days else ""
     symbol = SYMBOL.search(words)
@@ -140,17 +167,27 @@ def text_named(symbol: str, title: str = "") -> Named:
     return Named("document", own, ("cor:Resolution" if number else "cor:Document",), symbol, acronym=symbol)
 
 
+def is_symbol(words: str) -> bool:
+    """Tell whether a cell holds the symbol of a text and nothing else, also as data sets of votes write it.
+
+    >>> is_symbol("A/RES/90/1"), is_symbol("R/90/1"), is_symbol("A/RES/90/1 on lakes")
+    (True, True, False)
+    """
+    return bool(SYMBOL.fullmatch(words) or _SHORT.fullmatch(words))
+
+
 def text_of(words: str) -> Named:
     """Name a text that a cell names by its symbol, by the number of a resolution, or by its title.
 
-    >>> text_of("resolution 90/1").slug, text_of("A/C.1/90/L.8: Lakes").name, text_of("Lake report").name
-    ('A/RES/90/1', 'Lakes', 'Lake report')
+    >>> text_of("resolution 90/1").slug, text_of("A/C.1/90/L.8: Lakes").name, text_of("R/90/1").slug
+    ('A/RES/90/1', 'Lakes', 'A/RES/90/1')
     """
-    words = re.sub(r"\A\s*(?=R/\d{2}/\d{1,3}\b)", "A/", words).replace("A/R/", "A/RES/", 1)
     symbol, number = (
         SYMBOL.search(words),
         re.match(r"(?:r[eé]solu(?:tion|ci[oó]n)\s+)?(?:No\.?\s*)?(\d{2}/\d{1,3})\b", words, re.I),
     )
+    if short := _SHORT.fullmatch(words.strip()):
+        return text_named(f"A/RES/{short[1]}")
     if symbol is not None:
         return text_named(symbol.group(), words.replace(symbol.group(), "").strip(" ,:;()–-"))
     if number is not None:
