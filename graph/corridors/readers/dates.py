@@ -61,6 +61,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and|à|a|bis|uhr\s+bis)\s*", re.IGNORECASE)
+#: Between hours in local time and the same in another zone: "16:00 local time (".
+_AGAIN = re.compile(r"[\d:.]+\s*h?\s*[^()\d]{0,30}?(?:\(|\blocal\s+time[\s,;=|–-]*)\s*\Z", re.I)
 _NAMED_DAY = re.compile(
     r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?,?\s+(?:the\s+)?\Z", re.I
 )
@@ -262,10 +264,33 @@ def clocks_in(text: str) -> tuple[list[Clock], list[str]]:
     found, misprints = _clocks(plain)
     if not found:  # only what a page tells machines, or a table
         found, misprints = _clocks(_without_days(text))
+    found = _told_twice(found, text)
     zones = {clock.zone for clock in found if clock.zone} or {zone_named(z) for z in _ANY_ZONE.findall(text)}
     if len(zones) == 1:  # one zone printed once is the zone of all times on the line
         found = [replace(clock, zone=clock.zone or next(iter(zones))) for clock in found]
     return _with_halves(found), misprints
+
+
+def _told_twice(found: list[Clock], text: str) -> list[Clock]:
+    """Give hours told in local time the zone that follows from the same hours in another: "15:30 (06:30 UTC)"."""
+    if len(found) == 4 and found[1].zone and found[3].zone:  # "15:30 (06:30 UTC) - 16:00 (07:00 UTC)"
+        pairs = [_told_twice(pair, text) for pair in (found[:2], found[2:])]
+        return [pair[0] for pair in pairs] if all(pair[0].zone for pair in pairs) else found
+    half = len(found) // 2
+    here, there = found[:half], found[half:]
+    offset = there[-1].zone.replace("Z", "+00:00") if there else ""
+    between = text[here[-1].start : there[0].start] if half else ""
+    if (
+        half != len(there)
+        or not re.match(r"[+-]", offset)
+        or any(one.zone for one in here)
+        or not _AGAIN.match(between)
+    ):
+        return found
+    first, other = (int(one.time[:2]) * 60 + int(one.time[3:]) for one in (here[0], there[0]))
+    east = (first - other + int(f"{offset[0]}{offset[1:3]}") * 60 + int(offset[0] + offset[4:]) + 720) % 1440 - 720
+    zone = f"{'-' if east < 0 else '+'}{abs(east) // 60:02}:{abs(east) % 60:02}"
+    return [*(replace(one, zone=zone) for one in here), *(replace(one, zone=there[-1].zone) for one in there)]
 
 
 def _clocks(text: str) -> tuple[list[Clock], list[str]]:

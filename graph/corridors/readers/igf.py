@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.readers.dates import Moment
+from corridors.readers.dates import Moment, days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import deeds
@@ -16,14 +16,23 @@ from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
 from corridors.readers.pages.facts import with_facts
+from corridors.readers.pages.forums import of_forum, tell_forum
 from corridors.readers.pages.lostheads import by_order, under_none, with_lost_headings
-from corridors.readers.pages.places import ROOM, room_of, tell_place
+from corridors.readers.pages.places import ROOM, room_of, tell_place, without_dates
 from corridors.readers.pages.reported import tell_report
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.roles import tell_role
 from corridors.readers.pages.rolls import Listed, Page
 from corridors.readers.pages.schedules import is_schedule, sessions_on
-from corridors.readers.pages.sessions import SessionTitle, conference, forum_in, own_title, tell_conference
+from corridors.readers.pages.sessions import (
+    CRUMBS,
+    SessionTitle,
+    below_menu,
+    conference,
+    forum_in,
+    own_title,
+    tell_conference,
+)
 from corridors.readers.pages.stacked import given_first, unstacked
 from corridors.readers.pages.times import moment_on, tell_moment, zone_on
 from corridors.readers.pages.whichevent import is_of_another, is_of_event, without_others
@@ -58,9 +67,11 @@ _THE_EVENT = re.compile(
 )
 #: Another session that a text names: "the work of IGF 2024 WS #112, hosted by ...".
 _ANOTHER = re.compile(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", re.I)
-#: The way to a page, which a site prints above it.
-_CRUMBS = re.compile(r"\W*home\s*[»›>/|]", re.I)
 _LONGEST = 50_000
+#: No longer is a line that gives a room beside day and hours.
+_LONGEST_ROOM = 160
+#: So many lines above the title are the menu of a site.
+_MENU = 12
 #: So many lines from the field that tells when, hours may follow.
 _NEAR = 4
 
@@ -106,7 +117,7 @@ def read(document: Document) -> Reading:
     >>> [(said.subject.name, said.relation) for said in page.said][:1]
     [('Ada Okafor', 'cor:organised')]
     """
-    lines = [line for line in document.lines() if len(line.text) < _LONGEST and not _CRUMBS.match(line.text)]
+    lines = [line for line in document.lines() if len(line.text) < _LONGEST and not CRUMBS.match(line.text)]
     sessions = [given_first(unstacked(rejoined(with_facts(one)))) for one in sessions_on(lines)]
     reading = Reading(document, "IGF session page", "programmePage", "")
     held = []
@@ -125,12 +136,17 @@ def read(document: Document) -> Reading:
 def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> None:
     """Note all that is told of one session."""
     title, title_line = own_title(lines, scheduled=scheduled)
+    if (menu := below_menu(lines) or 0) > _MENU and lines[menu] is title_line:
+        lines = lines[menu:]
     body, others = without_others([line for line in lines if line is not title_line], title_line)
-    page = Page.of(body)
     reading.own_title = title is not None
     forum, year = (title.forum, title.year) if title is not None and title.year else forum_in(reading.document.text)
-    when = _when(page, body, year)
-    _name_event(reading, title, page, when, conference(forum, year) if year else None)
+    every, whole = body, conference(forum, year) if year else None
+    if whole is not None and not (title and title.slug == whole.slug):
+        body = [line for line in body if not of_forum(line, whole)]
+    page = Page.of(body)
+    when = _when(page, body, year, sure=title is not None and bool(title.number and title.year))
+    _name_event(reading, title, page, when, whole)
     if when is not None:
         tell_moment(reading, when, zone=zone_on({}, body))
     if title_line is not None and reading.event:
@@ -143,16 +159,17 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
         tell_role(reading, listed)
     for line in others:
         reading.doubt("of another event, or called off: left out", line)
+    tell_forum(reading, every)
     _tell_rest(reading, page, body, title_line)
     tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
 
 
-def _when(page: Page, body: list[Line], year: str) -> Moment | None:
+def _when(page: Page, body: list[Line], year: str, *, sure: bool) -> Moment | None:
     """Find when the session is: in a field of the page, or on the first or last of its lines.
 
-    A day without a year is one of the year that the title names.
+    A day without a year is one of the year that the title names; where that is ``sure``, of no other.
     """
     named = [
         line
@@ -162,7 +179,7 @@ def _when(page: Page, body: list[Line], year: str) -> Moment | None:
     ]
     below = [[line, *(one for one in body if one.start > line.start)][:_NEAR] for line in named]
     tops = (moment_on(lines, year) for lines in (*below, [*body[:25], *body[-3:]]))
-    return next((moment for moment in tops if moment is not None), None)
+    return next((one for one in tops if one is not None and not (sure and one.days[0].year not in ("", year))), None)
 
 
 def _name_event(
@@ -244,8 +261,12 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
 def _stray_room(reading: Reading, page: Page, body: list[Line]) -> tuple[Line, str] | None:
     """Find a room that stands on a line of its own near the top, and is nobody: "Ada Hall"."""
     top = [*page.stray[:6], *(line for line in body[:10] if heading(line.text) is None)]
+    dated = [line.number for line in body if any(one.iso == reading.day[:10] for one in days_in(line.text))]
+    top += [line for line in body if line.number - 1 in dated]
     people = {one.name for one in reading.people()}
-    short = (line for line in top if len(line.text) < 60 and line.text[:1] not in BULLETS)
+    bare = ((line, without_dates(line.text)) for line in top if len(line.text) < _LONGEST_ROOM)
+    cells = [(line, cell.strip()) for line, words in bare for cell in words.split("|")]
+    short = (replace(line, text=cell) for line, cell in cells if len(cell) < 60 and cell[:1] not in BULLETS)
     short = (line for line in short if not _SEATING.fullmatch(line.text))
     short = (line for line in short if (one := entry(line.text)) is None or one.name not in people)
     return next(((line, line.text) for line in short if ROOM.search(line.text)), None)

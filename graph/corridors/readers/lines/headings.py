@@ -155,7 +155,7 @@ _LEADS_IN = re.compile(
 _PANEL = re.compile(r"(?:(?:the|our)\s+)?(?:panel|line-?up)\s*:", re.I)
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
 _BETWEEN = re.compile(
-    r"(?:(?<!\s)\s+)?;\s+|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
+    r"(?:(?<!\s)\s+)?;\s+|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
     r"|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
     r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
 )
@@ -186,7 +186,8 @@ LISTED_AWAY = re.compile(
 _OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\Z)")
 #: Behind a name: who came in that one's place.
 _REPLACED = re.compile(
-    r"(?P<gone>[^(\[,;–—]+?)\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?replaced\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z", re.I
+    r"(?P<gone>[^(\[,;–—]{3,60}?)(?:\s*\([^()]{2,90}\)|,[^(\[,;–—]{3,60}){0,3}?\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?(?:replaced|substituted)\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z",
+    re.I,
 )
 #: Who supports, named without a colon, also where an organiser is awaited.
 _SUPPORT = re.compile(

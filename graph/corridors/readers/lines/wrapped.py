@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from corridors.documents import Document, Line
 from corridors.readers.lines.headings import Heading, heading
-from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.people import LOCK, looks_like_name
 
 #: What begins something new: items of lists, cells of tables, hours, addresses.
 _BEGINS = re.compile(
@@ -134,7 +134,7 @@ def _goes_on(whole: Line, last: Line, line: Line, width: int) -> bool:
         return True
     if last.text.endswith(","):
         return not looks_like_name(_NAME_ENDS.split(line.text)[0])
-    small = first[0].islower() and len(last.text) > _SHORTEST and last.text[-1] not in ".:;?!"
+    small = first[0].islower() and not LOCK.match(first) and len(last.text) > _SHORTEST and last.text[-1] not in ".:;?!"
     return small and not looks_like_name(_NAME_ENDS.split(line.text)[0])
 
 

@@ -61,7 +61,8 @@ _IS = re.compile(
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
 _LEADS = re.compile(
     rf"(?:{_GOES_ON_ABOUT}?\s+(?:heads|leads|directs|runs)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
-    rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?{BODY}"
+    rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?"
+    rf"(?:[A-Z][\w’'& -]{{1,40}}?\s+at\s+(?:the\s+)?(?=[A-Z]))?{BODY}"
 )
 _WORKS = re.compile(
     rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"

@@ -309,7 +309,7 @@ def bodies_in(words: str) -> list[str]:
         plain = (_TEAM.sub("", re.sub(r"^(?:the|The)\s+", "", piece)).strip(" .,;") for piece in pieces)
         found += [
             re.sub(
-                rf"\s+at\s+the\s+.*|\s+(?:on|from)\s+\d.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?\Z",
+                rf"\s+at\s+the\s+.*|(?<!Mission)(?<!Delegation)(?<!Representation)\s+to\s+the\s+(?!U|Eu).*|\s+(?:on|from)\s+\d.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?\Z",
                 "",
                 piece,
             )

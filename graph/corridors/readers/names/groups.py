@@ -51,6 +51,8 @@ _OTHER = {
     "asia pacific group": "rg:asia-pacific",
     "asia and pacific group": "rg:asia-pacific",
     "asian group": "rg:asia-pacific",
+    "asia and the pacific": "rg:asia-pacific",
+    "asia and pacific": "rg:asia-pacific",
     "eastern europe": "rg:eastern-european",
     "eastern european": "rg:eastern-european",
     "latin american and caribbean": "rg:grulac",

@@ -51,25 +51,26 @@ AFTER_NAME = re.compile(
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?"
     r"|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|by\s+(?:video|phone|zoom)(?:\s+\w+)?"
     r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
-    r"address|speech|keynote|to\s+country))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
+    r"address|speech|keynote|to\s+country))?|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,
 )
+_ONLINE = re.compile(r"(?:\((?:[^()]*,\s*)?|,\s*)(?:on-?line|remote(?:ly)?|virtual(?:ly)?)(?:\)|\s*\Z)", re.I)
 RETIRED = re.compile(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 _NO_NAME = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
     r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
     r"private(?: person| individual)?|(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"
-    r"website|programme|\w+(?:er|or|eur|ist)s?))*|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|"
+    r"website|on-?\w+|programme|\w+(?:er|or|eur|ist)s?))*|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|"
     r"participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )
 #: Who is not sure to come yet.
 _TO_CONFIRM = re.compile(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
-#: What somebody was, told in a clause; and what stands before what he or she is now.
+#: What somebody was, told in a clause, or from where somebody takes part; and what stands before what one is now.
 _ONCE = re.compile(
-    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*|.*\((?:until|till)\s[^()]*\)\Z",
+    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*|(?:on-?(?:line|site)|remote(?:ly)?|virtual(?:ly)?|in\Wperson|via\s+\w+)\Z|.*\((?:until|till)\s[^()]*\)\Z",
     re.I,
 )
 #: What brackets behind a name tell of the day, and not of its bearer: "(replacing Ada Okafor)", "(until noon)".
@@ -242,13 +243,13 @@ def entry(line: str) -> Entry | None:
     locked = bool(fields) and LOCK.match(fields[0]) is not None
     if not fields or is_no_value(fields[0]) or (locked and not (looks_like_name(fields[0]) or is_body(fields[0]))):
         return None
-    grouped = stakeholder_group(fields[0]) or regional_group(fields[0])  # a list of groups, the names left out
+    grouped = stakeholder_group(LOCK.sub("", fields[0])) or regional_group(fields[0])  # a list, the names left out
     fields = _name_first(fields)
     plain = fields[0].partition("(")[0]
     if grouped or (is_post(plain) and not looks_like_name(plain)):
         return None
     name, rest = _name(fields)
-    odd = "://" in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80
+    odd = ":/" in name or ": " in name or _GREETING.match(name) or not re.search(r"[^\W\d_]{2}", name) or len(name) > 80
     if is_no_value(name) or odd:
         return None
     told = _told(rest)
@@ -260,7 +261,7 @@ def entry(line: str) -> Entry | None:
     uncertain = "" if known or len(name.split()) > 1 else "a single name: is it a person?"
     uncertain = "still to be confirmed, as the page says: did they come?" if _TO_CONFIRM.search(line) else uncertain
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
-    online = re.search(r"\((?:[^()]*,\s*)?(?:on-?line|remote(?:ly)?|virtual(?:ly)?)\)", line, re.I) is not None
+    online = _ONLINE.search(line) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
     who = replace(told, name=clean_name(name), written=written, online=online)
     return replace(who, hidden=hidden, uncertain=uncertain, also=also)

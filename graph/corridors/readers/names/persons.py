@@ -14,7 +14,7 @@ from corridors.readers.names.words import DEED, SHORT_TITLE, TITLE
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
-_RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*{_CAP}(?![\w’'‑-]))*")
+_RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_CAP}(?![\w’'‑-]))*")
 _TITLE = re.compile(rf"(?:{TITLE}|Lord|Lady|Baroness)\Z")
 #: A stop behind these is no end.
 _SHORT = re.compile(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
@@ -119,7 +119,10 @@ class Known:
     def in_full(self, name: str) -> str:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
         plain = fold(name)
-        found = {f: one for one in self.people if (f := fold(one)) == plain or f.endswith(f" {plain}")}
+        words = sorted(plain.split())
+        folded = {fold(one): one for one in self.people}
+        found = {f: one for f, one in folded.items() if f.endswith(f" {plain}") or sorted(f.split()) == words}
+        found = found or {f: one for f, one in folded.items() if f" {plain} " in f}
         return found.popitem()[1] if len(found) == 1 else ""
 
 
@@ -157,7 +160,8 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         of_next = before.post and behind.post and not text.startswith(" (", run.end())
         if of_next or any(_is_next(text, run.end(), other, known) for other in _RUN.finditer(text, run.end(), end)):
             behind, end = NOTHING, run.end()  # the office of the next one
-        if not behind.post and _OCCASION.search(behind.employer):  # "A at the Pacific IGF": where, not for whom
+        of_forum = behind.employer.endswith(" IGF") and text.startswith((" of ", " from "), run.end())
+        if not (behind.post or of_forum) and _OCCASION.search(behind.employer):  # "A at the Pacific IGF": where
             behind = NOTHING
         if _OCCASION.search(before.employer):  # "the chair of the Lake Forum, A"
             before = replace(before, employer="")
@@ -192,6 +196,8 @@ def _is_next(text: str, floor: int, run: re.Match[str], known: Known) -> bool:
 def _name_in(run: re.Match[str], known: Known) -> tuple[str, int, bool]:
     """Give the name with which words with capitals end, where that begins, and whether it is surely a person's."""
     words = [word for word in re.finditer(r"\S+", run.group()) if not _POST_NOMINAL.match(word.group())]
+    if len(words) > 1 and (full := known.in_full(clean_name(run.group()))):
+        return full, run.start(), True
     first = len(words)
     while first and _may_name(words, first - 1):
         first -= 1

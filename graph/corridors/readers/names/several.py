@@ -6,7 +6,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
-from corridors.readers.names.people import LOCK, TITLES, entry, is_no_value, looks_like_name, without_former
+from corridors.readers.names.people import LOCK, RETIRED, TITLES, entry, is_no_value, looks_like_name, without_former
 from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
 
@@ -40,7 +40,7 @@ def several(value: str, *, one: bool = False) -> list[str]:
     >>> several("Ada Okafor, Head of Law, Lake Trust, Tomas Lind, River House")
     ['Ada Okafor, Head of Law, Lake Trust', 'Tomas Lind, River House']
     """
-    value = without_former(value)
+    value = RETIRED.sub(" ", without_former(value))
     people = run_on(value) or _dashed(value)
     held = bound(value)
     if people or held != value:
@@ -100,7 +100,8 @@ def _with_more(value: str, *, one: bool) -> list[str]:
             people[-1].append(part)
         else:
             return [value]
-    alone = one or len(people) < 2 or any(len(fields) < 2 and "(" not in fields[0] for fields in people)
+    alone = len(people) < 2 or any(len(fields) < 2 and "(" not in fields[0] for fields in people)
+    alone = alone or (one and not all(is_body(fields[-1]) or body_named(fields[-1]) for fields in people))
     return [value] if alone else [", ".join(fields) for fields in people]
 
 

@@ -30,7 +30,7 @@ _FILL = (
 )
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
-    r"together\s+with|alongside|jointly\s+with)\s+)(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their)\s+)*"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their)\s+)*"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
 #: A row of those to whom something is said, before the next who does something; a row of those who do something.
@@ -44,7 +44,7 @@ _SAID = (
     r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
     r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
-    r"replied|answered|responded|thanked|proposed|told\s+(?:of|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+    r"replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _IS = r"(?:was|were|is|are|will\s+be)"
 _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)\.){0,70}?)?"
@@ -52,17 +52,17 @@ _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)
 _DID = (
     (
         "cor:moderated",
-        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led the (?:discuss|sess)ion|served as (?:the )?moderator)\b",
+        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led\sthe\s(?:discuss|sess)ion|(?:served\sas|took\sover)\s(?:the\s)?moderat\w+)\b",
     ),
     (
         "cor:chaired",
         rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))",
     ),
-    ("cor:moderatedOnline", r"[^«».;]{0,60}?\bas\s+(?:the\s+|an?\s+)?(?:remote|on-?line)\s+moderator\b"),
+    ("cor:moderatedOnline", r"[^«».;]{0,60}?\b(?:as|took\s+over)\s+(?:the|an?)?\s*(?:remote|on-?line)\s+moderat\w+\b"),
     ("cor:rapporteurOf", r"(?:act|serv)(?:ed|ing)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
     (
         "cor:askedQuestionAt",
-        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b|(?:asked\s+(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
+        r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b|(?:asked\s+(?:through\s+[^.;,]{2,30}\s)?(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
     ),
     (
         "cor:attended",

@@ -84,7 +84,9 @@ _ALSO_ONLINE = re.compile(
 )
 #: A room's name is no longer, nor a venue's; between it and the day stands an empty line at most.
 _ROOMS, _VENUES, _GAP = 40, 90, 2
-_IN_ROOM = re.compile(r"\b(?:(?:Conference|Meeting|Committee|Plenary)\s+)?(?:Room|Hall)\s+[A-Z0-9][\w-]*")
+_IN_ROOM = re.compile(
+    r"\b(?:(?:Conference|Meeting|Committee|Plenary|Workshop|Press|Briefing|Breakout)\s+){0,2}(?:Room|Hall)\s+[A-Z0-9][\w-]*"
+)
 _LONGEST, _SHORT = 260, 160
 _LONGEST_PROSE = 3000
 _NEAR = 40
@@ -361,7 +363,7 @@ def without_dates(plain: str) -> str:
         plain = f"{plain[:start]}|{plain[end:]}" if "|" in plain else f"{plain[:start]}{plain[end:]}"
     weekday = r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
     between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
-    plain = re.sub(weekday, "", plain) if spans else plain
+    plain = re.sub(rf"{weekday}|\blocal\s+time\b", "", plain, flags=re.I) if spans else plain
     return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain
 
 

@@ -22,6 +22,11 @@ _ROLE_GIST = {
     "cor:hosted": "listed as host",
     "cor:chaired": "listed as chair",
 }
+#: How names of bodies go on, or end: no person's does.
+_ORGAN = re.compile(
+    r"\s(?:of|for|de)\s|(?:Forum|Institute?|Foundation|University|Authority|Association|Federation|Secretariat|Academy|Society|Network|"
+    r"Alliance|Coalition|Council|Commission|Ministry|Agency|Initiative|Cent(?:re|er)|Union|Trust|IGF|Observatory)\Z"
+)
 
 
 def tell_role(reading: Reading, listed: Listed) -> None:
@@ -58,7 +63,7 @@ def who_is(one: Entry, role: str) -> Named:
     'organisation'
     """
     may_be_body = role in ("cor:organised", "cor:hosted", "cor:announcedAt")
-    organ = is_body(one.name) and re.search(r"\s(?:of|for|de)\s", one.name)  # no person is called so
+    organ = is_body(one.name) and _ORGAN.search(one.name)  # no person is called so
     known = body_named(one.name) and " " not in one.name and not one.post  # "Lakesoft, Private Sector"
     plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name))
     plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))

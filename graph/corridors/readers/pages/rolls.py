@@ -140,6 +140,7 @@ class _Walk:
         self.below = ""
         self.named: list[int] = []
         self.loose: dict[str, list[str]] = {}
+        self.before: set[str] = set()
 
     def step(self, page: Page, line: Line, found: Heading | None, after: Line | None) -> None:
         if self.waiting and not (found is not None and found.attribute and not found.value):
@@ -166,6 +167,7 @@ class _Walk:
         name, _, value = found.name.partition(":")
         if self.open is None or self.open.role not in (found.role, found.also):
             self.told = {}
+        self.before = set()
         if waits and (value or found.value) and name in _WHEN_AND_WHERE and line.number - self.last <= 1:
             page.fields.setdefault(name, []).append(line)
             return  # between a heading and the people under it
@@ -198,8 +200,11 @@ class _Walk:
                 self._list_one(page, line, found.value)
             return
         told = {found.attribute: found.value}
+        if found.attribute in self.before and self.block:  # what stands before each name, now of the next
+            self.block, self.told = [], {}
         if not self.block:
             self.loose.setdefault(found.attribute, []).append(found.value)
+            self.before.add(found.attribute)
         for index in self.block:
             page.fill(index, told)
         if all(is_body(page.listed[index].entry.name) for index in self.block):  # for the people who follow

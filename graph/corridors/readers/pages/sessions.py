@@ -115,6 +115,10 @@ _WORLD = ("the", "united nations", "un", "annual", "global")
 _WORLDS = re.compile(r"\bIGF\b|\bInternet\s+Governance\s+Forum\b")
 _NUMBER = re.compile(r"\d+")
 _LEAST = 12
+#: No item of a menu is longer.
+_OF_MENU = 60
+#: The way to a page, which a site prints above it.
+CRUMBS = re.compile(r"\W*(?:you\s+are\s+here\W*)?home\s*[»›>/|]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,8 +299,9 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
     ('WSIS Forum', '24', 'Lakes and Trust')
     """
     above = ("", "")
+    menu = None if scheduled else below_menu(lines)
     titled = next((n + 1 for n, line in enumerate(lines[:_FORM]) if _is_bare_label(line)), 0)
-    head = [*range(min(len(lines), _TOP)), *([titled] if _TOP <= titled < len(lines) else [])]
+    head = [*range(min(len(lines), _TOP)), *(n for n in (titled, menu or 0) if _TOP <= n < len(lines))]
     for n, line in ((n, lines[n]) for n in head):
         found = heading(line.text)
         words = found.value if found is not None and _TITLES.fullmatch(found.name) else line.text
@@ -309,6 +314,7 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
             or (not title.number and (not title.year or _OF_SITE.fullmatch(title.subject)))
             or (under and not under.value and under.name in _PLACES)
             or (not title.number and not title.subject and any(bare_code(one.text) for one in lines[n + 1 : n + 4]))
+            or (not title.number and title.subject[:1] in ("", "(") and menu is not None)
         ):
             continue
         behind = lines[n + 1].text if n + 1 < len(lines) else ""
@@ -324,6 +330,21 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
         if (found := heading(line.text)) is not None and found.value and _TITLES.fullmatch(found.name):
             return SessionTitle("", "", "", "", found.value, "", found.value), line
     return None, None
+
+
+def below_menu(lines: Sequence[Line]) -> int | None:
+    """Give where the first numbered title stands, if below nothing but the short lines of a site's menu.
+
+    >>> below_menu([Line(1, 0, 4, "Home"), Line(2, 5, 25, "IGF 2030 WS #4 Lakes")])
+    1
+    """
+    for n, line in enumerate(lines[:_FORM]):
+        title = session_title(line.text)
+        if title is not None and title.number and title.year and line.text.lstrip()[0] not in "-–•":
+            return n
+        if len(line.text) > _OF_MENU and not CRUMBS.match(line.text):
+            return None
+    return None
 
 
 def _is_bare_label(line: Line) -> bool:

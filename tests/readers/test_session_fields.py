@@ -1,0 +1,125 @@
+"""Reading what fields of session pages hold, hide and tell twice. All people and bodies are invented."""
+
+import pytest
+
+from corridors.readers.dates import span_in
+from corridors.readers.names.people import entry
+from corridors.readers.names.several import several
+from telling import Told, proposed, read, told, who
+
+HEAD = "IGF 2030 WS #4 Lakes and law\n\n"
+
+
+def page(text: str, *relations: str) -> Told:
+    return told(read(f"{HEAD}{text}"), *relations)
+
+
+def test_an_affiliation_that_stands_before_each_name_is_of_the_next() -> None:
+    rows = "".join(
+        f"Organizational Affiliation: {body}\nName: {name}\nStakeholder: Government\n\n"
+        for body, name in (("Lake Trust", "Ada Okafor"), ("River House", "Tomas Lind"))
+    )
+    assert page(f"Speakers\n\n{rows}", "affiliatedWith") == {
+        ("Ada Okafor", "affiliatedWith", "Lake Trust"),
+        ("Tomas Lind", "affiliatedWith", "River House"),
+    }
+
+
+def test_a_body_with_its_groups_is_no_person() -> None:
+    reading = read(f"{HEAD}Organizers\nLake River Forum, Civil Society, WEOG\nDelta Institute (Technical Community)\n")
+    assert {said.subject.kind for said in reading.said if said.relation == "cor:organised"} == {"organisation"}
+
+
+def test_who_is_to_be_replaced_is_not_announced_but_the_other() -> None:
+    found = page("Speakers\nAda Okafor (Lake Trust) – will be replaced by Tomas Lind\n")
+    assert who(found, "announcedAt") == {"Tomas Lind"}
+
+
+def test_speakers_run_together_are_parted_at_their_numbers() -> None:
+    found = page("Speaker 1: Ada Okafor, Civil Society, African Group Speaker 2: Tomas Lind, Private Sector, WEOG\n")
+    assert who(found, "announcedAt") == {"Ada Okafor", "Tomas Lind"}
+
+
+def test_a_label_among_names_is_nobody() -> None:
+    assert entry("Stakeholders: civil society, government") is None
+
+
+def test_a_group_behind_a_lock_is_nobody() -> None:
+    assert entry("\U0001f512Civil Society, African Group") is None
+    assert entry("same as onsite moderator") is None
+
+
+def test_from_where_somebody_takes_part_is_no_employer() -> None:
+    found = page("Moderators: Ada Okafor (Lake Trust), on site; Tomas Lind, online\n")
+    assert who(found, "moderatedOnline") == {"Tomas Lind"}
+    one = entry("Ada Okafor, Ambassador, Norway (video message)")
+    assert one is not None
+    assert one.state == "state:no"
+
+
+def test_two_with_bodies_are_two_where_one_is_expected() -> None:
+    assert len(several("Ada Okafor, Lake Trust, Tomas Lind, River House", one=True)) == 2
+    assert len(several("Ada Okafor, Lake Trust; Lt. Col. (ret.) Tomas Lind, River House", one=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "end"),
+    [
+        ("15:30-16:00 local time (06:30-07:00 UTC), Room 3", "15:30+09:00", "16:00+09:00"),
+        ("9:00 (12:30 UTC) - 10:00 (13:30 UTC)", "09:00-03:30", "10:00-03:30"),
+        ("9:00 - 10:00 (UTC)", "09:00Z", "10:00Z"),
+    ],
+)
+def test_hours_told_twice_give_the_zone_of_the_first(printed: str, start: str, end: str) -> None:
+    first, last, _ = span_in(printed)
+    assert [f"{one.time}{one.zone}" for one in (first, last) if one] == [start, end]
+
+
+def test_a_room_beside_day_and_hour_is_the_room_alone() -> None:
+    found = page("Salle III, 13 May 2030, 11:20 - 12:50\n\nSpeakers\nAda Okafor\n", "heldIn")
+    assert {place for _, _, place in found} == {"Salle III, IGF 2030"}
+
+
+def test_the_title_below_a_menu_counts_and_the_menu_names_no_funders() -> None:
+    menu = "Skip to main content\nHome\nAbout\nMAG\nSecretariat\nPeople\nCalendar\nMedia\nVideos\nFunding"
+    reading = read(f"{menu}\nIGF 2030\nIGF 2031 (Velda)\nNRIs\nContact\n\n{HEAD}Speakers\nAda Okafor\n")
+    assert reading.event is not None
+    assert reading.event.slug == "igf-2030-ws-4"
+    assert {said.relation for said in reading.said} <= {"cor:announcedAt", "cor:startDate"}
+
+
+def test_a_line_on_the_conference_tells_its_days_its_city_and_host() -> None:
+    foot = "IGF 2030: Nairobi, Kenya, 6 - 10 May 2030, hosted by the Lake Trust\n"
+    found = page(f"Speakers\nAda Okafor\n\nNext: IGF 2031 in Oslo, 1 - 5 June 2031\n{foot}")
+    whole = "Internet Governance Forum 2030"
+    assert {(whole, "startDate", "2030-05-06"), ("Lake Trust", "hosted", whole), (whole, "heldIn", "Nairobi")} <= found
+    assert not any("Oslo" in place or "2031" in place for *_, place in found)
+
+
+def test_a_report_names_people_in_another_order_or_by_one_family_name() -> None:
+    report = (
+        "Session Report\n\nMs Mokoena told how it was. OKAFOR Ada, Judge at the Lake Court, explained the law. "
+        "Mei Ito of the Velda IGF asked through Mr Lind whether that holds. Ada Okafor took over the online moderation."
+    )
+    found = page(f"Speakers\nAda Okafor, Civil Society\nLina Mokoena Hart, Civil Society\n\n{report}\n")
+    assert who(found, "spokeAt") >= {"Ada Okafor", "Lina Mokoena Hart"}
+    assert ("Mei Ito", "affiliatedWith", "Velda IGF") in found
+    assert who(found, "askedQuestionAt") == {"Mei Ito"}
+    assert who(found, "moderatedOnline") == {"Ada Okafor"}
+
+
+def test_what_somebody_leads_for_a_region_is_done_at_the_body() -> None:
+    text = "Speaker 1: Ada Okafor, Private Sector\n\nDescription\n\n" + (
+        "Ada Okafor leads government relations for Central Europe at Lake Networks."
+    )
+    assert page(text, "affiliatedWith") == {("Ada Okafor", "affiliatedWith", "Lake Networks")}
+
+
+def test_a_broken_lock_begins_an_entry() -> None:
+    found = page("Organizers\nMinistry of Lakes of Kenya\nðŸ”’Ministry of Rivers of Norway\n", "organised")
+    assert len(found) == 2
+
+
+def test_a_grant_to_somebody_is_the_givers() -> None:
+    found = proposed(f"{HEAD}The session is made possible by a grant from Lake Affairs Norway to the River Network.\n")
+    assert who(found, "funded") == {"lake-affairs-norway"}
