@@ -364,7 +364,7 @@ def test_members_of_a_group_and_those_between_dashes_organise_together() -> None
         ("Lake Partners", "cor:organised"),
         ("Federation of Lake Societies and Trusts", "cor:organised"),
         ("Lake Rights and Principles (LRP) Coalition", "cor:organised"),
-        ("River Society", "cor:organised"),
+        ("River Society", "cor:supported"),
     }
 
 

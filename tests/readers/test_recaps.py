@@ -7,8 +7,8 @@ import pytest
 import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
-from corridors.readers.names.bodies import deeds
 from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.matters import bound, unbound
 from corridors.readers.names.people import entry, without_former
 from corridors.readers.notes import Named, Reading

@@ -96,7 +96,7 @@ def test_places_bodies_and_texts_are_nobody(sentence: str) -> None:
         ("The Indian delegation was led by Ada Okafor, Joint Secretary.", {("Ada Okafor", "attended")}),
         ("“We need lakes,” said Ada Okafor, in her opening remarks.", {("Ada Okafor", "spokeAt")}),
         ("Ada Lind opened the day and moderated the panel.", {("Ada Lind", "spokeAt"), ("Ada Lind", "moderated")}),
-        ("Ada Okafor, who was due to speak, was unable to attend.", set()),
+        ("Ada Okafor, who was due to speak, was unable to attend.", {("Ada Okafor", "announcedAt")}),
         ("In his address, Tomas Lind, representing Minister Ada Okafor, spoke of lakes.", {("Tomas Lind", "spokeAt")}),
         ("The working group on lakes is chaired by Ada Okafor.", set()),
         ("Ada Okafor wrote in a paper that lakes are deep.", set()),

@@ -61,7 +61,7 @@ def test_a_ministers_portfolio_is_no_body() -> None:
 def test_a_line_may_begin_with_hosted_by_and_partners_are_no_hosts() -> None:
     reading = read(TOP + "Hosted by the Water Lab in partnership with the Lake Trust and River House.\n")
     assert [who for who, _ in said(reading, "cor:hosted")] == ["Water Lab"]
-    partners = [one for one in reading.said if one.relation == "cor:organised"]
+    partners = [one for one in reading.said if one.relation == "cor:supported"]
     assert {one.subject.name for one in partners} == {"Lake Trust", "River House"}
     assert all(one.doubt for one in partners)
 

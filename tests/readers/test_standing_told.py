@@ -6,8 +6,9 @@ import pytest
 
 import telling
 from corridors.readers.names.appositions import standing
-from corridors.readers.names.bodies import bodies_in, deeds
+from corridors.readers.names.bodies import bodies_in
 from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
@@ -37,7 +38,7 @@ def said(reading: Reading, relation: str) -> set[tuple[str, str]]:
          "Lake Institute", ""),
         (" is a former judge and currently a distinguished fellow at the Lake Center.", "Distinguished fellow",
          "Lake Center", ""),
-        (" leads the market unit of the Lake Agency; he", "", "Lake Agency", ""),
+        (" leads the market unit of the Lake Agency; he", "Head of the market unit", "Lake Agency", ""),
         (", Director, of the Lake Institute, welcomed", "Director", "Lake Institute", ""),
         (", Deputy Head of Mission of the Embassy of Kenya.", "Deputy Head of Mission", "Embassy of Kenya", ""),
         (", Chair of the Board of the Lake Alliance.", "Chair of the Board", "Lake Alliance", ""),

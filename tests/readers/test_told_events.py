@@ -107,6 +107,7 @@ def test_a_release_tells_who_spoke_and_not_who_was_to() -> None:
         ("Tomas Lind", "spokeAt"),
         ("Mei Tanaka", "spokeAt"),
         ("Tomas Lind", "rapporteurOf"),
+        ("Jan Kos", "announcedAt"),
     }
 
 

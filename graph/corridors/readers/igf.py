@@ -7,8 +7,8 @@ from corridors.documents import Document, Line
 from corridors.readers.dates import Moment, days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.wrapped import rejoined
-from corridors.readers.names.bodies import deeds
 from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.people import entry
 from corridors.readers.names.posts import is_body

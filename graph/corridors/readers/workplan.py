@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from corridors.documents import Document, Line
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.names.bodies import deeds
 from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.officers import officers, officers_below, tell_officer
 from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import entry, looks_like_name

@@ -148,7 +148,11 @@ _FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|p
 
 #: To lead such a thing is no post.
 _EFFORT = re.compile(r"(?:(?:the|our|my|its)\s+)?(?:\w+\s+)?(?:work|efforts?|research|projects?)\b")
-_OWN_POST = {"run": "head", "direct": "director", "manage": "manager", "coordinate": "coordinator"}
+_PART_LED = re.compile(
+    r"\b(?:unit|department|section|division|directorate|office|team|desk|branch|programme|program|group|cent(?:re|er)|lab)\s*\Z",
+    re.I,
+)
+_OWN_POST = {"run": "head", "lead": "head", "direct": "director", "manage": "manager", "coordinate": "coordinator"}
 
 
 def standing(text: str, at: int) -> tuple[Entry, int]:
@@ -166,10 +170,10 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     if match := _ASIDE.match(text, at):
         return _aside(match[1]), match.end()
     if match := _LEADS.match(text, at):
-        body = as_name(_cut(match["body"]))
+        body, own = as_name(_cut(match["body"])), match["own"] or "head"
         post = (
-            f"{_OWN_POST.get(match['own'], match['own']).capitalize()} of {match['part'].strip()}"
-            if match["own"] and match["part"] and not _EFFORT.match(match["part"])
+            f"{_OWN_POST.get(own, own).capitalize()} of {match['part'].strip()}"
+            if match["part"] and (match["own"] or _PART_LED.search(match["part"])) and not _EFFORT.match(match["part"])
             else ""
         )
         return Entry("", body, post), match.start("body") + len(body)

@@ -47,16 +47,26 @@ _OWNER = re.compile(
     r"(?P<owner>(?!(?:That|It|There|Here|What|Who|He|She|This|Let)[’'])(?:[A-ZÀ-ÞĀ-ɏ][\w’'&.-]*\s+(?:(?:of|for|and|the)\s+)*){0,6}?[A-ZÀ-ÞĀ-ɏ][\w&.-]*?)(?:[’']s|(?<=s)[’'])\s+\Z"
 )
 _KINDS = re.compile(
-    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|co-?|vice|associate|lead|legal|"
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|cyber|tech(?:nology)?|foreign|special|permanent|"
+    r"regional|international|disarmament|security|research|programme|project|co-?|vice|associate|lead|legal|"
     r"policy|political|technical|managing|then|now|current|outgoing|incoming|newly|appointed|its|our|their|the|an?)\s+)+\Z"
 )
 _OF_A_STATE = re.compile(r"(?P<acting>(?:Acting|Deputy|Vice)\s+)(?P<state>[A-Z]\w+)\s+")
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 #: What goes on behind post and body: "(Kenya)", "and a member of the River Board".
 _MORE = re.compile(
-    r"\s\([A-Z][\w& .-]{1,38}\)(?=[\s,.;])|,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+|now\s+)?(?:an?\s+|the\s+)?"
+    r"\s\([A-Z][\w& .-]{1,38}\)(?=[\s,.;])"
+    r"|\s+(?:in|on|to)\s+the\s+[A-Z][\w’-]+(?:\s+(?:[A-Z][\w’-]+|of|on|for|the))*(?=,|\s+and\b)|,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+|now\s+)?(?:an?\s+|the\s+)?"
     rf"(?P<post>[^,.;:()«»]{{4,120}}?)(?=,|\s+{DEED}\b|\.?\Z)"
 )
+#: How a clause opens, before an office: "Since Ambassador A".
+_OPENS = re.compile(r"(?:Since|As|Because|When|After|While|Before|Although|Whereas|Where|That|With|For|By|Then)\s+")
+#: What somebody was before: "Ada Okafor, until last year an adviser at the Lake Trust, spoke".
+_PAST_POST = re.compile(
+    r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s)"
+)
+#: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
+_SHOUTED = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
 _GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
@@ -70,7 +80,7 @@ _OCCASION = re.compile(
 )
 #: What stands before a place, or a thing with a name.
 _OF_PLACE = re.compile(
-    r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
+    r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)(?<!given\s)(?<!went\s)(?<!passed\s)(?<!handed\s)(?<!fell\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
 )
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
 _OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
@@ -139,7 +149,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
     text = _SHORT.sub(r"\1", RETIRED.sub(" ", _RANK.sub("", sentence.translate(_QUOTES))))
-    text = _INITIALLED.sub(r"\1 ", text)
+    text = _SHOUTED.sub(_in_small, _INITIALLED.sub(r"\1 ", without_past(text)))
     text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
     found: list[One] = []
     parts: list[str] = []
@@ -174,6 +184,25 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
             known.told.setdefault(name, found[-1].told)
         at = floor = max(end, run.end())
     return "".join(parts) + text[floor:], found
+
+
+def without_past(text: str) -> str:
+    """Leave out what somebody was before.
+
+    >>> without_past("Ada Okafor, until last year an adviser at the Lake Trust, spoke.")
+    'Ada Okafor, spoke.'
+    """
+    return _PAST_POST.sub("", text)
+
+
+def _in_small(match: re.Match[str]) -> str:
+    """Spell a name that is all in capitals, where who it is stands behind it."""
+    name, told = match.group().title(), standing(match.string, match.end())[0]
+    words = match.group().split()
+    plain = looks_like_name(name) and not any(
+        body_named(one) or is_body(one) or is_matter(one) for one in (name, *words)
+    )
+    return name if plain and (told.post or told.employer) else match.group()
 
 
 def _further(text: str, at: int, known: Known) -> int:
@@ -261,14 +290,16 @@ def _before(text: str, floor: int, begin: int) -> tuple[int, Entry, bool]:
                 continue
             of = _OF_WORDS.search(left, max(0, first - _NEAR), first)
             first = of.start() if of and body_before(_without_titles(left[of.start() :]).strip(" ,")) else first
+            first = opens.end() if (opens := _OPENS.match(left, first)) else first
             owner = _OWNER.search(left[:first])
             told = _office(left[first:], owner["owner"] if owner else "")
             return base + (owner.start() if owner else first), told, True
     plain = _without_titles(left)
     owner = _OWNER.search(plain if plain.endswith(" ") else f"{plain} ")
     state = state_named(owner["owner"]) if owner else ""
-    if owner and (state or body_named(owner["owner"]) or is_acronym(owner["owner"])):
-        return base + owner.start(), Entry("", "" if state else owner["owner"], state=state), True
+    if owner and (state or body_named(owner["owner"]) or is_acronym(owner["owner"]) or is_body(owner["owner"])):
+        body = "" if state else re.sub(r"^[Tt]he\s+", "", owner["owner"])
+        return base + owner.start(), Entry("", body, state=state), True
     return base + len(plain), NOTHING, len(plain) < len(left)
 
 

@@ -64,8 +64,9 @@ _REACH = 110
 #: How it is said that somebody did not come or speak, or that nothing came of it; and how cells and asides say so.
 _STAYED = (
     r"(?:(?:did|does|do|could|can|will)(?:\s?not|n['’]t)\s+(?:attend|come|speak|take\s+(?:part|place|the\s+floor)|"
-    r"participate|join|travel|make\s+it|be\s+(?:here|there|present|with\s+us))|not\s+(?:present|in\s+attendance|able\s+to)|unable\s+to|absent|cancell?(?:ed|ation)?|"
+    r"participate|join|travel|make\s+it|be\s+(?:here|there|present|with\s+us))(?!\s+in\s+person\b(?!\s+or\b))|not\s+(?:present|in\s+attendance|able\s+to)|unable\s+to|absent|cancell?(?:ed|ation)?|"
     r"sen(?:t|ds?)\s+(?:\w+\s+){0,2}(?:apologies|regrets)|apologies\s+(?:were|was|for|from)|call(?:ed)?\s+off|postponed|put\s+off|"
+    r"f(?:ell|allen)\s+(?:away|through|ill)|(?:dropped|pulled)\s+out|(?:was|were)\s+(?:ill|sick|stranded|held\s+up|called\s+away|not\s+there)|had\s+to\s+(?:stay|withdraw|cancel)|"
     r"declin(?:ed|es)\s+(?:the|an)\s+invitation)"
 )
 AWAY = (
@@ -87,6 +88,13 @@ _LETTER = r"(?:(?:\w+\s+){0,2}(?:messages?|letters?|statements?|greetings|speech
 _READ = r"(?:read|conveyed|passed\s+on|transmitted|relayed)(?:\s+out)?"
 #: Who is spoken for, or whose words are read out, was not there; what is left tells of the one who spoke.
 _FOR_ANOTHER = (
+    (
+        re.compile(
+            rf"\A\s*(?:As|Because|Since|When|After|With|Due\s+to|Owing\s+to)\s(?:[^.;,]|,(?=[^.;,]{{3,60}},\s)){{0,160}}?\b(?:{_STAYED}|flights?|ill(?:ness)?|fog|strike|"
+            r"delayed|stranded|called\s+away|detained|fallen|fell)\b[^.;,]{0,80},\s+(?=\w|«)"
+        ),
+        "",
+    ),
     (
         re.compile(
             r",?\s+(?:representing|on\s+behalf\s+of|replac(?:ing|ed)|in\s+(?:the\s+)?(?:place|stead)\s+of|instead\s+of|(?:standing|stood|stepped|"

@@ -43,7 +43,7 @@ _SAID = (
     r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
     r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
-    r"examined|added|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
+    r"examined|added|look(?:ed)\s+(?:at|into|back|ahead)|took\s+(?:up|stock)|made\s+(?:the|a)\s+case|pleaded|summ(?:ed\s+up|ari[sz]ed)|traced|recounted|insisted|maintained|assessed|reviewed|analy[sz]ed|questioned|countered|conceded|admitted|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
     r"replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _IS = r"(?:was|were|is|are|will\s+be)"
@@ -59,7 +59,12 @@ _DID = (
         rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))",
     ),
     ("cor:moderatedOnline", r"[^«».;]{0,60}?\b(?:as|took\s+over)\s+(?:the|an?)?\s*(?:remote|on-?line)\s+moderat\w+\b"),
-    ("cor:rapporteurOf", r"(?:act|serv)(?:ed|ing)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b", r"reported\s+back\b"),
+    (
+        "cor:rapporteurOf",
+        r"(?:act|serv)(?:ed|ing)\s+as\s+(?:the\s+)?(?:general\s+)?rapporteur\b",
+        r"reported\s+back\b",
+        r"(?:took|kept)\s+(?:the\s+)?(?:notes|minutes|record)\b",
+    ),
     (
         "cor:askedQuestionAt",
         r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b|(?:asked\s+(?:through\s+[^.;,]{2,30}\s)?(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
@@ -73,14 +78,14 @@ _DID = (
         "cor:spokeAt",
         rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?(?:speakers\b|{_EVENT})",
         r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
-        r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial)s?\b",
+        r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial|exercise|simulation|drill)s?\b",
         r"(?:gave|delivered|made|held|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
         r"joined(?:\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
         r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
-        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|stepped\s+in\b",
+        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
         r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
@@ -108,17 +113,17 @@ _BY = (
         rf"(?:moderated|facilitated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
         rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
-        rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator\s*(?:{_IS}|:)?\s+",
+        rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator(?:\s+of\s+the\s+{_EVENT})?\s*(?:{_IS}|[:,])?\s+",
         r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
     ),
     (
         "cor:chaired",
         rf"\b(?:round\s?table|consultations?|meeting|dialogue|talks)\s+{_IS}\s+(?:co-)?led(?:\s+on\s+the\s+\w+\s+side)?\s+by\s+",
-        r"(?:(?:chaired|co-directed|presided\s+over)\s+by|under\s+the\s+chair(?:man)?ship\s+of)\s+",
+        r"(?:(?:chaired|co-directed|presided\s+over)\s+by|under\s+the\s+chair(?:man)?ship\s+of|\bpresiding\s+(?:was|were))\s+",
     ),
     (
         "cor:rapporteurOf",
-        rf"\brapporteurs?\s+{_IS}\s+",
+        rf"\brapporteurs?(?:\s+(?:of|for)\s+(?:the|this)\s+{_EVENT})?(?:\s+{_IS}\s+|,\s+)",
         rf"\belected\s+(?={MARK}[^«».;]{{0,60}}?\bas\s+(?:(?:the|its)\s+)?rapporteur)",
     ),
     ("cor:announcedAt", rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+"),
@@ -141,11 +146,12 @@ _BY = (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
         rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+",
-        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
-        r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|[Aa]lso\s+on\s+the\s+panel\s+were|we\s+had)\s+",
+        r"\bon\s+(?:the|this|our)\s+(?:\w+\s+)?panel\s+(?:sat|were|was)\s+|\b(?:fell|left|was\s+up)\s+to\s+(?=«)|\b(?:panel|session|debate|discussion)\s+brought\s+(?=«)|\bfloor\s+(?:was\s+)?(?:then\s+)?(?:given|handed|passed|went)\s+(?:over\s+)?to\s+",
+        r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|we\s+had)\s+",
         r"\bwelcomed\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
         rf"\bsaid\s+(?={MARK}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
@@ -188,12 +194,14 @@ _ELSEWHERE = re.compile(
     r"\b(?:interview|in\s+a\s+(?:press|media|news)\s+\w+|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
-_REPORTS = re.compile(rf"\b(?:{_SAID}|says|believes?|asked)\b[^.;«»]{{0,60}}?\b(?:that|whether)\b[^«]*\Z")
+_REPORTS = re.compile(
+    rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|asked\s+(?:whether|if|why|how|what|when))\b[^«]*\Z"
+)
 _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
 )
 _PAST = re.compile(
-    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|sat|fell|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 ABSENT = re.compile(
@@ -201,6 +209,23 @@ ABSENT = re.compile(
     r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
     r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,
+)
+_CHAIR = re.compile(
+    rf"(?:(?:Co-)?Chair(?:man|woman|person)?|Moderator)\s+of\s+(?:the|this)\s+(?:[a-z-]+\s+)?{EVENT}", re.I
+)
+#: Whose question another reads out need not be there; who had been announced is so, whoever came.
+_RELAYED = re.compile(
+    rf"\b[Qq]uestions?\s+(?:(?:was|were|had\s+been|also)\s+)*(?:sent|submitted|handed|posted|put|e-?mailed|typed)\s+(?:in\s+)?(?:[^«».;,]{{2,40}}?\s)?(?:by|from)\s+{_FILL}«(?P<who>\d+)»"
+)
+_BILLED = (
+    re.compile(
+        rf"{_DOERS}{_APART},?\s+(?:(?:who|had|has|been|was|were|originally|first)\s+)+(?:announced|billed|scheduled|listed|due|(?:expected|supposed|meant|planned)(?=\s+to)|to(?=\s+(?:have\s+)?"
+        r"(?:speak|spoken|giv|open|close|present|deliver|join|mak)))"
+    ),
+    re.compile(
+        rf"\b(?:{_SPEECH}|talk|panel)\s+(?:{_IS}|had\s+been|has\s+been|as)\s+(?:first\s+|originally\s+)?(?:announced|planned|scheduled|billed)\s+(?:as\s+)?(?:that\s+)?(?:of|by|from|with|for)\s+{_FILL}{_GROUP}"
+    ),
+    re.compile(rf"\b(?:announced|planned|scheduled|advertised)\s+{_SPEECH}\s+(?:of|by|from|with)\s+{_FILL}{_GROUP}"),
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _LINKED = re.compile(
@@ -235,6 +260,11 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     """
     text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
     text = without_absent(text)
+    yield from (Role("cor:chaired", one) for one in people if _CHAIR.fullmatch(one.told.post))
+    yield from (Role("cor:askedQuestionAt", people[int(match["who"])]) for match in _RELAYED.finditer(text))
+    yield from (
+        Role("cor:announcedAt", one) for cue in _BILLED for match in cue.finditer(text) for one in _group(match, people)
+    )
     own = _REPORTS.sub("", text)  # without what is reported: "A noted that many are absent"
     if not people or (wary and (ABSENT.search(own) or is_away(own, told=True))):
         return

@@ -8,8 +8,9 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.readers.dates import days_in, in_year
-from corridors.readers.names.bodies import LIST, Deed, bodies_in, deeds, parts_of
+from corridors.readers.names.bodies import LIST, bodies_in, parts_of
 from corridors.readers.names.bodynames import organisation, parties, party
+from corridors.readers.names.doings import Deed, deeds
 from corridors.readers.names.matters import bound
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
@@ -48,8 +49,8 @@ _SUPPORT: dict[str, tuple[str, str, dict[str, str]]] = {
     "funded": ("cor:funded", "named as funder of the event", {}),
     "supported": ("cor:supported", "named as supporter, not as organiser", {"role_note": "named as supporter"}),
     "partner": (
-        "cor:organised",
-        "named as partner",
+        "cor:supported",
+        "named as partner, not as organiser",
         {"role_note": "named as partner", "doubt": "a partner: did it organise the event?"},
     ),
     "listed": ("cor:supported", "listed as partner", {"role_note": "listed as partner"}),

@@ -10,7 +10,7 @@ from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry
-from corridors.readers.names.persons import Known, sentences
+from corridors.readers.names.persons import Known, sentences, without_past
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
@@ -58,7 +58,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:
             continue  # a list, which is read as one
-        parts = (part for whole in sentences(words_of(line.text)[:_LONGEST]) for part in _parts(whole))
+        parts = (part for whole in sentences(without_past(words_of(line.text)[:_LONGEST])) for part in _parts(whole))
         for before, sentence in parts:
             roles = sorted(roles_in(sentence, known, told=told), key=lambda role: not role.sure)
             other = reading.event is None or is_of_another(before + sentence, reading.event.name, reading.day)
@@ -67,7 +67,8 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
             spoke = {role.who.name for role in roles if role.relation in ("cor:spokeAt", "cor:announcedAt")}
             for role in roles:
                 there = role.relation == "cor:attended" and role.who.name in spoke
-                if not there and (role.relation, role.who.name) not in done:
+                leads = role.relation == "cor:askedQuestionAt" and ("cor:moderated", role.who.name) in done
+                if not (there or leads) and (role.relation, role.who.name) not in done:
                     done.add((role.relation, role.who.name))
                     _note(reading, line, role, publisher)
             whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one

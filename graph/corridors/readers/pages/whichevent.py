@@ -139,9 +139,18 @@ def is_of_another(words: str, name: str, day: str = "") -> bool:
         return True
     return any(
         not (which := (match["which"] or "").lower())
-        or (which not in name.lower() and not (match["what"] and re.fullmatch(_ORDINAL, which)))
+        or (
+            (not (which == "first" and match["what"] and _is_part(match["what"], last[match.end() :], name)))
+            and (which not in name.lower() and not (match["what"] and re.fullmatch(_ORDINAL, which)))
+        )
         for match in _ANOTHER.finditer(last)
     )
+
+
+def _is_part(what: str, rest: str, name: str) -> bool:
+    """Tell whether "the first panel was" is said of a part of the event: of its kind is not the event itself."""
+    kind = what.rsplit(maxsplit=1)[-1].lower()
+    return bool(_PART.fullmatch(kind)) and kind not in name.lower() and not rest.lstrip().startswith("of the ")
 
 
 def is_of_session(words: str, name: str) -> bool:

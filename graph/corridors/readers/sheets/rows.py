@@ -154,7 +154,7 @@ class Row:
             self.say(who, "cor:carriesOut", self.things["programme"], role_note="named as partner", doubt=doubt)
         elif "event" in self.things:
             doubt = "a partner: did it organise the event?"
-            self.say(who, "cor:organised", self.things["event"], role_note="named as partner", doubt=doubt)
+            self.say(who, "cor:supported", self.things["event"], role_note="named as partner", doubt=doubt)
         else:
             self.ask("a partner in what? the table names no event and no project")
 

@@ -7,8 +7,9 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold, holds
 from corridors.readers.dates import days_in, in_year, span_in
-from corridors.readers.names.bodies import LIST, bodies_in, deeds
+from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, party
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.whichevent import is_of_event

@@ -1,0 +1,81 @@
+"""Accounts in other words: who came for whom, whose question was read out, who stood behind an event."""
+
+import pytest
+
+from corridors.readers.names.doings import deeds
+from corridors.readers.names.persons import Known, marked
+from corridors.readers.pages.cues import roles_in
+from corridors.readers.pages.whichevent import is_of_another
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("As her flight was cancelled, the keynote was given by Ada Okafor.", {("Ada Okafor", "spokeAt")}),
+        (
+            "As Ada Okafor was unable to travel, her remarks were read by Tomas Lind.",
+            {("Tomas Lind", "spokeAt")},
+        ),
+        ("The planned keynote by Ada Okafor fell away.", {("Ada Okafor", "announcedAt")}),
+        ("The keynote had been announced as that of Ada Okafor.", {("Ada Okafor", "announcedAt")}),
+        (
+            "A question sent in by Ada Okafor, who could not travel, was read out by Tomas Lind.",
+            {("Ada Okafor", "askedQuestionAt")},
+        ),
+        (
+            "From the floor, Ada Okafor asked whether lakes could be expected to wait.",
+            {("Ada Okafor", "askedQuestionAt")},
+        ),
+        ("On the panel sat Ada Okafor and Tomas Lind.", {("Ada Okafor", "spokeAt"), ("Tomas Lind", "spokeAt")}),
+        ("The rapporteur of the day, Ada Okafor, left.", {("Ada Okafor", "rapporteurOf")}),
+        ("The floor was then given to Ada Okafor.", {("Ada Okafor", "spokeAt")}),
+        ("Presiding was Ada Okafor.", {("Ada Okafor", "chaired")}),
+        ("The chair of the session, Ada Okafor, left.", {("Ada Okafor", "chaired")}),
+    ],
+)
+def test_accounts_tell_in_other_words_who_did_what(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(role.who.name, role.relation[4:]) for role in roles_in(sentence, Known())} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kenya’s cyber ambassador Ada Okafor spoke.", ("Cyber ambassador", "", "state:ke")),
+        ("ADA OKAFOR, Head of Law at the Lake Trust, spoke.", ("Head of Law", "Lake Trust", "")),
+        ("The Lake Trust’s Ada Okafor spoke.", ("", "Lake Trust", "")),
+        ("Ada Okafor (River House), until last year an adviser at the Lake Trust, spoke.", ("", "River House", "")),
+        ("Ada Okafor, who represents Kenya in the Lake Committee, and Tomas Lind spoke.", ("", "", "state:ke")),
+        (
+            "Ada Okafor, who heads the water unit of the Lake Trust, spoke.",
+            ("Head of the water unit", "Lake Trust", ""),
+        ),
+    ],
+)
+def test_accounts_tell_in_other_words_who_somebody_is(sentence: str, expected: tuple[str, str, str]) -> None:
+    one = marked(sentence, Known())[1][0]
+    assert (one.name, one.told.post, one.told.employer, one.told.state) == ("Ada Okafor", *expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "bodies"),
+    [
+        ("The workshop took place on the premises of the Lake Academy.", "cor:hosted", ("Lake Academy",)),
+        ("The talk was called, River House lent its hall.", "cor:hosted", ("River House",)),
+        ("Costs were borne by the Lake Fund.", "funded", ("Lake Fund",)),
+        ("The Lake Fund paid for the travel of participants.", "funded", ("Lake Fund",)),
+        ("The seminar was funded from the Lake Direct project.", "funded", ("Lake Direct",)),
+        ("The seminar took place under the auspices of the Lake Council.", "supported", ("Lake Council",)),
+        ("The Lake Trust invited thirty diplomats to a round table in Velda.", "cor:organised", ("Lake Trust",)),
+        ("Behind the event stood the Lake Trust.", "cor:organised", ("Lake Trust",)),
+        ("The panel is convened by the LAKA Water and Law research group.", "cor:organised", ("LAKA",)),
+    ],
+)
+def test_accounts_tell_in_other_words_who_stood_behind_an_event(
+    sentence: str, relation: str, bodies: tuple[str, ...]
+) -> None:
+    assert [(deed.relation, deed.bodies) for deed in deeds(sentence)] == [(relation, bodies)]
+
+
+def test_the_first_panel_is_a_part_of_the_event_and_the_first_panel_of_a_row_of_panels_another() -> None:
+    assert not is_of_another("The first panel was moderated by Ada Okafor", "Lake Law Dialogue")
+    assert is_of_another("The first panel was moderated by Ada Okafor", "Second Panel on Lake Law")
