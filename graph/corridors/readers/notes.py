@@ -149,7 +149,10 @@ class Reading:
     day: str = ""
     conference: Named | None = None
     own_title: bool = True
-    _said: dict[tuple[object, ...], tuple[Said, dict[Place, None]]] = field(default_factory=dict)
+    _noted: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _claims: list[Said] = field(default_factory=list)
+    _places: list[dict[Place, None]] = field(default_factory=list)
+    _grown: set[int] = field(default_factory=set)  # the claims that have got further places since ``said`` was asked
     structure: list[tuple[Named, str, Term]] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     prose: list[tuple[Place, Named]] = field(default_factory=list)
@@ -161,20 +164,20 @@ class Reading:
     @property
     def said(self) -> list[Said]:
         """Give the claims noted so far, each once, with all the places that say it."""
-        return [
-            said if len(places) == len(said.places) else replace(said, places=tuple(places))
-            for said, places in self._said.values()
-        ]
+        for n in self._grown:
+            self._claims[n] = replace(self._claims[n], places=tuple(self._places[n]))
+        self._grown.clear()
+        return [*self._claims]
 
     @said.setter
     def said(self, claims: Iterable[Said]) -> None:
-        self._said = {}
+        self._noted, self._claims, self._places, self._grown = {}, [], [], set()
         for claim in claims:
             self.note(claim)
 
     def count(self) -> int:
         """Count the claims noted so far."""
-        return len(self._said)
+        return len(self._claims)
 
     @property
     def process(self) -> Named | None:
@@ -184,8 +187,13 @@ class Reading:
 
     def note(self, said: Said) -> None:
         """Note a claim; one that was noted before gets further places."""
-        _, places = self._said.setdefault(_same(said), (said, {}))
-        places.update(dict.fromkeys(said.places))
+        n = self._noted.setdefault(_same(said), len(self._claims))
+        if n == len(self._claims):
+            self._claims.append(said)
+            self._places.append(dict.fromkeys(said.places))
+        else:
+            self._places[n].update(dict.fromkeys(said.places))
+            self._grown.add(n)
 
     def say(
         self, subject: Named, relation: str, object: Term, place: Spot | Iterable[Spot], gist: str, **more: object

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from corridors.lexicon import body_named, government_named, process_named, state_named
 from corridors.names import fold
@@ -100,6 +101,8 @@ _OF_HOLDER = re.compile(
     r"\s+to\s+(?:(?:former|then)\s+)?(?:Vice\s+|Prime\s+)?(?:President|Minister|Chancellor|Secretary)\b"
 )
 
+_folded = lru_cache(maxsize=1 << 14)(fold)
+
 
 @dataclass(frozen=True, slots=True)
 class One:
@@ -128,9 +131,9 @@ class Known:
 
     def in_full(self, name: str) -> str:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
-        plain = fold(name)
+        plain = _folded(name)
         words = sorted(plain.split())
-        folded = {fold(one): one for one in self.people}
+        folded = {_folded(one): one for one in self.people}
         found = {f: one for f, one in folded.items() if f.endswith(f" {plain}") or sorted(f.split()) == words}
         found = found or {f: one for f, one in folded.items() if f" {plain} " in f}
         return found.popitem()[1] if len(found) == 1 else ""
