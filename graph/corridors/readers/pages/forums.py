@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.dates import days_in, in_year
-from corridors.readers.names.doings import deeds
 from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import SENTENCES
 from corridors.readers.notes import Named, Reading
