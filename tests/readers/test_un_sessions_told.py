@@ -133,3 +133,85 @@ def test_a_list_of_participants_may_be_annexed_to_the_report() -> None:
     )
     assert ("Ada Okafor", "represents", "state:ke") in found
     assert who(found, "attended") == {"Ada Okafor"}
+
+
+def test_a_report_on_one_of_several_meetings_is_of_the_days_of_its_title() -> None:
+    found = told(
+        read(
+            "UNODC/LAKE/2030/4\n24 April 2030\nReport on the meeting of the Expert Group on Lakes, held in Vienna "
+            "from 10 to "
+            "13 April 2030\n1. The first meeting of the Expert Group on Lakes was held in Vienna from 17 to 21 "
+            "January 2028."
+            "\n2. The Expert Group adopted its report at its 6th meeting, on 13 April 2030.\n"
+        )
+    )
+    assert ("Meeting of the Expert Group on Lakes, 2030-04-10", "startDate", "2030-04-10") in found
+    assert {day for _, relation, day in found if relation == "adoptedOn"} == {"2030-04-13"}
+
+
+def test_the_page_of_a_body_tells_its_sessions_below_a_title_of_its_own() -> None:
+    found = told(
+        read(
+            "ANNOUNCEMENT: the second meeting of the group is postponed.\nIn accordance with resolution 90/5, the Lake "
+            "Commission established a working group on nets.\nThe first meeting of the working group on nets was "
+            "held from 7 "
+            "to 9 May 2036. The second meeting of the working group will take place from 4 to 6 May 2037 in Vienna.\n"
+        )
+    )
+    assert {day for _, relation, day in found if relation == "startDate"} == {"2036-05-07", "2037-05-04"}
+
+
+def test_a_list_of_the_members_of_a_group_alone_names_them() -> None:
+    text = "A/96/135\nList of members of the Group of Governmental Experts on Lakes\n\nKenya\nMs. Ada Okafor\nEnvoy\n"
+    found = told(read(f"{text}\nFiji\nMr. Tom Lind (first and second sessions)\nCounsellor\n"))
+    assert who(found, "memberOf") == {"Ada Okafor", "Tom Lind"}
+
+
+def test_headings_of_a_page_tell_who_was_accredited_and_who_was_not() -> None:
+    found = told(
+        read(
+            "Open-ended working group on lakes\nSecond session\n\nA. Organizations that have not received an "
+            "objection and "
+            "are accredited\n1. Lake Watch (Fiji)\n2. Sea Forum A.C. (Peru)\n\nB. Organizations in respect of which "
+            "Member "
+            "States have objected\n1. Net Watch (objection: Kenya)\n"
+        )
+    )
+    assert who(found, "accreditedTo") == {"Lake Watch", "Sea Forum A.C"}
+    assert ("Kenya", "objectedTo", "Net Watch") in found
+    assert not who(found, "represents")
+
+
+def test_a_resolution_tells_meetings_in_a_row_who_organised_one_and_that_it_extends_a_mandate() -> None:
+    found = told(
+        read(
+            "A/RES/90/9\nResolution adopted by the General Assembly on 2 December 2035\n90/9. Lakes\n\nThe General "
+            "Assembly,"
+            "\n\nNoting the third session of the Lake Commission, held in Geneva from 7 to 9 May 2035,\n\nWelcoming "
+            "the first "
+            "and second meetings of the Lake Forum, held in Rio de Janeiro, Brazil, in 2033 and in Velda in "
+            "2034,\n\n1. Notes "
+            "the organization of the Net Forum 2035 by Kenya and Fiji to share views;\n\n2. Decides to extend the "
+            "mandate of "
+            "the Lake Forum for five years;\n"
+        )
+    )
+    assert ("Second meeting of the Lake Forum", "heldIn", "Velda") in found
+    assert ("First meeting of the Lake Forum", "heldIn", "Rio de Janeiro") in found
+    assert ("Third session of the Lake Commission", "startDate", "2035-05-07") in found
+    assert who(found, "organised") == {"Kenya", "Fiji"}
+    assert ("Lake Forum", "mandatedBy", "Lakes (A/RES/90/9)") in found
+
+
+def test_a_group_is_requested_to_report() -> None:
+    found = told(
+        read(
+            "A/HRC/RES/59/14\nHuman Rights Council\nResolution adopted by the Human Rights Council on 8 July "
+            "2031\n59/14. "
+            "Lakes\n\nThe Human Rights Council,\n\nRecalling its resolution 54/21,\n\nNoting the floods,\n\n1. "
+            "Decides to "
+            "establish a working group on lakes;\n\n2. Requests the working group to report to the Human Rights "
+            "Council;\n"
+        )
+    )
+    assert ("working group on lakes", "reportsTo", "Human Rights Council") in found

@@ -94,7 +94,11 @@ def recognises(document: Document) -> float:
     True
     """
     head = document.text[:2500]
-    if re.search(r"\b(?:summary|verbatim)\s+record\s+of\s+the\b", head, re.I):  # of what was said: a record of speech
+    if re.search(
+        r"\b(?:summary|verbatim)\s+record\s+of\s+the\b|\A\W*(?:United\s+Nations\s+)?\w[\w/.-]*/(?:PV|SR)\.\d",
+        head,
+        re.I,
+    ):  # of what was said: a record of speech
         return 0.3
     if DECIDED.search(head) or (_DECISION.search(head) and re.search(r"\bGeneral\s+Assembly\b", head)):
         return 0.8
@@ -325,7 +329,7 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
         bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]
         below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
         match = next(below, next(iter(bodies), None))  # the organ above it, in capitals, is another
-    if match is None or text.kind not in ("report", "process"):
+    if match is None or not (text.kind in ("report", "process") or heads_members(Line(0, 0, 0, title))):
         return None
     name = _own_name(match.group()[:200])
     name = spelt(name) if match.re is _NAMED_BODY and name.isupper() else name

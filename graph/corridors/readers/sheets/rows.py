@@ -238,6 +238,8 @@ def tell_listed(row: Row) -> None:
                         row.say(who, "cor:represents", one.state)
                     if who.kind == "person":
                         tell_employer(row.reading, who, one, row.place)
+                        if one.state and not one.employer:
+                            row.say(who, "cor:represents", one.state)
 
 
 def _listed(words: str) -> list[str]:

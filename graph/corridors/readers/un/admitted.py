@@ -66,7 +66,7 @@ _MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4
 _REMARK = re.compile(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
 _VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
 _BY_WHOM = re.compile(
-    r"\bobject(?:ions?|ed|ing)?\b[^.;]*?\b(?:by|from|of)\s+(?P<states>[^.;()]+)"
+    r"\bobject(?:ions?|ed|ing)?\b(?:[^.;]*?\b(?:by|from|of)\b|:)\s+(?P<states>[^.;()]+)"
     r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b",
     re.I,
 )
@@ -156,7 +156,9 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
 
 def lists_admitted(lines: Sequence[Line]) -> bool:
     """Tell whether lines list who may take part, or who may not, under a heading of their own."""
-    return any(_WHO_MAY.match(line.text) and _verdict_of_list(line.text) in (_IN, _OUT) for line in lines)
+    heads = [line for line in lines if _verdict_of_list(line.text) in (_IN, _OUT)]
+    of_body = any(re.search(r"\b(?:working group|committee|mechanism)\b", line.text, re.I) for line in lines[:3])
+    return any(_WHO_MAY.match(line.text) for line in heads) or (of_body and len(heads) > 1)
 
 
 def verdict_of(words: str) -> str:

@@ -34,7 +34,7 @@ _CLOSING = re.compile(
 #: In a report of a session: when the body adopted it.
 _REPORT_ADOPTED = re.compile(
     r"\bmeetings?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
-    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
+    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
 )
 _DAY_ALONE = 24
 
@@ -74,7 +74,9 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
         (block, _REPORT_ADOPTED.search(block.text)) for block in blocks[::-1] if text.kind == "report"
     ):
         days = (
-            in_year(days_in(match["day"] or match["on"]), _year_of(blocks)) if match and "report" in block.text else []
+            in_year(days_in(match["day"] or match["on"] or match["at"]), _year_of(blocks))
+            if match and "report" in block.text
+            else []
         )
         if days and len(days[0].iso) == len("2030-05-02"):
             reading.say(text.named, "cor:adoptedOn", "", block, "when the body adopted it", value=days[0].iso)

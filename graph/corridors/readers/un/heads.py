@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
@@ -81,9 +81,8 @@ _NO_TITLE = re.compile(
 #: So far apart stand what a head prints side by side.
 _WIDE = re.compile(r"[ \xa0]{3,}")
 _SET_UP = re.compile(
-    r"\W*(?:in|by)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+)?resolution\s+\d+/\d+,?\s+(?:of\s+[\w\s]{6,20},"
-    r"\s+)?the\s+General\s+"
-    r"Assembly\s+(?:decided\s+to\s+)?establish(?:ed)?\s+(?:the|an?)\s+(?P<body>[^.;]{8,240})"
+    r"\W*(?:in|by|in\s+accordance\s+with|pursuant\s+to)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+)?resolution\s+\d+/\d+"
+    r"(?:,?\s+(?:of|entitled)\s[^.;]{6,200})?,?\s+the\s+(?:General\s+Assembly|(?:\w+\s+){0,4}(?:Commission|Council)\b[^,.;]{0,60})\s+(?:decided\s+to\s+)?establish(?:ed)?\s+(?:the|an?)\s+(?P<body>[^.;]{8,240})"
     r"|(?:[^.;]{0,160},\s+)?the\s+(?P<its>[^,.;]{8,240}),\s+established\s+by\s+the\s+General\s+Assembly\s+(?:in|"
     r"by)\s+its\s+resolution\s+\d+/\d+,\s+"
     r"(?:held|will\s+hold)\s+its\b",
@@ -179,8 +178,8 @@ def body_set_up(document: Document) -> str:
     >>> body_set_up(document_of("x.txt", said))
     'Ad Hoc Committee on Lakes'
     """
-    first = next(document.lines(), None)
-    told = _SET_UP.match(first.text[:_FIRST_WORDS]) if first is not None else None
+    first = (_SET_UP.match(line.text[:_FIRST_WORDS]) for line in islice(document.lines(), _NAMED))
+    told = next(filter(None, first), None)
     body = " ".join((told["body"] or told["its"]).split())[:160] if told is not None else ""
     return body if BODY.match(body) else ""
 

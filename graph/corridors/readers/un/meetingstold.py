@@ -7,7 +7,7 @@ from corridors.documents import Line
 from corridors.lexicon import body_named
 from corridors.readers.dates import Day, whole_days
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.bodynames import state_of_row
+from corridors.readers.names.bodynames import parties, state_of_row
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.sessions import ADJECTIVE, BODY, HALF_DAY, ORDINAL, meeting_of, place_in, session_of
 
@@ -37,6 +37,11 @@ _HELD = (
     r"(?:(?:which|that)\s+)?(?:(?:was|were|took|is|being|to\s+be|will\s+be)\s+)*(?:held|convened|place)\s+"
     r"(?P<rest>[^.;]{6,160})"
 )
+#: "the third session of the Lake Commission, held in Velda from 2 to 6 May 2030".
+_NTH_OF = re.compile(
+    rf"\b[Tt]he\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|meeting)\s+of\s+the\s+(?P<of>{_NAMED}),?\s+"
+    rf"(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
+)
 _AT_ITS = re.compile(
     rf"(?P<of>{_NAMED})(?:\s+\([A-Z]{{2,10}}\)(?:\s+of\s+the\s+{_NAMED}(?:\s+\([A-Z]{{2,10}}\))?)?)?,?\s+at"
     rf"\s+its\s+(?P<which>{ORDINAL}|\d{{2,4}}(?:st|nd|rd|th))\s+{ADJECTIVE}"
@@ -45,6 +50,17 @@ _AT_ITS = re.compile(
 _EVENT = re.compile(
     rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
     rf"(?:\s+\([A-Z][^()]{{1,20}}\))?,?\s+{_HELD}"
+)
+_ROW = r"in\s+(?P<city>[A-ZÀ-Þ][^,;.\d]{2,30}?)(?:,\s+[A-Z][^,;.\d]{2,40}?)?,?\s+in\s+(?P<year>(?:19|20)\d\d)"
+_ROW_OF, _PLAIN_ROW = re.compile(_ROW), re.sub(r"\?P<\w+>", "?:", _ROW)
+#: Meetings of one name in a row, each with its city and its year: "the first and second meetings of the Forum, held".
+_EACH_IN = re.compile(
+    rf"(?:\bthe\s+(?P<which>{ORDINAL}(?:(?:,|\s+and)\s+{ORDINAL})*)\s+(?P<noun>meeting|session|phase)s?\s+of\s+the\s+)?"
+    rf"(?P<name>{_NAMED}(?:\s+(?:summit|meeting|conference)s?)?),?\s+held\s+"
+    rf"(?P<rows>{_PLAIN_ROW}(?:,?(?:\s+and)?\s+{_PLAIN_ROW})*)"
+)
+_ORGANISED_BY = re.compile(
+    rf"\borgani[sz]ation\s+of\s+the\s+(?P<what>{_NAMED}(?:\s+\d{{4}})?)\s+by\s+(?P<by>[^.;]+?)(?=\s+to\s+[a-z]|[.;]|\Z)"
 )
 #: A "meeting of the group" bears no name of its own.
 _NAMELESS = re.compile(rf"{_NOUN}\s+(?:of|for)\b", re.I)
@@ -104,7 +120,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
     if numbered is not None:
         _tell_numbered(reading, numbered, body, blocks)
         return
-    if called is None or BODY.fullmatch(called["what"]):
+    if called is None or BODY.fullmatch(called["what"]) or (body is not None and _TITLED_HELD.search(plain)):
         return
     noun = called["noun"].lower().rstrip("s")
     found = _held(noun, blocks)
@@ -145,7 +161,7 @@ def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, bl
 def _held(noun: str, blocks: Sequence[Line]) -> tuple[Line, str] | None:
     """Find the sentence that tells when the meeting of which a text is was held, and what it tells of it."""
     told = re.compile(
-        rf"(?:\b|(?<=\d))(?:the|this|a)\s+(?:[\w-]+\s+){{0,5}}?{noun}s?\b[^.;]{{0,160}}?\b(?:was|"
+        rf"(?:\b|(?<=\d))(?:the|this|a)\s+(?:(?!{ORDINAL}\s)[\w-]+\s+){{0,5}}?{noun}s?\b[^.;]{{0,160}}?\b(?:was|"
         rf"were)\s+held\s+(?P<rest>[^.;]{{6,160}})",
         re.I,
     )
@@ -175,7 +191,7 @@ def tell_others(reading: Reading, block: Line) -> None:
     >>> [(s.subject.name, s.relation) for s in found.said]
     [('Lake Conference', 'cor:startDate'), ('Lake Conference', 'cor:endDate'), ('Kenya', 'cor:hosted')]
     """
-    for match in _AT_ITS.finditer(block.text):
+    for match in (*_AT_ITS.finditer(block.text), *_NTH_OF.finditer(block.text)):
         if days := whole_days(match["rest"]):
             of = _body(match["of"])
             name = f"{match['which'].capitalize()} {match['what']} of the {of.name}"
@@ -188,6 +204,7 @@ def tell_others(reading: Reading, block: Line) -> None:
             _tell_when(reading, event, days, match["rest"], block)
             if reading.event is None and re.match(r"\W*adopted\s+by\b", block.text, re.I):
                 reading.event = event  # the meeting at which the text itself was adopted
+    _tell_rows(reading, block)
     for match in _EVENT.finditer(block.text):
         name = " ".join(match["what"].split())
         days = whole_days(match["rest"])
@@ -201,6 +218,23 @@ def tell_others(reading: Reading, block: Line) -> None:
         if host and (state := state_of_row(host["state"])) is not None:
             does = "cor:hosted" if host.group().startswith("hosted") else "cor:organised"
             reading.say(state, does, event, block, "was its host", as_of=days[0].iso)
+
+
+def _tell_rows(reading: Reading, block: Line) -> None:
+    """Note where meetings of one name were held that a paragraph tells in a row, and who organised one."""
+    for match in _EACH_IN.finditer(block.text):
+        which, rows = re.findall(ORDINAL, match["which"] or "", re.I), [*_ROW_OF.finditer(match["rows"])]
+        name = match["name"].removesuffix("s")
+        for n, row in enumerate(rows if len(which) in (0, len(rows)) else ()):
+            label = (
+                f"{which[n].capitalize()} {match['noun']} of the {match['name']}" if which else f"{name}, {row['year']}"
+            )
+            event = Named("event", label[:160], ("cor:Event",))
+            reading.say(event, "cor:startDate", "", block, "in which year it was", value=row["year"])
+            reading.held_in(event, row["city"])
+    for match in _ORGANISED_BY.finditer(block.text):
+        for one in parties(match["by"]):
+            reading.say(one, "cor:organised", Named("event", match["what"]), block, "organised it", as_of=reading.day)
 
 
 def _body(words: str) -> Named:

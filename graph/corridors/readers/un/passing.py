@@ -12,6 +12,7 @@ from corridors.readers.un.sessions import BODY
 
 #: Those whom its own body elects hold a post in it beside.
 _ELECTED = ("cor:chaired", "cor:rapporteurOf")
+_ITEM = 60
 _OF_MATTER = re.compile(r"\s(?:on|of|for|to)\s")
 _NAME_ENDS = re.compile(
     r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
@@ -28,7 +29,7 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
     >>> [(one.subject.name, one.relation, getattr(one.object, "name", one.object)) for one in found.said]
     [('Ada Okafor', 'cor:chaired', 'Committee'), ('Ada Okafor', 'cor:represents', 'state:ke')]
     """
-    for one in officers(block.text, sent=sent):
+    for one in officers(block.text, sent=sent and len(block.text) > _ITEM):
         of = BODY.match(one.of)
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = own or (process_named(named[-1], reading) if named else None)

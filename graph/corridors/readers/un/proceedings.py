@@ -17,7 +17,7 @@ _SAYING = (
     r"briefing|address)(?:e?s)?|spoke|speaking\s+in\s+exercise\s+of|took\s+the\s+floor|addressed\s+the|briefed\s+the|"
     r"introduced\s+(?:(?:an?|the|its)\s+)?(?:draft|working|report|paper))\b"
 )
-_ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z]))+?)"
+_ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z])){1,1500}?)"
 _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
 _BY = re.compile(
     r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:(?:in|on|under|at)\s[^.;,]{3,80}?\s)?(?:was|were)\s+(?:(?:also|then|"
@@ -56,8 +56,8 @@ _ALSO_THERE = re.compile(
     r"(?:\s+(?:by|as)\s+(?:an\s+)?observers?(?:\s+States?)?)?(?=[.;]|\s*\Z)"
 )
 #: A body or state with whom it sent in brackets, and the other way round.
-_BESIDE = re.compile(rf"(?P<of>[^,;()]+?)\s*\((?P<who>{_NAMED})\)|(?P<name>{_NAMED})\s*\((?P<by>[^()]{{3,90}})\)")
-_FOR = re.compile(r"([^,;()]+?)\s*\((?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?([^()]+)\)")
+_BESIDE = re.compile(rf"(?P<of>[^,;()]{{2,90}}?)\s*\((?P<who>{_NAMED})\)|(?P<name>{_NAMED})\s*\((?P<by>[^()]{{3,90}})")
+_FOR = re.compile(r"([^,;()]{2,90}?)\s*\((?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?([^()]+)\)")
 _SHORT = re.compile(r"\b(?:WP|CRP|L)\.\d+\b")
 #: What is told of a paper behind its symbol: who backs it.
 _BACKED = re.compile(

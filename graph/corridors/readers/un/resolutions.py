@@ -41,9 +41,8 @@ _TO = (
     r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
 )
 _REPORTS = re.compile(
-    r"\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|"
-    r"it)\b(?:(?!Secretary-General)[^.;]){0,240}?"
-    r"(?:\b(?:shall|will|is\s+to|requested\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
+    r"(?:\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|it)\b(?:(?!Secretary-General)[^.;]){0,240}?|"
+    r"(?=\brequests\s))(?:\b(?:shall|will|is\s+to|request(?:ed|s)\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
     r"(?:report|submit|render|present)|(?<=\s)reports)\b(?=[^.;]*\breports?\b|(?<=report)|(?<=reports))[^.;]{0,160}?\bto\s+the\s+"
     + _TO,
     re.I,
@@ -52,6 +51,9 @@ _REPORTS = re.compile(
 _TO_REPORT = re.compile(
     r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|its)\s+"
     rf"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{{0,80}}?\s+)?to\s+(?:the\s+{_TO}|it\b)"
+)
+_EXTENDS = re.compile(
+    r"\b[Dd]ecides\s+(?:also\s+)?to\s+(?:extend|renew|prolong)\s+the\s+mandate\s+of\s+the\s+(?P<body>[A-Z][^,.;]*?)(?=\s+(?:for|until|as)\b|[,.;])"
 )
 _SPONSORS = re.compile(
     r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
@@ -87,7 +89,7 @@ _AS_FROM = re.compile(
 _MANDATED = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
     r"(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
-    r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,60}?(?:\bthe\s+(?:General\s+)?Assembly|,)\s+(?:(?:decided|"
+    r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,99}?(?:\bthe\s+(?:General\s+)?Assembly|\bthe\s+Commission\b[^.;,]{0,60}|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
     r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
     r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with|on\s+the\s+basis\s+of|through)\s+"
@@ -299,13 +301,13 @@ def tell_reports(reading: Reading, block: Line) -> None:
     """Note the reports of bodies that a paragraph cites by their symbols: of the one named, or of an earlier one.
 
     >>> from corridors.documents import document_of
-    >>> found = Reading(document_of("x.txt", "The report of the Lake Group on fish (A/90/1) was read."), "", "", "")
+    >>> found = Reading(document_of("x.txt", "The report of the Lake Committee (A/90/1) was read."), "", "", "")
     >>> tell_reports(found, next(found.document.lines())); found.said[0].subject.name
-    'Lake Group on fish'
+    'Lake Committee'
     """
     for match in _ITS_REPORT.finditer(block.text):
         name = earlier_body(block.text, match.start()) if match["its"] else " ".join(match["body"].split())
-        if is_body(name) and not body_named(name):  # what a standing organ reports on is told elsewhere
+        if _CORE.search(name.lower()) and not body_named(name):  # a standing organ's is told elsewhere
             by = re.findall(r"\bresolution\s+(\d\d)/", block.text[: match.start()]) if match["its"] else []
             symbol = (match["its"] or match["of"]).rstrip("/.")
             report = Named("document", f"Report ({symbol})", ("cor:OutcomeReport",), symbol, acronym=symbol)
@@ -342,6 +344,9 @@ def tell_renamed(reading: Reading, text: Named, block: Line) -> None:
     >>> [(one.subject.name, one.relation, one.object.name) for one in found.said][0]
     ('Lake Commission', 'cor:succeeds', 'Lake Group')
     """
+    for match in _EXTENDS.finditer(block.text):
+        body = Named("process", match["body"][:160], ("cor:Process",), when=reading.day)
+        reading.say(body, "cor:mandatedBy", text, block, "its mandate is extended", as_of=reading.day)
     for match in _BECOMES.finditer(block.text):
         names = [
             " ".join((one or other).split())

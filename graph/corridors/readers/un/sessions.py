@@ -110,7 +110,7 @@ _SESSIONS = (
     re.compile(
         rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:(?!inter\w+\s+consult){ADJECTIVE})?"
         rf"(?P<what>session|meeting|intersessional\s+consultation)(?:\s+of\s+"
-        r"the\s+(?P<of>(?!session)[\w -]{3,80}?)(?:\s+\([A-Z]+\))?)?(?:,\s+which\s+had\s[^.;]{0,90})?,?\s+(?:which\s+)?"
+        r"the\s+(?P<of>(?!session)[\w -]{3,160}?)(?:\s\([A-Z]+\))?)?(?:,\s+which\s+had\s[^.;]{0,90})?,?\s+(?:which\s+)?"
         rf"(?:was|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
         re.I,
     ),
