@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.errors import CorridorsError, UnreadableInput
 from corridors.readers import read_as
@@ -381,3 +382,18 @@ def test_org_heads_a_column_of_organisations() -> None:
     page = read_as(document_of("x.csv", "Name,Org,Event\nAda Okafor,Lake Trust,Lake Forum 2030\n"))
     assert page is not None
     assert "“Org” as employer" in page.understood[0]
+
+
+def test_family_and_first_names_in_one_column_remarks_on_who_spoke_and_questions_from_the_floor() -> None:
+    rows = (
+        '"Meeting of the Lake Group, Velda, 24 March 2030",,,\n'
+        "No,Surname First name,Organisation / State,Role,Remarks\n"
+        '1,"OKAFOR, Ada",Kenya,Panellist 1,delivered\n'
+        '2,"LIND, Tomas",Lake Trust,Panellist 1,did not attend\n'
+        '3,"TANAKA, Mei",Japan,Question from the floor,\n'
+        '4,"NOVAK, Jan",Czechia,Panellist 2,delivered by Ms. Rask\n'
+    )
+    found = telling.told(telling.read(rows, name="list.csv"))
+    assert telling.who(found, "spokeAt") == {"Ada Okafor"}
+    assert telling.who(found, "askedQuestionAt") == {"Mei Tanaka"}
+    assert telling.who(found, "announcedAt") == {"Tomas Lind", "Jan Novak"}

@@ -38,7 +38,8 @@ _COLUMNS = (
     ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?|sobrenome|nachnamen?|"
      r"familiennamen?"),
     ("nom", r"nom|nombre|nome"),
-    ("name", r"(?:full )?names?|person|nom et prenoms?|nom complet|nombres? y apellidos?|apellidos? y nombres?|"
+    ("name", r"(?:full )?names?|person|(?:last |family |sur)names?\W{1,3}(?:and |& )?(?:first|given|fore) ?names?|"
+     r"(?:first|given|fore) ?names?\W{1,3}(?:and |& )?(?:last |family |sur) ?names?|names? (?:last|first|family|surname)\b.*|nom et prenoms?|nom complet|nombres? y apellidos?|apellidos? y nombres?|"
      r"nombre completo|persona"),
     ("standing", r"(?:title|position|post|function)s? (?:and|&) (?:affiliation|organi[sz]ation|institution)|"
      r"affiliations? (?:and|&) (?:title|position|post|function)|fonction et (?:organisation|institution)|cargo (?:y|"

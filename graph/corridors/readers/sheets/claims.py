@@ -46,6 +46,11 @@ _REPLACED = re.compile(
     re.I,
 )
 _ACCREDITED = re.compile(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[^.;,]*)", re.I)
+#: A remark that a statement was made, by whoever the row is of.
+_SPOKEN = re.compile(
+    r"\W*(?:both\s+|statement\s+|remarks\s+)?(?:was\s+|were\s+)?(?:delivered|spoke|took\s+the\s+floor|a\s+pris\s+la\s+parole|intervino)\b(?!.*\b(?:by|writing|read)\b)",
+    re.I,
+)
 _DECLINED = re.compile(r"\bdeclin", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
 _STATUS = (
@@ -245,7 +250,7 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
     if was and "cor:attended" not in relations:
         spoke = spoke if "spoke" in row.cells or not written else "cor:announcedAt" in relations  # a speaker who came
         relations = [*relations, "cor:attended"]
-    if spoke:
+    if spoke or ("cor:announcedAt" in relations and _SPOKEN.match(row.cells.get("note", ""))):
         relations = [*(one for one in relations if one != "cor:announcedAt"), "cor:spokeAt"]
     if absent or was is False:
         row.ask("the row says that the person did not take part: left out")

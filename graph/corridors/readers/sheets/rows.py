@@ -87,6 +87,9 @@ _WORDS = (
 )
 _MEND = "add a column or a title row, or a mapping with [every]"
 _NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|others?|several.*|multiple.*", re.I)
+_ASKED = re.compile(
+    r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I
+)
 _SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
 
 
@@ -196,6 +199,8 @@ def _relation(words: str, given: Mapping[str, str]) -> str:
         return f"cor:{given[plain]}"
     if _SPOKE.search(words):
         return "cor:spokeAt"
+    if _ASKED.match(words):
+        return "cor:askedQuestionAt"
     if plain in _ROLES:
         return _ROLES[plain]
     head = heading(words)
