@@ -39,8 +39,9 @@ _COLUMNS = (
      r"familiennamen?"),
     ("nom", r"nom|nombre|nome"),
     ("name", r"(?:full )?names?|person|(?:last |family |sur)names?\W{1,3}(?:and |& )?(?:first|given|fore) ?names?|"
-     r"(?:first|given|fore) ?names?\W{1,3}(?:and |& )?(?:last |family |sur) ?names?|names? (?:last|first|family|surname)\b.*|nom et prenoms?|nom complet|nombres? y apellidos?|apellidos? y nombres?|"
-     r"nombre completo|persona"),
+     r"(?:first|given|fore) ?names?\W{1,3}(?:and |& )?(?:last |family |sur) ?names?|"
+     r"names? (?:last|first|family|surname)\b.*|nom et prenoms?|nom complet|nombres? y apellidos?|"
+     r"apellidos? y nombres?|nombre completo|persona"),
     ("standing", r"(?:title|position|post|function)s? (?:and|&) (?:affiliation|organi[sz]ation|institution)|"
      r"affiliations? (?:and|&) (?:title|position|post|function)|fonction et (?:organisation|institution)|cargo (?:y|"
      r"e) (?:organizacion|institucion)|(?:position|title|post)\s*/\s*(?:affiliation|organi[sz]ation|institution)"),
