@@ -123,3 +123,39 @@ def test_resolutions_go_by_their_numbers() -> None:
 )  # fmt: skip
 def test_who_speaks_under_an_odd_tag(rest: str, spoke: set[str]) -> None:
     assert who(heard("Hello.", rest), "spokeAt") == spoke | {"Ada Okafor", "Tom Lind"}
+
+
+def test_bodies_known_from_nowhere_are_mentioned_by_their_kind() -> None:
+    words = (
+        "I'm Eva Berg, the director of the Lake Clinic. The Pond Protection Society met the Open Forum, and so did we."
+    )
+    found = proposed(NOTICE + OPENS.format("Hello.") + f">> EVA BERG: {words}", "x.txt")
+    assert {row[2] for row in found if row[2].startswith(("pond", "open"))} == {"pond-protection-society"}
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        (
+            "This is Open Forum 73, organised by the Pond Trust together with the Reed Society.",
+            {("Pond Trust", "organised"), ("Reed Society", "organised")},
+        ),
+        (
+            "Thanks to the Pond Trust and the Reed Society, who organised this workshop together.",
+            {("Pond Trust", "organised"), ("Reed Society", "organised")},
+        ),
+        ("Thanks to our hosts here in Velda.", {("Lakes and law", "heldIn")}),
+        ("The report of this session will be written by Mei Rask.", {("Mei Rask", "rapporteurOf")}),
+        ("I would like to thank my panelists.", {("Tom Lind", "moderated")}),
+    ],
+)
+def test_what_is_said_by_the_way_of_the_session(words: str, row: set[tuple[str, str]]) -> None:
+    found = heard("Hello.", f">> TOM LIND: {words}", "organised", "heldIn", "rapporteurOf", "moderated")
+    assert {(a.partition(" #7 ")[2] or a, b) for a, b, _ in found} - {("Ada Okafor", "moderated")} == row
+
+
+def test_menus_and_feet_of_a_site_are_no_part_of_a_record() -> None:
+    head = "Lake Forum\nHome | Events | Transcripts\nEvent\n“Lakes and law: who decides?”\n3 May 2030\n\nTranscript\n\n"
+    record = ">> ADA OKAFOR: Hello all.\n\n>> TOM LIND: Hello.\n\nContact information\nLake Forum\n"
+    found = told(read(head + record, "x.txt"), "startDate")
+    assert found == {("Lakes and law: who decides?", "startDate", "2030-05-03")}

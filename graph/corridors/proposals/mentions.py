@@ -29,8 +29,15 @@ _WITH_LETTERS = re.compile(
     r"(?P<name>(?<![\w’'-])(?!The\b)[A-Z][\w’'-]{1,40}(?:\s+(?:(?:of|on|for|and|the|in)\s+){0,2}[A-Z][\w’'-]{1,40}){1,8})"
     r"\s\((?P<letters>[A-Z]{3,8})\)"
 )
+#: Words with capitals, two or more.
+_OF_A_KIND = re.compile(
+    r"(?<![\w'’-])(?!(?:The|This|That|These|Our|My|Your|His|Her|Their|And|But|So|In|At|On|For|From|With|By|As|If|When|Dear|Madam|Mr|Ms|Thank|"
+    r"Thanks|Welcome|Also|Then|Now|National|Former|New|Open|Main|Working|Advisory|Plenary|Best)\b)[A-Z][\w'’-]{1,40}(?:\s+(?:(?:of|on|for|and|the)\s+){0,2}[A-Z][\w'’-]{1,40}){1,6}"
+)
+_TAGGED = 8
 _KIND = re.compile(
-    r"\b(?:Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
+    r"\b(?:Society|Initiative|Coalition|Academy|"
+    r"Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
     r"Cent(?:re|er)|Forum|Network|Alliance|Bank|Authority)\b"
 )
 #: What a text says of a matter that it will not go into.
@@ -107,6 +114,7 @@ def _in_turns(
                 yield from (
                     replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
                 )
+                yield from _unheard_of(reading, turn, place, words, hits)
     main = meeting_of or main_process((hit for _, _, hits in heard_all for hit in hits), this) or titled
     yield from _statements(reading, heard_all, main)
     yield from (said for said in _subjects(event, found) if said.object != this)
@@ -123,6 +131,21 @@ def _in_turns(
             role_note=_GARBLED if entry.garbled else "",
             doubt="heard otherwise by the captions: is it this?" if entry.garbled else entry.doubt,
         )
+
+
+def _unheard_of(reading: Reading, turn: Turn, place: Place, words: str, hits: list[Hit]) -> Iterator[Said]:
+    """Tell of bodies that a turn names, by the kind in their name, and that are known from nowhere."""
+    of = (said.object for said in reading.said if said.subject == turn.speaker)
+    own = {fold(one.name) for one in of if isinstance(one, Named)}
+    tagged = len(turn.tag) + _TAGGED if place == turn.opening else 0
+    for match in _OF_A_KIND.finditer(words, tagged):
+        begin, end, named = match.start() + place[0], match.end() + place[0], fold(match.group())
+        known = any(hit.start < end and begin < hit.end for hit in hits) or any(
+            named in one or one in named for one in own
+        )
+        if _KIND.search(match.group()) and not known and reading.event is not None:
+            body, gist = organisation(match.group()), "named in this turn"
+            yield Said(reading.event, "cor:mentions", body, (place,), gist, as_of=reading.day, said_by=turn.speaker)
 
 
 def _own_process(reading: Reading) -> str:

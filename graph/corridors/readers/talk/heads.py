@@ -28,6 +28,7 @@ _NO_TITLE = re.compile(
     r"you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
     r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCEDPSTUG()+-]*\Z|"
+    r"\w+(?:\s\w+)?(?:\s*[|»]\s*\w+(?:\s\w+)?){2,}\Z|.*\bEnglish\b.*\b(?:Español|Français)\b|"
     r"(?:session|date|time|room|main room|main hall|view chat)\b[: ]*\Z|kind:\s*\w+\Z|language:\s*[\w-]+\Z|house\s+"
     r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
     r"icann transcription\Z|(?:present|attendees|apologies|participants)\s*:|un web tv\b.{0,30}\Z|"
@@ -91,6 +92,8 @@ _ENTITLED = re.compile(
     r"(?:corrected\s+)?oral\s+evidence|hearing|title|topic|subject)\s*[:–—-]\s*\S.{8,}",
     re.I,
 )
+#: What stands alone above a title.
+_TITLE_BELOW = re.compile(r"(?:event|title|topic|session)\s*:?", re.I)
 _LABEL = re.compile(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
 _ROOM = re.compile(
     r"\W*(?P<room>(?:(?:main|meeting|conference|press|virtual)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
@@ -155,6 +158,8 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     meeting = _meeting(head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
+    labelled = (two for one, two in itertools.pairwise(head[:_DEEP]) if _TITLE_BELOW.fullmatch(one.text.strip(" #*")))
+    entitled = entitled or next((line for line in labelled if _LEAST < len(line.text) < 200), None)
     dated = next(
         (line.start for line in head if any(day.iso for day in days_in(line.text))), len(reading.document.text)
     )
@@ -176,6 +181,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
             reading.held_in(reading.event, city)
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
+        words = words.strip("“”") if words[:1] == "“" and words[-1:] == "”" else words
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
         quoted = _QUOTED.match(words)
         name = quoted["name"] if quoted else _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
@@ -242,6 +248,9 @@ def _meeting(head: Sequence[Line]) -> tuple[str, Line] | None:
 
 def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     """Read the title of a session, also where forum, number and subject stand on lines of their own."""
+    whole = ((session_title(line.text.strip(" #*")), line) for line in head[:_DEEP])
+    if found := next(((one, at) for one, at in whole if one and one.forum and one.number and one.subject), None):
+        return found
     annual = _annual(head)
     forum: SessionTitle | None = None
     numbered: tuple[SessionTitle, Line] | None = None
@@ -340,6 +349,8 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
         days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
         if _PUBLISHED.search(line.text):
             reading.published_on = days[0].iso if days else reading.published_on
+        elif days and reading.conference is not None and days[0].year not in ("", reading.conference.slug[-4:]):
+            continue  # of the next one, in the menu of a site
         elif days and (days[0].start < 2 or not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
             spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
             dated.append(((_HELD_AT.match(line.text) is None, spans, n), line, days[0].iso))

@@ -78,6 +78,13 @@ _TOLD = (
         rf"\b[Ww]e\s+(?:are\s+)?(?:co-?)?(?P<verb>organi[sz](?:e|ed|ing)|host(?:ed|ing)?|conven(?:e|ed|ing))\s+(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?"
         rf"{NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
     ),
+    re.compile(
+        rf"\b[Tt]his\s+is\s+(?![^.?!]{{0,80}}\bnot\b)[^.?!]{{3,80}}?,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
+    ),
+    re.compile(
+        rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together))\s+(?:this|today['’]s)\s+"
+        rf"(?:[\w-]+\s+){{0,3}}?{NOUN}"
+    ),
 )
 #: How a speaker calls the body that he or she stands for.
 _OURS = re.compile(
@@ -94,6 +101,12 @@ _WHERE = (
     re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
     re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+)?in\s+{_CITY}"),
 )
+#: Where those are who are in the room of a conference's session.
+_ALL_HERE = re.compile(
+    r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome)\s+(?P<where>here\s+in\s+[A-Z][^.?!]{2,40})"
+)
+#: What stands before those who did it: "thanks to A, to B and to C, who organised this".
+_TO = re.compile(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
 _NO_CITY = re.compile(
     r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|America|Internet|Zoom|English|French|Spanish|Room|Workshop|Parliament|January|February|"
     r"March|April|May|June|July|August|September|October|November|December|IGF|UN|OEWG)\b"
@@ -218,7 +231,7 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
             own = _own_bodies(reading, speaker)
             words = spoken(reading.document, place)
             words = _OURS.sub(f"the {own[0].name}", words) if len(own) == 1 else words
-            for pattern in _TOLD if "with" in words or "by" in words else ():
+            for pattern in _TOLD if holds(words, ("with", "by", "organi", "conven")) else ():
                 for match in pattern.finditer(words):
                     if not _MEAL.match(match.group()):
                         _tell(reading, event, match, speaker, place)
@@ -226,6 +239,8 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
             tell_thanked(reading, event, words, place, speaker)
             if n == 0 and m < 2 and reading.conference is None:
                 _tell_city(reading, event, words)
+            elif reading.conference is not None and (here := _ALL_HERE.search(words)):
+                _tell_city(reading, event, here["where"])
 
 
 def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:
@@ -248,15 +263,16 @@ def _own_bodies(reading: Reading, speaker: Named | None) -> list[Named]:
 def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named | None, place: Place) -> None:
     relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"
     names = " ".join(match["bodies"].split())
+    names = _TO.split(names)[-1] if match["how"] in ("who", "which", "that") else names
     bodies = [_body(name) for name in bodies_in(names)]
     own = _own_bodies(reading, speaker)
-    if match["how"] != "by" and len(own) == 1:  # "we", with others
+    if match["how"] not in ("by", "who", "which", "that") and len(own) == 1:  # "we", with others
         bodies.insert(0, own[0])
     for body in bodies:
         plain = " " in body.name or body.kind == "state" or body.name.isupper() or bool(body_named(body.name))
         # else an adjective, a first name; or "the Hub", the speaker's own
-        whole = next((one for one in own if body.name in one.name.split()), None)
-        if who := body if plain else whole:
+        whole = next((one for one in own if f"{body.name} " in f"{one.name} "), None)
+        if who := body if plain and (whole is None or " " not in body.name) else whole:
             reading.say(who, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
 
 

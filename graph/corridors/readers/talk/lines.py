@@ -30,6 +30,10 @@ _MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>"
 _PAGE = re.compile(
     r"\W*(?:(?:\d{1,4}\s+)?page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I
 )
+#: What stands at the foot of a site's page.
+_FOOT = re.compile(
+    r"\W*(?:contact\s+information\W*\Z|join\s+(?:our\s+)?newsletter\b|©\s*\w|terms\s+of\s+use\b)|©", re.I
+)
 _COUNTER = re.compile(r"\d{1,5}\Z")
 _NARROW = 110
 _STOPS = re.compile(r"[a-z][.?!](?=\s)")
@@ -80,6 +84,8 @@ def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]
     2
     """
     lines = list(document.lines())
+    foot = next((n for n in range(len(lines) // 2, len(lines)) if _FOOT.match(lines[n].text)), len(lines))
+    lines = lines[:foot] or lines
     aside = _aside(lines)
     cues = is_caption_file(document) and document.text.count(">>") > 1
     timed = 0

@@ -27,6 +27,7 @@ _OWN = tuple(
         r"(?!\s+(?:on\s+\w+day|tomorrow|next|of))",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
+        r"\bthank\s+(?:all\s+)?(?:of\s+)?my\s+(?:\w+\s+)?panell?ists\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
         r"\bI(?:['’]m|\s+am|['’]ll\s+be|\s+will\s+be)\s+(?:your|the)\s+(?:host|emcee|MC)\b",
@@ -51,7 +52,9 @@ _SHORT = r"(?:(?P<short>[^\W\d_a-z]\w{2,4})\w*,\s+(?=(?P=short)))?"
 _NAMED = tuple(
     re.compile(words)
     for words in (
-        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
+        rf"\b[Tt]he\s+(?P<office>report|summary|notes)(?:\s+(?:of|on|from)\s+(?:this|our|today['’]s|the)\s+\w+)?\s+(?:will\s+be|is|are)\s+"
+        rf"(?:being\s+)?(?:written|prepared|drafted|taken)\s+(?:up\s+)?by\s+{_PRAISED}{_TITLE}{_NAME}",
+        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y|(?<=[Tt]hanks\sto\s)the|(?<=[Tt]hank\s)the)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
         rf"that\s+)?{_PRAISED}{_TITLE}{_SHORT}{_NAME}",
         r"\b(?:colleague|one|person)\s+who\s+(?P<office>(?:writes|is\s+writing|drafts|will\s+write)\s+(?:the|our)\s+"
         rf"(?:report|notes|summary))\b,?\s+(?:that(?:['’]s|\s+is)|is|who\s+is)\s+{_TITLE}{_NAME}",
@@ -94,7 +97,19 @@ _STOPS = re.compile(r"[.?!]\s")
 _FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
 _SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
-_OWN_SIGNS = ("moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "chair", "host", "emcee", "mc")
+_OWN_SIGNS = (
+    "panel",
+    "moderat",
+    "facilitat",
+    "chair",
+    "rapporteur",
+    "reporter",
+    "note",
+    "chair",
+    "host",
+    "emcee",
+    "mc",
+)
 _REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
 _LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")

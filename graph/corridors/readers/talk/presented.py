@@ -196,6 +196,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
     heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
+    employed = {said.subject for said in reading.said if said.relation == "cor:affiliatedWith"}
     after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
@@ -203,7 +204,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
             if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
-                if who not in placed:
+                if who not in placed or (who not in employed and one.told.employer and one.told.post):
                     _tell_body(reading, who, one, place)
                 elif one.told.post and one.told.employer:
                     _tell_post(reading, who, one, place)

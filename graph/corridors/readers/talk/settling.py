@@ -224,9 +224,10 @@ def _guessed(reading: Reading, speech: Speech, heard: _Heard) -> tuple[str, str]
         short = said.name if said is not None else _calls_oneself(speech.words_of(reading.document))
         full = _full(short, heard.spelling)
         return (full, "by a short name: is it this person?") if full else None
-    if _lasting(tag) in heard.roles:
+    if _lasting(tag) in heard.roles and not heard.roles[_lasting(tag)].anonymous:
         return None
-    sent = heard.sent.get(tag.state or fold(spelt(tag.body)), "")
+    of = tag.state or fold(spelt(tag.body))
+    sent = heard.sent.get(of, "") if of or _lasting(tag) not in heard.roles else ""
     sent = sent or (_spoken_to(heard) if tag.state and tag.role != "representative" else "")
     return (sent, "called upon for it just before: is it this speaker?") if sent else None
 
