@@ -54,7 +54,7 @@ _NAMED = tuple(
     for words in (
         rf"\b[Tt]he\s+(?P<office>report|summary|notes)(?:\s+(?:of|on|from)\s+(?:this|our|today['’]s|the)\s+\w+)?\s+(?:will\s+be|is|are)\s+"
         rf"(?:being\s+)?(?:written|prepared|drafted|taken)\s+(?:up\s+)?by\s+{_PRAISED}{_TITLE}{_NAME}",
-        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y|(?<=[Tt]hanks\sto\s)the|(?<=[Tt]hank\s)the)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
+        rf"\b(?:[Oo]ur|[Yy]our|[Mm]y|(?<=[Tt]hanks\sto\s)the)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
         rf"that\s+)?{_PRAISED}{_TITLE}{_SHORT}{_NAME}",
         r"\b(?:colleague|one|person)\s+who\s+(?P<office>(?:writes|is\s+writing|drafts|will\s+write)\s+(?:the|our)\s+"
         rf"(?:report|notes|summary))\b,?\s+(?:that(?:['’]s|\s+is)|is|who\s+is)\s+{_TITLE}{_NAME}",
