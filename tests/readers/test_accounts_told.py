@@ -2,6 +2,7 @@
 
 import pytest
 
+import telling
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.persons import Known, marked
 from corridors.readers.pages.cues import roles_in
@@ -79,3 +80,14 @@ def test_accounts_tell_in_other_words_who_stood_behind_an_event(
 def test_the_first_panel_is_a_part_of_the_event_and_the_first_panel_of_a_row_of_panels_another() -> None:
     assert not is_of_another("The first panel was moderated by Ada Okafor", "Lake Law Dialogue")
     assert is_of_another("The first panel was moderated by Ada Okafor", "Second Panel on Lake Law")
+
+
+def test_whom_somebody_hosted_was_there() -> None:
+    said = (
+        "Readout of the lake forum\n\nOn 3 May 2030 the Lake Trust convened a forum in Velda, Kenya. "
+        "Ada Okafor, Director of the Lake Trust, hosted Tomas Lind, Coordinator for Lake Policy, "
+        "Reed Council; and Mei Tanaka, Deputy Secretary, Department of Ponds, for a roundtable discussion."
+    )
+    found = telling.told(telling.read(said, kind="event"))
+    assert telling.who(found, "attended") == {"Tomas Lind", "Mei Tanaka"}
+    assert telling.who(found, "hosted") == {"Ada Okafor"}

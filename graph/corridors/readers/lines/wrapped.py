@@ -129,7 +129,8 @@ def _goes_on(whole: Line, last: Line, line: Line, width: int) -> bool:
     first = line.text.split()[0]
     fits = not width or len(last.text) > width or len(last.text) + 1 + len(first) <= width
     if not fits:
-        return not (_begins_entry(line.text) and _begins_entry(whole.text))
+        listed = len(whole.text) <= 2 * width  # what has run over more lines is told, not listed
+        return not (listed and _begins_entry(line.text) and _begins_entry(whole.text))
     if _within_a_name(whole.text):
         return True
     if last.text.endswith(","):

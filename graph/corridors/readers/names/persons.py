@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
     r"Photo|Press|Contact|Notes|Welcome|Keynote|Remarks|Moderated|Moderator|Chaired|Chair|Panel|Panell?ists?|Speakers?|"
     r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
-    r"Diplomatic|Service|Democracy|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
+    r"Diplomatic|Service|Democracy|Arms|Control|Disarmament|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
     r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|"
     r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?)\Z"
 )

@@ -69,6 +69,7 @@ _DID = (
         "cor:askedQuestionAt",
         r"(?:asked|put|posed|raised)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?questions?\b|(?:asked\s+(?:through\s+[^.;,]{2,30}\s)?(?:whether|why|how|what|about|if|when|who)|wanted\s+to\s+know|inquired)\b",
     ),
+    ("cor:hosted", r"(?:co-)?hosted\s+(?=«)"),
     (
         "cor:attended",
         rf"(?:took\s+part|participated)(?:\s+in\s+(?:(?:the|this|an?)\s+{_EVENT}|[^.,;«»]{{0,90}}?\b(?i:{EVENT})\b)|\b(?!\s+(?:in|as)\b))",
@@ -134,6 +135,7 @@ _BY = (
     ),
     (
         "cor:attended",
+        r"(?<=[»,)\w]\s)(?:hosted|received)\s+(?=«)",
         r"\b(?:delegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
         rf"\b(?:{_IS}\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
     ),
