@@ -149,12 +149,9 @@ class _Assembly:
         source = self._source(reading)
         context = _Context(self, reading, source)
         self.scanner.add_people((person.name, context.name(person)) for person in reading.people())
-        bodies = dict.fromkeys(
-            said.object
-            for said in reading.said
-            if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named)
-        )
-        self.scanner.add_people(((body.name, context.name(body)) for body in bodies if reading.turns), least=1)
+        told = (said.object for said in reading.said if said.relation == "cor:affiliatedWith")
+        bodies = dict.fromkeys(one for one in told if isinstance(one, Named) and reading.turns)
+        self.scanner.add_people(((body.name, context.name(body)) for body in bodies), least=1)
         about = context.name(reading.about) if reading.about is not None else ""
         self.writer.source(source, reading, about)
         found = [*reading.said, *find_mentions(reading, self.scanner, context.name)]

@@ -12,6 +12,7 @@ from corridors.proposals.clauses import Side, main_process, own_sides, sentences
 from corridors.proposals.sentences import dated_facts, older_one, stands
 from corridors.proposals.stances import stances
 from corridors.proposals.told import Memory, events_told, recalled
+from corridors.proposals.unlisted import unlisted
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
 from corridors.readers.pages.sessions import process_of
@@ -29,15 +30,13 @@ _WITH_LETTERS = re.compile(
     r"(?P<name>(?<![\w’'-])(?!The\b)[A-Z][\w’'-]{1,40}(?:\s+(?:(?:of|on|for|and|the|in)\s+){0,2}[A-Z][\w’'-]{1,40}){1,8})"
     r"\s\((?P<letters>[A-Z]{3,8})\)"
 )
-#: Words with capitals, two or more.
-_OF_A_KIND = re.compile(
+_KIND = re.compile(
     r"(?<![\w'’-])(?!(?:The|This|That|These|Our|My|Your|His|Her|Their|And|But|So|In|At|On|For|From|With|By|As|If|When|Dear|Madam|Mr|Ms|Thank|"
     r"Thanks|Welcome|Also|Then|Now|National|Former|New|Open|Main|Working|Advisory|Plenary|Best)\b)[A-Z][\w'’-]{1,40}(?:\s+(?:(?:of|on|for|and|the)\s+){0,2}[A-Z][\w'’-]{1,40}){1,6}"
 )
 _TAGGED = 8
 _KIND = re.compile(
-    r"\b(?:Society|Initiative|Coalition|Academy|"
-    r"Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
+    r"\b(?:Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
     r"Cent(?:re|er)|Forum|Network|Alliance|Bank|Authority)\b"
 )
 #: What a text says of a matter that it will not go into.
@@ -84,6 +83,7 @@ def _in_turns(
     event = reading.event
     if event is None:
         return
+    employed = _employed(reading, name_of)
     found: dict[tuple[Named, str], _Mentioned] = {}
     heard_all: list[tuple[Named | None, Place, list[Hit]]] = []
     this = _own_process(reading)
@@ -97,13 +97,14 @@ def _in_turns(
         for place in turn.paragraphs:
             words = spoken(reading.document, place)
             hits = list(scanner.hits(words, place[0], reading.day or _year(reading), heard=heard, seen=seen))
+            hits = _with_unlisted(words, place, hits, name_of if speaker is not None else None)
             heard_all.append((speaker, place, hits))
             for hit in hits:
                 _mark(reading, hit, place)
                 if len(hit.names) != 1 or speaker is None or hit.names[0] == own or _is_tag(turn, hit, place):
                     continue
-                if hit.names[0].startswith("organisation:") and hit.names[0] not in scanner.register.entities:
-                    continue  # a body of somebody of this record, known from nowhere else
+                if hit.names[0] in employed.get(speaker, ()):
+                    continue  # to work there is said elsewhere
                 entry = found.setdefault((speaker, hit.names[0]), _Mentioned(doubt=hit.doubt))
                 entry.garbled = entry.garbled and hit.garbled
                 entry.doubt = entry.doubt and hit.doubt
@@ -114,7 +115,6 @@ def _in_turns(
                 yield from (
                     replace(fact, said_by=speaker) for fact in dated_facts(reading, place, hits, scanner.register)
                 )
-                yield from _unheard_of(reading, turn, place, words, hits)
     main = meeting_of or main_process((hit for _, _, hits in heard_all for hit in hits), this) or titled
     yield from _statements(reading, heard_all, main)
     yield from (said for said in _subjects(event, found) if said.object != this)
@@ -133,19 +133,20 @@ def _in_turns(
         )
 
 
-def _unheard_of(reading: Reading, turn: Turn, place: Place, words: str, hits: list[Hit]) -> Iterator[Said]:
-    """Tell of bodies that a turn names, by the kind in their name, and that are known from nowhere."""
-    of = (said.object for said in reading.said if said.subject == turn.speaker)
-    own = {fold(one.name) for one in of if isinstance(one, Named)}
-    tagged = len(turn.tag) + _TAGGED if place == turn.opening else 0
-    for match in _OF_A_KIND.finditer(words, tagged):
-        begin, end, named = match.start() + place[0], match.end() + place[0], fold(match.group())
-        known = any(hit.start < end and begin < hit.end for hit in hits) or any(
-            named in one or one in named for one in own
-        )
-        if _KIND.search(match.group()) and not known and reading.event is not None:
-            body, gist = organisation(match.group()), "named in this turn"
-            yield Said(reading.event, "cor:mentions", body, (place,), gist, as_of=reading.day, said_by=turn.speaker)
+def _with_unlisted(words: str, place: Place, hits: list[Hit], name_of: Callable[[Named], str] | None) -> list[Hit]:
+    """Add what no list holds and its words give away, where there is somebody in whose mouth it is."""
+    found = unlisted(words, hits, place[0]) if name_of is not None else ()
+    more = [Hit(place[0] + at, place[0] + end, words[at:end], (name_of(one),)) for one, at, end in found if name_of]
+    return sorted([*hits, *more], key=lambda hit: hit.start)
+
+
+def _employed(reading: Reading, name_of: Callable[[Named], str]) -> dict[Named, set[str]]:
+    """Give for people of a record the bodies for which it says that they work."""
+    found: dict[Named, set[str]] = {}
+    for said in reading.said:
+        if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named) and said.stage != "ended":
+            found.setdefault(said.subject, set()).add(name_of(said.object))
+    return found
 
 
 def _own_process(reading: Reading) -> str:

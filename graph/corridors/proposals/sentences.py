@@ -93,9 +93,10 @@ def dated_facts(reading: Reading, place: Place, hits: Sequence[Hit], register: R
     """Give when processes and events began, where the words beside their names say so; what is due is a plan."""
     text, base = reading.document.text[place[0] : place[1]], place[0]
     for hit in hits:
-        if len(hit.names) != 1 or hit.names[0].partition(":")[0] not in ("process", "event", "programme"):
-            continue
         name = hit.names[0]
+        known = len(hit.names) == 1 and name in register.entities
+        if not known or not name.startswith(("process:", "event:", "programme:")):
+            continue
         thing = _as_named(name, register)
         after = text[hit.end - base :]
         before = text[max(0, hit.start - base - 90) : hit.start - base]

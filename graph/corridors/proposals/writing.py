@@ -7,6 +7,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from corridors import lexicon
 from corridors.claims import Entity, claim_name, passage_name
 from corridors.documents import Document, checksum
 from corridors.names import PREFIXES, RDF_TYPE, XSD, expand
@@ -104,6 +105,13 @@ class Writer:
             return
         self._known[name] = None
         self._labels[name] = entity.label
+        if entity in lexicon.entities():  # no graph holds its other names
+            own = {
+                "skos:altLabel": set(entity.aliases),
+                "skos:hiddenLabel": set[str](),
+                "skos:notation": set(entity.acronyms),
+            }
+            self._names.setdefault(name, own)
         for cls in entity.classes:
             self._link(name, RDF_TYPE, cls)
         if entity.anonymous:

@@ -95,6 +95,21 @@ def _by_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
                 yield cited, one["day"] or adopted.get(one["number"], "")
 
 
+def resolutions_in(text: str) -> Iterator[tuple[Named, int, int]]:
+    """Give the resolutions that a text names by their numbers, with where these stand.
+
+    >>> [one.acronym for one, _, _ in resolutions_in("Human Rights Council resolution 90/3 and resolution 90/1.")]
+    ['A/HRC/RES/90/3', 'A/RES/90/1']
+    """
+    for match in _CITED.finditer(text):
+        whose = _WHOSE.search(text[max(0, match.start() - 90) : match.start()])
+        by = _organ(" ".join(whose["by"].split()) if whose else "", "")
+        for one in _ONE.finditer(text, *match.span("list")):
+            cited = resolution_of(one["number"], by if whose or not _OF_YEAR.match(one["number"]) else "")
+            if cited is not None:
+                yield cited, *one.span("number")
+
+
 def _by_other_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
     """Find resolutions of the Security Council, and decisions, by their numbers and days."""
     for listed in _OF_SECURITY.finditer(block.text):

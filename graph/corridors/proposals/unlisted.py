@@ -1,0 +1,106 @@
+"""Find in speech what no list holds and its words give away: resolutions by number, groups, bodies, texts, meetings."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corridors import lexicon
+from corridors.identity import Hit
+from corridors.names import fold
+from corridors.readers.notes import Named
+from corridors.readers.un.citations import resolutions_in
+
+_CAP = r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'‑&-]*)"
+_JOIN = r"(?:\s+(?:of|for|and|on|the|in|against)){0,2}\s+"
+_KINDS = {
+    "organisation": (
+        "Foundation|Society|Institut(?:e|ion)|Association|Council|Agency|Authority|University|College|Academy|Federation|"
+        "Alliance|Coalition|Consortium|Task Force|Observatory|Clinic|Trust|Bank|League|Commission|Network|"
+        "Cent(?:re|er)|Corporation|Union|Committee|Forum|Initiative|Organi[sz]ation"
+    ),
+    "document": "Convention|Declaration|Treaty|Directive|Protocol|Manual|Charter|Compact|Code of Conduct|Handbook",
+    "event": "Summit|Congress|Symposium",
+}
+_OF = {
+    "organisation": "University|Institute|Cent(?:re|er)|Council|Federation|Association|Academy|Commission",
+    "document": "Convention|Declaration|Charter|Treaty",
+}
+_CLASSES = {"organisation": "cor:Organisation", "document": "cor:Document", "event": "cor:Event"}
+#: A name that ends with what it is, and one that begins with it.
+_NAMES = tuple(
+    (kind, re.compile(rf"(?<![\w’'‑-]){_CAP}(?:{_JOIN}{_CAP}){{0,6}}?\s+(?:{words})\b(?![’'‑-]\w|\s+{_CAP})"))
+    for kind, words in _KINDS.items()
+) + tuple(
+    (kind, re.compile(rf"(?<![\w’'‑-])(?:{words})\s+(?:of|for|on)\s+(?:the\s+)?{_CAP}(?:{_JOIN}{_CAP}){{0,6}}"))
+    for kind, words in _OF.items()
+)
+#: "the company Lakesoft", "our agency LAKA".
+_CALLED = re.compile(
+    rf"\b(?:company|firm|NGO|think[ -]tank|regulator|broadcaster|newspaper|agency)\s+(?:called\s+|named\s+)?"
+    rf"(?P<body>{_CAP}(?:\s+{_CAP}){{0,3}})"
+)
+#: With what a sentence begins, and no name does.
+_FIRST = re.compile(
+    r"(?:(?:The|This|That|These|Those|An?|Our|Your|My|Their|His|Her|Its|And|But|So|Or|If|In|At|On|For|From|With|By|As|When|While|Also|"
+    r"Then|Now|Here|Both|Every|Each|Some|Any|No|Yes|Well|Thanks?|Thank|Of|To|Dear|Former|Current|New|First|Second|Third|Next|Last)\s+)+"
+)
+#: Words that anybody may write with capitals, and that name nothing.
+_COMMON = re.compile(
+    r"(?:(?:Civil|Information|Digital|Global|Knowledge|Modern|Human|International|National|Regional|Local|Private|Public|Technical|"
+    r"Social|Opening|Closing|Foreign|Cyber|Internet|World|Economic|Political|Security|State|Member|Federal|Central|Online|Open|Best|"
+    r"Practice|Steering|Organi[sz]ing|Executive|Standing|Drafting|Main|Plenary|Advisory|Working|Ad|Hoc|Youth|Parliamentary|Annual)\s+)+"
+    r"(?:Society|Network|Council|Agency|Authority|Commission|Committee|Centre|Center|Union|Institution|Convention|Declaration|Treaty|"
+    r"Summit|Protocol|Bank|Compact|Forum|Initiative|Organi[sz]ation|Coalition|Task\s+Force)"
+)
+_GROUPS = (
+    r"(?P<group>open[- ‑]ended\s+working\s+group|group\s+of\s+governmental\s+experts|OEWG|GGE|ad\s+hoc\s+committee)"
+)
+_NUMBERED = re.compile(r"\b[Rr]esolution\s+(?P<number>\d{2,4})\b(?![/‑-]?\d|\s*\()")
+_LONGEST = 20_000
+
+
+def unlisted(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named, int, int]]:
+    """Give what a paragraph names and no list holds, with where in the paragraph it stands.
+
+    >>> [one.name for one, _, _ in unlisted("We met the Lake Rights Foundation, as resolution 90/7 asks.", [], 0)]
+    ['General Assembly resolution 90/7', 'Lake Rights Foundation']
+    """
+    if len(text) > _LONGEST:
+        return
+    taken = [(hit.start - base, hit.end - base) for hit in hits]
+    for named, start, end in (*resolutions_in(text), *_of_bodies(text, hits, base), *_groups(text), *_called(text)):
+        if not any(start < stop and begin < end for begin, stop in taken):
+            taken.append((start, end))
+            yield named, start, end
+
+
+def _called(text: str) -> Iterator[tuple[Named, int, int]]:
+    for kind, pattern in _NAMES:
+        for match in pattern.finditer(text):
+            first = _FIRST.match(match.group())
+            start = match.start() + (first.end() if first else 0)
+            name = " ".join(text[start : match.end()].split())
+            if len(name.split()) > 1 and not _COMMON.fullmatch(name) and not name.isupper():
+                yield Named(kind, name, (_CLASSES[kind],)), start, match.end()
+    for match in _CALLED.finditer(text):
+        yield Named("organisation", match["body"], ("cor:Organisation",)), *match.span("body")
+
+
+def _of_bodies(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named, int, int]]:
+    """Give a resolution with a plain number as that of the one body that its sentence names."""
+    for match in _NUMBERED.finditer(text):
+        begin, stop = text.rfind(". ", 0, match.start()) + 1, text.find(". ", match.end())
+        here = [hit for hit in hits if begin <= hit.start - base < (stop if stop >= 0 else len(text))]
+        bodies = {hit.names[0]: hit.words for hit in here if hit.names[0].startswith("organisation:")}
+        if len(bodies) == 1:
+            name = f"{next(iter(bodies.values()))} resolution {match['number']}"
+            yield Named("document", name, ("cor:Resolution",)), *match.span()
+
+
+def _groups(text: str) -> Iterator[tuple[Named, int, int]]:
+    """Give groups of a known kind on another matter than those that lists hold."""
+    matters = {matter for several in lexicon.other_matters().values() for matter in several}
+    known = "|".join(sorted(map(re.escape, matters), key=len, reverse=True))
+    for match in re.finditer(rf"\b{_GROUPS}\s+on\s+(?P<matter>(?:{known})\w*)", fold(text), re.I):
+        group = " ".join(match["group"].split())
+        label = group.upper() if len(group) < len("ad hoc") else group[:1].upper() + group[1:]
+        yield Named("process", f"{label} on {match['matter']}", ("cor:Process",)), *match.span()
