@@ -34,7 +34,6 @@ _KIND = re.compile(
     r"(?<![\w'’-])(?!(?:The|This|That|These|Our|My|Your|His|Her|Their|And|But|So|In|At|On|For|From|With|By|As|If|When|Dear|Madam|Mr|Ms|Thank|"
     r"Thanks|Welcome|Also|Then|Now|National|Former|New|Open|Main|Working|Advisory|Plenary|Best)\b)[A-Z][\w'’-]{1,40}(?:\s+(?:(?:of|on|for|and|the)\s+){0,2}[A-Z][\w'’-]{1,40}){1,6}"
 )
-_TAGGED = 8
 _KIND = re.compile(
     r"\b(?:Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
     r"Cent(?:re|er)|Forum|Network|Alliance|Bank|Authority)\b"
@@ -97,14 +96,16 @@ def _in_turns(
         for place in turn.paragraphs:
             words = spoken(reading.document, place)
             hits = list(scanner.hits(words, place[0], reading.day or _year(reading), heard=heard, seen=seen))
-            hits = _with_unlisted(words, place, hits, name_of if speaker is not None else None)
+            if speaker is not None:
+                hits = _with_unlisted(words, place, hits, name_of, employed.get(speaker, {}))
             heard_all.append((speaker, place, hits))
             for hit in hits:
                 _mark(reading, hit, place)
-                if len(hit.names) != 1 or speaker is None or hit.names[0] == own or _is_tag(turn, hit, place):
+                mine = (
+                    (own, *employed.get(speaker, {})) if speaker is not None else ()
+                )  # to work there is said elsewhere
+                if speaker is None or len(hit.names) != 1 or hit.names[0] in mine or _is_tag(turn, hit, place):
                     continue
-                if hit.names[0] in employed.get(speaker, ()):
-                    continue  # to work there is said elsewhere
                 entry = found.setdefault((speaker, hit.names[0]), _Mentioned(doubt=hit.doubt))
                 entry.garbled = entry.garbled and hit.garbled
                 entry.doubt = entry.doubt and hit.doubt
@@ -133,19 +134,23 @@ def _in_turns(
         )
 
 
-def _with_unlisted(words: str, place: Place, hits: list[Hit], name_of: Callable[[Named], str] | None) -> list[Hit]:
-    """Add what no list holds and its words give away, where there is somebody in whose mouth it is."""
-    found = unlisted(words, hits, place[0]) if name_of is not None else ()
-    more = [Hit(place[0] + at, place[0] + end, words[at:end], (name_of(one),)) for one, at, end in found if name_of]
+def _with_unlisted(
+    words: str, place: Place, hits: list[Hit], name_of: Callable[[Named], str], own: dict[str, str]
+) -> list[Hit]:
+    """Add what no list holds and its words give away; a part of the name of the speaker's own body is that body."""
+    found = [
+        one for one in unlisted(words, hits, place[0]) if not any(fold(one[0].name) in name for name in own.values())
+    ]
+    more = [Hit(place[0] + start, place[0] + end, words[start:end], (name_of(one),)) for one, start, end in found]
     return sorted([*hits, *more], key=lambda hit: hit.start)
 
 
-def _employed(reading: Reading, name_of: Callable[[Named], str]) -> dict[Named, set[str]]:
-    """Give for people of a record the bodies for which it says that they work."""
-    found: dict[Named, set[str]] = {}
+def _employed(reading: Reading, name_of: Callable[[Named], str]) -> dict[Named, dict[str, str]]:
+    """Give for people of a record the bodies for which it says that they work, and their names, folded."""
+    found: dict[Named, dict[str, str]] = {}
     for said in reading.said:
         if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named) and said.stage != "ended":
-            found.setdefault(said.subject, set()).add(name_of(said.object))
+            found.setdefault(said.subject, {})[name_of(said.object)] = fold(said.object.name)
     return found
 
 
