@@ -32,6 +32,18 @@ from corridors.readers.pages.whichevent import is_of_another
         ("The floor was then given to Ada Okafor.", {("Ada Okafor", "spokeAt")}),
         ("Presiding was Ada Okafor.", {("Ada Okafor", "chaired")}),
         ("The chair of the session, Ada Okafor, left.", {("Ada Okafor", "chaired")}),
+        ("Ada Okafor took over the chair from the host.", {("Ada Okafor", "chaired")}),
+        (
+            "One group was steered by Ada Okafor, the other by Tomas Lind.",
+            {("Ada Okafor", "moderated"), ("Tomas Lind", "moderated")},
+        ),
+        (
+            "It was opened by Ada Okafor of the Lake Trust in Velda, and by Lieutenant Colonel Tomas Lind.",
+            {("Ada Okafor", "spokeAt"), ("Tomas Lind", "spokeAt")},
+        ),
+        ("Ada Okafor had confirmed her participation but was held up in Velda.", {("Ada Okafor", "announcedAt")}),
+        ("Words of welcome were pronounced by Ada Okafor.", {("Ada Okafor", "spokeAt")}),
+        ("Ada Okafor has represented Kenya in the group since 2030.", set()),
     ],
 )
 def test_accounts_tell_in_other_words_who_did_what(sentence: str, expected: set[tuple[str, str]]) -> None:
@@ -43,6 +55,9 @@ def test_accounts_tell_in_other_words_who_did_what(sentence: str, expected: set[
     [
         ("Kenya’s cyber ambassador Ada Okafor spoke.", ("Cyber ambassador", "", "state:ke")),
         ("ADA OKAFOR, Head of Law at the Lake Trust, spoke.", ("Head of Law", "Lake Trust", "")),
+        ("Ada Okafor, Fellow in LAKA’s Water and Law team, spoke.", ("Fellow, Water and Law team", "LAKA", "")),
+        ("Ada Okafor, Manager of the LAKA Law Section, spoke.", ("Manager, Law Section", "LAKA", "")),
+        ("Ada Okafor of the Observer Foundation and Wing Commander Mei Lind spoke.", ("", "Observer Foundation", "")),
         ("The Lake Trust’s Ada Okafor spoke.", ("", "Lake Trust", "")),
         ("Ada Okafor (River House), until last year an adviser at the Lake Trust, spoke.", ("", "River House", "")),
         ("Ada Okafor, who represents Kenya in the Lake Committee, and Tomas Lind spoke.", ("", "", "state:ke")),
@@ -67,6 +82,10 @@ def test_accounts_tell_in_other_words_who_somebody_is(sentence: str, expected: t
         ("The seminar was funded from the Lake Direct project.", "funded", ("Lake Direct",)),
         ("The seminar took place under the auspices of the Lake Council.", "supported", ("Lake Council",)),
         ("The Lake Trust invited thirty diplomats to a round table in Velda.", "cor:organised", ("Lake Trust",)),
+        ("Yesterday the Lake Trust carried out a workshop on law.", "cor:organised", ("Lake Trust",)),
+        ("La Red y la Academia organizaron un taller en Velda.", "cor:organised", ("Red", "Academia")),
+        ("The Week was the work of the Lake Trust.", "cor:organised", ("Lake Trust",)),
+        ("She thanked the Lake Fund for financing the travel.", "funded", ("Lake Fund",)),
         ("Behind the event stood the Lake Trust.", "cor:organised", ("Lake Trust",)),
         ("The panel is convened by the LAKA Water and Law research group.", "cor:organised", ("LAKA",)),
     ],
@@ -79,6 +98,7 @@ def test_accounts_tell_in_other_words_who_stood_behind_an_event(
 
 def test_the_first_panel_is_a_part_of_the_event_and_the_first_panel_of_a_row_of_panels_another() -> None:
     assert not is_of_another("The first panel was moderated by Ada Okafor", "Lake Law Dialogue")
+    assert is_of_another("A second dialogue is foreseen for May, to be hosted by", "Lake Law Dialogue")
     assert is_of_another("The first panel was moderated by Ada Okafor", "Second Panel on Lake Law")
 
 

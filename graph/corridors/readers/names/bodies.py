@@ -51,6 +51,10 @@ _STOP = re.compile(
 _KINDS = re.compile(
     r"\b(?:Office|Agency|Department|Ministry|Council|Committee|Cent(?:er|re)|Authority|Bureau|Division|Secretariat|Commission)\Z"
 )
+#: What stands before the first name of a sentence: "Yesterday the Lake Trust".
+_FRONTED = re.compile(
+    r"\A(?:Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
+)
 _LETTERS = re.compile(r"\((?P<letters>[A-Z]{3,8})\)")
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
 _KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
@@ -77,6 +81,7 @@ def bodies_in(words: str) -> list[str]:
         " and the ",
         words.strip(),
     )
+    words = _FRONTED.sub("", words)
     words = re.sub(r"\s*\(t\.?b\.?[cd]\.?\)", "", " ".join(words.split()), flags=re.I).replace("‘s ", "’s ")
     words = re.sub(r"^(?:19|20)\d\d\s+(?=[A-Z])", "", _without_day(_STOP.sub("", words)))
     if each := _each_of(words):

@@ -30,7 +30,7 @@ _VERBS = (
     (
         "funded",
         r"(?:co-?)?(?:funded|financed|paid\s+for)\s+by|funded\s+(?:from|through|under|out\s+of)|[Cc]osts\s+(?:of\s+[^.;,]{3,60}\s+)?(?:was|were|are|is)\s+"
-        r"(?:borne|covered|met|carried|paid)\s+by|[Ww]ith\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
+        r"(?:borne|covered|met|carried|paid)\s+by|(?:[Ww]ith|had|has|enjoyed|enjoys)\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
         r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with|supported\s+by)\s+(?:an?\s+|the\s+)?"
         r"(?:\w+\s+)?(?:grant|funding|donation|contribution)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support|[Ss]ponsorship)\s+(?:(?:for|of)\s+\w+\s+\w+\s+)?"
@@ -58,7 +58,7 @@ _ACTIVE = re.compile(
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
-    r"(?:conduct(?:s|ed)|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
+    r"(?:conduct(?:s|ed)|carried\s+out|staged|put\s+on|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
     r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
     r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"
     r"meeting)\b)|welcomes?\s+you\s+to|invites?\s+(?:(?!to\b|for\b)[a-z-]+\s+){1,3}(?:to(?:\s+(?:join|attend))?|for)|announces?),?(?:\s+(?:in\s+"
@@ -104,16 +104,17 @@ _ARTICLE = r"(?:the|an?|its|their|his|her|our|this)"
 #: What bodies do for an event, as a verb behind them says it in other words: they paid, gave the room, stood behind it.
 _DOES = re.compile(
     rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)){LIST}\s+(?:(?:has|have|had|also|kindly|generously|jointly|together)\s+)*(?:"
-    rf"(?P<funded>(?:paid\s+for|(?:bore|bears?|cover(?:s|ed)|met|carried)|(?:provide[sd]|gave|contributed|granted)(?=\s+(?:{_ARTICLE}\s+)?(?:funding|funds|financial|money)))\s+"
-    rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:travel\s+)?(?:costs?|funding|funds|financial\s+support|travel|expenses|money|{THIS_EVENT})\b)"
+    rf"(?P<funded>(?:paid\s+for|bore|bears?|cover(?:s|ed)|met|carried|contribute[sd]\s+to|(?:provide[sd]|gave|contributed|granted)(?=\s+(?:{_ARTICLE}\s+)?(?:funding|funds|financial|money)))\s+"
+    rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
+    rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
     rf"|(?P<host>(?:lent|offered|opened|made\s+available|gave|provided)\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
     r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b)"
-    rf"|(?P<organised>(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invited|called|brought)\s+(?:[\w’-]+\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
+    rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invited|called|brought)\s+(?:[\w’-]+\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
     rf"(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})\b))"
 )
 #: "The organisers, A and B, thanked"; "Behind the event stood A".
 _STANDS = re.compile(
-    rf"(?:\b(?:[Oo]rgani[sz]ers|[Cc]onven[eo]rs)(?:\s+of\s+{THIS_EVENT})?,|\b[Bb]ehind\s+{THIS_EVENT}\s+(?:stands?|stood))\s+{LIST}"
+    rf"(?:\b(?:is|was|were)\s+(?:(?:the|a)\s+)?(?:joint\s+)?work\s+of|\b(?:[Oo]rgani[sz]ers|[Cc]onven[eo]rs)(?:\s+of\s+{THIS_EVENT})?,|\b[Bb]ehind\s+{THIS_EVENT}\s+(?:stands?|stood))\s+{LIST}"
 )
 #: "Our partners are A and B".
 _PARTNERS = re.compile(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}")
@@ -130,6 +131,9 @@ _THANKED = (
     re.compile(
         rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+like\s+to|wish(?:es)?\s+to)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
         rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
+    ),
+    re.compile(
+        rf"\b(?:thank(?:s|ed)?|thanking|grateful\s+to)\s+{LIST}\s+for\s+(?P<money>financing|funding|paying|covering|bearing)\b"
     ),
     re.compile(
         rf"\b[Tt]hanks\s+(?:go|are\s+due|also\s+go)\s+to\s+{LIST}\s+for\s+(?:its|their|the)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+)?(?:support|contribution|help)"
@@ -228,6 +232,7 @@ def _deed(match: re.Match[str]) -> Deed:
         how = "cor:hosted" if verb.startswith(("host", "acc", "aco")) else "cor:organised"
     more = [*bodies_in(others), *bodies_in(parts.get("beside", ""))]
     if match.re is _ROMANCE:
+        others, parts["bodies"] = f"{parts['bodies']}, {others}".strip(", "), ""
         rows = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", others)
         more = [re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", row) for row in rows if row]
     named = [

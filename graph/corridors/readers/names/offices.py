@@ -12,7 +12,7 @@ from corridors.readers.notes import Named, Reading, Spot
 _OF_STATE = re.compile(
     r"\b(?:(?<!vice )(?<!vice-)president|"
     r"minister|ambassador|high commissioner|consul|permanent representative|state secretary|secretary of state|"
-    r"envoy|attach[eé]|member of parliament|senator|(?:chief|head) of mission|charg[eé] d|(?:under|"
+    r"envoy|attach[eé]|member of parliament|senator|(?:chief|head) of mission|charg[eé] d|under-?\s?secretary|(?:under|"
     r"assistant|deputy)[- ]secretary[- ]general|cabinet secretary|(?:national security|special) advis[eo]r|"
     r"national (?:\w+ ){0,2}(?:co-?ordinator|director)|assistant to the (?:president|prime minister))\b",
     re.I,

@@ -1,7 +1,7 @@
 """Find whom a sentence names, with the office before the name or behind it, and set a mark in the place of each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -9,22 +9,15 @@ from corridors.lexicon import body_named, government_named, process_named, state
 from corridors.names import fold
 from corridors.readers.names.appositions import is_short, standing
 from corridors.readers.names.matters import is_item, is_matter
-from corridors.readers.names.people import NOTHING, RETIRED, Entry, clean_name, looks_like_name, standing_in
+from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
+from corridors.readers.names.plainwords import plain, sentences
 from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post
-from corridors.readers.names.words import DEED, SHORT_TITLE, TITLE
+from corridors.readers.names.words import DEED, TITLE
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_CAP}(?![\w’'‑-]))*")
 _TITLE = re.compile(rf"(?:{TITLE}|Lord|Lady|Baroness)\Z")
-#: A stop behind these is no end.
-_SHORT = re.compile(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
-_RANK = re.compile(r"\b(?:Vice|Rear)\s+(?=Adm)")
-_AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
-#: "U.S.", "U.K.", "D.C."
-_LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
-_INITIALLED = re.compile(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
-_HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
 #: Words with a capital that no name holds.
 _NO_NAME = re.compile(
     r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
@@ -57,19 +50,18 @@ _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|
 #: What goes on behind post and body: "(Kenya)", "and a member of the River Board".
 _MORE = re.compile(
     r"\s\([A-Z][\w& .-]{1,38}\)(?=[\s,.;])"
-    r"|\s+(?:in|on|to)\s+the\s+[A-Z][\w’-]+(?:\s+(?:[A-Z][\w’-]+|of|on|for|the))*(?=,|\s+and\b)|,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+|now\s+)?(?:an?\s+|the\s+)?"
+    r"|\s+in\s+[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?=,\s|\s+and\b)|\s+(?:in|on|to)\s+the\s+[A-Z][\w’-]+(?:\s+(?:[A-Z][\w’-]+|of|on|for|the))*(?=,|\s+and\b)|,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+|now\s+)?(?:an?\s+|the\s+)?"
     rf"(?P<post>[^,.;:()«»]{{4,120}}?)(?=,|\s+{DEED}\b|\.?\Z)"
 )
 #: How a clause opens, before an office: "Since Ambassador A".
 _OPENS = re.compile(r"(?:Since|As|Because|When|After|While|Before|Although|Whereas|Where|That|With|For|By|Then)\s+")
-#: What somebody was before: "Ada Okafor, until last year an adviser at the Lake Trust, spoke".
-_PAST_POST = re.compile(
-    r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s)"
-)
-#: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
-_SHOUTED = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
+#: "Fellow in the Lake Trust’s law team", "Manager of the LAKA Law Section": the body, and its part.
+_IN_UNIT = re.compile(
+    r"(?P<post>[^,]{3,60}?)\s+(?:in|at|of|on|with|for)\s+(?:the\s+)?(?:(?P<body>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,4}?)(?:[’']s|(?<=[A-Z]{3})(?=\s))"
+    r"\s+(?P<unit>(?:[\w&-]+\s+){0,5}?(?i:team|unit|section|department|division|office|programme|program|desk|branch|group|cent(?:er|re)|secretariat)))"
+)
 _GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
@@ -85,13 +77,10 @@ _OF_PLACE = re.compile(
 )
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
 _OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
-_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
 #: How a note on somebody begins; and what is left of it where the name, and what is said with it, are taken out.
 _IS = re.compile(r"\S(?:[^.,;:]|\b[A-Z]\.){3,60}?\s(?:is|serves|works)\s")
 _ONE = re.compile(r"«0»(?:[.,]|,?\s+(?:as\s+well\s+as|and|where|who)\b|\Z)")
 _LONGEST_NOTE = 600
-#: What the marks are made of, as a text may hold it.
-_QUOTES = str.maketrans("«»", '""')
 _BACK, _NEAR, _INITIALS = 180, 60, 2
 #: The office behind somebody with a title and one name is that one's: "Mr Okafor, President".
 _OF_ANOTHER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+,\s+\Z")
@@ -151,9 +140,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = _SHORT.sub(r"\1", RETIRED.sub(" ", _RANK.sub("", sentence.translate(_QUOTES))))
-    text = _SHOUTED.sub(_in_small, _INITIALLED.sub(r"\1 ", without_past(text)))
-    text = _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
+    text = plain(sentence)
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0
@@ -187,25 +174,6 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
             known.told.setdefault(name, found[-1].told)
         at = floor = max(end, run.end())
     return "".join(parts) + text[floor:], found
-
-
-def without_past(text: str) -> str:
-    """Leave out what somebody was before.
-
-    >>> without_past("Ada Okafor, until last year an adviser at the Lake Trust, spoke.")
-    'Ada Okafor, spoke.'
-    """
-    return _PAST_POST.sub("", text)
-
-
-def _in_small(match: re.Match[str]) -> str:
-    """Spell a name that is all in capitals, where who it is stands behind it."""
-    name, told = match.group().title(), standing(match.string, match.end())[0]
-    words = match.group().split()
-    plain = looks_like_name(name) and not any(
-        body_named(one) or is_body(one) or is_matter(one) for one in (name, *words)
-    )
-    return name if plain and (told.post or told.employer) else match.group()
 
 
 def _further(text: str, at: int, known: Known) -> int:
@@ -318,8 +286,10 @@ def _office(words: str, owner: str) -> Entry:
     bare = _without_titles(words).strip(" ,")
     last = next(iter(words[len(_without_titles(words)) :].split()), "")
     goes_on = bare and (last == "Minister" or (is_post(bare) and is_post(last)))
-    if goes_on and not (
-        is_post(bare.split()[-1]) or _NO_NAME.match(bare.split()[-1])
+    if (
+        goes_on
+        and not words.rstrip().removesuffix(last).rstrip().endswith(",")
+        and not (is_post(bare.split()[-1]) or _NO_NAME.match(bare.split()[-1]))
     ):  # "Deputy Foreign Minister": no title but the post
         bare = f"{bare} {last}"
     plain = _ARTICLES.sub("", bare)
@@ -353,6 +323,9 @@ def _office(words: str, owner: str) -> Entry:
 def _with_body(told: Entry) -> Entry:
     """Take the body off a post before which it stands: "OSCE Coordinator"."""
     told = replace(told, post=_NEW.sub("", told.post))
+    within = _IN_UNIT.fullmatch(told.post) if not (told.employer or told.state) else None
+    if within and (body_named(within["body"]) or is_acronym(within["body"]) or is_body(within["body"])):
+        return replace(told, post=f"{within['post']}, {within['unit']}", employer=within["body"])
     first, _, rest = told.post.partition(" ")
     if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
         return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")
@@ -384,12 +357,3 @@ def alone(text: str) -> Entry | None:
     skeleton, people = marked(first, Known()) if first else ("", [])
     told = people[0].told if len(people) == 1 and _ONE.match(skeleton) else NOTHING
     return replace(told, name=people[0].name) if told.post and (told.employer or told.state) else None
-
-
-def sentences(text: str) -> Iterator[str]:
-    """Walk the sentences of a text.
-
-    >>> list(sentences("Dr. Okafor spoke. Then Prof. Lind left."))
-    ['Dr Okafor spoke.', 'Then Prof Lind left.']
-    """
-    yield from _SENTENCES.split(_SHORT.sub(r"\1", text))

@@ -34,7 +34,7 @@ BODY_WORD = re.compile(
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
     r"industries|energy|telecom\w*|task\s+force"
     r"|cert|csirt|platform|centro|direc(?:tion|ci[oó]n|[cç][aã]o)(?=\s(?:g[eé]n[eé]ra|nationa|nacional|d))|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
-    r"|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
+    r"|(?:air|armed|defen[cs]e)\s+forces?|army|navy|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
     re.IGNORECASE,
 )
 #: How a post begins that stands right behind a name, no comma between: what it is, and of what.

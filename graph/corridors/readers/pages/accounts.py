@@ -17,7 +17,7 @@ _NOUN = (
 )
 _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
-    r"conducted|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
+    r"conducted|carried\s+out|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
     r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
     r"(?:a|ont)\s+(?:organisé|accueilli|tenu)|s['’]est\s+tenue?|se\s+sont\s+tenu\w*|organiz(?:ó|aron)|celebr(?:ó|aron)|"
     r"realiz(?:ó|aron)|se\s+llev(?:ó|aron|ará|arán)\s+a\s+cabo|se\s+(?:tiendra|tiendront)|fand(?:en)?|findet|finden|acoge|acogi(?:ó|eron)|commenc(?:ed|ing)|occurr(?:ed|ing)|began|beginning|ran|met)"

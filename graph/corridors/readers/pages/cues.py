@@ -12,7 +12,7 @@ from corridors.readers.pages.whichevent import is_of_event, is_other_thing
 _EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
 _SPEECH = (
     r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
-    r"intervention|comment|reflection|observation|perspective|words?\s+of\s+welcome)(?:es|s)?"
+    r"intervention|contribution|comment|reflection|observation|perspective|words?\s+of\s+welcome|(?:opening|closing|welcoming|introductory|final)\s+words?)(?:es|s)?"
 )
 _SPEAKERS = (
     r"(?:(?:speak|present|lectur|train|brief)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
@@ -30,7 +30,7 @@ _FILL = (
 )
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
-    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their)\s+)*"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their|other|second|third|latter|joining|both)\s+)*"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
 #: A row of those to whom something is said, before the next who does something; a row of those who do something.
@@ -56,7 +56,7 @@ _DID = (
     ),
     (
         "cor:chaired",
-        rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))",
+        rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))|took\s+(?:over\s+)?the\s+chair\b",
     ),
     ("cor:moderatedOnline", r"[^«».;]{0,60}?\b(?:as|took\s+over)\s+(?:the|an?)?\s*(?:remote|on-?line)\s+moderat\w+\b"),
     (
@@ -73,19 +73,19 @@ _DID = (
     (
         "cor:attended",
         rf"(?:took\s+part|participated)(?:\s+in\s+(?:(?:the|this|an?)\s+{_EVENT}|[^.,;«»]{{0,90}}?\b(?i:{EVENT})\b)|\b(?!\s+(?:in|as)\b))",
-        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z]|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:co-)?led\s+[^,;]{0,40}?(?:delegation|side|engagement)\b",
+        r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z](?![^.;«»]*\b(?:since|in\s+the|until|at\s+the\s+U)\b)|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:co-)?led\s+[^,;]{0,40}?(?:delegation|side|engagement)\b",
     ),
     (
         "cor:spokeAt",
         rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?(?:speakers\b|{_EVENT})",
         r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
         r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial|exercise|simulation|drill)s?\b",
-        r"(?:gave|delivered|made|held|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
+        r"(?:gave|delivered|made|held|read(?:\s+out)?|pronounced|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
         r"joined(?:\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
-        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
+        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|delegations|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
         r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
@@ -111,7 +111,7 @@ _BY = (
     ),
     (
         "cor:moderated",
-        rf"(?:moderated|facilitated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
+        rf"(?:moderated|facilitated|guided|steered|animated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
         rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator(?:\s+of\s+the\s+{_EVENT})?\s*(?:{_IS}|[:,])?\s+",
@@ -148,11 +148,11 @@ _BY = (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
         rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+",
-        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
-        r"\bon\s+(?:the|this|our)\s+(?:\w+\s+)?panel\s+(?:sat|were|was)\s+|\b(?:fell|left|was\s+up)\s+to\s+(?=«)|\b(?:panel|session|debate|discussion)\s+brought\s+(?=«)|\bfloor\s+(?:was\s+)?(?:then\s+)?(?:given|handed|passed|went)\s+(?:over\s+)?to\s+",
+        r"\bon\s+(?:the|this|our)\s+(?:\w+\s+)?panel\s+(?:sat|were|was)\s+|\b(?:fell|left|was\s+up)\s+to\s+(?=«)|\b(?:panel|session|debate|discussion)\s+brought\s+(?=«)|\bfloor\s+(?:was\s+)?(?:then\s+)?(?:given|handed|passed|went)\s+(?:over\s+)?to\s+|\b(?:gave|handed|passed)\s+the\s+floor\s+(?:over\s+)?to\s+",
         r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|we\s+had)\s+",
         r"\bwelcomed\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
@@ -221,7 +221,7 @@ _RELAYED = re.compile(
 )
 _BILLED = (
     re.compile(
-        rf"{_DOERS}{_APART},?\s+(?:(?:who|had|has|been|was|were|originally|first)\s+)+(?:announced|billed|scheduled|listed|due|(?:expected|supposed|meant|planned)(?=\s+to)|to(?=\s+(?:have\s+)?"
+        rf"{_DOERS}{_APART},?\s+(?:(?:who|had|has|been|was|were|originally|first)\s+)+(?:announced|billed|scheduled|listed|due|(?:expected|supposed|meant|planned)(?=\s+to)|(?:confirmed|promised)(?=\s+(?:his|her|their)\s)|to(?=\s+(?:have\s+)?"
         r"(?:speak|spoken|giv|open|close|present|deliver|join|mak)))"
     ),
     re.compile(

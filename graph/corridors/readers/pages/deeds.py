@@ -68,7 +68,7 @@ _WITHIN_IT = re.compile(
 _PLACED = re.compile(r"\bplace\s+at\s+the\s+\Z")
 #: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
 _THEM = (
-    r"(?:(?:government|senior)\s+)?(?:representatives|teams|delegates|officials|experts|participants|speakers|persons|"
+    r"(?:(?:government|senior)\s+)?(?:representatives|delegations|teams|delegates|officials|experts|participants|speakers|persons|"
     r"members|agencies|governments)"
 )
 _ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
@@ -101,8 +101,9 @@ _THERE = (
         r"views|perspectives)\b"
     ),
     re.compile(
-        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present)\b"
+        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present|made\s+interventions|intervened|took\s+the\s+floor|spoke)\b"
     ),
+    re.compile(rf"\b[Pp]articipating\s+(?:in\s+[^.;,]{{3,40}}?\s+)?were\s+{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
 )
 #: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
 _SUBJECTS = re.compile(
@@ -116,11 +117,13 @@ _OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)
 #: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
 _SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
 _CAME = re.compile(
-    r"\b(?:attended|joined|gathered|convened|part|participa\w+|present|together|delegations?|represented|speakers|their)\b"
+    r"\b(?:attended|joined|gathered|convened|part|participa\w+|interventions?|intervened|floor|spoke|present|together|delegations?|represented|speakers|their)\b"
 )
 _TO_COME = re.compile(r"\b(?:will|would|expected)\b")
 #: In a row of bodies, a name in capitals is one as well.
 _SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
+#: Words that no name of a body holds.
+_NO_NAME = re.compile(r"\s(?:representatives|partners\s+and|participants|who|which|to\s+[a-z]+|from\s+the\s+[a-z]+)\s")
 #: What stands between two hosts.
 _CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
 _BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
@@ -235,6 +238,8 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             state = government_named(said) or state_named(said.replace(".", ""))
             for one in parties(_SHORT.sub(r"\g<0> Company", row)):
                 name = one.name.removesuffix(" Company")
+                if _NO_NAME.search(name):
+                    continue
                 who = one if one.kind == "state" else organisation(name, "" if body_named(name) else state)
                 reading.say(who, "cor:attended", event, line, "told to have been there", as_of=reading.day)
 

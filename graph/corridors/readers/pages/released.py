@@ -35,7 +35,7 @@ _KEPT = re.compile(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")
 _FRONT = 90
 _ON_THE_DAY = re.compile(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I)
 _HELD = re.compile(
-    r"\b(?:held|hosted|(?:co-?)?organi[sz]ed|convened|took\s+place|met|opened|gathered|began|kicked\s+off|launched|delivered|addressed|attended|took\s+part|participated)\b",
+    r"\b(?:held|hosted|(?:co-?)?organi[sz]ed|convened|took\s+place|met|opened|gathered|brought\s+together|began|kicked\s+off|launched|delivered|addressed|attended|took\s+part|participated)\b",
     re.I,
 )
 #: A day in figures that may be read in two ways: which is the month?

@@ -11,7 +11,8 @@ from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, clean_name
-from corridors.readers.names.persons import Known, One, marked, sentences
+from corridors.readers.names.persons import Known, One, marked
+from corridors.readers.names.plainwords import sentences
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import words_of

@@ -10,8 +10,9 @@ from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry
-from corridors.readers.names.persons import Known, sentences, without_past
+from corridors.readers.names.persons import Known
 from corridors.readers.names.plainness import is_away
+from corridors.readers.names.plainwords import sentences, without_past
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import tells_of_event
@@ -25,6 +26,14 @@ _OFFICIAL = re.compile(
     re.I,
 )
 _AT_THE = re.compile(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)")
+#: What an account calls itself, so near the top.
+_RECOUNTS, _TOP = (
+    re.compile(
+        r"\b(?:readout|summary\s+of|recap|conference\s+report|chair['’]s\s+summary|what\s+we\s+heard|highlights\s+(?:of|from))\b",
+        re.I,
+    ),
+    4,
+)
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
@@ -53,7 +62,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     known = Known([one.name for said in reading.said if (one := said.subject).kind == "person"])
     done: set[tuple[str, str]] = set()
     where: dict[str, Line] = {}
-    told = tells_of_event(lines) or is_told(list(lines))
+    told = tells_of_event(lines) or is_told(list(lines)) or any(_RECOUNTS.search(line.text) for line in lines[:_TOP])
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:

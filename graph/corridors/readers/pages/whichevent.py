@@ -24,7 +24,8 @@ _MEETING = (
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
 _ANOTHER = re.compile(
-    r"\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
+    rf"\b(?:an?\s+(?:{_ORDINAL}|further|new)|another)\s+(?:[\w-]+\s+){{0,3}}?{_MEETING}\b[^.;]{{0,60}}?\b(?:(?:is|are|was|were)\s+(?:foreseen|planned|expected|envisaged|scheduled|due|to\s+follow)|will\s+follow)\b"
+    r"|\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?:\s+one\b)?(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
     r"of|hosted|organi[sz]ed|which)\b(?!-)|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
     rf"|\b(?:oversaw|oversees|preceded|preced(?:es|ing)|follows|followed)\s+(?:the\s+(?-i:[A-Z])|an?\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b)"
@@ -52,7 +53,7 @@ _OF_BODY = re.compile(
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
     r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|"
-    r"research|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|(?:hand|guide)?book|film|atlas|work\s+of|chair)\b"
+    r"site|interpretation|recording|research|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|(?:hand|guide)?book|film|atlas|work\s+of|chair)\b"
     r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )

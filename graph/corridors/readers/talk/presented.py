@@ -11,8 +11,9 @@ from corridors.readers.names.appositions import as_spoken
 from corridors.readers.names.namesakes import alike, misheard
 from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import NOTHING, Entry
-from corridors.readers.names.persons import Known, One, marked, sentences
+from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainness import MARK
+from corridors.readers.names.plainwords import sentences
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.lines import spoken
 

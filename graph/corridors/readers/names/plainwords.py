@@ -1,0 +1,71 @@
+"""Write sentences as the search for the people they name needs them, and walk the sentences of a text."""
+
+import re
+from collections.abc import Iterator
+
+from corridors.lexicon import body_named
+from corridors.readers.names.appositions import standing
+from corridors.readers.names.matters import is_matter
+from corridors.readers.names.people import RETIRED, looks_like_name
+from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import SHORT_TITLE
+
+#: A stop behind these is no end.
+_SHORT = re.compile(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
+_RANK = re.compile(
+    r"\b(?:(?:Vice|Rear)\s+(?=Adm)|(?:Wing|Group|Squadron|Flight)\s+(?=Commander|Captain|Leader|Lieutenant)"
+    r"|(?:Lieutenant|Lt\.?|Major|Brigadier)[\s-]+(?=Colonel|General|Commander|Col\b|Gen\b))"
+)
+_AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
+#: "U.S.", "U.K.", "D.C."
+_LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
+_INITIALLED = re.compile(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
+_HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
+#: What somebody was before: "Ada Okafor, until last year an adviser at the Lake Trust, spoke".
+_PAST_POST = re.compile(
+    r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s)"
+)
+#: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
+_SHOUTED = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")
+_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
+#: What the marks are made of, as a text may hold it.
+_QUOTES = str.maketrans("«»", '""')
+
+
+def plain(sentence: str) -> str:
+    """Write a sentence without ranks, past posts and stops in letters, and names in capitals as others.
+
+    >>> plain("H.E. ADA OKAFOR, Head of Law at the Lake Trust, and Rear Admiral Lind (ret.) spoke.")
+    'Excellency Ada Okafor, Head of Law at the Lake Trust, and Admiral Lind  spoke.'
+    """
+    text = _SHORT.sub(r"\1", RETIRED.sub(" ", _RANK.sub("", sentence.translate(_QUOTES))))
+    text = _SHOUTED.sub(_in_small, _INITIALLED.sub(r"\1 ", without_past(text)))
+    return _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
+
+
+def without_past(text: str) -> str:
+    """Leave out what somebody was before.
+
+    >>> without_past("Ada Okafor, until last year an adviser at the Lake Trust, spoke.")
+    'Ada Okafor, spoke.'
+    """
+    return _PAST_POST.sub("", text)
+
+
+def _in_small(match: re.Match[str]) -> str:
+    """Spell a name that is all in capitals, where who it is stands behind it."""
+    name, told = match.group().title(), standing(match.string, match.end())[0]
+    words = match.group().split()
+    plain = looks_like_name(name) and not any(
+        body_named(one) or is_body(one) or is_matter(one) for one in (name, *words)
+    )
+    return name if plain and (told.post or told.employer) else match.group()
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Walk the sentences of a text.
+
+    >>> list(sentences("Dr. Okafor spoke. Then Prof. Lind left."))
+    ['Dr Okafor spoke.', 'Then Prof Lind left.']
+    """
+    yield from _SENTENCES.split(_SHORT.sub(r"\1", text))
