@@ -215,3 +215,26 @@ def test_a_group_is_requested_to_report() -> None:
         )
     )
     assert ("working group on lakes", "reportsTo", "Human Rights Council") in found
+
+
+def test_a_meeting_beside_those_of_the_body_has_a_chair_of_its_own() -> None:
+    found = report("An informal meeting was held on 2 May 2032, under the chairmanship of Mr. Tom Bo (Fiji).")
+    assert not who(found, "chaired")
+
+
+def test_a_report_of_the_secretary_general_is_none_of_the_bodies_it_names() -> None:
+    text = "A/97/92\nGeneral Assembly\nDistr.: General\n8 June 2032\n\nReport of the Secretary-General\n\nKenya\n"
+    assert not who(told(read(f"{text}Kenya welcomes the report of the Working Group on Lakes.\n")), "produced")
+
+
+def test_rows_of_officers_may_name_office_group_and_person_side_by_side() -> None:
+    found = report(
+        "The officers are:\nChair  African States  Ada Roe (Kenya)\nRapporteur  Asia-Pacific States  Mei Bo (Japan)"
+    )
+    assert ("Ada Roe", "chaired", GROUP) in found
+    assert ("Mei Bo", "represents", "state:jp") in found
+
+
+def test_sessions_that_semicolons_part_are_all_told() -> None:
+    found = report("The Group held its first session from 3 to 7 May 2030; its second session from 2 to 6 May 2031.")
+    assert {day for one, relation, day in found if relation == "startDate"} >= {"2030-05-03", "2031-05-02"}

@@ -81,6 +81,9 @@ _OF_MEETING = re.compile(
     re.I,
 )
 _IN_NUMBERS = re.compile(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
+_OF_SOMEBODY = re.compile(
+    r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
+)
 _ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 #: A paragraph is searched so far and no further.
 _LONGEST_NAME, _PROSE, _DEEP = 160, 60, 8
@@ -325,7 +328,9 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
     title = text.named.name.removesuffix(f" ({text.symbol})")
     match = _NAMED_BODY.search(title) or BODY.search(title)
-    if match is None and text.kind == "report":  # a summary names no body, the line above it does
+    if (
+        match is None and text.kind == "report" and not _OF_SOMEBODY.match(title)
+    ):  # a summary names no body, the line above it does
         bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]
         below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
         match = next(below, next(iter(bodies), None))  # the organ above it, in capitals, is another

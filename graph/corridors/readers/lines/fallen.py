@@ -9,6 +9,14 @@ from corridors.documents import Line
 _POSITION = re.compile(r"(?:position|function|role|office|title|post)s?\Z", re.I)
 _STATE = re.compile(r"(?:(?:regional\s+)?group\s+and\s+)?(?:country|(?:member\s+)?state|delegation)(?:ies|s)?\Z", re.I)
 _NAME = re.compile(r"(?:names?|officers?|representatives?|members?)(?:\s+of\s+\w+)?\Z", re.I)
+#: The row of an officer: the office, the regional group, the name with the State.
+OFFICER_ROW = re.compile(
+    r"\A\W*(?:(?:first|second|third)\s+)?(?P<office>(?:vice-)?chair(?:person|man|woman)?|rapporteur)[\s|]+"
+    r"(?P<group>(?:african|eastern[ -]european|latin american and (?:the )?caribbean|asian?[ -](?:and )?pacific"
+    r"|western european and others?)(?:\s+(?:states|group|countries))*)[\s|]+"
+    r"(?P<who>[^()|]{4,60}?)\s*[(|]\s*(?P<state>[^()|]{3,60}?)\s*[)|]?\s*\Z",
+    re.I,
+)
 #: So many rows show that they are rows; a position, a State and a name are the columns.
 _FEWEST, _KINDS = 3, 3
 
@@ -21,6 +29,9 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in with_rows(list(document_of("x.txt", text).lines()))]
     ['Chair: Ada Lind (Kenya)', 'Vice-Chair: Tom Bo (Fiji)', 'Rapporteur: Mei Ro (Norway)']
     """
+    lines = [
+        replace(one, text=OFFICER_ROW.sub(r"\g<office>: \g<who> (\g<group>: \g<state>)", one.text)) for one in lines
+    ]
     heads = [n for n, line in enumerate(lines) if len(line.text) < 40 and _column(line)]
     for first, second, third in zip(heads, heads[1:], heads[2:], strict=False):
         count = second - first - 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.readers.lines.fallen import OFFICER_ROW
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING
 from corridors.readers.un.sessionlists import listed
@@ -28,9 +29,10 @@ def blocks_of(document: Document) -> list[Line]:
     """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
 
     def goes_on(whole: Line, last: Line, line: Line) -> bool:
-        open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]"
+        open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]" and not OFFICER_ROW.match(whole.text)
         begins = any(
-            one.match(line.text) for one in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE, _CALL)
+            one.match(line.text)
+            for one in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)
         )
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and (line.text[0].islower() or open_end)

@@ -13,6 +13,11 @@ from corridors.readers.un.sessions import BODY
 #: Those whom its own body elects hold a post in it beside.
 _ELECTED = ("cor:chaired", "cor:rapporteurOf")
 _ITEM = 60
+_OF_MEETING = re.compile(
+    r"\b(?:informal|intersessional|panel|workshop|dialogue|round\s?table)\b[^.;]{0,120}\bchair(?:(?:man|person)?ship\s+of|ed\s+by)\s+"
+    r"(?:(?:H\.E\.|M[rs]s?\.|Dr\.|Ambassador)\s+)*\Z",
+    re.I,
+)
 _OF_MATTER = re.compile(r"\s(?:on|of|for|to)\s")
 _NAME_ENDS = re.compile(
     r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
@@ -33,7 +38,9 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         of = BODY.match(one.of)
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = own or (process_named(named[-1], reading) if named else None)
-        if own is not None and own.kind == "process" and (before := earlier_body(block.text, one.start)):
+        if _OF_MEETING.search(block.text, max(0, one.start - 200), one.start):
+            process = None  # a meeting beside those of the body has a chair of its own
+        elif own is not None and own.kind == "process" and (before := earlier_body(block.text, one.start)):
             process = Named("process", before, ("cor:Process",))
         if own is None and process is not None and not (sent or _OF_MATTER.search(process.name)):
             process = None  # of which committee does a page of others speak?

@@ -47,7 +47,11 @@ _TEENS += ("seventeenth", "eighteenth", "nineteenth")
 ORDER = (
     *_ONES,
     *_TEENS,
-    *(word for ten in ("twent", "thirt") for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))),
+    *(
+        word
+        for ten in ("twent", "thirt", "fort", "fift")
+        for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))
+    ),
 )
 ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
 ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
@@ -102,7 +106,7 @@ SESSION_LINE = re.compile(
 #: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
 _SESSIONS = (
     re.compile(
-        rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|,\s+)(?:its|an?|"
+        rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|[,;]\s+)(?:its|an?|"
         rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
         rf"(?P<kind>substantive\s+)?{ADJECTIVE}(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
         re.I,
