@@ -154,6 +154,46 @@ def test_what_is_said_by_the_way_of_the_session(words: str, row: set[tuple[str, 
     assert {(a.partition(" #7 ")[2] or a, b) for a, b, _ in found} - {("Ada Okafor", "moderated")} == row
 
 
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("Eva Berg, for the record, from Medisist, Kenya, private sector.", "Medisist"),
+        ("Eva Berg, from Lakera. I look after the water policy there.", "Lakera"),
+        ("Eva Berg, from Velda.", ""),
+        ("I am a reporter with Lakehap.", "Lakehap"),
+    ],
+)
+def test_a_body_of_one_word_is_told_from_a_place(words: str, standing: str) -> None:
+    found = heard("Hello.", f">> EVA BERG: Hello. {words} Who pays for it all?", "affiliatedWith")
+    assert {row[2] for row in found if row[0] == "Eva Berg"} == ({standing} if standing else set())
+
+
+def test_the_government_of_a_state_is_named_in_small_letters_and_the_host_country_is_nobodys_name() -> None:
+    rest = ">> HOST COUNTRY: We are glad to be the host.\n\n>> EVA BERG: Eva Berg, government of Kenya, member. Hello."
+    found = heard("Hello.", rest, "represents", "spokeAt", "moderated")
+    assert ("Eva Berg", "represents", "state:ke") in found
+    assert not {row for row in found if row[0] == "Host Country"}
+
+
+def test_captions_that_mark_nobody_part_where_somebody_thanks_for_the_invitation() -> None:
+    said = (
+        "welcome all my name is Ada Okafor and with me are Dr Mei Rask who is legal adviser at the Lake Trust",
+        "Professor Jan Kos from the Pond University so let us start Mei you were there",
+        "thank you Ada thank you for the invitation so in the lake",
+        "we had water from the start and it was all the water that there was",
+    )
+    captions = "\n".join(f"0:{5 * n:02}\n{words}" for n, words in enumerate(said))
+    found = told(read(captions, "x.txt"), "spokeAt", "holdsPost")
+    assert who(found, "spokeAt") == {"Ada Okafor", "Mei Rask"}
+    assert {row[2] for row in found if row[1] == "holdsPost"} == {"Legal adviser, Lake Trust"}
+
+
+def test_a_city_alone_stands_before_the_day_and_a_title_below_what_the_text_is() -> None:
+    head = "Lake Institute\n\nEVENT TRANSCRIPT\nLakes after the flood\n\nGeneva, 3 May 2030\n\n"
+    found = told(read(f"{head}>> ADA OKAFOR: Hello all.\n\n>> TOM LIND: Hello.\n", "x.txt"), "heldIn")
+    assert found == {("Lakes after the flood", "heldIn", "Geneva")}
+
+
 def test_menus_and_feet_of_a_site_are_no_part_of_a_record() -> None:
     head = "Lake Forum\nHome | Events | Transcripts\nEvent\n“Lakes and law: who decides?”\n3 May 2030\n\nTranscript\n\n"
     record = ">> ADA OKAFOR: Hello all.\n\n>> TOM LIND: Hello.\n\nContact information\nLake Forum\n"

@@ -10,7 +10,7 @@ from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_lik
 from corridors.readers.names.posts import POST_BEGINS, is_acronym, is_body, is_post
 from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
 
-_WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Large)\b)"
+_WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Prof|Professor|Large)\b)"
 _WORD += r"(?:[a-z]{1,5}(?=[A-Z]{2}))?[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
@@ -84,6 +84,7 @@ _COMMA = re.compile(
 #: Where what is said of somebody ends: at what the person does, or at the next name.
 _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
+    r"|(?<!\bto)(?<!\bof)(?<!\bfor)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\b\.?|Professor|Ambassador)\s+[A-Z][\w'’-]+\s+(?:[A-Z]|(?:from|of|at)\b).*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
     r"|\s+of\s+what\b.*|\s+(?:based|located|headquartered|responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
     rf"{DEED}\b.*",
@@ -315,7 +316,7 @@ def _tells_more(field: str) -> bool:
     field = _SHORT_FORM.sub("", field)
     one = _NEXT_ONE.match(field)
     return bool(
-        re.match(r"(?!(?:I|We|You|They|It)\b)[^\Wa-z]", field)
+        re.match(r"(?!(?:I|We|You|They|It)\b)[^\Wa-z]|(?:the\s+)?government\s+of\s+[A-Z]", field)
         and not (one and looks_like_name(one["who"]) and not is_body(one["who"]) and not is_post(one["who"]))
         and (
             body_named(field)

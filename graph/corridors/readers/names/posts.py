@@ -245,7 +245,7 @@ def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
     body = inside["body"]  # "a lawyer from Velda", "president in the Lake region"
     home = (
         inside.re is _AT
-        and inside["how"] in ("from", "in", "with")
+        and inside["how"] in ("from", "in")
         and not (is_body(body) or body_named(body) or is_acronym(body))
     )
     portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)

@@ -28,6 +28,7 @@ _NO_TITLE = re.compile(
     r"you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
     r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCEDPSTUG()+-]*\Z|"
+    r"(?:(?:event|session|full|video|audio|edited|official|rush|complete|meeting|webinar|panel|podcast)\s+){1,2}transcript\Z|"
     r"\w+(?:\s\w+)?(?:\s*[|»]\s*\w+(?:\s\w+)?){2,}\Z|.*\bEnglish\b.*\b(?:Español|Français)\b|"
     r"(?:session|date|time|room|main room|main hall|view chat)\b[: ]*\Z|kind:\s*\w+\Z|language:\s*[\w-]+\Z|house\s+"
     r"of\s+\w+\Z|(?:\w+\s+)?parliament\Z|published\b|ordered\s+by|symposium\Z|transcript(?:ion)?\Z|"
@@ -38,7 +39,7 @@ _NO_TITLE = re.compile(
 )
 #: What a title calls the record, behind the name of the session.
 _CALLED = re.compile(
-    r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+)?(?:transcript(?:\s+of\s+the\s+\w+)?|"
+    r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+|session\s+|event\s+)?(?:transcript(?:\s+of\s+the\s+\w+)?|"
     r"(?:meeting\s+)?minutes|meeting\s+notes)(?:\s+[|–-]\s.*)?\Z",
     re.I,
 )
@@ -293,6 +294,12 @@ def _city(line: str) -> str:
     return found["city"] if found and known and not body_named(found["city"]) else ""
 
 
+def _city_alone(line: str) -> str:
+    """Give the city that stands before a day with nothing else: "Geneva, 3 May 2030"."""
+    rest = without_dates(line).strip(" ,;–—-") if len(line) < _LONGEST else ""
+    return rest if rest and line.startswith(rest) and is_city(rest) else ""
+
+
 def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
     """Note the city that is printed beside the day, or on the line above or below it."""
     dated = {n for n, line in enumerate(head[:_DEEP]) if any(day.iso for day in days_in(line.text))}
@@ -300,7 +307,8 @@ def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
         (
             city
             for n, line in enumerate(head[:_DEEP])
-            if dated.intersection(range(n - 1, n + 3)) and (city := _city(line.text))
+            if dated.intersection(range(n - 1, n + 3))
+            and (city := _city(line.text) or (n in dated and _city_alone(line.text)))
         ),
         "",
     )

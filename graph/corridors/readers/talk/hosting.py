@@ -82,8 +82,8 @@ _TOLD = (
         rf"\b[Tt]his\s+is\s+(?![^.?!]{{0,80}}\bnot\b)[^.?!]{{3,80}}?,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
     ),
     re.compile(
-        rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together))\s+(?:this|today['’]s)\s+"
-        rf"(?:[\w-]+\s+){{0,3}}?{NOUN}"
+        rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together)(?=\s+(?:this|today['’]s)\s+"
+        rf"(?:[\w-]+\s+){{0,3}}?{NOUN})|put\s+(?:this|it)\s+(?:all\s+)?together)"
     ),
 )
 #: How a speaker calls the body that he or she stands for.

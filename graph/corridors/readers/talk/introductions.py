@@ -72,11 +72,15 @@ _AS_OF = re.compile(
 )
 #: A body of any name behind the speaker's own: "Tom Lind, Open River."
 _BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
+#: What shows that one comes from a body and no place: its State, or what one does there.
+_NO_HOME = re.compile(
+    r",\s+(?:(?:the\s+)?[A-Z]\w+,\s+)?(?:private\s+sector|civil\s+society|technical\s+community|academia)\b|\.\s+I\s[^.?!]{3,80}\sthere\b"
+)
 #: From where somebody greets: "Good morning from the Lake Institute in Velda, where I am a fellow".
 _GREETS = re.compile(
     r"(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Hh]ello|[Hh]i|[Gg]reetings)(?:,?\s+(?:all|again|everyone|everybody|to\s+\w+)){0,2},?(?=\s+from\s+(?:the\s+)?[A-Z])"
 )
-_HERE = re.compile(r"\s+(?:here|for\s+the\s+record)\b")
+_HERE = re.compile(r"(?:\s+here|,?\s+for\s+the\s+record)\b")
 _I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
 _TITLED = r"\b(?:M(?:r|s|rs|me|iss)|Dr|Prof(?:essor)?|Ambassador|Sir|Madam)\b\.?"
 _OPENING, _NEAR, _FRONT, _BEFORE, _PLACES = 2500, 420, 700, 40, 2
@@ -179,7 +183,7 @@ def _spoken(text: str, at: int) -> Entry:
         further, end = standing(text, end)
         if as_spoken(further, " ").employer and not further.post:
             told = replace(told, employer=further.employer)
-    return as_spoken(told, text[at:end])
+    return as_spoken(told, " " if _NO_HOME.match(text, end) else text[at:end])
 
 
 def _own_clauses(text: str, at: int, own: int = 0) -> Iterator[Entry]:

@@ -22,7 +22,8 @@ _MACHINE = re.compile(
 )
 ROLE = re.compile(
     r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|meeting|committee|panel|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
-    r"chair(?:man|person|woman)?|president|host|master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
+    r"chair(?:man|person|woman)?|president|host(?:\s+country(?:\s+representative)?)?|"
+    r"master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
     r"audience(?:\s+(?:member|speaker|question|participant))?|participation|"
     r"[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
     r"panell?ist|questioner|(?:(?:question|comment|speaker|participant|intervention|delegate|voice)s?\s+)?(?:from|in|on)\s+the\s+(?:floor|audience|room|chat|hall)|question|comment|intervention|floor|"
@@ -313,7 +314,7 @@ def _plain_role(said: str) -> str:
         return "chair"
     if said in ("mc", "emcee", "host", "facilitator") or said.startswith(("moderator", "master")):
         return "moderator"
-    return "secretariat" if said.startswith("secretar") else "audience"
+    return "secretariat" if said.startswith(("secretar", "host")) else "audience"
 
 
 def is_capitals(words: str) -> bool:

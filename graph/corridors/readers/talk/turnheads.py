@@ -32,6 +32,11 @@ _ANSWERS = re.compile(
     r"(?:(?:yes|so|well|okay|um+|uh+),?\s+)?(?:thank\s+you|thanks|good\s+(?:morning|afternoon|evening)|hello|hi\b)",
     re.I,
 )
+#: What only those say who were given the floor.
+_TAKES_FLOOR = re.compile(
+    r"\bfor\s+(?:(?:having|inviting)\s+(?:me|us)|(?:the|this|your)\s+(?:kind\s+)?(?:invitation|introduction|opportunity)|giving\s+me\s+the\s+floor)\b",
+    re.I,
+)
 _BEFORE = 200
 _VOICES = 2
 _SAMPLE = 20_000
@@ -178,7 +183,10 @@ def by_calls(document: Document) -> list[Segment]:
         words = len(line.text.split())
         last = found[-1] if found else None
         said = document.text[max(last.start, last.end - _BEFORE) : last.end] if last is not None else ""
-        if last is None or (_ANSWERS.match(line.text) and invited(spoken(document, (last.end - len(said), last.end)))):
+        if last is None or (
+            _ANSWERS.match(line.text)
+            and (_TAKES_FLOOR.search(line.text) or invited(spoken(document, (last.end - len(said), last.end))))
+        ):
             found.append(Segment(line.start, line.end, opens=True, words=words))
         else:
             found[-1] = Segment(last.start, line.end, opens=True, words=last.words + words)
