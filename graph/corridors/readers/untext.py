@@ -21,6 +21,7 @@ from corridors.readers.names.officers import (
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.pages.retold import tell_retold
+from corridors.readers.pages.transmitted import tell_transmitted
 from corridors.readers.participants import heads_members, tell_annexed, tell_members
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import lists_admitted, tell_admitted
@@ -208,6 +209,7 @@ def read(document: Document) -> Reading:
         _tell_own_session(reading, None, lines[:25])
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, lines)
+    tell_transmitted(reading, blocks)
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)
         _tell_plans(reading, text, blocks)

@@ -39,7 +39,8 @@ _VERBS = (
     (
         "supported",
         r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|received)\s+(?:the\s+)?"
-        r"(?:kind\s+|generous\s+|further\s+|additional\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
+        r"(?:kind\s+|generous\s+|further\s+|additional\s+|technical\s+|logistical\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|"
+        r"\b(?:technical|logistical)\s+(?:support|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
         r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
     ),
 )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
@@ -295,7 +294,7 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
     >>> found = Reading(document_of("x.txt", "(Signed) Ada Okafor\nPermanent Representative of Kenya"), "f", "k", "t")
     >>> title = "Letter dated 2 May 2030 from the Permanent Representative of Kenya to the United Nations"
     >>> tell_senders(found, Named("document", title), list(found.document.lines()))
-    >>> [(said.subject.name, said.relation) for said in found.said]
+    >>> [(said.subject.name, said.relation) for said in found.said][:3]
     [('Kenya', 'cor:authored'), ('Ada Okafor', 'cor:authored'), ('Ada Okafor', 'cor:represents')]
     """
     titled = _LETTER_FROM.match(letter.name)
@@ -307,13 +306,17 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
         noted = COMPLIMENTS.search(line.text)
         for one in parties(noted["by"]) if noted else ():
             reading.say(one, "cor:authored", letter, line, "sends it", as_of=reading.day)
-    for above, line in pairwise(lines) if titled else ():
-        signed, office = _SIGNED.match(above.text), _OFFICE_OF.search(line.text)
-        name = clean_name(signed["who"]) if signed and office and not is_post(above.text) else ""
-        if office and looks_like_name(name) and (state := state_named(office["of"])):
+    for n, above in enumerate(lines) if titled else ():
+        signed = _SIGNED.match(above.text) if not is_post(above.text) else None
+        name = clean_name(signed["who"]) if signed else ""
+        below = ((line, _OFFICE_OF.search(line.text)) for line in lines[n + 1 : n + 3]) if looks_like_name(name) else ()
+        line, office = next(((line, found) for line, found in below if found is not None), (above, None))
+        if office is not None and (state := state_named(office["of"])):
             person = Named("person", name, ("cor:Person",))
             reading.say(person, "cor:authored", letter, above, "signs it", as_of=reading.day)
             reading.say(person, "cor:represents", state, line, "signs for the state", as_of=reading.day)
+            post = Named("post", line.text.strip(" .,"), ("cor:Post",))
+            reading.holds(person, post, state, line, "signs as that", as_of=reading.day)
 
 
 def tell_secretary(reading: Reading, block: Line) -> None:

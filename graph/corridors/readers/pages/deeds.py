@@ -130,6 +130,9 @@ _BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?
 #: At the head of a page, not at its foot, these are said of the event.
 _WAYS = re.compile(r"(?:^|(?<=[.!?|]\s))(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
 _HEAD = 6
+_OWNED = re.compile(
+    rf"(?P<owner>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,3}}?(?i:{EVENT})\s+(?:(?:was|is|were)\s+)?\Z"
+)
 #: What a body lives on: "The Lake Trust receives funding from".
 _LIVES_ON = re.compile(r"receiv\w+\s", re.I)
 _ITS = re.compile(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
@@ -277,7 +280,7 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     if event is None:
         return
     of_event = is_of_event(before, event.name)
-    if _LIVES_ON.match(line.text, deed.start) and not _ITS.search(before):
+    if (_LIVES_ON.match(line.text, deed.start) and not _ITS.search(before)) or _is_owned(before, event):
         return
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (
@@ -299,6 +302,12 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     else:
         of_series = re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", before)
         tell_support(reading, relation, list(bodies), event if of_event else None if of_series else launched, line)
+
+
+def _is_owned(before: str, event: Named) -> bool:
+    """Tell whether the event just spoken of is another body's: "the Lake Council's meeting organized by"."""
+    owned = _OWNED.search(before)
+    return owned is not None and not set(fold(owned["owner"]).split()) <= set(fold(event.name).split())
 
 
 def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:

@@ -29,10 +29,9 @@ from corridors.readers.pages.deeds import DURING
 from corridors.readers.zones import zone_named, zone_of_all
 
 _PUT_UP = re.compile(
-    r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|(?:news(?:\s+item)?|blog|report|article)"
-    r"\s*[|·•:])",
-    re.I,
-)
+    r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|"
+    r"(?:news(?:\s+item)?|blog|report|article)\s*[|·•:])", re.I
+)  # fmt: skip
 _OTHER_DATE = re.compile(
     r"\b(?:post\s+on|screen\s?shot|call\s+for)\b|\b(?:updated|published|posted|issue|volume|newsletter|"
     r"last modified|deadline|regist\w+|rsvp|apply|applications?|submit\w*|"
@@ -129,16 +128,14 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     if given is not None:
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
-        places = (given[1], until[1]) if until is not None else (given[1],)
-        told = Moment(places, tuple(days), *_given_hours(given, until, fields))
+        told = Moment((given[1], *([until[1]] if until else [])), tuple(days), *_given_hours(given, until, fields))
         tell_moment(reading, told, zone=zone)
-        if until is not None and reading.event is not None and not told.ends and days[-1].iso == days[0].iso:
+        if until and reading.event and not told.ends and days[-1].iso == days[0].iso:
             reading.say(reading.event, "cor:endDate", "", until[1], "when it ends", value=days[0].iso)
         return
     years = set(_BARE_YEAR.findall(title_line.text)) if title_line is not None else set[str]()
-    years = years or {
-        year for line in top if (held := DURING.search(line.text)) for year in _BARE_YEAR.findall(held[0])
-    }
+    during = (held[0] for line in top if (held := DURING.search(line.text)))
+    years = years or {year for words in during for year in _BARE_YEAR.findall(words)}
     own = press.release_days(top)
     beside = (day.iso for line in top if press.RELEASE.search(line.text) for day in days_in(line.text))
     released = next(iter(own.values()), "") or next(beside, "")
