@@ -72,3 +72,26 @@ def test_an_end_that_is_told_is_noted_on_the_first_day_as_well() -> None:
 def test_today_is_the_day_of_the_page() -> None:
     page = "---\ntitle: Readout\ndate: 2030-05-02\n---\nToday, Envoy Ada Okafor delivered remarks at the seminar.\n"
     assert {row[2] for row in telling.told(read(page), "startDate")} == {"2030-05-02"}
+
+
+def test_bodies_with_letters_in_quotation_marks_are_told_apart() -> None:
+    said = "The seminar is organised by the Ministry of Lakes (“MinLake”), the Pond Council (“PC”), and the Reed Trust."
+    found = telling.who(telling.told(read(TOP + said)), "organised")
+    assert found == {"Ministry of Lakes", "Pond Council", "Reed Trust"}
+
+
+def test_the_sentences_of_a_segment_are_heard_and_relative_clauses_are_not_the_event() -> None:
+    talk = "Segment III: Closing\n\nTomas Lind in conversation with Professor Ada Rydz, who chaired a board until 2019."
+    assert "Ada Rydz" in telling.who(telling.told(read(f"{SEGMENTS}\n11:00 – 12:00 {talk}\n")), "announcedAt")
+
+
+def test_the_days_in_a_title_are_the_event_s() -> None:
+    page = "---\ntitle: Opening of the Lake Forum in Velda, 4 to 6 October 2030\n---\nA forum on lakes and their law.\n"
+    assert {row[2] for row in telling.told(read(page), "startDate", "endDate")} == {"2030-10-04", "2030-10-06"}
+
+
+def test_a_study_visit_is_an_event_and_what_follows_a_row_of_bodies_is_no_part_of_it() -> None:
+    said = "The Lake Trust organised a study visit. It brought together experts from Kenya and Norway to promote law."
+    found = telling.told(telling.read(f"Lakes abroad\n\n{said}\n"))
+    assert telling.who(found, "organised") == {"Lake Trust"}
+    assert telling.who(found, "attended") == {"Kenya", "Norway"}

@@ -147,11 +147,13 @@ def read(document: Document) -> Reading:
     if _MINUTES.search(" ".join(line.text for line in body[:_FRONT])):
         tell_present(reading, body)
         tell_scribes(reading, body)
-    spoke = {(said.subject, said.object) for said in reading.said if said.relation == "cor:spokeAt"}
+    spoke = {(said.subject, said.object): said.places for said in reading.said if said.relation == "cor:spokeAt"}
     reading.said = [  # who is told to have spoken is announced no more in the same sentence
         said
         for said in reading.said
-        if said.relation != "cor:announcedAt" or said.role_note or (said.subject, said.object) not in spoke
+        if said.relation != "cor:announcedAt"
+        or (said.subject, said.object) not in spoke
+        or (said.role_note and not {*said.places}.intersection(spoke[said.subject, said.object]))
     ]
     _take_back(reading, body)
     tell_came(reading, body)

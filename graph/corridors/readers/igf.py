@@ -34,9 +34,10 @@ from corridors.readers.pages.sessions import (
     tell_conference,
 )
 from corridors.readers.pages.stacked import given_first, unstacked
-from corridors.readers.pages.times import moment_on, tell_moment, zone_on
+from corridors.readers.pages.times import moment_on, tell_moment
 from corridors.readers.pages.whichevent import is_of_another, is_of_event, without_others
 from corridors.readers.talk.turns import is_turn_marker
+from corridors.readers.zones import zone_on
 
 _NUMBERED = re.compile(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
 _GROUPS = re.compile(

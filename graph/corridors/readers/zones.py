@@ -1,7 +1,10 @@
 """Know time zones as documents name them: by an offset, an abbreviation, a city or a region, with its summer time."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+
+from corridors.documents import Line
 
 #: Abbreviations that name one offset; those that mean several zones are left out.
 _FIXED = {
@@ -130,3 +133,13 @@ def _sunday(year: int, month: int, which: int) -> date:
     """Give a Sunday of a month by its number; 0 is the last of the month before."""
     first = date(year, month, 1)
     return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def zone_on(fields: Mapping[str, tuple[str, Line]], lines: Sequence[Line]) -> str:
+    """Give the zone that the page says all its times are in, in a field or in words.
+
+    >>> zone_on({}, [Line(1, 0, 20, "All times are CEST")])
+    '+02:00'
+    """
+    given = next((fields[key][0] for key in ("timezone", "time_zone", "tz") if key in fields), "")
+    return zone_named(given) or next((zone for line in lines if (zone := zone_of_all(line.text))), "")

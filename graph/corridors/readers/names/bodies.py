@@ -10,7 +10,7 @@ _CAP = r"[a-z]?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}\b\.?)*
 #: A name may end in a small word where its acronym follows, or the deed: "Lakes for Peace foundation (L4P)".
 _NAMED = (
     rf"{_CAP}(?:\s(?:foundation|initiative|network|institute|association|coalition|project)"
-    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9})?\))?"
+    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([“\"]?[A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9})?[”\"]?\))?"
 )
 #: One body, or several named together.
 LIST = (
@@ -42,7 +42,7 @@ _DAY = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = re.compile(
-    rf"UTC|GMT|The|A|An|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = re.compile(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
@@ -82,6 +82,7 @@ def bodies_in(words: str) -> list[str]:
         words.strip(),
     )
     words = _FRONTED.sub("", words)
+    words = re.sub(r"(?<=\()[“\"]|[”\"](?=\))", "", words)
     words = re.sub(r"\s*\(t\.?b\.?[cd]\.?\)", "", " ".join(words.split()), flags=re.I).replace("‘s ", "’s ")
     words = re.sub(r"^(?:19|20)\d\d\s+(?=[A-Z])", "", _without_day(_STOP.sub("", words)))
     if each := _each_of(words):
@@ -90,7 +91,7 @@ def bodies_in(words: str) -> list[str]:
     if _PARTS.match(words):
         return [words]
     parts = re.split(
-        rf",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+(?:the\s+(?=[A-Z])|(?={_SCHOOL}))", words
+        rf",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+(?:[Tt]he\s+(?=[A-Z])|(?={_SCHOOL}))", words
     )
     found: list[str] = []
     for part in parts:
@@ -153,7 +154,8 @@ def _shortened(words: str) -> bool:
     """Tell whether letters in brackets stand for all the words before them: "Lake Rights and Principles (LRP)"."""
     letters = _LETTERS.search(words)
     initials = "".join(re.findall(r"\b[A-Z]", words[: letters.start()])) if letters else ""
-    return letters is not None and initials.startswith(letters["letters"])
+    small = "".join(word[0].upper() for word in words[: letters.start()].split()) if letters else ""
+    return letters is not None and (initials.startswith(letters["letters"]) or small == letters["letters"])
 
 
 def _each_of(words: str) -> list[str]:

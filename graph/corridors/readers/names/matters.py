@@ -10,7 +10,7 @@ _MATTER = (
     r"industries|interior|finance|governance|telecommunications?|media|commonwealth|information|economy|infrastructure|"
     r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
     r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"
-    r"capacity|building|resilience|diplomacy|multilateral|administration|planning|data|protection|gender|global|"
+    r"computer|engineering|philosophy|mathematics|studies|capacity|building|resilience|diplomacy|multilateral|administration|planning|data|protection|gender|global|"
     r"counter-?terrorism|constitutional|identity)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
@@ -29,6 +29,7 @@ NO_BODY = re.compile(r"NA|LAC|APAC|EU|EE|MENA|EMEA|LATAM|ICTs?|IoT|AI|IT|HR|PR|G
 NO_EMPLOYER = re.compile(
     r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
     r"in (?:his|her|their|a) personal capacity|"
+    r".*\b(?:convention|exhibition|conference)\s+cent(?:re|er)|.*\s(?:hotel|ballroom)|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|"
     r"in\s+(?:partnership|cooperation|collaboration)\s.*|(?:co-?)?author\s+of\s.*|EMEA|LATAM|APAC|retired|consultant|student|researcher|youth|member|volunteer|other|(?:fe)?male|"
     rf"{_REGION}(?:\s*(?:/|&|and)\s*{_REGION})*(?:\s+(?:regional\s+)?(?:group|region))?|global)\Z",
     re.IGNORECASE,

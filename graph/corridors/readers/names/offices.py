@@ -70,6 +70,9 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     more = {"as_of": reading.day, "role_note": note, "doubt": doubt}
     for each in (body, *others):
         reading.say(who, "cor:affiliatedWith", each, line, f"employer {how}", **more)
+    if one.then and others:
+        second = Named("post", f"{one.then}, {others[-1].name}", ("cor:Post",))
+        reading.holds(who, second, others[-1], line, f"second post {how}", as_of=reading.day)
     if one.post and not _SENT.fullmatch(one.post):
         post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
         reading.holds(who, post, body, line, f"post {how}", as_of=reading.day)

@@ -26,7 +26,7 @@ from corridors.readers.names.posts import (
     is_post,
     post_and_employer,
 )
-from corridors.readers.names.words import DEED, TITLE, without_talk
+from corridors.readers.names.words import DEED, INITIALS, PARTICLES, TITLE, spelt_word, without_talk
 
 #: A sentence goes on behind post and body with what the person does: "Ada Okafor, Director, Lake Trust, opened it."
 _DOES = re.compile(rf"(?P<told>,\s.*?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|\))),?\s+{DEED}\s.*[.!]\s*\Z", re.S)
@@ -41,15 +41,18 @@ _POST_NOMINALS = re.compile(
 TITLES = re.compile(
     rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
     r"Sra?|Major|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|(?:Rear|Vice)\s+Admiral|Congress(?:man|woman)|"
-    r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
+    r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Mdm|Commodore|Lieutenant|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
 _PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
+#: How somebody takes part who is not there.
+_AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly)?)"
 AFTER_NAME = re.compile(
-    r"\s*\(\S+@\S+\)"
-    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|remote(?:ly)?|on-?line|virtual(?:ly)?"
-    r"|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|by\s+(?:video|phone|zoom)(?:\s+\w+)?"
+    r"\s*\(\S+@\S+\)|\s*\((?:formerly|previously|earlier|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)"
+    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|"
+    rf"{_AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
+    r"by\s+(?:video|phone|zoom)(?:\s+\w+)?"
     r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
     r"address|speech|keynote|to\s+country))?|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
     r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
@@ -61,7 +64,8 @@ RETIRED = re.compile(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*
 _NO_NAME = re.compile(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
     r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
-    r"private(?: person| individual)?|(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"
+    r"private(?: person| individual)?|(?:by|via|over|through)\s+(?:live\s+)?(?:video|zoom|phone|skype|webex)[\w -]*|"
+    rf"{_AFAR}(?:\s+from\s+.*)?|(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"
     r"website|on-?\w+|programme|\w+(?:er|or|eur|ist)s?))*|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|"
     r"participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
@@ -96,18 +100,12 @@ _GLUED = re.compile(
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
-#: Initials of a name: no family name is spelt without a vowel but Ng.
-_INITIALS = re.compile(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}")
 #: A longer "name" of an employer describes what somebody does.
 _FEW_WORDS = 9
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
-_PARTICLES = (
-    "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
-    "|y|e|ter|ten|zu|af|av|st|st.|o"
-)
 _LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
 _NAME_WORD = re.compile(
-    rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{_PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“‘'(](?=\S*[^\W\d_A-Z])[\w'’.-]+[\"”’')])\Z"
+    rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“‘'(](?=\S*[^\W\d_A-Z])[\w'’.-]+[\"”’')])\Z"
 )
 
 
@@ -130,6 +128,7 @@ class Entry:
     online: bool = False
     written: str = ""
     also: str = ""
+    then: str = ""
 
     @property
     def grouped(self) -> bool:
@@ -175,21 +174,7 @@ def clean_name(words: str) -> str:
     parts = plain.split()
     initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
     initials = [False, *initials[1:], False] if len(initials) > 1 else [False] * len(parts)  # "Ada MJ Okafor"
-    return " ".join(part if kept else _spell(part) for part, kept in zip(parts, initials, strict=True))
-
-
-def _spell(word: str) -> str:
-    """Spell a word in capitals as a name: each part with one capital; short ones with a stop stay."""
-    letters = [char for char in word if char.isalpha()]
-    if len(letters) < 2 or any(char.islower() for char in letters) or "." in word:
-        return word
-    if word.lower() in _PARTICLES.split("|") and word != "LE":
-        return word.lower()
-    if _INITIALS.fullmatch(word):
-        return word
-    spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
-    spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
-    return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
+    return " ".join(part if kept else spelt_word(part) for part, kept in zip(parts, initials, strict=True))
 
 
 def without_former(words: str) -> str:
@@ -235,7 +220,7 @@ def entry(line: str) -> Entry | None:
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = _fields(first)
     fields = _name_and_post(fields) if fields else fields
-    fields, also = _without_second_post(fields)
+    fields, also, then = _without_second_post(fields)
     if len(fields) > 2 and fields[0] and not TITLES.sub("", f"{fields[0]} x").strip("x "):
         fields = [f"{fields[1]} {fields[2]}", *fields[3:]] if len(fields[1].split()) == 1 else fields[1:]
     if later and _is_whole_name(fields):
@@ -264,7 +249,7 @@ def entry(line: str) -> Entry | None:
     online = _ONLINE.search(line) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
     who = replace(told, name=clean_name(name), written=written, online=online)
-    return replace(who, hidden=hidden, uncertain=uncertain, also=also)
+    return replace(who, hidden=hidden, uncertain=uncertain, also=also, then=then)
 
 
 def standing_in(words: str) -> Entry:
@@ -274,9 +259,9 @@ def standing_in(words: str) -> Entry:
     >>> one.post, one.employer, one.state
     ('Head of Law', 'Lake Trust', 'state:ke')
     """
-    fields, also = _without_second_post(["", *_fields(_LEGAL_FORM.sub(r" \1", bound(words)))])
+    fields, also, then = _without_second_post(["", *_fields(_LEGAL_FORM.sub(r" \1", bound(words)))])
     told = _told(fields[1:])
-    return replace(told, also=also, post=f"{told.post[:1].upper()}{told.post[1:]}")
+    return replace(told, post=f"{told.post[:1].upper()}{told.post[1:]}", also=also, then=then)
 
 
 def _fields(words: str) -> list[str]:
@@ -328,16 +313,18 @@ def _name_and_post(fields: list[str]) -> list[str]:
     return fields
 
 
-def _without_second_post(fields: list[str]) -> tuple[list[str], str]:
+def _without_second_post(fields: list[str]) -> tuple[list[str], str, str]:
     """Set apart the body for which somebody works besides: "Professor, Lake University & Chair, River Alliance"."""
     for n, field in enumerate(fields[1:], 1):
         second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>[A-Z].*)\Z", field)
         told = second is not None and (is_body(second["body"]) or (n > 1 and is_post(fields[n - 1])))
         told = told and second is not None and not (is_post(second["body"]) or stakeholder_group(second["body"]))
-        if second and told and is_post(second["post"]):
-            also = post_and_employer([second["post"], *fields[n + 1 :]])[1]
-            return [*fields[:n], second["body"]], also if is_body(also) and len(also.split()) < _FEW_WORDS else ""
-    return fields, ""
+        held = second is not None and all(is_post(one) and post_and_employer([one])[1] for one in second.groups())
+        if second and (told or held) and is_post(second["post"]):
+            then, also = post_and_employer([second["post"], *fields[n + 1 :]])
+            sure = is_body(also) and len(also.split()) < _FEW_WORDS
+            return [*fields[:n], second["body"]], also if sure else "", then if sure else ""
+    return fields, "", ""
 
 
 def _name(fields: list[str]) -> tuple[str, list[str]]:
@@ -352,7 +339,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
         r"((?:[^\W\d_a-z](?:[^\W\d_a-z]|['’-](?=\w))+\s)+)((?:[^\W\d_a-z][a-zà-ɏ'’.-]+\s?){1,2})", plain
     )
     placed = turned and (state_named(turned[1]) or state_named(turned[2]))  # "MTN Rwanda"
-    sure = turned and not placed and not _INITIALS.fullmatch(turned[1].strip()) and not BODY_WORD.search(plain)
+    sure = turned and not placed and not INITIALS.fullmatch(turned[1].strip()) and not BODY_WORD.search(plain)
     if turned and sure and not _is_given(turned[1].split()[0]):  # the family name set first, in capitals
         return f"{turned[2].strip()} {clean_name(turned[1])}", [*inside, *fields[1:]]
     given, aside_too, held = fields[1].partition("(") if len(fields) > 1 else ("", "", "")
@@ -383,7 +370,7 @@ def _is_family_name(words: str) -> bool:
     return (
         bool(parts)
         and not state_named(words)
-        and (len(parts) == 1 or words.isupper() or parts[0].lower() in _PARTICLES.split("|"))
+        and (len(parts) == 1 or words.isupper() or parts[0].lower() in PARTICLES.split("|"))
         and all(_NAME_WORD.match(part) for part in parts)
     )
 
@@ -395,6 +382,6 @@ def _is_given_name(words: str, family: str, after: list[str]) -> bool:
         return False
     if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or POST_WORD.search(plain):
         return False
-    own = re.sub(rf"\b(?:{_PARTICLES})\s", "", family)
+    own = re.sub(rf"\b(?:{PARTICLES})\s", "", family)
     capitals = own.isupper() and len(own) > 1 and not words.isupper()
     return capitals or bool(TITLES.match(words.strip())) or bool(after)

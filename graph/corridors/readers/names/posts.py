@@ -60,6 +60,7 @@ _UNIT = re.compile(
     r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate|Program(?:me)?(?=\s+(?:of|at)\s))|Mission|Board|Cabinet|Staff)"
     r"\s+(?:of|at|in|for(?=\s+(?:the\s+)?(?:Ministry|Department)))\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
+_IS_UNIT = re.compile(r".+\s(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)")
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
 _AGENCY = re.compile(
     r"(?P<post>.+?),?\s+(?:of\s+)?(?:the\s+)?(?P<agency>(?:[a-z][\w-]*\s+)?(?:agency|authority|ministry|cent(?:re|er)))\s+of\s+(?P<state>[A-Z].*)"
@@ -131,7 +132,7 @@ def is_post(words: str) -> bool:
         return True
     if _BODY_OF.match(words):
         return False
-    head = re.split(r"\s+(?:of|at|for|in|to)\s", words)[0]
+    head = re.split(r"\s+(?:of|at|for|from|in|to)\s", words)[0]
     told = head if POST_WORD.search(head) else words
     return bool(POST_WORD.search(told)) and _BODY_ENDS.search(told) is None
 
@@ -163,6 +164,8 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
     if within and (not bodies or (is_body(within[1]) and not any(map(_is_marked, bodies)))):  # then a city
         return within
     body = _main(bodies)
+    if posts and (units := [one for one in bodies if one != body and _IS_UNIT.fullmatch(one)]):
+        posts[0] = f"{posts[0]}, {units[0]}"
     if (unit := _UNIT.fullmatch(body)) and _MINISTRY.match(unit["body"]):  # "Law Unit for the Ministry of Lakes"
         posts, body = [f"{post}, {unit['part']}" for post in posts], unit["body"]
     return (posts[0] if posts else ""), body if len(body.split()) < _MOST_WORDS else ""
@@ -172,6 +175,7 @@ def _main(bodies: list[str]) -> str:
     """Give of several bodies the one known, or the last; the first where none is plainly one."""
     marked = [body for body in bodies if _is_marked(body)]
     known = [body for body in marked if body_named(body)]
+    marked = [body for body in marked if not _IS_UNIT.fullmatch(body)] or marked
     best = bodies if len(bodies) < 2 else (known if len(known) == 1 else marked[-1:]) or bodies
     return best[0] if best else ""
 
@@ -222,7 +226,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
     if inside is None or _is_matter_of(post, inside):
         return None
     named = inside["body"].strip()
-    if (seat := re.fullmatch(r"(.+?)\s+in\s+[A-Z]\w+", named)) and body_named(seat[1]):
+    if (seat := re.fullmatch(r"(.+?)\s+(?:in\s+[A-Z]\w+|for\s+.+)", named)) and body_named(seat[1]):
         named = seat[1]
     if (second := _AND_POST.search(named)) and is_post(named[second.end() :]):
         named = named[: second.start()]

@@ -52,7 +52,11 @@ def several(value: str, *, one: bool = False) -> list[str]:
     if len(chunks) > 1:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
     named = [chunk for chunk in chunks if not _UNNAMED.match(chunk)]
-    if len(chunks) > 1 and named and all(looks_like_name(re.split(r"[,(]", chunk)[0]) for chunk in named):
+    if (
+        len(chunks) > 1
+        and named
+        and all(looks_like_name(re.split(r"[,(]", RETIRED.sub(" ", chunk))[0]) for chunk in named)
+    ):
         chunks = named
         return [part for chunk in chunks for part in several(chunk, one=True)]
     bare = re.sub(r"\s*\([^()]*\)", "", value)

@@ -6,7 +6,7 @@ import re
 EVENT = (
     r"(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|"
     r"talks|course|training|(?:summer|winter|spring|autumn)\s+school|summit|consultation|exercise|drill|boot\s?camp|master\s?class|hackathon|town\s+hall|"
-    r"side[- ]event|briefing|meet-?up|cyber[- ]?drill|atelier|conférence|séminaire|réunion|colloque|"
+    r"side[- ]event|study\s+visit|briefing|meet-?up|cyber[- ]?drill|atelier|conférence|séminaire|réunion|colloque|"
     r"taller|conferencia|seminario|reunión|foro|encuentro|curso|simposio|coloquio|cumbre|veranstaltung|konferenz|tagung|"
     r"congress|hearing|week|discussion|debate|plenary|gathering|night|reception|luncheon|"
     r"(?:fellowship|training|capacity[- ]building|exchange|leadership)\s+programme?)s?"
@@ -36,6 +36,13 @@ DEED = (
     r"associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed|"
     r"spoke|said|gave|made|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)"
 )
+#: Initials of a name: no family name is spelt without a vowel but Ng.
+INITIALS = re.compile(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}")
+#: Small words within family names.
+PARTICLES = (
+    "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
+    "|y|e|ter|ten|zu|af|av|st|st.|o"
+)
 #: Behind who speaks: the title of the talk, in quotation marks.
 _TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
 
@@ -47,3 +54,21 @@ def without_talk(words: str) -> str:
     'Ada Okafor, Lake University'
     """
     return _TALK.sub("", words)
+
+
+def spelt_word(word: str) -> str:
+    """Spell a word in capitals as a name: each part with one capital; short ones with a stop stay.
+
+    >>> spelt_word("O'BRIEN"), spelt_word("VAN")
+    ("O'Brien", 'van')
+    """
+    letters = [char for char in word if char.isalpha()]
+    if len(letters) < 2 or any(char.islower() for char in letters) or "." in word:
+        return word
+    if word.lower() in PARTICLES.split("|") and word != "LE":
+        return word.lower()
+    if INITIALS.fullmatch(word):
+        return word
+    spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
+    spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
+    return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)

@@ -16,7 +16,7 @@ _NOUN = (
     r"(?-i:(?:[A-Z]\w+\s+)+(?:Day|Night|Fellowship)))"
 )
 _DEED = (
-    r"(?:(?:co-?)?host(?:s|ed|ing)?|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
+    r"(?:(?:co-?)?host(?:s|ed|ing)?|featur(?:es|ed)|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|carried\s+out|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
     r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
     r"(?:a|ont)\s+(?:organisé|accueilli|tenu)|s['’]est\s+tenue?|se\s+sont\s+tenu\w*|organiz(?:ó|aron)|celebr(?:ó|aron)|"
@@ -25,7 +25,7 @@ _DEED = (
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
-    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.–-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
+    rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.()–-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
 )
 _WHAT = re.compile(_DID_WHAT, re.I)
 _DID = re.compile(

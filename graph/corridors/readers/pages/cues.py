@@ -235,6 +235,7 @@ _LINKED = re.compile(
 )
 _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _TOLD = re.compile(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
+_WHO = re.compile(r"\bwho\s[^,;.«»]*")
 _NUMBER = re.compile(r"«(\d+)»")
 
 
@@ -271,7 +272,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     if not people or (wary and (ABSENT.search(own) or is_away(own, told=True))):
         return
     planned = _PLANNED.search(own) is not None
-    past = not planned and (_PAST.search(text) or (told and _TOLD.search(text)))
+    main = _WHO.sub("", text)
+    past = not planned and (_PAST.search(main) or (told and _TOLD.search(main)))
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])

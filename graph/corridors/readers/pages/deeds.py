@@ -73,7 +73,7 @@ _THEM = (
 )
 _ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
 _TILL = (
-    r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]|"
+    r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]+|"
     r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+(?!of\b|from\b|the\b)[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
 )
 _THERE = (
@@ -116,6 +116,7 @@ _SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of
 _OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)\)")
 #: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
 _SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
+_UNNAMED = re.compile(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
 _CAME = re.compile(
     r"\b(?:attended|joined|gathered|convened|part|participa\w+|interventions?|intervened|floor|spoke|present|together|delegations?|represented|speakers|their)\b"
 )
@@ -240,6 +241,8 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             said = match.groupdict().get("state") or ""
             state = government_named(said) or state_named(said.replace(".", ""))
             for one in parties(_SHORT.sub(r"\g<0> Company", row)):
+                if _UNNAMED.search(one.name):
+                    continue
                 name = one.name.removesuffix(" Company")
                 if _NO_NAME.search(name):
                     continue

@@ -73,7 +73,9 @@ _NO_CITY = re.compile(
     r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
 )
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
-_ASIDE = re.compile(r"\b(?:which|who|whose|(?:announced|agreed)\s+that\s+(?:it|they))\b[^,;.]*\Z")
+_ASIDE = re.compile(
+    r"\b(?:which|who|whose|mostly|often|usually|typically|generally|(?:announced|agreed)\s+that\s+(?:it|they))\b[^,;.]*\Z"
+)
 ROOM = re.compile(
     r"\b(?:room|hall|salle|saal|sala|raum|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|"
     r"pavilion)\b",

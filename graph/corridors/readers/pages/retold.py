@@ -49,7 +49,7 @@ _GIST = {
 }
 
 
-def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") -> None:
+def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *, told: bool | None = None) -> None:
     """Note who, as the sentences of a page tell, spoke, moderated, chaired or reported at the event, or is to.
 
     >>> from corridors.documents import document_of
@@ -62,7 +62,8 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "") ->
     known = Known([one.name for said in reading.said if (one := said.subject).kind == "person"])
     done: set[tuple[str, str]] = set()
     where: dict[str, Line] = {}
-    told = tells_of_event(lines) or is_told(list(lines)) or any(_RECOUNTS.search(line.text) for line in lines[:_TOP])
+    if told is None:
+        told = tells_of_event(lines) or is_told(list(lines)) or any(_RECOUNTS.search(line.text) for line in lines[:_TOP])
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:

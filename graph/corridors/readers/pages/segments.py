@@ -11,6 +11,7 @@ from corridors.readers.lines.headings import LISTED_AWAY, heading, own_role, par
 from corridors.readers.names.people import Entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.accounts import tells_of_event
 from corridors.readers.pages.agenda import (
     BULLETS,
     is_hours,
@@ -20,9 +21,11 @@ from corridors.readers.pages.agenda import (
     without_hours,
     words_of,
 )
+from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.roles import tell_role
 from corridors.readers.pages.rolls import FOOT_WORDS, SPONSORS, Listed, Page, people_on
-from corridors.readers.pages.times import DAY_HEAD, zone_on
+from corridors.readers.pages.times import DAY_HEAD
+from corridors.readers.zones import zone_on
 
 _SEGMENT = re.compile(
     r"^\W*(?:\d{1,2}\s+)?(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
@@ -153,7 +156,7 @@ def tell_items(reading: Reading, items: Sequence[Item], body: Sequence[Line]) ->
     zone = next(told, "") or zone_on({}, list(body))
     late = _late(items)
     for number, item in enumerate(sessions, 1):
-        part = _tell_session(reading, event, item, number)
+        part = _tell_session(reading, event, item, number, told=tells_of_event(body))
         day = _day_above(reading, item.lines[0], body)
         if item.hours is not None and len(day) == len("2030-05-02"):
             places = [one for one in (day_line, item.hours) if one is not None]
@@ -162,7 +165,7 @@ def tell_items(reading: Reading, items: Sequence[Item], body: Sequence[Line]) ->
     return rest
 
 
-def _tell_session(reading: Reading, event: Named, item: Item, number: int) -> Named:
+def _tell_session(reading: Reading, event: Named, item: Item, number: int, *, told: bool) -> Named:
     """Note a session as a part of the event, and who stands under it."""
     under = [line for line in item.lines if line is not item.title and line is not item.hours]
     part = Named("event", item.name, ("cor:Session",), f"{{event}} {item.what.lower()} {number}")
@@ -179,6 +182,9 @@ def _tell_session(reading: Reading, event: Named, item: Item, number: int) -> Na
     heads = [item.title] if item.title is not None else []
     beside = [Line(line.number, line.start, line.end, more) for line in heads for more in items_of(line.text)[1:]]
     list_people(reading, [*beside, *under], part, bare=True)
+    reading.event = part
+    tell_retold(reading, under, told=told)
+    reading.event = event
     return part
 
 

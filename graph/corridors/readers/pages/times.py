@@ -18,6 +18,7 @@ from corridors.readers.dates import (
     months_in,
     span_in,
     stamped,
+    whole_days,
     year_of_weekday,
 )
 from corridors.readers.names.words import EVENT
@@ -26,7 +27,7 @@ from corridors.readers.pages import released as press
 from corridors.readers.pages.accounts import day_told, shown_on, without_year
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.deeds import DURING
-from corridors.readers.zones import zone_named, zone_of_all
+from corridors.readers.zones import zone_named, zone_on
 
 _PUT_UP = re.compile(
     r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|"
@@ -41,7 +42,9 @@ _OTHER_DATE = re.compile(
     re.I,
 )
 #: In a sentence that tells when an event was: another event's day, or no event's.
-_ANOTHERS = re.compile(r"\b(?:next|previous|last|deadline|adopted|resolution|published)\b", re.I)
+_ANOTHERS = re.compile(
+    r"\b(?:next|previous|last|deadline|adopted|resolution|published|hosting\s+of|(?:side-?lines|margins)\s+of)\b", re.I
+)
 _LABELLED = re.compile(
     r"^\W*(?:date|dates|when|day(?!\s+(?:\d|one|two|three)\b)|time|date\s*(?:and|&|/)\s*time|event date|"
     r"start(?:s|ing|\s*date)?)\b\W*",
@@ -220,16 +223,6 @@ def _shown(line: Line, days: list[Day]) -> str:
     return days[0].iso if alone and opening is not None else shown_on(line, days)
 
 
-def zone_on(fields: Fields, lines: list[Line]) -> str:
-    """Give the zone that the page says all its times are in, in a field or in words.
-
-    >>> zone_on({}, [Line(1, 0, 20, "All times are CEST")])
-    '+02:00'
-    """
-    given = next((fields[key][0] for key in ("timezone", "time_zone", "tz") if key in fields), "")
-    return zone_named(given) or next((zone for line in lines if (zone := zone_of_all(line.text))), "")
-
-
 def _year_of_page(reading: Reading, fields: Fields) -> str:
     """Give the year in the page's address, in its file's name, or of its own date."""
     told = [fields[key][0] for key in ("permalink", "url", "slug", "date") if key in fields]
@@ -388,6 +381,9 @@ def _tell_less(reading: Reading, fields: Fields, top: list[Line], title_line: Li
             reading.day = months[0].iso
             reading.say(event, "cor:startDate", "", line, "the month", value=months[0].iso)
             return
+    if title_line is not None and (days := whole_days(title_line.text)):
+        tell_moment(reading, Moment((title_line,), tuple(days), None, None))
+        return
     for line in [line for line in (title_line, *top) if line is not None]:
         during = DURING.search(line.text)
         years = _BARE_YEAR.findall(during["name"] if during else line.text if line is title_line else "")

@@ -52,9 +52,9 @@ _OF_BODY = re.compile(
 )
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
-    r"(?:\b(?:project|programme|program|initiative|report|study|paper|process|working\s+group|task\s+force|committee|"
+    r"(?:\b(?:project|programme|program|initiative|report|study(?!\s+visit)|paper|process|working\s+group|task\s+force|committee|"
     r"site|interpretation|recording|research|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|(?:hand|guide)?book|film|atlas|work\s+of|chair)\b"
-    r"|(?<!this )(?<!This )(?<!working )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
+    r"|(?<!this )(?<!This )(?<!working )(?<!study )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )
 _OTHERS = re.compile(_OTHER_THING)

@@ -1,0 +1,42 @@
+"""Reading what lines tell of somebody: units, second posts, who takes part from afar, what was. People are invented."""
+
+import pytest
+
+import telling
+from corridors.readers.names.people import entry
+from corridors.readers.names.several import several
+
+
+@pytest.mark.parametrize(
+    ("line", "post", "employer", "also"),
+    [
+        ("Ada Okafor, Fellow, River Department, Lake House", "Fellow, River Department", "Lake House", ""),
+        ("Ada Okafor, Lake Secretariat, River Department", "", "Lake Secretariat", ""),
+        ("Ada Okafor, Lake University (until 2021 at the Reed Institute)", "", "Lake University", ""),
+        ("Ada Okafor, Fellow, Lake Centre (formerly Reed Secretariat)", "Fellow", "Lake Centre", ""),
+        ("Ada Okafor, Judge, Lake Court, by video link from Velda", "Judge", "Lake Court", ""),
+        ("Ada Okafor, Judge, Lake Court (joining online)", "Judge", "Lake Court", ""),
+        ("Ada Okafor, Velda Officer from the Institute for Lakes", "Velda Officer", "Institute for Lakes", ""),
+        ("Ada Okafor, Director of the Lake Institute and Head of the River Council", "Director", "Lake Institute",
+         "River Council"),
+        ("Ada Okafor, Head of the Law Department and Deputy Director, Lake Institute",
+         "Head of the Law Department and Deputy Director", "Lake Institute", ""),
+        ("Ada Okafor, Judge, Raffles Convention Centre, 5 October 2030", "Judge", "", ""),
+    ],
+)  # fmt: skip
+def test_post_body_and_second_body(line: str, post: str, employer: str, also: str) -> None:
+    found = entry(line)
+    assert found is not None
+    assert (found.post, found.employer, found.also) == (post, employer, also)
+
+
+def test_a_field_of_study_is_nobody_and_a_retired_officer_is_somebody() -> None:
+    one = "Ada Okafor, Assistant Professor, Philosophy and Computer Science"
+    assert several(one) == [one]
+    assert len(several("Commodore (Ret.) Ada Okafor, Lake Agency; Tomas Lind, River House")) == 2
+
+
+def test_the_second_post_is_held_as_well() -> None:
+    page = "Lakes\n\n2 May 2030\n\nSpeaker: Ada Okafor, Director of the Lake Institute and Head of the River Council\n"
+    held = {row[2] for row in telling.told(telling.read(page, kind="event"), "holdsPost")}
+    assert held == {"Director, Lake Institute", "Head, River Council"}
