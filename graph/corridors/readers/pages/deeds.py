@@ -240,9 +240,8 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             row = _OUTSIDE.sub(r"\1", _SEVERAL.sub("", match["row"])).replace(" as well as ", ", ")
             said = match.groupdict().get("state") or ""
             state = government_named(said) or state_named(said.replace(".", ""))
-            for one in parties(_SHORT.sub(r"\g<0> Company", row)):
-                if _UNNAMED.search(one.name):
-                    continue
+            named = (one for one in parties(_SHORT.sub(r"\g<0> Company", row)) if not _UNNAMED.search(one.name))
+            for one in named:
                 name = one.name.removesuffix(" Company")
                 if _NO_NAME.search(name):
                     continue

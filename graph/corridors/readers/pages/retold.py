@@ -63,7 +63,9 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
     done: set[tuple[str, str]] = set()
     where: dict[str, Line] = {}
     if told is None:
-        told = tells_of_event(lines) or is_told(list(lines)) or any(_RECOUNTS.search(line.text) for line in lines[:_TOP])
+        told = (
+            tells_of_event(lines) or is_told(list(lines)) or any(_RECOUNTS.search(line.text) for line in lines[:_TOP])
+        )
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:
