@@ -335,6 +335,17 @@ def process_named(words: str) -> bool:
     return fold(words.strip(" .,:;()")).removeprefix("the ") in _processes()
 
 
+def is_intergovernmental(words: str) -> bool:
+    """Tell whether words name an organisation of states that is known here.
+
+    >>> is_intergovernmental("European Union"), is_intergovernmental("ICANN")
+    (True, False)
+    """
+    label = body_named(words)
+    known = (entity for entity in entities() if entity.label == label)
+    return any("cor:IntergovernmentalOrganisation" in entity.classes for entity in known)
+
+
 def body_named(words: str) -> str:
     """Give the label of the organisation of the lexicon that some words name; nothing where they name none.
 

@@ -298,3 +298,70 @@ def test_headings_of_groups_and_offices_in_a_list_are_neither_people_nor_bodies(
 
 
 PANEL = "Panel of Legal Experts on Harbours"
+
+
+NUMBERED = """Seminar on lakes
+Velda, 12-13 November 2030
+List of participants
+
+PARTICIPATING STATES
+
+KENYA
+1. Mr. Tomas Lind
+   Desk Officer
+   Ministry of Lakes
+   Nairobi
+
+FIJI
+2. Sra. Ada Okafor, Directora Nacional de Lagos, Misión Permanente
+
+European Union
+3. Msgr. Jon Vale
+   Counsellor
+"""
+
+
+def test_people_with_numbers_have_their_posts_and_bodies_on_the_lines_below() -> None:
+    found = told(read(NUMBERED))
+    assert {row[0] for row in found if row[1] == "attended"} == {"Tomas Lind", "Ada Okafor", "Jon Vale"}
+    assert ("Tomas Lind", "affiliatedWith", "Ministry of Lakes of Kenya") in found
+    assert ("Ada Okafor", "represents", "state:fj") in found
+    assert ("Jon Vale", "represents", "European Union") in found
+    assert not [row for row in found if row[2] == "Nairobi"]
+
+
+def test_numbers_under_the_word_participants_head_who_was_there_and_not_who_sent_apologies() -> None:
+    rows = "1. Ms. Ada Okafor, Lake Trust\n2. Mr. Tomas Lind, Sea Trust\n3. Dr. Mei Ro, River Trust\n"
+    rows += "Apologies\n4. Mr. Jon Vale, Pond Trust\n"
+    found = told(read(f"Workshop on lakes\nVelda, 3-5 June 2030\nOrganised by Lake Trust\n\nParticipants\n{rows}"))
+    assert {row[0] for row in found if row[1] == "attended"} == {"Ada Okafor", "Tomas Lind", "Mei Ro"}
+    assert ("Lake Trust", "organised", "Workshop on lakes") in found
+
+
+def test_a_list_of_members_stands_alone_and_tells_its_chair() -> None:
+    rows = "Kenya\nMs. Ada Okafor (Chair)\nAmbassador for Lakes, Ministry of Lakes\nFiji\nMr. Tomas Lind\n"
+    found = told(read(f"Annex\nList of members of the Group of Governmental Experts on Lakes\n{rows}"))
+    assert {row[0] for row in found if row[1] == "memberOf"} == {"Ada Okafor", "Tomas Lind"}
+    assert {row[0] for row in found if row[1] == "chaired"} == {"Ada Okafor"}
+    assert {row[0] for row in found if row[1] == "holdsPost"} == {"Ada Okafor"}
+
+
+def test_annexes_list_who_was_accredited_and_to_whom_states_objected() -> None:
+    annexes = (
+        "A/AC.9/2030/INF/4\nOpen-ended working group on lakes\nFifth session\nVelda, 24-28 July 2030\n\n"
+        "Accreditation\n\nAnnex I\nStakeholders accredited to the fifth session\n1. Lake Trust\n\nAnnex II\n"
+        "Stakeholders in respect of which objections were raised\n1. Sea Trust (objections: Kenya, Fiji)\n"
+    )
+    found = told(read(annexes))
+    assert {row[0] for row in found if row[1] == "accreditedTo"} == {"Lake Trust"}
+    assert {row[0] for row in found if row[1] == "objectedTo"} == {"Kenya", "Fiji"}
+
+
+def test_a_bureau_by_regional_groups_is_read_on_a_page_of_its_own() -> None:
+    bureau = "Chair\nMs. Ada Okafor (Kenya)\n\nVice-Chairs\nAfrican States: Mr. Tomas Lind (Ghana)\n"
+    bureau += "Asia-Pacific States: to be named\n"
+    reading = read(f"Open-ended Working Group on lakes 2030-2034\nBureau\n\n{bureau}")
+    assert [s.regional_group for s in reading.said if s.subject.name == "Tomas Lind" and s.regional_group] == [
+        "rg:african"
+    ]
+    assert {row[0] for row in told(reading, "chaired")} == {"Ada Okafor"}

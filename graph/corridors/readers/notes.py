@@ -15,6 +15,7 @@ _NOBODY = re.compile(
 )
 #: What parts a field from its label, and what stands in it.
 _PARTS = re.compile(r"[:|,;]| [-–—] ")
+_GROUPS = ("stakeholder_group", "regional_group")
 Place = tuple[int, int]
 Spot = Line | Place
 
@@ -186,12 +187,15 @@ class Reading:
         return next((of for of in whole if isinstance(of, Named)), None)
 
     def note(self, said: Said) -> None:
-        """Note a claim; one that was noted before gets further places."""
+        """Note a claim; one that was noted before gets further places, and the groups that only the later one gives."""
         n = self._noted.setdefault(_same(said), len(self._claims))
         if n == len(self._claims):
             self._claims.append(said)
             self._places.append(dict.fromkeys(said.places))
         else:
+            for what in _GROUPS:
+                if getattr(said, what) and not getattr(self._claims[n], what):
+                    self._claims[n] = replace(self._claims[n], **{what: getattr(said, what)})
             self._places[n].update(dict.fromkeys(said.places))
             self._grown.add(n)
 

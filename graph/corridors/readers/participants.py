@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, is_intergovernmental, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.matters import is_item
@@ -13,26 +14,18 @@ from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, ro
 from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import absent_marks, is_marked
-from corridors.readers.names.posts import is_post
+from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
+from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.talk.tags import presiding
 from corridors.readers.un.admitted import tell_listed_body, verdict_of
+from corridors.readers.un.memberlists import HONORIFIC, heads_members, tell_members
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.sessions import NUMBERED, tell_session, tell_sessions
+from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
 
-_MEMBERS_HEAD = re.compile(
-    r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"
-    r"membership|composition|experts)(?:\s+of\s+(?:the|governmental)\b.*|\W*)\Z",
-    re.I,
-)
-_END = re.compile(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
-_BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
-#: At which sessions an expert sat, or since when.
-_SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
-_LONGEST_MEMBER = 260
 _LIST = re.compile(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
     r"delegations|attendees|registered participants)\b",
@@ -44,7 +37,7 @@ _LETTERHEAD = re.compile(
 #: Alone it may as well head the speakers of a panel: states must stand under it.
 _WORD = re.compile(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
-_HEADING, _SHORT = 120, 60
+_HEADING, _SHORT, _FEW, _FIRST = 120, 60, 2, 8
 _GONE = (
     r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
     r"not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
@@ -54,25 +47,23 @@ _SECTION = re.compile(
     r"observers?(?:\s+states?)?|"
     r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
     r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
-    r"agencies|programmes|offices|system)|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
+    r"agencies|programmes|offices|system)|participating\s+states|(?:speakers?|moderators?|resource\s+persons?|trainers?|"
+    r"facilitators?|organi[sz]ers?)(?:\s+and\s+\w+)?|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
     r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|in\s+consultative\s+status\b.*|"
     rf"{_GONE}|secretariat(?:\s+of\s+.*)?|chair.*|bureau|officers?(?:\s+"
     r"of\s+.*)?|elected\s+officers)\W*$",
-    re.I,
-)
-_HONORIFIC = re.compile(
-    r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
-    r"Sr|Sra|Col|Gen|Capt|Major)\b(?:\.|(?=\s))",
     re.I,
 )
 #: The place in a delegation that a line begins with, also alone.
 _PLACED = (
     r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|mi?embr(?:o|e)s?(?:\s+d\w+\s+la\s+d[eé]l[eé]gac?[ti][ioó]+n)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
     r"(?:delegation\s+members?|alternates?|advis[eo]rs?|delegates?|experts?|observers?|delegad[oa]s?|"
-    r"(?:(?:principal|alternate)\s+)?repr[eé]senta(?:tive|nte?)s?)|"
+    r"(?:(?:principal|alternate)\s+)?repr[eé]senta(?:tive|nte?)s?(?:\s+(?:altern|supl|suppl|adjoint|principal)\w*)?|suppl[eé]ants?|suplentes?)|"
     r"(?:chefs?|jef[ea]s?)\s+de\s+(?:la\s+)?d[eé]l[eé]ga(?:tion|ci[oó]n))"
 )
 _OFFICE = re.compile(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
+#: The number of somebody in a list.
+_NUMBERED = re.compile(rf"\s*\(?\d{{1,3}}[.)]?\s+(?={HONORIFIC.pattern[1:]})", re.I)
 #: Those under such a heading were not there.
 _WITHDREW = re.compile(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
@@ -82,7 +73,7 @@ _OF_STATE = re.compile(
     re.I,
 )
 #: A seat that is kept for somebody.
-_NOBODY = re.compile(rf"{_HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
+_NOBODY = re.compile(rf"{HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
 _TITLE_BEHIND = re.compile(
     r"\s*[(\[](?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb|[DC]?HD|Head|(?:Deputy\s+)?Head\s+of\s+Delegation)\.?[)\]]",
     re.I,
@@ -97,71 +88,6 @@ _TURNED = re.compile(
 )
 
 
-def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> None:
-    r"""Note the members of a group: for which state each sat, in which post.
-
-    >>> from corridors.documents import document_of
-    >>> annex = "Members of the Group\n\nKenya\nMs. Ada Okafor\nDirector, Ministry of Lakes\nFiji\nMr. Tomas Lind\n"
-    >>> found = Reading(document_of("x.txt", annex), "f", "k", "t")
-    >>> tell_members(found, list(found.document.lines()), Named("process", "A group"))
-    >>> [s.relation for s in found.said if s.subject.name != "Tomas Lind"]
-    ['cor:memberOf', 'cor:represents', 'cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
-    """
-    for begin in (n for n, line in enumerate(lines) if heads_members(line)):
-        members = _members(lines[begin + 1 :])
-        for line, state, one in members if len({state or one.name for _, state, one in members}) > 1 else ():
-            _tell_member(reading, process, line, state or one.state, one)
-
-
-def heads_members(line: Line) -> bool:
-    """Tell whether a line heads the members of a group.
-
-    >>> heads_members(Line(1, 0, 20, "Members of the Group")), heads_members(Line(1, 0, 9, "Members met"))
-    (True, False)
-    """
-    return len(line.text) < _LONGEST_MEMBER and _MEMBERS_HEAD.match(line.text) is not None
-
-
-def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
-    """Give each member with the state it stands under, or beside, and the lines below the name taken in."""
-    found: list[tuple[Line, str, str]] = []
-    state = ""
-    for line in lines:
-        text = " ".join(_SAT.sub("", line.text).split()).strip(" *")
-        beside = _BESIDE.match(line.text)
-        if under := state_of(text):
-            state = under
-        elif beside and (under := state_of(beside["state"])) and _is_name(beside["rest"]):
-            state = under
-            found.append((line, state, " ".join(_SAT.sub("", beside["rest"]).split())))
-        elif _END.match(text) or len(text) > _LONGEST_MEMBER:
-            break
-        elif _is_name(text) and (state or _HONORIFIC.match(text) or ((one := entry(text)) and one.employer)):
-            found.append((line, state, text))
-        elif found and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
-            above, _, words = found[-1]
-            found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}, {text}")
-    several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
-    return [(line, state, one) for line, state, words in several if (one := entry(_SAT.sub("", words))) is not None]
-
-
-def _is_name(words: str) -> bool:
-    first = re.split(r"[,;(|]|\s[–—-]\s", words)[0]
-    return bool(_HONORIFIC.match(words)) or (looks_like_name(first) and not is_post(first))
-
-
-def _tell_member(reading: Reading, process: Named, line: Line, state: str, one: Entry) -> None:
-    name = clean_name(one.name)
-    if not looks_like_name(name):
-        reading.doubt("a line of the list of members that names nobody", line)
-        return
-    person = Named("person", name, ("cor:Person",))
-    reading.say(person, "cor:memberOf", process, line, "listed as member", as_of=reading.day)
-    if state:
-        reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
-    tell_standing(reading, person, one, line, state=state)
-
-
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a list of participants.
 
@@ -173,8 +99,9 @@ def recognises(document: Document) -> float:
     heads = [line.text for line in lines if len(line.text) < _HEADING and not line.text.endswith((".", ","))]
     if any(_LIST.search(text) and not SYMBOL.match(text) for text in heads):
         return 0.9
-    at = next((n for n, line in enumerate(lines) if _WORD.match(line.text)), len(lines))
-    return 0.9 if sum(bool(state_named(line.text)) for line in lines[at:]) > 1 else 0.0
+    at = next((n for n, line in enumerate(lines) if _WORD.match(line.text) or heads_members(line)), len(lines))
+    states, numbers = (sum(map(bool, map(test, heads))) for test in (state_named, _NUMBERED.match))
+    return 0.9 if at < len(lines) and (states > 1 or numbers > _FEW) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -186,13 +113,25 @@ def read(document: Document) -> Reading:
     ['cor:attended', 'cor:represents', 'cor:holdsPost']
     """
     lines = list(document.lines())
-    at = next((n for n, line in enumerate(lines) if _LIST.search(line.text) or _WORD.match(line.text)), 0)
+    at = next((n for n, line in enumerate(lines) if _LIST.search(line.text) or _WORD.match(line.text)), -1)
     reading = Reading(document, "list of participants", "officialRecord", "")
+    if at < 0:
+        return _read_members(reading, lines)
     head = [line for line in lines[: at + 8] if not (_LIST.search(line.text) or _LETTERHEAD.match(line.text))]
     tell_session(reading, head)
+    tell_sentences(reading, [line for line in lines[:at] if line.text.split()[0].endswith("ed")])
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     _tell_listed(reading, reading.event, lines[at + 1 :])
     _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
+    return reading
+
+
+def _read_members(reading: Reading, lines: Sequence[Line]) -> Reading:
+    """Read a list of the members of a group that its heading, or a line above it, names."""
+    body = next((found for line in lines[:_FIRST] if (found := BODY.search(line.text))), None)
+    if body is not None:
+        reading.title = " ".join(lines[0].text.split())[:120]
+        tell_members(reading, lines, Named("process", " ".join(body.group().split())[:160], ("cor:Process",)))
     return reading
 
 
@@ -212,7 +151,9 @@ def tell_annexed(reading: Reading, event: Named, lines: Sequence[Line]) -> None:
 def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -> None:
     group: tuple[str, Named | None] = ("", None)
     verdict = ""
-    titled = len([line for line in lines if _HONORIFIC.match(line.text)]) > 1
+    numbered = sum(_NUMBERED.match(line.text) is not None for line in lines) > 1
+    lines = [replace(line, text=_NUMBERED.sub("", line.text)) for line in lines] if numbered else lines
+    titled = len([line for line in lines if HONORIFIC.match(line.text)]) > 1
     above: tuple[Line, Named] | None = None
     absent = absent_marks(reading.document.text)
     for line, is_head in (cell for one in _there(reading, lines) for cell in _cells(one)):
@@ -225,19 +166,20 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
         if not text:
             continue
         before, above = above, None
-        if before is not None and not is_head and _tell_below(reading, before, group, line, text):
+        if before is not None and not is_head and _tell_below(reading, before, group, line, text, numbered=numbered):
             above = (line, before[1])
             continue
-        if state := "" if _HONORIFIC.match(text) else state_of(text):
+        if state := "" if HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif not is_head and _is_person(text, titled=titled) and event is not None:
             if is_marked(text, absent):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
             people = several(text) if group != ("", None) else [text]
-            people = people if all(_is_person(one, titled=titled) for one in people) else [text]
+            tell_apart = HONORIFIC.match if HONORIFIC.match(text) else partial(_is_person, titled=titled)
+            people = people if all(map(tell_apart, people)) else [text]
             person = [_tell(reading, event, group, line, one) for one in people][-1]
-            above = (line, person) if person is not None else None
+            above = (line, person) if person is not None and not (numbered and "," in text) else None
         elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
             group = ("", organisation(_body(text) or text.partition(" / ")[0].strip(" :*")))
             tell_listed_body(reading, line, group[1], verdict)
@@ -296,15 +238,15 @@ def _cells(line: Line) -> list[tuple[Line, bool]]:
         return [(replace(line, text=" ".join(line.text.split())), False)]
     cut = _SENT.search(line.text) if len(cells) < 2 else None
     head, rest = (line.text[: cut.start()], line.text[cut.end() :]) if cut else ("", "")
-    told = _HONORIFIC.match(rest) or ((state_of(head) or _body(head)) and _is_person(rest))
+    told = HONORIFIC.match(rest) or ((state_of(head) or _body(head)) and _is_person(rest))
     if cut and told and not (is_post(head) or _OFFICE.match(f"{head}:")):
         ends = (line.start, line.start + cut.start()), (line.start + cut.end(), line.end)
         cells = [Line(line.number, *place, text) for place, text in zip(ends, (head, rest), strict=True)]
     if len(cells) < 2:
         return [(line, False)]
     head = cells[0].text
-    sends = _HONORIFIC.match(cells[1].text) is not None and _HONORIFIC.match(head) is None and _is_body(head)
-    heads = state_of(head) or body_named(head) or (head.isupper() and not _HONORIFIC.match(head) and "," not in head)
+    sends = HONORIFIC.match(cells[1].text) is not None and HONORIFIC.match(head) is None and _is_body(head)
+    heads = state_of(head) or body_named(head) or (head.isupper() and not HONORIFIC.match(head) and "," not in head)
     groups = [cells[:1], cells[1:]] if heads or sends else [cells]
     joined = ((group, ", ".join(cell.text for cell in group)) for group in groups)
     return [
@@ -319,7 +261,7 @@ def _body(words: str) -> str:
 
 def _is_person(words: str, *, titled: bool = False) -> bool:
     """Tell whether a line names a person; where people bear titles, capitals without one head a part of the list."""
-    if _HONORIFIC.match(words) or _TURNED.match(words):
+    if HONORIFIC.match(words) or _TURNED.match(words):
         return True
     if titled and words.isupper():
         return False
@@ -332,21 +274,33 @@ def _is_body(text: str) -> bool:
 
 
 def _tell_below(
-    reading: Reading, above: tuple[Line, Named], group: tuple[str, Named | None], line: Line, text: str
+    reading: Reading,
+    above: tuple[Line, Named],
+    group: tuple[str, Named | None],
+    line: Line,
+    text: str,
+    *,
+    numbered: bool,
 ) -> bool:
-    """Note what a line below a name says of the person, a post or set in deeper the body; tell whether it does."""
-    deeper = _indent(reading.document, line) - _indent(reading.document, above[0])
-    if above[0].number != line.number - 1 or deeper < 0 or _HONORIFIC.match(text):
+    """Note what a line below a name says of the person, a post or set in deeper the body; tell whether it does.
+
+    Where people are numbered, all up to the next number is of the one above, but a state or a heading in capitals.
+    """
+    deeper = 0 if numbered else _indent(reading.document, line) - _indent(reading.document, above[0])
+    if numbered and (text.isupper() or state_of(text)):
+        return False
+    if above[0].number != line.number - 1 or deeper < 0 or HONORIFIC.match(text):
         return False
     if _is_post_line(text):
         one = entry(f"{above[1].name}, {text}") or Entry(above[1].name)
         tell_standing(reading, above[1], one, line, state=group[0], listed=group[1])
         return True
-    under = deeper > 1 or (bool(group[0]) and _OF_STATE.match(text) is not None and len(text) < _HEADING)
+    own = numbered and (is_body(text) or bool(_body(text)))
+    under = deeper > 1 or own or (bool(group[0]) and _OF_STATE.match(text) is not None and len(text) < _HEADING)
     if under:
         body = organisation(_body(text) or text.strip(" :*"), group[0])
         reading.say(above[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
-    return under
+    return under or numbered
 
 
 def _is_post_line(text: str) -> bool:
@@ -354,7 +308,7 @@ def _is_post_line(text: str) -> bool:
     first = text.split(",", maxsplit=1)[0]
     return (
         is_post(first)
-        and not (_HONORIFIC.match(text) or _TURNED.match(text))
+        and not (HONORIFIC.match(text) or _TURNED.match(text))
         and bool(is_post(first.split()[0]) or not _is_person(text))
     )
 
@@ -368,7 +322,7 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
     if (
         one is None
         or _NOBODY.match(words)
-        or (not looks_like_name(name := clean_name(one.name)) and not _HONORIFIC.match(words))
+        or (not looks_like_name(name := clean_name(one.name)) and not HONORIFIC.match(words))
     ):
         reading.doubt("a line of the list that names nobody", line)
         return None
@@ -380,6 +334,8 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
         reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
     elif body is not None:
         reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
+        if is_intergovernmental(body.name):
+            reading.say(person, "cor:represents", body, line, "listed under the body", as_of=reading.day)
     else:
         reading.doubt("listed under no state or body", line)
     tell_standing(reading, person, one, line, state=state, listed=body)

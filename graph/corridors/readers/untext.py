@@ -1,7 +1,7 @@
 """Read UN texts: resolutions, decisions and reports; symbol, dates, what they establish, cite and report on."""
 
 import re
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, islice, pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
@@ -22,7 +22,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.transmitted import tell_transmitted
-from corridors.readers.participants import heads_members, tell_annexed, tell_members
+from corridors.readers.participants import tell_annexed
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.admitted import lists_admitted, tell_admitted
 from corridors.readers.un.blocks import OPERATIVE, blocks_of, same_meeting
@@ -31,6 +31,7 @@ from corridors.readers.un.days import DECIDED, tell_dates
 from corridors.readers.un.drafts import draft_in, tell_drafts
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
+from corridors.readers.un.memberlists import heads_members, tell_members
 from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import (
@@ -133,7 +134,8 @@ def _is_page_of_body(lines: list[Line], head: str) -> bool:
     first = [line.text for line in lines][:4]
     named = any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first)
     told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
-    return named and told is not None and not any(NUMBERED.match(text) for text in first)
+    bureau = len(list(islice(officers_below(lines), 2))) > 1
+    return named and (bureau or told is not None) and not any(NUMBERED.match(text) for text in first)
 
 
 def _by_head(lines: list[Line], head: str) -> float:
@@ -226,7 +228,7 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
     """Note of the body that a text is of the session, who is admitted, who spoke, its members and officers."""
     lines = list(reading.document.lines())
     sessions = [line for line in lines[:25] if NUMBERED.match(line.text)]
-    if (text.kind == "report" and own is None) or (text.kind == "process" and len(sessions) == 1):
+    if (text.kind == "report" and own is None) or (text.kind in ("process", "text") and len(sessions) == 1):
         _tell_own_session(reading, process, lines[:25])
         for block in blocks[:12] if reading.event is None else ():
             tell_held(reading, process, block)
@@ -234,7 +236,7 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
         tell_admitted(reading, blocks, process)
         tell_members(reading, lines, process)
     tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
-    for line, one in (*signed_by(lines), *officers_below(blocks)):
+    for line, one in (*signed_by(lines), *officers_below(blocks), *officers_below(lines)):
         tell_officer(reading, own or process, one, line)
         if own is None and process.kind == "process" and one.role != "cor:holdsPost":
             tell_post(reading, process, one, line)
@@ -330,13 +332,13 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
     title = text.named.name.removesuffix(f" ({text.symbol})")
     match = _NAMED_BODY.search(title) or BODY.search(title)
-    if (
-        match is None and text.kind == "report" and not _OF_SOMEBODY.match(title)
-    ):  # a summary names no body, the line above it does
+    lists = text.kind == "text" and lists_admitted(head)
+    told = text.kind == "report" and not _OF_SOMEBODY.match(title)
+    if match is None and (told or lists):  # a summary names no body, the line above it does
         bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]
         below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
         match = next(below, next(iter(bodies), None))  # the organ above it, in capitals, is another
-    if match is None or not (text.kind in ("report", "process") or heads_members(Line(0, 0, 0, title))):
+    if match is None or not (text.kind in ("report", "process") or lists or heads_members(Line(0, 0, 0, title))):
         return None
     name = _own_name(match.group()[:200])
     name = spelt(name) if match.re is _NAMED_BODY and name.isupper() else name
@@ -361,9 +363,10 @@ def _own_name(words: str) -> str:
     name = re.split(rf" \({SYMBOL.pattern}", " ".join(words.split()))[0]
     return re.sub(
         r"(?:,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+(?:Note by|(?:Final\s+|"
-        r"Draft\s+)?Report\s+(?:on|of))\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s).*",
+        r"Draft\s+)?Report\s+(?:on|of))\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s|\s+(?:bureau|officers|members(?:hip)?)\Z).*",
         "",
         name,
+        flags=re.I,
     ).strip(" ,")
 
 

@@ -193,10 +193,12 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
     office = group = ""
     for block in blocks:
         plain = block.text.strip(" *:")
-        held = _HOLDERS[0].fullmatch(plain.rstrip(".")) if office else None
+        of, colon, behind = plain.partition(": ")
+        own = regional_group(of) if colon and office else ""
+        held = _HOLDERS[0].fullmatch((behind if own else plain).rstrip(".")) if office else None
         if held and (name := _person(held["who"])) and (state := state_named(held["in"])):
-            yield block, Officer(name, role_of(office), state, group=group)
-        else:
+            yield block, Officer(name, role_of(office), state, group=own or group)
+        elif not own:
             named = OFFICE_ALONE.fullmatch(plain)
             office, group = (named["office"], regional_group(named["group"] or "")) if named else ("", "")
 

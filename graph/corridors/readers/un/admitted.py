@@ -64,9 +64,10 @@ _HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 14, 6000
 _MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
 #: Where the name of a body ends and remarks on it begin.
 _REMARK = re.compile(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
+_ANNEX = re.compile(r"\W*annex\b.{0,12}\Z", re.I)
 _VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
 _BY_WHOM = re.compile(
-    r"\bobject(?:ions?|ed|ing)?\b(?:[^.;]*?\b(?:by|from|of)\b|:)\s+(?P<states>[^.;()]+)"
+    r"\bobject(?:ions?|ed|ing)?\b(?:[^.;:]*?\b(?:by|from|of)\s+|:\s*)(?P<states>[^.;()]+)"
     r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b",
     re.I,
 )
@@ -139,6 +140,9 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
     for block in blocks:
         text = block.text.strip()
         head = _verdict_of_list(text)
+        if _ANNEX.match(text):
+            verdict = ""
+            continue
         if head:
             verdict = head
             if head == _UNCLEAR:
@@ -155,10 +159,13 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
 
 
 def lists_admitted(lines: Sequence[Line]) -> bool:
-    """Tell whether lines list who may take part, or who may not, under a heading of their own."""
-    heads = [line for line in lines if _verdict_of_list(line.text) in (_IN, _OUT)]
+    """Tell whether lines list who may take part, or who may not, under a heading of their own, perhaps in an annex."""
+    heads = [_verdict_of_list(line.text) in (_IN, _OUT) for line in lines]
     of_body = any(re.search(r"\b(?:working group|committee|mechanism)\b", line.text, re.I) for line in lines[:3])
-    return any(_WHO_MAY.match(line.text) for line in heads) or (of_body and len(heads) > 1)
+    listed = sum(head and _MARK.match(line.text) is not None for head, line in zip(heads, lines[1:], strict=False))
+    may = any(head and _WHO_MAY.match(line.text) for head, line in zip(heads, lines, strict=True))
+    annexed = sum(_ANNEX.match(line.text) is not None for line in lines) > 1
+    return may or (of_body and sum(heads) > 1) or (annexed and listed > 0)
 
 
 def verdict_of(words: str) -> str:

@@ -1,0 +1,96 @@
+"""Read lists of the members of a group: who sat, for which state, in which post."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corridors.documents import Line
+from corridors.readers.names.bodynames import state_of
+from corridors.readers.names.offices import tell_standing
+from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.names.posts import is_post
+from corridors.readers.notes import Named, Reading
+
+_MEMBERS_HEAD = re.compile(
+    r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"
+    r"membership|composition|experts)(?:\s+of\s+(?:the|governmental)\b.*|\W*)\Z",
+    re.I,
+)
+_END = re.compile(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
+_BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
+#: At which sessions an expert sat, or since when.
+_SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
+_IN_CHAIR = re.compile(r"[(\[](?:co-?)?chair(?:person|man|woman)?\b", re.I)
+_LONGEST_MEMBER = 260
+HONORIFIC = re.compile(
+    r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
+    r"Sr|Sra|Col|Gen|Capt|Major|Msgr|Mgr|Rev|Lt|Brig|Maj|Cmdr|Cdr|Judge|Herr|Frau)\b(?:\.|(?=\s))(?!\s+(?:for|of|to|at|in)\s)",
+    re.I,
+)
+
+
+def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> None:
+    r"""Note the members of a group: for which state each sat, in which post.
+
+    >>> from corridors.documents import document_of
+    >>> annex = "Members of the Group\n\nKenya\nMs. Ada Okafor\nDirector, Ministry of Lakes\nFiji\nMr. Tomas Lind\n"
+    >>> found = Reading(document_of("x.txt", annex), "f", "k", "t")
+    >>> tell_members(found, list(found.document.lines()), Named("process", "A group"))
+    >>> [s.relation for s in found.said if s.subject.name != "Tomas Lind"]
+    ['cor:memberOf', 'cor:represents', 'cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
+    """
+    for begin in (n for n, line in enumerate(lines) if heads_members(line)):
+        members = _members(lines[begin + 1 :])
+        for line, state, one in members if len({state or one.name for _, state, one in members}) > 1 else ():
+            _tell_member(reading, process, line, state or one.state, one)
+
+
+def heads_members(line: Line) -> bool:
+    """Tell whether a line heads the members of a group.
+
+    >>> heads_members(Line(1, 0, 20, "Members of the Group")), heads_members(Line(1, 0, 9, "Members met"))
+    (True, False)
+    """
+    return len(line.text) < _LONGEST_MEMBER and _MEMBERS_HEAD.match(line.text) is not None
+
+
+def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
+    """Give each member with the state it stands under, or beside, and the lines below the name taken in."""
+    found: list[tuple[Line, str, str]] = []
+    state = ""
+    for line in lines:
+        text = " ".join(_SAT.sub("", line.text).split()).strip(" *")
+        beside = _BESIDE.match(line.text)
+        if under := state_of(text):
+            state = under
+        elif beside and (under := state_of(beside["state"])) and _is_name(beside["rest"]):
+            state = under
+            found.append((line, state, " ".join(_SAT.sub("", beside["rest"]).split())))
+        elif _END.match(text) or len(text) > _LONGEST_MEMBER:
+            break
+        elif _is_name(text) and (state or HONORIFIC.match(text) or ((one := entry(text)) and one.employer)):
+            found.append((line, state, text))
+        elif found and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
+            above, _, words = found[-1]
+            found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}, {text}")
+    several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
+    return [(line, state, one) for line, state, words in several if (one := entry(_SAT.sub("", words))) is not None]
+
+
+def _is_name(words: str) -> bool:
+    first = re.split(r"[,;(|]|\s[–—-]\s", words)[0]
+    return bool(HONORIFIC.match(words)) or (looks_like_name(first) and not is_post(first))
+
+
+def _tell_member(reading: Reading, process: Named, line: Line, state: str, one: Entry) -> None:
+    name = clean_name(one.name)
+    if not looks_like_name(name):
+        reading.doubt("a line of the list of members that names nobody", line)
+        return
+    person = Named("person", name, ("cor:Person",))
+    reading.say(person, "cor:memberOf", process, line, "listed as member", as_of=reading.day)
+    if _IN_CHAIR.search(line.text):
+        reading.say(person, "cor:chaired", process, line, "named as its chair", as_of=reading.day)
+    if state:
+        reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
+    tell_standing(reading, person, one, line, state=state)
