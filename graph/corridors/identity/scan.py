@@ -142,13 +142,11 @@ class Scanner:
         """Take in people by full name, as documents at hand name them; or bodies, whose names may have one word."""
         for label, name in people:
             tokens = _tokens(label)
+            if len(tokens) < least or any(form.tokens == tokens for form in self.forms.get(tokens[0], ())):
+                continue
             plain = len(tokens) == 1 and (len(label) < _SHORTEST or tokens[0] in _COMMON)
-            if (
-                len(tokens) >= least
-                and not plain
-                and not any(form.tokens == tokens for form in self.forms.get(tokens[0], ()))
-            ):
-                self._add(_Form(tokens, (name,), capital=True))
+            if not plain or (len(label) > 2 and label.isupper()):
+                self._add(_Form(tokens, (name,), exact=label if plain else "", capital=True))
 
     def _add_lexicon(self, acronyms: dict[str, tuple[str, ...]]) -> None:
         for phrase, topic in lexicon.topics().items():

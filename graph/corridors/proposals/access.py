@@ -114,6 +114,10 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _ASKED_FOR = re.compile(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|object(?:ed|ions?)|veto\w*)\b", re.I)
+_NEVER_ASKED = re.compile(
+    r"\b(?:(?:never|(?:did|have|has)\s*(?:not|n['’]t))\s+(?:even\s+|yet\s+)?(?:appl(?:y|ied)|ask(?:ed)?)|without\s+(?:applying|asking))\b",
+    re.I,
+)
 #: A state that no list here holds, before its verb: "Atlantis objected to the accreditation of".
 _UNKNOWN_STATE = re.compile(
     r"(?:^|[.;:,]|\b(?:and|that|because|when))\s*(?:the\s+)?"
@@ -285,6 +289,8 @@ def _we(told: Sentence, before: int) -> bool:
 def _not_let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:
     said = _NOT_LET_IN.search(told.words)
     asked = _ASKED_FOR.search(told.words)  # who never asked was not kept out
+    if _NEVER_ASKED.search(f"{told.before} {told.words}"):
+        return
     if said is not None and told.plainly(said.start(), denied=True) and (asked or _we(told, said.start())):
         for body, inferred in _who(told, said.start()):
             sure = "inferred" if inferred else basis
@@ -301,7 +307,8 @@ def _objected(told: Sentence, process: str) -> Iterator[Said]:
         for state in states:
             between = told.words[state.end - told.start : max(state.end, body.start) - told.start]
             if state.end <= body.start and _OBJECTED.match(between) and told.plainly(state.end - told.start):
-                yield _objection(told, named(state), named(body), process)
+                row = told.row(state.end - told.start, ("state:",))
+                yield from (_objection(told, named(one), named(body), process) for one in row)
         verb = _OBJECTS.search(told.words, 0, max(0, body.start - told.start))
         ours = verb is not None and _WE_WERE.search(told.words[: verb.start()])
         if verb is not None and ours and told.side.country is not None and told.plainly(verb.start()):

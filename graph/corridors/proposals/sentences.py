@@ -52,7 +52,7 @@ _SUPPORTS = re.compile(
     rf"was)\s+(?:against|opposed\s+to|in\s+favou?r\s+of)|co-?sponsor(?:s|ed)?|propos(?:e|es|ed)|"
     r"(?:(?:see|sees|saw)\s+no|do(?:es)?\s*(?:not|n['’]t)\s+see\s+(?:a|the|any))\s+need\s+for|"
     r"(?:is|are|am|was|were)\s+(?:one\s+of\s+the\s+|an?\s+|among\s+the\s+)?"
-    rf"(?:co-?)?(?:support|sponsor|propon|oppon)(?:ers?|ors?|ents?)\s+of)(?:{_OF}|\s+\Z)",
+    rf"(?:co-?)?(?:supporters?|sponsors?|proponents?|opponents?)\s+of)(?:{_OF}|\s+\Z)",
     re.I,
 )
 #: A sentence without any of these takes no stand.
@@ -68,7 +68,7 @@ _LISTED = re.compile(r"(?:\s|,|&|\band\b|\bby\b|\bthe\b|\bamong\s+others\b)*", r
 _SUPPORTS_IT = re.compile(
     rf"\b(?:{_SIDE}\s+)?{_HOW}(?P<verb>support(?:s|ed)?|endors(?:e|es|ed)|oppos(?:e|es|ed))\s+"
     r"(?:continu\w+\s+)?(?:(?:the\s+)?discussions?\s+(?:on|of)\s+)?(?:the|this|that)\s+(?:proposal|initiative|"
-    r"process|mechanism)\b",
+    r"process|mechanism)\b(?!\s+(?:of|by|from|for|on|to|in|made|put|tabled|submitted)\b)",
     re.I,
 )
 _ENGAGES = re.compile(

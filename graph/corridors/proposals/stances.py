@@ -14,15 +14,19 @@ _ANOTHER = "a speaker's word for another"
 _CUES = ("voted", "abstain", "vote", "set up", "sets up", "establish", "creat", "mandat", "launch", "conven", "chair")
 _STANCES = ("support", "endors", "sponsor", "oppos", "favo", "against", "back")
 #: So far a subject stands before its verb, and a name behind what is said of it.
+_JOINED = re.compile(r"(?:\s|,|and|&|the|resolutions?)*")
+_BEFORE_TEXT = re.compile(r"(?:\s|,|the|UN|General\s+Assembly|resolutions?|draft|of\s+them)*", re.I)
 _BESIDE, _REACH, _SPAN, _LONGEST = 25, 90, 500, 3000
 
 _VOTED = re.compile(r"\b(?:voted|votes|cast\s+(?:its|our|a)\s+vote|abstain(?:ed|s))\b", re.I)
 _HOW = re.compile(
     r"\b(?:(?P<abstained>abstain(?:ed|s)(?:\s+(?:on|from|in\s+the\s+vote\s+on))?)|(?P<against>against)|"
-    r"(?P<favour>in\s+favou?r\s+of|for))\s+(?:the\s+|both\s+)?(?:(?:text|draft|resolutions?)\s+)*"
+    r"(?P<favour>in\s+favou?r\s+of|for))\s+(?:the\s+)?(?:(?:text|draft|resolutions?)\s+)*"
     r"(?P<which>(?:first|second|former|latter|both)\b|(?:it|this|that)\b(?=\s*(?:[,.;]|one\b|text\b|\Z)))?",
     re.I,
 )
+#: What takes back what was just said: "no, sorry".
+_CORRECTION = re.compile(r"[,;–—-]\s*(?:no|sorry|I\s+mean|correction)\b[^;.]{0,40}?,\s+(?:sorry,\s+)?", re.I)
 _WHO = (
     r"(?P<who>we|I|(?:my|our)\s+(?:own\s+)?(?:country|government|delegation|organi[sz]ation|institute|company|clinic|"
     r"network|cent(?:re|er)))"
@@ -51,7 +55,7 @@ _CHAIRED = tuple(
     for pattern in (
         rf"\b{_CHAIR}\s+of\s+(?:the\s+)?«process»,?\s+{_PERSON}",
         rf"{_PERSON}{_OF},?\s+(?:the\s+|as\s+(?:the\s+)?)?{_CHAIR}\s+of\s+(?:the\s+)?«process»",
-        rf"«process»[^.;?!«»]{{0,90}}?\b(?:chaired|presided\s+over)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_PERSON}",
+        rf"«process»[^.;?!«»]{{0,90}}?\b(?:chaired|presided\s+over)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_CAP},\s+(?:by\s+)?)?{_PERSON}",
         rf"\b(?:with|under)\s+{_PERSON}{_OF}\s+(?:in\s+the\s+chair|as\s+(?:its\s+|the\s+)?chair\b|presiding)",
         rf"{_PERSON}{_OF},?\s+(?:who\s+)?(?:(?:is|was|has\s+been|now|also)\s+)*(?:the\s+)?(?:chair(?:s|ed|ing)|chair\s+of)\s+"
         r"(?:the\s+)?«process»",
@@ -71,19 +75,20 @@ _VERB = (
 _ADVERBS = r"(?:(?:also|have|has|had|always|strongly|fully|firmly|warmly|therefore|do|does|very\s+much)\s+)*"
 _TEXT = (
     r"(?:proposals?|(?:working|position|non-)?\s?papers?|draft(?:\s+resolution)?|amendments?|initiative|(?:joint\s+)?statement|"
-    r"suggestion|resolution|recommendations?)"
+    r"suggestion|resolution|recommendations?|contribution|(?:joint\s+)?letter|text)"
 )
 _BY = (
-    r"(?:(?:made|tabled|submitted|put\s+forward|presented|circulated|introduced|delivered)\s+)?(?:of|by|from)\s+(?:the\s+)?"
-    rf"{_CAP}(?:(?:,\s+|\s+and\s+(?:the\s+)?|\s+of\s+(?:the\s+)?|\s+){_CAP}){{0,6}}"
+    r"(?:(?:(?:that|which)\s+was\s+)?(?:made|tabled|submitted|put\s+forward|presented|circulated|introduced|delivered)\s+)?(?:of|by|from)\s+(?:the\s+)?"
+    rf"{_CAP}(?:(?:,\s+|\s+and\s+(?:the\s+)?|\s+of\s+(?:the\s+)?|\s+){_CAP}){{0,6}}(?:\s+(?:group|coalition|states|countries|union))?"
 )
 _STOP = r"(?:for|which|that|who|because|but|and|as|since|so|in|at|from|if|when)\b"
 _ABOUT = rf"(?:on|for|to|about|regarding|concerning)(?:\s+the)?(?:\s+(?!{_STOP})[\w’'‑-]+){{1,6}}"
 _TEXT_OF = rf"(?:[\w-]+\s+){{0,2}}?{_TEXT}\s+(?:{_BY}(?:\s+{_ABOUT})?|(?=on\s){_ABOUT})"
 #: What is asked for, and no text: "access for stakeholders", "a regional seat for organisations".
 _WISH = (
-    r"(?:[a-z][\w-]+\s+){0,2}?(?:participation|access|inclusion|involvement|engagement|seats?|exercises?|moratorium|adoption|"
-    r"establishment|creation|renewal|extension)(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium))"
+    r"(?:(?!the\s|their\s|our\s|your\s)[a-z][\w-]+\s+){0,2}?(?:participation|access|inclusion|involvement|engagement|seats?|exercises?|moratorium|adoption|"
+    r"establishment|creation|renewal|extension)(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium)|(?<=\w\sparticipation)|"
+    r"(?<=\w\sinclusion)|(?<=\w\sengagement))"
     r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|but|which|although)\b))"
 )
 _SUPPORTS = re.compile(
@@ -156,14 +161,15 @@ def _taken(told: Sentence, verb: re.Match[str], what: Named | str) -> Iterator[S
 
 def _votes(told: Sentence) -> Iterator[Said]:
     """Give how a State voted on a resolution that is named, or on the first and the second of two named before."""
-    verb = _VOTED.search(told.words)
-    if verb is None or not told.plainly(verb.start()):
+    again = max((match.end() for match in _CORRECTION.finditer(told.words)), default=0)
+    verb = _VOTED.search(told.words, again) or _VOTED.search(told.words)
+    if verb is None or not told.plainly(verb.start(), since=again if verb.start() >= again else 0):
         return
     own = _WHO_VOTED.search(told.words, 0, verb.start())
     country = told.side.country
     row = told.row(verb.start(), ("state:",), within=_BESIDE)
     who = [country] if own is not None and country is not None else [named(one) for one in row] if own is None else []
-    for how in _HOW.finditer(told.words, verb.start()):
+    for how in _HOW.finditer(told.words, max(verb.start(), again)):
         relation = "cor:abstainedOn" if how["abstained"] else "cor:votedAgainst" if how["against"] else "cor:votedFor"
         if told.plainly(how.start(), since=verb.start()):
             for document in _voted_on(told, how):
@@ -172,12 +178,17 @@ def _votes(told: Sentence) -> Iterator[Said]:
 
 
 def _voted_on(told: Sentence, how: re.Match[str]) -> list[str]:
-    at = told.start + how.end()
+    """Give the texts that are named in a row behind how somebody voted, or those that it points back to."""
+    at, which = told.start + how.end(), (how["which"] or "").lower()
     texts = [hit for hit in told.around if hit.names[0].startswith("document:")]
-    if not how["which"]:
-        return [hit.names[0] for hit in texts if 0 <= hit.start - at <= len("General Assembly resolution ")][:1]
+    row: list[Hit] = []
+    for hit in texts:
+        between = told.reading.document.text[row[-1].end if row else at : hit.start] if hit.start >= at else "-"
+        if (_JOINED if row else _BEFORE_TEXT).fullmatch(between):
+            row.append(hit)
+    if row or not which:
+        return [hit.names[0] for hit in row]
     before = list(dict.fromkeys(hit.names[0] for hit in texts if at - _SPAN <= hit.start < at))
-    which = how["which"].lower()
     if which in ("it", "this", "that"):
         return before if len(before) == 1 else []
     several = {"first": before[:1], "former": before[:1], "both": before}
