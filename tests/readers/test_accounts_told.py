@@ -3,10 +3,17 @@
 import pytest
 
 import telling
+from corridors.documents import document_of
+from corridors.readers.eventpage import read as read_page
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.persons import Known, marked
+from corridors.readers.notes import Reading
 from corridors.readers.pages.cues import roles_in
 from corridors.readers.pages.whichevent import is_of_another
+
+
+def read(text: str) -> Reading:
+    return read_page(document_of("page.txt", text))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,15 @@ from corridors.readers.pages.whichevent import is_of_another
         ("The floor was then given to Ada Okafor.", {("Ada Okafor", "spokeAt")}),
         ("Presiding was Ada Okafor.", {("Ada Okafor", "chaired")}),
         ("The chair of the session, Ada Okafor, left.", {("Ada Okafor", "chaired")}),
+        ("Our moderator Ada Okafor pressed on.", {("Ada Okafor", "moderated")}),
+        ("The third panellist, Ada Okafor, preferred tea.", {("Ada Okafor", "spokeAt")}),
+        ("Ada Okafor addressed the participants through a message.", {("Ada Okafor", "spokeAt")}),
+        ("Ada Okafor, whose participation had been announced, was ill.", {("Ada Okafor", "announcedAt")}),
+        ("Ada Okafor chairs the conversation.", {("Ada Okafor", "chaired")}),
+        (
+            "Ada Okafor in conversation with Tomas Lind, who now teaches at Lake University.",
+            {("Ada Okafor", "announcedAt"), ("Tomas Lind", "announcedAt")},
+        ),
         ("Ada Okafor took over the chair from the host.", {("Ada Okafor", "chaired")}),
         (
             "One group was steered by Ada Okafor, the other by Tomas Lind.",
@@ -54,6 +70,11 @@ def test_accounts_tell_in_other_words_who_did_what(sentence: str, expected: set[
     ("sentence", "expected"),
     [
         ("Kenya’s cyber ambassador Ada Okafor spoke.", ("Cyber ambassador", "", "state:ke")),
+        (
+            "Ada Okafor, who chaired the group from 2028 to 2030 and now teaches at Lake University, spoke.",
+            ("", "Lake University", ""),
+        ),
+        ("Ada Okafor, who directs the Centre for Lakes, spoke.", ("", "Centre for Lakes", "")),
         ("ADA OKAFOR, Head of Law at the Lake Trust, spoke.", ("Head of Law", "Lake Trust", "")),
         ("Ada Okafor, Fellow in LAKA’s Water and Law team, spoke.", ("Fellow, Water and Law team", "LAKA", "")),
         ("Ada Okafor, Manager of the LAKA Law Section, spoke.", ("Manager, Law Section", "LAKA", "")),
@@ -85,6 +106,7 @@ def test_accounts_tell_in_other_words_who_somebody_is(sentence: str, expected: t
         ("Yesterday the Lake Trust carried out a workshop on law.", "cor:organised", ("Lake Trust",)),
         ("La Red y la Academia organizaron un taller en Velda.", "cor:organised", ("Red", "Academia")),
         ("The Week was the work of the Lake Trust.", "cor:organised", ("Lake Trust",)),
+        ("The Lake Trust is pleased to invite you to a breakfast seminar on law.", "cor:organised", ("Lake Trust",)),
         ("She thanked the Lake Fund for financing the travel.", "funded", ("Lake Fund",)),
         ("Behind the event stood the Lake Trust.", "cor:organised", ("Lake Trust",)),
         ("The panel is convened by the LAKA Water and Law research group.", "cor:organised", ("LAKA",)),
@@ -94,6 +116,15 @@ def test_accounts_tell_in_other_words_who_stood_behind_an_event(
     sentence: str, relation: str, bodies: tuple[str, ...]
 ) -> None:
     assert [(deed.relation, deed.bodies) for deed in deeds(sentence)] == [(relation, bodies)]
+
+
+def test_a_talk_begun_elsewhere_is_no_part_of_that_and_no_office_supports() -> None:
+    page = read(
+        "Lake talk\n\n2 May 2030\n\nThe event continues a talk begun at the Lake Conference.\n"
+        "It was held under the patronage of the President of the Republic.\n"
+    )
+    assert [row for row in page.structure if row[1] == "cor:partOf"] == []
+    assert [said for said in page.said if said.relation == "cor:supported"] == []
 
 
 def test_the_first_panel_is_a_part_of_the_event_and_the_first_panel_of_a_row_of_panels_another() -> None:

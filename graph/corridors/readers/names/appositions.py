@@ -60,7 +60,7 @@ _IS = re.compile(
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
 _LEADS = re.compile(
-    rf"(?:{_GOES_ON_ABOUT}?\s+(?:heads|leads|directs|runs)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
+    rf"(?:{_GOES_ON_ABOUT}?\s+(?:now\s+|currently\s+|today\s+)?(?:heads|leads|directs|runs)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
     rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?"
     rf"(?:[A-Z][\w’'& -]{{1,40}}?\s+at\s+(?:the\s+)?(?=[A-Z]))?{BODY}"
 )
@@ -149,6 +149,7 @@ _FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|p
 
 #: To lead such a thing is no post.
 _EFFORT = re.compile(r"(?:(?:the|our|my|its)\s+)?(?:\w+\s+)?(?:work|efforts?|research|projects?)\b")
+_WHOLE = re.compile(r"the\s+(?P<what>(?:[A-Z]\w+\s+){0,3}[A-Z]\w+)\s+")
 _PART_LED = re.compile(
     r"\b(?:unit|department|section|division|directorate|office|team|desk|branch|programme|program|group|cent(?:re|er)|lab)\s*\Z",
     re.I,
@@ -172,6 +173,10 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
         return _aside(match[1]), match.end()
     if match := _LEADS.match(text, at):
         body, own = as_name(_cut(match["body"])), match["own"] or "head"
+        if match["part"] and (whole := _WHOLE.fullmatch(match["part"])) and is_body(whole["what"]):
+            begin = match.start("part") + whole.start("what")  # "directs the Centre for Lakes": whole
+            end = match.start("body") + len(body)
+            return Entry("", text[begin:end]), end
         post = (
             f"{_OWN_POST.get(own, own).capitalize()} of {match['part'].strip()}"
             if match["part"] and (match["own"] or _PART_LED.search(match["part"])) and not _EFFORT.match(match["part"])

@@ -130,7 +130,7 @@ _IS_EVENT = re.compile(rf"\b{EVENT}\Z", re.I)
 #: Thanks for money or help: "The organisers thank A for its financial support", "thanked the co-sponsors, A and B".
 _THANKED = (
     re.compile(
-        rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+like\s+to|wish(?:es)?\s+to)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
+        rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+(?:also\s+)?like\s+to|wish(?:es)?\s+to|also)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
         rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
     ),
     re.compile(

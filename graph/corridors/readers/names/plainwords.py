@@ -21,6 +21,9 @@ _AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
 _LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
 _INITIALLED = re.compile(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
 _HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
+_BEFORE_NOW = re.compile(
+    r",\s+who\s+(?:served|was|had\s+been|led|ran|[a-z]+ed)\s[^.;«»]{3,140}?\s+and(?=\s+(?:is\s+)?now\s)"
+)
 #: What somebody was before: "Ada Okafor, until last year an adviser at the Lake Trust, spoke".
 _PAST_POST = re.compile(
     r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s)"
@@ -49,7 +52,7 @@ def without_past(text: str) -> str:
     >>> without_past("Ada Okafor, until last year an adviser at the Lake Trust, spoke.")
     'Ada Okafor, spoke.'
     """
-    return _PAST_POST.sub("", text)
+    return _PAST_POST.sub("", _BEFORE_NOW.sub(", who", text))
 
 
 def _in_small(match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ THIS_EVENT = (
     r"consultation|launch|course|training|symposium|summit|edition)s?"
 )
 #: Honorifics that are written short, a stop behind them, which ends nothing; and those written out.
-SHORT_TITLE = r"Mr|Mrs|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
+SHORT_TITLE = r"Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
 TITLE = (
     rf"{SHORT_TITLE}|Excellency|Miss|Ma[iî]tre|Professor|Ambassador|Captain|Colonel|Commodore|Commander|Lieutenant|Admiral|Brigadier|General|"
     r"Sir|Dame|Judge|Justice|Honou?rable|Sheikh|Shri|Smt|Senator|Minister"

@@ -32,7 +32,7 @@ _DID = re.compile(
     rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
     rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
     rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
-    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|(?:on|from)\s+(?=\d|{MONTH}\s))",
+    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|for\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}{_NOUN}\b|(?:on|from)\s+(?=\d|{MONTH}\s))",
     re.I,
 )
 _TITLED = re.compile(

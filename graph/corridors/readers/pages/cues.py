@@ -43,7 +43,7 @@ _SAID = (
     r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
     r"observed|remarked|commended|called\s+(?:for|on)|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
-    r"examined|added|look(?:ed)\s+(?:at|into|back|ahead)|took\s+(?:up|stock)|made\s+(?:the|a)\s+case|pleaded|summ(?:ed\s+up|ari[sz]ed)|traced|recounted|insisted|maintained|assessed|reviewed|analy[sz]ed|questioned|countered|conceded|admitted|expressed|acknowledged|raised|compared|went\s+through|reported|agreed|covered|addressed|opened|"
+    r"examined|added|look(?:ed)\s+(?:at|into|back|ahead)|took\s+(?:up|stock)|made\s+(?:the|a)\s+case|pleaded|summ(?:ed\s+up|ari[sz]ed)|traced|recounted|insisted|maintained|assessed|reviewed|analy[sz]ed|questioned|countered|conceded|admitted|(?:dis)?agreed|concurred|quoted|reminded|pressed|showed|joked|complained|wondered|doubted|set\s+the\s+(?:scene|stage|tone)|expressed|acknowledged|raised|compared|went\s+through|reported|covered|addressed|opened|"
     r"replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _IS = r"(?:was|were|is|are|will\s+be)"
@@ -84,17 +84,20 @@ _DID = (
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
-        r"joined(?:\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
-        r"(?:welcomed|greeted)\s+(?:the\s+)?(?:participants|delegates|delegations|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
-        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+out\s|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
+        r"joined(?:\s+(?:us\s+)?from\s+[A-Z]|\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
+        r"(?:welcomed|greeted|addressed)\s+(?:the\s+)?(?:participants|delegates|delegations|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
+        r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+(?:out|the\s+(?:scene|stage|tone))\b|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
         r"launched\s+(?:the|a|its|their|this)\s+(?:new\s+)?(?:report|study|paper|book|handbook|toolkit|guide|initiative|strategy)",
     ),
 )
 _WILL = (
-    ("cor:moderated", r"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b"),
-    ("cor:chaired", r"(?:will|is\s+(?:expected\s+)?to)\s+(?:chair|preside\s+over)\b"),
+    (
+        "cor:moderated",
+        rf"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b|moderates\s+(?:the|this)\s+{_EVENT}",
+    ),
+    ("cor:chaired", rf"(?:will|is\s+(?:expected\s+)?to)\s+(?:chair|preside\s+over)\b|chairs\s+(?:the|this)\s+{_EVENT}"),
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
     (
         "cor:announcedAt",
@@ -147,7 +150,8 @@ _BY = (
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
-        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+",
+        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+|\b(?:speaker|panell?ist|presenter|discussant),\s+",
+        rf"(?={MARK}(?:,[^«».;]{{2,80}},)?\s+in\s+conversation\s+with\s)",
         rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
@@ -185,6 +189,7 @@ _SAYS = re.compile(
     rf"(?:\A(?:The\s+)?(?:next|first|last|other)?\s*,?\s*|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:(?i:while|whereas)|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
     rf"[^«».;]{{0,60}}?\s|\A[A-Z]\w+ing\s[^«».;]{{2,80}}?,\s){_GROUP}"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
+    rf"|\A(?:For|To)\s+(?P<for>{MARK})\s*(?:\([^()«»]+\))?,?\s+(?:the|this|it|that|what)\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed)\s+{_FILL}(?P<inverted>{MARK})"
 )
 _IN_SPEECH = re.compile(
@@ -197,7 +202,7 @@ _ELSEWHERE = re.compile(
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
 _REPORTS = re.compile(
-    rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|asked\s+(?:whether|if|why|how|what|when))\b[^«]*\Z"
+    rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|(?:asked|wanted\s+to\s+know|inquired|wondered)\s+(?:whether|if|why|how|what|when|who))\b[^«]*\Z"
 )
 _PLANNED = re.compile(
     r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased)\b", re.I
@@ -213,7 +218,8 @@ ABSENT = re.compile(
     re.I,
 )
 _CHAIR = re.compile(
-    rf"(?:(?:Co-)?Chair(?:man|woman|person)?|Moderator)\s+of\s+(?:the|this)\s+(?:[a-z-]+\s+)?{EVENT}", re.I
+    rf"(?P<what>(?:Co-)?Chair(?:man|woman|person)?|Moderator)(?:(?<=moderator)|\s+of\s+(?:the|this)\s+(?:[a-z-]+\s+)?{EVENT})",
+    re.I,
 )
 #: Whose question another reads out need not be there; who had been announced is so, whoever came.
 _RELAYED = re.compile(
@@ -221,7 +227,7 @@ _RELAYED = re.compile(
 )
 _BILLED = (
     re.compile(
-        rf"{_DOERS}{_APART},?\s+(?:(?:who|had|has|been|was|were|originally|first)\s+)+(?:announced|billed|scheduled|listed|due|(?:expected|supposed|meant|planned)(?=\s+to)|(?:confirmed|promised)(?=\s+(?:his|her|their)\s)|to(?=\s+(?:have\s+)?"
+        rf"{_DOERS}{_APART},?\s+(?:whose\s+(?:participation|{_SPEECH}|talk)\s+)?(?:(?:who|had|has|been|was|were|originally|first)\s+)+(?:announced|billed|scheduled|listed|due|(?:expected|supposed|meant|planned)(?=\s+to)|(?:confirmed|promised)(?=\s+(?:his|her|their)\s)|to(?=\s+(?:have\s+)?"
         r"(?:speak|spoken|giv|open|close|present|deliver|join|mak)))"
     ),
     re.compile(
@@ -263,11 +269,7 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     """
     text, people = marked(_LINKED.sub(", ", _QUOTED.sub("", sentence)), known)
     text = without_absent(text)
-    yield from (Role("cor:chaired", one) for one in people if _CHAIR.fullmatch(one.told.post))
-    yield from (Role("cor:askedQuestionAt", people[int(match["who"])]) for match in _RELAYED.finditer(text))
-    yield from (
-        Role("cor:announcedAt", one) for cue in _BILLED for match in cue.finditer(text) for one in _group(match, people)
-    )
+    yield from _at_once(text, people)
     own = _REPORTS.sub("", text)  # without what is reported: "A noted that many are absent"
     if not people or (wary and (ABSENT.search(own) or is_away(own, told=True))):
         return
@@ -291,6 +293,17 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
         yield from _further(text, match, people, planned=planned)
 
 
+def _at_once(text: str, people: Sequence[One]) -> Iterator[Role]:
+    """Say who has a role whoever was away: by an office at the event, a question read out, an announcement."""
+    for one in people:
+        if chair := _CHAIR.fullmatch(one.told.post):
+            yield Role("cor:moderated" if chair["what"].lower() == "moderator" else "cor:chaired", one)
+    yield from (Role("cor:askedQuestionAt", people[int(match["who"])]) for match in _RELAYED.finditer(text))
+    yield from (
+        Role("cor:announcedAt", one) for cue in _BILLED for match in cue.finditer(text) for one in _group(match, people)
+    )
+
+
 def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
     """Tell whether those behind a cue have its role at the event: no chair of a process, no host without an office."""
     before, behind = match.string[: match.start()].lower(), re.split(r"[«,;]", match.string[match.end() :].lower())[0]
@@ -310,4 +323,7 @@ def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned:
 
 
 def _group(match: re.Match[str], people: Sequence[One]) -> list[One]:
-    return [people[int(number)] for number in _NUMBER.findall(match.groupdict().get("inverted") or match["who"])]
+    return [
+        people[int(number)]
+        for number in _NUMBER.findall(match.groupdict().get("inverted") or match.groupdict().get("for") or match["who"])
+    ]

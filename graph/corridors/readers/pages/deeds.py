@@ -65,6 +65,9 @@ _WITHIN_IT = re.compile(
     r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
     rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
 )
+_BEGUN = re.compile(
+    r"\b(?:begun|began|started|launched|agreed|presented|adopted|continu\w+|follow\w*|builds?)\b[^.;]*\b(?:at|during)\s"
+)
 _PLACED = re.compile(r"\bplace\s+at\s+the\s+\Z")
 #: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
 _THEM = (
@@ -190,6 +193,8 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
         named = (match["quoted"] or match["forum"] or "").strip(" ,")
         if not is_of_event(before) or is_of_another(before, event.name, day) or fold(named) == fold(event.name):
             continue
+        if _BEGUN.search(match.group()):
+            continue  # "a talk begun at the Lake Forum"
         if match["forum"] and _PLACED.search(text[: match.start("forum")]) and not match["forum"][-4:].isdigit():
             continue  # "takes place at the Lake Forum": a house
         session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
@@ -249,9 +254,15 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
                 reading.say(who, "cor:attended", event, line, "told to have been there", as_of=reading.day)
 
 
+_BEARER = re.compile(
+    r"(?:the\s+)?(?:(?:Vice[- ]|Prime\s+|First\s+)?(?:President|Minister)|King|Queen|Governor|Mayor|Chancellor"
+    r"|(?:Secretary|Director)-General)\b"
+)
+
+
 def _is_bearer(name: str) -> bool:
     """Tell whether a name is that of an office or its bearer, and no body's: "Deputy Minister Ada Okafor"."""
-    return is_post(name) and not re.search(r"\s(?:of|for)\s", name)
+    return is_post(name) and (_BEARER.match(name) is not None or not re.search(r"\s(?:of|for)\s", name))
 
 
 def _in_full(body: str, publisher: str) -> str:

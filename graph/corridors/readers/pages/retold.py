@@ -34,6 +34,15 @@ _RECOUNTS, _TOP = (
     ),
     4,
 )
+#: How an account speaks of those who were there; and what stands on pages that ask people to come.
+_RECOUNTED = re.compile(
+    r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
+    r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended)\b"
+)
+_INVITES = re.compile(
+    r"\b(?:register(?=\s+(?:here|now|to|by|via|for|at|in)\b|\s*\Z)|rsvp|registration|join\s+us|invite\s+you|you\s+are\s+invited|will\s+(?:\w+\s+)?(?:discuss|speak|open|explore|moderate|address))\b",
+    re.I,
+)
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
@@ -63,9 +72,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
     done: set[tuple[str, str]] = set()
     where: dict[str, Line] = {}
     if told is None:
-        told = (
-            tells_of_event(lines) or is_told(list(lines)) or any(_RECOUNTS.search(line.text) for line in lines[:_TOP])
-        )
+        told = tells_of_event(lines) or is_told(list(lines)) or _recounts(lines)
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:
@@ -86,6 +93,14 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
             whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one
             where |= dict.fromkeys([name for name in known.told if whole and name not in where], line)
     _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher)
+
+
+def _recounts(lines: Sequence[Line]) -> bool:
+    """Tell whether a page calls itself an account, or tells what was said to whom and invites nobody."""
+    texts = [line.text[:_LONGEST] for line in lines]
+    if any(_RECOUNTS.search(text) for text in texts[:_TOP]):
+        return True
+    return any(map(_RECOUNTED.search, texts)) and not any(map(_INVITES.search, texts))
 
 
 def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], publisher: str) -> None:

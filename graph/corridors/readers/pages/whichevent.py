@@ -250,7 +250,8 @@ def is_other_thing(words: str) -> bool:
     (True, True, False)
     """
     found = _OTHERS.search(words[:_NEAR].partition(".")[0])
-    return found is not None and not re.search(THIS_EVENT, words[: found.start()])
+    kind = found is not None and re.match(rf"\s+{EVENT}\b", words[found.end() :], re.I)  # "breakfast seminar"
+    return found is not None and not kind and not re.search(THIS_EVENT, words[: found.start()])
 
 
 def _is_of_body(sentence: str) -> bool:
