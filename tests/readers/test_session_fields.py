@@ -123,3 +123,44 @@ def test_a_broken_lock_begins_an_entry() -> None:
 def test_a_grant_to_somebody_is_the_givers() -> None:
     found = proposed(f"{HEAD}The session is made possible by a grant from Lake Affairs Norway to the River Network.\n")
     assert who(found, "funded") == {"lake-affairs-norway"}
+
+
+def test_who_comes_for_a_government_or_with_the_title_of_an_office_stands_for_the_state() -> None:
+    names = "Ms Ada Okafor, Government of Kenya\nAmb. Tomas Lind (Norway)\nMei Ito: Japan's delegation to the talks\n"
+    assert page(f"Speakers\n{names}\nRapporteur\nLina Haddad (Egypt)\n", "represents") == {
+        ("Ada Okafor", "represents", "state:ke"),
+        ("Tomas Lind", "represents", "state:no"),
+        ("Mei Ito", "represents", "state:jp"),
+    }
+
+
+def test_a_city_and_its_state_are_nobody() -> None:
+    text = (
+        "Velda, Kenya, 6 - 8 May 2030\nTuesday 7 May 2030, 14:00 - 15:30 CAT\n\nPanelists:\n1. Ms Ada Okafor: Judge\n"
+    )
+    found = page(text)
+    assert {subject for subject, how, _ in found if how in ("organised", "announcedAt")} == {"Ada Okafor"}
+    assert ("IGF 2030 WS #4 Lakes and law", "startDate", "2030-05-07T14:00:00+02:00") in found
+
+
+def test_a_family_name_first_is_found_below_the_heading_of_one() -> None:
+    found = page("Organizer 1: Ana Maria Lind, Civil Society\n\nOnline Moderator\nLind, Ana Maria\n")
+    assert who(found, "moderatedOnline") == {"Ana Maria Lind"}
+
+
+def test_a_nickname_beside_the_given_name_is_one_person() -> None:
+    found = page("Moderator: Robert Lind\nRapporteur: Bob Lind, Lake Trust\nSpeaker 1: Bob Haddad\n")
+    assert {subject for subject, how, _ in found if how in ("moderated", "rapporteurOf")} == {"Robert Lind"}
+
+
+def test_a_line_that_says_by_whom_needs_no_colon_and_an_announcement_is_of_its_session() -> None:
+    announced = (
+        "The River House and the Delta Forum are pleased to announce a networking session on lakes and their law."
+    )
+    found = page(f"Organised by Lake Labs GmbH and the Lake Agency\n\nDescription\n{announced}\n", "organised")
+    assert who(found, "organised") == {"Lake Labs GmbH", "Lake Agency", "River House", "Delta Forum"}
+
+
+def test_the_city_stands_behind_the_venue_beside_the_room() -> None:
+    found = page("Room: Salle I\nPlace: Lake House, Paris\n\nSpeakers\nAda Okafor\n", "heldIn")
+    assert {place for _, _, place in found} == {"Salle I, IGF 2030", "Paris"}

@@ -1,6 +1,7 @@
 """Read session pages of the Internet Governance Forum and its kin, in the layouts of any year."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Document, Line
@@ -10,6 +11,7 @@ from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.groups import session_formats
+from corridors.readers.names.namesakes import nicknamed
 from corridors.readers.names.people import entry
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
@@ -22,7 +24,7 @@ from corridors.readers.pages.places import ROOM, room_of, tell_place, without_da
 from corridors.readers.pages.reported import tell_report
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.roles import tell_role
-from corridors.readers.pages.rolls import Listed, Page
+from corridors.readers.pages.rolls import FOOT_WORDS, Listed, Page
 from corridors.readers.pages.schedules import is_schedule, sessions_on
 from corridors.readers.pages.sessions import (
     CRUMBS,
@@ -156,7 +158,7 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     known = {listed.entry.name for listed in everybody}
     named = [(line, one) for line, one in named_in(agenda_of(body)) if one.name not in known]
     everybody += [Listed("cor:announcedAt", one, line, "named in the agenda: a speaker?") for line, one in named]
-    for listed in everybody:
+    for listed in _by_full_names(everybody):
         tell_role(reading, listed)
     for line in others:
         reading.doubt("of another event, or called off: left out", line)
@@ -165,6 +167,14 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
+
+
+def _by_full_names(everybody: list[Listed]) -> Iterator[Listed]:
+    """Give those listed, each by one name where a nickname is beside the given name: "Bob Lind", "Robert Lind"."""
+    names = list(dict.fromkeys(one.entry.name for one in everybody))
+    for one in everybody:
+        same = [name for name in names if nicknamed(name, one.entry.name)] + [one.entry.name]
+        yield replace(one, entry=replace(one.entry, name=min(same, key=names.index)))
 
 
 def _when(page: Page, body: list[Line], year: str, *, sure: bool) -> Moment | None:
@@ -180,7 +190,13 @@ def _when(page: Page, body: list[Line], year: str, *, sure: bool) -> Moment | No
     ]
     below = [[line, *(one for one in body if one.start > line.start)][:_NEAR] for line in named]
     tops = (moment_on(lines, year) for lines in (*below, [*body[:25], *body[-3:]]))
-    return next((one for one in tops if one is not None and not (sure and one.days[0].year not in ("", year))), None)
+    found = (one for one in tops if one is not None and not (sure and one.days[0].year not in ("", year)))
+    first = next(found, None)
+    if first is not None and first.start is None and first.last > first.days[0].iso:  # of the conference, perhaps
+        other = moment_on([line for line in body[:25] if line not in first.places], year)
+        if other is not None and other.start is not None and first.days[0].iso <= other.days[0].iso <= first.last:
+            return other
+    return first
 
 
 def _name_event(
@@ -255,7 +271,7 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
                 for line in lines
                 if len(line.text) < 200 and not re.fullmatch(r"\W*\w+\W*:?", line.text)
             ]
-    _tell_prose(reading, page, event)
+    _tell_prose(reading, page, event, [line for line in body if FOOT_WORDS.match(line.text)])
     tell_plans(reading, page)
 
 
@@ -273,16 +289,20 @@ def _stray_room(reading: Reading, page: Page, body: list[Line]) -> tuple[Line, s
     return next(((line, line.text) for line in short if ROOM.search(line.text)), None)
 
 
-def _tell_prose(reading: Reading, page: Page, event: Named) -> None:
-    """Note what the description says of who moderates, and which bodies organise or host this session."""
+def _tell_prose(reading: Reading, page: Page, event: Named, named: list[Line]) -> None:
+    """Note what the description says of who moderates, and which bodies organise or host this session.
+
+    On the lines ``named`` nothing else is said.
+    """
     reading.prose += [((line.start, line.end), event) for line in page.prose]
     tell_retold(reading, page.prose)
-    for line in page.prose:
+    for line in dict.fromkeys((*page.prose, *named)):
         for deed in deeds(line.text):
             here = _OF_THIS.search(f"{_ANOTHER.split(deed.before[-80:])[-1]} {line.text[deed.start : deed.end + 40]}")
             told = here is not None or (
                 _THE_EVENT.search(deed.before) is not None and not is_of_another(deed.before, event.name)
             )
+            told = told or " announce" in line.text[deed.start : deed.end] or (line in named and not deed.start)
             told = told if deed.relation != "funded" else is_of_event(deed.before)
             bodies = [name for name in deed.bodies if " " in name or not is_body(name)]  # "the Ministry": which?
             for name in bodies if told and deed.relation != "partner" else ():

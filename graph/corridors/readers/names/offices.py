@@ -19,6 +19,8 @@ _OF_STATE = re.compile(
 )
 #: A part of the body under which somebody is listed.
 _UNIT = re.compile(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
+#: Whose title is of an office: "H.E. Ms. Ada Okafor (Kenya)".
+_TITLED = re.compile(r"(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s+)*(?:H\.?\s?E\b|Amb(?:assador)?\b|Minister\b)")
 _FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
 #: Whoever is sent by a state holds by that no post.
 _SENT = re.compile(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
@@ -34,7 +36,11 @@ def tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
     >>> [said.relation for said in page.said]
     ['cor:holdsPost', 'cor:represents', 'cor:postIn']
     """
-    sent = _SENT.fullmatch(one.post) or (one.stakeholder_group == "sg:government" and not one.post)
+    sent = (
+        _SENT.fullmatch(one.post)
+        or (not one.post and _TITLED.match(one.written))
+        or (one.stakeholder_group == "sg:government" and not one.post)
+    )
     if one.state and sent:
         reading.say(who, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
     if not _OF_STATE.search(one.post):

@@ -41,7 +41,7 @@ _POST_NOMINALS = re.compile(
 TITLES = re.compile(
     rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
     r"Sra?|Major|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|(?:Rear|Vice)\s+Admiral|Congress(?:man|woman)|"
-    r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Mdm|Commodore|Lieutenant|Dato|Datuk|Ratu)\b\.?\s+)+(?=\S)",
+    r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Mdm|Commodore|Lieutenant|Dato|Datuk|Datin|Ratu)\b[.'’]?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
@@ -100,8 +100,7 @@ _GLUED = re.compile(
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
-#: A longer "name" of an employer describes what somebody does.
-_FEW_WORDS = 9
+_FEW_WORDS = 9  # a longer "name" of an employer describes what somebody does
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
 _LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
 _NAME_WORD = re.compile(
@@ -214,7 +213,7 @@ def entry(line: str) -> Entry | None:
     if (glued := _GLUED.search(line)) and looks_like_name(line[: glued.start()]):
         line = f"{line[: glued.start()]}, {line[glued.end() :]}"
     line = bound(_LOCKED.sub(r"\1, ", RETIRED.sub(" ", line)))
-    sentence = re.match(r"([^.,;:]*[^.,;:\s]{2})\.\s+(\S.*)", line)
+    sentence = re.match(r"((?:\w+\.\s+){0,2}[^.,;:]*[^.,;:\s]{2})[.:]\s+(\S.*)", line)
     if sentence and looks_like_name(sentence[1]):
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
@@ -246,10 +245,9 @@ def entry(line: str) -> Entry | None:
     uncertain = "" if known or len(name.split()) > 1 else "a single name: is it a person?"
     uncertain = "still to be confirmed, as the page says: did they come?" if _TO_CONFIRM.search(line) else uncertain
     uncertain = "the name bears a lock sign: may it be used?" if locked else uncertain
-    online = _ONLINE.search(line) is not None
     written = LOCK.sub("", name).strip(" \t\xa0*_•·|,;:-–—\u200b")
-    who = replace(told, name=clean_name(name), written=written, online=online)
-    return replace(who, hidden=hidden, uncertain=uncertain, also=also, then=then)
+    told = replace(told, name=clean_name(name), written=written, online=_ONLINE.search(line) is not None)
+    return replace(told, hidden=hidden, uncertain=uncertain, also=also, then=then)
 
 
 def standing_in(words: str) -> Entry:
@@ -285,6 +283,8 @@ def _told(fields: Sequence[str]) -> Entry:
     post, employer = post_and_employer([unbound(other) for other in others])
     if land := state_named(employer):  # "President of the Republic of Kenya"
         state, employer = state or land, ""
+    if state and not post and (employer.startswith("delegation") or (not employer and any(map(government_of, fields)))):
+        post, employer = "representative", ""
     return Entry("", employer, post, group, region, state=state)
 
 
@@ -347,7 +347,7 @@ def _name(fields: list[str]) -> tuple[str, list[str]]:
     words = given.split()
     if len(words) > 1 and len(plain.split()) == 1 and body_named(words[-1]):  # a comma left out
         given, after = " ".join(words[:-1]), [words[-1], *after]
-    if given and _is_family_name(plain) and _is_given_name(given.strip(), plain, after):
+    if given and not state_named(given) and _is_family_name(plain) and _is_given_name(given.strip(), plain, after):
         return f"{clean_name(given)} {clean_name(plain)}", [*inside, *after]
     return first, [*inside, *fields[1:]]
 

@@ -125,7 +125,7 @@ class Known:
         folded = {_folded(one): one for one in self.people}
         found = {f: one for f, one in folded.items() if f.endswith(f" {plain}") or sorted(f.split()) == words}
         found = found or {f: one for f, one in folded.items() if f" {plain} " in f}
-        return found.popitem()[1] if len(found) == 1 else ""
+        return next(iter(found.values())) if len({tuple(sorted(f.split())) for f in found}) == 1 else ""
 
 
 def marked(sentence: str, known: Known) -> tuple[str, list[One]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.dates import days_in, in_year
+from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.posts import is_body
@@ -22,6 +23,7 @@ _HELD = re.compile(
     r"\b(?:(?:took|takes?|taking)\s+place|(?:was|is|be)\s+(?:held|hosted)|[Ll]ocal\s+time)\b[^.;]{0,120}?\bin\s+(?=[A-ZÀ-Þ])"
 )
 _LONGEST = 400
+_FIELDS = ("place", "venue", "location", "city")
 
 
 def of_forum(line: Line, whole: Named) -> list[str]:
@@ -51,6 +53,7 @@ def tell_forum(reading: Reading, body: Sequence[Line]) -> None:
     here = [line.text for line in short if ROOM.search(line.text) and day in [one.iso for one in days_in(line.text)]]
     told = [one for line in body if _HELD.search(line.text[:4000]) for one in SENTENCES.split(line.text[:4000])]
     here += [city for one in told if not is_of_another(one, event.name) for city in _led_to(one)]
+    here += [found.value for line in short if (found := heading(line.text)) is not None and found.name in _FIELDS]
     cities = [(event, city) for city in _cities(here)][:1]
     said = [(line, sentence) for line in short for sentence in of_forum(line, whole)]
     for line, sentence in said:
@@ -70,7 +73,9 @@ def _is_of(sentence: str, whole: Named) -> bool:
     forum, year = whole.slug.rpartition("-")[0], whole.slug[-4:]
     days = in_year(days_in(sentence), year)
     named = re.search(
-        rf"(?<![A-Za-z] )(?:\b{forum}\s+{year}\b|\bannual\s+(?:\w+\s+)?meeting\b)|\d\dth\s+", sentence, re.I
+        rf"(?<![A-Za-z] )(?:\b{forum}\s+{year}\b|\bannual\s+(?:\w+\s+)?meeting\b)|\d\dth\s+(?:annual|IGF)\b",
+        sentence,
+        re.I,
     )
     spans = bool(days) and (days[0].last or days[-1].iso) > days[0].iso
     return named is not None and spans and set(re.findall(r"\b(?:19|20)\d\d\b", sentence)) == {year}

@@ -305,7 +305,7 @@ class _Walk:
 
 
 def _is_person(one: Entry) -> bool:
-    return bool(one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name))
+    return bool(one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name) or _turned(one))
 
 
 def _within(line: Line, after: Line | None) -> bool:
