@@ -29,7 +29,7 @@ _VERBS = (
     ),
     (
         "funded",
-        r"(?:co-?)?(?:funded|financed|paid\s+for)\s+by|funded\s+(?:from|through|under|out\s+of)|[Cc]osts\s+(?:of\s+[^.;,]{3,60}\s+)?(?:was|were|are|is)\s+"
+        r"(?:co-?)?(?:funded|financed|paid(?:\s+for)?)\s+by|funded\s+(?:from|through|under|out\s+of)|[Cc]osts\s+(?:of\s+[^.;,]{3,60}\s+)?(?:was|were|are|is)\s+"
         r"(?:borne|covered|met|carried|paid)\s+by|(?:[Ww]ith|had|has|enjoyed|enjoys)\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
         r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with|supported\s+by)\s+(?:an?\s+|the\s+)?"
