@@ -238,3 +238,24 @@ def test_rows_of_officers_may_name_office_group_and_person_side_by_side() -> Non
 def test_sessions_that_semicolons_part_are_all_told() -> None:
     found = report("The Group held its first session from 3 to 7 May 2030; its second session from 2 to 6 May 2031.")
     assert {day for one, relation, day in found if relation == "startDate"} >= {"2030-05-03", "2031-05-02"}
+
+
+def test_who_opens_as_chair_of_the_committee_chairs_it_and_who_is_nominated_holds_nothing() -> None:
+    found = report(
+        "It was opened by the Chair of the Working Group, Ada Roe (Kenya). At the first session of the Working "
+        "Group, it "
+        "elected Tom Bo (Netherlands (Kingdom of the)) as Vice-Chair. The nomination of Ms. Mei Ito (Japan) as "
+        "Rapporteur was "
+        "deferred."
+    )
+    assert {(one, body) for one, relation, body in found if relation == "chaired"} == {("Ada Roe", GROUP)}
+    assert ("Tom Bo", "represents", "state:nl") in found
+    assert ("Tom Bo", "holdsPost", f"Vice-Chair, {GROUP}") in found
+    assert not who(found, "rapporteurOf")
+
+
+def test_who_is_listed_as_not_there_did_not_attend() -> None:
+    found = told(
+        read("Lake talks\nList of participants\n\nKenya\nMs. Ada Okafor\nMr. Tom Bo (Lake Office), did not attend\n")
+    )
+    assert who(found, "attended") == {"Ada Okafor"}

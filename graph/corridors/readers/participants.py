@@ -13,7 +13,7 @@ from corridors.readers.names.matters import is_item
 from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, role_of, tell_officer
 from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
-from corridors.readers.names.plainness import absent_marks, is_marked
+from corridors.readers.names.plainness import absent_marks, is_away, is_marked
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
@@ -172,7 +172,7 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
         if state := "" if HONORIFIC.match(text) else state_of(text):
             group = (state, None)
         elif not is_head and _is_person(text, titled=titled) and event is not None:
-            if is_marked(text, absent):
+            if is_marked(text, absent) or is_away(text):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
             people = several(text) if group != ("", None) else [text]

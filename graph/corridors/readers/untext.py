@@ -14,7 +14,6 @@ from corridors.readers.names.officers import (
     officers_below,
     signed_by,
     tell_officer,
-    tell_post,
     tell_secretary,
     tell_senders,
 )
@@ -237,9 +236,7 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
         tell_members(reading, lines, process)
     tell_retold(reading, [block for block in blocks if _NUMBERED_PARAGRAPH.match(block.text)])
     for line, one in (*signed_by(lines), *officers_below(blocks), *officers_below(lines)):
-        tell_officer(reading, own or process, one, line)
-        if own is None and process.kind == "process" and one.role != "cor:holdsPost":
-            tell_post(reading, process, one, line)
+        tell_officer(reading, own or process, one, line, elected=True)
 
 
 def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Named | None, blocks: list[Line]) -> None:

@@ -14,8 +14,7 @@ from corridors.readers.notes import Named
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FRONT = re.compile(
     r"^(?:and\s+)?(?:also\s+)?(?:(?:by|of|for|from)\s+)?(?:(?:the|an?)\s+)?(?:(?:(?:permanent\s+)?(?:representative|"
-    r"observer|mission)|delegation|Government)s?\s+(?:of|for|from)\s+)?(?:the\s+)?(?:following\s+\w+(?:\s+"
-    r"\w+)?:\s*)?(?:the\s+)?",
+    r"observer|mission)|delegation|Government)s?\s+(?:of|for|from)\s+)?(?:the\s+)?(?:following\s+\w[\w\s]{2,60}:\s*)?(?:the\s+)?",
     re.I,
 )
 _DELEGATION = re.compile(r"\A(?:(?:[Tt]he\s+)?(?i:delegations?)\s+of\s+(?:the\s+)?|[A-Z]{2,3}\s+[–-]\s+(?=[A-Z]))")

@@ -28,7 +28,7 @@ _OFFICE = re.compile(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I
 OFFICE_ALONE = re.compile(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
 #: A person with the state: in brackets, behind "of", behind an office that speaks for it; or whom a body elected.
 _HOLDERS = (
-    re.compile(rf"{_NAME}\s*\((?P<in>[^()]{{3,60}})\)"),
+    re.compile(rf"{_NAME}\s*\((?P<in>(?:[^()]|\([^()]*\)){{3,60}})\)"),
     re.compile(rf"{_NAME},?\s+(?:(?:the\s+)?(?:Permanent\s+)?Representative\s+)?of\s+{_OF}"),
     re.compile(rf"{_NAME}(?=,[^.;()]{{0,80}}?\b(?:Representative|Ambassador)\s+of\s+{_OF})"),
     re.compile(rf"\belected\s+(?:by\s+\w+\s+)?{_NAME}(?=\s+as\s)"),
@@ -223,24 +223,8 @@ def role_of(office: str) -> str:
 _POSTS = {"cor:chaired": "Chair", "cor:rapporteurOf": "Rapporteur", "cor:holdsPost": "Vice-Chair"}
 
 
-def tell_post(reading: Reading, process: Named, one: Officer, block: Line) -> None:
-    """Note the post that an officer of a body holds in it.
-
-    >>> from corridors.documents import document_of
-    >>> found = Reading(document_of("x.txt", "Chair: Ada Okafor"), "f", "k", "t")
-    >>> one = Officer("Ada Okafor", "cor:chaired")
-    >>> tell_post(found, Named("process", "A group"), one, next(found.document.lines())); found.said[0].object.name
-    'Chair, A group'
-    """
-    office = _POSTS[one.role]
-    post = Named("post", f"{office}, {process.name}"[:160], ("cor:Post",), f"{office.lower()} {{process}}")
-    person = Named("person", one.name, ("cor:Person",))
-    reading.say(person, "cor:holdsPost", post, block, "named in the office", as_of=reading.day)
-    reading.say(post, "cor:postIn", process, block, "named in the office", as_of=reading.day)
-
-
-def tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line) -> None:
-    """Note the office of a body that somebody holds, and the state that sent the person.
+def tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line, *, elected: bool = False) -> None:
+    """Note the office of a body that somebody holds, of one elected also as a post, and the state that sent the person.
 
     >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Vice-Chair: Ada Okafor (Kenya)"), "f", "k", "t")
@@ -254,11 +238,13 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
         post = Named("post", f"{_POSTS[one.role]}, {process.name}"[:160], ("cor:Post",))
         reading.say(person, "cor:holdsPost", post, block, "named in the office", as_of=reading.day)
         reading.say(post, "cor:postIn", process, block, "named in the office", as_of=reading.day)
-    elif process is not None and one.role == "cor:holdsPost" and process.kind == "process":
-        tell_post(reading, process, one, block)
     elif process is not None and one.role != "cor:holdsPost":
         gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
         reading.say(person, one.role, process, block, gist, as_of=reading.day)
+    if process is not None and process.kind == "process" and (elected or one.role == "cor:holdsPost"):
+        office = _POSTS[one.role]
+        post = Named("post", f"{office}, {process.name}"[:160], ("cor:Post",), f"{office.lower()} {{process}}")
+        reading.holds(person, post, process, block, "named in the office", as_of=reading.day)
     if one.state:
         gist, more = "named with the state", {"regional_group": one.group} if one.group else {}
         reading.say(person, "cor:represents", one.state, block, gist, as_of=reading.day, **more)

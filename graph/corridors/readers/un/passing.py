@@ -5,14 +5,13 @@ import re
 from corridors.documents import Line
 from corridors.lexicon import body_named
 from corridors.readers.names.bodynames import organisation
-from corridors.readers.names.officers import officers, tell_officer, tell_post
+from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.resolutions import earlier_body, tell_mandate
 from corridors.readers.un.sessions import BODY
 
-#: Those whom its own body elects hold a post in it beside.
-_ELECTED = ("cor:chaired", "cor:rapporteurOf")
 _ITEM = 60
+_NOT_YET = re.compile(r"\b(?:nominat\w+|candidat\w+|deferred)\b", re.I)
 _OF_MEETING = re.compile(
     r"\b(?:informal|intersessional|panel|workshop|dialogue|round\s?table)\b[^.;]{0,120}\bchair(?:(?:man|person)?ship\s+of|ed\s+by)\s+"
     r"(?:(?:H\.E\.|M[rs]s?\.|Dr\.|Ambassador)\s+)*\Z",
@@ -38,8 +37,12 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         of = BODY.match(one.of)
         named = [match for match in BODY.finditer(block.text) if match.start() < one.start]
         process = own or (process_named(named[-1], reading) if named else None)
-        if _OF_MEETING.search(block.text, max(0, one.start - 200), one.start):
-            process = None  # a meeting beside those of the body has a chair of its own
+        begin, end = block.text.rfind(". ", 0, max(0, one.start - 5)) + 1, block.text.find(". ", one.start)
+        told = block.text[begin : end if end > 0 else None]
+        if _OF_MEETING.search(block.text, max(0, one.start - 200), one.start) or (
+            _NOT_YET.search(told) and "elected" not in told
+        ):
+            process = None  # a meeting beside those of the body has a chair of its own; who is nominated is not elected
         elif own is not None and own.kind == "process" and (before := earlier_body(block.text, one.start)):
             process = Named("process", before, ("cor:Process",))
         if own is None and process is not None and not (sent or _OF_MATTER.search(process.name)):
@@ -48,9 +51,7 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
             organ = body_named(one.of)
             other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
             process = organisation(organ) if organ else other
-        tell_officer(reading, process if one.role else None, one, block)
-        if process is not None and process is own and own.kind == "process" and one.role in _ELECTED:
-            tell_post(reading, own, one, block)
+        tell_officer(reading, process if one.role else None, one, block, elected=process is own)
 
 
 def tell_passing(reading: Reading, line: Line) -> None:

@@ -71,7 +71,7 @@ _MEMBERS = re.compile(
     rf"(?:\w+\s+){{1,3}}?States:\s+{_ROW.replace('<who>', '<from>')}{_STOP}"
 )
 _PAPER = re.compile(
-    r"\b(?:[Ww]orking|[Nn]on-?|[Cc]onference\s+room)\s?papers?\s+(?:\w+\s+){0,2}?(?:submitted|introduced|presented|"
+    r"\b(?:(?:[Ww]orking|[Nn]on-?|[Cc]onference\s+room)\s?papers?|[Dd]raft\s+(?:articles?|provisions))\s+(?:\w+\s+){0,2}?(?:submitted|introduced|presented|"
     r"proposed)\s+by\s+(?P<by>[^“\".;()]+?)(?=,?\s+(?:entitled|titled|contained|which|on|as|at|and\s+contained)\b|\s*[“\"(.;]|\Z)|"
     r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|tabled)\s+"
     r"(?:an?|the|its|their)?\s*(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
