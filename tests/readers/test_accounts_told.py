@@ -75,6 +75,7 @@ def test_accounts_tell_in_other_words_who_did_what(sentence: str, expected: set[
             ("", "Lake University", ""),
         ),
         ("Ada Okafor, who directs the Centre for Lakes, spoke.", ("", "Centre for Lakes", "")),
+        ("Deputy Minister Ada Okafor spoke.", ("Deputy Minister", "", "")),
         ("ADA OKAFOR, Head of Law at the Lake Trust, spoke.", ("Head of Law", "Lake Trust", "")),
         ("Ada Okafor, Fellow in LAKA’s Water and Law team, spoke.", ("Fellow, Water and Law team", "LAKA", "")),
         ("Ada Okafor, Manager of the LAKA Law Section, spoke.", ("Manager, Law Section", "LAKA", "")),
@@ -108,6 +109,11 @@ def test_accounts_tell_in_other_words_who_somebody_is(sentence: str, expected: t
         ("The Week was the work of the Lake Trust.", "cor:organised", ("Lake Trust",)),
         ("The Lake Trust is pleased to invite you to a breakfast seminar on law.", "cor:organised", ("Lake Trust",)),
         ("She thanked the Lake Fund for financing the travel.", "funded", ("Lake Fund",)),
+        (
+            "On the last day of May the LAKA and the Lake Trust brought ten people to Velda for a closed round table.",
+            "cor:organised",
+            ("LAKA", "Lake Trust"),
+        ),
         ("Behind the event stood the Lake Trust.", "cor:organised", ("Lake Trust",)),
         ("The panel is convened by the LAKA Water and Law research group.", "cor:organised", ("LAKA",)),
     ],
@@ -125,6 +131,28 @@ def test_a_talk_begun_elsewhere_is_no_part_of_that_and_no_office_supports() -> N
     )
     assert [row for row in page.structure if row[1] == "cor:partOf"] == []
     assert [said for said in page.said if said.relation == "cor:supported"] == []
+
+
+def test_a_funder_of_the_project_an_event_belongs_to_funds_that_and_who_came_instead_has_a_note_below() -> None:
+    page = read(
+        "Lake talk\n\n2 May 2030\n\nSpeaker: Ada Okafor, Lake Trust\n\nThe talk was held in Velda. It is part of the project "
+        "‘Deep Water’, which is made possible by a grant of the Lake Fund. Ada Okafor was replaced by Tomas Lind.\n\n"
+        "Tomas Lind is a researcher at River House.\n"
+    )
+    assert [(said.subject.name, said.object.name) for said in page.said if said.relation == "cor:funded"] == [
+        ("Lake Fund", "Deep Water")
+    ]
+    assert ("Tomas Lind", "River House") in {
+        (said.subject.name, getattr(said.object, "name", "")) for said in page.said
+    }
+
+
+def test_what_set_up_the_second_group_set_up_not_the_first() -> None:
+    page = read(
+        "Lake talk\n\n2 May 2030\n\nThe Working Group on lakes ended in 2029. "
+        "The second was established by General Assembly resolution 90/5.\n"
+    )
+    assert [said for said in page.said if said.relation in ("cor:mandatedBy", "cor:established")] == []
 
 
 def test_the_first_panel_is_a_part_of_the_event_and_the_first_panel_of_a_row_of_panels_another() -> None:

@@ -142,8 +142,8 @@ def read(document: Document) -> Reading:
     publisher = publisher_of(body)
     tell_sentences(reading, with_items(whole), publisher)
     _tell_texts(reading, body)
-    tell_retold(reading, with_items(whole), publisher)
     tell_instead(reading, body)
+    tell_retold(reading, with_items(whole), publisher)
     if _MINUTES.search(" ".join(line.text for line in body[:_FRONT])):
         tell_present(reading, body)
         tell_scribes(reading, body)

@@ -63,6 +63,7 @@ _IN_UNIT = re.compile(
     r"\s+(?P<unit>(?:[\w&-]+\s+){0,5}?(?i:team|unit|section|department|division|office|programme|program|desk|branch|group|cent(?:er|re)|secretariat)))"
 )
 _GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
+_UNDER = re.compile(r"\b(?:Deputy|Vice|Assistant|Junior)\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
 _TWO_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
@@ -289,7 +290,7 @@ def _office(words: str, owner: str) -> Entry:
     if (
         goes_on
         and not words.rstrip().removesuffix(last).rstrip().endswith(",")
-        and not (is_post(bare.split()[-1]) or _NO_NAME.match(bare.split()[-1]))
+        and not ((is_post(bare.split()[-1]) and not _UNDER.search(bare)) or _NO_NAME.match(bare.split()[-1]))
     ):  # "Deputy Foreign Minister": no title but the post
         bare = f"{bare} {last}"
     plain = _ARTICLES.sub("", bare)

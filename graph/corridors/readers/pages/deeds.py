@@ -126,6 +126,9 @@ _CAME = re.compile(
 _TO_COME = re.compile(r"\b(?:will|would|expected)\b")
 #: In a row of bodies, a name in capitals is one as well.
 _SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
+_PROJECT = re.compile(
+    r"\b(?:project|programme)\s+[‘“\"'](?P<name>[^’”\"']{4,90})[’”\"'],?\s+(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been)\s+)?(?:kindly\s+)?\Z"
+)
 #: Words that no name of a body holds.
 _NO_NAME = re.compile(r"\s(?:representatives|partners\s+and|participants|who|which|to\s+[a-z]+|from\s+the\s+[a-z]+)\s")
 #: What stands between two hosts.
@@ -314,13 +317,20 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
                     reading.say(body, "cor:carriesOut", launched, line, "launches it at its event", **more)
     else:
         of_series = re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", before)
-        tell_support(reading, relation, list(bodies), event if of_event else None if of_series else launched, line)
+        other = None if of_series else launched or _project(before)
+        tell_support(reading, relation, list(bodies), event if of_event else other, line)
 
 
 def _is_owned(before: str, event: Named) -> bool:
     """Tell whether the event just spoken of is another body's: "the Lake Council's meeting organized by"."""
     owned = _OWNED.search(before)
     return owned is not None and not set(fold(owned["owner"]).split()) <= set(fold(event.name).split())
+
+
+def _project(before: str) -> Named | None:
+    """Name the project that words lead up to: "part of the project 'Deep Water', which is"."""
+    match = _PROJECT.search(before)
+    return Named("programme", match["name"], ("cor:Programme",)) if match else None
 
 
 def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:

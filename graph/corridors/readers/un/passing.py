@@ -18,6 +18,8 @@ _OF_MEETING = re.compile(
     re.I,
 )
 _OF_MATTER = re.compile(r"\s(?:on|of|for|to)\s")
+#: "The first group ended in 2029. The second was established by": another body.
+_THE_OTHER = re.compile(r"\b[Tt]he\s+(?:second|third|other|latter|new)(?:\s+one)?\s+(?:was|is|has)\b")
 _NAME_ENDS = re.compile(
     r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
     r"established|convened|chaired|led|held|met|decided|will|would|elected)\b"
@@ -64,7 +66,7 @@ def tell_passing(reading: Reading, line: Line) -> None:
     'A/RES/90/5'
     """
     bodies = list(BODY.finditer(line.text))
-    if len(bodies) == 1:
+    if len(bodies) == 1 and not _THE_OTHER.search(line.text, bodies[0].end()):
         tell_mandate(reading, process_named(bodies[0], reading), line)
     tell_offices(reading, None, line)
 
