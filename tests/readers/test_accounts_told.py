@@ -135,7 +135,8 @@ def test_a_talk_begun_elsewhere_is_no_part_of_that_and_no_office_supports() -> N
 
 def test_a_funder_of_the_project_an_event_belongs_to_funds_that_and_who_came_instead_has_a_note_below() -> None:
     page = read(
-        "Lake talk\n\n2 May 2030\n\nSpeaker: Ada Okafor, Lake Trust\n\nThe talk was held in Velda. It is part of the project "
+        "Lake talk\n\n2 May 2030\n\nSpeaker: Ada Okafor, Lake Trust\n\nThe talk was in Velda. "
+        "It is part of the project "
         "‘Deep Water’, which is made possible by a grant of the Lake Fund. Ada Okafor was replaced by Tomas Lind.\n\n"
         "Tomas Lind is a researcher at River House.\n"
     )
