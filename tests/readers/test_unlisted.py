@@ -23,6 +23,8 @@ def mentioned(words: str) -> set[str]:
         ("The open-ended working group on ageing met.", {"open-ended-working-group-on-ageing"}),
         ("We met the Lake Rights Foundation and the company Fishsoft.", {"lake-rights-foundation", "fishsoft"}),
         ("I taught at the University of Osten.", {"university-of-osten"}),
+        ("The report A/AC.909/2030/1 is out.", {"a-ac-909-2030-1"}),
+        ("The Reed Lake Centre for Water and Fishsoft met.", {"reed-lake-centre-for-water"}),
         ("Civil Society and the Information Society need our Council.", set()),
         ("We at the Reed Institute agree.", set()),
     ],

@@ -34,7 +34,7 @@ _WHO = (
 _WHO_VOTED = re.compile(rf"\b{_WHO}\s+(?:(?:also|have|has|had|therefore|then|all)\s+)*\Z", re.I)
 _SET_UP = r"(?:set\s+up|sets\s+up|establish(?:es|ed)|created?s?|mandate[sd]|launched|convene[sd])"
 _SETS_UP = re.compile(
-    rf",?\s*(?:(?:which|that|also|has|had|then|first|formally)\s+)*{_SET_UP}\s+"
+    rf",?\s*(?:(?:which|that|also|has|had|then|first|formally)\s+)*(?:{_SET_UP}|decided\s+to\s+(?:establish|set\s+up|create))\s+"
     r"(?:(?:the|an?|this|our|present|current|new|first|second|UN)\s+)*",
     re.I,
 )
@@ -55,7 +55,7 @@ _CHAIRED = tuple(
     for pattern in (
         rf"\b{_CHAIR}\s+of\s+(?:the\s+)?«process»,?\s+{_PERSON}",
         rf"{_PERSON}{_OF},?\s+(?:the\s+|as\s+(?:the\s+)?)?{_CHAIR}\s+of\s+(?:the\s+)?«process»",
-        rf"«process»[^.;?!«»]{{0,90}}?\b(?:chaired|presided\s+over)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_CAP},\s+(?:by\s+)?)?{_PERSON}",
+        rf"«process»[^.;?!«»]{{0,90}}?\b(?:chaired|presided\s+over)(?:,[^,.;]{{1,25}},)?\s+by\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_CAP},\s+(?:by\s+)?)?{_PERSON}",
         rf"\b(?:with|under)\s+{_PERSON}{_OF}\s+(?:in\s+the\s+chair|as\s+(?:its\s+|the\s+)?chair\b|presiding)",
         rf"{_PERSON}{_OF},?\s+(?:who\s+)?(?:(?:is|was|has\s+been|now|also)\s+)*(?:the\s+)?(?:chair(?:s|ed|ing)|chair\s+of)\s+"
         r"(?:the\s+)?«process»",
@@ -63,13 +63,14 @@ _CHAIRED = tuple(
         r"\s+)*(?:chair(?:ed|ing)?|chair(?:man|woman|person)?\s+of)\s+(?:the\s+)?«process»",
     )
 )
+_ASSEMBLY = "organisation:un-general-assembly"
 _PRESUPPOSED, _ASIDE = 2, 3
 #: A part of a process is not the process: "the meeting of the group was chaired by".
 _PART = re.compile(r"\b(?:sessions?|meetings?|events?|workshops?|panels?|consultations?|subgroup|thematic)\b", re.I)
 _TITLES = re.compile(rf"\A{_TITLE}+")
 
 _VERB = (
-    r"(?P<verb>(?P<would>would\s+(?:(?:also|very\s+much|strongly|fully)\s+)*)?(?:support(?:s|ed)?|endorse[sd]?|back(?:s|ed)|"
+    r"(?P<verb>(?P<would>would\s+(?:(?:also|very\s+much|strongly|fully)\s+)*)?(?:support(?:s|ed)?|endorse[sd]?|back(?:s|ed)?|"
     r"co-?sponsor(?:s|ed)?|oppose[sd]?|(?:are|am|is|was|were)\s+(?:strongly\s+|fully\s+)?(?:in\s+favou?r\s+of|against|opposed\s+to)))"
 )
 _ADVERBS = r"(?:(?:also|have|has|had|always|strongly|fully|firmly|warmly|therefore|do|does|very\s+much)\s+)*"
@@ -87,7 +88,7 @@ _TEXT_OF = rf"(?:[\w-]+\s+){{0,2}}?{_TEXT}\s+(?:{_BY}(?:\s+{_ABOUT})?|(?=on\s){_
 #: What is asked for, and no text: "access for stakeholders", "a regional seat for organisations".
 _WISH = (
     r"(?:(?!the\s|their\s|our\s|your\s)[a-z][\w-]+\s+){0,2}?(?:participation|access|inclusion|involvement|engagement|seats?|exercises?|moratorium|adoption|"
-    r"establishment|creation|renewal|extension)(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium)|(?<=\w\sparticipation)|"
+    r"establishment|creation|renewal|extension|deletion|removal)(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium)|(?<=\w\sparticipation)|"
     r"(?<=\w\sinclusion)|(?<=\w\sengagement))"
     r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|but|which|although)\b))"
 )
@@ -196,13 +197,14 @@ def _voted_on(told: Sentence, how: re.Match[str]) -> list[str]:
 
 
 def _set_up(told: Sentence) -> Iterator[Said]:
-    """Give which text set up a process, where nothing but that stands between their names."""
-    texts = [hit for hit in told.hits if hit.names[0].startswith("document:")]
+    """Give which text, process or Assembly set up a process, where nothing but that stands between their names."""
+    texts = [hit for hit in told.hits if hit.names[0].startswith(("document:", "process:", _ASSEMBLY))]
     for process in (hit for hit in told.hits if hit.names[0].startswith("process:")):
-        for text in texts:
+        for text in (one for one in texts if one.names != process.names):
             between = told.words[min(text.end, process.end) - told.start : max(text.start, process.start) - told.start]
             pattern = _SETS_UP if text.start < process.start else _SET_UP_BY
-            if len(between) < _REACH and pattern.fullmatch(between) and told.plainly(text.end - told.start):
+            acts = text.names[0].startswith("document:") or text.start < process.start
+            if acts and len(between) < _REACH and pattern.fullmatch(between) and told.plainly(text.end - told.start):
                 yield told.claim(named(text), "cor:established", process.names[0], "says what set it up", doubt=_WORD)
 
 

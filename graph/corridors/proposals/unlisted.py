@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from corridors import lexicon
 from corridors.identity import Hit
 from corridors.names import fold
+from corridors.readers.names.matters import is_matter
 from corridors.readers.notes import Named
 from corridors.readers.un.citations import resolutions_in
+from corridors.readers.un.symbols import SYMBOL
 
 _CAP = r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'‑&-]*)"
-_JOIN = r"(?:\s+(?:of|for|and|on|the|in|against)){0,2}\s+"
+#: What a body is of or for.
+_TAIL = rf"\s+(?:of|for|on|against)\s+(?:the\s+)?{_CAP}(?:(?:\s+(?:of|on|for)(?:\s+the)?|\s+and)?\s+{_CAP}){{0,6}}"
 _KINDS = {
     "organisation": (
         "Foundation|Society|Institut(?:e|ion)|Association|Council|Agency|Authority|University|College|Academy|Federation|"
@@ -27,12 +30,11 @@ _OF = {
 _CLASSES = {"organisation": "cor:Organisation", "document": "cor:Document", "event": "cor:Event"}
 #: A name that ends with what it is, and one that begins with it.
 _NAMES = tuple(
-    (kind, re.compile(rf"(?<![\w’'‑-]){_CAP}(?:{_JOIN}{_CAP}){{0,6}}?\s+(?:{words})\b(?![’'‑-]\w|\s+{_CAP})"))
+    (kind, re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+{_CAP}){{0,5}}?\s+(?:{words})\b(?:{_TAIL}|(?![’'‑-]\w|\s+{_CAP}))"))
     for kind, words in _KINDS.items()
-) + tuple(
-    (kind, re.compile(rf"(?<![\w’'‑-])(?:{words})\s+(?:of|for|on)\s+(?:the\s+)?{_CAP}(?:{_JOIN}{_CAP}){{0,6}}"))
-    for kind, words in _OF.items()
-)
+) + tuple((kind, re.compile(rf"(?<![\w’'‑-])(?:{words}){_TAIL}")) for kind, words in _OF.items())
+#: Where another name begins, unless it is a second matter: "Centre for Peace and Security".
+_AND = re.compile(r"\s+and\s+(?P<next>[\w’'‑&-]+)")
 #: "the company Lakesoft", "our agency LAKA".
 _CALLED = re.compile(
     rf"\b(?:company|firm|NGO|think[ -]tank|regulator|broadcaster|newspaper|agency)\s+(?:called\s+|named\s+)?"
@@ -45,7 +47,7 @@ _FIRST = re.compile(
 )
 #: Words that anybody may write with capitals, and that name nothing.
 _COMMON = re.compile(
-    r"(?:(?:Civil|Information|Digital|Global|Knowledge|Modern|Human|International|National|Regional|Local|Private|Public|Technical|"
+    r"(?:(?:Civil|Convention|Inter-?governmental|Non-?governmental|Information|Digital|Global|Knowledge|Modern|Human|International|National|Regional|Local|Private|Public|Technical|"
     r"Social|Opening|Closing|Foreign|Cyber|Internet|World|Economic|Political|Security|State|Member|Federal|Central|Online|Open|Best|"
     r"Practice|Steering|Organi[sz]ing|Executive|Standing|Drafting|Main|Plenary|Advisory|Working|Ad|Hoc|Youth|Parliamentary|Annual)\s+)+"
     r"(?:Society|Network|Council|Agency|Authority|Commission|Committee|Centre|Center|Union|Institution|Convention|Declaration|Treaty|"
@@ -67,7 +69,13 @@ def unlisted(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named,
     if len(text) > _LONGEST:
         return
     taken = [(hit.start - base, hit.end - base) for hit in hits]
-    for named, start, end in (*resolutions_in(text), *_of_bodies(text, hits, base), *_groups(text), *_called(text)):
+    for named, start, end in (
+        *resolutions_in(text),
+        *_symbols(text),
+        *_of_bodies(text, hits, base),
+        *_groups(text),
+        *_called(text),
+    ):
         if not any(start < stop and begin < end for begin, stop in taken):
             taken.append((start, end))
             yield named, start, end
@@ -78,11 +86,24 @@ def _called(text: str) -> Iterator[tuple[Named, int, int]]:
         for match in pattern.finditer(text):
             first = _FIRST.match(match.group())
             start = match.start() + (first.end() if first else 0)
-            name = " ".join(text[start : match.end()].split())
+            others = (one for one in _AND.finditer(text, start, match.end()) if not is_matter(one["next"]))
+            end = next((one.start() for one in others), match.end())
+            name = " ".join(text[start:end].split())
             if len(name.split()) > 1 and not _COMMON.fullmatch(name) and not name.isupper():
-                yield Named(kind, name, (_CLASSES[kind],)), start, match.end()
+                yield Named(kind, name, (_CLASSES[kind],)), start, end
     for match in _CALLED.finditer(text):
         yield Named("organisation", match["body"], ("cor:Organisation",)), *match.span("body")
+
+
+def _symbols(text: str) -> Iterator[tuple[Named, int, int]]:
+    for match in SYMBOL.finditer(text):
+        symbol = match.group().rstrip("/.")
+        if "/" in symbol:
+            yield (
+                Named("document", symbol, ("cor:Document",), symbol, acronym=symbol),
+                match.start(),
+                match.start() + len(symbol),
+            )
 
 
 def _of_bodies(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named, int, int]]:
