@@ -95,3 +95,20 @@ def test_a_study_visit_is_an_event_and_what_follows_a_row_of_bodies_is_no_part_o
     found = telling.told(telling.read(f"Lakes abroad\n\n{said}\n"))
     assert telling.who(found, "organised") == {"Lake Trust"}
     assert telling.who(found, "attended") == {"Kenya", "Norway"}
+
+
+def test_pictures_before_a_heading_are_no_letters_of_it() -> None:
+    page = "# Lakes\n\n2 May 2030\n\n## 🎤 Speakers\n\n- Ada Okafor, Organisation for Lakes and Development (OLD)\n"
+    found = telling.told(read(page), "announcedAt", "affiliatedWith")
+    assert telling.who(found, "announcedAt") == {"Ada Okafor"}
+    assert {row[2] for row in found if row[1] == "affiliatedWith"} == {"Organisation for Lakes and Development"}
+
+
+def test_who_is_told_of_with_a_post_hosts_by_presiding() -> None:
+    page = f"{TOP}Contact: Ada Okafor, Manager, Lake Trust\n\n10:00 Talks. *Host:* Ada Okafor\n"
+    assert not telling.who(telling.told(read(page)), "hosted")
+
+
+def test_what_set_up_the_second_did_not_set_up_the_first() -> None:
+    said = "The first Working Group on lakes ended. The second was established by General Assembly resolution 90/5."
+    assert not telling.told(read(f"{TOP}{said}\n"), "established", "mandatedBy")

@@ -184,7 +184,12 @@ def _tell_texts(reading: Reading, body: list[Line]) -> None:
 
 
 def _tell_no_city(reading: Reading) -> None:
-    """Take no city for a host: "Velda hosts conference", of an event that is held there."""
+    """Take no city for a host: "Velda hosts conference"; a person told of elsewhere hosts by presiding."""
+    people = {said.subject for said in reading.said if said.relation == "cor:holdsPost"}
+    reading.said = [
+        replace(one, relation="cor:moderated") if one.relation == "cor:hosted" and one.subject in people else one
+        for one in reading.said
+    ]
     places = [what.name for _, how, what in reading.structure if how == "cor:heldIn" and isinstance(what, Named)]
     held = {part for place in places for part in place.split(", ")}
     held = {part for part in held if not is_body(part)}

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.readers.lines.headings import heading
@@ -31,6 +32,8 @@ _BREAK = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
 #: A dash that stands against the name before it.
 _DASH = re.compile(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
+#: Pictures among the letters, but for locks, which say something.
+_PICTURES = re.compile("[\u231a-\u23ff\u2600-\u27bf\ufe0f\U0001f300-\U0001f50e\U0001f514-\U0001faff]+ ?")
 _MARKED = re.compile(r"[\[<&]|;\s+\d{1,2}[.:]\d\d\s")
 
 
@@ -43,7 +46,7 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     more = 0
-    for line in _with_logos(lines):
+    for line in _with_logos([replace(one, text=_PICTURES.sub("", one.text)) for one in lines]):
         if not _MARKED.search(line.text):
             found.append(Line(line.number + more, line.start, line.end, line.text))
             continue

@@ -96,11 +96,6 @@ _ALSO = (
     re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
     re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
 )
-#: "The Lake Hall kindly received us", "Velda is our host and offers the venue".
-_RECEIVED = re.compile(
-    rf"(?:^|(?<=[.!?,;]\s)){LIST}\s+(?:(?:(?:kindly|generously|once\s+again)\s+)?(?:hosts|hosted|receives|received|welcomes|welcomed)\s+us\b"
-    rf"|(?:is|are|was|were|acts?\s+as|acted\s+as|serves?\s+as)\s+(?:our|the|its)\s+(?:kind\s+|local\s+)?(?:venue\s+)?hosts?\b)"
-)
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|this)"
 #: What bodies do for an event, as a verb behind them says it in other words: they paid, gave the room, stood behind it.
 _DOES = re.compile(
@@ -109,7 +104,8 @@ _DOES = re.compile(
     rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
     rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
     rf"|(?P<host>(?:lent|offered|opened|made\s+available|gave|provided)\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
-    r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b)"
+    r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b"
+    r"|(?:hosts|hosted|receive[sd]|welcome[sd])\s+us\b|(?:is|are|was|were)\s+(?:our|its)\s+(?:kind\s+|local\s+|venue\s+)?hosts?\b)"
     rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invited|called|brought)\s+(?:[\w’-]+\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
     rf"(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})\b))"
 )
@@ -201,7 +197,6 @@ def deeds(text: str) -> Iterator[Deed]:
         _FRONTED,
         _SPONSOR,
         *_THANKED,
-        _RECEIVED,
         _PARTNERS,
         _DOES,
         _STANDS,
@@ -222,8 +217,8 @@ def _deed(match: re.Match[str]) -> Deed:
     """Tell what a sentence says: who paid or supported; else who hosted or organised, with the others it names."""
     parts = match.groupdict("")
     verb, others = parts.get("verb", ""), parts.get("others", "")
-    if match.re in (_RECEIVED, _PARTNERS):
-        how = "cor:hosted" if match.re is _RECEIVED else "listed"
+    if match.re is _PARTNERS:
+        how = "listed"
     elif match.re is _DOES:
         how = "funded" if parts["funded"] else "cor:hosted" if parts["host"] else "cor:organised"
     elif match.re in (_PAID, _FRONTED, _SPONSOR, *_THANKED):

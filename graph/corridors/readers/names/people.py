@@ -90,6 +90,8 @@ _GREETING = re.compile(
     r"(?i:good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|hello|welcome\s+(?:to|back|all|everyone))\b"
 )
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK|LLP|LLC|Ltd|GmbH)\Z")
+#: Letters in brackets stand for a body, and are no nickname.
+_LETTERS = re.compile(r"\([A-Z]{3,}\)")
 #: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
 _CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
 #: A stakeholder group run into the name before it, the comma left out: "Ada OkaforCivil Society, African Group".
@@ -154,7 +156,7 @@ def looks_like_name(words: str) -> bool:
         return False
     if BODY_WORD.search(plain) or stakeholder_group(plain) or regional_group(plain) or state_named(plain):
         return False
-    if _COMPANY.search(words.partition("(")[0].strip(" ,.")):
+    if _COMPANY.search(words.partition("(")[0].strip(" ,.")) or _LETTERS.search(words):
         return False
     if is_matter(plain) or is_item(plain) or _ADDRESSED.search(plain) or CITY.fullmatch(plain):
         return False
