@@ -88,3 +88,31 @@ def test_labels_around_a_table_tell_who_held_and_paid_for_its_event() -> None:
 def test_a_table_without_headers_tells_posts_and_bodies_by_its_cells() -> None:
     found = told(read("Ada Okafor\tDirector\tLake Trust\tspeaker\nTom Lind\tSenior Fellow\tSea Institute\tmoderator\n"))
     assert ("Ada Okafor", "affiliatedWith", "Lake Trust") in found
+
+
+def test_a_vice_chair_does_not_chair_and_terms_are_of_members_not_of_their_group() -> None:
+    rows = (
+        "Body,Member,Affiliation,Term start,Term end,Role\n"
+        "Working Group on Lakes,Ada Okafor,Lake Trust,2030,2032,Chair\n"
+        "Working Group on Lakes,Tom Lind,Sea Trust,2031,2033,Vice-Chair\n"
+    )
+    found = told(read(rows))
+    assert who(found, "chaired") == {"Ada Okafor"}
+    assert ("Tom Lind", "holdsPost", "Vice-Chair, Working Group on Lakes") in found
+    assert not who(found, "startDate")
+
+
+def test_states_absent_are_not_counted_and_lists_of_votes_take_the_text_above_them() -> None:
+    days = "Delegation,Mon 4 Mar,Tue 5 Mar,Remarks\nKenya,x,x,\nFiji,,x,\nNorway,,,absent\n"
+    attended = told(read("Working Group on Lakes, third session, 4-8 March 2030: attendance of delegations\n" + days))
+    assert who(attended, "attended") == {"Kenya", "Fiji"}
+    votes = "Draft decision A/C.9/85/L.1\nIn favour,Against,Abstaining\nKenya,Fiji,Norway\nGhana,Cuba,\n"
+    assert who(told(read(votes)), "votedAgainst") == {"Fiji", "Cuba"}
+
+
+def test_statements_by_states_were_made_and_the_day_of_an_export_is_none_of_the_event() -> None:
+    rows = 'Meeting,Date,Statements by\nLake meeting,2030-03-04,"Kenya; Fiji (on behalf of the Lake Group)"\n'
+    assert who(told(read(rows)), "spokeAt") == {"Kenya", "Fiji"}
+    listed = "# Export 2031-01-09\nspeaker_name,speaker_org,session_title,role\nAda Okafor,Independent,Lakes,Panelist\n"
+    found = told(read(listed))
+    assert not who(found, "startDate") | who(found, "affiliatedWith")

@@ -15,7 +15,15 @@ from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.columns import Column, columns
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.sheets.claims import is_again, is_turned, people_of, tell_access, tell_people
+from corridors.readers.sheets.claims import (
+    is_absent,
+    is_again,
+    is_turned,
+    people_of,
+    tell_access,
+    tell_came,
+    tell_people,
+)
 from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, is_voter, settled
@@ -206,7 +214,9 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
     calendar = _calendar(told, held, above)
     turned = is_turned([cells["name"] for cells, _ in held if "name" in cells])
     absent = absent_marks(reading.document.text)
-    of_times = {one.what for one in told} & {"event", "session", "process", "programme", "document", "symbol"}
+    of_people = bool({one.what.partition(" ")[0] for one in told} & {"name", "first", "last"})
+    of_times = {one.what for one in told} & {"event", "session", "document", "symbol"}
+    of_times |= set() if of_people else {one.what for one in told} & {"process", "programme"}
     dated: list[tuple[Row, Named]] = []
     rows: list[Row] = []
     for told_there, record in held:
@@ -233,7 +243,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
             row.span.start and (cells.keys() & {"begin", "finish", "end"}) and "date" not in cells
         )
         own = things_of(row, above)
-        if own is not None:
+        if own is not None and not (row.valid and own.kind in ("process", "programme")):
             dated.append((row, own))
             row.timeless = own.kind in ("process", "programme") and "date" not in cells
         row.span = row.span if row.span.start or not above.days else replace(row.span, start=above.days[0].iso)
@@ -246,7 +256,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         if len(names) < len(listed):
             row.ask("marked as absent: no attendance is counted")
         before = _heard(row)
-        _tell(row, names, of_people=bool({one.what.partition(" ")[0] for one in told} & {"name", "first", "last"}))
+        _tell(row, names, of_people=of_people)
         if before == _heard(row) and not {"symbol", "event", "session", "process"} & row.cells.keys():
             row.ask("nothing in this row could be read as a claim")
 
@@ -301,6 +311,10 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
         tell_people(row, names)
     elif body is not None and row.cells.keys() & {"status", "objectors"} and body.kind == "organisation":
         tell_access(row, body)
+    elif body is not None and is_absent(row):
+        row.ask("the row says that the body or state was not there: left out")
+    elif body is not None and row.cells.keys() & {"presence", "spoke"} and not of_people:
+        tell_came(row, body)
     elif body is not None and ("role" in row.cells or row.role):
         written = row.cells.get("role", "")
         for relation in relations_of(written, row.roles) if written else [row.role]:

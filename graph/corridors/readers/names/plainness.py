@@ -72,7 +72,7 @@ _STAYED = (
 AWAY = (
     rf"(?:{_STAYED}|no[- ]?show|apolog\w+|regrets|excus(?:ed|é)|cancel\w*|withdr[ae]w\w*|declin\w+|no\s+longer|"
     r"replaced\s+by|not\s+confirmed|did\s+not|unable|annul[eé]e?|ausente|no\s+asisti[oó]|"
-    r"entschuldigt|abgesagt|verhindert|abwesend|n[ãa]o\s+compareceu)"
+    r"registered\s+only|only\s+registered|entschuldigt|abgesagt|verhindert|abwesend|n[ãa]o\s+compareceu)"
 )
 _STAYED_AWAY, _MARKED_AWAY = (re.compile(rf"\b{words}\b", re.I) for words in (_STAYED, AWAY))
 

@@ -28,9 +28,9 @@ _COLUMNS = (
      r"attendance mode|modalite|modalidad|in[- ]person|remote|online|presentiel|presencial"),
     ("honorific", r"honorific|salutation|prefix|civilite|tratamiento|mr\W+ms.*|form of address"),
     ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
-     r"showed up|checked in|presente?s?|presen[cs]a|presencia|asist(?:io|encia)|a assiste|teilnahme|teilgenommen|"
-     r"anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
-    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered|"
+     r"showed up|checked in|presente?s?|presen[cs]a|presencia|asist(?:io|encia)|a assiste|a participe|participou|"
+     r"teilnahme|teilgenommen|anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
+    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered|intervened|"
      r"wortmeldung|intervino|a pris la parole"),
     ("note", r"notes?|remarks?|comments?|observations?|observaciones|observacoes|remarques?|commentaires?|"
      r"bemerkung(?:en)?|anmerkung(?:en)?|registration(?: status)?"),
@@ -38,7 +38,8 @@ _COLUMNS = (
     ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?|sobrenome|nachnamen?|"
      r"familiennamen?"),
     ("nom", r"nom|nombre|nome"),
-    ("name", r"(?:full )?names?|person|(?:last |family |sur)names?\W{1,3}(?:and |& )?(?:first|given|fore) ?names?|"
+    ("name", r"(?:full )?names?|person|(?:delivered|presented) by|"
+     r"(?:last |family |sur)names?\W{1,3}(?:and |& )?(?:first|given|fore) ?names?|"
      r"(?:first|given|fore) ?names?\W{1,3}(?:and |& )?(?:last |family |sur) ?names?|"
      r"names? (?:last|first|family|surname)\b.*|nom et prenoms?|nom complet|nombres? y apellidos?|"
      r"apellidos? y nombres?|nombre completo|persona"),
@@ -52,7 +53,7 @@ _COLUMNS = (
     ("status", r"(?:estado|statut|decision) (?:de|d'|sur)(?: ?l[a'])? ?(?:acreditacion|accreditation)|status|"
      r"decision|outcome|result|accredit(?:ation|ed)(?: (?:status|decision|result|outcome))?|approved|statut|resultat|"
      r"resultado|acreditacion|status of (?:the )?(?:accreditation|application|request)|application (?:status|result)"),
-    ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:organi[sz]ation|entity|institution|organizacion)|"
+    ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:group|organi[sz]ation|entity|institution|organizacion)|"
      r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
      r"(?:country|state) or (?:organi[sz]ation|entity)"),
     ("behalf", r"(?:(?:speaking|speaks|spoke|sitting|sits|here|present)(?: (?:or|/|and) (?:speaking|sitting))? )?"
@@ -119,6 +120,7 @@ _COLUMNS = (
     ("cor:memberOf", r"members?|membres?|miembros?|(?:governmental )?experts?|expertos?"),
     ("cor:attended", r"heads? of delegation|chefs? de (?:la )?delegation|jef[ea]s? de delegacion|participants?|"
      r"delegates?|attendees?|representatives?|participantes?|delegues?|delegad[oa]s?|representante?s?"),
+    ("cor:spokeAt", r"(?:statements?|interventions?|remarks) (?:made )?(?:by|delivered by)|spoke|who spoke"),
     ("cor:announcedAt", r"speakers?(?: names?)?|panell?ists?|orateurs?|oratrices?|intervenante?s?|ponentes?|"
      r"orador(?:a|es|as)?|panelistas?|conferencistas?|presenters?"),
     ("cor:moderated", r"moderat(?:eur|rice)s?|moderador(?:/?a|es|as)?|moderators?"),
@@ -228,7 +230,7 @@ def _beside(what: str, held: set[str]) -> str:
     of_access = not named and "employer" not in held and bool(held & {"status", "objectors"})
     of_votes = of_text and bool(held & {"yes", "no", "vote", "call", "adopted"})
     settled = {
-        "organ": "process" if "session" in held and not of_votes else "employer",
+        "organ": "process" if held & {"session", "employer"} and not of_votes else "employer",
         "session": "note" if of_votes else "session",
         "draft": "note" if of_votes and "title" in held else "document",
         "event": "note" if of_votes and "title" in held else "event",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from corridors.lexicon import body_named, state_label, state_named
-from corridors.readers.names.bodynames import organisation, parties, party, state_in
+from corridors.readers.names.bodynames import organisation, parties, party, state_of_row
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import is_away
@@ -42,7 +42,7 @@ _NOT_DONE = re.compile(
 _AGAIN = re.compile(r"\b(?:double|duplicate)d?\b|\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b", re.I)
 _REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
 _REPLACED = re.compile(
-    r"\b(?:replaced\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]+?)\s*(?:[,;(]|\.?\Z)",
+    r"\b(?:(?:replaced|represented)\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]+?)\s*(?:[,;(]|\.?\Z)",
     re.I,
 )
 _ACCREDITED = re.compile(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[^.;,]*)", re.I)
@@ -51,6 +51,7 @@ _SPOKEN = re.compile(
     r"\W*(?:both\s+|statement\s+|remarks\s+)?(?:was\s+|were\s+)?(?:delivered|spoke|took\s+the\s+floor|a\s+pris\s+la\s+parole|intervino)\b(?!.*\b(?:by|writing|read)\b)",
     re.I,
 )
+_VICE = re.compile(r"\s*(?:vice|deputy)[- ]?(?:chair|president)", re.I)
 _DECLINED = re.compile(r"\bdeclin", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
 _STATUS = (
@@ -170,7 +171,8 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     told_part = _tell_part(row, person, {**groups, "on_behalf_of": behalf} if behalf else groups)
     standing = {} if told_part else groups
     employer = cells.get("employer", "") or one.employer
-    state = state_in(cells.get("state", "")) or one.state
+    home = state_of_row(cells.get("state", ""))
+    state = f"state:{home.slug}" if home is not None else one.state
     if not state and cells.get("state") and not employer and (is_body(cells["state"]) or body_named(cells["state"])):
         employer = cells["state"]  # "European Union" in a column of delegations
     elif not state and cells.get("state"):
@@ -262,6 +264,8 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
         row.ask(f"“{written[:60]}”: which role is that? say it in the [roles] of a mapping")
     elif not relations and "event" in row.things:
         row.ask("the rows give no role: what did these people do at the event?")
+    if _VICE.match(written) and (of := row.things.get("process") or row.things.get("event")):
+        row.say(person, "cor:holdsPost", Named("post", f"{written}, {of.name}"[:160], ("cor:Post",)))
     told = False
     for relation in relations:
         body = row.body() if lead_of_bodies(relation) else None
@@ -278,6 +282,33 @@ def is_again(row: Row) -> bool:
     True
     """
     return bool(row.cells.keys() & {"name", "last"} and _AGAIN.search(row.cells.get("note", "")))
+
+
+def is_absent(row: Row) -> bool:
+    """Tell whether a row says that a body or state was not there.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> is_absent(Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya", "note": "absent"}, (0, 0)))
+    True
+    """
+    return _done(row, "presence") is False or is_away(row.cells.get("note", ""))
+
+
+def tell_came(row: Row, body: Named) -> None:
+    """Note of a body or state whether it was there, and whether it spoke, for whom.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> row = Row(Reading(document_of("x.csv", "Kenya"), "", "", ""), {"spoke": "yes"}, (0, 5))
+    >>> row.things = {"event": Named("event", "A talk")}
+    >>> tell_came(row, Named("state", "Kenya")); row.reading.said[0].relation
+    'cor:spokeAt'
+    """
+    behalf = party(row.cells.get("behalf", ""), sure=True)
+    for what, relation in (("presence", "cor:attended"), ("spoke", "cor:spokeAt")):
+        if _done(row, what):
+            row.relate(body, relation, on_behalf_of=behalf if what == "spoke" else None)
 
 
 def presence_of(words: str) -> str:

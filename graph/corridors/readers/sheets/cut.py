@@ -47,6 +47,12 @@ _DELEGATION = re.compile(
     re.I,
 )
 _LONGEST_SECTION = 120
+#: Who works for nobody.
+_ALONE = re.compile(
+    r"independent(?:\s+(?:consultant|expert|researcher|adviser))?|self[- ]employed|freelancer?|individual|retired|"
+    rf"(?:in\s+a\s+)?personal\s+capacity|ind[ée]pendante?|independiente|none|{_NO_VALUE.pattern}",
+    re.I,
+)
 #: A cell that says yes.
 IS_MARK = re.compile(r"y|yes|x|✓|✔|1|true|oui|s[ií]|ja|sim", re.I)
 #: Votes in numbers: for, abstained, against, absent, no member yet.
@@ -252,7 +258,12 @@ def _by_meaning(record: Record, told: Sequence[Column]) -> dict[str, str]:
             held[what] = words or "no"
         if what == "mark" and IS_MARK.fullmatch(words):
             held["marked"] = f"{held.get('marked', '')} {role}".strip()
-        if what in UNREAD or not words or (what != "role" and is_no_value(words)) or _NO_VALUE.fullmatch(words):
+        if (
+            what in UNREAD
+            or not words
+            or (what != "role" and is_no_value(words))
+            or (_ALONE if what == "employer" else _NO_VALUE).fullmatch(words)
+        ):
             continue
         several = what in held and (what.startswith("cor:") or what == "note")
         held[what] = f"{held[what]}; {words}" if several else held.get(what, words)

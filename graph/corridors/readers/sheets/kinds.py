@@ -115,6 +115,8 @@ def _settle_marks(meant: list[str], told: Sequence[Column], cells: Sequence[Sequ
             meant[n] = "mark" if what in _MARKED and not _GUEST.match(told[n].header) else "private"
         elif not what and marks and days_in(told[n].header):
             meant[n] = "presence"
+        elif what == "employer" and "group" not in meant and _most(cells[n], stakeholder_group):
+            meant[n] = "group"
         elif what == "vote" and "rcid" in (one.header for one in told):
             meant[n] = "call"  # in numbers, as the best known data set of votes has them
         elif not what and votes and _are_calls(cells[n]):
@@ -177,7 +179,8 @@ def is_about(told: Sequence[Column], rows: Sequence[Mapping[str, str]], above: H
         return not any(_FOREIGN.search(one.header) for one in told)
     if "name" in cells.held and not (cells.held & {"event", "session"} and "role" in cells.held):
         return False
-    return _are_events(cells, above) or _are_votes_or_texts(cells) or _are_bodies(cells, above)
+    lists = "document" in above.things and {"yes", "against"} <= cells.held and cells.most(parties, "yes", "against")
+    return lists or _are_events(cells, above) or _are_votes_or_texts(cells) or _are_bodies(cells, above)
 
 
 def _are_people(cells: _Cells) -> bool:

@@ -1,10 +1,10 @@
 """Tell what a row of a table relates: who is in it, to which event, process, project or text, in which part."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodynames import organisation, party, state_in, state_of_row
 from corridors.readers.names.offices import tell_employer
@@ -90,6 +90,9 @@ _NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|o
 _ASKED = re.compile(
     r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I
 )
+_BEHALF = re.compile(r"\s*\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
+#: Who holds such an office leads only where the chair is away.
+_VICE = re.compile(r"(?:vice|deputy)[- ]?(?:chair|president|pr[eé]sident|moderator)")
 _SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
 
 
@@ -195,6 +198,8 @@ def relations_of(words: str, own: Mapping[str, str]) -> list[str]:
 
 def _relation(words: str, given: Mapping[str, str]) -> str:
     plain = words.strip().casefold()
+    if _VICE.match(plain) and plain not in given:
+        return ""
     if plain in given:
         return f"cor:{given[plain]}"
     if _SPOKE.search(words):
@@ -223,9 +228,9 @@ def tell_listed(row: Row) -> None:
     for relation in [key for key in row.cells if key.startswith("cor:") or key == "partner"]:
         if (leads := LEADS.get(relation.removeprefix("cor:"))) is not None:
             _tell_led(row, relation, *leads)
-        elif relation in _NAMES_BODIES and (
-            any(map(state_named, named := bodies_of(row.cells[relation])))
-            or not all(map(looks_like_name, several(row.cells[relation])))
+        elif _are_bodies(named := bodies_of(_BEHALF.sub("", row.cells[relation]))) or (
+            relation in _NAMES_BODIES
+            and (any(map(state_named, named)) or not all(map(looks_like_name, several(row.cells[relation]))))
         ):
             for name in named:
                 who = party(name, sure=True) or organisation(name)
@@ -239,12 +244,15 @@ def tell_listed(row: Row) -> None:
                         stakeholder_group=one.stakeholder_group,
                         regional_group=one.regional_group,
                     )
-                    if who.kind == "person" and one.state and relation in ("cor:chaired", "cor:rapporteurOf"):
-                        row.say(who, "cor:represents", one.state)
                     if who.kind == "person":
                         tell_employer(row.reading, who, one, row.place)
                         if one.state and not one.employer:
                             row.say(who, "cor:represents", one.state)
+
+
+def _are_bodies(names: Sequence[str]) -> bool:
+    """Tell whether a cell lists states and known bodies."""
+    return len(names) > 1 and 2 * sum(bool(state_named(name) or body_named(name)) for name in names) > len(names)
 
 
 def _listed(words: str) -> list[str]:

@@ -67,6 +67,14 @@ _CITY = re.compile(
 )
 _ENTITIES = re.compile(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica)\w*|\A\W*(?:not\s+)?accredited\W*\Z", re.I)
 _SHORT = re.compile(r"R/(\d{1,3}/\d{1,4})")
+#: The experts of a group's name are no list of them.
+_GOVERNMENTAL = re.compile(r"\bgroups?\s+of\s+(?:governmental\s+)?experts\b", re.I)
+#: Whoever made the file says when.
+_EXPORTED = re.compile(
+    r"\W*(?:data\s+)?(?:export(?:ed)?|generated|printed|downloaded|retrieved|created|saved|as\s+of|last\s+(?:updated|modified)|"
+    r"updated|version|status|stand)\b[^,;]{0,60}\Z",
+    re.I,
+)
 _LABELS = {
     "funded": "cor:funded",
     "supported": "cor:supported",
@@ -104,8 +112,10 @@ def heading_of(above: Sequence[Line]) -> Heading:
     if not above:
         return found
     found.place = (above[0].start, above[-1].end)
+    above = [line for line in above if not _EXPORTED.match(line.text)]
     words = "\n".join(line.text for line in above)
-    found.role = next((role for role, pattern in _LIST if pattern.search(words)), "")
+    plain = _GOVERNMENTAL.sub(" ", words)
+    found.role = next((role for role, pattern in _LIST if pattern.search(plain)), "")
     found.days = days_in(words)[:1]
     zone = re.search(ZONE, words)
     found.zone = zone_named(zone.group()) if zone else ""
@@ -113,7 +123,7 @@ def heading_of(above: Sequence[Line]) -> Heading:
         (city for city in _CITY.finditer(words) if not EVENT.search(city["place"])), None
     )
     found.city = city["place"] if city else ""
-    found.status = verdict_of(above[-1].text) if _ENTITIES.search(above[-1].text) else ""
+    found.status = verdict_of(above[-1].text) if above and _ENTITIES.search(above[-1].text) else ""
     _tell_things(found, above, words)
     return found
 

@@ -14,6 +14,8 @@ _VOTES = (
 _LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
 #: "119-46-14" in a column of votes.
 _TOTALS = re.compile(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
+#: What was said of a vote later, or a mark behind it.
+_ASIDE = re.compile(r"(?<=\w)\s*[(\[*†‡].*\Z", re.S)
 _NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
 
 
@@ -76,4 +78,5 @@ def vote_of(words: str) -> str:
     >>> vote_of("Yes"), vote_of("Abst."), vote_of("n/a")
     ('cor:votedFor', 'cor:abstainedOn', '')
     """
-    return next((relation for relation, form in _VOTES if re.fullmatch(form, words.strip(), re.I)), "")
+    plain = _ASIDE.sub("", words.strip())
+    return next((relation for relation, form in _VOTES if re.fullmatch(form, plain, re.I)), "")
