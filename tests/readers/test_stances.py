@@ -57,6 +57,13 @@ def test_how_a_state_voted_is_told_by_the_text_or_by_the_first_and_second_named(
     assert told(words) == expected
 
 
+@pytest.mark.parametrize("body", ["German Foreign Office", "Korean Ministry of Foreign Affairs"])
+def test_who_works_for_the_ministry_of_a_state_says_we_of_the_state(body: str) -> None:
+    text = f"{HEAD}>> MIRA AMSEL: I am Mira Amsel from the {body}. We voted for resolution 90/7.\n"
+    votes = {row for row in proposed(text, "record.txt", [GROUP, *TEXTS]) if row[1] == "votedFor"}
+    assert votes == {("de" if body.startswith("G") else "kr", "votedFor", FIRST)}
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -113,6 +120,8 @@ def test_who_chairs_a_process_and_what_set_it_up(words: str, expected: Told) -> 
         ("We applied to the OEWG in 2022. We were turned down.", {("river-house", "deniedAccessTo", OEWG)}),
         ("River House applied for accreditation to the OEWG and was refused, because a State objected.",
          {("river-house", "deniedAccessTo", OEWG)}),
+        ("We got our accreditation to the OEWG late. First we were blocked by one country.",
+         {("river-house", "accreditedTo", OEWG), ("river-house", "deniedAccessTo", OEWG)}),
         ("At the OEWG we are not accredited, we never applied.", set()),
         ("At the OEWG Sweden and Chile objected to River House.",
          {("se", "objectedTo", "river-house"), ("cl", "objectedTo", "river-house")}),

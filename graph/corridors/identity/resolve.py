@@ -11,7 +11,9 @@ from corridors.names import slug
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
 _FIRM = re.compile(r",?\s+\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|plc|s\.a|ag|co)\b\.?$", re.I)
 #: What a state has of its own.
-_BODY = re.compile(r"(?:Ministry|Department|Foreign Ministry|Mission|Permanent Mission|Embassy|Delegation)\b")
+_BODY = re.compile(
+    r"(?:Ministry|Department|Foreign Ministry|(?:Federal )?Foreign Office|(?:Permanent )?Mission|Embassy|Delegation)\b"
+)
 _ALIKE = 0.87
 #: So many years after its end a process is still what its name alone means; later, another may bear the name.
 _REMEMBERED = 4

@@ -114,6 +114,7 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _ASKED_FOR = re.compile(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|object(?:ed|ions?)|veto\w*)\b", re.I)
+_SOUGHT = re.compile(rf"{_ASKED_FOR.pattern}|\baccredit", re.I)
 _NEVER_ASKED = re.compile(
     r"\b(?:(?:never|(?:did|have|has)\s*(?:not|n['’]t))\s+(?:even\s+|yet\s+)?(?:appl(?:y|ied)|ask(?:ed)?)|without\s+(?:applying|asking))\b",
     re.I,
@@ -226,7 +227,7 @@ def _ask_which(told: Sentence) -> None:
 def _kept_out(told: Sentence, process: str, basis: str) -> Iterator[Said]:
     for verb in _KEPT_OUT.finditer(told.words):
         ours = verb["verb"].lower().startswith("objected") and _WE_WERE.search(told.words[: verb.start()])
-        sought = f"{told.before if _ASKED_FOR.search(told.before) else ''} {told.words}"
+        sought = f"{told.before if _SOUGHT.search(told.before) else ''} {told.words}"
         access_itself = ours or _OF_ACCESS.match(verb["verb"]) or _TAKING_PART.search(sought)
         active = any(
             hit.names[0].startswith("organisation:")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corridors.identity import Hit
+from corridors.identity.resolve import behind
 from corridors.lexicon import state_label, state_named
 from corridors.names import fold
 from corridors.readers.names.plainness import is_plain, is_taken_back
@@ -18,7 +19,7 @@ SENTENCE = re.compile(r"(?:[^.?!]|[.?!](?![\"”’»)]{0,3}(?:\s|\Z)))*(?:[.?!]
 _JOINED = re.compile(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")
 #: A body that acts for its state: "Ministry of Lakes of Kenya".
 _OF_STATE = re.compile(
-    r"(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|government|delegation|foreign\s+office)\b.*?\bof\s+(?:the\s+)?"
+    r"(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|government|delegation|department|foreign\s+office)\b.*?\bof\s+(?:the\s+)?"
     r"(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?",
     re.I,
 )
@@ -65,7 +66,8 @@ class Side:
     @property
     def country(self) -> Named | None:
         """Give the state of which "my country" and "my delegation" speak: also of one who works for its ministry."""
-        match = _OF_STATE.fullmatch(self.body.name) if self.state is None and self.body is not None else None
+        called = (behind(self.body.name) or self.body.name) if self.state is None and self.body is not None else ""
+        match = _OF_STATE.fullmatch(called)
         curie = state_named(match["state"]) or state_named(match["state"].rpartition(" of ")[2]) if match else ""
         return state_of(curie) if curie else self.state
 

@@ -15,7 +15,8 @@ CAPTIONS = re.compile(
     r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|RAW COPY|CART\b|output (?:resulting from|of) "
     r"transcribing|unedited transcripts?|live transcription|(?:automat(?:ic|ed)|machine) (?:captions?|transcript)|"
     r"transcript of (?:the |a )?recording|transcript (?:was |is )?(?:generated|made) (?:automatically|by AI)|"
-    r"AI[- ]generated (?:transcript|caption)|(?:machine|automatically|AI)[- ]transcribed|speech[- ]to[- ]text)",
+    r"rush transcript|transcript\W{1,3}rush\b|AI[- ]generated (?:transcript|caption)|"
+    r"(?:machine|automatically|AI)[- ]transcribed|speech[- ]to[- ]text)",
     re.I,
 )
 _ARROWS = re.compile(r"(?m)^[ \t]*>>[ \t]*\S")
