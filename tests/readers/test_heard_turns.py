@@ -117,6 +117,7 @@ def test_resolutions_go_by_their_numbers() -> None:
          "more?\n\n>> IAN RASKOLT: More.", {"Jan Raskold"}),
         (">> MODERATOR: Jan, you said so?\n\n>> JAN RASK: I did.\n\n>> MODERATOR: Jan, what of Kenya?\n\n>> KENYA: "
          "It says so too.", {"Jan Rask"}),
+        (">> AUDIENCE: I have a question. Who pays?\n\n>> TOM LIND: Great question, Kofi. We do.", {"Kofi (line 9)"}),
         (">> ADA OKAFER: Again it is me.", set()),
         (">> EVA RASK LUND: I am here.\n\n>> EVA RASK: I am.", {"Eva Rask Lund"}),
     ],

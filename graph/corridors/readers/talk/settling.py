@@ -1,5 +1,6 @@
 """Settle who speaks in each turn of a record: the one tagged, one who says a name, one called upon, nobody known."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +35,11 @@ _THIS_IS = re.compile(
     r"(?:\A|[.!,:>]\s+)(?:This\s+is|I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)(?=[.,!]|\s+(?:here|speaking)\b|\s*\Z)"
 )
 _FRONT = 140
+#: How one who answers calls who asked, so near the beginning.
+_ANSWERED = re.compile(
+    r"\b(?:[Tt]hank\s+you|[Tt]hanks|[Qq]uestion)(?:\s+(?:so|very)\s+much)?,\s+(?!(?:Chair|Madam|Mr|Ms|Dr|Ambassador|Moderator|And|I)\b)(?P<name>[A-ZÀ-Þ][a-zà-ɏ]+)[.,!]"
+)
+_ANSWER = 140
 
 
 def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> None:
@@ -91,6 +97,17 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         }
         heard.waiting = others or (heard.waiting if speech.who is None else [])
     _roles_by_name(speeches, roles)
+    _named_in_answer(reading, speeches)
+
+
+def _named_in_answer(reading: Reading, speeches: Sequence[Speech]) -> None:
+    """Call those who ask without a name as the one who answers them does: "Thanks so much, Ada"."""
+    for asked, answer in itertools.pairwise(speeches):
+        alone = asked.who is not None and asked.who.anonymous and _lasting(asked.tag) == "" and asked.who != answer.who
+        match = _ANSWERED.search(answer.words_of(reading.document)[:_ANSWER]) if alone else None
+        if match and asked.who is not None and match["name"] not in asked.who.name:
+            line = reading.document.written_line(asked.place[0])
+            asked.who = replace(asked.who, name=f"{match['name']} (line {line})")
 
 
 def _take_bodies(document: Document, speeches: list[Speech]) -> None:
