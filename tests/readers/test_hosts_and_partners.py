@@ -112,3 +112,42 @@ def test_who_is_told_of_with_a_post_hosts_by_presiding() -> None:
 def test_what_set_up_the_second_did_not_set_up_the_first() -> None:
     said = "The first Working Group on lakes ended. The second was established by General Assembly resolution 90/5."
     assert not telling.told(read(f"{TOP}{said}\n"), "established", "mandatedBy")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("A grant from the Lake Fund made it possible for speakers to travel.", {("Lake Fund", "funded")}),
+        ("The seminar was financially supported by the Lake Fund.", {("Lake Fund", "funded")}),
+        ("With funding from: Lake Fund", {("Lake Fund", "funded")}),
+        ("The seminar was organised together with the Lake Fund.", {("Lake Fund", "organised")}),
+    ],
+)
+def test_money_that_lets_speakers_come_is_money_for_the_event(said: str, found: set[tuple[str, str]]) -> None:
+    assert {row[:2] for row in telling.told(read(TOP + said), "funded", "supported", "organised")} == found
+
+
+ACCOUNT = """VELDA, 9 May 2030 – Officials took part in a two-day workshop on lakes that ended in Velda today.
+
+Envoy Tomas Lind closed the workshop, as did Judge Ada Rydz. According to Mei Ito, Head of Law, Lake Trust, it rained.
+"""
+
+
+def test_accounts_tell_who_did_as_another_did_according_to_whom_and_that_it_ended() -> None:
+    found = telling.told(telling.read(ACCOUNT))
+    assert telling.who(found, "spokeAt") == {"Tomas Lind", "Ada Rydz", "Mei Ito"}
+    assert {row[1:] for row in found if row[1] in ("startDate", "endDate")} == {("endDate", "2030-05-09")}
+
+
+def test_a_lecture_that_somebody_will_give_has_its_day() -> None:
+    said = "On Thursday, 15 May 2031, at 16.15 in the old hall of the town, Dr Ada Okafor, Judge at the Lake Court and "
+    said += (
+        "member of the council of the lakes, will give a guest lecture on the law of the lakes and the rivers there."
+    )
+    found = telling.told(read(f"Guest lecture: Whose lakes?\n\nPosted on 2 May 2031\n\n{said}\n"), "startDate")
+    assert {row[2][:10] for row in found} == {"2031-05-15"}
+
+
+def test_letters_in_brackets_below_an_item_are_whom_a_speaker_is_of() -> None:
+    agenda = "10.10  Panel\n\nAda Okafor (NASK)\nTomas Lind, Head, Lake Trust\n\n11.00  Closing\n\nMei Ito, Judge, Lake Court"
+    assert "Ada Okafor" in telling.who(telling.told(read(TOP + agenda)), "announcedAt")

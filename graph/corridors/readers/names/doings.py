@@ -15,7 +15,7 @@ _VERBS = (
         "cor:organised",
         r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|implemented|initiated|staged|run|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
         rf"{_BESIDE}\s+by|"
-        r"co-?organi[sz]ed\s+with|(?:jointly\s+|co-)launched\s+by|put\s+on\s+by|at\s+the\s+(?:joint\s+)?invitation\s+of|(?:on|was|at)\s+the\s+initiative\s+of",
+        r"(?:co-?organi[sz]ed|organi[sz]ed\s+(?:together|jointly))\s+with|(?:jointly\s+|co-)launched\s+by|put\s+on\s+by|at\s+the\s+(?:joint\s+)?invitation\s+of|(?:on|was|at)\s+the\s+initiative\s+of",
     ),
     (
         "cor:hosted",
@@ -29,7 +29,7 @@ _VERBS = (
     ),
     (
         "funded",
-        r"(?:co-?)?(?:funded|financed|paid(?:\s+for)?)\s+by|funded\s+(?:from|through|under|out\s+of)|[Cc]osts\s+(?:of\s+[^.;,]{3,60}\s+)?(?:was|were|are|is)\s+"
+        r"(?:co-?)?(?:funded|financed|financially\s+supported|paid(?:\s+for)?)\s+by|funded\s+(?:from|through|under|out\s+of)|[Cc]osts\s+(?:of\s+[^.;,]{3,60}\s+)?(?:was|were|are|is)\s+"
         r"(?:borne|covered|met|carried|paid)\s+by|(?:[Ww]ith|had|has|enjoyed|enjoys)\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
         r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with|supported\s+by)\s+(?:an?\s+|the\s+)?"
@@ -38,7 +38,7 @@ _VERBS = (
     ),
     (
         "supported",
-        r"(?:kindly\s+|generously\s+)?(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|received)\s+(?:the\s+)?"
+        r"(?:kindly\s+|generously\s+)?(?<!inancially\s)(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|received)\s+(?:the\s+)?"
         r"(?:kind\s+|generous\s+|further\s+|additional\s+|technical\s+|logistical\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|"
         r"\b(?:technical|logistical)\s+(?:support|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
         r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
@@ -99,9 +99,10 @@ _ALSO = (
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|this)"
 #: What bodies do for an event, as a verb behind them says it in other words: they paid, gave the room, stood behind it.
 _DOES = re.compile(
-    rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)|(?<=\w\s)(?<!\b(?:of|by|at|to|in|on)\s)(?<!\bfor\s)(?<!\band\s)(?<!\b(?:with|from)\s)(?=the\s+[A-Z])){LIST}\s+(?:(?:has|have|had|also|kindly|generously|jointly|together)\s+)*(?:"
+    rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)|(?<=\w\s)(?<!\b(?:of|by|at|to|in|on)\s)(?<!\bfor\s)(?<!\band\s)(?<!\b(?:with|from)\s)(?=the\s+[A-Z]))(?:An?\s+(?:[\w-]+\s+)?(?:grant|gift|donation|contribution)\s+(?:of|from|by)\s+)?{LIST}\s+(?:(?:has|have|had|also|kindly|generously|jointly|together)\s+)*(?:"
     rf"(?P<funded>(?:paid\s+for|bore|bears?|cover(?:s|ed)|met|carried|contribute[sd]\s+to|(?:provide[sd]|gave|contributed|granted)(?=\s+(?:{_ARTICLE}\s+)?(?:funding|funds|financial|money)))\s+"
     rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
+    r"|ma(?:d|k)es?\s+it\s+possible\s+for\s+(?:the\s+|our\s+)?(?:speakers|participants|delegates|panell?ists)\b"
     rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
     rf"|(?P<host>(?:lent|offered|opened|made\s+available|gave|provided)\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
     r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b"

@@ -16,7 +16,7 @@ _NOUN = (
     r"(?-i:(?:[A-Z]\w+\s+)+(?:Day|Night|Fellowship)))"
 )
 _DEED = (
-    r"(?:(?:co-?)?host(?:s|ed|ing)?|featur(?:es|ed)|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
+    r"(?:(?:co-?)?host(?:s|ed|ing)?|featur(?:es|ed)|(?:gives?|gave)(?=\s+an?\s+(?:[\w-]+\s+){0,2}(?:lecture|talk|seminar)\b)|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
     r"conducted|carried\s+out|delivered|completed|concluded|opened|launch(?:ed|es)|attended|kicked\s+off|participated\s+in|"
     r"took\s+part\s+in|gathered\s+(?:for|at)|took\s+place|taking\s+place|takes?\s+place|brought\s+together|"
     r"(?:a|ont)\s+(?:organisé|accueilli|tenu)|s['’]est\s+tenue?|se\s+sont\s+tenu\w*|organiz(?:ó|aron)|celebr(?:ó|aron)|"

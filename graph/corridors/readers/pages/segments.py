@@ -9,7 +9,7 @@ from corridors.documents import Document, Line
 from corridors.readers.dates import Clock, days_in, in_year, span_in
 from corridors.readers.lines.headings import LISTED_AWAY, heading, own_role, parts_of
 from corridors.readers.names.people import Entry, looks_like_name
-from corridors.readers.names.posts import is_body
+from corridors.readers.names.posts import is_acronym, is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import tells_of_event
 from corridors.readers.pages.agenda import (
@@ -272,7 +272,10 @@ def _under_no_heading(
         if len(people) == 1 and people[0].post and not listed and looks_like_name(people[0].name):
             posts[line.number] = (line, people)
         heads |= {line.number} if headed and (listed or line.number in taken) else set()
-        told = listed or (len(people) == 1 and (is_body(people[0].employer) or (bare and len(words) < 120)))
+        told = listed or (
+            len(people) == 1
+            and (is_body(people[0].employer) or is_acronym(people[0].employer) or (bare and len(words) < 120))
+        )
         if (told or len(people) > 2) and all(looks_like_name(one.name) for one in people):
             found[line.number] = (line, people)
             weak |= set() if listed or bare or len(people) > 1 else {line.number}

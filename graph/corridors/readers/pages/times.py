@@ -52,6 +52,8 @@ _LABELLED = re.compile(
 )
 #: The same within a line of facts: "Venue: Lake Hall. Date: 9 May 2030".
 _DATED = re.compile(r"(?:[.;|]|\s-)\s+(?:date|when)\b\W*(?=\d|[A-Z])", re.I)
+#: What lasted for days, and was over: "the two-day workshop that ended today".
+_SEVERAL_DAYS = re.compile(r"-(?:day|week|long)\b.*\b(?:ended|concluded|wrapped\s+up|closed|came\s+to\s+an\s+end)\b")
 _BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _HELD = re.compile(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
@@ -171,7 +173,8 @@ def _tell_today(reading: Reading, top: list[Line], opening: press.Dateline | Non
     start, end, _ = span_in(opening.sentence)
     said = day_told(top, reading.event.name if reading.event else "", opening.day.year, opening.day.iso)
     days = list(said.days) if said and said.days[0].iso == opening.day.iso else [opening.day]
-    tell_moment(reading, Moment((opening.line,), tuple(days), start, end), zone=zone)
+    ended = len(days) == 1 and _SEVERAL_DAYS.search(opening.sentence) is not None
+    tell_moment(reading, Moment((opening.line,), tuple(days), start, end), zone=zone, ended=ended)
     return True
 
 
