@@ -259,3 +259,36 @@ def test_who_is_listed_as_not_there_did_not_attend() -> None:
         read("Lake talks\nList of participants\n\nKenya\nMs. Ada Okafor\nMr. Tom Bo (Lake Office), did not attend\n")
     )
     assert who(found, "attended") == {"Ada Okafor"}
+
+
+def test_votes_on_one_line_sponsors_in_a_note_and_a_meeting_with_its_host_between_are_told() -> None:
+    found = told(
+        read(
+            "A/RES/90/9\nResolution adopted by the General Assembly on 2 December 2035\n90/9. Lakes\n\nThe General "
+            "Assembly,"
+            "\n\nNoting that the regional conference on lakes, hosted by the Government of Ghana, was held in Accra "
+            "on 7 May "
+            "2035,\n\n1. Decides to convene a permanent mechanism on lakes, and that it shall report to the First "
+            "Committee;"
+            "\n\n2. Decides to go on.\n\n¹ The draft was sponsored in the Committee by: Canada and Chad.\nAdopted "
+            "by a vote of 2 "
+            "to 1, as follows: In favour: Kenya, Chad. Against: Fiji.\n"
+        )
+    )
+    assert {(one, relation) for one, relation, _ in found if relation.startswith("voted")} == {
+        *(("Kenya", "votedFor"), ("Chad", "votedFor"), ("Fiji", "votedAgainst")),
+    }
+    assert who(found, "proposed") == {"Canada", "Chad"}
+    assert who(found, "hosted") == {"Ghana"}
+    assert "permanent mechanism on lakes" in who(found, "mandatedBy")
+
+
+def test_an_annotated_agenda_names_the_bureau_and_a_session_that_is_put_off_has_no_days() -> None:
+    text = f"A/AC.9/2033/1\n{GROUP}\nThird session\nGeneva, 11–15 July 2033\n\nProvisional agenda\n\nThe session "
+    found = told(
+        read(f"{text}will be opened by the Chair, Mr. Tom Bo (Fiji), on 11 July 2033 at 10 a.m. in Room XIX.\n")
+    )
+    assert ("Tom Bo", "chaired", GROUP) in found
+    assert not who(report("First session: 5–9 December 2033, Velda (postponed to 2034)"), "startDate") - {
+        f"Third session of the {GROUP}"
+    }

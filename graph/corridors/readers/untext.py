@@ -56,8 +56,8 @@ from corridors.readers.un.sessions import (
 from corridors.readers.un.symbols import SYMBOL
 
 _CUT = re.compile(
-    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|starting|open to|"
-    r"on the basis)\b.*",
+    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|that|starting|"
+    r"open to|on the basis)\b.*",
     re.S,
 )
 _DECISION = re.compile(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
@@ -359,7 +359,7 @@ def _own_name(words: str) -> str:
     """Cut what a title says beside the name of the body."""
     name = re.split(rf" \({SYMBOL.pattern}", " ".join(words.split()))[0]
     return re.sub(
-        r"(?:,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+(?:Note by|(?:Final\s+|"
+        r"(?:\s+https?:|,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+(?:Note by|(?:Final\s+|"
         r"Draft\s+)?Report\s+(?:on|of))\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s|\s+(?:bureau|officers|members(?:hip)?)\Z).*",
         "",
         name,

@@ -13,6 +13,7 @@ from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.un.admitted import tell_admitted
+from corridors.readers.un.passing import tell_offices
 from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
@@ -115,6 +116,8 @@ def read(document: Document) -> Reading:
             tell_officer(reading, process, one, line)
         for line in lines:
             tell_mandate(reading, process, line)
+            if line.text.endswith("."):
+                tell_offices(reading, process, line, sent=True)
             tell_sessions(reading, process, line)
             for one in officers(line.text) if event is not None and _OFFICE_FIRST.match(line.text) else ():
                 tell_officer(reading, event, one, line)

@@ -13,7 +13,7 @@ from corridors.readers.notes import Named
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FRONT = re.compile(
-    r"^(?:and\s+)?(?:also\s+)?(?:(?:by|of|for|from)\s+)?(?:(?:the|an?)\s+)?(?:(?:(?:permanent\s+)?(?:representative|"
+    r"^(?:as\s+well\s+as\s+|and\s+)?(?:also\s+)?(?:(?:by|of|for|from)\s+)?(?:(?:the|an?)\s+)?(?:(?:(?:permanent\s+)?(?:representative|"
     r"observer|mission)|delegation|Government)s?\s+(?:of|for|from)\s+)?(?:the\s+)?(?:following\s+\w[\w\s]{2,60}:\s*)?(?:the\s+)?",
     re.I,
 )

@@ -195,6 +195,9 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
         plain = block.text.strip(" *:")
         of, colon, behind = plain.partition(": ")
         own = regional_group(of) if colon and office else ""
+        who, comma, last = plain.rpartition("), ")
+        if comma and regional_group(last):  # "Ada Okafor (Kenya), African Group"
+            own, behind = regional_group(last), f"{who})"
         held = _HOLDERS[0].fullmatch((behind if own else plain).rstrip(".")) if office else None
         if held and (name := _person(held["who"])) and (state := state_named(held["in"])):
             yield block, Officer(name, role_of(office), state, group=own or group)

@@ -49,7 +49,7 @@ _AT_ITS = re.compile(
 )
 _EVENT = re.compile(
     rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
-    rf"(?:\s+\([A-Z][^()]{{1,20}}\))?,?\s+{_HELD}"
+    rf"(?:\s+\([A-Z][^()]{{1,20}}\))?(?P<by>,\s+(?:hosted|organi[sz]ed)\s+by\s[^.;,]{{3,80}})?,?\s+{_HELD}"
 )
 _ROW = r"in\s+(?P<city>[A-ZÀ-Þ][^,;.\d]{2,30}?)(?:,\s+[A-Z][^,;.\d]{2,40}?)?,?\s+in\s+(?P<year>(?:19|20)\d\d)"
 _ROW_OF, _PLAIN_ROW = re.compile(_ROW), re.sub(r"\?P<\w+>", "?:", _ROW)
@@ -214,7 +214,7 @@ def tell_others(reading: Reading, block: Line) -> None:
         event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
         stage = {"stage": "planned", "as_of": reading.day} if _PLANNED.search(match.group()) else {}
         _tell_when(reading, event, days, match["rest"], block, **stage)
-        host = _HOST.search(match["rest"])
+        host = _HOST.search(f"{match['by'] or ''}, {match['rest']}")
         if host and (state := state_of_row(host["state"])) is not None:
             does = "cor:hosted" if host.group().startswith("hosted") else "cor:organised"
             reading.say(state, does, event, block, "was its host", as_of=days[0].iso)

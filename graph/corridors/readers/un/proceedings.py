@@ -173,7 +173,7 @@ def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> s
 def _tell_papers(reading: Reading, block: Line, text: str, process: Named | None) -> None:
     """Note who submitted a working paper, by its symbol, and to which process."""
     for match in _PAPER.finditer(text):
-        symbol = SYMBOL.search(text, match.end(), match.end() + 300)
+        symbol = SYMBOL.search(text, match.end(), match.end() + 300) or SYMBOL.match(text.strip(" -–•"))
         short = _SHORT.search(text, match.end(), match.end() + 10) if symbol is None else None
         if short is not None:  # called by its last part: named in full elsewhere
             symbol = re.search(rf"{SYMBOL.pattern}(?<=/{re.escape(short.group())})", reading.document.text)

@@ -33,6 +33,8 @@ _CALLS = (
     (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
 )
 LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
+#: Several such lists on one line.
+_IN_LINE, _SEVERAL = re.compile(r"(?=\b(?:In\s+favou?r|Against|Abstaining|Abstentions?)\s*(?:\(\d{1,3}\)\s*)?:)"), 2
 #: As the catalogue of the library lists them: "Y KENYA".
 _COLUMN = {"Y": "cor:votedFor", "N": "cor:votedAgainst", "A": "cor:abstainedOn"}
 _CALL = re.compile(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
@@ -57,7 +59,7 @@ _EXTENDS = re.compile(
 )
 _SPONSORS = re.compile(
     r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
-    r"[Ss]ponsored\s+by\s+(?P<by>[^.;]+)|\A\W*(?i:(?:(?:joint|working|conference\s+room|non-?|discussion)\s*)+paper)\s+"
+    r"[Ss]ponsored\s+(?:in\s+the\s+\w+\s+)?by:?\s+(?P<by>[^.;]+)|\A\W*(?i:(?:(?:joint|working|conference\s+room|non-?|discussion)\s*)+paper)\s+"
     r"(?:submitted|presented|prepared|put\s+forward)\s+by\s+(?P<paper>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
 )
 #: Alone above those below it, with their number.
@@ -152,6 +154,10 @@ def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
 def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) -> None:
     """Note who voted how on a text, where a paragraph begins a list: "In favour (2): Kenya and Japan", "Y KENYA"."""
     block = blocks[n]
+    if len(rows := list(filter(None, _IN_LINE.split(block.text)))) > _SEVERAL:
+        for row in rows:
+            tell_calls(reading, text, [replace(block, text=row)], 0)
+        return
     if (call := _CALL.fullmatch(block.text.strip())) and (state := state_named(call["who"])):
         how = _COLUMN[call["how"]]
         reading.say(state_called(state), how, text, block, "in the list of votes", as_of=reading.day)

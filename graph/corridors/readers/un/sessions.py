@@ -44,15 +44,10 @@ _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eig
 _TEENS = (*(f"{one}th" for one in ("ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen")),)
 _TEENS += ("seventeenth", "eighteenth", "nineteenth")
 #: Up to where the sessions of committees go; those of the General Assembly are beyond.
-ORDER = (
-    *_ONES,
-    *_TEENS,
-    *(
-        word
-        for ten in ("twent", "thirt", "fort", "fift")
-        for word in (f"{ten}ieth", *(f"{ten}y-{one}" for one in _ONES))
-    ),
+_TENS = (
+    f"{ten}{end}" for ten in ("twent", "thirt", "fort", "fift") for end in ("ieth", *(f"y-{one}" for one in _ONES))
 )
+ORDER = (*_ONES, *_TEENS, *_TENS)
 ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
 ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
 _LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
@@ -123,8 +118,7 @@ _SESSIONS = (
 #: Behind "met in four sessions:" the word is not said again.
 _COUNTED = re.compile(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
 _ONE_OF_THEM = re.compile(
-    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+"
-    rf"session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
+    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
     re.I,
 )
 #: The day of a paper, and where a sentence goes on behind the name of a body.
@@ -197,7 +191,8 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
     patterns = (*_SESSIONS, _ONE_OF_THEM) if _COUNTED.search(block.text) else _SESSIONS
     seen: set[str] = set()
     for match in (found for pattern in patterns for found in pattern.finditer(block.text)):
-        days = [day for day in in_year(days_in(HALF_DAY.sub("", match["rest"])), year) if day.iso]
+        plain = "" if "(postponed" in match["rest"] else HALF_DAY.sub("", match["rest"])
+        days = [day for day in in_year(days_in(plain), year) if day.iso]
         which = match["which"].lower()
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
