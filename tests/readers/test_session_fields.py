@@ -164,3 +164,36 @@ def test_a_line_that_says_by_whom_needs_no_colon_and_an_announcement_is_of_its_s
 def test_the_city_stands_behind_the_venue_beside_the_room() -> None:
     found = page("Room: Salle I\nPlace: Lake House, Paris\n\nSpeakers\nAda Okafor\n", "heldIn")
     assert {place for _, _, place in found} == {"Salle I, IGF 2030", "Paris"}
+
+
+def test_a_forum_its_city_and_days_above_the_number_are_no_title_and_a_ballroom_is_nobody() -> None:
+    text = (
+        "IGF 2030\nVelda Lake, Kenya\n6-10 May 2030\n\nWS #98 Lakes\nBallroom C, Congress Centre (VC)\nWed 8 May, 10:15"
+    )
+    reading = read(f"{text}-11:45 CET\n\nModerators: Ada Okafor (LAKE, on-site) and Tomas Lind (LAKE, online)\n")
+    assert reading.event is not None
+    assert reading.event.slug == "igf-2030-ws-98"
+    assert {one.name for one in reading.people()} == {"Ada Okafor", "Tomas Lind"}
+
+
+def test_a_list_within_a_report_ends_where_a_sentence_follows() -> None:
+    listed = "Moderator: Ada Okafor. Speakers: Tomas Lind, Lake Trust. Mei Ito of the River House had to leave early."
+    found = page(
+        f"Speakers\nTomas Lind, Civil Society\n\nSession Report\n\nIt was a long day. {listed}\n", "affiliatedWith"
+    )
+    assert ("Tomas Lind", "affiliatedWith", "Lake Trust") in found
+    assert {body for subject, _, body in found if subject == "Tomas Lind"} == {"Lake Trust"}
+
+
+def test_online_moderation_is_not_moderation() -> None:
+    text = (
+        "The session will be moderated by Ada Okafor, Lake Trust, with online moderation by Tomas Lind (River House)."
+    )
+    found = page(f"Description\n\n{text}\n")
+    assert (who(found, "moderated"), who(found, "moderatedOnline")) == ({"Ada Okafor"}, {"Tomas Lind"})
+
+
+def test_a_label_before_an_office_is_no_part_of_it() -> None:
+    one = entry("Host country address: State Secretary Tomas Lind, Ministry of Lakes, Norway")
+    assert one is not None
+    assert (one.name, one.post) == ("Tomas Lind", "State Secretary")

@@ -50,7 +50,7 @@ _GROUPS = re.compile(
 _HEADS = re.compile(
     r"^[^\w\n]*(?:sub-?themes?|policy questions?(?:\(s\))?|online moderator|on-?site moderator|rapporteur|session type|"
     r"session format|proposer['’]?s? name|expected outcomes|relevance to (?:theme|internet governance)"
-    r"|sdgs?|speakers?|organi[sz]ers?)[^\w\n]*(?:$|:)",
+    r"|sdgs?|speakers?|organi[sz]ers?|session\s+teaser|focal\s+points?|key\s+participants|remote\s+moderator)[^\w\n]*(?:$|:)",
     re.I | re.M,
 )
 #: How chairs are set, not where: words of forms that look like rooms.
@@ -109,6 +109,8 @@ def recognises(document: Document) -> float:
     titled = 0.0 if title is None else 1.0 if title.number else 0.9
     if title is not None and not title.forum and title.kind in ("session", "event"):
         titled = 0.0  # anybody's sessions have numbers
+    if title is not None and title.number and title.slug and heads:
+        return 0.95
     return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + titled) - 0.2
 
 

@@ -166,6 +166,10 @@ _SAID = re.compile(
     r"(?:Co-m|M)oderators?|Rapporteurs?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
     r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?\Z"
 )
+#: Where a list within a line ends and a sentence follows: "Speakers: Ada Okafor. Mei Ito of Velda was away."
+_STOP = re.compile(
+    r"(?<=[a-zà-ÿ]{3})\.\s+(?=(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){1,6}(?:was|were|is|are|had|has|have|will|[a-z]{2,}ed)\s)"
+)
 _LONGEST_ROLE, _LONGEST_PANEL = 90, 600
 _NAME_ENDS = re.compile(r"[,(;]")
 _MARKED = re.compile(r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur)s?\s)", re.I)
@@ -365,7 +369,9 @@ def _cuts(text: str, *, named: bool) -> list[tuple[int, int, int]]:
     for mark in reversed(list(_BETWEEN.finditer(text))):
         told = mark.group().strip() or text[mark.start() - 1] in ".?!:)" or 0 <= colon < mark.start()
         if told and _begins_role(text[mark.end() : min(end, mark.end() + _LONGEST_PANEL)], named=named):
-            found.append((mark.start(), mark.end(), end))
+            stop = _STOP.search(text, mark.end(), end)
+            found += [(stop.start(), stop.end(), end)] if stop is not None else []
+            found.append((mark.start(), mark.end(), stop.start() if stop is not None else end))
             end = mark.start()
     return found[::-1]
 

@@ -309,7 +309,7 @@ def _name_and_post(fields: list[str]) -> list[str]:
         if looks_like_name(name) and POST_BEGINS.match(post):
             return [name, post, *more]
     for size in range(2, min(5, len(words))) if not looks_like_name(first) else ():  # "Secretary General Ada Okafor"
-        name, post = " ".join(words[-size:]), " ".join(words[:-size])
+        name, post = " ".join(words[-size:]), " ".join(words[:-size]).rpartition(": ")[2]
         if looks_like_name(name) and is_post(post) and (TITLES.match(name) or POST_ENDS.search(post)):
             return [name, *more, post]
     return fields

@@ -114,7 +114,7 @@ _BY = (
     ),
     (
         "cor:moderated",
-        rf"(?:moderated|facilitated|guided|steered|animated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
+        rf"(?<!line\s)(?<!remote\s)(?<!virtual\s)(?:moderated|facilitated|guided|steered|animated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
         rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator(?:\s+of\s+the\s+{_EVENT})?\s*(?:{_IS}|[:,])?\s+",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from corridors.documents import Line
+from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import ORDER, heading
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.people import Entry, entry, is_no_value, looks_like_name
@@ -76,16 +77,19 @@ def with_lost_headings(page: Page) -> list[Listed]:
     return sorted(found, key=lambda one: one.line.start)
 
 
+_ROOM = re.compile(r"\b(?:(?:ball)?room|auditorium|salle|saal|sala|studio)\b", re.I)
+
+
 def _stretches(page: Page, heads: list[tuple[int, str]]) -> Iterator[list[Line]]:
     """Put together the lines under no heading that stand between the same two roles, where one of them shows people."""
     between: dict[int, list[Line]] = {}
-    for line in page.headless:
+    for line in (line for line in page.headless if not _ROOM.search(line.text)):
         between.setdefault(sum(start < line.start for start, _ in heads), []).append(line)
     for before, lines in between.items():
         shown = {line.number for line in lines if _shows_people(line, alone=before > 0)} if heads else set()
         if shown and len(shown) <= _MOST:
             first, last = min(shown) - 1, max(shown)
-            near = (line for line in lines if first <= line.number <= last)
+            near = (line for line in lines if first <= line.number <= last and not days_in(line.text))
             yield [
                 line for line in near if line.number in shown or (len(line.text) < 90 and line.text[-1] not in ".:?")
             ]

@@ -313,7 +313,7 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
             or _GREETING.match(words)
             or (not title.number and (not title.year or _OF_SITE.fullmatch(title.subject)))
             or (under and not under.value and under.name in _PLACES)
-            or (not title.number and not title.subject and any(bare_code(one.text) for one in lines[n + 1 : n + 4]))
+            or (not title.number and not title.subject and any(map(_begins_code, lines[n + 1 : n + 5])))
             or (not title.number and title.subject[:1] in ("", "(") and menu is not None)
         ):
             continue
@@ -345,6 +345,10 @@ def below_menu(lines: Sequence[Line]) -> int | None:
         if len(line.text) > _OF_MENU and not CRUMBS.match(line.text):
             return None
     return None
+
+
+def _begins_code(line: Line) -> bool:
+    return bare_code(line.text) or ((code := _CODE.match(line.text.strip())) is not None and code["mark"] == "#")
 
 
 def _is_bare_label(line: Line) -> bool:
