@@ -149,5 +149,5 @@ def test_a_lecture_that_somebody_will_give_has_its_day() -> None:
 
 
 def test_letters_in_brackets_below_an_item_are_whom_a_speaker_is_of() -> None:
-    agenda = "10.10  Panel\n\nAda Okafor (NASK)\nTomas Lind, Head, Lake Trust\n\n11.00  Closing\n\nMei Ito, Judge, Lake Court"
+    agenda = "10.10 Panel\n\nAda Okafor (NASK)\nTomas Lind, Head, Lake Trust\n\n11.00 End\n\nMei Ito, Judge, Lake Court"
     assert "Ada Okafor" in telling.who(telling.told(read(TOP + agenda)), "announcedAt")

@@ -184,10 +184,12 @@ def _tell_texts(reading: Reading, body: list[Line]) -> None:
 
 
 def _tell_no_city(reading: Reading) -> None:
-    """Take no city for a host: "Velda hosts conference"; a person told of elsewhere hosts by presiding."""
+    """Take no city for a host: "Velda hosts conference"; a person listed, and told of elsewhere, hosts by presiding."""
     people = {said.subject for said in reading.said if said.relation == "cor:holdsPost"}
     reading.said = [
-        replace(one, relation="cor:moderated") if one.relation == "cor:hosted" and one.subject in people else one
+        replace(one, relation="cor:moderated")
+        if one.relation == "cor:hosted" and one.gist.startswith("listed") and one.subject in people
+        else one
         for one in reading.said
     ]
     places = [what.name for _, how, what in reading.structure if how == "cor:heldIn" and isinstance(what, Named)]
