@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named
 from corridors.readers.dates import Day, days_in, span_in
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.matters import CITY
@@ -18,7 +18,7 @@ from corridors.readers.pages.places import is_city, room_of, without_dates
 from corridors.readers.pages.sessions import SessionTitle, process_of, session_title, tell_conference
 from corridors.readers.pages.times import is_hours
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated
-from corridors.readers.talk.meetings import tell_meeting
+from corridors.readers.talk.meetings import city_of, tell_city, tell_meeting
 from corridors.readers.talk.tags import ROLE
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
@@ -82,11 +82,6 @@ _CALLED_BEFORE = re.compile(
 _BEFORE_DAY = re.compile(r"\s*(?:\((?:[A-ZÀ-Þ][\w’'-]+,\s+)?|[,|]\s*|\s[–—-]\s*)\Z")
 #: "Transcript of the side event “Lakes and law”".
 _QUOTED = re.compile(r"[^\"“”]{0,60}\btranscript(?:ion)?\b[^\"“”]{0,60}[\"“](?P<name>[^\"“”]{6,150})[\"”]\W*\Z", re.I)
-_CITY = re.compile(
-    r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
-    r"(?P<state>[A-Z][\w ]{2,40}?|D\.?C)\W*"
-)
-_BEFORE_WEEKDAY = re.compile(r"[^\d,]{3,40},\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+[\w ,]{8,24}\d{4}\W*\Z")
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
 _ENTITLED = re.compile(
     r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
@@ -203,7 +198,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     if at is not None:
         reading.prose.append(((at.start, at.end), reading.event))
     tell_meeting(reading, list(head))
-    _tell_city(reading, head)
+    tell_city(reading, head[:_DEEP])
     _tell_conference(reading, title, at)
     _tell_room(reading, reading.event, head)
 
@@ -285,38 +280,6 @@ def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:
     return (title, line) if title is not None and line is not None else None
 
 
-def _city(line: str) -> str:
-    """Give the city of a line that holds a city, with its state or before a weekday, and perhaps days, alone."""
-    rest = without_dates(line) if len(line) < _LONGEST else ""
-    rest = rest.title() if rest.isupper() else rest
-    found = _CITY.fullmatch(rest) or (_BEFORE_WEEKDAY.match(line) and _CITY.fullmatch(f"{rest}, DC"))
-    known = found and (state_named(found["state"]) or found["state"].upper() in ("D.C", "DC"))
-    return found["city"] if found and known and not body_named(found["city"]) else ""
-
-
-def _city_alone(line: str) -> str:
-    """Give the city that stands before a day with nothing else: "Geneva, 3 May 2030"."""
-    rest = without_dates(line).strip(" ,;–—-") if len(line) < _LONGEST else ""
-    return rest if rest and line.startswith(rest) and is_city(rest) else ""
-
-
-def _tell_city(reading: Reading, head: Sequence[Line]) -> None:
-    """Note the city that is printed beside the day, or on the line above or below it."""
-    dated = {n for n, line in enumerate(head[:_DEEP]) if any(day.iso for day in days_in(line.text))}
-    city = next(
-        (
-            city
-            for n, line in enumerate(head[:_DEEP])
-            if dated.intersection(range(n - 1, n + 3))
-            and (city := _city(line.text) or (n in dated and _city_alone(line.text)))
-        ),
-        "",
-    )
-    for held in (reading.event, reading.conference) if city else ():
-        if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
-            reading.held_in(held, city)
-
-
 def parted(line: Line) -> list[Line]:
     """Part a heading that has lost the ends of its lines: behind what the text is and a body, before day and notice.
 
@@ -340,7 +303,7 @@ def _may_entitle(line: Line) -> bool:
 
 
 def _is_no_title(words: str) -> bool:
-    if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words) or body_named(words) or _city(words):
+    if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words) or body_named(words) or city_of(words):
         return True
     if any(day.iso for day in days_in(words)):
         return len(words.split()) < 6 or not _WORDS.search(_ZONES.sub("", without_dates(words)))

@@ -1,10 +1,13 @@
 """Read in the notice above captions when and where the conference was."""
 
 import re
+from collections.abc import Sequence
 
 from corridors.documents import Line
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.places import is_city, without_dates
 from corridors.readers.pages.sessions import conference, tell_conference, wiki_of
 from corridors.readers.talk.lines import CAPTIONS
 from corridors.readers.un.sessions import number_of
@@ -28,6 +31,12 @@ _NTH = re.compile(
     r"\b(?P<nth>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:Annual\s+)?Meeting\s+of\s+the\s+(?:IGF|Internet\s+Governance\s+Forum)(?:\s*\(IGF\))?,?"
     r"\s+in\s+(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?:,\s+[A-Z][\w ]+)?[.,]"
 )
+_CITY = re.compile(
+    r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
+    r"(?P<state>[A-Z][\w ]{2,40}?|D\.?C)\W*"
+)
+_BEFORE_WEEKDAY = re.compile(r"[^\d,]{3,40},\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+[\w ,]{8,24}\d{4}\W*\Z")
+_LINE = 160
 _BEFORE_FIRST = 2005
 
 
@@ -87,3 +96,46 @@ def _tell_city(reading: Reading, city: str) -> None:
     for held in (reading.conference, reading.event):
         if held is not None:
             reading.structured(held, "cor:heldIn", Named("place", city.strip(), ("cor:Place",)))
+
+
+def city_of(line: str) -> str:
+    """Give the city of a line that holds a city, with its state or before a weekday, and perhaps days, alone.
+
+    >>> city_of("Nairobi, Kenya, 3 May 2030"), city_of("Lakes, law")
+    ('Nairobi', '')
+    """
+    rest = without_dates(line) if len(line) < _LINE else ""
+    rest = rest.title() if rest.isupper() else rest
+    found = _CITY.fullmatch(rest) or (_BEFORE_WEEKDAY.match(line) and _CITY.fullmatch(f"{rest}, DC"))
+    known = found and (state_named(found["state"]) or found["state"].upper() in ("D.C", "DC"))
+    return found["city"] if found and known and not body_named(found["city"]) else ""
+
+
+def _city_alone(line: str) -> str:
+    """Give the city that stands before a day with nothing else: "Geneva, 3 May 2030"."""
+    rest = without_dates(line).strip(" ,;–—-") if len(line) < _LINE else ""
+    return rest if rest and line.startswith(rest) and is_city(rest) else ""
+
+
+def tell_city(reading: Reading, head: Sequence[Line]) -> None:
+    r"""Note the city that is printed beside the day, or on the line above or below it.
+
+    >>> from corridors.documents import document_of
+    >>> record = document_of("x.txt", "Lake talks\nNairobi, Kenya, 3 May 2030")
+    >>> found = Reading(record, "f", "k", "t", Named("event", "Lake talks"))
+    >>> tell_city(found, list(record.lines())); [city.name for _, _, city in found.structure]
+    ['Nairobi']
+    """
+    dated = {n for n, line in enumerate(head) if any(day.iso for day in days_in(line.text))}
+    city = next(
+        (
+            city
+            for n, line in enumerate(head)
+            if dated.intersection(range(n - 1, n + 3))
+            and (city := city_of(line.text) or (n in dated and _city_alone(line.text)))
+        ),
+        "",
+    )
+    for held in (reading.event, reading.conference) if city else ():
+        if held is not None and not any(link[:2] == (held, "cor:heldIn") for link in reading.structure):
+            reading.held_in(held, city)
