@@ -1,5 +1,6 @@
 """Reports of sessions: which of two bodies of a name is meant, who was there, spoke, brought papers. All invented."""
 
+import telling
 from corridors.claims import Entity
 from corridors.documents import document_of
 from corridors.identity import Register, Scanner
@@ -291,4 +292,24 @@ def test_an_annotated_agenda_names_the_bureau_and_a_session_that_is_put_off_has_
     assert ("Tom Bo", "chaired", GROUP) in found
     assert not who(report("First session: 5–9 December 2033, Velda (postponed to 2034)"), "startDate") - {
         f"Third session of the {GROUP}"
+    }
+
+
+def test_officers_below_the_first_of_an_office_hold_it_and_a_report_tells_of_the_body_that_wrote_it() -> None:
+    text = (
+        "A/AC.305/2035/2\n\nReport of the Open-ended Working Group on Lakes\n\n"
+        "1. By its resolution 90/291 the General Assembly established the Open-ended Working Group on Lakes. It had been "
+        "proposed in the report of the Group of Governmental Experts on Reeds (A/88/402), which was established by "
+        "resolution 86/318 and was chaired by Mr. Tomas Lind (Peru).\n\n"
+        "2. The Working Group elected the following officers:\n\n"
+        "   Chair:         Mr. Jan Kos (Tonga)\n   Vice-Chairs:   Ms. Ada Okafor (Kenya)\n"
+        "                  Mr. Rik Rask (Norway)\n"
+    )
+    found = telling.told(telling.read(text))
+    assert {
+        ("Jan Kos", "chaired", "Open-ended Working Group on Lakes"),
+        ("Rik Rask", "represents", "state:no"),
+    } <= found
+    assert {of for who, how, of in found if (who, how) == ("Tomas Lind", "chaired")} == {
+        "Group of Governmental Experts on Reeds"
     }

@@ -183,12 +183,15 @@ def _held(skeleton: str) -> dict[int, tuple[str, str]]:
 
 
 def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
-    r"""Find who is listed under an office that stands alone on a line, each with the state in brackets.
+    r"""Find who is listed under an office that heads a list, each with the state in brackets.
 
     >>> from corridors.documents import document_of
     >>> page = "Vice-Chairs:\nAda Okafor (Kenya)\nTomas Lind (Fiji)"
     >>> [one.role for _, one in officers_below(list(document_of("x.txt", page).lines()))]
     ['cor:holdsPost', 'cor:holdsPost']
+    >>> page = "Vice-Chairs:   Ada Okafor (Kenya)\n               Tomas Lind (Fiji)\nRapporteur:  Mei Tanaka (Japan)"
+    >>> [one.name for _, one in officers_below(list(document_of("x.txt", page).lines()))]
+    ['Tomas Lind']
     """
     office = group = ""
     for block in blocks:
@@ -202,7 +205,7 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
         if held and (name := _person(held["who"])) and (state := state_named(held["in"])):
             yield block, Officer(name, role_of(office), state, group=own or group)
         elif not own:
-            named = OFFICE_ALONE.fullmatch(plain)
+            named = OFFICE_ALONE.fullmatch(of.strip())  # alone, or before the first who hold it
             office, group = (named["office"], regional_group(named["group"] or "")) if named else ("", "")
 
 
