@@ -298,8 +298,8 @@ def test_an_annotated_agenda_names_the_bureau_and_a_session_that_is_put_off_has_
 def test_officers_below_the_first_of_an_office_hold_it_and_a_report_tells_of_the_body_that_wrote_it() -> None:
     text = (
         "A/AC.305/2035/2\n\nReport of the Open-ended Working Group on Lakes\n\n"
-        "1. By its resolution 90/291 the General Assembly established the Open-ended Working Group on Lakes. It had been "
-        "proposed in the report of the Group of Governmental Experts on Reeds (A/88/402), which was established by "
+        "1. By its resolution 90/291 the General Assembly established the Open-ended Working Group on Lakes. It had "
+        "been proposed in the report of the Group of Governmental Experts on Reeds (A/88/402), which was established by "
         "resolution 86/318 and was chaired by Mr. Tomas Lind (Peru).\n\n"
         "2. The Working Group elected the following officers:\n\n"
         "   Chair:         Mr. Jan Kos (Tonga)\n   Vice-Chairs:   Ms. Ada Okafor (Kenya)\n"
