@@ -299,8 +299,8 @@ def test_officers_below_the_first_of_an_office_hold_it_and_a_report_tells_of_the
     text = (
         "A/AC.305/2035/2\n\nReport of the Open-ended Working Group on Lakes\n\n"
         "1. By its resolution 90/291 the General Assembly established the Open-ended Working Group on Lakes. It had "
-        "been proposed in the report of the Group of Governmental Experts on Reeds (A/88/402), which was established by "
-        "resolution 86/318 and was chaired by Mr. Tomas Lind (Peru).\n\n"
+        "been proposed in the report of the Group of Governmental Experts on Reeds (A/88/402), which was established "
+        "by resolution 86/318 and was chaired by Mr. Tomas Lind (Peru).\n\n"
         "2. The Working Group elected the following officers:\n\n"
         "   Chair:         Mr. Jan Kos (Tonga)\n   Vice-Chairs:   Ms. Ada Okafor (Kenya)\n"
         "                  Mr. Rik Rask (Norway)\n"
