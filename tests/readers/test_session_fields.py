@@ -197,3 +197,8 @@ def test_a_label_before_an_office_is_no_part_of_it() -> None:
     one = entry("Host country address: State Secretary Tomas Lind, Ministry of Lakes, Norway")
     assert one is not None
     assert (one.name, one.post) == ("Tomas Lind", "State Secretary")
+
+
+def test_two_bodies_apart_by_a_slash_employ_both() -> None:
+    found = page("Speakers\nAda Okafor, Velda IGF / EuroLakes\n", "affiliatedWith")
+    assert {body for _, _, body in found} == {"Velda IGF", "EuroLakes"}

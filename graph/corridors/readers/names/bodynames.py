@@ -32,11 +32,11 @@ _MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s
 #: "Cyber Agency (CA) of Kenya"
 _ACRONYM_WITHIN = re.compile(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
 _ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
-_PAIR = re.compile(r"([^,()]+?)\s+(?:and|&)\s+(?:the\s+)?([^,()]+)")
+_PAIR = re.compile(r"([^,()]+?)\s+(?:and|&|/)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
 _SURE = re.compile(
     r"[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s+(?:Institute|University|Foundation|Trust|Network|"
-    r"Platform|Forum|Society|Association|Council|Alliance|College|Agency|Academy|Corporation|Union|Initiative|Observatory)"
+    r"Platform|Forum|Society|Association|Council|Alliance|College|Agency|Academy|Corporation|Union|Initiative|Observatory|IGF)"
 )
 
 
