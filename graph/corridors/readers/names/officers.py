@@ -59,6 +59,8 @@ _LED_BY = re.compile(
 )
 #: The name above the office at the end of a letter or a foreword.
 _SIGNED = re.compile(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
+#: The heading of a section: "B. Officers".
+_LETTERED = re.compile(r"\W*[A-Z]\.\s+\w+\W*\Z")
 _IS_CHAIR = re.compile(
     r"^\W*Chair(?:person|man|woman)?(?:\s+of\s+the\b.*|\W*)\Z|"
     r".*[,;]\s+Chair(?:person)?\s+of\s+the\b",
@@ -272,7 +274,7 @@ def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line,
     for n, line in own or of_state[-1:]:
         for back in (1, 2, 3):
             above = lines[n - back] if n >= back else line
-            match = _SIGNED.match(above.text)
+            match = _SIGNED.match(above.text) if not _LETTERED.match(above.text) else None
             name = clean_name(match["who"]) if match and not is_post(above.text) else ""
             if above is not line and looks_like_name(name) and not state_named(name):
                 between = " ".join(one.text for one in lines[n - back + 1 : n + 1])

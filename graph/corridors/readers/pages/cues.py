@@ -212,7 +212,7 @@ _PAST = re.compile(
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 ABSENT = re.compile(
-    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|(?<!is\s)(?<!are\s)expected\s+to|"
+    r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|had\s+been\s+(?:scheduled|planned)|(?:was|were)\s+not\s+(?:delivered|made|given|held)|(?<!is\s)(?<!are\s)expected\s+to|"
     r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
     r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,

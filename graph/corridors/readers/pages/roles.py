@@ -22,6 +22,11 @@ _ROLE_GIST = {
     "cor:hosted": "listed as host",
     "cor:chaired": "listed as chair",
 }
+#: Behind these stands who gives a talk, or what it is called; and how what it is called begins.
+_TALK = re.compile(
+    r"\W*(?:keynote(?:\s+(?:speech|address|lecture))?|(?:title\s+of\s+)?(?:talk|lecture|speech)|topic)\W*:", re.I
+)
+_ASKS = re.compile(r"(?:what|how|why|when|where|who|which|towards?|from|beyond|between)\b", re.I)
 #: How names of bodies go on, or end: no person's does.
 _ORGAN = re.compile(
     r"\s(?:of|for|de)\s|(?:Forum|Institute?|Foundation|University|Authority|Association|Federation|Secretariat|Academy|Society|Network|"
@@ -46,6 +51,11 @@ def tell_role(reading: Reading, listed: Listed) -> None:
         return
     doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
     who = who_is(one, listed.role)
+    if _TALK.match(listed.line.text) and (
+        _ASKS.match(one.name) or (who.kind == "organisation" and not body_named(who.name))
+    ):
+        reading.doubt(f"“{one.name}”: the title of a talk, or who gives it?", listed.line)
+        return
     if listed.role == "cor:hosted" and who.kind == "person" and one.post:  # no owner of a house
         listed = replace(listed, role="cor:moderated")
     note = "announced as speaker" if listed.role == "cor:announcedAt" else ""
