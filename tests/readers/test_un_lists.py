@@ -365,3 +365,19 @@ def test_a_bureau_by_regional_groups_is_read_on_a_page_of_its_own() -> None:
         "rg:african"
     ]
     assert {row[0] for row in told(reading, "chaired")} == {"Ada Okafor"}
+
+
+def test_names_set_right_tell_people_and_capitals_alone_head_a_part_of_the_list() -> None:
+    rows = "KENYA\nOKAFOR, Ada – Counsellor\nLIND, Tom – Adviser\n"
+    rows += "PERMANENT OBSERVERS\nLAKE SECRETARIAT\nRoe, Mei – Officer\n"
+    found = told(read(f"Lake talks\nThird meeting, Velda, 4-5 May 2030\nLIST OF DELEGATES\n\n{rows}"))
+    assert {row[0] for row in found if row[1] == "attended"} == {"Ada Okafor", "Tom Lind", "Mei Roe"}
+
+
+def test_a_regional_group_behind_an_officer_is_no_body_of_which_the_office_is() -> None:
+    bureau = "Vice-Chairs:\n - Mr. Tomas Lind (Ghana), African Group\n - Ms. Mei Ro (Fiji), Asia-Pacific Group\n"
+    page = f"Open-ended Working Group on lakes\nBureau\n\n{bureau}Rapporteur: Ms. Ada Okafor (Kenya), African Group\n"
+    reading = read(page)
+    assert {row[0] for row in told(reading, "rapporteurOf")} == {"Ada Okafor"}
+    assert {row[0] for row in told(reading, "holdsPost")} >= {"Tomas Lind", "Mei Ro"}
+    assert {s.regional_group for s in reading.said if s.subject.name == "Tomas Lind"} >= {"rg:african"}

@@ -44,7 +44,7 @@ _GONE = (
 )
 _SECTION = re.compile(
     r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+(?:not\s+)?(?:members|parties)\b.*)?|"
-    r"observers?(?:\s+states?)?|"
+    r"(?:permanent\s+)?observers?(?:\s+states?)?|"
     r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
     r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
     r"agencies|programmes|offices|system)|participating\s+states|(?:speakers?|moderators?|resource\s+persons?|trainers?|"
@@ -81,6 +81,7 @@ _TITLE_BEHIND = re.compile(
 #: Who is in office, on a line of the list; a body or state, and whom it sent.
 _IN_OFFICE = re.compile(rf"\W*{OFFICE_ALONE.pattern}\s*:\s*(?P<who>\S.*)", re.I)
 _SENT = re.compile(r"\s+[-–—]\s+|:\s+")
+_BEHIND_COMMA = re.compile(r"(?P<last>[^,–—:;()]{2,40}),\s(?P<first>[^,–—:;()]{2,40}?)(?P<rest>\s[–—-]\s.*|\s*\*?)")
 #: The family name set first, in capitals, with a comma or a title to show it.
 _TURNED = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
@@ -153,7 +154,9 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
     verdict = ""
     numbered = sum(_NUMBERED.match(line.text) is not None for line in lines) > 1
     lines = [replace(line, text=_NUMBERED.sub("", line.text)) for line in lines] if numbered else lines
-    titled = len([line for line in lines if HONORIFIC.match(line.text)]) > 1
+    turned = sum(_TURNED.match(line.text) is not None for line in lines) > 1
+    lines = [replace(line, text=_set_right(line.text)) for line in lines] if turned else lines
+    titled = turned or len([line for line in lines if HONORIFIC.match(line.text)]) > 1
     above: tuple[Line, Named] | None = None
     absent = absent_marks(reading.document.text)
     for line, is_head in (cell for one in _there(reading, lines) for cell in _cells(one)):
@@ -267,6 +270,13 @@ def _is_person(words: str, *, titled: bool = False) -> bool:
         return False
     first = re.split(r"[,;–—|]| - ", _TITLE_BEHIND.sub("", words))[0]
     return looks_like_name(first) and len(words) < 220 and not _body(words)
+
+
+def _set_right(text: str) -> str:
+    """Set the given name first in a line of a list that sets it behind a comma."""
+    match = _BEHIND_COMMA.fullmatch(text.strip())
+    name = f"{match['first']} {match['last']}" if match is not None else ""
+    return f"{name}{match['rest']}" if match is not None and looks_like_name(name) else text
 
 
 def _is_body(text: str) -> bool:

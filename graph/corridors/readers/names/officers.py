@@ -129,7 +129,8 @@ def officers(text: str, *, sent: bool = False) -> Iterator[Officer]:
     for n, one in enumerate(people):
         office, of = held.get(n, ("", ""))
         if office:
-            yield replace(one, role=role_of(office), of=of)
+            group = regional_group(of)
+            yield replace(one, role=role_of(office), of="" if group else of, group=group or one.group)
         elif sent and one.state and text[one.start :].startswith(f"{one.name} ("):
             yield one
 
@@ -197,18 +198,23 @@ def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
     """
     office = group = ""
     for block in blocks:
-        plain = block.text.strip(" *:")
-        of, colon, behind = plain.partition(": ")
-        own = regional_group(of) if colon and office else ""
-        who, comma, last = plain.rpartition("), ")
-        if comma and regional_group(last):  # "Ada Okafor (Kenya), African Group"
-            own, behind = regional_group(last), f"{who})"
-        held = _HOLDERS[0].fullmatch((behind if own else plain).rstrip(".")) if office else None
+        plain = block.text.strip(" *:-–•·")
+        words, own = _grouped(plain.rstrip(".")) if office else ("", "")
+        held = _HOLDERS[0].fullmatch(words)
         if held and (name := _person(held["who"])) and (state := state_named(held["in"])):
             yield block, Officer(name, role_of(office), state, group=own or group)
         elif not own:
-            named = OFFICE_ALONE.fullmatch(of.strip())  # alone, or before the first who hold it
+            named = OFFICE_ALONE.fullmatch(plain.partition(": ")[0].strip())  # alone, or before the first who hold it
             office, group = (named["office"], regional_group(named["group"] or "")) if named else ("", "")
+
+
+def _grouped(words: str) -> tuple[str, str]:
+    """Part whoever holds an office from the regional group, before or behind: "Ada Okafor (Kenya), African Group"."""
+    before, colon, behind = words.partition(": ")
+    who, mark, after = words.partition("), ")
+    if colon and (group := regional_group(before)):
+        return behind, group
+    return (f"{who})", group) if mark and (group := regional_group(after)) else (words, "")
 
 
 def _person(words: str) -> str:
