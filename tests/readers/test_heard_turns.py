@@ -63,6 +63,11 @@ def test_who_asks_in_writing_is_told_of_as_those_who_are_there() -> None:
     assert found == {("Eva Berg", "holdsPost", "Lecturer, Lake University")}
 
 
+def test_the_next_sentence_may_tell_of_whoever_asks() -> None:
+    words = "In the chat, Eva Berg is asking about water. She's with the Lake Trust in Velda."
+    assert heard(words, "", "affiliatedWith") == {("Eva Berg", "affiliatedWith", "Lake Trust")}
+
+
 def test_what_is_said_to_be_no_question_is_none() -> None:
     assert not heard(
         "Any questions?", ">> Hi, I'm Eva Berg from the Lake Trust. I don't have a question.", "askedQuestionAt"

@@ -60,7 +60,7 @@ _IS = re.compile(
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
 _LEADS = re.compile(
-    rf"(?:{_GOES_ON_ABOUT}?\s+(?:now\s+|currently\s+|today\s+)?(?:heads|leads|directs|runs)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
+    rf"(?:{_GOES_ON_ABOUT}?\s+(?:now\s+|currently\s+|today\s+)?(?:heads|leads|directs|runs|coordinates|manages)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
     rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?"
     rf"(?:[A-Z][\w’'& -]{{1,40}}?\s+at\s+(?:the\s+)?(?=[A-Z]))?{BODY}"
 )

@@ -94,56 +94,10 @@ _RELAYED = tuple(
         rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
     )
 )
-_ONE = re.compile(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
-#: At a hearing members ask, and witnesses answer.
-_HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
-_HEAD, _FEW_WORDS = 1500, 8
-
-
-_CAP = r"(?!(?:Also|And|But|So|Then|Now|Here|Another|The|Question|Comment|Next)\b)[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
-_NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
-_ASKS_IT = (
-    r"(?:(?:is|was)\s+(?:asking|questioning|wondering)|(?:has\s+)?ask(?:s|ed)(?!\s+(?:me|us|for|to|you|that)\b)|wants\s+to\s+know|"
-    r"(?:wrote|writes)(?!\s+(?:to\s+(?:me|us)|an?|the|his|her|their)\b)|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
-)
-_TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
-_SOMEBODY = (
-    r"(?:(?:an?|our|one\s+of\s+our)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:participant|viewer|attendee|listener|colleague|friend)s?\s*,?\s+)?"
-)
-_DELEGATE = r"(?:the\s+(?:delegate|representative)\s+(?:of|from)\s+(?:the\s+)?(?P<state>[A-Z][\w ]{2,30}),\s+)?"
-_WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
-_SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
-_ONE_IS = (
-    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]his(?:\s+is|['’]s|\s+comes)|"
-    r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
-    r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*)\s+from"
-)
-_GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
-_BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
-_I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
-_FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
-#: Ways to say whose question or comment it is; for the last of them a body behind the name is the reader's.
-_RELAYED = tuple(
-    re.compile(words)
-    for words in (
-        rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
-        rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
-        rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
-        rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}{_GOES_ON}",
-        rf"\b(?:[Qq]uestions?|[Cc]omments?|[Aa]nother\s+one|[Oo]ne\s+more)\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}{_GOES_ON}",
-        rf"{_I_SPEAK}(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME}",
-        rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
-    )
-)
-#: For whom the one whose question is read out stands, right behind the name.
-_STANDS_FOR = re.compile(
-    r",?\s+(?:(?P<how>(?:(?:who|he|she)(?:['’]s|\s+is)\s+)?(?:of|from|at|with)|(?:who|he|she)\s+works\s+(?:for|"
-    r"at))\s+)?(?:the\s+)?(?P<body>[A-ZÀ-ÞĀ-ɏ][\w&'’-]+(?:\s+(?:(?:of|for|and|on|the|de|del|da|do|di|du|des|für|van)\s+)*[A-ZÀ-ÞĀ-ɏ][\w&'’-]+){0,6})"
-)
 _ONE = re.compile(
     r"\b(?:one|first|second|third|next|last|another)\s+(?:(?:is|comes)\s+)?from\b|\bon\s+behalf\s+of\b", re.I
 )
+_NEXT_SENTENCE = re.compile(r"[^.?!]{0,120}(?=[.?!]\s+(?:She|He)(?:['’]s|\s+is)\s+(?:from|with|at|of)\s)")
 _SIGNS = re.compile(r"\b(?:question|comment|query|chat|online|remote|read|ask(?:ing|s|ed)|q&a|wrote|writes)\b", re.I)
 
 
@@ -248,6 +202,10 @@ def relayed(words: str) -> Iterator[tuple[str, Entry]]:
         if looks_like_name(name) and not (state_named(name) or is_body(name)):
             at = match.end("who")
             told, end = standing(words, at) if match.re is not _RELAYED[-1] else (NOTHING, at)
+            if told == NOTHING and (
+                goes_on := _NEXT_SENTENCE.match(words, match.end())
+            ):  # "She is with the Lake Trust"
+                told, end = standing(words, at := goes_on.end())
             state = state_named(match.groupdict().get("state") or "")
             yield name, replace(NOTHING, state=state) if state else as_spoken(told, words[at:end])
 
