@@ -18,7 +18,7 @@ from corridors.readers.un.admitted import verdict_of
 _ADDRESS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
 )
-_ADDRESS_BEHIND = re.compile(rf"\s*[(\[]{_ADDRESS.pattern}[)\]]", re.I)
+_ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{_ADDRESS.pattern}[)\]]", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
     r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|minist[eé]rio|\w*ministerium|auswärtige\w*|botschaft\w*|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
@@ -42,7 +42,7 @@ _NOT_DONE = re.compile(
 _AGAIN = re.compile(r"\b(?:double|duplicate)d?\b|\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b", re.I)
 _REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
 _REPLACED = re.compile(
-    r"\b(?:(?:replaced|represented)\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]+?)\s*(?:[,;(]|\.?\Z)",
+    r"\b(?:(?:replaced|represented)\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]{3,80}?)\s*(?:[,;(]|\.?\Z)",
     re.I,
 )
 _ACCREDITED = re.compile(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[^.;,]*)", re.I)

@@ -90,7 +90,7 @@ _NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|o
 _ASKED = re.compile(
     r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I
 )
-_BEHALF = re.compile(r"\s*\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
+_BEHALF = re.compile(r"\s?\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
 #: Who holds such an office leads only where the chair is away.
 _VICE = re.compile(r"(?:vice|deputy)[- ]?(?:chair|president|pr[eé]sident|moderator)")
 _SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
