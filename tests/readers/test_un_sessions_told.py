@@ -313,3 +313,30 @@ def test_officers_below_the_first_of_an_office_hold_it_and_a_report_tells_of_the
     assert {of for who, how, of in found if (who, how) == ("Tomas Lind", "chaired")} == {
         "Group of Governmental Experts on Reeds"
     }
+
+
+def test_a_record_of_turns_tells_who_voted_how() -> None:
+    record = "A/C.3/84/SR.41\nGeneral Assembly\n\nThird Committee\nSummary record of the 41st meeting\nHeld at "
+    record += (
+        "Headquarters, New York, on Thursday, 8 November 2029, at 3 p.m.\n\nChair: Ms. Roe (Peru)\n\nThe meeting was "
+    )
+    record += "called to order at 3.10 p.m.\n\n1. Mr. Bo (Fiji) said it was late.\n\n2. The Chair said it was not.\n"
+    record += (
+        "\n3. Ms. Ito (Japan) said that her delegation agreed.\n\n4. A recorded vote was taken on draft resolution "
+    )
+    record += (
+        "A/C.3/84/L.9.\n\nIn favour:\nKenya, Fiji.\n\nAgainst:\nJapan.\n\n5. Mr. Lind (Kenya) said that he was glad.\n"
+    )
+    found = told(read(record))
+    assert who(found, "votedFor") == {"Kenya", "Fiji"}
+    assert who(found, "votedAgainst") == {"Japan"}
+
+
+def test_the_session_below_another_organ_is_its_own_and_a_vice_chair_is_no_chair() -> None:
+    text = "E/CN.16/2031/4\nDistr.: General\n22 February 2031\n\nCommission on Science and Technology for Development\n"
+    text += (
+        "Thirty-fourth session\nGeneva, 12–16 April 2031\n\nReport of the Working Group on Lakes\n\n1. The Group was "
+    )
+    found = told(read(f"{text}chaired by Mr. Tom Bo (Fiji) and vice-chaired by Ms. Ada Roe (Kenya).\n"))
+    assert who(found, "chaired") == {"Tom Bo"}
+    assert not who(found, "startDate")

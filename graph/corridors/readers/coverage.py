@@ -8,10 +8,9 @@ from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.reported import tell_sentence
 from corridors.readers.un.delegates import tell_delegates
-from corridors.readers.un.drafts import draft_in, tell_drafts
+from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.passing import tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.resolutions import tell_calls
 from corridors.readers.un.symbols import RELEASE_SYMBOL
 
 _SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
@@ -90,13 +89,10 @@ def read(document: Document) -> Reading:
     _tell_day(reading, head)
     _tell_meeting(reading, lines)
     tell_proceedings(reading, [line for line in lines if _MADE.search(line.text)], None)
-    voted: Named | None = None
     texts: list[Named] = []
     organ = next((of for _, relation, of in reading.structure if relation == "cor:meetingOf"), None)
-    for n, line in enumerate(lines):
-        voted = draft_in(line.text, voted)
-        if voted is not None:
-            tell_calls(reading, voted, lines, n)
+    tell_recorded(reading, lines)
+    for line in lines:
         if reading.event is not None:
             tell_delegates(reading, line, reading.event)
             tell_sentence(reading, reading.event, line)

@@ -41,6 +41,7 @@ from corridors.readers.talk.speech import Speech, tell_standing
 from corridors.readers.talk.tags import Segment, Tag, presiding
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
+from corridors.readers.un.drafts import tell_recorded
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
 
@@ -185,6 +186,7 @@ def read(document: Document) -> Reading:
     begun = begun[: 1 if begun and begun[0].words >= _WORDY else 2]  # a label alone, and what is said below it
     tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
     tell_meeting_of(reading)
+    tell_recorded(reading, list(document.lines()) if "ecorded vote" in document.text else [])
     exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
     column = is_hearing(document) or sum(line.text.strip() == "CHAIR" for line in head) > 1  # who spoke, in order
     cast = [line for line in head if not (column or run_together(line.text))]

@@ -27,14 +27,13 @@ from corridors.readers.un.admitted import lists_admitted, tell_admitted
 from corridors.readers.un.blocks import OPERATIVE, blocks_of, same_meeting
 from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
-from corridors.readers.un.drafts import draft_in, tell_drafts
+from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
 from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
 from corridors.readers.un.memberlists import heads_members, tell_members
 from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import (
-    tell_calls,
     tell_decided,
     tell_invited,
     tell_mandate,
@@ -182,11 +181,10 @@ def read(document: Document) -> Reading:
     if text.kind == "report":
         tell_reported(reading, text.named.name, process or organ, blocks)
     own = reading.event
-    voted: Named | None = None
+    if text.kind != "resolution":
+        tell_recorded(reading, blocks)
     drafts: list[Named] = []
-    for n, block in enumerate(blocks):
-        if text.kind != "resolution" and (voted := draft_in(block.text, voted)) is not None:
-            tell_calls(reading, voted, blocks, n)
+    for block in blocks:
         tell_drafts(reading, block, drafts)
         tell_cited(reading, text.named, block, cites=text.kind != "process")
         _tell_established(reading, text, block)
@@ -380,6 +378,9 @@ def _tell_own_session(reading: Reading, process: Named | None, head: list[Line])
         or BODY.search(named.text)
     ):
         return
+    above = body_named(head[head.index(named) - 1].text.strip()) if head.index(named) else ""
+    if process is not None and above and above != body_named(process.name):
+        return  # the session is of the organ above it
     found = Reading(reading.document, reading.family, reading.kind, reading.title)
     lines = [
         line for line in head if process is None or process.name.isupper() or not line.text.isupper()

@@ -54,7 +54,7 @@ _APPOSED = re.compile(
     rf"{_ROW},\s+(?:the\s+)?(?:then\s+)?(?i:{_OFFICE.pattern})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_WHOSE})"
 )
 _LED_BY = re.compile(
-    rf"\b(?:chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
+    rf"\b(?:(?<!ice-)chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
     rf"(?P<office>Chair)(?:person|man|woman)?\s+of\s+th(?:e|is)\s+[^«».;,]{{3,120}}?\s(?:is|was))\s+{_ROW}"
 )
 #: The name above the office at the end of a letter or a foreword.

@@ -10,7 +10,7 @@ from corridors.readers.names.bodynames import organisation, parties
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.resolutions import COUNTS, LAST_AND, NO_BODY, PART, N, tell_call
+from corridors.readers.un.resolutions import COUNTS, LAST_AND, NO_BODY, PART, N, tell_call, tell_calls
 
 _NTH = ("first", "second", "third", "fourth")
 _NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
@@ -215,6 +215,20 @@ def draft_in(words: str, last: Named | None = None) -> Named | None:
     if symbol is not None:
         return _draft("Draft resolution", symbol.group().rstrip("/."))
     return last if short is None or (last is not None and last.acronym.endswith(short.group())) else None
+
+
+def tell_recorded(reading: Reading, lines: Sequence[Line]) -> None:
+    r"""Note who voted how on the drafts of which a record tells, where the names are listed below.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "A vote was taken on A/C.1/90/L.4.\nIn favour:\nKenya"), "f", "k", "t")
+    >>> tell_recorded(found, list(found.document.lines())); found.said[0].relation
+    'cor:votedFor'
+    """
+    voted: Named | None = None
+    for n, line in enumerate(lines):
+        if (voted := draft_in(line.text, voted)) is not None:
+            tell_calls(reading, voted, lines, n)
 
 
 def _tell_vote(
