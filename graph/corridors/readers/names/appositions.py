@@ -128,7 +128,7 @@ _OF_ANY = re.compile(
 )
 _ANOTHERS = re.compile(r"(?:his|her|their|my|your)\b")
 _NEXT = re.compile(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
-_NOW = re.compile(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
+_NOW = re.compile(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|current|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
 #: A body's letters, or its State, in brackets behind it.
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w& .-]{1,38}\)")
 #: A name that begins with an acronym is a body's: "LT Velda".

@@ -104,11 +104,15 @@ def bodies_in(words: str) -> list[str]:
             continue
         last = re.match(r"(.+?)\s+and\s+([A-Z][^,]*)\Z", bare)
         ends = (last[2], last[2].rpartition(" ")[0]) if last else ()  # the next heading may be glued to the last
+        head = last[1] if last else ""
         known = next((words for words in ends if body_named(words)), "")
+        rest, _, tail = bare.rpartition(" and ")
+        if last and not known and rest and body_named(tail):  # "the Ministry of Law and Trade and Lakesoft"
+            head, known = rest, tail
         of_state = re.match(r"(?P<body>.+\sof\s+(?:the\s+)?(?P<state>.+?))\s+and\s+(?P<other>[A-Z].*)", bare)
         whole = of_state is None or not state_named(of_state["state"]) or state_named(bare.rpartition(" of ")[2])
         pieces = (
-            [last[1], known]
+            [head, known]
             if last and known
             else [of_state["body"], of_state["other"]]
             if of_state is not None and not whole

@@ -19,6 +19,10 @@ _FRONT = re.compile(
 )
 _DELEGATION = re.compile(r"\A(?:(?:[Tt]he\s+)?(?i:delegations?)\s+of\s+(?:the\s+)?|[A-Z]{2,3}\s+[–-]\s+(?=[A-Z]))")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
+#: How many they were, and no name: "About 150 diplomats from the missions".
+_SOME = re.compile(
+    r"(?:About|Some|Around|More|Over|Nearly|Almost|Roughly|Several|Many|Up\s+to|Dozens|Hundreds)\s|\d+\s+[a-z]"
+)
 _LONGEST, _LONGEST_STATE = 4000, 260
 _OF_STATE = re.compile(
     r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
@@ -69,7 +73,7 @@ def party(words: str, *, sure: bool = False) -> Named | None:
     ('Lake Trust', True, 'Lakers')
     """
     plain = " ".join(_FRONT.sub("", unbound(words).strip(" ,.;:")).split())
-    if _TITLED.match(plain) or WORLD.fullmatch(plain) or _is_somebody(plain):
+    if _TITLED.match(plain) or _SOME.match(plain) or WORLD.fullmatch(plain) or _is_somebody(plain):
         return None  # a person, a part of the world
     if state := state_named(plain):
         return state_called(state)

@@ -99,7 +99,7 @@ _ALSO = (
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|this)"
 #: What bodies do for an event, as a verb behind them says it in other words: they paid, gave the room, stood behind it.
 _DOES = re.compile(
-    rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)|(?<=\w\s)(?<!\b(?:of|by|at|to|in|on)\s)(?<!\bfor\s)(?<!\band\s)(?<!\b(?:with|from)\s)(?=the\s+[A-Z]))(?:An?\s+(?:[\w-]+\s+)?(?:grant|gift|donation|contribution)\s+(?:of|from|by)\s+)?{LIST}\s+(?:(?:has|have|had|also|kindly|generously|jointly|together)\s+)*(?:"
+    rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)|(?<=\w\s)(?<!\b(?:of|by|at|to|in|on)\s)(?<!\bfor\s)(?<!\band\s)(?<!\b(?:with|from)\s)(?=the\s+[A-Z]))(?:An?\s+(?:[\w-]+\s+)?(?:grant|gift|donation|contribution)\s+(?:of|from|by)\s+)?{LIST}\s+(?:(?:has|have|had|only|also|kindly|generously|jointly|together)\s+)*(?:"
     rf"(?P<funded>(?:paid\s+for|bore|bears?|cover(?:s|ed)|met|carried|contribute[sd]\s+to|(?:provide[sd]|gave|contributed|granted)(?=\s+(?:{_ARTICLE}\s+)?(?:funding|funds|financial|money)))\s+"
     rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
     r"|ma(?:d|k)es?\s+it\s+possible\s+for\s+(?:the\s+|our\s+)?(?:speakers|participants|delegates|panell?ists)\b"

@@ -88,6 +88,7 @@ _LETTER = r"(?:(?:\w+\s+){0,2}(?:messages?|letters?|statements?|greetings|speech
 _READ = r"(?:read|conveyed|passed\s+on|transmitted|relayed)(?:\s+out)?"
 #: Who is spoken for, or whose words are read out, was not there; what is left tells of the one who spoke.
 _FOR_ANOTHER = (
+    (re.compile(r"\A\s*In\s+(?:his|her|their)\s+absence,\s+"), ""),
     (
         re.compile(
             rf"\A\s*(?:As|Because|Since|When|After|With|Due\s+to|Owing\s+to)\s(?:[^.;,]|,(?=[^.;,]{{3,60}},\s)){{0,160}}?\b(?:{_STAYED}|flights?|ill(?:ness)?|fog|strike|"

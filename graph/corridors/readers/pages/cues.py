@@ -12,7 +12,7 @@ from corridors.readers.pages.whichevent import is_of_event, is_other_thing
 _EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
 _SPEECH = (
     r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
-    r"intervention|contribution|comment|reflection|observation|perspective|words?\s+of\s+welcome|(?:opening|closing|welcoming|introductory|final)\s+words?)(?:es|s)?"
+    r"intervention|contribution|comment|reflection|observation|perspective|words?\s+of\s+welcome|greeting|(?:opening|closing|welcoming|introductory|final)\s+words?)(?:es|s)?"
 )
 _SPEAKERS = (
     r"(?:(?:speak|present|lectur|train|brief)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
@@ -80,7 +80,7 @@ _DID = (
         rf"(?:addressed|concluded|introduced|kicked\s+off)\s+(?:the|this|a)\s+(?:\w+\s+){{0,3}}?(?:speakers\b|{_EVENT})",
         r"(?:opened|closed|inaugurated)\s+(?:the|this|by|with)\b",
         r"(?:conducted|taught|led|ran|delivered|provided)\s+(?:the|an?|two|three|his|her)\s[^.;«»]{0,60}?\b(?:session|course|workshop|webinar|lecture|training|summary|overview|tutorial|exercise|simulation|drill)s?\b",
-        r"(?:gave|delivered|made|held|read(?:\s+out)?|pronounced|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
+        r"(?:gave|delivered|brought|made|held|read(?:\s+out)?|pronounced|provided|offered|presented|shared|contributed)\s+(?:the|an?|his|her|their)?\s*"
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
@@ -309,7 +309,9 @@ def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
     before, behind = match.string[: match.start()].lower(), re.split(r"[«,;]", match.string[match.end() :].lower())[0]
     if relation in ("cor:hosted", "cor:organised"):
         return any(one.title or one.told.post or one.told.employer for one in _group(match, people))
-    return relation not in ("cor:chaired", "cor:moderated") or (is_of_event(before) and not is_other_thing(behind))
+    return relation not in ("cor:chaired", "cor:moderated", "cor:rapporteurOf") or (
+        is_of_event(before) and not is_other_thing(behind)
+    )
 
 
 def _further(text: str, match: re.Match[str], people: Sequence[One], *, planned: bool) -> Iterator[Role]:

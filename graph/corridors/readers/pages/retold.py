@@ -29,7 +29,7 @@ _AT_THE = re.compile(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)")
 #: What an account calls itself, so near the top.
 _RECOUNTS, _TOP = (
     re.compile(
-        r"\b(?:readout|summary\s+of|recap|conference\s+report|chair['’]s\s+summary|what\s+we\s+heard|highlights\s+(?:of|from))\b",
+        r"\b(?:readout|summary\s+of|recap|(?:conference|short|brief|trip|workshop|meeting)\s+report|chair['’]s\s+summary|what\s+we\s+heard|highlights\s+(?:of|from))\b",
         re.I,
     ),
     4,
@@ -37,7 +37,7 @@ _RECOUNTS, _TOP = (
 #: How an account speaks of those who were there; and what stands on pages that ask people to come.
 _RECOUNTED = re.compile(
     r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
-    r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended)\b"
+    r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)(?:\s+[\w-]+){0,7}?\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended|participated)\b"
 )
 _INVITES = re.compile(
     r"\b(?:register(?=\s+(?:here|now|to|by|via|for|at|in)\b|\s*\Z)|rsvp|registration|join\s+us|invite\s+you|you\s+are\s+invited|will\s+(?:\w+\s+)?(?:discuss|speak|open|explore|moderate|address))\b",

@@ -25,6 +25,7 @@ _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleve
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
 _ANOTHER = re.compile(
     rf"\b(?:an?\s+(?:{_ORDINAL}|further|new)|another)\s+(?:[\w-]+\s+){{0,3}}?{_MEETING}\b[^.;]{{0,60}}?\b(?:(?:is|are|was|were)\s+(?:foreseen|planned|expected|envisaged|scheduled|due|to\s+follow)|will\s+follow)\b"
+    rf"|\b(?:an?|another|the)\s+(?:similar|comparable|parallel|separate|different|sister)\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b"
     r"|\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future"
     rf"|{_ORDINAL})(?:\s+one\b)?(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
     r"of|hosted|organi[sz]ed|which)\b(?!-)|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
@@ -50,6 +51,10 @@ _OF_BODY = re.compile(
     r"(?:\s\([A-Z]+\))?,?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|has|have|receive[sd]?|gratefully|acknowledges?|works?)\b(?!\s+(?:very\s+)?"
     r"(?:pleased|proud|delighted|honou?red|glad|happy|organi|host|hold|conven|co-))"
 )
+#: What is led while others tell of it is a process: "the convention is being chaired by".
+_GOES_ON = re.compile(
+    r"\b(?:convention|treaty|committee|group|process|mechanism|negotiations)\b[^.;]{0,60}\b(?:is|are)\s+being\b"
+)
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
     r"(?:\b(?:project|programme|program|initiative|report|study(?!\s+visit)|paper|process|working\s+group|task\s+force|committee|"
@@ -65,6 +70,7 @@ _OF_IT = re.compile(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
 _WHEN = re.compile(
     r"\A\W*(?:already\s+|back\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?(?P<front>(?:19|20)\d\d)(?:,|\s+the\b)"
+    r"|\b(?:that|when|as)\s+in\s+(?P<then>(?:19|20)\d\d)\b"
     r"|\A\W*(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?P<named>(?:19|20)\d\d)\s+(?:was|had|is|took|will)\b"
     r"|\bat\s+the\s+(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?:in\s+)?(?:(?P<at>(?:19|20)\d\d)\b|(?:in\s+(?-i:[A-Z])\w+\s+)?last\s+(?P<last>week|month|year))"
     r"|\b(?:continu(?:es|ing)|builds?\s+(?:up)?on|follows?(?:\s+on)?)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,5}(?P<before>(?:19|20)\d\d)\b",
@@ -176,7 +182,7 @@ def is_of_event(before: str, name: str = "") -> bool:
     """
     *earlier, last = _SENTENCE_ENDS.split(before)
     subject = earlier[-1] if earlier and re.match(r"\W*(?:It|They|Its|Their)\b", last) else last
-    if _is_of_body(subject) or _FOUNDED.match(last):
+    if _is_of_body(subject) or _FOUNDED.match(last) or _GOES_ON.search(last):
         return False
     which = re.search(r"(?P<what>\S+(?:\s\d{4})?),?\s+which\s+(?:is|was|will\s+be|has\s+been)\s*\Z", last)
     if (
@@ -270,7 +276,8 @@ def _on_others(body: Sequence[Line], title: Line | None) -> Iterator[Line]:
     name = title.text if title is not None else ""
     own = _edition(name)
     year = next(iter(re.findall(r"\b20\d\d\b", " ".join([name, *(line.text for line in body[:_TOP])])[:_FAR])), "")
-    prose = next((line.text for line in body if line is not title and len(line.text) > _PROSE), "")
+    texts = [line.text for line in body if line is not title and len(line.text) > _PROSE]
+    prose = next((text for text in texts if text.rstrip(' *_”"').endswith((".", "!"))), next(iter(texts), ""))
     prose = SENTENCES.split(prose)[0]
     past = _HAPPENED.search(prose[:_FAR]) and not _COMING.search(prose[:_FAR])
     for line in body:
