@@ -216,7 +216,8 @@ def entry(line: str) -> Entry | None:
         line = f"{line[: glued.start()]}, {line[glued.end() :]}"
     line = bound(_LOCKED.sub(r"\1, ", RETIRED.sub(" ", line)))
     sentence = re.match(r"((?:\w+\.\s+){0,2}[^.,;:]*[^.,;:\s]{2})[.:]\s+(\S.*)", line)
-    if sentence and looks_like_name(sentence[1]):
+    label = sentence and line[sentence.end(1)] == ":" and looks_like_name(sentence[2].partition(",")[0])
+    if sentence and looks_like_name(sentence[1]) and not label:  # "Studio Velda: Ada Okafor, Judge" names Ada
         line = f"{sentence[1]}, {sentence[2].rstrip('.')}"
     first, *later = _LEGAL_FORM.sub(r" \1", line).split(";")
     fields = _fields(first)
