@@ -53,6 +53,8 @@ _GIVEN_AT = re.compile(
 )
 #: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
 _NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
+#: A sentence on a talk, and no item: "A talk by Ada Okafor had been planned".
+_TOLD = re.compile(r"\b(?:had|was|were|could|did)\s+(?:not|been)\b")
 _WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
 _ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
 #: Heads a list of people who have no part in what is announced, or another one.
@@ -150,7 +152,7 @@ def _of_the_hour(plain: str) -> str:
 def _with_head(plain: str) -> str:
     """Set a heading before who speaks: "Remarks by Ada Okafor"."""
     for by in (_BY, _TITLED_BY):
-        if by.match(plain):
+        if by.match(plain) and not _TOLD.search(plain):
             return _GIVEN_AT.sub("", by.sub("Speaker: ", plain))
     labelled = _LABELLED.match(plain) if len(plain) < _LONGEST else None
     given = _people(several(labelled["who"])) if labelled else []
