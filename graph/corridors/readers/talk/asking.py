@@ -53,6 +53,7 @@ _SOUND_CHECK = re.compile(
 #: What is said to be none; and how somebody shows that he or she has one.
 _NO_QUESTION = re.compile(r"\b(?:(?:not|no|less)|\w+n['’]t)\s+(?:[\w-]+\s+){0,4}?questions?\b", re.I)
 _HAS_ONE = re.compile(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
+_COMMENTS = re.compile(r"\b(?:make|has|have|add)\s+(?:a|an|some)\s+(?:\w+\s+)?(?:comment|remark|point)s?\b", re.I)
 #: At a hearing members ask, and witnesses answer.
 _HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
 _HEAD, _FEW_WORDS = 1500, 8
@@ -163,8 +164,9 @@ def _opens_the_floor(reading: Reading, before: Speech) -> bool:
 
 
 def _has_a_hand_up(reading: Reading, before: Speech) -> bool:
-    """Tell whether the turn before says that somebody has a question, or has a hand up."""
-    return _HAS_ONE.search(spoken(reading.document, before.places[-1])[-_CALL:]) is not None
+    """Tell whether the turn before says that somebody has a question, or has a hand up, and not for a comment."""
+    last = spoken(reading.document, before.places[-1])[-_CALL:]
+    return _HAS_ONE.search(last) is not None and (not _COMMENTS.search(last) or _QUESTIONS.search(last) is not None)
 
 
 def _called_for(reading: Reading, before: Speech, speech: Speech) -> bool:
