@@ -165,6 +165,15 @@ def test_how_many_came_names_nobody_and_a_conference_to_come_is_another() -> Non
     assert [said for said in page.said if said.relation in ("cor:attended", "cor:hosted", "cor:moderated")] == []
 
 
+def test_two_bodies_in_brackets_employ_both() -> None:
+    page = read(
+        "Lake talk\n\n2 May 2030\n\nThe event was opened by Dr Ada Okafor (Director of the Lake Foundation and "
+        "Head of the River Institute) and Tomas Lind.\n"
+    )
+    bodies = {getattr(said.object, "name", "") for said in page.said if said.relation == "cor:affiliatedWith"}
+    assert bodies == {"Lake Foundation", "River Institute"}
+
+
 def test_what_set_up_the_second_group_set_up_not_the_first() -> None:
     page = read(
         "Lake talk\n\n2 May 2030\n\nThe Working Group on lakes ended in 2029. "

@@ -352,6 +352,9 @@ def _read(words: str) -> Entry:
     words = re.sub(rf"{_SHORT_FORM.pattern}(?=\s)", "", words)  # "Lake Commission (LC) in Velda"
     second = _SECOND.search(words)
     one = standing_in(words[: second.end("first")] if second else words)
+    more = standing_in(re.sub(r"\A\s+and\s+", "", words[second.end("first") :])) if second else NOTHING
+    if one.employer and (body_named(more.employer) or is_body(more.employer)):
+        one = replace(one, also=more.employer)
     body = _whose(one.employer)
     return replace(one, employer="", state=state) if (state := state_named(body)) else replace(one, employer=body)
 
