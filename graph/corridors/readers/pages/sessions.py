@@ -90,8 +90,7 @@ _TAIL = re.compile(
 
 
 _TOP = 12
-#: A form may ask for so much else before the title.
-_FORM = 50
+_FORM = 50  # a form may ask for so much else before the title
 _PLACES = ("room", "venue", "location", "where", "place")
 _TITLES = re.compile(r"(?:(?:session|workshop|event|proposal)\s+)?titles?(?:\s+of\s+(?:the\s+)?\w+)?")
 #: The title of a part of a site, or of a form, not of a session.
@@ -115,8 +114,7 @@ _WORLD = ("the", "united nations", "un", "annual", "global")
 _WORLDS = re.compile(r"\bIGF\b|\bInternet\s+Governance\s+Forum\b")
 _NUMBER = re.compile(r"\d+")
 _LEAST = 12
-#: No item of a menu is longer.
-_OF_MENU = 60
+_OF_MENU = 60  # no item of a menu is longer
 #: The way to a page, which a site prints above it.
 CRUMBS = re.compile(r"\W*(?:you\s+are\s+here\W*)?home\s*[»›>/|]", re.I)
 
