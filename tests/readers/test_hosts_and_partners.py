@@ -151,3 +151,31 @@ def test_a_lecture_that_somebody_will_give_has_its_day() -> None:
 def test_letters_in_brackets_below_an_item_are_whom_a_speaker_is_of() -> None:
     agenda = "10.10 Panel\n\nAda Okafor (NASK)\nTomas Lind, Head, Lake Trust\n\n11.00 End\n\nMei Ito, Judge, Lake Court"
     assert "Ada Okafor" in telling.who(telling.told(read(TOP + agenda)), "announcedAt")
+
+
+def test_who_funded_the_report_did_not_fund_its_launch() -> None:
+    page = TOP.replace("Lakes and law", "Report launch: Lakes and law")
+    said = "This event launches the report on lakes, written by Ada Okafor. The report was funded by the Lake Fund."
+    assert not telling.told(read(page + said), "funded")
+
+
+def test_a_release_tells_of_yesterday_and_not_of_the_next_journey() -> None:
+    page = "---\ntitle: Minister speaks at panel\ndate: 2030-05-18\n---\n18 May 2030 Posted in Press releases\n\n"
+    page += "1. Minister Ada Okafor took part in the panel “Rules of the lakes” at the Lake Week yesterday.\n\n"
+    page += "2. She will travel to Velda on 24 May to attend the Lake Summit hosted by the Ministry of Ponds.\n"
+    assert {row[2] for row in telling.told(read(page), "startDate")} == {"2030-05-17"}
+
+
+def test_a_life_in_a_list_of_speakers_lists_who_leads_it() -> None:
+    page = (
+        TOP
+        + "Speakers\n\nMei Tanaka\nJudge, Lake Court\n\nTomas Lind is a fellow at the Lake Trust, where he writes.\n"
+    )
+    found = telling.told(read(page), "announcedAt", "affiliatedWith")
+    assert ("Tomas Lind", "affiliatedWith", "Lake Trust") in found
+    assert telling.who(found, "announcedAt") == {"Mei Tanaka", "Tomas Lind"}
+
+
+def test_who_stays_away_has_an_employer_and_no_role() -> None:
+    found = telling.told(read(TOP + "Ada Rydz (Lake University) is unable to attend because of illness.\n"))
+    assert {row[1:] for row in found if row[0] == "Ada Rydz"} == {("affiliatedWith", "Lake University")}

@@ -33,7 +33,7 @@ _TALK = (
 _ROLES = (
     (rf"{_ANY}{_REMOTE}\s+(?:session\s+)?{_MODERATOR}|{_MODERATOR}\s*\(\s*{_REMOTE}\s*\)", "cor:moderatedOnline"),
     (
-        rf"{_ANY}{_MODERATOR}|{_MODERATOR}\s*\(\s*(?:on-?site|in[- ]person)\s*\)|moderation|presiders?"
+        rf"{_ANY}{_MODERATOR}|{_MODERATOR}\s*\(\s*(?:on-?site|in[- ]person)\s*\)|mod[eé]ration|presiders?"
         r"|(?:[\w&-]+\s+){0,3}?(?:moderated|facilitated)\s+by",
         "cor:moderated",
     ),

@@ -120,7 +120,7 @@ _PARTNERS = re.compile(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?
 _ROMANCE = re.compile(
     rf"(?:^|(?<=[.!?,]\s))(?:L[ae]s?\s+|L['’]|El\s+)?{LIST}(?:,\s+(?:en\s+(?:collaboration|partenariat|coopération|colaboración|"
     r"cooperación|conjunto)\s+(?:avec|con)|junto\s+(?:con|a))\s+(?P<others>[^.;]{3,400}?),)?\s+(?:(?:a|ont|ha|han)\s+)?"
-    r"(?P<verb>organisé|accueilli|organiz(?:ó|aron|ado)|celebr(?:ó|aron|ado)|realiz(?:ó|aron|ado)|acoge|acogi(?:ó|eron))\s"
+    r"(?P<verb>le\s+plaisir\s+de\s+vous\s+(?:convier|inviter)|organisé|accueilli|organiz(?:ó|aron|ado)|celebr(?:ó|aron|ado)|realiz(?:ó|aron|ado)|acoge|acogi(?:ó|eron))\s"
 )
 #: "The Lake Workshop brought together": the event itself.
 _IS_EVENT = re.compile(rf"\b{EVENT}\Z", re.I)

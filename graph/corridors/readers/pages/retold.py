@@ -70,7 +70,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
     """
     known = Known([one.name for said in reading.said if (one := said.subject).kind == "person"])
     done: set[tuple[str, str]] = set()
-    where: dict[str, Line] = {}
+    where, away = dict[str, Line](), set[str]()
     if told is None:
         told = tells_of_event(lines) or is_told(list(lines)) or _recounts(lines)
     for line in lines:
@@ -91,8 +91,10 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
                     done.add((role.relation, role.who.name))
                     _note(reading, line, role, publisher)
             whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one
-            where |= dict.fromkeys([name for name in known.told if whole and name not in where], line)
-    _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher)
+            found = [name for name in known.told if whole and name not in where]
+            where |= dict.fromkeys(found, line)
+            away |= set(found if ABSENT.search(sentence) else ())
+    _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher, away)
 
 
 def _recounts(lines: Sequence[Line]) -> bool:
@@ -103,10 +105,10 @@ def _recounts(lines: Sequence[Line]) -> bool:
     return any(map(_RECOUNTED.search, texts)) and not any(map(_INVITES.search, texts))
 
 
-def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], publisher: str) -> None:
-    """Note the office and body of those who have a role there by a list, and whom a sentence tells more of."""
+def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], publisher: str, away: set[str]) -> None:
+    """Note the office and body of those who have a role there by a list, or stayed away, as a sentence tells them."""
     people = [(said.subject, said.relation) for said in reading.said if said.subject.kind == "person"]
-    placed = {who.name for who, relation in people if relation in _GIST}
+    placed = away | {who.name for who, relation in people if relation in _GIST}
     employed = {
         who.name for who, relation in people if relation in ("cor:affiliatedWith", "cor:holdsPost", "cor:represents")
     }

@@ -17,7 +17,7 @@ from corridors.readers.names.several import bodies_apart, is_hidden, several
 from corridors.readers.pages.agenda import heads_people
 from corridors.readers.pages.columns import filled
 
-_LONGEST_ENTRY = 260
+_LONGEST_ENTRY, _LONGEST_HEAD = 260, 40
 #: A line may list so many people, set apart by semicolons.
 _LONGEST_LIST = 2000
 #: A longer line may be a sentence; and nobody has more given names.
@@ -31,7 +31,6 @@ _BY = re.compile(
     r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation|message)\s+(?:by|from)\s+", re.I
 )
 _NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
-_LONGEST_HEAD = 40
 #: What heads a list of people in words that are not known.
 _SPEAKERS = Heading("cor:announcedAt", "speakers", plural=True)
 #: Who is to come, without a name.
@@ -59,6 +58,9 @@ _BULLETS = "•·▪●○*–—-"
 _TOLD = re.compile(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
+)
+_BIO = re.compile(
+    r"(?P<name>[A-Z][^.,:;()]{4,50}?)\s+is\s+(?:an?|the)\s+(?P<post>[^.;:]{6,120}?)(?:,?\s+(?:where|who|and)\s.*|\.\s.*|\.)\Z"
 )
 _LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
@@ -256,6 +258,8 @@ class _Walk:
     def _under_role(self, page: Page, line: Line, after: Line | None) -> None:
         current = self.open or Heading("", "")
         gap = line.number - self.last > 1
+        if (bio := _BIO.match(line.text)) and looks_like_name(bio["name"]):  # nothing but the person's life
+            line = replace(line, text=f"{bio['name']}, {bio['post']}")
         people = people_on(line.text) if not _HOURS.match(line.text) else []
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.

@@ -65,13 +65,12 @@ _HELD = re.compile(
 _BREAKS = re.compile(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
 #: The heading of a day in a programme; a programme of more than a week is none of an event.
 DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
-_WEEK = 7
+_WEEK, _LONGEST = 7, 6000
 _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest.
 _NEAR = 8
 #: Between the day and its hours stand facts of the event alone, each so short.
 _FACT = 90
-_LONGEST = 6000
 #: A longer line is prose.
 _SHORT = 160
 #: A day that stands so near to where a line begins heads it.
@@ -158,11 +157,13 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         [line for line in top if title_line and line.start < title_line.start and shown_on(line, days_in(line.text))],
     )
     dated = (moment.places[0], list(moment.days)) if moment is not None else None
-    if _tell_account(reading, top, dated, "" if year == released[:4] else year):
+    today = press.dateline(top, released or reading.published_on) if moment is None else None
+    year = "" if year == released[:4] else year
+    if _tell_today(reading, top, today, zone) or _tell_account(reading, top, dated, year):
         return
     if moment is not None:
         tell_moment(reading, moment, zone=zone)
-    elif not _tell_today(reading, top, press.dateline(top, released or reading.published_on), zone):
+    else:
         _tell_less(reading, fields, top, title_line)
 
 

@@ -65,6 +65,7 @@ _OTHER_THING = (
 _OTHERS = re.compile(_OTHER_THING)
 #: No event, even where a page that tells of one is called after it.
 _TEXT = re.compile(r"resolution|letter|petition")
+_ITSELF = re.compile(r"(?:report|study|paper)\s+(?:was|is|has\s+been)(?:\s+\w+ly)?\s*\Z")
 #: What an event is on or of belongs to it: "the session of the working group".
 _OF_IT = re.compile(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
@@ -211,7 +212,11 @@ def is_of_event(before: str, name: str = "") -> bool:
     others = [
         match.start()
         for match in _OTHERS.finditer(last)
-        if (match.group().lower() not in name.lower() or _TEXT.match(match.group()))
+        if (
+            match.group().lower() not in name.lower()
+            or _TEXT.match(match.group())
+            or _ITSELF.match(last, match.start())
+        )
         and not any(_OF_IT.fullmatch(last, one.end(), match.start()) for one in events)
     ]
     return not others or bool(events and events[-1].start() > others[-1])
