@@ -1,7 +1,7 @@
 """Read session pages of the Internet Governance Forum and its kin, in the layouts of any year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
@@ -171,12 +171,19 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
 
 
-def _by_full_names(everybody: list[Listed]) -> Iterator[Listed]:
-    """Give those listed, each by one name where a nickname is beside the given name: "Bob Lind", "Robert Lind"."""
-    names = list(dict.fromkeys(one.entry.name for one in everybody))
-    for one in everybody:
-        same = [name for name in names if nicknamed(name, one.entry.name)] + [one.entry.name]
-        yield replace(one, entry=replace(one.entry, name=min(same, key=names.index)))
+def _by_full_names(everybody: Sequence[Listed]) -> Iterator[Listed]:
+    """Give those listed; one whom two lists of a role name, once by a nickname, by the name met first.
+
+    Two of one list are two, and those of two roles are joined later.
+    """
+    for n, one in enumerate(everybody):
+        before = (other for other in everybody[:n] if other.role == one.role)
+        same = [other for other in before if nicknamed(other.entry.name, one.entry.name)]
+        if not same or one.line.number - same[-1].line.number < _NEAR:
+            yield one
+        else:
+            doubt = one.doubt or "by another form of the first name: one person?"
+            yield replace(one, entry=replace(one.entry, name=same[0].entry.name), doubt=doubt)
 
 
 def _when(page: Page, body: list[Line], year: str, *, sure: bool) -> Moment | None:
