@@ -340,3 +340,17 @@ def test_the_session_below_another_organ_is_its_own_and_a_vice_chair_is_no_chair
     found = told(read(f"{text}chaired by Mr. Tom Bo (Fiji) and vice-chaired by Ms. Ada Roe (Kenya).\n"))
     assert who(found, "chaired") == {"Tom Bo"}
     assert not who(found, "startDate")
+
+
+def test_a_list_annexed_to_a_report_of_several_sessions_is_of_the_one_it_names() -> None:
+    more = "".join(f"{n}. The Group heard of lakes.\n\n" for n in range(2, 16))
+    text = (
+        "A/79/614\n\nReport of the Open-ended Working Group on Lakes\n\n1. The Group held two sessions. It is the "
+        "second body; the first, the Open-ended Working Group established by resolution 72/264, met in 2018.\n\n"
+        f"{more}Annex\n\nList of participants, second substantive session\n\n"
+        "AUSTRIA\n   OKAFOR, Ada, Counsellor, Permanent Mission\nTONGA\n   LIND, Tomas, Minister, Lake Ministry\n"
+    )
+    found = telling.told(telling.read(text, kind="un"))
+    session = "Second session of the Open-ended Working Group on Lakes"
+    assert {("Ada Okafor", "attended", session), ("Tomas Lind", "represents", "state:to")} <= found
+    assert ("Open-ended Working Group on Lakes", "mandatedBy", "General Assembly resolution 72/264") not in found

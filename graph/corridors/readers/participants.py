@@ -23,7 +23,7 @@ from corridors.readers.talk.tags import presiding
 from corridors.readers.un.admitted import tell_listed_body, verdict_of
 from corridors.readers.un.memberlists import HONORIFIC, heads_members, tell_members
 from corridors.readers.un.proceedings import tell_proceedings
-from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
+from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
 
 _LIST = re.compile(
@@ -136,8 +136,8 @@ def _read_members(reading: Reading, lines: Sequence[Line]) -> Reading:
     return reading
 
 
-def tell_annexed(reading: Reading, event: Named, lines: Sequence[Line]) -> None:
-    r"""Note who attended, where the list of participants is annexed to the report of a session.
+def tell_annexed(reading: Reading, event: Named | None, lines: Sequence[Line], process: Named | None = None) -> None:
+    r"""Note who attended, where the list of participants is annexed to a report, of the session or of one it names.
 
     >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Annex\nList of participants\n\nKenya\nMs. Ada Okafor"), "f", "k", "t")
@@ -145,7 +145,14 @@ def tell_annexed(reading: Reading, event: Named, lines: Sequence[Line]) -> None:
     'cor:attended'
     """
     heads = (n for n, line in enumerate(lines) if len(line.text) < _SHORT and _LIST.match(line.text.strip(" *#")))
-    if (at := next(heads, None)) is not None:
+    if (at := next(heads, None)) is None:
+        return
+    called = NUMBERED.search(lines[at].text)
+    if event is None and process is not None and called is not None:
+        what = called["what"].lower()
+        event = session_of(called["which"].lower(), process, what, called["substantive"] or what)
+        reading.structured(event, "cor:meetingOf", process)
+    if event is not None:
         _tell_listed(reading, event, lines[at + 1 :])
 
 

@@ -239,8 +239,7 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
 
 def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Named | None, blocks: list[Line]) -> None:
     """Note of what meeting or body a report is, and what it tells of those who held the meeting."""
-    if reading.event is not None:
-        tell_annexed(reading, reading.event, list(reading.document.lines())[_DEEP:])
+    tell_annexed(reading, reading.event, list(reading.document.lines())[_DEEP:], process)
     if own is not None:
         tell_sentences(reading, blocks)
         if process is None:

@@ -119,7 +119,7 @@ _REQUESTED = re.compile(
 _FIRST_SESSION, _SENTENCE = 1945, 500
 #: Another body than the text's own, before what is said of it in the same sentence.
 _EARLIER = re.compile(
-    r"\b(?:(?P<which>first|earlier|previous|former|preceding)(?!\s+Committee)|succe(?:eds?|eded|ssor\s+to)\s+(?:to\s+)?the|"
+    r"\b(?:(?P<which>first|earlier|previous|former|preceding)(?!\s+Committee)(?:,\s+the)?|succe(?:eds?|eded|ssor\s+to)\s+(?:to\s+)?the|"
     r"replace[sd]\s+the|(?:report|work|recommendations)\s+of\s+the(?=[^.;]{10,200},\s+which\s))\s+(?P<body>(?:(?!session|meeting|of\b|its\b|the\b)[\w-]+\s+){0,3}?(?:working\s+group|group\s+of\s+"
     r"governmental\s+experts|committee|commission|mechanism|group)\b(?:\s+(?:on|to|of)\s(?!the\s+(?:same\s+)?subject)"
     r"(?:(?!\b(?:was|were|had|has|is|established|created|convened|whose|which|that)\b)[^,.;()]){3,160})?)[^.;]{0,160}\Z",
