@@ -115,12 +115,17 @@ _OBJECTIONS = (
         rf"(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
         rf"blocked)\s+the\s+{_ASKED}\s+{LIST}"
     ),
+    re.compile(
+        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+informed\s+[^.;]{{3,80}}?\s+that\s+it\s+(?:has\s+|had\s+)?objected\s+to\s+{LIST}"
+    ),
 )
 _FOLLOWING = re.compile(
     r"\b(?:following|accredited|approved|rejected)\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
-    r"institution)[^.:]*:\s*(?P<list>[^:]+)",
+    r"institution)[^.:]*:\s*(?P<list>[^:]+)"
+    r"|\b(?:entit|organi[sz]ation|stakeholder|NGO|institution)\w*\b[^.:;]*\b(?:accredited|approved|rejected|refused)\b[^.:]*:\s*(?P<names>[^:]+)",
     re.I,
 )
+_CAME = re.compile(r"\b(?:attended|participated|took\s+part|were\s+present)\b")
 _DELEGATION = re.compile(
     r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", re.I
 )
@@ -237,13 +242,26 @@ def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: 
         reading.say(body, verdict, reading.process, line, _GIST[verdict], as_of=reading.day)
 
 
-def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str) -> None:
+def _tell_row(reading: Reading, process: Named, block: Line, sentence: str) -> bool:
+    """Note the bodies behind a colon that were accredited, refused, or there; tell whether the words say which."""
     listed = _FOLLOWING.search(sentence)
-    said = verdict_of(sentence[: listed.start("list")]) if listed else ""
-    if listed and said in (_IN, _OUT):
-        apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in listed["list"].split(";")]
-        for name in apart if len(apart) > 1 else bodies_in(listed["list"]):
+    names = (listed["list"] or listed["names"]) if listed else ""
+    head = sentence[: sentence.rfind(names)] if names else ""
+    said = verdict_of(head) if names else ""
+    there = reading.event if names and said not in (_IN, _OUT) and _CAME.search(head) else None
+    if said not in (_IN, _OUT) and there is None:
+        return False
+    apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in names.split(";")]
+    for name in apart if len(apart) > 1 else bodies_in(names):
+        if there is not None:
+            reading.say(organisation(name), "cor:attended", there, block, "was there", as_of=reading.day)
+        else:
             reading.say(organisation(name), said, process, block, _GIST[said], as_of=reading.day)
+    return True
+
+
+def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str) -> None:
+    if _tell_row(reading, process, block, sentence):
         return
     for match in _AMONG.finditer(sentence):
         _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
