@@ -73,12 +73,13 @@ def test_a_resolution_keeps_its_title_its_letters_and_the_name_of_what_it_sets_u
 
 def test_bodies_behind_a_colon_were_refused_or_there_as_the_words_before_it_say() -> None:
     text = (
-        "A/AC.307/2035/5\n\nOpen-ended working group on lakes\nSecond substantive session\nNew York, 22–26 July 2035\n\n"
-        "Report of the open-ended working group on its second substantive session\n\n"
+        "A/AC.307/2035/5\n\nOpen-ended working group on lakes\nSecond substantive session\n"
+        "New York, 22–26 July 2035\n\nReport of the open-ended working group on its second substantive session\n\n"
         "9. In accordance with the modalities, the following non-governmental entities attended: Lake Watch League; "
         "Association for Ponds.\n\n"
         "10. Three entities were not accredited owing to objections by Member States: Blue Trench Initiative, Reed "
-        "Trust and the Baltic Watch Institute. Peru informed the Chair that it had objected to the Baltic Watch Institute.\n"
+        "Trust and the Baltic Watch Institute. "
+        "Peru informed the Chair that it had objected to the Baltic Watch Institute.\n"
     )
     found = telling.told(telling.read(text, kind="un"))
     assert {"Lake Watch League", "Association for Ponds"} <= telling.who(found, "attended")
