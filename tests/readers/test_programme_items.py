@@ -2,6 +2,7 @@
 
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
 from corridors.readers.notes import Reading
@@ -141,3 +142,12 @@ def test_bare_hours_apart_are_hours_and_the_title_of_a_numbered_session_is_nobod
     )
     found = told(read(page, kind="event"), "organised", "affiliatedWith", "supported")
     assert found == {("Ada Okafor", "affiliatedWith", "Lake Institute")}
+
+
+def test_two_people_on_one_item_speak_both() -> None:
+    page = (
+        "---\ntitle: Lake talk\nevent_date: 2030-05-20\n---\n### Programme\n\n**15:00 – 15:50 | Segment 2: Next**\n\n"
+        "* Mei Tanaka, Lake Trust\n* Ada Okafor, Reed Trust, and Tomas Lind, Reed Council\n"
+    )
+    found = telling.told(telling.read(page, name="page.md"), "announcedAt")
+    assert {who for who, _, _ in found} == {"Mei Tanaka", "Ada Okafor", "Tomas Lind"}

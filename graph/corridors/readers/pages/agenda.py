@@ -214,7 +214,7 @@ def heads_people(lines: Sequence[Line], at: int) -> bool:
         return False
     items = [one.text.strip() for one in takewhile(lambda one: one.text.startswith(BULLETS), lines[at + 1 :])]
     told = (_people(several(_BULLET.sub("", item))) for item in items)
-    return len(items) > 1 and all(len(one) == 1 and one[0].employer for one in told)
+    return len(items) > 1 and all(one and all(each.employer for each in one) for one in told)
 
 
 def _people(parts: Sequence[str]) -> list[Entry]:

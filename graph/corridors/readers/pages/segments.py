@@ -276,7 +276,8 @@ def _under_no_heading(
             len(people) == 1
             and (is_body(people[0].employer) or is_acronym(people[0].employer) or (bare and len(words) < 120))
         )
-        if (told or len(people) > 2) and all(looks_like_name(one.name) for one in people):
+        two = len(people) == 2 and all(one.employer for one in people)
+        if (told or two or len(people) > 2) and all(looks_like_name(one.name) for one in people):
             found[line.number] = (line, people)
             weak |= set() if listed or bare or len(people) > 1 else {line.number}
     order = [line.number for line in lines]
