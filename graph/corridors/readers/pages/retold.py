@@ -57,6 +57,9 @@ _GIST = {
     "cor:rapporteurOf": "named as rapporteur",
 }
 
+#: Who is told of with these was at another event, and stayed away from none.
+_OTHER_TIMES = re.compile(r"\b(?:past|previous|earlier|former|last\s+year|next)\b", re.I)
+
 
 def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *, told: bool | None = None) -> None:
     """Note who, as the sentences of a page tell, spoke, moderated, chaired or reported at the event, or is to.
@@ -93,7 +96,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
             whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one
             found = [name for name in known.told if whole and name not in where]
             where |= dict.fromkeys(found, line)
-            away |= set(found if ABSENT.search(sentence) else ())
+            away |= set(found if ABSENT.search(sentence) and not _OTHER_TIMES.search(sentence) else ())
     _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher, away)
 
 

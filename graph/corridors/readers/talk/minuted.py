@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named, government_named, state_label, state_named
+from corridors.lexicon import body_named, government_named, state_named
 from corridors.readers.names.bodynames import organisation, party
 from corridors.readers.names.people import clean_name
 from corridors.readers.names.posts import is_body, is_post
@@ -85,9 +85,8 @@ def tell_minuted(reading: Reading) -> None:
             state = state_named(of) or government_named(of)
             if name not in sent and (state or ((body_named(of) or is_body(of)) and not is_post(of))):
                 sent.add(name)
-                to = Named("state", state_label(state), ("cor:State",), state.partition(":")[2]) if state else None
-                how = "cor:represents" if to else "cor:affiliatedWith"
-                reading.say(person, how, to or organisation(of), line, "in brackets", as_of=reading.day)
+                how = "cor:represents" if state else "cor:affiliatedWith"
+                reading.say(person, how, state or organisation(of), line, "in brackets", as_of=reading.day)
             spoken_for = _FOR.match(line.text, match.end())
             if spoken_for is not None and (whole := party(spoken_for["of"], sure=True)) is not None:
                 reading.say(person, "cor:represents", whole, line, "speaks on its behalf", as_of=reading.day)
