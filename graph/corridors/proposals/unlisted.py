@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corridors import lexicon
 from corridors.identity import Hit
-from corridors.names import fold
 from corridors.readers.names.matters import is_matter
 from corridors.readers.notes import Named
 from corridors.readers.un.citations import resolutions_in
@@ -117,11 +117,19 @@ def _of_bodies(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Name
             yield Named("document", name, ("cor:Resolution",)), *match.span()
 
 
+@lru_cache(maxsize=1)
+def _on_matters() -> re.Pattern[str]:
+    matters = {matter for several in lexicon.other_matters().values() for matter in several}
+    known = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(matters, key=lambda one: (-len(one), one)))
+    return re.compile(rf"\b{_GROUPS}\s+on\s+(?P<matter>(?:{known})\w*)", re.I)
+
+
 def _groups(text: str) -> Iterator[tuple[Named, int, int]]:
     """Give groups of a known kind on another matter than those that lists hold."""
-    matters = {matter for several in lexicon.other_matters().values() for matter in several}
-    known = "|".join(sorted(map(re.escape, matters), key=len, reverse=True))
-    for match in re.finditer(rf"\b{_GROUPS}\s+on\s+(?P<matter>(?:{known})\w*)", fold(text), re.I):
-        group = " ".join(match["group"].split())
+    for match in _on_matters().finditer(text):
+        group = " ".join(match["group"].lower().split())
         label = group.upper() if len(group) < len("ad hoc") else group[:1].upper() + group[1:]
-        yield Named("process", f"{label} on {match['matter']}", ("cor:Process",)), *match.span()
+        yield (
+            Named("process", f"{label} on {' '.join(match['matter'].lower().split())}", ("cor:Process",)),
+            *match.span(),
+        )
