@@ -3,6 +3,7 @@
 import pytest
 from tests.readers.telling import Told, proposed, read, told, who
 
+import telling
 from corridors.claims import Entity
 
 NOTICE = "IGF 2030 WS #7 Lakes and law\n\nThe following are the outputs of the captioning taken during the session.\n\n"
@@ -205,3 +206,13 @@ def test_menus_and_feet_of_a_site_are_no_part_of_a_record() -> None:
     record = ">> ADA OKAFOR: Hello all.\n\n>> TOM LIND: Hello.\n\nContact information\nLake Forum\n"
     found = told(read(head + record, "x.txt"), "startDate")
     assert found == {("Lakes and law: who decides?", "startDate", "2030-05-03")}
+
+
+def test_the_day_of_recording_goes_before_the_day_of_streaming() -> None:
+    page = (
+        "Lake lunch #7\n412 views  Streamed live on 18 Mar 2030\n\nDescription\n"
+        "Recorded on Wednesday 13 March 2030 at the Reed House.\n\nTranscript\n\n"
+        ">> ADA OKAFOR: Welcome to the lunch.\n\n>> TOMAS LIND: Thank you, Ada, for having me.\n"
+    )
+    found = telling.told(telling.read(page), "startDate")
+    assert {when for _, _, when in found} == {"2030-03-13"}

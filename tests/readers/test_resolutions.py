@@ -2,6 +2,7 @@
 
 import pytest
 
+import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
 from telling import read, told
@@ -120,3 +121,11 @@ def test_a_footnote_of_a_resolution_tells_of_the_draft_and_the_vote_on_it() -> N
     }
     assert {(a, b) for a, b, c in found if "L.9" in c and b != "cites"} == {("Tonga", "proposed")}
     assert ("adoptedOn", "2035-11-05") in {(b, c) for a, b, c in found if "L.4" in a}
+
+
+def test_who_has_withdrawn_from_the_sponsors_is_none() -> None:
+    text = (
+        "A/C.1/90/L.5\nFirst Committee\n\nKenya, Peru* and Norway: revised draft decision\n\nLakes\n\n"
+        "The General Assembly decides to convene a group on lakes.\n\n* Peru has withdrawn from the list of sponsors.\n"
+    )
+    assert telling.who(telling.told(telling.read(text, kind="un")), "proposed") == {"Kenya", "Norway"}

@@ -52,6 +52,7 @@ _FRAME = re.compile(
 _RECORDED = re.compile(
     r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
 )
+_STREAMED = re.compile(r"\b(?:streamed|broadcast)\b(?!.*\brecorded\b)", re.I)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|updated|released|exported|last\s+(?:modified|edited)|revision\s+as\s+of\s+[\d:]+)\b(?=[\s:,]+(?:on\s+)?(?:\w+,?\s+)?\d|"
     r"[\s:]+[A-Z])",
@@ -315,7 +316,7 @@ def _is_no_title(words: str) -> bool:
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
     """Note the day printed above the turns: one alone before the first of several, none of the notice on captions."""
-    dated: list[tuple[tuple[bool, bool, int], Line, str]] = []
+    dated: list[tuple[tuple[bool, bool, bool, int], Line, str]] = []
     for n, line in enumerate(head[:_DEEP]):
         days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
         if _PUBLISHED.search(line.text):
@@ -324,10 +325,11 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
             continue  # of the next one, in the menu of a site
         elif days and (days[0].start < 2 or not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
             spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
-            dated.append(((_HELD_AT.match(line.text) is None, spans, n), line, days[0].iso))
+            shown = _STREAMED.search(line.text) is not None  # live, or later: where the day of recording stands as well
+            dated.append(((_HELD_AT.match(line.text) is None, shown, spans, n), line, days[0].iso))
     if not dated or reading.event is None:
         return
-    (_, day_spans, n), line, reading.day = min(dated, key=lambda one: one[0])
+    (_, _, day_spans, n), line, reading.day = min(dated, key=lambda one: one[0])
     start, end, _ = span_in(line.text)
     if start is None:  # perhaps on a line below, alone
         captions = is_caption_file(reading.document) or is_unpunctuated(reading.document)

@@ -217,6 +217,10 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
         reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned", as_of=reading.day)
 
 
+#: "* Kenya has withdrawn from the list of sponsors"
+_WITHDRAWN = re.compile(r"\W*\*+\s*(?P<who>[^.;]{3,120}?)\s+(?:has|have)\s+(?:since\s+)?withdrawn\b")
+
+
 def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     r"""Note which states put a text forward: its sponsors, or those named above the words "draft resolution".
 
@@ -228,6 +232,8 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
     """
     before: list[Line] = []
     under = False
+    notes = (note["who"] for block in blocks if (note := _WITHDRAWN.match(block.text)) is not None)
+    gone = {one.name for words in notes for one in parties(words)}
     for block in blocks:
         under = _SPONSORS_BELOW.fullmatch(block.text) is not None or (under and _lists_states(block))
         for one in parties(block.text.strip(" -–•*")) if under and _lists_states(block) else ():
@@ -237,7 +243,7 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
         for one in (
             parties(_sponsors_of(match["list"] or match["by"] or match["paper"] or match["head"])) if match else ()
         ):
-            if one.kind == "state":
+            if one.kind == "state" and one.name not in gone:
                 reading.say(one, "cor:proposed", text, places, "among its sponsors", as_of=reading.day)
         before = [*before[-40:], block] if _GOES_ON.search(block.text) else []
 
