@@ -397,3 +397,17 @@ def test_family_and_first_names_in_one_column_remarks_on_who_spoke_and_questions
     assert telling.who(found, "spokeAt") == {"Ada Okafor"}
     assert telling.who(found, "askedQuestionAt") == {"Mei Tanaka"}
     assert telling.who(found, "announcedAt") == {"Tomas Lind", "Jan Novak"}
+
+
+def test_a_column_of_statements_tells_who_spoke_and_what_somebody_was_is_no_post() -> None:
+    rows = (
+        "meeting;date;delegation;name;function;present;statement;on_behalf_of\n"
+        "Lake Group, 1st meeting;13/05/2030;Kenya;OKAFOR, Ada;Counsellor;yes;yes;Kenya, Norway, Peru\n"
+        "Lake Group, 1st meeting;13/05/2030;Cuba;Sr. Jan Pedroso;Counsellor;yes;right of reply;\n"
+        "Lake Group, 1st meeting;13/05/2030;Lake University;Prof. Tom Lind;formerly of the Pond Office, Ghana;yes;no;\n"
+        "Lake Group, 1st meeting;13/05/2030;Chair;Ms. Mei Tanaka;Adviser;yes;no;\n"
+    )
+    found = telling.told(telling.read(rows, name="list.csv"))
+    assert telling.who(found, "spokeAt") == {"Ada Okafor", "Jan Pedroso"}
+    assert {of for who, how, of in found if who == "Tom Lind" and how != "attended"} == {"Lake University"}
+    assert not {of for who, how, of in found if how == "represents"} & {"Chair", "Kenya, Norway, Peru", "state:gh"}

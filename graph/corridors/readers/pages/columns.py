@@ -30,7 +30,8 @@ _COLUMNS = (
     ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
      r"showed up|checked in|presente?s?|presen[cs]a|presencia|asist(?:io|encia)|a assiste|a participe|participou|"
      r"teilnahme|teilgenommen|anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
-    ("spoke", r"spoke|(?:statement|speech|intervention) (?:delivered|made|given)|took the floor|delivered|intervened|"
+    ("spoke", r"spoke|statement|(?:statement|speech|intervention) (?:delivered|made|given)|"
+     r"took the floor|delivered|intervened|"
      r"wortmeldung|intervino|a pris la parole"),
     ("note", r"notes?|remarks?|comments?|observations?|observaciones|observacoes|remarques?|commentaires?|"
      r"bemerkung(?:en)?|anmerkung(?:en)?|registration(?: status)?"),

@@ -18,6 +18,9 @@ from corridors.readers.un.admitted import verdict_of
 _ADDRESS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
 )
+#: What somebody was; and what sits at a table beside delegations.
+_FORMERLY = re.compile(r"\A\W*(?:formerly|previously|until)\b.*", re.I | re.S)
+_BUREAU = re.compile(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
 _ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{_ADDRESS.pattern}[)\]]", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
@@ -31,7 +34,7 @@ _TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\
 _DONE = re.compile(
     r"y|yes|x|✓|✔|[1-9](?:\s?[-–,&]\s?[1-9])*|true|(?:(?:present|attended|participated|took\s+part|checked\s+in)\b[\s:–(-]*)?"
     r"(?:in[- ]person|online|remote(?:ly)?|virtual(?:ly)?|on[- ]?site)?\)?|confirmed|oui|s[ií]|ja|sim|anwesend|"
-    r"teilgenommen|pr[eé]sente?(?:\s+en\s+ligne)?|en\s+ligne|presencial|en\s+l[ií]nea|(?:statement\s+)?delivered|spoke|took\s+the\s+floor",
+    r"teilgenommen|pr[eé]sente?(?:\s+en\s+ligne)?|en\s+ligne|presencial|en\s+l[ií]nea|(?:statement\s+)?delivered|spoke|took\s+the\s+floor|right\s+of\s+reply",
     re.I,
 )
 _NOT_DONE = re.compile(
@@ -151,7 +154,7 @@ def _tell_remarked(row: Row) -> None:
 
 
 def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
-    cells = _with_post(cells)
+    cells = {**(told := _with_post(cells)), "post": _FORMERLY.sub("", told.get("post", ""))}
     beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
     one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))
     if state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
@@ -167,7 +170,8 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         "stakeholder_group": stakeholder_group(told),
         "regional_group": regional_group(cells.get("region", "") or told),
     }
-    behalf = party(cells.get("behalf", ""), sure=True)
+    of_several = len(parties(cells.get("behalf", ""))) > 1  # each of several states is spoken for, none of them alone
+    behalf = None if of_several else party(cells.get("behalf", ""), sure=True)
     told_part = _tell_part(row, person, {**groups, "on_behalf_of": behalf} if behalf else groups)
     standing = {} if told_part else groups
     employer = cells.get("employer", "") or one.employer
@@ -188,7 +192,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     posts = _posts(post, len(bodies))
     for body, post in zip(bodies, posts, strict=True):
         _tell_standing(row, person, organisation(body, state), post, standing)
-    if not state and "sent by" in cells:
+    if not state and "sent by" in cells and not (is_post(cells["sent by"]) or _BUREAU.fullmatch(cells["sent by"])):
         row.say(person, "cor:represents", organisation(cells["sent by"]))
     if state and groups["stakeholder_group"] in ("", "sg:government"):
         own = {**cells, "employer": employer, "post": "" if bodies else post}
