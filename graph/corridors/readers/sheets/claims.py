@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
 )
 #: What somebody was; and what sits at a table beside delegations.
-_FORMERLY = re.compile(r"\A\W*(?:formerly|previously|until)\b.*", re.I | re.S)
+_FORMERLY = re.compile(r"\W*(?:formerly|previously|until)\b", re.I)
 _BUREAU = re.compile(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
 _ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{_ADDRESS.pattern}[)\]]", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
@@ -154,7 +154,7 @@ def _tell_remarked(row: Row) -> None:
 
 
 def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
-    cells = {**(told := _with_post(cells)), "post": _FORMERLY.sub("", told.get("post", ""))}
+    cells = {what: cell for what, cell in _with_post(cells).items() if what != "post" or not _FORMERLY.match(cell)}
     beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
     one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))
     if state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
