@@ -31,10 +31,6 @@ _WITH_LETTERS = re.compile(
     r"\s\((?P<letters>[A-Z]{3,8})\)"
 )
 _KIND = re.compile(
-    r"(?<![\w'’-])(?!(?:The|This|That|These|Our|My|Your|His|Her|Their|And|But|So|In|At|On|For|From|With|By|As|If|When|Dear|Madam|Mr|Ms|Thank|"
-    r"Thanks|Welcome|Also|Then|Now|National|Former|New|Open|Main|Working|Advisory|Plenary|Best)\b)[A-Z][\w'’-]{1,40}(?:\s+(?:(?:of|on|for|and|the)\s+){0,2}[A-Z][\w'’-]{1,40}){1,6}"
-)
-_KIND = re.compile(
     r"\b(?:Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
     r"Cent(?:re|er)|Forum|Network|Alliance|Bank|Authority)\b"
 )

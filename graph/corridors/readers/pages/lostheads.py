@@ -13,6 +13,8 @@ from corridors.readers.names.posts import is_body
 from corridors.readers.pages.rolls import Listed, Page, people_on
 
 _ROOM = re.compile(r"\b(?:room|hall|studio|stage|plenary|theat(?:er|re)|auditorium|saal|salle)\b", re.I)
+#: What no person is called, as some are called Hall or Stage.
+_SURELY_ROOM = re.compile(r"\b(?:(?:ball)?room|auditorium|salle|saal|sala|studio)\b", re.I)
 #: More lines than this under no heading are no list of a session's people.
 _MOST = 60
 #: The Sustainable Development Goals, which session pages list behind the people.
@@ -77,13 +79,10 @@ def with_lost_headings(page: Page) -> list[Listed]:
     return sorted(found, key=lambda one: one.line.start)
 
 
-_ROOM = re.compile(r"\b(?:(?:ball)?room|auditorium|salle|saal|sala|studio)\b", re.I)
-
-
 def _stretches(page: Page, heads: list[tuple[int, str]]) -> Iterator[list[Line]]:
     """Put together the lines under no heading that stand between the same two roles, where one of them shows people."""
     between: dict[int, list[Line]] = {}
-    for line in (line for line in page.headless if not _ROOM.search(line.text)):
+    for line in (line for line in page.headless if not _SURELY_ROOM.search(line.text)):
         between.setdefault(sum(start < line.start for start, _ in heads), []).append(line)
     for before, lines in between.items():
         shown = {line.number for line in lines if _shows_people(line, alone=before > 0)} if heads else set()
