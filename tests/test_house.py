@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tokenize
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from importlib.util import resolve_name
 from pathlib import Path
@@ -128,6 +129,20 @@ def unexplained_catches(source: str) -> list[int]:
     ]
 
 
+def named_twice(source: str) -> list[str]:
+    """The names that the top level of a module gives again: the first thing of the name is lost, and no linter says."""
+    given: list[str] = []
+    for node in ast.parse(source).body:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                given += [node.name] * (not node.decorator_list)  # an overload has one
+            case ast.Assign(targets=targets):
+                given += [one.id for one in targets if isinstance(one, ast.Name)]
+            case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
+                given.append(name)
+    return sorted(name for name, times in Counter(given).items() if times > 1)
+
+
 @pytest.mark.parametrize("module", MODULES, ids=dotted)
 def test_every_module_is_in_a_room_on_the_list(module: Path) -> None:
     assert room_of(dotted(module)) in FLOOR_OF, "add the room to FLOORS here and to the map in the README"
@@ -136,6 +151,16 @@ def test_every_module_is_in_a_room_on_the_list(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=dotted)
 def test_a_room_imports_only_from_floors_below(module: Path) -> None:
     assert trespasses(module.read_text("utf-8"), dotted(module), is_package=module.name == "__init__.py") == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=dotted)
+def test_a_module_gives_no_name_twice(module: Path) -> None:
+    assert named_twice(module.read_text("utf-8")) == []
+
+
+def test_a_name_given_twice_is_found() -> None:
+    assert named_twice("_LAKE = 1\n_SEA: int = 2\n\ndef _LAKE(): ...") == ["_LAKE"]
+    assert named_twice("try:\n    one = 1\nexcept ImportError:\n    one = 2") == []
 
 
 @pytest.mark.parametrize("module", sorted((PACKAGE / "readers").rglob("*.py")), ids=dotted)
