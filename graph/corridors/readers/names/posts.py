@@ -61,6 +61,7 @@ _UNIT = re.compile(
     r"\s+(?:of|at|in|for(?=\s+(?:the\s+)?(?:Ministry|Department)))\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 _IS_UNIT = re.compile(r".+\s(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)")
+_UNIT_OF = re.compile(r"(?:Department|Division|Unit|Section|Branch|Directorate)\s+(?:of|for)\s")
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
 _AGENCY = re.compile(
     r"(?P<post>.+?),?\s+(?:of\s+)?(?:the\s+)?(?P<agency>(?:[a-z][\w-]*\s+)?(?:agency|authority|ministry|cent(?:re|er)))\s+of\s+(?P<state>[A-Z].*)"
@@ -158,13 +159,14 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
     if posts and (for_what := [body for body in bodies if PORTFOLIO.fullmatch(body)]):
         bodies = [body for body in bodies if body not in for_what]
         after = fields[fields.index(posts[0]) + 1 :][:1]
-        if bodies and after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
+        if after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
             posts[0] = f"{posts[0]}, {after[0]}"
     within = (body_before(posts[0]) or _body_within(posts[0]) or _body_behind(posts[0])) if posts else None
     if within and (not bodies or (is_body(within[1]) and not any(map(_is_marked, bodies)))):  # then a city
         return within
     body = _main(bodies)
-    if posts and (units := [one for one in bodies if one != body and _IS_UNIT.fullmatch(one)]):
+    inner = [one for one in bodies if one != body and (_IS_UNIT.fullmatch(one) or _UNIT_OF.match(one))]
+    if posts and (units := [one for one in inner if _IS_UNIT.fullmatch(one) or fields.index(one) < fields.index(body)]):
         posts[0] = f"{posts[0]}, {units[0]}"
     if (unit := _UNIT.fullmatch(body)) and _MINISTRY.match(unit["body"]):  # "Law Unit for the Ministry of Lakes"
         posts, body = [f"{post}, {unit['part']}" for post in posts], unit["body"]

@@ -29,13 +29,15 @@ def blocks_of(document: Document) -> list[Line]:
     """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
 
     def goes_on(whole: Line, last: Line, line: Line) -> bool:
-        open_end = len(whole.text) >= _OPEN and whole.text[-1] not in ".;:,]" and not OFFICER_ROW.match(whole.text)
+        stops = ".;:]" if (voted := _CALL.match(whole.text)) else ".;:,]"
+        long = voted or len(whole.text) >= _OPEN
+        open_end = long and whole.text[-1] not in stops and not OFFICER_ROW.match(whole.text)
         begins = any(
             one.match(line.text)
             for one in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)
         )
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
-        return near and not begins and (line.text[0].islower() or open_end)
+        return near and not begins and bool(line.text[0].islower() or open_end)
 
     lines = [replace(line, text=_ESCAPED.sub("", line.text)) for line in listed(list(document.lines()))]
     apart = _lines_apart(lines)

@@ -47,7 +47,8 @@ _DECISIONS = re.compile(
 _TEXTS = re.compile(
     r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
     r"communiqu[eé]s?|"
-    r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z",
+    r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z"
+    r"|\A\W*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})[.)]?\s+(?:See\s+(?:also\s+)?)?\Z|\bSupplement\s+No\b[^;]*\Z",  # a footnote
     re.I,
 )
 #: On whose report a resolution was adopted; it does not cite that.

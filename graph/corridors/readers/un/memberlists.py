@@ -21,6 +21,8 @@ _BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s
 #: At which sessions an expert sat, or since when.
 _SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
 _IN_CHAIR = re.compile(r"[(\[](?:co-?)?chair(?:person|man|woman)?\b", re.I)
+#: A line that goes on in the next, and ends no post.
+_OPEN = re.compile(r"\b(?:and|of|the|for|to|in|on)\Z|,[^,]{45,}\Z")
 _LONGEST_MEMBER = 260
 HONORIFIC = re.compile(
     r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
@@ -57,8 +59,9 @@ def heads_members(line: Line) -> bool:
 def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
     """Give each member with the state it stands under, or beside, and the lines below the name taken in."""
     found: list[tuple[Line, str, str]] = []
-    state = ""
+    state, last = "", 0
     for line in lines:
+        near, last = line.number == last + 1, line.number
         text = " ".join(_SAT.sub("", line.text).split()).strip(" *")
         beside = _BESIDE.match(line.text)
         if under := state_of(text):
@@ -70,9 +73,10 @@ def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
             break
         elif _is_name(text) and (state or HONORIFIC.match(text) or ((one := entry(text)) and one.employer)):
             found.append((line, state, text))
-        elif found and found[-1][1] == state and line.start - found[-1][0].end < 5 and text[:1] not in "([":
+        elif found and found[-1][1] == state and near and text[:1] not in "([":
             above, _, words = found[-1]
-            found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}, {text}")
+            joint = " " if _OPEN.search(words) else ", "
+            found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}{joint}{text}")
     several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
     return [(line, state, one) for line, state, words in several if (one := entry(_SAT.sub("", words))) is not None]
 

@@ -163,7 +163,7 @@ def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) ->
         reading.say(state_called(state), how, text, block, "in the list of votes", as_of=reading.day)
     for pattern, relation in _CALLS:
         label = pattern.match(block.text)
-        if label and (block.text[: label.end()].rstrip().endswith(":") or label.end() == len(block.text)):
+        if label and (":" in label.group() or label.end() == len(block.text)):
             listed = [block] if label.end() < len(block.text) else list(takewhile(_lists_states, blocks[n + 1 :]))
             for line in listed:
                 names = line.text[label.end() :] if line is block else line.text
@@ -184,7 +184,7 @@ def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Li
     ['Kenya', 'Fiji']
     """
     unknown = []
-    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", names.strip(" .]")):
+    for name in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=the\b)", " ".join(names.split()).strip(" .…]*†")):
         state = state_named(name)
         if state:
             voter = state_called(state, name)

@@ -11,7 +11,7 @@ RELEASE_SYMBOL = (
     r"(?:GA|SC|ECOSOC|DSG|SG|PI|DC|HR|ORG|OBV|SEA|NGO|WOM|DEV|IHA|PAL|SOC|POP|REC|ENV)(?:/[A-Z]{1,4})?/\d{3,5}\b"
 )
 SYMBOL = re.compile(
-    rf"(?:\b{RELEASE_SYMBOL}|\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–]E{_PARTS})?"
+    rf"(?:\b{RELEASE_SYMBOL}|\b(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–][ES]{_PARTS})?"
     r"|\b(?:PC|MC|FSC)\.(?:DEC|JOUR)/\d+(?:/\d+)?"
     r"|\b[A-Z]{2,6}(?:/[A-Z]{2,4})*/(?:RES|DEC|Dec|COMM|INF|doc)\.\s?\d+(?:\.\d+)?(?:/\d\d)?"
     r"(?:\s?\((?:[XVILC]+|\d{4})(?:-[^()\s]{1,6})?\))?(?:\s(?:rev|add|corr)\.\s?\d+)?"
