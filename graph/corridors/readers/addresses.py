@@ -259,7 +259,8 @@ def _speaker(words: str) -> Entry | None:
     *office, last = words.split(", ")
     named = _TITLED.fullmatch(last)
     name = clean_name(named["name"]) if named else ""
-    skeleton, people = marked(words, Known()) if not looks_like_name(name) else ("", [])
+    whole = named is not None and looks_like_name(name) and not named["office"].endswith(("for ", "of ", "and "))
+    skeleton, people = marked(words, Known()) if not whole else ("", [])
     if len(people) == 1 and skeleton == "«0»":  # "Deputy Chief of Mission Ada Okafor"
         return replace(people[0].told, name=people[0].name)
     if named is None or not looks_like_name(name):

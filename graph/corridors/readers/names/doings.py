@@ -15,7 +15,7 @@ _VERBS = (
         "cor:organised",
         r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|implemented|initiated|staged|run|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
         rf"{_BESIDE}\s+by|"
-        r"(?:co-?organi[sz]ed|organi[sz]ed\s+(?:together|jointly))\s+with|(?:jointly\s+|co-)launched\s+by|put\s+on\s+by|at\s+the\s+(?:joint\s+)?invitation\s+of|(?:on|was|at)\s+the\s+initiative\s+of",
+        r"(?:(?:jointly\s+|co-?)organi[sz]ed|organi[sz]ed\s+(?:together|jointly))\s+with|(?:jointly\s+|co-)launched\s+by|put\s+on\s+by|at\s+the\s+(?:joint\s+)?invitation\s+of|(?:on|was|at)\s+the\s+initiative\s+of",
     ),
     (
         "cor:hosted",
@@ -51,7 +51,7 @@ _SAYS = tuple(
     for relation, verb in _VERBS
 )
 _ACTIVE = re.compile(
-    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
+    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
     r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
@@ -90,8 +90,8 @@ _ALSO = (
         rf"\b(?:[Cc]ollaborative|[Jj]oint)\s+(?:effort|initiative|undertaking|event|workshop|project)\s+(?:between|of|by)\s+{LIST}"
     ),
     re.compile(
-        rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:jointly\s+)?(?:brought\s+together|gathered|convened)\s+(?:\w+\s+){{0,4}}?"
-        r"(?:experts|representatives|participants|delegates|officials|diplomats|policy-?makers|stakeholders)\b"
+        rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:jointly\s+)?(?P<verb>brought\s+together|gathered|convened|hosted(?=[^.;]{{0,160}}?\sfor\s+an?\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b))"
+        r"\s+(?:[\w,-]+\s+){0,6}?(?:experts|representatives|participants|delegates|officials|diplomats|policy-?makers|stakeholders|leaders)\b"
     ),
     re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
     re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
@@ -123,7 +123,7 @@ _ROMANCE = re.compile(
     r"(?P<verb>le\s+plaisir\s+de\s+vous\s+(?:convier|inviter)|organisé|accueilli|organiz(?:ó|aron|ado)|celebr(?:ó|aron|ado)|realiz(?:ó|aron|ado)|acoge|acogi(?:ó|eron))\s"
 )
 #: "The Lake Workshop brought together": the event itself.
-_IS_EVENT = re.compile(rf"\b{EVENT}\Z", re.I)
+_IS_EVENT = re.compile(rf"\b(?:{EVENT}|days?)\Z", re.I)
 #: Thanks for money or help: "The organisers thank A for its financial support", "thanked the co-sponsors, A and B".
 _THANKED = (
     re.compile(
@@ -156,6 +156,10 @@ _UNIT_OF = re.compile(
 )
 _WITH_CAPITAL = re.compile(
     r"\bin\s+(?:Partnership|Coo?peration|Co-operation|Collaboration|Association|Conjunction)\s+[Ww]ith\b"
+)
+#: Before the rest of a row of partners: "the Lake Trust in partnership with River House, the Lake Fund and".
+_WITH_MORE = re.compile(
+    r"[^\s,]\s+in\s+(?:partnership|cooperation|collaboration|association)\s+with\s[^.;:]{3,200},\s\Z"
 )
 #: Whose the words behind a name are, its people's: "the Lake Trust advisers".
 _THEIRS = re.compile(r"\s+(?:\w+\s+)?(?:advis[eo]rs|members|staff|delegates|officials|students|officers|experts)\b")
@@ -203,7 +207,7 @@ def deeds(text: str) -> Iterator[Deed]:
         _STANDS,
     )
     found += [deed for pattern in patterns for match in pattern.finditer(text) if (deed := _deed(match)).bodies]
-    plain = (deed for deed in found if _is_plain(text, deed.start))
+    plain = (deed for deed in found if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
     yield from sorted(plain, key=lambda deed: deed.start)
 
 

@@ -29,12 +29,12 @@ _NO_NAME = re.compile(
     r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Arms|Control|Disarmament|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
-    r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|"
+    r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|Territor(?:y|ies)|Economic|Policies|Behaviou?rs?|"
     r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
 _UP_TO_NAME = re.compile(
-    r"[\w’'‑-]+(?:-General|\s+General)?(?:(?:,?\s+(?:and|of|for|to|on|at|in|with|the|&))*,?\s+[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'&./‑-]*|"
+    r"[\w’'‑-]+(?:-General|\s+[Gg]eneral)?(?:(?:,?\s+(?:and|of|for|to|on|at|in|with|the|&))*,?\s+[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'&./‑-]*|"
     r"\s+\([^()]{1,40}\)|\s+(?:of|for|in)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+)?)*,?\s*"
 )
 _OWNER = re.compile(

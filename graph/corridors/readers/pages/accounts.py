@@ -99,6 +99,10 @@ _ON_MATTER = re.compile(
     rf"{_ON_NAME}|[a-z][^.;,“”]{{3,110}}?(?=\s+(?:in|at|from|for|with|between|to|held|which|that|on\s+\d+|during|this|"
     r"today|yesterday)\b|[.,;]|\Z))"
 )
+#: Behind a day that dates something else: "the 5 April communiqué".
+PAPER = re.compile(
+    r"\s+(?:communiqu[eé]|report|resolution|statement|declaration|letter|paper|decision|agreement|article|attack|election|vote|release)s?\b"
+)
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
@@ -260,6 +264,8 @@ def _is_its(sentence: str, day: Day, name: str) -> bool:
     before = sentence[: day.start]
     if _DATELINE.match(before) and re.match(r"\s+[–—-]\s", sentence[day.end :]):
         return False  # "VELDA, 5 April – On 2 April": the day of the report
+    if PAPER.match(sentence, day.end):
+        return False
     own = ITSELF.sub("", before)
     aside = _ASIDE.search(re.split(r"[,;()–—:]\s", own)[-1]) or re.search(r"\bwhich\b[^;]*\Z", own)
     return _ON.search(before) is not None and not aside and not is_of_session(before, name)

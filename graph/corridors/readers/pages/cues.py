@@ -130,7 +130,11 @@ _BY = (
         rf"\brapporteurs?(?:\s+(?:of|for)\s+(?:the|this)\s+{_EVENT})?(?:\s+{_IS}\s+|,\s+)",
         rf"\belected\s+(?={MARK}[^«».;]{{0,60}}?\bas\s+(?:(?:the|its)\s+)?rapporteur)",
     ),
-    ("cor:announcedAt", rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+"),
+    (
+        "cor:announcedAt",
+        rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+",
+        rf"\A(?:at|in|during)\s+this\s+{_EVENT},\s+",
+    ),
     ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
     (
         "cor:organised",
@@ -243,6 +247,8 @@ _AFAR = re.compile(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|dis
 _TOLD = re.compile(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
 _WHO = re.compile(r"\bwho\s[^,;.«»]*")
 _NUMBER = re.compile(r"«(\d+)»")
+#: What is led like an event is one: "the program will be moderated by".
+_PROGRAMME = re.compile(r"(?<=the )program(?=\s+(?:will|is|was)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +316,7 @@ def _may_be(relation: str, match: re.Match[str], people: Sequence[One]) -> bool:
     if relation in ("cor:hosted", "cor:organised"):
         return any(one.title or one.told.post or one.told.employer for one in _group(match, people))
     return relation not in ("cor:chaired", "cor:moderated", "cor:rapporteurOf") or (
-        is_of_event(before) and not is_other_thing(behind)
+        is_of_event(_PROGRAMME.sub("event", before)) and not is_other_thing(behind)
     )
 
 

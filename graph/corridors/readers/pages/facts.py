@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.readers.lines.headings import heading
+from corridors.readers.names.posts import is_body
 from corridors.readers.pages.columns import with_people
 
 _ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
@@ -24,6 +25,8 @@ _BOXED = 3
 #: The group of a forum that a page names as the kind of its session.
 _COALITION = re.compile(r"(?:dynamic\s+coalition|best\s+practice\s+forum|policy\s+network)\s+(?:on|for)\s+\S.*", re.I)
 _WITH = re.compile(r"(?:with|featuring)\Z", re.I)
+#: Between a body and the title of its event.
+_PRESENTS = re.compile(r"\W*presents?\W*", re.I)
 
 
 def with_facts(lines: Sequence[Line]) -> list[Line]:
@@ -41,6 +44,9 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     for n, line in enumerate(lines):
         if n and lines[n - 1].text.strip() == "Session" and _COALITION.fullmatch(line.text.strip()):
             found.append(replace(line, text=f"Organiser: {line.text.strip()}"))
+            continue
+        if found and _PRESENTS.fullmatch(line.text) and is_body(found[-1].text):
+            found[-1] = replace(found[-1], text=f"Organiser: {found[-1].text.strip()}")
             continue
         if (box := boxed.get(line.number)) is not None:
             found.append(replace(line, text=f"{box['label']}: {box['value']}"))

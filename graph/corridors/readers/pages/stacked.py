@@ -19,6 +19,8 @@ _LONGEST = 220
 _ENOUGH = 2
 #: A stack has so many lines at most: name, post, a part of a body, the body.
 _MOST = 4
+#: A post written like a sentence: "Director of the Lake Trust."
+_FULL_STOP = re.compile(r"(?!.*\b(?:is|was|has|have|are)\b)[A-Z](?:[^.!?:]|(?<=\b[A-Z])\.){8,200}[a-z)]{2}\.")
 #: The end of a sentence, or of a label; not of "K.K." and "Ltd."
 _ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!\d]\Z|:")
 #: How an item of a list begins.
@@ -55,7 +57,7 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
     while n < len(lines):
         size = stacks.get(n, 1)
         if size > 1 and (len(stacks) >= _ENOUGH or _ITEM.match(plain[n]) or _heads(plain[n - 1] if n else "")):
-            told = [one.rstrip(";") for one in plain[n : n + size]]
+            told = [one.rstrip(";.") for one in plain[n : n + size]]
             roles = list(takewhile(lambda at: _is_below(lines, at), range(n + size, len(lines))))
             last = roles[-1] if roles else n
             ends = last + 1 >= len(lines) or lines[last + 1].number - lines[last].number > 1
@@ -173,6 +175,8 @@ def _may_stand(text: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Tell whether a line says what somebody is, or of which body, and nothing else."""
+    stopped = _FULL_STOP.fullmatch(text) is not None and is_post(text.partition(" of ")[0].partition(" in ")[0])
+    text = text[:-1] if stopped else text
     if not _may_stand(text) or _ITEM.match(text) or days_in(text) or looks_like_name(text):
         return False
     first = text.partition(",")[0]

@@ -24,7 +24,7 @@ from corridors.readers.dates import (
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Reading
 from corridors.readers.pages import released as press
-from corridors.readers.pages.accounts import day_told, shown_on, without_year
+from corridors.readers.pages.accounts import PAPER, day_told, shown_on, without_year
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.deeds import DURING
 from corridors.readers.zones import zone_named, zone_on
@@ -36,7 +36,7 @@ _PUT_UP = re.compile(
 _OTHER_DATE = re.compile(
     r"\b(?:post\s+on|screen\s?shot|call\s+for)\b|\b(?:updated|published|posted|issue|volume|newsletter|"
     r"last modified|deadline|regist\w+|rsvp|apply|applications?|submit\w*|"
-    r"next (?:event|conference|meeting|edition|session)|previous|past|"
+    r"next (?:event|conference|meeting|edition|session)|previous|past|pre-(?:event|conference|meeting)|"
     r"will take place|took place|was held|revis\w+|retrieved|accessed|adopted|mandate|resolution|copyright|since|born|"
     r"founded|launched in|established)\b|©|\(\d{4}\)\d|\b[A-Z]/[A-Z\d]+/",
     re.I,
@@ -158,8 +158,7 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     )
     dated = (moment.places[0], list(moment.days)) if moment is not None else None
     today = press.dateline(top, released or reading.published_on) if moment is None else None
-    year = "" if year == released[:4] else year
-    if _tell_today(reading, top, today, zone) or _tell_account(reading, top, dated, year):
+    if _tell_today(reading, top, today, zone) or _tell_account(reading, top, dated, year.replace(released[:4], "")):
         return
     if moment is not None:
         tell_moment(reading, moment, zone=zone)
@@ -338,6 +337,7 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         for line, _ in held
         if (said := _HELD.search(line.text)) and not _ANOTHERS.search(line.text[max(0, said.start() - 20) : said.end()])
         if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
+        if not PAPER.match(_day_of(said), days[0].end)
     ]
     marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
     headed = [(line, days) for line, days in marked if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]

@@ -56,6 +56,8 @@ _LONGEST_PLACE = 60
 _NEAR = 30
 #: A paragraph that begins an account; the headings below it head its parts.
 _ACCOUNT = 250
+#: A sentence of such a length is of the page's text, below all menus.
+_PROSE = 100
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
 
 #: Fields of a page whose values stand below them.
@@ -83,7 +85,8 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
             return below
     if (quoted := title_told(body)) is not None:
         return next((line for line in body[:_DEEP] if fold(words_of(line.text)) == fold(quoted.text)), quoted)
-    lone = [n for n, line in enumerate(body[:_DEEP]) if _COMMON.match(words_of(line.text))]
+    until = next((n for n, line in enumerate(body) if days_in(line.text) or _is_prose(line)), len(body))
+    lone = [n for n, line in enumerate(body[: min(until, _DEEP)]) if _COMMON.match(words_of(line.text))]
     menus = [n for n in lone if (len(body[n].text.split()) > 2 and _MENU.search(body[n].text)) or n - 1 in lone]
     begin = menus[-1] + 1 if menus else 0
     feet = " ".join(fold(line.text) for line in body if _OWNED.search(line.text))
@@ -102,6 +105,10 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
     first = body[0] if body else None
     short = first is not None and len(first.text) < 9 and _may_title(first, words_of(first.text))
     return first if short else called(body) or name_told(body)
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) > _PROSE and line.text.endswith(".") and not _NO_TITLE.match(line.text)
 
 
 def _whole(body: Sequence[Line], n: int) -> Line | None:
