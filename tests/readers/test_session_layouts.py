@@ -358,3 +358,35 @@ def test_a_family_name_in_capitals_keeps_its_particles_and_a_body_is_not_turned(
         "Jan van der Berg",
         "Igf Secretariat",
     ]
+
+
+def test_several_sessions_on_one_page_have_each_their_own_people() -> None:
+    page = read(
+        "Lake themes\n\nIGF 2030 WS #5 Lakes and law\n\nSpeakers\nAda Okafor, Lake Trust\n\nIGF 2030 WS #42 Rivers\n\n"
+        "How do rivers seek redress when they are wronged by the many states on their banks?\n\nSpeakers\n"
+        "Tomas Lind, River House\n"
+    )
+    at = {(s.subject.name, s.object.slug) for s in page.said if isinstance(s.object, Named) and s.object.slug}
+    assert at >= {("Ada Okafor", "igf-2030-ws-5"), ("Tomas Lind", "igf-2030-ws-42")}
+    assert ("Tomas Lind", "igf-2030-ws-5") not in at
+
+
+def test_a_page_of_the_site_without_its_title_names_its_form_and_who_is_not_yet_known() -> None:
+    page = read(
+        "Session\nLake Institute (LAI)\nAda Okafor, Lake Institute Tomas Lind, River House\nSpeakers\nTo be confirmed\n"
+        "Onsite Moderator\nAda Okafor, Lake Institute\nOnline Moderator\nTomas Lind, River House\nSDGs\n17.13\n"
+        "Targets: The session serves all lakes.\nBirds of a Feather\nDuration (minutes): 60\n"
+    )
+    assert {who for who, role in roles(page) if role == "organised"} == {"Lake Institute", "Ada Okafor", "Tomas Lind"}
+    assert (page.family, {how for _, _, how in page.structure}) == ("IGF session page", {"fmt:birds-of-a-feather"})
+
+
+def test_two_lists_of_the_same_people_above_bare_targets_are_organisers_and_speakers() -> None:
+    listed = "- Ada Okafor, Lake Trust, Civil Society, WEOG\n- Tomas Lind, River House, Government, African Group\n"
+    page = read(f"Session\n{listed}{listed}Ada Okafor, Tomas Lind\nMei Tanaka\n9.1\n16.10\nTargets: Lakes for all.\n")
+    assert {(who, role) for who, role in roles(page) if who != "Ada Okafor"} == {
+        ("Tomas Lind", "organised"),
+        ("Tomas Lind", "speaks"),
+        ("Tomas Lind", "moderates"),
+        ("Mei Tanaka", "moderates online"),
+    }

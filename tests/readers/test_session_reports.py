@@ -37,3 +37,17 @@ def test_a_page_tells_of_those_it_lists_who_employs_them_who_pays_and_that_two_f
     assert who(found, "organised") == {"ministry-of-lakes-of-sweden"}
     assert who(found, "moderated") == {"samuel-haddad"}
     assert not [topic for _, relation, topic in found if relation == "about" and "cybercrime" in topic]
+
+
+def test_who_opened_a_table_is_no_body_and_where_a_question_came_from_no_employer() -> None:
+    found = proposed(
+        "IGF 2023 WS #77 Lakes\n\nOrganizer 1: Tomas Lind, River House\n"
+        "Facilitator: Lake Teams\nSpeaker 1: Sam Haddad, Office of the Lake Warden's Envoy on Law\n\n"
+        "Session Report (* deadline 26 October)\nMr. Lind opened the round table and explained the case. "
+        "The online moderator read out a question sent by Lina Haddad from Tarn, who wanted to know more.\n"
+    )
+    assert who(found, "organised") == {"tomas-lind"}
+    assert {row for row in found if row[1] == "affiliatedWith"} == {
+        ("tomas-lind", "affiliatedWith", "river-house"),
+        ("sam-haddad", "affiliatedWith", "office-of-the-lake-warden-s-envoy-on-law"),
+    }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corridors.documents import Document, Line
 from corridors.readers.dates import Moment, days_in
@@ -70,6 +71,8 @@ _THE_EVENT = re.compile(
 )
 #: Another session that a text names: "the work of IGF 2024 WS #112, hosted by ...".
 _ANOTHER = re.compile(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", re.I)
+#: What the site prints below a session's format.
+_LASTS = re.compile(r"Duration \(minutes\)\W*\d")
 _LONGEST = 50_000
 #: No longer is a line that gives a room beside day and hours.
 _LONGEST_ROOM = 160
@@ -111,7 +114,14 @@ def recognises(document: Document) -> float:
         titled = 0.0  # anybody's sessions have numbers
     if title is not None and title.number and title.slug and heads:
         return 0.95
+    if _of_site(lines) and (heads > 1 or "\nTargets:" in text):
+        return 0.95
     return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + titled) - 0.2
+
+
+def _of_site(lines: Sequence[Line]) -> bool:
+    """Tell whether a page begins as those of the forum's site do where their title was lost."""
+    return bool(lines) and lines[0].text.strip() == "Session"
 
 
 def read(document: Document) -> Reading:
@@ -123,6 +133,7 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:organised')]
     """
     lines = [line for line in document.lines() if len(line.text) < _LONGEST and not CRUMBS.match(line.text)]
+    lines = lines[_of_site(lines) :]
     sessions = [given_first(unstacked(rejoined(with_facts(one)))) for one in sessions_on(lines)]
     reading = Reading(document, "IGF session page", "programmePage", "")
     held = []
@@ -266,10 +277,9 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
         reading.structured(event, "cor:heldIn", Named("place", city[1], ("cor:Place",)))
     printed = page.first("format", "session format", "session type", "type of session", "type")
     if printed is None:
-        stray = next(
-            (line for line in body if re.search(r"[-–]\s*\d{2,3}\s*min", line.text, re.I) and len(line.text) < 100),
-            None,
-        )
+        short = [line for line in body if len(line.text) < _LONGEST_ROOM]
+        stray = next((line for line in short if re.search(r"[-–]\s*\d{2,3}\s*min", line.text, re.I)), None)
+        stray = stray or next((line for line, below in pairwise(body) if _LASTS.match(below.text)), None)
         printed = (stray, stray.text) if stray is not None else None
     for curie in session_formats(printed[1]) if printed else ():
         reading.structured(event, "cor:format", curie)

@@ -11,7 +11,7 @@ from corridors.readers.names.people import LOCK, looks_like_name
 
 #: What begins something new: items of lists, cells of tables, hours, addresses.
 _BEGINS = re.compile(
-    r"[-–—•·*▪●○#>|+=]|\d{1,2}[.:h]\d\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[A-Z]\.\s|https?:|www\.|\S+@\S+\Z|\(?TB[ACD]\b"
+    r"[-–—•·*▪●○#>|+=]|\d{1,2}[.:h]\d\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[A-Z]\.\s|https?:|www\.|\S+@\S+\Z|\(?(?i:TB[ACD])\b"
 )
 _NAME_ENDS = re.compile(r"[,(:;]|\s[-–—|]\s")
 #: The widths at which texts are broken; a shorter line was ended by who wrote it.

@@ -157,9 +157,11 @@ _UNIT_OF = re.compile(
 _WITH_CAPITAL = re.compile(
     r"\bin\s+(?:Partnership|Coo?peration|Co-operation|Collaboration|Association|Conjunction)\s+[Ww]ith\b"
 )
-#: Before the rest of a row of partners: "the Lake Trust in partnership with River House, the Lake Fund and".
+#: Before the rest of a row of partners: "the Lake Trust in partnership with River House, the Lake Fund and"; or before
+#: a person: "Mr."
 _WITH_MORE = re.compile(
     r"[^\s,]\s+in\s+(?:partnership|cooperation|collaboration|association)\s+with\s[^.;:]{3,200},\s\Z"
+    r"|\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\.?\s+\Z"
 )
 #: Whose the words behind a name are, its people's: "the Lake Trust advisers".
 _THEIRS = re.compile(r"\s+(?:\w+\s+)?(?:advis[eo]rs|members|staff|delegates|officials|students|officers|experts)\b")

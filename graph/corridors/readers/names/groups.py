@@ -65,7 +65,6 @@ _OTHER = {
     "western european and other group": "rg:weog",
     "western europe and others group": "rg:weog",
     "panel": "fmt:panel",
-    "break-out group discussions": "fmt:round-table",
     "roundtable": "fmt:round-table",
     "main session": "fmt:panel",
     "lightning session": "fmt:lightning-talk",

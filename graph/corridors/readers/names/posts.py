@@ -31,7 +31,7 @@ BODY_WORD = re.compile(
     r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
     r"league|party|staff|command|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
-    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|team|board|"
+    r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|teams?|board|"
     r"industries|energy|telecom\w*|task\s+force"
     r"|cert|csirt|platform|centro|direc(?:tion|ci[oó]n|[cç][aã]o)(?=\s(?:g[eé]n[eé]ra|nationa|nacional|d))|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
     r"|(?:air|armed|defen[cs]e)\s+forces?|army|navy|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
@@ -192,7 +192,7 @@ def body_before(words: str) -> tuple[str, str] | None:
     >>> body_before("Council of Europe Deputy Director"), body_before("Lake Trust Director")
     (('Deputy Director', 'Council of Europe'), None)
     """
-    whose = re.fullmatch(r"(?P<body>[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>\w.*)", words)
+    whose = re.fullmatch(r"(?P<body>(?!Office\b)[A-ZÀ-Þ].{1,60}?)['’]s\s+(?P<post>\w.*)", words)
     if whose and is_post(whose["post"]) and not (is_post(whose["body"]) or state_named(whose["body"])):
         return whose["post"], whose["body"]
     parts = words.split()

@@ -10,6 +10,8 @@ from corridors.readers.lines.headings import ORDER, heading
 from corridors.readers.names.groups import session_formats
 from corridors.readers.names.people import Entry, entry, is_no_value, looks_like_name
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.runon import run_on
+from corridors.readers.names.several import several
 from corridors.readers.pages.rolls import Listed, Page, people_on
 
 _ROOM = re.compile(r"\b(?:room|hall|studio|stage|plenary|theat(?:er|re)|auditorium|saal|salle)\b", re.I)
@@ -19,7 +21,7 @@ _SURELY_ROOM = re.compile(r"\b(?:(?:ball)?room|auditorium|salle|saal|sala|studio
 _MOST = 60
 #: The Sustainable Development Goals, which session pages list behind the people.
 _GOAL = re.compile(
-    r"\W*(?:(?:SDG|goal)\s*)?\d{1,2}\s*[.:)–-]\s*(?:no\s+poverty|zero\s+hunger|good\s+health|quality\s+education|gender\s+equality|"
+    r"\W*\d{1,2}\.\d{1,2}\W*\Z|\W*(?:(?:SDG|goal)\s*)?\d{1,2}\s*[.:)–-]\s*(?:no\s+poverty|zero\s+hunger|good\s+health|quality\s+education|gender\s+equality|"
     r"clean\s+water|affordable\s+and|decent\s+work|industry,\s+innovation|reduced\s+inequalit|sustainable\s+cities|"
     r"responsible\s+(?:consumption|production)|climate\s+action|life\s+(?:below|on)|peace,?\s+justice|partnerships?\s+)",
     re.I,
@@ -49,6 +51,8 @@ def with_lost_headings(page: Page) -> list[Listed]:
     ('Tomas Lind', 'cor:moderated')
     """
     found = list(page.listed)
+    known = "|".join(sorted({re.escape(one.entry.name) for one in found if looks_like_name(one.entry.name)}))
+    runs = re.compile(rf"(?<=\w)\s+(?=(?:{known or '-'}),)")  # people of a list whose breaks were lost, too
     heads = sorted((*((one.line.start, one.role) for one in found), *((line.start, role) for role, line in page.empty)))
     heads = [(start, role) for start, role in heads if role in ORDER]
     for stretch in _stretches(page, heads):
@@ -73,7 +77,8 @@ def with_lost_headings(page: Page) -> list[Listed]:
             found += [
                 Listed(role, one, line, doubt)
                 for line in lines
-                for one in people_on(line.text)
+                for part in ([line.text] if run_on(line.text) else runs.split(line.text))
+                for one in people_on(part)
                 if role == "cor:organised" or looks_like_name(one.name) or one.grouped
             ]
     return sorted(found, key=lambda one: one.line.start)
@@ -185,18 +190,22 @@ def by_order(lines: Sequence[Line]) -> list[Listed]:
     """
     end = next((n for n, line in enumerate(lines) if _GOAL.match(line.text)), 0)
     begin = end
-    while begin and looks_like_name(lines[begin - 1].text):
+    while begin and all(map(looks_like_name, several(lines[begin - 1].text))):
         begin -= 1
     alone = lines[begin:end]
     speakers, begin = _block(lines, begin, _told)
     organisers, begin = _block(lines, begin, _grouped)
+    again = [n for n, (_, one) in enumerate(organisers) if n and one.name == organisers[0][1].name]
+    if again and not speakers:  # the first is listed again: here the speakers begin
+        organisers, speakers = organisers[: again[0]], organisers[again[0] :]
     if begin and is_body(lines[begin - 1].text) and len(lines[begin - 1].text) < _LONGEST_BODY:
         organisers.insert(0, (lines[begin - 1], Entry(lines[begin - 1].text)))
     if not 0 < len(alone) < len(_ALONE) or len(speakers) < _FEW or not organisers:
         return []
     found = [_listed("cor:organised", line, one) for line, one in organisers]
     found += [_listed("cor:announcedAt", line, one) for line, one in speakers]
-    return found + [_listed(role, line, Entry(line.text)) for role, line in zip(_ALONE[len(alone)], alone, strict=True)]
+    roles = zip(_ALONE[len(alone)], alone, strict=True)
+    return found + [_listed(role, line, Entry(name)) for role, line in roles for name in several(line.text)]
 
 
 def _block(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.lexicon import body_named
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
@@ -151,7 +152,8 @@ def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, pub
     if not told.employer and (at := _AT_THE.fullmatch(told.post)):  # "envoy at the Ministry"
         body = publisher if at["body"] in publisher.split() else _whole(reading, at["body"])
         told = replace(told, post=at["post"], employer=body) if body != at["body"] else told
-    if told.employer:
+    home = f" from {told.employer}" in line.text and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ɏ]+", told.employer) is not None
+    if told.employer and not (home and not told.post and not body_named(told.employer)):  # "Ada Okafor from Velda"
         tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
     elif told.state or (_OFFICIAL.search(told.post) and not publisher):
         tell_employer(reading, person, told if told.post else replace(told, post="delegate"), line, "as named")

@@ -44,8 +44,7 @@ _FOOT = re.compile(
     r"|\W*session\s+#?\d+\W*\Z|\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
-_TO_COME = re.compile(r"\W*t\.?b\.?[acd]\b", re.I)
-#: How an item of a programme begins.
+_TO_COME = re.compile(r"\W*(?:t\.?b\.?[acd]|to\s+be\s+(?:confirmed|announced|determined))\b", re.I)
 _HOURS = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
 #: What is said of the whole event again.
 FOOT_WORDS = re.compile(
@@ -280,6 +279,7 @@ class _Walk:
             or (self.marked is not None and marked and not self.marked)
         )
         unnamed = not (likely or body or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1))
+        unnamed = unnamed or _TO_COME.match(line.text)
         if not self.block and (unnamed or (not people and gap and len(line.text) <= _LONGEST_ENTRY)):
             page.empty.append((current.role, line))
         elif self.block and (is_hidden(line.text) or (not gap and _TO_COME.match(line.text))):

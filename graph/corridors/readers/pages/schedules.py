@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in, span_in
+from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_post
+from corridors.readers.pages.sessions import session_title
+from corridors.readers.pages.whichevent import HEADS_OTHERS
 
 _SITE = re.compile(
     r"\W*(?:avatar\s+for\s+\S|sign\s+up\s+or\s+log\s+in\s+to\s|back\s+to\s+schedule\W*\Z|.*\[clear\s+filter\]\W*\Z"
@@ -26,6 +29,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s*[ap]m)?(?:\s+(?:[A-Z]{2,5}|(?:GMT|UTC)[+
 _LONGEST = 160
 #: A line that gives a day and nothing else is no longer; so much stands beside a day with its hours.
 _SHORTEST, _BESIDE = 40, 24
+_TWO, _PROSE = 2, 60
 #: What stands above the sessions where a page lists several.
 _SEVERAL = re.compile(r".*\bclear\s+filter\W*\Z|\W*(?:arrow_back\s+)?view\s+all\s+dates", re.I)
 
@@ -51,7 +55,7 @@ def sessions_on(lines: Sequence[Line]) -> list[list[Line]]:
     [['09:00 CET', 'Session title: Lakes and law', 'Ada Okafor, Director, Lake Trust']]
     """
     if not is_schedule(lines):
-        return [list(lines)]
+        return _titled_apart(lines)
     kept = [line for line in lines if not _AROUND.match(line.text)]
     hours = [n for n, line in enumerate(kept) if _CLOCK.fullmatch(line.text.strip())]
     heads = [n for n, line in enumerate(kept) if _is_day(line) or _day_and_hours(line)]
@@ -63,6 +67,27 @@ def sessions_on(lines: Sequence[Line]) -> list[list[Line]]:
     above = kept[: begins[0]]
     ends = [n if hours else n + 1 for n in begins[1:]]
     return [_session(above, kept[n], kept[n + 1 : end]) for n, end in zip(begins, [*ends, len(kept)], strict=True)]
+
+
+def _titled_apart(lines: Sequence[Line]) -> list[list[Line]]:
+    """Part a page where it prints one session below the other, each under its numbered title, with people or a text."""
+    begins: dict[str, int] = {}
+    for n, line in enumerate(lines):
+        if HEADS_OTHERS.fullmatch(line.text):
+            break
+        title = session_title(line.text) if line.text[:1].isalnum() else None
+        if title is not None and title.number and title.year and title.written.startswith(title.forum):
+            begins.setdefault(title.slug, n)
+    parts = [list(lines[n:after]) for n, after in pairwise((*begins.values(), len(lines)))]
+    told = [any(map(_tells, part[1:])) for part in parts]
+    if len(parts) < _TWO or not told[-1] or sum(told) <= len(parts) / _TWO:
+        return [list(lines)]
+    return [[*lines[: min(begins.values())], *parts[0]], *parts[1:]]
+
+
+def _tells(line: Line) -> bool:
+    found = heading(line.text)
+    return len(line.text) > _PROSE or (found is not None and bool(found.role or found.attribute))
 
 
 def _session(above: Sequence[Line], head: Line, lines: Sequence[Line]) -> list[Line]:

@@ -82,7 +82,7 @@ _ANNOUNCED = re.compile(
     r"\W*(?:next|upcoming|coming\s+up|previous|past|last|related|(?:read|see)\s+also|also|more)\b[^:.]{0,30}:", re.I
 )
 #: What heads a part of a page that is on other events, all on one line; what is off.
-_HEADS_OTHERS = re.compile(
+HEADS_OTHERS = re.compile(
     r"[\W_]*(?:(?:next|upcoming|coming|previous|past|earlier|related|other|further|recent|future|more)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:events|sessions|seminars|webinars|workshops|conferences|meetings|talks|dates|editions|content|news|reading|articles|stories)"
     rf"(?:\s+(?:in|of|from|by|at)\s.{{3,40}})?|(?:next|previous|related)\s+{_MEETING}|(?:next|also|more|elsewhere)\s+(?:in|from|at|by)\s.{{3,50}}|"
@@ -244,7 +244,7 @@ def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line]
         gap, last = line.number - last > 1, line.number
         headed = rank > 0 < marks <= rank or (rank == 0 and gap and found is not None and not found.value)
         rank = -1 if headed or _FOOT.search(line.text) else rank
-        if title is not None and line.start > title.start and _HEADS_OTHERS.fullmatch(line.text):
+        if title is not None and line.start > title.start and HEADS_OTHERS.fullmatch(line.text):
             rank = marks
             heads.append(line)
         elif rank < 0 and _CALLED_OFF.match(line.text) and title is not line:
