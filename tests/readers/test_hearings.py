@@ -1,5 +1,7 @@
 """Hearings, spoken captions and report templates: who is heard, for whom, and who pays."""
 
+# ruff: noqa: E501 - rows of records are long lines
+
 from corridors.documents import document_of
 from corridors.readers import igf, transcript
 from corridors.readers.names.namesakes import alike
@@ -130,3 +132,22 @@ def test_names_in_other_alphabets_and_orders_are_one_person():
     assert alike("Reyhan İsgəndərli", "Reyhan Isgandarli")
     assert alike("Hoang Van Lam", "Lam Hoang")
     assert not alike("Hoang Van Lam", "Lam Nguyen")
+
+
+def test_witnesses_of_one_row_are_told_apart_whatever_their_titles():
+    row = "Witnesses\nI: Rt Hon Ada Okafor, Minister for Rivers at Foreign, Lakes and Water Office; and Tom Lind, Head of Reeds and Eels, LKO."
+    other = "Witnesses\nI: Sir Tom Lind, Head of Law, Lake Office, Eva Kos, Finance Director, LKO, and Jan Rask, Manager, Lake Office."
+    found = _said(
+        transcript.read(document_of("x.txt", HEARING.replace("Witnesses\nI: Professor", f"{row}\n{other}\nII: Dr")))
+    )
+    posts = {(name, post) for name, relation, post in found if relation == "cor:holdsPost"}
+    assert ("Ada Okafor", "Minister for Rivers, Foreign, Lakes and Water Office") in posts
+    assert ("Tom Lind", "Head of Reeds and Eels, LKO") in posts
+    assert ("Eva Kos", "Finance Director, LKO") in posts
+
+
+def test_a_committee_takes_evidence_whatever_stands_before_its_name():
+    found = _said(
+        transcript.read(document_of("x.txt", HEARING.replace("Lake Committee\n", "Taken before the Lake Committee\n")))
+    )
+    assert "Lake Committee" in {name for name, relation, _ in found if relation == "cor:organised"}

@@ -516,3 +516,32 @@ def test_who_turns_over_holds_no_such_post_and_member_states_are_none() -> None:
     )
     posts = {post for _, named, post in told(text) if named == "holdsPost"}
     assert posts == {"director-of-the-digital-and-lake-policy-program-lake-council"}
+
+
+MEMBERS = """Lake law in future frontiers
+
+Members event
+19 May 2030
+
+Ada Okafor CMG KC
+Good evening, and welcome. In May 2028, we welcomed the then Attorney General of Kenya, Jan Kos, to this hall. The meeting is not under the Chatham House Rule.
+Let me now welcome The Right Honourable Eva Lind KC MP, Attorney General for Lakes and Reeds.
+The Rt Hon Eva Lind KC MP
+Thank you, Ada, for that kind introduction to all of you here.
+Ada Okafor CMG KC
+Thank you very much, Attorney.
+"""
+
+
+def test_letters_behind_names_on_lines_alone_make_them_speakers():
+    found = told(MEMBERS)
+    assert who(found, "spokeAt") == {"ada-okafor", "eva-lind"}
+    assert {s for s, r, _ in found if r in ("announcedAt", "holdsPost", "accessRule")} == {"eva-lind"}
+
+
+def test_a_question_mark_of_the_captioner_asks_nothing():
+    record = "IGF 2030 WS #7 Lakes\n\n>> Welcome to all of you. Next is (?) of the Lake Trust, and you may ask (?) later.\n\n"
+    record += ">> ADA OKAFOR: Thank you. I work for LAKENIC the Internet registry for lakes.\n"
+    found = told(record)
+    assert not who(found, "askedQuestionAt")
+    assert ("ada-okafor", "affiliatedWith", "lakenic") in {(s, r, o.partition(":")[2] or o) for s, r, o in found}

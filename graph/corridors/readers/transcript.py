@@ -15,6 +15,7 @@ from corridors.readers.names.bodies import spelt
 from corridors.readers.names.namesakes import short_for
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import clean_name, entry, looks_like_name
+from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.roles import tell_role
@@ -131,7 +132,7 @@ def recognises(document: Document) -> float:
         return 0.9
     heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
     timed = sum(bool(_TIMED.search(head)) for head in heads)
-    if len(names) > len(set(names)) and (long > 2 or timed > 2):
+    if len(names) > len(set(names)) and (long > 2 - set_apart or timed > 2):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
@@ -295,11 +296,13 @@ def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:
     """Note whom the head announces with post and body behind any label: "Studio Velda: Ada Okafor, ..."."""
     for line in cast if reading.event is not None else ():
         rest = re.sub(r"\s*\(\d+\s*(?:['’′]|min\w*\.?)\)", "", line.text.partition(": ")[2])  # how long
-        one = entry(rest) if rest and heading(line.text) is None else None
-        if one is not None and looks_like_name(one.name) and one.post and (one.employer or one.state):
-            who = Named("person", one.name, ("cor:Person",))
-            reading.say(who, "cor:announcedAt", reading.event or "", line, "listed above the record", as_of=reading.day)
-            tell_employer(reading, who, one, line)
+        rows = re.split(r";\s+(?:and\s+)?", rest.rstrip(". ")) if rest and heading(line.text) is None else []
+        for one in (entry(part) for row in rows for part in several(row)):
+            if one is not None and looks_like_name(one.name) and one.post and (one.employer or one.state):
+                who = Named("person", one.name, ("cor:Person",))
+                gist = "listed above the record"
+                reading.say(who, "cor:announcedAt", reading.event or "", line, gist, as_of=reading.day)
+                tell_employer(reading, who, one, line)
 
 
 def _tell_sessions(reading: Reading, speeches: list[Speech]) -> None:

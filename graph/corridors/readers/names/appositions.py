@@ -86,7 +86,7 @@ _ENDS = re.compile(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     r"|(?<!\bto)(?<!\bof)(?<!\bfor)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\b\.?|Professor|Ambassador)\s+[A-Z][\w'’-]+\s+(?:[A-Z]|(?:from|of|at)\b).*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
-    r"|\s+of\s+what\b.*|\s+(?:based|located|headquartered|responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
+    r"|\s+of\s+what\b.*|(?<=[A-Z]{3})\s+the\s.*|\s+(?:based|located|headquartered|responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
     rf"{DEED}\b.*",
     re.S,
 )
@@ -304,7 +304,10 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
         post = of["post"] if of and state_named(of["body"]) else told.post or (title if title == "Ambassador" else "")
         own = "" if post.lower() in ("delegate", "representative") else post  # to be sent is no post
         return Entry("", post=own, state=state) if _OF_STATE.search(post) or _SENT.search(words) else NOTHING
-    if of is not None and not (PORTFOLIO.fullmatch(of["body"]) or process_named(of["body"])):
+    matters = of is not None and (
+        PORTFOLIO.fullmatch(of["body"]) or (" and " in of["body"] and not is_body(of["body"]))
+    )
+    if of is not None and not (matters or process_named(of["body"])):
         return replace(told, post=of["post"], employer=_whose(of["body"]))
     body = told.employer
     named = told.post or " " in body or is_body(body) or body_named(body) or body.isupper()

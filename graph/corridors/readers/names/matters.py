@@ -52,7 +52,7 @@ _LISTING = re.compile(
     r"\b(?:Ministry|Department|Secretariat|Institute|Cent(?:re|er)|Office|Committee|Agency|Directorate|School|Faculty|"
     r"Bureau|Commission|Council|Minister|Secretary|Commissioner)\s+(?:of|for|on)\s+(?:the\s+)?"
     rf"(?P<behind>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
-    rf"|(?:(?<=,\s)|(?<=\b[Tt]he\s)|(?<=\bof\s)|(?<=[’']s\s)|\A)(?P<before>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
+    rf"|(?:(?<=,\s)|(?<=\b[Tt]he\s)|(?<=\bof\s)|(?<=\bat\s)|(?<=[’']s\s)|\A)(?P<before>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
     r"\s+(?:\([A-Z]{2,8}\)\s+)?(?:Office|Ministry|Department|Agency|Division|Directorate|[Uu]nit)\b"
 )
 _COMMA, _AND, _AMPERSAND = "\ue000", "\ue001", "\ue002"

@@ -35,11 +35,11 @@ _AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
 #: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
 LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 _LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
-_POST_NOMINALS = re.compile(
-    r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|S\.J\.D\.|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
+POST_NOMINALS = re.compile(
+    r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CVO|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|S\.J\.D\.|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
 TITLES = re.compile(
-    rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
+    rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Rt|Right)(?=\.?\s+Hon)|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
     r"Sra?|Major|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|(?:Rear|Vice)\s+Admiral|Congress(?:man|woman)|"
     r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Mdm|Commodore|Lieutenant|Dato|Datuk|Datin|Ratu)\b[.'’]?\s+)+(?=\S)",
     re.IGNORECASE,
@@ -171,7 +171,7 @@ def clean_name(words: str) -> str:
     """
     plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
     plain = AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
-    plain = re.sub(r"(?<=\w{3})\.\Z", "", _POST_NOMINALS.sub("", TITLES.sub("", plain)).strip())
+    plain = re.sub(r"(?<=\w{3})\.\Z", "", POST_NOMINALS.sub("", TITLES.sub("", plain)).strip())
     parts = plain.split()
     initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
     initials = [False, *initials[1:], False] if len(initials) > 1 else [False] * len(parts)  # "Ada MJ Okafor"
@@ -272,7 +272,7 @@ def _fields(words: str) -> list[str]:
 def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
     parts = [AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
-    parts = [_NOW.sub("", part) for part in parts if not (_ONCE.match(part) or _POST_NOMINALS.fullmatch(f" {part}"))]
+    parts = [_NOW.sub("", part) for part in parts if not (_ONCE.match(part) or POST_NOMINALS.fullmatch(f" {part}"))]
     parts = [piece for part in parts for piece in (owned_by(part) or (part,))]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")

@@ -17,7 +17,7 @@ from corridors.readers.names.words import DEED, TITLE
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_CAP}(?![\w’'‑-]))*")
-_TITLE = re.compile(rf"(?:{TITLE}|Lord|Lady|Baroness)\Z")
+_TITLE = re.compile(rf"(?:{TITLE}|R(?:igh)?t|Lord|Lady|Baroness)\Z")
 #: Words with a capital that no name holds.
 _NO_NAME = re.compile(
     r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|Thereafter|Afterwards|Subsequently|Next|Instead|Today|Yesterday|Tonight|Together|Here|There|Only|Even|Not|Nobody|Everyone|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
@@ -67,7 +67,7 @@ _UNDER = re.compile(r"\b(?:Deputy|Vice|Assistant|Junior)\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
 _NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
 _TWO_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
-_FORMER = re.compile(r"\b(?:former|outgoing|ex)\b", re.I)
+_FORMER = re.compile(r"\b(?:former|outgoing|ex|then)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
 _OCCASION = re.compile(
     r"\b(?:IGF|Summit|Conference|Congress|Dialogue|Week|Days?|Workshop|Session|Meeting|Seminar|Symposium|Assembly)(?:\s+(?:in\s+)?\d{4})?\Z"
@@ -294,7 +294,7 @@ def _office(words: str, owner: str) -> Entry:
     ):  # "Deputy Foreign Minister": no title but the post
         bare = f"{bare} {last}"
     plain = _ARTICLES.sub("", bare)
-    if _FORMER.search(plain) or not plain:
+    if _FORMER.search(bare) or not plain:
         return NOTHING
     if acting := _OF_A_STATE.match(plain):  # "Acting Kenyan High Commissioner"
         plain = (

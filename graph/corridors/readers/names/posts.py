@@ -254,6 +254,8 @@ def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
         and inside["how"] in ("from", "in")
         and not (is_body(body) or body_named(body) or is_acronym(body))
     )
+    if body.startswith("State for "):
+        return True
     portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
     matter = post.startswith("for ", inside.start()) and not body_named(body)
     matter = matter and all(map(_EITHER.fullmatch, BODY_WORD.findall(body))) and not _ACRONYM.search(body)

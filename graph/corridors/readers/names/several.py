@@ -21,6 +21,8 @@ _ON = re.compile(r"\s(?:on|for)\s", re.I)
 _UNNAMED = re.compile(
     r"(?:an?|one|two|three|several)\s+[a-z]|(?:[a-z-]+\s+){0,3}(?:representatives?|officials?|speakers?)\b"
 )
+#: Titles that others of a list do without.
+_KNIGHT = re.compile(r"(?:Sir|Dame|Lord|Lady|Baroness|(?:The\s+)?R(?:igh)?t)\b")
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -72,7 +74,7 @@ def several(value: str, *, one: bool = False) -> list[str]:
         goes_on = before and before.post and not before.employer and not pair[1].endswith(",")
         alike = _alike([first.split(",")[0], second.split(",")[0]])
         if not goes_on and alike and ("," in first or not _CONNECTOR.search(first)):
-            return [first, second]
+            return more if len(more := _with_more(value, one=one)) > 2 else [first, second]
     return _with_more(value, one=one)
 
 
@@ -97,10 +99,11 @@ def _with_more(value: str, *, one: bool) -> list[str]:
     people: list[list[str]] = []
     for part in re.split(r",\s*(?:and\s+)?(?![^()]*\))", value):
         name = part.partition("(")[0].strip()
-        other = not people or TITLES.match(name) or not TITLES.match(people[0][0].strip(" ·•*-"))  # if one has a title
+        first = people[0][0].strip(" ·•*-") if people else ""
+        other = TITLES.match(name) or not TITLES.match(first) or _KNIGHT.match(first)  # if one has a title
         if looks_like_name(name) and not body_named(name) and other:
             people.append([part])
-        elif people and (is_post(part) or is_body(part) or body_named(part)):
+        elif people and (is_post(part) or is_body(part) or body_named(part) or is_acronym(part.rstrip("."))):
             people[-1].append(part)
         else:
             return [value]

@@ -20,7 +20,7 @@ from corridors.readers.talk.tags import Tag
 _ASKS = re.compile(
     r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?:would|['’]d)\s+(?:like|"
     r"love)\s+to\s+"
-    r"(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|\band\s+to\s+ask\s+(?:how|what|whether|if|why|when)\b|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|\?",
+    r"(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|\band\s+to\s+ask\s+(?:how|what|whether|if|why|when)\b|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|(?<!\()\?",
     re.I,
 )
 _ASKING = re.compile(
@@ -130,7 +130,7 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
                 and (opened or speech.said or _puts_a_question(reading, speech))
             )
             asks = (
-                _of_the_room(reading, speech)
+                ((heard or speech.tag is not None) and _of_the_room(reading, speech))
                 or (new and before is not None and _called_for(reading, before, speech))
                 or (comes and bool(heard) and _COMES_TO_ASK.search(speech.words_of(reading.document)) is not None)
                 or (comes and opened and speech.tag is None)

@@ -52,8 +52,13 @@ _FOR_BODY = re.compile(
 )
 _IN_CHAIR = re.compile(r"(?:[\w-]+\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|scribe|team\s+contact)\Z", re.I)
 _MEMBERS = re.compile(r"\W*members\s+present\b", re.I)
-_COMMITTEE = re.compile(r"\W*(?:[\w’'-]+,?\s+){0,8}?(?:sub-?)?committee(?:\s+(?:on|for)\s+[\w ,’'-]{3,60})?\W*\Z", re.I)
+_COMMITTEE = re.compile(
+    r"\W*(?:taken\s+before\s+(?:the\s+)?)?(?P<body>(?:[\w’'-]+,?\s+){0,8}?(?:sub-?)?committee(?:\s+(?:on|for)\s+"
+    r"[\w ,’'-]{3,60})?)\W*\Z",
+    re.I,
+)
 _EVIDENCE = re.compile(r"\b(?:oral|minutes\s+of)\s+evidence\b", re.I)
+_GAVE = re.compile(r",\s+gave\s+evidence\W*\Z")
 _NEAR = 2
 _SCRIBES = re.compile(
     r"\W*(?:scribes?|minutes\s+(?:taken\s+)?by|minute[\s-]?takers?|note[\s-]?takers?)\W*:\W*(?P<value>\S.*)\Z", re.I
@@ -214,6 +219,7 @@ def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
             goes_on = last and line.number - last <= _NEAR and not other
             away = bool(goes_on) and LISTED_AWAY.search(line.text) is not None
             value = _ITEM_NUMBER.sub("", line.text) if goes_on and not away else ""
+        value = _GAVE.sub("", value)
         parts = [re.sub(r"^and\s+|(?<=\w{3})\.\Z", "", part.strip()) for part in value.split(";") if part.strip()]
         people = run_together(value) or [
             found
@@ -263,9 +269,9 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
     """
     heard = {fold(person.name): person for person in reading.people()}
     placed = {said.subject for said in reading.said if said.relation == "cor:affiliatedWith"}
-    committee = next((line.text.strip(" #*") for line in head if _COMMITTEE.match(line.text)), "")
+    committee = next((match["body"] for line in head if (match := _COMMITTEE.match(line.text))), "")
     if committee and reading.event is not None and any(_EVIDENCE.search(line.text) for line in head):
-        at = next(line for line in head if line.text.strip(" #*") == committee)
+        at = next(line for line in head if committee in line.text)
         reading.say(organisation(spelt(committee)), "cor:organised", reading.event, at, "hears the evidence")
     for line in head:
         _tell_staff(reading, heard, line)

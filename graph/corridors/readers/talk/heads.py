@@ -131,7 +131,7 @@ _UN_BODY = re.compile(
 )
 #: Bodies whose meeting goes by their name; so few lines below another stands what its record is of.
 _SITS = re.compile(
-    rf"[\d:\"“?!]|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?|calls?|gaggle|interview|to)\b",
+    rf"[\d:\"“?!]|(?-i:\s(?!for|and|the|from|with)[a-z]{{3,}})|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?|calls?|gaggle|interview|to)\b",
     re.I,
 )
 _UNDER = 4
@@ -179,7 +179,7 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
         words = words.strip("“”") if words[:1] == "“" and words[-1:] == "”" else words
-        words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)", words)[0]
+        words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)|\s+DISCLAIMER\b", words)[0]
         quoted = _QUOTED.match(words)
         name = quoted["name"] if quoted else _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
         day = next((day.start for day in days_in(name) if day.iso), 0)

@@ -96,6 +96,8 @@ _CALL = re.compile(
 _ROW_GOES_ON = re.compile(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
 #: A post that says of what: it is told from others without a body.
 _WHOLE_POST = re.compile(r"\w\s+(?:of|for)\s+[A-Z]|\w,\s+[A-Z]")
+#: How a sentence on another year begins.
+_ONCE = re.compile(r"\W*(?:Back\s+)?[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"«(\d+)»")
 _NEAR = 120
 
@@ -154,7 +156,7 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
     away = replaced | _among(_AWAY, text)
     thanked, row = _among(_THANKED, text), _among(_HAVE, text)
     cue = _CUE.search(text)
-    begin = len(text) if cue is None else cue.start()
+    begin = len(text) if cue is None or _ONCE.match(text) else cue.start()
     begin = 0 if _BEHIND.search(sentence) or (goes_on and _ROW_GOES_ON.match(text)) else begin
     called = _CALL.fullmatch(sentence) if len(people) == 1 else None
     begin = 0 if called and not state_named(called["body"]) else begin

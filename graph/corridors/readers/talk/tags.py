@@ -49,8 +49,8 @@ _WITH_ROLE = re.compile(
 #: Where a label is parted: behind bars and dashes stands what is said of whoever speaks.
 _PARTED = re.compile(r"\s+[/–—-]\s+|\s*\|\s*")
 _HONORIFIC = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon|Amb|Dame|Sir|Lord|Lady|Baroness|Viscount|Earl|Senator|"
-    r"Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
+    r"(?:(?:(?:Rt|Right)(?=\.?\s+Hon)|Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon(?:ourable)?|Amb|Dame|Sir|"
+    r"Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
 )
 TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
 _FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
@@ -164,7 +164,7 @@ def read_tag(words: str) -> Tag | None:
     True
     """
     plain = " ".join(_SPOKE_IN.sub("", words.replace("\xa0", " ")).strip(" *_>-–—.").split())
-    plain = re.sub(r"\s*\(\d+\)\Z", "", plain)
+    plain = re.sub(r"\s*\(\d+\)\Z|\AThe\s+(?=(?:Rt|Right|Hon)\b)", "", plain)
     if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
         plain = plain[1:-1].strip()
         if re.fullmatch(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]+", plain) and not ROLE.match(plain):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.names.namesakes import short_for
-from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.people import POST_NOMINALS, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.talk.lines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
 from corridors.readers.talk.moderating import invited
@@ -55,26 +55,29 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     ['state:ke', 'chair', 'state:ke']
     """
     found: dict[int, tuple[Tag, bool]] = {}
-    speech, sure = 0, False
+    speech, sure = set[int](), False
     for line, below in itertools.pairwise(blocks):
         text = line.text.strip(" *_#[]")
         if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
             tag = head_tag(text)
             if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
                 found[line.start] = (tag, TITLED.match(text) is not None)
-                speech += bool(_SPEECH.search(below.text[:400]))
-                sure = sure or bool(TITLED.match(text) or tag.role)
+                speech |= {line.start} if _SPEECH.search(below.text[:400]) else set()
+                sure = sure or bool(TITLED.match(text) or tag.role or POST_NOMINALS.search(text))
     full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
     known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
-    speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
     called = said_to_be_one(document)
     apart = all(
         is_capitals(document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ")) for start in known
     )
-    often = called or (speech >= (0.5 if apart else 0.7) * len(found) and len(known) >= (_FEW if apart else 2 * _FEW))
+    if sure and not called and speech >= {start for start, tag in known.items() if tag.name}:
+        known, apart = {start: tag for start, tag in known.items() if start in speech or tag.role or tag.state}, True
+    speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
+    few = _FEW if apart else 2 * _FEW
+    often = called or (len(speech) >= (0.5 if apart else 0.7) * len(found) and len(known) >= few)
     if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
         return known
-    return known if called and known and len(known) == len(found) == speech and sure else {}
+    return known if called and known and len(known) == len(found) == len(speech) and sure else {}
 
 
 #: Letters before a colon or a dash, or a number that a speaker goes by.

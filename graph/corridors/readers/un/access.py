@@ -48,7 +48,8 @@ _ENGAGED_IN_OWN = re.compile(
 )
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
 _LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
-_LONGEST = 6000
+_NOT = re.compile(r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?\Z")
+_LONGEST, _NEAR = 6000, 20
 
 
 def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
@@ -64,7 +65,8 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
     if len(text) > _LONGEST:
         return
     for pattern, rule in _ACCESS if whom is not None else ():
-        if whom is not None and pattern.search(text):
+        match = pattern.search(text)
+        if whom is not None and match and not _NOT.search(text, max(0, match.start() - _NEAR), match.start()):
             reading.say(whom, "cor:accessRule", "", line, "a rule of access", value=rule, as_of=reading.day)
     if whom is None or whom.kind != "process":  # of its own process a UN text tells more
         tell_objected(reading, None, line, text)
