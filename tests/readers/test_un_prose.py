@@ -44,3 +44,61 @@ def test_a_letter_to_the_assembly_and_the_council_bears_both_symbols() -> None:
     text = "United Nations  A/90/911–S/2035/447\nGeneral Assembly\nSecurity Council\nDistr.: General\n7 June 2035\n\n"
     text += "Letter dated 3 June 2035 from the Permanent Representative of Kenya to the United Nations\n"
     assert read(text).symbol == "A/90/911-S/2035/447"
+
+
+def test_a_resolution_sets_up_a_body_by_its_own_name_that_is_to_report_though_a_line_ends_there() -> None:
+    text = (
+        "United Nations  A/RES/90/45\nGeneral Assembly\nDistr.: General\nResolution adopted by the General Assembly on "
+        "3 December 2035\n90/45.   Harbours and the safety of all those who use them in the\n   ports of lakes\n\n"
+        "The General Assembly,\n1.   Decides to establish a Panel of Harbour Advisers on Lakes, composed of\nfifteen "
+        "members chosen on the basis of geography, which shall report to the\nGeneral Assembly at its next session;\n"
+        "2.   Decides to establish an International Day of Lakes.\n"
+    )
+    name = "Harbours and the safety of all those who use them in the ports of lakes (A/RES/90/45)"
+    assert told(read(text), "established", "reportsTo") == {
+        (name, "established", "Panel of Harbour Advisers on Lakes"),
+        ("Panel of Harbour Advisers on Lakes", "reportsTo", "General Assembly"),
+    }
+
+
+REPORT = """A/AC.97/2035/4
+United Nations
+General Assembly
+Distr.: General
+9 August 2035
+
+Open-ended working group on lakes
+Second substantive session
+Vienna, 2-6 July 2035
+
+Report of the open-ended working group on lakes on its second session
+
+1. By its resolution 89/9 the General Assembly decided to establish the group and requested the group to submit a
+report to it at its ninety-first session.
+2. The second session was held in Vienna from 2 to 6 July 2035. Its first substantive session had been held in Geneva
+from 5 to 9 February 2034. The third session, planned in Nairobi from 7 to 11 May 2036, will be held in New York from
+1 to 5 June 2036.
+3. The session was attended by representatives of 90 States, and by observers for the Holy See and Tonga.
+4. The following organizations, accredited in line with the rules, attended: Lake Watch; River Trust. The
+accreditation requested by Harbour Aid was not granted.
+"""
+
+
+def test_a_session_of_which_a_report_is_stays_one_and_where_another_was_planned_is_not_where_it_was() -> None:
+    found = told(read(REPORT), "startDate", "heldIn", "reportsTo")
+    assert {row[1:] for row in found} == {
+        *(("startDate", day) for day in ("2035-07-02", "2034-02-05", "2036-06-01")),
+        *(("heldIn", city) for city in ("Vienna", "Geneva", "New York")),
+        ("reportsTo", "General Assembly"),
+    }
+    assert len({row[0] for row in found if row[1] == "startDate"}) == len(("first", "second", "third"))
+
+
+def test_who_is_accredited_and_attended_is_both_and_observers_came() -> None:
+    found = told(read(REPORT), "attended", "accreditedTo", "deniedAccessTo")
+    assert {row[:2] for row in found} == {
+        *((name, how) for name in ("Lake Watch", "River Trust") for how in ("attended", "accreditedTo")),
+        ("Holy See", "attended"),
+        ("Tonga", "attended"),
+        ("Harbour Aid", "deniedAccessTo"),
+    }

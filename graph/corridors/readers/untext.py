@@ -5,7 +5,6 @@ from itertools import dropwhile, islice, pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
-from corridors.readers.dates import whole_days
 from corridors.readers.lines.fallen import with_rows
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
@@ -29,7 +28,7 @@ from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
 from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
-from corridors.readers.un.meetingstold import tell_held, tell_others, tell_reported
+from corridors.readers.un.meetingstold import tell_held, tell_others, tell_own_session, tell_phases, tell_reported
 from corridors.readers.un.memberlists import heads_members, tell_members
 from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
@@ -47,8 +46,6 @@ from corridors.readers.un.sessions import (
     BODY,
     NUMBERED,
     lists_sessions,
-    tell_phases,
-    tell_session,
     tell_sessions,
     unwrapped,
 )
@@ -61,8 +58,8 @@ _CUT = re.compile(
 )
 _DECISION = re.compile(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
 _ESTABLISHES = re.compile(
-    r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*\d{1,2}\.\s+To)\s+(?:establish|convene|set\s+up|create|constitute|"
-    r"form|launch)\b",
+    r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*(?:\d{1,2}\.|[a-z]\))\s+To)\s+(?:establish|convene|set\s+up|create|constitute|"
+    r"form|launch)\b(?P<a>(?:\s+an?\s+)?)",
     re.I,
 )
 #: With the words of its name that stand before what it is: "Council Working Group".
@@ -70,6 +67,11 @@ _NAMED_BODY = re.compile(
     r"(?<=\bthe )(?!(?:First|Second|Third|Fourth|Fifth|Sixth)\b)(?:[A-Z][a-z][\w-]*\s+){1,4}"
     r"(?:Working\s+Group|Expert\s+Group|Committee|Commission|Mechanism|Forum)\b[^.;]*"
     r"|(?<=\bTHE )(?:[A-Z]{2,}\s+){1,5}(?:COMMITTEE|COMMISSION|WORKING\s+GROUP)\b[^.;]*"
+)
+#: Any other body that has a name of its own: "a Panel of Lake Advisers".
+_OWN_NAME = re.compile(
+    r"(?![^,.;]{0,60}?\b(?:Day|Week|Year|Decade|Fund|Prize|Award|Post)\b)"
+    r"[A-Z][\w’-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,3}[A-Z][\w’-]*){1,12}"
 )
 _NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
@@ -84,7 +86,6 @@ _IN_NUMBERS = re.compile(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
 _OF_SOMEBODY = re.compile(
     r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
 )
-_ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 #: A paragraph is searched so far and no further.
 _LONGEST_NAME, _PROSE, _DEEP = 160, 60, 8
 
@@ -183,6 +184,8 @@ def read(document: Document) -> Reading:
     own = reading.event
     if text.kind != "resolution":
         tell_recorded(reading, blocks)
+    if own is None:
+        tell_own_session(reading, text.kind, process or organ, list(document.lines())[:25])
     drafts: list[Named] = []
     for block in blocks:
         tell_drafts(reading, block, drafts)
@@ -204,8 +207,6 @@ def read(document: Document) -> Reading:
             _tell_other(reading, blocks, block)
     if process is not None or organ is not None:
         _tell_of_body(reading, text, process or organ or text.named, own, blocks)
-    elif own is None and text.kind != "resolution" and _heads_session(lines[:25]):
-        _tell_own_session(reading, None, lines[:25])
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, lines)
     tell_transmitted(reading, blocks)
@@ -224,11 +225,8 @@ def read(document: Document) -> Reading:
 def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | None, blocks: list[Line]) -> None:
     """Note of the body that a text is of the session, who is admitted, who spoke, its members and officers."""
     lines = list(reading.document.lines())
-    sessions = [line for line in lines[:25] if NUMBERED.match(line.text)]
-    if (text.kind == "report" and own is None) or (text.kind in ("process", "text") and len(sessions) == 1):
-        _tell_own_session(reading, process, lines[:25])
-        for block in blocks[:12] if reading.event is None else ():
-            tell_held(reading, process, block)
+    for block in blocks[:12] if reading.event is None and text.kind == "report" else ():
+        tell_held(reading, process, block)
     if process.kind == "process":
         tell_admitted(reading, blocks, process)
         tell_members(reading, lines, process)
@@ -265,8 +263,9 @@ def _tell_established(reading: Reading, text: Text, block: Line) -> None:
     decides = _ESTABLISHES.search(block.text)
     if decides is None:
         return
-    body = BODY.search(block.text, decides.end())
-    between = block.text[decides.end() : body.start()] if body is not None else ""
+    body, own = BODY.search(block.text, decides.end()), _OWN_NAME.match(block.text, decides.end("a"))
+    body = own if own is not None and (body is None or body.start() > own.end()) else body
+    between = block.text[decides.start("a") : body.start()] if body is not None else ""
     if body is None or _NEGATION.search(block.text[: decides.start()][-30:]) or _OF_BODY.search(between):
         return
     year = int(reading.day[:4]) if reading.day else 0
@@ -362,33 +361,3 @@ def _own_name(words: str) -> str:
         name,
         flags=re.I,
     ).strip(" ,")
-
-
-def _heads_session(head: list[Line]) -> bool:
-    """Tell whether a session stands at the head, and its days at once below it."""
-    return any(NUMBERED.match(line.text) and whole_days(below.text) for line, below in pairwise(head))
-
-
-def _tell_own_session(reading: Reading, process: Named | None, head: list[Line]) -> None:
-    """Note the session on which a report is, where the head names and dates it."""
-    named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
-    if named is None or not (
-        re.split(r"[,(]", named.text)[0].lower().rstrip(" *").endswith(("session", "meeting"))
-        or BODY.search(named.text)
-    ):
-        return
-    above = body_named(head[head.index(named) - 1].text.strip()) if head.index(named) else ""
-    if process is not None and above and above != body_named(process.name):
-        return  # the session is of the organ above it
-    found = Reading(reading.document, reading.family, reading.kind, reading.title)
-    lines = [
-        line for line in head if process is None or process.name.isupper() or not line.text.isupper()
-    ]  # no organ above it
-    tell_session(found, [line for line in lines if line.start >= named.start or BODY.search(line.text)])
-    if found.event is None or not found.said or found.event.classes != ("cor:NegotiatingSession",):
-        return
-    reading.event = found.event
-    for said in found.said:
-        reading.note(said)
-    for subject, relation, target in found.structure:
-        reading.structured(subject, relation, process if process and relation == "cor:meetingOf" else target)

@@ -78,7 +78,7 @@ _BY = (
 _BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
 _ASKED = (
     r"(?:accreditation|participation|applications?|requests?)\s+(?:for\s+(?:accreditation|participation)\s+)?"
-    r"(?:of|by|from|submitted\s+by)"
+    r"(?:of|by|from|(?:submitted|requested|sought)\s+by)"
 )
 _NO = (
     r"(?:not\s+(?:\w+\s+)?(?:approved|accepted|granted|accredited|admitted|agreed)|rejected|declined|denied|refused|"
@@ -248,14 +248,14 @@ def _tell_row(reading: Reading, process: Named, block: Line, sentence: str) -> b
     names = (listed["list"] or listed["names"]) if listed else ""
     head = sentence[: sentence.rfind(names)] if names else ""
     said = verdict_of(head) if names else ""
-    there = reading.event if names and said not in (_IN, _OUT) and _CAME.search(head) else None
+    there = reading.event if names and said != _OUT and _CAME.search(head) else None
     if said not in (_IN, _OUT) and there is None:
         return False
     apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in names.split(";")]
     for name in apart if len(apart) > 1 else bodies_in(names):
         if there is not None:
             reading.say(organisation(name), "cor:attended", there, block, "was there", as_of=reading.day)
-        else:
+        if said in (_IN, _OUT):
             reading.say(organisation(name), said, process, block, _GIST[said], as_of=reading.day)
     return True
 

@@ -17,6 +17,8 @@ _ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)
 #: Markdown has a stroke before the stop of a number that heads no list.
 _ESCAPED = re.compile(r"(?<=\d)\\(?=[.)])")
 _CALL = re.compile(r"\W*(?:in\s+favou?r|against|abst(?:aining|entions?))\W*(?:\d{1,3}\W*)?:", re.I)
+#: Behind such a word a line goes on, though the next begins as a head does: "report to the / General Assembly".
+_HANGS = re.compile(r"\b(?:the|an?|of|to|by|and|or|its|for|in|from|on|with|between)\Z")
 _MET = re.compile(
     r"\bAt\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+(?:held\s+)?on\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?"
 )
@@ -34,8 +36,8 @@ def blocks_of(document: Document) -> list[Line]:
         open_end = long and whole.text[-1] not in stops and not OFFICER_ROW.match(whole.text)
         begins = any(
             one.match(line.text)
-            for one in (OPERATIVE, NUMBERED_TITLE, HEAD, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)
-        )
+            for one in (OPERATIVE, NUMBERED_TITLE, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)
+        ) or (HEAD.match(line.text) is not None and not _HANGS.search(whole.text))
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and bool(line.text[0].islower() or open_end)
 

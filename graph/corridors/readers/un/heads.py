@@ -22,7 +22,7 @@ HEAD = re.compile(
 )
 #: The number of a resolution or decision before its title.
 NUMBERED_TITLE = re.compile(
-    r"^(?:(?P<kind>[Dd]ecision|[Rr]esolution)\s+)?(?P<number>\d{1,4}/\d{1,4})[.:]\s*(?P<title>\S.*)"
+    r"^(?:(?P<kind>[Dd]ecision|[Rr]esolution)\s+)?(?P<number>\d{1,4}/\d{1,4})[.:]\s*(?P<title>\S[\s\S]*)"
 )
 #: Whose resolutions bear which symbols.
 _COUNCILS = (

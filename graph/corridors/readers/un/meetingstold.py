@@ -2,14 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corridors.documents import Line
-from corridors.lexicon import body_named
-from corridors.readers.dates import Day, whole_days
+from corridors.lexicon import body_named, state_named
+from corridors.readers.dates import whole_days
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.bodynames import parties, state_of_row
+from corridors.readers.names.bodynames import parties, state_called, state_of_row
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.sessions import ADJECTIVE, BODY, HALF_DAY, ORDINAL, meeting_of, place_in, session_of
+from corridors.readers.un.sessions import (
+    ADJECTIVE,
+    BODY,
+    HALF_DAY,
+    NUMBERED,
+    ORDER,
+    ORDINAL,
+    meeting_of,
+    session_of,
+    tell_session,
+    tell_when,
+    unwrapped,
+)
 
 _NOUN = (
     r"(?:consultations?|meeting|workshop|conference|seminar|dialogue|forum|round\s?table|retreat|symposium|congress|"
@@ -74,6 +87,23 @@ _CITY_LINE = re.compile(
     r"[A-Z][a-z]+\s+\d)"
 )
 _PLANNED = re.compile(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
+_ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
+_PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
+#: Who has it, named before it: "the Government of Kenya for having hosted the first phase".
+_PHASE_GIVEN = re.compile(
+    r"\b(?:Government\s+of\s+)?(?:the\s+)?(?P<state>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})\s+(?:for\s+)?(?P<how>having\s+hosted|hosted|to\s+host|will\s+host)\s+the\s+\Z"
+)
+_NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
+_OF_SUMMIT = re.compile(
+    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|"
+    r"Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
+)
+_PHASE_HELD = re.compile(r"\b(?:held|hosted|convened|took\s+place|take\s+place)\b")
+_PHASE_PLANNED = re.compile(r"\b(?:to\s+be\s+(?:held|hosted|convened)|will|shall|to\s+take\s+place)\b")
+_PHASE_HOST = re.compile(
+    r"\b(?:hosted|host)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
+    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
+)
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD = 14, 40, 90, 40
 
 
@@ -96,7 +126,7 @@ def tell_held(reading: Reading, process: Named, line: Line) -> None:
     event = numbered[0] if numbered is not None else plain
     reading.event, reading.day = event, reading.day or days[0].iso
     reading.structured(event, "cor:meetingOf", process)
-    _tell_when(reading, event, days, match["rest"], line)
+    tell_when(reading, event, days, match["rest"], line)
 
 
 def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequence[Line]) -> None:
@@ -139,7 +169,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
     reading.event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
     days = whole_days(where[1])
     reading.day = days[0].iso
-    _tell_when(reading, reading.event, days, where[1], where[0])
+    tell_when(reading, reading.event, days, where[1], where[0])
 
 
 def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, blocks: Sequence[Line]) -> None:
@@ -155,7 +185,7 @@ def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, bl
     reading.event = session_of(which, of, what, what) if of.kind == "process" else plain
     reading.day = reading.day or days[0].iso
     reading.structured(reading.event, "cor:meetingOf", of)
-    _tell_when(reading, reading.event, days, where[1], where[0])
+    tell_when(reading, reading.event, days, where[1], where[0])
 
 
 def _held(noun: str, blocks: Sequence[Line]) -> tuple[Line, str] | None:
@@ -201,7 +231,7 @@ def tell_others(reading: Reading, block: Line) -> None:
                 else Named("event", name[:160], ("cor:Event",))
             )
             reading.structured(event, "cor:meetingOf", of)
-            _tell_when(reading, event, days, match["rest"], block)
+            tell_when(reading, event, days, match["rest"], block)
             if reading.event is None and re.match(r"\W*adopted\s+by\b", block.text, re.I):
                 reading.event = event  # the meeting at which the text itself was adopted
     _tell_rows(reading, block)
@@ -213,7 +243,7 @@ def tell_others(reading: Reading, block: Line) -> None:
             continue
         event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
         stage = {"stage": "planned", "as_of": reading.day} if _PLANNED.search(match.group()) else {}
-        _tell_when(reading, event, days, match["rest"], block, **stage)
+        tell_when(reading, event, days, match["rest"], block, **stage)
         host = _HOST.search(f"{match['by'] or ''}, {match['rest']}")
         if host and (state := state_of_row(host["state"])) is not None:
             does = "cor:hosted" if host.group().startswith("hosted") else "cor:organised"
@@ -246,7 +276,72 @@ def _body(words: str) -> Named:
     return Named("organisation", name[:160], ("cor:Organisation",))
 
 
-def _tell_when(reading: Reading, event: Named, days: Sequence[Day], words: str, line: Line, **more: object) -> None:
-    last = days[0].last or (days[1].iso if len(days) > 1 else "")
-    reading.held_from(event, days[0].iso, last, line, ("when the meeting began", "when the meeting ended"), **more)
-    reading.held_in(event, place_in(words))
+def tell_phases(reading: Reading, block: Line) -> None:
+    """Note the phases of a summit that a paragraph dates, each with its days, its place and the state that was host.
+
+    >>> from corridors.documents import document_of
+    >>> said = "Recalling the second phase of the Lake Summit, hosted by Kenya in Nairobi from 2 to 6 May 2030,"
+    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
+    >>> tell_phases(found, next(found.document.lines()))
+    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
+    [('Lake Summit: phase 2', 'cor:startDate', '2030-05-02'), ('Lake Summit: phase 2', 'cor:endDate', '2030-05-06'), \
+('Kenya', 'cor:hosted', '')]
+    """
+    told = (
+        one.name for one, relation, _ in reading.structure if relation == "cor:meetingOf" and ": phase " in one.name
+    )
+    whole = next(told, "").partition(": phase ")[0]
+    for match in _PHASE.finditer(block.text):
+        rest = _NEXT_PHASE.split(match["rest"])[0]
+        named, days = _OF_SUMMIT.search(rest), whole_days(rest)
+        called = " ".join(named["of"].split()) if named else ""
+        whole = called if not whole or (called and not whole.startswith(called) and " " in called) else whole
+        before = _PHASE_GIVEN.search(block.text, 0, match.start())
+        if not whole or " " not in whole or not days or not (before or _PHASE_HELD.search(rest)):
+            continue
+        number = ORDER.index(match["which"].lower()) + 1
+        phase = Named("event", f"{whole}: phase {number}", ("cor:Conference",))
+        reading.structured(phase, "cor:meetingOf", Named("process", whole, ("cor:Process",), when=days[0].iso))
+        planned = _PHASE_PLANNED.search(rest) or (before and before["how"].endswith("host"))
+        of = {"stage": "planned", "as_of": reading.day} if planned else {}
+        tell_when(reading, phase, days, rest, block, what="phase", **of)
+        host = before or _PHASE_HOST.search(rest)
+        if host and (state := state_named(host["state"])):
+            actor = state_called(state)
+            more = {"stage": "planned"} if planned else {}
+            reading.say(actor, "cor:hosted", phase, block, "its host", as_of=of.get("as_of") or days[0].iso, **more)
+
+
+def tell_own_session(reading: Reading, kind: str, process: Named | None, head: list[Line]) -> None:
+    r"""Note the session of which a text of some kind is, where the head names and dates it; of no body, at once below.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Lake Committee\nThird session\nVelda, 2 May 2030"), "f", "k", "t")
+    >>> tell_own_session(found, "report", None, list(found.document.lines())); found.event.name
+    'Third session of the Committee'
+    """
+    named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
+    alone = kind == "report" or (kind != "draft" and sum(NUMBERED.match(line.text) is not None for line in head) == 1)
+    below = any(NUMBERED.match(line.text) and whole_days(after.text) for line, after in pairwise(head))
+    if named is None or kind == "resolution" or not (alone if process is not None else below):
+        return
+    if not (
+        re.split(r"[,(]", named.text)[0].lower().rstrip(" *").endswith(("session", "meeting"))
+        or BODY.search(named.text)
+    ):
+        return
+    above = body_named(head[head.index(named) - 1].text.strip()) if head.index(named) else ""
+    if process is not None and above and above != body_named(process.name):
+        return  # the session is of the organ above it
+    found = Reading(reading.document, reading.family, reading.kind, reading.title)
+    lines = [
+        line for line in head if process is None or process.name.isupper() or not line.text.isupper()
+    ]  # no organ above it
+    tell_session(found, [line for line in unwrapped(lines) if line.start >= named.start or BODY.search(line.text)])
+    if found.event is None or not found.said or found.event.classes != ("cor:NegotiatingSession",):
+        return
+    reading.event = found.event
+    for said in found.said:
+        reading.note(said)
+    for subject, relation, target in found.structure:
+        reading.structured(subject, relation, process if process and relation == "cor:meetingOf" else target)

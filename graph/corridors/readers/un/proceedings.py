@@ -48,7 +48,9 @@ _PRESENT = (
         rf"\b(?:were\s+(?:also\s+)?(?:represented|present|in\s+attendance)|attended|participated|"
         rf"took\s+part)\b[^.:]{{0,90}}:\s+{_ROW}(?=\.|;?\s*\Z)"
     ),
-    re.compile(rf"\bas\s+did\s+(?:the\s+)?observers?\s+(?:of|for|from)\s+{_ROW}(?=[.;]|\Z)"),
+    re.compile(
+        rf"\b(?:as\s+did|attended\s+by\s[^.;]{{3,160}}?\bby)\s+(?:the\s+)?observers?\s+(?:of|for|from)\s+{_ROW}(?=[.;]|\Z)"
+    ),
 )
 _ALSO_THERE = re.compile(
     rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.;]\s)){_ROW}\s+(?:(?:was|were)\s+(?:also\s+)?(?:represented"

@@ -44,14 +44,15 @@ _TO = (
 )
 _REPORTS = re.compile(
     r"(?:\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|it)\b(?:(?!Secretary-General)[^.;]){0,240}?|"
-    r"(?=\brequests\s))(?:\b(?:shall|will|is\s+to|request(?:ed|s)\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
-    r"(?:report|submit|render|present)|(?<=\s)reports)\b(?=[^.;]*\breports?\b|(?<=report)|(?<=reports))[^.;]{0,160}?\bto\s+the\s+"
-    + _TO,
+    r"(?=\brequest(?:s|ed)\s))(?:\b(?:shall|will|should|is\s+to|request(?:ed|s)\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
+    r"(?:report|submit|render|present)|(?<=\s)reports|\band\s+report(?=\s+to\s))\b(?=[^.;]*\breports?\b|(?<=report)|(?<=reports))[^.;]{0,160}?\bto\s+(?:the\s+"
+    + _TO
+    + r"|it\s+at\s+its\b)",
     re.I,
 )
 #: The same in the sentence that sets the body up: "..., and to submit a report to the General Assembly".
 _TO_REPORT = re.compile(
-    r"\bDecides?\s+to\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\bto\s+(?:report|submit\s+(?:a|its)\s+"
+    r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*[a-z]\)\s+To)\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\b(?:to|shall|will)\s+(?:report|submit\s+(?:a|its)\s+"
     rf"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{{0,80}}?\s+)?to\s+(?:the\s+{_TO}|it\b)"
 )
 _EXTENDS = re.compile(

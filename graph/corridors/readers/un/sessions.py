@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named
 from corridors.readers.dates import MONTH, Day, days_in, in_year, whole_days
 from corridors.readers.lines.wrapped import joined
-from corridors.readers.names.bodynames import state_called
 from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.symbols import SYMBOL
@@ -33,7 +32,7 @@ _NAMED_FIRST = re.compile(
 _OF_YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
 _MEETING_HEAD = 4000
 BODY = re.compile(
-    r"\b(?:open-ended\s+(?:ad\s+hoc\s+intergovernmental\s+committee|working\s+group|intergovernmental\s+"
+    r"\b(?:open-ended\s+(?:(?:ad\s+hoc\s+)?(?:intergovernmental\s+)?committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
     r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
     r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
@@ -82,6 +81,8 @@ _SEAT = re.compile(
     re.I,
 )
 _WHICH = rf"(?P<which>{ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
+#: Where and when it was planned, and was not held.
+_NOT_SO = r"(?:,\s+(?:which\s+(?:had|was\s+to)|planned|scheduled|originally|initially|postponed)\b[^.;,]{0,110}(?=,))?"
 _REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)(?:[^.;]|(?<=\b[MD][rs])\.)){{0,160}})"
 #: Which session a head names.
 NUMBERED = re.compile(
@@ -109,8 +110,8 @@ _SESSIONS = (
     re.compile(
         rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:(?!inter\w+\s+consult){ADJECTIVE})?"
         rf"(?P<what>session|meeting|intersessional\s+consultation)(?:\s+of\s+"
-        r"the\s+(?P<of>(?!session)[\w -]{3,160}?)(?:\s\([A-Z]+\))?)?(?:,\s+which\s+had\s[^.;]{0,90})?,?\s+(?:which\s+)?"
-        rf"(?:was|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
+        rf"the\s+(?P<of>(?!session)[\w -]{{3,160}}?)(?:\s\([A-Z]+\))?)?{_NOT_SO},?\s+(?:which\s+)?"
+        rf"(?:was|had\s+been|is|took|will|shall|to)\s+(?:to\s+)?(?:be\s+)?(?:held|convened|place|take\s+place)\s+{_REST}",
         re.I,
     ),
     SESSION_LINE,
@@ -118,7 +119,7 @@ _SESSIONS = (
 #: Behind "met in four sessions:" the word is not said again.
 _COUNTED = re.compile(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
 _ONE_OF_THEM = re.compile(
-    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?,?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
+    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?{_NOT_SO},?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
     re.I,
 )
 #: The day of a paper, and where a sentence goes on behind the name of a body.
@@ -135,22 +136,6 @@ _WRAPPED, _PROSE, _ENOUGH = 80, 160, 2
 _KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
 HALF_DAY = re.compile(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
 _NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
-_PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
-#: Who has it, named before it: "the Government of Kenya for having hosted the first phase".
-_PHASE_GIVEN = re.compile(
-    r"\b(?:Government\s+of\s+)?(?:the\s+)?(?P<state>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})\s+(?:for\s+)?(?P<how>having\s+hosted|hosted|to\s+host|will\s+host)\s+the\s+\Z"
-)
-_NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
-_OF_SUMMIT = re.compile(
-    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|"
-    r"Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
-)
-_PHASE_HELD = re.compile(r"\b(?:held|hosted|convened|took\s+place|take\s+place)\b")
-_PHASE_PLANNED = re.compile(r"\b(?:to\s+be\s+(?:held|hosted|convened)|will|shall|to\s+take\s+place)\b")
-_PHASE_HOST = re.compile(
-    r"\b(?:hosted|host)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
-    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
-)
 
 
 def tell_meeting_of(reading: Reading) -> None:
@@ -201,20 +186,36 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         seen.add(which)
         what = match.groupdict().get("what") or "session"
         label = f"{which.capitalize()} {what}, {days[0].iso[:4]}: {process.name}"
-        slug = _slug(which, match["kind"] or what)
-        session = Named("event", label[:160], ("cor:NegotiatingSession",), slug)
+        session = Named("event", label[:160], ("cor:NegotiatingSession",), _slug(which, match["kind"] or what))
+        if (own := reading.event) is not None and which in own.name.lower():  # the one of which the text is
+            same = any(said.subject == own and said.value == days[0].iso for said in reading.said)
+            session = own if same else session
         reading.structured(session, "cor:meetingOf", process)
         of = {"stage": stage, "as_of": reading.day if stage else ""}
-        _tell_when(reading, session, days, match["rest"], block, what="session", **of)
+        tell_when(reading, session, days, match["rest"], block, what="session", **of)
         for one in officers(match["rest"]):
             if one.role == "cor:chaired" and not stage:
                 tell_officer(reading, session, one, block)
 
 
-def _tell_when(
-    reading: Reading, event: Named, days: Sequence[Day], words: str, line: Line, *, what: str, **more: object
+def tell_when(
+    reading: Reading,
+    event: Named,
+    days: Sequence[Day],
+    words: str,
+    line: Line,
+    *,
+    what: str = "meeting",
+    **more: object,
 ) -> None:
-    """Note when an event was held, by the first days that the words behind it tell, and where by its city."""
+    """Note when an event was held, by the first days that the words behind it tell, and where by its city.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", words := "in Lisbon from 2 to 6 May 2030"), "f", "k", "t")
+    >>> place = next(found.document.lines())
+    >>> tell_when(found, Named("event", "A session"), days_in(words), words, place); found.structure[0][2].name
+    'Lisbon'
+    """
     last = days[0].last or (days[1].iso if len(days) > 1 else "")
     reading.held_from(event, days[0].iso, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
     reading.held_in(event, place_in(words) or place_in(f"in {words}"))
@@ -361,39 +362,3 @@ def _name_goes_on(whole: Line, last: Line, line: Line) -> bool:
     if not near or not BODY.search(whole.text) or (whole.text.isupper() and not plain.isupper()):
         return False
     return not any(pattern.search(plain) for pattern in (NUMBERED, SYMBOL, _LISTS)) and not days_in(plain)
-
-
-def tell_phases(reading: Reading, block: Line) -> None:
-    """Note the phases of a summit that a paragraph dates, each with its days, its place and the state that was host.
-
-    >>> from corridors.documents import document_of
-    >>> said = "Recalling the second phase of the Lake Summit, hosted by Kenya in Nairobi from 2 to 6 May 2030,"
-    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
-    >>> tell_phases(found, next(found.document.lines()))
-    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
-    [('Lake Summit: phase 2', 'cor:startDate', '2030-05-02'), ('Lake Summit: phase 2', 'cor:endDate', '2030-05-06'), \
-('Kenya', 'cor:hosted', '')]
-    """
-    told = (
-        one.name for one, relation, _ in reading.structure if relation == "cor:meetingOf" and ": phase " in one.name
-    )
-    whole = next(told, "").partition(": phase ")[0]
-    for match in _PHASE.finditer(block.text):
-        rest = _NEXT_PHASE.split(match["rest"])[0]
-        named, days = _OF_SUMMIT.search(rest), whole_days(rest)
-        called = " ".join(named["of"].split()) if named else ""
-        whole = called if not whole or (called and not whole.startswith(called) and " " in called) else whole
-        before = _PHASE_GIVEN.search(block.text, 0, match.start())
-        if not whole or " " not in whole or not days or not (before or _PHASE_HELD.search(rest)):
-            continue
-        number = ORDER.index(match["which"].lower()) + 1
-        phase = Named("event", f"{whole}: phase {number}", ("cor:Conference",))
-        reading.structured(phase, "cor:meetingOf", Named("process", whole, ("cor:Process",), when=days[0].iso))
-        planned = _PHASE_PLANNED.search(rest) or (before and before["how"].endswith("host"))
-        of = {"stage": "planned", "as_of": reading.day} if planned else {}
-        _tell_when(reading, phase, days, rest, block, what="phase", **of)
-        host = before or _PHASE_HOST.search(rest)
-        if host and (state := state_named(host["state"])):
-            actor = state_called(state)
-            more = {"stage": "planned"} if planned else {}
-            reading.say(actor, "cor:hosted", phase, block, "its host", as_of=of.get("as_of") or days[0].iso, **more)
