@@ -34,7 +34,8 @@ class Document:
     """A text for reading, every space a plain one and run-on lines parted; of a web page, the words extracted from it.
 
     ``written`` holds the same text with its spaces and ends of lines as they stand; offsets are the same in both.
-    ``parted`` says at which spaces a sentence longer than any honest one goes on on another line.
+    ``parted`` says at which spaces a sentence longer than any honest one goes on on another line, and ``unread`` which
+    lines are longer than any honest page: they are left out of the text for reading.
 
     >>> document_of("x.txt", "one two").line_of(4)
     1
@@ -47,6 +48,7 @@ class Document:
     written: str
     written_starts: tuple[int, ...]
     parted: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
 
     def line_of(self, offset: int) -> int:
         """Give the line, from 1, on which a code-point offset stands in the text for reading."""
@@ -91,8 +93,10 @@ _CHARSET = re.compile(
 _PAGE_HEAD = 5_000
 _AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii"), "windows-1252")
 #: What has no end of a sentence or a line in it, and how long it may be.
-_STRETCH = re.compile(r"(?:[^.?!\n]|[.?!](?!\s))+")
-_LONGEST_SENTENCE = 4_000
+_STRETCH = re.compile(r"(?:[^.?!\n]++|[.?!](?!\s))++")
+_LONGEST_SENTENCE = 2_500
+#: What stands on one line and is longer than a talk of three hours.
+_ENDLESS = re.compile(r"[^\n]{200001,}")
 #: Spaces that do not break, or have a width of their own or none, and the mark that some files begin with.
 _SPACES = dict.fromkeys(
     map(ord, "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"), " "
@@ -142,12 +146,15 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     """
     digest = hashlib.sha256(text.encode() if data is None else data).hexdigest()
     words = plain_text(text) if is_web_page(text) else text
-    text = unfolded(with_line_feeds(words).translate(_SPACES))
+    lines = with_line_feeds(words)
+    text = _ENDLESS.sub(lambda line: " " * len(line.group()), lines)
+    unread = tuple(lines.count("\n", 0, line.start()) + 1 for line in _ENDLESS.finditer(lines))
+    text = unfolded(text.translate(_SPACES))
     parted = tuple(_too_long(text))
     if parted:
         pieces = [text[begin + 1 : end] for begin, end in pairwise((-1, *parted, len(text)))]
         text = "\n".join(pieces)
-    return Document(name, text, digest, _starts(text), words, _starts(with_line_feeds(words)), parted)
+    return Document(name, text, digest, _starts(text), words, _starts(lines), parted, unread)
 
 
 def _too_long(text: str) -> Iterator[int]:
@@ -156,7 +163,7 @@ def _too_long(text: str) -> Iterator[int]:
         return
     for match in _STRETCH.finditer(text):
         at, end = match.span()
-        while end - at > _LONGEST_SENTENCE:
+        while end - at > _LONGEST_SENTENCE and not text[at:end].isspace():
             cut = text.rfind(" ", at + 1, at + _LONGEST_SENTENCE)
             cut = cut if cut > 0 else text.find(" ", at + _LONGEST_SENTENCE, end)
             if cut < 0:

@@ -377,3 +377,15 @@ def test_a_sentence_longer_than_any_is_read_in_parts_and_the_report_says_so() ->
     (report,) = propose([document]).reports
     assert time.process_time() - begin < 15
     assert "  line 3 is too long to be read whole: it was read in parts" in report.lines()
+
+
+def test_a_line_longer_than_any_talk_is_not_read_and_the_report_says_so() -> None:
+    endless = "Ada Okafor, " * 400_000
+    document = document_of("r.txt", f"IGF 2030 WS #1 Lakes\n\n>> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.\n{endless}\n")
+    assert (document.unread, document.parted, len(document.text)) == ((6,), (), len(document.written))
+    begin = time.process_time()
+    (report,) = propose([document]).reports
+    assert time.process_time() - begin < 15
+    assert "  line 6 has more than 200,000 characters: it was not read; break it into lines" in report.lines()
+    (report,) = propose([document_of("x.txt", endless)]).reports
+    assert report.why_not.startswith("line 1 has more than 200,000 characters")

@@ -16,7 +16,7 @@ from corridors.proposals.joining import join, join_people, with_ends_in_order
 from corridors.proposals.mentions import find_mentions
 from corridors.proposals.namesakes import Namesakes, lists_of
 from corridors.proposals.processes import process_meant
-from corridors.proposals.report import Report, failing_alone
+from corridors.proposals.report import Report, failing_alone, unread_lines
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
 from corridors.readers.notes import Named, Reading, Said, Term
@@ -107,7 +107,7 @@ def propose(
             if reading is not None:
                 readings.append(reading)
             else:
-                reports[id(document)] = Report(document.name, why_not=_UNKNOWN)
+                reports[id(document)] = Report(document.name, why_not="; ".join((*unread_lines(document), _UNKNOWN)))
         progress(document)
     readings.sort(key=lambda one: (one.document.name, one.document.sha256))  # the order given tells nothing
     join(readings)
@@ -172,6 +172,7 @@ class _Assembly:
         ] + context.questions
         for line in dict.fromkeys(map(reading.document.written_line, reading.document.parted)):
             reading.understood.append(f"line {line} is too long to be read whole: it was read in parts")
+        reading.understood += unread_lines(reading.document)
         return Report(
             reading.document.name,
             reading.family,

@@ -59,6 +59,12 @@ def ranges(numbers: list[int], most: int) -> str:
     return ", ".join(["–".join(map(str, one)) for one in found[:most]] + ["…"] * (len(found) > most))
 
 
+def unread_lines(document: Document) -> list[str]:
+    """Say which lines were left out, and what to do about it."""
+    said = "line {} has more than 200,000 characters: it was not read; break it into lines"
+    return [said.format(line) for line in document.unread]
+
+
 @contextmanager
 def failing_alone(document: Document, reports: dict[int, Report], *, strict: bool) -> Iterator[None]:
     """Let what goes wrong with one document cost that document alone: its report says what it was.
