@@ -65,3 +65,50 @@ def test_a_post_below_a_name_may_end_in_a_stop() -> None:
     lives = "Ada Okafor\nDirector of Water Law at the Lake Trust.\nKeynote: Sea\n\nTom Lind\nFellow, River Centre.\n"
     found = told(read(f"{TOP}Keynote speakers\n\n{lives}"), "affiliatedWith")
     assert found == {("Ada Okafor", "affiliatedWith", "Lake Trust"), ("Tom Lind", "affiliatedWith", "River Centre")}
+
+
+def test_scheduled_speakers_are_announced_and_nobody_speaks_at_what_will_take_place() -> None:
+    said = "The Lakes Dialogue, which will take place on 9 May 2030, is of the Lake Trust. Other scheduled speakers "
+    said += "include Ada Okafor (River House). The director of the trust, Mei Tanaka, said it comes at a good time."
+    found = told(read(f"Lakes Dialogue\n\n{said}\n"))
+    assert who(found, "announcedAt") == {"Ada Okafor"}
+    assert who(found, "spokeAt") == set()
+
+
+def test_whoever_answers_a_question_asks_none_and_all_of_a_row_agreed() -> None:
+    listed = "Speakers: Ada Okafor, Tomas Lind\n\n### Summary\n\nMore than 90 people followed the talk. "
+    said = "Ms Okafor and Mr Lind differed. Answering a question from Mei Tanaka of River House, Ms Okafor said no."
+    found = told(read(f"{TOP}{listed}{said}\n"))
+    assert who(found, "askedQuestionAt") == {"Mei Tanaka"}
+    assert who(found, "spokeAt") == {"Ada Okafor", "Tomas Lind"}
+
+
+def test_rows_of_people_hold_seats_for_bodies_and_who_is_struck_out_is_gone() -> None:
+    rows = (
+        "| 09:00 | **Session 1: Lakes** |\n| | Remarks: H.E. Ada Okafor, Ambassador of Kenya to Norway |\n| | Panel: "
+    )
+    rows += "Tomas Lind, Head of Law, Lake Trust; Mei Tanaka; World Bank (TBC); ~~Jan Kos, River House~~ |\n"
+    rows += "| | Moderator: Lina Haddad, Secretary, Ministry of Foreign and Diplomatic Affairs |\n"
+    page = read(
+        f"# Lakes Conference 2030\n\n**Nairobi, Kenya | 9–10 May 2030**\n\n| Time | Item |\n|---|---|\n{rows}", "p.md"
+    )
+    found = told(page)
+    assert who(found, "announcedAt") == {"Ada Okafor", "Tomas Lind", "Mei Tanaka"}
+    assert ("Lina Haddad", "affiliatedWith", "Ministry of Foreign and Diplomatic Affairs") in found
+    assert {place for _, how, place in found if how == "heldIn"} == {"Nairobi"}
+
+
+def test_hours_of_the_day_in_the_front_matter_stand_below() -> None:
+    page = "---\ntitle: Lakes and law\nevent_date: 2030-05-09\n---\n\n**Thursday, 9 May 2030**, 14:00–16:00 CEST\n"
+    found = told(read(page, "page.md"), "startDate", "endDate")
+    assert {value[11:16] for _, _, value in found} == {"14:00", "16:00"}
+
+
+def test_the_minutes_of_an_hour_begin_no_span_of_days() -> None:
+    page = read(
+        "Lakes and law\n\nThursday 9 May 2030, 09:30 – Friday 10 May 2030, 13:00 (CEST)\n\nWho owns the lakes?\n"
+    )
+    assert {value[:16] for _, _, value in told(page, "startDate", "endDate")} == {
+        "2030-05-09T09:30",
+        "2030-05-10T13:00",
+    }

@@ -23,7 +23,7 @@ _BODY = re.compile(
 )
 _LEVEL = re.compile(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
 _NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|~~[^~]{2,200}~~(?![^~]{0,40}\breplaced)")
 _BREAK = re.compile(
     r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*"
     r"|;\s+(?=\d{1,2}[.:]\d\d\s)",
@@ -34,7 +34,7 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
 _DASH = re.compile(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
 #: Pictures among the letters, but for locks, which say something.
 _PICTURES = re.compile("[\u231a-\u23ff\u2600-\u27bf\ufe0f\U0001f300-\U0001f50e\U0001f514-\U0001faff]+ ?")
-_MARKED = re.compile(r"[\[<&]|;\s+\d{1,2}[.:]\d\d\s")
+_MARKED = re.compile(r"[\[<&]|~~|;\s+\d{1,2}[.:]\d\d\s")
 
 
 def unmarked(lines: Sequence[Line]) -> list[Line]:

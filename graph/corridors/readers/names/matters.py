@@ -11,7 +11,7 @@ _MATTER = (
     r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
     r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"
     r"computer|engineering|philosophy|mathematics|studies|capacity|building|resilience|diplomacy|multilateral|administration|planning|data|protection|gender|global|"
-    r"counter-?terrorism|constitutional|identity)"
+    r"counter-?terrorism|constitutional|identity|risk|compliance|diplomatic|consular|european|cultural)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
 PORTFOLIO = re.compile(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)

@@ -29,7 +29,7 @@ _NO_NAME = re.compile(
     r"Facilitator|Rapporteur|Universal|United|General|Assembly|Security|Building|Street|Avenue|Road|Room|Zoom|"
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Arms|Control|Disarmament|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
-    r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|Territor(?:y|ies)|Economic|Policies|Behaviou?rs?|"
+    r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|Territor(?:y|ies)|Economic|Policies|Forces|Behaviou?rs?|"
     r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
@@ -284,7 +284,7 @@ def _without_titles(left: str) -> str:
 
 def _office(words: str, owner: str) -> Entry:
     """Read an office as it stands before a name: "Estonian Ambassador-at-Large for Cyber Diplomacy"."""
-    bare = _without_titles(words).strip(" ,")
+    bare = _without_titles(words).strip(" ,").removesuffix(", The")
     last = next(iter(words[len(_without_titles(words)) :].split()), "")
     goes_on = bare and (last == "Minister" or (is_post(bare) and is_post(last)))
     if (

@@ -53,7 +53,7 @@ def several(value: str, *, one: bool = False) -> list[str]:
     chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
     if len(chunks) > 1:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
-    named = [chunk for chunk in chunks if not _UNNAMED.match(chunk)]
+    named = [chunk for chunk in chunks if not (_UNNAMED.match(chunk) or _is_seat(chunk))]
     if (
         len(chunks) > 1
         and named
@@ -76,6 +76,12 @@ def several(value: str, *, one: bool = False) -> list[str]:
         if not goes_on and alike and ("," in first or not _CONNECTOR.search(first)):
             return more if len(more := _with_more(value, one=one)) > 2 else [first, second]
     return _with_more(value, one=one)
+
+
+def _is_seat(chunk: str) -> bool:
+    """Tell whether a body stands among people with a remark, and nobody's name: "Lake Trust (TBC)"."""
+    body, _, remark = chunk.partition(" (")
+    return bool(remark) and "," not in body and (is_acronym(body) or is_body(body) or bool(body_named(body)))
 
 
 def _dashed(value: str) -> list[str]:

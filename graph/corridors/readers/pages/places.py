@@ -31,7 +31,7 @@ _STREET = (
 _CITY_LINE = re.compile(rf"{_STREET}(?:,\s+{_STREET}){{1,5}}")
 _ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
 _LABEL = re.compile(
-    r"\W*(?:(?:physical|event|meeting)\s+)?(?:venue|location|where|place|room|lieu|lugar|local|luogo|ort)"
+    r"\W*(?:(?:physical|event|meeting)\s+)?(?:venues?|location|where|place|room|lieu|lugar|local|luogo|ort)"
     r"(?:\s*:\s*(?P<place>\S.*))?",
     re.I,
 )
@@ -55,7 +55,7 @@ _AT = re.compile(
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
 #: The number for the post before a city.
-_POSTED = re.compile(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+")
+_POSTED = re.compile(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+(?:[A-Z]{2}\s+)?(?=[A-Z])")
 _OFFICES = re.compile(r"\s+(?:offices?|headquarters|premises|campus)\b")
 _US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
 _VENUE = re.compile(
@@ -82,7 +82,7 @@ ROOM = re.compile(
     re.I,
 )
 _ALSO_ONLINE = re.compile(
-    rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?),?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
+    rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?)[,;]?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
 )
 #: A room's name is no longer, nor a venue's; between it and the day stands an empty line at most.
 _ROOMS, _VENUES, _GAP = 40, 90, 2
@@ -154,7 +154,9 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
         if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
     ]
     place = places[0] if places else ""
-    if place and "," not in place and _VENUE.search(place):  # "the Lake House": in which city, another place says
+    if (
+        place and _VENUE.search(place) and not any(is_city(one) or state_named(one) for one in place.split(", "))
+    ):  # "the Lake House": in which city, another place says
         city = next((one for one in places if is_city(one.partition(",")[0])), "")
         place = f"{place}, {city}" if city and city not in place else place
     if place and reading.event is not None:
@@ -246,7 +248,7 @@ def _beside_date(rest: str, *, barred: bool) -> list[str]:
     if room := _IN_ROOM.search(rest):
         return [room.group()]
     if barred:
-        return [cell.strip() for cell in rest.split("|") if ROOM.search(cell)]
+        return [one for cell in rest.split("|") if ROOM.search(one := cell.strip()) or _city(one)]
     if _HELD.search(rest):
         return []  # a sentence
     while (pieces := rest.partition(","))[2] and re.search(rf"\b{_NOUN}\b|\b(?:19|20)\d\d\b", pieces[0]):

@@ -15,6 +15,7 @@ from corridors.readers.names.persons import Known
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.plainwords import sentences, without_past
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import tells_of_event
 from corridors.readers.pages.agenda import words_of
@@ -38,12 +39,13 @@ _RECOUNTS, _TOP = (
 #: How an account speaks of those who were there; and what stands on pages that ask people to come.
 _RECOUNTED = re.compile(
     r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
-    r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)(?:\s+[\w-]+){0,7}?\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended|participated)\b"
+    r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)(?:\s+[\w’-]+){0,7}?\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended|participated|witnessed)\b"
 )
 _INVITES = re.compile(
     r"\b(?:register(?=\s+(?:here|now|to|by|via|for|at|in)\b|\s*\Z)|rsvp|registration|join\s+us|invite\s+you|you\s+are\s+invited|will\s+(?:\w+\s+)?(?:discuss|speak|open|explore|moderate|address))\b",
     re.I,
 )
+_TO_BE = re.compile(rf"\b{EVENT}\b[^.;]{{0,60}}?\bwill\s+(?:take\s+place|be\s+held)\b", re.I)
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
@@ -76,7 +78,7 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
     done: set[tuple[str, str]] = set()
     where, away = dict[str, Line](), set[str]()
     if told is None:
-        told = tells_of_event(lines) or is_told(list(lines)) or _recounts(lines)
+        told = (tells_of_event(lines) or is_told(list(lines)) or _recounts(lines)) and not _is_to_come(reading, lines)
     for line in lines:
         listed = heading(line.text) if len(line.text) < _LISTED else None
         if listed is not None and listed.role and listed.value:
@@ -99,6 +101,13 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
             where |= dict.fromkeys(found, line)
             away |= set(found if ABSENT.search(sentence) and not _OTHER_TIMES.search(sentence) else ())
     _tell_of_others(reading, {name: (line, known.told[name]) for name, line in where.items()}, publisher, away)
+
+
+def _is_to_come(reading: Reading, lines: Sequence[Line]) -> bool:
+    """Tell whether the first sentences of a page say that its event will take place."""
+    told = [line.text[:_LONGEST] for line in lines if line.text.endswith(".")][:_TOP]
+    parts = (one for text in told for one in sentences(text) if _TO_BE.search(one))
+    return any(reading.event is not None and not is_of_another(one, reading.event.name) for one in parts)
 
 
 def _recounts(lines: Sequence[Line]) -> bool:

@@ -344,7 +344,7 @@ def may_take_part(one: Entry) -> bool:
             one.grouped or bool(one.post) or _turned(one) != ""
         )  # "Owning, Sharing and Using Lakes" is no "Lind, Ada"
     named = not _NO_PERSON.search(one.name) and not CITY.fullmatch(one.name)
-    return one.grouped or (is_body(one.name) and one.name[:2] != "A ") or named
+    return one.grouped or (one.name[:2] != "A " and (is_body(one.name) or named))
 
 
 def _apart(value: str, role: str, *, one: bool) -> list[str]:

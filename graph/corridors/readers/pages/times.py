@@ -67,14 +67,10 @@ _BREAKS = re.compile(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
 DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
 _WEEK, _LONGEST = 7, 6000
 _STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
-#: So many lines below its day an event's agenda begins at the latest.
-_NEAR = 8
-#: Between the day and its hours stand facts of the event alone, each so short.
-_FACT = 90
-#: A longer line is prose.
-_SHORT = 160
-#: A day that stands so near to where a line begins heads it.
-_AT_ONCE = 15
+#: So many lines below its day an event's agenda begins at the latest; between the two stand facts alone, each so short.
+_NEAR, _FACT = 8, 90
+#: A longer line is prose; a day that stands so near to where a line begins heads it.
+_SHORT, _AT_ONCE = 160, 15
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
 _HOURS = ("time", "hours", "event_time", "start_time", "starttime")
 _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
@@ -133,6 +129,9 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
         told = Moment((given[1], *([until[1]] if until else [])), tuple(days), *_given_hours(given, until, fields))
+        beside = moment_on(top, told.begins[:4]) if told.start is None else None
+        if beside is not None and beside.days[0].iso == days[0].iso:  # the page prints the hours of the same day
+            told = replace(told, places=(given[1], *beside.places), start=beside.start, end=beside.end or told.end)
         tell_moment(reading, told, zone=zone)
         if until and reading.event and not told.ends and days[-1].iso == days[0].iso:
             reading.say(reading.event, "cor:endDate", "", until[1], "when it ends", value=days[0].iso)

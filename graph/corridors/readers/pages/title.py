@@ -33,7 +33,7 @@ _COMMON = re.compile(
     r"(?:(?:(?:home|about|us|all|view|learn|read|more|skip|to|you|are|here|events?|meetings?|conferences?|workshops?|seminars?|"
     r"members?|webinars?|symposi(?:um|a)|sessions?|panels?|parallel|main|side|plenary|research|publications?|experts?|people|news(?:room)?|contact|donate|join|"
     r"log|sign|in|on|up|programs?|programmes?|agendas?|schedules?|timetables?|projects?|topics?|themes?|regions?|media|press|search|menu|"
-    r"careers|support|membership|resources|get|involved|our|what|we|do|who|why|attend|english|fran[cç]ais|espa[nñ]ol|share|print|"
+    r"careers|latest|support|membership|resources|get|involved|our|what|we|do|who|why|attend|english|fran[cç]ais|espa[nñ]ol|share|print|"
     r"dates?|days?|past|upcoming|previous|next|current|invitation|only|description|summary|overview|details?|information|content|"
     r"room|hall|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z][a-z]))))[\W_]*)+\Z",
     re.I,
