@@ -116,3 +116,78 @@ def test_statements_by_states_were_made_and_the_day_of_an_export_is_none_of_the_
     listed = "# Export 2031-01-09\nspeaker_name,speaker_org,session_title,role\nAda Okafor,Independent,Lakes,Panelist\n"
     found = told(read(listed))
     assert not who(found, "startDate") | who(found, "affiliatedWith")
+
+
+def test_columns_of_speakers_and_of_their_bodies_go_together_beside_other_columns() -> None:
+    rows = (
+        "Day,Session,Title,Speaker,Affiliation,Moderator\n"
+        "2030-05-02,Panel 1,Lakes,Ada Okafor; Tom Lind,Lake Trust; Sea Trust,Mei Ro\n"
+    )
+    found = told(read(rows))
+    assert {row for row in found if row[1] in ("announcedAt", "affiliatedWith", "moderated")} == {
+        ("Ada Okafor", "announcedAt", "Panel 1: Lakes"),
+        ("Tom Lind", "announcedAt", "Panel 1: Lakes"),
+        ("Mei Ro", "moderated", "Panel 1: Lakes"),
+        ("Ada Okafor", "affiliatedWith", "Lake Trust"),
+        ("Tom Lind", "affiliatedWith", "Sea Trust"),
+    }
+    sent = told(
+        read("Date,Meeting,Speaker,Delegation,Title\n2030-05-02,Lake meeting,Ms. Ada Okafor,Kenya,Counsellor\n")
+    )
+    assert sent >= {("Ada Okafor", "announcedAt", "Lake meeting"), ("Ada Okafor", "holdsPost", "Counsellor, Kenya")}
+    spoke = told(read("Year,Session,Country,Name of Person Speaking,Post\n2030,85,Fiji,Ada Okafor,President\n"))
+    assert ("Ada Okafor", "holdsPost", "President, Fiji") in spoke
+
+
+def test_members_belong_to_the_body_above_and_officers_to_its_process_not_to_their_employers() -> None:
+    board = told(
+        read("LAKEB 2030 Members\nName,Affiliation,Role\nAda Okafor,Lake Trust,Chair\nTom Lind,Sea Trust,Member\n")
+    )
+    assert {row for row in board if row[1] in ("memberOf", "chaired")} == {("Tom Lind", "memberOf", "LAKEB")}
+    rows = "Office,Name,Country\nChair,Ada Okafor,Kenya\nVice-Chair,Tom Lind,Fiji\nSecretary,Mei Ro,UNODA\n"
+    bureau = told(read(f"Working Group on Lakes\nMembers of the Bureau\n{rows}"))
+    assert (who(bureau, "chaired"), who(bureau, "memberOf")) == ({"Ada Okafor"}, set())
+    assert who(bureau, "holdsPost") == {"Tom Lind", "Mei Ro"}
+    experts = told(read("Group of Experts on Lakes: members\nCountry,Expert,Title\nFiji,Mr. Tom Lind (Chair),Envoy\n"))
+    assert who(experts, "chaired") == who(experts, "memberOf") == {"Tom Lind"}
+
+
+def test_a_session_tells_behind_it_where_and_when_it_was_and_meetings_are_of_a_process() -> None:
+    rows = (
+        "Organization;Session;Outcome\nLake Watch;OEWG 2021-2025, fourth session (Velda, 6-10 March 2023);accredited\n"
+    )
+    found = told(read(rows))
+    assert ("Fourth session of the OEWG 2021-2025", "endDate", "2023-03-10") in found
+    assert ("Lake Watch", "accreditedTo", "OEWG 2021-2025") in found
+    rows = (
+        'Meeting;Date;Delegation;Name;Function;Present;Remark\n"OEWG 2021-2025, informal, 1st meeting";13/05/2024;'
+        'Chair;Tom Lind;"Chair of the OEWG; Permanent Representative of Fiji";yes;\n"OEWG 2021-2025, informal, 1st meeting";'
+        "13/05/2024;Kenya;Ada Okafor;Counsellor;yes;put a question to the Chair\n;;Ghana;Mei Ro;Attaché;no;\n"
+    )
+    found = told(read(rows))
+    assert ("OEWG 2021-2025, informal, 1st meeting", "meetingOf", "OEWG 2021-2025") in found
+    assert ("Tom Lind", "chaired", "OEWG 2021-2025") in found
+    assert who(found, "represents") >= {"Tom Lind"}
+    assert who(found, "askedQuestionAt") == {"Ada Okafor"}
+
+
+def test_merged_cells_above_a_header_name_the_event_of_the_columns_below_them() -> None:
+    above = ",,Panel 1 on lakes,,Panel 2 on rivers,\nName,Affiliation,Role,Attended,Role,Attended\n"
+    found = told(read(f"{above}Ada Okafor,Lake Trust,Speaker,yes,,\nTom Lind,Sea Trust,,,Moderator,yes\n"))
+    assert {row for row in found if row[1] in ("attended", "moderated")} == {
+        ("Ada Okafor", "attended", "Panel 1 on lakes"),
+        ("Tom Lind", "attended", "Panel 2 on rivers"),
+        ("Tom Lind", "moderated", "Panel 2 on rivers"),
+    }
+
+
+def test_a_note_below_a_table_names_who_organised_it_and_bodies_behind_commas_are_several() -> None:
+    rows = "Name,Role\nAda Okafor,Speaker\nTom Lind,Speaker\n\nNote 1: organised by the Lake Trust under the plan.,\n"
+    found = told(read(f"Lake Forum 2030\n{rows}Note 2: reception hosted by the Embassy of Fiji.,\n"))
+    assert (who(found, "organised"), who(found, "hosted")) == ({"Lake Trust"}, set())
+    project = told(
+        read(
+            "Project name,Donor,Implementing partners\nLake4All,Fiji,'LA-CO, LIA Velda, Delta MFA'\n".replace("'", '"')
+        )
+    )
+    assert who(project, "carriesOut") == {"LA-CO", "LIA Velda", "Delta MFA"}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corridors.documents import Document, with_line_feeds
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
+from corridors.readers.names.doings import deeds
 from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.columns import Column, columns
@@ -18,16 +19,14 @@ from corridors.readers.pages.sessions import session_title
 from corridors.readers.sheets.claims import (
     is_absent,
     is_again,
-    is_turned,
-    people_of,
     tell_access,
     tell_came,
     tell_people,
 )
-from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
+from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, banded, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, is_voter, settled
-from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, relations_of, tell_listed
+from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, is_turned, people_of, relations_of, tell_listed
 from corridors.readers.sheets.things import tell_days, things_of
 from corridors.readers.sheets.titles import Heading, heading_of, labelled
 from corridors.readers.sheets.votes import tell_votes
@@ -43,6 +42,8 @@ ROLES = tuple(ENDS)
 RELATIONS = tuple(dict.fromkeys((*ENDS, *LEADS)))
 _NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
+#: What stands before a note below a table.
+_NOTE = re.compile(r"\W*(?:notes?|remarks?|nota|remarques?)\s*\d*\s*[:.)]\s*", re.I)
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
 #: So many rows show of what kind a table is.
 _SAMPLE = 200
@@ -147,7 +148,7 @@ def read(document: Document, mapping: Mapping | None = None) -> Reading:
 def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
     """Give the tables of a document; one without a heading of its own is about what the one before it is about."""
     before = Heading()
-    for sheet in _cut(document, mapping):
+    for sheet in (part for whole in _cut(document, mapping) for part in banded(whole)):
         told = columns(sheet.header.cells) if mapping is None else _mapped(sheet, mapping)
         if mapping is None:
             told = settled(told, [record.cells for record in sheet.records[:_SAMPLE]])
@@ -266,7 +267,9 @@ def _tell_labelled(reading: Reading, sheet: Sheet, above: Heading) -> None:
     event = above.things.get("event")
     lines = [record for record in (*sheet.above, *sheet.records) if len(record.filled) == 1]
     for record in lines if event is not None else ():
-        for role, value in labelled(record.filled[0], event.name if event is not None else ""):
+        words = _NOTE.sub("", record.filled[0])
+        told = [(deed.relation, "; ".join(deed.bodies)) for deed in deeds(words) if not deed.before]
+        for role, value in (*labelled(words, event.name if event is not None else ""), *told):
             row = Row(reading, {role: value}, record.place, above.things)
             if role == "venue" and event is not None:
                 reading.held_in(event, value)

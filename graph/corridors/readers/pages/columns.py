@@ -28,7 +28,8 @@ _COLUMNS = (
      r"attendance mode|modalite|modalidad|in[- ]person|remote|online|presentiel|presencial"),
     ("honorific", r"honorific|salutation|prefix|civilite|tratamiento|mr\W+ms.*|form of address"),
     ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
-     r"showed up|checked in|presente?s?|presen[cs]a|presencia|asist(?:io|encia)|a assiste|a participe|participou|"
+     r"showed up|checked in|presente?s?(?: (?:le|on|el|am|em) .{1,30})?|"
+     r"presen[cs]a|presencia|asist(?:io|encia)|a assiste|a participe|participou|"
      r"teilnahme|teilgenommen|anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
     ("spoke", r"spoke|statement|(?:statement|speech|intervention) (?:delivered|made|given)|"
      r"took the floor|delivered|intervened|"
@@ -79,8 +80,9 @@ _COLUMNS = (
     ("session", r"(?:session|panel)s?(?: (?:name|title))?|(?:name|title) of (?:the )?session|seance|sesion|activity|"
      r"actividad|activite"),
     ("role", r"(?:event |session )?roles?|capacity|(?:role|part|capacity) (?:at|in) (?:the )?\w+|participation|"
-     r"type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as|papel|rol|rolle|type de participation|"
-     r"tipo de participacion|function at (?:the )?\w+|type of (?:support|partner(?:ship)?|contribution)"),
+     r"office(?: held)?|type of participa(?:nt|tion)|participa(?:nt|tion) type|participated as|papel|rol|rolle|"
+     r"type de participation|tipo de participacion|function at (?:the )?\w+|"
+     r"type of (?:support|partner(?:ship)?|contribution)"),
     ("function", r"functions?|fonctions?|funcion(?:es)?|funktion|funcao"),
     ("zone", r"(?:utc|gmt)(?: offset)?|(?:time ?)?zone|tz|offset(?: (?:utc|gmt))?|fuseau(?: horaire)?|"
      r"huso(?: horario)?|zona horaria"),
@@ -150,11 +152,20 @@ _OTHER_ROLES = {"funded": "cor:funded", "supported": "cor:supported", "partner":
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 #: "Speaker name", "Participant's organisation", "Name of the delegate".
 _PERSON = r"(?:speaker|panell?ist|participant|delegate|attendee|representative|member|expert|presenter)"
-_OF_WHOM = re.compile(rf"(?P<who>{_PERSON})(?:'?s)? (?P<what>.+)|(?:full )?names? of (?:the )?(?P<whose>{_PERSON}s?)")
+_OF_WHOM = re.compile(
+    rf"(?P<who>{_PERSON})(?:'?s)? (?P<what>.+)|(?:full )?names? of (?:the )?(?P<whose>{_PERSON}s?)"
+    r"|(?:full )?names? of (?:the )?(?P<some>pers)on \w+"
+)
 _OF_PEOPLE = {"employer", "party", "post", "standing", "function", "honorific", "group", "region"}
 _OF_EVENTS = {"date", "begin", "place", "room"}
 #: Columns that list people: alone beside what tells of a person they are the table's names.
 _LISTS_PEOPLE = ("cor:attended", "cor:announcedAt", "cor:memberOf", "cor:moderated", "cor:chaired", "cor:rapporteurOf")
+#: Whoever stands beside such a header was sent by the state, wherever he or she works.
+DELEGATION = re.compile(
+    r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro|speaking|sitting|"
+    r"on\s+behalf|represent|d[ée]l[ée]gu[ée]|delegate|delegad[oa])",
+    re.I,
+)
 #: What stands in a column: words with no more than two blanks between them.
 _CELL = re.compile(r"[^\s|]+(?:[ \xa0]{1,2}[^\s|]+)*")
 _RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
@@ -184,6 +195,8 @@ def meaning(header: str) -> str:
     if found or not plain:
         return found
     of = _OF_WHOM.fullmatch(plain)
+    if of is not None and of["some"]:
+        return "name"
     if of is not None and (told_of := meaning(of["what"] or "name")):
         return meaning(of["who"] or of["whose"]) if told_of == "name" else told_of
     parts = [part for part in re.split(r"\s*[/|]\s*|\s+-\s+", plain) if part]
@@ -213,7 +226,9 @@ def columns(headers: Sequence[str]) -> list[Column]:
         held & _OF_PEOPLE
         or ("title" in held and not of_things | (held & _OF_EVENTS))
         or ("state" in held and not of_things | (held & {"date"}))
+        or any(what == "state" and DELEGATION.match(one) for what, one in zip(found, headers, strict=True))
     )
+    lists = lists[:1] if found.count("cor:announcedAt") == 1 and found[lists[0]] == "cor:announcedAt" else lists
     if len(lists) == 1 and told and not held & {"name", "first", "last", "nom"}:
         found[lists[0]] = f"name {found[lists[0]]}"
     held = {what.partition(" ")[0] for what in found}

@@ -4,24 +4,20 @@ import re
 from collections.abc import Mapping
 
 from corridors.lexicon import body_named, state_label, state_named
+from corridors.readers.lines.headings import own_role
 from corridors.readers.names.bodynames import organisation, parties, party, state_of_row
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body, is_post
-from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Term
-from corridors.readers.sheets.rows import OF_BODIES, Row, lead_of_bodies, relations_of
+from corridors.readers.sheets.rows import ADDRESS, OF_BODIES, Row, lead_of_bodies, relations_of
+from corridors.readers.sheets.titles import process_in
 from corridors.readers.un.admitted import verdict_of
 
-#: A form of address in the column of titles is no post.
-_ADDRESS = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
-)
 #: What somebody was; and what sits at a table beside delegations.
 _FORMERLY = re.compile(r"\W*(?:formerly|previously|until)\b", re.I)
 _BUREAU = re.compile(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
-_ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{_ADDRESS.pattern}[)\]]", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = re.compile(
     r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|minist[eé]rio|\w*ministerium|auswärtige\w*|botschaft\w*|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
@@ -29,7 +25,6 @@ _SENT = re.compile(
     r"\b(?:member|observer)\s+states?\b|[EÉeé]tats?\s+membres?\b|[Ee]stados?\s+miembros?\b|\b(?:first|second|third)\s+secretary\b",
     re.I,
 )
-_TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
 #: What a column of yes and no says of somebody's presence, or speech.
 _DONE = re.compile(
     r"y|yes|x|✓|✔|[1-9](?:\s?[-–,&]\s?[1-9])*|true|(?:(?:present|attended|participated|took\s+part|checked\s+in)\b[\s:–(-]*)?"
@@ -54,7 +49,12 @@ _SPOKEN = re.compile(
     r"\W*(?:both\s+|statement\s+|remarks\s+)?(?:was\s+|were\s+)?(?:delivered|spoke|took\s+the\s+floor|a\s+pris\s+la\s+parole|intervino)\b(?!.*\b(?:by|writing|read)\b)",
     re.I,
 )
-_VICE = re.compile(r"\s*(?:vice|deputy)[- ]?(?:chair|president)", re.I)
+_VICE = re.compile(r"\s*(?:(?:vice|deputy)[- ]?(?:chair|president)|secretary\b)", re.I)
+#: What remarks say that somebody did besides.
+_REMARKS = (
+    (re.compile(r"\A\W*(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b", re.I), "cor:askedQuestionAt"),
+    (re.compile(r"\A\W*(?:chaired|presided\s+over)\s+(?:the|this|part)\b", re.I), "cor:chaired"),
+)
 _DECLINED = re.compile(r"\bdeclin", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
 _STATUS = (
@@ -68,58 +68,6 @@ _STATUS = (
         r"yes|oui|s[ií]|accr[eé]dit[eé]e?|acreditad[oa]|approuv[eé]e?|admis|aprobad[oa]|no objections?|non-?objection",
     ),
 )
-
-
-def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
-    """Give the names of a row, each given name first; ``turned`` where the table sets family names before a comma.
-
-    >>> people_of({"name": "Okafor, Ada"}), people_of({"first": "Ada", "last": "OKAFOR"})
-    (['Ada Okafor'], ['Ada Okafor'])
-    >>> people_of({"name": "Ada Okafor; Tomas Lind"}), people_of({"name": "Lind Berg, Tomas Per"}, turned=True)
-    (['Ada Okafor', 'Tomas Lind'], ['Tomas Per Lind Berg'])
-    """
-    if "name" not in cells:
-        return (
-            [" ".join(clean_name(cells[part]) for part in ("first", "last") if cells.get(part))]
-            if "last" in cells
-            else []
-        )
-    found = []
-    lines = _ADDRESS_BEHIND.sub("", cells["name"]).split("\n")
-    apart = ";".join(lines) if all(map(is_person, lines)) else " ".join(lines)
-    for part in re.split(r"\s*;\s*|\s+/\s+" if turned else r"\s*;\s*", apart):
-        match = _TURNED.fullmatch(part.strip())
-        if match and (turned or not (looks_like_name(match[1]) and looks_like_name(match[2]))):
-            found.append(f"{match[2]} {match[1]}")
-        elif part:
-            found += several(part)
-    return found
-
-
-def is_turned(cells: list[str]) -> bool:
-    """Tell whether a column sets family names before a comma: more of its cells show it than do not.
-
-    >>> is_turned(["Okafor, Ada", "Lind Berg, Tomas Per"]), is_turned(["Ada Okafor, Mei Tanaka", "Tomas Lind"])
-    (True, False)
-    """
-    return 2 * sum(bool(_TURNED.fullmatch(_first(cell))) for cell in cells) > len(cells)
-
-
-def _first(cell: str) -> str:
-    """Give the first of the names in a cell, without what stands in brackets behind it."""
-    return re.split(r"\s+\(|\s/\s", cell.strip(), maxsplit=1)[0]
-
-
-def is_person(words: str) -> bool:
-    """Tell whether a cell may name a person.
-
-    >>> is_person("OKAFOR, Ada"), is_person("H.E. Ms. Ada Okafor"), is_person("web01"), is_person("Lake Trust")
-    (True, True, False, False)
-    """
-    words = _first(words)
-    match = _TURNED.fullmatch(words)
-    plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
-    return looks_like_name(plain)
 
 
 def tell_people(row: Row, names: list[str]) -> None:
@@ -147,14 +95,16 @@ def tell_people(row: Row, names: list[str]) -> None:
 def _tell_remarked(row: Row) -> None:
     """Note what a remark beside somebody says of the access of the body that sent the person."""
     remark = _ACCREDITED.match(row.cells.get("note", ""))
-    body = row.body() if remark and "employer" in row.cells and "process" in row.things else None
+    body = row.body() if remark and "process" in row.things else None
     if remark and body is not None and body.kind == "organisation" and verdict_of(remark.group()).startswith("cor:"):
         row.cells["status"] = remark.group()
         tell_access(row, body)
 
 
 def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
-    cells = {what: cell for what, cell in _with_post(cells).items() if what != "post" or not _FORMERLY.match(cell)}
+    cells = {
+        what: cell for what, cell in _with_post(row, name, cells).items() if what != "post" or not _FORMERLY.match(cell)
+    }
     beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
     one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))
     if state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
@@ -214,8 +164,13 @@ def _tell_sent(row: Row, person: Named, state: str, cells: Mapping[str, str], st
             _tell_post(row, person, cells["post"], (state_label(state), state), doubt=doubt)
 
 
-def _with_post(cells: dict[str, str]) -> dict[str, str]:
-    """Set the post apart that stands before the body: "Director, Lake Trust"."""
+def _with_post(row: Row, name: str, cells: dict[str, str]) -> dict[str, str]:
+    """Set the post apart that stands before the body, "Director, Lake Trust"; of several posts take the last."""
+    *more, last = re.split(r"\s*;\s*", cells.get("post", "").strip(" ;")) if "employer" not in cells else [""]
+    for post in more if "process" in row.things else ():
+        if process_in(post) is not None and relations_of(post.partition(" of ")[0], {}) == ["cor:chaired"]:
+            row.say(Named("person", clean_name(name), ("cor:Person",)), "cor:chaired", row.things["process"])
+    cells = {**cells, "post": last} if more else cells
     post, comma, body = cells.get("employer", "").partition(",")
     if comma and "post" not in cells and is_post(post) and not is_body(post):
         return {**cells, "post": post.strip(), "employer": body.strip()}
@@ -234,7 +189,7 @@ def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict
 
 
 def _tell_post(row: Row, person: Named, post: str, at: tuple[str, Term], doubt: str = "") -> None:
-    if post and not _ADDRESS.fullmatch(post):
+    if post and not ADDRESS.fullmatch(post):
         held = Named("post", f"{post}, {at[0]}", ("cor:Post",))
         row.say(person, "cor:holdsPost", held, doubt=doubt)
         row.say(held, "cor:postIn", at[1], valid_from="", valid_until="", doubt=doubt)
@@ -243,7 +198,7 @@ def _tell_post(row: Row, person: Named, post: str, at: tuple[str, Term], doubt: 
 def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
     """Note the part that a person had; tell whether there is one to bear the groups."""
     written = row.cells.get("role", "")
-    relations = (relations_of(written, row.roles) if written else []) or ([row.role] if row.role else [])
+    relations = _relations(row, written)
     instead = _REPLACED.search(row.cells.get("note", ""))
     absent = (
         instead
@@ -252,7 +207,6 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
         or any(relation != "cor:announcedAt" and is_away(row.cells.get("note", "")) for relation in relations)
     )
     was, spoke = (_done(row, what) for what in ("presence", "spoke"))
-    relations += [one for one in row.cells.get("marked", "").split() if one not in relations]
     if was and "cor:attended" not in relations:
         spoke = spoke if "spoke" in row.cells or not written else "cor:announcedAt" in relations  # a speaker who came
         relations = [*relations, "cor:attended"]
@@ -275,6 +229,16 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
         body = row.body() if lead_of_bodies(relation) else None
         told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
     return told
+
+
+def _relations(row: Row, written: str) -> list[str]:
+    """Give what a row says that somebody did: by its role, brackets behind the name, remarks and marks."""
+    found = relations_of(written, row.roles) if written else []
+    if row.role and not found and not (written and row.role == "cor:memberOf"):  # an officer is no mere member
+        found = [row.role]
+    own = own_role(row.cells.get("name", ""))
+    told = [relation for pattern, relation in _REMARKS if pattern.search(row.cells.get("note", ""))]
+    return list(dict.fromkeys((*found, *(own or ())[:1], *told, *row.cells.get("marked", "").split())))
 
 
 def is_again(row: Row) -> bool:

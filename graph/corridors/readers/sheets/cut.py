@@ -5,13 +5,14 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import state_in
 from corridors.readers.names.people import is_no_value
 from corridors.readers.notes import Place
-from corridors.readers.pages.columns import Column
+from corridors.readers.pages.columns import DELEGATION, Column
 from corridors.readers.un.admitted import verdict_of
 
 _DELIMITERS = ",;\t|"
@@ -40,12 +41,6 @@ _ENTITIES = re.compile(
     r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica|accredit|approved|rejected|denied)\w*", re.I
 )
 _PART = re.compile(r"(?:session|panel|s[ée]ance|sesi[óo]n)\s+[\dIVX]+\b", re.I)
-#: Whoever stands beside such a header was sent by the state, wherever he or she works.
-_DELEGATION = re.compile(
-    r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro|speaking|sitting|"
-    r"on\s+behalf|represent|d[ée]l[ée]gu[ée]|delegate|delegad[oa])",
-    re.I,
-)
 _LONGEST_SECTION = 120
 #: Who works for nobody.
 _ALONE = re.compile(
@@ -123,6 +118,35 @@ def _cut(text: str, delimiter: str, is_header: Callable[[Sequence[str]], bool]) 
     if found:
         found[-1].records += loose
     return found
+
+
+def banded(sheet: Sheet) -> list[Sheet]:
+    """Part a table where merged cells above the header head columns of one name each: a table for every such cell.
+
+    >>> head = Record(("Name", "Role", "Role"), (20, 34))
+    >>> row = Record(("Ada", "Speaker", ""), (35, 47))
+    >>> parts = banded(Sheet(head, [Record(("", "Lakes", "Rivers"), (0, 13))], [row]))
+    >>> [(one.above[-1].filled, one.records[0].cells) for one in parts]
+    [(('Lakes',), ('Ada', 'Speaker', '')), (('Rivers',), ('Ada', '', ''))]
+    """
+    heads = sheet.above[-1].cells if sheet.above else ()
+    begins = [n for n, cell in enumerate(heads) if cell and n]
+    named = [cell for cell in sheet.header.cells[begins[0] :] if cell] if begins else []
+    if len(begins) < 2 or heads[0] or len({*named}) == len(named):
+        return [sheet]
+
+    def part(record: Record, begin: int, end: int) -> Record:
+        kept = (cell if n < begins[0] or begin <= n < end else "" for n, cell in enumerate(record.cells))
+        return replace(record, cells=tuple(kept))
+
+    return [
+        Sheet(
+            part(sheet.header, begin, end),
+            [*sheet.above[:-1], replace(sheet.above[-1], cells=(heads[begin],))],
+            [part(one, begin, end) for one in sheet.records],
+        )
+        for begin, end in pairwise((*begins, len(sheet.header.cells)))
+    ]
 
 
 def records(text: str, delimiter: str) -> Iterator[Record]:
@@ -269,7 +293,7 @@ def _by_meaning(record: Record, told: Sequence[Column]) -> dict[str, str]:
         held[what] = f"{held[what]}; {words}" if several else held.get(what, words)
         if role and what == "name":
             held["listed as"] = role
-        if what in ("state", "employer", "name") and _DELEGATION.match(column.header):
+        if what in ("state", "employer", "name") and DELEGATION.match(column.header):
             held["sent by" if what != "name" else "sent"] = words
     return held
 

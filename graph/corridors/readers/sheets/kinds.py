@@ -12,9 +12,9 @@ from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.pages.columns import Column, columns, meaning
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.sheets.claims import is_person, presence_of, status_of
+from corridors.readers.sheets.claims import presence_of, status_of
 from corridors.readers.sheets.cut import IS_MARK
-from corridors.readers.sheets.rows import relations_of
+from corridors.readers.sheets.rows import is_person, relations_of
 from corridors.readers.sheets.titles import EVENT, Heading, is_symbol, process_in, text_of
 from corridors.readers.sheets.votes import is_vote, vote_of
 from corridors.readers.un.sessions import BODY
@@ -82,7 +82,8 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
         if not meant[n] and not told[n].what:
             fits = (what for what, test, other in shown if not other & set(meant) and _nearly_all(held, test))
             meant[n] = next(fits, "")
-    named = bool(_NAMES & set(meant))
+    titles = cells[meant.index("title")] if "title" in meant else []
+    named = any(one.what.partition(" ")[0] in _NAMES for one in told) or bool(_NAMES & set(meant))
     _settle_marks(meant, told, cells)
     voters = [n for n, one in enumerate(told) if not named and is_voter(one.header) and all(map(is_vote, cells[n]))]
     heads = [what if what != meaning(one.header) else one.header for one, what in zip(told, meant, strict=True)]
@@ -95,10 +96,11 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     if len(bodies) > 1 and "process" not in meant:  # one of two columns of bodies is of those that decide on the other
         of = [n for n in bodies if _most(cells[n], BODY.match) and not all(_most(cells[m], BODY.match) for m in bodies)]
         return [replace(one, what="process") if n in of[:1] else one for n, one in enumerate(told)]
+    if named and {"event", "session"} & set(meant) and not _most(titles, is_post):
+        told = [replace(one, what="subject") if what == "title" else one for one, what in zip(told, meant, strict=True)]
     if "function" not in meant or not named:
         return list(told)
     parts = _most(cells[meant.index("function")], lambda cell: relations_of(cell, {}))
-    titles = cells[meant.index("title")] if "title" in meant else []
     means = {
         "title": "honorific" if _most(titles, _HONORIFIC.fullmatch) else "post",
         "function": "role" if parts and "role" not in meant else "post",

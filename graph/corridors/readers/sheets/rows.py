@@ -8,7 +8,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodynames import organisation, party, state_in, state_of_row
 from corridors.readers.names.offices import tell_employer
-from corridors.readers.names.people import entry, looks_like_name
+from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.several import several
@@ -85,6 +85,14 @@ _WORDS = (
     (r"\b(?:funder|donor|financ|bailleur|donante)", "cor:funded"),
     (r"\bimplement", "cor:carriesOut"),
 )
+#: More bodies than these, each named in few words, are a list.
+_FEW = 2
+#: A form of address in the column of titles is no post.
+ADDRESS = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
+)
+_ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{ADDRESS.pattern}[)\]]", re.I)
+_TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
 _MEND = "add a column or a title row, or a mapping with [every]"
 _NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|others?|several.*|multiple.*", re.I)
 _ASKED = re.compile(
@@ -134,6 +142,7 @@ class Row:
     def relate(self, who: Named, relation: str, **more: object) -> bool:
         """Note a relation of somebody to what the row is about; else ask for it, and tell that it is not there."""
         kinds = ENDS.get(relation.removeprefix("cor:"), ())
+        kinds = kinds if relation != "cor:memberOf" or "organisation" in self.things else kinds[:1]  # no employer
         target = next((found for kind in kinds if (found := self._thing(kind)) not in (None, who)), None)
         if relation == "partner":
             self._relate_partner(who)
@@ -149,7 +158,7 @@ class Row:
     def _thing(self, kind: str) -> Named | None:
         if kind == "state":
             return state_of_row(self.cells.get("state", ""))
-        if kind == "organisation":
+        if kind == "organisation" and kind not in self.things:
             body = self.body() if "employer" in self.cells else None
             return body if body is not None and body.kind == kind else None
         return self.things.get(kind)
@@ -283,7 +292,8 @@ def bodies_of(words: str) -> list[str]:
     """
     parts = [part.strip(" .") for part in re.split(r"\s*[;\n]\s*", words) if part.strip(" .")]
     bodies = parts[0].split(", ") if len(parts) == 1 else []
-    if len(bodies) > 1 and all(is_body(one) and not state_named(one) for one in bodies):
+    short = len(bodies) > _FEW and all(one[:1].isupper() and len(one.split()) <= _FEW + 1 for one in bodies)
+    if len(bodies) > 1 and (short or all(is_body(one) and not state_named(one) for one in bodies)):
         return bodies
     return [one for part in parts for one in _states_apart(part) if not _NOBODY.fullmatch(one)]
 
@@ -291,6 +301,58 @@ def bodies_of(words: str) -> list[str]:
 def _states_apart(words: str) -> list[str]:
     apart = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+(?:and|et|y)\s+", words)]
     return apart if all(map(state_named, apart)) else [words]
+
+
+def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:
+    """Give the names of a row, each given name first; ``turned`` where the table sets family names before a comma.
+
+    >>> people_of({"name": "Okafor, Ada"}), people_of({"first": "Ada", "last": "OKAFOR"})
+    (['Ada Okafor'], ['Ada Okafor'])
+    >>> people_of({"name": "Ada Okafor; Tomas Lind"}), people_of({"name": "Lind Berg, Tomas Per"}, turned=True)
+    (['Ada Okafor', 'Tomas Lind'], ['Tomas Per Lind Berg'])
+    """
+    if "name" not in cells:
+        return (
+            [" ".join(clean_name(cells[part]) for part in ("first", "last") if cells.get(part))]
+            if "last" in cells
+            else []
+        )
+    found = []
+    lines = _ADDRESS_BEHIND.sub("", cells["name"]).split("\n")
+    apart = ";".join(lines) if all(map(is_person, lines)) else " ".join(lines)
+    for part in re.split(r"\s*;\s*|\s+/\s+" if turned else r"\s*;\s*", apart):
+        match = _TURNED.fullmatch(part.strip())
+        if match and (turned or not (looks_like_name(match[1]) and looks_like_name(match[2]))):
+            found.append(f"{match[2]} {match[1]}")
+        elif part:
+            found += several(part)
+    return found
+
+
+def is_turned(cells: list[str]) -> bool:
+    """Tell whether a column sets family names before a comma: more of its cells show it than do not.
+
+    >>> is_turned(["Okafor, Ada", "Lind Berg, Tomas Per"]), is_turned(["Ada Okafor, Mei Tanaka", "Tomas Lind"])
+    (True, False)
+    """
+    return 2 * sum(bool(_TURNED.fullmatch(_first(cell))) for cell in cells) > len(cells)
+
+
+def _first(cell: str) -> str:
+    """Give the first of the names in a cell, without what stands in brackets behind it."""
+    return re.split(r"\s+\(|\s/\s", cell.strip(), maxsplit=1)[0]
+
+
+def is_person(words: str) -> bool:
+    """Tell whether a cell may name a person.
+
+    >>> is_person("OKAFOR, Ada"), is_person("H.E. Ms. Ada Okafor"), is_person("web01"), is_person("Lake Trust")
+    (True, True, False, False)
+    """
+    words = _first(words)
+    match = _TURNED.fullmatch(words)
+    plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
+    return looks_like_name(plain)
 
 
 def lead_of_bodies(relation: str) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corridors.readers.dates import days_in
 from corridors.readers.names.matters import is_item
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.places import room_of
 from corridors.readers.pages.sessions import session_title
+from corridors.readers.sheets.days import Span
 from corridors.readers.sheets.rows import GIST, Row
 from corridors.readers.sheets.titles import Heading, event_named, process_in, text_of
 from corridors.readers.un.sessions import NUMBERED, session_of
@@ -27,6 +29,8 @@ _NOWHERE = re.compile(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|team
 _MATTER = re.compile(r"(?<=[a-z]) \((?P<matter>[a-z][a-z -]{3,40})\)\Z")
 #: What many processes have, and only the process tells apart.
 _OF_PROCESS = re.compile(r"\A(?:[\w-]+\s+){0,3}(?:session|meeting|consultations?)\Z", re.I)
+#: Where and when it was, behind what it is called: "Third session (Velda, 6-10 May 2030)".
+_WHEN_AND_WHERE = re.compile(r"\s*\((?P<place>[A-ZÀ-Þ][^(),\d]{2,40}),\s*(?P<days>\d[^()]{4,40})\)\Z")
 _DAY, _MONTH = len("2030-05-02"), len("2030-05")
 
 
@@ -38,7 +42,9 @@ def things_of(row: Row, above: Heading) -> Named | None:
     >>> things_of(row, Heading()).name, row.reading.structure[0][1]
     ('A talk', 'cor:heldIn')
     """
-    cells, things = row.cells, dict(above.things)
+    _set_apart(row)
+    cells = row.cells
+    row.things = things = dict(above.things)
     for kind, classes in (("process", "cor:Process"), ("programme", "cor:Programme")):
         if kind in cells:
             name = _MATTER.sub(r" on \g<matter>", " ".join(cells[kind].split()))
@@ -54,11 +60,19 @@ def things_of(row: Row, above: Heading) -> Named | None:
         things["event"] = own
         if "process" in cells and "session" not in cells:
             row.reading.structured(own, "cor:meetingOf", things["process"])
-    row.things = things
     dated = own or next((things[kind] for kind in ("process", "programme") if kind in cells), None)
     _tell_place(row, own, above)
     _tell_text_days(row)
     return dated
+
+
+def _set_apart(row: Row) -> None:
+    """Set apart what brackets behind an event tell of where and when it was."""
+    for what in ("event", "session"):
+        aside = _WHEN_AND_WHERE.search(row.cells.get(what, ""))
+        if aside is not None and (days := days_in(aside["days"])):
+            row.cells |= {what: row.cells[what][: aside.start()], "place": row.cells.get("place", aside["place"])}
+            row.span = row.span if row.span.start else Span(days[0].iso, days[0].last)
 
 
 def _text(cells: Mapping[str, str]) -> Named:
@@ -97,6 +111,7 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
     if "session" not in row.cells and whole is not None and _KIND.fullmatch(whole.name):
         return Named("event", f"{whole.name}: {subject}", ("cor:Event",))
     numbered = NUMBERED.search(written)
+    process = process or (process_in(written, row.span.day) if numbered is not None else None)
     if numbered is not None and process is not None:
         return _numbered(row, numbered["which"].lower(), process, written)
     title = session_title(told)
@@ -120,9 +135,16 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
 
 def _numbered(row: Row, which: str, process: Named, written: str) -> Named:
     """Name a session of a process by its number, or a meeting of the session by both."""
+    row.things["process"] = process
+    meeting = _MEETING.search(written)
+    if meeting is not None and not re.search(r"session\b(?!\w)", written, re.I):  # of the process, and of no session
+        one, whole = Named("event", written, ("cor:Event",)), written[: meeting.start()].strip(" ,;:–-")
+        row.reading.structured(one, "cor:meetingOf", process)
+        if whole and process_in(whole) is not None and whole != process.name:
+            row.reading.structured(one, "cor:partOf", Named("event", whole, ("cor:Event",)))
+        return one
     session = session_of(which, process)
     row.reading.structured(session, "cor:meetingOf", process)
-    meeting = _MEETING.search(written)
     if meeting is None:
         return session
     row.reading.structured(

@@ -163,7 +163,9 @@ def _tell_things(found: Heading, above: Sequence[Line], words: str) -> None:
         found.things["event"] = session_of(which["which"].lower(), process)
         return
     if (event := _event(above)) is not None and "programme" not in found.things:
-        found.things["event"] = event
+        of_body = found.role == "cor:memberOf" and not EVENT.search(event.name)  # "Lake Board 2030: members"
+        body = Named("organisation", re.sub(r"\W*\b(?:19|20)\d\d\Z", "", event.name), ("cor:Organisation",))
+        found.things["organisation" if of_body else "event"] = body if of_body else event
 
 
 def text_named(symbol: str, title: str = "") -> Named:
