@@ -161,7 +161,8 @@ def test_a_session_tells_behind_it_where_and_when_it_was_and_meetings_are_of_a_p
     assert ("Lake Watch", "accreditedTo", "OEWG 2021-2025") in found
     rows = (
         'Meeting;Date;Delegation;Name;Function;Present;Remark\n"OEWG 2021-2025, informal, 1st meeting";13/05/2024;'
-        'Chair;Tom Lind;"Chair of the OEWG; Permanent Representative of Fiji";yes;\n"OEWG 2021-2025, informal, 1st meeting";'
+        'Chair;Tom Lind;"Chair of the OEWG; Permanent Representative of Fiji";yes;\n'
+        '"OEWG 2021-2025, informal, 1st meeting";'
         "13/05/2024;Kenya;Ada Okafor;Counsellor;yes;put a question to the Chair\n;;Ghana;Mei Ro;Attaché;no;\n"
     )
     found = told(read(rows))
