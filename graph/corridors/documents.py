@@ -149,7 +149,7 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     lines = with_line_feeds(words)
     text = _ENDLESS.sub(lambda line: " " * len(line.group()), lines)
     unread = tuple(lines.count("\n", 0, line.start()) + 1 for line in _ENDLESS.finditer(lines))
-    text = unfolded(text.translate(_SPACES))
+    text = unfolded(text.translate(_SPACES)).replace("&gt;&gt;", "      >>")
     parted = tuple(_too_long(text))
     if parted:
         pieces = [text[begin + 1 : end] for begin, end in pairwise((-1, *parted, len(text)))]

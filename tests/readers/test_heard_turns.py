@@ -216,3 +216,38 @@ def test_the_day_of_recording_goes_before_the_day_of_streaming() -> None:
     )
     found = telling.told(telling.read(page), "startDate")
     assert {when for _, _, when in found} == {"2030-03-13"}
+
+
+def test_captions_below_a_page_name_by_the_list_above_who_is_called_and_thanked() -> None:
+    page = (
+        "# Lakes and law\n\nDate: 3 May 2030\n\n## Speakers\n\n- Ada Okafor, Lake Trust\n- Tomas Lind, Open River\n"
+        "- Mei Rask, Lake Post\n\n## Transcript\n\nwe are glad to be here at the lake with so many of you, and to "
+        "talk about the law. Ada, I'm going to come to you, Ada. It is a long question that goes on a while.\n\n"
+        "&gt;&gt; So the lakes have no law, and um there is nobody who could make one for all of us today, as we see, "
+        "and that is why we came here. &gt;&gt; Thank you Ada. Uh Tomas, you saw the river: what did you find in all "
+        "these years of work there, and what is to be done &gt;&gt; we found that the river is a lake now, and it "
+        "will stay so for a long time, and the fish know it too, as I said. &gt;&gt; Hello, I'm Mei Rusk and I "
+        "write on lakes. I thank all of you for coming here today."
+    )
+    assert who(told(read(page)), "spokeAt") >= {"Ada Okafor", "Tomas Lind", "Mei Rask"}
+
+
+def test_one_of_whom_a_speaker_tells_does_not_speak() -> None:
+    record = "Press call\n3 May 2030\n\nMR. LIND: Go ahead.\n\nQ    Thanks. On the levy. Ada Okafor, head of the Lake "
+    record += "Trust, has said it is too high. Is it?\n\nMR. LIND: It is not.\n\nQ    Why not?\n\nMR. LIND: It is low."
+    assert "Ada Okafor" not in who(told(read(record, kind="transcript")), "spokeAt")
+
+
+def test_reporters_bear_the_names_by_which_others_call_them() -> None:
+    found = told(
+        read(
+            "Press call on lakes\n(3 May 2030)\n\nMODERATOR: Welcome to the call. Our first question will go to Tomas "
+            "Lind from the Lake Post.\n\nQ    Thanks. Is the lake safe for people?\n\nMR. RASK: It is safe, and we "
+            "have tested it for a year now.\n\nQ    Hi. How deep is the lake in the north?\n\nMR. RASK: It is forty "
+            "metres deep, and deeper in winter. Thank you, Ada.\n\nMR. RASK: Hi, Mei.\n\nQ    Hey, how are you?\n\n"
+            "MR. RASK: Good.\n\nQ    I wanted to ask who pays for it?\n\nMR. RASK: Sure.\n\nQ    — and when?\n\n"
+            "MR. RASK: We pay for it all from the levy that was agreed."
+        )
+    )
+    assert {name.partition(" (")[0] for name in who(found, "askedQuestionAt")} == {"Tomas Lind", "Ada", "Mei"}
+    assert ("Tomas Lind", "affiliatedWith", "Lake Post") in found

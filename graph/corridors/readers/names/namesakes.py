@@ -33,6 +33,7 @@ _BEFORE = re.compile(rf"\b({_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+\Z")
 _BEHIND = re.compile(rf"[ \t\xa0]+({_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))")
 _WHOLE = re.compile(r"\b(?!['’]?\w)")
 _NEAR = 80
+_NEARLY = 0.55
 _CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
 
@@ -204,6 +205,23 @@ def misheard(one: str, other: str, *, called: bool) -> bool:
         return first[0][:2] == second[0][:2] or (len(first[0]) == len(second[0]) and first[0][1:] == second[0][1:])
     odd = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
     return len(first) == len(second) > 2 and len(odd) == 1 and odd[0][0][:1] == odd[0][1][:1]
+
+
+def heard_as(name: str, listed: Iterable[str]) -> str:
+    """Give the one listed person whose given or family name captions heard right, and the other nearly.
+
+    >>> heard_as("Ada Okapfur", ["Ada Okafor", "Tomas Lind"]), heard_as("Ada Rask", ["Ada Okafor"])
+    ('Ada Okafor', '')
+    """
+    words = fold(name).split()
+    fits = []
+    for one in dict.fromkeys(listed):
+        other = fold(one).split()
+        ends = [(words[0], other[0]), (words[-1], other[-1])]
+        odd = [pair for pair in ends if pair[0] != pair[1]]
+        if len(odd) == 1 and SequenceMatcher(None, *odd[0], autojunk=False).ratio() >= _NEARLY:
+            fits.append(one)
+    return fits[0] if len(fits) == 1 else ""
 
 
 def slip(one: str, other: str) -> bool:

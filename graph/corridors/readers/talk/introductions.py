@@ -82,6 +82,8 @@ _GREETS = re.compile(
 )
 _HERE = re.compile(r"(?:\s+here|,?\s+for\s+the\s+record)\b")
 _I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
+#: "Ada Okafor, head of the Lake Trust, has said": what somebody tells of another.
+_THIRD = re.compile(r",\s+[^.?!]{2,120}?,\s+(?:who\s+)?(?:ha[sd]|is|was|will|would|said|says|told|wrote|did|does)\b")
 _TITLED = r"\b(?:M(?:r|s|rs|me|iss)|Dr|Prof(?:essor)?|Ambassador|Sir|Madam)\b\.?"
 _OPENING, _NEAR, _FRONT, _BEFORE, _PLACES = 2500, 420, 700, 40, 2
 
@@ -254,6 +256,8 @@ def _at_once(text: str, known: str) -> re.Match[str] | None:
     match = _AT_ONCE.search(text[:160])
     name = clean_name(match["name"]) if match else ""
     if match is None or not looks_like_name(name) or (known and fold(name) != fold(known)):
+        return None
+    if _THIRD.match(text, match.end()):
         return None
     called = re.search(rf"{_TITLED}\s+{re.escape(name.rpartition(' ')[2])}\b", text[match.end() : match.end() + _NEAR])
     return None if called else match  # "Thank you. Ada Okafor, Lake Trust. Ms. Okafor?" calls upon her

@@ -19,7 +19,7 @@ CAPTIONS = re.compile(
     r"(?:machine|automatically|AI)[- ]transcribed|speech[- ]to[- ]text)",
     re.I,
 )
-_ARROWS = re.compile(r"(?m)^[ \t]*>>[ \t]*\S")
+_ARROWS = re.compile(r"(?m)(?:^[ \t]*|[.?!] +)>>[ \t]*\S")
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*|[ \t]*[ap]\.?m\.?)?[\])]?[ \t]*"
 _TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
@@ -29,6 +29,8 @@ _CUE_TIMES = re.compile(rf"(?:(?<!\S)\d{{1,5}}[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_C
 _CUE_BEGINS = re.compile(rf"^(?:WEBVTT[ \t]+)?(?:\d+[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.M)
 #: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
 _MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
+#: What speakers put between words.
+_FILLERS = re.compile(r"(?<![\w'’-])[Uu](?:h+|m+|hm)\b(?!['’-]),?")
 _PAGE = re.compile(
     r"\W*(?:(?:\d{1,4}\s+)?page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I
 )
@@ -157,7 +159,7 @@ def _plain(line: Line) -> str:
 
 
 def spoken(document: Document, place: Place) -> str:
-    r"""Give the words of a place, times and marks of captions between them blanked, so that offsets hold.
+    r"""Give the words of a place, with times, marks of captions and "um" blanked, so that offsets hold.
 
     >>> from corridors.documents import document_of
     >>> spoken(document_of("x.txt", "the working\n0:04\ngroup"), (0, 22))
@@ -168,6 +170,7 @@ def spoken(document: Document, place: Place) -> str:
         words = _TIMES.sub(_blank, words)
     if "-->" in words:
         words = _CUE_TIMES.sub(_blank, words)
+    words = _FILLERS.sub(_blank, words)
     return _MARKUP.sub(_blank, words) if "<" in words else words
 
 

@@ -128,7 +128,8 @@ _CALLED = (
     rf"del|da|bin|al|el)\s+)*{_WORD}){{0,3}})"
 )
 _CALL = (
-    r"(?:(?:give|pass|hand|yield)\s+(?:the\s+floor\s+|it\s+|over\s+)*to|(?:the\s+)?floor\s+(?:is|goes)\s+(?:now\s+)?to|"
+    r"(?:(?:we['’]ll|we\s+will|let['’]s|I['’]ll|let\s+me|going\s+to)\s+(?:now\s+|next\s+)*(?:go|move|come)\s+(?:now\s+|next\s+|back\s+|over\s+)*to|"
+    r"question\s+(?:(?:will|is|comes)\s+)*go(?:es)?\s+to|(?:give|pass|hand|yield)\s+(?:the\s+floor\s+|it\s+|over\s+)*to|(?:the\s+)?floor\s+(?:is|goes)\s+(?:now\s+)?to|"
     r"over\s+to|(?:now\s+)?(?:invite|call\s+(?:up)?on|turn\s+(?:now\s+)?to|recogni[sz]e|hear\s+from)|(?:next|"
     r"first)\s+(?:speaker\s+)?(?:on\s+(?:my|the)\s+list\s+)?is)"
 )
@@ -143,7 +144,8 @@ _YOU = r"(?:please|over to you|you have the floor|the floor is yours|go ahead)"
 _ADDRESSED = re.compile(
     rf"(?:{_CALLED},?\s+(?i:{_YOU})|(?i:{_YOU}),?\s+(?P<after>{_WORD}(?:\s+{_WORD}){{0,2}}))[.!?\s]*\Z"
 )
-_NAME_ALONE = re.compile(rf"(?:(?i:and|now|next|so|okay|yes|please|then)[,\s]+)*{_CALLED}(?:,?\s+(?i:please))?[.!?]?")
+_LEAD = r"(?:(?i:and|now|next|so|okay|yes|please|then|hi|hey|hello)[,\s]+)*"
+_NAME_ALONE = re.compile(rf"{_LEAD}{_CALLED}(?:,?\s+(?i:please))?[.!?]?")
 _CLOSING = 260
 
 
@@ -224,11 +226,13 @@ def _relation(words: str) -> str:
 
 #: "Ada, I would like to begin with you. What does the law say?": a name, then words to that person, up to the end.
 _SPOKEN_TO = re.compile(
-    r"(?:\A|(?<=[.?!:]\s)|(?<=[.?!:]\s\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
+    r"(?:\A|(?<=[.?!:]\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Right|Yes|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
     r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+)?),\s+(?=(?i:I|you|your|what|how|can|could|would|do|did|have|"
-    r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since)\b)"
+    r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since|welcome|same|over)\b)"
+    r"|\b(?:to|with)\s+you,?\s+(?P<you>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)(?=[,.?!])|"
+    r"(?<!hank )\byou\b[^.?!,]{0,80},\s+(?P<end>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)[.?!](?!\w)"
 )
-_NEARLY_LAST = 500
+_NEARLY_LAST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +256,9 @@ def spoken_to(words: str) -> str:
     >>> spoken_to("Thank you all for that.")
     ''
     """
-    found = list(_SPOKEN_TO.finditer(words[-_NEARLY_LAST:]))
-    return clean_name(found[-1]["name"]) if found else ""
+    words = " ".join(words.split())
+    found = [one for one in _SPOKEN_TO.finditer(words) if one["you"] or len(words) - one.start() < _NEARLY_LAST]
+    return clean_name(next(filter(None, found[-1].groups()))) if found else ""
 
 
 def invited(words: str) -> Invited | None:
@@ -264,6 +269,7 @@ def invited(words: str) -> Invited | None:
     >>> invited("Thank you all for that.") is None
     True
     """
+    words = " ".join(words.split())
     last = words[-_CLOSING:]
     delegate = next(iter(reversed(list(_DELEGATE.finditer(last)))), None)
     if delegate is not None:

@@ -1,6 +1,5 @@
 """Settle who speaks in each turn of a record: the one tagged, one who says a name, one called upon, nobody known."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.namesakes import full_names, initialled, misheard, settle_names, short_for
+from corridors.readers.names.namesakes import full_names, heard_as, initialled, misheard, settle_names, short_for
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.notes import Named, Reading
+from corridors.readers.talk.askers import name_askers
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.introductions import introduction
 from corridors.readers.talk.lines import spoken
@@ -35,11 +35,7 @@ _THIS_IS = re.compile(
     r"(?:\A|[.!,:>]\s+)(?:This\s+is|I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)(?=[.,!]|\s+(?:here|speaking)\b|\s*\Z)"
 )
 _FRONT = 140
-#: How one who answers calls who asked, so near the beginning.
-_ANSWERED = re.compile(
-    r"\b(?:[Tt]hank\s+you|[Tt]hanks|[Qq]uestion)(?:\s+(?:so|very)\s+much)?,\s+(?!(?:Chair|Madam|Mr|Ms|Dr|Ambassador|Moderator|And|I)\b)(?P<name>[A-ZÀ-Þ][a-zà-ɏ]+)[.,!]"
-)
-_ANSWER = 140
+_SPOKEN = 3000
 
 
 def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> None:
@@ -72,6 +68,9 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
             one.title, (spelling.get(one.name, (one.name, ""))[0], "by the title alone: is it this person?")
         )
     spelling |= _initials_spelt(speeches)
+    if reading.kind == "automaticCaptions":
+        near = {name: heard_as(name, above) for name in said if spelling[name][0] not in above}
+        spelling |= {name: (full, "as the captions heard a name that is listed") for name, full in near.items() if full}
     for tag, (full, why) in alone.items():
         spelling[tag] = (spelling[full][0], why)
     chairs = list(dict.fromkeys(name for line in head if (name := in_the_chair(line.text))))
@@ -89,6 +88,8 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         if speech.tag is None or not (speech.tag.machine or _several(speech.tag.name, single)):
             _settle_one(reading, speech, heard)
         heard.before = spoken(reading.document, speech.places[-1])
+        begin, end = speech.place[0], speech.places[-1][1]
+        heard.said = spoken(reading.document, (max(begin, end - _SPOKEN), end))
         others = [spelling[name][0] for name in names if speech.who is None or spelling[name][0] != speech.who.name]
         heard.sent = {
             one.told.state or fold(one.told.employer): spelling[one.name][0]
@@ -97,17 +98,7 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         }
         heard.waiting = others or (heard.waiting if speech.who is None else [])
     _roles_by_name(speeches, roles)
-    _named_in_answer(reading, speeches)
-
-
-def _named_in_answer(reading: Reading, speeches: Sequence[Speech]) -> None:
-    """Call those who ask without a name as the one who answers them does: "Thanks so much, Ada"."""
-    for asked, answer in itertools.pairwise(speeches):
-        alone = asked.who is not None and asked.who.anonymous and _lasting(asked.tag) == "" and asked.who != answer.who
-        match = _ANSWERED.search(answer.words_of(reading.document)[:_ANSWER]) if alone else None
-        if match and asked.who is not None and match["name"] not in asked.who.name:
-            line = reading.document.written_line(asked.place[0])
-            asked.who = replace(asked.who, name=f"{match['name']} (line {line})")
+    name_askers(reading, speeches, lambda short: _full(short, spelling))
 
 
 def _take_bodies(document: Document, speeches: list[Speech]) -> None:
@@ -189,6 +180,7 @@ class _Heard:
     spelling: dict[str, tuple[str, str]]
     roles: dict[str, Named]
     before: str = ""
+    said: str = ""
     waiting: Sequence[str] = ()
     sent: Mapping[str, str] = field(default_factory=dict)
 
@@ -294,7 +286,7 @@ def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
     spelling, roles = heard.spelling, heard.roles
     call = invited(heard.before) if speech.words >= _SUBSTANTIAL // 2 else None
     if call is None or not (call.state or call.body or _fits(call.name, spelling)):
-        name = spoken_to(heard.before) if speech.words >= _SUBSTANTIAL else ""
+        name = spoken_to(heard.said) if speech.words >= _SUBSTANTIAL else ""
         call = Invited(name) if name and _fits(name, spelling) else call
     if call is None:
         return False

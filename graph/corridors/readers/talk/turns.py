@@ -55,7 +55,7 @@ _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: A nickname before the colon, of somebody who is listed.
 _NICK_TAG = re.compile(r"(?P<tag>[a-z][\w-]{1,15}):\s+(?=\S)")
 #: Press offices set a letter alone, and no colon, before what a reporter asks.
-_QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z])")
+_QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z]|[—–-])")
 _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
@@ -65,8 +65,10 @@ _ADDRESSES = re.compile(
     r"(?:thank|thanks|good\s|(?:mr|madam|dear)\.?\s+(?:co-?)?chair|chair\b|excellenc|distinguished|I\s|we\s|gracias|merci)",
     re.I,
 )
+#: Below such a heading speech begins.
+_HEADED = re.compile(r"\W*(?:\w+\s+){0,2}(?:transcript(?:ion)?|captions?)\W*", re.I)
 _FEW = 3
-_NOTICE, _HEAD, _NEAR = 1500, 60, 12
+_NOTICE, _HEAD, _NEAR, _PROSE = 1500, 60, 12, 120
 _FEW_WORDS = 8
 _CAPS_INSIDE = re.compile(
     r"(?<=\s)(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]*(?:(?<=\b[A-Z])\.)?(?:[\s\xa0]+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
@@ -98,14 +100,15 @@ def segments(document: Document) -> list[Segment]:
         return voiced
     opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG)
     blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG, {}))
-    arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
+    arrows = sum(bool(_ARROWS.match(b.text)) + (len(b.text) > _PROSE) * b.text.count(" >> ") for b in blocks)
     if (
         arrows >= 2
         or len(_ARROW_NAMES.findall(document.text)) > 1  # the copy has lost the ends of its lines
         or any(is_turn_marker(b.text) or _named_in_capitals(b.text) for b in blocks)
         or (arrows and CAPTIONS.search(document.text[:_NOTICE]))
     ):
-        tagged = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
+        tags = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
+        tagged = {tag for tag in tags if read_tag(tag)}
         tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE)
         first = document.text.find(">>")
         return _with_first(document, [part for block in blocks for part in _by_arrows(block, tagged, first)])
@@ -145,10 +148,13 @@ def _recurring(text: str, *patterns: re.Pattern[str]) -> set[str]:
 
 
 def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
-    """Open a turn where speech begins before the first arrow: behind the first time printed, or with a greeting."""
+    """Open a turn where speech begins before the first arrow: below the heading or a time, or with a greeting."""
     first = next((n for n, part in enumerate(parts) if part.opens), 0)
-    cues = [line.start for line in document.lines() if is_time_line(line.text)] if first else []
-    timed = cues[0] if len(cues) > 1 else None  # one alone is the hour of the meeting
+    lines = list(document.lines()) if first else []
+    cues = [line.start for line in lines if is_time_line(line.text)]
+    heads = [line.end for line in lines if line.start < parts[first].start and _HEADED.fullmatch(line.text)]
+    headed = heads[-1] if heads else None
+    timed = cues[0] if len(cues) > 1 else headed  # one alone is the hour of the meeting
     notices = (n for n, part in enumerate(parts[:first]) if CAPTIONS.search(document.text, part.start, part.end))
     noticed = max(notices, default=-1)  # above it a site greets
     for n, part in enumerate(parts[:first]):
@@ -208,9 +214,10 @@ def _by_arrows(block: Line, tagged: set[str], first: int) -> Iterator[Segment]:
         if tag is None and match and _GIVEN_NAME.fullmatch(match["tag"]) and _GREETING.match(text, match.end()):
             tag = Tag(match["tag"])
         before = text[: arrows.start()].rstrip(" \t\xa0")
-        if tag is None and before and before[-1] not in _ENDS:
+        loose = not tagged and len(text) > _PROSE  # captions without names may set them anywhere
+        if tag is None and before and before[-1] not in _ENDS and not loose:
             continue
-        if tag is None and before and not (_CAPITAL.match(text, arrows.end()) or text.islower()):
+        if tag is None and before and not (_CAPITAL.match(text, arrows.end()) or text.islower() or loose):
             continue
         cuts.append((arrows.start(), tag))
     for inside in itertools.chain(_CAPS_INSIDE.finditer(text), _CAPS_ONE.finditer(text)):  # its arrow is elsewhere
@@ -230,15 +237,15 @@ def _lost(words: str, after: str) -> Tag | None:
 def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
     """Take a paragraph that begins with a name and a colon as a turn, and cut it where a name in capitals has one."""
     cuts: list[tuple[int, Tag | None]] = []
-    match = _CAPS_TAG.match(block.text)
-    if match and match["tag"] in singles and not _tells_who(block.text[match.end() :]):
+    match = None if (asks := _QUESTION.match(block.text)) else _CAPS_TAG.match(block.text)
+    if asks:
+        cuts.append((0, Tag(role="audience")))
+    elif match and match["tag"] in singles and not _tells_who(block.text[match.end() :]):
         cuts.append((0, Tag(singles[match["tag"]])))
     elif match and (tag := _tag_before(match["tag"], block.text[match.end() :])):
         cuts += [(0, tag)] if (tag.role and tag.name) or not _is_heading(block.text) else []
     elif match is None and (match := _NICK_TAG.match(block.text)) and match["tag"] in singles:
         cuts.append((0, Tag(singles[match["tag"]])))
-    if not cuts and _QUESTION.match(block.text):
-        cuts.append((0, Tag(role="audience")))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
     for one in _CAPS_ONE.finditer(block.text, match.end() if match and cuts else 1):
         alone = read_tag(one["tag"])
