@@ -226,7 +226,7 @@ def test_captions_below_a_page_name_by_the_list_above_who_is_called_and_thanked(
         "&gt;&gt; So the lakes have no law, and um there is nobody who could make one for all of us today, as we see, "
         "and that is why we came here. &gt;&gt; Thank you Ada. Uh Tomas, you saw the river: what did you find in all "
         "these years of work there, and what is to be done &gt;&gt; we found that the river is a lake now, and it "
-        "will stay so for a long time, and the fish know it too, as I said. &gt;&gt; Hello, I'm Mei Rusk and I "
+        "will stay so for a long time, and the fish know it too. &gt;&gt; Yes. &gt;&gt; Hello, I'm Mei Rusk and I "
         "write on lakes. I thank all of you for coming here today."
     )
     assert who(told(read(page)), "spokeAt") >= {"Ada Okafor", "Tomas Lind", "Mei Rask"}

@@ -12,7 +12,7 @@ from corridors.readers.lines.headings import heading
 from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.namesakes import short_for
+from corridors.readers.names.namesakes import heard_as, short_for
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.several import several
@@ -64,6 +64,9 @@ _LISTED = (
     "cor:moderatedOnline",
     "cor:chaired",
     "cor:organised",
+    "cor:hosted",
+    "cor:funded",
+    "cor:supported",
     "cor:rapporteurOf",
 )
 #: A machine's list of whom it heard announces nobody.
@@ -199,8 +202,10 @@ def read(document: Document) -> Reading:
     for speech in speeches:
         speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
     heard = _heard(speeches)
+    listed = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
     for speech in speeches:
-        speech.presents = presented_in(document, speech.places, heard)
+        shown = presented_in(document, speech.places, heard)
+        speech.presents = [(at, replace(one, name=heard_as(one.name, listed) or one.name)) for at, one in shown]
     settle(reading, speeches, head)
     for line in head:
         _, name, sent = presiding(line.text)
@@ -320,6 +325,7 @@ def _tell_sessions(reading: Reading, speeches: list[Speech]) -> None:
 def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
     """Note whom speakers name as moderator, where it is somebody of the record, or a full name that was not heard."""
     heard = list(dict.fromkeys(s.who for s in speeches if s.who is not None and not s.who.anonymous))
+    listed = [one.name for one in reading.people()] if reading.kind == "automaticCaptions" else []
     for before, speech in itertools.pairwise(speeches):
         relation = calls_moderator(spoken(reading.document, before.places[-1]))
         if relation and speech.who is not None and not speech.who.anonymous and speech.who != before.who:
@@ -327,7 +333,7 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
     for speech in speeches:
         for place in speech.places:
             for found in moderators_named(spoken(reading.document, place)):
-                name = clean_name(found.name)
+                name = heard_as(found.name, listed) or clean_name(found.name)
                 fits = [who for who in heard if who.name == name or short_for(name, who.name)]
                 if state_named(name) or body_named(name) or len(fits) > 1 or reading.event is None:
                     continue

@@ -100,9 +100,10 @@ def segments(document: Document) -> list[Segment]:
         return voiced
     opening = (_ARROWS, _CAPS_TAG, _ARROW_TAG, _TIMED_TAG)
     blocks = paragraphs(document, lambda text: any(mark.match(text) for mark in opening) or _read(text, _STOP_TAG, {}))
-    arrows = sum(bool(_ARROWS.match(b.text)) + (len(b.text) > _PROSE) * b.text.count(" >> ") for b in blocks)
+    arrows = sum(bool(_ARROWS.match(block.text)) for block in blocks)
     if (
-        arrows >= 2
+        arrows + sum(block.text.count(" >> ") for block in blocks if len(block.text) > _PROSE) > _FEW
+        or arrows >= 2
         or len(_ARROW_NAMES.findall(document.text)) > 1  # the copy has lost the ends of its lines
         or any(is_turn_marker(b.text) or _named_in_capitals(b.text) for b in blocks)
         or (arrows and CAPTIONS.search(document.text[:_NOTICE]))
