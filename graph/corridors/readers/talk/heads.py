@@ -307,7 +307,7 @@ def _is_no_title(words: str) -> bool:
     if CAPTIONS.search(words) or _NO_TITLE.match(words) or _ROOM.match(words) or body_named(words) or city_of(words):
         return True
     if any(day.iso for day in days_in(words)):
-        return len(words.split()) < 6 or not _WORDS.search(_ZONES.sub("", without_dates(words)))
+        return (len(words.split()) < 6 and words[0] != "#") or not _WORDS.search(_ZONES.sub("", without_dates(words)))
     name, _, post = words.partition(",")
     return _SENTENCE.fullmatch(words) is not None or (
         looks_like_name(name) and (is_post(post.strip()) or ROLE.match(post.strip()) is not None)

@@ -28,7 +28,7 @@ ROLE = re.compile(
     r"[\w ]{2,20}\s(?:studio|hub)|participant|attendee|speaker|"
     r"panell?ist|questioner|(?:(?:question|comment|speaker|participant|intervention|delegate|voice)s?\s+)?(?:from|in|on)\s+the\s+(?:floor|audience|room|chat|hall)|question|comment|intervention|floor|"
     r"q|(?:(?:senior|chief|special)\s+)?(?:correspondent|journalist|reporter)|"
-    r"officer|women|men|member(?=s?\s+\d)|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary(?:\s+of\s+the\s+\w+)?|"
+    r"interviewer|officer|women|men|member(?=s?\s+\d)|members?\s+of\s+the\s+(?:audience|public|press|media)|delegate|representative|secretary(?:\s+of\s+the\s+\w+)?|"
     r"secretariat|student|(?:un(?:known|identified|named)|male|female|new|another|next)(?:\s+(?:speaker|voice|"
     r"participant|person|man|woman|male|female|audience(?:\s+member)?))?|iphone|ipad|galaxy(?:\s\w+)?|(?:zoom\s+|"
     r"call-in\s+)?user|caller|man|woman|voice|guest|respondent|presenter|discussant|youth|inaudible|"
@@ -312,7 +312,7 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
 def _plain_role(said: str) -> str:
     if said.startswith(("chair", "presid", "präsid", "présid")):
         return "chair"
-    if said in ("mc", "emcee", "host", "facilitator") or said.startswith(("moderator", "master")):
+    if said in ("mc", "emcee", "host", "facilitator", "interviewer") or said.startswith(("moderator", "master")):
         return "moderator"
     return "secretariat" if said.startswith(("secretar", "host")) else "audience"
 

@@ -119,7 +119,8 @@ def segments(document: Document) -> list[Segment]:
     singles = keys | {
         one: clean_name(one) for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)
     }
-    parts = [segment for block in blocks for segment in _by_capitals(block, singles)]
+    often = Counter(block.text for block in blocks if len(block.text) < _PROSE)
+    parts = [segment for block in blocks for segment in _by_capitals(block, singles, again=often[block.text] > 2)]
     ruled = [tag for block in blocks if (tag := _read(block.text, _RULE_TAG, keys)) is not None]
     if len(ruled) > max(_FEW, sum(part.opens for part in parts)) and len(set(ruled)) < len(ruled):
         return [part for block in blocks for part in _by_opening(block, _RULE_TAG, keys)]
@@ -235,7 +236,7 @@ def _lost(words: str, after: str) -> Tag | None:
     return tag if tag is not None and (looks_like_name(tag.name) or tag.state or tag.role) else None
 
 
-def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
+def _by_capitals(block: Line, singles: Mapping[str, str], *, again: bool = False) -> Iterator[Segment]:
     """Take a paragraph that begins with a name and a colon as a turn, and cut it where a name in capitals has one."""
     cuts: list[tuple[int, Tag | None]] = []
     match = None if (asks := _QUESTION.match(block.text)) else _CAPS_TAG.match(block.text)
@@ -244,7 +245,7 @@ def _by_capitals(block: Line, singles: Mapping[str, str]) -> Iterator[Segment]:
     elif match and match["tag"] in singles and not _tells_who(block.text[match.end() :]):
         cuts.append((0, Tag(singles[match["tag"]])))
     elif match and (tag := _tag_before(match["tag"], block.text[match.end() :])):
-        cuts += [(0, tag)] if (tag.role and tag.name) or not _is_heading(block.text) else []
+        cuts += [(0, tag)] if again or (tag.role and tag.name) or not _is_heading(block.text) else []
     elif match is None and (match := _NICK_TAG.match(block.text)) and match["tag"] in singles:
         cuts.append((0, Tag(singles[match["tag"]])))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
