@@ -5,6 +5,9 @@ from tests.readers.telling import Told, proposed, read, told, who
 
 import telling
 from corridors.claims import Entity
+from corridors.documents import document_of
+from corridors.ledger import Ledger
+from corridors.proposals import propose
 
 NOTICE = "IGF 2030 WS #7 Lakes and law\n\nThe following are the outputs of the captioning taken during the session.\n\n"
 OPENS = ">> MODERATOR: Good morning. My name is Ada Okafor. {}\n\n>> TOM LIND: Thank you all for having me here.\n\n"
@@ -251,3 +254,21 @@ def test_reporters_bear_the_names_by_which_others_call_them() -> None:
     )
     assert {name.partition(" (")[0] for name in who(found, "askedQuestionAt")} == {"Tomas Lind", "Ada", "Mei"}
     assert ("Tomas Lind", "affiliatedWith", "Lake Post") in found
+
+
+def test_what_a_state_names_whose_speaker_has_no_name_the_state_names() -> None:
+    record = (
+        "Lake talks\nUnofficial transcript\n3 May 2030\n\nCHAIR: Kenya, please.\n\nKENYA: Thank you, "
+    )
+    record += "Chair. We thank the ITU for its help.\n\nCHAIR: I thank Kenya.\n\nCHILE: Thank you, Chair. We agree."
+    ledger = Ledger(propose([document_of("x.txt", record)], known=[]).triples)
+    named = {(one.said_by, one.object) for one in ledger.claims.values() if one.relation == "cor:mentions"}
+    assert ("state:ke", "organisation:itu") in named
+
+
+def test_whoever_interviews_has_turns_below_heads_of_the_role() -> None:
+    talk = "# 2030-05-03 Interview with Lakepost\n\n"
+    talk += "### Interviewer:\nWhat does the ITU do?\n\n### Ada Okafor:\nI do not know.\n\n" * 3
+    found = told(read(talk, kind="transcript"))
+    assert "Unnamed moderator (line 3)" in who(found, "moderated")
+    assert ("2030-05-03 Interview with Lakepost", "startDate", "2030-05-03") in found

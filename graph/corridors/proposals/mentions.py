@@ -166,12 +166,19 @@ def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit
     memories: dict[Named, Memory] = {}
     for speaker, place, hits in told:
         if speaker is not None:
-            spoken_here = list(sentences(reading, known.get(speaker, Side(speaker)), place, hits, main))
+            spoken_here = list(sentences(reading, known.get(speaker) or _as_itself(speaker), place, hits, main))
             for sentence in spoken_here:
                 doubt = next((hit.doubt for hit in sentence.hits if hit.doubt), "")
                 for said in (*access(sentence), *stands(sentence), *stances(sentence), *events_told(sentence)):
                     yield replace(said, doubt="; ".join(filter(None, (said.doubt, doubt))))
             yield from recalled(spoken_here, memories.setdefault(speaker, Memory()))
+
+
+def _as_itself(speaker: Named) -> Side:
+    """Give the side of a speaker of whom nothing is told: a State or a body, spoken for by nobody named, is its own."""
+    return Side(
+        speaker, speaker if speaker.kind == "organisation" else None, speaker if speaker.kind == "state" else None
+    )
 
 
 def _subjects(event: Named, found: dict[tuple[Named, str], _Mentioned]) -> Iterator[Said]:

@@ -202,10 +202,10 @@ def read(document: Document) -> Reading:
     for speech in speeches:
         speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
     heard = _heard(speeches)
-    listed = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
+    known = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
     for speech in speeches:
         shown = presented_in(document, speech.places, heard)
-        speech.presents = [(at, replace(one, name=heard_as(one.name, listed) or one.name)) for at, one in shown]
+        speech.presents = [(at, replace(one, name=heard_as(one.name, known) or one.name)) for at, one in shown]
     settle(reading, speeches, head)
     for line in head:
         _, name, sent = presiding(line.text)
@@ -253,11 +253,12 @@ def _heard(speeches: Sequence[Speech]) -> frozenset[str]:
 def _tell_turn(reading: Reading, speech: Speech) -> None:
     event, who = reading.event, speech.who
     tag = speech.tag or Tag()
-    reading.turns.append(Turn(who, tuple(speech.places), tag.name))
+    sent = _spoken_for(who, tag) if who is not None else []
+    reading.turns.append(Turn(sent[0] if sent else who, tuple(speech.places), tag.name))
     if event is None or who is None:
         return
     note = "from the audience" if tag.role == "audience" else ""
-    for one in (who, *_spoken_for(who, tag)):
+    for one in (who, *sent):
         more = {"as_of": reading.day, "doubt": speech.doubt, "role_note": note}
         reading.say(one, "cor:spokeAt", event, speech.place, "opens a turn", **more)
     text = speech.words_of(reading.document)
