@@ -1,5 +1,7 @@
 """What records of speech say by the way: who moderates, whose question it is, what is meant. All is invented."""
 
+# ruff: noqa: E501 - paragraphs of records are long lines
+
 import pytest
 from tests.readers.telling import Told, proposed, read, told, who
 
@@ -257,9 +259,7 @@ def test_reporters_bear_the_names_by_which_others_call_them() -> None:
 
 
 def test_what_a_state_names_whose_speaker_has_no_name_the_state_names() -> None:
-    record = (
-        "Lake talks\nUnofficial transcript\n3 May 2030\n\nCHAIR: Kenya, please.\n\nKENYA: Thank you, "
-    )
+    record = "Lake talks\nUnofficial transcript\n3 May 2030\n\nCHAIR: Kenya, please.\n\nKENYA: Thank you, "
     record += "Chair. We thank the ITU for its help.\n\nCHAIR: I thank Kenya.\n\nCHILE: Thank you, Chair. We agree."
     ledger = Ledger(propose([document_of("x.txt", record)], known=[]).triples)
     named = {(one.said_by, one.object) for one in ledger.claims.values() if one.relation == "cor:mentions"}
@@ -272,3 +272,62 @@ def test_whoever_interviews_has_turns_below_heads_of_the_role() -> None:
     found = told(read(talk, kind="transcript"))
     assert "Unnamed moderator (line 3)" in who(found, "moderated")
     assert ("2030-05-03 Interview with Lakepost", "startDate", "2030-05-03") in found
+
+
+def test_whose_question_is_read_out_asked_and_nothing_more() -> None:
+    found = heard("", ">> EVA KOS: Two. One is from Rosa Reyes, she is with the Reed Trust. She asks who pays.\n")
+    assert {(r, o) for s, r, o in found if s == "Rosa Reyes"} == {
+        ("askedQuestionAt", "IGF 2030 WS #7 Lakes and law"),
+        ("affiliatedWith", "Reed Trust"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("Online my colleague Tom Lind will be looking after the chat.", "moderatedOnline"),
+        ("Thanks to Tom Lind for taking care of our remote friends.", "moderatedOnline"),
+        ("And as moderator, I would like to introduce you to Tom Lind, a former judge.", "moderated"),
+    ],
+)
+def test_who_is_named_for_the_room_or_those_online_moderates(words: str, relation: str) -> None:
+    assert "Tom Lind" in who(heard(words, "", relation), relation)
+
+
+def test_whoever_is_asked_to_chair_the_talk_moderates_also_under_the_tag_of_the_chair() -> None:
+    record = "ADA OKAFOR (LAKE): Good morning. I have been asked to chair this round table. I teach law at Lake University.\n\n"
+    record += "CHAIR: We have Bob Lind, and Dave Kos from the Reed Trust, on the panel.\n\nDAVID KOS (Reed Trust): I'm a director for law."
+    found = told(
+        read(NOTICE + record + "\n\nBOB LIND (ESTONIAN MFA): Robert Lind, call me Bob. Thank you all.\n", "x.txt")
+    )
+    assert who(found, "spokeAt") == {"Ada Okafor", "David Kos", "Robert Lind"}
+    assert (who(found, "moderated"), who(found, "attended")) == ({"Ada Okafor"}, set())
+    bodies = {(s, o) for s, r, o in found if r == "affiliatedWith"}
+    assert {("Ada Okafor", "Lake University"), ("Robert Lind", "Ministry of Foreign Affairs of Estonia")} <= bodies
+    assert ("David Kos", "holdsPost", "Director for law, Reed Trust") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("Thank you, Chair. I have the honour to deliver this statement on behalf of the group of 77 and China.", True),
+        ("Kenya speaks on behalf of the members of the Lake Forum with a seat here.", True),
+        ("Chair, Kenya aligns itself with the statement delivered on behalf of the Lake Forum.", False),
+        ("I do not speak on behalf of the Lake Forum.", False),
+    ],
+)
+def test_a_state_speaks_for_the_group_that_it_names(words: str, group: bool) -> None:
+    record = f"Lake talks\nUnofficial transcript\n\nCHAIR: Good morning.\n\nKENYA: {words}\n\nFIJI: I am Eva Tui, thank you.\n"
+    found = told(read(record, "x.txt"))
+    assert bool({o for s, r, o in found if (s, r) == ("Kenya", "represents")}) == group
+    assert {"Kenya", "Fiji", "Eva Tui"} <= who(found, "spokeAt")
+
+
+def test_an_edited_transcript_is_of_the_day_on_which_it_was_made() -> None:
+    head = "Transcript\n\nPublished 22 June 2031 | 48 min read\n\nThis is an edited transcript of an event which took place online "
+    head += "on 8 June, 5.00 – 6.15 pm (BST). The next is on 6 July.\n\nSpeakers\n\n* **Ada Okafor** (Kenya) – unable to attend\n\n"
+    found = told(
+        read(head + "**Tom Lind:** Good evening to all of you.\n\n**Eva Kos:** Thank you, Tom, and all.\n", "x.txt")
+    )
+    assert {o[:16] for _, r, o in found if r in ("startDate", "endDate")} == {"2031-06-08T17:00", "2031-06-08T18:15"}
+    assert not {s for s, _, _ in found if "Okafor" in s}

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Document, Line
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.bodynames import state_called
 from corridors.readers.names.namesakes import heard_as, short_for
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import clean_name, entry, looks_like_name
@@ -253,7 +254,7 @@ def _heard(speeches: Sequence[Speech]) -> frozenset[str]:
 def _tell_turn(reading: Reading, speech: Speech) -> None:
     event, who = reading.event, speech.who
     tag = speech.tag or Tag()
-    sent = _spoken_for(who, tag) if who is not None else []
+    sent = _spoken_for(speech, who, tag) if who is not None else []
     reading.turns.append(Turn(sent[0] if sent else who, tuple(speech.places), tag.name))
     if event is None or who is None:
         return
@@ -284,13 +285,14 @@ def _names_moderator(text: str) -> bool:
     return any(found.relation == "cor:moderated" for found in moderators_named(text))
 
 
-def _spoken_for(who: Named, tag: Tag) -> list[Named]:
+def _spoken_for(speech: Speech, who: Named, tag: Tag) -> list[Named]:
     """Give the state or body that a record names as speaker in the place of whoever spoke for it."""
-    if not who.anonymous or tag.role == "chair":
+    named = speech.said is not None and speech.said.name and not tag.name  # by the speaker alone
+    if tag.role == "chair" or not (who.anonymous or named):
         return []
     if tag.state:
-        return [Named("state", state_label(tag.state), ("cor:State",), tag.state.partition(":")[2])]
-    return [Named("organisation", spelt(tag.body), ("cor:Organisation",))] if tag.body else []
+        return [state_called(tag.state)]
+    return [Named("organisation", spelt(tag.body), ("cor:Organisation",))] if tag.body and who.anonymous else []
 
 
 def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:

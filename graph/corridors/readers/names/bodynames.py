@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corridors.lexicon import body_named, state_coded, state_label, state_named
+from corridors.lexicon import body_named, government_named, state_coded, state_label, state_named
 from corridors.readers.names.bodies import bodies_in, spelt
 from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import WORLD, bound, is_matter, unbound
@@ -165,6 +165,8 @@ def organisation(name: str, state: str = "") -> Named:
     """
     match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
     plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
+    land = government_named(plain[: -len(" MFA")]) if plain.upper().endswith(" MFA") else ""
+    plain, state = ("Ministry of Foreign Affairs", land) if land else (plain, state)
     owned = owned_by(plain) if not (state or body_named(plain)) else ()
     if owned and is_body(owned[0]):  # "Kenya's Ministry of Justice"
         plain, state = owned[0], state_named(owned[1])

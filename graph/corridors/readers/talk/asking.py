@@ -76,7 +76,7 @@ _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
     r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]his(?:\s+is|['’]s|\s+comes)|"
     r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
-    r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*)\s+from"
+    r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|comment|question|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*(?:\s+(?:is|comes|was))?),?\s+from"
 )
 _GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
 _BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
@@ -213,7 +213,7 @@ def relayed(words: str) -> Iterator[tuple[str, Entry]]:
 
 
 def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
-    """Note questions that somebody else reads out: their authors asked, attended as it seems, and did not speak."""
+    """Note questions that somebody else reads out: their authors asked, and did not speak."""
     spoken = {speaker.name for speaker, _ in turns if speaker is not None}
     for _, places in turns:
         for place in places:
@@ -224,10 +224,8 @@ def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
 
 
 def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
-    gist, present = "question read out", "the question came in writing, so it seems"
     note = "read out by another speaker"
-    reading.say(asker, "cor:askedQuestionAt", event, place, gist, as_of=reading.day, role_note=note)
-    reading.say(asker, "cor:attended", event, place, gist, as_of=reading.day, basis="inferred", role_note=present)
+    reading.say(asker, "cor:askedQuestionAt", event, place, "question read out", as_of=reading.day, role_note=note)
 
 
 def _tell_body(reading: Reading, asker: Named, told: Entry, place: Place) -> None:

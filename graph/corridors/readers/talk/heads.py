@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
-from corridors.readers.dates import Day, days_in, span_in
+from corridors.readers.dates import Day, days_in, in_year, span_in
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import looks_like_name
@@ -51,6 +51,11 @@ _FRAME = re.compile(
 #: A line on captions that says when the event was recorded.
 _RECORDED = re.compile(
     r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
+)
+#: A sentence on the record that says when it was made.
+_TOOK_PLACE = re.compile(
+    r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*",
+    re.S,
 )
 _STREAMED = re.compile(r"\b(?:streamed|broadcast)\b(?!.*\brecorded\b)", re.I)
 _PUBLISHED = re.compile(
@@ -206,7 +211,8 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
 
 def _tell_room(reading: Reading, event: Named, head: Sequence[Line]) -> None:
     """Note the room that a line, or a part of one between bars, begins with, and the city that ends it."""
-    parts = [part for line in head[:_DEEP] for part in (line.text, *line.text.split("|"))]
+    lines = (re.sub(r"^\W*(?:Room|Venue|Location|Place)\s*:\s*", "", line.text) for line in head[:_DEEP])
+    parts = [part for text in lines for part in (text, *text.split("|"))]
     rooms = ((found, part) for part in parts if (found := _ROOM.match(part.split(", ")[0])))
     for found, part in itertools.islice(rooms, 1):
         reading.structured(event, "cor:heldIn", room_of(spelt(found["room"].strip()), reading.conference))
@@ -308,17 +314,22 @@ def _is_no_title(words: str) -> bool:
         return True
     if any(day.iso for day in days_in(words)):
         return (len(words.split()) < 6 and words[0] != "#") or not _WORDS.search(_ZONES.sub("", without_dates(words)))
-    name, _, post = words.partition(",")
+    name, post, *_ = *(part.strip(" *_•-") for part in words.split(",")), ""
     return _SENTENCE.fullmatch(words) is not None or (
-        looks_like_name(name) and (is_post(post.strip()) or ROLE.match(post.strip()) is not None)
+        looks_like_name(re.split(r"\s*[(–—]", name)[0])
+        and (words[:2] == "* " or is_post(post) or is_body(post) or ROLE.match(post) is not None)
     )
 
 
 def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
     """Note the day printed above the turns: one alone before the first of several, none of the notice on captions."""
     dated: list[tuple[tuple[bool, bool, bool, int], Line, str]] = []
-    for n, line in enumerate(head[:_DEEP]):
-        days = [day for day in days_in(_NTH_DAY.sub("", line.text)) if day.iso]
+    told = (replace(line, text=_TOOK_PLACE.sub(r"\1", line.text)) for line in head[:_DEEP])
+    for n, line in enumerate(told):
+        days = in_year(
+            days_in(_NTH_DAY.sub("", line.text)), reading.published_on[:4] if " took place " in line.text else ""
+        )
+        days = [day for day in days if day.iso]
         if _PUBLISHED.search(line.text):
             reading.published_on = days[0].iso if days else reading.published_on
         elif days and reading.conference is not None and days[0].year not in ("", reading.conference.slug[-4:]):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.readers.names.appositions import BODY, as_spoken, standing
+from corridors.readers.names.namesakes import nicknamed
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
 from corridors.readers.names.posts import POST_WORD, is_body, is_post
 
@@ -39,7 +40,7 @@ _NAMELESS = re.compile(
     re.I,
 )
 _AT_ONCE = re.compile(
-    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
+    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:[*_]*|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
     rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|hey|(?:mr\.?\s+|madam\s+|dear\s+)?chair(?:man|person)?|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
     rf"good\s+(?:morning|afternoon|"
     rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:q|hi|hello|hey|yes|okay|so|well|thanks?|good|sure|"
@@ -81,6 +82,8 @@ _GREETS = re.compile(
     r"(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Hh]ello|[Hh]i|[Gg]reetings)(?:,?\s+(?:all|again|everyone|everybody|to\s+\w+)){0,2},?(?=\s+from\s+(?:the\s+)?[A-Z])"
 )
 _HERE = re.compile(r"(?:\s+here|,?\s+for\s+the\s+record)\b")
+#: A post that says for what.
+_FOR = re.compile(r"\w\s+(?:for|of|on)\s+\w")
 _I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
 #: "Ada Okafor, head of the Lake Trust, has said": what somebody tells of another.
 _THIRD = re.compile(r",\s+[^.?!]{2,120}?,\s+(?:who\s+)?(?:ha[sd]|is|was|will|would|said|says|told|wrote|did|does)\b")
@@ -153,9 +156,9 @@ def own_words(text: str, known: str = "") -> Introduction | None:
     greeted = (_spoken(text, hail.end()) for hail in _GREETS.finditer(text, 0, _NEAR))
     own += [one for one in greeted if is_body(one.employer) or body_named(one.employer)]
     told = next((one for one in own if one.employer or one.state), NOTHING)
-    if told == NOTHING:
-        return None
     post = told.post or next((one.post for one in own if one.post), "")
+    if told == NOTHING and not (post and _FOR.search(post)):
+        return None
     return Introduction(post=post, employer=told.employer, state=told.state)
 
 
@@ -250,12 +253,15 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
 
 def _at_once(text: str, known: str) -> re.Match[str] | None:
     """Find a full name that somebody says before all else, with a body or post behind it; that of the tag, if any."""
-    low = text[:160].lower()
-    if known and not (f"{known.lower()}," in low or f"{known.lower()} " in low):
+    if known and known.rpartition(" ")[2].lower() not in text[:160].lower():
         return None
     match = _AT_ONCE.search(text[:160])
     name = clean_name(match["name"]) if match else ""
-    if match is None or not looks_like_name(name) or (known and fold(name) != fold(known)):
+    if (
+        match is None
+        or not looks_like_name(name)
+        or (known and fold(name) != fold(known) and not nicknamed(name, known))
+    ):
         return None
     if _THIRD.match(text, match.end()):
         return None

@@ -26,7 +26,7 @@ _OWN = tuple(
         rf"ing)|chair(?:ing|\s+of)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|call|consultation|dialogue|hearing|event|discussion))\b"
         r"(?!\s+(?:on\s+\w+day|tomorrow|next|of))",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
-        rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing))\b",
+        rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing)|chair\s+(?:this|today['’]s))\b",
         r"\bthank\s+(?:all\s+)?(?:of\s+)?my\s+(?:\w+\s+)?panell?ists\b",
         r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
@@ -36,6 +36,7 @@ _OWN = tuple(
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:of|from|at|"
         rf"with)\s+(?:[\w'’&-]+[\s,]+){{1,8}}?"
         rf"(?:and\s+)?(?:I(?:['’]m|\s+am)\s+)?(?:your|today['’]s)\s+(?:host\s+and\s+)?(?:{_OFFICE}|host)\b",
+        r"\bI(?:['’]ll|\s+will|\s+shall)\s+be\s+in\s+the\s+chair\b",
         rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
     )
 )
@@ -68,8 +69,9 @@ _NAMED = tuple(
         rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
-        rf"{_NAME},?\s+(?:who\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
-        r"(?:monitor|watch|follow|manag|handl|cover)(?:e?s|ing))\s+(?:the\s+|our\s+)?(?:on-?line|remote|virtual|[Zz]oom)\b)",
+        rf"{_NAME},?\s+(?:who\s+|for\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
+        r"(?:monitor|watch|follow|manag|handl|cover|read|keep)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:people\s+|friends\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
+        rf"\b[Aa]s\s+(?:our\s+|the\s+)?(?P<office>(?i:{_OFFICE})),?\s+I(?:['’]d|\s+would|\s+will)\s+(?:like\s+to\s+)?(?:introduce|welcome)\s+(?:(?:you\s+)?to\s+(?:you\s+)?)?{_TITLE}{_NAME}",
         rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
         rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
         rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
@@ -94,9 +96,9 @@ _OVER_TO = re.compile(
 )
 _LAST = 160
 _STOPS = re.compile(r"[.?!]\s")
-_FAR = re.compile(r"on-?line|remote|virtual|zoom", re.I)
+_FAR = re.compile(r"on-?line|remote|virtual|zoom|chat\b", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
-_SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom")
+_SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom", "chat")
 _OWN_SIGNS = (
     "panel",
     "moderat",

@@ -8,7 +8,7 @@ from corridors.documents import Document
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.readers.names.appositions import as_spoken
-from corridors.readers.names.namesakes import alike, misheard
+from corridors.readers.names.namesakes import alike, misheard, nicknamed
 from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked
@@ -203,7 +203,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
-            fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
+            fits = [who for who in heard if fold(who.name) == fold(one.name) or _same(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
             if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
@@ -213,6 +213,10 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
                     _tell_post(reading, who, one, place)
             if not fits and one.cued:
                 _tell_unheard(reading, who, one, place)
+
+
+def _same(one: str, other: str) -> bool:
+    return alike(one, other) or nicknamed(one, other)
 
 
 def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:
@@ -233,9 +237,9 @@ def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> No
 
 def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     event = reading.event
-    roles = ("cor:attended", "cor:announcedAt")
+    roles = ("cor:attended", "cor:announcedAt", "cor:askedQuestionAt")
     if any(said.subject == who and said.relation in roles for said in reading.said):
-        return  # listed above the record
+        return  # listed above the record, or asked from afar
     if one.away and not one.replaced:
         reading.doubt(f"{one.name} is said not to have come: was he or she announced?", place)
     elif event is not None and one.away:

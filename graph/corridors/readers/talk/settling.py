@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.namesakes import full_names, heard_as, initialled, misheard, settle_names, short_for
+from corridors.readers.names.namesakes import (
+    full_names,
+    heard_as,
+    initialled,
+    misheard,
+    nicknamed,
+    settle_names,
+    short_for,
+)
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.notes import Named, Reading
 from corridors.readers.talk.askers import name_askers
@@ -27,7 +35,6 @@ _AS_STATES_SAY = (
 #: How somebody speaks of the body that he or she speaks for.
 _AS_OF_BODY = r"\b(?:(?:of|for|from|at|with|represent(?:ing)?)\s+(?:the\s+)?|the\s+){}\b"
 _CALL = 200
-_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-ɏ]\b")
 _ROLES = ("moderator", "chair", "online moderator", "secretariat")
 _ALONE = "by one name alone: is it this person?"
 _SUBSTANTIAL = 25
@@ -128,9 +135,9 @@ def _take_bodies(document: Document, speeches: list[Speech]) -> None:
 
 
 def _initials_spelt(speeches: Sequence[Speech]) -> dict[str, tuple[str, str]]:
-    """Give for tags with an initial the full name that the speaker says."""
-    said = {(one.tag.name, one.said.name) for one in speeches if one.tag and one.said and _INITIAL.match(one.tag.name)}
-    return {tag: (name, "") for tag, name in sorted(said) if initialled(tag, name)}
+    """Give for tags with an initial, or a nickname, the full name that the speaker says."""
+    said = {(one.tag.name, one.said.name) for one in speeches if one.tag and one.said}
+    return {tag: (name, "") for tag, name in sorted(said) if initialled(tag, name) or nicknamed(tag, name)}
 
 
 def _own_roles(document: Document, speeches: Sequence[Speech]) -> Iterator[tuple[str, str]]:
@@ -141,7 +148,7 @@ def _own_roles(document: Document, speeches: Sequence[Speech]) -> Iterator[tuple
             yield "chair", speech.tag.name
         own = own_moderation(words)
         if speech.tag is not None and own is not None and own.relation == "cor:moderated":
-            yield "moderator", speech.tag.name
+            yield "chair" if "chair" in words[own.start : own.end] else "moderator", speech.tag.name
 
 
 def _introduced(speeches: Sequence[Speech]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
+from corridors.readers.names.appositions import BODY
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.bodynames import organisation, party, state_called
 from corridors.readers.names.offices import tell_at
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.introductions import Introduction, own_words
@@ -14,6 +16,13 @@ from corridors.readers.talk.lines import spoken
 from corridors.readers.talk.presented import Presented
 from corridors.readers.talk.tags import Segment, Tag
 
+#: For which group a State says to speak.
+_FOR_GROUP = re.compile(
+    r"(?:\A|[.:!?,]\s+)(?:(?:I|[Ww]e|[Mm]y\s+delegation|[A-Z]\w+)\s+(?:(?:ha(?:ve|s)\s+the\s+\w+\s+(?:to|of)|am|is|are|will|wish(?:es)?\s+to|"
+    r"would\s+like\s+to)\s+)*(?:speak|mak|deliver|tak)(?:e|ing|s)?\s+(?:this\s+statement\s+|the\s+floor\s+)?)?(?i:on\s+behalf\s+of)\s+(?:the\s+)?"
+    rf"(?:members?\s+(?:[Ss]tates\s+)?of\s+(?:the\s+)?)?(?:(?P<group>[Gg]roup\s+of\s+\d+(?:\s+and\s+China)?)|{BODY})"
+)
+_OPENING = 500
 #: A speaker says who he or she is in the first so many paragraphs.
 INTRODUCING = 8
 
@@ -62,8 +71,10 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     """Note employer, post and state, from the tag or the speaker's own words."""
     tag = speech.tag or Tag()
     doubtful = "heard by automatic captions: is the body right?" if reading.kind == "automaticCaptions" else ""
-    _tell_tag(reading, speech, who, tag)
     said = _told(reading, speech, who)
+    if said is not None and tag.body and set(fold(tag.body).split()) < set(fold(said.employer).split()):
+        tag = replace(tag, body=said.employer)  # "Lake", and "at the Lake Trust"
+    _tell_tag(reading, speech, who, tag)
     if said is not None and said.former and not state_named(said.former):
         body = Named("organisation", said.former, ("cor:Organisation",))
         gist = "says to have been there before"
@@ -87,6 +98,11 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
 def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
     """Note what the record's own tag says, or what the speaker was called upon for."""
     if tag.state:
+        group = _FOR_GROUP.search(" ".join(speech.words_of(reading.document)[:_OPENING].split()))
+        whole = party((group["group"] or group["body"]).replace("group of", "Group of"), sure=True) if group else None
+        if whole is not None and whole.slug != tag.state.partition(":")[2]:
+            one = state_called(tag.state) if who.anonymous else who
+            reading.say(one, "cor:represents", whole, speech.place, "speaks on its behalf", as_of=reading.day)
         gist = "tagged with the state" if tag.role != "representative" else "called upon for the state"
         reading.say(who, "cor:represents", tag.state, speech.place, gist, as_of=reading.day)
     if tag.stands_for:
@@ -94,7 +110,7 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
         stands_for = state or Named("organisation", spelt(tag.stands_for), ("cor:Organisation",))
         reading.say(who, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
     if tag.body:
-        body = Named("organisation", spelt(tag.body), ("cor:Organisation",))
+        body = organisation(spelt(tag.body))
         tell_at(reading, who, body, tag.post, place=speech.place, gist="tagged with the body")
 
 
