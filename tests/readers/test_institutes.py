@@ -112,3 +112,46 @@ def test_the_minutes_of_an_hour_begin_no_span_of_days() -> None:
         "2030-05-09T09:30",
         "2030-05-10T13:00",
     }
+
+
+def test_the_report_of_a_panel_was_launched_on_another_day_than_the_talk() -> None:
+    said = (
+        "The Panel’s report, which was launched in Velda on 2 May, proposes lakes.\n\nThe Lake Trust and River House, "
+    )
+    page = read(
+        f"Unpacking the report\n\n9 May 2030\n\n{said}together with other partners, invite you for a discussion.\n"
+    )
+    assert {value for _, _, value in told(page, "startDate")} == {"2030-05-09"}
+    assert who(told(page), "organised") == {"Lake Trust", "River House"}
+
+
+def test_where_the_summits_before_were_held_and_where_a_body_sits_holds_no_event() -> None:
+    said = "Previous Lake Summits have been held at the Lake Hotel in Brno. The River Institute at the Pond Center in "
+    said += "Haifa, Israel, organized a virtual workshop on lakes on 9 May 2030."
+    assert not {row for row in told(read(f"Lakes\n\n9 May 2030\n\n{said}\n")) if row[1] == "heldIn"}
+
+
+def test_a_hall_employs_nobody_nor_does_a_capital_and_initials_end_no_post() -> None:
+    said = "The discussion with Ada Okafor at the Lake Palace was long. Mei Tanaka, Ira B. Lind Chair in Law at the "
+    listed = "Speakers:\nTomas Lind, Director, Washington DC\n"
+    found = told(read(f"{TOP}{listed}\nThe Lake Trust held a seminar.\n\n{said}Lake Trust, spoke.\n"), "affiliatedWith")
+    assert found == {("Mei Tanaka", "affiliatedWith", "Lake Trust")}
+
+
+def test_an_agenda_at_once_gives_no_title_and_those_of_a_panel_explored_lakes_all() -> None:
+    hours = "9:00 – 9:30\n\nContinental tea\n\n9:30 – 10:00\n\nThe day ahead\n"
+    page = read(f"Agenda\n\nThursday, May 9th, 2030\n\n{hours}", kind="event")
+    assert "Continental tea" not in {subject for subject, _, _ in told(page)}
+    said = (
+        "The Lake Trust held a meeting. A panel with Ada Okafor (River House) and Mei Tanaka (Lake Lab) explored lakes."
+    )
+    assert who(told(read(f"{TOP}{said}\n")), "spokeAt") == {"Ada Okafor", "Mei Tanaka"}
+
+
+def test_who_joined_a_panel_spoke_of_what_is_upcoming_and_who_delivers_is_named() -> None:
+    said = "The Lake Trust held a meeting. Ada Okafor and Tomas Lind joined an industry panel on upcoming laws."
+    assert who(told(read(f"{TOP}{said}\n")), "spokeAt") == {"Ada Okafor", "Tomas Lind"}
+    plan = (
+        "The Lake Trust is organising a talk on 9 May 2030, with Ambassador Mei Tanaka delivering the keynote address."
+    )
+    assert who(told(read(f"Lakes and law\n\n{plan}\n")), "announcedAt") == {"Mei Tanaka"}

@@ -90,7 +90,9 @@ def recognises(document: Document) -> float:
     dated = any(days_in(line.text) and len(line.text) < 160 for line in lines[:30])
     roles = sum(bool((found := heading(item_of(line.text))) and found.role) for line in lines)
     words = re.search(
-        r"\b(?:event|panel|session|conference|webinar|workshop|round\s?table|seminar|speakers?)\b", document.text, re.I
+        r"\b(?:event|panel(?:l?ists?)?|session|conference|webinar|workshop|round\s?table|seminar|speakers?)\b",
+        document.text,
+        re.I,
     )
     told = bool(words and words.start() < 400) and (
         is_told(lines) or any(_HOURS.match(o.text) or _THIS.search(o.text) for o in lines)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from corridors.lexicon import body_named, government_named, process_named, state_label, state_named
 from corridors.readers.names.groups import regional_group
-from corridors.readers.names.matters import PORTFOLIO, bound, listing_end, unbound
+from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, bound, listing_end, unbound
 from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
 from corridors.readers.names.posts import POST_BEGINS, is_acronym, is_body, is_post
 from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
@@ -52,7 +52,7 @@ _ON_MATTER = re.compile(
 #: web: "CEO of the .LA Registry".
 _WHAT = (
     r"(?P<what>(?:\s\([^()]{2,40}\)|[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|"
-    r"(?<=\b[A-Z])\.(?=[A-Z]\.)){3,240})"
+    r"(?<=\b[A-Z])\.(?=[A-Z]\.|\s[A-Z][a-z])){3,240})"
 )
 _IS = re.compile(
     rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about|expected|due|scheduled|set)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
@@ -205,6 +205,8 @@ def _at_body(text: str, match: re.Match[str], at: int) -> tuple[Entry, int]:
         return NOTHING, at
     end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
     one = _body(text[match.start("body") : end])
+    if NO_EMPLOYER.fullmatch(one.employer):  # "at the Lake Palace": where
+        return NOTHING, at
     if (
         _GOES_ON.match(text, end) and not _ALSO.match(text, end) and (found := standing(text, end))[0].post
     ):  # "from Velda, she is head of"

@@ -53,7 +53,7 @@ _SAYS = tuple(
 _ACTIVE = re.compile(
     rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
     r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
-    rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|under|"
+    rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|together|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
     r"|\s+(?:in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with|as\s+(?:the\s+)?[A-Z]\w+)\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"

@@ -236,7 +236,9 @@ def _body_within(post: str) -> tuple[str, str] | None:
         return post, ""  # "Director of the Centre": of which?
     company = _OF_COMPANY.search(post[: inside.start()]) and not state_named(named)
     acronyms = all(map(is_acronym, named.split())) and not process_named(named)
-    if not (inside.re is _AT or company or is_body(named) or body_named(named) or acronyms):
+    if NO_EMPLOYER.fullmatch(named) or not (
+        inside.re is _AT or company or is_body(named) or body_named(named) or acronyms
+    ):
         return None
     unit, part = _UNIT.fullmatch(named), _PART_OF.fullmatch(named)
     unit = unit if unit and (is_body(unit["body"]) or body_named(unit["body"])) else None

@@ -31,7 +31,7 @@ _WHAT = re.compile(_DID_WHAT, re.I)
 _DID = re.compile(
     rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
     rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
-    rf"|\b(?P<noun>{_NOUN})\b(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
+    rf"|\b(?P<noun>{_NOUN})\b(?!['’]s\b)(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
     rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|for\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}{_NOUN}\b|(?:on|from)\s+(?=\d|{MONTH}\s))",
     re.I,
 )
@@ -65,7 +65,9 @@ _ASIDE = re.compile(
     re.I,
 )
 #: What is said of the event itself behind its name: "the talks between the two, which were held on 7 May".
-ITSELF = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I)
+ITSELF = re.compile(
+    rf"\b{_NOUN}\b(?!['’]s\b)[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I
+)
 #: An event that is named as the one that was held: "The Seventh Lakes Dialogue was held in Velda".
 _SUBJECT = re.compile(
     r"(?:(?:[Tt]he\s+)?(?P<named>(?:[a-z]+(?:th|st|nd|rd)\s+)?(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"

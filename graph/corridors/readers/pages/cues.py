@@ -85,7 +85,8 @@ _DID = (
         rf"(?:[\w-]+\s+){{0,4}}?{_SPEECH}\b",
         r"(?:took\s+part|participated|featured|spoke|joined)\s+(?:in|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?"
         r"(?:panel|discussion|debate|round\s?table|conversation|speakers?|panell?ists?|discussants?)",
-        r"joined(?:\s+(?:us\s+)?from\s+[A-Z]|\s+(?:the\s+(?:panel|discussion|conversation|debate)|remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
+        r"joined\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:panel|discussion|debate|round\s?table|conversation)\b",
+        r"joined(?:\s+(?:us\s+)?from\s+[A-Z]|\s+(?:remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
         r"(?:welcomed|greeted|addressed)\s+(?:the\s+)?(?:participants|delegates|delegations|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
         r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+(?:out|the\s+(?:scene|stage|tone))\b|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
@@ -152,6 +153,10 @@ _BY = (
         r"\bquestions?\s+(?:(?:was|were|also|came|that|which|had|has|been)\s+){0,3}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
         r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
     ),
+    (  # the last of a row, whose verb is the panel's
+        "cor:spokeAt",
+        rf"\bpanel\s+with\s[^.;]{{0,200}}?\sand\s+(?={MARK}\s+(?:explor|discuss|examin|address|consider|debat)ed\b)",
+    ),
     (
         "cor:spokeAt",
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
@@ -162,13 +167,14 @@ _BY = (
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
         r"\bon\s+(?:the|this|our)\s+(?:\w+\s+)?panel\s+(?:sat|were|was)\s+|\b(?:fell|left|was\s+up)\s+to\s+(?=«)|\b(?:panel|session|debate|discussion)\s+brought\s+(?=«)|\bfloor\s+(?:was\s+)?(?:then\s+)?(?:given|handed|passed|went)\s+(?:over\s+)?to\s+|\b(?:gave|handed|passed)\s+the\s+floor\s+(?:over\s+)?to\s+",
+        rf"\bwith\s+(?={_FILL}{MARK}(?:\s*\([^()]{{2,90}}\)|,[^«».;]{{2,80}},)?\s+(?:delivering|giving|making|presenting|providing)\s)",
         r"(?<!not\s)\b(?:featur(?:ed|ing|es|e)(?:\s+as)?|brought\s+together|we\s+had)\s+",
         r"\bwelcomed\s+(?=[^.;]{0,160}?\bas\s+(?:the\s+|an?\s+)?(?:keynote|guest|speaker|panell?ist|discussant))",
         rf"\b(?:in|during)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}(?:\s+at\s+[^,«»]{{3,80}})?,\s+",
         rf"\bsaid\s+(?={MARK}[^;]{{0,160}}?\bin\s+(?:his|her|their)\s)",
         rf"{_SPEAKERS}(?:\s+(?:for|at|of|in|from)\s+[^«».;:]{{2,80}}?)?(?:\s+(?:{_IS}|included?|includes|will\s+include|"
         r"to\s+include|comprised|featured))?\s*[:;,–—-]?\s+",
-        r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised|consisted\s+of|"
+        r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised(?:\s+of)?|consisted\s+of|"
         r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
         r"(?:\b(?:session|workshop|webinar|training|segment|lecture|course|exercise|drill|simulation)s?\b[^.;«»]{0,80}?\b|\s[–—-]\s+)"
         r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
@@ -210,7 +216,7 @@ _REPORTS = re.compile(
     rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|(?:asked|wanted\s+to\s+know|inquired|wondered)\s+(?:whether|if|why|how|what|when|who))\b[^«]*\Z"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|upcoming|forthcoming|(?:are|is)\s+pleased|(?:scheduled|planned|announced)\s+(?:speakers|panell?ists))\b",
+    rf"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|(?:upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}|(?:are|is)\s+pleased|(?:scheduled|planned|announced)\s+(?:speakers|panell?ists))\b",
     re.I,
 )
 _PAST = re.compile(

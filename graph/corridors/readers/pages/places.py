@@ -68,6 +68,8 @@ _BESIDE = re.compile(
     rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
 )
 _DAY_AFTER = re.compile(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
+#: A name that words end in.
+_RUN = re.compile(rf"{_PART}\s+\Z")
 _SUBJECT = re.compile(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
 _NO_CITY = re.compile(
     r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
@@ -312,7 +314,8 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         ):
             continue
         state = len(pieces) > 1 and state_named(pieces[-1])
-        part = _PART_OF_BODY.search(sentence[: match.start("how")])
+        lead = sentence[: match.start("how")]
+        part = _PART_OF_BODY.search(lead) or (not _HELD.search(lead) and (run := _RUN.search(lead)) and is_body(run[0]))
         venue = (
             not part
             and match["how"].lower() in ("at", "en")

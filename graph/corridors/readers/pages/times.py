@@ -129,9 +129,9 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
         told = Moment((given[1], *([until[1]] if until else [])), tuple(days), *_given_hours(given, until, fields))
-        beside = moment_on(top, told.begins[:4]) if told.start is None else None
-        if beside is not None and beside.days[0].iso == days[0].iso:  # the page prints the hours of the same day
-            told = replace(told, places=(given[1], *beside.places), start=beside.start, end=beside.end or told.end)
+        printed = moment_on(top, told.begins[:4]) if told.start is None else None
+        if printed is not None and printed.days[0].iso == days[0].iso:  # the page prints the hours of the same day
+            told = replace(told, places=(given[1], *printed.places), start=printed.start, end=printed.end or told.end)
         tell_moment(reading, told, zone=zone)
         if until and reading.event and not told.ends and days[-1].iso == days[0].iso:
             reading.say(reading.event, "cor:endDate", "", until[1], "when it ends", value=days[0].iso)

@@ -12,7 +12,7 @@ from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.pages.accounts import called, headline, name_told, tells_of_event, title_told
-from corridors.readers.pages.agenda import BULLETS, words_of
+from corridors.readers.pages.agenda import BULLETS, is_hours, words_of
 
 #: The lines above a title: crumbs, addresses, whose site it is, what kind of page.
 _NO_TITLE = re.compile(
@@ -48,7 +48,7 @@ _PART = re.compile(
 _OWNED = re.compile(r"(?:©|\(c\)\s|\bcopyright\b|\ball\s+rights\s+reserved\b)", re.I)
 #: When it begins or ends, on a line of its own.
 _MOMENT = r"(?i:start(?:s|ing)?|end(?:s|ing)?|begins?|from|until|to)\s*:"
-_DEEP = 14
+_DEEP, _FEW = 14, 4
 #: A shorter line that begins with a small letter is a rest of something else.
 _SHORTEST = 25
 _LONGEST_PLACE = 60
@@ -85,6 +85,8 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
             return below
     if (quoted := title_told(body)) is not None:
         return next((line for line in body[:_DEEP] if fold(words_of(line.text)) == fold(quoted.text)), quoted)
+    hours = [n for n, line in enumerate(body[:_DEEP]) if is_hours(line.text)]
+    body = body[: hours[0]] if len(hours) > 1 and hours[0] < _FEW else body  # an agenda at once: its items are no title
     until = next((n for n, line in enumerate(body) if days_in(line.text) or _is_prose(line)), len(body))
     lone = [n for n, line in enumerate(body[: min(until, _DEEP)]) if _COMMON.match(words_of(line.text))]
     menus = [n for n in lone if (len(body[n].text.split()) > 2 and _MENU.search(body[n].text)) or n - 1 in lone]

@@ -30,6 +30,7 @@ _ANOTHER = re.compile(
     rf"|{_ORDINAL})(?:\s+one\b)?(?P<what>(?:\s+\w+){{0,3}}?\s+{_MEETING})?(?=,?\s+(?:will|was|is|took|takes|to\s+be|has|had|in|on|"
     r"of|hosted|organi[sz]ed|which)\b(?!-)|\Z)|\b(?:last|next)\s+year\b|\w['’]s\s+inaugural\b|\bthe\s+one\s+(?:held|hosted|organi[sz]ed|convened)\b"
     rf"|\b(?:oversaw|oversees|preceded|preced(?:es|ing)|follows|followed)\s+(?:the\s+(?-i:[A-Z])|an?\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b)"
+    rf"|\A\W*(?:previous|past|earlier)\s+(?:[\w’-]+\s+){{0,4}}?{_MEETING}s\b"
     r"|\A\W*(?:a|one|two|three|some|several)\s+(?:year|month|week)s?\s+(?:ago|earlier|before)\b"
     # what is beside the event, not the event that is itself beside a named one
     r"|\b(?:on|in|at)\s+(?:the|its)\s+(?:margins|sidelines|fringes)\b(?!\s+of\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+"
