@@ -21,29 +21,13 @@ def who(reading: Reading, relation: str) -> set[str]:
 @pytest.mark.parametrize(
     ("said", "there"),
     [
-        (
-            "The Workshop was attended by representatives from Kenya, with guest speakers from outside Lakeland "
-            "(Norway and Japan), Lake Bank and VISTA.",
-            {"Kenya", "Norway", "Japan", "Lake Bank", "VISTA"},
-        ),
         ("Kenya, Norway and the Lake Bank participated in the discussion.", {"Kenya", "Norway", "Lake Bank"}),
         ("The workshop gathered the governments of Kenya and Norway.", {"Kenya", "Norway"}),
-        ("Thirty States took part, among them Kenya and Fiji.", {"Kenya", "Fiji"}),
         (
             "It was attended by representatives of Kenya, as well as of the Lake Bank.",
             {"Kenya", "Lake Bank"},
         ),
         ("Senior representatives from Kenya and Norway took part in the discussion.", {"Kenya", "Norway"}),
-        (
-            "From the Japanese side, officials from the Ministry of Economy, Trade and Industry and the Lake Agency "
-            "participated.",
-            {"Ministry of Economy, Trade and Industry of Japan", "Lake Agency"},
-        ),
-        (
-            "The Japanese delegation comprised senior officials from the Ministry of Water, Cabinet Intelligence and "
-            "Research Office, and the Lake Bank.",
-            {"Ministry of Water of Japan", "Cabinet Intelligence and Research Office", "Lake Bank"},
-        ),
         ("The delegation will include representatives from the Ministry of Water.", set()),
         ("Kenya took part in the Group of Lake Experts of 2028.", set()),
         ("The Lake Bank attended the second meeting in person on 6 May.", set()),
@@ -58,16 +42,6 @@ def test_states_and_bodies_told_to_have_been_there_attended(said: str, there: se
     ("said", "relation", "helped"),
     [
         ("The organisers thank Kenya for its financial support.", "funded", {"Kenya"}),
-        (
-            "In her closing words she thanked the co-sponsors, Kenya and the Lake Bank.",
-            "supported",
-            {"Kenya", "Lake Bank"},
-        ),
-        (
-            "It was a joint effort of Lake Bank and the River House.",
-            "organised",
-            {"Lake Trust", "Lake Bank", "River House"},
-        ),
     ],
 )
 def test_thanks_and_joint_efforts_name_who_helped(said: str, relation: str, helped: set[str]) -> None:
@@ -124,20 +98,6 @@ def test_the_greater_event_s_place_is_not_that_of_a_part_of_it() -> None:
     assert "Velda" not in [
         where.name for _, relation, where in reading.structure if isinstance(where, Named) and relation
     ]
-
-
-def test_an_account_in_french_tells_who_held_what_where_and_when() -> None:
-    said = (
-        "La Commission des Lacs, en collaboration avec la Banque des Lacs et la Fondation Velda, a organisé un atelier "
-        "sur le droit des lacs les 14 et 15 novembre 2030, à Velda, au Kenya."
-    )
-    reading = read(document_of("x.txt", f"Droit des lacs : un atelier pour les diplomates\n\n{said}\n"))
-    assert who(reading, "organised") == {"Commission des Lacs", "Banque des Lacs", "Fondation Velda"}
-    assert [one.value for one in reading.said if one.relation in ("cor:startDate", "cor:endDate")] == [
-        "2030-11-14",
-        "2030-11-15",
-    ]
-    assert [where.name for _, relation, where in reading.structure if relation == "cor:heldIn"] == ["Velda"]
 
 
 @pytest.mark.parametrize(

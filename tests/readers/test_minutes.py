@@ -34,7 +34,6 @@ def who(reading: Reading, relation: str) -> set[str]:
     "turns",
     [
         "Rosalind: Shall we begin?\n\nTVDL: I think so.\n\nRosalind: Good.\n\nTVDL: Fine.\n",
-        "rosalind: shall we begin?\n\ntom: I think so.\n\nrosalind: good, then.\n",
         "Rosalind: Shall we begin?\n\nTomm: I think so.\n\nTomas Lind: No.\n\nTom: Yes.\n\nRosalind: Good.\n",
     ],
 )
@@ -164,7 +163,6 @@ def test_records_are_known_by_times_before_names_and_by_arrows_within_a_line() -
             "We thank the Lake Trust and Kenya for supporting this session.",
             {("Lake Trust", "supported"), ("Kenya", "supported")},
         ),
-        ("Thanks to our host, the Lake Agency.", {("Lake Agency", "hosted")}),
         ("This episode is brought to you with the support of the Tern Foundation.", {("Tern Foundation", "supported")}),
         ("We thank the Lake Trust for supporting the treaty.", set()),
         ("I would thank Kenya if Kenya would host us.", set()),
@@ -246,23 +244,10 @@ def test_the_one_given_the_floor_as_moderator_moderates() -> None:
     assert who(read(text), "moderated") == {"Tom Lind"}
 
 
-def test_members_present_are_members_of_the_committee() -> None:
-    head = "Lake Committee\n\nMembers present: Dame Ada Okafor (Chair); Tom Lind.\n\n"
-    text = "Q1 Chair: Welcome. How are the lakes?\n\nTom Lind: They are deep.\n\nQ2 Chair: Thank you.\n"
-    assert told(read(head + text), "memberOf") == {("Ada Okafor", "Lake Committee"), ("Tom Lind", "Lake Committee")}
-
-
 def test_the_day_of_the_session_is_not_the_span_of_the_conference() -> None:
     head = "Lake Forum 2030\nOslo, 12-14 May 2030\nDay 2 – 13 May 2030, 11:15-12:15 UTC\n"
     reading = read(f"{head}\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n")
     assert reading.day == "2030-05-13"
-
-
-def test_who_moderates_with_the_speaker_and_who_calls_a_hearing_to_order() -> None:
-    text = (
-        ">> ADA LIND: I co-moderate this session with Tom Haddad.\n\n>> TOM HADDAD: The meeting will come to order.\n"
-    )
-    assert (who(read(text), "moderated"), who(read(text), "chaired")) == ({"Ada Lind", "Tom Haddad"}, {"Tom Haddad"})
 
 
 def test_minutes_without_turns_tell_who_was_there() -> None:

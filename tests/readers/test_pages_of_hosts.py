@@ -1,6 +1,5 @@
 """Read who hosts, pays and spoke on pages that say it in logos, in joint statements and in notes taken there."""
 
-import pytest
 
 from telling import read, told, who
 
@@ -34,13 +33,6 @@ def test_a_joint_statement_tells_who_met_and_who_was_host() -> None:
     found = told(read(f"Joint Statement of the Lakes Dialogue\n\n{said}", kind="event"))
     assert who(found, "attended") == {"Ada Okafor", "Tomas Lind"}
     assert who(found, "hosted") == {"Ada Okafor"}
-
-
-@pytest.mark.parametrize(("kind", "role"), [("Live notes", "spokeAt"), ("A page", "announcedAt")])
-def test_who_heads_parts_of_notes_taken_there_spoke(kind: str, role: str) -> None:
-    heads = "## Ada Okafor - CEO - Lake Trust\n\n- Deep.\n\n## Interview with Tomas Lind, Judge, Lake Court\n\n- Law."
-    page = read(f"---\ntitle: Lakes Day\ndate: 2030-05-02\n---\n\n{kind} on a day of talks.\n\n{heads}\n", "page.md")
-    assert who(told(page), role) == {"Ada Okafor", "Tomas Lind"}
 
 
 def test_a_dash_parts_two_who_each_bear_a_post() -> None:

@@ -34,7 +34,6 @@ def roles(sentence: str) -> set[tuple[str, str]]:
             "Lake Forum’s Director of Cybersecurity and Critical Technologies Mark Lind spoke.",
             ("Mark Lind", "Director of Cybersecurity and Critical Technologies", "Lake Forum"),
         ),
-        ("Lake Tech President Ada Okafor spoke.", ("Ada Okafor", "President", "Lake Tech")),
         ("LAKA Policy Director Ada Okafor spoke.", ("Ada Okafor", "Policy Director", "LAKA")),
         ("Ada Okafor is adviser at the Council of the Red Lake.", ("Ada Okafor", "Adviser", "Council of the Red Lake")),
         ("The Director-General of the LSA, Dr. Albert Antwi, spoke.", ("Albert Antwi", "Director-General", "LSA")),

@@ -237,7 +237,3 @@ def test_the_proposal_is_the_process_named_just_before() -> None:
     paragraph = "We spoke of the OEWG. Sweden supports continuing discussions on the proposal."
     assert ("se", "supported", OEWG) in told(paragraph)
     assert told("Sweden supports the proposal.") == set()
-
-
-def test_the_event_itself_is_no_other_event() -> None:
-    assert {event for _, _, event in told("We organised this session with Water Lab.")} == {"igf-2023-ws-7"}

@@ -353,7 +353,6 @@ def test_only_what_is_said_of_the_own_side_is_taken_as_access(said: str, expecte
         ("Audience question, Ada Okafor (Lake Trust)", "Ada Okafor", "Lake Trust"),
         ("MS. ADA OKAFOR, LAKE TRUST (OBSERVER)", "Ada Okafor", "LAKE TRUST"),
         ("M. le président Ada Okafor", "Ada Okafor", ""),
-        ("The Chair (Hon. Ada Okafor (Lake South, Lib.))", "Ada Okafor", ""),
         ("Ada Okafor, Lake Trust (Kenya)", "Ada Okafor", "Lake Trust"),
     ],
 )
@@ -430,9 +429,7 @@ def test_the_cast_above_a_record_says_who_presides_and_for_whom_each_stands() ->
     ("head", "name"),
     [
         ("Lake Studies Center\n\nWater Disrupt\n3 May 2031", "water-disrupt"),
-        ('Transcript of the side event "Women on the lake"\n3 May 2031', "women-on-the-lake"),
         ("Panel II: Lakes and law - Transcript | Lake Site\n3 May 2031", "panel-ii-lakes-and-law"),
-        ("RECORDING STARTS", "joint-session-on-lakes-and-law"),
     ],
 )
 def test_a_record_is_named_for_what_it_is_of(head: str, name: str) -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from corridors.documents import document_of
-from corridors.readers import read_as
 from corridors.readers.names.officers import officers
 from corridors.readers.un.heads import text_of
 from corridors.readers.un.symbols import SYMBOL
@@ -109,20 +108,6 @@ def test_an_office_behind_a_person_is_of_the_body_it_names(words: str, held: lis
     assert [(one.name, one.of) for one in officers(words)] == held
 
 
-def test_the_phases_of_a_summit_have_their_days_places_and_hosts() -> None:
-    found = told(
-        read(
-            "Resolution adopted by the General Assembly on 4 May 2036\n\n91/150. Lakes\n\nThe General Assembly,\n\n"
-            "Recalling the first phase of the Lake Summit, hosted by the Government of Kenya and held in Nairobi from "
-            "10 to 12 December 2031, and the second phase, held in Oslo on 16 and 17 November 2033,\n"
-        )
-    )
-    first, second = "Lake Summit: phase 1", "Lake Summit: phase 2"
-    assert {("Kenya", "hosted", first), (first, "heldIn", "Nairobi"), (first, "endDate", "2031-12-12")} <= found
-    assert {(second, "startDate", "2033-11-16"), (second, "heldIn", "Oslo")} <= found
-    assert not any((one, "hosted", second) in found for one, _, _ in found)
-
-
 def test_an_organ_named_in_capitals_over_two_lines_is_mentioned_and_another_body_met() -> None:
     found = told(
         read(
@@ -157,18 +142,3 @@ def test_the_page_of_a_session_tells_city_days_chair_and_mandate() -> None:
         ("Ada Okafor", "chaired", session),
     } <= found
     assert ("Ad Hoc Committee", "mandatedBy", "General Assembly resolution 84/247") in found
-
-
-def test_the_host_of_a_phase_may_stand_before_it_and_the_summit_above() -> None:
-    text = (
-        "General Assembly\nA/RES/99/220\n\n99/220. Lake Summit\n\nThe General Assembly,\n\n"
-        "1. Thanks the Government of Kenya for having hosted the first phase of the Lake Summit in Nairobi from 10 to\n"
-        "12 December 2031;\n2. Notes the offer of the Government of Norway to host the second phase of the Summit,\n"
-        "which will take place in Oslo from 16 to 18 November 2033;\n"
-    )
-    found = read_as(document_of("x.txt", text), "un")
-    hosts = {(said.subject, said.object.name, said.stage) for said in found.said if said.relation == "cor:hosted"}
-    assert {(getattr(who, "name", who), what, stage) for who, what, stage in hosts} == {
-        ("Kenya", "Lake Summit: phase 1", ""),
-        ("Norway", "Lake Summit: phase 2", "planned"),
-    }

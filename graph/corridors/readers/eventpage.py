@@ -53,8 +53,6 @@ _ACCOUNT_OF = re.compile(
     rf"(?:{EVENT}|programmes?)\b.*)",
     re.I,
 )
-#: Lists whose lines a copy has glued together: "Lake Centre (LC)School of Lakes".
-_GLUED = re.compile(r"(?<=[A-Z])\)(?=[A-Z][\w.’'-]*\s)")
 _LONGEST = 50_000
 #: What bodies do for an event; and what is noted of one that a list calls a partner.
 _GIVING, _LISTED = ("cor:organised", "cor:hosted", "cor:funded", "cor:supported"), "listed as partner"
@@ -63,9 +61,6 @@ _SUREST = 0.94
 #: What minutes without turns call themselves, so near the top.
 _MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
 _FRONT = 8
-#: What notes call themselves that somebody took at the event, so near the top.
-_LIVE = re.compile(r"\blive[- ]?(?:blog\w*|notes?|coverage)\b|\bnotes\s+from\b|\btrip\s+report\b", re.I)
-_TOP = 600
 #: How a page speaks of what it is about.
 _THIS = re.compile(
     r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b"
@@ -113,9 +108,7 @@ def read(document: Document) -> Reading:
     """
     fields, begin = front_matter(document)
     lines = with_people(unmarked([line for line in document.lines() if len(line.text) < _LONGEST]))
-    lines = unstacked(
-        rejoined(with_facts(with_agenda([replace(one, text=_GLUED.sub("), ", one.text)) for one in lines])))
-    )
+    lines = unstacked(rejoined(with_facts(with_agenda(lines))))
     body = [line for line in lines if line.start >= begin and _words(line)]
     body, process = head_of_process(body) if is_panels(body) else (body, None)
     if is_opinion(document, fields, body):
@@ -225,11 +218,9 @@ def _take_back(reading: Reading, body: list[Line]) -> None:
 
 
 def _as_delivered(reading: Reading, body: list[Line]) -> None:
-    """Take those as having spoken, not as announced, whose speech the page prints, or who head notes taken there."""
+    """Take those as having spoken, not as announced, whose speech the page prints."""
     head = next((line for line in body[:3] if _SPEECH.match(_words(line))), None)
     heads = [head] if head is not None and any(GREETING.match(_words(line)) for line in body) else []
-    if _LIVE.search(reading.document.text[:_TOP]):  # whoever was there noted below each head what was said
-        heads += [line for line in body if line.text.startswith("##")]
     places = {(line.start, line.end) for line in heads}
     reading.said = [
         replace(said, relation="cor:spokeAt", role_note="", gist="gives the speech that is printed")

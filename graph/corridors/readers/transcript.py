@@ -23,7 +23,7 @@ from corridors.readers.pages.roles import tell_role
 from corridors.readers.pages.rolls import Page
 from corridors.readers.pages.stacked import unstacked
 from corridors.readers.talk.asking import tell_questions, tell_relayed
-from corridors.readers.talk.attendance import is_hearing, run_together, tell_hearing, tell_present, tell_scribes
+from corridors.readers.talk.attendance import tell_present, tell_scribes
 from corridors.readers.talk.heads import name_event, parted
 from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.talk.introductions import introduction
@@ -128,7 +128,7 @@ def recognises(document: Document) -> float:
     names = [segment.tag.name or segment.tag.state or segment.tag.role for segment in tagged if segment.tag]
     again = len(names) - len(set(names)) > 2 and long > 4  # who takes the floor again, at length, is no programme's
     keyed = {segment.tag.name for segment in tagged if segment.tag} & set(keys_in(document).values())
-    known = again or len(keyed) > 1 or is_hearing(document)
+    known = again or len(keyed) > 1
     if known or ((len(tagged) > 2 or set_apart) and said_to_be_one(document)):
         return 0.95
     evidence = tagged and _EVIDENCE.search(document.text[:_OPENING])
@@ -186,19 +186,17 @@ def read(document: Document) -> Reading:
     beside = re.compile("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
     head = [replace(line, text=_OFFICE.sub("", _LATER.sub("Chair: ", beside.sub("", line.text)))) for line in head]
     if not name_meeting(reading, head):
-        name_event(reading, head, spoken(document, (first, min(len(document.text), first + _OPENING))))
+        name_event(reading, head)
     begun = [part for part in parts if part.start >= first][:2]
     begun = begun[: 1 if begun and begun[0].words >= _WORDY else 2]  # a label alone, and what is said below it
     tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
     tell_meeting_of(reading)
     tell_recorded(reading, list(document.lines()) if "ecorded vote" in document.text else [])
     exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
-    column = is_hearing(document) or sum(line.text.strip() == "CHAIR" for line in head) > 1  # who spoke, in order
-    cast = [line for line in head if not (column or run_together(line.text))]
-    for listed in Page.of(unstacked(rejoined(with_facts(unmarked(cast))))).listed:
+    for listed in Page.of(unstacked(rejoined(with_facts(unmarked(head))))).listed:
         if listed.role in _LISTED and not (exported and listed.role == "cor:announcedAt"):
             tell_role(reading, listed)
-    _tell_labelled(reading, cast)
+    _tell_labelled(reading, head)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     for speech in speeches:
         speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
@@ -222,7 +220,6 @@ def read(document: Document) -> Reading:
     tell_present(reading, head)
     tell_presented(reading, [(speech.who, speech.presents) for speech in speeches])
     tell_hosting(reading, turns)
-    tell_hearing(reading, head)
     tell_scribes(reading, head)
     tell_head_deeds(reading, head)
     tell_minuted(reading)

@@ -28,13 +28,12 @@ from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
 from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, SUMMARY, Text, body_set_up, speaks, text_of
-from corridors.readers.un.meetingstold import tell_held, tell_others, tell_own_session, tell_phases, tell_reported
+from corridors.readers.un.meetingstold import tell_held, tell_others, tell_own_session, tell_reported
 from corridors.readers.un.memberlists import heads_members, tell_members
 from corridors.readers.un.passing import process_named, tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import (
     tell_decided,
-    tell_invited,
     tell_mandate,
     tell_renamed,
     tell_reports,
@@ -195,7 +194,6 @@ def read(document: Document) -> Reading:
             tell_renamed(reading, text.named, block)
         tell_offices(reading, own or process or organ, block, sent=True)
         tell_others(reading, block)
-        tell_phases(reading, block)
         tell_secretary(reading, block)
         tell_reports(reading, block)
         tell_access(reading, block, process)
@@ -213,7 +211,6 @@ def read(document: Document) -> Reading:
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)
         _tell_plans(reading, text, blocks)
-        tell_invited(reading, text.named, blocks)
         tell_retold(reading, [block for block in blocks if len(block.text) > _PROSE])
     tell_proceedings(reading, blocks, process)
     if text.kind == "report":

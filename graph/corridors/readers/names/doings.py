@@ -71,30 +71,13 @@ _ACTIVE = re.compile(
 _PAID = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{THIS_EVENT}|supported\s+{THIS_EVENT}\s+financially)\b"
 )
-_FRONTED = re.compile(
-    rf"(?:^|(?<=[.!?]\s))(?P<verb>Funded|Financed|Supported|Sponsored)\s+by\s+{LIST},\s+(?=(?:the|this|our)\s+{THIS_EVENT}\b)"
-)
 _SPONSOR = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:is|are|was|were)\s+)?(?:co-?)?sponsor(?:s|ed|ing)?\s+(?=(?:the|this)\s+{THIS_EVENT}\b)"
 )
-_JOINED = re.compile(
-    rf"(?:^|(?<=[.!?,]\s)){LIST}(?:\s+(?:project|team|programme))?\s+(?:(?:joins?|joined|is\s+joining|are\s+joining)\s+"
-    rf"forces|teamed\s+up|(?:coordinated|cooperated|collaborated|worked|"
-    rf"partnered)(?:\s+and\s+(?:cooperated|"
-    rf"collaborated))?)\s+with\s+{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?"
-    r"(?:organi[sz]e|host|convene|hold)\s"
-)
-#: "A collaborative effort between A and B saw a workshop held", "Presented by A and B", "Join A for a panel".
-_ALSO = (
-    re.compile(
-        rf"\b(?:[Cc]ollaborative|[Jj]oint)\s+(?:effort|initiative|undertaking|event|workshop|project)\s+(?:between|of|by)\s+{LIST}"
-    ),
-    re.compile(
-        rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:jointly\s+)?(?P<verb>brought\s+together|gathered|convened|hosted(?=[^.;]{{0,160}}?\sfor\s+an?\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b))"
-        r"\s+(?:[\w,-]+\s+){0,6}?(?:experts|representatives|participants|delegates|officials|diplomats|policy-?makers|stakeholders|leaders)\b"
-    ),
-    re.compile(rf"^[Pp]resented\s+by\s+{LIST}\Z"),
-    re.compile(rf"^Join\s+{LIST}\s+(?:for|as|in)\s+(?:an?|the)\s"),
+#: Who "gathered experts", or "hosted officials for a workshop".
+_GATHERED = re.compile(
+    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:jointly\s+)?(?P<verb>brought\s+together|gathered|convened|hosted(?=[^.;]{{0,160}}?\sfor\s+an?\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b))"
+    r"\s+(?:[\w,-]+\s+){0,6}?(?:experts|representatives|participants|delegates|officials|diplomats|policy-?makers|stakeholders|leaders)\b"
 )
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|this)"
 #: What bodies do for an event, as a verb behind them says it in other words: they paid, gave the room, stood behind it.
@@ -110,35 +93,14 @@ _DOES = re.compile(
     rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invited|called|brought)\s+(?:[\w’-]+\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
     rf"(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})\b))"
 )
-#: "The organisers, A and B, thanked"; "Behind the event stood A".
-_STANDS = re.compile(
-    rf"(?:\b(?:is|was|were)\s+(?:(?:the|a)\s+)?(?:joint\s+)?work\s+of|\b(?:[Oo]rgani[sz]ers|[Cc]onven[eo]rs)(?:\s+of\s+{THIS_EVENT})?,|\b[Bb]ehind\s+{THIS_EVENT}\s+(?:stands?|stood))\s+{LIST}"
-)
 #: "Our partners are A and B".
 _PARTNERS = re.compile(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}")
-#: The same in French and Spanish: "La Commission, en collaboration avec la Banque, a organisé un atelier".
-_ROMANCE = re.compile(
-    rf"(?:^|(?<=[.!?,]\s))(?:L[ae]s?\s+|L['’]|El\s+)?{LIST}(?:,\s+(?:en\s+(?:collaboration|partenariat|coopération|colaboración|"
-    r"cooperación|conjunto)\s+(?:avec|con)|junto\s+(?:con|a))\s+(?P<others>[^.;]{3,400}?),)?\s+(?:(?:a|ont|ha|han)\s+)?"
-    r"(?P<verb>le\s+plaisir\s+de\s+vous\s+(?:convier|inviter)|organisé|accueilli|organiz(?:ó|aron|ado)|celebr(?:ó|aron|ado)|realiz(?:ó|aron|ado)|acoge|acogi(?:ó|eron))\s"
-)
 #: "The Lake Workshop brought together": the event itself.
 _IS_EVENT = re.compile(rf"\b(?:{EVENT}|days?)\Z", re.I)
-#: Thanks for money or help: "The organisers thank A for its financial support", "thanked the co-sponsors, A and B".
-_THANKED = (
-    re.compile(
-        rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+(?:also\s+)?like\s+to|wish(?:es)?\s+to|also)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
-        rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
-    ),
-    re.compile(
-        rf"\b(?:thank(?:s|ed)?|thanking|grateful\s+to)\s+{LIST}\s+for\s+(?P<money>financing|funding|paying|covering|bearing)\b"
-    ),
-    re.compile(
-        rf"\b[Tt]hanks\s+(?:go|are\s+due|also\s+go)\s+to\s+{LIST}\s+for\s+(?:its|their|the)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+)?(?:support|contribution|help)"
-    ),
-    re.compile(
-        rf"\b(?:thanks?|thanked|thanking|acknowledged?)\s+(?:the|its|their)\s+(?P<money>donors|funders)?(?:co-?)?(?:sponsors|supporters)?,\s+{LIST}"
-    ),
+#: Thanks for money or help: "The organisers thank A for its financial support".
+_THANKED = re.compile(
+    rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+(?:also\s+)?like\s+to|wish(?:es)?\s+to|also)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
+    rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
 )
 _ACTS = re.compile(
     r"\s+(?:is|are|was|were|has|have|will|invites?|hosts?|hosted|organi[sz]e[sd]?|held|holds?|conven(?:e[sd]?|ing)|launche[sd])\b"
@@ -195,20 +157,8 @@ def deeds(text: str) -> Iterator[Deed]:
         if not _THEIRS.match(text, match.end())
         if (bodies := tuple(bodies_in(_without_subject(match))))
     ]
-    patterns = (
-        _ACTIVE,
-        _JOINED,
-        *_ALSO,
-        _ROMANCE,
-        _PAID,
-        _FRONTED,
-        _SPONSOR,
-        *_THANKED,
-        _PARTNERS,
-        _DOES,
-        _STANDS,
-    )
-    found += [deed for pattern in patterns for match in pattern.finditer(text) if (deed := _deed(match)).bodies]
+    patterns = (_ACTIVE, _GATHERED, _PAID, _SPONSOR, _THANKED, _PARTNERS, _DOES)
+    found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
     plain = (deed for deed in found if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
     yield from sorted(plain, key=lambda deed: deed.start)
 
@@ -220,27 +170,19 @@ def _is_plain(text: str, at: int) -> bool:
     return is_plain(text[begin : end.end() if end else len(text)].rstrip(), at - begin, retold=True)
 
 
-def _deed(match: re.Match[str]) -> Deed:
+def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
     """Tell what a sentence says: who paid or supported; else who hosted or organised, with the others it names."""
     parts = match.groupdict("")
-    verb, others = parts.get("verb", ""), parts.get("others", "")
-    if match.re is _PARTNERS:
+    if pattern is _PARTNERS:
         how = "listed"
-    elif match.re is _DOES:
+    elif pattern is _DOES:
         how = "funded" if parts["funded"] else "cor:hosted" if parts["host"] else "cor:organised"
-    elif match.re in (_PAID, _FRONTED, _SPONSOR, *_THANKED):
-        paid = match.re is _PAID or parts.get("money") or verb.startswith(("Fund", "Fin"))
-        how = "funded" if paid else "supported"
+    elif pattern in (_PAID, _SPONSOR, _THANKED):
+        how = "funded" if pattern is _PAID or parts.get("money") else "supported"
     else:
-        how = "cor:hosted" if verb.startswith(("host", "acc", "aco")) else "cor:organised"
-    more = [*bodies_in(others), *bodies_in(parts.get("beside", ""))]
-    if match.re is _ROMANCE:
-        others, parts["bodies"] = f"{parts['bodies']}, {others}".strip(", "), ""
-        rows = re.split(r",\s+(?:(?:et|y)\s+)?|\s+(?:et|y)\s+", others)
-        more = [re.sub(r"^(?:l[ae]s?|el|los|las)\s+|^l['’]", "", row) for row in rows if row]
-    named = [
-        one for one in (*bodies_in(parts["bodies"]), *more) if one and not (match.re in _ALSO and _IS_EVENT.search(one))
-    ]
+        how = "cor:hosted" if parts["verb"].startswith("host") else "cor:organised"
+    rows = (parts["bodies"], parts.get("others", ""), parts.get("beside", ""))
+    named = [one for row in rows for one in bodies_in(row) if not (pattern is _GATHERED and _IS_EVENT.search(one))]
     return Deed(how, tuple(named), "", match.start(), match.end())
 
 

@@ -92,8 +92,6 @@ _GREETING = re.compile(
 _COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK|LLP|LLC|Ltd|GmbH)\Z")
 #: Letters in brackets stand for a body, and are no nickname.
 _LETTERS = re.compile(r"\([A-Z]{3,}\)")
-#: A post's letters behind a name, the comma left out: "Ada Okafor CEO".
-_CHIEF = re.compile(r"(?P<name>.+?)\s+(?P<post>(?:Co-)?C(?:EO|TO|FO|OO|IO|ISO))")
 #: A stakeholder group run into the name before it, the comma left out: "Ada OkaforCivil Society, African Group".
 _GLUED = re.compile(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
@@ -302,8 +300,6 @@ def _name_first(fields: list[str]) -> list[str]:
 def _name_and_post(fields: list[str]) -> list[str]:
     """Part a name from the post beside it where the comma is left out: "Ada Okafor Director of the Lake Trust"."""
     first, *more = fields
-    if chief := _CHIEF.fullmatch(first):
-        return [chief["name"], chief["post"], *more] if looks_like_name(chief["name"]) else fields
     words = first.split()
     for size in range(2, min(5, len(words))):
         name, post = " ".join(words[:size]), " ".join(words[size:])

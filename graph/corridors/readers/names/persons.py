@@ -10,7 +10,7 @@ from corridors.names import fold
 from corridors.readers.names.appositions import is_short, standing
 from corridors.readers.names.matters import is_item, is_matter
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
-from corridors.readers.names.plainwords import plain, sentences
+from corridors.readers.names.plainwords import plain
 from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post
 from corridors.readers.names.words import DEED, TITLE
 
@@ -45,7 +45,6 @@ _KINDS = re.compile(
     r"regional|international|disarmament|security|research|programme|project|co-?|vice|associate|lead|legal|"
     r"policy|political|technical|managing|then|now|current|outgoing|incoming|newly|appointed|its|our|their|the|an?)\s+)+\Z"
 )
-_OF_A_STATE = re.compile(r"(?P<acting>(?:Acting|Deputy|Vice)\s+)(?P<state>[A-Z]\w+)\s+")
 _ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 #: What goes on behind post and body: "(Kenya)", "and a member of the River Board".
 _MORE = re.compile(
@@ -56,16 +55,9 @@ _MORE = re.compile(
 #: How a clause opens, before an office: "Since Ambassador A".
 _OPENS = re.compile(r"(?:Since|As|Because|When|After|While|Before|Although|Whereas|Where|That|With|For|By|Then)\s+")
 _POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
-_HEAD_OF = re.compile(r"(?P<body>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<post>President|Dean|CEO|Chancellor|Provost|Rector)")
-#: "Fellow in the Lake Trust’s law team", "Manager of the LAKA Law Section": the body, and its part.
-_IN_UNIT = re.compile(
-    r"(?P<post>[^,]{3,60}?)\s+(?:in|at|of|on|with|for)\s+(?:the\s+)?(?:(?P<body>[A-Z][\w&-]*(?:\s+[A-Z][\w&-]*){0,4}?)(?:[’']s|(?<=[A-Z]{3})(?=\s))"
-    r"\s+(?P<unit>(?:[\w&-]+\s+){0,5}?(?i:team|unit|section|department|division|office|programme|program|desk|branch|group|cent(?:er|re)|secretariat)))"
-)
 _GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
 _UNDER = re.compile(r"\b(?:Deputy|Vice|Assistant|Junior)\Z")
 _HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
-_NEW = re.compile(r"\A(?:inaugural|current|newly[- ]appointed)\s+", re.I)
 _TWO_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
 _FORMER = re.compile(r"\b(?:former|outgoing|ex|then)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
@@ -78,10 +70,6 @@ _OF_PLACE = re.compile(
 )
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
 _OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
-#: How a note on somebody begins; and what is left of it where the name, and what is said with it, are taken out.
-_IS = re.compile(r"\S(?:[^.,;:]|\b[A-Z]\.){3,60}?\s(?:is|serves|works)\s")
-_ONE = re.compile(r"«0»(?:[.,]|,?\s+(?:as\s+well\s+as|and|where|who)\b|\Z)")
-_LONGEST_NOTE = 600
 _BACK, _NEAR, _INITIALS = 180, 60, 2
 #: The office behind somebody with a title and one name is that one's: "Mr Okafor, President".
 _OF_ANOTHER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+,\s+\Z")
@@ -296,12 +284,6 @@ def _office(words: str, owner: str) -> Entry:
     plain = _ARTICLES.sub("", bare)
     if _FORMER.search(bare) or not plain:
         return NOTHING
-    if acting := _OF_A_STATE.match(plain):  # "Acting Kenyan High Commissioner"
-        plain = (
-            f"{acting['state']} {acting['acting']}{plain[acting.end() :]}"
-            if government_named(acting["state"])
-            else plain
-        )
     first, _, rest = plain.partition(" ")
     state = government_named(first) or state_named(first)
     if state and not rest and (held := _HELD.search(words)):  # "US Ambassador"
@@ -323,17 +305,11 @@ def _office(words: str, owner: str) -> Entry:
 
 def _with_body(told: Entry) -> Entry:
     """Take the body off a post before which it stands: "OSCE Coordinator"."""
-    told = replace(told, post=_NEW.sub("", told.post))
-    within = _IN_UNIT.fullmatch(told.post) if not (told.employer or told.state) else None
-    if within and (body_named(within["body"]) or is_acronym(within["body"]) or is_body(within["body"])):
-        return replace(told, post=f"{within['post']}, {within['unit']}", employer=within["body"])
     first, _, rest = told.post.partition(" ")
     if rest and (state := government_named(first)) and is_post(rest):  # "French Ambassador for Lakes"
         return replace(told, state=told.state or state, post=f"{rest[:1].upper()}{rest[1:]}")
     short = body_named(first) or (_TWO_CAPITALS.fullmatch(first) and len(first) > 2 and not process_named(first))
     body = first if rest and not told.employer and short and is_post(rest) else ""
-    if (own := _HEAD_OF.fullmatch(told.post)) and not told.employer and not is_matter(own["body"]):
-        return replace(told, employer=own["body"], post=own["post"])  # "Lake Tech President"
     return replace(told, employer=body, post=f"{rest[:1].upper()}{rest[1:]}") if body else told
 
 
@@ -345,16 +321,3 @@ def _joined(before: Entry, behind: Entry) -> Entry:
     if behind.post or not before.post:
         return behind
     return replace(before, employer=behind.employer or before.employer, state=behind.state or before.state)
-
-
-def alone(text: str) -> Entry | None:
-    """Read a paragraph that begins by saying who somebody is, and of nobody else: a note on a speaker.
-
-    >>> one = alone("Ada Okafor is Head of Law at the Lake Trust. She wrote a book.")
-    >>> (one.name, one.post, one.employer) if one else None
-    ('Ada Okafor', 'Head of Law', 'Lake Trust')
-    """
-    first = next(sentences(text[:_LONGEST_NOTE])) if _IS.match(text) else ""
-    skeleton, people = marked(first, Known()) if first else ("", [])
-    told = people[0].told if len(people) == 1 and _ONE.match(skeleton) else NOTHING
-    return replace(told, name=people[0].name) if told.post and (told.employer or told.state) else None

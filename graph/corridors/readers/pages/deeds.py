@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, government_named, state_named
+from corridors.lexicon import state_named
 from corridors.names import fold
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.names.bodies import LIST, bodies_in, parts_of
@@ -20,7 +20,7 @@ from corridors.readers.pages.released import without_opening
 from corridors.readers.pages.sessions import conference, forum_in
 from corridors.readers.pages.whichevent import is_of_another, is_of_event, is_other_thing
 from corridors.readers.un.access import tell_access
-from corridors.readers.un.sessions import ORDER, meeting_of
+from corridors.readers.un.sessions import meeting_of
 
 DURING = re.compile(
     r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
@@ -80,33 +80,13 @@ _TILL = (
     r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+(?!of\b|from\b|the\b)[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
 )
 _THERE = (
-    re.compile(rf"\b(?:[Pp]resent\s+[^.;]{{2,30}}?\bwere|among\s+them)\s+{_ROW}{_TILL}"),
     re.compile(
-        rf"\b(?:(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|[Pp]articipants\s+(?:included|were))\s+(?:\w+\s+){{0,2}}?{_THEM}"
-        rf"|(?:with|and)\s+(?:resource\s+persons|(?:guest\s+)?speakers)(?:\s+and\s+guest\s+speakers)?)\s+(?:of|from)\s+{_ROW}{_TILL}"
+        rf"\b(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|[Pp]articipants\s+(?:included|were))\s+(?:\w+\s+){{0,2}}?{_THEM}"
+        rf"\s+(?:of|from)\s+{_ROW}{_TILL}"
     ),
     re.compile(
-        rf"\b(?:(?P<state>(?!The\b)[A-Z][\w.]+?)(?:['’]s)?\s+(?:\w+\s+)?)?delegations?\b[^.;]{{0,60}}?\b(?:included|includes|including|comprised|consisted\s+of|composed\s+of)\s+"
-        rf"(?:[\w-]+\s+){{0,4}}?(?:from|of)\s+{_ROW}{_TILL}"
+        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present|intervened|took\s+the\s+floor|spoke)\b"
     ),
-    re.compile(
-        rf"\bdelegation\s+(?:from|of)\s+(?:the\s+)?(?P<state>[A-Z][\w.]+)\s+(?:included|comprised|consisted\s+of)\s+(?:[\w-]+\s+){{0,3}}?(?:from|of)\s+{_ROW}{_TILL}"
-    ),
-    re.compile(
-        rf"\b(?:(?P<state>[A-Z][\w.]+)\s+)?side\s+was\s+represented\s+by\b[^.;]{{0,80}}?\bincluding\s+(?:from\s+)?{_ROW}{_TILL}"
-    ),
-    re.compile(
-        rf"\b[Ff]rom\s+the\s+(?P<state>[A-Z][\w.]+)\s+side,\s+(?:\w+\s+)?{_THEM}\s+(?:of|from)\s+{_ROW},?\s+(?:participated|attended|took\s+part)\b"
-    ),
-    re.compile(
-        rf"{LIST.replace('bodies', 'row')}(?:,\s+[a-z][^.;,]{{2,60}})?\s+(?:also\s+)?[“\"]?(?:provided|"
-        rf"shared|contributed)\s+their\s+(?:expertise|experiences?|"
-        r"views|perspectives)\b"
-    ),
-    re.compile(
-        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present|made\s+interventions|intervened|took\s+the\s+floor|spoke)\b"
-    ),
-    re.compile(rf"\b[Pp]articipating\s+(?:in\s+[^.;,]{{3,40}}?\s+)?were\s+{_THEM}\s+(?:of|from)\s+{_ROW}{_TILL}"),
 )
 #: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
 _SUBJECTS = re.compile(
@@ -115,24 +95,14 @@ _SUBJECTS = re.compile(
     rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
 )
 _SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
-#: "from outside the Lake Group (Kenya, Norway)": those in brackets.
-_OUTSIDE = re.compile(r"\b(?:[Oo]utside|non-)\s*(?:the\s+)?[\w -]+?\s*\(([^()]+)\)")
-#: "the Departments of Law, Trade and Justice": of a state, which the words do not name.
-_SEVERAL = re.compile(r"(?:the\s+)?(?:Departments|Ministries)\s+of\s+.*?(?:,?\s+as\s+well\s+as\s+(?:the\s+)?|\Z)")
 _UNNAMED = re.compile(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
 _CAME = re.compile(
-    r"\b(?:attended|joined|gathered|convened|part|participa\w+|interventions?|intervened|floor|spoke|present|together|delegations?|represented|speakers|their)\b"
+    r"\b(?:attended|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b"
 )
 _TO_COME = re.compile(r"\b(?:will|would|expected)\b")
-#: In a row of bodies, a name in capitals is one as well.
-_SHORT = re.compile(r"(?<=(?:,\s|d\s))[A-Z]{3,8}(?=\s*(?:,|and\b|\Z))")
 _PROJECT = re.compile(
     r"\b(?:project|programme)\s+[‘“\"'](?P<name>[^’”\"']{4,90})[’”\"'],?\s+(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been)\s+)?(?:kindly\s+)?\Z"
 )
-#: Words that no name of a body holds.
-_NO_NAME = re.compile(r"\s(?:representatives|partners\s+and|participants|who|which|to\s+[a-z]+|from\s+the\s+[a-z]+)\s")
-#: What stands between two hosts.
-_CO_HOST = re.compile(r"\band\s+co-?host\s+(?=[A-Z])")
 _BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
 #: At the head of a page, not at its foot, these are said of the event.
 _WAYS = re.compile(r"(?:^|(?<=[.!?|]\s))(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
@@ -159,7 +129,7 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     if event is None:
         return
     plain = (
-        Line(one.number, one.start, one.end, _CO_HOST.sub("and ", words_of(one.text)))
+        Line(one.number, one.start, one.end, words_of(one.text))
         for one in map(without_opening, body)
         if len(one.text) <= _LONGEST
     )
@@ -200,20 +170,13 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
             continue  # "a talk begun at the Lake Forum"
         if match["forum"] and _PLACED.search(text[: match.start("forum")]) and not match["forum"][-4:].isdigit():
             continue  # "takes place at the Lake Forum": a house
-        session = meeting_of(_spelt_out(match["session"].partition(", ")[0]), day) if match["session"] else None
+        session = meeting_of(match["session"].partition(", ")[0], day) if match["session"] else None
         if session is not None:
             yield session[0]
         elif match["session"]:
             yield Named("event", match["session"].partition(", ")[0], ("cor:NegotiatingSession",))
         elif named:
             yield Named("event", named, ("cor:Conference",))
-
-
-def _spelt_out(words: str) -> str:
-    """Spell the number of a session: "9th substantive session"."""
-    number = re.match(r"\d{1,2}", words)
-    known = number is not None and 0 < int(number.group()) <= len(ORDER)
-    return f"{ORDER[int(number.group()) - 1]}{words[number.end() + 2 :]}" if known and number else words
 
 
 def _on_another_day(reading: Reading, words: str) -> bool:
@@ -245,16 +208,9 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             if any(start < other and one < end for one, other in taken):
                 continue
             taken.append((start, end))
-            row = _OUTSIDE.sub(r"\1", _SEVERAL.sub("", match["row"])).replace(" as well as ", ", ")
-            said = match.groupdict().get("state") or ""
-            state = government_named(said) or state_named(said.replace(".", ""))
-            named = (one for one in parties(_SHORT.sub(r"\g<0> Company", row)) if not _UNNAMED.search(one.name))
-            for one in named:
-                name = one.name.removesuffix(" Company")
-                if _NO_NAME.search(name):
-                    continue
-                who = one if one.kind == "state" else organisation(name, "" if body_named(name) else state)
-                reading.say(who, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+            for one in parties(match["row"].replace(" as well as ", ", ")):
+                if not _UNNAMED.search(one.name):
+                    reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
 
 
 _BEARER = re.compile(

@@ -6,11 +6,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_label, state_named
+from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
-from corridors.readers.names.persons import alone
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.pages.agenda import words_of
 
@@ -30,10 +29,6 @@ _TURNED = re.compile(
     r"(?P<family>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)\s*,\s*"
     r"(?P<given>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)?)"
 )
-#: What somebody does in the session, behind post and body.
-_ROLE = re.compile(
-    r"(?:\s+High-Level\s+Track\s+Facilitator)?\s+(?P<role>(?:Remote\s+)?(?:Moderator|Panell?ist|Speaker|Chair|Facilitator))\Z"
-)
 _WITH_ROLE = re.compile(r"(?:,\s+|\s+\()(?P<role>Moderator|Presider|Facilitator|Chair|Host)\)?\Z", re.I)
 _CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
 #: Words that titles of talks hold as often as names of bodies.
@@ -50,7 +45,6 @@ def unstacked(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in unstacked(list(document_of("x.txt", page).lines()))]
     ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
     """
-    lines = _noted(_told_again(lines))
     plain = [f"{'- ' * line.text.startswith('* ')}{words_of(line.text)}" for line in lines]
     stacks = {n: size for n in range(len(lines)) if (size := _stacked(plain[n : n + _MOST + 1])) > 1}
     found, n = [], 0
@@ -102,44 +96,6 @@ def given_first(lines: Sequence[Line]) -> list[Line]:
                 replace(one, text=name) for one, name in zip(below, names, strict=True)
             ]
     return found
-
-
-def _told_again(lines: Sequence[Line]) -> list[Line]:
-    """Put a name together with the line below it that repeats it and goes on without a comma: post, body and role."""
-    found: list[Line] = []
-    for line in lines:
-        name = found[-1].text.strip() if found else ""
-        rest = line.text.strip().removeprefix(name).strip() if name else ""
-        again = rest and rest[0].isupper() and line.text.strip() == f"{name} {rest}" and looks_like_name(name)
-        if not again or heading(name) is not None or rest[-1] in ".:?!":
-            found.append(line)
-            continue
-        role = _ROLE.search(rest)
-        post, body = _parted(rest[: role.start()].strip() if role else rest)
-        told = ", ".join(part for part in (name, post, body) if part)
-        found[-1] = replace(found[-1], end=line.end, text=f"{told} ({role['role']})" if role else told)
-    return found
-
-
-def _noted(lines: Sequence[Line]) -> list[Line]:
-    """Give the notes on people that stand under a role as lines of a list: name, post, body."""
-    found, under = list(lines), False
-    for n, line in enumerate(lines):
-        one = alone(line.text) if under else None
-        if one is not None:
-            told = (one.name, one.post, one.employer or state_label(one.state))
-            found[n] = replace(line, text=", ".join(told))
-        under = _heads(line.text) or (under and (one is not None or looks_like_name(line.text)))
-    return found
-
-
-def _parted(words: str) -> tuple[str, str]:
-    """Part a post from the body behind it: the first one known, else one that has a body's word."""
-    parts = words.split()
-    cuts = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
-    cuts = [(post.rstrip(","), body) for post, body in cuts if is_post(post.partition(",")[0]) and not is_post(body)]
-    known = next((cut for cut in cuts if body_named(cut[1]) or (cut[1].isupper() and len(cut[1]) > _ENOUGH)), None)
-    return known or next((cut for cut in cuts if is_body(cut[1]) and cut[1][0].isupper()), (words, ""))
 
 
 def _stacked(texts: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from corridors.names import fold
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT, SENTENCES, THIS_EVENT
-from corridors.readers.un.sessions import ORDER
+from corridors.readers.un.sessions import in_words
 
 #: So many lines head a page, of which the first so long is prose.
 _TOP, _PROSE = 14, 50
@@ -329,8 +329,7 @@ def _edition(words: str) -> tuple[str, str]:
     """Give which of its kind the first event is that words number, and its kind."""
     match = _WHICH.search(words)
     which = match["which"].lower().replace("inaugural", "first") if match is not None else ""
-    which = ORDER[int(which) - 1] if which.isdigit() and 0 < int(which) <= len(ORDER) else which
-    return which, (match["kin"] or "").lower().removesuffix("s") if match is not None else ""
+    return in_words(which), (match["kin"] or "").lower().removesuffix("s") if match is not None else ""
 
 
 def _without(line: Line, told: Sequence[Line]) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
-from corridors.readers.dates import Day, days_in, in_year, span_in
+from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import looks_like_name
@@ -45,7 +45,7 @@ _CALLED = re.compile(
 )
 #: What a file of captions, or a site of films, puts around the title.
 _FRAME = re.compile(
-    r"\AWEBVTT\b[\s:–—-]*|\Atv\s{2,}|\s+C-?SPAN\d?\s+[A-Z][a-z]+\s+\d.*\Z|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
+    r"\AWEBVTT\b[\s:–—-]*|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
     re.I,
 )
 #: A line on captions that says when the event was recorded.
@@ -63,31 +63,12 @@ _PUBLISHED = re.compile(
     r"[\s:]+[A-Z])",
     re.I,
 )
-_CALLED_SO = re.compile(
-    r"\b(?:this\s+is\s+(?:the|our|a)|welcome\s+(?:you\s+)?(?:all\s+|everyone\s+)?to\s+(?:the|this|our))\s+"
-    r"(?P<name>(?:\w+\s+)?(?:panel|session|workshop|webinar|round\s?table|discussion|open\s+forum)\s+(?:on|about|"
-    r"titled|called|entitled)\s+[^.?!;]{6,110})(?=[.?!;])",
-    re.I,
-)
-#: "We start our last main session: Lakes and law." is said with a colon, and what a forum's year is called.
-_MAIN_SESSION = re.compile(
-    r"\b(?:start|begin|open|commence)(?:ing)?\s+(?:with\s+)?(?:our|the|this)\s+(?:\w+\s+){0,3}session\s*[:,–—]\s+"
-    r"(?P<name>(?-i:[A-ZÀ-Þ])[^.?!;]{6,110})(?=[.?!;])",
-    re.I,
-)
-_ANNUAL = re.compile(
-    r"(?:the\s+)?(?:[\w-]+\s+)?(?:(?:annual\s+)?meeting\s+of\s+the\s+)?internet\s+governance\s+forum(?:\s*\(IGF\))?"
-    r"(?:\s+20\d\d)?(?:\s+[A-Z][a-z]+)?\W*",
-    re.I,
-)
 _CALLED_BEFORE = re.compile(
     r"\A(?:(?:(?:un)?official|event|full|session)\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)",
     re.I,
 )
 #: Between the name and the day behind it: "Lakes and law, 3 June 2030", "Lakes and law (Velda, 3 June 2030)".
 _BEFORE_DAY = re.compile(r"\s*(?:\((?:[A-ZÀ-Þ][\w’'-]+,\s+)?|[,|]\s*|\s[–—-]\s*)\Z")
-#: "Transcript of the side event “Lakes and law”".
-_QUOTED = re.compile(r"[^\"“”]{0,60}\btranscript(?:ion)?\b[^\"“”]{0,60}[\"“](?P<name>[^\"“”]{6,150})[\"”]\W*\Z", re.I)
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
 _ENTITLED = re.compile(
     r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
@@ -103,11 +84,6 @@ _ROOM = re.compile(
     re.I,
 )
 _NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
-#: What is counted whole, whichever of its days a record is of.
-_WHOLE = re.compile(
-    r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)\s+(?:\w+\s+)?(?:meeting|session)\b",
-    re.I,
-)
 #: What is left of a line that only says when; and a sentence, which heads nothing.
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _CUE = re.compile(r"\W*0?0:\d")
@@ -143,10 +119,8 @@ _UNDER = 4
 _SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
 
 
-def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> None:
+def name_event(reading: Reading, head: Sequence[Line]) -> None:
     r"""Name the event by the title above the first turn, and date it where a day is printed there.
-
-    Without a title the words that open the record may call it: "this is the panel on lakes".
 
     >>> from corridors.documents import document_of
     >>> text = "Skip to content\nLake talks\n3 May 2030"
@@ -155,8 +129,6 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
     ('Lake talks', '2030-05-03')
     """
     title, at = _session(head)
-    if title is None and (annual := _annual(head)) and (called := _MAIN_SESSION.search(" ".join(opening.split()))):
-        title, at = replace(annual[0], subject=called["name"]), annual[1]
     meeting = _meeting(head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
@@ -185,18 +157,14 @@ def name_event(reading: Reading, head: Sequence[Line], opening: str = "") -> Non
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
         words = words.strip("“”") if words[:1] == "“" and words[-1:] == "”" else words
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)|\s+DISCLAIMER\b", words)[0]
-        quoted = _QUOTED.match(words)
-        name = quoted["name"] if quoted else _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
+        name = _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
         day = next((day.start for day in days_in(name) if day.iso), 0)
         dated_so = _BEFORE_DAY.search(name, _LEAST, day) if day > _LEAST else None
         name = name[: dated_so.start()] if dated_so is not None else name
         reading.event, at = Named("event", name, ("cor:Session",)), plain
         reading.title = f"{name[:120]}: transcript"
     else:
-        said = " ".join(opening.split())
-        called = _CALLED_SO.search(said)
-        name = called["name"] if called else f"Session recorded in {reading.document.name}"
-        reading.event = Named("event", name[:1].upper() + name[1:], ("cor:Session",))
+        reading.event = Named("event", f"Session recorded in {reading.document.name}", ("cor:Session",))
         reading.title, reading.own_title = f"{reading.document.name}: transcript", False
         reading.doubt("the record has no title: which session is it?", (0, min(80, len(reading.document.text))))
     reading.about = reading.event
@@ -254,16 +222,12 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     whole = ((session_title(line.text.strip(" #*")), line) for line in head[:_DEEP])
     if found := next(((one, at) for one, at in whole if one and one.forum and one.number and one.subject), None):
         return found
-    annual = _annual(head)
     forum: SessionTitle | None = None
     numbered: tuple[SessionTitle, Line] | None = None
     named: tuple[SessionTitle, Line] | None = None
-    if annual and (above := [line for line in head if line.start < annual[1].start and _may_entitle(line)]):
-        words = f"{annual[0].forum} {annual[0].year} {above[-1].text.strip(' #*')}"
-        return session_title(words) or replace(annual[0], subject=spelt(above[-1].text.strip(" #*"))), above[-1]
     for line in head[:_FRONT]:
         plain = line.text.strip(" #*")
-        title = annual[0] if annual and line is annual[1] else session_title(plain)
+        title = session_title(plain)
         if title is None and forum is not None:  # "WS 12" below "IGF 2030"
             title = session_title(f"{forum.forum} {forum.year} {plain}")
             title = title if title is not None and title.number else None
@@ -277,14 +241,6 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
             named = replace(numbered[0] if numbered else forum, subject=spelt(plain)), line
         forum = title if title is not None and title.forum and forum is None else forum
     return named or numbered or (None, None)
-
-
-def _annual(head: Sequence[Line]) -> tuple[SessionTitle, Line] | None:
-    """Read a line that names the forum's annual meeting, of the one year that the days below it have."""
-    line = next((line for line in head[:_FRONT] if _ANNUAL.fullmatch(line.text.strip(" #*"))), None)
-    years = {day.year for one in head[:_DEEP] if not CAPTIONS.search(one.text) for day in days_in(one.text) if day.year}
-    title = session_title(f"IGF {next(iter(years))}") if line is not None and len(years) == 1 else None
-    return (title, line) if title is not None and line is not None else None
 
 
 def parted(line: Line) -> list[Line]:
@@ -350,22 +306,17 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
     value = start.on(reading.day) if start else reading.day
     note = "" if not start or start.zone else "no time zone given"
     around = None if day_spans else _days_around(reading.day, [one for _, one, _ in dated])
-    whole = around is not None and _WHOLE.search(reading.event.name) and any(_NTH_DAY.search(one.text) for one in head)
-    if around is not None and whole:  # the record is of one day of the meeting that it names
-        reading.say(reading.event, "cor:startDate", "", around[0], "first of its days", value=around[1].iso)
-    else:
-        reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
+    reading.say(reading.event, "cor:startDate", "", line, "day of the session", value=value, role_note=note)
     if around is not None and not end:
-        value = around[1].last if whole else reading.day
-        reading.say(reading.event, "cor:endDate", "", around[0], "last day of those printed", value=value)
+        reading.say(reading.event, "cor:endDate", "", around, "last day of those printed", value=reading.day)
     if end:
         reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=end.on(reading.day), role_note=note)
 
 
-def _days_around(day: str, lines: Sequence[Line]) -> tuple[Line, Day] | None:
+def _days_around(day: str, lines: Sequence[Line]) -> Line | None:
     """Find the days of a meeting, printed above one of them."""
     spans = ((line, days) for line in lines for days in days_in(line.text) if days.last and days.last != days.iso)
-    return next(((line, days) for line, days in spans if days.iso <= day <= days.last), None)
+    return next((line for line, days in spans if days.iso <= day <= days.last), None)
 
 
 def _tell_conference(reading: Reading, title: SessionTitle | None, at: Line | None) -> None:

@@ -14,6 +14,7 @@ from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.whichevent import is_of_event
 from corridors.readers.talk.lines import CAPTIONS, spoken
+from corridors.readers.un.sessions import ORDER
 
 #: What speech may be part of.
 NOUN = (
@@ -39,7 +40,6 @@ _DONE = re.compile(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
     rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b|it\b|here\b)))?"
 )
-_OUR_HOST = re.compile(rf"\b(?:[Oo]ur|[Tt]he)\s+(?:kind\s+|gracious\s+)?hosts?(?:\s+(?:today|here))?,\s+{LIST}")
 _WITH_HELP = re.compile(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
 _SENTENCE = re.compile(r"(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|[^.?!])+")
 _RELATIONS = (("host", "cor:hosted"), ("hosp", "cor:hosted"), ("supp", "cor:supported"))
@@ -48,9 +48,6 @@ _GISTS = {
     "cor:funded": "thanked for paying for it",
     "cor:supported": "thanked for supporting it",
 }
-#: In what office bodies organise, and that another does too: "by A and B as co-chairs of C, and by D".
-_AS = re.compile(r"\s+(?:acting\s+)?as\s+(?:the\s+)?(?:co-?)?(?:chairs?|hosts?|conveners?|leads?)\s+of\s+[^,;.]{3,80}")
-_BY_TOO = re.compile(r",?\s+and\s+by\s+")
 _LONGEST = 400
 _NOT = re.compile(r"\b(?:not|never|no|without|last\s+year|next\s+year|if|would)\b", re.I)
 
@@ -71,14 +68,6 @@ _TOLD = (
         rf"\s+(?P<how>by)\s+{LIST}"
     ),
     re.compile(
-        rf"\b[Tt]his\s+(?:[\w-]+\s+){{0,3}}?{NOUN},?\s+(?:(?:that|which)\s+)?we\s+(?:are\s+)?(?P<verb>do(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|"
-        rf"hold(?:ing)?|conven(?:e|ing)|run(?:ning)?|put(?:ting)?\s+on)\s+(?P<how>{_WITH})\s+{LIST}"
-    ),
-    re.compile(
-        rf"\b[Ww]e\s+(?:are\s+)?(?:co-?)?(?P<verb>organi[sz](?:e|ed|ing)|host(?:ed|ing)?|conven(?:e|ed|ing))\s+(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?"
-        rf"{NOUN}\s+(?P<how>{_WITH})\s+{LIST}"
-    ),
-    re.compile(
         rf"\b[Tt]his\s+is\s+(?![^.?!]{{0,80}}\bnot\b)[^.?!]{{3,80}}?,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
     ),
     re.compile(
@@ -94,10 +83,6 @@ _OURS = re.compile(
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
 _WHERE = (
-    re.compile(
-        rf"\b(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Ww]elcome|[Hh]ello|[Gg]reetings|[Cc]oming\s+to\s+you|[Ll]ive)\b[^.?!]{{0,40}}?\b(?:from|to|at)\s+the\s+"
-        rf"(?!\w+\s+of\s+(?:the\s+)?\w+\s+in\s+the)[^.?!,]{{3,70}}?\s+(?:here\s+)?in\s+{_CITY}"
-    ),
     re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
     re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+)?in\s+{_CITY}"),
 )
@@ -119,21 +104,7 @@ _HOSTING_DEED = re.compile(r"\b(?:organi[sz]|host|conven)\w*", re.I)
 _THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}", re.I)
 _BESIDE = re.compile(rf"\s*,?\s+{_WITH}\s+{LIST}")
 _BEHIND = 60
-_MISSION = re.compile(
-    r"(?P<of>(?:Permanent\s+)?(?:Mission|Delegation|Embassy|Government)\s+of\s+(?:the\s+)?)(?P<state>.+)", re.I
-)
-_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth"),
-    *("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
-)
-_TENS = {
-    "twentieth": 20,
-    "thirtieth": 30,
-    **{f"{tens} {one}": n * 10 + m for tens, n in (("twenty", 2), ("thirty", 3)) for m, one in enumerate(_ONES, 1)},
-}
-_NUMBERS = {**{word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}, **_TENS}
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True)).replace(' ', '[ -]')})\b", re.I)
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(ORDER, key=len, reverse=True)).replace('-', '[ -]')})\b", re.I)
 _TODAY = re.compile(
     r"\b(?:(?:today(?:,?\s+it)?|it|this)(?:\s+is|['’]s)\s+(?:\w+day,?\s+)?|welcome\b[^.?!]{0,90}?\bon\s+(?:a\s+|"
     r"this\s+)?\w+day,?\s+)(?:the\s+)?(?P<day>[^.;?!]{4,60})",
@@ -161,8 +132,6 @@ def thanked(words: str) -> list[tuple[Named, str]]:
             of_it = match["what"] and (relation == "cor:hosted" or not (match["at"] or match["what"].endswith("us")))
             if (of_it or match["deed"] == "hospitality") and not _NOT.search(match.group()):
                 found += ((one, relation) for one in _named(match["bodies"]))
-        for match in _OUR_HOST.finditer(sentence):
-            found += ((one, "cor:hosted") for one in _named(match["bodies"]))
     return found
 
 
@@ -205,7 +174,6 @@ def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
         text = line.text.strip(" #*_")
         if CAPTIONS.search(text) or "caption" in text.lower() or len(text) > _LONGEST:
             continue
-        text = _BY_TOO.sub(", and ", _AS.sub("", text))
         for deed in deeds(f"{text[:1].lower()}{text[1:]}"):
             relation = f"cor:{deed.relation.removeprefix('cor:')}"
             known = relation in ("cor:organised", *_GISTS) and is_of_event(deed.before)
@@ -277,10 +245,6 @@ def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named |
 
 
 def _body(name: str) -> Named:
-    if mission := _MISSION.match(name):  # where captions set no stop, the state's name ends it
-        words = mission["state"].split()
-        known = next((n for n in range(len(words), 0, -1) if state_named(" ".join(words[:n]))), len(words))
-        name = f"{mission['of']}{' '.join(words[:known])}" if known < len(words) and words[known] != "to" else name
     if state := state_named(name):
         return Named("state", name, ("cor:State",), state.partition(":")[2])
     return organisation(name)
@@ -315,7 +279,7 @@ def tell_spoken_day(reading: Reading, place: Place | None) -> None:
     words = " ".join(spoken(reading.document, (place[0], min(place[1], place[0] + _OPENING))).split())
     year = reading.conference.slug[-4:] if reading.conference is not None else reading.published_on[:4]
     for match in _TODAY.finditer(words):
-        told = _ORDINAL.sub(lambda one: str(_NUMBERS[one.group().lower().replace("-", " ")]), match["day"])
+        told = _ORDINAL.sub(lambda one: str(ORDER.index(one.group().lower().replace(" ", "-")) + 1), match["day"])
         day = next((day for day in in_year(days_in(told), year) if day.iso and day.start == 0), None)
         if day is not None:
             reading.day = day.iso

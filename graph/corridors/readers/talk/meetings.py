@@ -35,7 +35,6 @@ _CITY = re.compile(
     r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
     r"(?P<state>[A-Z][\w ]{2,40}?|D\.?C)\W*"
 )
-_BEFORE_WEEKDAY = re.compile(r"[^\d,]{3,40},\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+[\w ,]{8,24}\d{4}\W*\Z")
 _LINE = 160
 _BEFORE_FIRST = 2005
 
@@ -99,14 +98,14 @@ def _tell_city(reading: Reading, city: str) -> None:
 
 
 def city_of(line: str) -> str:
-    """Give the city of a line that holds a city, with its state or before a weekday, and perhaps days, alone.
+    """Give the city of a line that holds a city, with its state, and perhaps days, alone.
 
     >>> city_of("Nairobi, Kenya, 3 May 2030"), city_of("Lakes, law")
     ('Nairobi', '')
     """
     rest = without_dates(line) if len(line) < _LINE else ""
     rest = rest.title() if rest.isupper() else rest
-    found = _CITY.fullmatch(rest) or (_BEFORE_WEEKDAY.match(line) and _CITY.fullmatch(f"{rest}, DC"))
+    found = _CITY.fullmatch(rest)
     known = found and (state_named(found["state"]) or found["state"].upper() in ("D.C", "DC"))
     return found["city"] if found and known and not body_named(found["city"]) else ""
 

@@ -28,7 +28,6 @@ _OWN = tuple(
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing)|chair\s+(?:this|today['’]s))\b",
         r"\bthank\s+(?:all\s+)?(?:of\s+)?my\s+(?:\w+\s+)?panell?ists\b",
-        r"\b(?:co-?)?moderated\s+(?:together\s+)?by\s+(?:myself|me)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?-i:[^\W\d_a-z])[\w'’‑-]+[\s,]+){{1,4}}(?:and\s+)?{_THE}{_OFFICE}\b",
         r"\bI(?:['’]m|\s+am|['’]ll\s+be|\s+will\s+be)\s+(?:your|the)\s+(?:host|emcee|MC)\b",
         rf"\bI(?:['’]m|\s+am)\s+(?:(?:also|today['’]s|the|your|session)\s+)+{_NOTES}\b(?!\s+(?:on|for)\b)",
@@ -37,7 +36,6 @@ _OWN = tuple(
         rf"with)\s+(?:[\w'’&-]+[\s,]+){{1,8}}?"
         rf"(?:and\s+)?(?:I(?:['’]m|\s+am)\s+)?(?:your|today['’]s)\s+(?:host\s+and\s+)?(?:{_OFFICE}|host)\b",
         r"\bI(?:['’]ll|\s+will|\s+shall)\s+be\s+in\s+the\s+chair\b",
-        rf"\b[Tt]his\s+is\s+(?:the|your)\s+{_OFFICE}\b|\b(?:speaking|here)\s+as\s+(?:the|your)\s+{_OFFICE}\b",
     )
 )
 _CAP = r"(?!(?:And|But|So|Then|Also|Now|Thanks?|Today|Here|Our)\b)[^\W\d_a-z][\w'’‑-]+"
@@ -57,14 +55,9 @@ _NAMED = tuple(
         rf"(?:being\s+)?(?:written|prepared|drafted|taken)\s+(?:up\s+)?by\s+{_PRAISED}{_TITLE}{_NAME}",
         rf"\b(?:[Oo]ur|[Yy]our|[Mm]y|(?<=[Tt]hanks\sto\s)the)\s+(?P<office>(?i:{_ANY})){_HERE},?\s+(?:is\s+|will\s+be\s+|"
         rf"that\s+)?{_PRAISED}{_TITLE}{_SHORT}{_NAME}",
-        r"\b(?:colleague|one|person)\s+who\s+(?P<office>(?:writes|is\s+writing|drafts|will\s+write)\s+(?:the|our)\s+"
-        rf"(?:report|notes|summary))\b,?\s+(?:that(?:['’]s|\s+is)|is|who\s+is)\s+{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
         rf"will\s+be)\s+{_PRAISED}{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
-        rf"\b(?:[Tt]h(?:e|is)|[Oo]ur)\s+session['’]?s['’]?\s+(?:main\s+|lead\s+)?(?P<office>(?i:{_ANY})),\s+{_TITLE}{_NAME}",
-        rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+{_TITLE}{_NAME}",
-        rf"\b[Oo]ur\s+(?:two\s+)?(?P<office>(?i:{_OFFICE}))s\s+(?:are|will\s+be)\s+[^.;,:]{{5,60}}?\s+and\s+{_TITLE}{_NAME}",
         rf"{_NAME}(?:,?\s+(?:of|from|with|at|on)\s+[^.,;]{{2,60}}?,?)?,?\s+(?:who\s+)?(?:is|will\s+be|"
         rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
@@ -73,10 +66,6 @@ _NAMED = tuple(
         r"(?:monitor|watch|follow|manag|handl|cover|read|keep)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:people\s+|friends\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
         rf"\b[Aa]s\s+(?:our\s+|the\s+)?(?P<office>(?i:{_OFFICE})),?\s+I(?:['’]d|\s+would|\s+will)\s+(?:like\s+to\s+)?(?:introduce|welcome)\s+(?:(?:you\s+)?to\s+(?:you\s+)?)?{_TITLE}{_NAME}",
         rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
-        rf"{_NAME}(?:,?\s+(?:of|from|with)\s+[^.,;]{{2,60}},?)?\s+(?:who\s+)?(?:will\s+be|"
-        rf"is)\s+(?P<office>taking\s+(?:the\s+)?notes)\b",
-        r"\b(?P<office>(?:co-?)?(?:moderat(?:e|ed|ing)|chair(?:ing)?))\s+(?:this|the|today['’]s)\s+\w+\s+(?:jointly\s+|together\s+)?(?:with|by\s+myself\s+and)\s+"
-        rf"(?:my\s+colleague,?\s+)?{_TITLE}{_NAME}",
         rf"\b(?P<office>(?:co-?)?moderated)\s+(?:(?:together|jointly)\s+)?by\s+(?:(?:myself|me)\s+and\s+(?:by\s+)?)?(?:(?:our|my)\s+colleague,?\s+)?"
         rf"{_TITLE}{_NAME}(?!\s+(?:in|on|at)\b)",
     )
@@ -99,19 +88,7 @@ _STOPS = re.compile(r"[.?!]\s")
 _FAR = re.compile(r"on-?line|remote|virtual|zoom|chat\b", re.I)
 _MEETING = re.compile(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
 _SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom", "chat")
-_OWN_SIGNS = (
-    "panel",
-    "moderat",
-    "facilitat",
-    "chair",
-    "rapporteur",
-    "reporter",
-    "note",
-    "chair",
-    "host",
-    "emcee",
-    "mc",
-)
+_OWN_SIGNS = ("panel", "moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "host", "emcee", "mc")
 _REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
 _LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")

@@ -63,7 +63,7 @@ _OFFICE_FIRST = re.compile(
 #: What a label may say beside a name that tells neither who speaks nor for whom.
 _AWAY = re.compile(
     r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
-    r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+|(?:.*\W)?(?:Lib|CPC|NDP|SPD|CDU(?:/CSU)?|FDP|[DR]-[A-Z]{2}))\.?",
+    r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+)\.?",
     re.I,
 )
 #: What is said to somebody, or of somebody, stands beside no label.
@@ -129,7 +129,6 @@ _IN_CHAIR = re.compile(
     r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s[^()]{3,60})?\)",
     re.I,
 )
-_CHAIR_NAMED = re.compile(r"(?:ACTING\s+|DEPUTY\s+)?CHAIR(?:MAN|WOMAN|PERSON)?\s+\((?P<name>[A-ZÀ-ÞĀ-ɏ][^()]{2,60})\)")
 
 
 #: No label is longer, and no name in one.
@@ -354,7 +353,7 @@ def in_the_chair(line: str) -> str:
     ('Ada Okafor', '')
     """
     plain = " ".join(line.split())
-    match = _IN_CHAIR.search(plain) or _CHAIR_NAMED.fullmatch(plain)
+    match = _IN_CHAIR.search(plain)
     name = match["name"] if match else ""
     return clean_name(name) if looks_like_name(name) or _FAMILY_TITLED.fullmatch(name) else ""
 

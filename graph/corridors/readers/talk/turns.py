@@ -52,8 +52,6 @@ TOLD_TAG = re.compile(
 _RULE_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
 _DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
 _ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
-#: A nickname before the colon, of somebody who is listed.
-_NICK_TAG = re.compile(r"(?P<tag>[a-z][\w-]{1,15}):\s+(?=\S)")
 #: Press offices set a letter alone, and no colon, before what a reporter asks.
 _QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z]|[—–-])")
 _GREETING = re.compile(
@@ -177,7 +175,6 @@ def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
 def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
     """Find in minutes that call people by one name alone those whom the text names in full elsewhere."""
     tags = [match[1] for block in blocks if (match := _ONE_NAME.match(block.text)) and heading(block.text) is None]
-    tags += [match["tag"] for block in blocks if (match := _NICK_TAG.match(block.text))]
     if len(tags) < _FEW or len(tags) == len(set(tags)):
         return set()
     listed = [one.name for _, one, _ in present(list(document.lines())[:_HEAD])]
@@ -246,8 +243,6 @@ def _by_capitals(block: Line, singles: Mapping[str, str], *, again: bool = False
         cuts.append((0, Tag(singles[match["tag"]])))
     elif match and (tag := _tag_before(match["tag"], block.text[match.end() :])):
         cuts += [(0, tag)] if again or (tag.role and tag.name) or not _is_heading(block.text) else []
-    elif match is None and (match := _NICK_TAG.match(block.text)) and match["tag"] in singles:
-        cuts.append((0, Tag(singles[match["tag"]])))
     found = list(_CAPS_INSIDE.finditer(block.text, match.end() if match and cuts else 0))
     for one in _CAPS_ONE.finditer(block.text, match.end() if match and cuts else 1):
         alone = read_tag(one["tag"])

@@ -3,9 +3,7 @@
 import re
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
 from corridors.readers.names.bodies import LIST, bodies_in, spelt
-from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.admitted import tell_objected
 
@@ -38,14 +36,6 @@ _ENGAGED = re.compile(
     rf"(?:^|(?<=[.!?]\s)){LIST}\s+(?:(?:has|have)\s+)?(?:(?:actively|regularly)\s+)?(?:participate[sd]?|engage[sd]?|"
     r"taken?\s+part|took\s+part|contribute[sd]?)\s+(?:in|with|to)\s+" + _PROCESS.pattern
 )
-#: In the report of a body: who took part in its meetings, or briefed it.
-_ENGAGED_IN_OWN = re.compile(
-    rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.!?]\s)){LIST}\s+(?:also\s+)?(?:participated|took\s+part|engaged|contributed|"
-    rf"made\s+(?:statements|"
-    r"presentations|contributions)|briefed|submitted\s+(?:written\s+)?(?:inputs|contributions|papers)|"
-    r"served\s+as\s+consultants?)\s+"
-    r"(?:in|to|at|during|the|before)\b[^.;]{0,60}\b(?:group|committee|session|meetings?|consultations?|work)\b"
-)
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
 _LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
 _NOT = re.compile(r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?\Z")
@@ -71,19 +61,12 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
     if whom is None or whom.kind != "process":  # of its own process a UN text tells more
         tell_objected(reading, None, line, text)
     _tell_let_in(reading, line, whom)
-    _tell_engaged(reading, line, whom)
+    _tell_engaged(reading, line)
 
 
-def _tell_engaged(reading: Reading, line: Line, whom: Named | None) -> None:
-    """Note who is said to work in a process: the text's own, or one that the sentence names."""
-    text = line.text
-    own = _ENGAGED_IN_OWN.finditer(text) if whom is not None and whom.kind == "process" else ()
-    for match in own:
-        for name in bodies_in(match["bodies"]):
-            if is_body(name) and not state_named(name):
-                taking = Named("organisation", spelt(name), ("cor:Organisation",))
-                reading.say(taking, "cor:engagedIn", whom or "", line, "said to take part in it", as_of=reading.day)
-    for match in _ENGAGED.finditer(text):
+def _tell_engaged(reading: Reading, line: Line) -> None:
+    """Note who is said to work in a process that the sentence names."""
+    for match in _ENGAGED.finditer(line.text):
         process = Named("process", match["process"], ("cor:Process",), when=reading.day)
         for name in bodies_in(match["bodies"]):
             body = Named("organisation", spelt(name), ("cor:Organisation",))

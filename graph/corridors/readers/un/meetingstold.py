@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corridors.documents import Line
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named
 from corridors.readers.dates import whole_days
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.bodynames import parties, state_called, state_of_row
+from corridors.readers.names.bodynames import parties, state_of_row
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.sessions import (
     ADJECTIVE,
     BODY,
     HALF_DAY,
     NUMBERED,
-    ORDER,
     ORDINAL,
     meeting_of,
     session_of,
@@ -88,22 +87,6 @@ _CITY_LINE = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
 _ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
-_PHASE = re.compile(rf"\b(?P<which>{'|'.join(ORDER)})\s+phase\b(?=(?P<rest>[^.;]{{0,400}}))", re.I)
-#: Who has it, named before it: "the Government of Kenya for having hosted the first phase".
-_PHASE_GIVEN = re.compile(
-    r"\b(?:Government\s+of\s+)?(?:the\s+)?(?P<state>[A-Z]\w+(?:\s+[A-Z]\w+){0,2})\s+(?:for\s+)?(?P<how>having\s+hosted|hosted|to\s+host|will\s+host)\s+the\s+\Z"
-)
-_NEXT_PHASE = re.compile(rf"\b(?:{'|'.join(ORDER)})\s+phase\b", re.I)
-_OF_SUMMIT = re.compile(
-    r"\bof\s+the\s+(?P<of>(?:[A-Z][\w-]+\s+)*(?:Summit|Conference|"
-    r"Forum)(?:\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?)"
-)
-_PHASE_HELD = re.compile(r"\b(?:held|hosted|convened|took\s+place|take\s+place)\b")
-_PHASE_PLANNED = re.compile(r"\b(?:to\s+be\s+(?:held|hosted|convened)|will|shall|to\s+take\s+place)\b")
-_PHASE_HOST = re.compile(
-    r"\b(?:hosted|host)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
-    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
-)
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD = 14, 40, 90, 40
 
 
@@ -274,42 +257,6 @@ def _body(words: str) -> Named:
     if BODY.match(name) and not body_named(name):
         return Named("process", name[:160], ("cor:Process",))
     return Named("organisation", name[:160], ("cor:Organisation",))
-
-
-def tell_phases(reading: Reading, block: Line) -> None:
-    """Note the phases of a summit that a paragraph dates, each with its days, its place and the state that was host.
-
-    >>> from corridors.documents import document_of
-    >>> said = "Recalling the second phase of the Lake Summit, hosted by Kenya in Nairobi from 2 to 6 May 2030,"
-    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
-    >>> tell_phases(found, next(found.document.lines()))
-    >>> [(s.subject.name, s.relation, s.value) for s in found.said]
-    [('Lake Summit: phase 2', 'cor:startDate', '2030-05-02'), ('Lake Summit: phase 2', 'cor:endDate', '2030-05-06'), \
-('Kenya', 'cor:hosted', '')]
-    """
-    told = (
-        one.name for one, relation, _ in reading.structure if relation == "cor:meetingOf" and ": phase " in one.name
-    )
-    whole = next(told, "").partition(": phase ")[0]
-    for match in _PHASE.finditer(block.text):
-        rest = _NEXT_PHASE.split(match["rest"])[0]
-        named, days = _OF_SUMMIT.search(rest), whole_days(rest)
-        called = " ".join(named["of"].split()) if named else ""
-        whole = called if not whole or (called and not whole.startswith(called) and " " in called) else whole
-        before = _PHASE_GIVEN.search(block.text, 0, match.start())
-        if not whole or " " not in whole or not days or not (before or _PHASE_HELD.search(rest)):
-            continue
-        number = ORDER.index(match["which"].lower()) + 1
-        phase = Named("event", f"{whole}: phase {number}", ("cor:Conference",))
-        reading.structured(phase, "cor:meetingOf", Named("process", whole, ("cor:Process",), when=days[0].iso))
-        planned = _PHASE_PLANNED.search(rest) or (before and before["how"].endswith("host"))
-        of = {"stage": "planned", "as_of": reading.day} if planned else {}
-        tell_when(reading, phase, days, rest, block, what="phase", **of)
-        host = before or _PHASE_HOST.search(rest)
-        if host and (state := state_named(host["state"])):
-            actor = state_called(state)
-            more = {"stage": "planned"} if planned else {}
-            reading.say(actor, "cor:hosted", phase, block, "its host", as_of=of.get("as_of") or days[0].iso, **more)
 
 
 def tell_own_session(reading: Reading, kind: str, process: Named | None, head: list[Line]) -> None:

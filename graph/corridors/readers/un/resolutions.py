@@ -8,8 +8,7 @@ from itertools import takewhile
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.readers.dates import months_in
-from corridors.readers.names.bodies import LIST, bodies_in
-from corridors.readers.names.bodynames import organisation, parties, state_called
+from corridors.readers.names.bodynames import parties, state_called
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
@@ -67,10 +66,6 @@ _SPONSORS = re.compile(
 _SPONSORS_BELOW = re.compile(r"\W*(?:main\s+|additional\s+)?(?:co-?)?sponsors\W*\d*\W*", re.I)
 #: A list of sponsors goes on in the next line.
 _GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
-_INVITED = re.compile(
-    rf"\bInvites\s+(?:also\s+|further\s+)?{LIST}(?:,[^,.;]{{3,60}},)?\s+to\s+(?:take\s+part|participate|contribute|"
-    rf"attend|engage)\b"
-)
 NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Secretariat|Assembly)\b")
 _NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,2}[A-Z][\w’'-]*){1,12}"
 #: One body becomes another: "The A shall henceforth be known as the B", "Decides to transform the A into the B".
@@ -79,11 +74,6 @@ _BECOMES = re.compile(
     rf"converted|succeeded|replaced)(?:\s+(?:as|by|into))?\s+(?:(?:the|an?)\s+)?(?P<new>{_NAME})"
     rf"|\b(?i:transform|convert|rename|replace|reconstitute)\s+the\s+(?P<was>{_NAME})\s+(?:(?:as|by|into|with)\s+)?"
     rf"(?:the\s+|an?\s+)?(?P<now>{_NAME})"
-)
-#: A body with a name of its own, of which a paragraph decides or asks something.
-_ORGAN = re.compile(
-    rf"\b[Tt]he\s+(?P<name>{_NAME})\s+(?:(?:shall|will|is|are)\s+(?:also\s+)?(?:be\s+)?(?:[a-z]+ly\s+)?(?:requested|invited|authori[sz]ed|"
-    r"known|renamed)|(?:to\s+(?:facilitate|consider|continue|report|submit|assist|provide|prepare)))\b"
 )
 _AS_FROM = re.compile(
     r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
@@ -104,11 +94,6 @@ _MANDATED = re.compile(
     r"|\badopted\s+(?:its\s+)?resolution\s+(?P<next>\d{1,3}/\d{1,4}),?\s+(?:establishing|convening|creating|"
     r"setting\s+up|"
     r"which\s+(?:established|created|convened|set\s+up))\b"
-)
-#: A resolution that goes on with a body is a mandate of it too, and did not set it up.
-_EXTENDED = re.compile(
-    r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})\b,?\s+(?:(?:by\s+)?which\s+)?(?:extend|renew)(?:ing|ed|"
-    r"s)\s+the\s+mandate\s+of\s+the\b"
 )
 #: One body asks another to set a third up.
 _REQUESTED = re.compile(
@@ -270,28 +255,20 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     'A/RES/90/5'
     """
     found = [
-        (match["number"] or match["by"] or match["with"] or match["next"], "")
-        for match in _MANDATED.finditer(block.text)
+        match["number"] or match["by"] or match["with"] or match["next"] for match in _MANDATED.finditer(block.text)
     ]
-    session = re.match(r"\d\d(?=/)", found[0][0]) if found else None
+    session = re.match(r"\d\d(?=/)", found[0]) if found else None
     own = replace(process, when=f"{_FIRST_SESSION + int(session.group()) + 1}-06") if session else process
+    behind = {(match["by"] or ""): earlier_body(block.text, match.start()) for match in _MANDATED.finditer(block.text)}
     core = _CORE.findall(process.name.lower())[:1]
     asking = (one for one in _REQUESTED.finditer(block.text) if core == _CORE.findall(one["what"].lower())[:1])
-    found += [(one["number"], one["asked"]) for one in asking]
-    for match in _EXTENDED.finditer(block.text):
-        if (text := resolution_of(match["number"])) is not None:
-            reading.say(own, "cor:mandatedBy", text, block, "its mandate was extended", as_of=reading.day)
-    behind = {(match["by"] or ""): earlier_body(block.text, match.start()) for match in _MANDATED.finditer(block.text)}
-    for number, asked in found:
+    for number in (*found, *(one["number"] for one in asking)):
         if (text := resolution_of(number)) is None:
             continue
         of = (number in behind and behind[number]) or ""
         process = replace(own, name=of, when=f"{_FIRST_SESSION + int(number[:2]) + 1}-06") if of else own
         reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
         reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
-        if asked and reading.about is not None:
-            body = organisation(asked)
-            reading.say(reading.about, "cor:mentions", body, block, "asked to set it up", as_of=reading.day)
 
 
 def earlier_body(text: str, at: int) -> str:
@@ -327,24 +304,6 @@ def tell_reports(reading: Reading, block: Line) -> None:
             when = f"{_FIRST_SESSION + int(by[-1]) + 1}-06" if by else reading.day
             body = Named("process", name[:160], ("cor:Process",), when=when)
             reading.say(body, "cor:produced", report, block, "its report", as_of=reading.day)
-
-
-def tell_invited(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
-    """Note which bodies a resolution invites to take part, as named by it and no more.
-
-    >>> from corridors.documents import document_of
-    >>> said = "3. Invites the Lake Forum, as an observer, to take part in the sessions."
-    >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
-    >>> tell_invited(found, Named("document", "A text"), list(found.document.lines())); found.said[0].object.name
-    'Lake Forum'
-    """
-    for block in blocks:
-        asked = [name for match in _INVITED.finditer(block.text) for name in bodies_in(match["bodies"])]
-        asked += [name for match in _ORGAN.finditer(block.text) if is_body(name := " ".join(match["name"].split()))]
-        for name in asked:
-            if not NO_BODY.search(name):
-                body = organisation(name)
-                reading.say(text, "cor:mentions", body, block, "asked to take part, or to act", as_of=reading.day)
 
 
 def tell_renamed(reading: Reading, text: Named, block: Line) -> None:

@@ -1,4 +1,4 @@
-"""Read in UN texts which body, and which session, meeting or phase of it, is meant; when and where these are."""
+"""Read in UN texts which body, and which session or meeting of it, is meant; when and where these are."""
 
 import re
 from collections.abc import Sequence
@@ -303,7 +303,7 @@ def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
     if called is None:
         dated = f"Meeting of the {process.name}{f', {day}' if day else ''}"
         return Named("event", dated[:160], ("cor:NegotiatingSession",)), process
-    which, what = called["which"].lower(), called["what"].lower()
+    which, what = in_words(called["which"].lower()), called["what"].lower()
     return session_of(which, process, what, called["substantive"] or what), process
 
 
@@ -325,6 +325,15 @@ def number_of(which: str) -> int:
     """
     digits = re.match(r"\d+", which)
     return int(digits.group()) if digits else ORDER.index(which.lower()) + 1 if which.lower() in ORDER else 0
+
+
+def in_words(which: str) -> str:
+    """Give an ordinal in words, where it is one of those that sessions have.
+
+    >>> in_words("2nd"), in_words("concluding")
+    ('second', 'concluding')
+    """
+    return ORDER[number_of(which) - 1] if 0 < number_of(which) <= len(ORDER) else which
 
 
 def lists_sessions(lines: Sequence[Line]) -> bool:
