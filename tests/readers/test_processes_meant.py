@@ -2,6 +2,7 @@
 
 import pytest
 
+from corridors.atlas import Atlas
 from corridors.claims import Entity
 from corridors.documents import document_of
 from corridors.identity import Register, Scanner
@@ -125,3 +126,18 @@ def test_words_misheard_are_read_wherever_captions_are_known_by_a_sign(sign: str
     turtle = propose([document_of("x.txt", f"IGF 2023 WS #9 Talk\n\n{notice}{talk}")], kind="transcript").turtle()
     assert ('cor:surfaceForm "OAWG"' in turtle) is read
     assert ("heard otherwise by the captions" in turtle) is read
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "meant"),
+    [
+        ("The Open-Ended Working Group has a draft.", "2018-11-13", "process:oewg-2019-2021"),
+        ("They want a new Group of Governmental Experts.", "2018-11-13", "process:gge-2019-2021"),
+        ("The fifth Group of Governmental Experts failed.", "2024", "process:gge-2016-2017"),
+        ("We work with the OIC-CERT there.", "2024", ""),
+        ("We ask our MOFA for it.", "2024", ""),
+    ],
+)
+def test_names_that_several_bear_mean_the_one_that_the_words_tell(said: str, day: str, meant: str) -> None:
+    hits = list(Scanner.of(Register.of(list(Atlas.open().entities()))).hits(said, 0, day))
+    assert [hit.names for hit in hits] == ([(meant,)] if meant else [])

@@ -1,5 +1,6 @@
 """A record is of one day of a meeting: which day, which session of the annual meeting, and in which city."""
 
+import telling
 from corridors.documents import document_of
 from corridors.readers import transcript
 from corridors.readers.notes import Reading
@@ -40,3 +41,10 @@ def test_a_title_a_day_and_turns_make_a_record_and_a_list_of_posts_does_not() ->
     lists = "Lake talk\n3 June 2031\n\nAda Okafor: Director of the Lake Trust and member of its law committee\n\n"
     page = f"{lists}Tom Lind: Fellow of the River Institute in the department of maps"
     assert transcript.recognises(document_of("x.txt", page)) == 0
+
+
+def test_a_day_without_its_year_has_that_of_the_day_of_publishing() -> None:
+    record = "Lake talks\n\nPublished 22 June 2030\n\nIt took place online on Saturday 8 June, 5.00 – 6.15 pm.\n\n"
+    record += "Transcript\n\nADA OKAFOR: Welcome to all of you.\n\nTOMAS LIND: Thank you, Ada.\n\nADA OKAFOR: Please."
+    found = telling.told(telling.read(record, kind="transcript"), "startDate")
+    assert {when[:10] for _, _, when in found} == {"2030-06-08"}

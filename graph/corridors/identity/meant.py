@@ -10,7 +10,8 @@ from corridors.names import fold
 _REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
 _EARLY = re.compile(r"\b(?:January|February|March|April)\s+(?:19|20)\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SECOND = re.compile(r"\bsecond\s+(?:\w+\s+)?$", re.I)
+_NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NTH = re.compile(rf"\b(?P<nth>{'|'.join(_NUMBERS[1:])})\s+(?:(?:\w+|United\s+Nations)\s+)?$", re.I)
 _NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?$", re.I)
 #: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
 _REACH = 600
@@ -94,8 +95,7 @@ def which(
         early = len(fitting) > 1 and len(years) == 1 and _EARLY.search(near)  # before the newer group met
         if early or (len(past) == 1 and _REPORTS.search(near)):
             return (min(fitting if early else past, key=lambda n: spans[n]),), "the year of its report, or the month"
-    which = _told_apart(text[sentence_start:start], spans, asked) if len(spans) == 2 else None
-    if which := which or _set_up(text[end : end + 90], spans):
+    if which := _told_apart(text[sentence_start:start], spans, asked) or _set_up(text[end : end + 90], spans):
         return which
     if re.search(r"\bparallel\b", sentence, re.I) and asked is not None:
         past = [n for n, span in spans.items() if span[1] < asked]
@@ -120,16 +120,16 @@ def _tells_another(names: Iterable[str], after: str) -> bool:
 
 
 def _told_apart(before: str, spans: dict[str, tuple[int, int]], asked: int | None) -> tuple[tuple[str], str] | None:
-    """Tell two processes of one name apart by the word before it: the first or the second, or new when it was new."""
-    first, second = sorted(spans, key=lambda name: spans[name])
-    if _EARLIER.search(before):
-        return (first,), "called the first"
-    begins = spans[second][0]
-    if asked is not None and asked >= begins - 1 and _SECOND.search(before):
-        return (second,), "called the second"
-    if asked is not None and begins - 1 <= asked <= begins and _NEW.search(before):
-        return (second,), "called new when it was"
-    return None
+    """Tell processes of one name apart by the word before it: by number, or new when it was new."""
+    in_order = sorted(spans, key=lambda name: spans[name])
+    nth = _NTH.search(before)
+    number = _NUMBERS.index(nth["nth"].lower()) if nth else len(spans)
+    if len(spans) == 2 and _EARLIER.search(before):
+        return (in_order[0],), "called the first"
+    if number < len(spans) and (len(spans) > 2 or (asked is not None and asked >= spans[in_order[number]][0] - 1)):
+        return (in_order[number],), "called by its number"
+    fresh = [name for name, (begins, _) in spans.items() if asked is not None and begins - 1 <= asked <= begins]
+    return ((fresh[0],), "called new when it was") if len(fresh) == 1 and _NEW.search(before) else None
 
 
 def _set_up(after: str, spans: dict[str, tuple[int, int]]) -> tuple[tuple[str], str] | None:

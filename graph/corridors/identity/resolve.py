@@ -158,6 +158,9 @@ class Register:
             ended = [name for name in names if year - _REMEMBERED <= spans[name][1] < year]
             if not under_way and ended:
                 return Found(max(ended, key=lambda name: spans[name][1]), why=f"the last before {year}")
+            ahead = [name for name in names if spans[name][0] == year + 1]
+            if not under_way and len(ahead) == 1:
+                return Found(ahead[0], why=f"the one set up in {year}")
         return Found(candidates=tuple(names), why="several bear this name")
 
     def near(self, kind: str, text: str, limit: int = 4) -> list[str]:

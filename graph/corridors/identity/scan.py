@@ -27,6 +27,8 @@ _COMMON = {
     "panel",
     "event",
 }
+#: What the ministries of many States are called.
+_OF_MANY = {"MOFA", "MFA"}
 #: A body's name of one word is looked for where it has so many letters.
 _SHORTEST = 5
 _OWNERS = ("'s", "’s")
@@ -36,7 +38,7 @@ _ATTRIBUTE = re.compile(
     r"will\b|can\b|by\b|from\b|we\b|level\b)[a-z]"
 )
 #: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
-_OWN_BODY = re.compile(r"[ \xa0](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
+_OWN_BODY = re.compile(r"[ \xa0‑-](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
 _RESOLUTION = re.compile(r"\AA/RES/(?=\d\d/\d+\Z)")
 #: So near stand the words that tell which of two real bodies captions have made the other.
 _AROUND = 160
@@ -112,7 +114,7 @@ class Scanner:
                 continue
             for tokens, capital in _names_of(entity):
                 _take(plain, tokens, entity.name, capital=capital)
-            for acronym in entity.acronyms if entity.kind != "state" else ():
+            for acronym in entity.acronyms if entity.kind != "state" and not _OF_MANY & {*entity.acronyms} else ():
                 shared.setdefault(acronym, set()).add(entity.name)
                 shared.setdefault(_RESOLUTION.sub("", acronym), set()).add(entity.name)  # "resolution 73/27"
         for entity in [one for one in lexicon.entities() if one.name in register.entities]:

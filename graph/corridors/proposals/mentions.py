@@ -82,7 +82,8 @@ def _in_turns(
     found: dict[tuple[Named, str], _Mentioned] = {}
     heard_all: list[tuple[Named | None, Place, list[Hit]]] = []
     this = _own_process(reading)
-    titled = main_process(scanner.hits(event.name, 0, reading.day or _year(reading), seen=set(seen)), this)
+    day = reading.day or reading.published_on or _year(reading)
+    titled = main_process(scanner.hits(event.name, 0, day, seen=set(seen)), this)
     meeting_of = next((name_of(c) for a, b, c in reading.structure if (a, b) == (event, "cor:meetingOf")), "")  # type: ignore[arg-type]
     seen |= {titled, meeting_of} - {""}
     for turn in reading.turns:
@@ -91,7 +92,7 @@ def _in_turns(
         here: set[str] = set()
         for place in turn.paragraphs:
             words = spoken(reading.document, place)
-            hits = list(scanner.hits(words, place[0], reading.day or _year(reading), heard=heard, seen=seen))
+            hits = list(scanner.hits(words, place[0], day, heard=heard, seen=seen))
             if speaker is not None:
                 hits = _with_unlisted(words, place, hits, name_of, employed.get(speaker, {}))
             heard_all.append((speaker, place, hits))
