@@ -331,3 +331,28 @@ def test_an_edited_transcript_is_of_the_day_on_which_it_was_made() -> None:
     )
     assert {o[:16] for _, r, o in found if r in ("startDate", "endDate")} == {"2031-06-08T17:00", "2031-06-08T18:15"}
     assert not {s for s, _, _ in found if "Okafor" in s}
+
+
+def test_where_the_forum_is_and_who_organises_the_session_is_heard_in_many_words() -> None:
+    rest = (
+        "Greetings to all joining us here in the room in Addis Ababa. This is organised by the Government of Sweden. "
+    )
+    rest += "I thank the Government of Brazil for hosting this IGF, convened under the auspices of the Open-ended Working Group."
+    found = heard(f"Our remote moderation is Eva Kos. {rest}", ">> Petra: Hello, I'm Petra Lind.\n\n>> Petra: So.\n")
+    event = "IGF 2030 WS #7 Lakes and law"
+    assert {
+        (event, "heldIn", "Addis Ababa"),
+        ("Eva Kos", "moderatedOnline", event),
+        ("Government of Sweden", "organised", event),
+    } <= found
+    assert not {s for s, r, o in found if r in ("hosted", "supported")}
+    assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind", "Petra Lind"}
+
+
+def test_a_list_of_names_and_posts_is_no_talk_and_the_name_of_a_file_no_title() -> None:
+    record = "2030 11 03 WS 111 Lakes and law of the north Workshop Room 4 FINISHED (2031)\n\nParticipants:\n"
+    record += "Eva Kos: Policy Director at the Lake Trust\n\nADA OKAFOR: Hello, with me is Eva Kos from the Cook Islands. Can you hear us?\n\n"
+    found = told(read(record + "TOM LIND: Hello to all of you.\n\nADA OKAFOR: Let us begin.\n", "x.txt", "transcript"))
+    assert {o for s, r, o in found if r == "spokeAt"} == {"WS 111 Lakes and law of the north"}
+    assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind"}
+    assert {(s, o) for s, r, o in found if r == "affiliatedWith"} == {("Eva Kos", "Lake Trust")}

@@ -1,6 +1,5 @@
 """Read who hosts, pays and spoke on pages that say it in logos, in joint statements and in notes taken there."""
 
-
 from telling import read, told, who
 
 

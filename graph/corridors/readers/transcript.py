@@ -252,7 +252,9 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
     event, who = reading.event, speech.who
     tag = speech.tag or Tag()
     sent = _spoken_for(speech, who, tag) if who is not None else []
-    reading.turns.append(Turn(sent[0] if sent else who, tuple(speech.places), tag.name))
+    reading.turns.append(
+        Turn(sent[0] if sent and who is not None and who.anonymous else who, tuple(speech.places), tag.name)
+    )
     if event is None or who is None:
         return
     note = "from the audience" if tag.role == "audience" else ""
@@ -300,12 +302,13 @@ def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gis
 def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:
     """Note whom the head announces with post and body behind any label: "Studio Velda: Ada Okafor, ..."."""
     for line in cast if reading.event is not None else ():
-        rest = re.sub(r"\s*\(\d+\s*(?:['’′]|min\w*\.?)\)", "", line.text.partition(": ")[2])  # how long
-        rows = re.split(r";\s+(?:and\s+)?", rest.rstrip(". ")) if rest and heading(line.text) is None else []
+        label, _, rest = line.text.partition(": ")
+        rest = re.sub(r"\s*\(\d+\s*(?:['’′]|min\w*\.?)\)", "", rest)  # how long
+        known = heading(line.text) is not None or looks_like_name(label)
+        rows = [] if known else re.split(r";\s+(?:and\s+)?", rest.rstrip(". "))
         for one in (entry(part) for row in rows for part in several(row)):
             if one is not None and looks_like_name(one.name) and one.post and (one.employer or one.state):
-                who = Named("person", one.name, ("cor:Person",))
-                gist = "listed above the record"
+                who, gist = Named("person", one.name, ("cor:Person",)), "listed above the record"
                 reading.say(who, "cor:announcedAt", reading.event or "", line, gist, as_of=reading.day)
                 tell_employer(reading, who, one, line)
 

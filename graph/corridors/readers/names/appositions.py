@@ -311,7 +311,7 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
     )
     if of is not None and not (matters or process_named(of["body"])):
         return replace(told, post=of["post"], employer=_whose(of["body"]))
-    body = told.employer
+    body = told.employer if not told.employer.endswith(" Islands") else ""  # a place
     named = told.post or " " in body or is_body(body) or body_named(body) or body.isupper()
     if _PART_OF_WORK.search(body):  # to chair a group employs nobody
         return Entry("", post=f"{told.post} of the {body}" if told.post else "")

@@ -46,7 +46,7 @@ _CALL = 300
 _CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "please")
 _SOUND_CHECK = re.compile(
     r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone|the\s+\w+)\s+(?:all\s+|please\s+)?(?:(?:hear|"
-    r"see)\s+(?:me|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]"
+    r"see)\s+(?:me|us|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]"
     r"|\b(?:can|may|could|might)\s+I\s+(?:just\s+|please\s+)?(?:come\s+in|speak|ask|jump\s+in|add|respond|say)(?:\s+(?:(?:on|to)\s+\w+|something|a\s+(?:question|word|point)))?\?",
     re.I,
 )

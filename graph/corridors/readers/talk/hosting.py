@@ -38,7 +38,7 @@ _TRAVEL = (
 )
 _DONE = re.compile(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
-    rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b|it\b|here\b)))?"
+    rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b(?!\s+(?:year\b|[A-Z]))|it\b|here\b)))?"
 )
 _WITH_HELP = re.compile(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
 _SENTENCE = re.compile(r"(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|[^.?!])+")
@@ -68,7 +68,7 @@ _TOLD = (
         rf"\s+(?P<how>by)\s+{LIST}"
     ),
     re.compile(
-        rf"\b[Tt]his\s+is\s+(?![^.?!]{{0,80}}\bnot\b)[^.?!]{{3,80}}?,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
+        rf"\b[Tt]his\s+is(?![^.?!]{{0,80}}\bnot\b)(?:\s[^.?!]{{3,80}}?)??,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
     ),
     re.compile(
         rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together)(?=\s+(?:this|today['’]s)\s+"
@@ -84,11 +84,11 @@ _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
 _WHERE = (
     re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
-    re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+)?in\s+{_CITY}"),
+    re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+|in\s+the\s+room\s+)?in\s+{_CITY}"),
 )
 #: Where those are who are in the room of a conference's session.
 _ALL_HERE = re.compile(
-    r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome)\s+(?P<where>here\s+in\s+[A-Z][^.?!]{2,40})"
+    r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome|joining\s+us|IGF|Forum)\s+(?P<where>here\s+(?:in\s+the\s+room\s+)?in\s+[A-Z][^.?!]{2,40})"
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
 _TO = re.compile(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
@@ -151,9 +151,8 @@ def tell_thanked(reading: Reading, event: Named, words: str, place: Place, speak
             and not _NOT.search(last)
             and is_of_event(last)
         ):
-            found += (
-                (one, f"cor:{deed.relation}", "said to help with it") for name in deed.bodies for one in _named(name)
-            )
+            names = (name for name in deed.bodies if not name.endswith(" Group"))  # under whose auspices it is
+            found += ((one, f"cor:{deed.relation}", "said to help with it") for name in names for one in _named(name))
     for one, relation, gist in found:
         reading.say(one, relation, event, place, gist, as_of=reading.day, said_by=speaker)
 

@@ -197,12 +197,8 @@ def _own_clauses(text: str, at: int, own: int = 0) -> Iterator[Entry]:
         if not match.group() and not _is_own(text, match.start(), own):
             continue  # "with us is Ada Okafor, now at the Lake Trust"
         if not match.group() or not _PAST.search(text[max(at, match.start() - _BEFORE) : match.start()]):
-            clause = (
-                f" {text[match.start() :]}"
-                if match.group()
-                else f" I am {text[match.start()].lower()}{text[match.start() + 1 :]}"
-            )
-            yield _spoken(clause, 0)
+            rest = text[match.start() :]
+            yield _spoken(f" {rest}" if match.group() else f" I am {rest[0].lower()}{rest[1:]}", 0)
 
 
 def _is_own(text: str, at: int, own: int) -> bool:

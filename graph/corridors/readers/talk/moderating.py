@@ -10,7 +10,7 @@ from corridors.readers.names.people import clean_name
 from corridors.readers.names.words import TITLE_OR_OFFICE
 
 _AWAY = r"(?:(?:on-?line|remote|virtual)[\s‑-]+)?"
-_OFFICE = rf"(?:co[\s‑-]?)?{_AWAY}(?:co[\s‑-]?)?(?:session\s+)?(?:moderator|facilitator)"
+_OFFICE = rf"(?:co[\s‑-]?)?{_AWAY}(?:co[\s‑-]?)?(?:session\s+)?(?:moderator|moderation|facilitator)"
 #: Who takes the notes; a reporter of the press is none.
 _NOTES = r"(?:co[\s‑-]?)?(?:rapporteur|note-?\s?taker|(?:session\s+)?reporter)"
 _ANY = rf"(?:{_OFFICE}|{_NOTES})"

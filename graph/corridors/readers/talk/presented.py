@@ -203,7 +203,8 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
-            fits = [who for who in heard if fold(who.name) == fold(one.name) or _same(who.name, one.name)]
+            fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
+            fits = fits or [who for who in heard if nicknamed(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
             if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
@@ -213,10 +214,6 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
                     _tell_post(reading, who, one, place)
             if not fits and one.cued:
                 _tell_unheard(reading, who, one, place)
-
-
-def _same(one: str, other: str) -> bool:
-    return alike(one, other) or nicknamed(one, other)
 
 
 def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:

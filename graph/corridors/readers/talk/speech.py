@@ -18,7 +18,7 @@ from corridors.readers.talk.tags import Segment, Tag
 
 #: For which group a State says to speak.
 _FOR_GROUP = re.compile(
-    r"(?:\A|[.:!?,]\s+)(?:(?:I|[Ww]e|[Mm]y\s+delegation|[A-Z]\w+)\s+(?:(?:ha(?:ve|s)\s+the\s+\w+\s+(?:to|of)|am|is|are|will|wish(?:es)?\s+to|"
+    r"(?:\A|[.:!?,]\s+)(?:(?:I|[Ww]e|[Mm]y\s+delegation|[A-Z]\w+)\s+(?:(?:ha(?:ve|s)\s+the\s+\w+\s+(?:to|of)|(?:am|is|are)(?:\s+(?:hono|plea|privil)\w+\s+to)?|will|wish(?:es)?\s+to|"
     r"would\s+like\s+to)\s+)*(?:speak|mak|deliver|tak)(?:e|ing|s)?\s+(?:this\s+statement\s+|the\s+floor\s+)?)?(?i:on\s+behalf\s+of)\s+(?:the\s+)?"
     rf"(?:members?\s+(?:[Ss]tates\s+)?of\s+(?:the\s+)?)?(?:(?P<group>[Gg]roup\s+of\s+\d+(?:\s+and\s+China)?)|{BODY})"
 )

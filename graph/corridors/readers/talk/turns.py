@@ -12,6 +12,7 @@ from corridors.lexicon import body_named
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.namesakes import full_names
 from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.posts import is_post
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
@@ -57,6 +58,8 @@ _QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z]|[—–-])")
 _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
+_VERB = re.compile(r"\b(?:I|we|you|it|this|that|is|are|was|were|has|have|do|will|would|can|said|thanks?)\b|[?!]", re.I)
+_GIVEN_TAG = re.compile(r">>\s*(?P<tag>[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}):")
 _GIVEN_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
 #: With what those who have the floor begin: a label before it is theirs, whatever it names.
 _ADDRESSES = re.compile(
@@ -108,7 +111,7 @@ def segments(document: Document) -> list[Segment]:
     ):
         tags = {match["tag"].strip() for block in blocks for match in _ARROW_NAMES.finditer(block.text)}
         tagged = {tag for tag in tags if read_tag(tag)}
-        tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE)
+        tagged |= _recurring(document.text, _CAPS_ONE, _CAPS_INSIDE, _GIVEN_TAG)
         first = document.text.find(">>")
         return _with_first(document, [part for block in blocks for part in _by_arrows(block, tagged, first)])
     keys = keys_in(document)
@@ -210,7 +213,8 @@ def _by_arrows(block: Line, tagged: set[str], first: int) -> Iterator[Segment]:
             continue
         match = _TAG.match(text, arrows.end())
         tag = read_tag(match["tag"]) if match else None
-        if tag is None and match and _GIVEN_NAME.fullmatch(match["tag"]) and _GREETING.match(text, match.end()):
+        given = match is not None and _GIVEN_NAME.fullmatch(match["tag"])
+        if tag is None and match and given and (match["tag"] in tagged or _GREETING.match(text, match.end())):
             tag = Tag(match["tag"])
         before = text[: arrows.start()].rstrip(" \t\xa0")
         loose = not tagged and len(text) > _PROSE  # captions without names may set them anywhere
@@ -294,6 +298,8 @@ def _tag_before(words: str, after: str) -> Tag | None:
         return None
     if tag.role and _tells_who(after):
         return None
+    if tag.name and is_post(re.split(r",|\s(?:of|at|for|in)\s", after, maxsplit=1)[0]) and not _VERB.search(after):
+        return None  # a list: "Ada Okafor: Director, Lake Trust"
     if not after.strip():
         return tag if tag.role or looks_like_name(tag.name) else None
     return None if any(presiding(f"{words}: {after}")) or not re.search(r"[a-zà-ɏ…]", after[:60]) else tag
