@@ -19,7 +19,7 @@ from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.pages.deeds import tell_sentences
-from corridors.readers.talk.tags import presiding
+from corridors.readers.talk.presiding import presiding
 from corridors.readers.un.admitted import tell_listed_body, verdict_of
 from corridors.readers.un.memberlists import HONORIFIC, heads_members, tell_members
 from corridors.readers.un.proceedings import tell_proceedings

@@ -38,11 +38,13 @@ from corridors.readers.talk.lines import (
 from corridors.readers.talk.minuted import is_minuted, name_meeting, tell_minuted
 from corridors.readers.talk.moderating import calls_moderator, chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
+from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.settling import settle
 from corridors.readers.talk.speech import Speech, tell_standing
-from corridors.readers.talk.tags import Segment, Tag, presiding
+from corridors.readers.talk.tags import Segment, Tag
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
+from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.drafts import tell_recorded
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
@@ -136,7 +138,7 @@ def recognises(document: Document) -> float:
         return 0.9
     heads = [document.text[segment.start : segment.end].split("\n")[0] for segment in tagged]
     timed = sum(bool(_TIMED.search(head)) for head in heads)
-    if len(names) > len(set(names)) and (long > 2 - set_apart or timed > 2):
+    if len(names) > len(set(names)) and (long > 2 or timed > 2 or set_apart):
         return 0.85
     if (noticed and tagged) or arrows >= 3:
         return 0.8
@@ -206,11 +208,7 @@ def read(document: Document) -> Reading:
         shown = presented_in(document, speech.places, heard)
         speech.presents = [(at, replace(one, name=heard_as(one.name, known) or one.name)) for at, one in shown]
     settle(reading, speeches, head)
-    for line in head:
-        _, name, sent = presiding(line.text)
-        if sent:
-            person = Named("person", name, ("cor:Person",))
-            reading.say(person, "cor:represents", sent, line, "presides, with the state", as_of=reading.day)
+    _tell_presiding(reading, head)
     for speech in speeches:
         _tell_turn(reading, speech)
     _tell_moderators(reading, speeches)
@@ -223,6 +221,7 @@ def read(document: Document) -> Reading:
     tell_scribes(reading, head)
     tell_head_deeds(reading, head)
     tell_minuted(reading)
+    _tell_cited(reading)
     if _COVERAGE.search(document.text[:2000]):
         tell_proceedings(reading, list(document.lines()), None)
     tell_questions(reading, speeches)
@@ -277,6 +276,21 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         speech.doubt = speech.doubt or "tagged as chair: of the session, or of a body?"
         _say_role(reading, speech, "cor:chaired", speech.place, "speaks as chair of the session")
     tell_standing(reading, speech, who)
+
+
+def _tell_presiding(reading: Reading, head: Sequence[Line]) -> None:
+    """Note whom the State sent that a heading gives beside who presides."""
+    for line in head:
+        _, name, sent = presiding(line.text)
+        if sent:
+            person = Named("person", name, ("cor:Person",))
+            reading.say(person, "cor:represents", sent, line, "presides, with the state", as_of=reading.day)
+
+
+def _tell_cited(reading: Reading) -> None:
+    """Note what a record that has a symbol of its own cites."""
+    for line in reading.document.lines() if reading.symbol else ():
+        tell_cited(reading, Named("document", reading.symbol, ("cor:Document",), acronym=reading.symbol), line)
 
 
 def _names_moderator(text: str) -> bool:

@@ -18,7 +18,7 @@ from corridors.readers.pages.places import is_city, room_of, without_dates
 from corridors.readers.pages.sessions import SessionTitle, process_of, session_title, tell_conference
 from corridors.readers.pages.times import is_hours
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated
-from corridors.readers.talk.meetings import city_of, tell_city, tell_meeting
+from corridors.readers.talk.meetings import city_of, recorded, tell_city, tell_meeting
 from corridors.readers.talk.tags import ROLE
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
@@ -133,7 +133,7 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
     ('Lake talks', '2030-05-03')
     """
     title, at = _session(head)
-    meeting = _meeting(head)
+    meeting = _meeting(reading, head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
     labelled = (two for one, two in itertools.pairwise(head[:_DEEP]) if _TITLE_BELOW.fullmatch(one.text.strip(" #*")))
@@ -210,13 +210,15 @@ def _below_body(likely: Sequence[Line], dated: int) -> Line | None:
     return likely[0] if likely else None
 
 
-def _meeting(head: Sequence[Line]) -> tuple[str, Line] | None:
-    """Name a meeting of a UN body by the lines that say of which body it is, and which of its meetings."""
+def _meeting(reading: Reading, head: Sequence[Line]) -> tuple[str, Line] | None:
+    """Name a meeting of a UN body by the lines that say of which body it is, and which one, or by a symbol."""
+    record = recorded(head[:_UN_HEAD])
+    reading.symbol = record[1] if record else ""
     parts = [(line, " ".join(part.split())) for line in head[:_UN_HEAD] for part in re.split(r"\s{2,}|,\s+", line.text)]
     which = next(((line, found["which"]) for line, part in parts if (found := _NTH_MEETING.fullmatch(part))), None)
     bodies = [part for _, part in parts if _UN_BODY.fullmatch(part)]
     if which is None or not bodies:
-        return None
+        return (record[0], record[2]) if record else None
     body = next((one for one in bodies if "committee" in one.lower()), bodies[0])
     session = next((f", {part.lower()}" for _, part in parts if _NTH_SESSION.fullmatch(part)), "")
     return f"{spelt(body)}{session}, {which[1].lower()} meeting", which[0]

@@ -35,8 +35,33 @@ _CITY = re.compile(
     r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
     r"(?P<state>[A-Z][\w ]{2,40}?|D\.?C)\W*"
 )
+#: The symbol of a verbatim record, also as a file is named: "A-60-PV.74".
+_RECORD = re.compile(
+    r"\b(?P<organ>A|S|CD)[/-](?:C\.(?P<part>[1-6])/)?(?:(?P<session>\d{1,2})[/-])?PV\.(?P<number>\d{1,5})\b"
+)
+_ORGANS = {"A": "General Assembly", "S": "Security Council", "CD": "Conference on Disarmament"}
+_COMMITTEES = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 _LINE = 160
 _BEFORE_FIRST = 2005
+
+
+def recorded(head: Sequence[Line]) -> tuple[str, str, Line] | None:
+    """Name the meeting whose verbatim record a symbol says a text is, and give the symbol.
+
+    >>> recorded([Line(1, 0, 10, "A-60-PV.74")])[:2], recorded([Line(1, 0, 10, "S/PV.8912")])[:2]
+    (('General Assembly, 60th session, 74th meeting', 'A/60/PV.74'), ('Security Council, 8912th meeting', 'S/PV.8912'))
+    """
+    for line in head:
+        if match := _RECORD.search(line.text):
+            body = f"{_COMMITTEES[int(match['part'])]} Committee" if match["part"] else _ORGANS[match["organ"]]
+            session = f", {_nth(match['session'])} session" if match["session"] else ""
+            return f"{body}{session}, {_nth(match['number'])} meeting", match.group().replace("-", "/"), line
+    return None
+
+
+def _nth(number: str) -> str:
+    teens = number[-2:-1] == "1"
+    return number + ("th" if teens else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th"))
 
 
 def tell_meeting(reading: Reading, head: list[Line]) -> None:

@@ -210,7 +210,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
             if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
                 if who not in placed or (who not in employed and one.told.employer and one.told.post):
                     _tell_body(reading, who, one, place)
-                elif one.told.post and one.told.employer:
+                elif one.told.post:
                     _tell_post(reading, who, one, place)
             if not fits and one.cued:
                 _tell_unheard(reading, who, one, place)
@@ -219,6 +219,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
 def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     """Add the post with which somebody is presented to the body of which he or she said to be."""
     own = [said for said in reading.said if said.subject == who]
+    states = {said.object for said in own if said.relation == "cor:represents"}
     of = (said.object for said in own if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named))
     known = body_named(one.told.employer)
     same = (
@@ -227,7 +228,8 @@ def _tell_post(reading: Reading, who: Named, one: Presented, place: Place) -> No
         if f"{fold(named.name)} ".startswith(f"{fold(one.told.employer)} ")
         or (known and known == body_named(named.name))
     )
-    body = next(same, None)
+    sent = one.told.state if not one.told.employer and one.told.state in states else None
+    body = sent or (next(same, None) if one.told.employer else None)
     if body is not None and not any(said.relation == "cor:holdsPost" for said in own):
         tell_at(reading, who, body, one.told.post, place=place, gist="presented so")
 

@@ -24,8 +24,9 @@ from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.introductions import introduction
 from corridors.readers.talk.lines import spoken
 from corridors.readers.talk.moderating import Invited, chairs, invited, moderators_named, own_moderation, spoken_to
+from corridors.readers.talk.presiding import in_the_chair, presiding
 from corridors.readers.talk.speech import Speech
-from corridors.readers.talk.tags import Tag, in_the_chair, presiding
+from corridors.readers.talk.tags import Tag
 
 #: What states say of themselves by name.
 _AS_STATES_SAY = (
@@ -35,7 +36,7 @@ _AS_STATES_SAY = (
 #: How somebody speaks of the body that he or she speaks for.
 _AS_OF_BODY = r"\b(?:(?:of|for|from|at|with|represent(?:ing)?)\s+(?:the\s+)?|the\s+){}\b"
 _CALL = 200
-_ROLES = ("moderator", "chair", "online moderator", "secretariat")
+_ROLES = ("moderator", "chair", "vice chair", "online moderator", "secretariat")
 _ALONE = "by one name alone: is it this person?"
 _SUBSTANTIAL = 25
 _THIS_IS = re.compile(
@@ -201,7 +202,7 @@ def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
     elif said is not None and " " in said.name and (role not in roles or roles[role].anonymous):
         speech.who = Named("person", spelling[said.name][0], ("cor:Person",))
         speech.doubt = "named by the speaker alone, as the captions heard it"
-        if role and not (tag and (tag.state or tag.body)):
+        if role in _ROLES or (role and not (tag and (tag.state or tag.body))):
             roles[role] = speech.who
     elif guessed := _guessed(reading, speech, heard):
         name, speech.doubt = guessed
@@ -278,7 +279,8 @@ def _lasting(tag: Tag | None) -> str:
     """Give what keeps one speaker for every turn it tags: an office, a state, a body, a number; else nothing."""
     if tag is None:
         return ""
-    return tag.role if tag.role in _ROLES else tag.number or tag.state or tag.body
+    role = f"{tag.number} {tag.role}" if tag.number == "vice" else tag.role
+    return role if role in _ROLES else tag.number or tag.state or tag.body
 
 
 def _described(tag: Tag) -> str:

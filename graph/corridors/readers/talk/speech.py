@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document
-from corridors.lexicon import body_named, state_named
+from corridors.lexicon import body_named, state_label, state_named
 from corridors.names import fold
 from corridors.readers.names.appositions import BODY
 from corridors.readers.names.bodies import spelt
@@ -108,7 +108,8 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
     if tag.stands_for:
         state = state_named(tag.stands_for)
         stands_for = state or Named("organisation", spelt(tag.stands_for), ("cor:Organisation",))
-        reading.say(who, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
+        sent = Named("state", state_label(tag.state), ("cor:State",), tag.state.partition(":")[2]) if tag.state else who
+        reading.say(sent, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
     if tag.body:
         body = organisation(spelt(tag.body))
         tell_at(reading, who, body, tag.post, place=speech.place, gist="tagged with the body")

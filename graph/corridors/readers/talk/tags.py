@@ -21,7 +21,7 @@ _MACHINE = re.compile(
     re.I,
 )
 ROLE = re.compile(
-    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|meeting|committee|panel|acting|vice|deputy|co)[\s-]*)?(?P<role>moderator|"
+    r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|meeting|committee|panel|co|(?P<rank>acting|temporary|vice|deputy))[\s-]*)?(?P<role>moderator|"
     r"chair(?:man|person|woman)?|president|host(?:\s+country(?:\s+representative)?)?|"
     r"master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
     r"audience(?:\s+(?:member|speaker|question|participant))?|participation|"
@@ -48,12 +48,14 @@ _WITH_ROLE = re.compile(
 )
 #: Where a label is parted: behind bars and dashes stands what is said of whoever speaks.
 _PARTED = re.compile(r"\s+[/–—-]\s+|\s*\|\s*")
+_BARS = re.compile(r"\s+[|·]\s+")
+_ONE_WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+(?:-[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+)?")
 _HONORIFIC = (
     r"(?:(?:(?:Rt|Right)(?=\.?\s+Hon)|Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon(?:ourable)?|Amb|Dame|Sir|"
     r"Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
 )
 TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
-_FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
+FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
 #: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
 _OFFICE_FIRST = re.compile(
     r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
@@ -118,19 +120,6 @@ NO_TAG = re.compile(
     r"transcript|statement|subject|symposium)\b",
     re.I,
 )
-
-
-_OFFICE = re.compile(
-    r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
-    r"moderator)s?\s*[:：]\s*(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
-    re.I,
-)
-_IN_CHAIR = re.compile(
-    r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s[^()]{3,60})?\)",
-    re.I,
-)
-
-
 #: No label is longer, and no name in one.
 _LONGEST, _LONGEST_NAME = 200, 90
 
@@ -170,11 +159,11 @@ def read_tag(words: str) -> Tag | None:
             return Tag(plain)
     if not plain or len(plain) > _LONGEST or re.fullmatch(r"[IVX]{1,4}", plain):
         return None
+    if (parts := _BARS.split(plain))[1:] and (tag := _barred(parts)) is not None:
+        return tag
     head, *groups = _groups(plain)
     if not head or len(head) > _LONGEST_NAME or len(head.split()) > 10:
         return None
-    if "|" in plain and (tag := _barred([head, *groups])) is not None:
-        return tag
     given = _GIVEN.fullmatch(groups[0]) if groups and _FAMILY.fullmatch(head) else None
     sure = given and (groups[1:] or not groups[0].isupper())  # else "OKAFOR, ISOC"
     if given and sure and not _is_known(head, groups[0]):
@@ -205,18 +194,25 @@ def _groups(plain: str) -> list[str]:
 
 def _barred(parts: Sequence[str]) -> Tag | None:
     """Read a label whose bars part a body or State, a name, and a post or role, in any order; one of them is plain."""
-    name = next((part for part in parts if looks_like_name(part) and not ROLE.match(part)), "")
     state = next(filter(None, map(state_named, parts)), "")
-    rest = [part for part in parts if part != name and not state_named(part)]
-    roles = [role["role"].lower() for part in rest if (role := ROLE.match(part))]
-    posts = [part for part in rest if is_post(part) and not ROLE.match(part)]
-    bodies = [part for part in rest if not (part in posts or ROLE.match(part))]
-    if len(bodies) > 1 or (bodies and not (name or roles)) or not (roles or posts or (name and (state or bodies))):
+    rest = [part.strip("()[]") for part in parts if not state_named(part)]
+    roles = [part for part in rest if ROLE.match(part)]
+    posts = [part for part in rest if is_post(part) and part not in roles]
+    names = [part for part in rest if looks_like_name(part) and not (part in (*roles, *posts) or body_named(part))]
+    name = next((part for part in names if not is_body(part)), "")
+    bodies = list(dict.fromkeys(part for part in rest if part not in (*posts, *roles, name)))
+    if bodies[1:] and not name and (roles or posts) and _ONE_WORD.fullmatch(bodies[-1]) and not is_body(bodies[-1]):
+        name = bodies.pop()
+    if state and len(bodies) == 1 and not (name or posts):  # a group of States
+        group = re.sub(r"\s+(?:\+|&|and)\s+China\Z", "", bodies[0])
+        return Tag(state=state, role="representative" if roles else "", stands_for=body_named(group) or bodies[0])
+    if len(bodies) > 1 or not (roles or posts or (name and (state or bodies))):
         return None
     tag = Tag(name and clean_name(name), body=bodies[0] if bodies else "", state=state)
     if posts:
         tag = replace(tag, post=posts[0]) if bodies else _office(tag, posts[0])
-    return replace(tag, role="representative" if state else _plain_role(roles[0])) if roles else tag
+    role = plain_role(said["role"].lower()) if roles and (said := ROLE.match(roles[0])) else ""
+    return replace(tag, role="representative" if state and role == "audience" else role)
 
 
 def _is_known(head: str, beside: str) -> bool:
@@ -232,7 +228,8 @@ def _role_or_body(plain: str) -> Tag | None:
         said = role["role"].lower()
         online = re.match(r"(?:on-?line|remote)", plain, re.I) and said.startswith("moderator")
         number = re.search(r"\d+\Z", plain) if said == "speaker" else None
-        return Tag(role="online moderator" if online else _plain_role(said), number=number.group() if number else "")
+        rank = "vice" if role["rank"] and plain_role(said) == "chair" else ""  # another than who is in the chair
+        return Tag(role="online moderator" if online else plain_role(said), number=number.group() if number else rank)
     if state := state_named(plain) or government_named(_without_stops(plain)):
         return Tag(state=state)
     if body := body_named(plain):
@@ -269,7 +266,7 @@ def _beside(inner: Tag, beside: str) -> Tag:
     if stands := _STANDS_FOR.match(beside):
         return replace(inner, stands_for=stands["body"])
     if role := ROLE.match(beside):
-        return replace(inner, role=_plain_role(role["role"].lower()))
+        return replace(inner, role=plain_role(role["role"].lower()))
     moderates = _MODERATES.fullmatch(beside)
     inner = replace(inner, role="moderator") if moderates else inner
     beside = (moderates["body"] or moderates["first"]) if moderates else beside
@@ -296,9 +293,9 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
     """Read a name, with a role before it or alone; one name is enough where something is said beside it."""
     titled = _WITH_ROLE.match(plain)
     if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
-        return Tag(clean_name(titled["name"]), _plain_role(titled["role"].lower()))
+        return Tag(clean_name(titled["name"]), plain_role(titled["role"].lower()))
     named = looks_like_name(plain) and not NO_TAG.search(plain)
-    if _FAMILY_TITLED.fullmatch(plain) or (grouped and TITLED.fullmatch(plain)):
+    if FAMILY_TITLED.fullmatch(plain) or (grouped and TITLED.fullmatch(plain)):
         return Tag(clean_name(plain))
     if capitals and _BODY.fullmatch(plain):
         return Tag(body=plain)
@@ -308,7 +305,12 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
     return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
 
 
-def _plain_role(said: str) -> str:
+def plain_role(said: str) -> str:
+    """Give the kind of a role: chair, moderator, secretariat, or one of the audience.
+
+    >>> plain_role("chairwoman"), plain_role("host")
+    ('chair', 'moderator')
+    """
     if said.startswith(("chair", "presid", "präsid", "présid")):
         return "chair"
     if said in ("mc", "emcee", "host", "facilitator", "interviewer") or said.startswith(("moderator", "master")):
@@ -330,32 +332,6 @@ def is_capitals(words: str) -> bool:
     )
     letters = [char for char in bare if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
-
-
-def presiding(line: str) -> tuple[str, str, str]:
-    """Read a line of a heading that says who presides: role, name, state; three empty strings for other lines.
-
-    >>> presiding("President: Mr. Lind ............ (Sweden)"), presiding("Chair: Thank you, Mr. Lind.")
-    (('chair', 'Lind', 'state:se'), ('', '', ''))
-    """
-    match = _OFFICE.match(" ".join(line.split()))
-    titled = match is not None and TITLED.fullmatch(match["name"].strip(" .…"))
-    if match is None or not (titled or looks_like_name(match["name"])):
-        return "", "", ""
-    name = clean_name(match["name"].strip(" .…"))
-    return _plain_role(match["role"].lower()), name, state_named(match["state"] or "")
-
-
-def in_the_chair(line: str) -> str:
-    """Read who of those that a line lists presides; nothing where it does not say.
-
-    >>> in_the_chair("Members present: Dame Ada Okafor (The Chair); Tomas Lind"), in_the_chair("Ada Okafor (Kenya)")
-    ('Ada Okafor', '')
-    """
-    plain = " ".join(line.split())
-    match = _IN_CHAIR.search(plain)
-    name = match["name"] if match else ""
-    return clean_name(name) if looks_like_name(name) or _FAMILY_TITLED.fullmatch(name) else ""
 
 
 @dataclass(frozen=True, slots=True)

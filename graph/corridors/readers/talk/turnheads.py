@@ -1,8 +1,8 @@
 """Find turns in records whose marks are others: a speaker on a line alone, a voice named in every cue, a call."""
 
-import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from corridors.documents import Document, Line
@@ -12,11 +12,16 @@ from corridors.readers.names.people import POST_NOMINALS, clean_name, looks_like
 from corridors.readers.names.posts import is_body
 from corridors.readers.talk.lines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
 from corridors.readers.talk.moderating import invited
+from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.tags import TITLED, Segment, Tag, is_capitals, read_tag
 
-_HEAD_AT_MOST = 110
+_HEAD_AT_MOST = 160
 _FEW = 3
-_ENDS = re.compile(r"[.?!…][\"”’)]*\Z")
+#: In what language it was said, behind the State; so many words a State's name has.
+_LANGUAGE = re.compile(r"(?<=\w)\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\Z")
+_LONG_STATE = 6
+_ONE_NAME = re.compile(r"(?!(?:The|And|So|In|On|At|We|It)\b)[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{2,}(?:-[A-ZÀ-ÞĀ-ɏ]?[a-zà-ɏ]+)?")
+_ENDS = re.compile(r"(?:[.?!…][\"”’)]*|[.?!…]\s[^.?!…\]]{2,100}\])\Z")
 #: How those speak who are in the room: of themselves, or to the chair.
 _SPEECH = re.compile(
     r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|your|thank\s+you|thanks|excellenc(?:y|ies)|ladies\s+and\s+gentlemen|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
@@ -42,11 +47,40 @@ _VOICES = 2
 _SAMPLE = 20_000
 
 
-def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
+#: What may stand around a speaker alone on a line: marks of headings and type, a number, the time, a colon.
+_CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?"
+_BEFORE_HEAD = re.compile(rf"(?:\d{{1,3}}[.)]\s+)?(?:(?P<time>{_CLOCK})\s+(?:[–—|-]\s+)?)?[*_]*")
+_BEHIND_HEAD = re.compile(rf"\s+(?:[–—|·-]\s+)?(?P<time>{_CLOCK})\Z")
+
+
+#: By offset the tag that a line was read as, and whether it is speech that stands below.
+_Found = dict[int, tuple[Tag | None, bool]]
+
+
+def _bared(text: str) -> tuple[str, str]:
+    """Give how a line that may hold a speaker alone is marked, and what is left of it without the marks.
+
+    >>> _bared("### Ada Okafor:"), _bared("**Kenya** [1:02:03]:"), _bared("Kenya")
+    (('#:', 'Ada Okafor'), ('*t:', 'Kenya'), ('', 'Kenya'))
+    """
+    mark = text[0] if text[0] in "#*_" else ""
+    bare = text.strip(" *_#")
+    colon = ":" if bare[-1:] in (":", "：") else ""
+    bare = bare.rstrip(" :：*_")
+    before = _BEFORE_HEAD.match(bare)
+    start, timed = (before.end(), before["time"]) if before else (0, None)
+    behind = _BEHIND_HEAD.search(bare, start)
+    bare = bare[start : behind.start() if behind else len(bare)].strip(" *_:：")
+    whole = bare[:1] == "[" and bare[-1:] == "]"
+    return mark + ("t" if timed or behind else "") + colon, bare.strip("[]") if whole else bare
+
+
+def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag | None]:
     r"""Give by offset the lines that hold a speaker alone, in a document that is set so; none in any other.
 
     At least one speaker must come again, else it may be a list of people with a text on each; and where the document
-    does not call itself a record, most of what stands below must be speech.
+    does not call itself a record, most of what stands below must be speech. Where heads are marked, by signs of a
+    heading, the time or a colon, every line with that mark is one, whomever it names.
 
     >>> from corridors.documents import document_of
     >>> text = "Transcript\n\nKenya\n\nThank you.\n\nChair\n\nI thank Kenya.\n\nKenya\n\nWe agree.\n"
@@ -54,30 +88,52 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag]:
     >>> [tag.state or tag.role for tag in heads_alone(record, list(record.lines())).values()]
     ['state:ke', 'chair', 'state:ke']
     """
-    found: dict[int, tuple[Tag, bool]] = {}
-    speech, sure = set[int](), False
-    for line, below in itertools.pairwise(blocks):
-        text = line.text.strip(" *_#[]")
-        if text and len(text) < _HEAD_AT_MOST and text[-1] not in ".:?!,;" and _ENDS.search(below.text):
-            tag = head_tag(text)
-            if tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body)):
-                found[line.start] = (tag, TITLED.match(text) is not None)
-                speech |= {line.start} if _SPEECH.search(below.text[:400]) else set()
-                sure = sure or bool(TITLED.match(text) or tag.role or POST_NOMINALS.search(text))
-    full = {tag.name for tag, _ in found.values() if looks_like_name(tag.name)}
-    known = {start: tag for start, (tag, titled) in found.items() if titled or _is_known(tag, full)}
-    called = said_to_be_one(document)
-    apart = all(
-        is_capitals(document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ")) for start in known
-    )
-    if sure and not called and speech >= {start for start, tag in known.items() if tag.name}:
+    shapes: dict[str, _Found] = {}
+    often = Counter(_bared(line.text)[1] for line in blocks if len(line.text) < _HEAD_AT_MOST)
+    for before, line, below in zip([Line(0, 0, 0, ""), *blocks], blocks, blocks[1:], strict=False):
+        mark, text = _bared(line.text)
+        likely = text and len(text) < _HEAD_AT_MOST and text[-1] not in ".?!,;" and ": " not in text
+        if likely and not any(presiding(line.text)) and _goes_below(below.text):
+            tag = head_tag(text) or (Tag(text) if mark and often[text] > 1 and _ONE_NAME.fullmatch(text) else None)
+            said = tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body))
+            called = before.text.rstrip(" .?!").endswith(text)
+            if said or mark or called:
+                spoken = bool(_SPEECH.search(below.text[:400]))
+                shapes.setdefault(mark, {})[line.start] = (tag if said else None, spoken)
+    called_one = said_to_be_one(document)
+    for mark in sorted(shapes, key=lambda one: -len(shapes[one]) if one else 0):
+        if heads := _of_shape(document, mark, shapes[mark], called=called_one):
+            plain = shapes.get("", {}).items() if mark else ()  # a full name whose mark is lost
+            lost = {at: tag for at, (tag, spoken) in plain if spoken and tag and looks_like_name(tag.name)}
+            return dict(sorted({**lost, **heads}.items()))
+    return {}
+
+
+def _of_shape(document: Document, mark: str, found: _Found, *, called: bool) -> dict[int, Tag | None]:
+    """Give the lines of one shape where they hold the speakers of a record."""
+    read = {start: tag for start, (tag, _) in found.items() if tag is not None}
+    full = {tag.name for tag in read.values() if looks_like_name(tag.name)}
+    lines = {start: document.text[start : start + _HEAD_AT_MOST].partition("\n")[0].strip("[] ") for start in read}
+    titled = {start for start, line in lines.items() if TITLED.match(line)}
+    known = {start: tag for start, tag in read.items() if mark or start in titled or _is_known(tag, full)}
+    speech = {start for start, (_, spoken) in found.items() if spoken and (mark or start in read)}
+    apart = bool(mark) or all(is_capitals(lines[start]) for start in known)
+    sure = any(start in titled or tag.role or POST_NOMINALS.search(lines[start]) for start, tag in read.items())
+    if sure and not (mark or called) and speech >= {start for start, tag in known.items() if tag.name}:
         known, apart = {start: tag for start, tag in known.items() if start in speech or tag.role or tag.state}, True
     speakers = {tag.name or tag.state or tag.body or tag.role for tag in known.values()}
     few = _FEW if apart else 2 * _FEW
-    often = called or (len(speech) >= (0.5 if apart else 0.7) * len(found) and len(known) >= few)
-    if often and len(known) >= _FEW and 2 <= len(speakers) < len(known):
-        return known
-    return known if called and known and len(known) == len(found) == len(speech) and sure else {}
+    often = called or (len(speech) >= (0.5 if apart else 0.7) * len(read) and len(known) >= few)
+    if often and len(known) >= _FEW and 2 <= len(speakers) < len(known) and (not mark or 2 * len(known) > len(found)):
+        unread = {start: tag for start, (tag, _) in found.items() if mark or tag is None}
+        return dict(sorted({**unread, **known}.items()))
+    whole = called and sure and not mark and len(known) == len(found) == len(speech)
+    return dict(known) if whole else {}
+
+
+def _goes_below(text: str) -> bool:
+    """Tell whether a line may be what somebody says, and not one more item of a list."""
+    return _ENDS.search(text) is not None or len(text) > _HEAD_AT_MOST
 
 
 #: Letters before a colon or a dash, or a number that a speaker goes by.
@@ -135,9 +191,17 @@ def head_tag(text: str) -> Tag | None:
     >>> head_tag("Ambassador Okafor").name, head_tag("Kenya (Ada Okafor)").state, head_tag("ITU Ada Okafor").body
     ('Okafor', 'state:ke', 'ITU')
     """
-    first, _, rest = text.partition(" ")
-    if body_named(first) and looks_like_name(rest):
-        return Tag(clean_name(rest), body=first)
+    words = _LANGUAGE.sub("", text).split()
+    for n in range(min(len(words) - 1, _LONG_STATE), 0, -1):
+        first, rest = " ".join(words[:n]), " ".join(words[n:])
+        last, before = " ".join(words[-n:]), " ".join(words[:-n])
+        if TITLED.fullmatch(before) and (state := state_named(last)):
+            tag = read_tag(before)
+            return replace(tag, state=state) if tag is not None else None
+        body, state = body_named(first), state_named(first)
+        if (body or state) and (TITLED.match(rest) or (looks_like_name(rest) and (body or n > 1))):
+            name = (read_tag(rest) or Tag()).name or clean_name(rest)
+            return Tag(name, state=state) if state else Tag(name, body=first)
     if tag := read_tag(text):
         return tag
     return Tag(body=text) if is_body(text) and len(text.split()) < 9 and text[:1].isupper() else None

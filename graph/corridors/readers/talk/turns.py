@@ -15,7 +15,8 @@ from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_post
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
-from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, presiding, read_tag
+from corridors.readers.talk.presiding import presiding
+from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, read_tag
 from corridors.readers.talk.turnheads import by_calls, by_voices, heads_alone, keys_in
 
 _ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
@@ -115,8 +116,12 @@ def segments(document: Document) -> list[Segment]:
         first = document.text.find(">>")
         return _with_first(document, [part for block in blocks for part in _by_arrows(block, tagged, first)])
     keys = keys_in(document)
-    if (marked := _marked(blocks, keys)) or (heads := heads_alone(document, blocks)):
-        return marked or [part for block in blocks for part in _by_heads(block, heads)]
+    heads = heads_alone(document, blocks)
+    marked = _marked(blocks, keys)
+    if marked and sum(part.opens for part in marked) > len(heads):
+        return marked
+    if heads:
+        return [part for block in blocks for part in _by_heads(block, heads)]
     singles = keys | {
         one: clean_name(one) for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)
     }
@@ -167,10 +172,10 @@ def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
     return parts
 
 
-def _by_heads(block: Line, heads: dict[int, Tag]) -> Iterator[Segment]:
+def _by_heads(block: Line, heads: Mapping[int, Tag | None]) -> Iterator[Segment]:
     """Take a line that holds a tag alone as the opening of a turn."""
-    if tag := heads.get(block.start):
-        yield from (replace(part, alone=True) for part in cut(block, [(0, tag)]))
+    if block.start in heads:
+        yield from (replace(part, alone=True) for part in cut(block, [(0, heads[block.start])]))
     else:
         yield from _by_capitals(block, {})
 

@@ -1,0 +1,62 @@
+"""What heads a turn in records whose speakers stand on lines of their own. All are invented."""
+
+from telling import read, told, who
+
+
+def test_heads_of_automatic_transcripts_give_body_post_name_and_time() -> None:
+    record = told(
+        read(
+            "Lake Board, second session\nDate: 3 May 2030\n---\n\nVice-President [0:03]:\n\nI welcome you all here.\n\n"
+            "Lake Agency · Chief, Public Wells · Mei Rask [1:59]:\n\nThank you. I shall present our report.\n\n"
+            "Vice-President [9:38]:\n\nI thank you. Kenya has the floor.\n\n"
+            "Kenya · Representative · (G77 + China) [10:04]:\n\nThank you. We welcome the report.\n\n"
+            "Vice-President [13:52]:\n\nI thank Kenya.\n",
+        )
+    )
+    assert {
+        ("Mei Rask", "affiliatedWith", "Lake Agency"),
+        ("Kenya", "represents", "Group of 77"),
+    } <= record
+    assert {"Mei Rask", "Kenya"} <= who(record, "spokeAt")
+
+
+def test_every_line_with_the_mark_of_a_speaker_is_one() -> None:
+    record = told(
+        read(
+            "# Lake talk\n\n### Ada Okafor:\nI welcome you all.\n\n### Rua:\nThank you, I work with Lake Trust.\n\n"
+            "Tom Lind\nWe host it this year.\n\n### Ada Okafor:\nThank you, we know.\n\n### Rua:\nYes, I agree.\n",
+        )
+    )
+    assert who(record, "spokeAt") == {"Ada Okafor", "Rua", "Tom Lind"}
+
+
+def test_a_name_may_run_into_its_state_and_who_stands_in_for_the_chair_is_another() -> None:
+    record = told(
+        read(
+            "A-90-PV.74 2030-05-03\nPresident: Mr. Lind (Sweden)\nThe meeting was called to order at 3 p.m.\n"
+            "In the absence of the President, Ms. Otieno (Kenya), Vice-President, took the Chair.\n\n"
+            "The Acting President\n\nI give the floor to Japan.\n\n"
+            "Ms. Mori Japan\n\nI have to point out an error in document A/90/L.2.\n\nThe Acting President\n\n"
+            "I thank Japan and give the floor to Tunisia.\n\nMr. Ben Tunisia Arabic\n\nI should like to thank you.\n",
+        )
+    )
+    meeting = "General Assembly, 90th session, 74th meeting"
+    assert {
+        ("Mori", "represents", "state:jp"),
+        ("Ben", "spokeAt", meeting),
+        ("Otieno", "chaired", meeting),
+        ("A/90/PV.74", "cites", "A/90/L.2"),
+    } <= record
+    assert who(record, "chaired") == {"Otieno"}
+
+
+def test_a_state_heads_a_turn_as_it_was_called_and_speaks_beside_whom_it_sent() -> None:
+    record = told(
+        read(
+            "Unofficial transcript\n\nAmbassador Okafor\n\nHello. Kenya.\n\nKenya\n\nThank you. I am Wanja Mutua. "
+            "We agree.\n\nAmbassador Okafor\n\nThank you. Cote d Voire.\n\nCote d Voire\n\n"
+            "We agree, too.\n\nAmbassador Okafor\n\nI thank you all.\n",
+        )
+    )
+    assert {"Kenya", "Wanja Mutua"} <= who(record, "spokeAt")
+    assert not any("too" in row[2] for row in record)
