@@ -198,7 +198,7 @@ def head_tag(text: str) -> Tag | None:
         if TITLED.fullmatch(before) and (state := state_named(last)):
             tag = read_tag(before)
             return replace(tag, state=state) if tag is not None else None
-        body, state = body_named(first), state_named(first)
+        body, state = body_named(first) if words[0] != "The" else "", state_named(first)
         if (body or state) and (TITLED.match(rest) or (looks_like_name(rest) and (body or n > 1))):
             name = (read_tag(rest) or Tag()).name or clean_name(rest)
             return Tag(name, state=state) if state else Tag(name, body=first)
