@@ -124,7 +124,7 @@ def events_told(told: Sentence) -> Iterator[Said]:
         or any(hit.names[0].startswith("event:") for hit in told.hits)
     ):
         return
-    if match.re is _ACTIVE and not told.plainly(match.start("verb")):
+    if match.re == _ACTIVE and not told.plainly(match.start("verb")):
         return
     event = _event(told, match, words)
     if event is not None:
@@ -154,7 +154,7 @@ def _event(told: Sentence, match: re.Match[str], words: str) -> ToldEvent | None
     ]
     own = told.side.body or told.side.state
     who = named((before or states)[-1]) if before or (states and not groups.get("who")) else own
-    if who is None or not (groups.get("who") or before or states or match.re is _RESUMED):
+    if who is None or not (groups.get("who") or before or states or match.re == _RESUMED):
         return None
     noun = " ".join(match["noun"].lower().split())
     relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"

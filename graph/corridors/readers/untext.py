@@ -331,7 +331,7 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     if match is None or not (text.kind in ("report", "process") or lists or heads_members(Line(0, 0, 0, title))):
         return None
     name = _own_name(match.group()[:200])
-    name = spelt(name) if match.re is _NAMED_BODY and name.isupper() else name
+    name = spelt(name) if match.re == _NAMED_BODY and name.isupper() else name
     heads = (NUMBERED.split(" ".join(line.text.split()))[0] for line in unwrapped(head))
     forms = (_own_name(full.group()) for text in heads if (full := BODY.match(text)))
     longer = (form for form in forms if form.lower().startswith(f"{name.lower()} ") and len(form) < _LONGEST_NAME)

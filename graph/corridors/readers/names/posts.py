@@ -237,7 +237,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
     company = _OF_COMPANY.search(post[: inside.start()]) and not state_named(named)
     acronyms = all(map(is_acronym, named.split())) and not process_named(named)
     if NO_EMPLOYER.fullmatch(named) or not (
-        inside.re is _AT or company or is_body(named) or body_named(named) or acronyms
+        inside.re == _AT or company or is_body(named) or body_named(named) or acronyms
     ):
         return None
     unit, part = _UNIT.fullmatch(named), _PART_OF.fullmatch(named)
@@ -252,13 +252,13 @@ def _is_matter_of(post: str, inside: re.Match[str]) -> bool:
     """Tell whether what stands behind "of", "for", "at" or "from" is no body: a portfolio, a process, a home."""
     body = inside["body"]  # "a lawyer from Velda", "president in the Lake region"
     home = (
-        inside.re is _AT
+        inside.re == _AT
         and inside["how"] in ("from", "in")
         and not (is_body(body) or body_named(body) or is_acronym(body))
     )
     if body.startswith("State for "):
         return True
-    portfolio = inside.re is _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
+    portfolio = inside.re == _OF and _OF_PORTFOLIO.search(post[: inside.start()]) and not _MINISTRY.match(body)
     matter = post.startswith("for ", inside.start()) and not body_named(body)
     matter = matter and all(map(_EITHER.fullmatch, BODY_WORD.findall(body))) and not _ACRONYM.search(body)
     return bool(

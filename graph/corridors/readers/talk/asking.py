@@ -203,7 +203,7 @@ def relayed(words: str) -> Iterator[tuple[str, Entry]]:
         name = clean_name(match["who"])
         if looks_like_name(name) and not (state_named(name) or is_body(name)):
             at = match.end("who")
-            told, end = standing(words, at) if match.re is not _RELAYED[-1] else (NOTHING, at)
+            told, end = standing(words, at) if match.re != _RELAYED[-1] else (NOTHING, at)
             if told == NOTHING and (
                 goes_on := _NEXT_SENTENCE.match(words, match.end())
             ):  # "She is with the Lake Trust"

@@ -153,7 +153,7 @@ def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> s
         name = clean_name(who)
         if not looks_like_name(name) or state_named(name):
             continue
-        left = left.replace(match.group(), " " if match.re is _ONE or match["name"] else match["of"])
+        left = left.replace(match.group(), " " if match.re == _ONE or match["name"] else match["of"])
         person, sent = Named("person", name, ("cor:Person",)), _SENT_BY.fullmatch(office)
         reading.say(person, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
         of = party(sent["of"], sure=True) if sent else None
