@@ -155,7 +155,7 @@ def deeds(text: str) -> Iterator[Deed]:
         for relation, pattern in _SAYS
         for match in pattern.finditer(text)
         if not _THEIRS.match(text, match.end())
-        if (bodies := tuple(bodies_in(_without_subject(match))))
+        if (bodies := tuple(bodies_in(without_subject(match))))
     ]
     patterns = (_ACTIVE, _GATHERED, _PAID, _SPONSOR, _THANKED, _PARTNERS, _DOES)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
@@ -186,8 +186,12 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
     return Deed(how, tuple(named), "", match.start(), match.end())
 
 
-def _without_subject(match: re.Match[str]) -> str:
-    """Leave out who does what follows: "with the support of the Lake Fund, the Lake Trust is pleased to invite"."""
+def without_subject(match: re.Match[str]) -> str:
+    """Leave out who does what follows: "with the support of the Lake Fund, the Lake Trust is pleased to invite".
+
+    >>> without_subject(re.match("by (?P<bodies>A, B)", "by A, B is paying for lunch"))
+    'A'
+    """
     words, comma, last = match["bodies"].rpartition(", ")
-    acts = comma and " and " not in f" {last}" and _ACTS.match(match.string, match.end())
+    acts = comma and (last.startswith("and ") or " and " not in last) and _ACTS.match(match.string, match.end("bodies"))
     return words if acts else match["bodies"]

@@ -158,15 +158,17 @@ def alike(one: str, other: str) -> bool:
 
 
 def initialled(one: str, other: str) -> bool:
-    """Tell whether one full name is the other with an initial in place of the given name.
+    """Tell whether one full name is the other with an initial in place of the given name, or of the family's.
 
-    >>> initialled("A. Okafor", "Ada Okafor"), initialled("A. Okafor", "Tomas Okafor")
-    (True, False)
+    >>> [initialled(one, "Ada Okafor") for one in ("A. Okafor", "Ada O", "T. Okafor")]
+    [True, True, False]
     """
     first, second = _words(one), _words(other)
-    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1] or first[0][:1] != second[0][:1]:
+    if len(first) < 2 or len(second) < 2:
         return False
-    return 1 in (len(first[0]), len(second[0])) and len(first[0]) != len(second[0])
+    short, same = (0, -1) if first[-1] == second[-1] else (-1, 0)
+    a, b = sorted((first[short], second[short]), key=len)
+    return first[same] == second[same] and len(a) == 1 < len(b) and b.startswith(a)
 
 
 @lru_cache(maxsize=4096)

@@ -38,12 +38,18 @@ _HEARD = re.compile(
 _SAID = re.compile(
     rf"(?<!\bI\s)(?<!\bwe\s)(?<!\bme\s)(?<!\bto\s)(?<!\bmust\s)\b{_SAY}\s+(?:(?!\bthat\b)\w+\s+){{0,3}}?that\b", re.I
 )
-#: What takes a claim back behind it: "they say", "reportedly", "I think", "is false".
+#: How somebody begins anew who has misspoken.
+_ANEW = (
+    r"(?:(?:oh|ah|well|sorry|no),?\s+)*(?:let\s+me\s+(?:be\s+careful|rephrase|correct|start\s+again|take\s+that\s+back)|"
+    r"(?:scratch|strike)\s+that)\b"
+)
+#: What takes a claim back behind it: "they say", "reportedly", "I think", "is false", "no, let me rephrase".
 _TAKEN_BACK = re.compile(
     r",\s+(?:or\s+so\s+)?(?:(?:they|some|people|he|she|others|critics|sources)\s+(?:say|said|claim|claimed|tell|allege\w*|"
     r"believe|think)s?|(?:it\s+(?:is|was)\s+)?(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|presumably|said)|"
     r"I\s+(?:think|guess|believe|suppose|hear|heard|am\s+told)|if\s+I\b|it\s+seems|as\s+rumou?r)"
-    r"|\b(?:is|was)\s+(?:simply\s+)?(?:false|wrong|untrue|a\s+(?:lie|myth))\b",
+    r"|\b(?:is|was)\s+(?:simply\s+)?(?:false|wrong|untrue|a\s+(?:lie|myth))\b"
+    rf"|[,–—-]\s*{_ANEW}",
     re.I,
 )
 #: Words at which a new clause begins, so that a hedge before them says nothing of it.
@@ -57,7 +63,7 @@ _CORRECTED = re.compile(
     r"[\s\"”’)]*(?:(?:Well|No|But|And|So),?\s+)*(?:(?:That|This|It)(?:\s+(?:is|was)|['’]s)\s+(?:(?:simply|just|quite|absolutely|completely|of\s+course)\s+)*"
     r"(?:(?:not|never)\s+(?:\w+\s+)?(?:correct|true|right|so|the\s+case|accurate|what\b)|wrong|false|untrue|incorrect|nonsense|a\s+(?:myth|rumou?r|lie))"
     r"|(?:That|This|It)\s+(?:isn|wasn)['’]t\s+(?:\w+\s+)?(?:correct|true|right|so|the\s+case)|(?:(?:We|They|He|She|It)\s+did\s*(?:not|n['’]t)\b|(?:Only\s+)?joking\b|Just\s+kidding)"
-    r"(?=\s*[.!,]))",
+    rf"(?=\s*[.!,]))|[\s.…]*(?i:{_ANEW})",
 )
 _REACH = 110
 

@@ -45,8 +45,12 @@ _CALLED = re.compile(
 )
 #: What a file of captions, or a site of films, puts around the title.
 _FRAME = re.compile(
-    r"\AWEBVTT\b[\s:–—-]*|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
+    r"\A(?:WEBVTT\b|NOTE\b)[\s:–—-]*|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
     re.I,
+)
+#: The name of a recording in quotation marks, with more behind it.
+_QUOTED = re.compile(
+    r"(?:recording|webinar|meeting|session)?(?:\s+of)?[\s:–—-]*[“\"](?P<name>[^“”\"]{8,160})[”\"]\W.*", re.I
 )
 #: A line on captions that says when the event was recorded.
 _RECORDED = re.compile(
@@ -57,7 +61,10 @@ _TOOK_PLACE = re.compile(
     r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*",
     re.S,
 )
-_STREAMED = re.compile(r"\b(?:streamed|broadcast)\b(?!.*\brecorded\b)", re.I)
+#: A day that is less likely the event's than another in the head: of a later stream, or of the text.
+_STREAMED = re.compile(
+    r"\b(?:streamed|broadcast|(?:un)?edited|corrected|revised)\b(?!.*\b(?:recorded|held|took\s+place)\b)", re.I
+)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|updated|released|exported|last\s+(?:modified|edited)|revision\s+as\s+of\s+[\d:]+)\b(?=[\s:,]+(?:on\s+)?(?:\w+,?\s+)?\d|"
     r"[\s:]+[A-Z])",
@@ -159,6 +166,7 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
             reading.held_in(reading.event, city)
     elif plain is not None:
         words = _LABEL.sub("", _FRAME.sub("", plain.text).strip(" #*:–—-•"), count=1)
+        words = quoted["name"] if (quoted := _QUOTED.fullmatch(words)) else words
         words = words.strip("“”") if words[:1] == "“" and words[-1:] == "”" else words
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)|\s+DISCLAIMER\b", words)[0]
         words = _FILED.sub("", words)
@@ -299,7 +307,7 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
             continue  # of the next one, in the menu of a site
         elif days and (days[0].start < 2 or not CAPTIONS.search(line.text) or _RECORDED.search(line.text)):
             spans = days[0].last not in ("", days[0].iso) or len({day.iso for day in days}) > 1
-            shown = _STREAMED.search(line.text) is not None  # live, or later: where the day of recording stands as well
+            shown = _STREAMED.search(line.text) is not None  # or later: where the day of recording stands as well
             dated.append(((_HELD_AT.match(line.text) is None, shown, spans, n), line, days[0].iso))
     if not dated or reading.event is None:
         return

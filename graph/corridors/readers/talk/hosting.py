@@ -9,7 +9,7 @@ from corridors.names import fold, holds
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, party
-from corridors.readers.names.doings import deeds
+from corridors.readers.names.doings import deeds, without_subject
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.whichevent import is_of_event
@@ -229,7 +229,7 @@ def _own_bodies(reading: Reading, speaker: Named | None) -> list[Named]:
 
 def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named | None, place: Place) -> None:
     relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"
-    names = " ".join(match["bodies"].split())
+    names = " ".join((without_subject(match) if match["how"] == "by" else match["bodies"]).split())
     names = _TO.split(names)[-1] if match["how"] in ("who", "which", "that") else names
     bodies = [_body(name) for name in bodies_in(names)]
     own = _own_bodies(reading, speaker)

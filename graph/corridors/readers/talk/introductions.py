@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.readers.names.appositions import BODY, as_spoken, standing
-from corridors.readers.names.namesakes import nicknamed
+from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
 from corridors.readers.names.posts import POST_WORD, is_body, is_post
 
@@ -40,13 +40,18 @@ _NAMELESS = re.compile(
     re.I,
 )
 _AT_ONCE = re.compile(
-    rf"(?:\A(?:\s*>>)?(?:[^:.]{{0,40}}:[*_]*|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
+    rf"(?:\A(?:\s*>>)?(?:(?:[^:.]|(?<=\b[A-Z])\.){{0,40}}:[*_]*|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
     rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|hey|(?:mr\.?\s+|madam\s+|dear\s+)?chair(?:man|person)?|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
     rf"good\s+(?:morning|afternoon|"
     rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:q|hi|hello|hey|yes|okay|so|well|thanks?|good|sure|"
     rf"and)\b){_NAME}(?=,\s+(?!(?i:who|whom|whose|which|please|you|thank|go|do|could|can|"
     rf"would|over|the\s+floor|I(?!['’]m\b|\s+(?:am|work|study|teach|lead|head|run|direct|represent|come)\b)|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
+)
+#: Whoever asks may say the name and no more: "Q: Thank you. Ada Okafor. My question is".
+_ASKER = re.compile(
+    rf"(?i:q|question(?:er)?|audience(?:\s+\w+)?|unknown\s+speaker|participant)\s*\d?:\s*"
+    rf"(?:(?i:hi|hello|thanks|thank\s+you)[^.,!]{{0,20}}[.,!]\s+)?{_NAME}\.(?=\s)"
 )
 #: Where a sentence turns from who one is to something else.
 _OTHER_MATTER = re.compile(
@@ -119,6 +124,8 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     said = _fitting(text, known)
     named = said or _at_once(text, known)
     begin = named.end() if named else 0
+    if named and (again := re.compile(r",\s+(\w+)(?=\s+(?:from|of|at|with)\s)").match(text, begin)):
+        begin = again.end() if again[1] in named["name"].split() else begin  # "Ada Okafor, Ada from the Lake Trust"
     if named is None and not _NAMELESS.match(text):
         return None
     near = _OTHER_MATTER.split(text[: begin + _NEAR])[0] if not named else text[: begin + _NEAR]
@@ -251,12 +258,12 @@ def _at_once(text: str, known: str) -> re.Match[str] | None:
     """Find a full name that somebody says before all else, with a body or post behind it; that of the tag, if any."""
     if known and known.rpartition(" ")[2].lower() not in text[:160].lower():
         return None
-    match = _AT_ONCE.search(text[:160])
+    match = _AT_ONCE.search(text[:160]) or (None if known else _ASKER.match(text))
     name = clean_name(match["name"]) if match else ""
     if (
         match is None
         or not looks_like_name(name)
-        or (known and fold(name) != fold(known) and not nicknamed(name, known))
+        or (known and not (fold(name) == fold(known) or nicknamed(name, known) or initialled(known, name)))
     ):
         return None
     if _THIRD.match(text, match.end()):

@@ -165,7 +165,7 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
         told = as_spoken(one.told, "", one.title)
         told = Entry("", called["body"]) if told == NOTHING and called and not begin else told
         given = one.name.partition(" ")[0]  # captions set no stop before the name of the one called upon
-        told = replace(told, employer=told.employer.removesuffix(f" {given}"))
+        told = replace(told, employer="" if told.employer == given else told.employer.removesuffix(f" {given}"))
         at = text.find(f"«{number}»")
         cued = at >= begin and not _SERVED.search(text[:at])
         if number in away:

@@ -85,6 +85,8 @@ _STANDS_FOR = re.compile(
 _FOR_OTHERS = re.compile(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
 #: The rest of a state's name, set behind its short form; an office at a body known by its letters.
 _INVERTED = re.compile(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
+#: Where somebody sits, or by what: display names of calls say so.
+_SEATED = re.compile(r"\b(?:room|studio|laptop|phone|iphone|ipad|tablet|mobile|pc)\s*\d{0,4}\Z", re.I)
 _OFFICE_AT = re.compile(r"(?P<body>[A-Z][A-Za-z]?[A-Z0-9/&]{1,8})\s+(?P<post>\S.*)")
 _POST_OF = re.compile(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: A body that no list here holds, in capitals as its speaker's tag.
@@ -274,7 +276,9 @@ def _beside(inner: Tag, beside: str) -> Tag:
 
 
 def _office(inner: Tag, beside: str) -> Tag:
-    """Add to a tag the body and the post that stand beside the name."""
+    """Add to a tag the body and the post that stand beside the name; a room or a machine there is neither."""
+    if _SEATED.search(beside):
+        return inner
     post, (first, _, last) = inner.post, beside.partition(", ")
     if is_post(last.rpartition(", ")[2]) and ", " in last and not (is_post(first) or is_body(first)):
         return inner  # for where members of a parliament sit, of which party
