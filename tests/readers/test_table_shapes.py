@@ -192,3 +192,30 @@ def test_a_note_below_a_table_names_who_organised_it_and_bodies_behind_commas_ar
         )
     )
     assert who(project, "carriesOut") == {"LA-CO", "LIA Velda", "Delta MFA"}
+
+
+def test_an_officer_of_a_process_chairs_it_and_a_state_in_the_place_of_a_body_sent_the_person() -> None:
+    terms = "Body,Name,Country,Position,Start,End\nGGE 2019-2021,Ada Okafor,Kenya,Chair,2019-12-09,2021-05-28\n"
+    assert ("Ada Okafor", "chaired", "GGE 2019-2021") in told(read(terms))
+    rows = "Speaker\tOrganisation\nMs. Ada Okafor\tKenya (on behalf of the Lake Group)\nChair\tBureau\n"
+    found = told(read(f"Lake Forum 2030\n{rows}Tom Lind\tSea Trust\n"))
+    assert {row for row in found if row[1] in ("affiliatedWith", "represents")} == {
+        ("Ada Okafor", "represents", "Kenya"),
+        ("Tom Lind", "affiliatedWith", "Sea Trust"),
+    }
+
+
+def test_sponsors_below_a_draft_propose_it_and_brackets_say_what_else_a_body_was() -> None:
+    rows = "Main sponsor,Additional co-sponsors,In favour,Against,Abstaining\nFiji,Kenya,109,45,16\n"
+    assert who(told(read(f"Draft resolution A/C.9/85/L.1 - Lakes\n{rows}")), "proposed") == {"Fiji", "Kenya"}
+    rows = 'Event,Organiser,Date\nLake Week 2030,"Ministry of Lakes (Fiji); Lake Corp (sponsor), LAKO",5-9 May 2030\n'
+    found = told(read(rows))
+    assert who(found, "organised") == {"Ministry of Lakes (Fiji)", "LAKO"}
+    assert who(found, "supported") == {"Lake Corp"}
+
+
+def test_a_remark_in_few_words_names_the_part_that_somebody_had() -> None:
+    rows = "Name,Affiliation,Remarks\nAda Okafor,Lake Trust,moderator of panel 2\nTom Lind,Sea Trust,\n"
+    found = told(read(f"Lake Forum 2030: list of participants\nVelda, Lakeland, 5-6 May 2030\n{rows}"))
+    assert (who(found, "moderated"), who(found, "attended")) == ({"Ada Okafor"}, {"Ada Okafor", "Tom Lind"})
+    assert ("Lake Forum 2030", "heldIn", "Velda") in found

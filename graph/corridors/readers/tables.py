@@ -44,6 +44,7 @@ _NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
 #: What stands before a note below a table.
 _NOTE = re.compile(r"\W*(?:notes?|remarks?|nota|remarques?)\s*\d*\s*[:.)]\s*", re.I)
+_SPONSOR = re.compile(r"(?:\w+\s+)?(?:co-?)?sponsors?\b", re.I)
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
 #: So many rows show of what kind a table is.
 _SAMPLE = 200
@@ -155,6 +156,8 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
         sheet.records = [aligned(record, told) for record in sheet.records]
         above = heading_of([line_of(record) for record in sheet.above])
         above.things = above.things or before.things
+        if "document" in above.things:
+            told = [replace(one, what="cor:proposed") if _SPONSOR.match(one.header) else one for one in told]
         sample = [cells for cells, _ in islice(filled(sheet, told), _SAMPLE)]
         known = mapping is not None or is_about(told, sample, above)
         before = above

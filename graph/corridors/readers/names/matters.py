@@ -10,7 +10,7 @@ _MATTER = (
     r"industries|interior|finance|governance|telecommunications?|media|commonwealth|information|economy|infrastructure|"
     r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
     r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"
-    r"computer|engineering|philosophy|mathematics|studies|capacity|building|resilience|diplomacy|multilateral|administration|planning|data|protection|gender|global|"
+    r"computer|engineering|philosophy|mathematics|studies|capacity|building|resilience|(?:[a-z]+-)?diplomacy|multilateral|administration|planning|data|protection|gender|global|"
     r"counter-?terrorism|constitutional|identity|risk|compliance|diplomatic|consular|european|cultural)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.

@@ -186,6 +186,10 @@ def _is_marked(words: str) -> bool:
     return bool(BODY_WORD.search(words) or is_acronym(words) or body_named(words))
 
 
+#: What the letters before it are no field of work, but a body: "LAKO Chair".
+_OF_LETTERS = re.compile(r"(?:(?:Vice|Co)-?)?(?:Chair|Member)(?:person)?")
+
+
 def body_before(words: str) -> tuple[str, str] | None:
     """Set apart the body that stands before a post, the comma left out: "Lake Trust Director of Law".
 
@@ -201,6 +205,7 @@ def body_before(words: str) -> tuple[str, str] | None:
         named = body_named(body) or (
             n > 1 and _KIND.fullmatch(parts[n - 1]) and not is_matter(" ".join(parts[: n - 1]))
         )
+        named = named or (_OF_LETTERS.fullmatch(post) and n == 1 and is_acronym(body) and not NO_BODY.fullmatch(body))
         if named and not (state_named(body) or POST_WORD.search(body)) and is_post(post) and post[0].isupper():
             return post, body
     return None

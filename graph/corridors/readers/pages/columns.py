@@ -40,7 +40,7 @@ _COLUMNS = (
     ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?|sobrenome|nachnamen?|"
      r"familiennamen?"),
     ("nom", r"nom|nombre|nome"),
-    ("name", r"(?:full )?names?|person|(?:delivered|presented) by|"
+    ("name", r"(?:full )?names?|person|ambassadors?|envoys?|diplomats?|officials?|(?:delivered|presented) by|"
      r"(?:last |family |sur)names?\W{1,3}(?:and |& )?(?:first|given|fore) ?names?|"
      r"(?:first|given|fore) ?names?\W{1,3}(?:and |& )?(?:last |family |sur) ?names?|"
      r"names? (?:last|first|family|surname)\b.*|nom et prenoms?|nom complet|nombres? y apellidos?|"
@@ -50,7 +50,7 @@ _COLUMNS = (
      r"e) (?:organizacion|institucion)|(?:position|title|post)\s*/\s*(?:affiliation|organi[sz]ation|institution)"),
     ("objectors", rf"object(?:ing|or|ions?|ed)(?: (?:raised|received|made))?(?: (?:by|from))?(?: (?:{_STATES}))?|"
      rf"vetoe?d?(?: by)?|(?:{_STATES}) (?:objecting|objector|objecteurs?|objetantes?|that objected)|"
-     rf"opposing (?:{_STATES})|objec(?:iones|tions?) (?:de|des)(?: .*)?|objeciones|estados? que objet\w+|"
+     rf"opposing (?:{_STATES})|objec(?:ion(?:es)?|tions?) (?:de|des|por)(?: .*)?|objecion(?:es)?|estados? que objet\w+|"
      r"etats? ayant objecte|objetado por|objections? (?:par|des etats)"),
     ("status", r"(?:estado|statut|decision) (?:de|d'|sur)(?: ?l[a'])? ?(?:acreditacion|accreditation)|status|"
      r"decision|outcome|result|accredit(?:ation|ed)(?: (?:status|decision|result|outcome))?|approved|statut|resultat|"
@@ -61,7 +61,8 @@ _COLUMNS = (
     ("behalf", r"(?:(?:speaking|speaks|spoke|sitting|sits|here|present)(?: (?:or|/|and) (?:speaking|sitting))? )?"
      r"(?:for|on behalf of)(?: (?:the )?(?:group|delegation))?|represent(?:s|ing|ed)|au nom de|"
      r"en nombre de|vertritt|em nome de"),
-    ("employer", r"org(?:ani[sz]ation)?s?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
+    ("employer", r"ministr(?:y|ies)|"
+     r"org(?:ani[sz]ation)?s?(?:\s*/\s*\w+)?|affiliations?|employer|institutions?|institute|company|"
      r"entit(?:y|ies)|agency|(?:name of (?:the )?)?(?:organi[sz]ation|entity|ngo|applicant|"
      r"stakeholder)(?: name)?|organi[sz]ation represented|accredited organi[sz]ation|applicants?|ngos?|"
      r"ongs?|organismes?|organizac(?:ion(?:es)?|ao)|einrichtung|behorde|instituicao|organismos?|afiliacion|employeur|institucion(?:es)?|entreprise|empresa|"
@@ -137,8 +138,8 @@ _COLUMNS = (
      r"implemented by|carried out by|executing agency"),
     ("cor:authored", r"authors?|auteurs?|autor(?:a|es|as)?|submitted by|written by|submitting (?:state|entity|"
      r"organi[sz]ation)s?"),
-    ("cor:proposed", r"(?:co-?)?proposed by|(?:co-?|main |lead )?sponsors?(?: of the (?:text|draft|resolution))?|"
-     r"introduced by|tabled by"),
+    ("cor:proposed", r"(?:co-?)?proposed by|(?:(?:additional )?co-?|main |lead )?sponsors?"
+     r"(?: of the (?:text|draft|resolution))?|introduced by|tabled by"),
     ("cor:submittedTo", r"submitted to|addressed to"),
     ("cor:established", r"(?:process|body|group|mechanism|committee)(?:es|s)? (?:mandated|established|created|set up)|"
      r"(?:mandates|establishes|sets up|creates)(?: (?:the )?(?:process|body|group|mechanism))?"),

@@ -11,7 +11,7 @@ from corridors.readers.names.people import Entry, clean_name, entry, looks_like_
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named, Term
-from corridors.readers.sheets.rows import ADDRESS, OF_BODIES, Row, lead_of_bodies, relations_of
+from corridors.readers.sheets.rows import ADDRESS, BEHALF, OF_BODIES, Row, lead_of_bodies, relations_of
 from corridors.readers.sheets.titles import process_in
 from corridors.readers.un.admitted import verdict_of
 
@@ -50,6 +50,8 @@ _SPOKEN = re.compile(
     re.I,
 )
 _VICE = re.compile(r"\s*(?:(?:vice|deputy)[- ]?(?:chair|president)|secretary\b)", re.I)
+#: A remark of no more words may name a part in the event.
+_FEW = 4
 #: What remarks say that somebody did besides.
 _REMARKS = (
     (re.compile(r"\A\W*(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b", re.I), "cor:askedQuestionAt"),
@@ -107,7 +109,8 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     }
     beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
     one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))
-    if state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
+    office = " " not in one.name and relations_of(one.name, {})
+    if office or state_named(one.name) or body_named(one.name) or (is_body(one.name) and not looks_like_name(one.name)):
         deeds = [one for one in relations_of(cells.get("role", ""), row.roles) if one in OF_BODIES]
         if not [row.relate(organisation(one.name), deed) for deed in deeds]:
             row.ask("a body or a state where a person's name is expected")
@@ -124,7 +127,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     behalf = None if of_several else party(cells.get("behalf", ""), sure=True)
     told_part = _tell_part(row, person, {**groups, "on_behalf_of": behalf} if behalf else groups)
     standing = {} if told_part else groups
-    employer = cells.get("employer", "") or one.employer
+    employer = BEHALF.sub("", cells.get("employer", "")) or one.employer
     home = state_of_row(cells.get("state", ""))
     state = f"state:{home.slug}" if home is not None else one.state
     if not state and cells.get("state") and not employer and (is_body(cells["state"]) or body_named(cells["state"])):
@@ -141,7 +144,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     )
     posts = _posts(post, len(bodies))
     for body, post in zip(bodies, posts, strict=True):
-        _tell_standing(row, person, organisation(body, state), post, standing)
+        _tell_standing(row, person, state_of_row(body) or organisation(body, state), post, standing)
     if not state and "sent by" in cells and not (is_post(cells["sent by"]) or _BUREAU.fullmatch(cells["sent by"])):
         row.say(person, "cor:represents", organisation(cells["sent by"]))
     if state and groups["stakeholder_group"] in ("", "sg:government"):
@@ -184,7 +187,7 @@ def _posts(written: str, bodies: int) -> list[str]:
 
 
 def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict[str, str]) -> None:
-    row.say(person, "cor:affiliatedWith", body, **groups)
+    row.say(person, "cor:represents" if body.kind == "state" else "cor:affiliatedWith", body, **groups)
     _tell_post(row, person, post, (body.name, body))
 
 
@@ -233,11 +236,13 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
 
 def _relations(row: Row, written: str) -> list[str]:
     """Give what a row says that somebody did: by its role, brackets behind the name, remarks and marks."""
-    found = relations_of(written, row.roles) if written else []
+    note = row.cells.get("note", "")
+    short = note if len(note.split()) <= _FEW else ""  # "moderator of panel 2"
+    found = relations_of(written, row.roles) if written else [*filter(None, [row.role]), *relations_of(short, {})]
     if row.role and not found and not (written and row.role == "cor:memberOf"):  # an officer is no mere member
         found = [row.role]
     own = own_role(row.cells.get("name", ""))
-    told = [relation for pattern, relation in _REMARKS if pattern.search(row.cells.get("note", ""))]
+    told = [relation for pattern, relation in _REMARKS if pattern.search(note)]
     return list(dict.fromkeys((*found, *(own or ())[:1], *told, *row.cells.get("marked", "").split())))
 
 

@@ -74,7 +74,12 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     """
     cells = [[row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in range(len(told))]
     meant = [meaning(one.header) for one in told]
-    for was, what, test in (("document", "symbol", is_symbol), ("group", "process", process_in)):
+    for was, what, test in (
+        ("document", "symbol", is_symbol),
+        ("group", "process", process_in),
+        ("organ", "process", process_in),
+        ("post", "role", lambda cell: "process" in meant and _is_part(cell)),
+    ):
         if what not in meant and was in meant and _most(cells[meant.index(was)], test):
             meant[meant.index(was)] = what
     shown = _SHOWN if any(one.what for one in told) else _ALONE
@@ -125,6 +130,11 @@ def _settle_marks(meant: list[str], told: Sequence[Column], cells: Sequence[Sequ
             meant[n], votes = "vote", False
         elif what == "status" and _most(cells[n], lambda cell: presence_of(cell) and not status_of(cell)):
             meant[n] = "spoke" if any(map(_OF_SPEECH.search, cells[n])) else "presence"
+
+
+def _is_part(cell: str) -> bool:
+    """Tell whether a cell is one word for a part: "Chair", and not "Chair, Lake Board"."""
+    return " " not in cell and bool(relations_of(cell, {}))
 
 
 def is_voter(header: str) -> bool:
@@ -182,7 +192,7 @@ def is_about(told: Sequence[Column], rows: Sequence[Mapping[str, str]], above: H
     if "name" in cells.held and not (cells.held & {"event", "session"} and "role" in cells.held):
         return False
     lists = "document" in above.things and {"yes", "against"} <= cells.held and cells.most(parties, "yes", "against")
-    return lists or _are_events(cells, above) or _are_votes_or_texts(cells) or _are_bodies(cells, above)
+    return lists or _are_events(cells, above) or _are_votes_or_texts(cells, above) or _are_bodies(cells, above)
 
 
 def _are_people(cells: _Cells) -> bool:
@@ -210,9 +220,9 @@ def _are_events(cells: _Cells, above: Heading) -> bool:
     )
 
 
-def _are_votes_or_texts(cells: _Cells) -> bool:
+def _are_votes_or_texts(cells: _Cells, above: Heading) -> bool:
     texts = cells.most(lambda cell: text_of(cell).slug, "symbol", "document")
-    sent = "document" in cells.held and cells.most(parties, "cor:authored", "cor:proposed")
+    sent = "document" in {*cells.held, *above.things} and cells.most(parties, "cor:authored", "cor:proposed")
     return (
         (cells.most(state_of_row, "state") and cells.most(vote_of, "vote"))
         or sent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from corridors.lexicon import body_named, state_named
 from corridors.readers.lines.headings import heading
@@ -10,7 +11,7 @@ from corridors.readers.names.bodynames import organisation, party, state_in, sta
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import is_away
-from corridors.readers.names.posts import is_body
+from corridors.readers.names.posts import is_acronym, is_body
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.pages.columns import meaning
@@ -98,7 +99,7 @@ _NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|o
 _ASKED = re.compile(
     r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I
 )
-_BEHALF = re.compile(r"\s?\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
+BEHALF = re.compile(r"\s?\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
 #: Who holds such an office leads only where the chair is away.
 _VICE = re.compile(r"(?:vice|deputy)[- ]?(?:chair|president|pr[eé]sident|moderator)")
 _SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
@@ -237,13 +238,13 @@ def tell_listed(row: Row) -> None:
     for relation in [key for key in row.cells if key.startswith("cor:") or key == "partner"]:
         if (leads := LEADS.get(relation.removeprefix("cor:"))) is not None:
             _tell_led(row, relation, *leads)
-        elif _are_bodies(named := bodies_of(_BEHALF.sub("", row.cells[relation]))) or (
-            relation in _NAMES_BODIES
+        elif _are_bodies(named := bodies_of(BEHALF.sub("", row.cells[relation]))) or (
+            (relation in _NAMES_BODIES or (relation in OF_BODIES and len(named) > 1))
             and (any(map(state_named, named)) or not all(map(looks_like_name, several(row.cells[relation]))))
         ):
-            for name in named:
+            for name, deed in map(_with_own, named, repeat(relation)):
                 who = party(name, sure=True) or organisation(name)
-                row.relate(organisation(name) if who.kind == "organisation" else who, relation)
+                row.relate(organisation(name) if who.kind == "organisation" else who, deed)
         else:
             for value in _listed(row.cells[relation].replace("\n", "; ")):
                 if (one := entry(value)) is not None:
@@ -257,6 +258,13 @@ def tell_listed(row: Row) -> None:
                         tell_employer(row.reading, who, one, row.place)
                         if one.state and not one.employer:
                             row.say(who, "cor:represents", one.state)
+
+
+def _with_own(name: str, relation: str) -> tuple[str, str]:
+    """Give a body of a list with the part that brackets behind it tell: "Lake Corp (sponsor)"."""
+    own = re.fullmatch(r"(?P<name>.+?)\s*\((?P<part>[a-z -]{4,25})\)", name)
+    relations = relations_of(own["part"], {}) if own else []
+    return (own["name"], relations[0]) if own and relations else (name, relation)
 
 
 def _are_bodies(names: Sequence[str]) -> bool:
@@ -291,14 +299,14 @@ def bodies_of(words: str) -> list[str]:
     (['Kenya', 'Norway'], ['Lake Trust', 'River House'], ['Lakes, Rivers and Co'])
     """
     parts = [part.strip(" .") for part in re.split(r"\s*[;\n]\s*", words) if part.strip(" .")]
-    bodies = parts[0].split(", ") if len(parts) == 1 else []
-    short = len(bodies) > _FEW and all(one[:1].isupper() and len(one.split()) <= _FEW + 1 for one in bodies)
-    if len(bodies) > 1 and (short or all(is_body(one) and not state_named(one) for one in bodies)):
-        return bodies
     return [one for part in parts for one in _states_apart(part) if not _NOBODY.fullmatch(one)]
 
 
 def _states_apart(words: str) -> list[str]:
+    bodies = words.split(", ")
+    short = len(bodies) > _FEW and all(one[:1].isupper() and len(one.split()) <= _FEW + 1 for one in bodies)
+    if short or (len(bodies) > 1 and all((is_body(one) or is_acronym(one)) and not state_named(one) for one in bodies)):
+        return bodies
     apart = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+(?:and|et|y)\s+", words)]
     return apart if all(map(state_named, apart)) else [words]
 

@@ -63,7 +63,9 @@ _JOIN = re.compile(
     r"^(?:of|at|to|in|for|on|de(?:l)?|du|des|à|a|al|the|la|le|los|l['’])\s+|^[\s:–—,.;#*-]+|[\s:–—,;(*-]+\Z", re.I
 )
 _CITY = re.compile(
-    r"(?:^|[,(–—-]\s*)(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:from\s+)?(?=\d)", re.M
+    r"(?:^|[,(–—-]\s*)(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:,\s[A-ZÀ-Þ][\w ]{2,30})?"
+    r",\s*(?:from\s+)?(?=\d)",
+    re.M,
 )
 _ENTITIES = re.compile(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica)\w*|\A\W*(?:not\s+)?accredited\W*\Z", re.I)
 _SHORT = re.compile(r"R/(\d{1,3}/\d{1,4})")
