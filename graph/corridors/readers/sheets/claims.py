@@ -50,8 +50,10 @@ _SPOKEN = re.compile(
     re.I,
 )
 _VICE = re.compile(r"\s*(?:(?:vice|deputy)[- ]?(?:chair|president)|secretary\b)", re.I)
-#: A remark of no more words may name a part in the event.
-_FEW = 4
+#: A remark that names a part in the event: "moderator of panel 2".
+_PART = re.compile(
+    r"(?P<part>\w+)(?:\s+(?:of|in|at|on|del?|du)\s+(?:the\s+)?(?:panel|session|ses|mesa|s[ée]ance)\w*\b.{0,9})?", re.I
+)
 #: What remarks say that somebody did besides.
 _REMARKS = (
     (re.compile(r"\A\W*(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b", re.I), "cor:askedQuestionAt"),
@@ -237,8 +239,9 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
 def _relations(row: Row, written: str) -> list[str]:
     """Give what a row says that somebody did: by its role, brackets behind the name, remarks and marks."""
     note = row.cells.get("note", "")
-    short = note if len(note.split()) <= _FEW else ""  # "moderator of panel 2"
-    found = relations_of(written, row.roles) if written else [*filter(None, [row.role]), *relations_of(short, {})]
+    part = _PART.fullmatch(note)
+    found = relations_of(written, row.roles) if written else [*filter(None, [row.role])]
+    found += relations_of(part["part"], {}) if part and not written else []
     if row.role and not found and not (written and row.role == "cor:memberOf"):  # an officer is no mere member
         found = [row.role]
     own = own_role(row.cells.get("name", ""))
