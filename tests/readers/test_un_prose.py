@@ -102,3 +102,67 @@ def test_who_is_accredited_and_attended_is_both_and_observers_came() -> None:
         ("Tonga", "attended"),
         ("Harbour Aid", "deniedAccessTo"),
     }
+
+
+def test_what_a_site_prints_above_a_letter_is_not_its_head_and_who_signs_may_stand_beside_the_office() -> None:
+    text = (
+        "[lakes] Re: our plan\nAda Example\nHere is the text.\n\nUnited Nations\n\n*General Assembly*\n\n"
+        "*Ninetieth session*\n\nA/90/359\n\n*Letter dated 12 May 2035 from the Permanent Representatives of Kenya and\n"
+        "Fiji to the United Nations addressed to the Secretary-General*\n\nWe send a paper.\n\n"
+        "(*Signed*) Tomas *Lind *Permanent Representative of the Republic of\nKenya to the United Nations\n\n"
+        "(*Signed*) Mei *Ro *Permanent Representative of the Republic of\nFiji to the United Nations\n"
+    )
+    reading = read(text)
+    assert reading.symbol == "A/90/359"
+    assert {row[0] for row in told(reading, "authored")} == {"Kenya", "Fiji", "Tomas Lind", "Mei Ro"}
+    assert {row[::2] for row in told(reading, "represents")} == {("Tomas Lind", "state:ke"), ("Mei Ro", "state:fj")}
+
+
+def test_a_report_of_a_session_recalls_groups_before_it_and_stands_in_the_city_of_its_head() -> None:
+    text = (
+        "Open-ended working group on lakes 2034-2038\n\nEighth substantive session, Geneva\n8-12 July 2036\n\n"
+        "Draft Annual Progress Report\n\n1. States recalled the first OEWG, established pursuant to General Assembly "
+        "resolution 85/27, which ended in 2033 with its report,2A/87/816. and the sixth Group of Governmental Experts "
+        "(GGE), established pursuant to General Assembly resolution 86/266.\n2. States met in Geneva.\n"
+    )
+    rows = told(read(text), "mandatedBy", "heldIn", "cites", "produced")
+    assert {row for row in rows if row[1] == "mandatedBy"} == {
+        ("First OEWG", "mandatedBy", "General Assembly resolution 85/27"),
+        ("Sixth Group of Governmental Experts", "mandatedBy", "General Assembly resolution 86/266"),
+    }
+    assert {row[1:] for row in rows} >= {
+        ("heldIn", "Geneva"),
+        ("cites", "A/87/816"),
+        ("produced", "Draft Annual Progress Report"),
+    }
+
+
+def test_a_body_set_up_at_a_request_is_not_the_one_that_was_asked() -> None:
+    text = (
+        "Open-ended Intergovernmental Expert Group Meeting on Lakes\n\nIn its resolution 65/230, the General Assembly "
+        "requested the Commission on Lakes and Law to establish, in line with paragraph 2 of the Velda Declaration, an "
+        "open-ended intergovernmental expert group, to study lakes.\n\nThe first meeting of the open-ended "
+        "intergovernmental expert group to study lakes was held from 17 to 21 January 2031. The fifth meeting took "
+        "place from 27-29 March 2034.\n\nAnnotated Provisional Agenda |\n"
+    )
+    rows = told(read(text), "mandatedBy", "startDate")
+    assert {row[0].split()[0] for row in rows if row[1] == "mandatedBy"} == {"open-ended"}
+    assert {row[2] for row in rows if row[1] == "startDate"} == {"2031-01-17", "2034-03-27"}
+
+
+def test_a_decision_of_a_council_has_its_sign_and_its_day_and_its_numbers_are_of_the_council() -> None:
+    text = (
+        "RES/95/117 Panel on lakes\nDocument Type: Final\n- Co-sponsors3\n-\n- Kenya\n- Fiji\n"
+        "Human Rights Council Ninety-fifth session\nDecision adopted by the Human Rights Council\n"
+        "95/117. Panel on lakes\nAt its 54th meeting, on 27 March 2034, the Human Rights Council "
+        "decided to adopt the text below:\n"
+        "The Human Rights Council,\nGuided by the Charter,\nRecalling resolution 33/2 of 2 May 2030 on lakes,\n"
+    )
+    name = "Panel on lakes (A/HRC/DEC/95/117)"
+    assert told(read(text), "adoptedOn", "cites", "proposed") == {
+        (name, "adoptedOn", "2034-03-27"),
+        (name, "cites", "Human Rights Council resolution 33/2"),
+        ("Human Rights Council resolution 33/2", "adoptedOn", "2030-05-02"),
+        ("Kenya", "proposed", name),
+        ("Fiji", "proposed", name),
+    }

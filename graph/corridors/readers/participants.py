@@ -97,7 +97,7 @@ def recognises(document: Document) -> float:
     0.9
     """
     lines = list(document.lines())[:60]
-    heads = [line.text for line in lines if len(line.text) < _HEADING and not line.text.endswith((".", ","))]
+    heads = [line.text for line in lines if len(line.text) < _HEADING and line.text[-1] not in ".,|"]
     if any(_LIST.search(text) and not SYMBOL.match(text) for text in heads):
         return 0.9
     at = next((n for n, line in enumerate(lines) if _WORD.match(line.text) or heads_members(line)), len(lines))

@@ -107,7 +107,9 @@ def recognises(document: Document) -> float:
         return 0.8
     lines = list(document.lines())
     if speaks(document.text):
-        return 0.9 if SYMBOL.search(head) else 0.6
+        return (
+            0.9 if SYMBOL.search(head) or re.search(r"\b(?:resolution|decision)\s+adopted\s+by\b", head, re.I) else 0.6
+        )
     if _is_paper_of_meeting(lines):
         return 0.96
     if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
@@ -131,7 +133,11 @@ def _is_page_of_body(lines: list[Line], head: str) -> bool:
     """Tell whether a page is about a body that the General Assembly set up: its name on top, the resolution below."""
     first = [line.text for line in lines][:4]
     named = any(BODY.match(text) for text in first) and not any(SYMBOL.search(text) for text in first)
-    told = re.search(r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+", head, re.S)
+    told = re.search(
+        r"\bGeneral\s+Assembly\b.{0,80}?\bresolution\s+\d+/\d+|\bresolution\s+\d+/\d+,\s+the\s+General\s+Assembly\b",
+        head,
+        re.S,
+    )
     bureau = len(list(islice(officers_below(lines), 2))) > 1
     return named and (bureau or told is not None) and not any(NUMBERED.match(text) for text in first)
 
@@ -206,7 +212,7 @@ def read(document: Document) -> Reading:
     if process is not None or organ is not None:
         _tell_of_body(reading, text, process or organ or text.named, own, blocks)
     tell_sponsors(reading, text.named, blocks)
-    tell_senders(reading, text.named, lines)
+    tell_senders(reading, text.named, blocks)
     tell_transmitted(reading, blocks)
     if text.kind == "resolution":
         tell_votes(reading, text.named, blocks)

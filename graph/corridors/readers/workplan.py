@@ -82,7 +82,9 @@ def recognises(document: Document) -> float:
     0.95
     """
     heads = [line.text for line in document.lines() if line.start < _FRONT and len(line.text) < _HEADING]
-    titled = any(_TITLE.search(text) and not (text.endswith((".", ",", ";")) or SYMBOL.search(text)) for text in heads)
+    titled = any(
+        _TITLE.search(text) and not (text.endswith((".", ",", ";", "|")) or SYMBOL.search(text)) for text in heads
+    )
     if titled and NUMBERED.search(document.text[:2500]):
         return 0.95
     lines = [line.text for line in document.lines() if line.start < _FRONT][:4]
@@ -191,7 +193,8 @@ def _tell_people(reading: Reading, event: Named, line: Line, who: str, said: dic
         if one is None or not looks_like_name(one.name):
             continue
         found, person = True, Named("person", one.name, ("cor:Person",))
-        if _CHAIR.match((said.get("office") or "").strip()) or _CHAIR.match(one.post):
+        own = not one.employer or BODY.match(one.employer) is not None
+        if _CHAIR.match((said.get("office") or "").strip()) or (own and _CHAIR.match(one.post)):
             reading.say(person, "cor:chaired", event, line, "named as its chair", as_of=reading.day)
         moderates = re.search(r"moderat|facilitat", said.get("role") or "", re.I)
         relation = "cor:moderated" if moderates else "cor:announcedAt"

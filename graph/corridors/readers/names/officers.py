@@ -59,6 +59,7 @@ _LED_BY = re.compile(
 )
 #: The name above the office at the end of a letter or a foreword.
 _SIGNED = re.compile(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
+_SIGNED_AS = re.compile(r"\W*signed\W+(?:[^\s,]+\s+){2,6}?(?=(?:Ambassador|(?:\w+\s+)?Permanent|Chargé)\b)", re.I)
 #: The heading of a section: "B. Officers".
 _LETTERED = re.compile(r"\W*[A-Z]\.\s+\w+\W*\Z")
 _IS_CHAIR = re.compile(
@@ -308,7 +309,8 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
         noted = COMPLIMENTS.search(line.text)
         for one in parties(noted["by"]) if noted else ():
             reading.say(one, "cor:authored", letter, line, "sends it", as_of=reading.day)
-    for n, above in enumerate(lines) if titled else ():
+    lines = [half for line in lines for half in _signature(line)] if titled else []
+    for n, above in enumerate(lines):
         signed = _SIGNED.match(above.text) if not is_post(above.text) else None
         name = clean_name(signed["who"]) if signed else ""
         below = ((line, _OFFICE_OF.search(line.text)) for line in lines[n + 1 : n + 3]) if looks_like_name(name) else ()
@@ -319,6 +321,13 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
             reading.say(person, "cor:represents", state, line, "signs for the state", as_of=reading.day)
             post = Named("post", line.text.strip(" .,"), ("cor:Post",))
             reading.holds(person, post, state, line, "signs as that", as_of=reading.day)
+
+
+def _signature(line: Line) -> list[Line]:
+    """Part a line that holds the name of who signs and the office: "(Signed) Ada Okafor Permanent Representative"."""
+    text = " ".join(line.text.replace("*", "").split())
+    cut = _SIGNED_AS.match(text)
+    return [replace(line, text=text[: cut.end()]), replace(line, text=text[cut.end() :])] if cut else [line]
 
 
 def tell_secretary(reading: Reading, block: Line) -> None:

@@ -84,7 +84,8 @@ def _by_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
     adopted = {match["number"] or match["that"]: match["day"] or match["then"] for match in told}
     for match in _CITED.finditer(block.text):
         whose = _WHOSE.search(block.text[max(0, match.start() - 90) : match.start()])
-        by = _organ(" ".join(whose["by"].split()) if whose else "", text.acronym.rpartition("/RES/")[0])
+        sign = next((one for one in ("A/HRC", "E") if text.acronym.startswith(f"{one}/")), "A")
+        by = _organ(" ".join(whose["by"].split()) if whose else "", sign)
         for one in [*_ONE.finditer(match["list"]), *_DATED.finditer(match["more"])]:
             cited = resolution_of(one["number"], by if whose or not _OF_YEAR.match(one["number"]) else "")
             own = (

@@ -14,7 +14,8 @@ _ADOPTED = re.compile(
     r"^\W*(?:resolution\s+)?adopted\s+(?:by|at|in)\b[^.;]{0,200}?(?:\b(?:held\s+)?on\s+(?=\d|[A-Z])|,\s+(?=\d{1,2}\s+[a-z]{3,9}\s+\d{4}\b))|"
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
     r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
-    r"|(?P<own>\A\W*at\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+General\s+Assembly\b))"
+    r"|(?P<own>\A\W*at\s+its\s+\w+\s+(?:plenary\s+)?meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,40}?the\s+(?:General\s+Assembly|"
+    r"(?:\w+\s+){1,2}Council)\b))"
     r"|(?P<met>\bat\s+its\s+\w+\s+plenary\s+meeting,\s+(?:held\s+)?on\s+(?=[^.;]{6,60}?the\s+(?:General"
     r"\s+)?Assembly[^.;]{0,300}?\bdecided\b))",
     re.I,

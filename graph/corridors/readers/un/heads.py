@@ -20,6 +20,8 @@ HEAD = re.compile(
     r"economic and social council\b)",
     re.I | re.M,
 )
+#: What stands above it is the site's that holds the copy.
+_LETTERHEAD = re.compile(r"\W*united\s+nations\W*(?:\s{2,}.*|\sA\s?/.*)?\Z", re.I | re.S)
 #: The number of a resolution or decision before its title.
 NUMBERED_TITLE = re.compile(
     r"^(?:(?P<kind>[Dd]ecision|[Rr]esolution)\s+)?(?P<number>\d{1,4}/\d{1,4})[.:]\s*(?P<title>\S[\s\S]*)"
@@ -62,11 +64,12 @@ _BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
 _TITLED = re.compile(
     r"^(?:decision|resolution)\s+on\s|"
     r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?(?:report|minutes|summary)\s+(?:of|on)\b|^(?:draft\s+)?annual\s+progress\s+report\b|"
-    r"^note by|^letter dated",
+    r"^(?:(?:draft|final|substantive|annual|progress)\s+)+report\W*\Z|"
+    r"^note by|^(?:identical\s+)?letters?\s+dated|^notes?\s+verbales?\s+dated",
     re.I,
 )
 _REPORT = re.compile(
-    r"(?:(?:final|annual|progress|draft|meeting|abridged)\s+)*(?:report|minutes|summary\s+of\s+(?:the\s+)?(?:conclusions|"
+    r"(?:(?:final|annual|progress|draft|meeting|abridged|substantive)\s+)*(?:report|minutes|summary\s+of\s+(?:the\s+)?(?:conclusions|"
     r"decisions|discussions))\b",
     re.I,
 )
@@ -82,7 +85,7 @@ _NO_TITLE = re.compile(
 _WIDE = re.compile(r"[ \xa0]{3,}")
 _SET_UP = re.compile(
     r"\W*(?:in|by|in\s+accordance\s+with|pursuant\s+to)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+)?resolution\s+\d+/\d+"
-    r"(?:,?\s+(?:of|entitled)\s[^.;]{6,200})?,?\s+the\s+(?:General\s+Assembly|(?:\w+\s+){0,4}(?:Commission|Council)\b[^,.;]{0,60})\s+(?:decided\s+to\s+)?establish(?:ed)?\s+(?:the|an?)\s+(?P<body>[^.;]{8,240})"
+    r"(?:,?\s+(?:of|entitled)\s[^.;]{6,200})?,?\s+the\s+(?:General\s+Assembly|(?:\w+\s+){0,4}(?:Commission|Council)\b[^,.;]{0,60})\s+(?:decided\s+to\s+)?(?:requested\s+the\s[^.;,]{6,90}?\s+to\s+)?establish(?:ed)?(?:,[^.;]{0,260}?,)?\s+(?:the|an?)\s+(?P<body>[^.;]{8,240})"
     r"|(?:[^.;]{0,160},\s+)?the\s+(?P<its>[^,.;]{8,240}),\s+established\s+by\s+the\s+General\s+Assembly\s+(?:in|"
     r"by)\s+its\s+resolution\s+\d+/\d+,\s+"
     r"(?:held|will\s+hold)\s+its\b",
@@ -131,10 +134,13 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     >>> text_of(list(page.lines()), page).named.name
     'Lakes and law (A/C.1/90/L.4)'
     """
-    head = blocks[:_DEEP]
+    heads = (n for n, line in enumerate(blocks[:_DEEP]) if _LETTERHEAD.match(line.text))
+    begins = next((n for n in heads if any(HEAD.match(line.text) for line in blocks[n + 1 : n + _HEAD_LINES])), 0)
+    head = [line for line in blocks[begins : begins + _DEEP] if re.search(r"\w", line.text) and line.text[-1] != "|"]
     numbered = next(((n, match) for n, line in enumerate(head) if (match := NUMBERED_TITLE.match(line.text))), None)
     symbol = (
         _own_symbol(head)
+        or (_own_symbol(blocks[begins - 1 : begins]) if begins else "")
         or _called_symbol(head)
         or (_numbered_symbol(numbered[1], head) if numbered else _own_symbol(head, aside=True))
     )
@@ -231,10 +237,11 @@ def _numbered_symbol(numbered: re.Match[str], head: Sequence[Line]) -> str:
     """Give the symbol that the number of a resolution or decision makes with the body that adopted it."""
     if (numbered["kind"] or "").lower() == "decision" or any(_AT_ITS_MEETING.match(line.text) for line in head):
         return f"A/DEC/{numbered['number']}"
-    adopted = (line.text for line in head if re.search(r"\bresolution adopted by\b", line.text, re.I))
+    adopted = (line.text for line in head if re.search(r"\b(?:resolution|decision) adopted by\b", line.text, re.I))
     opening = next((match["organ"] for line in head if (match := OPENING.match(line.text))), "")
     by = next(adopted, "") or opening
     sign = next((sign for body, sign in _COUNCILS if body.lower() in by.lower()), "" if by else "A/RES")
+    sign = sign.replace("RES", "DEC") if re.match(r"\W*decision\b", by, re.I) else sign
     return f"{sign}/{numbered['number']}" if sign else ""
 
 
@@ -266,7 +273,7 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
         return title
     if labelled := next((match["title"] for line in head if (match := _LABELLED.match(line.text))), ""):
         return labelled
-    title = next((line.text for line in head if _TITLED.match(line.text)), "")
+    title = next((text for line in head if _TITLED.match(text := line.text.strip(" *"))), "")
     if re.match(r"note by", title, re.I):  # it transmits the report of the body that the head names as its subject
         lines = unwrapped(list(document.lines())[:_DEEP])
         body = next((line.text for line in lines if BODY.match(line.text)), "")

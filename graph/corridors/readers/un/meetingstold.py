@@ -86,7 +86,7 @@ _CITY_LINE = re.compile(
     r"[A-Z][a-z]+\s+\d)"
 )
 _PLANNED = re.compile(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
-_ON = re.compile(r"\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
+_ON = re.compile(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD = 14, 40, 90, 40
 
 

@@ -82,7 +82,7 @@ _AS_FROM = re.compile(
 _MANDATED = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
     r"(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
-    r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,99}?(?:\bthe\s+(?:General\s+)?Assembly|\bthe\s+Commission\b[^.;,]{0,60}|,)\s+(?:(?:decided|"
+    r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,99}?(?:\bthe\s+(?:General\s+)?Assembly|\bthe\s+Commission\b(?:(?!\sto\s)[^.;,]){0,60}|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
     r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
     r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with|on\s+the\s+basis\s+of|through)\s+"
@@ -105,9 +105,9 @@ _REQUESTED = re.compile(
 _FIRST_SESSION, _SENTENCE = 1945, 500
 #: Another body than the text's own, before what is said of it in the same sentence.
 _EARLIER = re.compile(
-    r"\b(?:(?P<which>first|earlier|previous|former|preceding)(?!\s+Committee)(?:,\s+the)?|succe(?:eds?|eded|ssor\s+to)\s+(?:to\s+)?the|"
+    r"\b(?:(?P<which>first|third|fourth|fifth|sixth|earlier|previous|former|preceding)(?!\s+Committee)(?:,\s+the)?|succe(?:eds?|eded|ssor\s+to)\s+(?:to\s+)?the|"
     r"replace[sd]\s+the|(?:report|work|recommendations)\s+of\s+the(?=[^.;]{10,200},\s+which\s))\s+(?P<body>(?:(?!session|meeting|of\b|its\b|the\b)[\w-]+\s+){0,3}?(?:working\s+group|group\s+of\s+"
-    r"governmental\s+experts|committee|commission|mechanism|group)\b(?:\s+(?:on|to|of)\s(?!the\s+(?:same\s+)?subject)"
+    r"governmental\s+experts|committee|commission|mechanism|group|OEWG|GGE)\b(?:\s+(?:on|to|of)\s(?!the\s+(?:same\s+)?subject)"
     r"(?:(?!\b(?:was|were|had|has|is|established|created|convened|whose|which|that)\b)[^,.;()]){3,160})?)[^.;]{0,160}\Z",
     re.I,
 )
@@ -221,7 +221,9 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
     notes = (note["who"] for block in blocks if (note := _WITHDRAWN.match(block.text)) is not None)
     gone = {one.name for words in notes for one in parties(words)}
     for block in blocks:
-        under = _SPONSORS_BELOW.fullmatch(block.text) is not None or (under and _lists_states(block))
+        under = _SPONSORS_BELOW.fullmatch(block.text) is not None or (
+            under and (_lists_states(block) or len(block.text) == 1)
+        )
         for one in parties(block.text.strip(" -–•*")) if under and _lists_states(block) else ():
             reading.say(one, "cor:proposed", text, block, "among its sponsors", as_of=reading.day)
         places = [*before, block]

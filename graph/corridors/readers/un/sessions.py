@@ -50,10 +50,8 @@ ORDER = (*_ONES, *_TEENS, *_TENS)
 ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
 ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
 _LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
-PLACE = re.compile(
-    r"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?(?P<place>New York|Geneva|Vienna|"
-    r"Nairobi|Hanoi|Paris|Bangkok|Addis Ababa)\b"
-)
+PLACE_ALONE = re.compile(r"\b(?P<place>(?i:New York|Geneva|Vienna|Nairobi|Hanoi|Paris|Bangkok|Addis Ababa))\b")
+PLACE = re.compile(rf"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?{PLACE_ALONE.pattern}")
 _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 #: Any other city, between "held in" and the days.
 _CITY = re.compile(
@@ -281,7 +279,10 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
     line, on = dated
     reading.day = on.iso
     reading.held_from(reading.event, on.iso, on.last, line, ("when the session begins", "when the session ends"))
-    place = PLACE.search(f"in {line.text}") or next((seat for one in head if (seat := _SEAT.fullmatch(one.text))), None)
+    beside = [one.text for one in head if one == line or (called is not None and one.text == called.string)]
+    place = next((found for text in beside for found in PLACE_ALONE.finditer(text)), None) or next(
+        (seat for one in head if (seat := _SEAT.fullmatch(one.text))), None
+    )
     if place := place or _CITY_FIRST.match(NUMBERED.sub("", line.text).lstrip(" ,:–—-")):
         reading.held_in(reading.event, place["place"].title() if place["place"].isupper() else place["place"])
 
