@@ -133,7 +133,6 @@ def read(document: Document) -> Reading:
     [('Ada Okafor', 'cor:organised')]
     """
     lines = [line for line in document.lines() if len(line.text) < _LONGEST and not CRUMBS.match(line.text)]
-    lines = lines[_of_site(lines) :]
     sessions = [given_first(unstacked(rejoined(with_facts(one)))) for one in sessions_on(lines)]
     reading = Reading(document, "IGF session page", "programmePage", "")
     held = []

@@ -42,6 +42,8 @@ def with_facts(lines: Sequence[Line]) -> list[Line]:
     lines = with_people(lines)
     boxed = _boxed(lines)
     for n, line in enumerate(lines):
+        if not n and line.text.strip() == "Session":
+            continue  # as the forum's site begins a page
         if n and lines[n - 1].text.strip() == "Session" and _COALITION.fullmatch(line.text.strip()):
             found.append(replace(line, text=f"Organiser: {line.text.strip()}"))
             continue

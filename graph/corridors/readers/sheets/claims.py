@@ -11,7 +11,7 @@ from corridors.readers.names.people import Entry, clean_name, entry, looks_like_
 from corridors.readers.names.plainness import is_away
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named, Term
-from corridors.readers.sheets.rows import ADDRESS, BEHALF, OF_BODIES, Row, lead_of_bodies, relations_of
+from corridors.readers.sheets.rows import ADDRESS, ALWAYS_BODIES, BEHALF, OF_BODIES, Row, relations_of
 from corridors.readers.sheets.titles import process_in
 from corridors.readers.un.admitted import verdict_of
 
@@ -75,15 +75,7 @@ _STATUS = (
 
 
 def tell_people(row: Row, names: list[str]) -> None:
-    """Note of each person the part, the groups, the employer, the post, the state.
-
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
-    >>> reading = Reading(document_of("x.csv", "Ada Okafor,Lake Trust"), "table", "dataSet", "")
-    >>> tell_people(Row(reading, {"employer": "Lake Trust", "group": "Civil society"}, (0, 21)), ["Ada Okafor"])
-    >>> [(said.relation, said.stakeholder_group) for said in reading.said]
-    [('cor:affiliatedWith', 'sg:civil-society')]
-    """
+    """Note of each person the part, the groups, the employer, the post, the state."""
     _tell_remarked(row)
     employers = re.split(r"\s*[;\n]\s*", row.cells.get("employer", ""))
     each = len(names) > 1 and len(employers) == len(names)
@@ -231,7 +223,7 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
         row.say(person, "cor:holdsPost", Named("post", f"{written}, {of.name}"[:160], ("cor:Post",)))
     told = False
     for relation in relations:
-        body = row.body() if lead_of_bodies(relation) else None
+        body = row.body() if relation in ALWAYS_BODIES else None
         told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
     return told
 
@@ -250,37 +242,17 @@ def _relations(row: Row, written: str) -> list[str]:
 
 
 def is_again(row: Row) -> bool:
-    """Tell whether a row of somebody says that another row is of the same.
-
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
-    >>> is_again(Row(Reading(document_of("x.csv", ""), "", "", ""), {"name": "A. Okafor", "note": "see 17"}, (0, 0)))
-    True
-    """
+    """Tell whether a row of somebody says that another row is of the same."""
     return bool(row.cells.keys() & {"name", "last"} and _AGAIN.search(row.cells.get("note", "")))
 
 
 def is_absent(row: Row) -> bool:
-    """Tell whether a row says that a body or state was not there.
-
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
-    >>> is_absent(Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya", "note": "absent"}, (0, 0)))
-    True
-    """
+    """Tell whether a row says that a body or state was not there."""
     return _done(row, "presence") is False or is_away(row.cells.get("note", ""))
 
 
 def tell_came(row: Row, body: Named) -> None:
-    """Note of a body or state whether it was there, and whether it spoke, for whom.
-
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
-    >>> row = Row(Reading(document_of("x.csv", "Kenya"), "", "", ""), {"spoke": "yes"}, (0, 5))
-    >>> row.things = {"event": Named("event", "A talk")}
-    >>> tell_came(row, Named("state", "Kenya")); row.reading.said[0].relation
-    'cor:spokeAt'
-    """
+    """Note of a body or state whether it was there, and whether it spoke, for whom."""
     behalf = party(row.cells.get("behalf", ""), sure=True)
     for what, relation in (("presence", "cor:attended"), ("spoke", "cor:spokeAt")):
         if _done(row, what):
@@ -321,16 +293,7 @@ def status_of(words: str) -> str:
 
 
 def tell_access(row: Row, body: Named) -> None:
-    """Note whether a body was accredited, and which states objected to it.
-
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
-    >>> reading = Reading(document_of("x.csv", "Lake Watch;objection;Kenya"), "table", "dataSet", "")
-    >>> cells = {"status": "Not accredited", "objectors": "Kenya"}
-    >>> row = Row(reading, cells, (0, 26), {"process": Named("process", "Lake group")})
-    >>> tell_access(row, Named("organisation", "Lake Watch")); [said.relation for said in reading.said]
-    ['cor:deniedAccessTo', 'cor:objectedTo']
-    """
+    """Note whether a body was accredited, and which states objected to it."""
     groups = {
         "stakeholder_group": stakeholder_group(row.cells.get("group", "")),
         "regional_group": regional_group(row.cells.get("region", "")),

@@ -55,13 +55,13 @@ LEADS = {
     "cites": (("document",), "document"),
 }
 #: Deeds of bodies, also where a row names somebody of theirs.
-_ALWAYS_BODIES = tuple(
+ALWAYS_BODIES = tuple(
     f"cor:{deed}" for deed in ("hosted", "funded", "carriesOut", "accreditedTo", "deniedAccessTo", "objectedTo")
 )
 #: Deeds that a body may do of itself, where nobody of it is named.
-OF_BODIES = (*_ALWAYS_BODIES, "cor:organised", "cor:supported", "partner")
+OF_BODIES = (*ALWAYS_BODIES, "cor:organised", "cor:supported", "partner")
 _NAMES_BODIES = (
-    *_ALWAYS_BODIES, "cor:supported", "cor:proposed", "cor:authored", "cor:memberOf", "cor:opposed", "partner",
+    *ALWAYS_BODIES, "cor:supported", "cor:proposed", "cor:authored", "cor:memberOf", "cor:opposed", "partner",
 )  # fmt: skip
 _ROLES = {
     "observer": "cor:attended",
@@ -107,13 +107,7 @@ _SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.
 
 @dataclass(slots=True)
 class Row:
-    """A row by the meaning of its columns, with what it is about: an event, a process, a project, a text.
-
-    >>> from corridors.documents import document_of
-    >>> row = Row(Reading(document_of("x.csv", "Ada"), "table", "dataSet", ""), {"name": "Ada"}, (0, 3))
-    >>> row.relate(Named("person", "Ada"), "cor:attended"), list(row.questions)
-    (False, ['attended which event? the table names none: add a column or a title row, or a mapping with [every]'])
-    """
+    """A row by the meaning of its columns, with what it is about: an event, a process, a project, a text."""
 
     reading: Reading
     cells: dict[str, str]
@@ -175,12 +169,7 @@ class Row:
             self.ask("a partner in what? the table names no event and no project")
 
     def body(self) -> Named | None:
-        """Give the body of the row, or the state where it names no body.
-
-        >>> from corridors.documents import document_of
-        >>> Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya"}, (0, 0)).body().name
-        'Kenya'
-        """
+        """Give the body of the row, or the state where it names no body."""
         written = self.cells.get("employer", "") or self.cells.get("state", "")
         if "employer" not in self.cells and (sent := state_of_row(written)) is not None:
             return sent
@@ -227,14 +216,7 @@ def _relation(words: str, given: Mapping[str, str]) -> str:
 
 
 def tell_listed(row: Row) -> None:
-    """Note whom the columns list that bear the name of a relation: speakers, donors, the text that set a process up.
-
-    >>> from corridors.documents import document_of
-    >>> reading = Reading(document_of("x.csv", "A talk,Ada Okafor"), "table", "dataSet", "")
-    >>> tell_listed(Row(reading, {"cor:moderated": "Ada Okafor"}, (0, 17), {"event": Named("event", "A talk")}))
-    >>> reading.said[0].relation
-    'cor:moderated'
-    """
+    """Note whom the columns list that bear the name of a relation: speakers, donors, the text that set a process up."""
     for relation in [key for key in row.cells if key.startswith("cor:") or key == "partner"]:
         if (leads := LEADS.get(relation.removeprefix("cor:"))) is not None:
             _tell_led(row, relation, *leads)
@@ -361,12 +343,3 @@ def is_person(words: str) -> bool:
     match = _TURNED.fullmatch(words)
     plain = clean_name(f"{match[2]} {match[1]}" if match else re.split(r"[;\n,(]", words)[0])
     return looks_like_name(plain)
-
-
-def lead_of_bodies(relation: str) -> bool:
-    """Tell whether a deed is a body's, also where the row names somebody of it.
-
-    >>> lead_of_bodies("cor:funded"), lead_of_bodies("cor:moderated")
-    (True, False)
-    """
-    return relation in _ALWAYS_BODIES
