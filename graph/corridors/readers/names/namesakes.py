@@ -33,7 +33,7 @@ _BEFORE = re.compile(rf"\b({_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+\Z")
 _BEHIND = re.compile(rf"[ \t\xa0]+({_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))")
 _WHOLE = re.compile(r"\b(?!['’]?\w)")
 _NEAR = 80
-_NEARLY = 0.55
+_NEARLY, _MOSTLY = 0.55, 0.75
 _CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
 
@@ -210,18 +210,19 @@ def misheard(one: str, other: str, *, called: bool) -> bool:
 
 
 def heard_as(name: str, listed: Iterable[str]) -> str:
-    """Give the one listed person whose given or family name captions heard right, and the other nearly.
+    """Give the one listed person whose given or family name captions heard right, and the other nearly; or both so.
 
     >>> heard_as("Ada Okapfur", ["Ada Okafor", "Tomas Lind"]), heard_as("Ada Rask", ["Ada Okafor"])
     ('Ada Okafor', '')
     """
-    words = fold(name).split()
-    fits = []
+    words, fits = fold(name).split(), []
     for one in dict.fromkeys(listed):
         other = fold(one).split()
-        ends = [(words[0], other[0]), (words[-1], other[-1])]
-        odd = [pair for pair in ends if pair[0] != pair[1]]
-        if len(odd) == 1 and SequenceMatcher(None, *odd[0], autojunk=False).ratio() >= _NEARLY:
+        same = (words[:1] == other[:1]) + (words[-1:] == other[-1:])
+        pair = ("".join(words), "".join(other)) if not same else (words[-1], other[-1])
+        pair = (words[0], other[0]) if same and words[-1:] == other[-1:] else pair
+        ratio = SequenceMatcher(None, *pair, autojunk=False).ratio()
+        if len(words) > 1 and same < 2 and ratio >= (_NEARLY if same else _MOSTLY):
             fits.append(one)
     return fits[0] if len(fits) == 1 else ""
 

@@ -309,7 +309,10 @@ def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
         fits = ([n for n in people if n == tail or short_for(tail, n) or n.startswith(f"{tail} ")] for tail in tails)
         known = next((found for found in fits if found), [])
         known = [spelling[call.name][0]] if not known and call.name in spelling else known
-        name = known[0] if len(known) == 1 else call.name if looks_like_name(call.name) else ""
+        near = heard_as(call.name, people) if not known else ""
+        letters = any(word.isupper() for word in words) and not call.name.isupper()  # "Using AI?"
+        alone = call.name if looks_like_name(call.name) and not letters else ""
+        name = known[0] if len(known) == 1 else near or alone
         if not name or len(known) > 1:
             return False
         speech.who = Named("person", name, ("cor:Person",))
