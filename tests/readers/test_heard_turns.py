@@ -356,3 +356,28 @@ def test_a_list_of_names_and_posts_is_no_talk_and_the_name_of_a_file_no_title() 
     assert {o for s, r, o in found if r == "spokeAt"} == {"WS 111 Lakes and law of the north"}
     assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind"}
     assert {(s, o) for s, r, o in found if r == "affiliatedWith"} == {("Eva Kos", "Lake Trust")}
+
+
+def test_captions_without_stops_tell_who_begins_with_a_listed_name_and_the_list_ends_with_its_sentence() -> None:
+    page = (
+        "Lake lunch #7\n\nRecorded on 3 May 2030. With Tomas Lind (Lake Trust) and Mei Rask. Moderated by Ada Okafor. "
+    )
+    page += (
+        "The lunch is paid for by all.\n\nTranscript\n\n0:02\nwelcome all my name is ada okafur I run the lunch\n0:06\n"
+    )
+    page += "\n".join(
+        f"0:{n}\n{words}"
+        for n, words in (
+            (11, ">> good morning Tomas Lind senior fellow at the"),
+            (15, "university of Velda I have one remark on the lakes"),
+            (19, "and all of it is on the water that we have seen"),
+            (24, ">> thank you I'm Mei Rask I'm second secretary at the"),
+            (28, "permanent mission of Kenya here I follow the lakes"),
+            *((n, "and the water of the lakes is what all of us see") for n in range(30, 59)),
+        )
+    )
+    found = told(read(page, kind="transcript"))
+    assert who(found, "moderated") == {"Ada Okafor"}
+    assert who(found, "spokeAt") == {"Ada Okafor", "Tomas Lind", "Mei Rask"}
+    assert {("Tomas Lind", "affiliatedWith", "University of Velda")} <= found
+    assert {what for _, how, what in found if how == "holdsPost"} >= {"Senior fellow, University of Velda"}

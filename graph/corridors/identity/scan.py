@@ -27,6 +27,8 @@ _COMMON = {
     "panel",
     "event",
 }
+#: What somebody is not, and nobody speaks of.
+_CONFUSED = re.compile(r"\b(?:confus|mistak|mix)\w*\s+(?:\w+\s+){0,2}(?:with|for)\s+(?:the\s+)?\Z", re.I)
 #: What the ministries of many States are called.
 _OF_MANY = {"MOFA", "MFA"}
 #: A body's name of one word is looked for where it has so many letters.
@@ -256,6 +258,8 @@ class Scanner:
         before = _OTHER_BEFORE if words[:1].isupper() else _ANY_ONE  # "an ad hoc committee" is any of its kind
         other = form.short and before.search(text[:start][-30:])
         if not form.names or other or attribute:
+            return None
+        if _CONFUSED.search(text[:start][-40:]):
             return None
         domain = form.exact and text[:start].endswith((" .", "(.", "“."))  # the end of names on the web: ".LT"
         longer = self._goes_on(form, text[end : end + 40])

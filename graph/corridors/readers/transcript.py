@@ -26,7 +26,7 @@ from corridors.readers.talk.asking import tell_questions, tell_relayed
 from corridors.readers.talk.attendance import tell_present, tell_scribes
 from corridors.readers.talk.heads import name_event, parted
 from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
-from corridors.readers.talk.introductions import introduction
+from corridors.readers.talk.introductions import introduction, punctuated
 from corridors.readers.talk.lines import (
     CAPTIONS,
     is_caption_file,
@@ -200,10 +200,12 @@ def read(document: Document) -> Reading:
             tell_role(reading, listed)
     _tell_labelled(reading, head)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
-    for speech in speeches:
-        speech.said = introduction(speech.words_of(document), speech.tag.name if speech.tag else "")
-    heard = _heard(speeches)
     known = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
+    for speech in speeches:
+        words = speech.words_of(document)
+        words = punctuated(words, known) if is_unpunctuated(document) else words
+        speech.said = introduction(words, speech.tag.name if speech.tag else "")
+    heard = _heard(speeches)
     for speech in speeches:
         shown = presented_in(document, speech.places, heard)
         speech.presents = [(at, replace(one, name=heard_as(one.name, known) or one.name)) for at, one in shown]

@@ -168,7 +168,8 @@ _SAID = re.compile(
 )
 #: Where a list within a line ends and a sentence follows: "Speakers: Ada Okafor. Mei Ito of Velda was away."
 _STOP = re.compile(
-    r"(?<=[a-zà-ÿ]{3})\.\s+(?=(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){1,6}(?:was|were|is|are|had|has|have|will|[a-z]{2,}ed)\s)"
+    r"(?:(?<=[^\W\d_A-Z]{3})|(?<=\w\)))\.\s+(?=(?:(?:The|This|All)\s(?:\w+\s){0,3}?|(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){1,6})"
+    r"(?:was|were|is|are|had|has|have|will|[a-z]{2,}ed)\s)"
 )
 _LONGEST_ROLE, _LONGEST_PANEL = 90, 600
 _NAME_ENDS = re.compile(r"[,(;]")
@@ -368,10 +369,11 @@ def _cuts(text: str, *, named: bool) -> list[tuple[int, int, int]]:
     found, end, colon = [], len(text), text.find(":")
     for mark in reversed(list(_BETWEEN.finditer(text))):
         told = mark.group().strip() or text[mark.start() - 1] in ".?!:)" or 0 <= colon < mark.start()
-        if told and _begins_role(text[mark.end() : min(end, mark.end() + _LONGEST_PANEL)], named=named):
-            stop = _STOP.search(text, mark.end(), end)
+        stop = _STOP.search(text, mark.end(), end) if told else None
+        until = stop.start() if stop is not None else end
+        if told and _begins_role(text[mark.end() : min(until, mark.end() + _LONGEST_PANEL)], named=named):
             found += [(stop.start(), stop.end(), end)] if stop is not None else []
-            found.append((mark.start(), mark.end(), stop.start() if stop is not None else end))
+            found.append((mark.start(), mark.end(), until))
             end = mark.start()
     return found[::-1]
 

@@ -1,7 +1,7 @@
 """Hear what speakers say of themselves: name, post, employer, state; and for whom they once worked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corridors.lexicon import body_named, government_named, state_named
@@ -33,6 +33,7 @@ _SMALL_NAME = re.compile(
 _SMALL_WORD = re.compile(
     r"\b(?!(?:of|for|and|the|at|in|on|to|with|from|by|an?|my|name|is|am|here)\b)[a-zà-ɏ](?=[\w'’])|\bi\b"
 )
+_SMALL_BODY = re.compile(r"\b(?!(?:of|the|an?|at)\b)[a-z]+(?:\s[a-z]+)?(?=\sof\s(?:the\s)?[A-Z])")
 _NAMELESS = re.compile(
     r"(?:[^:.]{0,60}:)?(?:\W*(?:hi|hello|yes|thank you[^.]{0,30}|thanks[^.]{0,30}|good (?:morning|afternoon|evening)"
     r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I(?:['’]?(?:\s?m| am)|(?=\s+represent\s))\s+"
@@ -142,6 +143,22 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     return Introduction(
         name, post, told.employer, told.state, former if former != told.employer else "", said is not None
     )
+
+
+def punctuated(text: str, names: Iterable[str]) -> str:
+    """Set in captions without stops those at which an introduction is known, and the capitals of bodies.
+
+    >>> punctuated("good morning Ada Okafor fellow at the university of Velda I work on lakes", ["Ada Okafor"])
+    'good morning. Ada Okafor, fellow at the University of Velda. I work on lakes'
+    """
+    text = _SMALL_BODY.sub(_as_body, " ".join(text.split()))
+    for name in names:
+        text = re.sub(rf"\s{re.escape(name)}\s(?=[a-zI])", f". {name}, ", text)
+    return re.sub(r"(?<=[\w’'])\s(?=I(?:['’]m)?\s)", ". ", text)
+
+
+def _as_body(words: re.Match[str]) -> str:
+    return words.group().title() if is_body(f"{words.group().title()} of Velda") else words.group()
 
 
 def own_words(text: str, known: str = "") -> Introduction | None:
