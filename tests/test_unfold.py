@@ -54,3 +54,33 @@ def test_offsets_and_line_numbers_are_those_of_the_file() -> None:
 def test_what_a_site_that_copies_papers_sets_around_them_is_not_read() -> None:
     copy = 'Lakes\n\nSize: px\nStart display at page:\n\nDownload "Lakes"\n\nTranscription\n\n1. The group met.'
     assert lines(copy) == ["Lakes", "1. The group met"]
+
+
+def test_a_form_run_together_has_its_fields_and_people_on_lines_of_their_own() -> None:
+    form = (
+        "Session Subtheme Lakes and law Theme Lakes and law Lake Trust Ada Okafor, Lake Trust, Civil Society, Africa "
+        "Tomas Lind, River, Private Sector, Asia-Pacific Group Organization's Website https://lake.example Speakers "
+        "Mei Rask, Officer at Lake Trust, GRULAC Rua Tane, Water Lab, WEOG Onsite Moderator Ada Okafor "
+        f"[email protected] Rapporteur Tomas Lind SDGs 6.1 Targets: We speak of African Lakes. {RAIN}"
+    )
+    assert [text for text in lines(form) if text != "Lakes and law"] == [
+        "Session",
+        "Subtheme",
+        "Theme",
+        "Lake Trust",
+        "Ada Okafor, Lake",
+        "Tomas Lind, Rive",
+        "Organization's W",
+        "https://lake.exa",
+        "Speakers",
+        "Mei Rask, Office",
+        "Rua Tane, Water",
+        "Onsite Moderator",
+        "Ada Okafor",
+        "[email protected",
+        "Rapporteur",
+        "Tomas Lind",
+        "SDGs",
+        "6.1",
+        "Targets: We spea",
+    ]

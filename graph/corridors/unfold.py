@@ -20,7 +20,8 @@ _ROMAN = re.compile(r" (?=(?P<number>[IVX]{1,5})\. [A-Z][a-z]+)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 #: What opens a line of its own in papers and records, whatever stands before it.
 _MARKS = re.compile(
-    r" (?=>>|\d{1,3} Page \d{1,3} |(?:Attendees|Apologies|Participants|Present|Note|Original|Rapporteur|"
+    r"(?<!nline)(?<!n-line)(?<!nsite)(?<!n-site)(?<! [•▪●])"
+    r" (?=>>|[•▪●] [A-Z]|\d{1,3} Page \d{1,3} |(?:Attendees|Apologies|Participants|Present|Note|Original|Rapporteur|"
     r"Chair(?:man|person)?|Moderator|Speakers?|Organi[sz]ed by|Supported by|Agenda item|Distr\.)\s?:)"
     r"|(?<=: draft resolution) | (?=The (?:General Assembly|Human Rights Council|Economic and Social Council), [A-Z])"
     r"| (?=[A-Z][a-z]+(?:-[a-z]+)? session (?:Agenda item|[A-Z][a-z]+ Committee))|"
@@ -31,6 +32,20 @@ _MARKS = re.compile(
     r"|(?<=\d Page \d) |(?<=\d Page \d\d) | (?=TRANSCRIPT(?:ION)? )"
     r"|(?:(?<= TRANSCRIPT)|(?<= TRANSCRIPTION)) | (?=[A-Z]{3,8} [Ss]taff:)"
 )
+#: The fields of a form whose headings and values ran together; three that no prose holds make it one. What a person
+#: comes with ends with the region or an address.
+_FIELD = re.compile(
+    r"(?: |\A)(?P<sure>Organi[sz]ation's Website|On-?(?:site|line) Moderator|Rapporteur|SDGs|"
+    r"Policy Questions?(?:\(s\))?|Session Content|Expected Outcomes|Hybrid Format|(?:Organi[sz]er|Speaker) \d|(?:Format|Interventions|Diversity|"
+    r"Online Participation|Discussion Facilitation|Proposed Agenda|Relevance[ \w]{0,40})(?=:)):?(?= [A-Zh\d\[])"
+    r"| (?P<more>Speakers|Organi[sz]ers?|Moderator|Format|Theme|Subtheme|Description|Duration \(minutes\)|Targets|"
+    r"Key Takeaways|About this Session|Background Paper):?(?= [A-Z(])| (?P<mail>\[email.protected\])"
+    r"|(?:, (?:Asia-Pacific|Afri(?:ca|can)|GRULAC|WEOG|(?:Eastern|Western) Europe\w*|Latin America\w*)(?: and \w+)?"
+    r"(?: Group)?(?: \([A-Z]+\))?|\d UTC\))(?=(?P<behind> )(?!Group\b)[A-Z])"
+    r"|(?P<day>(?<![–-]) )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d)"
+)
+_FIELDS = 3
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){1,4}")
 #: A text that calls itself a record needs no further turn.
 _RECORD = re.compile(r"\bTRANSCRIPT(?:ION)?\b|\boutput of transcribing\b")
 _WORD = r"[A-ZÀ-ÞĀ-ɏ](?:\.|[\w'’-]+)"
@@ -74,8 +89,26 @@ def _parted(line: str, speakers: set[str], pairs: Counter[tuple[str, str]]) -> s
     found = {match.start() for match in _MARKS.finditer(line)}
     found.update(_in_turn(_NUMBERED, line, [str(n) for n in range(1, 1000)]))
     found.update(_in_turn(_ROMAN, line, _ROMANS))
-    found.update(at for at, tag in _tags(line, pairs) if tag in speakers and line[at - 2 : at] != ">>")
+    form = set(_of_form(line))
+    found.update(form or (at for at, tag in _tags(line, pairs) if tag in speakers and line[at - 2 : at] != ">>"))
     return "".join("\n" if at in found else char for at, char in enumerate(line))
+
+
+def _of_form(line: str) -> Iterator[int]:
+    """Find where the lines of a form ended: around headings, before whom a field of its own names, behind regions."""
+    fields = list(_FIELD.finditer(line))
+    if len({match["sure"] for match in fields if match["sure"]}) < _FIELDS:
+        return
+    for one, end in zip(fields, (*(match.start() for match in fields[1:]), len(line)), strict=True):
+        yield one.start("behind") if one["behind"] else max(0, one.start())
+        if one["behind"] or one["day"] or one[0][-1] == ":":
+            continue
+        yield one.end()
+        value = line[one.end() : end].strip()
+        if re.search("[Mm]oderator|apporteur", one[0]) and _NAME.fullmatch(value):
+            yield from (match.start() for match in re.finditer(rf" {re.escape(value)}\b", line))
+        elif one["more"] == "Subtheme" and line.startswith(f" Theme {value} ", end):  # of the same name
+            yield end + len(f" Theme {value}")
 
 
 def _tags(line: str, pairs: Counter[tuple[str, str]]) -> Iterator[tuple[int, str]]:
