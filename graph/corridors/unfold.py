@@ -36,7 +36,8 @@ _MARKS = re.compile(
 #: comes with ends with the region or an address.
 _FIELD = re.compile(
     r"(?: |\A)(?P<sure>Organi[sz]ation's Website|On-?(?:site|line) Moderator|Rapporteur|SDGs|"
-    r"Policy Questions?(?:\(s\))?|Session Content|Expected Outcomes|Hybrid Format|(?:Organi[sz]er|Speaker) \d|(?:Format|Interventions|Diversity|"
+    r"Policy Questions?(?:\(s\))?|Session Content|Expected Outcomes|Hybrid Format|"
+    r"(?:Organi[sz]er|Speaker) \d|(?:Format|Interventions|Diversity|"
     r"Online Participation|Discussion Facilitation|Proposed Agenda|Relevance[ \w]{0,40})(?=:)):?(?= [A-Zh\d\[])"
     r"| (?P<more>Speakers|Organi[sz]ers?|Moderator|Format|Theme|Subtheme|Description|Duration \(minutes\)|Targets|"
     r"Key Takeaways|About this Session|Background Paper):?(?= [A-Z(])| (?P<mail>\[email.protected\])"
