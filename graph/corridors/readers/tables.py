@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corridors.documents import Document, with_line_feeds
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
+from corridors.readers.names.bodynames import state_of_row
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
@@ -25,7 +26,7 @@ from corridors.readers.sheets.claims import (
 )
 from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, banded, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
-from corridors.readers.sheets.kinds import is_about, is_voter, settled
+from corridors.readers.sheets.kinds import is_about, settled
 from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, is_turned, people_of, relations_of, tell_listed
 from corridors.readers.sheets.things import tell_days, things_of
 from corridors.readers.sheets.titles import Heading, heading_of, labelled
@@ -68,13 +69,7 @@ class Mapping:
 
 
 def read_mapping(path: Path) -> Mapping:
-    """Read a mapping from a TOML file with the tables ``columns``, ``roles`` and ``every``.
-
-    >>> read_mapping(Path("missing.toml"))
-    Traceback (most recent call last):
-        ...
-    corridors.errors.UnreadableInput: missing.toml: cannot be read (No such file or directory); ...
-    """
+    """Read a mapping from a TOML file with the tables ``columns``, ``roles`` and ``every``."""
     try:
         told = tomllib.loads(decode(read_bytes(path), where=str(path)))
     except tomllib.TOMLDecodeError as error:
@@ -196,7 +191,7 @@ def _heads(cells: Sequence[str]) -> bool:
     """Tell whether a record heads a table: most of its cells are headers that are known."""
     told = columns(cells)
     known = sum(one.what not in UNREAD for one in told)
-    voters = sum(is_voter(one.header) for one in told)
+    voters = sum(state_of_row(one.header) is not None for one in told)
     known += voters if known and voters > _MANY - 1 else 0
     return known > _MANY or (known > 1 and 2 * known >= sum(map(bool, cells)) - 1)
 

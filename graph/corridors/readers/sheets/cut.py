@@ -121,14 +121,7 @@ def _cut(text: str, delimiter: str, is_header: Callable[[Sequence[str]], bool]) 
 
 
 def banded(sheet: Sheet) -> list[Sheet]:
-    """Part a table where merged cells above the header head columns of one name each: a table for every such cell.
-
-    >>> head = Record(("Name", "Role", "Role"), (20, 34))
-    >>> row = Record(("Ada", "Speaker", ""), (35, 47))
-    >>> parts = banded(Sheet(head, [Record(("", "Lakes", "Rivers"), (0, 13))], [row]))
-    >>> [(one.above[-1].filled, one.records[0].cells) for one in parts]
-    [(('Lakes',), ('Ada', 'Speaker', '')), (('Rivers',), ('Ada', '', ''))]
-    """
+    """Part a table where merged cells above the header head columns of one name each: a table for every such cell."""
     heads = sheet.above[-1].cells if sheet.above else ()
     begins = [n for n, cell in enumerate(heads) if cell and n]
     named = [cell for cell in sheet.header.cells[begins[0] :] if cell] if begins else []

@@ -17,7 +17,6 @@ from corridors.readers.sheets.cut import IS_MARK
 from corridors.readers.sheets.rows import is_person, relations_of
 from corridors.readers.sheets.titles import EVENT, Heading, is_symbol, process_in, text_of
 from corridors.readers.sheets.votes import is_vote, vote_of
-from corridors.readers.un.sessions import BODY
 
 #: Columns of tables of another kind, that may name people too.
 _FOREIGN = re.compile(
@@ -68,9 +67,6 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     ['name', 'post', 'role']
     >>> [one.what for one in settled(told, [("Ada Okafor", "Ms.", "Counsellor")])]
     ['name', 'honorific', 'post']
-    >>> told = columns(["Resolution", "Title", "ms_name", "ms_vote"])
-    >>> [one.what for one in settled(told, [("A/RES/90/1", "Lakes", "KENYA", "Y")])]
-    ['symbol', 'document', 'state', 'vote']
     """
     cells = [[row[n].strip() for row in rows if n < len(row) and row[n].strip()] for n in range(len(told))]
     meant = [meaning(one.header) for one in told]
@@ -90,17 +86,13 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     titles = cells[meant.index("title")] if "title" in meant else []
     named = any(one.what.partition(" ")[0] in _NAMES for one in told) or bool(_NAMES & set(meant))
     _settle_marks(meant, told, cells)
-    voters = [n for n, one in enumerate(told) if not named and is_voter(one.header) and all(map(is_vote, cells[n]))]
+    voters = [n for n, one in enumerate(told) if not named and state_of_row(one.header) and all(map(is_vote, cells[n]))]
     heads = [what if what != meaning(one.header) else one.header for one, what in zip(told, meant, strict=True)]
     if heads != [one.header for one in told]:
         told = [replace(one, header=was.header, aside=was.aside) for one, was in zip(columns(heads), told, strict=True)]
     told = [replace(one, what=f"mark {meaning(one.header)}") if one.what == "mark" else one for one in told]
     if len(voters) >= _VOTERS:
         told = [replace(one, what=f"vote by {one.header}") if n in voters else one for n, one in enumerate(told)]
-    bodies = [n for n, what in enumerate(meant) if what in ("employer", "organ")]
-    if len(bodies) > 1 and "process" not in meant:  # one of two columns of bodies is of those that decide on the other
-        of = [n for n in bodies if _most(cells[n], BODY.match) and not all(_most(cells[m], BODY.match) for m in bodies)]
-        return [replace(one, what="process") if n in of[:1] else one for n, one in enumerate(told)]
     if named and {"event", "session"} & set(meant) and not _most(titles, is_post):
         told = [replace(one, what="subject") if what == "title" else one for one, what in zip(told, meant, strict=True)]
     if "function" not in meant or not named:
@@ -135,11 +127,6 @@ def _settle_marks(meant: list[str], told: Sequence[Column], cells: Sequence[Sequ
 def _is_part(cell: str) -> bool:
     """Tell whether a cell is one word for a part: "Chair", and not "Chair, Lake Board"."""
     return " " not in cell and bool(relations_of(cell, {}))
-
-
-def is_voter(header: str) -> bool:
-    """Tell whether a header is a state's name, as in tables of votes with a column for each."""
-    return state_of_row(header) is not None
 
 
 def _are_calls(cells: Sequence[str]) -> bool:
