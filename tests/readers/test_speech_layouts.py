@@ -542,3 +542,37 @@ def test_a_question_mark_of_the_captioner_asks_nothing():
     found = told(record)
     assert not who(found, "askedQuestionAt")
     assert ("ada-okafor", "affiliatedWith", "lakenic") in {(s, r, o.partition(":")[2] or o) for s, r, o in found}
+
+
+SITTING = """Session 3-7 Transcript
+(OEWG 2021-25)
+
+This is an unofficial transcript
+
+Ambassador Lind
+
+Good morning. The seventh meeting is called to order. I give the floor to the delegation of Kenya. You have the floor, please.
+
+Thank you Chair. Kenya speaks on behalf of the Group of Latin American and Caribbean States today.
+
+Fiji
+
+{}we shall go on with the work that we
+
+Letter dated 28 February 2014 from the Permanent Representative of Kenya
+"""
+
+
+def test_a_head_above_a_long_paragraph_that_breaks_off_is_one_and_a_lost_one_is_heard() -> None:
+    found = told(SITTING.format("Thank you, Chair. We agree with what was said by Kenya before us, and " * 4))
+    assert who(found, "spokeAt") == {"lind", "ke", "fj"}
+    assert not who(found, "startDate")
+    assert ("ke", "represents") in {(s, r) for s, r, o in found if o.startswith("group-of-latin")}
+
+
+def test_the_office_before_a_family_name_is_no_given_name() -> None:
+    record = "United Nations Lake Council Meeting 8974\n\nLetter dated 28 February 2014 from the Permanent Representative of Kenya\n\n"
+    record += "The President: I call the meeting to order. I thank Under-Secretary-General Kos.\n\n"
+    found = told(record + "Ms. Kos: I thank you.\n\nMr. Lind (Kenya): I thank you.\n\nThe President: So.\n")
+    assert "kos" in who(found, "spokeAt")
+    assert not who(found, "startDate")

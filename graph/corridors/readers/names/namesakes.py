@@ -251,7 +251,7 @@ def full_names(text: str, singles: Iterable[str]) -> dict[str, str]:
             given = _BEFORE.search(text, max(0, begin - _NEAR), begin) if _WHOLE.match(text, end) else None
             family = None if given else _BEHIND.match(text, end)
             other = given or family
-            if other is None or _NO_GIVEN.match(other[1]) or POST_WORD.fullmatch(other[1]):
+            if other is None or _NO_GIVEN.match(other[1]) or POST_WORD.search(other[1]):
                 continue
             name = clean_name(f"{other[1]} {single}" if given else f"{single} {other[1]}")
             if looks_like_name(name):

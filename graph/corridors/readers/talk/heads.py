@@ -56,9 +56,10 @@ _QUOTED = re.compile(
 _RECORDED = re.compile(
     r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
 )
-#: A sentence on the record that says when it was made.
+#: A sentence on the record that says when it was made; and what a record discusses, of another day.
 _TOOK_PLACE = re.compile(
-    r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*",
+    r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*|"
+    r"\A\W*(?:Identical\s+l|L)etters?\s+dated\b.*",
     re.S,
 )
 #: A day that is less likely the event's than another in the head: of a later stream, or of the text.

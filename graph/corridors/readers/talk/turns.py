@@ -15,6 +15,7 @@ from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_post
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
+from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, read_tag
 from corridors.readers.talk.turnheads import by_calls, by_voices, heads_alone, keys_in
@@ -60,6 +61,7 @@ _GREETING = re.compile(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
 _VERB = re.compile(r"\b(?:I|we|you|it|this|that|is|are|was|were|has|have|do|will|would|can|said|thanks?)\b|[?!]", re.I)
+_THANKS_CHAIR = re.compile(r"\W*(?:[\w,]+\s+){0,3}?thank(?:s|\s+you)(?:\s+\w+){0,3},?\s+(?:M\w+\.?\s+)?Chair", re.I)
 _GIVEN_TAG = re.compile(r">>\s*(?P<tag>[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}):")
 _GIVEN_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
 #: With what those who have the floor begin: a label before it is theirs, whatever it names.
@@ -121,7 +123,8 @@ def segments(document: Document) -> list[Segment]:
     if marked and sum(part.opens for part in marked) > len(heads):
         return marked
     if heads:
-        return [part for block in blocks for part in _by_heads(block, heads)]
+        pairs = itertools.pairwise([blocks[0], *blocks])
+        return [part for before, block in pairs for part in _by_heads(before, block, heads)]
     singles = keys | {
         one: clean_name(one) for one in _called_by_one_name(document, blocks) | _recurring(document.text, _CAPS_ONE)
     }
@@ -172,10 +175,12 @@ def _with_first(document: Document, parts: list[Segment]) -> list[Segment]:
     return parts
 
 
-def _by_heads(block: Line, heads: Mapping[int, Tag | None]) -> Iterator[Segment]:
-    """Take a line that holds a tag alone as the opening of a turn."""
+def _by_heads(before: Line, block: Line, heads: Mapping[int, Tag | None]) -> Iterator[Segment]:
+    """Take a line that holds a tag alone as a turn's opening; one was lost where thanks to the chair follow a call."""
     if block.start in heads:
         yield from (replace(part, alone=True) for part in cut(block, [(0, heads[block.start])]))
+    elif before.start not in heads and _THANKS_CHAIR.match(block.text) and invited(before.text):
+        yield from cut(block, [(0, None)])
     else:
         yield from _by_capitals(block, {})
 
