@@ -166,3 +166,58 @@ def test_a_decision_of_a_council_has_its_sign_and_its_day_and_its_numbers_are_of
         ("Kenya", "proposed", name),
         ("Fiji", "proposed", name),
     }
+
+
+PROGRAMME = """United Nations                                                A/AC.97/2035/L.3
+General Assembly                                    Distr.: Limited
+                                                    24 January 2035
+                                                    Original: English
+
+Open-ended Committee on Evidence of Lakes in International Cooperation
+Second session
+Vienna, 5-9 February 2035
+
+          Proposed organization of work of the second session
+
+          Note by the Secretariat
+
+1.   The Committee was established by General Assembly resolution 89/44. It elected Mr. Tomas Lind (Kenya) as Chair
+and Ms. Mei Ro (Fiji) as Vice-
+Chair.
+
+Wednesday, 7 February 2035
+
+10.00 a.m.-1.00 p.m.   5th meeting
+     Briefing: Ms. Ana Example, International Harbour Police Organization of
+     Lakes (IHPOL)
+
+1.15-2.45 p.m.         Side event (Conference Room 7): "Evidence across lakes:
+     the view of small States". Organized by the Permanent Missions of Fiji and
+     Malta. Moderator: Mr. Karl Zammit (Malta). Speakers: Ms. Losa Tuivaga
+     (Fiji); Mr. Jan Laurin, President, Lake Trust.
+
+3.00-5.00 p.m.         6th meeting
+"""
+
+
+def test_a_side_event_goes_on_below_with_its_organisers_and_speakers_in_a_note_on_the_organization_of_work() -> None:
+    rows = told(read(PROGRAMME))
+    beside = "Evidence across lakes: the view of small States"
+    assert {row[:2] for row in rows if row[2] == beside} == {
+        ("Permanent Mission of Fiji", "organised"),
+        ("Permanent Mission of Malta", "organised"),
+        ("Karl Zammit", "moderated"),
+        ("Losa Tuivaga", "announcedAt"),
+        ("Jan Laurin", "announcedAt"),
+    }
+    assert {(beside, "startDate", "2035-02-07T13:15:00"), (beside, "heldIn", "Conference Room 7")} <= rows
+    assert not any(row[:2] == ("Jan Laurin", "chaired") for row in rows)
+    body = "Open-ended Committee on Evidence of Lakes in International Cooperation"
+    assert {
+        (f"Second session of the {body}", "meetingOf", body),
+        (f"Second session of the {body}", "startDate", "2035-02-05"),
+        (body, "mandatedBy", "General Assembly resolution 89/44"),
+        ("Tomas Lind", "chaired", body),
+        ("Mei Ro", "holdsPost", f"Vice-Chair, {body}"),
+        ("Ana Example", "announcedAt", f"Second session of the {body}"),
+    } <= rows

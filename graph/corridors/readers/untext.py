@@ -49,6 +49,7 @@ from corridors.readers.un.sessions import (
     unwrapped,
 )
 from corridors.readers.un.symbols import SYMBOL
+from corridors.readers.workplan import is_titled, tell_items
 
 _CUT = re.compile(
     r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|that|starting|"
@@ -86,7 +87,7 @@ _OF_SOMEBODY = re.compile(
     r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
 )
 #: A paragraph is searched so far and no further.
-_LONGEST_NAME, _PROSE, _DEEP = 160, 60, 8
+_LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD = 160, 60, 8, 30
 
 
 def recognises(document: Document) -> float:
@@ -230,6 +231,8 @@ def _tell_of_body(reading: Reading, text: Text, process: Named, own: Named | Non
     lines = list(reading.document.lines())
     for block in blocks[:12] if reading.event is None and text.kind == "report" else ():
         tell_held(reading, process, block)
+    if text.kind == "text" and is_titled(blocks[:_DEEP_HEAD]):
+        tell_items(reading, lines)
     if process.kind == "process":
         tell_admitted(reading, blocks, process)
         tell_members(reading, lines, process)
@@ -328,7 +331,7 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     """Give the process that a report, or a page, is of, by the longest form of its name in the head."""
     title = text.named.name.removesuffix(f" ({text.symbol})")
     match = _NAMED_BODY.search(title) or BODY.search(title)
-    lists = text.kind == "text" and lists_admitted(head)
+    lists = text.kind == "text" and (lists_admitted(head) or is_titled(head))
     told = text.kind == "report" and not _OF_SOMEBODY.match(title)
     if match is None and (told or lists):  # a summary names no body, the line above it does
         bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]

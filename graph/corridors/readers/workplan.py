@@ -1,10 +1,13 @@
 """Read programmes of work: of which process, when and where the session is, what is on which day."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from corridors.documents import Document, Line
 from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.officers import officers, officers_below, tell_officer
@@ -13,6 +16,7 @@ from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.un.admitted import tell_admitted
+from corridors.readers.un.blocks import blocks_of
 from corridors.readers.un.passing import tell_offices
 from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
@@ -25,7 +29,7 @@ _TITLE = re.compile(
 )
 #: Whom a line of the programme puts down, and as what.
 _PEOPLE = re.compile(
-    r"^\W*(?P<role>key-?note(?:\s+(?:speaker|address|speech))?|panell?ists?|speakers?|presenters?|briefers?|"
+    r"^\W*(?P<role>(?:[\w-]+\s)?briefing|key-?note(?:\s+(?:speaker|address|speech))?|panell?ists?|speakers?|presenters?|briefers?|"
     r"(?:co-)?moderators?|facilitators?)\s*:\s*(?P<who>\S.*)",
     re.I,
 )
@@ -62,6 +66,18 @@ _SIDE_EVENT = re.compile(
     r"|\b(?P<on>[Ss]ide[- ][Ee]vent\s+(?:on|about)\s+[^,.;:“\"‘]{3,120}),(?P<behind>.*)",
     re.S,
 )
+_ASIDE = re.compile(r"\bside[- ]event\b", re.I)
+_DETAIL = re.compile(
+    r"\W*(?:(?:co-)?(?:organi[sz]|host|sponsor)ed\b|moderat|facilitat|speaker|panell|venue|conference\s+room)", re.I
+)
+_NEXT_ITEM = re.compile(r"\W*(?:\d|item\b|side[- ]event|\w+day\b)", re.I)
+_NEAR, _WIDTH = 2, 55
+#: Who is named for it, in its text.
+_LISTED = re.compile(
+    r"\b(?P<role>(?:co-)?moderators?|facilitators?|speakers?|panell?ists?|presenters?|briefers?)\s*:\s*"
+    r"(?P<who>[^:]{4,600}?)(?=\.\s+[A-Z][\w-]*\s*:|\s(?:(?:co-)?moderat|facilitat|speaker|panell)\w*\s*:|\.?\s*\Z)",
+    re.I,
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
 _BESIDE_ROOM = re.compile(r"\b(?:Conference\s+)?[Rr]oom\s+[\w-]+")
@@ -81,16 +97,23 @@ def recognises(document: Document) -> float:
     >>> recognises(document_of("x.txt", "Working group on lakes\nThird session\nProvisional programme of work"))
     0.95
     """
-    heads = [line.text for line in document.lines() if line.start < _FRONT and len(line.text) < _HEADING]
-    titled = any(
-        _TITLE.search(text) and not (text.endswith((".", ",", ";", "|")) or SYMBOL.search(text)) for text in heads
-    )
-    if titled and NUMBERED.search(document.text[:2500]):
+    front = [line for line in document.lines() if line.start < _FRONT]
+    if is_titled(front) and NUMBERED.search(document.text[:2500]):
         return 0.95
-    lines = [line.text for line in document.lines() if line.start < _FRONT][:4]
+    lines = [line.text for line in front[:4]]
     first = lines[0] if lines else ""
     of_body = NUMBERED.match(first) and BODY.search(first) and len(first) < _HEADING
     return 0.8 if of_body and any(_PLACED.fullmatch(text) and days_in(text) for text in lines[1:]) else 0.0
+
+
+def is_titled(head: Sequence[Line]) -> bool:
+    """Tell whether one of the lines of a head is the title of a programme of work.
+
+    >>> is_titled([Line(1, 0, 27, "Proposed programme of work")]), is_titled([Line(1, 0, 9, "A report.")])
+    (True, False)
+    """
+    short = (line.text for line in head if len(line.text) < _HEADING)
+    return any(_TITLE.search(one) and not (one[-1] in ".,;|" or SYMBOL.search(one)) for one in short)
 
 
 def read(document: Document) -> Reading:
@@ -106,17 +129,14 @@ def read(document: Document) -> Reading:
     tell_session(reading, lines[:25])
     reading.title = f"{reading.event.name[:130] if reading.event else document.name}: programme of work"
     event = reading.event
-    reading.themes += [((line.start, line.end), event) for line in lines if event is not None and _is_item(line)]
-    if event is not None:
-        _tell_listed(reading, event, [cell for line in lines for cell in apart(line)])
-    _tell_side_events(reading, lines)
+    tell_items(reading, lines)
     given = [one for one in lines if _GIVEN_BY.search(one.text)]
     reading.prose += [((one.start, one.end), event) for one in given if event is not None]
     if (process := reading.process) is not None:
         tell_admitted(reading, lines, process)
         for line, one in officers_below(lines):
             tell_officer(reading, process, one, line)
-        for line in lines:
+        for line in blocks_of(document):
             tell_mandate(reading, process, line)
             if line.text.endswith("."):
                 tell_offices(reading, process, line, sent=True)
@@ -126,19 +146,56 @@ def read(document: Document) -> Reading:
     return reading
 
 
-def _tell_side_events(reading: Reading, lines: list[Line]) -> None:
-    """Note the side events on the programme: by whom, on which day under whose heading they stand, where."""
+def tell_items(reading: Reading, lines: list[Line]) -> None:
+    """Note whom the items of a programme announce at the session, and the side events on it.
+
+    >>> from corridors.documents import document_of
+    >>> page = "Lake briefing: Ms. Ada Okafor, Lake Trust"
+    >>> found = Reading(document_of("x.txt", page), "f", "k", "t", Named("event", "Third session"))
+    >>> tell_items(found, list(found.document.lines())); found.said[0].subject.name
+    'Ada Okafor'
+    """
+    event = reading.event
+    if event is not None:
+        reading.themes += [((line.start, line.end), event) for line in lines if _is_item(line)]
+        beside = [one for one in joined(lines, _goes_on) if _SIDE_EVENT.search(_plain(one))]
+        _tell_side_events(reading, event, joined(lines, _goes_on))
+        own = [line for line in lines if not any(one.start <= line.start < one.end for one in beside)]
+        whole = joined([cell for line in own for cell in apart(line)], _is_wrapped)
+        _tell_listed(reading, event, [replace(cell, text=_plain(cell)) for cell in whole])
+
+
+def _is_wrapped(whole: Line, last: Line, line: Line) -> bool:
+    """Tell whether whom a full line names goes on in the next."""
+    full = len(last.text) > _WIDTH and last.text[-1] not in ".;:)" and _PEOPLE.match(whole.text) is not None
+    return full and line.number == last.number + 1 and ":" not in line.text and not _NEXT_ITEM.match(line.text)
+
+
+def _goes_on(whole: Line, last: Line, line: Line) -> bool:
+    """Tell whether a line tells more of the side event above it."""
+    more = _DETAIL.match(line.text) or (line.number == last.number + 1 and not _NEXT_ITEM.match(line.text))
+    return bool(more) and _ASIDE.search(whole.text) is not None and line.number - last.number <= _NEAR
+
+
+def _plain(line: Line) -> str:
+    return " ".join(line.text.split())
+
+
+def _tell_side_events(reading: Reading, event: Named, lines: list[Line]) -> None:
+    """Note the side events on the programme: by whom, on which day under whose heading they stand, where, and who."""
     day = reading.day
-    for line in lines:
+    for line in (replace(one, text=_plain(one)) for one in lines):
         days = in_year(days_in(line.text), reading.day[:4]) if len(line.text) < _DAY_HEADING else []
         day = days[0].iso if days and days[0].iso else day
         match = _SIDE_EVENT.search(line.text)
-        if match is None or reading.event is None:
+        if match is None:
             continue
         title, rest = match["title"] or match["on"], match["rest"] or match["behind"] or ""
         day = _on_weekday(rest, reading.day) or day
         beside = Named("event", title[:1].upper() + title[1:], ("cor:SideEvent",), f"{day} {title}"[:80])
-        reading.structured(beside, "cor:partOf", reading.event)
+        reading.structured(beside, "cor:partOf", event)
+        for listed in _LISTED.finditer(rest):
+            _tell_people(reading, beside, line, listed["who"], {"role": listed["role"]})
         for deed in deeds(_BESIDE_ROOM.sub("", rest)):
             for name in deed.bodies if deed.relation in ("cor:organised", "cor:hosted") else ():
                 body = organisation(name)
@@ -149,7 +206,7 @@ def _tell_side_events(reading: Reading, lines: list[Line]) -> None:
             if len(day) == len("2030-05-02") and (clock is not None or relation == "cor:startDate"):
                 value = clock.on(day) if clock is not None else day
                 reading.say(beside, relation, "", line, "when the side event is", value=value, role_note=note)
-        if room := _BESIDE_ROOM.search(rest):
+        if room := _BESIDE_ROOM.search(line.text):
             reading.held_in(beside, room.group())
 
 

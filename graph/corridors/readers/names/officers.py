@@ -20,7 +20,7 @@ _WORD = (
 _NAME = rf"(?P<who>(?<![^\s(),.;:“\"])(?!(?:The|At|In|On|Chair|President)\b){_TITLE}\b{_WORD}(?:\s+{_WORD}){{1,6}}?)"
 _OF = r"(?:the\s+)?(?P<of>[A-Z][\w’' ]+?)(?=\s+(?:to|as|was|is|were|has)\b|[,.;:]|\Z)"
 _POST = (
-    r"(?:Co-)?Chair(?:person|man|woman|men)?s?|President|Vice[- ](?:Chair(?:person|man|woman|men)?|President)s?"
+    r"(?:Co-)?Chair(?:person|man|woman|men)?s?|President|Vice[- ]\s?(?:Chair(?:person|man|woman|men)?|President)s?"
     r"(?:[ -]Rapporteur)?|Rapporteur"
 )
 _OFFICE = re.compile(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I)

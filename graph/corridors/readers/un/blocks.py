@@ -9,7 +9,7 @@ from corridors.readers.lines.fallen import OFFICER_ROW
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING
 from corridors.readers.un.sessionlists import listed
-from corridors.readers.un.sessions import SESSION_LINE
+from corridors.readers.un.sessions import NUMBERED, SESSION_LINE
 
 #: How an operative paragraph of a resolution begins.
 OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][A-Za-z]+(?:\s+(?:also|further|its|the|with))?)\b")
@@ -34,10 +34,14 @@ def blocks_of(document: Document) -> list[Line]:
         stops = ".;:]" if (voted := _CALL.match(whole.text)) else ".;:,]"
         long = voted or len(whole.text) >= _OPEN
         open_end = long and whole.text[-1] not in stops and not OFFICER_ROW.match(whole.text)
-        begins = any(
-            one.match(line.text)
-            for one in (OPERATIVE, NUMBERED_TITLE, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)
-        ) or (HEAD.match(line.text) is not None and not _HANGS.search(whole.text))
+        begins = (
+            NUMBERED.fullmatch(line.text.strip())
+            or any(
+                one.match(line.text)
+                for one in (OPERATIVE, NUMBERED_TITLE, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)
+            )
+            or (HEAD.match(line.text) is not None and not _HANGS.search(whole.text))
+        )
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and bool(line.text[0].islower() or open_end)
 
