@@ -390,3 +390,13 @@ def test_two_lists_of_the_same_people_above_bare_targets_are_organisers_and_spea
         ("Tomas Lind", "moderates"),
         ("Mei Tanaka", "moderates online"),
     }
+
+
+def test_an_agenda_goes_on_behind_its_parts_and_who_moderates_and_a_form_asks_in_brackets() -> None:
+    page = read(
+        "IGF 2030 OF #4 Lakes\n\nSession Type (Workshop, Open Forum, etc.): Workshop\nAgenda (60min):\n\n"
+        "Moderator: Ada Okafor, Head of Law, Lake Trust\n\nPart 1 - Welcome\nTomas Lind, President, River House\n"
+        "Part 2 - Talks\nMei Tanaka, Director, Water Lab\n\nOnline Moderator:\nLina Haddad\n"
+    )
+    assert {who for who, role in roles(page) if role == "speaks"} == {"Tomas Lind", "Mei Tanaka"}
+    assert "fmt:workshop" in {how for _, _, how in page.structure}

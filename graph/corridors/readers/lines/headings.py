@@ -141,7 +141,9 @@ _INVITED = re.compile(
 _HEAD = re.compile(r"(?P<head>[^:：\n]{2,110}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
 #: What forms print beside a heading: until when it is to be filled in, and how.
 _ASIDE = re.compile(
-    r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please|if\s+any)\b[^()]*\)|\s+-\s+click\s+on\b.*\Z", re.I
+    r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please|if\s+any)\b[^()]*\)|\s*\(\d+\s*min\w*\.?\)"
+    r"|\s*\([^()]{3,60}\betc\.?\)|\s+-\s+click\s+on\b.*\Z",
+    re.I,
 )
 #: A role at the end of what a part of the session is called: "I - Introduction - Co-moderators".
 _BEHIND = re.compile(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—-]\s)[A-Za-z() -]){6,30})")

@@ -174,7 +174,8 @@ def agenda_of(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         head = heading(line.text)
         if head is not None and not _ITEM.match(line.text):
-            within = head.name.endswith("agenda") and not head.value
+            inside = head.name == "part" or (head.role and head.value)
+            within = (head.name.endswith("agenda") and not head.value) or bool(within and inside)
         elif within:
             found.append(line)
     return found
