@@ -91,10 +91,6 @@ _ONE_DAY = re.compile(
     re.I,
 )
 _LONG = re.compile(r"\b(?:forum|conference|congress|assembly|summit|week|session)\b", re.I)
-#: Offices of missions, before the name: "Acting Deputy Chief of Mission Ada Okafor".
-_OF_MISSION = re.compile(
-    r"(?:(?:Acting|Deputy)\s+)*(?:(?:Chief|Head)\s+of\s+Mission|Charg[eé]\s+d['’]Affaires(?:\s+a\.?i\.?)?)\s+"
-)
 #: An office by its letters alone: "DPM Ada Okafor".
 _LETTERS = re.compile(r"[A-Z]{2,5}\s+(?=[A-Z][a-z])")
 _DEEP, _LONGEST, _SHORT = 12, 420, 5
@@ -250,8 +246,6 @@ def _event(words: str) -> tuple[str, str]:
 def _speaker(words: str) -> Entry | None:
     """Read who speaks: the name before the post, or behind it, or with a title that is an office."""
     words = _LETTERS.sub("", words, count=1)
-    if (held := _OF_MISSION.match(words)) and looks_like_name(clean_name(words[held.end() :])):
-        return Entry(clean_name(words[held.end() :]), post=held.group().strip())
     one = entry(words)
     if one is not None and looks_like_name(one.name):
         plain = not one.employer or is_body(one.employer) or body_named(one.employer) or one.employer.isupper()

@@ -8,7 +8,7 @@ from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.names import fold
 from corridors.readers.dates import days_in, in_year
-from corridors.readers.names.bodies import LIST, bodies_in, parts_of
+from corridors.readers.names.bodies import parts_of
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.doings import Deed, deeds
 from corridors.readers.names.matters import bound
@@ -32,10 +32,6 @@ _TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z0-
 _SERIES = re.compile(
     rf"\b[Pp]art\s+of\s+(?:the|our|a|its)\s+(?:(?:\w+\s+){{0,2}}?series\s+[‘“\"']?(?P<behind>{_TITLE_WORDS})"
     rf"|[‘“\"']?(?P<before>{_TITLE_WORDS})[’”\"']?\s+(?:\w+\s+)?[Ss]eries\b)"
-)
-_VENUE_GIVEN = re.compile(
-    rf"\b(?:venue|premises|room|hall|auditorium)\s+(?:is|are|was|were)\s+(?:kindly\s+|generously\s+)?(?:provided|"
-    rf"offered|made\s+available|lent)\s+by\s+{LIST}"
 )
 _LAUNCH = re.compile(
     r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+"
@@ -150,11 +146,6 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         for match in _SERIES.finditer(line.text):
             series = Named("series", match["before"] or match["behind"], ("cor:EventSeries",))
             reading.structured(event, "cor:partOf", series)
-        for match in _VENUE_GIVEN.finditer(line.text):
-            for name in bodies_in(match["bodies"]):
-                body_of = organisation(name)
-                note = {"as_of": reading.day, "role_note": "provides the venue"}
-                reading.say(body_of, "cor:supported", event, line, "provides the venue, and hosts nothing", **note)
         _tell_attended(reading, event, line)
         tell_access(reading, line, event)
 
