@@ -155,3 +155,8 @@ def test_who_joined_a_panel_spoke_of_what_is_upcoming_and_who_delivers_is_named(
         "The Lake Trust is organising a talk on 9 May 2030, with Ambassador Mei Tanaka delivering the keynote address."
     )
     assert who(told(read(f"Lakes and law\n\n{plan}\n")), "announcedAt") == {"Mei Tanaka"}
+
+
+def test_a_long_row_of_people_each_behind_with_is_read_at_once() -> None:
+    rows = "with Ada Okafor (Kenya), " * 40
+    assert read(f"{TOP}{rows}\n").event is not None
