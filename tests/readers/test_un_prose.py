@@ -221,3 +221,36 @@ def test_a_side_event_goes_on_below_with_its_organisers_and_speakers_in_a_note_o
         ("Mei Ro", "holdsPost", f"Vice-Chair, {body}"),
         ("Ana Example", "announcedAt", f"Second session of the {body}"),
     } <= rows
+
+
+def test_a_report_tells_whom_a_state_sent_in_brackets_and_who_stands_how_to_a_proposal() -> None:
+    text = """A/AC.97/2035/6
+United Nations
+General Assembly
+Distr.: General
+
+Open-ended working group on lakes
+Second session
+Vienna, 2-6 July 2035
+
+Report of the open-ended working group on lakes on its second session
+
+1. In the first part, Kenya (Ms. Ada Okafor, Ministry of Lakes) recounted the flood. Fiji (Mr. Tom Bo, National Lake
+Authority) and Ms. Mei Ro (Lakesoft) added their experience. Peru (Mr. Jan Lind) chaired a group.
+2. The representative of Kenya proposed a voluntary roster of boats. Fiji and Peru supported the proposal. Japan said
+that it could support it later. Several speakers recalled that Cuba opposed it. The representative of Tonga opposed it.
+"""
+    rows, what = told(read(text)), "Proposal for a voluntary roster of boats"
+    assert {row[:2] for row in rows if row[2] == what} == {
+        ("Kenya", "proposed"),
+        ("Fiji", "supported"),
+        ("Peru", "supported"),
+        ("Tonga", "opposed"),
+    }
+    assert {row[0] for row in rows if row[1] == "spokeAt"} >= {"Ada Okafor", "Tom Bo", "Mei Ro"}
+    assert "Jan Lind" not in {row[0] for row in rows if row[1] == "spokeAt"}
+    assert {
+        ("Ada Okafor", "represents", "state:ke"),
+        ("Ada Okafor", "affiliatedWith", "Ministry of Lakes of Kenya"),
+        ("Tom Bo", "affiliatedWith", "National Lake Authority"),
+    } <= rows

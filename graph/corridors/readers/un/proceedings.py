@@ -7,6 +7,7 @@ from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.people import clean_name, entry, looks_like_name
+from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.delegates import tell_delegates
 from corridors.readers.un.symbols import SYMBOL
@@ -58,13 +59,29 @@ _ALSO_THERE = re.compile(
     r"(?:\s+(?:by|as)\s+(?:an\s+)?observers?(?:\s+States?)?)?(?=[.;]|\s*\Z)"
 )
 #: A body or state with whom it sent in brackets, and the other way round.
-_BESIDE = re.compile(rf"(?P<of>[^,;()]{{2,90}}?)\s*\((?P<who>{_NAMED})\)|(?P<name>{_NAMED})\s*\((?P<by>[^()]{{3,90}})")
+_BESIDE = re.compile(
+    rf"(?P<of>[^,;()]{{2,90}}?)\s*\((?P<who>{_NAMED})(?:,\s(?P<at>[^()]{{3,140}}))?\)|(?P<name>{_NAMED})\s*\((?P<by>[^()]{{3,90}})"
+)
 _FOR = re.compile(r"([^,;()]{2,90}?)\s*\((?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?([^()]+)\)")
 _SHORT = re.compile(r"\b(?:WP|CRP|L)\.\d+\b")
-#: What is told of a paper behind its symbol: who backs it.
-_BACKED = re.compile(
-    rf"\b(?:it|proposal|paper)\s+was\s+supported\s+by\s+{_ROW}{_STOP}|(?<=[.;]\s)"
-    rf"{_ROW.replace('<who>', '<state>')}\s+supported\s+(?:it|the\s+(?:proposal|paper))\b"
+#: Names in a row, perhaps with whom they sent in brackets; what they propose; who stands how to it, or to a paper.
+_CAP = r"[A-Z][\w’'-]*(?:\s\([^()]{3,160}\))?"
+_NAMES = (
+    r"(?:(?:At|In|On)\s[^.;,]{3,60},\s+)?(?:[Tt]he\s+(?:representatives?|delegations?)\s+of\s+)?"
+    rf"(?P<who>(?:[Tt]he\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.\s)?{_CAP}(?:(?:,|,?\s+and|\s+of)?\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.\s)?{_CAP}){{0,40}})"
+)
+_OPENS = r"(?:\A\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s))"
+_PROPOSED = re.compile(
+    rf"{_OPENS}{_NAMES}\s+proposed\s+(?:(?:to\s+\w+|the\s+(?:establishment|creation)\s+of)\s+)?an?\s+(?P<what>[a-z][^.;,()]{{6,90}})(?=[.;,(])"
+)
+_STANDS = re.compile(
+    rf"\b(?:it|proposal|paper)\s+was\s+(?P<was>supported|opposed)\s+by\s+{_ROW.replace('<who>', '<by>')}{_STOP}"
+    rf"|{_OPENS}{_NAMES}\s+(?P<how>supported|opposed)\s+(?:it|(?:the|that|this)\s+(?:proposal|paper|idea))\b"
+)
+#: Whom a State or a body sent stands in brackets, and spoke.
+_SENT_SAID = re.compile(
+    rf"{_OPENS}{_NAMES}(?<=\))\s+(?!(?:chaired|presided|moderated|served|acted|resigned|voted|attended|joined|served)\b)"
+    r"(?:said|told|spoke|gave|[a-z]{3,}ed)\b"
 )
 #: Of which states a body is made up.
 _MEMBERS = re.compile(
@@ -80,6 +97,7 @@ _PAPER = re.compile(
 )
 #: Who begins so is a person, and behind the name stands for whom.
 _TITLED = re.compile(r"\W*(?:and\s+)?(?:by\s+)?(?:H\.E\.|(?:Mr|Ms|Mrs|Mme|Dr|Ambassador|Professor)\b)")
+_BRACKETS = re.compile(r"\s\([^()]*\)|,?\s+and,\s[^,]{3,20},.*", re.S)
 _LONGEST = 8000
 
 
@@ -97,6 +115,11 @@ def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | 
     for block in blocks:
         text = block.text[:_LONGEST]
         _tell_papers(reading, block, text, process)
+        for match in _PROPOSED.finditer(text):
+            what = Named("document", f"Proposal for a {' '.join(match['what'].split())}", ("cor:Document",))
+            for one in parties(_BRACKETS.sub("", match["who"])):
+                reading.say(one, "cor:proposed", what, block, "proposed it", as_of=reading.day)
+            _tell_stands(reading, block, text, match.end(), what)
         for one in parties(" ".join(_rows(text, (_MEMBERS,)))) if process is not None else ():
             reading.say(one, "cor:memberOf", process or "", block, "listed as a member", as_of=reading.day)
         if session is not None:
@@ -117,7 +140,7 @@ def _session(reading: Reading) -> Named | None:
 
 def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) -> None:
     chairs = {s.subject for s in reading.said if s.relation == "cor:chaired" and s.object == reading.process}
-    for words in _rows(text, (_BY, _ACTIVE)):
+    for words in _rows(text, (_BY, _ACTIVE, _SENT_SAID)):
         if len(chairs) == 1 and re.search(r"\b[Tt]he\s+Chair\b(?!\s+of)", words):
             reading.say(next(iter(chairs)), "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
         left = ";".join(
@@ -160,6 +183,9 @@ def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> s
         one = entry(f"{name}, {office}")
         if of is not None and of.kind == "state":
             reading.say(person, "cor:represents", f"state:{of.slug}", block, "its representative", as_of=reading.day)
+            if (at := match.groupdict().get("at")) and is_body(at):
+                body = organisation(" ".join(at.split()), f"state:{of.slug}")
+                reading.say(person, "cor:affiliatedWith", body, block, "named with the body", as_of=reading.day)
         elif of is not None:
             reading.say(person, "cor:affiliatedWith", of, block, "its representative", as_of=reading.day)
         elif one is not None and one.employer:
@@ -185,8 +211,14 @@ def _tell_papers(reading: Reading, block: Line, text: str, process: Named | None
         paper = Named("document", f"Working paper ({written})", ("cor:Submission",), written, acronym=written)
         for one in parties(match["by"] or match["who"]):
             reading.say(one, "cor:proposed", paper, block, "submitted the paper", as_of=reading.day)
-        backed = _BACKED.finditer(text, match.end())
-        for one in parties(" and ".join(found["who"] or found["state"] for found in backed)):
-            reading.say(one, "cor:supported", paper, block, "backed it", as_of=reading.day)
+        _tell_stands(reading, block, text, match.end(), paper)
         if process is not None:
             reading.say(paper, "cor:submittedTo", process, block, "submitted to it", as_of=reading.day)
+
+
+def _tell_stands(reading: Reading, block: Line, text: str, begin: int, what: Named) -> None:
+    """Note who is told, behind a proposal or a paper, to support or to oppose it."""
+    for match in _STANDS.finditer(text, begin):
+        relation = f"cor:{match['was'] or match['how']}"
+        for one in parties(_BRACKETS.sub("", match["by"] or match["who"])):
+            reading.say(one, relation, what, block, "takes that stand", as_of=reading.day)
