@@ -302,3 +302,33 @@ def test_a_body_behind_a_part_of_it_is_no_venue() -> None:
 def test_a_weekday_in_capitals_is_no_city() -> None:
     page = read("MONDAY, 12 SEPTEMBER 2030\n\nVELDA\n\nTHE COMMITTEE ON LAKES\n\nHEARING OF SIR ADEN KOBB\n")
     assert "Monday" not in {what.name for _, _, what in page.structure if isinstance(what, Named)}
+
+
+def test_an_account_put_up_behind_the_event_lists_who_spoke() -> None:
+    text = """Ministry of Lakes
+
+6. 6. 2030
+Last update: 11. 6. 2030
+
+Second Velda Conversation on Lakes: fewer plans
+
+On Monday and Tuesday, 3 and 4 June, the Ministry of Lakes, in co-operation with the Lake Trust, organised the second \
+Velda Conversation on Lakes. Some ninety people came.
+
+Monday, 3 June – Panel I: The first call
+- Dr. Ada Okafor, Director of the Lake Fund
+- Tomas Lind, Reed Authority, Norway
+Moderator: Mei Tanaka, Lake University
+
+The representative of Norway had to leave. The third Conversation is planned for autumn 2031 in Ostra.
+"""
+    page = read_as(document_of("news.txt", text), "event")
+    assert page is not None
+    told = {(said.subject.name, said.relation, said.value) for said in page.said}
+    assert page.event is not None
+    assert page.event.name == "Second Velda Conversation on Lakes: fewer plans"
+    dates = {(relation, value) for _, relation, value in told if value}
+    assert dates == {("cor:startDate", "2030-06-03"), ("cor:endDate", "2030-06-04")}
+    assert {("Ada Okafor", "cor:spokeAt", ""), ("Tomas Lind", "cor:announcedAt", "")} <= told
+    assert {who for who, relation, _ in told if relation == "cor:organised"} == {"Ministry of Lakes"}
+    assert not [what for _, relation, what in page.structure if relation == "cor:heldIn"]

@@ -49,7 +49,7 @@ _DAY = re.compile(
     rf"|\b(?P<um>{_MONTH})\b\.?\s+(?P<ud>\d{{1,2}}){_ORDINAL}(?:{_TO}(?:(?P<um2>{_MONTH})\b\.?\s+)?(?P<ud2>\d{{1,2}}){_ORDINAL})?"
     rf"(?!\d)(?:,?\s*(?P<uy>(?:19|20)\d\d)\b)?"
     r"|(?<![\d/])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/. ])(?P<im>0[1-9]|1[0-2])(?P=sep)(?P<id>[0-3]\d)(?![\d:])"
-    r"|(?<![\w/.-])(?P<sd>\d{1,2})(?P<by>[./-])(?P<sm>\d{1,2})(?P=by)(?P<sy>(?:19|20)\d\d)\b(?!-\d)",
+    r"|(?<![\w/.-])(?P<sd>\d{1,2})(?P<by>[./-]|\.[ ])(?P<sm>\d{1,2})(?P=by)(?P<sy>(?:19|20)\d\d)\b(?!-\d)",
     re.IGNORECASE,
 )
 #: Behind a day in figures: a clock of America, where the month stands first.

@@ -134,12 +134,16 @@ def bodies_in(words: str) -> list[str]:
     return [one for one in dict.fromkeys(map(unbound, found)) if len(one) > 1 and not _NO_BODY.fullmatch(one)]
 
 
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+
 def _without_day(words: str) -> str:
     """Leave out the day that stands before a name without a comma: "On 2 May 2030 the Lake Trust"."""
     end = 0
     for day in days_in(words[:_NEAR]):
         if not re.fullmatch(
-            r"(?:On|From|In|Between)?\s*(?:the\s+)?|\s*(?:\([^()]*\))?\s*(?:and|&|,)\s*", words[end : day.start]
+            rf"(?:On|From|In|Between)?\s*(?:the\s+)?(?:{_DAYS}(?:\s+(?:and|to)\s+{_DAYS})?,?\s+)?|\s*(?:\([^()]*\))?\s*(?:and|&|,)\s*",
+            words[end : day.start],
         ):
             break
         end = day.end

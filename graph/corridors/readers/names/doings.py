@@ -71,6 +71,13 @@ _ACTIVE = re.compile(
 _PAID = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{THIS_EVENT}|supported\s+{THIS_EVENT}\s+financially)\b"
 )
+_FRONTED = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?P<verb>Funded|Financed|Supported|Sponsored)\s+by\s+{LIST},\s+(?=(?:the|this|our)\s+{THIS_EVENT}\b)"
+)
+_JOINED = re.compile(
+    rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:joined\s+forces|teamed\s+up|collaborated|worked|partnered)\s+with\s+"
+    rf"{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?(?:organi[sz]e|host|convene|hold)\s"
+)
 _SPONSOR = re.compile(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:is|are|was|were)\s+)?(?:co-?)?sponsor(?:s|ed|ing)?\s+(?=(?:the|this)\s+{THIS_EVENT}\b)"
 )
@@ -157,7 +164,7 @@ def deeds(text: str) -> Iterator[Deed]:
         if not _THEIRS.match(text, match.end())
         if (bodies := tuple(bodies_in(without_subject(match))))
     ]
-    patterns = (_ACTIVE, _GATHERED, _PAID, _SPONSOR, _THANKED, _PARTNERS, _DOES)
+    patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
     plain = (deed for deed in found if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
     yield from sorted(plain, key=lambda deed: deed.start)
@@ -177,10 +184,11 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
         how = "listed"
     elif pattern is _DOES:
         how = "funded" if parts["funded"] else "cor:hosted" if parts["host"] else "cor:organised"
-    elif pattern in (_PAID, _SPONSOR, _THANKED):
-        how = "funded" if pattern is _PAID or parts.get("money") else "supported"
+    elif pattern in (_PAID, _FRONTED, _SPONSOR, _THANKED):
+        paid = pattern is _PAID or parts.get("money") or parts.get("verb", "").startswith("F")
+        how = "funded" if paid else "supported"
     else:
-        how = "cor:hosted" if parts["verb"].startswith("host") else "cor:organised"
+        how = "cor:hosted" if parts.get("verb", "").startswith("host") else "cor:organised"
     rows = (parts["bodies"], parts.get("others", ""), parts.get("beside", ""))
     named = [one for row in rows for one in bodies_in(row) if not (pattern is _GATHERED and _IS_EVENT.search(one))]
     return Deed(how, tuple(named), "", match.start(), match.end())

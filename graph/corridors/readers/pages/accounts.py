@@ -13,7 +13,7 @@ from corridors.readers.pages.whichevent import is_of_another, is_of_session
 #: What an account may tell of besides: what has such a name, or takes some days.
 _NOUN = (
     rf"(?:{EVENT}|convening|lecture|fireside\s+chat|luncheon|breakfast|dinner|reception|\w+-day\s+programme|"
-    r"(?-i:(?:[A-Z]\w+\s+)+(?:Day|Night|Fellowship)))"
+    r"(?-i:(?:[A-Z]\w+\s+)+(?:Days?|Night|Fellowship|Conversations?)))"
 )
 _DEED = (
     r"(?:(?:co-?)?host(?:s|ed|ing)?|featur(?:es|ed)|(?:gives?|gave)(?=\s+an?\s+(?:[\w-]+\s+){0,2}(?:lecture|talk|seminar)\b)|held|holding|hold|(?:co-?)?organi[sz](?:e[sd]?|ing)|(?:co-?)?conven(?:e[sd]?|ing)|"
@@ -55,7 +55,7 @@ _DAYS = (
 #: What stands before the day of an event.
 _ON = re.compile(
     rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|d[ií]as|am|vom|{_DAYS})|[,(–—-]|"
-    rf"\A)\s*(?:{_DAYS},?\s*)?(?:the\s+)?\Z",
+    rf"\A)\s*(?:{_DAYS}(?:\s+and\s+{_DAYS})?,?\s*)?(?:the\s+)?\Z",
     re.I,
 )
 #: What makes a clause one of something else: "the group, which held its final session from 7 to 11 July".
@@ -106,6 +106,7 @@ PAPER = re.compile(
     r"\s+(?:communiqu[eé]|report|resolution|statement|declaration|letter|paper|decision|agreement|article|attack|election|vote|release)s?\b"
 )
 _PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
+_PAST = re.compile(r"\b(?:\w+ed|held|met|ran|began|took|brought|gave)\b", re.I)
 _OPINION = re.compile(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
 _FIRST = 2
@@ -142,6 +143,18 @@ def tells_of_event(lines: Sequence[Line]) -> bool:
     whole = [one for _, one in _sentences(lines) if one.endswith(_ENDS) and not _CAPTION.match(one)]
     told = any(not _OPINION.search(sentence) and _DID.search(sentence) for sentence in whole[:_FIRST])
     return told or any((named := _TITLED.search(one)) and _DID.search(one, 0, named.end()) for one in whole)
+
+
+def recounts(line: Line) -> bool:
+    """Tell whether a paragraph tells, of the past, that an event was held, or that somebody held one.
+
+    >>> recounts(Line(1, 0, 60, "The Lake Trust organised, in co-operation with Kenya, a course on law."))
+    True
+    >>> recounts(Line(1, 0, 60, "The Lake Trust will host a course on law for envoys of the lakes."))
+    False
+    """
+    told = ((match, sentence) for _, sentence in _sentences([line]) if (match := _DID.search(sentence)))
+    return any(_PAST.search(match.group()) and not _PLANNED.search(sentence) for match, sentence in told)
 
 
 def title_told(lines: Sequence[Line]) -> Line | None:

@@ -15,6 +15,7 @@ from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainwords import sentences
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
+from corridors.readers.pages.accounts import recounts, tells_of_event
 from corridors.readers.pages.agenda import words_of
 from corridors.readers.pages.cues import roles_in
 from corridors.readers.pages.deeds import tell_sentences
@@ -57,8 +58,11 @@ _BROUGHT_UP = re.compile(
     r"(?:brought\s+up\s+to\s+date|updated|corrected)\b"
 )
 _MISSED = re.compile(
-    r"\b(?:could\s+not|did\s+not|was\s+not\s+able|unable|cancel\w+|withdr\w+|replaced|no\s+longer|sent\s+(?:\w+\s+)?(?:apologies|regrets))\b"
+    r"\b(?:could\s+not|did\s+not|was\s+not\s+able|unable|cancel\w+|withdr\w+|replaced|no\s+longer|sent\s+(?:\w+\s+)?(?:apologies|regrets)|had\s+to\s+leave|"
+    r"place\s+was\s+taken)\b"
 )
+#: For whom somebody without a name was to speak who did not.
+_SENT_BY = re.compile(r"\b(?:representative|delegate|speaker)\s+(?:of|from)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 _TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
 _LONGEST = 4000
 
@@ -96,6 +100,8 @@ def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
 def tell_came(reading: Reading, body: Sequence[Line]) -> None:
     """Take those announced for speakers where the page says behind the event that they all came, or lists who did.
 
+    An account put up behind the event lists who did; whether each of them spoke is asked.
+
     >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "All speakers above took part."), "f", "k", "t", Named("event", "A"))
     >>> page.say(Named("person", "Ada Okafor"), "cor:announcedAt", page.event, (0, 1), "listed")
@@ -103,22 +109,30 @@ def tell_came(reading: Reading, body: Sequence[Line]) -> None:
     'cor:spokeAt'
     """
     came = next((line for line in body if _ALL_CAME.search(line.text) or _BROUGHT_UP.search(line.text)), None)
+    behind = len(reading.published_on) == len(reading.day[:10]) > 0 and reading.published_on >= reading.day[:10]
+    account = next(filter(recounts, body), None) if behind and tells_of_event(body) else None
+    doubt = "" if came is not None else "listed on an account of the event: did he or she speak?"
+    came = came or account
     missed = " ".join(
         part for line in body for part in sentences(words_of(line.text)[:_LONGEST]) if _MISSED.search(part)
     )
     absent = set(re.findall(r"[^\W\d_]{3,}", fold(missed)))
+    missing = _SENT_BY.findall(missed)
     reading.said = [
         replace(
             one,
             relation="cor:spokeAt",
             role_note="",
             gist="listed among those who took part",
+            doubt=doubt or one.doubt,
             places=(*one.places, (came.start, came.end)),
         )
         if came is not None
         and one.relation == "cor:announcedAt"
+        and (not doubt or one.gist.startswith("listed"))
         and one.subject.kind == "person"
         and fold(one.subject.name).split()[-1] not in absent
+        and not any(whose in reading.document.passage(*place) for whose in missing for place in one.places)
         else one
         for one in reading.said
     ]

@@ -30,7 +30,7 @@ from corridors.readers.pages.deeds import DURING
 from corridors.readers.zones import zone_named, zone_on
 
 _PUT_UP = re.compile(
-    r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|publi(?:shed|cation)\s+date|"
+    r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|last\s+(?:updated?|modified|reviewed)|publi(?:shed|cation)\s+date|"
     r"(?:news(?:\s+item)?|blog|report|article)\s*[|·•:])", re.I
 )  # fmt: skip
 _OTHER_DATE = re.compile(
@@ -211,7 +211,8 @@ def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day
         return False
     past = bool(shown) and (said.days[0].iso > shown if said.planned else said.days[0].iso < shown)
     heads = dated is not None and dated[1][0].start < _AT_ONCE and span_in(dated[0].text)[1] is not None
-    if not (dated is None or past or (len(dated[0].text) >= _SHORT and not heads)):
+    spans = dated is not None and said.days[0].last != "" and said.days[0].iso == dated[1][0].iso  # to the last day
+    if not (dated is None or past or spans or (len(dated[0].text) >= _SHORT and not heads)):
         return False
     reading.published_on = reading.published_on or shown
     start, end, _ = span_in(said.line.text) if len(said.line.text) < _SHORT else (None, None, [])

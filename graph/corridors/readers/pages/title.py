@@ -17,7 +17,8 @@ from corridors.readers.pages.agenda import BULLETS, is_hours, words_of
 #: The lines above a title: crumbs, addresses, whose site it is, what kind of page.
 _NO_TITLE = re.compile(
     r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
-    r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
+    r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:last\s+)?(?:updated?|modified|edited|reviewed)\b.*|"
+    r"(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
     r".*\b(?:web\s?sites?|https|cookies?|browser|java\s?script)\b.*|united\s+nations|economic\s+and\s+social\s+council|general\s+assembly|advertisement|back\s+to\b.*|upload\s*:.*|"
     r"welcome(?:\s+to\b.*)?|(?:january|"
     r"february|march|april|may|june|july|august|september|october|november|december)|[A-Z]\w+/[A-Z]\w+|accessibility|tracking\s+pixel|.*\b(?:icon|logo|pixel)|press\s+releases?|please\b.*|loading\b.*|this\s+event\s+has\b.*|showing\s+\d.*|"

@@ -128,6 +128,9 @@ _COMING = re.compile(
 )
 _BY_NAME = re.compile(rf"(?:[A-Z][\w’'&-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){{1,7}}(?P<kin>(?=[A-Z])(?i:{EVENT}))\b")
 
+_NTH = re.compile(rf"\b(?:{_ORDINAL})\b", re.I)
+_COUNTED = re.compile(rf"\W*(?:the|its|our)\s+(?P<which>{_ORDINAL})\s+(?P<what>[a-z]\w+)\b", re.I)
+
 
 def is_of_another(words: str, name: str, day: str = "") -> bool:
     """Tell whether the last sentence of some words speaks of another edition than the event of this name and day.
@@ -136,6 +139,8 @@ def is_of_another(words: str, name: str, day: str = "") -> bool:
     True
     >>> is_of_another("The first conference took place in", "First Lakes Conference")
     False
+    >>> is_of_another("The third Conference will be held in", "Second Lakes Conference")
+    True
     >>> is_of_another("In 2029, the conference was hosted by", "Lakes Conference", "2030-05-02")
     True
     """
@@ -143,6 +148,14 @@ def is_of_another(words: str, name: str, day: str = "") -> bool:
     held = day[:4] or next(iter(re.findall(r"\b20\d\d\b", name)), "")
     if held and any(year != held for match in _WHEN.finditer(last) for year in match.groups() if year):
         return True
+    counted, named = _COUNTED.match(last), name.lower()
+    if (
+        counted
+        and counted["what"].lower() in named.split()
+        and counted["which"].lower() not in named
+        and _NTH.search(name)
+    ):
+        return True  # "The third Conversation is planned for May" beside the second
     own = re.escape(re.sub(r"[\W\d]+\Z", "", name).rpartition(" ")[2])
     if _ANNOUNCED.match(last) or (own and re.search(rf"\b(?:next|last|previous)\s+(?:\w+\s+)?{own}\b", last, re.I)):
         return True
