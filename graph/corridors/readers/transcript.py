@@ -201,9 +201,10 @@ def read(document: Document) -> Reading:
     _tell_labelled(reading, head)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     known = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
+    bare = is_unpunctuated(document)
     for speech in speeches:
         words = speech.words_of(document)
-        words = punctuated(words, known) if is_unpunctuated(document) else words
+        words = punctuated(words, known) if bare else words
         speech.said = introduction(words, speech.tag.name if speech.tag else "")
     heard = _heard(speeches)
     for speech in speeches:
