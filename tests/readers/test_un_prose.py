@@ -254,3 +254,67 @@ that it could support it later. Several speakers recalled that Cuba opposed it. 
         ("Ada Okafor", "affiliatedWith", "Ministry of Lakes of Kenya"),
         ("Tom Bo", "affiliatedWith", "National Lake Authority"),
     } <= rows
+
+
+EXPERTS_REPORT = """United Nations A/90/135
+General Assembly Distr.: General
+14 July 2035
+Original: English
+Item 96 of the preliminary list*
+Developments in the law of lakes
+
+Group of Governmental Experts on Lakes and the Conduct of
+States in the Context of Harbours
+
+Note by the Secretary-General
+
+The Secretary-General has the honour to transmit herewith the report of the
+Group of Governmental Experts on Lakes. The Group was established pursuant to paragraph 3 of
+General Assembly resolution 87/266.
+
+Letter of transmittal
+
+The Group met in two sessions: the first from 9 to 13 December 2034 in Geneva, the second from 24 to
+28 February 2035, held virtually.
+The Group thanks the Velda Lake Institute, which served as consultant to the Group
+and was represented by Camila Roe and Kirsten Vee. It also thanks Gill Ho of the Lake Office, who served as
+Secretary of the Group.
+
+(Signed) Ada Okafor
+Chair of the Group
+
+Annex
+List of members of the Group of Governmental Experts on Lakes
+
+Kenya
+Ms. Ada Okafor
+Director General of the Lake Department, Ministry
+of Foreign Affairs
+Fiji
+Mr. Tom Bo
+Coordinator for Lakes
+Peru
+Ms. Mei Ro
+Counsellor
+"""
+
+
+def test_a_report_of_experts_with_its_members_annexed_is_read_as_a_report() -> None:
+    reading = read(EXPERTS_REPORT)
+    rows = told(reading)
+    assert reading.symbol == "A/90/135"
+    assert {
+        ("Camila Roe", "affiliatedWith", "Velda Lake Institute"),
+        ("Gill Ho", "affiliatedWith", "Lake Office"),
+    } <= rows
+    assert {row[0] for row in rows if row[1] == "memberOf"} == {"Ada Okafor", "Tom Bo", "Mei Ro"}
+    assert ("Ada Okafor", "affiliatedWith", "Ministry of Foreign Affairs of Kenya") in rows
+    assert {row[0] for row in rows if row[1] == "chaired"} == {"Ada Okafor"}
+
+
+def test_a_row_of_states_goes_on_behind_a_comma_in_a_report() -> None:
+    text = REPORT.replace(
+        "3. The session was attended by representatives of 90 States, and by observers for the Holy See and Tonga.",
+        "3. The session was attended by representatives of these States: Albania, Algeria,\nAndorra and Zimbabwe.",
+    )
+    assert {row[0] for row in told(read(text), "attended")} >= {"Albania", "Algeria", "Andorra", "Zimbabwe"}

@@ -95,6 +95,10 @@ _SECRETARY = re.compile(
     r"as\s+(?:the\s+)?(?P<post>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+"
     r"the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
 )
+#: Of the body that advised a group: by whom it was represented.
+_REPRESENTED = re.compile(
+    r"\bthe\s+(?P<at>[A-Z][\w’'\s-]{6,90}?),\s+which\s[^.;,]{0,80}?\brepresented\s+by\s+(?P<people>[^.;]{5,160}?)(?=[.;]|,\s+and\s+(?:to\s|M[rs]))"
+)
 #: Behind such words an office is that of those before it, not of whom a comma sets behind it.
 _ELECTED_AS = re.compile(r"\b(?:elected|appointed|designated|as)\s+(?:(?:its|the|as)\s+)*\Z", re.I)
 
@@ -340,6 +344,12 @@ def tell_secretary(reading: Reading, block: Line) -> None:
     >>> [(s.relation, s.object.name) for s in found.said]
     [('cor:affiliatedWith', 'Lake Office'), ('cor:holdsPost', 'Secretary of the Group')]
     """
+    for sent in _REPRESENTED.finditer(block.text):
+        at = Named("organisation", " ".join(sent["at"].split()), ("cor:Organisation",))
+        for name in map(clean_name, re.split(r",\s+|,?\s+and\s+", sent["people"])):
+            if looks_like_name(name) and is_body(at.name):
+                person = Named("person", name, ("cor:Person",))
+                reading.say(person, "cor:affiliatedWith", at, block, "represented it", as_of=reading.day)
     for match in _SECRETARY.finditer(block.text):
         name = clean_name(match["who"] or match["name"])
         if not looks_like_name(name):

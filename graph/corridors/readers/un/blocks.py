@@ -7,7 +7,7 @@ from itertools import pairwise
 from corridors.documents import Document, Line
 from corridors.readers.lines.fallen import OFFICER_ROW
 from corridors.readers.lines.wrapped import joined
-from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING
+from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING, speaks
 from corridors.readers.un.sessionlists import listed
 from corridors.readers.un.sessions import NUMBERED, SESSION_LINE
 
@@ -31,9 +31,10 @@ def blocks_of(document: Document) -> list[Line]:
     """Put wrapped lines together; a heading, a number or the end of a sentence begins a new paragraph."""
 
     def goes_on(whole: Line, last: Line, line: Line) -> bool:
-        stops = ".;:]" if (voted := _CALL.match(whole.text)) else ".;:,]"
+        stops = ".;:]" if (voted := _CALL.match(whole.text)) or told else ".;:,]"
         long = voted or len(whole.text) >= _OPEN
         open_end = long and whole.text[-1] not in stops and not OFFICER_ROW.match(whole.text)
+        open_end = open_end or _HANGS.search(whole.text) is not None
         begins = (
             NUMBERED.fullmatch(line.text.strip())
             or any(
@@ -45,6 +46,7 @@ def blocks_of(document: Document) -> list[Line]:
         near = line.number - last.number in (1, apart) and len(whole.text) < _LONGEST and not DRAFT.search(whole.text)
         return near and not begins and bool(line.text[0].islower() or open_end)
 
+    told = not speaks(document.text)  # in what is recalled and noted each paragraph ends in a comma
     lines = [replace(line, text=_ESCAPED.sub("", line.text)) for line in listed(list(document.lines()))]
     apart = _lines_apart(lines)
     blocks = joined(lines, goes_on, document)

@@ -75,7 +75,7 @@ def _members(lines: Sequence[Line]) -> list[tuple[Line, str, Entry]]:
             found.append((line, state, text))
         elif found and found[-1][1] == state and near and text[:1] not in "([":
             above, _, words = found[-1]
-            joint = " " if _OPEN.search(words) else ", "
+            joint = " " if _OPEN.search(words) or text[:1].islower() else ", "
             found[-1] = (replace(above, end=line.end), state, f"{words.rstrip(' ,')}{joint}{text}")
     several = ((line, state, one) for line, state, words in found for one in re.split(r"\s*;\s*(?=[A-Z])", words))
     return [(line, state, one) for line, state, words in several if (one := entry(_SAT.sub("", words))) is not None]
