@@ -56,7 +56,7 @@ _NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
 #: A sentence on a talk, and no item: "A talk by Ada Okafor had been planned".
 _TOLD = re.compile(r"\b(?:had|was|were|could|did)\s+(?:not|been)\b")
 _WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
-_ITEM = re.compile(r"\W*(?:\d{1,2}|[ivx]+|[a-z])[.)]\s", re.I)
+_ITEM = re.compile(r"\W*(?:(?:\d{1,2}|[ivx]+|[a-z])[.)]|part\s+\d+)\s", re.I)
 #: Heads a list of people who have no part in what is announced, or another one.
 _NOT_HERE = re.compile(
     r"\b(?:past|former|previous|last|next|upcoming|not|board|committee|council|group|team|staff|secretariat|members?|fellows|"
@@ -174,8 +174,7 @@ def agenda_of(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         head = heading(line.text)
         if head is not None and not _ITEM.match(line.text):
-            inside = head.name == "part" or (head.role and head.value)
-            within = (head.name.endswith("agenda") and not head.value) or bool(within and inside)
+            within = (head.name.endswith("agenda") and not head.value) or bool(within and head.role and head.value)
         elif within:
             found.append(line)
     return found
