@@ -219,3 +219,11 @@ def test_a_remark_in_few_words_names_the_part_that_somebody_had() -> None:
     found = told(read(f"Lake Forum 2030: list of participants\nVelda, Lakeland, 5-6 May 2030\n{rows}"))
     assert (who(found, "moderated"), who(found, "attended")) == ({"Ada Okafor"}, {"Ada Okafor", "Tom Lind"})
     assert ("Lake Forum 2030", "heldIn", "Velda") in found
+
+
+def test_numbers_and_none_are_no_members_and_no_texts() -> None:
+    rows = "Process,Established by,Members,Outcome document\nGGE 2016-2017,A/RES/70/237,25,none (no consensus)\n"
+    found = told(read(rows))
+    assert {row for row in found if row[1] in ("memberOf", "produced", "mandatedBy")} == {
+        ("GGE 2016-2017", "mandatedBy", "General Assembly resolution 70/237")
+    }

@@ -95,7 +95,10 @@ ADDRESS = re.compile(
 _ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{ADDRESS.pattern}[)\]]", re.I)
 _TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
 _MEND = "add a column or a title row, or a mapping with [every]"
-_NOBODY = re.compile(r"(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|others?|several.*|multiple.*", re.I)
+_NOBODY = re.compile(
+    r"[\d\s.,]+|(?:none|nil|nobody)\b.*|(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|others?|several.*|multiple.*",
+    re.I,
+)
 _ASKED = re.compile(
     r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I
 )

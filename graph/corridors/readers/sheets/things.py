@@ -101,6 +101,7 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
     whole, process = things.get("event"), things.get("process")
     written = " ".join(row.cells.get("session", "").split())
     subject = " ".join(row.cells.get("subject", "").split())
+    written = f"Session {written}" if written.isdigit() and subject else written
     told = f"{written}: {subject}" if written and subject and written != subject else written or subject
     if "session" not in row.cells and whole is not None and _KIND.fullmatch(whole.name):
         return Named("event", f"{whole.name}: {subject}", ("cor:Event",))
