@@ -143,7 +143,8 @@ _COLUMNS = (
     ("cor:submittedTo", r"submitted to|addressed to"),
     ("cor:established", r"(?:process|body|group|mechanism|committee)(?:es|s)? (?:mandated|established|created|set up)|"
      r"(?:mandates|establishes|sets up|creates)(?: (?:the )?(?:process|body|group|mechanism))?"),
-    ("cor:mandatedBy", r"mandat(?:e|ed by|ing resolution)|founding resolution|(?:established|created) by(?: resolution)?"),
+    ("cor:mandatedBy", r"mandat(?:e|ed by|ing resolution)|founding resolution|"
+     r"(?:established|created) by(?: resolution)?"),
     ("cor:produced", r"outcome document|(?:final )?report(?: (?:adopted|symbol))?"),
     ("cor:reportsTo", r"reports to|reporting to"),
 )  # fmt: skip
