@@ -160,3 +160,30 @@ def test_who_joined_a_panel_spoke_of_what_is_upcoming_and_who_delivers_is_named(
 def test_a_long_row_of_people_each_behind_with_is_read_at_once() -> None:
     rows = "with Ada Okafor (Kenya), " * 40
     assert read(f"{TOP}{rows}\n").event is not None
+
+
+def test_tables_in_marks_hold_labels_and_people_and_pictures_are_logos() -> None:
+    row = "<tr><td><strong>{}</strong></td><td>Ms {}<br>{}</td></tr>\n"
+    rows = row.format("Moderator", "Ada Okafor", "Deputy Director, Lake Trust")
+    rows += row.format("Speakers", "Mei Tanaka", "Head of Law, River House")
+    logos = '**With the support of**\n\n<div class="row">\n<img src="/a.png" alt="Pond Council">\n</div>\n'
+    page = read(
+        f"---\ntitle: Lakes\n---\n# Lakes and law\n\n9 May 2030\n\n<table>\n{rows}</table>\n\n{logos}", "page.md"
+    )
+    assert who(told(page), "moderated") == {"Ada Okafor"}
+    assert {("Mei Tanaka", "affiliatedWith", "River House")} <= told(page)
+    assert who(told(page), "supported") == {"Pond Council"}
+
+
+def test_those_who_participated_spoke_and_a_stop_ends_no_role() -> None:
+    listed = "- Mei Tanaka, Head of Law, Lake Trust\n- Ada Okafor, Judge, Lake Court (Moderator).\n"
+    found = told(read(f"{TOP}The following experts participated in the discussion:\n\n{listed}"))
+    assert who(found, "spokeAt") == {"Mei Tanaka"}
+    assert who(found, "moderated") == {"Ada Okafor"}
+
+
+def test_an_article_before_the_day_is_no_place_and_a_part_of_the_world_employs_nobody() -> None:
+    listed = "Speakers:\nAda Okafor, Chief Officer, Lakesoft Norway, Middle East and Africa (EMEA)\n"
+    found = told(read(f"Lakes and law\n\nLe 9 May, 2030\n\n{listed}"))
+    assert not {row for row in found if row[1] == "heldIn"}
+    assert {body for _, how, body in found if how == "affiliatedWith"} == {"Lakesoft Norway"}

@@ -150,7 +150,7 @@ _BEHIND = re.compile(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—
 #: A sentence that ends in what heads the list of people below it: "Our panel of experts included:"
 _LEADS_IN = re.compile(
     r"(?:.*[\s,])?(?:panel|speakers|panell?ists|experts|discussants|facilitators|trainers|lecturers|presenters|line-?up)\b[^:;.]{0,80}?\s"
-    r"(?:(?P<past>included|were|featured|consisted\s+of|comprised|(?:was|were)\s+(?:made\s+up|composed|comprised)\s+of)"
+    r"(?:(?P<past>included|were|featured|participated|took\s+part|spoke|consisted\s+of|comprised|(?:was|were)\s+(?:made\s+up|composed|comprised)\s+of)"
     r"|includes?|are|features?|consists\s+of|will\s+(?:be|include|feature))(?:\s[^:;,.]{1,60})?\s*:\Z",
     re.I | re.S,
 )
@@ -190,7 +190,7 @@ LISTED_AWAY = re.compile(
     rf"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z", re.I
 )
 #: Behind a name: what somebody listed among others does there.
-_OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\Z)")
+_OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\.?\Z)")
 #: Behind a name: who came in that one's place.
 _REPLACED = re.compile(
     r"(?P<gone>[^(\[,;–—]{3,60}?)(?:\s*\([^()]{2,90}\)|,[^(\[,;–—]{3,60}){0,3}?\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?(?:replaced|substituted)\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z",

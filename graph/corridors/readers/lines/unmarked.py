@@ -18,11 +18,14 @@ _TARGET = re.compile(r"\[[^\[\]]+\]:\s+\S+.*")
 _LOGO = re.compile(r"\s*\[?!\[(?P<name>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\]\([^()\s]*\))?\s*")
 OF_LOGO = re.compile(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?(?:\b:?|\Z)", re.I)
 _BODY = re.compile(
-    r"(?!.*\b(?:facebook|twitter|linkedin|youtube|instagram|photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9](?:[\w.’'&+-]*\s?)+",
+    r"(?!.*\b(?:facebook|twitter|linkedin|youtube|instagram|photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9][\w.’'&+-]*(?:\s[\w.’'&+-]+)*",
     re.I,
 )
 _LEVEL = re.compile(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
 _NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
+_IMG = re.compile(r"<img\b[^<>]*?\salt=\"(?P<alt>[^\"<>]*)\"[^<>]*>")
+#: Between the cells of a row.
+_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]*>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|~~[^~]{2,200}~~(?![^~]{0,40}\breplaced)")
 _BREAK = re.compile(
     r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*"
@@ -46,7 +49,8 @@ def unmarked(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     more = 0
-    for line in _with_logos([replace(one, text=_PICTURES.sub("", one.text)) for one in lines]):
+    plain = (_IMG.sub(r"![\g<alt>](x)", _PICTURES.sub("", one.text)) for one in lines)
+    for line in _with_logos([replace(one, text=text) for one, text in zip(lines, plain, strict=True)]):
         if not _MARKED.search(line.text):
             found.append(Line(line.number + more, line.start, line.end, line.text))
             continue
@@ -67,6 +71,8 @@ def _with_logos(lines: Sequence[Line]) -> Iterator[Line]:
             yield from (
                 Line(line.number, line.start, line.end, f"{head}: {name}") for name in names if _BODY.fullmatch(name)
             )
+        elif head and not _TAG.sub("", line.text).strip():
+            continue  # what stands around the logos
         elif not (head and _LEVEL.fullmatch(line.text)):
             found = heading(line.text)
             head = found.name if found is not None and found.role in _NAMED_SO and not found.value else ""
@@ -86,6 +92,6 @@ def _parts(line: Line) -> Iterator[tuple[int, int, str]]:
 def _plain(text: str) -> str:
     if _TARGET.fullmatch(text.strip()):
         return ""
-    plain = _TAG.sub("", _LINK.sub(lambda link: "" if link["picture"] else link["label"], text))
+    plain = _TAG.sub("", _LINK.sub(lambda link: "" if link["picture"] else link["label"], _CELL.sub(" | ", text)))
     plain = _ENTITY.sub(lambda one: html.unescape(one.group()), plain)
     return " ".join(_DASH.sub(r" \1 ", plain).split()) if plain != text else text

@@ -31,7 +31,7 @@ NO_EMPLOYER = re.compile(
     r"in (?:his|her|their|a) personal capacity|"
     r".*\b(?:convention|exhibition|conference)\s+cent(?:re|er)|.*\s(?:hotel|ballroom|palace|palais|auditorium)|washington,?\s+d\.?c\.?|international\s+(?:relations|law|affairs|studies|politics)|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|"
     r"in\s+(?:partnership|cooperation|collaboration)\s.*|(?:co-?)?author\s+of\s.*|EMEA|LATAM|APAC|retired|consultant|student|researcher|youth|member|volunteer|other|(?:fe)?male|"
-    rf"{_REGION}(?:\s*(?:/|&|and)\s*{_REGION})*(?:\s+(?:regional\s+)?(?:group|region))?|global)\Z",
+    rf"{_REGION}(?:\s*(?:/|&|and)\s*{_REGION})*(?:\s+(?:regional\s+)?(?:group|region))?(?:\s\([A-Z]+\))?|global)\Z",
     re.IGNORECASE,
 )
 _MATTERS = re.compile(rf"(?:{_MATTER}\b\s*)+", re.IGNORECASE)

@@ -44,7 +44,7 @@ _TITLED_BY = re.compile(
 #: What somebody gives, then who, with a comma or nothing between: "Opening remarks, Ada Okafor, Judge, Lake Court".
 _LABELLED = re.compile(
     r"(?P<head>(?i:(?:opening|closing|welcome|welcoming|introductory|concluding|keynote|special)\s+(?:remarks|address|"
-    r"speech|statement|keynote|lecture)|keynote|welcome|remarks))(?:,|:|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
+    r"speech|statement|keynote|lecture)|keynote|welcome|remarks))(?:[,:.]|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
 )
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
 _GIVEN_AT = re.compile(

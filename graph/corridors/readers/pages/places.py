@@ -103,7 +103,7 @@ _NOWHERE = re.compile(
 #: What a caption calls the picture of an event, and no venue.
 _NO_PLACE = re.compile(
     r"(?:the\s+)?(?:debate|discussion|panel|conference|event|session|meeting|photo|image|video|recording|audience|"
-    r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?",
+    r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?|le|the|on|am",
     re.I,
 )
 #: What stands in brackets behind the name of a body.

@@ -102,7 +102,7 @@ def _stacked(texts: Sequence[str]) -> int:
     """Count the lines of the stack with which some lines begin: a name, then what its bearer is, and where."""
     name, *below = (_ITEM.sub("", texts[0], count=1), *texts[1:])
     head = heading(name)
-    named = _WITH_ROLE.sub("", head.value if head is not None and head.role and not head.plural else name)
+    named = _WITH_ROLE.sub("", head.value if head is not None and head.role and head.value else name)
     who = entry(named) if "," not in named else None  # "Federal Councillor Ms Ada Okafor"
     if who is None or not looks_like_name(who.name) or not _may_stand(named):
         return 0
