@@ -153,8 +153,8 @@ def punctuated(text: str, names: Iterable[str]) -> str:
     """
     text = _SMALL_BODY.sub(_as_body, " ".join(text.split()))
     for name in names:
-        text = re.sub(rf"\s{re.escape(name)}\s(?=[a-zI])", f". {name}, ", text)
-    return re.sub(r"(?<=[\w’'])\s(?=I(?:['’]m)?\s)", ". ", text)
+        text = re.sub(rf"(?<!\bis)(?<!['’]m)\s{re.escape(name)}\s(?=[a-zI])", f". {name}, ", text)
+    return re.sub(r"(?<=[\w’'])(?<!\band)\s(?=I(?:['’]m)?\s)", ". ", text)
 
 
 def _as_body(words: re.Match[str]) -> str:
