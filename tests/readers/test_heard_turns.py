@@ -381,3 +381,35 @@ def test_captions_without_stops_tell_who_begins_with_a_listed_name_and_the_list_
     assert who(found, "spokeAt") == {"Ada Okafor", "Tomas Lind", "Mei Rask"}
     assert {("Tomas Lind", "affiliatedWith", "University of Velda")} <= found
     assert {what for _, how, what in found if how == "holdsPost"} >= {"Senior fellow, University of Velda"}
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        (
+            "Tom Lind, from the Reed Law Staff at the Lake Office.",
+            {("affiliatedWith", "Lake Office")},
+        ),
+        (
+            "I'm Tom Lind. I work at the Lake Authority. I head the section for river law.",
+            {("affiliatedWith", "Lake Authority"), ("holdsPost", "Head of the section for river law, Lake Authority")},
+        ),
+        ("Tom Lind, I'm from Portugal, from the Casa do Lago, that is small.", {("affiliatedWith", "Casa do Lago")}),
+        (
+            "I'm Tom Lind, I work at UNITAR, the United Nations Institute for Disarmament Research, in Geneva.",
+            {("affiliatedWith", "UNIDIR")},
+        ),
+    ],
+)
+def test_where_somebody_works_is_heard_at_the_end_of_what_he_says_of_it(words: str, rows: set[tuple[str, str]]) -> None:
+    found = told(read(NOTICE + f">> ADA OKAFOR: Hello, who are you?\n\n>> TOM LIND: {words}\n", "x.txt"))
+    said = {(r, o) for s, r, o in found if s == "Tom Lind" and r in ("affiliatedWith", "holdsPost", "represents")}
+    assert {(r, o.replace("United Nations Institute for Disarmament Research", "UNIDIR")) for r, o in said} == rows
+
+
+def test_minutes_tell_the_post_behind_the_brackets() -> None:
+    said = [f"Ms. {name} (Kenya), Vice-Chair, said that it rained." for name in ("Okafor", "Mutua", "Otieno", "Abebe")]
+    said.append("Mr. Lind (Lake Secretariat), chief of the water section, said that it did.")
+    assert {
+        (s, o) for s, r, o in told(read("Minutes of the lake group\n\n" + "\n\n".join(said))) if r == "holdsPost"
+    } == {("Lind", "Chief of the water section, Lake Secretariat")}

@@ -22,7 +22,7 @@ BODY = (
 _LONGEST = 400
 #: From where somebody speaks tells no standing.
 _FROM_WHERE = re.compile(
-    r",\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
+    r"\s+(?:here\s+)?with\s+(?:us|me)(?:\s+(?:today|here|on-?line))?(?=,)|,\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
     r",\s+(?:formerly|previously|once|until\s+recently)\s+[^.;,]{3,90}(?=,\s+(?:and\s+)?(?:now|currently)\b)"
 )
 #: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
@@ -94,7 +94,8 @@ _DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
 _AND_NAME = re.compile(r",?\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+(?:[A-Z]\Z|(?:[A-Z]\.\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'-]+\b))")
 #: A second post behind the first and its body: "Director of the Lake Trust and Head of the River House".
 _RUN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)*")
-_UNIT = re.compile(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Agency|Group)\Z")
+_UNIT = re.compile(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Staff|Agency|Group)\Z")
+_OF_UNIT = re.compile(rf"\s+(?:at|within)\s+(?:the\s+)?{BODY}")
 _SECOND = re.compile(
     r"(?<=\w)(?P<first>.*?\s(?:of|at|for)\s.*?)\s+and\s+(?:[A-Z]\w+\s+)?(?:Head|Director|Chair|President|Member|Founder|Fellow|Professor|Dean)"
     r"\s+(?:of|at|for)\s.*",
@@ -154,6 +155,11 @@ _PART_LED = re.compile(
     r"\b(?:unit|department|section|division|directorate|office|team|desk|branch|programme|program|group|cent(?:re|er)|lab)\s*\Z",
     re.I,
 )
+_LEADS_PART = re.compile(
+    r"\s+I\s+(?:now\s+|also\s+)?(?P<own>head|lead|run|direct|manage|coordinate)\s+(?:up\s+)?(?P<part>the\s+"
+    r"(?:[\w&-]+\s+){0,4}?(?:unit|section|division|department|team|desk|branch|directorate)"
+    r"(?:\s+(?:for|of|on)\s+[a-z][\w -]{3,60})?)(?=[.,;])"
+)
 _OWN_POST = {"run": "head", "lead": "head", "direct": "director", "manage": "manager", "coordinate": "coordinator"}
 
 
@@ -171,18 +177,8 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     at = place.end() if (place := _FROM_WHERE.match(text, at)) else at
     if match := _ASIDE.match(text, at):
         return _aside(match[1]), match.end()
-    if match := _LEADS.match(text, at):
-        body, own = as_name(_cut(match["body"])), match["own"] or "head"
-        if match["part"] and (whole := _WHOLE.fullmatch(match["part"])) and is_body(whole["what"]):
-            begin = match.start("part") + whole.start("what")  # "directs the Centre for Lakes": whole
-            end = match.start("body") + len(body)
-            return Entry("", text[begin:end]), end
-        post = (
-            f"{_OWN_POST.get(own, own).capitalize()} of {match['part'].strip()}"
-            if match["part"] and (match["own"] or _PART_LED.search(match["part"])) and not _EFFORT.match(match["part"])
-            else ""
-        )
-        return Entry("", body, post), match.start("body") + len(body)
+    if match := _LEADS.match(text, at) or _LEADS_PART.match(text, at):
+        return _led(text, match)
     match = _OF.match(text, at)
     if match and match.group().startswith(", with") and looks_like_name(match["body"]) and not is_body(match["body"]):
         match = None  # the next one: "A, with Ada Okafor sending a message"
@@ -196,6 +192,20 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     return NOTHING, at
 
 
+def _led(text: str, match: re.Match[str]) -> tuple[Entry, int]:
+    """Read what somebody leads: a part of a body, and the body, which may be said elsewhere."""
+    own, part = match["own"] or "head", match["part"] or ""
+    post = f"{_OWN_POST.get(own, own).capitalize()} of {part.strip()}"
+    if match.re is _LEADS_PART:
+        return Entry("", post=post), match.end()
+    body = as_name(_cut(match["body"]))
+    end = match.start("body") + len(body)
+    if (whole := _WHOLE.fullmatch(part)) and is_body(whole["what"]):  # "directs the Centre for Lakes": whole
+        return Entry("", text[match.start("part") + whole.start("what") : end]), end
+    told = part and (match["own"] or _PART_LED.search(part)) and not _EFFORT.match(part)
+    return Entry("", body, post if told else ""), end
+
+
 def _at_body(text: str, match: re.Match[str], at: int) -> tuple[Entry, int]:
     """Read the body that is named behind "of" or "works for", and what somebody is there."""
     matter = _ON_MATTER.match(text, match.start("body"))
@@ -205,12 +215,18 @@ def _at_body(text: str, match: re.Match[str], at: int) -> tuple[Entry, int]:
         return NOTHING, at
     end = sent.end() if (sent := _OFFICE_ABROAD.match(text, end)) else end
     one = _body(text[match.start("body") : end])
+    whole = _OF_UNIT.match(text, end) if _UNIT.search(one.employer) else None
+    if whole is not None and is_body(_cut(whole["body"])):  # "the Law Staff at the Lake Office"
+        end = whole.start("body") + len(_cut(whole["body"]))
+        one = _body(whole["body"])
     if NO_EMPLOYER.fullmatch(one.employer):  # "at the Lake Palace": where
         return NOTHING, at
     if (
         _GOES_ON.match(text, end) and not _ALSO.match(text, end) and (found := standing(text, end))[0].post
     ):  # "from Velda, she is head of"
-        told = found[0] if found[0].employer or found[0].state else replace(one, post=found[0].post)
+        state = found[0].state  # "from the Ministry of Lakes. I am a delegate of Velda"
+        told = replace(one, state=state) if one.employer and state else replace(one, post=found[0].post)
+        told = found[0] if found[0].employer or (state and not one.employer) else told
         return told, found[1]
     return _with_post(text, one, end) if one.employer or one.state else (one, at)
 

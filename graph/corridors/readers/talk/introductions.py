@@ -9,7 +9,7 @@ from corridors.names import fold
 from corridors.readers.names.appositions import BODY, as_spoken, standing
 from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
-from corridors.readers.names.posts import POST_WORD, is_body, is_post
+from corridors.readers.names.posts import POST_WORD, is_acronym, is_body, is_post
 
 _CAP = (
     r"(?:[a-zà-ɏ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"
@@ -79,6 +79,8 @@ _AS_OF = re.compile(
 )
 #: A body of any name behind the speaker's own: "Tom Lind, Open River."
 _BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
+#: What letters stand for, said behind them, holds: captions take one body's letters for another's.
+_SPELT_OUT = re.compile(rf",\s+(?=the\s){BODY}")
 #: What shows that one comes from a body and no place: its State, or what one does there.
 _NO_HOME = re.compile(
     r",\s+(?:(?:the\s+)?[A-Z]\w+,\s+)?(?:private\s+sector|civil\s+society|technical\s+community|academia)\b|\.\s+I\s[^.?!]{3,80}\sthere\b"
@@ -207,11 +209,13 @@ def _behind(text: str, at: int) -> Entry:
 def _spoken(text: str, at: int) -> Entry:
     told, end = standing(text, at)
     for _ in range(
-        _PLACES if told.post and not told.employer else 0
+        _PLACES if (told.post or told.state) and not told.employer else 0
     ):  # "I'm an envoy, from Velda, with the Lake Trust"
         further, end = standing(text, end)
         if as_spoken(further, " ").employer and not further.post:
-            told = replace(told, employer=further.employer)
+            told = replace(told, employer=further.employer, state=told.state if told.post else "")
+    named = _SPELT_OUT.match(text, end) if is_acronym(told.employer) else None
+    told = replace(told, employer=named["body"]) if named and body_named(named["body"]) else told
     return as_spoken(told, " " if _NO_HOME.match(text, end) else text[at:end])
 
 

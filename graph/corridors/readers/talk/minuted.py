@@ -7,6 +7,7 @@ from dataclasses import replace
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.readers.names.bodynames import organisation, party
+from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import clean_name
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named, Reading
@@ -36,6 +37,8 @@ _NUMBER = re.compile(r"\A\W*\d{1,3}\.\s+|,\s+observer(?=\))")
 _FOR = re.compile(
     r"(?:,[^.;,()]{3,120})?,\s+(?:also\s+)?speaking\s+(?:also\s+|in\s+[^,]{3,40}\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;()]{2,90}?)(?:\s+\([^()]{2,12}\))?,"
 )
+#: The post behind the brackets; an office of the very meeting is none.
+_POST = re.compile(r",\s+(?!\w*-?(?:chair|rapporteur|president|speak))(?P<post>[^,.;()]{5,90})(?=[,.])", re.I)
 _FEW, _HEAD = 4, 25
 
 
@@ -90,6 +93,9 @@ def tell_minuted(reading: Reading) -> None:
             spoken_for = _FOR.match(line.text, match.end())
             if spoken_for is not None and (whole := party(spoken_for["of"], sure=True)) is not None:
                 reading.say(person, "cor:represents", whole, line, "speaks on its behalf", as_of=reading.day)
+            post = _POST.match(line.text, match.end())
+            if name in sent and post is not None and is_post(post["post"]) and (state or is_body(of)):
+                tell_at(reading, person, state or organisation(of), post["post"], place=line, gist="behind the name")
             if event is not None and _CHAIR.match(line.text, match.end()):
                 reading.say(person, "cor:chaired", event, line, "presides", as_of=reading.day)
     plain = [replace(line, text=_NUMBER.sub("", line.text)) for line in lines]
