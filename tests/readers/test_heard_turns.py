@@ -413,3 +413,12 @@ def test_minutes_tell_the_post_behind_the_brackets() -> None:
     assert {
         (s, o) for s, r, o in told(read("Minutes of the lake group\n\n" + "\n\n".join(said))) if r == "holdsPost"
     } == {("Lind", "Chief of the water section, Lake Secretariat")}
+
+
+@pytest.mark.parametrize(("title", "moderated"), [("Lake talks", {"Ada Okafor"}), ("Lake Committee", set())])
+def test_whoever_chairs_a_talk_moderates_it_and_a_committee_is_no_talk(title: str, moderated: set[str]) -> None:
+    record = (
+        f"{title}\nTranscript\n\nChair: Ada Okafor\n\nADA OKAFOR: Good morning, all.\n\nTOM LIND: Thank you, Ada.\n"
+    )
+    found = told(read(record, "x.txt", "transcript"))
+    assert (who(found, "chaired"), who(found, "moderated")) == ({"Ada Okafor"}, moderated)

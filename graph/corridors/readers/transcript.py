@@ -85,6 +85,11 @@ _COVERAGE = re.compile(r"\bmeetings\s+coverage\b", re.I)
 _PLANNED = re.compile(r"[^.?!]*\b(?:will|is\s+to)\s+(?:be|take)\b[^.?!]*")
 #: What committees of parliaments hear.
 _EVIDENCE = re.compile(r"\b(?:(?:oral|minutes\s+of|gave)\s+evidence|examination\s+of\s+witness(?:es)?)\b", re.I)
+#: What sits, and is no talk.
+_SITTING = re.compile(
+    r"\b(?:committee|council|commission|parliament|assembly|working\s+group|minutes|called\s+to\s+order|hearing|evidence)\b",
+    re.I,
+)
 _VERBATIM = re.compile(
     r"\b(?:verbatim record|summary record of|plenary meeting|official records|the meeting was called to order|"
     r"meetings coverage)\b|\bCRE\s+\d\d/\d\d/\d{4}\b",
@@ -350,6 +355,11 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
         relation = calls_moderator(spoken(reading.document, before.places[-1]))
         if relation and speech.who is not None and not speech.who.anonymous and speech.who != before.who:
             _say_role(reading, speech, relation, speech.place, "given the floor as moderator")
+    sits = reading.process is not None or _SITTING.search(reading.document.text[:_OPENING])
+    talk = not (sits or any(speech.tag and speech.tag.state for speech in speeches))
+    for said in [one for one in reading.said if one.relation == "cor:chaired"] if talk else ():
+        if said.subject in heard and said.object == reading.event:  # whoever chairs a talk moderates it
+            reading.say(said.subject, "cor:moderated", reading.event, said.places, said.gist, as_of=reading.day)
     for speech in speeches:
         for place in speech.places:
             for found in moderators_named(spoken(reading.document, place)):
