@@ -84,3 +84,21 @@ def test_a_form_run_together_has_its_fields_and_people_on_lines_of_their_own() -
         "6.1",
         "Targets: We spea",
     ]
+
+
+@pytest.mark.parametrize(
+    ("turns", "heads"),
+    [
+        ("CHAIR: We begin. KENYA: Yes. CHAIR: Thank you. ", ["CHAIR: We begin.", "KENYA: Yes.", "CHAIR: Thank you"]),
+        (
+            "The President: We begin. Mr. Lind (Sweden) (spoke in French): No. The President: So. ",
+            ["The President: W", "Mr. Lind (Sweden", "The President: S"],
+        ),
+        (
+            "The end. Lake Agency · Chief · Mei Rask [1:59]: Thank you. ",
+            ["The end.", "Lake Agency · Ch", "Thank you. It ra"],
+        ),
+    ],
+)
+def test_turns_of_records_run_together_open_lines(turns: str, heads: list[str]) -> None:
+    assert lines(turns + RAIN) == heads

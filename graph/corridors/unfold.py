@@ -1,6 +1,5 @@
 """Give a text that was run together its lines again: copies of printed papers may hold a page, or all, on one line."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ _LONG, _SHARE, _FEW = 1200, 0.6, 15
 #: A copy's page on a line of its own.
 _PAGE_LONG = 240
 #: So many turns make a record; what an office stands before is no turn.
-_TURNS, _TWO_NAMES = 3, 4
+_TURNS = 3
 _OFFICE = re.compile(
     r"\b(?:Attendees|Apologies|Participants|Present|Staff|Rapporteur|Committee|Report|Session|Agenda|Item|Note|"
     r"Original|Chair\w*)\b"
@@ -45,12 +44,19 @@ _FIELD = re.compile(
     r"(?: Group)?(?: \([A-Z]+\))?|\d UTC\))(?=(?P<behind> )(?!Group\b)[A-Z])"
     r"|(?P<day>(?<![–-]) )(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d)"
 )
-_FIELDS = 3
+_FIELDS, _PEOPLE = 3, 12
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){1,4}")
 #: A text that calls itself a record needs no further turn.
 _RECORD = re.compile(r"\bTRANSCRIPT(?:ION)?\b|\boutput of transcribing\b")
 _WORD = r"[A-ZÀ-ÞĀ-ɏ](?:\.|[\w'’-]+)"
-_TAG = re.compile(rf" (?=(?P<tag>(?:{_WORD} ){{1,3}}{_WORD}): [A-Z(])")
+#: What opens a turn behind the end of a sentence: a name, a title and a name, who presides, words in capitals; perhaps
+#: with a State and the language in brackets. A head with its time stands on a line of its own.
+_HONOURED = r"(?:M(?:r|rs|s|iss)|Dr|Dame|Sir)\.? [^.:()]{2,40}|The [A-Z][A-Za-z -]{4,30}"
+_TURN = re.compile(
+    rf"(?:(?<=[.?!…)\]\"”’*])|\A) (?=(?:#{{1,6}} )?\**(?P<tag>(?:{_HONOURED}|(?:{_WORD} ){{1,3}}{_WORD}|"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40})(?: \([^()]{2,60}\)){0,2}) ?: ?[A-Z“\"(])"
+)
+_TIMED = re.compile(r"(?<=[.?!…)\]\"”’-]) (?=[A-Z][^.?!\[\]]{1,150} \[(?:\d{1,2}:)?\d{1,2}:\d{2}\]:)|(?<=\d\]:) ")
 #: What sites that copy papers set around them.
 _FURNITURE = re.compile(
     r"(?m)^(?:Size: px|Start display at page:|Download \".*\"|Transcription|Download advertisement|advertisement|"
@@ -77,21 +83,21 @@ def unfolded(text: str) -> str:
     long = [line for line in filled if len(line) > least]
     if not long or (least == _LONG and len(filled) > _FEW) or sum(map(len, long)) < _SHARE * len(text):
         return text
-    words = [word.strip(",.;:") for word in text.split()]
-    pairs = Counter(itertools.pairwise(words))
-    tags = Counter(tag for line in long for _, tag in _tags(f" {line}", pairs))
-    enough = tags.total() >= _TURNS or _RECORD.search(text) is not None
+    tags = Counter(match["tag"] for line in long for match in _TURN.finditer(f" {line}"))
+    enough = _RECORD.search(text) or (tags.total() >= _TURNS and len(tags) < tags.total())
+    enough = enough and text.count(">>") < _TURNS  # else arrows tell
     speakers = {tag for tag in tags if enough and not _OFFICE.search(tag)}
-    return "\n".join(_parted(line, speakers, pairs) if len(line) > least else line for line in lines)
+    return "\n".join(_parted(line, speakers) if len(line) > least else line for line in lines)
 
 
-def _parted(line: str, speakers: set[str], pairs: Counter[tuple[str, str]]) -> str:
+def _parted(line: str, speakers: set[str]) -> str:
     """Set a line end in the place of the space before everything that opens a line."""
     found = {match.start() for match in _MARKS.finditer(line)}
     found.update(_in_turn(_NUMBERED, line, [str(n) for n in range(1, 1000)]))
     found.update(_in_turn(_ROMAN, line, _ROMANS))
     form = set(_of_form(line))
-    found.update(form or (at for at, tag in _tags(line, pairs) if tag in speakers and line[at - 2 : at] != ">>"))
+    found.update(form or (match.start() - 1 for match in _TURN.finditer(f" {line}") if match["tag"] in speakers))
+    found.update(match.start() for match in _TIMED.finditer(line))
     return "".join("\n" if at in found else char for at, char in enumerate(line))
 
 
@@ -100,30 +106,20 @@ def _of_form(line: str) -> Iterator[int]:
     fields = list(_FIELD.finditer(line))
     if len({match["sure"] for match in fields if match["sure"]}) < _FIELDS:
         return
+    names = set[str]()
     for one, end in zip(fields, (*(match.start() for match in fields[1:]), len(line)), strict=True):
         yield one.start("behind") if one["behind"] else max(0, one.start())
         if one["behind"] or one["day"] or one[0][-1] == ":":
             continue
         yield one.end()
-        value = line[one.end() : end].strip()
+        value = line[one.end() : min(end, one.end() + _LONG)].strip()
         if re.search("[Mm]oderator|apporteur", one[0]) and _NAME.fullmatch(value):
-            yield from (match.start() for match in re.finditer(rf" {re.escape(value)}\b", line))
+            names.add(value)
         elif one["more"] == "Subtheme" and line.startswith(f" Theme {value} ", end):  # of the same name
             yield end + len(f" Theme {value}")
-
-
-def _tags(line: str, pairs: Counter[tuple[str, str]]) -> Iterator[tuple[int, str]]:
-    """Find what may tag a turn, and the space before it; a name before it, which is met less often, ended a list."""
-    last = 0
-    for match in _TAG.finditer(line):
-        if match.end("tag") > last:  # else a part of the one before
-            last = match.end("tag")
-            words = match["tag"].split()
-            two = len(words) == _TWO_NAMES and (
-                words[:2] == words[2:] or pairs[words[2], words[3]] > pairs[words[1], words[2]]
-            )
-            tag = " ".join(words[2:] if two else words)
-            yield last - len(tag) - 1, tag
+    if 0 < len(names) <= _PEOPLE:
+        named = re.compile(rf" (?:{'|'.join(map(re.escape, sorted(names)))})\b")
+        yield from (match.start() for match in named.finditer(line))
 
 
 def _in_turn(pattern: re.Pattern[str], line: str, numbers: "list[str] | tuple[str, ...]") -> Iterator[int]:
