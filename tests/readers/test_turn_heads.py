@@ -60,3 +60,20 @@ def test_a_state_heads_a_turn_as_it_was_called_and_speaks_beside_whom_it_sent() 
     )
     assert {"Kenya", "Wanja Mutua"} <= who(record, "spokeAt")
     assert not any("too" in row[2] for row in record)
+
+
+def test_who_is_called_upon_by_office_has_the_turn_that_the_office_heads() -> None:
+    record = told(
+        read(
+            "S/PV.9999\nSecurity Council\nThursday, 3 May 2035, 10 a.m.\nPresident: Mr. Lind . . . . . . . (Sweden)\n"
+            "Members: Kenya . . . . . . . Ms. Otieno\n\nThe meeting was called to order at 10 a.m.\n\n"
+            "Letter dated 1 April 2034 from the Chargé d'affaires of Japan to the Council (S/2034/9)\n\n"
+            "The President: I welcome the Secretary-General, His Excellency Mr. Ada Kos, and give him the floor.\n\n"
+            "The Secretary-General: I thank the Council for this meeting on the lakes.\n\n"
+            "The President: I thank the Secretary-General. Kenya has the floor.\n\n"
+            "Ms. Otieno (Kenya): I thank you, Mr. President. We agree with all that was said here today.\n"
+        )
+    )
+    assert {"Ada Kos", "Otieno", "Lind"} <= who(record, "spokeAt")
+    assert ("Otieno", "represents", "state:ke") in record
+    assert {row[2][:10] for row in record if row[1] == "startDate"} == {"2035-05-03"}

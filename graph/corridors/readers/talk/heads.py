@@ -24,7 +24,7 @@ from corridors.readers.talk.tags import ROLE
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = re.compile(
     r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|[\s#*]*[\"“][^\"“”]+[\"”]\W*\Z|"
-    r"\W*\Z|.*legacy site|an official website|"
+    r"\W*\Z|.*\|\||follow\b.*\brss\W*\Z|\W*date\s*\||.*legacy site|an official website|"
     r"you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
     r"these are unedited|(?:\w+ )?(?:raw|finished|final|rough|edited|unedited)\s+(?:copy|file|draft|transcript)|\[|"
     r"(?:\d{1,4}\s+)?page \d|official records|(?:services )?provided by|note:|\d[\d\s:.,>apmCEDPSTUG()+-]*\Z|"
@@ -63,6 +63,7 @@ _TOOK_PLACE = re.compile(
     re.S,
 )
 #: A day that is less likely the event's than another in the head: of a later stream, or of the text.
+_LETTER = re.compile(r"\bletters?\s+dated\b", re.I)
 _STREAMED = re.compile(
     r"\b(?:streamed|broadcast|(?:un)?edited|corrected|revised)\b(?!.*\b(?:recorded|held|took\s+place)\b)", re.I
 )
@@ -302,6 +303,8 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
             days_in(_NTH_DAY.sub("", line.text)), reading.published_on[:4] if " took place " in line.text else ""
         )
         days = [day for day in days if day.iso]
+        if _LETTER.search(line.text):
+            continue
         if _PUBLISHED.search(line.text):
             reading.published_on = days[0].iso if days else reading.published_on
         elif days and reading.conference is not None and days[0].year not in ("", reading.conference.slug[-4:]):

@@ -26,7 +26,7 @@ from corridors.readers.talk.lines import spoken
 from corridors.readers.talk.moderating import Invited, chairs, invited, moderators_named, own_moderation, spoken_to
 from corridors.readers.talk.presiding import in_the_chair, presiding
 from corridors.readers.talk.speech import Speech
-from corridors.readers.talk.tags import Tag
+from corridors.readers.talk.tags import TITLED, Tag
 
 #: What states say of themselves by name.
 _AS_STATES_SAY = (
@@ -204,7 +204,7 @@ def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
         speech.doubt = "named by the speaker alone, as the captions heard it"
         if role in _ROLES or (role and not (tag and (tag.state or tag.body))):
             roles[role] = speech.who
-    elif guessed := _guessed(reading, speech, heard):
+    elif guessed := _by_office(tag, heard.before) or _guessed(reading, speech, heard):
         name, speech.doubt = guessed
         speech.who = Named("person", name, ("cor:Person",))
         if role:
@@ -247,6 +247,14 @@ def _guessed(reading: Reading, speech: Speech, heard: _Heard) -> tuple[str, str]
     sent = heard.sent.get(of, "") if of or _lasting(tag) not in heard.roles else ""
     sent = sent or (_spoken_to(heard) if tag.state and tag.role != "representative" else "")
     return (sent, "called upon for it just before: is it this speaker?") if sent else None
+
+
+def _by_office(tag: Tag | None, before: str) -> tuple[str, str] | None:
+    """Give whom the turn before calls upon by the office that tags this one: "the Director-General, Ms. Okafor,"."""
+    office = re.escape(tag.number) if tag is not None and tag.role == "representative" and tag.number else ""
+    named = rf"\b{office},\s+(?:H\w+\s+Excellency,?\s+)?({TITLED.pattern})(?=,)"
+    called = re.search(named, before) if office else None
+    return (clean_name(called[1]), "called upon by the office: is it this speaker?") if called else None
 
 
 def _settle_untagged(reading: Reading, speech: Speech, heard: _Heard) -> None:

@@ -101,6 +101,12 @@ _BODY = re.compile(
 #: Who presides over a part of a meeting, or a body, speaks for that.
 _PRESIDES = r"(?:(?:co|vice|acting)[\s-]?)?(?:chair(?:man|woman|person)?|rapporteur|secretary|coordinator)"
 _CHAIR_OF = re.compile(rf"{_PRESIDES}\s+(?P<behind>\S.+)|(?P<before>.+?)\s+{_PRESIDES}", re.I)
+#: Whom records of the United Nations call by the office alone.
+_OFFICER = re.compile(
+    r"the\s+(?P<office>(?:(?:under|deputy|assistant)[- ])?(?:secretary-general|director-general|"
+    r"high\s+(?:commissioner|representative)|executive\s+(?:director|secretary)))",
+    re.I,
+)
 _PART_OF_MEETING = re.compile(r"(?:the\s+)?(?:sub-?)?(?:committee|(?:working|ad\s+hoc|drafting)\s+group)\b", re.I)
 #: In what language it was said, which records put beside a name.
 _SPOKE_IN = re.compile(
@@ -239,8 +245,9 @@ def _role_or_body(plain: str) -> Tag | None:
     over = _CHAIR_OF.fullmatch(plain)
     part = (over["behind"] or over["before"]) if over else ""
     of = _OF.match(plain)
-    if _PART_OF_MEETING.match(part):
-        return Tag(role="representative", number=part)
+    office = _OFFICER.fullmatch(plain)
+    if office or _PART_OF_MEETING.match(part):
+        return Tag(role="representative", number=office["office"] if office else part)
     body = part if _BODY.fullmatch(part) or body_named(part) else of["body"] if of else ""
     state = state_named(body)
     return Tag(state=state, body="" if state else body, role="representative") if body else None
