@@ -190,7 +190,8 @@ def sides(claims: Iterable[Said]) -> dict[Named, Side]:
             continue
         if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named):
             parts = bodies.setdefault(said.subject, [])
-            if not any(said.object.name.endswith(f", {whole.name}") for whole in parts):
+            called = fold(said.object.name)  # also as the tag writes it
+            if not any(f", {called}".endswith(f", {fold(whole.name)}") for whole in parts):
                 parts.append(said.object)
         elif said.relation == "cor:represents":
             state = state_of(said.object) if isinstance(said.object, str) else said.object

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 from corridors.lexicon import nicknames
 from corridors.names import fold, slug
@@ -33,6 +34,8 @@ _BEFORE = re.compile(rf"\b({_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+\Z")
 _BEHIND = re.compile(rf"[ \t\xa0]+({_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))")
 _WHOLE = re.compile(r"\b(?!['’]?\w)")
 _NEAR = 80
+#: No page that stands above captions lists more people.
+_MOST = 60
 _NEARLY, _MOSTLY = 0.55, 0.75
 _CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
@@ -216,7 +219,7 @@ def heard_as(name: str, listed: Iterable[str]) -> str:
     ('Ada Okafor', '')
     """
     words, fits = fold(name).split(), []
-    for one in dict.fromkeys(listed):
+    for one in islice(dict.fromkeys(listed), _MOST):
         other = fold(one).split()
         same = (words[:1] == other[:1]) + (words[-1:] == other[-1:])
         pair = ("".join(words), "".join(other)) if not same else (words[-1], other[-1])

@@ -56,17 +56,13 @@ def name_askers(reading: Reading, speeches: Sequence[Speech], full: Callable[[st
             words = _own_words(reading, asked)[-_CALL:]
             called, beside = invited(words), _FROM.search(words)
             name = called.name if called else beside["name"] if beside else ""
+            likely = looks_like_name(name) if " " in name else re.fullmatch(_GIVEN, name)
             goes_on = asked.words <= _BRIEF and asked.who == caller
-            call = name if _likely(name) and not full(name) else call if goes_on else ""
-            caller = asked.who
+            call, caller = name if likely and not full(name) else call if goes_on else "", asked.who
 
 
 def _of_the_press(speech: Speech) -> bool:
     return speech.tag is not None and speech.tag.role == "audience" and not speech.tag.number
-
-
-def _likely(name: str) -> bool:
-    return looks_like_name(name) if " " in name else re.fullmatch(_GIVEN, name) is not None
 
 
 def _own_words(reading: Reading, speech: Speech) -> str:
