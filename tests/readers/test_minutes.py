@@ -239,11 +239,6 @@ def test_once_the_floor_is_open_newcomers_ask() -> None:
     assert who(read(text), "askedQuestionAt") == {"Eva Haddad", "Omar Reyes"}
 
 
-def test_the_one_given_the_floor_as_moderator_moderates() -> None:
-    text = ">> ADA LIND: Welcome. Now over to our moderator.\n\n>> TOM LIND: Thank you. Good morning to all.\n"
-    assert who(read(text), "moderated") == {"Tom Lind"}
-
-
 def test_the_day_of_the_session_is_not_the_span_of_the_conference() -> None:
     head = "Lake Forum 2030\nOslo, 12-14 May 2030\nDay 2 – 13 May 2030, 11:15-12:15 UTC\n"
     reading = read(f"{head}\n>> ADA OKAFOR: Hello, all.\n\n>> TOM LIND: Hello to you.\n")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from corridors.lexicon import state_named
 from corridors.names import holds
 from corridors.proposals.clauses import Sentence, named
-from corridors.readers.dates import months_in
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Said
 
@@ -44,16 +43,6 @@ _TOPIC = re.compile(
     r"\d)[\w-]+(?:\s+(?!in\b|and\b|at\b|with\b|where\b|which\b|for\b|last\b)[\w-]+){0,3})"
 )
 _YEAR = re.compile(r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b")
-_MONTH = re.compile(
-    r"\b(?:[Ii]n|[Ll]ast)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?:\s+(?P<year>(?:19|20)\d\d))?\b"
-)
-_AGO = re.compile(
-    r"\b(?P<n>an?|one|two|three|four|five|six)\s+(?P<unit>year|month)s?(?P<half>\s+and\s+a\s+half)?\s+ago\b", re.I
-)
-_LAST_YEAR = re.compile(r"\blast\s+year\b", re.I)
-_THIS_YEAR = re.compile(r"\bthis\s+year\b", re.I)
-_NUMBER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 CLASSES = {
     "side event": "cor:SideEvent",
     "side-event": "cor:SideEvent",
@@ -165,7 +154,7 @@ def _event(told: Sentence, match: re.Match[str], words: str) -> ToldEvent | None
         noun,
         place_in(words),
         topic_in(words, match.end()),
-        when_in(words, told.reading.day),
+        when_in(words),
         tuple(others_in(words, who)),
         stated,
     )
@@ -205,40 +194,14 @@ def others_in(words: str, who: Named | None = None) -> Iterator[Named]:
             yield Named("organisation", name, ("cor:Organisation",))
 
 
-def when_in(words: str, day: str) -> str:
-    """Give the year or month that a sentence names, or reckons from the day of the talk.
+def when_in(words: str) -> str:
+    """Give the year that a sentence names.
 
-    >>> when_in("a year and a half ago", "2030-05-02"), when_in("in July", "2030-05-02")
-    ('2028', '2029-07')
+    >>> when_in("a workshop in 2028")
+    '2028'
     """
-    if match := _YEAR.search(words):
-        return match["year"]
-    if match := _MONTH.search(words):
-        return _month(match["month"], match["year"] or "", day)
-    if not day[:4].isdecimal():
-        return ""
-    if _THIS_YEAR.search(words):
-        return day[:4]
-    if _LAST_YEAR.search(words):
-        return str(int(day[:4]) - 1)
-    return _ago(match, day) if (match := _AGO.search(words)) else ""
-
-
-def _ago(match: re.Match[str], day: str) -> str:
-    """Reckon back by years and months; the year is all that such words tell."""
-    n, months = _NUMBER[match["n"].lower()], match["unit"].lower() == "month"
-    if not months and not match["half"]:
-        return str(int(day[:4]) - n)
-    back = n if months else 12 * n + 6
-    return str((int(day[:4]) * 12 + int(day[5:7]) - 1 - back) // 12) if len(day) >= 7 else ""
-
-
-def _month(name: str, year: str, day: str) -> str:
-    """Give the last month of that name before a day, or that of the year that is said."""
-    if not year and len(day) < 7:
-        return ""
-    month = months_in(f"{name} {year or day[:4]}")[0].iso
-    return month if year or month <= day[:7] else f"{int(month[:4]) - 1}{month[4:]}"
+    match = _YEAR.search(words)
+    return match["year"] if match else ""
 
 
 #: What one speaker told so far: the events by what they were.
@@ -273,7 +236,7 @@ def _recalled(told: Sentence) -> ToldEvent | None:
     if match is None or not told.plainly(match.end(), since=match.start()):
         return None
     relation = "cor:hosted" if match["verb"].startswith("host") else "cor:organised"
-    others, when = tuple(others_in(words[match.end() :], own)), when_in(words, told.reading.day)
+    others, when = tuple(others_in(words[match.end() :], own)), when_in(words)
     place, topic = place_in(words, match.start()), topic_in(words, match.end())
     return ToldEvent(own, relation, _plain(match["noun"]), place, topic, when, others, stated=False)
 

@@ -55,16 +55,10 @@ GREETING = re.compile(
     r"(?:chair|president|secretary|moderator)|.{0,300}\bladies\s+and\s+gentlemen\b)",
     re.I,
 )
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.?\s?E|Amb|Ambassador)\b")
 #: How somebody speaks who does not greet.
 _SPEAKS = re.compile(
     r"(?:before\s+I\s+begin|greetings\b|let\s+me\b|allow\s+me\b|I\s+(?:am|would|want|wish)\b|thanks?\b|on\s+behalf\s+of\b|welcome\b|"
     r"members\s+of\b|it\s+is\s+(?:an?|my)\b.{0,30}(?:pleasure|honou?r|privilege)|\W*(?:remarks\s+)?\(?as\s+(?:prepared|delivered)\b)",
-    re.I,
-)
-#: Where it was, behind day and hour: "on 2 May 2030, 10.30am at the Lake Hall, Velda".
-_BEHIND_DAY = re.compile(
-    r"\d{4}(?:,?\s+(?:at\s+)?\d{1,2}[.:]?\d{0,2}\s*(?:[ap]\.?m\.?|hrs|hours|h)?)?,?\s+(?:at\s+(?:the\s+)?)?(?P<place>[A-Z][^.;:]{5,140})\Z",
     re.I,
 )
 #: Where the name of an event ends: before its day, or its city.
@@ -72,13 +66,6 @@ _ENDS = re.compile(r"\s*(?:,?\s+(?:on|in)\s+(?=\d|[A-Z][a-z]+\s+\d)|,\s+(?=\d)|\
 _CITY = re.compile(
     r",?\s+in\s+(?P<city>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2})\Z|,\s+(?P<seat>New York|Geneva|Vienna)\Z"
 )
-#: What part of an event it was said at belongs to no name.
-_PART = re.compile(
-    r"(?:(?:official\s+|formal\s+)?(?:opening|closing)(?:\s+(?:ceremony|session|plenary|segment|dinner))?\s+of\s+(?:the\s+)?)|"
-    r"\s+(?:opening|closing)\s+(?:ceremony|session|plenary|dinner)\Z",
-    re.I,
-)
-_CHAIRS = re.compile(r"\bChair(?:man|woman|person)?\s+of\s+(?:the\s+)?(?P<body>[^,]+)")
 _FOR = re.compile(r",?\s+(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[^,]+)", re.I)
 _TITLED = re.compile(
     r"(?P<office>(?:[A-Z][\w’'&-]*\.?,?\s+|(?:of|for|and|to|the|in)\s+)*?)(?P<name>(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.?\s?E|Amb|Ambassador)\b\.?\s+)*"
@@ -93,7 +80,7 @@ _ONE_DAY = re.compile(
 _LONG = re.compile(r"\b(?:forum|conference|congress|assembly|summit|week|session)\b", re.I)
 #: An office by its letters alone: "DPM Ada Okafor".
 _LETTERS = re.compile(r"[A-Z]{2,5}\s+(?=[A-Z][a-z])")
-_DEEP, _LONGEST, _SHORT = 12, 420, 5
+_DEEP, _LONGEST = 12, 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +151,7 @@ def read(document: Document) -> Reading:
         or (opening_of(dated[0].text) and not _LONG.search(head.event))
     ):
         reading.say(event, "cor:startDate", "", dated[0], "the day of the speech", value=reading.day)
-    if place := head.city or _place(lines, head):
+    if place := head.city or _place(lines):
         reading.structured(event, "cor:heldIn", Named("place", place, ("cor:Place",)))
     _tell_speaker(reading, event, head)
     reading.prose += [((line.start, line.end), event) for line in lines if len(line.text) > 60]
@@ -187,7 +174,7 @@ def head_of(lines: Sequence[Line]) -> Head | None:
             said = match["who"] or ""
             if pattern is _PLACE_FIRST:
                 said = state_label(government_named(said) or state_named(said)) if said else ""
-                said = _speaker_below(lines[n + 1 : n + 4]) or said or _speaker_above(lines[max(0, n - 2) : n])
+                said = _speaker_below(lines[n + 1 : n + 4]) or said
             behalf = _FOR.search(said)
             who = _FOR.sub("", said)
             if who and (state_named(who) or _speaker(who) is not None):
@@ -207,35 +194,17 @@ def _speaker_below(lines: Sequence[Line]) -> str:
     return ""
 
 
-def _speaker_above(lines: Sequence[Line]) -> str:
-    """Give who speaks, where a line above the head is a name, and what its bearer is: "Ms. Ada Okafor Head of Law"."""
-    for text in (words_of(line.text) for line in reversed(lines)):
-        one = entry(text)
-        if one is not None and looks_like_name(one.name) and (one.post or _TITLE.match(text)):
-            return f"{one.name}, {one.post}, {one.employer}".rstrip(", ")
-    return ""
-
-
-def _place(lines: Sequence[Line], head: Head) -> str:
-    """Give where a speech was given: behind its day on a line that names the event, or beside the day alone."""
-    for line in lines[:_DEEP]:
-        text = " ".join(words_of(line.text).split())
-        behind = _BEHIND_DAY.search(text) if len(text) < _LONGEST and fold(head.event) in fold(text) else None
-        if behind is not None:
-            place = behind["place"].strip(" .")
-            return place.title() if place.isupper() else place
-        if (opening := opening_of(line.text)) is not None and opening.end == len(line.text):
-            return opening.city
-    return ""
+def _place(lines: Sequence[Line]) -> str:
+    """Give where a speech was given: the city beside the day, alone on a line."""
+    openings = ((line, opening_of(line.text)) for line in lines[:_DEEP])
+    return next((one.city for line, one in openings if one is not None and one.end == len(line.text)), "")
 
 
 def _event(words: str) -> tuple[str, str]:
     """Give the event that words name, and the city behind it."""
     plain = _ENDS.sub("", words, count=1).strip(" ,.;:")
     city = _CITY.search(plain)
-    whole = plain[: city.start()] if city else plain
-    plain = _PART.sub("", whole).strip(" ,")
-    plain = whole if len(plain) <= _SHORT else plain  # "LTW closing ceremony"
+    plain = plain[: city.start()] if city else plain
     plain = re.sub(r"^the\s+", "", plain)
     named = (
         len(plain) > 5 and plain[:1].isalnum() and (plain[:1].isupper() or plain[:1].isdigit() or BODY.search(plain))
@@ -283,9 +252,6 @@ def _tell_speaker(reading: Reading, event: Named, head: Head) -> None:
         reading.say(who, "cor:represents", behalf, head.line, "spoke on behalf of it", as_of=reading.day)
     if one.post or one.employer or one.state:
         tell_employer(reading, who, one, head.line, "as the head names the speaker")
-    chairs = _CHAIRS.search(head.who)
-    if chairs is not None and (met := meeting_of(chairs["body"], reading.day)) is not None:
-        reading.say(who, "cor:chaired", met[1], head.line, "its chair, as the head says", as_of=reading.day)
 
 
 def _body(document: Document) -> list[Line]:

@@ -1,6 +1,5 @@
 """Read transcripts and captions: who spoke, who asked, whose question was read out, who they say they are."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -36,7 +35,7 @@ from corridors.readers.talk.lines import (
     spoken,
 )
 from corridors.readers.talk.minuted import is_minuted, name_meeting, tell_minuted
-from corridors.readers.talk.moderating import calls_moderator, chairs, moderators_named, own_moderation
+from corridors.readers.talk.moderating import chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.presiding import member_listed, presiding
 from corridors.readers.talk.settling import settle
@@ -352,10 +351,6 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
     """Note whom speakers name as moderator, where it is somebody of the record, or a full name that was not heard."""
     heard = list(dict.fromkeys(s.who for s in speeches if s.who is not None and not s.who.anonymous))
     listed = [one.name for one in reading.people()] if reading.kind == "automaticCaptions" else []
-    for before, speech in itertools.pairwise(speeches):
-        relation = calls_moderator(spoken(reading.document, before.places[-1]))
-        if relation and speech.who is not None and not speech.who.anonymous and speech.who != before.who:
-            _say_role(reading, speech, relation, speech.place, "given the floor as moderator")
     sits = reading.process is not None or _SITTING.search(reading.document.text[:_OPENING])
     talk = not (sits or any(speech.tag and speech.tag.state for speech in speeches))
     for said in [one for one in reading.said if one.relation == "cor:chaired"] if talk else ():

@@ -79,10 +79,6 @@ _CHAIRING = re.compile(
     r"|\b(?:hearing|meeting|committee|subcommittee|session)\s+will\s+(?:please\s+|now\s+)*come\s+to\s+order\b",
     re.I,
 )
-_OVER_TO = re.compile(
-    rf"\b(?:over|floor|back|word|mic(?:rophone)?)\s+(?:is\s+)?(?:now\s+)?to\s+(?:our|the|your|today['’]s)\s+(?P<office>{_OFFICE})\b[^.?!]{{0,40}}[.!]?\s*\Z",
-    re.I,
-)
 _LAST = 160
 _STOPS = re.compile(r"[.?!]\s")
 _FAR = re.compile(r"on-?line|remote|virtual|zoom|chat\b", re.I)
@@ -183,16 +179,6 @@ def moderators_named(text: str) -> Iterator[Moderating]:
                 far = _FAR.search(how) or _FAR.match(begun.strip())
                 relation = "cor:moderatedOnline" if relation == "cor:moderated" and far else relation
                 yield Moderating(match["name"], relation, match.start(), match.end())
-
-
-def calls_moderator(text: str) -> str:
-    """Give the relation of whoever speaks next, where the last words of a turn give the floor to the moderator.
-
-    >>> calls_moderator("So over to our online moderator."), calls_moderator("I thank our moderator.")
-    ('cor:moderatedOnline', '')
-    """
-    match = _OVER_TO.search(text[-_LAST:])
-    return _relation(match["office"]) if match else ""
 
 
 def _relation(words: str) -> str:
