@@ -34,13 +34,27 @@ _BY = re.compile(
     r"by\s+(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])",
     re.I,
 )
+#: A talk with its title: "Keynote: “Norms that stick” by Ada Okafor".
+_TITLED_BY = re.compile(
+    r"^(?:(?:\w+\s+)?(?:keynote|lecture|talk|presentation|address|speech)s?\s*(?::\s*)?[“\"‘'][^”\"’]{3,160}[”\"’']|"
+    r"(?:presentation|launch|introduction|overview|demonstration)\s+(?:of|on|to)\s+[^.;]{3,120}?),?\s+by\s+(?:the\s+)?"
+    r"(?=(?-i:[A-ZÀ-ÞĀ-ɏ]))",
+    re.I,
+)
 #: What somebody gives, then who, with a comma or nothing between: "Opening remarks, Ada Okafor, Judge, Lake Court".
 _LABELLED = re.compile(
     r"(?P<head>(?i:(?:opening|closing|welcome|welcoming|introductory|concluding|keynote|special)\s+(?:remarks|address|"
     r"speech|statement|keynote|lecture)|keynote|welcome|remarks))(?:[,:.]|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
 )
+#: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
+_GIVEN_AT = re.compile(
+    r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
+    r"|,\s+at\s+the\s+[^,]*\b(?:Dialogue|Conference|Summit|Meeting|Session|Opening|Workshop|Ceremony|Symposium)\b.*\Z"
+)
 #: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
 _NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
+#: A sentence on a talk, and no item: "A talk by Ada Okafor had been planned".
+_TOLD = re.compile(r"\b(?:had|was|were|could|did)\s+(?:not|been)\b")
 _WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
 _ITEM = re.compile(r"\W*(?:(?:\d{1,2}|[ivx]+|[a-z])[.)]|part\s+\d+)\s", re.I)
 #: Heads a list of people who have no part in what is announced, or another one.
@@ -137,8 +151,9 @@ def _of_the_hour(plain: str) -> str:
 
 def _with_head(plain: str) -> str:
     """Set a heading before who speaks: "Remarks by Ada Okafor"."""
-    if _BY.match(plain):
-        return _BY.sub("Speaker: ", plain)
+    for by in (_BY, _TITLED_BY):
+        if by.match(plain) and not _TOLD.search(plain):
+            return _GIVEN_AT.sub("", by.sub("Speaker: ", plain))
     labelled = _LABELLED.match(plain) if len(plain) < _LONGEST else None
     given = _people(several(labelled["who"])) if labelled else []
     if labelled and given and all(one.post or one.employer for one in given):
