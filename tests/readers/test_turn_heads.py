@@ -66,7 +66,7 @@ def test_who_is_called_upon_by_office_has_the_turn_that_the_office_heads() -> No
     record = told(
         read(
             "S/PV.9999\nSecurity Council\nThursday, 3 May 2035, 10 a.m.\nPresident: Mr. Lind . . . . . . . (Sweden)\n"
-            "Members: Kenya . . . . . . . Ms. Otieno\n\nThe meeting was called to order at 10 a.m.\n\n"
+            "\nThe meeting was called to order at 10 a.m.\n\n"
             "Letter dated 1 April 2034 from the Chargé d'affaires of Japan to the Council (S/2034/9)\n\n"
             "The President: I welcome the Secretary-General, His Excellency Mr. Ada Kos, and give him the floor.\n\n"
             "The Secretary-General: I thank the Council for this meeting on the lakes.\n\n"

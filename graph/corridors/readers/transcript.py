@@ -37,7 +37,7 @@ from corridors.readers.talk.lines import (
 from corridors.readers.talk.minuted import is_minuted, name_meeting, tell_minuted
 from corridors.readers.talk.moderating import chairs, moderators_named, own_moderation
 from corridors.readers.talk.presented import presented_in, tell_presented
-from corridors.readers.talk.presiding import member_listed, presiding
+from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.settling import settle
 from corridors.readers.talk.speech import Speech, tell_standing
 from corridors.readers.talk.tags import Segment, Tag
@@ -289,10 +289,9 @@ def _tell_presiding(reading: Reading, head: Sequence[Line]) -> None:
     """Note whom the State sent that a heading gives beside who presides."""
     for line in head:
         _, name, sent = presiding(line.text)
-        sent, name = (sent, name) if sent else member_listed(line.text)
         if sent:
             person = Named("person", name, ("cor:Person",))
-            reading.say(person, "cor:represents", sent, line, "listed with the state", as_of=reading.day)
+            reading.say(person, "cor:represents", sent, line, "presides, with the state", as_of=reading.day)
 
 
 def _tell_cited(reading: Reading) -> None:

@@ -17,11 +17,6 @@ _TOOK_CHAIR = re.compile(
     r"[^.()]{4,60}?,?\s+(?:took|resumed|in)\s+the\s+chair\b",
     re.I,
 )
-#: A member of a council on the first page of a record: "Kenya .......... Mr. Okafor".
-_MEMBER = re.compile(
-    r"(?:Members:\s*)?(?P<state>[A-Z][^.:…]{3,60}?)\s?(?:\.\s?){0,200}(?P<name>(?:M(?:r|rs|s|iss|me)|Dr|Dame|Sir)\b\.?"
-    r"(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,4})"
-)
 _IN_CHAIR = re.compile(
     r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s[^()]{3,60})?\)",
     re.I,
@@ -55,14 +50,3 @@ def in_the_chair(line: str) -> str:
     match = _IN_CHAIR.search(plain)
     name = match["name"] if match else ""
     return clean_name(name) if looks_like_name(name) or FAMILY_TITLED.fullmatch(name) else ""
-
-
-def member_listed(line: str) -> tuple[str, str]:
-    """Read a line of the first page of a council's record: a State and whom it sent; empty strings for other lines.
-
-    >>> member_listed("Members: Kenya ........ Mr. Okafor"), member_listed("Kenya. Mr. Okafor asked.")
-    (('state:ke', 'Okafor'), ('', ''))
-    """
-    match = _MEMBER.fullmatch(line.strip())
-    state = state_named(match["state"].strip(" .")) if match else ""
-    return (state, clean_name(match["name"].strip())) if match and state else ("", "")
