@@ -325,7 +325,7 @@ def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:
     for line in cast if reading.event is not None else ():
         label, _, rest = line.text.partition(": ")
         rest = re.sub(r"\s*\(\d+\s*(?:['’′]|min\w*\.?)\)", "", rest)  # how long
-        known = heading(line.text) is not None or looks_like_name(label)
+        known = heading(line.text) is not None or (label[:1] not in "•*–-" and looks_like_name(label))
         rows = [] if known else re.split(r";\s+(?:and\s+)?", rest.rstrip(". "))
         for one in (entry(part) for row in rows for part in several(row)):
             if one is not None and looks_like_name(one.name) and one.post and (one.employer or one.state):
