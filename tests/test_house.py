@@ -23,7 +23,7 @@ FRONT_DOOR = "corridors"
 #: From the ground up. A room imports only from the floors below its own, and from itself.
 FLOORS = (
     {"errors"},
-    {"names", "assets", "guard", "markup", "unfold"},
+    {"names", "assets", "guard", "markup", "patterns", "unfold"},
     {"claims", "documents", "ontology", "locate", "alignment"},
     {"turtle", "ledger", "lexicon", "spans"},
     {"store", "readers", "identity", "checks", "derive", "projection"},

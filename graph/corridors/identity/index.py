@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from corridors.claims import Entity
 from corridors.errors import AmbiguousName, UnknownName
 from corridors.names import compact, fold
+from corridors.patterns import wording
 
 #: A symbol of the United Nations such as A/RES/73/27, and the part of it that people say: 73/27.
-_SYMBOL = re.compile(r"[A-Z][A-Z./]*/(\d+/[\w./]*\d)")
+_SYMBOL = wording(r"[A-Z][A-Z./]*/(\d+/[\w./]*\d)")
 
 
 class NameIndex:

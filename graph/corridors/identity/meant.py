@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping
 from corridors import lexicon
 from corridors.identity.resolve import Register, span_of
 from corridors.names import fold
+from corridors.patterns import wording
 
-_REPORTS = re.compile(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
-_EARLY = re.compile(r"\b(?:January|February|March|April)\s+(?:19|20)\d\d\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPORTS = wording(r"\b(?:report|outcome|consensus|adopted|concluded)\b", re.I)
+_EARLY = wording(r"\b(?:January|February|March|April)\s+(?:19|20)\d\d\b")
+_YEAR = wording(r"\b(?:19|20)\d\d\b")
 _NUMBERS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_NTH = re.compile(rf"\b(?P<nth>{'|'.join(_NUMBERS[1:])})\s+(?:(?:\w+|United\s+Nations)\s+)?$", re.I)
-_NEW = re.compile(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?$", re.I)
+_NTH = wording(rf"\b(?P<nth>{'|'.join(_NUMBERS[1:])})\s+(?:(?:\w+|United\s+Nations)\s+)?$", re.I)
+_NEW = wording(r"\b(?:new|newest|upcoming|next|coming|incoming)\s+(?:\w+\s+)?$", re.I)
 #: Captions may have no full stop for pages; what stands farther off is another sentence all the same.
 _REACH = 600
-_MATTER = re.compile(r"\s+(?:on|for|of|to|dealing\s+with)\s")
+_MATTER = wording(r"\s+(?:on|for|of|to|dealing\s+with)\s")
 #: What follows a group's full name and says what it deals with; a day, a clause or a pronoun says no such thing.
-_ON = re.compile(
+_ON = wording(
     r"(?:[ \xa0\n]+to[ \xa0\n]+(?:negotiate|elaborate|develop|draft|prepare)\b[^.;:?!()]{1,60}?)?"
     r"[ \xa0\n]+on[ \xa0\n]+(?!\d|(?:how|what|whether|when|where|why|who|which|th(?:is|at|ese|ose|em)|it|its|their|our|"
     r"us|your|my|his|her|me|him|you|behalf|top|both|each|every|all|some|any|one|a|an|and|there|here|board|track|time|"
@@ -27,14 +28,14 @@ _ON = re.compile(
     re.I,
 )
 #: By which resolution a group was set up, right behind its name; the year before the first session of the Assembly.
-_BY_RESOLUTION = re.compile(
+_BY_RESOLUTION = wording(
     r"[^.;]{0,25}?\b(?:established|created|set\s+up|mandated|convened)\s+(?:by|under|pursuant\s+to)\s+"
     r"(?:General\s+Assembly\s+)?resolution\s+(?:A/RES/)?(?P<session>\d\d)/\d+"
 )
 _FIRST_SESSION = 1945
-_ONE_OF_MANY = re.compile(r"\ban?\s\Z", re.I)
+_ONE_OF_MANY = wording(r"\ban?\s\Z", re.I)
 _WHICH = "one of a kind, or of another matter: which process is meant?"
-_EARLIER = re.compile(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
+_EARLIER = wording(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
 
 
 def of_another_matter(names: Iterable[str], words: str, after: str) -> bool:

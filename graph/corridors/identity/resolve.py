@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from corridors import lexicon
 from corridors.claims import Entity
 from corridors.names import slug
+from corridors.patterns import wording
 
-_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
-_FIRM = re.compile(r",?\s+\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|plc|s\.a|ag|co)\b\.?$", re.I)
+_YEARS = wording(r"\b((?:19|20)\d\d)\s*[–—-]\s*((?:19|20)\d\d)\b")
+_FIRM = wording(r",?\s+\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|plc|s\.a|ag|co)\b\.?$", re.I)
 #: What a state has of its own.
-_BODY = re.compile(
+_BODY = wording(
     r"(?:Ministry|Department|Foreign Ministry|(?:Federal )?Foreign Office|(?:Permanent )?Mission|Embassy|Delegation)\b"
 )
 _ALIKE = 0.87

@@ -10,8 +10,9 @@ from corridors.claims import Entity
 from corridors.identity.meant import asked_of, of_another_matter, which
 from corridors.identity.resolve import Register
 from corridors.names import fold
+from corridors.patterns import wording
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*", re.UNICODE)
+_TOKEN = wording(r"[^\W_]+(?:[.'’](?=[^\W_])[^\W_]+)*", re.UNICODE)
 _SCANNED = ("cbm", "organisation", "process", "document", "event", "series", "programme", "person", "state")
 #: Labels of one common word, which would be found everywhere.
 _COMMON = {
@@ -28,23 +29,23 @@ _COMMON = {
     "event",
 }
 #: What somebody is not, and nobody speaks of.
-_CONFUSED = re.compile(r"\b(?:confus|mistak|mix)\w*\s+(?:\w+\s+){0,2}(?:with|for)\s+(?:the\s+)?\Z", re.I)
+_CONFUSED = wording(r"\b(?:confus|mistak|mix)\w*\s+(?:\w+\s+){0,2}(?:with|for)\s+(?:the\s+)?\Z", re.I)
 #: What the ministries of many States are called.
 _OF_MANY = {"MOFA", "MFA"}
 #: A body's name of one word is looked for where it has so many letters.
 _SHORTEST = 5
 _OWNERS = ("'s", "’s")
 _UNITED_NATIONS = "organisation:united-nations"
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = wording(
     r"[ \xa0](?!in\b|and\b|or\b|at\b|is\b|was\b|has\b|to\b|for\b|on\b|with\b|as\b|that\b|which\b|"
     r"will\b|can\b|by\b|from\b|we\b|level\b)[a-z]"
 )
 #: What makes of the name of a body that of another: "Lake Union Agency for Fish", "LAKO FISHCE".
-_OWN_BODY = re.compile(r"[ \xa0‑-](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
-_RESOLUTION = re.compile(r"\AA/RES/(?=\d\d/\d+\Z)")
+_OWN_BODY = wording(r"[ \xa0‑-](?:Agency|Centre|Center|Institute|Academy|College|Foundation|Registry|CERT|CSIRT)\b")
+_RESOLUTION = wording(r"\AA/RES/(?=\d\d/\d+\Z)")
 #: So near stand the words that tell which of two real bodies captions have made the other.
 _AROUND = 160
-_LONG_ACRONYM = re.compile(r"[ \xa0]([A-Z]{5,})\b")
+_LONG_ACRONYM = wording(r"[ \xa0]([A-Z]{5,})\b")
 
 
 _Plain = dict[tuple[str, ...], tuple[bool, set[str]]]
@@ -86,9 +87,9 @@ class _Form:
     garble: lexicon.Garble | None = None
 
 
-_ANY_ONE = re.compile(r"\ban?\s\Z", re.I)
+_ANY_ONE = wording(r"\ban?\s\Z", re.I)
 #: A word in front makes a short form another name: "the Informal Working Group".
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = wording(
     r"(?<![.?!]\s)\b(?!(?:The|This|That|Our|UN|First|Second|Current|New|Its|Said)\b)[A-Z][a-z]+\s+\Z"
 )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.identity import Hit
 from corridors.names import holds
+from corridors.patterns import wording
 from corridors.proposals.clauses import Sentence, is_forum, named
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Said
@@ -34,98 +35,98 @@ _BE = (
     r"(?:(?:was|were|is|are|been|being|got|get|gets|have|has|had|regularly|repeatedly|again|also|often|"
     r"always|still)\s+){0,4}"
 )
-_KEPT_OUT = re.compile(
+_KEPT_OUT = wording(
     rf"\b{_BE}(?P<verb>vetoed|blocked|excluded|barred|den(?:ied)\s+(?:access|accreditation|participation|entry)|"
     r"refused\s+(?:access|accreditation|entry)|kept\s+out|objected\s+to|rejected|shut\s+out|"
     r"turned\s+(?:down|away)|refused(?=\s*(?:[,.;]|(?:again|because|by|twice|too)\b|\Z)))\b",
     re.I,
 )
 #: Verbs that by themselves say that somebody was kept from taking part; others need words of taking part beside them.
-_OF_ACCESS = re.compile(r"vetoed|den|refused\s|kept|shut", re.I)
+_OF_ACCESS = wording(r"vetoed|den|refused\s|kept|shut", re.I)
 #: Whoever does it is not whom it is done to: "we vetoed ourselves".
-_DONE_TO = re.compile(r"\b(?:was|were|is|are|been|being|got|gets?)\b", re.I)
+_DONE_TO = wording(r"\b(?:was|were|is|are|been|being|got|gets?)\b", re.I)
 #: A refusal is a negation itself; one before it takes it back.
-_REFUSAL = re.compile(r"\b(?:refus|deni)", re.I)
-_NOT = re.compile(r"\b(?:not|never|nobody|none|no\s+one|without)\b|n['’]t\b", re.I)
+_REFUSAL = wording(r"\b(?:refus|deni)", re.I)
+_NOT = wording(r"\b(?:not|never|nobody|none|no\s+one|without)\b|n['’]t\b", re.I)
 _NEAR, _CLOSE = 50, 25
-_TAKING_PART = re.compile(
+_TAKING_PART = wording(
     r"\b(?:participat\w+|accredit\w*|negotiat\w+|sessions?|meetings?|attend\w*|the room|process\w*|taking part|"
     r"working groups?|committee|stakeholders?|veto\w*|UN|member states|appl(?:y|ied|ications?)\s+(?:to|for))\b",
     re.I,
 )
-_WE = re.compile(
+_WE = wording(
     r"\b(?:we|us|(?:our|my)\s+(?:own\s+)?(?:organi[sz]ation|institut\w+|company|network|association|"
     r"foundation|cent(?:re|er)|group|firm|union|clinic|lab|coalition|forum|initiative|NGO|think[- ]tank|"
     r"federation|alliance|society|platform|application|request|accreditation|participation))\b[^.;]{0,80}\Z",
     re.I,
 )
 #: Who is objected to is a body, and no proposal of its own: "in July we were".
-_WE_WERE = re.compile(r"\bwe\s+\Z", re.I)
+_WE_WERE = wording(r"\bwe\s+\Z", re.I)
 #: Who else is spoken of behind "we": "we regret that many organisations were".
-_OTHERS = re.compile(
+_OTHERS = wording(
     r"\b(?:(?:that|how)\s+(?!we\b|our\b|my\b)|(?:organi[sz]ations|NGOs|stakeholders|companies|groups|institutions|"
     r"entities|participants|colleagues|states|others|they|some|many|several|\d+)\b)",
     re.I,
 )
 #: The same of others beside a body that is named: "Kestrel and some others were".
-_BESIDE = re.compile(r"(?:,|\band|\bwith|\blike|\bas\s+well\s+as)\s+(?:(?:some|many|several|the|all)\s+)?\Z", re.I)
-_AMONG = re.compile(r"\b(?:among|one\s+of)\b", re.I)
+_BESIDE = wording(r"(?:,|\band|\bwith|\blike|\bas\s+well\s+as)\s+(?:(?:some|many|several|the|all)\s+)?\Z", re.I)
+_AMONG = wording(r"\b(?:among|one\s+of)\b", re.I)
 #: What is named only as that with which somebody has a standing: "accredited with the Council".
-_WITH = re.compile(r"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\Z", re.I)
-_BY = re.compile(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
+_WITH = wording(r"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?\Z", re.I)
+_BY = wording(r"\s+(?:again\s+)?by\s+(?:the\s+)?(?:\w+\s+){0,2}\Z", re.I)
 _OBJECTION = (
     r"(?:(?:that|who|which)\s+)?(?:has\s+|have\s+|had\s+|also\s+|again\s+)*(?:vetoed|objected\s+to|blocked)\s+(?:the\s+)?"
     r"(?:(?:accreditation|participation|application|request)s?\s+(?:of|by|from)\s+)?(?:the\s+)?\Z"
 )
-_OBJECTS_TO_US = re.compile(
+_OBJECTS_TO_US = wording(
     r"(?:(?:has|have|had|also|again|formally)\s+)*\b(?:vetoed|objected\s+to|blocked|rejected)\s+(?:us\b|our\s+(?:own\s+)?(?:accreditation|participation|"
     r"application|request|presence|organi[sz]ation|clinic|network|institut\w+|cent(?:re|er))\b)",
     re.I,
 )
-_OBJECTED = re.compile(rf"\A\s*{_OBJECTION}", re.I)
-_OBJECTS = re.compile(rf"\b{_OBJECTION}", re.I)
-_LET_IN = re.compile(
+_OBJECTED = wording(rf"\A\s*{_OBJECTION}", re.I)
+_OBJECTS = wording(rf"\b{_OBJECTION}", re.I)
+_LET_IN = wording(
     r"(?:\b(?:(?:was|were|is|are|been|got|became|finally|(?-i:now)|also)\s+){1,3}|(?<=\bwe)['’](?:re|ve\s+been)\s+(?:now\s+|also\s+)?)"
     r"(?:accredited|let\s+in(?:to)?|admitted\s+to)\b|"
     r"\b(?:received|obtained|got|gained|has|have|had)\s+(?:an?\s+|our\s+|its\s+)?accreditation\b",
     re.I,
 )
 #: What lets the speaker's own side in, or keeps it out: "the committee did accredit us".
-_LETS_US_IN = re.compile(r"\b(?:did\s+)?(?:(?:accredit(?:ed|s)?|admitted)\s+us|let\s+us\s+in(?:to)?)\b", re.I)
-_KEEPS_US_OUT = re.compile(r"\b(?:vetoed|rejected|excluded|barred|kept)\s+us(?:\s+out)?\b", re.I)
+_LETS_US_IN = wording(r"\b(?:did\s+)?(?:(?:accredit(?:ed|s)?|admitted)\s+us|let\s+us\s+in(?:to)?)\b", re.I)
+_KEEPS_US_OUT = wording(r"\b(?:vetoed|rejected|excluded|barred|kept)\s+us(?:\s+out)?\b", re.I)
 #: The negation is of the letting in itself: to be kept out.
-_NOT_LET_IN = re.compile(
+_NOT_LET_IN = wording(
     r"\b(?:(?:was|were|are|is|have\s+been|has\s+been|got)\s+(?:not|never)\s+(?:\w+\s+)?(?:accredited|approved|let\s+in|"
     r"granted\s+(?:access|accreditation))|(?:did\s+not|didn['’]t|never)\s+(?:get|got|receive[d]?|obtain(?:ed)?)\s+"
     r"(?:an?\s+|our\s+|its\s+|the\s+)?accreditation|(?:wasn['’]t|weren['’]t)\s+accredited)\b",
     re.I,
 )
 #: Where the second half of a sentence goes on without a subject of its own.
-_JOINED = re.compile(
+_JOINED = wording(
     r"[,\s]*(?:and|but|or|then|while)\s+(?:then\s+|later\s+|again\s+|also\s+)*(?:was|were|got|been|kept|vetoed|let|denied|barred|not|"
     r"excluded|accredited|rejected|refused|shut|blocked)\b",
     re.I,
 )
 #: To what else than a process that is known somebody was let in, or not.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = wording(
     r"\b(?:to|by|from|of|in(?:to)?)\s+(?:another\s+(?:process|meeting|committee|(?:working\s+)?group)|"
     r"(?:the|that|an?|our|their)\s+(?:[\w-]+\s+){1,3}(?:committee|council|conference|summit|commission|congress|parliament"
     r"|board|network|alliance|association|union))\b",
     re.I,
 )
-_ASKED_FOR = re.compile(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|object(?:ed|ions?)|veto\w*)\b", re.I)
-_SOUGHT = re.compile(rf"{_ASKED_FOR.pattern}|\baccredit", re.I)
-_NEVER_ASKED = re.compile(
+_ASKED_FOR = wording(r"\b(?:appl(?:y|ied|ications?)|requests?|requested|object(?:ed|ions?)|veto\w*)\b", re.I)
+_SOUGHT = wording(rf"{_ASKED_FOR.pattern}|\baccredit", re.I)
+_NEVER_ASKED = wording(
     r"\b(?:(?:never|(?:did|have|has)\s*(?:not|n['’]t))\s+(?:even\s+|yet\s+)?(?:appl(?:y|ied)|ask(?:ed)?)|without\s+(?:applying|asking))\b",
     re.I,
 )
 #: A state that no list here holds, before its verb: "Atlantis objected to the accreditation of".
-_UNKNOWN_STATE = re.compile(
+_UNKNOWN_STATE = wording(
     r"(?:^|[.;:,]|\b(?:and|that|because|when))\s*(?:the\s+)?"
     r"(?!(?:They|We|He|She|It|You|I|Some|Many|Several|Most|Other|Others|States|Member|Countries|Governments?|Nobody|No|People|"
     r"Who|And|But|So|Then|Also|This|That)\b)(?P<state>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,3})\s*\Z"
 )
-_UNKNOWN_BODY = re.compile(
+_UNKNOWN_BODY = wording(
     r"(?:^|[.;:,]|\b(?:[Tt]he|and|that|of|from))\s+(?P<body>(?!(?:The|They|We|Our|My|This|That)\b)[A-ZÀ-ÞĀ-ɏ][\w&’'-]+"
     r"(?:\s+(?:(?:of|for|and)\s+(?:the\s+)?)?[A-ZÀ-ÞĀ-ɏ][\w&’'-]+){1,6}),?\s*\Z"
 )
@@ -133,16 +134,16 @@ _COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 #: What a sentence says of the rules, and how that is put in our words.
 _RULES = (
     (
-        re.compile(
+        wording(
             r"\b(?:states|countries|a (?:single )?state|any (?:member )?state)\s+(?:\w+\s+){0,2}(?:veto(?:es|"
             r"ed)?|veto power|a right of veto)\b",
             re.I,
         ),
         "States can veto a stakeholder’s participation",
     ),
-    (re.compile(r"\bopen\s+to\s+all\s+(?:UN\s+)?(?:member\s+)?states\b", re.I), "open to all member States"),
+    (wording(r"\bopen\s+to\s+all\s+(?:UN\s+)?(?:member\s+)?states\b", re.I), "open to all member States"),
     (
-        re.compile(
+        wording(
             r"\bclosed\s+to\s+(?:all\s+)?(?:other\s+|external\s+|non-?state\s+)?(?:stakeholders|NGOs|"
             r"civil\s+society|observers)\b",
             re.I,
@@ -150,19 +151,17 @@ _RULES = (
         "closed to stakeholders",
     ),
     (
-        re.compile(r"\b(?:on\s+a|the)\s+no[nt]?[- ]objection\s+(?:basis|procedure|rule)\b", re.I),
+        wording(r"\b(?:on\s+a|the)\s+no[nt]?[- ]objection\s+(?:basis|procedure|rule)\b", re.I),
         "stakeholders take part where no State objects",
     ),
 )
-_MINUTES = re.compile(
+_MINUTES = wording(
     r"\b(?P<n>one|two|three|four|five|ten|\d{1,2})\s+minutes?\s+(?:each\s+)?(?:to\s+(?:speak|talk)|"
     r"for\s+(?:each|every)|each|of\s+speaking)\b",
     re.I,
 )
-_STAKEHOLDERS = re.compile(
-    r"\b(?:stakeholders?|NGOs?|civil society|we take the floor|give us|gives us|gave us)\b", re.I
-)
-_NO_PROCEDURE = re.compile(r"\bno\s+objection\s+(?:procedure|mechanism)\b", re.I)
+_STAKEHOLDERS = wording(r"\b(?:stakeholders?|NGOs?|civil society|we take the floor|give us|gives us|gave us)\b", re.I)
+_NO_PROCEDURE = wording(r"\bno\s+objection\s+(?:procedure|mechanism)\b", re.I)
 _WORD = "a speaker's word: is it borne out, and of this process?"
 
 

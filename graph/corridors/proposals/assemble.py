@@ -12,6 +12,7 @@ from corridors.documents import Document
 from corridors.errors import CorridorsError
 from corridors.identity import Register, Scanner, key
 from corridors.names import slug
+from corridors.patterns import wording
 from corridors.proposals.joining import join, join_people, with_ends_in_order
 from corridors.proposals.mentions import find_mentions
 from corridors.proposals.namesakes import Namesakes, lists_of
@@ -49,12 +50,12 @@ _SUFFIX = {
     "list of participants": "participants",
 }
 _PAPERS = ("UN text", "programme of work", "list of participants")
-_STATE_BODY = re.compile(
+_STATE_BODY = wording(
     r"^(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|department|foreign\s+office)\b.*\b(?:of|"
     r"for)\s+(?:the\s+)?(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?$",
     re.I,
 )
-_GOVERNMENT = re.compile(
+_GOVERNMENT = wording(
     r"^(?:the\s+)?(?:government|republic|kingdom|people|host country)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I
 )
 

@@ -10,15 +10,16 @@ from corridors.identity import Hit
 from corridors.identity.resolve import behind
 from corridors.lexicon import state_label, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.plainness import is_plain, is_taken_back
 from corridors.readers.notes import Named, Place, Reading, Said, Term
 from corridors.readers.talk.lines import spoken
 
 #: A sentence, with the quotation mark that may close it; a stop within a number or a name ends none.
-SENTENCE = re.compile(r"(?:[^.?!]|[.?!](?![\"”’»)]{0,3}(?:\s|\Z)))*(?:[.?!][\"”’»)]{0,3}|\Z)")
-_JOINED = re.compile(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")
+SENTENCE = wording(r"(?:[^.?!]|[.?!](?![\"”’»)]{0,3}(?:\s|\Z)))*(?:[.?!][\"”’»)]{0,3}|\Z)")
+_JOINED = wording(r"[,\s]*(?:and|as well as)?\s*(?:the)?\s*")
 #: A body that acts for its state: "Ministry of Lakes of Kenya".
-_OF_STATE = re.compile(
+_OF_STATE = wording(
     r"(?:the\s+)?(?:\w+\s+)?(?:ministry|permanent\s+mission|mission|embassy|government|delegation|department|foreign\s+office)\b.*?\bof\s+(?:the\s+)?"
     r"(?P<state>[A-Z][\w’' -]*?)(?:\s+(?:to|in|at)\b.*)?",
     re.I,
@@ -29,19 +30,19 @@ _LAST = 240
 
 
 #: Words of an official: an office of one's own, or a ministry that is "ours".
-_OFFICIAL = re.compile(
+_OFFICIAL = wording(
     r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?P<body>[Mm]inistry(?:\s+of(?:(?:\s+and)?\s+[A-Z]\w+)+)?|[Ff]oreign\s+[Mm]inistry|"
     r"delegation|[Pp]ermanent\s+[Mm]ission)|\b[Mm]y\s+(?:role|work|job|duty)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
     r"(?:minister|ambassador|diplomat|negotiator|attach[eé])\b"
 )
-_WE = re.compile(r"\b(?:we|our|us)\b", re.I)
-_OTHERS = re.compile(r"\b(?:with|between|and|like|such\s+as|to|from)\s+(?:the\s+)?\Z", re.I)
-_STRETCH = re.compile(r"[^.?!]+")
+_WE = wording(r"\b(?:we|our|us)\b", re.I)
+_OTHERS = wording(r"\b(?:with|between|and|like|such\s+as|to|from)\s+(?:the\s+)?\Z", re.I)
+_STRETCH = wording(r"[^.?!]+")
 _ENOUGH = 2
 _DOUBT = "speaks of it as of the own side, and does not say so: is it?"
 
 #: The body that is meeting, in the mouth of one who speaks there: "accredited to this committee".
-_THIS_ONE = re.compile(
+_THIS_ONE = wording(
     r"\b(?:to|in|by|of|into|from|with)\s+this\s+(?:very\s+|same\s+)?(?:ad\s+hoc\s+|open-ended\s+|working\s+)?"
     r"(?:committee|group|mechanism)\b",
     re.I,

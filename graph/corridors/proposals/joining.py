@@ -1,18 +1,18 @@
 """Join readings that belong to one event: a page without a title to the record of the session it announces."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from corridors.claims import Entity
 from corridors.names import fold, slug
+from corridors.patterns import wording
 from corridors.proposals.namesakes import torn
 from corridors.readers.names.namesakes import Spellings, alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3
-_INITIAL = re.compile(r"\w\.?\s")
+_INITIAL = wording(r"\w\.?\s")
 _NAMESAKE = "of this name elsewhere with another employer and another regional group: one person, or a namesake?"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from corridors.identity import Hit, Scanner
 from corridors.lexicon import nicknames
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.proposals.access import access
 from corridors.proposals.clauses import Side, main_process, own_sides, sentences, sides, state_of
 from corridors.proposals.sentences import dated_facts, older_one, stands
@@ -19,28 +20,28 @@ from corridors.readers.pages.sessions import process_of
 from corridors.readers.pages.whichevent import is_of_another
 from corridors.readers.talk.lines import spoken
 
-_TOKEN = re.compile(r"\b[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{1,11}\b")
+_TOKEN = wording(r"\b[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{1,11}\b")
 #: What a paragraph names so near its beginning, it is about.
 _FRONT = 160
 _GARBLED = "through the reading of garbled words"
 
 
 #: A body that a text names in full with its letters behind, as it does of those that it will speak of.
-_WITH_LETTERS = re.compile(
+_WITH_LETTERS = wording(
     r"(?P<name>(?<![\w’'-])(?!The\b)[A-Z][\w’'-]{1,40}(?:\s+(?:(?:of|on|for|and|the|in)\s+){0,2}[A-Z][\w’'-]{1,40}){1,8})"
     r"\s\((?P<letters>[A-Z]{3,8})\)"
 )
-_KIND = re.compile(
+_KIND = wording(
     r"\b(?:Task Force|Committee|Council|Commission|Agency|Institute|Association|Union|Organi[sz]ation|Foundation|"
     r"Cent(?:re|er)|Forum|Network|Alliance|Bank|Authority)\b"
 )
 #: What a text says of a matter that it will not go into.
-_PASSING = re.compile(
+_PASSING = wording(
     r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
     re.I,
 )
-_BEFORE = re.compile(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
-_AFTER = re.compile(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
+_BEFORE = wording(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
+_AFTER = wording(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
 
 
 @dataclass(slots=True)

@@ -1,14 +1,14 @@
 """Ask whether two names that come near are one person's; never take them as one."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from corridors.claims import Entity
 from corridors.names import fold, slug
+from corridors.patterns import wording
 from corridors.readers.names.namesakes import alike, initialled, nicknamed, slip
 from corridors.readers.notes import Named, Reading
 
-_SOUNDLESS = re.compile(r"(?<!\b)[aeiouyh]|(\w)(?=\1)")
+_SOUNDLESS = wording(r"(?<!\b)[aeiouyh]|(\w)(?=\1)")
 
 
 class Namesakes:

@@ -5,21 +5,22 @@ import re
 from corridors import lexicon
 from corridors.identity import Register, Scanner, span_of
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.notes import Named, Reading
 
 #: So many code points behind its first words the name of a process may end.
 _LONG_NAME = 240
 #: What makes of a short name that of another: "Ad Hoc Committee on Lakes".
-_OTHER_MATTER = re.compile(r"\s+(?:on|for|to\s+elaborate)\s+(?!\d|behalf\b|how\b|what\b|whether\b)", re.I)
+_OTHER_MATTER = wording(r"\s+(?:on|for|to\s+elaborate)\s+(?!\d|behalf\b|how\b|what\b|whether\b)", re.I)
 
 #: A group on a process is another body: "Working Group on Improvements to the Lake Forum".
-_OF_IT = re.compile(
+_OF_IT = wording(
     r"\b(?:group|committee|commission|panel|task\s+force|bureau)\b[^(]*\s(?:of|on|to|for|from|at|in)\s+(?:the\s+)?\Z",
     re.I,
 )
 #: The years of a process, and what it is on, behind its name.
-_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*[-–—]\s*(?P<last>(?:19|20)\d\d)\b")
-_ON = re.compile(r"\s+(?:on|for)\s+(?!\d)(?P<matter>[^,;()]+)")
+_YEARS = wording(r"\b(?P<first>(?:19|20)\d\d)\s*[-–—]\s*(?P<last>(?:19|20)\d\d)\b")
+_ON = wording(r"\s+(?:on|for)\s+(?!\d)(?P<matter>[^,;()]+)")
 #: So many letters make a stem; so many words that a process does not know are another matter.
 _STEM, _OTHERS = 5, 2
 

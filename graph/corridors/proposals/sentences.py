@@ -6,29 +6,30 @@ from collections.abc import Iterator, Sequence
 from corridors.identity import Hit, Register
 from corridors.identity.resolve import span_of
 from corridors.names import holds
+from corridors.patterns import wording
 from corridors.proposals.clauses import SENTENCE, Sentence, named, side_of
 from corridors.readers.dates import months_in
 from corridors.readers.notes import Named, Place, Reading, Said
 
-_BEGAN = re.compile(
+_BEGAN = wording(
     r"^[\s,(]*(?:which\s+|that\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:formally\s+)?(?:launched|"
     r"established|created|set\s+up|convened|started|began|begun|founded|initiated)\s+(?:back\s+"
     r")?(?:in|from)\s+(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
-_IN = re.compile(
+_IN = wording(
     r"^\s*,?\s*(?:scheduled\s+(?:for|in)|planned\s+for|to\s+be\s+held\s+in|due\s+in|in|of)\s+(?"
     r"P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
-_SINCE = re.compile(r"\bsince\s+(?P<year>(?:19|20)\d\d)\b")
-_SPAN = re.compile(r"^[^.;]{0,140}?\(\s*(?P<from>(?:19|20)\d\d)\s*(?:to|-|–|—)\s*(?P<to>(?:19|20)\d\d)\s*\)")
-_PLANNED = re.compile(r"\b(?:due|upcoming|planned|scheduled|will|to be|expected|forthcoming|next)\b", re.I)
+_SINCE = wording(r"\bsince\s+(?P<year>(?:19|20)\d\d)\b")
+_SPAN = wording(r"^[^.;]{0,140}?\(\s*(?P<from>(?:19|20)\d\d)\s*(?:to|-|–|—)\s*(?P<to>(?:19|20)\d\d)\s*\)")
+_PLANNED = wording(r"\b(?:due|upcoming|planned|scheduled|will|to be|expected|forthcoming|next)\b", re.I)
 #: What is still to begin: "when it is established next year, the", or "will be launched in 2030" behind the name.
 _YEAR_TO_COME = r"(?P<when>next\s+year|in\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)"
-_ONCE = re.compile(
+_ONCE = wording(
     r"\b(?:[Ww]hen|[Oo]nce|[Aa]fter)\s+it\s+is\s+(?:formally\s+)?(?:established|launched|created|set\s+up)\s+"
     rf"{_YEAR_TO_COME},?\s+(?:the\s+)?(?:new\s+|future\s+|permanent\s+)?\Z"
 )
-_TO_BEGIN = re.compile(
+_TO_BEGIN = wording(
     r"^[\s,(]*(?:which\s+|that\s+)?(?:will|is\s+(?:due|set|expected|scheduled)\s+to|is\s+to|to)\s+(?:formally\s+)?"
     r"(?:be\s+(?:established|launched|created|set\s+up)|become\s+operational|(?:begin|start)(?:\s+its\s+work)?)\s+"
     rf"{_YEAR_TO_COME}\b"
@@ -47,7 +48,7 @@ _OF = (
     r"\s+(?:the\s+)?(?:work\s+of\s+the\s+|idea\s+of\s+(?:a|the)\s+|proposal\s+for\s+(?:a|the)\s+|"
     r"establishment\s+of\s+(?:a|the)\s+)?(?:\w+\s+){0,4}?\Z"
 )
-_SUPPORTS = re.compile(
+_SUPPORTS = wording(
     rf"\b(?:{_SIDE}\s+)?{_HOW}(?P<verb>support(?:s|ed|ing)?|endors(?:e|es|ed)|oppos(?:e|es|ed|ing)|(?:are|am|is|were|"
     rf"was)\s+(?:against|opposed\s+to|in\s+favou?r\s+of)|co-?sponsor(?:s|ed)?|propos(?:e|es|ed)|"
     r"(?:(?:see|sees|saw)\s+no|do(?:es)?\s*(?:not|n['’]t)\s+see\s+(?:a|the|any))\s+need\s+for|"
@@ -58,20 +59,20 @@ _SUPPORTS = re.compile(
 #: A sentence without any of these takes no stand.
 _STANCES = ("support", "endors", "oppos", "against", "favo", "sponsor", "propos", "need for", "propon", "oppon")
 #: The same said of the process, and what joins those behind it.
-_BY_WHOM = re.compile(
+_BY_WHOM = wording(
     r"[)”\"]?,?\s+(?:(?:which|that)\s+)?(?:(?:is|was|were|has\s+been|had\s+been)\s+)?(?:(?:first|initially|originally|now|"
     r"also|jointly)\s+)?(?P<verb>proposed|supported|endorsed|co-?sponsored|opposed)(?:\s+\w+ly)?\s+by\b",
     re.I,
 )
-_LISTED = re.compile(r"(?:\s|,|&|\band\b|\bby\b|\bthe\b|\bamong\s+others\b)*", re.I)
+_LISTED = wording(r"(?:\s|,|&|\band\b|\bby\b|\bthe\b|\bamong\s+others\b)*", re.I)
 #: The same of what was named in the sentence before.
-_SUPPORTS_IT = re.compile(
+_SUPPORTS_IT = wording(
     rf"\b(?:{_SIDE}\s+)?{_HOW}(?P<verb>support(?:s|ed)?|endors(?:e|es|ed)|oppos(?:e|es|ed))\s+"
     r"(?:continu\w+\s+)?(?:(?:the\s+)?discussions?\s+(?:on|of)\s+)?(?:the|this|that)\s+(?:proposal|initiative|"
     r"process|mechanism)\b(?!\s+(?:of|by|from|for|on|to|in|made|put|tabled|submitted)\b)",
     re.I,
 )
-_ENGAGES = re.compile(
+_ENGAGES = wording(
     rf"\b{_SIDE}\b[^.;?!]{{0,40}}?\b(?P<verb>engag(?:e|es|ed|ing)|participat(?:e|es|ed|ing)|contribut(?:e|es|ed|ing)|"
     rf"follow(?:s|ed|ing)?(?!-)|"
     r"took\s+part|take\s+part|taken\s+part|take\s+the\s+floor|submitted|negotiat(?:e|ed|ing)|attend(?:ed|"
@@ -83,9 +84,9 @@ _REACH = 260
 #: So far the last of several subjects stands before it.
 _BESIDE = 25
 _RELATIONS = (
-    (re.compile(r"oppos|.*(?:against|opposed)", re.I), "cor:opposed"),
-    (re.compile(r".*\b(?:oppon|need\s+for)", re.I), "cor:opposed"),
-    (re.compile(r"propos", re.I), "cor:proposed"),
+    (wording(r"oppos|.*(?:against|opposed)", re.I), "cor:opposed"),
+    (wording(r".*\b(?:oppon|need\s+for)", re.I), "cor:opposed"),
+    (wording(r"propos", re.I), "cor:proposed"),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corridors.identity import Hit
 from corridors.names import holds
+from corridors.patterns import wording
 from corridors.proposals.clauses import Sentence, named, side_of
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.notes import Named, Said
@@ -14,31 +15,31 @@ _ANOTHER = "a speaker's word for another"
 _CUES = ("voted", "abstain", "vote", "set up", "sets up", "establish", "creat", "mandat", "launch", "conven", "chair")
 _STANCES = ("support", "endors", "sponsor", "oppos", "favo", "against", "back")
 #: So far a subject stands before its verb, and a name behind what is said of it.
-_JOINED = re.compile(r"(?:\s|,|and|&|the|resolutions?)*")
-_BEFORE_TEXT = re.compile(r"(?:\s|,|the|UN|General\s+Assembly|resolutions?|draft|of\s+them)*", re.I)
+_JOINED = wording(r"(?:\s|,|and|&|the|resolutions?)*")
+_BEFORE_TEXT = wording(r"(?:\s|,|the|UN|General\s+Assembly|resolutions?|draft|of\s+them)*", re.I)
 _BESIDE, _REACH, _SPAN, _LONGEST = 25, 90, 500, 3000
 
-_VOTED = re.compile(r"\b(?:voted|votes|cast\s+(?:its|our|a)\s+vote|abstain(?:ed|s))\b", re.I)
-_HOW = re.compile(
+_VOTED = wording(r"\b(?:voted|votes|cast\s+(?:its|our|a)\s+vote|abstain(?:ed|s))\b", re.I)
+_HOW = wording(
     r"\b(?:(?P<abstained>abstain(?:ed|s)(?:\s+(?:on|from|in\s+the\s+vote\s+on))?)|(?P<against>against)|"
     r"(?P<favour>in\s+favou?r\s+of|for))\s+(?:the\s+)?(?:(?:text|draft|resolutions?)\s+)*"
     r"(?P<which>(?:first|second|former|latter|both)\b|(?:it|this|that)\b(?=\s*(?:[,.;]|one\b|text\b|\Z)))?",
     re.I,
 )
 #: What takes back what was just said: "no, sorry".
-_CORRECTION = re.compile(r"[,;–—-]\s*(?:no|sorry|I\s+mean|correction)\b[^;.]{0,40}?,\s+(?:sorry,\s+)?", re.I)
+_CORRECTION = wording(r"[,;–—-]\s*(?:no|sorry|I\s+mean|correction)\b[^;.]{0,40}?,\s+(?:sorry,\s+)?", re.I)
 _WHO = (
     r"(?P<who>we|I|(?:my|our)\s+(?:own\s+)?(?:country|government|delegation|organi[sz]ation|institute|company|clinic|"
     r"network|cent(?:re|er)))"
 )
-_WHO_VOTED = re.compile(rf"\b{_WHO}\s+(?:(?:also|have|has|had|therefore|then|all)\s+)*\Z", re.I)
+_WHO_VOTED = wording(rf"\b{_WHO}\s+(?:(?:also|have|has|had|therefore|then|all)\s+)*\Z", re.I)
 _SET_UP = r"(?:set\s+up|sets\s+up|establish(?:es|ed)|created?s?|mandate[sd]|launched|convene[sd])"
-_SETS_UP = re.compile(
+_SETS_UP = wording(
     rf",?\s*(?:(?:which|that|also|has|had|then|first|formally)\s+)*(?:{_SET_UP}|decided\s+to\s+(?:establish|set\s+up|create))\s+"
     r"(?:(?:the|an?|this|our|present|current|new|first|second|UN)\s+)*",
     re.I,
 )
-_SET_UP_BY = re.compile(
+_SET_UP_BY = wording(
     r"[\s,(]*(?:(?:which|that|it|is|was|were|has\s+been|had\s+been|formally)\s+)*(?:set\s+up|established|created|mandated|"
     r"launched|convened)\s+(?:by|under|through|with|pursuant\s+to)\s+"
     r"(?:(?:the|UN|United\s+Nations|General\s+Assembly|GA|resolutions?)\s*)*",
@@ -51,7 +52,7 @@ _OF = rf"(?:,?\s+(?:of|from)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP}){{0,2}},?)?"
 _CHAIR = r"(?:[Cc]o-)?[Cc]hair(?:man|woman|person)?"
 #: With a mark for the process and for a person who is known by name; the first two presuppose it, and need no more.
 _CHAIRED = tuple(
-    re.compile(pattern)
+    wording(pattern)
     for pattern in (
         rf"\b{_CHAIR}\s+of\s+(?:the\s+)?«process»,?\s+{_PERSON}",
         rf"{_PERSON}{_OF},?\s+(?:the\s+|as\s+(?:the\s+)?)?{_CHAIR}\s+of\s+(?:the\s+)?«process»",
@@ -66,8 +67,8 @@ _CHAIRED = tuple(
 _ASSEMBLY = "organisation:un-general-assembly"
 _PRESUPPOSED, _ASIDE = 2, 3
 #: A part of a process is not the process: "the meeting of the group was chaired by".
-_PART = re.compile(r"\b(?:sessions?|meetings?|events?|workshops?|panels?|consultations?|subgroup|thematic)\b", re.I)
-_TITLES = re.compile(rf"\A{_TITLE}+")
+_PART = wording(r"\b(?:sessions?|meetings?|events?|workshops?|panels?|consultations?|subgroup|thematic)\b", re.I)
+_TITLES = wording(rf"\A{_TITLE}+")
 
 _VERB = (
     r"(?P<verb>(?P<would>would\s+(?:(?:also|very\s+much|strongly|fully)\s+)*)?(?:support(?:s|ed)?|endorse[sd]?|back(?:s|ed)?|"
@@ -92,15 +93,15 @@ _WISH = (
     r"(?<=\w\sinclusion)|(?<=\w\sengagement))"
     r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|but|which|although)\b))"
 )
-_SUPPORTS = re.compile(
+_SUPPORTS = wording(
     rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+(?:(?:the|an?|this|that|our|their|its)\s+)?"
     rf"(?P<what>(?P<text>{_TEXT_OF})|{_WISH})",
     re.I,
 )
-_IF = re.compile(r"\b(?:if|unless|provided|once|only\s+when)\b", re.I)
-_AGAINST = re.compile(r"oppos|.*\b(?:against|opposed)\b", re.I)
+_IF = wording(r"\b(?:if|unless|provided|once|only\s+when)\b", re.I)
+_AGAINST = wording(r"oppos|.*\b(?:against|opposed)\b", re.I)
 _NAMED = ("document:", "cbm:", "programme:", "norm:")
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = wording(
     rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+"
     r"(?:(?!(?:in|to|for|with|from|by|at|through|on|of|and|states|countries)\b)[\w-]+\s+){0,4}?\Z",
     re.I,

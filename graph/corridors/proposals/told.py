@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corridors.lexicon import state_named
 from corridors.names import holds
+from corridors.patterns import wording
 from corridors.proposals.clauses import Sentence, named
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Said
@@ -20,13 +21,13 @@ _WHO = (
     r"(?P<who>[Ww]e|I|[Oo]ur\s+(?:team|organi[sz]ation)|[Mm]y\s+(?:team|organi[sz]ation|country|government|ministry))"
 )
 _GAP = r"(?:[^.;?!]{0,90}?[\s,])??"
-_ACTIVE = re.compile(
+_ACTIVE = wording(
     rf"(?:\b{_WHO}\s+(?:(?:have|had|also|recently|just|then|jointly|already)\s+)*)?\b{_VERB}\s+{_GAP}(?P<det>an?|our|"
     rf"the|this|another|several|some|two|three|first|second)\s+(?P<what>(?:[\w-]+\s+){{0,4}}?){NOUN}"
 )
 #: Speech that breaks off and goes on: "to organise -- I think it was last year a conference".
-_BROKEN = re.compile(r"\s*(?:--|‑‑|…|\.\.\.)\s*(?:I\s+(?:think|believe|guess)\s+)?(?:it\s+was\s+)?")
-_RESUMED = re.compile(
+_BROKEN = wording(r"\s*(?:--|‑‑|…|\.\.\.)\s*(?:I\s+(?:think|believe|guess)\s+)?(?:it\s+was\s+)?")
+_RESUMED = wording(
     rf"\b(?P<verb>organi[sz]e|host|hold)\s+(?:last\s+(?:year|month|week)|in\s+(?:19|"
     rf"20)\d\d)\s+(?P<det>an?)\s+(?P<what>(?:[\w-]+\s+){{0,3}}?){NOUN}"
 )
@@ -36,13 +37,13 @@ WITH = (
     rf"with)\s+(?:our\s+(?:friends|partners|colleagues)\s+(?:from|at|in)\s+)?(?P<list>(?:the\s+)?{_CAP}(?:(?:,\s+"
     rf"(?:and\s+)?|\s+and\s+|\s+of\s+|\s+for\s+|\s+)(?:the\s+)?{_CAP})*)"
 )
-_WITH = re.compile(rf"\b{WITH}")
-_PLACE = re.compile(rf"\bin\s+(?P<place>(?:The\s+)?{_CAP}(?:\s+{_CAP})?)(?![\w’'-])")
-_TOPIC = re.compile(
+_WITH = wording(rf"\b{WITH}")
+_PLACE = wording(rf"\bin\s+(?P<place>(?:The\s+)?{_CAP}(?:\s+{_CAP})?)(?![\w’'-])")
+_TOPIC = wording(
     r"\b(?:on|about|regarding)\s+(?:the\s+)?(?P<topic>(?!the\b|a\b|this\b|that\b|it\b|how\b|"
     r"\d)[\w-]+(?:\s+(?!in\b|and\b|at\b|with\b|where\b|which\b|for\b|last\b)[\w-]+){0,3})"
 )
-_YEAR = re.compile(r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b")
+_YEAR = wording(r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b")
 CLASSES = {
     "side event": "cor:SideEvent",
     "side-event": "cor:SideEvent",
@@ -52,7 +53,7 @@ CLASSES = {
     "consultation": "cor:Consultation",
     "dialogue": "cor:Consultation",
 }
-_NO_PLACE = re.compile(
+_NO_PLACE = wording(
     r"(?:Parliament|English|French|Spanish|Europe|Africa|Asia|Latin America|January|February|March|April|May|"
     r"June|July|August|September|October|November|December)\b"
 )
@@ -61,14 +62,14 @@ _DOUBT = "told in speech: which event is it, and who organised it?"
 
 
 _HAVE = r"(?:(?:have|had|also|even|just|recently|['’]ve)\s+)*"
-_MANAGED = re.compile(
+_MANAGED = wording(
     rf"\b[Ww]e\s+{_HAVE}(?:managed\s+to|were\s+able\s+to|succeeded\s+in)\s+(?P<verb>have|having|hold|holding|host|hosting|"
     rf"organi[sz]e|organi[sz]ing|convene|convening)\s+an?\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
 )
-_DID_WITH = re.compile(
+_DID_WITH = wording(
     rf"\bsomething\s+(?:that\s+|which\s+)?we\s+did\s+{WITH}\s+(?:with|in|at|through)\s+(?:the|this|that)\s+{NOUN}"
 )
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = wording(
     rf"\b(?:the|an?)\s+(?:(?:very\s+)?first\s+(?:ever\s+)?)?(?P<what>(?:[\w-]+\s+){{0,3}}?{NOUN})\s+[^.;?!]{{4,60}}?\s+"
     r"(?:that\s+|which\s+)?(?:happened|took\s+place|was\s+(?:held|convened|organi[sz]ed))\b[^.;?!]{0,90}?"
     r"\bin\s+(?P<year>(?:19|20)\d\d)\b"

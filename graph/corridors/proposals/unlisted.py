@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from corridors import lexicon
 from corridors.identity import Hit
+from corridors.patterns import wording
 from corridors.readers.names.matters import is_matter
 from corridors.readers.notes import Named
 from corridors.readers.un.citations import resolutions_in
@@ -30,23 +31,23 @@ _OF = {
 _CLASSES = {"organisation": "cor:Organisation", "document": "cor:Document", "event": "cor:Event"}
 #: A name that ends with what it is, and one that begins with it.
 _NAMES = tuple(
-    (kind, re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+{_CAP}){{0,5}}?\s+(?:{words})\b(?:{_TAIL}|(?![’'‑-]\w|\s+{_CAP}))"))
+    (kind, wording(rf"(?<![\w’'‑-]){_CAP}(?:\s+{_CAP}){{0,5}}?\s+(?:{words})\b(?:{_TAIL}|(?![’'‑-]\w|\s+{_CAP}))"))
     for kind, words in _KINDS.items()
-) + tuple((kind, re.compile(rf"(?<![\w’'‑-])(?:{words}){_TAIL}")) for kind, words in _OF.items())
+) + tuple((kind, wording(rf"(?<![\w’'‑-])(?:{words}){_TAIL}")) for kind, words in _OF.items())
 #: Where another name begins, unless it is a second matter: "Centre for Peace and Security".
-_AND = re.compile(r"\s+and\s+(?P<next>[\w’'‑&-]+)")
+_AND = wording(r"\s+and\s+(?P<next>[\w’'‑&-]+)")
 #: "the company Lakesoft", "our agency LAKA".
-_CALLED = re.compile(
+_CALLED = wording(
     rf"\b(?:company|firm|NGO|think[ -]tank|regulator|broadcaster|newspaper|agency)\s+(?:called\s+|named\s+)?"
     rf"(?P<body>{_CAP}(?:\s+{_CAP}){{0,3}})"
 )
 #: With what a sentence begins, and no name does.
-_FIRST = re.compile(
+_FIRST = wording(
     r"(?:(?:The|This|That|These|Those|An?|Our|Your|My|Their|His|Her|Its|And|But|So|Or|If|In|At|On|For|From|With|By|As|When|While|Also|"
     r"Then|Now|Here|Both|Every|Each|Some|Any|No|Yes|Well|Thanks?|Thank|Of|To|Dear|Former|Current|New|First|Second|Third|Next|Last)\s+)+"
 )
 #: Words that anybody may write with capitals, and that name nothing.
-_COMMON = re.compile(
+_COMMON = wording(
     r"(?:(?:Civil|Convention|Inter-?governmental|Non-?governmental|Information|Digital|Global|Knowledge|Modern|Human|International|National|Regional|Local|Private|Public|Technical|"
     r"Social|Opening|Closing|Foreign|Cyber|Internet|World|Economic|Political|Security|State|Member|Federal|Central|Online|Open|Best|"
     r"Practice|Steering|Organi[sz]ing|Executive|Standing|Drafting|Main|Plenary|Advisory|Working|Ad|Hoc|Youth|Parliamentary|Annual)\s+)+"
@@ -56,7 +57,7 @@ _COMMON = re.compile(
 _GROUPS = (
     r"(?P<group>open[- ‑]ended\s+working\s+group|group\s+of\s+governmental\s+experts|OEWG|GGE|ad\s+hoc\s+committee)"
 )
-_NUMBERED = re.compile(r"\b[Rr]esolution\s+(?P<number>\d{2,4})\b(?![/‑-]?\d|\s*\()")
+_NUMBERED = wording(r"\b[Rr]esolution\s+(?P<number>\d{2,4})\b(?![/‑-]?\d|\s*\()")
 _LONGEST = 20_000
 
 
@@ -121,7 +122,7 @@ def _of_bodies(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Name
 def _on_matters() -> re.Pattern[str]:
     matters = {matter for several in lexicon.other_matters().values() for matter in several}
     known = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(matters, key=lambda one: (-len(one), one)))
-    return re.compile(rf"\b{_GROUPS}\s+on\s+(?P<matter>(?:{known})\w*)", re.I)
+    return wording(rf"\b{_GROUPS}\s+on\s+(?P<matter>(?:{known})\w*)", re.I)
 
 
 def _groups(text: str) -> Iterator[tuple[Named, int, int]]:

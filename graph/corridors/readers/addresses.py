@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, government_named, state_label, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.frontmatter import front_matter
 from corridors.readers.names.appositions import standing
@@ -27,59 +28,59 @@ _FORM = (
     rf"transcript\s+of)\s+(?:the\s+)?)*{_KIND}"
 )
 #: "Opening remarks by H.E. Mr. ..., at the opening of ...": who stands before "at", the event behind it.
-_HEAD = re.compile(
+_HEAD = wording(
     rf"\W*{_FORM}(?:\s+(?:as\s+)?(?:given|delivered|made))?(?:\s+(?:by|of)|\s*[:–—-])\s+(?P<who>.+?),?\s+"
     r"(?:(?:on|under|regarding)\s+(?P<topic>.{3,120}?)\s+)?(?:at|during|on\s+the\s+occasion\s+of|before)\s+(?:the\s+)?"
     r"(?P<event>\S.{5,})",
     re.I | re.S,
 )
 #: "Kenyan statement to the Lake Forum", "Remarks at the Lake Forum": who speaks, where not said, stands below.
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = wording(
     rf"\W*(?:(?P<who>[A-Z][\w-]+(?:\s[A-Z]\w+)?)(?:['’]s)?\s+)?(?i:{_FORM})\s+(?:(?:on|under)\s+(?P<topic>.{{3,120}}?)\s+)?"
     r"(?:at|to|during)\s+the\s+(?P<event>\S.{5,})",
     re.S,
 )
 #: "Ambassador Okafor's remarks at Lake Week".
-_WHOSE = re.compile(
+_WHOSE = wording(
     rf"\W*(?P<who>[A-Z].{{5,110}}?)['’]s?\s+(?i:{_FORM})\s+(?:at|to|during)\s+(?:the\s+)?(?P<event>\S.{{5,}})", re.S
 )
-_BY = re.compile(rf"(?:{_FORM}\s+)?(?:(?:given|delivered|made)\s+)?by\s+(?P<who>.+)", re.I)
+_BY = wording(rf"(?:{_FORM}\s+)?(?:(?:given|delivered|made)\s+)?by\s+(?P<who>.+)", re.I)
 #: "Ada Okafor: opening remarks at the Lake Forum", "DPM Ada Okafor at the Lake Forum".
-_NAME_FIRST = re.compile(
+_NAME_FIRST = wording(
     rf"\W*(?P<who>[^:–—-]{{5,120}}?)(?:\s*[:–—-]\s*{_FORM})?\s+at\s+(?:the\s+)?(?P<event>\S.{{5,}})", re.I | re.S
 )
 #: How a speech begins, and how it speaks: of the speaker, and to those who are there.
-GREETING = re.compile(
+GREETING = wording(
     r"(?:\d+[.)]?\s+)?(?:(?:your\s+)?excellenc|ladies\s+and\s+gentlemen|good\s+(?:morning|afternoon|evening)|thank\s+you"
     r"|distinguished|dear\s+(?:colleagues|friends|delegates|excellenc)|(?:mr\.?|madam|mme\.?|mister|honou?rable)\s+"
     r"(?:chair|president|secretary|moderator)|.{0,300}\bladies\s+and\s+gentlemen\b)",
     re.I,
 )
 #: How somebody speaks who does not greet.
-_SPEAKS = re.compile(
+_SPEAKS = wording(
     r"(?:before\s+I\s+begin|greetings\b|let\s+me\b|allow\s+me\b|I\s+(?:am|would|want|wish)\b|thanks?\b|on\s+behalf\s+of\b|welcome\b|"
     r"members\s+of\b|it\s+is\s+(?:an?|my)\b.{0,30}(?:pleasure|honou?r|privilege)|\W*(?:remarks\s+)?\(?as\s+(?:prepared|delivered)\b)",
     re.I,
 )
 #: Where the name of an event ends: before its day, or its city.
-_ENDS = re.compile(r"\s*(?:,?\s+(?:on|in)\s+(?=\d|[A-Z][a-z]+\s+\d)|,\s+(?=\d)|\s+[|]\s|\s+[–—]\s+\d|\.?\s*$).*", re.S)
-_CITY = re.compile(
+_ENDS = wording(r"\s*(?:,?\s+(?:on|in)\s+(?=\d|[A-Z][a-z]+\s+\d)|,\s+(?=\d)|\s+[|]\s|\s+[–—]\s+\d|\.?\s*$).*", re.S)
+_CITY = wording(
     r",?\s+in\s+(?P<city>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2})\Z|,\s+(?P<seat>New York|Geneva|Vienna)\Z"
 )
-_FOR = re.compile(r",?\s+(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[^,]+)", re.I)
-_TITLED = re.compile(
+_FOR = wording(r",?\s+(?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[^,]+)", re.I)
+_TITLED = wording(
     r"(?P<office>(?:[A-Z][\w’'&-]*\.?,?\s+|(?:of|for|and|to|the|in)\s+)*?)(?P<name>(?:(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\.?\s?E|Amb|Ambassador)\b\.?\s+)*"
     r"[^\W\d_a-z][\w’'.-]*(?:\s+[^\W\d_a-z][\w’'.-]*){1,4})\Z"
 )
 #: What begins, or is over, on the day of the speech; a week or a conference may have begun before.
-_ONE_DAY = re.compile(
+_ONE_DAY = wording(
     r"\b(?:opening|inaugura\w+|launch|ceremony|panel|seminar|webinar|workshop|round\s?table|dinner|breakfast|luncheon|"
     r"reception|side\s+event|briefing)\b",
     re.I,
 )
-_LONG = re.compile(r"\b(?:forum|conference|congress|assembly|summit|week|session)\b", re.I)
+_LONG = wording(r"\b(?:forum|conference|congress|assembly|summit|week|session)\b", re.I)
 #: An office by its letters alone: "DPM Ada Okafor".
-_LETTERS = re.compile(r"[A-Z]{2,5}\s+(?=[A-Z][a-z])")
+_LETTERS = wording(r"[A-Z]{2,5}\s+(?=[A-Z][a-z])")
 _DEEP, _LONGEST = 12, 420
 
 

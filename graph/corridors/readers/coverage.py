@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.reported import tell_sentence
@@ -13,18 +14,18 @@ from corridors.readers.un.passing import tell_offices
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.symbols import RELEASE_SYMBOL
 
-_SYMBOL = re.compile(rf"\b{RELEASE_SYMBOL}")
+_SYMBOL = wording(rf"\b{RELEASE_SYMBOL}")
 #: "25th Meeting (PM)", "19th & 20th Meetings (AM & PM)".
-_MEETING = re.compile(
+_MEETING = wording(
     r"\W*(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s*(?:&|and|,|to|[-–])\s*\d{1,5}(?:st|nd|rd|"
     r"th))*)\s+(?:plenary\s+)?Meetings?"
     r"(?:\s*\([^()]{2,30}\))?\W*",
     re.I,
 )
-_SESSION = re.compile(
+_SESSION = wording(
     r"\W*(?P<which>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:[\w-]+\s+){0,2}(?:session|general\s+assembly),?\W*", re.I
 )
-_ORGAN = re.compile(
+_ORGAN = wording(
     r"\b(?:(?:First|Second|Third|Fourth|Fifth|Sixth)\s+Committee|Security\s+Council|Economic\s+and\s+Social\s+Council|"
     r"Human\s+Rights\s+Council|Disarmament\s+Commission|General\s+Assembly|"
     r"(?:Committee|Commission)\s+on\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:(?:and|of|for|on|the|in)\s+){0,3}[A-Z][\w-]+){0,8})\b"
@@ -35,18 +36,18 @@ _SERIES = {
     "GA/SPD": "Fourth Committee", "GA/AB": "Fifth Committee", "GA/L": "Sixth Committee", "SC": "Security Council",
     "ECOSOC": "Economic and Social Council",
 }  # fmt: skip
-_FURNITURE = re.compile(
+_FURNITURE = wording(
     r"in\s+progress\s+at\s+unhq|skip\s+to\s+main|press\s+release|department\s+of\s+public|\(reissued|"
     r"information\s+media|"
     r"news\s+(?:[A-Z]\w+\s+){1,3}(?:council|committee)\W*\Z|news\s+and\s+media|meetings\s+coverage|background\s+release|secretary-general\W*\Z",
     re.I,
 )
-_DATELINE = re.compile(
+_DATELINE = wording(
     r"\W*(?P<city>[A-Z][A-Za-z ]{3,20}),\s+(?P<day>(?:\d{1,2}\s+[A-Z][a-z]+|"
     r"[A-Z][a-z]+\s+\d{1,2})(?:,?\s+\d{4})?)\s*(?:\([^()]{3,60}\)\s*)?[-–—]"
 )
-_MADE = re.compile(r"\bstatements?\s+(?:was|were)\b|\balso\s+speaking\b", re.I)
-_TODAY = re.compile(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
+_MADE = wording(r"\bstatements?\s+(?:was|were)\b|\balso\s+speaking\b", re.I)
+_TODAY = wording(r"\b(?:today|this\s+(?:morning|afternoon|evening))\b")
 _HEAD, _DEEP, _TITLE, _SHORT, _FEW = 14, 4, 25, 18, 2
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.zones import ZONE, ZONE_BEHIND, offset_on, zone_named
 
 _MONTHS = {
@@ -40,7 +41,7 @@ _POINT = (
 _ORDINAL = rf"(?:st|nd|rd|th|er|º|{_POINT})?"
 _WEEKDAY = r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?\s+)?"
 _TO = rf"\s*(?:-|–|—|to|and|&|until|\b(?:et|y|e|al?|au|bis|und)\b)\s*{_WEEKDAY}(?:the\s+)?"
-_DAY = re.compile(
+_DAY = wording(
     r"\b(?<!\d[:.])(?<!\bday )(?<!\bpart )(?<!\bpanel )(?:"
     r"(?<!\bsession )|(?<=noon session )|(?<=ning session )|(?=\d\d))"
     rf"(?P<d>\d{{1,2}}){_ORDINAL}(?:(?:,\s*\d{{1,2}}{_ORDINAL}){{0,8}},?{_TO}(?P<d2>\d{{1,2}}){_ORDINAL})?(?:\s+|-)(?:(?:of|de)\s+)?"
@@ -53,42 +54,42 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 #: Behind a day in figures: a clock of America, where the month stands first.
-_AMERICAN = re.compile(r",?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?\s*)?[ECMP][SD]?T\b", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
-_CLOCK = re.compile(
+_AMERICAN = wording(r",?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?\s*)?[ECMP][SD]?T\b", re.IGNORECASE)
+_MONTH_YEAR = wording(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_CLOCK = wording(
     r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4})(?::00\b"
     r"(?:\.0+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?(?:(?P<hours>h\b)|\s*h(?:rs?|ours?)?\b)?"
     rf"(?![\d/])\s*[(,]?\s*(?P<zone>(?-i:{ZONE_BEHIND}))?(?![A-Za-z])\)?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:-|–|—|―|to|until|till|and|à|a|bis|uhr\s+bis)\s*", re.IGNORECASE)
+_BETWEEN = wording(r"\s*(?:-|–|—|―|to|until|till|and|à|a|bis|uhr\s+bis)\s*", re.IGNORECASE)
 #: Between hours in local time and the same in another zone: "16:00 local time (".
-_AGAIN = re.compile(r"[\d:.]+\s*h?\s*[^()\d]{0,30}?(?:\(|\blocal\s+time[\s,;=|–-]*)\s*\Z", re.I)
-_NAMED_DAY = re.compile(
+_AGAIN = wording(r"[\d:.]+\s*h?\s*[^()\d]{0,30}?(?:\(|\blocal\s+time[\s,;=|–-]*)\s*\Z", re.I)
+_NAMED_DAY = wording(
     r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?,?\s+(?:the\s+)?\Z", re.I
 )
 _WEEKDAYS_WIDE = 20
 #: Where the year is not said, a year that has every day.
 _LEAP = "2000"
-_ANY_ZONE = re.compile(rf"\b(?-i:{ZONE})(?![A-Za-z])")
+_ANY_ZONE = wording(rf"\b(?-i:{ZONE})(?![A-Za-z])")
 #: What follows an hour that stands bare: "3–4:30pm".
-_TO_HALF = re.compile(r"\s*(?:-|–|—|to|and|until)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b", re.I)
+_TO_HALF = wording(r"\s*(?:-|–|—|to|and|until)\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?\s?m\b", re.I)
 #: A moment as pages tell it to machines.
-_MACHINE = re.compile(r"\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
+_MACHINE = wording(r"\b\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 #: What a page tells machines: "startDate: 2030-05-02T13:15:00+02:00", or such a stamp beside the day's words.
-STAMP = re.compile(
+STAMP = wording(
     r"(?P<end>\bendDate: )?\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)T(?P<hour>\d\d:\d[05])(?::00(?:\.0+)?)?"
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\d:])"
 )
 #: What such stamps say where only the day is known.
 NO_HOUR = ("00:00", "12:00")
-_BARE_HOURS = re.compile(
+_BARE_HOURS = wording(
     r"(?<![\d.:/-])([01]\d|2[0-3])([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([01]\d|2[0-3])([0-5]\d)"
     rf"(?=\s*\(?(?-i:{ZONE_BEHIND}))|\b([012]\d)([0-5]\d)\s*h?\s*(?:-|–|—|to)\s*([012]\d)([0-5]\d)\s*(?:h|hrs|hours)\b",
     re.I,
 )
 #: "at 0900 UTC": one hour without a colon.
-_BARE_HOUR = re.compile(r"\bat\s+([01]\d|2[0-3])([0-5]\d)(?=\s*(?:UTC|GMT)\b)")
+_BARE_HOUR = wording(r"\bat\s+([01]\d|2[0-3])([0-5]\d)(?=\s*(?:UTC|GMT)\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.addresses import GREETING
 from corridors.readers.dates import days_in
 from corridors.readers.lines.frontmatter import front_matter, front_people, front_sessions
@@ -39,15 +40,15 @@ from corridors.readers.un.drafts import tell_texts
 from corridors.readers.un.heads import head_of_process, is_panels
 from corridors.readers.un.passing import tell_passing
 
-_WITHDREW = re.compile(
+_WITHDREW = wording(
     r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
     r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b",
     re.I,
 )
 #: The heading of a printed speech.
-_SPEECH = re.compile(r"(?:\w+\s+)?(?:speech|remarks|address|statement|keynote)\s+(?:given\s+|delivered\s+)?by\s", re.I)
+_SPEECH = wording(r"(?:\w+\s+)?(?:speech|remarks|address|statement|keynote)\s+(?:given\s+|delivered\s+)?by\s", re.I)
 #: A text that is called after the event it tells of.
-_ACCOUNT_OF = re.compile(
+_ACCOUNT_OF = wording(
     r"(?:joint\s+|press\s+|media\s+|chair['’]?s?\s+|co-chairs['’]?\s+)*(?:statement|communiqu[eé]|report|summary|release|note|readout)"
     r"\s+(?:on|of|from)\s+the\s+(?P<event>.*\b"
     rf"(?:{EVENT}|programmes?)\b.*)",
@@ -59,14 +60,14 @@ _GIVING, _LISTED = ("cor:organised", "cor:hosted", "cor:funded", "cor:supported"
 #: A speech with its head is surer.
 _SUREST = 0.94
 #: What minutes without turns call themselves, so near the top.
-_MINUTES = re.compile(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
+_MINUTES = wording(r"\bminutes\s+of\b|\bmeeting\s+minutes\b|[–—-]\s+minutes\b|\bminutes\s+taken\b", re.I)
 _FRONT = 8
 #: How a page speaks of what it is about.
-_THIS = re.compile(
+_THIS = wording(
     r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b"
 )
 #: Hours in a row, as agendas have them.
-_HOURS = re.compile(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
+_HOURS = wording(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
 
 
 def recognises(document: Document) -> float:

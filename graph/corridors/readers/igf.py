@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.dates import Moment, days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.wrapped import rejoined
@@ -42,37 +43,37 @@ from corridors.readers.pages.whichevent import is_of_another, is_of_event, witho
 from corridors.readers.talk.turns import is_turn_marker
 from corridors.readers.zones import zone_on
 
-_NUMBERED = re.compile(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
-_GROUPS = re.compile(
+_NUMBERED = wording(r"^[^\w\n]*(?:organi[sz]er|speaker|co-?organi[sz]er)\s*\d+\s*:", re.I | re.M)
+_GROUPS = wording(
     r",\s*(?:civil society|government|private sector|technical community|intergovernmental organi[sz]ation)\s*,\s*"
     r"(?:western european|african|asia|eastern european|latin american|intergovernmental)",
     re.I,
 )
-_HEADS = re.compile(
+_HEADS = wording(
     r"^[^\w\n]*(?:sub-?themes?|policy questions?(?:\(s\))?|online moderator|on-?site moderator|rapporteur|session type|"
     r"session format|proposer['’]?s? name|expected outcomes|relevance to (?:theme|internet governance)"
     r"|sdgs?|speakers?|organi[sz]ers?|session\s+teaser|focal\s+points?|key\s+participants|remote\s+moderator)[^\w\n]*(?:$|:)",
     re.I | re.M,
 )
 #: How chairs are set, not where: words of forms that look like rooms.
-_SEATING = re.compile(
+_SEATING = wording(
     r"\W*(?:theat(?:er|re)|auditorium|classroom|round\s*-?tables?|u-shape|circle|hollow square|flexible seating"
     r"|other)\b[\s–-]*(?:\d+\s*min\w*)?\W*",
     re.I,
 )
-_OF_THIS = re.compile(
+_OF_THIS = wording(
     r"\bthis\s+(?:[\w-]+\s+)?(?:session|event|workshop|forum|panel|meeting|round\s?table|town hall|exercise"
     r"|training)\b",
     re.I,
 )
-_THE_EVENT = re.compile(
+_THE_EVENT = wording(
     rf"(?:^|[.!?]\s)[Tt]he\s+(?:[\w-]+\s+){{0,2}}(?:{EVENT}|launch)"
     r"(?:\s+(?:is|was|will\s+be)|,)\s+(?:\w+\s+)?\Z"
 )
 #: Another session that a text names: "the work of IGF 2024 WS #112, hosted by ...".
-_ANOTHER = re.compile(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", re.I)
+_ANOTHER = wording(r"\b(?:IGF|WS|workshop|EuroDIG|session|forum)\s*#?\d+\b", re.I)
 #: What the site prints below a session's format.
-_LASTS = re.compile(r"Duration \(minutes\)\W*\d")
+_LASTS = wording(r"Duration \(minutes\)\W*\d")
 _LONGEST = 50_000
 #: No longer is a line that gives a room beside day and hours.
 _LONGEST_ROOM = 160
@@ -82,7 +83,7 @@ _MENU = 12
 _NEAR = 4
 
 
-_PLANNED = re.compile(
+_PLANNED = wording(
     r"\b(?:produce|publish|put together|draft|issue|release|compile)\w*\s+(?:a|an|the)?\s*(?:\w+\s+){0,4}?"
     r"(?P<what>best practices|policy brief|policy recommendations|outcome document|guidelines|toolkit|joint statement|"
     r"compendium|white paper|roadmap|report|paper)\b",

@@ -3,6 +3,7 @@
 import re
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, whole_days
 from corridors.readers.names.officers import signed_by
 from corridors.readers.notes import Named, Reading
@@ -13,20 +14,18 @@ from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, tell_sessions, unwrapped
 from corridors.readers.un.symbols import SYMBOL
 
-_GREETING = re.compile(
+_GREETING = wording(
     r"^\W*(?:your\s+)?(?:excellenc(?:y|ies)|dear\s+(?:excellenc\w+|colleagues?|delegates?|(?:all|sir|madam|members?|"
     r"friends)\b))(?:[\s,/&]+(?:excellenc\w+|dear|colleagues?|delegates?|ladies|gentlemen|and|or|madam|sir))*\W*\Z",
     re.I,
 )
-_CHAIRS = re.compile(
+_CHAIRS = wording(
     r"\b(?:capacity\s+as|as)\s+(?:the\s+)?Chair\b|^\W*(?:the\s+)?Chair(?:person|man|woman)?\b", re.I | re.M
 )
-_WRITES_AS_CHAIR = re.compile(
+_WRITES_AS_CHAIR = wording(
     r"\b[Ii]n\s+my\s+capacity\s+as\s+(?:the\s+)?Chair(?:person|man|woman)?\b|\b[Aa]s\s+(?:the\s+)?Chair(?:person|man|woman)?\b[^.;]{0,200}\bI\s"
 )
-_CUT = re.compile(
-    r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:"
-)
+_CUT = wording(r",|\s+(?:established|pursuant|is|was|has|had|will|which|that|to\s+be|in\s+accordance)\b|\s+[–—-]\s|:")
 _DEEP = 40
 
 

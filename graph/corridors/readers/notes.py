@@ -6,15 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
 from corridors.names import fold
+from corridors.patterns import wording
 
 #: What heads lists or begins sentences, and names nobody.
-_NOBODY = re.compile(
+_NOBODY = wording(
     r"(?:speakers?|panell?ists?|moderators?|organi[sz]ers?|rapporteurs?|participants?|open\s+forums?|workshops?|sessions?|panels?|"
     r"finally|however|moreover|meanwhile|furthermore|together|jointly|additionally|also)\W*",
     re.I,
 )
 #: What parts a field from its label, and what stands in it.
-_PARTS = re.compile(r"[:|,;]| [-–—] ")
+_PARTS = wording(r"[:|,;]| [-–—] ")
 _GROUPS = ("stakeholder_group", "regional_group")
 Place = tuple[int, int]
 Spot = Line | Place

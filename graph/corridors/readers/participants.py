@@ -7,6 +7,7 @@ from functools import partial
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, is_intergovernmental, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.matters import is_item
@@ -26,23 +27,21 @@ from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
 
-_LIST = re.compile(
+_LIST = wording(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
     r"delegations|attendees|registered participants)\b",
     re.I,
 )
-_LETTERHEAD = re.compile(
-    r"^\W*(?:united nations(?!\s+(?:headquarters|office))|general assembly|distr|original)\b", re.I
-)
+_LETTERHEAD = wording(r"^\W*(?:united nations(?!\s+(?:headquarters|office))|general assembly|distr|original)\b", re.I)
 #: Alone it may as well head the speakers of a panel: states must stand under it.
-_WORD = re.compile(r"^participants\s*$", re.I)
+_WORD = wording(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
 _HEADING, _SHORT, _FEW, _FIRST = 120, 60, 2, 8
 _GONE = (
     r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
     r"not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
 )
-_SECTION = re.compile(
+_SECTION = wording(
     r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+(?:not\s+)?(?:members|parties)\b.*)?|"
     r"(?:permanent\s+)?observers?(?:\s+states?)?|"
     r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
@@ -61,29 +60,29 @@ _PLACED = (
     r"(?:(?:principal|alternate)\s+)?repr[eé]senta(?:tive|nte?)s?(?:\s+(?:altern|supl|suppl|adjoint|principal)\w*)?|suppl[eé]ants?|suplentes?)|"
     r"(?:chefs?|jef[ea]s?)\s+de\s+(?:la\s+)?d[eé]l[eé]ga(?:tion|ci[oó]n))"
 )
-_OFFICE = re.compile(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
+_OFFICE = wording(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
 #: The number of somebody in a list.
-_NUMBERED = re.compile(rf"\s*\(?\d{{1,3}}[.)]?\s+(?={HONORIFIC.pattern[1:]})", re.I)
+_NUMBERED = wording(rf"\s*\(?\d{{1,3}}[.)]?\s+(?={HONORIFIC.pattern[1:]})", re.I)
 #: Those under such a heading were not there.
-_WITHDREW = re.compile(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
+_WITHDREW = wording(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
-_OF_STATE = re.compile(
+_OF_STATE = wording(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
     r"ministerio|misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
     re.I,
 )
 #: A seat that is kept for somebody.
-_NOBODY = re.compile(rf"{HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
-_TITLE_BEHIND = re.compile(
+_NOBODY = wording(rf"{HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
+_TITLE_BEHIND = wording(
     r"\s*[(\[](?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb|[DC]?HD|Head|(?:Deputy\s+)?Head\s+of\s+Delegation)\.?[)\]]",
     re.I,
 )
 #: Who is in office, on a line of the list; a body or state, and whom it sent.
-_IN_OFFICE = re.compile(rf"\W*{OFFICE_ALONE.pattern}\s*:\s*(?P<who>\S.*)", re.I)
-_SENT = re.compile(r"\s+[-–—]\s+|:\s+")
-_BEHIND_COMMA = re.compile(r"(?P<last>[^,–—:;()]{2,40}),\s(?P<first>[^,–—:;()]{2,40}?)(?P<rest>\s[–—-]\s.*|\s*\*?)")
+_IN_OFFICE = wording(rf"\W*{OFFICE_ALONE.pattern}\s*:\s*(?P<who>\S.*)", re.I)
+_SENT = wording(r"\s+[-–—]\s+|:\s+")
+_BEHIND_COMMA = wording(r"(?P<last>[^,–—:;()]{2,40}),\s(?P<first>[^,–—:;()]{2,40}?)(?P<rest>\s[–—-]\s.*|\s*\*?)")
 #: The family name set first, in capitals, with a comma or a title to show it.
-_TURNED = re.compile(
+_TURNED = wording(
     r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
     r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|Mrs|Ms|Dr)\.?\)"
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corridors.documents import Document, with_line_feeds
 from corridors.errors import UnreadableInput
 from corridors.guard import decode, read_bytes
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import state_of_row
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.plainness import absent_marks, is_marked
@@ -44,9 +45,9 @@ RELATIONS = tuple(dict.fromkeys((*ENDS, *LEADS)))
 _NAMED = (".csv", ".tsv", ".tab")
 _TABLES = ("columns", "roles", "every")
 #: What stands before a note below a table.
-_NOTE = re.compile(r"\W*(?:notes?|remarks?|nota|remarques?)\s*\d*\s*[:.)]\s*", re.I)
-_SPONSOR = re.compile(r"(?:\w+\s+)?(?:co-?)?sponsors?\b", re.I)
-_CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
+_NOTE = wording(r"\W*(?:notes?|remarks?|nota|remarques?)\s*\d*\s*[:.)]\s*", re.I)
+_SPONSOR = wording(r"(?:\w+\s+)?(?:co-?)?sponsors?\b", re.I)
+_CALLED_OFF = wording(r"\b(?:cancel\w*|postpone\w*|annul\w+|report[ée]e?|aplazad[oa]|called\s+off)\b", re.I)
 #: So many rows show of what kind a table is.
 _SAMPLE = 200
 #: A session page has its title among so many lines.

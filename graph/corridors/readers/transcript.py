@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.headings import heading
 from corridors.readers.lines.unmarked import unmarked
@@ -49,14 +50,14 @@ from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
 
 _WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
-_TIMED = re.compile(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
-_MODERATING = re.compile(r"\bmoderat|\bfacilitat", re.I)
+_TIMED = wording(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
+_MODERATING = wording(r"\bmoderat|\bfacilitat", re.I)
 #: How one speaks to others.
-_SPEECH = re.compile(
+_SPEECH = wording(
     r"\b(?:I|we|my|our|us|you|I['’](?:m|d|ll|ve)|thanks?|hello|good\s+(?:morning|afternoon|evening))\b", re.I
 )
 #: How one who presides begins, and no line of a page about an event.
-_GREETS = re.compile(
+_GREETS = wording(
     r":\W+(?:\w+\W+)?(?:good\s+(?:morning|afternoon|evening)|hello|welcome|thank|I\s|can\s|could\s)", re.I
 )
 #: Who a page lists above its record.
@@ -72,24 +73,24 @@ _LISTED = (
     "cor:rapporteurOf",
 )
 #: A machine's list of whom it heard announces nobody.
-_EXPORT = re.compile(r"(?:summary\s+)?keywords:?", re.I)
+_EXPORT = wording(r"(?:summary\s+)?keywords:?", re.I)
 #: Dots that lead from a name to its State.
 _LEADERS = r"(?:\s*[.…]){4,}"
 #: Who presides after the first one: "later: Ms. Okafor (Vice-Chair)".
-_LATER = re.compile(r"\A\W*(?:later|subsequently|then)\s*:\s*(?=(?:Mr|Mrs|Ms|Dr)\b)")
-_OFFICE = re.compile(r"(?<=\w)\s+\((?:Acting\s+)?(?:Vice-)?(?:Chair\w*|President)\)(?=.*\()")
+_LATER = wording(r"\A\W*(?:later|subsequently|then)\s*:\s*(?=(?:Mr|Mrs|Ms|Dr)\b)")
+_OFFICE = wording(r"(?<=\w)\s+\((?:Acting\s+)?(?:Vice-)?(?:Chair\w*|President)\)(?=.*\()")
 #: What the press service tells of a meeting: some by name, others by their states alone.
-_COVERAGE = re.compile(r"\bmeetings\s+coverage\b", re.I)
+_COVERAGE = wording(r"\bmeetings\s+coverage\b", re.I)
 #: What is still to come.
-_PLANNED = re.compile(r"[^.?!]*\b(?:will|is\s+to)\s+(?:be|take)\b[^.?!]*")
+_PLANNED = wording(r"[^.?!]*\b(?:will|is\s+to)\s+(?:be|take)\b[^.?!]*")
 #: What committees of parliaments hear.
-_EVIDENCE = re.compile(r"\b(?:(?:oral|minutes\s+of|gave)\s+evidence|examination\s+of\s+witness(?:es)?)\b", re.I)
+_EVIDENCE = wording(r"\b(?:(?:oral|minutes\s+of|gave)\s+evidence|examination\s+of\s+witness(?:es)?)\b", re.I)
 #: What sits, and is no talk.
-_SITTING = re.compile(
+_SITTING = wording(
     r"\b(?:committee|council|commission|parliament|assembly|working\s+group|minutes|called\s+to\s+order|hearing|evidence)\b",
     re.I,
 )
-_VERBATIM = re.compile(
+_VERBATIM = wording(
     r"\b(?:verbatim record|summary record of|plenary meeting|official records|the meeting was called to order|"
     r"meetings coverage)\b|\bCRE\s+\d\d/\d\d/\d{4}\b",
     re.I,
@@ -189,7 +190,7 @@ def read(document: Document) -> Reading:
     clipped = (replace(one, end=(end := min(one.end, first)), text=document.text[one.start : end]) for one in above)
     head = [part for line in clipped for part in parted(line)]
     keys = keys_in(document)
-    beside = re.compile("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
+    beside = wording("|".join([_LEADERS, *(rf"\s*\({re.escape(key)}\)" for key in keys)]))
     head = [replace(line, text=_OFFICE.sub("", _LATER.sub("Chair: ", beside.sub("", line.text)))) for line in head]
     if not name_meeting(reading, head):
         name_event(reading, head)

@@ -16,6 +16,7 @@ from corridors.documents import Document
 from corridors.errors import InvalidDate
 from corridors.names import BASE, PREFIXES, RDF_TYPE, compact, expand, kind_of
 from corridors.ontology import ontology_quads, vocabulary
+from corridors.patterns import wording
 from corridors.readers.notes import Named, Place, Reading
 
 _ORG, _OPENGOV, _TIME = "http://www.w3.org/ns/org#", "http://www.w3.org/ns/opengov#", "http://www.w3.org/2006/time#"
@@ -28,7 +29,7 @@ _DURING, _BEGINS, _ENDS = f"{_ORG}memberDuring", f"{_TIME}hasBeginning", f"{_TIM
 _INSTANT = tuple(
     f"{_TIME}in{kind}" for kind in ("XSDDate", "XSDDateTime", "XSDDateTimeStamp", "XSDgYearMonth", "XSDgYear")
 )
-_TOKEN = re.compile(
+_TOKEN = wording(
     r"""(?P<space>\s+|\#[^\n]*)
     |(?P<directive>@(?:prefix|base)\b[^<>"]*<[^>]*>\s*\.|(?i:prefix|base)\s[^<>"]*<[^>]*>)
     |(?P<text>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')

@@ -5,6 +5,7 @@ from itertools import dropwhile, islice, pairwise
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.lines.fallen import with_rows
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
@@ -51,39 +52,39 @@ from corridors.readers.un.sessions import (
 from corridors.readers.un.symbols import SYMBOL
 from corridors.readers.workplan import is_titled, tell_items
 
-_CUT = re.compile(
+_CUT = wording(
     r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|that|starting|"
     r"open to|on the basis)\b.*",
     re.S,
 )
-_DECISION = re.compile(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
-_ESTABLISHES = re.compile(
+_DECISION = wording(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
+_ESTABLISHES = wording(
     r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*(?:\d{1,2}\.|[a-z]\))\s+To)\s+(?:establish|convene|set\s+up|create|constitute|"
     r"form|launch)\b(?P<a>(?:\s+an?\s+)?)",
     re.I,
 )
 #: With the words of its name that stand before what it is: "Council Working Group".
-_NAMED_BODY = re.compile(
+_NAMED_BODY = wording(
     r"(?<=\bthe )(?!(?:First|Second|Third|Fourth|Fifth|Sixth)\b)(?:[A-Z][a-z][\w-]*\s+){1,4}"
     r"(?:Working\s+Group|Expert\s+Group|Committee|Commission|Mechanism|Forum)\b[^.;]*"
     r"|(?<=\bTHE )(?:[A-Z]{2,}\s+){1,5}(?:COMMITTEE|COMMISSION|WORKING\s+GROUP)\b[^.;]*"
 )
 #: Any other body that has a name of its own: "a Panel of Lake Advisers".
-_OWN_NAME = re.compile(
+_OWN_NAME = wording(
     r"(?![^,.;]{0,60}?\b(?:Day|Week|Year|Decade|Fund|Prize|Award|Post)\b)"
     r"[A-Z][\w’-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,3}[A-Z][\w’-]*){1,12}"
 )
-_NUMBERED_PARAGRAPH = re.compile(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
+_NUMBERED_PARAGRAPH = wording(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
-_SYMBOL_ALONE = re.compile(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
+_SYMBOL_ALONE = wording(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 #: How the papers of a meeting are called, and how their paragraphs begin.
-_OF_MEETING = re.compile(
+_OF_MEETING = wording(
     r"\W*(?:(?:draft|final|revised|annual|abridged|meeting|chair\w*['’]?s?)\s+)*(?:(?:progress\s+)?report|minutes|"
     r"summary\s+of\s+(?:the\s+)?(?:conclusions|decisions|discussions)|summary\s+record)\b(?!.*[.;]\Z)",
     re.I,
 )
-_IN_NUMBERS = re.compile(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
-_OF_SOMEBODY = re.compile(
+_IN_NUMBERS = wording(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
+_OF_SOMEBODY = wording(
     r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
 )
 #: A paragraph is searched so far and no further.
@@ -306,8 +307,8 @@ def _tell_plans(reading: Reading, text: Text, blocks: list[Line]) -> None:
 
 
 #: What is convened is the body's, not the body.
-_OF_BODY = re.compile(r"\b(?:session|meeting|conference|seminar)\b", re.I)
-_NEGATION = re.compile(r"\b(?:not|never)\b", re.I)
+_OF_BODY = wording(r"\b(?:session|meeting|conference|seminar)\b", re.I)
+_NEGATION = wording(r"\b(?:not|never)\b", re.I)
 
 
 def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.bodynames import organisation
@@ -22,69 +23,69 @@ from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
 
-_TITLE = re.compile(
+_TITLE = wording(
     r"\b(?:(?:provisional|draft|revised|indicative|tentative)\s+)*(?:programme|program|organi[sz]ation)"
     r"\s+of\s+work\b|\bindicative\s+timetable\b|(?<!of\sthe\s)\bprovisional\s+agenda\b",
     re.I,
 )
 #: Whom a line of the programme puts down, and as what.
-_PEOPLE = re.compile(
+_PEOPLE = wording(
     r"^\W*(?P<role>(?:[\w-]+\s)?briefing|key-?note(?:\s+(?:speaker|address|speech))?|panell?ists?|speakers?|presenters?|briefers?|"
     r"(?:co-)?moderators?|facilitators?)\s*:\s*(?P<who>\S.*)",
     re.I,
 )
-_STATEMENT = re.compile(
+_STATEMENT = wording(
     r"\b(?i:statement|remarks|address|presentation|briefing|intervention|keynote|lecture|video\s+message|"
     r"introduction|opening(?:\s+of\s+the\s+\w+)?)s?\s+by\s+(?:(?:the|an?)\s+)?(?:(?P<office>[\w\s-]{3,60}?),\s+)?(?P<who>(?:H\.E\.|M[rs]s?\.|Dr\.|"
     r"Amb|Prof|[A-ZÀ-ÞĀ-ɏ][\w’'.-]+\s+[A-ZÀ-ÞĀ-ɏ]).*)"
 )
 #: What heads those listed below it, and such a line.
-_LIST = re.compile(
+_LIST = wording(
     r"^\W*(?P<role>(?:opening|closing|welcome|introductory|welcoming)?\s*(?:remarks|statements?)|"
     r"key-?notes?(?:\s+speakers?)?|panell?ists?|"
     r"speakers?|presenters?|briefers?|briefings?|presentations?(?:\s+by)?|(?:co-)?moderators?|facilitators?)\W*\Z",
     re.I,
 )
-_BELOW = re.compile(
+_BELOW = wording(
     r"^(?:[-–—•·*▪●]\s*|(?=(?:H\.?E\.?|M[rs]s?|Mme|Dr|Prof(?:essor)?|Amb(?:assador)?)\b))(?P<who>[A-ZÀ-ÞĀ-ɏ].*)"
 )
 #: A person with post and body alone on a line, or in brackets behind the title of a talk.
-_ALONE = re.compile(
+_ALONE = wording(
     r"(?:(?:\A\W*|\(|\s[–—-]\s)(?=[A-ZÀ-ÞĀ-ɏ][^():;,–—]+,)|\s[–—-]\s(?=[^():;,–—]+\s\([A-Z][\w’ ]{2,30}\)))"
     r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^();–—]+(?:\([^(),]+\))?[^()–—]*)\)?\W*\Z"
 )
-_TITLED = re.compile(r"(?:H\.?E\.?|M[rs]s?|Mme|Dr|Prof|Amb|Ambassador)\b")
-_GIVEN_BY = re.compile(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
-_CHAIR = re.compile(
+_TITLED = wording(r"(?:H\.?E\.?|M[rs]s?|Mme|Dr|Prof|Amb|Ambassador)\b")
+_GIVEN_BY = wording(r"\b(?:briefing|presentation|statement|update|remarks)s?\s+by\b", re.I)
+_CHAIR = wording(
     r"(?:Chair(?:person|man|woman)?|President)\b(?:\s+of\s+the\s+(?:(?:[\w-]+\s+){0,3}Working\s+Group|OEWG|(?:Ad\s+"
     r"Hoc\s+)?Committee|Group|session)\b.*)?\Z",
     re.I,
 )
 #: What is held beside the session: side event "Lakes", organized by the Lake Trust, Room 3
-_SIDE_EVENT = re.compile(
+_SIDE_EVENT = wording(
     r"\b[Ss]ide[- ][Ee]vent\b[^“\"‘:]{0,30}:?\s*[“\"‘](?P<title>[^”\"’]{3,150})[”\"’](?P<rest>.*)"
     r"|\b(?P<on>[Ss]ide[- ][Ee]vent\s+(?:on|about)\s+[^,.;:“\"‘]{3,120}),(?P<behind>.*)",
     re.S,
 )
-_ASIDE = re.compile(r"\bside[- ]event\b", re.I)
-_DETAIL = re.compile(
+_ASIDE = wording(r"\bside[- ]event\b", re.I)
+_DETAIL = wording(
     r"\W*(?:(?:co-)?(?:organi[sz]|host|sponsor)ed\b|moderat|facilitat|speaker|panell|venue|conference\s+room)", re.I
 )
-_NEXT_ITEM = re.compile(r"\W*(?:\d|item\b|side[- ]event|\w+day\b)", re.I)
+_NEXT_ITEM = wording(r"\W*(?:\d|item\b|side[- ]event|\w+day\b)", re.I)
 _NEAR, _WIDTH = 2, 55
 #: Who is named for it, in its text.
-_LISTED = re.compile(
+_LISTED = wording(
     r"\b(?P<role>(?:co-)?moderators?|facilitators?|speakers?|panell?ists?|presenters?|briefers?)\s*:\s*"
     r"(?P<who>[^:]{4,600}?)(?=\.\s+[A-Z][\w-]*\s*:|\s(?:(?:co-)?moderat|facilitat|speaker|panell)\w*\s*:|\.?\s*\Z)",
     re.I,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
-_BESIDE_ROOM = re.compile(r"\b(?:Conference\s+)?[Rr]oom\s+[\w-]+")
-_NEXT = re.compile(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Ambassador|T\.?B\.?[CD])\b)(?![^(]*\))")
+_WEEKDAY = wording(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
+_BESIDE_ROOM = wording(r"\b(?:Conference\s+)?[Rr]oom\s+[\w-]+")
+_NEXT = wording(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Ambassador|T\.?B\.?[CD])\b)(?![^(]*\))")
 #: The page of a session begins with its name, and with its city and its days on a line.
-_OFFICE_FIRST = re.compile(r"\W*(?:co-)?chair(?:person|man|woman)?\s*:", re.I)
-_PLACED = re.compile(r"(?:[A-ZÀ-Þ][\w’-]+\s?){1,3},\s+(?:from\s+)?\d[^.;]{5,50}")
+_OFFICE_FIRST = wording(r"\W*(?:co-)?chair(?:person|man|woman)?\s*:", re.I)
+_PLACED = wording(r"(?:[A-ZÀ-Þ][\w’-]+\s?){1,3},\s+(?:from\s+)?\d[^.;]{5,50}")
 #: A longer line is no heading of a day.
 _DAY_HEADING = 60
 _FRONT, _HEADING = 2000, 130

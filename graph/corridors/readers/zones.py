@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from corridors.documents import Line
+from corridors.patterns import wording
 
 #: Abbreviations that name one offset; those that mean several zones are left out.
 _FIXED = {
@@ -46,7 +47,7 @@ _BY_PLACE = {
     ("", 13): "apia|samoa|nuku'alofa|tonga",
 }  # fmt: skip
 _PLACES = {place: kept for kept, places in _BY_PLACE.items() for place in places.split("|")}
-_SHORT = re.compile(r"[a-z]{2}\Z")
+_SHORT = wording(r"[a-z]{2}\Z")
 _PLACE = "|".join(sorted((re.escape(place) for place in _PLACES if not _SHORT.match(place)), key=len, reverse=True))
 _ABBREVIATED = "|".join(sorted((name.upper() for name in _FIXED if name not in ("z", "cat", "west")), key=len)[::-1])
 _TIME = r"(?:\s+(?i:standard|summer|daylight|local))?\s+(?i:time)"
@@ -57,7 +58,7 @@ ZONE = (
 )
 #: A zone right behind a time, where two letters are enough.
 ZONE_BEHIND = rf"(?:{ZONE}|Z\b|CAT\b|[ECMP]T\b)"
-_SAID_OF_ALL = re.compile(
+_SAID_OF_ALL = wording(
     r"\b(?:all\s+times?|times?\s+(?:(?:are|is|given|shown|listed|indicated|in|zone|below)\b)|time[- ]?zone|"
     r"hours\s+(?:are\s+)?in)\b"
     rf"[^.;]{{0,40}}?(?P<zone>(?-i:{ZONE}))",

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 
-_POSITION = re.compile(r"(?:position|function|role|office|title|post)s?\Z", re.I)
-_STATE = re.compile(r"(?:(?:regional\s+)?group\s+and\s+)?(?:country|(?:member\s+)?state|delegation)(?:ies|s)?\Z", re.I)
-_NAME = re.compile(r"(?:names?|officers?|representatives?|members?)(?:\s+of\s+\w+)?\Z", re.I)
+_POSITION = wording(r"(?:position|function|role|office|title|post)s?\Z", re.I)
+_STATE = wording(r"(?:(?:regional\s+)?group\s+and\s+)?(?:country|(?:member\s+)?state|delegation)(?:ies|s)?\Z", re.I)
+_NAME = wording(r"(?:names?|officers?|representatives?|members?)(?:\s+of\s+\w+)?\Z", re.I)
 #: The row of an officer: the office, the regional group, the name with the State.
-OFFICER_ROW = re.compile(
+OFFICER_ROW = wording(
     r"\A\W*(?:(?:first|second|third)\s+)?(?P<office>(?:vice-)?chair(?:person|man|woman)?|rapporteur)[\s|]+"
     r"(?P<group>(?:african|eastern[ -]european|latin american and (?:the )?caribbean|asian?[ -](?:and )?pacific"
     r"|western european and others?)(?:\s+(?:states|group|countries))*)[\s|]+"

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.plainness import is_away
 
 #: YAML stands between dashes, TOML between plus signs.
-_FENCE = re.compile(r"\s?(?P<mark>---|\+\+\+)[ \t]*\n")
-_END = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.M)
-_FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*(?::(?:\s+|\Z)|=\s+(?=[\[\"'\d]))(?P<value>.*)\Z")
+_FENCE = wording(r"\s?(?P<mark>---|\+\+\+)[ \t]*\n")
+_END = wording(r"^(?:---|\.\.\.|\+\+\+)[ \t]*$", re.M)
+_FIELD = wording(r"(?P<key>[A-Za-z_][\w -]{0,60}?)\s*(?::(?:\s+|\Z)|=\s+(?=[\[\"'\d]))(?P<value>.*)\Z")
 #: What YAML takes for a mapping though it is a sentence: "title: Lakes: who pays?".
-_UNQUOTED = re.compile(r"""(?m)^(\s*(?:- )?[\w-]+:[ \t]+)(?=[^\s"'\[{|>&*#!])(.*:[ \t].*?)[ \t]*$""")
+_UNQUOTED = wording(r"""(?m)^(\s*(?:- )?[\w-]+:[ \t]+)(?=[^\s"'\[{|>&*#!])(.*:[ \t].*?)[ \t]*$""")
 #: Fields whose parts are set in: where, in which order, and when.
 _PLACES, _PLACE_PARTS = ("location", "venue", "place", "where"), ("name", "venue", "room", "city", "town", "country")
 _BEGINS, _ENDS = ("start", "from", "begin", "start_date", "starts"), ("end", "to", "until", "end_date", "ends")

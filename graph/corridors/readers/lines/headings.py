@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.plainness import AWAY
 from corridors.readers.names.posts import is_body
@@ -92,7 +93,7 @@ _ROLES = (
         "partner",
     ),
 )
-_ROLE = tuple((re.compile(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
+_ROLE = tuple((wording(rf"(?:{pattern})(?:\(s\))?\Z", re.I), role) for pattern, role in _ROLES)
 #: What a page says of people in lines of their own: under, or before, the person's line.
 _ATTRIBUTES = (
     (r"(?:(?:co-)?proposer['’]?s?\s+)?(?:organi[sz]ation(?:al)?(?:\s*/?\s*(?:name|affiliation))?|affiliations?|"
@@ -105,8 +106,8 @@ _ATTRIBUTES = (
     (r"job\s+title|position|post|function(?:al\s+title)?|designation", "post"),
     (r"(?:full\s+)?name", "name"),
 )  # fmt: skip
-_ATTRIBUTE = tuple((re.compile(rf"(?:{pattern})\Z", re.I), what) for pattern, what in _ATTRIBUTES)
-_FIELDS = re.compile(
+_ATTRIBUTE = tuple((wording(rf"(?:{pattern})\Z", re.I), what) for pattern, what in _ATTRIBUTES)
+_FIELDS = wording(
     r"(?:(?:event\s+calendar\s+)?date(?:\s*(?:and|&|/)\s*time)?|time(?:\s*\(?.*\)?)?|start(?:ing)?"
     r"\s+time|duration|when|city|room|venue|location|where|place|"
     r"(?:sub-?)?themes?|sub-?topics?|main\s+theme|topics?|issues?(?:\(s\)|\s+areas?)?|tracks?|"
@@ -127,77 +128,77 @@ _FIELDS = re.compile(
     re.I,
 )
 #: What forms put around the role: "Names and affiliations of the panellists you are planning to invite".
-_NAMES_OF = re.compile(
+_NAMES_OF = wording(
     r"\A(?:please\s+)?list\s+your\s+(?=\S)"
     r"|\A(?:please\s+)?(?:(?:provide|list|indicate)\s+)?(?:the\s+)?names?(?:\(s\))?"
     r"(?:\s*(?:and|&|/)\s*(?:\w+\s+)?affiliations?)?\s+of\s+(?:(?:the|your|all)\s+)*(?:session\s+|workshop\s+)?(?=\S)",
     re.I,
 )
-_INVITED = re.compile(
+_INVITED = wording(
     r"(?P<who>(?:panell?ist|speaker|participant|discussant)s)\s+(?:(?:that|who|whom)\s+)?(?:the|you)\b.*"
     r"|(?P<one>.*(?:organi[sz]|propos|moderat|rapporteu|speak)[eo]?rs?(?:\(s\))?)\s+names?(?:\(s\))?",
     re.I | re.S,
 )
-_HEAD = re.compile(r"(?P<head>[^:：\n]{2,110}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
+_HEAD = wording(r"(?P<head>[^:：\n]{2,110}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2})?\s*[:：]\s*(?P<value>.*)\Z", re.S)
 #: What forms print beside a heading: until when it is to be filled in, and how.
-_ASIDE = re.compile(
+_ASIDE = wording(
     r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please|if\s+any)\b[^()]*\)|\s*\(\d+\s*min\w*\.?\)"
     r"|\s*\([^()]{3,60}\betc\.?\)|\s+-\s+click\s+on\b.*\Z",
     re.I,
 )
 #: A role at the end of what a part of the session is called: "I - Introduction - Co-moderators".
-_BEHIND = re.compile(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—-]\s)[A-Za-z() -]){6,30})")
+_BEHIND = wording(r"(?P<what>.{1,50}?)\s+[–—-]\s+(?P<role>(?:(?!\s[–—-]\s)[A-Za-z() -]){6,30})")
 #: A sentence that ends in what heads the list of people below it: "Our panel of experts included:"
-_LEADS_IN = re.compile(
+_LEADS_IN = wording(
     r"(?:.*[\s,])?(?:panel|speakers|panell?ists|experts|discussants|facilitators|trainers|lecturers|presenters|line-?up)\b[^:;.]{0,80}?\s"
     r"(?:(?P<past>included|were|featured|participated|took\s+part|spoke|consisted\s+of|comprised|(?:was|were)\s+(?:made\s+up|composed|comprised)\s+of)"
     r"|includes?|are|features?|consists\s+of|will\s+(?:be|include|feature))(?:\s[^:;,.]{1,60})?\s*:\Z",
     re.I | re.S,
 )
-_PANEL = re.compile(r"(?:(?:the|our)\s+)?(?:panel|line-?up)\s*:", re.I)
+_PANEL = wording(r"(?:(?:the|our)\s+)?(?:panel|line-?up)\s*:", re.I)
 #: What may stand between two headings of one line; and so far in a heading's colon stands.
-_BETWEEN = re.compile(
+_BETWEEN = wording(
     r"(?:(?<!\s)\s+)?;\s+|(?<=\S)\s*(?=(?:Speaker|Organi[sz]er|Panell?ist)\s\d{1,2}\s?:\s)|\s+\((?=[^()]{3,30}(?::|\bby)\s)|(?<!\s)\s+[/|•–—]\s+|(?<=[.?!:)])\s+"
     r"|(?:(?<=\S)(?<!\b[Oo]nline)(?<![Oo]nsite)(?<!-[Ss]ite)(?<!Remote)(?<!Session)(?<!Keynote)\s{1,9}|(?<=[a-z]))"
     r"(?=(?:(?:[Oo]n-?line|[Oo]n-?site|Remote|Session|Keynote)\s)?[A-Z][a-z]{3,11}:(?:\s|\Z))"
 )
 #: Those who discuss, and who presides, named behind no word for a role, or without a colon.
-_SAID = re.compile(
+_SAID = wording(
     r"(?:(?i:(?:[\w-]+\s+)?(?:panel|discussion|debate|round\s?table|dialogue|conversation|fireside chat)(?:\s+[\w-]+)?)"
     r"\s*(?::\s*|\s[Ww]ith\s+)|(?P<head>(?:Moderated|Chaired|Facilitated|Co-(?:moderated|chaired|facilitated))\s+by|"
     r"(?:Co-m|M)oderators?|Rapporteurs?|With)\s+(?=[A-ZÀ-ÞĀ-ɏ]))"
     r"(?P<who>.+?)(?:,?\s+and\s+an?\s+representative\s+of\s[^,;]+)?\Z"
 )
 #: Where a list within a line ends and a sentence follows: "Speakers: Ada Okafor. Mei Ito of Velda was away."
-_STOP = re.compile(
+_STOP = wording(
     r"(?:(?<=[^\W\d_A-Z]{3})|(?<=\w\)))\.\s+(?=(?:(?:The|This|All)\s(?:\w+\s){0,3}?|(?:[A-ZÀ-Þ][\w’'-]*\s+(?:of\s+(?:the\s+)?)?){1,6})"
     r"(?:was|were|is|are|had|has|have|will|[a-z]{2,}ed)\s)"
 )
 _LONGEST_ROLE, _LONGEST_PANEL = 90, 600
-_NAME_ENDS = re.compile(r"[,(;]")
-_MARKED = re.compile(r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur)s?\s)", re.I)
+_NAME_ENDS = wording(r"[,(;]")
+_MARKED = wording(r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur)s?\s)", re.I)
 #: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
-_LAST_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
+_LAST_SENTENCE = wording(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
 #: A part of a form: "Part 2 - Session Proposal".
-_PART = re.compile(r"part\s+\d+\s+[-–—:]\s+\S.{0,50}", re.I)
-_BULLET = re.compile(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
+_PART = wording(r"part\s+\d+\s+[-–—:]\s+\S.{0,50}", re.I)
+_BULLET = wording(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+)+")
 
 
 #: No honest line that holds headings is longer.
 _LONGEST_LINE = 20_000
 #: Behind a name: who is listed, and was not there.
-LISTED_AWAY = re.compile(
+LISTED_AWAY = wording(
     rf"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z", re.I
 )
 #: Behind a name: what somebody listed among others does there.
-_OWN_ROLE = re.compile(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\.?\Z)")
+_OWN_ROLE = wording(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\.?\Z)")
 #: Behind a name: who came in that one's place.
-_REPLACED = re.compile(
+_REPLACED = wording(
     r"(?P<gone>[^(\[,;–—]{3,60}?)(?:\s*\([^()]{2,90}\)|,[^(\[,;–—]{3,60}){0,3}?\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?(?:replaced|substituted)\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z",
     re.I,
 )
 #: Who supports, named without a colon, also where an organiser is awaited.
-_SUPPORT = re.compile(
+_SUPPORT = wording(
     r"(?P<head>[Ww]ith\s+(?:the\s+)?(?:kind\s+|generous\s+|financial\s+|funding\s+)?support\s+(?:of|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])"
 )
 #: Who does this is named on the line; the items of a list below are others.

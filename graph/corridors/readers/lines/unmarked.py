@@ -6,38 +6,39 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 
 #: "[Ada Okafor](/ada/)", "[Ada Okafor][3]", and a picture, of which no word is the page's.
-_LINK = re.compile(
+_LINK = wording(
     r"(?P<picture>!)?\[(?P<label>[^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?|\[[^\[\]]{0,40}\])"
 )
 #: Where links lead, at the foot of a page: "[3]: https://lakes.example/ada".
-_TARGET = re.compile(r"\[[^\[\]]+\]:\s+\S+.*")
+_TARGET = wording(r"\[[^\[\]]+\]:\s+\S+.*")
 #: A picture that stands in the place of a body's name: its logo, linked or not; and the levels of those who pay.
-_LOGO = re.compile(r"\s*\[?!\[(?P<name>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\]\([^()\s]*\))?\s*")
-OF_LOGO = re.compile(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?(?:\b:?|\Z)", re.I)
-_BODY = re.compile(
+_LOGO = wording(r"\s*\[?!\[(?P<name>[^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\]\([^()\s]*\))?\s*")
+OF_LOGO = wording(r"\b(?:the\s+)?logo(?:\s+of(?:\s+the)?)?(?:\b:?|\Z)", re.I)
+_BODY = wording(
     r"(?!.*\b(?:facebook|twitter|linkedin|youtube|instagram|photo\w*|picture|image|banner|map|icon)\b)[A-Z0-9][\w.’'&+-]*(?:\s[\w.’'&+-]+)*",
     re.I,
 )
-_LEVEL = re.compile(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
+_LEVEL = wording(r"\W*(?:platinum|gold|silver|bronze|diamond|exhibitors?)(?:\s+(?:level|tier))?\W*", re.I)
 _NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
-_IMG = re.compile(r"<img\b[^<>]*?\salt=\"(?P<alt>[^\"<>]*)\"[^<>]*>")
+_IMG = wording(r"<img\b[^<>]*?\salt=\"(?P<alt>[^\"<>]*)\"[^<>]*>")
 #: Between the cells of a row.
-_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^<>]*>")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->|~~[^~]{2,200}~~(?![^~]{0,40}\breplaced)")
-_BREAK = re.compile(
+_CELL = wording(r"</t[dh]>\s*<t[dh]\b[^<>]*>")
+_TAG = wording(r"</?[A-Za-z][^<>]*>|<!--.*?-->|~~[^~]{2,200}~~(?![^~]{0,40}\breplaced)")
+_BREAK = wording(
     r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*"
     r"|;\s+(?=\d{1,2}[.:]\d\d\s)",
     re.I,
 )
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
+_ENTITY = wording(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,6}|[A-Za-z]{2,8});")
 #: A dash that stands against the name before it.
-_DASH = re.compile(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
+_DASH = wording(r"(?<=\w)([–—])\s+(?=[A-ZÀ-Þ])")
 #: Pictures among the letters, but for locks, which say something.
-_PICTURES = re.compile("[\u231a-\u23ff\u2600-\u27bf\ufe0f\U0001f300-\U0001f50e\U0001f514-\U0001faff]+ ?")
-_MARKED = re.compile(r"[\[<&]|~~|;\s+\d{1,2}[.:]\d\d\s")
+_PICTURES = wording("[\u231a-\u23ff\u2600-\u27bf\ufe0f\U0001f300-\U0001f50e\U0001f514-\U0001faff]+ ?")
+_MARKED = wording(r"[\[<&]|~~|;\s+\d{1,2}[.:]\d\d\s")
 
 
 def unmarked(lines: Sequence[Line]) -> list[Line]:

@@ -1,19 +1,19 @@
 """Put together entries and sentences that a text breaks over several lines, as letters and printed pages do."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import Heading, heading
 from corridors.readers.names.people import LOCK, looks_like_name
 
 #: What begins something new: items of lists, cells of tables, hours, addresses.
-_BEGINS = re.compile(
+_BEGINS = wording(
     r"[-–—•·*▪●○#>|+=]|\d{1,2}[.:h]\d\d|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[A-Z]\.\s|https?:|www\.|\S+@\S+\Z|\(?(?i:TB[ACD])\b"
 )
-_NAME_ENDS = re.compile(r"[,(:;]|\s[-–—|]\s")
+_NAME_ENDS = wording(r"[,(:;]|\s[-–—|]\s")
 #: The widths at which texts are broken; a shorter line was ended by who wrote it.
 _NARROWEST, _WIDEST = 50, 110
 #: So many sentences that plainly go on below show the width of a text.
@@ -21,8 +21,8 @@ _ENOUGH = 3
 _SHORTEST = 20
 _RAGGED = 15
 #: Words that lead to a list, and how its items begin.
-_LEADS = re.compile(r"[^:•]{12,200}\b(?:from|by|were|are|included?|includes|with|following(?:\s\w+){0,3})\s*:(?=\s|\Z)")
-_FIRST, _ITEM = re.compile(r"(:)\s+[-–•·*▪●○]\s+"), re.compile(r"[,;.]?\s+[-–•·*▪●○]\s+")
+_LEADS = wording(r"[^:•]{12,200}\b(?:from|by|were|are|included?|includes|with|following(?:\s\w+){0,3})\s*:(?=\s|\Z)")
+_FIRST, _ITEM = wording(r"(:)\s+[-–•·*▪●○]\s+"), wording(r"[,;.]?\s+[-–•·*▪●○]\s+")
 #: No paragraph that is read is longer.
 _LONGEST = 6000
 

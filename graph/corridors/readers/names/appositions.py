@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from corridors.lexicon import body_named, government_named, process_named, state_label, state_named
+from corridors.patterns import wording
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, bound, listing_end, unbound
 from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
@@ -21,30 +22,30 @@ BODY = (
 )
 _LONGEST = 400
 #: From where somebody speaks tells no standing.
-_FROM_WHERE = re.compile(
+_FROM_WHERE = wording(
     r"\s+(?:here\s+)?with\s+(?:us|me)(?:\s+(?:today|here|on-?line))?(?=,)|,\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
     r",\s+(?:formerly|previously|once|until\s+recently)\s+[^.;,]{3,90}(?=,\s+(?:and\s+)?(?:now|currently)\b)"
 )
 #: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
-_FURTHER = re.compile(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
-_ASIDE = re.compile(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
+_FURTHER = wording(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
+_ASIDE = wording(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
 _SINCE = r"ha(?:ve|s)\s+been(?=\s(?:the|an?)\s[^.;]{3,120}\s(?:since|for\s+(?:the|over|almost|some|\w+\s+years))\b)"
 _BE = rf"(?:['’]\s?(?:s|m|re)|\s+(?:is|are|am|{_SINCE}|(?:serves?|works?|speaks?(?:\s+here|\s+today)?)\s+as))"
-_GOES_ON = re.compile(rf"{_GOES_ON_ABOUT}{_BE}")
-_ALSO = re.compile(r"\s*,?\s+who\s+is\s+also\b")
+_GOES_ON = wording(rf"{_GOES_ON_ABOUT}{_BE}")
+_ALSO = wording(r"\s*,?\s+who\s+is\s+also\b")
 _NOW_HERE = r"(?:\s+(?:currently|now|also|actually|here|working))*"
 #: What a body is, or which part of it is meant, before its name: "with the company Lakesoft", "in the law section of".
 _KIND = (
     r"(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+|the\s+[\w\s&-]{3,60}?\s(?:section|department|division|unit|team|branch|committee|commission|desk|chapter|programme|program)\s+"
     r"(?:of|at)\s+|the\s+[A-Z][a-z]+\s+(?:[a-z-]{4,}\s+){1,3}(?=[A-Z]))?"
 )
-_OF = re.compile(
+_OF = wording(
     rf"\s*,?(?:\s+(?:is\s+|are\s+)?joining\s+(?:us|me))?\s+(?:and\s+(?=now\b))?(?:also\s+|here\s+|working\s+|now\s+|currently\s+)?(?:of|from|with|at|representing|employed\s+by)\s+{_KIND}{BODY}"
 )
 #: What somebody speaks on is no part of the body: "from the Lake University on Openness indicators".
-_ON_MATTER = re.compile(
+_ON_MATTER = wording(
     r"(?P<body>[^.,;:()]{2,90}?(?P<school>\b(?:University|College|Academy|Society|Ministry|Embassy))?)\s+on\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
     r"(?(school)[\w’'-]+|(?:issues|matters|indicators|topics|questions|aspects|challenges|dimensions?|perspectives)\b)"
 )
@@ -54,35 +55,35 @@ _WHAT = (
     r"(?P<what>(?:\s\([^()]{2,40}\)|[^.;:?!()“\"]|(?<=\s)\.(?=[A-Z]{2})|(?<=\w)\.(?=[a-z]{2,4}\b)|"
     r"(?<=\b[A-Z])\.(?=[A-Z]\.|\s[A-Z][a-z])){3,240})"
 )
-_IS = re.compile(
+_IS = wording(
     rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about|expected|due|scheduled|set)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
     rf"{_WHAT}"
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
-_LEADS = re.compile(
+_LEADS = wording(
     rf"(?:{_GOES_ON_ABOUT}?\s+(?:now\s+|currently\s+|today\s+)?(?:heads|leads|directs|runs|coordinates|manages)|(?:\s*[,.]?\s+(?:and\s+)?I{_NOW_HERE}\s+(?P<own>head|lead|run|direct|manage|coordinate)))\s+(?:up\s+)?"
     rf"(?:(?P<part>(?:[\w&'’-]+\s+){{1,8}}?)(?:here\s+)?(?:of|at|for|in|within|with)\s+)?"
     rf"(?:[A-Z][\w’'& -]{{1,40}}?\s+at\s+(?:the\s+)?(?=[A-Z]))?{BODY}"
 )
-_WORKS = re.compile(
+_WORKS = wording(
     rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
     rf"(?:here\s+)?on\s+behalf\s+of)|{_NOW_HERE}\s+represents?|"
     rf"{_GOES_ON_ABOUT}\s+(?:[a-z]+\s+){{1,4}}on\s+behalf\s+of|"
     rf"{_GOES_ON_ABOUT}\s+(?:chair|moderate|speak)\s+(?:(?:this|today['’]s)\s+\w+\s+|here\s+|today\s+)?for)\s+{_KIND}{BODY}"
 )
 #: What somebody is at the body just told: "with the Lake Trust, where she is policy lead"; "Lake Trust, coordinator".
-_THERE = re.compile(
+_THERE = wording(
     r",?\s+(?:(?:where|who|and|he|she|they|I)\s+){0,2}(?:(?:['’](?:s|m)|is|am|works?|serves?|as)\s+){0,2}(?:the\s+|an?\s+|its\s+|their\s+)?"
     r"(?P<post>(?!also\b)(?:[\w&/'’‑-]+\s+){0,5}?[\w‑-]+)(?:\s+there)?(?=\s*[.,;]|\s*\Z)"
 )
 #: A post behind a name with no comma between, as captions write: "Ada Okafor head of law at".
-_BARE = re.compile(rf"\s+(?={POST_BEGINS.pattern})(?:the\s+)?(?P<what>[^.;()]{{3,200}})", re.I)
-_COMMA = re.compile(
+_BARE = wording(rf"\s+(?={POST_BEGINS.pattern})(?:the\s+)?(?P<what>[^.;()]{{3,200}})", re.I)
+_COMMA = wording(
     r"\s*(?:,\s+|\s(?=the\s+[A-Z]))(?:and\s+(?=[a-z]))?(?:who\s+is\s+|currently\s+|now\s+|the\s+|an?\s+|our\s+)*(?!I\b)"
     rf"{_WHAT}"
 )
 #: Where what is said of somebody ends: at what the person does, or at the next name.
-_ENDS = re.compile(
+_ENDS = wording(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     r"|(?<!\bto)(?<!\bof)(?<!\bfor)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\b\.?|Professor|Ambassador)\s+[A-Z][\w'’-]+\s+(?:[A-Z]|(?:from|of|at)\b).*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
@@ -90,72 +91,72 @@ _ENDS = re.compile(
     rf"{DEED}\b.*",
     re.S,
 )
-_DOES = re.compile(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
-_AND_NAME = re.compile(r",?\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+(?:[A-Z]\Z|(?:[A-Z]\.\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'-]+\b))")
+_DOES = wording(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
+_AND_NAME = wording(r",?\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+(?:[A-Z]\Z|(?:[A-Z]\.\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'-]+\b))")
 #: A second post behind the first and its body: "Director of the Lake Trust and Head of the River House".
-_RUN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)*")
-_UNIT = re.compile(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Staff|Agency|Group)\Z")
-_OF_UNIT = re.compile(rf"\s+(?:at|within)\s+(?:the\s+)?{BODY}")
-_SECOND = re.compile(
+_RUN = wording(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)*")
+_UNIT = wording(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Staff|Agency|Group)\Z")
+_OF_UNIT = wording(rf"\s+(?:at|within)\s+(?:the\s+)?{BODY}")
+_SECOND = wording(
     r"(?<=\w)(?P<first>.*?\s(?:of|at|for)\s.*?)\s+and\s+(?:[A-Z]\w+\s+)?(?:Head|Director|Chair|President|Member|Founder|Fellow|Professor|Dean)"
     r"\s+(?:of|at|for)\s.*",
     re.S,
 )
 #: What a name begins that is no employer's: "I am in the Lake Trust annual conference".
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = wording(
     r"\s+(?:[a-z-]+\s+){0,2}(?:conference|meeting|session|summit|assembly|workshop|negotiations)\b"
 )
-_PART_OF_WORK = re.compile(
+_PART_OF_WORK = wording(
     r"\b(?:(?:working|expert|drafting|contact|study|task)\s+(?:groups?|force)|sub-?committee|caucus)\Z", re.I
 )
 #: Posts and words that speak for a state; to come from one is not enough.
-_OF_STATE = re.compile(
+_OF_STATE = wording(
     r"\b(?:ambassador|minister|delegate|representative|counsell?or|attach[eé]|secretary|diplomat|envoy|commissioner|"
     r"negotiator|coordinator)\b",
     re.I,
 )
-_SENT = re.compile(
+_SENT = wording(
     r"\b(?:represent(?:ing)?|on\s+behalf\s+of|speak(?:ing)?\s+for|government|delegation|mission|embassy|ministry)\b",
     re.I,
 )
-_BODY_OF_STATE = re.compile(
+_BODY_OF_STATE = wording(
     r"(?:.*\b(?:ministry|embassy|delegation|mission|department)\b.*\s)?of\s+(?:the\s+)?(?P<state>[A-Z][\w\s’'-]+?)"
     r"(?:\s+to\s+the\s.*)?",
     re.I,
 )
 #: Behind a post that is told in speech any name is a body's: "coordinator of Red Lagos".
-_OF_ANY = re.compile(
+_OF_ANY = wording(
     r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
 )
-_ANOTHERS = re.compile(r"(?:his|her|their|my|your)\b")
-_NEXT = re.compile(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
-_NOW = re.compile(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|current|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
+_ANOTHERS = wording(r"(?:his|her|their|my|your)\b")
+_NEXT = wording(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
+_NOW = wording(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|current|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
 #: A body's letters, or its State, in brackets behind it.
-_SHORT_FORM = re.compile(r"\s\([A-Z][\w& .-]{1,38}\)")
+_SHORT_FORM = wording(r"\s\([A-Z][\w& .-]{1,38}\)")
 #: A name that begins with an acronym is a body's: "LT Velda".
-_SHORT = re.compile(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
+_SHORT = wording(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
 #: "At the Finnish embassy": what stands for a state, behind whose it is.
-_OFFICE_ABROAD = re.compile(
+_OFFICE_ABROAD = wording(
     r"\s+(?P<what>embassy|permanent\s+mission|mission|delegation|foreign\s+ministry|government)\b", re.I
 )
 #: Where a body sits is no part of its name, unless that says which of many it is.
-_IN_CITY = re.compile(
+_IN_CITY = wording(
     r"(?P<body>(?!.*\b(?:Embassy|Mission|High\s+Commission|Consulate|Delegation|Office)\b).*\w)\s+(?:here\s+)?in\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
 )
-_UNIT_AT = re.compile(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
+_UNIT_AT = wording(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: What stands between a name and a body: of such a field the name is the next one's.
-_NEXT_ONE = re.compile(r"(?P<who>.+?)\s+(?:from|of|at|representing)\s")
-_FORMER = re.compile(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
+_NEXT_ONE = wording(r"(?P<who>.+?)\s+(?:from|of|at|representing)\s")
+_FORMER = wording(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
 
 
 #: To lead such a thing is no post.
-_EFFORT = re.compile(r"(?:(?:the|our|my|its)\s+)?(?:\w+\s+)?(?:work|efforts?|research|projects?)\b")
-_WHOLE = re.compile(r"the\s+(?P<what>(?:[A-Z]\w+\s+){0,3}[A-Z]\w+)\s+")
-_PART_LED = re.compile(
+_EFFORT = wording(r"(?:(?:the|our|my|its)\s+)?(?:\w+\s+)?(?:work|efforts?|research|projects?)\b")
+_WHOLE = wording(r"the\s+(?P<what>(?:[A-Z]\w+\s+){0,3}[A-Z]\w+)\s+")
+_PART_LED = wording(
     r"\b(?:unit|department|section|division|directorate|office|team|desk|branch|programme|program|group|cent(?:re|er)|lab)\s*\Z",
     re.I,
 )
-_LEADS_PART = re.compile(
+_LEADS_PART = wording(
     r"\s+I\s+(?:now\s+|also\s+)?(?P<own>head|lead|run|direct|manage|coordinate)\s+(?:up\s+)?(?P<part>the\s+"
     r"(?:[\w&-]+\s+){0,4}?(?:unit|section|division|department|team|desk|branch|directorate)"
     r"(?:\s+(?:for|of|on)\s+[a-z][\w -]{3,60})?)(?=[.,;])"

@@ -3,6 +3,7 @@
 import re
 
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import MONTH, days_in
 from corridors.readers.names.matters import bound, is_matter, unbound
 
@@ -19,46 +20,46 @@ LIST = (
     rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
 )
-_PARTS = re.compile(
+_PARTS = wording(
     r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|"
     r"Division|Team|Unit|Centre|Center|Institute)s\s+(?:at|of)\s+(?P<body>.+)\Z"
 )
-_PART = re.compile(
+_PART = wording(
     rf"(?:the\s+)?(?P<part>{_CAP}(?:\s+(?:and\s+)?{_CAP})*\s+(?:Programme|Program|Department|Division|"
     rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
 )
-_EACH = re.compile(
+_EACH = wording(
     r"(?:[Tt]he\s+)?(?P<kind>(?:Permanent\s+)?(?:Missions|Delegations)|Governments|Embassies|Ministries\s+of\s+[A-Z]\w+(?:\s+Affairs)?)"
     r"\s+of\s+(?P<states>.+?)(?P<at>\s+(?:to|in)\s+.+)?"
 )
 #: What every state has one of.
-_OFFICE = re.compile(r"(?:Federal\s+)?(?:Ministry|Department|Cabinet|Office\s+of)\b")
+_OFFICE = wording(r"(?:Federal\s+)?(?:Ministry|Department|Cabinet|Office\s+of)\b")
 #: A team of a body does what the body does.
-_TEAM = re.compile(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
+_TEAM = wording(r"^(?:Project\s+)?Team\s+of\s+(?:the\s+)?")
 #: So near the beginning a day stands before a name.
 _NEAR = 60
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
-_NO_BODY = re.compile(
+_NO_BODY = wording(
     rf"UTC|GMT|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
-_STOP = re.compile(
+_STOP = wording(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
     r"Introduction)\b.*\Z|[.,;:]+\Z"
 )
-_KINDS = re.compile(
+_KINDS = wording(
     r"\b(?:Office|Agency|Department|Ministry|Council|Committee|Cent(?:er|re)|Authority|Bureau|Division|Secretariat|Commission)\Z"
 )
 #: What stands before the first name of a sentence: "Yesterday the Lake Trust".
-_FRONTED = re.compile(
+_FRONTED = wording(
     r"\A(?:Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
 )
-_LETTERS = re.compile(r"\((?P<letters>[A-Z]{3,8})\)")
+_LETTERS = wording(r"\((?P<letters>[A-Z]{3,8})\)")
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
 _KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
-_UNDIVIDED = re.compile(
+_UNDIVIDED = wording(
     r"^(?:the\s+)?(?:[\w’'.-]+\s+)*?(?:Ministry|Ministries|Department|Office|Committee|Institute|Centre|"
     r"Center|Bureau|Council|Commission|Agency|Organi[sz]ation|Association|School|University|Secretariat|"
     r"Directorate|Division|Group|Forum|Alliance)\s+(?:of|for|on)\b",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corridors.lexicon import body_named, government_named, state_coded, state_label, state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodies import bodies_in, spelt
 from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import WORLD, bound, is_matter, unbound
@@ -11,34 +12,34 @@ from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.notes import Named
 
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_FRONT = re.compile(
+_ASIDE = wording(r"\s*\([^()]*\)")
+_FRONT = wording(
     r"^(?:as\s+well\s+as\s+|and\s+)?(?:also\s+)?(?:(?:by|of|for|from)\s+)?(?:(?:the|an?)\s+)?(?:(?:(?:permanent\s+)?(?:representative|"
     r"observer|mission)|delegation|Government)s?\s+(?:of|for|from)\s+)?(?:the\s+)?(?:following\s+\w[\w\s]{2,60}:\s*)?(?:the\s+)?",
     re.I,
 )
-_DELEGATION = re.compile(r"\A(?:(?:[Tt]he\s+)?(?i:delegations?)\s+of\s+(?:the\s+)?|[A-Z]{2,3}\s+[–-]\s+(?=[A-Z]))")
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
+_DELEGATION = wording(r"\A(?:(?:[Tt]he\s+)?(?i:delegations?)\s+of\s+(?:the\s+)?|[A-Z]{2,3}\s+[–-]\s+(?=[A-Z]))")
+_TITLED = wording(r"(?:Mr|Mrs|Ms|Mme|Dr|H\.\s?E)\.?\s")
 #: How many they were, and no name: "About 150 diplomats from the missions".
-_SOME = re.compile(
+_SOME = wording(
     r"(?:About|Some|Around|More|Over|Nearly|Almost|Roughly|Several|Many|Up\s+to|Dozens|Hundreds)\s|\d+\s+[a-z]"
 )
 _LONGEST, _LONGEST_STATE = 4000, 260
-_OF_STATE = re.compile(
+_OF_STATE = wording(
     r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
     r"National\s+\w+\s+(?:Agency|Centre))\b"
 )
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = wording(
     r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
     r"Solomon) Islands|Holy See|United|Russian|Syrian|Dominican|Central|Lao|.*Republic)"
 )
-_MISSION = re.compile(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
+_MISSION = wording(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
 #: "Cyber Agency (CA) of Kenya"
-_ACRONYM_WITHIN = re.compile(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
-_ACRONYM = re.compile(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
-_PAIR = re.compile(r"([^,()]+?)\s+(?:and|&|/)\s+(?:the\s+)?([^,()]+)")
+_ACRONYM_WITHIN = wording(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
+_ACRONYM = wording(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
+_PAIR = wording(r"([^,()]+?)\s+(?:and|&|/)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
-_SURE = re.compile(
+_SURE = wording(
     r"[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s+(?:Institute|University|Foundation|Trust|Network|"
     r"Platform|Forum|Society|Association|Council|Alliance|College|Agency|Academy|Corporation|Union|Initiative|Observatory|IGF)"
 )

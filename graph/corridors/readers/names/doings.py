@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corridors.patterns import wording
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.words import EVENT, THIS_EVENT
@@ -47,10 +48,10 @@ _VERBS = (
 #: A line may begin with the verb; of funders and supporters such a line may be the foot of a site.
 _AT_FOOT = ("funded", "supported")
 _SAYS = tuple(
-    (relation, re.compile(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})(?:\s+|:\s*){LIST}"))
+    (relation, wording(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})(?:\s+|:\s*){LIST}"))
     for relation, verb in _VERBS
 )
-_ACTIVE = re.compile(
+_ACTIVE = wording(
     rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
     r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|together|under|"
@@ -68,27 +69,27 @@ _ACTIVE = re.compile(
     rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?i:{EVENT})\s+(?:together|jointly|along)\s+with\s+"
     rf"{LIST.replace('bodies', 'beside')})?)"
 )
-_PAID = re.compile(
+_PAID = wording(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:co-?)?(?:funded|financed)\s+{THIS_EVENT}|supported\s+{THIS_EVENT}\s+financially)\b"
 )
-_FRONTED = re.compile(
+_FRONTED = wording(
     rf"(?:^|(?<=[.!?]\s))(?P<verb>Funded|Financed|Supported|Sponsored)\s+by\s+{LIST},\s+(?=(?:the|this|our)\s+{THIS_EVENT}\b)"
 )
-_JOINED = re.compile(
+_JOINED = wording(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:joined\s+forces|teamed\s+up|collaborated|worked|partnered)\s+with\s+"
     rf"{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?(?:organi[sz]e|host|convene|hold)\s"
 )
-_SPONSOR = re.compile(
+_SPONSOR = wording(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:is|are|was|were)\s+)?(?:co-?)?sponsor(?:s|ed|ing)?\s+(?=(?:the|this)\s+{THIS_EVENT}\b)"
 )
 #: Who "gathered experts", or "hosted officials for a workshop".
-_GATHERED = re.compile(
+_GATHERED = wording(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:jointly\s+)?(?P<verb>brought\s+together|gathered|convened|hosted(?=[^.;]{{0,160}}?\sfor\s+an?\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b))"
     r"\s+(?:[\w,-]+\s+){0,6}?(?:experts|representatives|participants|delegates|officials|diplomats|policy-?makers|stakeholders|leaders)\b"
 )
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|this)"
 #: What bodies do for an event, as a verb behind them says it in other words: they paid, gave the room, stood behind it.
-_DOES = re.compile(
+_DOES = wording(
     rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)|(?<=\w\s)(?<!\b(?:of|by|at|to|in|on)\s)(?<!\bfor\s)(?<!\band\s)(?<!\b(?:with|from)\s)(?=the\s+[A-Z]))(?:An?\s+(?:[\w-]+\s+)?(?:grant|gift|donation|contribution)\s+(?:of|from|by)\s+)?{LIST}\s+(?:(?:has|have|had|only|also|kindly|generously|jointly|together)\s+)*(?:"
     rf"(?P<funded>(?:paid\s+for|bore|bears?|cover(?:s|ed)|met|carried|contribute[sd]\s+to|(?:provide[sd]|gave|contributed|granted)(?=\s+(?:{_ARTICLE}\s+)?(?:funding|funds|financial|money)))\s+"
     rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
@@ -101,39 +102,39 @@ _DOES = re.compile(
     rf"(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})\b))"
 )
 #: "Our partners are A and B".
-_PARTNERS = re.compile(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}")
+_PARTNERS = wording(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}")
 #: "The Lake Workshop brought together": the event itself.
-_IS_EVENT = re.compile(rf"\b(?:{EVENT}|days?)\Z", re.I)
+_IS_EVENT = wording(rf"\b(?:{EVENT}|days?)\Z", re.I)
 #: Thanks for money or help: "The organisers thank A for its financial support".
-_THANKED = re.compile(
+_THANKED = wording(
     rf"\b(?:[Oo]rgani[sz]ers|[Hh]osts?|[Ww]e|[Ss]ecretariat)\s+(?:(?:would\s+(?:also\s+)?like\s+to|wish(?:es)?\s+to|also)\s+)?(?:thanks?|thanked|acknowledged?)\s+"
     rf"{LIST}\s+for\s+(?:its|their|the|his|her)\s+(?:(?:kind|generous)\s+)?(?P<money>financial\s+|funding\s+)?(?:support|contributions?|assistance|sponsorship)"
 )
-_ACTS = re.compile(
+_ACTS = wording(
     r"\s+(?:is|are|was|were|has|have|will|invites?|hosts?|hosted|organi[sz]e[sd]?|held|holds?|conven(?:e[sd]?|ing)|launche[sd])\b"
 )
 _LONGEST = 6000
-_STOPS = re.compile(r"[.!?](?:\s|\Z)")
+_STOPS = wording(r"[.!?](?:\s|\Z)")
 #: "with the support of, among others, A and B", "supported by firms such as A", "organised by the Kenyan think tank A".
-_AMONG = re.compile(
+_AMONG = wording(
     r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)|(?:(?<=\bby)|(?<=\bfrom))\s+the\s+following(?:\s+\w+){0,3}:(?=\s)|(?:(?<=\bby)|(?<=\bfrom)|(?<=\bof))(?:\s+[a-z][\w-]*){1,5}\s+such\s+as(?=\s[A-Z])"
     r"|(?<=\bby)(?:\s+the)?(?:\s+[A-Z][\w-]+)?\s+(?:think\s+tank|NGO|non-profit|firm|company|charity)(?=\s[A-Z])"
 )
 #: "by the LAKA Water and Law research group": by the body.
-_UNIT_OF = re.compile(
+_UNIT_OF = wording(
     r"(?<=\bby\sthe\s)(?P<body>[A-Z]{3,}[a-z]?)(?P<unit>\s+(?:[A-Z][\w-]+\s+(?:(?:and|&)\s+)?){1,5}(?:research\s+)?(?:group|team|programme|unit|desk|department|section))\b"
 )
-_WITH_CAPITAL = re.compile(
+_WITH_CAPITAL = wording(
     r"\bin\s+(?:Partnership|Coo?peration|Co-operation|Collaboration|Association|Conjunction)\s+[Ww]ith\b"
 )
 #: Before the rest of a row of partners: "the Lake Trust in partnership with River House, the Lake Fund and"; or before
 #: a person: "Mr."
-_WITH_MORE = re.compile(
+_WITH_MORE = wording(
     r"[^\s,]\s+in\s+(?:partnership|cooperation|collaboration|association)\s+with\s[^.;:]{3,200},\s\Z"
     r"|\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\.?\s+\Z"
 )
 #: Whose the words behind a name are, its people's: "the Lake Trust advisers".
-_THEIRS = re.compile(r"\s+(?:\w+\s+)?(?:advis[eo]rs|members|staff|delegates|officials|students|officers|experts)\b")
+_THEIRS = wording(r"\s+(?:\w+\s+)?(?:advis[eo]rs|members|staff|delegates|officials|students|officers|experts)\b")
 
 
 @dataclass(frozen=True, slots=True)

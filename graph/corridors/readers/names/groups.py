@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from corridors.lexicon import state_named
 from corridors.names import PREFIXES, compact, fold
 from corridors.ontology import ontology_quads
+from corridors.patterns import wording
 
 _LABELS = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "notation")}
 _SCHEMES = ("sg:", "rg:", "fmt:", "topic:")
@@ -76,20 +77,20 @@ _OTHER = {
 _LONGEST = 100
 
 
-_DELEGATE = re.compile(
+_DELEGATE = wording(
     r"(?P<post>(?:(?!permanent)\w+\s+)?(?:delegate|representative))\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]{2,60}?)"
     r"(?:\s+and\s+[a-z].*)?",
     re.I,
 )
-_GOVERNMENT = re.compile(r"(?:the\s+)?government\s+of\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].{2,60})", re.I)
-_OWNED = re.compile(r"(?:the\s+)?(?P<state>[A-Z][\w .-]{1,40}?)['’]s?\s+(?P<what>\w.*)")
-_SENT = re.compile(
+_GOVERNMENT = wording(r"(?:the\s+)?government\s+of\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].{2,60})", re.I)
+_OWNED = wording(r"(?:the\s+)?(?P<state>[A-Z][\w .-]{1,40}?)['’]s?\s+(?P<what>\w.*)")
+_SENT = wording(
     r".*?\b(?:representative|ambassador|high\s+commissioner|consul(?:[- ]general)?|delegation|"
     r"charg[eé]\s+d['’]affaires|envoy)"
     r"(?:-at-large)?\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].*?)(?:,?\s+(?:to|in|at|for|on)\s.*)?",
     re.I,
 )
-_OF_STATE = re.compile(r".*\bminister\b.*\sof\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
+_OF_STATE = wording(r".*\bminister\b.*\sof\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
 
 
 @lru_cache(maxsize=1)

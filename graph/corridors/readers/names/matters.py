@@ -2,6 +2,8 @@
 
 import re
 
+from corridors.patterns import wording
+
 _MATTER = (
     r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
@@ -14,7 +16,7 @@ _MATTER = (
     r"counter-?terrorism|constitutional|identity|risk|compliance|diplomatic|consular|european|cultural)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
-PORTFOLIO = re.compile(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)
+PORTFOLIO = wording(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)
 _SIDE = r"(?:north|south|east|west|middle|central|latin|sub-?saharan|sahel)(?:[- ]?(?:east|west))?(?:ern)?"
 #: A part of the world as programmes print it, in words of no list: "Africa (Southern)", "Middle-East Group".
 _REGION = (
@@ -22,11 +24,11 @@ _REGION = (
     rf"(?:\s*\({_SIDE}\))?|middle[- ]east(?:ern)?|mena)"
 )
 #: The same, and the letters that forms take for it.
-WORLD = re.compile(rf"{_REGION}|(?-i:NA|LAC|APAC|EU|EE|MENA)", re.IGNORECASE)
+WORLD = wording(rf"{_REGION}|(?-i:NA|LAC|APAC|EU|EE|MENA)", re.IGNORECASE)
 #: Letters behind a post that name its matter, its part of the world or its rank.
-NO_BODY = re.compile(r"NA|LAC|APAC|EU|EE|MENA|EMEA|LATAM|ICTs?|IoT|AI|IT|HR|PR|GR|R&D|DNS|GRC|CSR|II|III|IV")
+NO_BODY = wording(r"NA|LAC|APAC|EU|EE|MENA|EMEA|LATAM|ICTs?|IoT|AI|IT|HR|PR|GR|R&D|DNS|GRC|CSR|II|III|IV")
 #: What stands where an employer would, and employs nobody.
-NO_EMPLOYER = re.compile(
+NO_EMPLOYER = wording(
     r"(?:independent(?:\s+\w+)?|self(?:[- ]employed)?|free-?lance\w*|individual|personal capacity|"
     r"in (?:his|her|their|a) personal capacity|"
     r".*\b(?:convention|exhibition|conference)\s+cent(?:re|er)|.*\s(?:hotel|ballroom|palace|palais|auditorium)|washington,?\s+d\.?c\.?|international\s+(?:relations|law|affairs|studies|politics)|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|"
@@ -34,9 +36,9 @@ NO_EMPLOYER = re.compile(
     rf"{_REGION}(?:\s*(?:/|&|and)\s*{_REGION})*(?:\s+(?:regional\s+)?(?:group|region))?(?:\s\([A-Z]+\))?|global)\Z",
     re.IGNORECASE,
 )
-_MATTERS = re.compile(rf"(?:{_MATTER}\b\s*)+", re.IGNORECASE)
+_MATTERS = wording(rf"(?:{_MATTER}\b\s*)+", re.IGNORECASE)
 #: What agendas call their items: "Panel Discussion", "Welcome Coffee", "Session II".
-_ITEM = re.compile(
+_ITEM = wording(
     r"(?:(?:panel|session|discussions?|remarks|address|opening|closing|welcome|keynote|coffee|lunch|tea|break|special|"
     r"concluding|introduct(?:ion|ory)|ceremony|reception|registration|plenary|fireside|chat|round|table|roundtable|"
     r"high-level|thanks|vote|notes?|speech|debate|(?:co-)?moderators?|(?:co-)?chairs?|speakers?|panell?ists?|rapporteurs?|organi[sz]ers?|participants?|interactive|networking|moderated|questions?|answers|segment|part|"
@@ -48,7 +50,7 @@ _ITEM = re.compile(
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 _WORDS = rf"{_CAP}(?:\s{_CAP}){{0,2}}"
 #: A body whose name lists matters: behind its kind, or before it.
-_LISTING = re.compile(
+_LISTING = wording(
     r"\b(?:Ministry|Department|Secretariat|Institute|Cent(?:re|er)|Office|Committee|Agency|Directorate|School|Faculty|"
     r"Bureau|Commission|Council|Minister|Secretary|Commissioner)\s+(?:of|for|on)\s+(?:the\s+)?"
     rf"(?P<behind>{_WORDS}(?:,\s+{_WORDS})+,?\s+(?:and|&)\s+{_WORDS})"
@@ -57,7 +59,7 @@ _LISTING = re.compile(
 )
 _COMMA, _AND, _AMPERSAND = "\ue000", "\ue001", "\ue002"
 #: Cities of several words, which look like names.
-CITY = re.compile(
+CITY = wording(
     r"New (?:York|Delhi|Orleans)|Addis Ababa|San (?:Jos[eé]|Francisco|Salvador|Juan|Diego)|Hong Kong|Kuala Lumpur|"
     r"Buenos Aires|Abu Dhabi|Rio de Janeiro|Mexico City|Phnom Penh|Port (?:Moresby|Vila|Louis|of Spain)|Tel Aviv|"
     r"Cape Town|S[aã]o Paulo|Santo Domingo|Los Angeles|Las Vegas|Saint Petersburg|Guatemala City|Panama City|"
@@ -106,7 +108,7 @@ def listing_end(text: str, at: int) -> int:
     match = _LISTING.match(text, at)
     if match is None or not match["behind"] or _marked(match, sure=False) == match.group():
         return 0
-    of = re.compile(rf"\sof\s(?:the\s)?{_CAP}").match(text, match.end())
+    of = wording(rf"\sof\s(?:the\s)?{_CAP}").match(text, match.end())
     return of.end() if of else match.end()
 
 

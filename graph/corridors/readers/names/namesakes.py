@@ -9,6 +9,7 @@ from itertools import islice
 
 from corridors.lexicon import nicknames
 from corridors.names import fold, slug
+from corridors.patterns import wording
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import POST_WORD
 
@@ -16,9 +17,9 @@ from corridors.readers.names.posts import POST_WORD
 _LEAST = 3
 
 
-_PARTICLE = re.compile(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
+_PARTICLE = wording(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
 _CAP = r"(?!\w+['’](?:m|s|re|ll|ve|d)\b)[^\W\d_a-z][\w'’‑-]+"
-_NO_GIVEN = re.compile(
+_NO_GIVEN = wording(
     r"(?:Mr|Mrs|Ms|Mme|Dr|Prof(?:essor)?|Sir|Madam|Madame|Lord|Lady|Chair(?:man|woman|person)?|President|Vice|"
     r"Moderator|Minister|Ambassador|Secretary(?:-\w+)?|Senator|Representatives?|Congress(?:man|woman)|General|Admiral|Colonel|Captain|Director(?:-\w+)?|Hon|"
     r"The|"
@@ -28,16 +29,16 @@ _NO_GIVEN = re.compile(
     re.I,
 )
 
-_WORD = re.compile(r"\w+")
+_WORD = wording(r"\w+")
 #: What makes one name a full one: a name before it, or behind it where no other follows; neither stands further off.
-_BEFORE = re.compile(rf"\b({_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+\Z")
-_BEHIND = re.compile(rf"[ \t\xa0]+({_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))")
-_WHOLE = re.compile(r"\b(?!['’]?\w)")
+_BEFORE = wording(rf"\b({_CAP}(?:[ \t\xa0]+[A-Z]\.)?)[ \t\xa0]+\Z")
+_BEHIND = wording(rf"[ \t\xa0]+({_CAP})(?=[\s.,;:?!)]*(?:[^\s\w]|\s[a-z]|\Z))")
+_WHOLE = wording(r"\b(?!['’]?\w)")
 _NEAR = 80
 #: No page that stands above captions lists more people.
 _MOST = 60
 _NEARLY, _MOSTLY = 0.55, 0.75
-_CALLED = re.compile(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
+_CALLED = wording(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
 
 def settle_names(

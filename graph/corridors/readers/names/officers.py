@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import parties
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.people import clean_name, looks_like_name
@@ -23,55 +24,55 @@ _POST = (
     r"(?:Co-)?Chair(?:person|man|woman|men)?s?|President|Vice[- ]\s?(?:Chair(?:person|man|woman|men)?|President)s?"
     r"(?:[ -]Rapporteur)?|Rapporteur"
 )
-_OFFICE = re.compile(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I)
+_OFFICE = wording(rf"\b(?:(?:interim|acting)\s+)?(?P<office>{_POST})\b", re.I)
 #: Alone on a line, perhaps with the regional group that holds it.
-OFFICE_ALONE = re.compile(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
+OFFICE_ALONE = wording(rf"{_OFFICE.pattern}(?:\s*\((?P<group>[^()]{{2,60}})\))?", re.I)
 #: A person with the state: in brackets, behind "of", behind an office that speaks for it; or whom a body elected.
 _HOLDERS = (
-    re.compile(rf"{_NAME}\s*\((?P<in>(?:[^()]|\([^()]*\)){{3,60}})\)"),
-    re.compile(rf"{_NAME},?\s+(?:(?:the\s+)?(?:Permanent\s+)?Representative\s+)?of\s+{_OF}"),
-    re.compile(rf"{_NAME}(?=,[^.;()]{{0,80}}?\b(?:Representative|Ambassador)\s+of\s+{_OF})"),
-    re.compile(rf"\belected\s+(?:by\s+\w+\s+)?{_NAME}(?=\s+as\s)"),
+    wording(rf"{_NAME}\s*\((?P<in>(?:[^()]|\([^()]*\)){{3,60}})\)"),
+    wording(rf"{_NAME},?\s+(?:(?:the\s+)?(?:Permanent\s+)?Representative\s+)?of\s+{_OF}"),
+    wording(rf"{_NAME}(?=,[^.;()]{{0,80}}?\b(?:Representative|Ambassador)\s+of\s+{_OF})"),
+    wording(rf"\belected\s+(?:by\s+\w+\s+)?{_NAME}(?=\s+as\s)"),
 )
 #: Such people in a row, each a mark in the sentence; and the body of which an office is.
 _ROW = r"(?P<row>«\d+»(?:[,;]?\s+(?:and\s+)?«\d+»)*)"
 _WHOSE = r"[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and|to|in|the|as)\s+)*[A-Z][\w-]+){0,15}"
 #: "Chair: A (X)"; "the Chair of the group, A (X)"; "elected the following Chairs: A (X), First Committee; B (Y), ..."
-_BEFORE = re.compile(
+_BEFORE = wording(
     rf"{_OFFICE.pattern}(?:\s?\(e?s\))?(?:\s+of\s+the\s+[\w -]{{4,60}}?(?<!\bthe)(?<!\bof))?(?P<gap>\s*:\s*|,?\s+)"
     rf"{_ROW}",
     re.I,
 )
-_EACH = re.compile(rf"(?P<row>«\d+»)(?:,\s+(?P<of>{_WHOSE}(?:\s*\([^()]+\))?))?(?:[,;]?\s+(?:and\s+)?|\W*\Z)")
+_EACH = wording(rf"(?P<row>«\d+»)(?:,\s+(?P<of>{_WHOSE}(?:\s*\([^()]+\))?))?(?:[,;]?\s+(?:and\s+)?|\W*\Z)")
 #: "A (X), B (Y) and C (Z) were elected Vice-Chairs"; "A (X), from the group of states, to serve as Rapporteur of the B"
-_BEHIND = re.compile(
+_BEHIND = wording(
     rf"{_ROW}(?:,\s+from\s[^«;.]{{3,70}},)?(?P<gap>(?:\s*,?\s+(?:(?i:by|will|be|were|was|been|unanimously|elected|"
     r"re-elected|designated|appointed|presided|serv(?:ed|ing|e)|acted|acclamation|consensus|as|its|the|to|continued|"
     rf"interim|acting|one|two|three|of))\b)+)\s+(?i:{_OFFICE.pattern})(?:\s+of\s+(?:the\s+)?(?P<of>{_WHOSE}))?"
 )
-_SERVES = re.compile(r"\b(?:was|were|be(?:en)?|as|to|\w*elected|appointed|designated|presided|serv\w+|act\w+)\b", re.I)
-_APPOSED = re.compile(
+_SERVES = wording(r"\b(?:was|were|be(?:en)?|as|to|\w*elected|appointed|designated|presided|serv\w+|act\w+)\b", re.I)
+_APPOSED = wording(
     rf"{_ROW},\s+(?:the\s+)?(?:then\s+)?(?i:{_OFFICE.pattern})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_WHOSE})"
 )
-_LED_BY = re.compile(
+_LED_BY = wording(
     rf"\b(?:(?<!ice-)chaired\s+by|under\s+the\s+(?:able\s+)?(?:chair(?:person)?ship|chairmanship|leadership)\s+of|"
     rf"(?P<office>Chair)(?:person|man|woman)?\s+of\s+th(?:e|is)\s+[^«».;,]{{3,120}}?\s(?:is|was))\s+{_ROW}"
 )
 #: The name above the office at the end of a letter or a foreword.
-_SIGNED = re.compile(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
-_SIGNED_AS = re.compile(r"\W*signed\W+(?:[^\s,]+\s+){2,6}?(?=(?:Ambassador|(?:\w+\s+)?Permanent|Chargé)\b)", re.I)
+_SIGNED = wording(rf"^\W*(?:signed\W*\s+)?{_NAME}\W*\Z", re.I)
+_SIGNED_AS = wording(r"\W*signed\W+(?:[^\s,]+\s+){2,6}?(?=(?:Ambassador|(?:\w+\s+)?Permanent|Chargé)\b)", re.I)
 #: The heading of a section: "B. Officers".
-_LETTERED = re.compile(r"\W*[A-Z]\.\s+\w+\W*\Z")
-_IS_CHAIR = re.compile(
+_LETTERED = wording(r"\W*[A-Z]\.\s+\w+\W*\Z")
+_IS_CHAIR = wording(
     r"^\W*Chair(?:person|man|woman)?(?:\s+of\s+the\b.*|\W*)\Z|"
     r".*[,;]\s+Chair(?:person)?\s+of\s+the\b",
     re.I,
 )
-_OFFICE_OF = re.compile(
+_OFFICE_OF = wording(
     r"\b(?:Ambassador|Representative|Chargé d[’']affaires)\b[^.;]*?\bof\s+(?:the\s+"
     r")?(?P<of>[A-Z][\w’' -]+?)(?=\s+to\b|[,.;]|\Z)"
 )
-_LETTER_FROM = re.compile(
+_LETTER_FROM = wording(
     r"(?:identical\s+)?(?:letters?|"
     r"notes?\s+verbales?)\s+dated\s+[^.]{4,60}?\bfrom\s+the\s+(?:[\w’' ]+?\s+)?(?:Representatives?|Missions?|"
     r"affaires(?:\s+a\.i\.)?)(?:\s+of\s+the\s+Permanent\s+Mission)?\s+of\s+(?P<of>.+?)(?=\s+to\s+the\s+United|"
@@ -79,12 +80,12 @@ _LETTER_FROM = re.compile(
     re.I,
 )
 #: How a note verbale begins.
-COMPLIMENTS = re.compile(
+COMPLIMENTS = wording(
     r"\b[Tt]he\s+(?:Permanent\s+(?:Mission|Delegation|Representation)\s+of\s+(?:the\s+)?)?(?P<by>[A-Z][^.;:]{3,160}?)"
     r"(?:\s+(?:to|at)\s+(?:the\s+)?(?:United|Organi|European|"
     r"International)[^.;:]{3,120}?)?\s+presents?\s+its\s+compliments\s+to\b"
 )
-_SECRETARY = re.compile(
+_SECRETARY = wording(
     r"\b[Tt]he\s+(?P<kind>(?:Deputy\s+|Principal\s+)?Secretary)\s+of\s+the\s+"
     r"(?P<whose>[A-Z]?[\w -]{4,60}?)\s+(?:was|is)\s+"
     r"(?P<name>(?:Mr|Ms|Mrs|Dr)\.?\s+[^,.;()]{4,60}?)(?:,[^.;]{3,90}?)?,?\s+"
@@ -96,11 +97,11 @@ _SECRETARY = re.compile(
     r"the\s+(?P<of>[A-Z]?[\w -]{4,60}?)(?=[,.;]|\Z)"
 )
 #: Of the body that advised a group: by whom it was represented.
-_REPRESENTED = re.compile(
+_REPRESENTED = wording(
     r"\bthe\s+(?P<at>[A-Z][\w’'\s-]{6,90}?),\s+which\s[^.;,]{0,80}?\brepresented\s+by\s+(?P<people>[^.;]{5,160}?)(?=[.;]|,\s+and\s+(?:to\s|M[rs]))"
 )
 #: Behind such words an office is that of those before it, not of whom a comma sets behind it.
-_ELECTED_AS = re.compile(r"\b(?:elected|appointed|designated|as)\s+(?:(?:its|the|as)\s+)*\Z", re.I)
+_ELECTED_AS = wording(r"\b(?:elected|appointed|designated|as)\s+(?:(?:its|the|as)\s+)*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 import re
 
 from corridors.lexicon import body_named, state_label
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import employers, organisation
 from corridors.readers.names.groups import state_of_office
 from corridors.readers.names.people import Entry
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading, Spot
 
-_OF_STATE = re.compile(
+_OF_STATE = wording(
     r"\b(?:(?<!vice )(?<!vice-)president|"
     r"minister|ambassador|high commissioner|consul|permanent representative|state secretary|secretary of state|"
     r"envoy|attach[eé]|member of parliament|senator|(?:chief|head) of mission|charg[eé] d|under-?\s?secretary|(?:under|"
@@ -18,12 +19,12 @@ _OF_STATE = re.compile(
     re.I,
 )
 #: A part of the body under which somebody is listed.
-_UNIT = re.compile(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
+_UNIT = wording(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
 #: Whose title is of an office: "H.E. Ms. Ada Okafor (Kenya)".
-_TITLED = re.compile(r"(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s+)*(?:H\.?\s?E\b|Amb(?:assador)?\b|Minister\b)")
-_FORMER = re.compile(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
+_TITLED = wording(r"(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s+)*(?:H\.?\s?E\b|Amb(?:assador)?\b|Minister\b)")
+_FORMER = wording(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
 #: Whoever is sent by a state holds by that no post.
-_SENT = re.compile(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
+_SENT = wording(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
 
 
 def tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.groups import (
     delegate_of,
     government_of,
@@ -29,26 +30,26 @@ from corridors.readers.names.posts import (
 from corridors.readers.names.words import DEED, INITIALS, PARTICLES, TITLE, spelt_word, without_talk
 
 #: A sentence goes on behind post and body with what the person does: "Ada Okafor, Director, Lake Trust, opened it."
-_DOES = re.compile(rf"(?P<told>,\s.*?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|\))),?\s+{DEED}\s.*[.!]\s*\Z", re.S)
+_DOES = wording(rf"(?P<told>,\s.*?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|\))),?\s+{DEED}\s.*[.!]\s*\Z", re.S)
 #: What somebody was besides: "Director, Lake Trust, and former member of the council".
-_AND_FORMER = re.compile(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
+_AND_FORMER = wording(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
 #: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
-LOCK = re.compile(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
-_LOCKED = re.compile(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
-POST_NOMINALS = re.compile(
+LOCK = wording(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
+_LOCKED = wording(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
+POST_NOMINALS = wording(
     r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CVO|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|S\.J\.D\.|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
 )
-TITLES = re.compile(
+TITLES = wording(
     rf"^(?:(?:{TITLE}|H\.?\s?E\.?|S\.\s?E\.?|His|Her|Their|The|MM|M(?!\.?\s*[A-Z]\.)|Mgr|(?:Rt|Right)(?=\.?\s+Hon)|(?:Baroness|Lord|Lady)(?=\s+\S+\s+(?!of\b)\S)|"
     r"Sra?|Major|(?:Detective\s+)?(?:Superintendent|Inspector|Sergeant)|Commander|(?:Rear|Vice)\s+Admiral|Congress(?:man|woman)|"
     r"(?:Sen|Rep|Gov)(?=\.)|Eng|Ing|Doctor|Madame?|Chair|Chairman|Herr|Frau|Mdm|Commodore|Lieutenant|Dato|Datuk|Datin|Ratu)\b[.'’]?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
-_PEER = re.compile(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
+_PEER = wording(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
 #: How somebody takes part who is not there.
 _AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly)?)"
-AFTER_NAME = re.compile(
+AFTER_NAME = wording(
     r"\s*\(\S+@\S+\)|\s*\((?:formerly|previously|earlier|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)"
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|"
     rf"{_AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
@@ -59,9 +60,9 @@ AFTER_NAME = re.compile(
     r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
     re.IGNORECASE,
 )
-_ONLINE = re.compile(r"(?:\((?:[^()]*,\s*)?|,\s*)(?:on-?line|remote(?:ly)?|virtual(?:ly)?)(?:\)|\s*\Z)", re.I)
-RETIRED = re.compile(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
-_NO_NAME = re.compile(
+_ONLINE = wording(r"(?:\((?:[^()]*,\s*)?|,\s*)(?:on-?line|remote(?:ly)?|virtual(?:ly)?)(?:\)|\s*\Z)", re.I)
+RETIRED = wording(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
+_NO_NAME = wording(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
     r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
     r"private(?: person| individual)?|(?:by|via|over|through)\s+(?:live\s+)?(?:video|zoom|phone|skype|webex)[\w -]*|"
@@ -71,39 +72,39 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 #: Who is not sure to come yet.
-_TO_CONFIRM = re.compile(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
+_TO_CONFIRM = wording(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
 #: What somebody was, told in a clause, or from where somebody takes part; and what stands before what one is now.
-_ONCE = re.compile(
+_ONCE = wording(
     r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*|(?:on-?(?:line|site)|remote(?:ly)?|virtual(?:ly)?|in\Wperson|via\s+\w+)\Z|.*\((?:until|till)\s[^()]*\)\Z",
     re.I,
 )
 #: What brackets behind a name tell of the day, and not of its bearer: "(replacing Ada Okafor)", "(until noon)".
-_CLAUSE = re.compile(r"(?:(?!representing\b)[a-z]{3,}(?:ed|ing)|until|till|since|instead|via)\s")
-_NOW = re.compile(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
+_CLAUSE = wording(r"(?:(?!representing\b)[a-z]{3,}(?:ed|ing)|until|till|since|instead|via)\s")
+_NOW = wording(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
-_ADDRESSED = re.compile(
+_ADDRESSED = wording(
     r"\AFrom\b|"
     r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good|Colleagues|(?:Co[ -])?Chairs)\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = wording(
     r"(?i:good\s+(?:morning|afternoon|evening|day)|thank\s+you|thanks|hello|welcome\s+(?:to|back|all|everyone))\b"
 )
-_COMPANY = re.compile(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK|LLP|LLC|Ltd|GmbH)\Z")
+_COMPANY = wording(r"[a-zà-ɏ]\S*\s+(?:AG|SA|SE|JSC|NV|BV|Oy|AB|SpA|PLC|KK|LLP|LLC|Ltd|GmbH)\Z")
 #: Letters in brackets stand for a body, and are no nickname.
-_LETTERS = re.compile(r"\([A-Z]{3,}\)")
+_LETTERS = wording(r"\([A-Z]{3,}\)")
 #: A stakeholder group run into the name before it, the comma left out: "Ada OkaforCivil Society, African Group".
-_GLUED = re.compile(
+_GLUED = wording(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
     r"Intergovernmental\s+Organi[sz]ations?)\s*(?:,|\Z))"
 )
 #: What is set behind a company's name with a comma.
-_LEGAL_FORM = re.compile(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
-_FROM = re.compile(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
+_LEGAL_FORM = wording(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
+_FROM = wording(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 _FEW_WORDS = 9  # a longer "name" of an employer describes what somebody does
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
 _LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
-_NAME_WORD = re.compile(
+_NAME_WORD = wording(
     rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“‘'(](?=\S*[^\W\d_A-Z])[\w'’.-]+[\"”’')])\Z"
 )
 

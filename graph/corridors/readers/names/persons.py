@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corridors.lexicon import body_named, government_named, process_named, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.appositions import is_short, standing
 from corridors.readers.names.matters import is_item, is_matter
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
@@ -16,10 +17,10 @@ from corridors.readers.names.words import DEED, TITLE
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
-_RUN = re.compile(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_CAP}(?![\w’'‑-]))*")
-_TITLE = re.compile(rf"(?:{TITLE}|R(?:igh)?t|Lord|Lady|Baroness)\Z")
+_RUN = wording(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_CAP}(?![\w’'‑-]))*")
+_TITLE = wording(rf"(?:{TITLE}|R(?:igh)?t|Lord|Lady|Baroness)\Z")
 #: Words with a capital that no name holds.
-_NO_NAME = re.compile(
+_NO_NAME = wording(
     r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|Thereafter|Afterwards|Subsequently|Next|Instead|Today|Yesterday|Tonight|Together|Here|There|Only|Even|Not|Nobody|Everyone|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
     r"Speaking|Opening|Closing|He|She|They|It|His|Her|Their|Our|We|All|From|By|To|Of|An?|Among|Including|Participants?|"
     r"Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|Compact|Charter|Mechanism|Framework|"
@@ -33,49 +34,49 @@ _NO_NAME = re.compile(
     r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
-_UP_TO_NAME = re.compile(
+_UP_TO_NAME = wording(
     r"[\w’'‑-]+(?:-General|\s+[Gg]eneral)?(?:(?:,?\s+(?:and|of|for|to|on|at|in|with|the|&))*,?\s+[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'&./‑-]*|"
     r"\s+\([^()]{1,40}\)|\s+(?:of|for|in)\s+[a-z][\w-]+(?:\s+[a-z][\w-]+)?)*,?\s*"
 )
-_OWNER = re.compile(
+_OWNER = wording(
     r"(?P<owner>(?!(?:That|It|There|Here|What|Who|He|She|This|Let)[’'])(?:[A-ZÀ-ÞĀ-ɏ][\w’'&.-]*\s+(?:(?:of|for|and|the)\s+)*){0,6}?[A-ZÀ-ÞĀ-ɏ][\w&.-]*?)(?:[’']s|(?<=s)[’'])\s+\Z"
 )
-_KINDS = re.compile(
+_KINDS = wording(
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w‑-]*|former|senior|chief|deputy|executive|acting|independent|digital|cyber|tech(?:nology)?|foreign|special|permanent|"
     r"regional|international|disarmament|security|research|programme|project|co-?|vice|associate|lead|legal|"
     r"policy|political|technical|managing|then|now|current|outgoing|incoming|newly|appointed|its|our|their|the|an?)\s+)+\Z"
 )
-_ARTICLES = re.compile(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
+_ARTICLES = wording(r"\A(?:(?:the|an?|its|our|their|his|her|then|now|current|newly|appointed)\s+)+", re.I)
 #: What goes on behind post and body: "(Kenya)", "and a member of the River Board".
-_MORE = re.compile(
+_MORE = wording(
     r"\s\([A-Z][\w& .-]{1,38}\)(?=[\s,.;])"
     r"|\s+in\s+[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?(?=,\s|\s+and\b)|\s+(?:in|on|to)\s+the\s+[A-Z][\w’-]+(?:\s+(?:[A-Z][\w’-]+|of|on|for|the))*(?=,|\s+and\b)|,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+|now\s+)?(?:an?\s+|the\s+)?"
     rf"(?P<post>[^,.;:()«»]{{4,120}}?)(?=,|\s+{DEED}\b|\.?\Z)"
 )
 #: How a clause opens, before an office: "Since Ambassador A".
-_OPENS = re.compile(r"(?:Since|As|Because|When|After|While|Before|Although|Whereas|Where|That|With|For|By|Then)\s+")
-_POST_NOMINAL = re.compile(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
-_GENERAL = re.compile(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
-_UNDER = re.compile(r"\b(?:Deputy|Vice|Assistant|Junior)\Z")
-_HELD = re.compile(r"\b(?:Ambassador|Minister|Senator)\b")
-_TWO_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]\w*")
-_FORMER = re.compile(r"\b(?:former|outgoing|ex|then)\b", re.I)
+_OPENS = wording(r"(?:Since|As|Because|When|After|While|Before|Although|Whereas|Where|That|With|For|By|Then)\s+")
+_POST_NOMINAL = wording(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
+_GENERAL = wording(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
+_UNDER = wording(r"\b(?:Deputy|Vice|Assistant|Junior)\Z")
+_HELD = wording(r"\b(?:Ambassador|Minister|Senator)\b")
+_TWO_CAPITALS = wording(r"[A-Z]\w*[A-Z]\w*")
+_FORMER = wording(r"\b(?:former|outgoing|ex|then)\b", re.I)
 #: What nobody works for, though it stands behind "at the".
-_OCCASION = re.compile(
+_OCCASION = wording(
     r"\b(?:IGF|Summit|Conference|Congress|Dialogue|Week|Days?|Workshop|Session|Meeting|Seminar|Symposium|Assembly)(?:\s+(?:in\s+)?\d{4})?\Z"
 )
 #: What stands before a place, or a thing with a name.
-_OF_PLACE = re.compile(
+_OF_PLACE = wording(
     r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)(?<!given\s)(?<!went\s)(?<!passed\s)(?<!handed\s)(?<!fell\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
 )
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
-_OF_BODY = re.compile(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
+_OF_BODY = wording(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")
 _BACK, _NEAR, _INITIALS = 180, 60, 2
 #: The office behind somebody with a title and one name is that one's: "Mr Okafor, President".
-_OF_ANOTHER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+,\s+\Z")
-_OF_WORDS = re.compile(r"(?:[A-Z][\w-]+\s+(?:of|for)\s+(?:the\s+)?)+\Z")
+_OF_ANOTHER = wording(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+,\s+\Z")
+_OF_WORDS = wording(r"(?:[A-Z][\w-]+\s+(?:of|for)\s+(?:the\s+)?)+\Z")
 #: Whose office stands before a name, somebody else serving it.
-_OF_HOLDER = re.compile(
+_OF_HOLDER = wording(
     r"\s+to\s+(?:(?:former|then)\s+)?(?:Vice\s+|Prime\s+)?(?:President|Minister|Chancellor|Secretary)\b"
 )
 

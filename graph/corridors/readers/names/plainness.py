@@ -2,8 +2,10 @@
 
 import re
 
+from corridors.patterns import wording
+
 #: What is but possible, wished or to come.
-_SUPPOSED = re.compile(
+_SUPPOSED = wording(
     r"\b(?:might|may|could|would|should|can|will|if|unless|perhaps|maybe|possibly|probably|think|guess|hop(?:e[sd]?|ing)|"
     r"whether|imagine|suppose|risk|fear|threat(?:en\w*)?|almost|nearly|to be|going to|used to|wish|want(?:s|ed)?|try|"
     r"trying|consider(?:ing)?|brink)\b"
@@ -12,7 +14,7 @@ _SUPPOSED = re.compile(
     r"(?<!began\s)\bto\s+(?:\w+ly\s+)?\Z",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = wording(
     r"\b(?:not(?!\s+only)|never|no(?!\.)|none|nobody|nothing|neither|nor|without|(?:is|was|were|are|have|has|had|do|does|did|ca|"
     r"could)n['’]t|cannot|hardly|no longer|den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|ceased?|fail(?:s|ed)?\s+to|"
     r"refus(?:e|ed)|withdr[ae]wn?|(?:rather|other)\s+than|instead\s+of|far\s+from|yet\s+to)\b",
@@ -23,7 +25,7 @@ _SAY = (
     r"suggest(?:s|ed)?|believe[sd]?)"
 )
 #: What others say, or is only said: of it nobody vouches.
-_HEARD = re.compile(
+_HEARD = wording(
     r"\b(?:reportedly|alleg\w+|supposedly|apparently|presumably|rumou?r\w*|seems?|according\s+to|contrary\s+to|wrongly|falsely|"
     r"as\s+far\s+as|pretend\w*|accus\w+"
     r"|(?:I|we|I['’]ve|we['’]ve)\s+(?:have\s+|had\s+|(?:only\s+)?(?:just\s+)?)*(?:hear|heard|read|am\s+told|are\s+told|(?:was|were|been)\s+told)\b"
@@ -35,7 +37,7 @@ _HEARD = re.compile(
     re.I,
 )
 #: What another says, who may be named: "the papers wrote that".
-_SAID = re.compile(
+_SAID = wording(
     rf"(?<!\bI\s)(?<!\bwe\s)(?<!\bme\s)(?<!\bto\s)(?<!\bmust\s)\b{_SAY}\s+(?:(?!\bthat\b)\w+\s+){{0,3}}?that\b", re.I
 )
 #: How somebody begins anew who has misspoken.
@@ -44,7 +46,7 @@ _ANEW = (
     r"(?:scratch|strike)\s+that)\b"
 )
 #: What takes a claim back behind it: "they say", "reportedly", "I think", "is false", "no, let me rephrase".
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = wording(
     r",\s+(?:or\s+so\s+)?(?:(?:they|some|people|he|she|others|critics|sources)\s+(?:say|said|claim|claimed|tell|allege\w*|"
     r"believe|think)s?|(?:it\s+(?:is|was)\s+)?(?:allegedly|reportedly|supposedly|apparently|perhaps|maybe|presumably|said)|"
     r"I\s+(?:think|guess|believe|suppose|hear|heard|am\s+told)|if\s+I\b|it\s+seems|as\s+rumou?r)"
@@ -53,13 +55,13 @@ _TAKEN_BACK = re.compile(
     re.I,
 )
 #: Words at which a new clause begins, so that a hedge before them says nothing of it.
-_CLAUSE = re.compile(
+_CLAUSE = wording(
     r";|[,\s](?:but|while|whereas|because|although|since)\s|,\s+and\s|\s--\s|\swhich\s|\s(?:and|so)\s+(?:his|her|their|s?he|"
     r"they|we)\s",
     re.I,
 )
 #: The sentence behind, where it takes back or leaves open what was said.
-_CORRECTED = re.compile(
+_CORRECTED = wording(
     r"[\s\"”’)]*(?:(?:Well|No|But|And|So),?\s+)*(?:(?:That|This|It)(?:\s+(?:is|was)|['’]s)\s+(?:(?:simply|just|quite|absolutely|completely|of\s+course)\s+)*"
     r"(?:(?:not|never)\s+(?:\w+\s+)?(?:correct|true|right|so|the\s+case|accurate|what\b)|wrong|false|untrue|incorrect|nonsense|a\s+(?:myth|rumou?r|lie))"
     r"|(?:That|This|It)\s+(?:isn|wasn)['’]t\s+(?:\w+\s+)?(?:correct|true|right|so|the\s+case)|(?:(?:We|They|He|She|It)\s+did\s*(?:not|n['’]t)\b|(?:Only\s+)?joking\b|Just\s+kidding)"
@@ -80,44 +82,44 @@ AWAY = (
     r"replaced\s+by|not\s+confirmed|did\s+not|unable|annul[eé]e?|ausente|no\s+asisti[oó]|"
     r"registered\s+only|only\s+registered|entschuldigt|abgesagt|verhindert|abwesend|n[ãa]o\s+compareceu)"
 )
-_STAYED_AWAY, _MARKED_AWAY = (re.compile(rf"\b{words}\b", re.I) for words in (_STAYED, AWAY))
+_STAYED_AWAY, _MARKED_AWAY = (wording(rf"\b{words}\b", re.I) for words in (_STAYED, AWAY))
 
 
 #: A mark behind a name, and the note that says what it means; and an aside there.
-_ABSENT = re.compile(
+_ABSENT = wording(
     r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
 )
-_ASIDE = re.compile(r"\s[(\[–-]\s*([^()\[\]–-]{4,60})[)\]]?\s*\Z")
+_ASIDE = wording(r"\s[(\[–-]\s*([^()\[\]–-]{4,60})[)\]]?\s*\Z")
 #: Somebody whom a sentence names, as marked there.
 MARK = r"«\d+»"
 _LETTER = r"(?:(?:\w+\s+){0,2}(?:messages?|letters?|statements?|greetings|speech|remarks|address|words))"
 _READ = r"(?:read|conveyed|passed\s+on|transmitted|relayed)(?:\s+out)?"
 #: Who is spoken for, or whose words are read out, was not there; what is left tells of the one who spoke.
 _FOR_ANOTHER = (
-    (re.compile(r"\A\s*In\s+(?:his|her|their)\s+absence,\s+"), ""),
+    (wording(r"\A\s*In\s+(?:his|her|their)\s+absence,\s+"), ""),
     (
-        re.compile(
+        wording(
             rf"\A\s*(?:As|Because|Since|When|After|With|Due\s+to|Owing\s+to)\s(?:[^.;,]|,(?=[^.;,]{{3,60}},\s)){{0,160}}?\b(?:{_STAYED}|flights?|ill(?:ness)?|fog|strike|"
             r"delayed|stranded|called\s+away|detained|fallen|fell)\b[^.;,]{0,80},\s+(?=\w|«)"
         ),
         "",
     ),
     (
-        re.compile(
+        wording(
             r",?\s+(?:representing|on\s+behalf\s+of|replac(?:ing|ed)|in\s+(?:the\s+)?(?:place|stead)\s+of|instead\s+of|(?:standing|stood|stepped|"
             rf"stepping|filled|filling)\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{MARK}(?:\s+and(?=\s))?"
         ),
         "",
     ),
-    (re.compile(rf"\A\s*(?:Instead|In\s+(?:the\s+)?(?:place|stead)|On\s+behalf)\s+of\s+{MARK},?\s+"), ""),
-    (re.compile(rf"{MARK}[^«».;]{{0,80}}?\b(?:was|is|were|has\s+been)\s+(?:\w+\s+)?replaced\s+by\s+"), ""),
+    (wording(rf"\A\s*(?:Instead|In\s+(?:the\s+)?(?:place|stead)|On\s+behalf)\s+of\s+{MARK},?\s+"), ""),
+    (wording(rf"{MARK}[^«».;]{{0,80}}?\b(?:was|is|were|has\s+been)\s+(?:\w+\s+)?replaced\s+by\s+"), ""),
     (
-        re.compile(
+        wording(
             rf"\b{_LETTER}\s+(?:by|from|of)\s+{MARK}[^«».;]{{0,60}}?\s+(?:was|were)\s+(?:\w+\s+)?{_READ}(?:\s+by\s+(?=«))?"
         ),
         "statement delivered by ",
     ),
-    (re.compile(rf"\b{_READ}\s+(?:an?|the)\s+{_LETTER}\s+(?:by|from|of|on\s+behalf\s+of)\s+{MARK}"), "spoke"),
+    (wording(rf"\b{_READ}\s+(?:an?|the)\s+{_LETTER}\s+(?:by|from|of|on\s+behalf\s+of)\s+{MARK}"), "spoke"),
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.names.appositions import standing
 from corridors.readers.names.matters import is_matter
 from corridors.readers.names.people import RETIRED, looks_like_name
@@ -11,26 +12,26 @@ from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import SHORT_TITLE
 
 #: A stop behind these is no end.
-_SHORT = re.compile(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
-_RANK = re.compile(
+_SHORT = wording(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
+_RANK = wording(
     r"\b(?:(?:Vice|Rear)\s+(?=Adm)|(?:Wing|Group|Squadron|Flight)\s+(?=Commander|Captain|Leader|Lieutenant)"
     r"|(?:Lieutenant|Lt\.?|Major|Brigadier)[\s-]+(?=Colonel|General|Commander|Col\b|Gen\b))"
 )
-_AT_LARGE = re.compile(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
+_AT_LARGE = wording(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
 #: "U.S.", "U.K.", "D.C."
-_LETTERS = re.compile(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
-_INITIALLED = re.compile(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
-_HIS = re.compile(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
-_BEFORE_NOW = re.compile(
+_LETTERS = wording(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
+_INITIALLED = wording(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
+_HIS = wording(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
+_BEFORE_NOW = wording(
     r",\s+who\s+(?:served|was|had\s+been|led|ran|[a-z]+ed)\s[^.;«»]{3,140}?\s+and(?=\s+(?:is\s+)?now\s)"
 )
 #: What somebody was before: "Ada Okafor, until last year an adviser at the Lake Trust, spoke".
-_PAST_POST = re.compile(
+_PAST_POST = wording(
     r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s)"
 )
 #: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
-_SHOUTED = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")
-_SENTENCES = re.compile(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
+_SHOUTED = wording(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")
+_SENTENCES = wording(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
 #: What the marks are made of, as a text may hold it.
 _QUOTES = str.maketrans("«»", '""')
 

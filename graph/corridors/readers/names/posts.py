@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from corridors.lexicon import body_named, process_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.groups import state_of_office
 from corridors.readers.names.matters import NO_BODY, NO_EMPLOYER, PORTFOLIO, is_matter
 
 #: A word that posts hold.
-POST_WORD = re.compile(
+POST_WORD = wording(
     r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|(?-i:D?DG(?!\s+[A-Z]{3}))|"
     r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
@@ -22,9 +23,9 @@ POST_WORD = re.compile(
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,
 )
-POST_ENDS = re.compile(rf"(?:{POST_WORD.pattern}|-?\bGeneral)\Z", re.I)
+POST_ENDS = wording(rf"(?:{POST_WORD.pattern}|-?\bGeneral)\Z", re.I)
 #: A word that names of bodies hold, and names of people do not.
-BODY_WORD = re.compile(
+BODY_WORD = wording(
     r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"
     r"office|missions?|delegations?|embassies|governments?|department|union|commission|association|society|network|forum|bank|house|group|"
     r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
@@ -38,72 +39,72 @@ BODY_WORD = re.compile(
     re.IGNORECASE,
 )
 #: How a post begins that stands right behind a name, no comma between: what it is, and of what.
-POST_BEGINS = re.compile(
+POST_BEGINS = wording(
     r"(?:the\s+)?(?:(?:Deputy|Under|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Program(?:me)?|Policy|"
     r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
     r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
     r"Lead|Representative|CEO)(?:[ -]General)?\s+(?:of|at|for|in)\s",
     re.I,
 )
-_BODY_ENDS = re.compile(
+_BODY_ENDS = wording(
     r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
     re.I,
 )
-_POST_OF = re.compile(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", re.I)
-_BODY_OF = re.compile(
+_POST_OF = wording(r"(?:the\s+)?(?:\w+\s+)?(?:director|head|president|dean)\s+of\s+(?:the|our)\b", re.I)
+_BODY_OF = wording(
     r"(?:the\s+)?(?:office|ministry|department|institute|centre|center|council|bureau|embassy|mission|secretariat)"
     r"\s+(?:of|for)\b",
     re.I,
 )
 #: A part of a body belongs to the post held there: "Head of the Policy Department of the Lake Authority".
-_UNIT = re.compile(
+_UNIT = wording(
     r"(?P<part>(?:[\w&-]+,?\s+){1,7}?(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate|Program(?:me)?(?=\s+(?:of|at)\s))|Mission|Board|Cabinet|Staff)"
     r"\s+(?:of|at|in|for(?=\s+(?:the\s+)?(?:Ministry|Department)))\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
-_IS_UNIT = re.compile(r".+\s(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)")
-_UNIT_OF = re.compile(r"(?:Department|Division|Unit|Section|Branch|Directorate)\s+(?:of|for)\s")
+_IS_UNIT = wording(r".+\s(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)")
+_UNIT_OF = wording(r"(?:Department|Division|Unit|Section|Branch|Directorate)\s+(?:of|for)\s")
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
-_AGENCY = re.compile(
+_AGENCY = wording(
     r"(?P<post>.+?),?\s+(?:of\s+)?(?:the\s+)?(?P<agency>(?:[a-z][\w-]*\s+)?(?:agency|authority|ministry|cent(?:re|er)))\s+of\s+(?P<state>[A-Z].*)"
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
-_AT = re.compile(
+_AT = wording(
     r"\b(?P<how>at(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
-_OF = re.compile(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_OF = wording(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: An organ of state behind the matter of a post: "Ambassador for Digital Affairs of the French Ministry of ...".
-_ORGAN = re.compile(
+_ORGAN = wording(
     r"\bof\s+(?:the\s+)?(?P<body>(?:[A-ZÀ-Þ]\w+\s+)?(?:Ministry|Department|Embassy|Federal\s+Office|Foreign\s+Office)\b[^()]*)\Z"
 )
 #: Behind a body: another post of the same person, "Director of the Lake Trust and Adviser to the River House".
-_AND_POST = re.compile(r"\s+(?:and|&)\s+(?=\w[^()]*?\s(?:of|for|at|to)\s)")
+_AND_POST = wording(r"\s+(?:and|&)\s+(?=\w[^()]*?\s(?:of|for|at|to)\s)")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
-_OF_PORTFOLIO = re.compile(
+_OF_PORTFOLIO = wording(
     r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
     re.IGNORECASE,
 )
-_MINISTRY = re.compile(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
+_MINISTRY = wording(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
 #: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
-_OF_COMPANY = re.compile(
+_OF_COMPANY = wording(
     r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing|executive)\s+(?:manager|director)|founder|chairman)\s*\Z",
     re.I,
 )
 #: What somebody directs there, before the body: "Director for Public Policy of the Lake Registry".
-_PART_OF = re.compile(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
+_PART_OF = wording(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
 #: With which names of bodies end, and no post begins.
-_KIND = re.compile(r"Forum|Institute|Foundation|University|Authority|Association|Federation|Secretariat|Academy")
+_KIND = wording(r"Forum|Institute|Foundation|University|Authority|Association|Federation|Secretariat|Academy")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
-_ACRONYM = re.compile(
+_ACRONYM = wording(
     r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)"
     r"(?:[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z]{3,}-[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4})"
 )  # or a name on the web
 #: Words of bodies that name a matter as well: behind "for" they make no body, "Official for Digital Policy".
-_EITHER = re.compile(
+_EITHER = wording(
     r"(?:international|global|digital|cyber|internet|security|research|media|press|energy|africa|europe|asia|systems|services)",
     re.I,
 )
-_PROCESS = re.compile(
+_PROCESS = wording(
     r"(?:(?:open-ended|ad hoc|first|second|third|fourth|sixth)\s+)*"
     r"(?:working group|committee on|ad hoc committee|group of governmental experts|process|negotiations)\b",
     re.IGNORECASE,
@@ -187,7 +188,7 @@ def _is_marked(words: str) -> bool:
 
 
 #: What the letters before it are no field of work, but a body: "LAKO Chair".
-_OF_LETTERS = re.compile(r"(?:(?:Vice|Co)-?)?(?:Chair|Member)(?:person)?")
+_OF_LETTERS = wording(r"(?:(?:Vice|Co)-?)?(?:Chair|Member)(?:person)?")
 
 
 def body_before(words: str) -> tuple[str, str] | None:

@@ -1,17 +1,17 @@
 """Set apart people whom a form's text runs into each other: behind the groups of one begins the name of the next."""
 
-import re
 
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.matters import WORLD
 from corridors.readers.names.people import looks_like_name
 
-_FIELDS = re.compile(r",(?![^()]*\))|\s[-–—](?=\s)|\s+[-–—]\s+")
+_FIELDS = wording(r",(?![^()]*\))|\s[-–—](?=\s)|\s+[-–—]\s+")
 #: An address, or what a site prints for it, ends what is told of somebody.
-_ADDRESS = re.compile(r"\s*\[email\W+protected\]\s*|\s+\S+@\S+\.\w+\s*")
+_ADDRESS = wording(r"\s*\[email\W+protected\]\s*|\s+\S+@\S+\.\w+\s*")
 #: A body's short form behind a name of two words or more, the comma left out: "Ada Okafor LAKE".
-_SHORT = re.compile(r"(?P<name>\S*[a-zà-ɏ]\S*(?:\s+\S*[a-zà-ɏ]\S*)+)\s+(?P<body>[A-Z]{3,8})")
+_SHORT = wording(r"(?P<name>\S*[a-zà-ɏ]\S*(?:\s+\S*[a-zà-ɏ]\S*)+)\s+(?P<body>[A-Z]{3,8})")
 _LONGEST = 8000
 _MOST_WORDS = 7
 

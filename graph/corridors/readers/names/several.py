@@ -3,6 +3,7 @@
 import re
 
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
@@ -10,19 +11,19 @@ from corridors.readers.names.people import LOCK, RETIRED, TITLES, entry, is_no_v
 from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
 
-_SHARED = re.compile(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
-_CONNECTOR = re.compile(
+_SHARED = wording(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
+_CONNECTOR = wording(
     r"\b(?:of|for|the|and|in|on|at|to|with|from|by|what|how|why|is|are|will|we|our|this|a|an|as|who)\b", re.I
 )
 #: Somebody who is to come.
-_TO_COME = re.compile(r"t\.?b\.?[acd]\.?", re.I)
-_ON = re.compile(r"\s(?:on|for)\s", re.I)
+_TO_COME = wording(r"t\.?b\.?[acd]\.?", re.I)
+_ON = wording(r"\s(?:on|for)\s", re.I)
 #: Somebody without a name: "a senior official of Lake Trust", "representatives from industry".
-_UNNAMED = re.compile(
+_UNNAMED = wording(
     r"(?:an?|one|two|three|several)\s+[a-z]|(?:[a-z-]+\s+){0,3}(?:representatives?|officials?|speakers?)\b"
 )
 #: Titles that others of a list do without.
-_KNIGHT = re.compile(r"(?:Sir|Dame|Lord|Lady|Baroness|(?:The\s+)?R(?:igh)?t)\b")
+_KNIGHT = wording(r"(?:Sir|Dame|Lord|Lady|Baroness|(?:The\s+)?R(?:igh)?t)\b")
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread

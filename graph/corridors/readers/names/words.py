@@ -2,6 +2,8 @@
 
 import re
 
+from corridors.patterns import wording
+
 #: What an event is called, one or several.
 EVENT = (
     r"(?:event|conference|workshop|panel|seminar|webinar|meeting|forum|dialogue|round\s?table|session|symposium|edition|"
@@ -24,7 +26,7 @@ TITLE = (
     r"Sir|Dame|Judge|Justice|Honou?rable|Sheikh|Shri|Smt|Senator|Minister"
 )
 #: Between sentences: no point behind a title or in letters, but one behind the number of a day.
-SENTENCES = re.compile(
+SENTENCES = wording(
     r"(?:(?<=[\w)’'”\"]{2}[.!?])|(?<=\s\d[.!?]))(?<!\bD\.C\.)(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\b(?:Mrs|Amb|Gen)\.)"
     r"(?<!\bProf\.)\s+(?=[A-ZÀ-Þ0-9“\"])"
 )
@@ -37,14 +39,14 @@ DEED = (
     r"spoke|said|gave|made|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)"
 )
 #: Initials of a name: no family name is spelt without a vowel but Ng.
-INITIALS = re.compile(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}")
+INITIALS = wording(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}")
 #: Small words within family names.
 PARTICLES = (
     "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
     "|y|e|ter|ten|zu|af|av|st|st.|o"
 )
 #: Behind who speaks: the title of the talk, in quotation marks.
-_TALK = re.compile(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
+_TALK = wording(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
 
 
 def without_talk(words: str) -> str:

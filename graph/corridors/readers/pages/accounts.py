@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import MONTH, Day, days_in, in_year, year_of_weekday
 from corridors.readers.names.words import EVENT, SENTENCES
 from corridors.readers.pages.whichevent import is_of_another, is_of_session
@@ -27,22 +28,22 @@ _DID_WHAT = (
     rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
     rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.()–-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
 )
-_WHAT = re.compile(_DID_WHAT, re.I)
-_DID = re.compile(
+_WHAT = wording(_DID_WHAT, re.I)
+_DID = wording(
     rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
     rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
     rf"|\b(?P<noun>{_NOUN})\b(?!['’]s\b)(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
     rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|for\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}{_NOUN}\b|(?:on|from)\s+(?=\d|{MONTH}\s))",
     re.I,
 )
-_TITLED = re.compile(
+_TITLED = wording(
     rf"\b{EVENT}(?:\s+(?:series|discussion|event|yesterday|today))?,?\s+"
     r"(?:titled|entitled|called|dubbed|themed|under\s+the\s+(?:title|theme)(?:\s+of)?|on\s+the\s+theme(?:\s+of)?)"
     r"\s*[,:]?\s*[“\"‘'](?P<title>[^“”\"]{8,200}?)[,.]?(?:[”“\"]|’(?!\w))",
     re.I,
 )
 #: The name in quotation marks right behind what it is, or what it is on.
-_CALLED = re.compile(
+_CALLED = wording(
     rf"\b{EVENT}(?<!s)(?:\s+(?:discussion|event|session))?,?(?:\s+(?:of|on|in|at|with)\s[^.;:,“”\"‘']{{1,60}}?)??"
     r"(?:\s+(?:on|about|to\s+discuss))?\s+(?:“(?P<title>[^“”]{12,200})”"
     r"|\"(?P<plain>[^\"]{12,200})\"|[‘'](?P<single>(?:[^‘’']|['’](?=\w)){12,200})['’](?!\w))",
@@ -53,65 +54,65 @@ _DAYS = (
     r"jueves|viernes)"
 )
 #: What stands before the day of an event.
-_ON = re.compile(
+_ON = wording(
     rf"(?:\b(?:on|from|between|during|of|for|dated?|les?|du|el|los|del|d[ií]as|am|vom|{_DAYS})|[,(–—-]|"
     rf"\A)\s*(?:{_DAYS}(?:\s+and\s+{_DAYS})?,?\s*)?(?:the\s+)?\Z",
     re.I,
 )
 #: What makes a clause one of something else: "the group, which held its final session from 7 to 11 July".
-_ASIDE = re.compile(
+_ASIDE = wording(
     r"\b(?:which|that|who|whose|after|following|since|before|until|adopted|published|established|released|issued|signed|deadline|"
     r"next|previous|last|earlier|resolution|mandate\w*)\b",
     re.I,
 )
 #: What is said of the event itself behind its name: "the talks between the two, which were held on 7 May".
-ITSELF = re.compile(
+ITSELF = wording(
     rf"\b{_NOUN}\b(?!['’]s\b)[^.;,]{{0,60}},\s+which\s+(?:is|was|were|will\s+be|takes?|took|will\s+take)\b", re.I
 )
 #: An event that is named as the one that was held: "The Seventh Lakes Dialogue was held in Velda".
-_SUBJECT = re.compile(
+_SUBJECT = wording(
     r"(?:(?:[Tt]he\s+)?(?P<named>(?:[a-z]+(?:th|st|nd|rd)\s+)?(?:[A-Z0-9][\w.’'&/-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){1,10}?"
     r"(?:Conference|Workshop|Seminar|Meeting|Forum|Dialogue|Round\s?table|Symposium|Course|Training|Summit|Consultations?|"
     r"Exercise|Congress|Week|Talks|Day|Fellowship))"
     rf"|The\s+(?P<told>(?:(?!(?:the|an?|that|this|on|in|at|which|said|is|are|was|were|has|had)\b)[\w’'&/.-]+\s+){{2,8}}?(?i:{EVENT})))"
     r"\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
 )
-_DATELINE = re.compile(r"\W*[^\W\d]+(?:[ -][^\W\d]+){0,2},\s+\Z")
-_YEAR = re.compile(r"\b20\d\d\b")
-_WORD = re.compile(r"\w{4,}")
-_WEEKDAY = re.compile(
+_DATELINE = wording(r"\W*[^\W\d]+(?:[ -][^\W\d]+){0,2},\s+\Z")
+_YEAR = wording(r"\b20\d\d\b")
+_WORD = wording(r"\w{4,}")
+_WEEKDAY = wording(
     r"\b(?:on|this|last)\s+(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:the\s+)?(?:\d|\w+\s+\d))", re.I
 )
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 #: What was over on the day: "On 6 May the trust concluded its five-day course".
-_ENDED = re.compile(
+_ENDED = wording(
     rf"\b(?:concluded|completed|wrapped\s+up|closed)\s+(?:its|the|an?|their)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}\b|\b{EVENT}\s+(?:(?:was|that|which)\s+)?"
     r"concluded\b",
     re.I,
 )
 #: What a site tells of itself above the words of a page.
-_OF_SITE = re.compile(
+_OF_SITE = wording(
     r"\b(?:(?:official|this|our|the)\s+web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I
 )
-_BYLINE = re.compile(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
+_BYLINE = wording(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
 #: What an event was on, behind what it was: by a name; where it is but "a seminar", in any words.
 _ON_NAME = r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*"
-_ON_NAMED = re.compile(rf"{_ON_NAME})")
-_ON_MATTER = re.compile(
+_ON_NAMED = wording(rf"{_ON_NAME})")
+_ON_MATTER = wording(
     rf"{_ON_NAME}|[a-z][^.;,“”]{{3,110}}?(?=\s+(?:in|at|from|for|with|between|to|held|which|that|on\s+\d+|during|this|"
     r"today|yesterday)\b|[.,;]|\Z))"
 )
 #: Behind a day that dates something else: "the 5 April communiqué".
-PAPER = re.compile(
+PAPER = wording(
     r"\s+(?:communiqu[eé]|report|resolution|statement|declaration|letter|paper|decision|agreement|article|attack|election|vote|release)s?\b"
 )
-_PLANNED = re.compile(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
-_PAST = re.compile(r"\b(?:\w+ed|held|met|ran|began|took|brought|gave)\b", re.I)
-_OPINION = re.compile(r"\b(?:I|you|your)\b")
+_PLANNED = wording(r"\b(?:will|shall|is\s+to|are\s+to|to\s+be)\b", re.I)
+_PAST = wording(r"\b(?:\w+ed|held|met|ran|began|took|brought|gave)\b", re.I)
+_OPINION = wording(r"\b(?:I|you|your)\b")
 #: An account tells of its event in one of so many sentences, or is none.
 _FIRST = 2
 #: What stands below a picture, before the words of the page.
-_CAPTION = re.compile(r"\W*(?:above|below|left|right|photos?|pictures?|images?|credit|caption)\b", re.I)
+_CAPTION = wording(r"\W*(?:above|below|left|right|photos?|pictures?|images?|credit|caption)\b", re.I)
 _ENDS = (".", "!", "”", '"', ":")
 _PROSE, _LONGEST, _DEEP, _WIDE, _NEAR = 50, 6000, 14, 700, 120
 _WHOLE = len("2030-05-02")

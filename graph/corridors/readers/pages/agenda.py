@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading, parts_of
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.several import several
@@ -13,62 +14,62 @@ from corridors.readers.zones import ZONE_BEHIND
 
 #: How items of lists begin; what stands in a list is one of several.
 BULLETS = ("-", "–", "•", "*", "·")
-_MARKS = re.compile(r"^[#>*_\s]+|(?<![*_#\s])[*_#\s]+$|<[^<>]+>")
-_EMPHASIS = re.compile(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
+_MARKS = wording(r"^[#>*_\s]+|(?<![*_#\s])[*_#\s]+$|<[^<>]+>")
+_EMPHASIS = wording(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
 _CLOCK = (
     r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
     r"|[012]\d[0-5]\d(?=\s*[-–—])|(?:(?<=[-–—])|(?<=[-–—]\s))[012]\d[0-5]\d"
 )
-_HOURS = re.compile(
+_HOURS = wording(
     rf"^\W*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?)?(?:\s*(?:[A-Z][a-z]+\s+)?\(?(?-i:{ZONE_BEHIND})\)?)?"
     r"[\s|:–—-]*",
     re.I,
 )
 #: Tables whose cells were glued together: "Opening remarksAda Okafor".
-_GLUED = re.compile(
+_GLUED = wording(
     r"^(?P<what>(?:[A-Z][a-z]+\s+)?(?:[Rr]emarks|[Aa]ddress|[Kk]eynote|[Ss]peech|[Mm]oderator|[Cc]hair|[Ss]peakers?))"
     r"(?=[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ])"
 )
-_BY = re.compile(
+_BY = wording(
     r"^(?:\w+\s+)??(?:remarks|address|speech|statement|keynote|presentation|introduction|welcome)\s+"
     r"by\s+(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])",
     re.I,
 )
 #: A talk with its title: "Keynote: “Norms that stick” by Ada Okafor".
-_TITLED_BY = re.compile(
+_TITLED_BY = wording(
     r"^(?:(?:\w+\s+)?(?:keynote|lecture|talk|presentation|address|speech)s?\s*(?::\s*)?[“\"‘'][^”\"’]{3,160}[”\"’']|"
     r"(?:presentation|launch|introduction|overview|demonstration)\s+(?:of|on|to)\s+[^.;]{3,120}?),?\s+by\s+(?:the\s+)?"
     r"(?=(?-i:[A-ZÀ-ÞĀ-ɏ]))",
     re.I,
 )
 #: What somebody gives, then who, with a comma or nothing between: "Opening remarks, Ada Okafor, Judge, Lake Court".
-_LABELLED = re.compile(
+_LABELLED = wording(
     r"(?P<head>(?i:(?:opening|closing|welcome|welcoming|introductory|concluding|keynote|special)\s+(?:remarks|address|"
     r"speech|statement|keynote|lecture)|keynote|welcome|remarks))(?:[,:.]|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
 )
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
-_GIVEN_AT = re.compile(
+_GIVEN_AT = wording(
     r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
     r"|,\s+at\s+the\s+[^,]*\b(?:Dialogue|Conference|Summit|Meeting|Session|Opening|Workshop|Ceremony|Symposium)\b.*\Z"
 )
 #: Those whom an item names in brackets at its end: "1. Lakes and law (Ada Okafor / Tomas Lind, Lake Trust)".
-_NAMED = re.compile(r"\((?P<who>[^():]{5,200})\)\W*\Z")
+_NAMED = wording(r"\((?P<who>[^():]{5,200})\)\W*\Z")
 #: A sentence on a talk, and no item: "A talk by Ada Okafor had been planned".
-_TOLD = re.compile(r"\b(?:had|was|were|could|did)\s+(?:not|been)\b")
-_WHO = re.compile(r"\s[–-]\s(?!.*\s[–-]\s)")
-_ITEM = re.compile(r"\W*(?:(?:\d{1,2}|[ivx]+|[a-z])[.)]|part\s+\d+)\s", re.I)
+_TOLD = wording(r"\b(?:had|was|were|could|did)\s+(?:not|been)\b")
+_WHO = wording(r"\s[–-]\s(?!.*\s[–-]\s)")
+_ITEM = wording(r"\W*(?:(?:\d{1,2}|[ivx]+|[a-z])[.)]|part\s+\d+)\s", re.I)
 #: Heads a list of people who have no part in what is announced, or another one.
-_NOT_HERE = re.compile(
+_NOT_HERE = wording(
     r"\b(?:past|former|previous|last|next|upcoming|not|board|committee|council|group|team|staff|secretariat|members?|fellows|"
     r"alumni|authors?|editors?|writ\w+|contribut\w+|contacts?|credits|thanks|acknowledg\w+|nomin\w+|candidates?|winners?|"
     r"apolog\w+|absent|regrets|see|related|more|list)\b|\W\Z", re.I
 )  # fmt: skip
-_PAUSE = re.compile(
+_PAUSE = wording(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
 )
-_BULLET = re.compile(r"[-–•*·]+\s*")
+_BULLET = wording(r"[-–•*·]+\s*")
 #: What stands behind it is a title, unless it bears a post.
-_NUMBERED = re.compile(r"(?:session|panel|part|module|block|segment|workshop)\s+(?:\d+|[IVX]+)\b", re.I)
+_NUMBERED = wording(r"(?:session|panel|part|module|block|segment|workshop)\s+(?:\d+|[IVX]+)\b", re.I)
 _LONGEST, _SHORT = 200, 60
 
 

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading, parts_of
 from corridors.readers.pages.agenda import is_hours
 
-_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
-_TIME = re.compile(r"(?:time|hours?|when|timing|slot|start)\b", re.I)
-_WHAT = re.compile(
+_RULE = wording(r"[\s|:+-]*-[\s|:+-]*")
+_TIME = wording(r"(?:time|hours?|when|timing|slot|start)\b", re.I)
+_WHAT = wording(
     r"(?:session|title|topic|(?:agenda\s+)?item|activity|agenda|panel|theme|programme|program|subject|event|what|description)s?\b",
     re.I,
 )
-_WHO = re.compile(r"(?:names?|who|by|speakers?|lead|people|experts?|responsible)\b", re.I)
-_SHORTENED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr|[A-Z])\.\Z")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
+_WHO = wording(r"(?:names?|who|by|speakers?|lead|people|experts?|responsible)\b", re.I)
+_SHORTENED = wording(r"\b(?:Inc|Ltd|Corp|Co|Jr|Sr|[A-Z])\.\Z")
+_BREAK = wording(r"\s*<br\s*/?>\s*", re.I)
 #: An agenda's table has so many rows at least, each of so many cells at most.
 _FEWEST, _MOST = 2, 12
 #: Lines between two rows of a table: a rule, a blank line.

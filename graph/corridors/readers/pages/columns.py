@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.people import Entry
@@ -148,13 +149,13 @@ _COLUMNS = (
     ("cor:produced", r"outcome document|(?:final )?report(?: (?:adopted|symbol))?"),
     ("cor:reportsTo", r"reports to|reporting to"),
 )  # fmt: skip
-_MEANS = tuple((what, re.compile(rf"(?:{pattern})")) for what, pattern in _COLUMNS)
+_MEANS = tuple((what, wording(rf"(?:{pattern})")) for what, pattern in _COLUMNS)
 _OTHER_ROLES = {"funded": "cor:funded", "supported": "cor:supported", "partner": "partner"}
 #: What says of a column of days in which order they are written, and of one of hours in which zone.
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_BRACKETS = wording(r"[(\[]([^()\[\]]*)[)\]]")
 #: "Speaker name", "Participant's organisation", "Name of the delegate".
 _PERSON = r"(?:speaker|panell?ist|participant|delegate|attendee|representative|member|expert|presenter)"
-_OF_WHOM = re.compile(
+_OF_WHOM = wording(
     rf"(?P<who>{_PERSON})(?:'?s)? (?P<what>.+)|(?:full )?names? of (?:the )?(?P<whose>{_PERSON}s?)"
     r"|(?:full )?names? of (?:the )?(?P<some>pers)on \w+"
 )
@@ -163,14 +164,14 @@ _OF_EVENTS = {"date", "begin", "place", "room"}
 #: Columns that list people: alone beside what tells of a person they are the table's names.
 _LISTS_PEOPLE = ("cor:attended", "cor:announcedAt", "cor:memberOf", "cor:moderated", "cor:chaired", "cor:rapporteurOf")
 #: Whoever stands beside such a header was sent by the state, wherever he or she works.
-DELEGATION = re.compile(
+DELEGATION = wording(
     r"\s*(?:delegation|member\s+state|d[ée]l[ée]gation|delegaci[óo]n|[ée]tat\s+membre|estado\s+miembro|speaking|sitting|"
     r"on\s+behalf|represent|d[ée]l[ée]gu[ée]|delegate|delegad[oa])",
     re.I,
 )
 #: What stands in a column: words with no more than two blanks between them.
-_CELL = re.compile(r"[^\s|]+(?:[ \xa0]{1,2}[^\s|]+)*")
-_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
+_CELL = wording(r"[^\s|]+(?:[ \xa0]{1,2}[^\s|]+)*")
+_RULE = wording(r"[\s|:+-]*-[\s|:+-]*")
 
 
 @dataclass(frozen=True, slots=True)

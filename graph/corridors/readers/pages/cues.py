@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corridors.patterns import wording
 from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainness import MARK, is_away, is_plain, without_absent
 from corridors.readers.names.words import EVENT
@@ -189,73 +190,73 @@ _APART = (
 
 
 def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tuple[str, re.Pattern[str]]]:
-    return [(role, re.compile(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
+    return [(role, wording(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
 
 
 _GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?::\\s*)?{_GROUP}")
 _DONE, _TO_COME = (_cues(table, rf"{_DOERS}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
-_BESIDE = re.compile(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside|as\s+did)\s+{_FILL}{_GROUP}")
-_SAYS = re.compile(
+_BESIDE = wording(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside|as\s+did)\s+{_FILL}{_GROUP}")
+_SAYS = wording(
     rf"(?:\A(?:The\s+)?(?:next|first|last|other)?\s*,?\s*|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:(?i:while|whereas)|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
     rf"[^«».;]{{0,60}}?\s|\A[A-Z]\w+ing\s[^«».;]{{2,80}}?,\s)(?P<who>{_ROW})"
     rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
     rf"|\A(?:For|To)\s+(?P<for>{MARK})\s*(?:\([^()«»]+\))?,?\s+(?:the|this|it|that|what)\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed|[Aa]ccording\s+to)\s+{_FILL}(?P<inverted>{MARK})"
 )
-_IN_SPEECH = re.compile(
+_IN_SPEECH = wording(
     rf"\b(?:in|during)\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s"
     r"|\bat\s+the\s+(?:opening|closing)\b|\b(?:next|first|last|other)\s+(?:speaker\s+)?,?\s*«",
     re.I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = wording(
     r"\b(?:interview|in\s+a\s+(?:press|media|news)\s+\w+|tweet(?:ed)?|on\s+(?:Twitter|X|LinkedIn)|told\s+(?:reporters|journalists|AFP|Reuters)|wrote|"
     r"in\s+(?:an?|the|his|her)\s+(?:article|paper|book|blog|written\s+statement))\b"
 )
-_REPORTS = re.compile(
+_REPORTS = wording(
     rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|(?:asked|wanted\s+to\s+know|inquired|wondered)\s+(?:whether|if|why|how|what|when|who))\b[^«]*\Z"
 )
-_PLANNED = re.compile(
+_PLANNED = wording(
     rf"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|(?:upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}|(?:are|is)\s+pleased|(?:scheduled|planned|announced)\s+(?:speakers|panell?ists))\b",
     re.I,
 )
-_PAST = re.compile(
+_PAST = wording(
     r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|sat|fell|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
-ABSENT = re.compile(
+ABSENT = wording(
     r"\b(?:would|was\s+(?:to|due|scheduled|expected|supposed)|were\s+(?:to|due|scheduled|expected)|had\s+been\s+(?:scheduled|planned)|(?:was|were)\s+not\s+(?:delivered|made|given|held)|(?<!is\s)(?<!are\s)expected\s+to|"
     r"unable|written\s+(?:message|statement)|in\s+writing|could\s+not|did\s+not|had\s+to\s+cancel|next\s+(?:year|event|edition|meeting|session|dialogue|conference)|"
     r"last\s+year|previous|earlier|past\s+(?:speakers|panell?ists|guests|events|editions|sessions)|in\s+(?:her|his|their)\s+absence|instead\s+of|invited\s+but|rather\s+than)\b",
     re.I,
 )
-_CHAIR = re.compile(
+_CHAIR = wording(
     rf"(?P<what>(?:Co-)?Chair(?:man|woman|person)?|Moderator)(?:(?<=moderator)|\s+of\s+(?:the|this)\s+(?:[a-z-]+\s+)?{EVENT})",
     re.I,
 )
 #: Whose question another reads out need not be there; who had been announced is so, whoever came.
-_RELAYED = re.compile(
+_RELAYED = wording(
     rf"\b[Qq]uestions?\s+(?:(?:was|were|had\s+been|also)\s+)*(?:sent|submitted|handed|posted|put|e-?mailed|typed)\s+(?:in\s+)?(?:[^«».;,]{{2,40}}?\s)?(?:by|from)\s+{_FILL}«(?P<who>\d+)»"
 )
 _BILLED = (
-    re.compile(
+    wording(
         rf"{_DOERS}{_APART},?\s+(?:whose\s+(?:participation|{_SPEECH}|talk)\s+)?(?:(?:who|had|has|been|was|were|originally|first)\s+)+(?:announced|billed|scheduled|listed|due|(?:expected|supposed|meant|planned)(?=\s+to)|(?:confirmed|promised)(?=\s+(?:his|her|their)\s)|to(?=\s+(?:have\s+)?"
         r"(?:speak|spoken|giv|open|close|present|deliver|join|mak)))"
     ),
-    re.compile(
+    wording(
         rf"\b(?:{_SPEECH}|talk|panel)\s+(?:{_IS}|had\s+been|has\s+been|as)\s+(?:first\s+|originally\s+)?(?:announced|planned|scheduled|billed)\s+(?:as\s+)?(?:that\s+)?(?:of|by|from|with|for)\s+{_FILL}{_GROUP}"
     ),
-    re.compile(rf"\b(?:announced|planned|scheduled|advertised)\s+{_SPEECH}\s+(?:of|by|from|with)\s+{_FILL}{_GROUP}"),
+    wording(rf"\b(?:announced|planned|scheduled|advertised)\s+{_SPEECH}\s+(?:of|by|from|with)\s+{_FILL}{_GROUP}"),
 )
-_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
-_LINKED = re.compile(
+_QUOTED = wording(r"[“\"][^”\"]{0,600}[”\"]")
+_LINKED = wording(
     r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:[- ]?\w+)?|zoom|phone|telephone)(?:\s+(?:link|message))?,?", re.I
 )
-_TOLD = re.compile(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
-_WHO = re.compile(r"\bwho\s[^,;.«»]*")
-_NUMBER = re.compile(r"«(\d+)»")
+_TOLD = wording(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
+_WHO = wording(r"\bwho\s[^,;.«»]*")
+_NUMBER = wording(r"«(\d+)»")
 #: What is led like an event is one: "the program will be moderated by".
-_PROGRAMME = re.compile(r"(?<=the )program(?=\s+(?:will|is|was)\b)")
+_PROGRAMME = wording(r"(?<=the )program(?=\s+(?:will|is|was)\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.names.bodies import parts_of
 from corridors.readers.names.bodynames import organisation, parties, party
@@ -22,18 +23,18 @@ from corridors.readers.pages.whichevent import is_of_another, is_of_event, is_ot
 from corridors.readers.un.access import tell_access
 from corridors.readers.un.sessions import meeting_of
 
-DURING = re.compile(
+DURING = wording(
     r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
     r"of|as part of|within the framework of|side event (?:to|of|at)|[Pp]art of)\s+(?:the\s+)?(?:(?:global|annual)\s+)?"
     r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:\([A-Z]+\s+)?(?:(?:19|20)\d\d)\)?)"
 )
 _TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z0-9][\w’'&-]*)*"
 #: "part of the series Deep Water", "part of the Deep Water series"
-_SERIES = re.compile(
+_SERIES = wording(
     rf"\b[Pp]art\s+of\s+(?:the|our|a|its)\s+(?:(?:\w+\s+){{0,2}}?series\s+[‘“\"']?(?P<behind>{_TITLE_WORDS})"
     rf"|[‘“\"']?(?P<before>{_TITLE_WORDS})[’”\"']?\s+(?:\w+\s+)?[Ss]eries\b)"
 )
-_LAUNCH = re.compile(
+_LAUNCH = wording(
     r"\b(?:to\s+launch|launch(?:es|ing)?(?:\s+of)?|to\s+present)\s+(?:(?P<phase>[Pp]hase\s+\w+"
     r"|the\s+\w+\s+phase)\s+of\s+)?(?:the|its|a|our)?\s*(?:new\s+)?(?P<what>project|programme|program|initiative|"
     r"report|study|paper|handbook|toolkit)?\s*[,:]?\s*[‘“\"'](?P<name>[^’”\"]{4,140})[’”\"]"
@@ -53,7 +54,7 @@ _SUPPORT: dict[str, tuple[str, str, dict[str, str]]] = {
 }
 _FORUM_WORDS = r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z][\w’'&-]*)*?"
 #: During what an event was held: "Lake Week" in quotation marks, a session of a group, a forum by its name.
-_WITHIN_IT = re.compile(
+_WITHIN_IT = wording(
     r"\b(?:held|hosted|organi[sz]ed|convened|took\s+place)\b[^.;]{0,200}?\b(?:during|as\s+part\s+of|within)\s+(?:the\s+)?[“\"](?P<quoted>[A-Z][^”\"]{5,120})[”\"]"
     r"|\b(?:[Dd]uring|[Oo]n\s+the\s+(?:margins|sidelines)\s+of|[Ii]n\s+the\s+margins\s+of|"
     r"side[- ]event\s+(?:to|of|at))\s+the\s+"
@@ -61,10 +62,10 @@ _WITHIN_IT = re.compile(
     r"|\b(?i:event|session|panel|workshop|consultation|round\s?table|seminar|discussion|hub|conference)s?\b[^.;]{0,80}?\s(?:at|during)\s+the\s+"
     rf"(?P<forum>{_FORUM_WORDS}\s(?:Forum|Conference|Summit|Week|Congress|Assembly)(?:\s+(?:19|20)\d\d)?)\b(?!\s+[A-Z])"
 )
-_BEGUN = re.compile(
+_BEGUN = wording(
     r"\b(?:begun|began|started|launched|agreed|presented|adopted|continu\w+|follow\w*|builds?)\b[^.;]*\b(?:at|during)\s"
 )
-_PLACED = re.compile(r"\bplace\s+at\s+the\s+\Z")
+_PLACED = wording(r"\bplace\s+at\s+the\s+\Z")
 #: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
 _THEM = (
     r"(?:(?:government|senior)\s+)?(?:representatives|delegations|teams|delegates|officials|experts|participants|speakers|persons|"
@@ -76,39 +77,37 @@ _TILL = (
     r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+(?!of\b|from\b|the\b)[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
 )
 _THERE = (
-    re.compile(
+    wording(
         rf"\b(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|[Pp]articipants\s+(?:included|were))\s+(?:\w+\s+){{0,2}}?{_THEM}"
         rf"\s+(?:of|from)\s+{_ROW}{_TILL}"
     ),
-    re.compile(
+    wording(
         rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present|intervened|took\s+the\s+floor|spoke)\b"
     ),
 )
 #: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
-_SUBJECTS = re.compile(
+_SUBJECTS = wording(
     r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?"
     r"(?:participated|took\s+part|were\s+present|attended|joined)"
     rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
 )
-_SENDERS = re.compile(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
-_UNNAMED = re.compile(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
-_CAME = re.compile(
-    r"\b(?:attended|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b"
-)
-_TO_COME = re.compile(r"\b(?:will|would|expected)\b")
-_PROJECT = re.compile(
+_SENDERS = wording(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
+_UNNAMED = wording(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
+_CAME = wording(r"\b(?:attended|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b")
+_TO_COME = wording(r"\b(?:will|would|expected)\b")
+_PROJECT = wording(
     r"\b(?:project|programme)\s+[‘“\"'](?P<name>[^’”\"']{4,90})[’”\"'],?\s+(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been)\s+)?(?:kindly\s+)?\Z"
 )
-_BEGAN = re.compile(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
+_BEGAN = wording(r"\s+(?:launched|established|founded|created|published)\s+(?:the|an?|its|their)\s")
 #: At the head of a page, not at its foot, these are said of the event.
-_WAYS = re.compile(r"(?:^|(?<=[.!?|]\s))(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
+_WAYS = wording(r"(?:^|(?<=[.!?|]\s))(?:Co-?)?(?:Sponsored|Supported|Funded|Financed)(?=\s+by\s)")
 _HEAD = 6
-_OWNED = re.compile(
+_OWNED = wording(
     rf"(?P<owner>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,3}}?(?i:{EVENT})\s+(?:(?:was|is|were)\s+)?\Z"
 )
 #: What a body lives on: "The Lake Trust receives funding from".
-_LIVES_ON = re.compile(r"receiv\w+\s", re.I)
-_ITS = re.compile(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
+_LIVES_ON = wording(r"receiv\w+\s", re.I)
+_ITS = wording(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
 _LONGEST = 6000
 
 
@@ -204,7 +203,7 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
                     reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
 
 
-_BEARER = re.compile(
+_BEARER = wording(
     r"(?:the\s+)?(?:(?:Vice[- ]|Prime\s+|First\s+)?(?:President|Minister)|King|Queen|Governor|Mayor|Chancellor"
     r"|(?:Secretary|Director)-General)\b"
 )

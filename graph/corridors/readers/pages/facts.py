@@ -5,28 +5,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.posts import is_body
 from corridors.readers.pages.columns import with_people
 
-_ROW = re.compile(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
+_ROW = wording(r"^\s*\|?\s*(?P<label>[^|]{2,60}?)\s*:?\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z")
 #: Columns that blanks set apart.
-_SPACED = re.compile(r"(?P<label>\S+(?: \S+){0,4}) {3,}(?P<value>\S.*)\Z")
-_GOES_ON = re.compile(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s+(?P<rest>[^|]*[^\s|])\s*\Z")
+_SPACED = wording(r"(?P<label>\S+(?: \S+){0,4}) {3,}(?P<value>\S.*)\Z")
+_GOES_ON = wording(r"^\s*\|\s*\|\s*(?P<value>[^|]*[^\s|])\s*\|?\s*\Z|^\s*\|\s+(?P<rest>[^|]*[^\s|])\s*\Z")
 _LONGEST = 2000
-_RULE = re.compile(r"^[\s|:+-]*\Z")
-_TITLE = re.compile(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
+_RULE = wording(r"^[\s|:+-]*\Z")
+_TITLE = wording(r"(?:event|title|name(?:\s+of\s+(?:the\s+)?event)?|what|topic)\Z", re.I)
 
 #: A box beside a page of a wiki: labels and values with nothing but a blank between them.
-_BOX = re.compile(
+_BOX = wording(
     r"(?P<label>Process|Date|Region|Country|City|Venue|Organi[sz]ers?|Hosts?|Websites?)(?:\s+(?P<value>\S.*))?\Z"
 )
 _BOXED = 3
 #: The group of a forum that a page names as the kind of its session.
-_COALITION = re.compile(r"(?:dynamic\s+coalition|best\s+practice\s+forum|policy\s+network)\s+(?:on|for)\s+\S.*", re.I)
-_WITH = re.compile(r"(?:with|featuring)\Z", re.I)
+_COALITION = wording(r"(?:dynamic\s+coalition|best\s+practice\s+forum|policy\s+network)\s+(?:on|for)\s+\S.*", re.I)
+_WITH = wording(r"(?:with|featuring)\Z", re.I)
 #: Between a body and the title of its event.
-_PRESENTS = re.compile(r"\W*presents?\W*", re.I)
+_PRESENTS = wording(r"\W*presents?\W*", re.I)
 
 
 def with_facts(lines: Sequence[Line]) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodynames import organisation
@@ -16,10 +17,10 @@ from corridors.readers.pages.places import ROOM, is_city
 from corridors.readers.pages.whichevent import is_of_another
 
 _CITY = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2}"
-_CELLS = re.compile(r"\s*[|·•(),:;]\s*|\s+[–—-]\s+|(?<=\w)\.\Z")
-_LED = re.compile(r"^.*\b(?:in|at)\s+(?=[A-ZÀ-Þ])")
+_CELLS = wording(r"\s*[|·•(),:;]\s*|\s+[–—-]\s+|(?<=\w)\.\Z")
+_LED = wording(r"^.*\b(?:in|at)\s+(?=[A-ZÀ-Þ])")
 #: Where a sentence says that the session was: "took place at the Lake Trust in Velda", "local time in Velda".
-_HELD = re.compile(
+_HELD = wording(
     r"\b(?:(?:took|takes?|taking)\s+place|(?:was|is|be)\s+(?:held|hosted)|[Ll]ocal\s+time)\b[^.;]{0,120}?\bin\s+(?=[A-ZÀ-Þ])"
 )
 _LONGEST = 400

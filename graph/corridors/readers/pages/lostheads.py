@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import ORDER, heading
 from corridors.readers.names.groups import session_formats
@@ -14,20 +15,20 @@ from corridors.readers.names.runon import run_on
 from corridors.readers.names.several import several
 from corridors.readers.pages.rolls import Listed, Page, people_on
 
-_ROOM = re.compile(r"\b(?:room|hall|studio|stage|plenary|theat(?:er|re)|auditorium|saal|salle)\b", re.I)
+_ROOM = wording(r"\b(?:room|hall|studio|stage|plenary|theat(?:er|re)|auditorium|saal|salle)\b", re.I)
 #: What no person is called, as some are called Hall or Stage.
-_SURELY_ROOM = re.compile(r"\b(?:(?:ball)?room|auditorium|salle|saal|sala|studio)\b", re.I)
+_SURELY_ROOM = wording(r"\b(?:(?:ball)?room|auditorium|salle|saal|sala|studio)\b", re.I)
 #: More lines than this under no heading are no list of a session's people.
 _MOST = 60
 #: The Sustainable Development Goals, which session pages list behind the people.
-_GOAL = re.compile(
+_GOAL = wording(
     r"\W*\d{1,2}\.\d{1,2}\W*\Z|\W*(?:(?:SDG|goal)\s*)?\d{1,2}\s*[.:)–-]\s*(?:no\s+poverty|zero\s+hunger|good\s+health|quality\s+education|gender\s+equality|"
     r"clean\s+water|affordable\s+and|decent\s+work|industry,\s+innovation|reduced\s+inequalit|sustainable\s+cities|"
     r"responsible\s+(?:consumption|production)|climate\s+action|life\s+(?:below|on)|peace,?\s+justice|partnerships?\s+)",
     re.I,
 )
-_SENTENCE = re.compile(r"\b(?:will|is|are|was|were|has|have)\b")
-_BIO = re.compile(r"(?P<name>[^:]{2,60}):\s+(?P<told>\S.*)", re.S)
+_SENTENCE = wording(r"\b(?:will|is|are|was|were|has|have)\b")
+_BIO = wording(r"(?P<name>[^:]{2,60}):\s+(?P<told>\S.*)", re.S)
 #: By how many stand alone above the goals: who moderates, moderates online and reports.
 _ALONE = (
     (),
@@ -52,7 +53,7 @@ def with_lost_headings(page: Page) -> list[Listed]:
     """
     found = list(page.listed)
     known = "|".join(sorted({re.escape(one.entry.name) for one in found if looks_like_name(one.entry.name)}))
-    runs = re.compile(rf"(?<=\w)\s+(?=(?:{known or '-'}),)")  # people of a list whose breaks were lost, too
+    runs = wording(rf"(?<=\w)\s+(?=(?:{known or '-'}),)")  # people of a list whose breaks were lost, too
     heads = sorted((*((one.line.start, one.role) for one in found), *((line.start, role) for role, line in page.empty)))
     heads = [(start, role) for start, role in heads if role in ORDER]
     for stretch in _stretches(page, heads):

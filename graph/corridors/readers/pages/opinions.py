@@ -4,21 +4,22 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import words_of
 
-_KIND = re.compile(
+_KIND = wording(
     r"\b(?<!live )(?<!live-)(?:blogs?|blog\s?posts?|opinions?|op-?eds?|commentar(?:y|ies)|analys[ie]s|essays?|columns?|"
     r"perspectives?|viewpoints?)\b",
     re.I,
 )
 _FIELDS = ("category", "categories", "type", "layout", "section", "kind", "content_type")
-_BLOG_ADDRESS = re.compile(r"/(?:blog|opinion|commentary)s?/", re.I)
-_BYLINE = re.compile(r"^\W*(?:by|author|written\s+by)\b:?\s+[A-ZÀ-ÞĀ-ɏ]", re.I)
-_I = re.compile(r"(?<![“\"'‘.\w])\bI\s+(?:[a-z]+)")
-_SPEECH = re.compile(r"\b(?:speech|remarks|address|statement|keynote)\b", re.I)
-_OWN = re.compile(
+_BLOG_ADDRESS = wording(r"/(?:blog|opinion|commentary)s?/", re.I)
+_BYLINE = wording(r"^\W*(?:by|author|written\s+by)\b:?\s+[A-ZÀ-ÞĀ-ɏ]", re.I)
+_I = wording(r"(?<![“\"'‘.\w])\bI\s+(?:[a-z]+)")
+_SPEECH = wording(r"\b(?:speech|remarks|address|statement|keynote)\b", re.I)
+_OWN = wording(
     r"\b(?:views?|opinions?)\s+(?:expressed\s+)?(?:\w+\s+){0,3}(?:are|is)\s+(?:her|his|their|my|"
     r"the\s+author['’]?s?)\s+(?:own|alone)\b",
     re.I,

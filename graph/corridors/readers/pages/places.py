@@ -7,6 +7,7 @@ from itertools import pairwise
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.dates import MONTH, clocks_in, days_in, span_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.matters import CITY, is_matter
@@ -23,101 +24,99 @@ from corridors.readers.zones import zone_named
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
 _PART = rf"[A-ZÀ-ÞĀ-ɏ][\w.'’&-]*(?:\s+(?:(?:{_SMALL})\b|[A-ZÀ-ÞĀ-ɏ0-9][\w.'’&-]*))*"
 #: A street and its number are a part of a place as well.
-_LINKS = re.compile(rf"(?:\s+(?:{_SMALL}))+\Z")
+_LINKS = wording(rf"(?:\s+(?:{_SMALL}))+\Z")
 _STREET = (
     rf"(?:\d{{1,5}}[a-z]?,?\s+)?(?:(?:rue|avenue|boulevard|place|quai|via|calle|avenida)\s+(?:{_SMALL})?\s*)?{_PART}"
     r"(?:\s\d{1,4}[a-z]?(?:[/-]\d{1,4})?)?(?:\s(?:meeting|conference)\s(?:room|hall))?"
 )
-_CITY_LINE = re.compile(rf"{_STREET}(?:,\s+{_STREET}){{1,5}}")
-_ONE_PLACE = re.compile(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
-_LABEL = re.compile(
+_CITY_LINE = wording(rf"{_STREET}(?:,\s+{_STREET}){{1,5}}")
+_ONE_PLACE = wording(rf"{_PART}(?:,\s*{_PART}){{0,4}}")
+_LABEL = wording(
     r"\W*(?:(?:physical|event|meeting)\s+)?(?:venues?|location|where|place|room|lieu|lugar|local|luogo|ort)"
     r"(?:\s*:\s*(?P<place>\S.*))?",
     re.I,
 )
 #: What leads to a place on a line of its own.
-_LED = re.compile(
+_LED = wording(
     r"\A(?:(?:held\s+)?at\s+(?:the\s+)?|(?:hybrid|in[- ]person|on-?site|physical(?:ly)?)\s*[:–-]\s*(?=[A-Z]))", re.I
 )
 _KEYS = ("location", "venue", "place", "where", "address", "city")
-_ATTENDED = re.compile(r"\b(?:in[- ]person|hybrid|on-?site|venue)\b[^()]{0,20}\((?P<place>[^()]{3,90})\)", re.I)
+_ATTENDED = wording(r"\b(?:in[- ]person|hybrid|on-?site|venue)\b[^()]{0,20}\((?P<place>[^()]{3,90})\)", re.I)
 #: A sentence that tells of the event's being held; and what in it may be where: "in Velda, Kenya", "at the Lake Hall".
-_HELD = re.compile(
+_HELD = wording(
     r"\b(?:(?:co-?)?host(?:s|ed|ing)?|held|holds?|holding|(?:co-?)?organi[sz](?:e[sd]|ing)|co-?organi[sz]es|conven(?:e[sd]|ing)|"
     r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es?|ing)\s+place|gather(?:s|ed)?|"
     r"met|launched|brought\s+together|attended|acoge|acogi[oó]|celebr[oó]|organis[ée]|organiz[oó]|realiz[oó]|tenue?)\b"
 )
 _NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
-_AT = re.compile(
+_AT = wording(
     rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to|à|en)\s+(?:the\s+|el\s+|la\s+|le\s+)?(?:[Cc]iudad\s+de\s+)?"
     # at somebody's own: "at the Lake Trust's Velda offices"
     r"(?:(?:[A-Z][\w-]+\s+){0,4}?[A-Z][\w-]+[’']s?\s+(?=[^;]{2,40}?\s(?:offices?|headquarters|premises|campus)\b))?"
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
 #: The number for the post before a city.
-_POSTED = re.compile(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+(?:[A-Z]{2}\s+)?(?=[A-Z])")
-_OFFICES = re.compile(r"\s+(?:offices?|headquarters|premises|campus)\b")
-_US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
-_VENUE = re.compile(
+_POSTED = wording(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+(?:[A-Z]{2}\s+)?(?=[A-Z])")
+_OFFICES = wording(r"\s+(?:offices?|headquarters|premises|campus)\b")
+_US_STATE = wording(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
+_VENUE = wording(
     r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
     r"Room|Premises|Academy|Club|Library|Theatre|Offices?|Pal[aá]cio|Palazzo|Schloss|Castle|H[oô]tel|Maison|Auditorio|Salle)\b"
 )
 #: In a line of places: a venue, or a street with the number before it.
-_SURE = re.compile(rf"{_VENUE.pattern}|(?:\A|,\s+)\d{{1,5}}[a-z]?\s")
-_BESIDE = re.compile(
+_SURE = wording(rf"{_VENUE.pattern}|(?:\A|,\s+)\d{{1,5}}[a-z]?\s")
+_BESIDE = wording(
     rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
 )
-_DAY_AFTER = re.compile(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
+_DAY_AFTER = wording(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
 #: A name that words end in.
-_RUN = re.compile(rf"{_PART}\s+\Z")
-_SUBJECT = re.compile(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
-_NO_CITY = re.compile(
+_RUN = wording(rf"{_PART}\s+\Z")
+_SUBJECT = wording(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
+_NO_CITY = wording(
     r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
 )
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
-_ASIDE = re.compile(
+_ASIDE = wording(
     r"\b(?:which|who|whose|mostly|often|usually|typically|generally|(?:announced|agreed)\s+that\s+(?:it|they))\b[^,;.]*\Z"
 )
-ROOM = re.compile(
+ROOM = wording(
     r"\b(?:room|hall|salle|saal|sala|raum|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|"
     r"pavilion)\b",
     re.I,
 )
-_ALSO_ONLINE = re.compile(
+_ALSO_ONLINE = wording(
     rf"(?P<place>{_STREET}(?:,\s*{_STREET})*?)[,;]?\s+(?:(?:and|&|/|\+|\|)\s+)(?:(?:[Aa]lso\s+)?[Oo]n-?line|[Vv]irtual(?:ly)?|(?:via\s+)?Zoom)"
 )
 #: A room's name is no longer, nor a venue's; between it and the day stands an empty line at most.
 _ROOMS, _VENUES, _GAP = 40, 90, 2
-_IN_ROOM = re.compile(
+_IN_ROOM = wording(
     r"\b(?:(?:Conference|Meeting|Committee|Plenary|Workshop|Press|Briefing|Breakout)\s+){0,2}(?:Room|Hall)\s+[A-Z0-9][\w-]*"
 )
 _LONGEST, _SHORT = 260, 160
 _LONGEST_PROSE = 3000
 _NEAR = 40
-_HEADED = re.compile(r"\d(?:st|nd|rd|th)?:\s+[A-Z]")
+_HEADED = wording(r"\d(?:st|nd|rd|th)?:\s+[A-Z]")
 _FRONT = 12
 _DEEP = 8
-_NOWHERE = re.compile(
-    r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|podcast|research event|panel)\b", re.I
-)
+_NOWHERE = wording(r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|podcast|research event|panel)\b", re.I)
 #: What a caption calls the picture of an event, and no venue.
-_NO_PLACE = re.compile(
+_NO_PLACE = wording(
     r"(?:the\s+)?(?:debate|discussion|panel|conference|event|session|meeting|photo|image|video|recording|audience|"
     r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?|le|the|on|am",
     re.I,
 )
 #: What stands in brackets behind the name of a body.
-_LETTERS = re.compile(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)")
-_OTHER = re.compile(
+_LETTERS = wording(r"(?<=\w)\s\([A-Z][\w-]{1,8}\)")
+_OTHER = wording(
     r"\b(?:publish|updat|modif|post|reports?\b|news\b|blog|regist|deadline|revis|next|previous|rsvp|copyright|"
     r"call for)\w*",
     re.I,
 )
-_DAY = re.compile(rf"{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = wording(rf"{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 #: Before "at": a part of a body, or a post there, and no event: "the Law and Peace Programmes at River House".
-_PART_OF_BODY = re.compile(
+_PART_OF_BODY = wording(
     r"\b(?:Programmes?|Programs?|Departments?|Divisions?|Teams?|Units?|Cent(?:re|er)s?|Institutes?|Schools?|Initiatives?|"
     r"(?i:director|professor|fellow|head|officer|adviser|advisor|manager|lecturer))\s*\Z"
 )

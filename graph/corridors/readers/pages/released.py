@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 from corridors.documents import Line
 from corridors.lexicon import state_label, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import Day, days_in, in_year
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.words import SENTENCES
 from corridors.readers.pages.agenda import words_of
 
 #: What heads a release, or stands beside its day.
-RELEASE = re.compile(
+RELEASE = wording(
     r"\b(?:press|news|media)\s+(?:release|statement|advisory|note|communiqu[eé])\b|\bfor\s+immediate\s+release\b|"
     r"^\W*communiqu[eé]\b|\bunique\s+id\b",
     re.I,
@@ -26,30 +27,30 @@ _WHERE = (
     rf"For|(?i:{_WEEKDAY}))\b){_CAP}(?:[ -]{_CAP}){{0,2}})(?:\s*\[[^\]]{{3,30}}\]|\s*\((?:virtual|hybrid|"
     rf"online)\)|,\s+{_CAP}(?:[ .]{_CAP})*|,\s+D\.?C\.?)?"
 )
-_BEFORE = re.compile(rf"\W{{0,2}}{_WHERE}\s*[,(–—-]*\s*(?:{_WEEKDAY},?\s+)?")
-_BEHIND = re.compile(rf"(?:,|\s+\()\s*{_WHERE}")
-_THEN = re.compile(r"\s*\)?\.?\s*(?:\([A-Z][\w./ ]{1,30}\)\s*)?(?:[–—:-]+|(?<=\)\.)|(?<=\))|(?<=\d\d\d\d\.))\s+(?=\S)")
+_BEFORE = wording(rf"\W{{0,2}}{_WHERE}\s*[,(–—-]*\s*(?:{_WEEKDAY},?\s+)?")
+_BEHIND = wording(rf"(?:,|\s+\()\s*{_WHERE}")
+_THEN = wording(r"\s*\)?\.?\s*(?:\([A-Z][\w./ ]{1,30}\)\s*)?(?:[–—:-]+|(?<=\)\.)|(?<=\))|(?<=\d\d\d\d\.))\s+(?=\S)")
 #: A day that whoever kept the page set before its words.
-_KEPT = re.compile(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")
+_KEPT = wording(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")
 #: So near the beginning stands the day that opens a report.
 _FRONT = 90
-_ON_THE_DAY = re.compile(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I)
-_HELD = re.compile(
+_ON_THE_DAY = wording(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I)
+_HELD = wording(
     r"\b(?:held|hosted|(?:co-?)?organi[sz]ed|convened|took\s+place|met|opened|gathered|brought\s+together|began|kicked\s+off|launched|delivered|addressed|attended|took\s+part|participated)\b",
     re.I,
 )
 #: A day in figures that may be read in two ways: which is the month?
-_EITHER = re.compile(r"(?<!\d)(?P<one>0?[1-9]|1[0-2])[./](?!(?P=one)[./])(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
+_EITHER = wording(r"(?<!\d)(?P<one>0?[1-9]|1[0-2])[./](?!(?P=one)[./])(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d")
 _LONGEST = 6000
 _WHOLE = len("2030-05-09")
 #: In so many paragraphs a report tells what it is about.
 _NEAR = 3
 _HEAD = 14
 _OWN_DAY = 70
-_MINISTRY = re.compile(
+_MINISTRY = wording(
     r"(?:the\s+)?(?:ministry|department|embassy|permanent\s+mission|office|agency|directorate)\b.*", re.I
 )
-_STATE = re.compile(
+_STATE = wording(
     r"(?:(?:the\s+)?(?:republic|kingdom|government|state|commonwealth|principality|"
     r"federation)\s+of\s+)?(?P<name>.+)",
     re.I,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.namesakes import initialled, nicknamed
@@ -21,48 +22,48 @@ from corridors.readers.pages.cues import roles_in
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.pages.retold import tell_retold
 
-_REPORT = re.compile(
+_REPORT = wording(
     r"(?:\W|\d{1,2}[.)]\s)*(?:(?:session|workshop|event|summary|final)\s+report\b(?!\s+template)|key\s+takeaways?|report\b|call\s+to\s+action"
     r"|summary\s+(?:of\s+)?(?:the\s+)?(?:session|discussions?|issues|debate)|discussions?(?:\s+summary)?\s*:?\s*\Z"
     r"|(?:please\s+)?(?:describe|elaborate\s+on)\s+the\s+discussions?|key\s+messages\s+of\s+the\s+discussions?"
     r"|if\s+there\s+were\s+presentations)",
     re.I,
 )
-_WRITTEN_BY = re.compile(
+_WRITTEN_BY = wording(
     r"\A\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by:?\s+«(?P<who>0)»"
 )
 #: What stands before whoever came for another: "was replaced by", "in her place spoke".
-_INSTEAD = re.compile(
+_INSTEAD = wording(
     r"\b(?:(?:replaced|represented)\s+by|(?:paper|statement|speech|remarks|presentations?|message)\s+(?:was|were)\s+"
     r"(?:read|given|delivered|presented|made)\s+(?:out\s+)?by|[Ii]n\s+(?:his|her|their)\s+(?:place|stead),?(?:\s+(?:spoke|came|attended|joined))?)\s+"
     r"(?:(?:his|her|their)\s+(?:colleague|deputy),?\s+)?«(?P<who>\d+)»"
 )
-_ABSENT = re.compile(
+_ABSENT = wording(
     r"«(?P<who>\d+)»(?:,\s+who\s[^,;«»]{2,80},)?\s+(?:could\s+not|was\s+(?:not\s+able|unable)\s+to|did\s+not|had\s+to\s+cancel|sent\s+(?:\w+\s+)?(?:apologies|regrets)|"
     r"was\s+(?:represented|replaced)\s+by)\b"
 )
-_COMES_INSTEAD = re.compile(
+_COMES_INSTEAD = wording(
     r"«(?P<who>\d+)»\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;«]{0,60}\b(?:place|instead|stead|for|behalf)\b"
 )
-_SOMEBODY_INSTEAD = re.compile(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
-_BY_LINE = re.compile(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
+_SOMEBODY_INSTEAD = wording(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
+_BY_LINE = wording(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
 #: What a report says of what is to come; what stands at the foot of a page.
-_NOT_YET = re.compile(r"\bwill\b|\blast\s+updated\b")
+_NOT_YET = wording(r"\bwill\b|\blast\s+updated\b")
 #: That all those announced came, or that the list is of those who did; and who of them did not speak.
-_ALL_CAME = re.compile(
+_ALL_CAME = wording(
     r"\b(?i:all)\s+(?:of\s+)?(?:(?:the|our|other)\s+)*(?:speakers|panell?ists|discussants|contributors)\s+(?:(?:named|listed|announced|mentioned)\s+)?"
     r"(?:(?:above|below)\s+)?(?:took\s+part|spoke|participated|came|were\s+(?:there|present))\b"
 )
-_BROUGHT_UP = re.compile(
+_BROUGHT_UP = wording(
     r"\bevent\s+(?:has\s+(?:taken\s+place|ended)|took\s+place)\b.{0,160}\b(?:speakers|programme|panell?ists)\s+(?:(?:has|have)\s+been|was|were|is)\s+"
     r"(?:brought\s+up\s+to\s+date|updated|corrected)\b"
 )
-_MISSED = re.compile(
+_MISSED = wording(
     r"\b(?:could\s+not|did\s+not|was\s+not\s+able|unable|cancel\w+|withdr\w+|replaced|no\s+longer|sent\s+(?:\w+\s+)?(?:apologies|regrets)|had\s+to\s+leave|"
     r"place\s+was\s+taken)\b"
 )
 #: For whom somebody without a name was to speak who did not.
-_SENT_BY = re.compile(r"\b(?:representative|delegate|speaker)\s+(?:of|from)\s+(?:the\s+)?([A-Z][\w’'-]+)")
+_SENT_BY = wording(r"\b(?:representative|delegate|speaker)\s+(?:of|from)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 _TOLD = ("cor:spokeAt", "cor:askedQuestionAt", "cor:rapporteurOf")
 _LONGEST = 4000
 

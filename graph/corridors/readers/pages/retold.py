@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
@@ -23,29 +24,29 @@ from corridors.readers.pages.cues import ABSENT, Role, roles_in
 from corridors.readers.pages.times import is_told
 from corridors.readers.pages.whichevent import is_of_another
 
-_OFFICIAL = re.compile(
+_OFFICIAL = wording(
     r"minister|ambassador|secretary|representative|envoy|commissioner|councillor|advis[eo]r|president|chancellor|attorney",
     re.I,
 )
-_AT_THE = re.compile(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)")
+_AT_THE = wording(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)")
 #: What an account calls itself, so near the top.
 _RECOUNTS, _TOP = (
-    re.compile(
+    wording(
         r"\b(?:readout|summary\s+of|recap|(?:conference|short|brief|trip|workshop|meeting)\s+report|chair['’]s\s+summary|what\s+we\s+heard|highlights\s+(?:of|from))\b",
         re.I,
     ),
     4,
 )
 #: How an account speaks of those who were there; and what stands on pages that ask people to come.
-_RECOUNTED = re.compile(
+_RECOUNTED = wording(
     r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
     r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)(?:\s+[\w’-]+){0,7}?\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended|participated|witnessed)\b"
 )
-_INVITES = re.compile(
+_INVITES = wording(
     r"\b(?:register(?=\s+(?:here|now|to|by|via|for|at|in)\b|\s*\Z)|rsvp|registration|join\s+us|invite\s+you|you\s+are\s+invited|will\s+(?:\w+\s+)?(?:discuss|speak|open|explore|moderate|address))\b",
     re.I,
 )
-_TO_BE = re.compile(rf"\b{EVENT}\b[^.;]{{0,60}}?\bwill\s+(?:take\s+place|be\s+held)\b", re.I)
+_TO_BE = wording(rf"\b{EVENT}\b[^.;]{{0,60}}?\bwill\s+(?:take\s+place|be\s+held)\b", re.I)
 _LONGEST, _LISTED, _WHOLE_DAY = 4000, 220, len("2030-05-02")
 _GIST = {
     "cor:askedQuestionAt": "told to have asked",
@@ -61,7 +62,7 @@ _GIST = {
 }
 
 #: Who is told of with these was at another event, and stayed away from none.
-_OTHER_TIMES = re.compile(r"\b(?:past|previous|earlier|former|last\s+year|next)\b", re.I)
+_OTHER_TIMES = wording(r"\b(?:past|previous|earlier|former|last\s+year|next)\b", re.I)
 
 
 def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *, told: bool | None = None) -> None:

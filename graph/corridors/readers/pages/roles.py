@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation, state_called
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, looks_like_name
@@ -23,12 +24,12 @@ _ROLE_GIST = {
     "cor:chaired": "listed as chair",
 }
 #: Behind these stands who gives a talk, or what it is called; and how what it is called begins.
-_TALK = re.compile(
+_TALK = wording(
     r"\W*(?:keynote(?:\s+(?:speech|address|lecture))?|(?:title\s+of\s+)?(?:talk|lecture|speech)|topic)\W*:", re.I
 )
-_ASKS = re.compile(r"(?:what|how|why|when|where|who|which|towards?|from|beyond|between)\b", re.I)
+_ASKS = wording(r"(?:what|how|why|when|where|who|which|towards?|from|beyond|between)\b", re.I)
 #: How names of bodies go on, or end: no person's does.
-_ORGAN = re.compile(
+_ORGAN = wording(
     r"\s(?:of|for|de)\s|(?:Forum|Institute?|Foundation|University|Authority|Association|Federation|Secretariat|Academy|Society|Network|"
     r"Alliance|Coalition|Council|Commission|Ministry|Agency|Initiative|Cent(?:re|er)|Union|Trust|IGF|Observatory)\Z"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.lines.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, instead, own_role
 from corridors.readers.lines.unmarked import OF_LOGO
 from corridors.readers.names.matters import CITY
@@ -17,51 +18,50 @@ from corridors.readers.names.several import bodies_apart, is_hidden, several
 from corridors.readers.pages.agenda import heads_people
 from corridors.readers.pages.columns import filled
 
-_LONGEST_ENTRY, _LONGEST_HEAD = 260, 40
-#: A line may list so many people, set apart by semicolons.
-_LONGEST_LIST = 2000
+#: A line may list many people, set apart by semicolons.
+_LONGEST_ENTRY, _LONGEST_HEAD, _LONGEST_LIST = 260, 40, 2000
 #: A longer line may be a sentence; and nobody has more given names.
 _PROSE, _FEW = 60, 2
 _WHEN_AND_WHERE = ("date", "time", "when", "room", "venue", "location", "where", "place")
 _BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
 SPONSORS = ("funded", "supported", "partner")
-_MARK = re.compile(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
+_MARK = wording(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
 #: What stands before the name where a heading and "by" are one: "Opening – Welcome remarks by Ada Okafor".
-_BY = re.compile(
+_BY = wording(
     r"^(?:[\w-]+\s+){0,3}(?:remarks|address|speech|statement|keynote|presentation|message)\s+(?:by|from)\s+", re.I
 )
-_NO_PERSON = re.compile(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
+_NO_PERSON = wording(r"\b(?:of|the|and|by|for|to|on|in|with|our|your|how|what|is|are)\b|[\d?!]")
 #: What heads a list of people in words that are not known.
 _SPEAKERS = Heading("cor:announcedAt", "speakers", plural=True)
 #: Who is to come, without a name.
-_UNNAMED = re.compile(
+_UNNAMED = wording(
     r".*[(\[,]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+\w+|invited)[)\]]?\Z|(?:an?\s+)?(?:[\w-]+\s+){0,3}representatives?\s+(?:of|from)\b",
     re.I,
 )
 #: What stands at the foot of a page, or between its fields: no body.
-_FOOT = re.compile(
+_FOOT = wording(
     r"\W*(?:read|show|see|view|load|learn)\s+(?:more|less|all)\b|\W*(?:(?:last|page)\s+)?(?:updated|modified|published|photos?|copyright|contact)\b|\s*©"
     r"|\W*session\s+#?\d+\W*\Z|\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
-_TO_COME = re.compile(r"\W*(?:t\.?b\.?[acd]|to\s+be\s+(?:confirmed|announced|determined))\b", re.I)
-_HOURS = re.compile(r"\W*\d{1,2}[.:]\d\d\b")
+_TO_COME = wording(r"\W*(?:t\.?b\.?[acd]|to\s+be\s+(?:confirmed|announced|determined))\b", re.I)
+_HOURS = wording(r"\W*\d{1,2}[.:]\d\d\b")
 #: What is said of the whole event again.
-FOOT_WORDS = re.compile(
+FOOT_WORDS = wording(
     r"(?:with\s+the\s+(?:\w+\s+)?support\s+of|(?:supported|organi[sz]ed|hosted|sponsored|funded)\s+by)\s", re.I
 )
-_CANCELLED = re.compile(r"unable|cancel|withdr", re.I)
-_QUOTED = re.compile(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
+_CANCELLED = wording(r"unable|cancel|withdr", re.I)
+_QUOTED = wording(r"\A\s*[\"“«][^\"”»]*\s[^\"”»]*[\"”»][\s,:–—-]*")
 _BULLETS = "•·▪●○*–—-"
 #: A sentence says what somebody did; a line of a list does not.
-_TOLD = re.compile(
+_TOLD = wording(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
 )
-_BIO = re.compile(
+_BIO = wording(
     r"(?P<name>[A-Z][^.,:;()]{4,50}?)\s+is\s+(?:an?|the)\s+(?P<post>[^.;:]{6,120}?)(?:,?\s+(?:where|who|and)\s.*|\.\s.*|\.)\Z"
 )
-_LABEL = re.compile(r"[A-Z][\w '’/-]{2,40}:\s+\S")
+_LABEL = wording(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
 
 @dataclass(frozen=True, slots=True)

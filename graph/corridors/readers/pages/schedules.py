@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, span_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import looks_like_name
@@ -13,25 +14,25 @@ from corridors.readers.names.posts import is_post
 from corridors.readers.pages.sessions import session_title
 from corridors.readers.pages.whichevent import HEADS_OTHERS
 
-_SITE = re.compile(
+_SITE = wording(
     r"\W*(?:avatar\s+for\s+\S|sign\s+up\s+or\s+log\s+in\s+to\s|back\s+to\s+schedule\W*\Z|.*\[clear\s+filter\]\W*\Z"
     r"|.*\bclear\s+filter\W*\Z|arrow_back\b)",
     re.I,
 )
-_AROUND = re.compile(
+_AROUND = wording(
     r"\W*(?:loading\W*|venue\s+map|view\s+analytic|back\s+to\s+schedule|(?:log\s+in\s+)?or\s+to\s+bookmark\b.*"
     r"|sign\s+up\s+or\s+log\s+in\b.*|.*\bclear\s+filter\]?|.*view\s+all\s+dates|this\s+event\s+has\s+ended\b.*"
     r"|create\s+your\s+own|by\s+accessing\s+any\s+session\b.*)\W*\Z",
     re.I,
 )
-_AVATAR = re.compile(r"\W*avatar\s+for\s+(?P<name>\S.*)", re.I)
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s*[ap]m)?(?:\s+(?:[A-Z]{2,5}|(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?))?", re.I)
+_AVATAR = wording(r"\W*avatar\s+for\s+(?P<name>\S.*)", re.I)
+_CLOCK = wording(r"\d{1,2}:\d\d(?:\s*[ap]m)?(?:\s+(?:[A-Z]{2,5}|(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?))?", re.I)
 _LONGEST = 160
 #: A line that gives a day and nothing else is no longer; so much stands beside a day with its hours.
 _SHORTEST, _BESIDE = 40, 24
 _TWO, _PROSE = 2, 60
 #: What stands above the sessions where a page lists several.
-_SEVERAL = re.compile(r".*\bclear\s+filter\W*\Z|\W*(?:arrow_back\s+)?view\s+all\s+dates", re.I)
+_SEVERAL = wording(r".*\bclear\s+filter\W*\Z|\W*(?:arrow_back\s+)?view\s+all\s+dates", re.I)
 
 
 def is_schedule(lines: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.dates import Clock, days_in, in_year, span_in
 from corridors.readers.lines.headings import LISTED_AWAY, heading, own_role, parts_of
 from corridors.readers.names.people import Entry, looks_like_name
@@ -27,19 +28,19 @@ from corridors.readers.pages.rolls import FOOT_WORDS, SPONSORS, Listed, Page, pe
 from corridors.readers.pages.times import DAY_HEAD
 from corridors.readers.zones import zone_on
 
-_SEGMENT = re.compile(
+_SEGMENT = wording(
     r"^\W*(?:\d{1,2}\s+)?(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
     r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*(?:\([^()]{3,40}\))?\s*[:.–—-]\s*(?P<title>\S.+)",
     re.I,
 )
 #: Sessions without a number, at their hours: "10:00 Opening and panel discussion: Who pays?".
-_NAMED = re.compile(
+_NAMED = wording(
     r"(?:[\w’'-]+\s+(?:(?:and|&)\s+)?){0,4}?(?P<what>(?:panel|round\s?table)(?:\s+(?:discussion|debate))?|session|plenary|"
     r"workshop|breakout(?:\s+(?:session|group))?|fireside\s+chat|dialogue|debate|keynote)\s*(?::|\s[–—-])\s*"
     r"[“\"]?(?P<title>[A-Z]\S*\s\S.+)",
     re.I,
 )
-_TALK_WITH = re.compile(r"(?:interview|conversation|fireside\s+chat|talk|keynote)\s+(?:with|by)\s+", re.I)
+_TALK_WITH = wording(r"(?:interview|conversation|fireside\s+chat|talk|keynote)\s+(?:with|by)\s+", re.I)
 #: A longer line is a paragraph.
 _LONGEST, _PROSE, _TELLING = 220, 60, 30
 #: Hours stand so near to the title of what is held then.
@@ -48,9 +49,7 @@ _NEAR = 3
 _MORNING, _NOON = "08:00", "12:00"
 #: What follows the last item, and is said of the whole event again.
 _FOOT_ROLES = ("cor:organised", "cor:hosted", *SPONSORS)
-_FOOT_FIELDS = re.compile(
-    r"(?:registration|contact|venue|location|links?|about|resources|website|social\s+media)\b", re.I
-)
+_FOOT_FIELDS = wording(r"(?:registration|contact|venue|location|links?|about|resources|website|social\s+media)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.names import slug
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodies import spelt
@@ -56,35 +57,33 @@ _KINDS = {
     "session": "session",
 }
 _KIND = "|".join(sorted((re.escape(kind) for kind in _KINDS), key=len, reverse=True))
-_FORUM = re.compile(
+_FORUM = wording(
     r"\b(?:(?P<which>[A-Z][a-z-]+)\s+)?(?P<forum>IGF|EuroDIG|EURODIG|WSIS F(?:orum|ORUM)|APrIGF|SEEDIG)\s*"
     r"(?P<year>(?:19|20)\d\d)\b"
 )
 #: What makes a forum the matter of a session rather than its place: "Messages for IGF 2030".
-_SPOKEN_OF = re.compile(r"\w\s(?:for|towards?|after|beyond|road\sto|way\sto|input\sto)\s(?:the\s)?\Z", re.I)
+_SPOKEN_OF = wording(r"\w\s(?:for|towards?|after|beyond|road\sto|way\sto|input\sto)\s(?:the\s)?\Z", re.I)
 #: Forums that are not the world's, where no State names them.
 _REGIONAL = ("Youth", "African", "Africa", "Arab", "Caribbean", "Pacific", "Nordic", "Asian", "European")
-_CODE = re.compile(
+_CODE = wording(
     rf"(?<![\w])(?P<kind>{_KIND})\s*(?:[:–-]\s*)?(?P<mark>#|n[o°º]\.?\s*)?\s*(?P<number>\d{{1,3}})"
     rf"(?!\d|:\d|\s*(?:min|hour|event))(?:\s*[-–:.]?\s+|\s*[:–-]\s*|\Z)(?P<title>.*)",
     re.I,
 )
 #: As sites of schedules print it, behind the subject: "Lakes and law (WS186)".
-_BEHIND = re.compile(r"(?P<title>.+?)\s*\((?P<kind>WS|OF|DC|BPF|NRI|TH|LT)\s*#?\s*(?P<number>\d{1,3})\)\Z")
+_BEHIND = wording(r"(?P<title>.+?)\s*\((?P<kind>WS|OF|DC|BPF|NRI|TH|LT)\s*#?\s*(?P<number>\d{1,3})\)\Z")
 _LONGEST = 300
-_DAY = re.compile(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
+_DAY = wording(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
 _HEAD = 1000
-_WIKI = re.compile(r"^From (?P<forum>EuroDIG|SEEDIG|APrIGF) Wiki\s*$", re.M)
-_TITLE_AND_YEAR = re.compile(
-    r"^\S[^\n]{3,200}?(?: [-–])? (?P<year>20\d\d)(?:: Difference between revisions)?[ ]?$", re.M
-)
+_WIKI = wording(r"^From (?P<forum>EuroDIG|SEEDIG|APrIGF) Wiki\s*$", re.M)
+_TITLE_AND_YEAR = wording(r"^\S[^\n]{3,200}?(?: [-–])? (?P<year>20\d\d)(?:: Difference between revisions)?[ ]?$", re.M)
 _SPELT = ("IGF", "EuroDIG", "WSIS Forum", "APrIGF", "SEEDIG")
 _NAMES = {"IGF": ("Internet Governance Forum", "process:igf"), "WSIS Forum": ("WSIS Forum", "process:wsis")}
 #: Where a forum is prepared: no part of its annual meeting.
-_PREPARES = re.compile(
+_PREPARES = wording(
     r"\b(?:open\s+consultations?|MAG\s+(?:\w+\s+)?(?:meetings?|calls?|members?)|preparatory|planning\s+meeting)\b", re.I
 )
-_TAIL = re.compile(
+_TAIL = wording(
     r"\s*[-–|(]?\s*(?:\bRAW\b|transcripts?|captions?|session report|internet governance forum|report)\)?\s*\Z", re.I
 )
 
@@ -92,31 +91,31 @@ _TAIL = re.compile(
 _TOP = 12
 _FORM = 50  # a form may ask for so much else before the title
 _PLACES = ("room", "venue", "location", "where", "place")
-_TITLES = re.compile(r"(?:(?:session|workshop|event|proposal)\s+)?titles?(?:\s+of\s+(?:the\s+)?\w+)?")
+_TITLES = wording(r"(?:(?:session|workshop|event|proposal)\s+)?titles?(?:\s+of\s+(?:the\s+)?\w+)?")
 #: The title of a part of a site, or of a form, not of a session.
-_OF_SITE = re.compile(
+_OF_SITE = wording(
     r"(?:all\s+)?(?:sessions?|programme|program|schedule|agenda|home|workshops?|events?)(?:\s+list)?"
     r"|(?:workshop|session|event)?\s*(?:report(?:ing)?|proposals?(?:\s+submission)?)(?:\s+(?:template|form))?",
     re.I,
 )
 #: How sites greet, and what their menus say.
-_GREETING = re.compile(
+_GREETING = wording(
     r"\W*(?:welcome\s+to|sign\s+(?:up|in)|log\s+in|skip\s+to|register|menu|search|back\s+to)\b"
     r"|.*\bhas\s+ended\W*\Z",
     re.I,
 )
 #: The forum of a country or region, by its long name.
-_NATIONAL = re.compile(
+_NATIONAL = wording(
     r"(?P<which>\w[\w ,-]{2,40}?)\s+Internet\s+Governance\s+Forum\W*(?:(?P<short>\w*IGF)\W+)?(?P<year>20\d\d)\W*", re.I
 )
 _WORLD = ("the", "united nations", "un", "annual", "global")
 #: Where a page speaks of the forum, a session's number is one of its programme.
-_WORLDS = re.compile(r"\bIGF\b|\bInternet\s+Governance\s+Forum\b")
-_NUMBER = re.compile(r"\d+")
+_WORLDS = wording(r"\bIGF\b|\bInternet\s+Governance\s+Forum\b")
+_NUMBER = wording(r"\d+")
 _LEAST = 12
 _OF_MENU = 60  # no item of a menu is longer
 #: The way to a page, which a site prints above it.
-CRUMBS = re.compile(r"\W*(?:you\s+are\s+here\W*)?home\s*[»›>/|]", re.I)
+CRUMBS = wording(r"\W*(?:you\s+are\s+here\W*)?home\s*[»›>/|]", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
@@ -19,20 +20,20 @@ _ENOUGH = 2
 #: A stack has so many lines at most: name, post, a part of a body, the body.
 _MOST = 4
 #: A post written like a sentence: "Director of the Lake Trust."
-_FULL_STOP = re.compile(r"(?!.*\b(?:is|was|has|have|are)\b)[A-Z](?:[^.!?:]|(?<=\b[A-Z])\.){8,200}[a-z)]{2}\.")
+_FULL_STOP = wording(r"(?!.*\b(?:is|was|has|have|are)\b)[A-Z](?:[^.!?:]|(?<=\b[A-Z])\.){8,200}[a-z)]{2}\.")
 #: The end of a sentence, or of a label; not of "K.K." and "Ltd."
-_ENDS = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!\d]\Z|:")
+_ENDS = wording(r"(?<![A-Z])(?<!Inc)(?<!Ltd)(?<!Co)\.\Z|[:?!\d]\Z|:")
 #: How an item of a list begins.
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•·▪●○*])\s+")
+_ITEM = wording(r"(?:\d{1,2}[.)]|[-–—•·▪●○*])\s+")
 #: A family name, then one or two given names.
-_TURNED = re.compile(
+_TURNED = wording(
     r"(?P<family>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)\s*,\s*"
     r"(?P<given>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)?)"
 )
-_WITH_ROLE = re.compile(r"(?:,\s+|\s+\()(?P<role>Moderator|Presider|Facilitator|Chair|Host)\)?\Z", re.I)
-_CAPITALISED = re.compile(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
+_WITH_ROLE = wording(r"(?:,\s+|\s+\()(?P<role>Moderator|Presider|Facilitator|Chair|Host)\)?\Z", re.I)
+_CAPITALISED = wording(r"(?:(?:of|the|and|for|on|in|at|de|du|la|des|&)\s+|[A-ZÀ-ÞĀ-ɏ][\w’'&().-]*,?\s*)+\Z")
 #: Words that titles of talks hold as often as names of bodies.
-_MATTER = re.compile(
+_MATTER = wording(
     r"\b(?:security|digital|cyber|internet|global|international|research|technolog\w+|africa|europe|asia)\b", re.I
 )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import (
     NO_HOUR,
     STAMP,
@@ -29,11 +30,11 @@ from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.deeds import DURING
 from corridors.readers.zones import zone_named, zone_on
 
-_PUT_UP = re.compile(
+_PUT_UP = wording(
     r"\W*(?:\d{1,2}\s+\w+\s+\d{4}\s+)?(?:(?:date\s+)?(?:published|posted)|last\s+(?:updated?|modified|reviewed)|publi(?:shed|cation)\s+date|"
     r"(?:news(?:\s+item)?|blog|report|article)\s*[|·•:])", re.I
 )  # fmt: skip
-_OTHER_DATE = re.compile(
+_OTHER_DATE = wording(
     r"\b(?:post\s+on|screen\s?shot|call\s+for)\b|\b(?:updated|published|posted|issue|volume|newsletter|"
     r"last modified|deadline|regist\w+|rsvp|apply|applications?|submit\w*|"
     r"next (?:event|conference|meeting|edition|session)|previous|past|pre-(?:event|conference|meeting)|"
@@ -42,45 +43,44 @@ _OTHER_DATE = re.compile(
     re.I,
 )
 #: In a sentence that tells when an event was: another event's day, or no event's.
-_ANOTHERS = re.compile(
+_ANOTHERS = wording(
     r"\b(?:next|previous|last|deadline|adopted|resolution|published|hosting\s+of|(?:side-?lines|margins)\s+of)\b", re.I
 )
-_LABELLED = re.compile(
+_LABELLED = wording(
     r"^\W*(?:date|dates|when|day(?!\s+(?:\d|one|two|three)\b)|time|date\s*(?:and|&|/)\s*time|event date|"
     r"start(?:s|ing|\s*date)?)\b\W*",
     re.I,
 )
 #: The same within a line of facts: "Venue: Lake Hall. Date: 9 May 2030".
-_DATED = re.compile(r"(?:[.;|]|\s-)\s+(?:date|when)\b\W*(?=\d|[A-Z])", re.I)
+_DATED = wording(r"(?:[.;|]|\s-)\s+(?:date|when)\b\W*(?=\d|[A-Z])", re.I)
 #: What lasted for days, and was over: "the two-day workshop that ended today".
-_SEVERAL_DAYS = re.compile(r"-(?:day|week|long)\b.*\b(?:ended|concluded|wrapped\s+up|closed|came\s+to\s+an\s+end)\b")
-_BARE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_HELD = re.compile(
+_SEVERAL_DAYS = wording(r"-(?:day|week|long)\b.*\b(?:ended|concluded|wrapped\s+up|closed|came\s+to\s+an\s+end)\b")
+_BARE_YEAR = wording(r"\b((?:19|20)\d\d)\b")
+_HELD = wording(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
     r"organi[sz]ed|convened|met|took\s+place)\b"
     rf"|\b{EVENT}\b"
     r"[^.]{0,160}?\b(?:on|from|(?:scheduled|planned|set)\s+for)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
     re.I,
 )
-_BREAKS = re.compile(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
+_BREAKS = wording(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
 #: The heading of a day in a programme; a programme of more than a week is none of an event.
-DAY_HEAD = re.compile(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
-_WEEK, _LONGEST = 7, 6000
-_STARTS = re.compile(r"\W*\d{1,2}[.:]\d\d")
+DAY_HEAD = wording(r"Day\s+(?:\d|[A-Z][a-z]+\b)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,40}\Z", re.I)
+_STARTS = wording(r"\W*\d{1,2}[.:]\d\d")
 #: So many lines below its day an event's agenda begins at the latest; between the two stand facts alone, each so short.
-_NEAR, _FACT = 8, 90
+_WEEK, _LONGEST, _NEAR, _FACT = 7, 6000, 8, 90
 #: A longer line is prose; a day that stands so near to where a line begins heads it.
 _SHORT, _AT_ONCE = 160, 15
 _GIVEN = ("event_date", "start_date", "eventdate", "startdate", "date_start", "event_start", "start")
 _HOURS = ("time", "hours", "event_time", "start_time", "starttime")
 _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 #: Behind an event's beginning, on a line of its own: when it ends.
-_ENDS = re.compile(
+_ENDS = wording(
     r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?)\b(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)", re.I
 )
 #: The days of the week in brackets behind the days.
-_IN_WORDS = re.compile(r"\([^()]*day[^()]*\)")
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
+_IN_WORDS = wording(r"\([^()]*day[^()]*\)")
+_IN_ADDRESS = wording(r"(?<!\d)((?:19|20)\d\d)(?=[/-]\d\d?\b)")
 Fields = Mapping[str, tuple[str, Line]]
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
@@ -15,7 +16,7 @@ from corridors.readers.pages.accounts import called, headline, name_told, tells_
 from corridors.readers.pages.agenda import BULLETS, is_hours, words_of
 
 #: The lines above a title: crumbs, addresses, whose site it is, what kind of page.
-_NO_TITLE = re.compile(
+_NO_TITLE = wording(
     r"(?:[\w ]+\s[>›»/]\s.*|\S*(?:www\.|://)\S*|(?:the\s+)?(?:ministry|ministère|department|government|office|embassy|"
     r"permanent mission)\s+(?:of|for)\b.*|published|posted|(?:last\s+)?(?:updated?|modified|edited|reviewed)\b.*|"
     r"(?:republic|kingdom|state|commonwealth)\s+of\b.*|"
@@ -30,7 +31,7 @@ _NO_TITLE = re.compile(
     re.I,
 )
 #: A line of nothing but such words is of the site or of the form: a menu, a kind of page, the letters of a calendar.
-_COMMON = re.compile(
+_COMMON = wording(
     r"(?:(?:(?:home|about|us|all|view|learn|read|more|skip|to|you|are|here|events?|meetings?|conferences?|workshops?|seminars?|"
     r"members?|webinars?|symposi(?:um|a)|sessions?|panels?|parallel|main|side|plenary|research|publications?|experts?|people|news(?:room)?|contact|donate|join|"
     r"log|sign|in|on|up|programs?|programmes?|agendas?|schedules?|timetables?|projects?|topics?|themes?|regions?|media|press|search|menu|"
@@ -39,14 +40,14 @@ _COMMON = re.compile(
     r"room|hall|draft|final|full|provisional|preliminary|hybrid|person|online|virtual|free|open|public|the|an?|of|for|and|arrow_back|calendar|welcome|[a-z]|\d{1,4})(?:\b|(?-i:(?=[A-Z][a-z]))))[\W_]*)+\Z",
     re.I,
 )
-_MENU = re.compile(r"\b(?:home|about|contact|events|news|menu|search|publications)\b", re.I)
-_PART = re.compile(
+_MENU = wording(r"\b(?:home|about|contact|events|news|menu|search|publications)\b", re.I)
+_PART = wording(
     r"(?:segment|session|panel|part|track|block|module|plenary|day|dialogue|round\s?table)\s*(?:[IVX]{1,4}|\d{1,2}|"
     r"[A-H]|one|two|three)\b"
     r"|(?:further|related|other|next|previous|contact|see\s+also|more)\b|(?:opening|closing)\s+(?:session|remarks)\b",
     re.I,
 )
-_OWNED = re.compile(r"(?:©|\(c\)\s|\bcopyright\b|\ball\s+rights\s+reserved\b)", re.I)
+_OWNED = wording(r"(?:©|\(c\)\s|\bcopyright\b|\ball\s+rights\s+reserved\b)", re.I)
 #: When it begins or ends, on a line of its own.
 _MOMENT = r"(?i:start(?:s|ing)?|end(?:s|ing)?|begins?|from|until|to)\s*:"
 _DEEP, _FEW = 14, 4
@@ -59,11 +60,11 @@ _NEAR = 30
 _ACCOUNT = 250
 #: A sentence of such a length is of the page's text, below all menus.
 _PROSE = 100
-_US_STATE = re.compile(r"D\.?C\.?|[A-Z]{2}")
+_US_STATE = wording(r"D\.?C\.?|[A-Z]{2}")
 
 #: Fields of a page whose values stand below them.
-_FIELD = re.compile(r"location|venue|where|place|room|city|when|date|(?:sub-?)?themes?|topics?|tracks?")
-_LABEL = re.compile(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:?", re.I)
+_FIELD = wording(r"location|venue|where|place|room|city|when|date|(?:sub-?)?themes?|topics?|tracks?")
+_LABEL = wording(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?:the\s+)?\w+)?\s*:?", re.I)
 
 
 def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> Line | None:

@@ -1,10 +1,10 @@
 """Read the account of an event that a letter transmits: which event, when and where, by whom, and what it tells."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
@@ -13,18 +13,18 @@ from corridors.readers.pages.places import tell_place
 from corridors.readers.pages.retold import tell_retold
 
 #: "transmit herewith the Co-Chairs' summary of the dialogue on lakes, which our countries held in Velda on 2 May".
-_ACCOUNT = re.compile(
+_ACCOUNT = wording(
     r"\b(?:transmit(?:s|ting)?|enclos(?:e|es|ing)|forward(?:s|ing)?)\b[^.;]{0,120}?\b(?:summary|report|account|conclusions|"
     r"proceedings|highlights)\s+of\s+(?:the|a|an)\s+"
     rf"(?P<event>[^,.;()]{{0,160}}?\b(?i:{EVENT})\b(?:\s+(?:on|of|for|about)\s+(?!\d)[^,.;()]{{3,160}}?)?)"
     r"(?=[,.;(]|\s+(?:which|that|held|convened|organi[sz]ed|hosted|on\s+\d)\b)(?P<rest>[^;]*?)(?=\.(?:\s|\Z)|;|\Z)"
 )
-_OURS = re.compile(
+_OURS = wording(
     r"\b(?:which|that)\s+(?:our|the\s+\w+)\s+(?:\w+\s+)?(?:countries|Governments|delegations|missions|States)\s+(?:had\s+)?"
     r"(?:jointly\s+)?(?:co-?)?(?P<how>held|organi[sz]ed|convened|hosted)\b"
 )
-_WHICH = re.compile(r"\A\W*(?:which|that)\s")
-_NUMBER = re.compile(r"\A\W*\d{1,3}\.\s+")
+_WHICH = wording(r"\A\W*(?:which|that)\s")
+_NUMBER = wording(r"\A\W*\d{1,3}\.\s+")
 _FRONT = 40
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT, SENTENCES, THIS_EVENT
@@ -23,7 +24,7 @@ _MEETING = (
 )
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)"
 #: Another edition than the one a page is about: by what it is called, or by a number that stands alone.
-_ANOTHER = re.compile(
+_ANOTHER = wording(
     rf"\b(?:an?\s+(?:{_ORDINAL}|further|new)|another)\s+(?:[\w-]+\s+){{0,3}}?{_MEETING}\b[^.;]{{0,60}}?\b(?:(?:is|are|was|were)\s+(?:foreseen|planned|expected|envisaged|scheduled|due|to\s+follow)|will\s+follow)\b"
     rf"|\b(?:an?|another|the)\s+(?:similar|comparable|parallel|separate|different|sister)\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b"
     r"|\b(?:the|its|a|our)\s+(?P<which>(?:very\s+)?first(?!\s+of\s+its\s+kind)|previous|last|next|earlier|past|follow(?:ing|-up)|future(?!\s+of\b)"
@@ -38,22 +39,22 @@ _ANOTHER = re.compile(
     re.I,
 )
 #: A session of a process that leads up to a day or a place, with no other event between.
-_SESSION = re.compile(
+_SESSION = wording(
     rf"\b(?P<which>first|{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}session\b"
     rf"(?:(?!\b{_MEETING}s?\b)[^,;.]){{0,200}}\Z",
     re.I,
 )
 #: What is told of how something that lasts came to be.
-_FOUNDED = re.compile(r"\W*(?:Established|Founded|Created|Set\s+up|Initiated)\b")
+_FOUNDED = wording(r"\W*(?:Established|Founded|Created|Set\s+up|Initiated)\b")
 #: What is told of a body is not done for the event: "The Lake Institute is supported by".
-_OF_BODY = re.compile(
+_OF_BODY = wording(
     r"\W*(?:[Aa]bout\s[^:.]{2,30}:\s*)?"
     r"(?P<body>(?:(?:The|Our)\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'&-]+(?:\s+(?:(?:of|for|on|and|the)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'&-]+){0,7})"
     r"(?:\s\([A-Z]+\))?,?\s+(?:(?:which|that)\s+)?(?:is|are|was|were|has|have|receive[sd]?|gratefully|acknowledges?|works?)\b(?!\s+(?:very\s+)?"
     r"(?:pleased|proud|delighted|honou?red|glad|happy|organi|host|hold|conven|co-))"
 )
 #: What is led while others tell of it is a process: "the convention is being chaired by".
-_GOES_ON = re.compile(
+_GOES_ON = wording(
     r"\b(?:convention|treaty|committee|group|process|mechanism|negotiations)\b[^.;]{0,60}\b(?:is|are)\s+being\b"
 )
 #: What bears deeds of its own beside an event.
@@ -63,14 +64,14 @@ _OTHER_THING = (
     r"|(?<!this )(?<!This )(?<!working )(?<!study )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )
-_OTHERS = re.compile(_OTHER_THING)
+_OTHERS = wording(_OTHER_THING)
 #: No event, even where a page that tells of one is called after it.
-_TEXT = re.compile(r"resolution|letter|petition")
-_ITSELF = re.compile(r"(?:report|study|paper)\s+(?:was|is|has\s+been)(?:\s+\w+ly)?\s*\Z")
+_TEXT = wording(r"resolution|letter|petition")
+_ITSELF = wording(r"(?:report|study|paper)\s+(?:was|is|has\s+been)(?:\s+\w+ly)?\s*\Z")
 #: What an event is on or of belongs to it: "the session of the working group".
-_OF_IT = re.compile(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
+_OF_IT = wording(r"\s+(?:of|on|for|about)\s+(?:[\w’'‑-]+\s+){0,7}")
 #: At what time, or at which other named event, something else was: "In 2029, the", "the Lakes Day 2029 had".
-_WHEN = re.compile(
+_WHEN = wording(
     r"\A\W*(?:already\s+|back\s+)?in\s+(?:(?-i:[A-Z])[a-z]+\s+)?(?P<front>(?:19|20)\d\d)(?:,|\s+the\b)"
     r"|\b(?:that|when|as)\s+in\s+(?P<then>(?:19|20)\d\d)\b"
     r"|\A\W*(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?P<named>(?:19|20)\d\d)\s+(?:was|had|is|took|will)\b"
@@ -79,57 +80,57 @@ _WHEN = re.compile(
     re.I,
 )
 #: What heads the word of another event: "Next event: 4 July, hosted by".
-_ANNOUNCED = re.compile(
+_ANNOUNCED = wording(
     r"\W*(?:next|upcoming|coming\s+up|previous|past|last|related|(?:read|see)\s+also|also|more)\b[^:.]{0,30}:", re.I
 )
 #: What heads a part of a page that is on other events, all on one line; what is off.
-HEADS_OTHERS = re.compile(
+HEADS_OTHERS = wording(
     r"[\W_]*(?:(?:next|upcoming|coming|previous|past|earlier|related|other|further|recent|future|more)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:events|sessions|seminars|webinars|workshops|conferences|meetings|talks|dates|editions|content|news|reading|articles|stories)"
     rf"(?:\s+(?:in|of|from|by|at)\s.{{3,40}})?|(?:next|previous|related)\s+{_MEETING}|(?:next|also|more|elsewhere)\s+(?:in|from|at|by)\s.{{3,50}}|"
     r"(?:see|read)\s+also|you\s+(?:may|might)\s+.{3,40}|coming\s+(?:up|soon))[\W_]*",
     re.I,
 )
-_CALLED_OFF = re.compile(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
+_CALLED_OFF = wording(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
 #: The foot of a page says whose it is.
-_FOOT = re.compile(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
+_FOOT = wording(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
 #: No sentence says further off of which event it speaks.
 _FAR = 600
-_SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
+_SENTENCE_ENDS = wording(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bAmb)[.!?]\s")
 
 #: Which edition a sentence is about: "The third Lake Law Dialogue", "In the previous edition", "The fourth was".
-_WHICH = re.compile(
+_WHICH = wording(
     rf"\b(?P<which>first|inaugural|{_ORDINAL}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?"
     rf"(?:\s+(?:[\w’'-]+\s+){{0,5}}?(?P<kin>{EVENT})\b|(?:\s+one\b)?(?:,|\s+(?:was|were|is|will|took|had|has)\b))",
     re.I,
 )
-_ABOUT = re.compile(r"\W*(?:(?:in|at|for|during|and|but|while)\s+)?(?:(?:the|its|our|their|an?)\s+)?", re.I)
-_EARLIER = re.compile(
+_ABOUT = wording(r"\W*(?:(?:in|at|for|during|and|but|while)\s+)?(?:(?:the|its|our|their|an?)\s+)?", re.I)
+_EARLIER = wording(
     r"\W*(?:(?:in|at|for|during)\s+)?(?:(?:the|its|our)\s+(?:(?:previous|past|earlier|preceding|next|last|future)|(?P<year>20\d\d))"
     rf"|(?:last|next)\s+year['’]s)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<kin>{EVENT})\b",
     re.I,
 )
 #: Parts of an event, of which the second and the last are its own.
-_PART = re.compile(r"(?:session|panel|workshop|discussion|debate|exercise|week|night|briefing|hearing)s?", re.I)
+_PART = wording(r"(?:session|panel|workshop|discussion|debate|exercise|week|night|briefing|hearing)s?", re.I)
 #: What leads back to another event, and what speaks of that one further on.
-_LEADS = re.compile(
+_LEADS = wording(
     r"\b(?:follow(?:s|ed|ing)?|builds?|building|continu(?:es|ing|ation)|sequel|successor|since|after|held|took\s+place)\b"
     r"[^.]*?(?:#\s?\d|\b(?P<year>(?:19|20)\d\d)\b|\b(?:last|previous|earlier)\b)|\b[Ll]ast\s+year['’]s\s",
 )
-_ASIDE = re.compile(r",\s+(?:which|where|whose|in\s+which|at\s+which|during\s+which)\s")
-_THAT = re.compile(rf"(?:\b(?:at|during|in|of|for|to)\s+that|\A\W*That)\s+(?:\w+\s+)?{EVENT}\b", re.I)
-_STILL = re.compile(r"\W*(?:It|Its|There|That|Those|Then)\b")
+_ASIDE = wording(r",\s+(?:which|where|whose|in\s+which|at\s+which|during\s+which)\s")
+_THAT = wording(rf"(?:\b(?:at|during|in|of|for|to)\s+that|\A\W*That)\s+(?:\w+\s+)?{EVENT}\b", re.I)
+_STILL = wording(r"\W*(?:It|Its|There|That|Those|Then)\b")
 #: What happened, and what by a name of its own is still to come.
-_HAPPENED = re.compile(
+_HAPPENED = wording(
     r"\b(?:met|held|hosted|organi[sz]ed|convened|took\s+p\w+|opened|gathered|visited|received|signed|concluded|welcomed)\b"
 )
-_COMING = re.compile(
+_COMING = wording(
     r"\b(?:will|is\s+to|are\s+to|plans?\s+to|intends?\s+to)\s+(?:\w+\s+)?(?:be\s+)?(?:host|hold|held|organi[sz]e|convene|take\s+place|sponsor|fund)"
 )
-_BY_NAME = re.compile(rf"(?:[A-Z][\w’'&-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){{1,7}}(?P<kin>(?=[A-Z])(?i:{EVENT}))\b")
+_BY_NAME = wording(rf"(?:[A-Z][\w’'&-]*\s+(?:(?:of|the|and|on|for|in)\s+)*){{1,7}}(?P<kin>(?=[A-Z])(?i:{EVENT}))\b")
 
-_NTH = re.compile(rf"\b(?:{_ORDINAL})\b", re.I)
-_COUNTED = re.compile(rf"\W*(?:the|its|our)\s+(?P<which>{_ORDINAL})\s+(?P<what>[a-z]\w+)\b", re.I)
+_NTH = wording(rf"\b(?:{_ORDINAL})\b", re.I)
+_COUNTED = wording(rf"\W*(?:the|its|our)\s+(?P<which>{_ORDINAL})\s+(?P<what>[a-z]\w+)\b", re.I)
 
 
 def is_of_another(words: str, name: str, day: str = "") -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from corridors.lexicon import body_named, state_label, state_named
+from corridors.patterns import wording
 from corridors.readers.lines.headings import own_role
 from corridors.readers.names.bodynames import organisation, parties, party, state_of_row
 from corridors.readers.names.groups import regional_group, stakeholder_group
@@ -16,50 +17,50 @@ from corridors.readers.sheets.titles import process_in
 from corridors.readers.un.admitted import verdict_of
 
 #: What somebody was; and what sits at a table beside delegations.
-_FORMERLY = re.compile(r"\W*(?:formerly|previously|until)\b", re.I)
-_BUREAU = re.compile(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
+_FORMERLY = wording(r"\W*(?:formerly|previously|until)\b", re.I)
+_BUREAU = wording(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
-_SENT = re.compile(
+_SENT = wording(
     r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|minist[eé]rio|\w*ministerium|auswärtige\w*|botschaft\w*|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
     r"ambassad\w+|embajador\w*|counsellor|conseill\w+|attach[eé]|representative|repr[eé]sentant\w*|representante)\b|"
     r"\b(?:member|observer)\s+states?\b|[EÉeé]tats?\s+membres?\b|[Ee]stados?\s+miembros?\b|\b(?:first|second|third)\s+secretary\b",
     re.I,
 )
 #: What a column of yes and no says of somebody's presence, or speech.
-_DONE = re.compile(
+_DONE = wording(
     r"y|yes|x|✓|✔|[1-9](?:\s?[-–,&]\s?[1-9])*|true|(?:(?:present|attended|participated|took\s+part|checked\s+in)\b[\s:–(-]*)?"
     r"(?:in[- ]person|online|remote(?:ly)?|virtual(?:ly)?|on[- ]?site)?\)?|confirmed|oui|s[ií]|ja|sim|anwesend|"
     r"teilgenommen|pr[eé]sente?(?:\s+en\s+ligne)?|en\s+ligne|presencial|en\s+l[ií]nea|(?:statement\s+)?delivered|spoke|took\s+the\s+floor|right\s+of\s+reply",
     re.I,
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = wording(
     r"n|no|non|nein|0|false|(?:not|nicht)\b.*|never|-+|(?:statement\s+)?(?:submitted\s+)?(?:in\s+writing|written)\b.*|pas\b.*",
     re.I,
 )
 #: What the file of a list says of a row of nobody new; and a title behind a name.
-_AGAIN = re.compile(r"\b(?:double|duplicate)d?\b|\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b", re.I)
-_REMARKED = re.compile(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
-_REPLACED = re.compile(
+_AGAIN = wording(r"\b(?:double|duplicate)d?\b|\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b", re.I)
+_REMARKED = wording(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
+_REPLACED = wording(
     r"\b(?:(?:replaced|represented)\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]{3,80}?)\s*(?:[,;(]|\.?\Z)",
     re.I,
 )
-_ACCREDITED = re.compile(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[^.;,]*)", re.I)
+_ACCREDITED = wording(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[^.;,]*)", re.I)
 #: A remark that a statement was made, by whoever the row is of.
-_SPOKEN = re.compile(
+_SPOKEN = wording(
     r"\W*(?:both\s+|statement\s+|remarks\s+)?(?:was\s+|were\s+)?(?:delivered|spoke|took\s+the\s+floor|a\s+pris\s+la\s+parole|intervino)\b(?!.*\b(?:by|writing|read)\b)",
     re.I,
 )
-_VICE = re.compile(r"\s*(?:(?:vice|deputy)[- ]?(?:chair|president)|secretary\b)", re.I)
+_VICE = wording(r"\s*(?:(?:vice|deputy)[- ]?(?:chair|president)|secretary\b)", re.I)
 #: A remark that names a part in the event: "moderator of panel 2".
-_PART = re.compile(
+_PART = wording(
     r"(?P<part>\w+)(?:\s+(?:of|in|at|on|del?|du)\s+(?:the\s+)?(?:panel|session|ses|mesa|s[ée]ance)\w*\b.{0,9})?", re.I
 )
 #: What remarks say that somebody did besides.
 _REMARKS = (
-    (re.compile(r"\A\W*(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b", re.I), "cor:askedQuestionAt"),
-    (re.compile(r"\A\W*(?:chaired|presided\s+over)\s+(?:the|this|part)\b", re.I), "cor:chaired"),
+    (wording(r"\A\W*(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b", re.I), "cor:askedQuestionAt"),
+    (wording(r"\A\W*(?:chaired|presided\s+over)\s+(?:the|this|part)\b", re.I), "cor:chaired"),
 )
-_DECLINED = re.compile(r"\bdeclin", re.I)
+_DECLINED = wording(r"\bdeclin", re.I)
 #: One word that settles a status; what says more is judged as the words of reports are.
 _STATUS = (
     (

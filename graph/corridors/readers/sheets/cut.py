@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import state_in
 from corridors.readers.names.people import is_no_value
@@ -22,8 +23,8 @@ _LONGEST_RECORD = 20_000
 _LONGEST_LINE = 100_000
 #: So many records may stand above a header; a header's words are no longer than this.
 _MOST_ABOVE, _LONGEST_HEADER = 30, 60
-_RULE = re.compile(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
-_EDGE = re.compile(r"\A\s*\||\|\s*\Z")
+_RULE = wording(r"[\s|:+=-]*[-=]{2}[\s|:+=-]*")
+_EDGE = wording(r"\A\s*\||\|\s*\Z")
 #: Columns that say nothing, and those that are nobody's business.
 UNREAD = ("", "number", "private", "mode", "honorific")
 #: Columns whose first value may stand for the rows below it, where they lead the table.
@@ -31,25 +32,23 @@ _GROUPING = (
     "event", "session", "subject", "process", "programme", "document", "symbol", "date", "state", "employer",
     "party", "place",
 )  # fmt: skip
-_NO_VALUE = re.compile(r"(?:s\.?\s?/\s?o\.?|n[ée]ant|ning[uú]n[oa]|aucune?|sin\s+datos|…|\.{3}|x{2,3})", re.I)
-_TOTAL = re.compile(r"(?:grand\s+|sub-?)?totals?(?:\b|\Z).*|sub-?total.*|sum|totaux|suma|average|count", re.I)
-_FOOTNOTE = re.compile(
+_NO_VALUE = wording(r"(?:s\.?\s?/\s?o\.?|n[ée]ant|ning[uú]n[oa]|aucune?|sin\s+datos|…|\.{3}|x{2,3})", re.I)
+_TOTAL = wording(r"(?:grand\s+|sub-?)?totals?(?:\b|\Z).*|sub-?total.*|sum|totaux|suma|average|count", re.I)
+_FOOTNOTE = wording(
     r"(?:notes?|source|remarque|nota|fuente|legend|key|as\s+of|last\s+updated)\b|[*†‡]|\d\)|\[\d+\]", re.I
 )
-_MAIL = re.compile(r"\s*[<(\[]?\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[>)\]]?")
-_ENTITIES = re.compile(
-    r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica|accredit|approved|rejected|denied)\w*", re.I
-)
-_PART = re.compile(r"(?:session|panel|s[ée]ance|sesi[óo]n)\s+[\dIVX]+\b", re.I)
+_MAIL = wording(r"\s*[<(\[]?\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[>)\]]?")
+_ENTITIES = wording(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica|accredit|approved|rejected|denied)\w*", re.I)
+_PART = wording(r"(?:session|panel|s[ée]ance|sesi[óo]n)\s+[\dIVX]+\b", re.I)
 _LONGEST_SECTION = 120
 #: Who works for nobody.
-_ALONE = re.compile(
+_ALONE = wording(
     r"independent(?:\s+(?:consultant|expert|researcher|adviser))?|self[- ]employed|freelancer?|individual|retired|"
     rf"(?:in\s+a\s+)?personal\s+capacity|ind[ée]pendante?|independiente|none|{_NO_VALUE.pattern}",
     re.I,
 )
 #: A cell that says yes.
-IS_MARK = re.compile(r"y|yes|x|✓|✔|1|true|oui|s[ií]|ja|sim", re.I)
+IS_MARK = wording(r"y|yes|x|✓|✔|1|true|oui|s[ií]|ja|sim", re.I)
 #: Votes in numbers: for, abstained, against, absent, no member yet.
 _CALLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent", "9": "-"}
 

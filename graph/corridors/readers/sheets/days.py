@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from corridors.patterns import wording
 from corridors.readers.dates import Clock, days_in, in_year, months_in, span_in
 from corridors.readers.pages.columns import Column
 from corridors.readers.zones import ZONE, zone_named
 
-_SLASHED = re.compile(
-    r"(?<![\d/-])(?P<one>\d{1,2})(?P<mark>[/-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
-)
-_SHORT_YEAR = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1\d\d(?!\d)")
+_SLASHED = wording(r"(?<![\d/-])(?P<one>\d{1,2})(?P<mark>[/-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = wording(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1\d\d(?!\d)")
 _ORDERS = {
     "dmy": r"d{1,2}[/.-]m{1,2}[/.-]y{2,4}|j{2}/m{2}/a{2,4}|d{2}/m{2}/a{2,4}",
     "mdy": r"m{1,2}[/.-]d{1,2}[/.-]y{2,4}",
 }
 #: "22-Apr-30": the month is a word, so that the last is the year.
-_NAMED_MONTH = re.compile(r"\b(\d{1,2}[- ][A-Z][a-z]{2})[- ](\d\d)\b(?!\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_NAMED_MONTH = wording(r"\b(\d{1,2}[- ][A-Z][a-z]{2})[- ](\d\d)\b(?!\d)")
+_YEAR = wording(r"(?:19|20)\d\d(?:-\d\d)?")
 _WHEN = ("date", "begin", "finish", "hours", "end", "adopted", "published")
 _DAY = len("2030-05-02")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import parties, state_in, state_of_row
 from corridors.readers.names.groups import regional_group, stakeholder_group
@@ -19,17 +20,17 @@ from corridors.readers.sheets.titles import EVENT, Heading, is_symbol, process_i
 from corridors.readers.sheets.votes import is_vote, vote_of
 
 #: Columns of tables of another kind, that may name people too.
-_FOREIGN = re.compile(
+_FOREIGN = wording(
     r"\b(?:price|cost|quantity|qty|sku|stock|population|points|score|goals|ip|cpu|ram|version|salary|manager|captain|invoice|isbn)\b",
     re.I,
 )
-_EDITION = re.compile(r"[A-Z].*\s(?:19|20)\d\d\Z")
+_EDITION = wording(r"[A-Z].*\s(?:19|20)\d\d\Z")
 _OF_TEXTS = {"yes", "against", "adopted", "published", "date", "cor:authored", "cor:proposed", "cor:submittedTo"}
 
 
-_HONORIFIC = re.compile(r"(?:(?:H\.?\s?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Prof|Sr|Sra|Amb|Sir|Dame)\.?\s*)+", re.I)
+_HONORIFIC = wording(r"(?:(?:H\.?\s?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Dr|Prof|Sr|Sra|Amb|Sir|Dame)\.?\s*)+", re.I)
 _NAMES, _TEXTS = {"name", "first", "last", "nom"}, {"symbol", "document", "draft"}
-_ADDRESSED = re.compile(rf"{_HONORIFIC.pattern}\s+\S", re.I)
+_ADDRESSED = wording(rf"{_HONORIFIC.pattern}\s+\S", re.I)
 #: What a column is whose header says nothing, by its cells; not where one of these columns is there already.
 _SHOWN: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
     ("symbol", is_symbol, _TEXTS),
@@ -52,9 +53,9 @@ _ALONE: tuple[tuple[str, Callable[[str], object], set[str]], ...] = (
 _MARKED = {
     f"cor:{part}" for part in ("announcedAt", "moderated", "moderatedOnline", "rapporteurOf", "chaired", "organised")
 }
-_GUEST = re.compile(r"\s*guest", re.I)
-_IS_ANSWER = re.compile(rf"{IS_MARK.pattern}|no?|0|false|non|nein|n[ãa]o|-+", re.I)
-_OF_SPEECH = re.compile(r"\b(?:deliver\w*|floor|spoke|speech)\b", re.I)
+_GUEST = wording(r"\s*guest", re.I)
+_IS_ANSWER = wording(rf"{IS_MARK.pattern}|no?|0|false|non|nein|n[ãa]o|-+", re.I)
+_OF_SPEECH = wording(r"\b(?:deliver\w*|floor|spoke|speech)\b", re.I)
 #: So many columns headed by states are a table of votes, a state a column.
 _VOTERS = 3
 

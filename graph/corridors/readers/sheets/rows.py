@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodynames import organisation, party, state_in, state_of_row
 from corridors.readers.names.offices import tell_employer
@@ -89,23 +90,21 @@ _WORDS = (
 #: More bodies than these, each named in few words, are a list.
 _FEW = 2
 #: A form of address in the column of titles is no post.
-ADDRESS = re.compile(
+ADDRESS = wording(
     r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|H\.?E|S\.?E|Amb|Mme|Mlle|Sra?|Srta|M|Msgr|Mgr|Rev|Herr|Frau)\.?\s*)+", re.I
 )
-_ADDRESS_BEHIND = re.compile(rf"\s?[(\[]{ADDRESS.pattern}[)\]]", re.I)
-_TURNED = re.compile(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
+_ADDRESS_BEHIND = wording(rf"\s?[(\[]{ADDRESS.pattern}[)\]]", re.I)
+_TURNED = wording(r"([^\W\d_][^\W\d_'’ -]*(?:['’ -][^\W\d_]+)*),\s*([^\W\d_][\w'’. -]*)")
 _MEND = "add a column or a title row, or a mapping with [every]"
-_NOBODY = re.compile(
+_NOBODY = wording(
     r"[\d\s.,]+|(?:none|nil|nobody)\b.*|(?:open\s+to\s+)?all\s+(?:member\s+)?states.*|various.*|others?|several.*|multiple.*",
     re.I,
 )
-_ASKED = re.compile(
-    r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I
-)
-BEHALF = re.compile(r"\s?\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
+_ASKED = wording(r"\W*(?:(?:asked|put|posed)\s.*\bquestion|questions?\b(?!\s*(?:and|&)\s+answers?)|questioner\b)", re.I)
+BEHALF = wording(r"\s?\((?:also\s+)?(?:(?:speaking\s+)?on\s+behalf|for)\b[^()]*\)", re.I)
 #: Who holds such an office leads only where the chair is away.
-_VICE = re.compile(r"(?:vice|deputy)[- ]?(?:chair|president|pr[eé]sident|moderator)")
-_SPOKE = re.compile(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
+_VICE = wording(r"(?:vice|deputy)[- ]?(?:chair|president|pr[eé]sident|moderator)")
+_SPOKE = wording(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
 
 
 @dataclass(slots=True)

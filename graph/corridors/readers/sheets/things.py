@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.matters import is_item
 from corridors.readers.notes import Named, Reading
@@ -15,22 +16,22 @@ from corridors.readers.sheets.rows import GIST, Row
 from corridors.readers.sheets.titles import Heading, event_named, process_in, text_of
 from corridors.readers.un.sessions import NUMBERED, session_of
 
-_KIND = re.compile(
+_KIND = wording(
     r"(?:session|panel|workshop|meeting|event|part|segment|day|séance|sesión|opening|closing|apertura|clausura|inauguración|ouverture|clôture)\s*[\dIVXA-Z]{0,4}",
     re.I,
 )
-_MEETING = re.compile(
+_MEETING = wording(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?meeting\b",
     re.I,
 )
-_ROOM = re.compile(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sala|auditorium|plenary)\b", re.I)
-_NOWHERE = re.compile(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
+_ROOM = wording(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sala|auditorium|plenary)\b", re.I)
+_NOWHERE = wording(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
 #: On what a body is, where a list tells it from others of its kind: "Expert Group (lakes)".
-_MATTER = re.compile(r"(?<=[a-z]) \((?P<matter>[a-z][a-z -]{3,40})\)\Z")
+_MATTER = wording(r"(?<=[a-z]) \((?P<matter>[a-z][a-z -]{3,40})\)\Z")
 #: What many processes have, and only the process tells apart.
-_OF_PROCESS = re.compile(r"\A(?:[\w-]+\s+){0,3}(?:session|meeting|consultations?)\Z", re.I)
+_OF_PROCESS = wording(r"\A(?:[\w-]+\s+){0,3}(?:session|meeting|consultations?)\Z", re.I)
 #: Where and when it was, behind what it is called: "Third session (Velda, 6-10 May 2030)".
-_WHEN_AND_WHERE = re.compile(r"\s*\((?P<place>[A-ZÀ-Þ][^(),\d]{2,40}),\s*(?P<days>\d[^()]{4,40})\)\Z")
+_WHEN_AND_WHERE = wording(r"\s*\((?P<place>[A-ZÀ-Þ][^(),\d]{2,40}),\s*(?P<days>\d[^()]{4,40})\)\Z")
 _DAY, _MONTH = len("2030-05-02"), len("2030-05")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import Day, days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodynames import party
@@ -32,47 +33,47 @@ _OPENS = (
     r"las|de)\s+(?:the\s+)?)?(?:(?:registered|confirmed|accredited|invited|governmental)\s+)*"
 )
 _LIST = tuple(
-    (role, re.compile(rf"\b{_OPENS}(?:{words})\b(?:['’]\s*list|\s+(?:list|sheet))?", re.I)) for role, words in _LISTS
+    (role, wording(rf"\b{_OPENS}(?:{words})\b(?:['’]\s*list|\s+(?:list|sheet))?", re.I)) for role, words in _LISTS
 )
-_PLAN = re.compile(
+_PLAN = wording(
     r"\b(?:(?:provisional|draft|tentative|indicative)\s+)*(?:programme|program|agenda|schedule|calendar|timetable|"
     r"calendrier|calendario|programa)\b",
     re.I,
 )
-EVENT = re.compile(
+EVENT = wording(
     r"\b(?:conf[ée]rences?|conferencia|forum|foro|meeting|r[ée]union|reuni[oó]n|session|s[ée]ance|sesi[oó]n|atelier|"
     r"taller|workshop|dialogue|di[aá]logo|summit|sommet|cumbre|seminar\w*|s[ée]minaire|symposium|round\s?table|"
     r"table\s+ronde|mesa\s+redonda|consultations?|briefing|webinar|hearing|assembly|congress|congreso|exercise|"
     r"training|school|course|panel|side[- ]event|launch|colloqu\w+|week|talks|encuentro|retreat|days)\b",
     re.I,
 )
-_YEAR = re.compile(r"[A-Z].*\b(?:19|20)\d\d\Z")
-_ACRONYM = re.compile(r"\b(?:OEWG|AHC|GGE|PoA|WGEC)\b(?:\s+I{1,3}\b)?")
+_YEAR = wording(r"[A-Z].*\b(?:19|20)\d\d\Z")
+_ACRONYM = wording(r"\b(?:OEWG|AHC|GGE|PoA|WGEC)\b(?:\s+I{1,3}\b)?")
 #: The years of a process behind its acronym, and what it is on.
-_YEARS = re.compile(
+_YEARS = wording(
     r"(?:\s+on\s[^,;:\n()]{0,90})?\s*\(?(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>(?:(?:19|20)\d\d|\d\d))\b"
 )
 #: Words that name no process of themselves; a forum is an event.
-_COMMON = re.compile(r"(?:commission|committee|mechanism|working\s+group)\b\W*|forum\b.*", re.I | re.S)
-_PROJECT = re.compile(
+_COMMON = wording(r"(?:commission|committee|mechanism|working\s+group)\b\W*|forum\b.*", re.I | re.S)
+_PROJECT = wording(
     r"\b(?i:project|programme|initiative|projet|proyecto)\b\s*[:–-]?\s*[‘“\"«']?(?P<behind>[A-Z0-9][^,;:–”’\"»()|]*)"
     r"|[‘“\"«'](?P<quoted>[^”’\"»]+)[”’\"»']\s+(?i:project|programme|initiative)\b|"
     r"\b(?:[Tt]he\s+)?(?P<before>[A-Z0-9]\w+(?:\s+[A-Z0-9]\w+)*)\s+(?:[Pp]roject|[Ii]nitiative)\b"
 )
-_JOIN = re.compile(
+_JOIN = wording(
     r"^(?:of|at|to|in|for|on|de(?:l)?|du|des|à|a|al|the|la|le|los|l['’])\s+|^[\s:–—,.;#*-]+|[\s:–—,;(*-]+\Z", re.I
 )
-_CITY = re.compile(
+_CITY = wording(
     r"(?:^|[,(–—-]\s*)(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:,\s[A-ZÀ-Þ][\w ]{2,30})?"
     r",\s*(?:from\s+)?(?=\d)",
     re.M,
 )
-_ENTITIES = re.compile(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica)\w*|\A\W*(?:not\s+)?accredited\W*\Z", re.I)
-_SHORT = re.compile(r"R/(\d{1,3}/\d{1,4})")
+_ENTITIES = wording(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica)\w*|\A\W*(?:not\s+)?accredited\W*\Z", re.I)
+_SHORT = wording(r"R/(\d{1,3}/\d{1,4})")
 #: The experts of a group's name are no list of them.
-_GOVERNMENTAL = re.compile(r"\bgroups?\s+of\s+(?:governmental\s+)?experts\b", re.I)
+_GOVERNMENTAL = wording(r"\bgroups?\s+of\s+(?:governmental\s+)?experts\b", re.I)
 #: Whoever made the file says when.
-_EXPORTED = re.compile(
+_EXPORTED = wording(
     r"\W*(?:data\s+)?(?:export(?:ed)?|generated|printed|downloaded|retrieved|created|saved|as\s+of|last\s+(?:updated|modified)|"
     r"updated|version|status|stand)\b[^,;]{0,60}\Z",
     re.I,
@@ -83,7 +84,7 @@ _LABELS = {
     "venue": "venue",
     **{role: role for role in ("cor:organised", "cor:hosted", "cor:chaired", "cor:moderated", "cor:rapporteurOf")},
 }
-_PARTS = re.compile(r"\s+[–—|-]\s+|:\s+|,\s+|\s*[()]\s*|;\s*|\.\s+")
+_PARTS = wording(r"\s+[–—|-]\s+|:\s+|,\s+|\s*[()]\s*|;\s*|\.\s+")
 
 
 @dataclass(slots=True)

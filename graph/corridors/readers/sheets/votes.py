@@ -2,6 +2,7 @@
 
 import re
 
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import state_of_row
 from corridors.readers.sheets.rows import Row, bodies_of
 from corridors.readers.sheets.titles import text_named
@@ -13,10 +14,10 @@ _VOTES = (
 )
 _LISTS = {"yes": "cor:votedFor", "against": "cor:votedAgainst", "abstained": "cor:abstainedOn"}
 #: "119-46-14" in a column of votes.
-_TOTALS = re.compile(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
+_TOTALS = wording(r"(\d{1,3})\s*[-–:/]\s*(\d{1,3})\s*[-–:/]\s*(\d{1,3})")
 #: What was said of a vote later, or a mark behind it.
-_ASIDE = re.compile(r"(?<=\w)\s*[(\[*†‡].*\Z", re.S)
-_NOT_VOTED = re.compile(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
+_ASIDE = wording(r"(?<=\w)\s*[(\[*†‡].*\Z", re.S)
+_NOT_VOTED = wording(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|absent|np|n/a|dnv|no vote", re.I)
 
 
 def tell_votes(row: Row) -> None:

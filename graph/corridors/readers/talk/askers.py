@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import months_in
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.offices import tell_at
@@ -22,16 +23,16 @@ _GIVEN = (
     r"When|If|Sure|Ok|Yep|Yeah|Yup|Correct|Right|Absolutely|Exactly|Sorry|Great|Hi|Hello|Hey|Please|Again|Both|One|Two|Three|Let|Just|Look|Not|Our|My|Your|Thanks?|\w+day)\b)[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+)"
 )
 #: How one who answers calls who asked, near the beginning, and at the end.
-_ANSWERED = re.compile(
+_ANSWERED = wording(
     r"(?i:\b(?:thank\s+you|thanks|question|hi|hey|hello|so|first|absolutely|okay|sure|well|look|noted|said|there)"
     rf"(?:\s+(?:so|very)\s+much|\s+for\s+(?:that|the\s+question))?),\s+{_GIVEN}[.,!]|"
     rf"\A{_GIVEN.replace('name', 'first')},\s+(?=that|thank|I\b|you|it|good|great|so\b)"
 )
-_THANKED = re.compile(rf"(?i:\bthank(?:s|\s+you)(?:\s+(?:so|very)\s+much)?),?\s+{_GIVEN}[.!]")
+_THANKED = wording(rf"(?i:\bthank(?:s|\s+you)(?:\s+(?:so|very)\s+much)?),?\s+{_GIVEN}[.!]")
 #: Where the one called upon works: "to Ada with the Lake Post".
-_OF = re.compile(rf"\s+(?:with|from|at|of)\s+(?:the\s+)?(?P<body>{_CAP}(?:\s+(?:(?:of|and|the)\s+)*{_CAP}){{0,4}})")
-_FROM = re.compile(rf"(?:\A|[.?!]\s)(?P<name>{_CAP}(?:\s{_CAP})?){_OF.pattern}[.?!]")
-_TAG = re.compile(r"\A\W*[^:]{0,80}:\s")
+_OF = wording(rf"\s+(?:with|from|at|of)\s+(?:the\s+)?(?P<body>{_CAP}(?:\s+(?:(?:of|and|the)\s+)*{_CAP}){{0,4}})")
+_FROM = wording(rf"(?:\A|[.?!]\s)(?P<name>{_CAP}(?:\s{_CAP})?){_OF.pattern}[.?!]")
+_TAG = wording(r"\A\W*[^:]{0,80}:\s")
 _OPENING, _END, _CALL, _BRIEF, _ASIDE = 160, 60, 260, 12, 30
 _DOUBT = "called so by another: is it this speaker?"
 

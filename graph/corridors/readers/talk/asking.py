@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.lexicon import state_named
 from corridors.names import holds
+from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken, standing
 from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
@@ -17,24 +18,24 @@ from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.speech import Speech
 from corridors.readers.talk.tags import Tag
 
-_ASKS = re.compile(
+_ASKS = wording(
     r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?:would|['’]d)\s+(?:like|"
     r"love)\s+to\s+"
     r"(?:ask|know)|\bI\s+(?:want(?:ed)?|wish)\s+to\s+(?:ask|know)|\band\s+to\s+ask\s+(?:how|what|whether|if|why|when)\b|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)|(?<!\()\?",
     re.I,
 )
-_ASKING = re.compile(
+_ASKING = wording(
     r"\bmy\s+(?:\w+\s+)?questions?\s+(?:is|would|are|to|goes)\b|\bguess my question\b|\bmy name is\b[^?]{5,400}\?", re.I
 )
 #: Who has not been heard before, nor was expected, asks with such words.
-_COMES_TO_ASK = re.compile(
+_COMES_TO_ASK = wording(
     r"\bI\s+(?:just\s+|also\s+)?have\s+(?:a|one|two|another|three|some)\s+(?:\w+\s+)?questions?\b|\bjust\s+(?:a|"
     r"one)\s+(?:\w+\s+)?question\b|\bmy\s+(?:\w+\s+)?questions?\s+(?:is|are|to|goes)\b|\bI\s+(?:want(?:ed)?|"
     r"would\s+like|['’]d\s+like)\s+to\s+(?:ask|know)\b|\b(?:a|one|quick)\s+question\s+(?:to|for)\b",
     re.I,
 )
 #: With what the room is asked for questions; so near the end of a turn.
-_QUESTIONS = re.compile(
+_QUESTIONS = wording(
     r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|"
     r"at\s+the\s+\w+)|(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|(?:time\s+for|take)\s+(?:one|an?|two|"
     r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|(?:next|last)(?:\s+(?:one|person|question))?,?\s+please|"
@@ -44,18 +45,18 @@ _QUESTIONS = re.compile(
 )
 _CALL = 300
 _CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "please")
-_SOUND_CHECK = re.compile(
+_SOUND_CHECK = wording(
     r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone|the\s+\w+)\s+(?:all\s+|please\s+)?(?:(?:hear|"
     r"see)\s+(?:me|us|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]"
     r"|\b(?:can|may|could|might)\s+I\s+(?:just\s+|please\s+)?(?:come\s+in|speak|ask|jump\s+in|add|respond|say)(?:\s+(?:(?:on|to)\s+\w+|something|a\s+(?:question|word|point)))?\?",
     re.I,
 )
 #: What is said to be none; and how somebody shows that he or she has one.
-_NO_QUESTION = re.compile(r"\b(?:(?:not|no|less)|\w+n['’]t)\s+(?:[\w-]+\s+){0,4}?questions?\b", re.I)
-_HAS_ONE = re.compile(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
-_COMMENTS = re.compile(r"\b(?:make|has|have|add)\s+(?:a|an|some)\s+(?:\w+\s+)?(?:comment|remark|point)s?\b", re.I)
+_NO_QUESTION = wording(r"\b(?:(?:not|no|less)|\w+n['’]t)\s+(?:[\w-]+\s+){0,4}?questions?\b", re.I)
+_HAS_ONE = wording(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
+_COMMENTS = wording(r"\b(?:make|has|have|add)\s+(?:a|an|some)\s+(?:\w+\s+)?(?:comment|remark|point)s?\b", re.I)
 #: At a hearing members ask, and witnesses answer.
-_HEARING = re.compile(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
+_HEARING = wording(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
 _HEAD, _FEW_WORDS = 1500, 8
 
 
@@ -84,7 +85,7 @@ _I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|s
 _FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
 #: Ways to say whose question or comment it is; for the last of them a body behind the name is the reader's.
 _RELAYED = tuple(
-    re.compile(words)
+    wording(words)
     for words in (
         rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
         rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
@@ -95,11 +96,11 @@ _RELAYED = tuple(
         rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
     )
 )
-_ONE = re.compile(
+_ONE = wording(
     r"\b(?:one|first|second|third|next|last|another)\s+(?:(?:is|comes)\s+)?from\b|\bon\s+behalf\s+of\b", re.I
 )
-_NEXT_SENTENCE = re.compile(r"[^.?!]{0,120}(?=[.?!]\s+(?:She|He)(?:['’]s|\s+is)\s+(?:from|with|at|of)\s)")
-_SIGNS = re.compile(r"\b(?:question|comment|query|chat|online|remote|read|ask(?:ing|s|ed)|q&a|wrote|writes)\b", re.I)
+_NEXT_SENTENCE = wording(r"[^.?!]{0,120}(?=[.?!]\s+(?:She|He)(?:['’]s|\s+is)\s+(?:from|with|at|of)\s)")
+_SIGNS = wording(r"\b(?:question|comment|query|chat|online|remote|read|ask(?:ing|s|ed)|q&a|wrote|writes)\b", re.I)
 
 
 def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:

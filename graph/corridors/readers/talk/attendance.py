@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.lines.headings import LISTED_AWAY, heading
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
@@ -16,33 +17,33 @@ from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Reading
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Senator|Sen|Hon|Sir|Dame)\.?\s+)"
-_HEADING = re.compile(
+_HEADING = wording(
     r"\W*(?:list\s+of\s+)?(?P<what>witness(?:es)?|attendees|in\s+attendance|(?:members\s+)?present|participants)"
     r"(?:\s+(?:present|examined|appearing))?\s*(?:[:–—-]\s*(?P<value>.*)|\W*)\Z",
     re.I,
 )
-_OTHER = re.compile(r"\W*(?:regrets|apologies|absent|scribes?|agenda|chairs?|minutes)\b", re.I)
-_ITEM_NUMBER = re.compile(r"\A\W*(?:(?:Representatives|Senators|Messrs)\b.*|(?:[IVX]{1,4}|\d{1,2})\s*[:.)]\s*)?")
-_BRACKETS = re.compile(r"(?P<name>[^()\[\],;:]{3,60}?)\s*[(\[](?P<aside>[^()\[\]]{2,120})[)\]]")
+_OTHER = wording(r"\W*(?:regrets|apologies|absent|scribes?|agenda|chairs?|minutes)\b", re.I)
+_ITEM_NUMBER = wording(r"\A\W*(?:(?:Representatives|Senators|Messrs)\b.*|(?:[IVX]{1,4}|\d{1,2})\s*[:.)]\s*)?")
+_BRACKETS = wording(r"(?P<name>[^()\[\],;:]{3,60}?)\s*[(\[](?P<aside>[^()\[\]]{2,120})[)\]]")
 #: A witness and the body that he or she is heard for.
-_FOR_BODY = re.compile(
+_FOR_BODY = wording(
     rf"{_TITLE}?(?P<name>[^()\[\],;:\d]{{5,50}}),\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][\w&’'-]*(?:\s+(?:(?:of|for|and|the|&)\s+)*"
     r"[A-ZÀ-Þ][\w&’'-]*){1,5})(?:\s*\([^()]{3,30}\))?"
 )
-_IN_CHAIR = re.compile(r"(?:[\w-]+\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|scribe|team\s+contact)\Z", re.I)
-_MEMBERS = re.compile(r"\W*members\s+present\b", re.I)
-_COMMITTEE = re.compile(
+_IN_CHAIR = wording(r"(?:[\w-]+\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|scribe|team\s+contact)\Z", re.I)
+_MEMBERS = wording(r"\W*members\s+present\b", re.I)
+_COMMITTEE = wording(
     r"\W*(?:taken\s+before\s+(?:the\s+)?)?(?P<body>(?:[\w’'-]+,?\s+){0,8}?(?:sub-?)?committee(?:\s+(?:on|for)\s+"
     r"[\w ,’'-]{3,60})?)\W*\Z",
     re.I,
 )
-_EVIDENCE = re.compile(r"\b(?:oral|minutes\s+of)\s+evidence\b", re.I)
-_GAVE = re.compile(r",\s+gave\s+evidence\W*\Z")
+_EVIDENCE = wording(r"\b(?:oral|minutes\s+of)\s+evidence\b", re.I)
+_GAVE = wording(r",\s+gave\s+evidence\W*\Z")
 _NEAR = 2
-_SCRIBES = re.compile(
+_SCRIBES = wording(
     r"\W*(?:scribes?|minutes\s+(?:taken\s+)?by|minute[\s-]?takers?|note[\s-]?takers?)\W*:\W*(?P<value>\S.*)\Z", re.I
 )
-_COMMA = re.compile(r"[,;]\s*(?:and\s+)?|\s+and\s+")
+_COMMA = wording(r"[,;]\s*(?:and\s+)?|\s+and\s+")
 
 
 def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:

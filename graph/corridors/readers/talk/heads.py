@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.matters import CITY
@@ -22,7 +23,7 @@ from corridors.readers.talk.meetings import city_of, recorded, tell_city, tell_m
 from corridors.readers.talk.tags import ROLE
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
-_NO_TITLE = re.compile(
+_NO_TITLE = wording(
     r"\W*via\s+(?:teleconference|video\w*|telephone|zoom)\b.*|[\s#*]*[\"“][^\"“”]+[\"”]\W*\Z|"
     r"\W*\Z|.*\|\||follow\b.*\brss\W*\Z|\W*date\s*\||.*legacy site|an official website|"
     r"you are here|skip to|jump to|from \w+ wiki|welcome to the united nations|deprecated:|"
@@ -38,72 +39,70 @@ _NO_TITLE = re.compile(
     re.I,
 )
 #: What a title calls the record, behind the name of the session.
-_CALLED = re.compile(
+_CALLED = wording(
     r"(?:\s*[:,–—-]\s*|\s+)(?:(?:un)?official\s+|full\s+|verbatim\s+|session\s+|event\s+)?(?:transcript(?:\s+of\s+the\s+\w+)?|"
     r"(?:meeting\s+)?minutes|meeting\s+notes)(?:\s+[|–-]\s.*)?\Z",
     re.I,
 )
 #: What a file of captions, or a site of films, puts around the title.
-_FRAME = re.compile(
+_FRAME = wording(
     r"\A(?:WEBVTT\b|NOTE\b)[\s:–—-]*|\s*[(\[](?:full\s+)?(?:recording|video|livestream|live|audio|webcast)[)\]]\s*\Z",
     re.I,
 )
 #: The name of a recording in quotation marks, with more behind it.
-_QUOTED = re.compile(
+_QUOTED = wording(
     r"(?:recording|webinar|meeting|session)?(?:\s+of)?[\s:–—-]*[“\"](?P<name>[^“”\"]{8,160})[”\"]\W.*", re.I
 )
 #: A line on captions that says when the event was recorded.
-_RECORDED = re.compile(
-    r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I
-)
+_RECORDED = wording(r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I)
 #: A sentence on the record that says when it was made; and what a record discusses, of another day.
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = wording(
     r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*|"
     r"\A\W*(?:Identical\s+l|L)etters?\s+dated\b.*",
     re.S,
 )
 #: A day that is less likely the event's than another in the head: of a later stream, or of the text.
-_LETTER = re.compile(r"\bletters?\s+dated\b", re.I)
-_STREAMED = re.compile(
+_LETTER = wording(r"\bletters?\s+dated\b", re.I)
+_STREAMED = wording(
     r"\b(?:streamed|broadcast|(?:un)?edited|corrected|revised)\b(?!.*\b(?:recorded|held|took\s+place)\b)", re.I
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = wording(
     r"\b(?:published|posted|uploaded|updated|released|exported|last\s+(?:modified|edited)|revision\s+as\s+of\s+[\d:]+)\b(?=[\s:,]+(?:on\s+)?(?:\w+,?\s+)?\d|"
     r"[\s:]+[A-Z])",
     re.I,
 )
-_CALLED_BEFORE = re.compile(
+_CALLED_BEFORE = wording(
     r"\A(?:(?:(?:un)?official|event|full|session)\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)",
     re.I,
 )
 #: What the name of a file puts around a title: "2030 11 03 WS 12 Lakes and law Workshop Room 4 FINISHED".
-_FILED = re.compile(
+_FILED = wording(
     r"\A20\d\d \d\d \d\d\s+(?=\D)|\s+(?:(?:Workshop|Main|Meeting)\s+(?:Room|Hall)\b\s*\w*\s*)?(?:FINISHED|RAW)\b.*"
 )
 #: Between the name and the day behind it: "Lakes and law, 3 June 2030", "Lakes and law (Velda, 3 June 2030)".
-_BEFORE_DAY = re.compile(r"\s*(?:\((?:[A-ZÀ-Þ][\w’'-]+,\s+)?|[,|]\s*|\s[–—-]\s*)\Z")
+_BEFORE_DAY = wording(r"\s*(?:\((?:[A-ZÀ-Þ][\w’'-]+,\s+)?|[,|]\s*|\s[–—-]\s*)\Z")
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
-_ENTITLED = re.compile(
+_ENTITLED = wording(
     r"(?:(?:episode|ep\.|session|panel|webinar|workshop|keynote|lecture|plenary)(?:\s+#?\d+)?|"
     r"(?:corrected\s+)?oral\s+evidence|hearing|title|topic|subject)\s*[:–—-]\s*\S.{8,}",
     re.I,
 )
 #: What stands alone above a title.
-_TITLE_BELOW = re.compile(r"(?:event|title|topic|session)\s*:?", re.I)
-_LABEL = re.compile(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
-_ROOM = re.compile(
+_TITLE_BELOW = wording(r"(?:event|title|topic|session)\s*:?", re.I)
+_LABEL = wording(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
+_ROOM = wording(
     r"\W*(?P<room>(?:(?:main|meeting|conference|press|virtual)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
     r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'/-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
     re.I,
 )
-_NTH_DAY = re.compile(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
+_NTH_DAY = wording(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
 #: What is left of a line that only says when; and a sentence, which heads nothing.
-_WORDS = re.compile(r"[^\W\d_]{3}")
-_CUE = re.compile(r"\W*0?0:\d")
-_ZONES = re.compile(r"\b(?:local|time|noon|at|from|hours|[A-Z]{2,4}|\w+day)\b")
-_SENTENCE = re.compile(r"[^.?!]+\s(?:is|are|was|were|has|have|will|convenes|explores|examines|brings)\s.{20,}[a-z]\.")
+_WORDS = wording(r"[^\W\d_]{3}")
+_CUE = wording(r"\W*0?0:\d")
+_ZONES = wording(r"\b(?:local|time|noon|at|from|hours|[A-Z]{2,4}|\w+day)\b")
+_SENTENCE = wording(r"[^.?!]+\s(?:is|are|was|were|has|have|will|convenes|explores|examines|brings)\s.{20,}[a-z]\.")
 #: Where a heading goes on to something else, though the copy has lost the ends of its lines.
-_RUN_ON = re.compile(
+_RUN_ON = wording(
     r"(?<=\bCOPY)\s+|\s+(?=\*{3}|(?i:services\s+provided\s+by|note:|this\s+(?:text|is\s+being))|"
     rf"(?:(?i:{CITY.pattern})|[A-Z][\w’'-]+),\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+\d{{1,2}}\s+[A-Z]\w{{2,8}}\s+\d{{4}}|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\d)"
@@ -111,25 +110,25 @@ _RUN_ON = re.compile(
 _LEAST, _LONGEST, _ONE_LINE, _BODY_AT_MOST = 8, 160, 200, 8
 _FRONT, _DEEP, _UN_HEAD, _BELOW = 10, 30, 16, 5
 #: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
-_NTH_MEETING = re.compile(
+_NTH_MEETING = wording(
     r"(?:(?:summary|verbatim)\s+record(?:\s+\(\w+\))?\s+of\s+the\s+)?(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?(?:\s+of\s+the\s+council)?",
     re.I,
 )
 #: Where and when such a record says the meeting was.
-_HELD_AT = re.compile(r"\W*held\s+(?:at|in|on)\b", re.I)
-_NTH_SESSION = re.compile(r"(?:[\w-]+\s+){1,2}session", re.I)
-_UN_BODY = re.compile(
+_HELD_AT = wording(r"\W*held\s+(?:at|in|on)\b", re.I)
+_NTH_SESSION = wording(r"(?:[\w-]+\s+){1,2}session", re.I)
+_UN_BODY = wording(
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|(?:united\s+nations\s+)?(?:general\s+assembly|security\s+council)|"
     r"economic\s+and\s+social\s+council|human\s+rights\s+council|(?:preparatory\s+)?(?:committee|commission)\s+on\s+.{4,90})",
     re.I,
 )
 #: Bodies whose meeting goes by their name; so few lines below another stands what its record is of.
-_SITS = re.compile(
+_SITS = wording(
     rf"[\d:\"“?!]|(?-i:\s(?!for|and|the|from|with)[a-z]{{3,}})|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?|calls?|gaggle|interview|to)\b",
     re.I,
 )
 _UNDER = 4
-_SEAT = re.compile(r"New York|Geneva|Vienna|Nairobi")
+_SEAT = wording(r"New York|Geneva|Vienna|Nairobi")
 
 
 def name_event(reading: Reading, head: Sequence[Line]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold, holds
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, party
@@ -30,18 +31,18 @@ _DEED = (
 )
 #: A sentence without any of these tells no deed to be thankful for.
 _DEEDS = ("host", "hosp", "pay", "paid", "fund", "financ", "sponsor", "support")
-_THANKS = re.compile(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|acknowledge)\b", re.I)
+_THANKS = wording(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|acknowledge)\b", re.I)
 #: Who brings the speakers supports the event.
 _TRAVEL = (
     r"the\s+(?:travel|flights?|trip)\w*\s+of\s+(?:[\w-]+\s+){0,5}(?:speakers?|panel\w*|people\s+(?:on|in)\s+th(?:is|e)|"
     r"participants?|us)\b"
 )
-_DONE = re.compile(
+_DONE = wording(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
     rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b(?!\s+(?:year\b|[A-Z]))|it\b|here\b)))?"
 )
-_WITH_HELP = re.compile(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
-_SENTENCE = re.compile(r"(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|[^.?!])+")
+_WITH_HELP = wording(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
+_SENTENCE = wording(r"(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|[^.?!])+")
 _RELATIONS = (("host", "cor:hosted"), ("hosp", "cor:hosted"), ("supp", "cor:supported"))
 _GISTS = {
     "cor:hosted": "thanked for hosting it",
@@ -49,7 +50,7 @@ _GISTS = {
     "cor:supported": "thanked for supporting it",
 }
 _LONGEST = 400
-_NOT = re.compile(r"\b(?:not|never|no|without|last\s+year|next\s+year|if|would)\b", re.I)
+_NOT = wording(r"\b(?:not|never|no|without|last\s+year|next\s+year|if|would)\b", re.I)
 
 
 _MANNER = r"(?:(?:jointly|kindly|being|co-?|generously)\s*-?\s*)*"
@@ -59,53 +60,53 @@ _HOSTED = (
 )
 _WITH = r"(?:(?:together|jointly|in\s+(?:partnership|cooperation|collaboration|association))\s+)?with"
 _TOLD = (
-    re.compile(
+    wording(
         rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
         rf"(?:\s+of\s+[^.,;:?!]{{3,50}})?(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
-    re.compile(
+    wording(
         rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?|this\s[^.?!]{{3,160}}?),?\s+(?:which\s+is\s+)?{_HOSTED}"
         rf"\s+(?P<how>by)\s+{LIST}"
     ),
-    re.compile(
+    wording(
         rf"\b[Tt]his\s+is(?![^.?!]{{0,80}}\bnot\b)(?:\s[^.?!]{{3,80}}?)??,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
     ),
-    re.compile(
+    wording(
         rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together)(?=\s+(?:this|today['’]s)\s+"
         rf"(?:[\w-]+\s+){{0,3}}?{NOUN})|put\s+(?:this|it)\s+(?:all\s+)?together)"
     ),
 )
 #: How a speaker calls the body that he or she stands for.
-_OURS = re.compile(
+_OURS = wording(
     r"\b(?:[Mm]y|[Oo]ur)\s+(?:own\s+)?(?:organi[sz]ation|institut(?:e|ion)|association|foundation|company|university|cent(?:re|er)|network|"
     r"think\s+tank|ministry|agency|academy|trust|council|society)\b(?!\s+of\b|['’])"
 )
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
 _CITY = rf"(?P<city>{_CAP}(?:\s+{_CAP})?)(?=[\s,.;!?]|\Z)"
 _WHERE = (
-    re.compile(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
-    re.compile(rf"\bhere\s+(?:today\s+|with\s+us\s+|in\s+the\s+room\s+)?in\s+{_CITY}"),
+    wording(rf"\b[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to\s+{_CITY}(?!\s*&|\s+and\s+[A-Z])"),
+    wording(rf"\bhere\s+(?:today\s+|with\s+us\s+|in\s+the\s+room\s+)?in\s+{_CITY}"),
 )
 #: Where those are who are in the room of a conference's session.
-_ALL_HERE = re.compile(
+_ALL_HERE = wording(
     r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome|joining\s+us|IGF|Forum)\s+(?P<where>here\s+(?:in\s+the\s+room\s+)?in\s+[A-Z][^.?!]{2,40})"
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
-_TO = re.compile(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
-_NO_CITY = re.compile(
+_TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
+_NO_CITY = wording(
     r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|America|Internet|Zoom|English|French|Spanish|Room|Workshop|Parliament|January|February|"
     r"March|April|May|June|July|August|September|October|November|December|IGF|UN|OEWG)\b"
 )
 _WITHIN_TITLES = ("under", "over", "without", "beyond", "versus", "against", "between", "of", "after", "before")
 #: A meal beside an event has a host of its own.
-_MEAL = re.compile(r"[Tt]he\s+(?:[\w-]+\s+){0,3}?(?:lunch|breakfast|reception|dinner)\b")
+_MEAL = wording(r"[Tt]he\s+(?:[\w-]+\s+){0,3}?(?:lunch|breakfast|reception|dinner)\b")
 _FRONT = 420
-_HOSTING_DEED = re.compile(r"\b(?:organi[sz]|host|conven)\w*", re.I)
-_THIS = re.compile(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}", re.I)
-_BESIDE = re.compile(rf"\s*,?\s+{_WITH}\s+{LIST}")
+_HOSTING_DEED = wording(r"\b(?:organi[sz]|host|conven)\w*", re.I)
+_THIS = wording(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}", re.I)
+_BESIDE = wording(rf"\s*,?\s+{_WITH}\s+{LIST}")
 _BEHIND = 60
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(ORDER, key=len, reverse=True)).replace('-', '[ -]')})\b", re.I)
-_TODAY = re.compile(
+_ORDINAL = wording(rf"\b(?:{'|'.join(sorted(ORDER, key=len, reverse=True)).replace('-', '[ -]')})\b", re.I)
+_TODAY = wording(
     r"\b(?:(?:today(?:,?\s+it)?|it|this)(?:\s+is|['’]s)\s+(?:\w+day,?\s+)?|welcome\b[^.?!]{0,90}?\bon\s+(?:a\s+|"
     r"this\s+)?\w+day,?\s+)(?:the\s+)?(?P<day>[^.;?!]{4,60})",
     re.I,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.appositions import BODY, as_spoken, standing
 from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
@@ -16,31 +17,31 @@ _CAP = (
     r"That)\b)(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w'’‑-]*))"
 )
 _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
-_I_AM = re.compile(
+_I_AM = wording(
     rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo|"
     rf"I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
 )
-_NOT_BODY = re.compile(
+_NOT_BODY = wording(
     r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Zoom|English|Global South|Civil Society|Government|Private Sector|Technical Community|"
     r"Latin America|Africa|Asia|Europe|Member States?|Chair|Mr|Mrs|Ms|Dr|Madam|Sir)\Z"
 )
 #: A name that captions leave in small letters.
-_SMALL_NAME = re.compile(
+_SMALL_NAME = wording(
     r"\b[Mm]y\s+name(?:\s+is|['’]s)\s+(?P<name>[a-zà-ɏ]+\s+[^\W\d_]+)(?=\s*[.,]|\s+(?:and|i['’]?m)\b)"
 )
-_SMALL_WORD = re.compile(
+_SMALL_WORD = wording(
     r"\b(?!(?:of|for|and|the|at|in|on|to|with|from|by|an?|my|name|is|am|here)\b)[a-zà-ɏ](?=[\w'’])|\bi\b"
 )
-_SMALL_BODY = re.compile(r"\b(?!(?:of|the|an?|at)\b)[a-z]+(?:\s[a-z]+)?(?=\sof\s(?:the\s)?[A-Z])")
-_NAMELESS = re.compile(
+_SMALL_BODY = wording(r"\b(?!(?:of|the|an?|at)\b)[a-z]+(?:\s[a-z]+)?(?=\sof\s(?:the\s)?[A-Z])")
+_NAMELESS = wording(
     r"(?:[^:.]{0,60}:)?(?:\W*(?:hi|hello|yes|thank you[^.]{0,30}|thanks[^.]{0,30}|good (?:morning|afternoon|evening)"
     r"[^.]{0,30}|okay|so)[\s,.!]*){0,3}\W*I(?:['’]?(?:\s?m| am)|(?=\s+represent\s))\s+"
     r"(?P<rest>(?:the\s+|an?\s+)?[^.]{3,200})",
     re.I,
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = wording(
     rf"(?:\A(?:\s*>>)?(?:(?:[^:.]|(?<=\b[A-Z])\.){{0,40}}:[*_]*|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
     rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|hey|(?:mr\.?\s+|madam\s+|dear\s+)?chair(?:man|person)?|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
     rf"good\s+(?:morning|afternoon|"
@@ -50,51 +51,51 @@ _AT_ONCE = re.compile(
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
 )
 #: Whoever asks may say the name and no more: "Q: Thank you. Ada Okafor. My question is".
-_ASKER = re.compile(
+_ASKER = wording(
     rf"(?i:q|question(?:er)?|audience(?:\s+\w+)?|unknown\s+speaker|participant)\s*\d?:\s*"
     rf"(?:(?i:hi|hello|thanks|thank\s+you)[^.,!]{{0,20}}[.,!]\s+)?{_NAME}\.(?=\s)"
 )
 #: Where a sentence turns from who one is to something else.
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = wording(
     r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
     r"so)\s+I\b|,?\s+(?:and\s+)?(?:with|beside|joining)\s+(?:me|us)\b|,?\s+(?:and\s+)?I(?:['’]m|\s+am)\s+joined\b"
 )
 #: A clause in which the speaker says what he or she is or does.
-_OWN = re.compile(
+_OWN = wording(
     r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|have(?=\s+been)|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
     r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
-_PAST = re.compile(
+_PAST = wording(
     r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
     re.I,
 )
 #: Whom somebody worked for and does no longer.
-_FORMER = re.compile(
+_FORMER = wording(
     r"(?:\A|(?<=[.,;]\s))(?:(?:and\s+)?I\s+)?(?:used\s+to\s+(?:work|be)\s+(?:for|at|with)|(?:formerly|previously|until\s+recently)\s+"
     rf"(?:worked\s+)?(?:for|at|with|of))\s+{BODY}"
 )
 #: "As the Kenyan deputy representative in this room": for whom an adjective says.
-_AS_OF = re.compile(
+_AS_OF = wording(
     r"\b[Aa]s\s+the\s+(?P<adjective>[A-Z][a-z]+)\s+(?P<post>(?:[\w&/'’‑-]+\s+){0,6}?[\w‑-]+)(?=[,.;]|\s+(?:in|at|to|here|I)\b)"
 )
 #: A body of any name behind the speaker's own: "Tom Lind, Open River."
-_BESIDE = re.compile(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
+_BESIDE = wording(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
 #: What letters stand for, said behind them, holds: captions take one body's letters for another's.
-_SPELT_OUT = re.compile(rf",\s+(?=the\s){BODY}")
+_SPELT_OUT = wording(rf",\s+(?=the\s){BODY}")
 #: What shows that one comes from a body and no place: its State, or what one does there.
-_NO_HOME = re.compile(
+_NO_HOME = wording(
     r",\s+(?:(?:the\s+)?[A-Z]\w+,\s+)?(?:private\s+sector|civil\s+society|technical\s+community|academia)\b|\.\s+I\s[^.?!]{3,80}\sthere\b"
 )
 #: From where somebody greets: "Good morning from the Lake Institute in Velda, where I am a fellow".
-_GREETS = re.compile(
+_GREETS = wording(
     r"(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Hh]ello|[Hh]i|[Gg]reetings)(?:,?\s+(?:all|again|everyone|everybody|to\s+\w+)){0,2},?(?=\s+from\s+(?:the\s+)?[A-Z])"
 )
-_HERE = re.compile(r"(?:\s+here|,?\s+for\s+the\s+record)\b")
+_HERE = wording(r"(?:\s+here|,?\s+for\s+the\s+record)\b")
 #: A post that says for what.
-_FOR = re.compile(r"\w\s+(?:for|of|on)\s+\w")
-_I_AM_ANOTHER = re.compile(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
+_FOR = wording(r"\w\s+(?:for|of|on)\s+\w")
+_I_AM_ANOTHER = wording(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
 #: "Ada Okafor, head of the Lake Trust, has said": what somebody tells of another.
-_THIRD = re.compile(r",\s+[^.?!]{2,120}?,\s+(?:who\s+)?(?:ha[sd]|is|was|will|would|said|says|told|wrote|did|does)\b")
+_THIRD = wording(r",\s+[^.?!]{2,120}?,\s+(?:who\s+)?(?:ha[sd]|is|was|will|would|said|says|told|wrote|did|does)\b")
 _TITLED = r"\b(?:M(?:r|s|rs|me|iss)|Dr|Prof(?:essor)?|Ambassador|Sir|Madam)\b\.?"
 _OPENING, _NEAR, _FRONT, _BEFORE, _PLACES = 2500, 420, 700, 40, 2
 
@@ -127,7 +128,7 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     said = _fitting(text, known)
     named = said or _at_once(text, known)
     begin = named.end() if named else 0
-    if named and (again := re.compile(r",\s+(\w+)(?=\s+(?:from|of|at|with)\s)").match(text, begin)):
+    if named and (again := wording(r",\s+(\w+)(?=\s+(?:from|of|at|with)\s)").match(text, begin)):
         begin = again.end() if again[1] in named["name"].split() else begin  # "Ada Okafor, Ada from the Lake Trust"
     if named is None and not _NAMELESS.match(text):
         return None

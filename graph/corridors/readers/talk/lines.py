@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.notes import Place
 
 #: The notice above captions.
-CAPTIONS = re.compile(
+CAPTIONS = wording(
     r"(?:outputs? of the (?:real-?time )?captioning|captioning taken|live captions?|transcription "
     r"errors|real-?time transcri|auto(?:matically)?[- ]generated|RAW FILE|RAW COPY|CART\b|output (?:resulting from|of) "
     r"transcribing|unedited transcripts?|live transcription|(?:automat(?:ic|ed)|machine) (?:captions?|transcript)|"
@@ -19,39 +20,37 @@ CAPTIONS = re.compile(
     r"(?:machine|automatically|AI)[- ]transcribed|speech[- ]to[- ]text)",
     re.I,
 )
-_ARROWS = re.compile(r"(?m)(?:^[ \t]*|[.?!] +)>>[ \t]*\S")
+_ARROWS = wording(r"(?m)(?:^[ \t]*|[.?!] +)>>[ \t]*\S")
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _TIME = rf"[ \t]*[\[(]?{_CLOCK}(?:[ \t]*-->[ \t]*{_CLOCK}[^\n]*|[ \t]*[ap]\.?m\.?)?[\])]?[ \t]*"
-_TIME_LINE = re.compile(rf"(?:{_TIME}|WEBVTT.*)\Z")
-_TIMES = re.compile(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
+_TIME_LINE = wording(rf"(?:{_TIME}|WEBVTT.*)\Z")
+_TIMES = wording(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
 #: The times of a cue where a file of captions has lost the ends of its lines.
-_CUE_TIMES = re.compile(rf"(?:(?<!\S)\d{{1,5}}[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}")
-_CUE_BEGINS = re.compile(rf"^(?:WEBVTT[ \t]+)?(?:\d+[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.M)
+_CUE_TIMES = wording(rf"(?:(?<!\S)\d{{1,5}}[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}")
+_CUE_BEGINS = wording(rf"^(?:WEBVTT[ \t]+)?(?:\d+[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.M)
 #: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
-_MARKUP = re.compile(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
+_MARKUP = wording(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
 #: What speakers put between words.
-_FILLERS = re.compile(r"(?<![\w'’-])[Uu](?:h+|m+|hm)\b(?!['’-]),?")
-_PAGE = re.compile(
+_FILLERS = wording(r"(?<![\w'’-])[Uu](?:h+|m+|hm)\b(?!['’-]),?")
+_PAGE = wording(
     r"\W*(?:(?:\d{1,4}\s+)?page\s+\d+(?:\s+(?:of|/)\s+\d+)?|\d{1,4}\s*/\s*\d{1,4}|-\s*\d{1,4}\s*-)\W*\Z", re.I
 )
 #: What stands at the foot of a site's page.
-_FOOT = re.compile(
-    r"\W*(?:contact\s+information\W*\Z|join\s+(?:our\s+)?newsletter\b|©\s*\w|terms\s+of\s+use\b)|©", re.I
-)
-_COUNTER = re.compile(r"\d{1,5}\Z")
+_FOOT = wording(r"\W*(?:contact\s+information\W*\Z|join\s+(?:our\s+)?newsletter\b|©\s*\w|terms\s+of\s+use\b)|©", re.I)
+_COUNTER = wording(r"\d{1,5}\Z")
 _NARROW = 110
-_STOPS = re.compile(r"[a-z][.?!](?=\s)")
+_STOPS = wording(r"[a-z][.?!](?=\s)")
 #: A line that a time stands above and a small letter begins.
-_GOES_ON = re.compile(rf"(?m)^{_TIME}\n+[ \t]*(?:\[[^\]\n]*\][ \t]*)?[a-zà-ɏ]")
+_GOES_ON = wording(rf"(?m)^{_TIME}\n+[ \t]*(?:\[[^\]\n]*\][ \t]*)?[a-zà-ɏ]")
 _SAMPLE, _SOME, _RARE = 20_000, 3, 400
 #: What the head of a record calls it; a link to a record elsewhere is no head.
-_SAID_TO_BE = re.compile(
+_SAID_TO_BE = wording(
     r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))(?:[^\n.]|(?<=[A-Z])\.){0,100}\.?"
     r"[ \t]*$|\b(?:rush|rough|raw|unedited|unofficial|uncorrected|verbatim)\s+transcript\b",
     re.I | re.M,
 )
 
-_CALLED_TO_ORDER = re.compile(
+_CALLED_TO_ORDER = wording(
     r"\b(?:called\s+to\s+order|I\s+(?:now\s+)?call\s+(?:(?:this|the)\s+\w+\s+)?to\s+order|verbatim|hearing|(?:minutes\s+of|oral|gave)\s+evidence|evidence\s+of\s+meeting)\b",
     re.I,
 )

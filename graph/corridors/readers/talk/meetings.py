@@ -1,10 +1,10 @@
 """Read in the notice above captions when and where the conference was."""
 
-import re
 from collections.abc import Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.places import is_city, without_dates
@@ -12,31 +12,31 @@ from corridors.readers.pages.sessions import conference, tell_conference, wiki_o
 from corridors.readers.talk.lines import CAPTIONS
 from corridors.readers.un.sessions import number_of
 
-_MEETING = re.compile(
+_MEETING = wording(
     r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
     r"-]+?),\s+[A-Z][\w ]+?,?\s+)?(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s+"
     r"\d{4})"
 )
 #: What else was captioned, where and perhaps when: "during the IGF 2030 Open Consultations in Geneva, Switzerland".
-_TAKEN = re.compile(
+_TAKEN = wording(
     r"\bcaptioning\s+(?:\w+\s+)?during\s+(?:the\s+)?[^.]{3,160}?,?\s+in\s+(?P<city>[A-Z][\w’' -]+?),\s+[A-Z][\w ]+?"
     r"(?:,?\s+(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s*\d{4}))?[.,]"
 )
-_YEARS = re.compile(
+_YEARS = wording(
     r"\bIGF\s+(?P<year>20\d\d),?\s+(?:in\s+)?(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+"
     r"[A-Z][\w ]+?(?:,?\s+meetings?)?[.,]"
 )
 #: "during Fifth Meeting of the IGF, in Vilnius": the first was in 2006, and there is one a year.
-_NTH = re.compile(
+_NTH = wording(
     r"\b(?P<nth>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:Annual\s+)?Meeting\s+of\s+the\s+(?:IGF|Internet\s+Governance\s+Forum)(?:\s*\(IGF\))?,?"
     r"\s+in\s+(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?:,\s+[A-Z][\w ]+)?[.,]"
 )
-_CITY = re.compile(
+_CITY = wording(
     r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
     r"(?P<state>[A-Z][\w ]{2,40}?|D\.?C)\W*"
 )
 #: The symbol of a verbatim record, also as a file is named: "A-60-PV.74".
-_RECORD = re.compile(
+_RECORD = wording(
     r"\b(?P<organ>A|S|CD)[/-](?:C\.(?P<part>[1-6])/)?(?:(?P<session>\d{1,2})[/-])?PV\.(?P<number>\d{1,5})\b"
 )
 _ORGANS = {"A": "General Assembly", "S": "Security Council", "CD": "Conference on Disarmament"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, government_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation, party
 from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import clean_name
@@ -18,27 +19,27 @@ from corridors.readers.talk.turns import TOLD_TAG
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_session
 
 #: "Ms. Okafor (Kenya)", "Mr Lind (Observer for the Lake Trust)".
-_NAMED = re.compile(
+_NAMED = wording(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mme|Sra?)\.?\s+(?P<name>(?:[A-ZÀ-ÞĀ-ɏ]\.\s+)?(?:(?:de|del|della|da|dos|du|van|von|der|den|la|le|al|bin|ben|el)\s+)*"
     r"[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?:\s+(?:(?:de|del|la|van|von|der|al|bin)\s+)*[A-ZÀ-ÞĀ-ɏ][\w’'-]*){0,3})\s+\((?P<of>[^()\n]{2,100})\)"
 )
-_ASIDE = re.compile(
+_ASIDE = wording(
     r"\A(?:(?:permanent\s+)?(?:observer|representative|delegate)\s+(?:for|of)\s+)?(?:the\s+)?|,?\s*(?:observer|via\s.*|on-?line|remotely|by\s+video.*)\Z",
     re.I,
 )
 #: Who takes the chair; of another body's chair more is said.
-_CHAIR = re.compile(
+_CHAIR = wording(
     r",\s+(?:the\s+)?(?:acting\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:working\s+group|group|committee|commission|meeting|session))?\s*,"
     r"|,?\s+(?:[^.;()]{0,40},\s+)?(?:took|assumed|resumed|was\s+in|in)\s+the\s+chair\b",
     re.I,
 )
-_MINUTES = re.compile(r"\W*(?:(?:summary|draft|final|approved|provisional)\s+)*(?:minutes|report)\s+(?:of|on)\b", re.I)
-_NUMBER = re.compile(r"\A\W*\d{1,3}\.\s+|,\s+observer(?=\))")
-_FOR = re.compile(
+_MINUTES = wording(r"\W*(?:(?:summary|draft|final|approved|provisional)\s+)*(?:minutes|report)\s+(?:of|on)\b", re.I)
+_NUMBER = wording(r"\A\W*\d{1,3}\.\s+|,\s+observer(?=\))")
+_FOR = wording(
     r"(?:,[^.;,()]{3,120})?,\s+(?:also\s+)?speaking\s+(?:also\s+|in\s+[^,]{3,40}\s+)?on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;()]{2,90}?)(?:\s+\([^()]{2,12}\))?,"
 )
 #: The post behind the brackets; an office of the very meeting is none.
-_POST = re.compile(r",\s+(?!\w*-?(?:chair|rapporteur|president|speak))(?P<post>[^,.;()]{5,90})(?=[,.])", re.I)
+_POST = wording(r",\s+(?!\w*-?(?:chair|rapporteur|president|speak))(?P<post>[^,.;()]{5,90})(?=[,.])", re.I)
 _FEW, _HEAD = 4, 25
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corridors.lexicon import body_named, state_named
 from corridors.names import holds
+from corridors.patterns import wording
 from corridors.readers.names.people import clean_name
 from corridors.readers.names.words import TITLE_OR_OFFICE
 
@@ -20,7 +21,7 @@ _I_AM = (
     r"privilege) (?:of|to))"
 )
 _OWN = tuple(
-    re.compile(words, re.I)
+    wording(words, re.I)
     for words in (
         rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|"
         rf"ing)|chair(?:ing|\s+of)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|call|consultation|dialogue|hearing|event|discussion))\b"
@@ -49,7 +50,7 @@ _TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
 #: A given name cut short, before the whole of it: "Matt, Matteo Lind".
 _SHORT = r"(?:(?P<short>[^\W\d_a-z]\w{2,4})\w*,\s+(?=(?P=short)))?"
 _NAMED = tuple(
-    re.compile(words)
+    wording(words)
     for words in (
         rf"\b[Tt]he\s+(?P<office>report|summary|notes)(?:\s+(?:of|on|from)\s+(?:this|our|today['’]s|the)\s+\w+)?\s+(?:will\s+be|is|are)\s+"
         rf"(?:being\s+)?(?:written|prepared|drafted|taken)\s+(?:up\s+)?by\s+{_PRAISED}{_TITLE}{_NAME}",
@@ -71,7 +72,7 @@ _NAMED = tuple(
     )
 )
 #: With what one who presides opens and closes a meeting.
-_CHAIRING = re.compile(
+_CHAIRING = wording(
     r"\b(?:is|stands)\s+(?:now\s+|hereby\s+)?(?:called\s+to\s+order|adjourned)\b|\bI\s+(?:now\s+|"
     r"hereby\s+)?(?:call\s+to\s+order"
     r"|declare\s+(?:open|closed)|adjourn)\b|\bI\s+(?:now\s+)?(?:call|bring)\s+(?:the|"
@@ -80,17 +81,17 @@ _CHAIRING = re.compile(
     re.I,
 )
 _LAST = 160
-_STOPS = re.compile(r"[.?!]\s")
-_FAR = re.compile(r"on-?line|remote|virtual|zoom|chat\b", re.I)
-_MEETING = re.compile(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
+_STOPS = wording(r"[.?!]\s")
+_FAR = wording(r"on-?line|remote|virtual|zoom|chat\b", re.I)
+_MEETING = wording(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
 _SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom", "chat")
 _OWN_SIGNS = ("panel", "moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "host", "emcee", "mc")
-_REPORTS = re.compile(r"rapporteur|report|note|summary", re.I)
+_REPORTS = wording(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
-_LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
-_NOT = re.compile(r"\b(?:not|never|no longer)\b", re.I)
+_LETTERS = wording(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")
+_NOT = wording(r"\b(?:not|never|no longer)\b", re.I)
 #: Who moderates another session: "the next session, on lakes, is moderated by".
-_ANOTHER = re.compile(
+_ANOTHER = wording(
     r"\b(?:next|other|another|previous|last|following|parallel|earlier|later|tomorrow['’]?s?|yesterday['’]?s?)\s+(?:\w+\s+)?"
     r"(?:session|panel|workshop|event|meeting|forum|segment|round\s?table)\b|\b(?:tomorrow|yesterday)\b",
     re.I,
@@ -108,19 +109,19 @@ _CALL = (
     r"over\s+to|(?:now\s+)?(?:invite|call\s+(?:up)?on|turn\s+(?:now\s+)?to|recogni[sz]e|hear\s+from)|(?:next|"
     r"first)\s+(?:speaker\s+)?(?:on\s+(?:my|the)\s+list\s+)?is)"
 )
-_DELEGATE = re.compile(
+_DELEGATE = wording(
     rf"{_CALL}\s+(?:now\s+)?(?:the\s+)?(?:distinguished\s+|honou?rable\s+)*(?:representative|delegat(?:e|ion)|"
     rf"ambassador|observer|colleague)s?"
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>(?-i:[^\W\d_a-z])[^.,;:!?\n]{1,60})",
     re.I,
 )
-_PERSON = re.compile(rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?{_CALLED}")
+_PERSON = wording(rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?{_CALLED}")
 _YOU = r"(?:please|over to you|you have the floor|the floor is yours|go ahead)"
-_ADDRESSED = re.compile(
+_ADDRESSED = wording(
     rf"(?:{_CALLED},?\s+(?i:{_YOU})|(?i:{_YOU}),?\s+(?P<after>{_WORD}(?:\s+{_WORD}){{0,2}}))[.!?\s]*\Z"
 )
 _LEAD = r"(?:(?i:and|now|next|so|okay|yes|please|then|hi|hey|hello)[,\s]+)*"
-_NAME_ALONE = re.compile(rf"{_LEAD}{_CALLED}(?:,?\s+(?i:please))?[.!?]?")
+_NAME_ALONE = wording(rf"{_LEAD}{_CALLED}(?:,?\s+(?i:please))?[.!?]?")
 _CLOSING = 260
 
 
@@ -190,7 +191,7 @@ def _relation(words: str) -> str:
 
 
 #: "Ada, I would like to begin with you. What does the law say?": a name, then words to that person, up to the end.
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = wording(
     r"(?:\A|(?<=[.?!:]\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Right|Yes|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
     r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+)?),\s+(?=(?i:I|you|your|what|how|can|could|would|do|did|have|"
     r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since|welcome|same|over)\b)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken
 from corridors.readers.names.namesakes import alike, misheard, nicknamed
 from corridors.readers.names.offices import tell_at
@@ -26,10 +27,10 @@ _CUES = (
     r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
     r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b"
 )
-_CUE = re.compile(_CUES, re.I)
+_CUE = wording(_CUES, re.I)
 #: Words that may stand behind the name: "Ada Okafor is joining us".
-_BEHIND = re.compile(r"join(?:ing)?\s+(?:me|us)|with\s+(?:me|us)", re.I)
-_PRESENT = re.compile(
+_BEHIND = wording(r"join(?:ing)?\s+(?:me|us)|with\s+(?:me|us)", re.I)
+_PRESENT = wording(
     r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
     r"our)\s+(?:panel|stage|call|line)|in\s+the\s+room\s+we\s+have|(?:for|from)\s+staff,?\s+we\s+have)\b",
     re.I,
@@ -42,23 +43,23 @@ _STAY_AWAY = (
     r"(?:is|was|fell|has\s+fallen|has\s+been\s+taken)\s+(?:ill|sick|unwell)|(?:has\s+been|was|had\s+been)\s+(?:called|summoned|held\s+up|"
     r"detained|recalled|delayed))"
 )
-_AWAY = re.compile(
+_AWAY = wording(
     rf"(?P<who>{MARK})(?:\s+(?:of|from)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
     rf"(?:but\s+|(?:was|were)\s+(?:supposed|due|meant|to)\s+[^.?!;,«]{{2,50}},?\s+but\s+)?(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
 )
-_IN_PLACE = re.compile(
+_IN_PLACE = wording(
     r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
     rf"replac(?:ing|es)|substitut(?:ing|es)\s+for)\s+(?:my\s+(?:colleague|boss|director)\s+)?(?P<who>{MARK})"
 )
 #: Who is thanked for being there: the panel.
-_THANKED = re.compile(
+_THANKED = wording(
     rf"\bthank(?:s|\s+you)?\s+(?:so\s+much\s+)?(?:to\s+)?(?:(?:[\w'’-]+\s+){{0,3}}?{_ROW}\s+for\s+(?:being|joining|coming|agreeing|participating|"
     rf"stepping)\b|our\s+(?:[\w-]+\s+)?(?:panell?ists?|panel|speakers?|\w+\s+savers?),?\s+"
     rf"{_ROW.replace('who', 'panel')})",
     re.I,
 )
 #: Who is named right behind the words that present somebody, or will take a place, also where no body is told.
-_HAVE = re.compile(
+_HAVE = wording(
     r"\b(?:we\s+(?:also\s+|then\s+)?have|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
     r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
     rf"{_ROW}|(?P<joins>{MARK})\s+(?:will|is\s+going\s+to|should)\s+(?:also\s+)?(?:be\s+)?join(?:ing)?\s+us\b|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
@@ -66,39 +67,39 @@ _HAVE = re.compile(
     re.I,
 )
 #: Two words with capitals, or one who was named just before.
-_MAY_NAME = re.compile(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
+_MAY_NAME = wording(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
 #: Words without which a sentence presents nobody, nor tells of an absence.
-_SIGNS = re.compile(
+_SIGNS = wording(
     rf"{_CUES}|\b(?:thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})", re.I
 )
-_WORD = re.compile(r"[^\W\d_]\w+")
+_WORD = wording(r"[^\W\d_]\w+")
 #: Whom somebody serves or served is not presented: "she was an adviser to President Lind".
-_SERVED = re.compile(
+_SERVED = wording(
     r"\b(?:advis[eo]r|aide|assistant|counsel(?:lor)?|envoy|spokes\w+|staff|administrations?|served|worked)\s+(?:to|of|for|under)\s+(?:the\s+)?"
     r"(?:former\s+)?(?:(?:Vice\s+)?Presidents?|(?:Prime\s+)?Ministers?)?\s*\Z",
     re.I,
 )
 #: Who is named in such a sentence is none of the panel.
-_ASIDE = re.compile(
+_ASIDE = wording(
     r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|apologies|regrets|report|paper|book|statement)\b",
     re.I,
 )
 #: Whoever was expected, and did not come, had been announced.
-_EXPECTED = re.compile(
+_EXPECTED = wording(
     r"\b(?:to\s+have\s+had|(?:was|were)\s+(?:supposed|due|meant|scheduled|to\s+(?:be|speak|join))|(?:will|should)\s+(?:also\s+)?have\s+\w+|(?:in|take)\s+(?:his|her|their|the)\s+(?:place|seat|chair))\b"
 )
 #: Whom the one who presides calls by name and body, and says no more: "Ada Okafor, Open River."
 _CAPS = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
-_CALL = re.compile(
+_CALL = wording(
     rf"(?:{_CAPS}\s+){{1,4}}{_CAPS},\s+(?P<body>(?:the\s+)?{_CAPS}(?:\s+(?:(?:of|for|and|the|de|van)\s+)*{_CAPS}){{1,6}})\W*"
 )
 #: The next of a row of those presented.
-_ROW_GOES_ON = re.compile(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
+_ROW_GOES_ON = wording(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
 #: A post that says of what: it is told from others without a body.
-_WHOLE_POST = re.compile(r"\w\s+(?:of|for)\s+[A-Z]|\w,\s+[A-Z]")
+_WHOLE_POST = wording(r"\w\s+(?:of|for)\s+[A-Z]|\w,\s+[A-Z]")
 #: How a sentence on another year begins.
-_ONCE = re.compile(r"\W*(?:Back\s+)?[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
-_NUMBER = re.compile(r"«(\d+)»")
+_ONCE = wording(r"\W*(?:Back\s+)?[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
+_NUMBER = wording(r"«(\d+)»")
 _NEAR = 120
 
 

@@ -3,21 +3,22 @@
 import re
 
 from corridors.lexicon import state_named
+from corridors.patterns import wording
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.talk.tags import FAMILY_TITLED, TITLED, plain_role
 
-_OFFICE = re.compile(
+_OFFICE = wording(
     r"(?:(?:acting|temporary|vice|deputy|co)[\s-]*)*(?P<role>president|chair(?:man|woman|person)?|"
     r"moderator)s?\s*[:：]\s*(?P<name>[^:：\n]{3,80}?)\s*[.…\s]*(?:\((?P<state>[^)]+)\))?[\s.]*\Z",
     re.I,
 )
 #: In another's stead: "In the absence of the President, Ms. Okafor (Kenya), Vice-President, took the Chair."
-_TOOK_CHAIR = re.compile(
+_TOOK_CHAIR = wording(
     r"(?:in\s+the\s+absence\s+of\s+[^,()]{3,60},\s+)?(?P<name>[^,():]{4,60}?)\s+\((?P<state>[^()]+)\),?\s+(?:vice|acting|temporary)[\s-]"
     r"[^.()]{4,60}?,?\s+(?:took|resumed|in)\s+the\s+chair\b",
     re.I,
 )
-_IN_CHAIR = re.compile(
+_IN_CHAIR = wording(
     r"(?:^|[:;,]\s*)(?P<name>[A-ZÀ-ÞĀ-ɏ][^:;,()]{2,60}?)\s*\((?:in\s+)?(?:the\s+)?chair(?:man|woman|person)?(?:\s+of\s[^()]{3,60})?\)",
     re.I,
 )

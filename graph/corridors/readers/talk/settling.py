@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.namesakes import (
     full_names,
@@ -39,7 +40,7 @@ _CALL = 200
 _ROLES = ("moderator", "chair", "vice chair", "online moderator", "secretariat")
 _ALONE = "by one name alone: is it this person?"
 _SUBSTANTIAL = 25
-_THIS_IS = re.compile(
+_THIS_IS = wording(
     r"(?:\A|[.!,:>]\s+)(?:This\s+is|I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)(?=[.,!]|\s+(?:here|speaking)\b|\s*\Z)"
 )
 _FRONT = 140

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.names import fold
+from corridors.patterns import wording
 from corridors.readers.names.appositions import BODY
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation, party, state_called
@@ -17,7 +18,7 @@ from corridors.readers.talk.presented import Presented
 from corridors.readers.talk.tags import Segment, Tag
 
 #: For which group a State says to speak.
-_FOR_GROUP = re.compile(
+_FOR_GROUP = wording(
     r"(?:\A|[.:!?,]\s+)(?:(?:I|[Ww]e|[Mm]y\s+delegation|[A-Z]\w+)\s+(?:(?:ha(?:ve|s)\s+the\s+\w+\s+(?:to|of)|(?:am|is|are)(?:\s+(?:hono|plea|privil)\w+\s+to)?|will|wish(?:es)?\s+to|"
     r"would\s+like\s+to)\s+)*(?:speak|mak|deliver|tak)(?:e|ing|s)?\s+(?:this\s+statement\s+|the\s+floor\s+)?)?(?i:on\s+behalf\s+of)\s+(?:the\s+)?"
     rf"(?:members?\s+(?:[Ss]tates\s+)?of\s+(?:the\s+)?)?(?:(?P<group>[Gg]roup\s+of\s+\d+(?:\s+and\s+China)?)|{BODY})"

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, government_named, process_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 
 #: Tags that open a turn nobody of the room speaks in.
-_MACHINE = re.compile(
+_MACHINE = wording(
     r"(?:(?:(?:pre-?recorded|opening|closing|welcome)\s+)?(?:video|film|clip|music|song|announcement|recording|audio|animation)"
     r"(?:\s.*)?|interpreter|interpretation|translator|captioner|captions?|"
     r"operator|technician|technical\s+support|tech(?:nical)?(?:\s+team)?|it\s+support|zoom|siri|"
@@ -20,7 +21,7 @@ _MACHINE = re.compile(
     r"participants|panell?ists|delegates|witnesses|senators))?|crosstalk|everyone|everybody|chorus|applause|laughter|scribe|robot)\Z",
     re.I,
 )
-ROLE = re.compile(
+ROLE = wording(
     r"(?:the\s+)?(?:(?:on-?line|remote|on-?site|in-?person|session|meeting|committee|panel|co|(?P<rank>acting|temporary|vice|deputy))[\s-]*)?(?P<role>moderator|"
     r"chair(?:man|person|woman)?|president|host(?:\s+country(?:\s+representative)?)?|"
     r"master of ceremon(?:y|ies)|mc|emcee|facilitator|rapporteur|"
@@ -36,61 +37,61 @@ ROLE = re.compile(
     r"|off-mic|no\s+name|name|tba|off\s+microphone)s?(?:[\s_]*(?:#|no\.?|number)?\s*\d+|\s+[a-d])?\Z",
     re.I,
 )
-_OF = re.compile(
+_OF = wording(
     r"(?:the\s+)?(?:(?:co-?|vice[\s-]?)?(?:chair(?:man|woman|person)?|president)|representative|delegat(?:e|ion|ion\s+member)|observer|ambassador|permanent\s+"
     r"mission|government|member)\s+(?:of|for|from)\s+(?P<body>.+)\Z",
     re.I,
 )
-_WITH_ROLE = re.compile(
+_WITH_ROLE = wording(
     r"(?:(?:M|Mme|Mr|Ms|Madam)\.?\s+)?(?:(?:the|la|le)\s+)?(?:co-?|acting\s+)?(?P<role>chair(?:man|person|woman)?|"
     r"moderator|pr(?:e|ä|é)sident(?:e|in)?|host|facilitator)[\s,:-]+(?!(?:of|for)\b)(?P<name>.+)\Z",
     re.I,
 )
 #: Where a label is parted: behind bars and dashes stands what is said of whoever speaks.
-_PARTED = re.compile(r"\s+[/–—-]\s+|\s*\|\s*")
-_BARS = re.compile(r"\s+[|·]\s+")
-_ONE_WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+(?:-[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+)?")
+_PARTED = wording(r"\s+[/–—-]\s+|\s*\|\s*")
+_BARS = wording(r"\s+[|·]\s+")
+_ONE_WORD = wording(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+(?:-[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]+)?")
 _HONORIFIC = (
     r"(?:(?:(?:Rt|Right)(?=\.?\s+Hon)|Mr|Mrs|Ms|Miss|Mme|Mlle|M|Dr|Prof(?:essor)?|H\.E|Hon(?:ourable)?|Amb|Dame|Sir|"
     r"Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
 )
-TITLED = re.compile(rf"{_HONORIFIC}[\w'’ -]+")
-FAMILY_TITLED = re.compile(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
+TITLED = wording(rf"{_HONORIFIC}[\w'’ -]+")
+FAMILY_TITLED = wording(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
 #: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
-_OFFICE_FIRST = re.compile(
+_OFFICE_FIRST = wording(
     r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
     r"commissioner|ambassador|governor|congress(?:man|woman)|general|admiral)\s+(?!general\b|of\b)(?P<name>\S+(?:\s\S+){0,2})",
     re.I,
 )
 #: What a label may say beside a name that tells neither who speaks nor for whom.
-_AWAY = re.compile(
+_AWAY = wording(
     r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
     r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+)\.?",
     re.I,
 )
 #: What is said to somebody, or of somebody, stands beside no label.
-_CLAUSE = re.compile(r"\b(?:you|your|we|I|they|is|are|was|were|will|would|have|please|thanks?)\b")
+_CLAUSE = wording(r"\b(?:you|your|we|I|they|is|are|was|were|will|would|have|please|thanks?)\b")
 #: A State behind such a body is whom the body speaks for; behind another it is where the body sits.
-_OF_STATE = re.compile(r"\b(?:ministry|government|mission|embassy|department|cabinet|delegation)\b", re.I)
-_MODERATES = re.compile(r"moderator,\s+(?P<body>.+)|(?P<first>.+),\s+moderator", re.I)
+_OF_STATE = wording(r"\b(?:ministry|government|mission|embassy|department|cabinet|delegation)\b", re.I)
+_MODERATES = wording(r"moderator,\s+(?P<body>.+)|(?P<first>.+),\s+moderator", re.I)
 #: A family name set before the given one.
-_FAMILY = re.compile(r"(?:(?:van|von|de|der|den|del|della|da|di|la|el|al)\s+)*[A-ZÀ-ÞĀ-ɏ][\w'’-]+", re.I)
-_GIVEN = re.compile(
+_FAMILY = wording(r"(?:(?:van|von|de|der|den|del|della|da|di|la|el|al)\s+)*[A-ZÀ-ÞĀ-ɏ][\w'’-]+", re.I)
+_GIVEN = wording(
     rf"(?:{_HONORIFIC})?(?P<given>[A-ZÀ-ÞĀ-ɏ](?:[a-zà-ɏ'’-]+|[A-ZÀ-ÞĀ-ɏ'’-]{{2,}})(?:\s[A-ZÀ-ÞĀ-ɏ](?:\.|[a-zà-ɏ'’-]+|[A-ZÀ-ÞĀ-ɏ'’-]+))?)"
 )
 #: For whom somebody speaks is not yet an employer.
-_STANDS_FOR = re.compile(
+_STANDS_FOR = wording(
     r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
 )
-_FOR_OTHERS = re.compile(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
+_FOR_OTHERS = wording(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
 #: The rest of a state's name, set behind its short form; an office at a body known by its letters.
-_INVERTED = re.compile(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
+_INVERTED = wording(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
 #: Where somebody sits, or by what: display names of calls say so.
-_SEATED = re.compile(r"\b(?:room|studio|laptop|phone|iphone|ipad|tablet|mobile|pc)\s*\d{0,4}\Z", re.I)
-_OFFICE_AT = re.compile(r"(?P<body>[A-Z][A-Za-z]?[A-Z0-9/&]{1,8})\s+(?P<post>\S.*)")
-_POST_OF = re.compile(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
+_SEATED = wording(r"\b(?:room|studio|laptop|phone|iphone|ipad|tablet|mobile|pc)\s*\d{0,4}\Z", re.I)
+_OFFICE_AT = wording(r"(?P<body>[A-Z][A-Za-z]?[A-Z0-9/&]{1,8})\s+(?P<post>\S.*)")
+_POST_OF = wording(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: A body that no list here holds, in capitals as its speaker's tag.
-_BODY = re.compile(
+_BODY = wording(
     r"(?:[\w’'&-]+\s+){1,6}(?:alliance|association|institute|university|foundation|council|network|coalition|society|"
     r"centre|center|federation|union|commission|organi[sz]ation|secretariat|agency|initiative|forum|consortium|group|"
     r"committee|delegation|caucus)|(?:sub-?)?(?:committee|(?:working|ad\s+hoc)\s+group)\s+(?:\w{1,2}|on\s.+)|"
@@ -100,28 +101,28 @@ _BODY = re.compile(
 )
 #: Who presides over a part of a meeting, or a body, speaks for that.
 _PRESIDES = r"(?:(?:co|vice|acting)[\s-]?)?(?:chair(?:man|woman|person)?|rapporteur|secretary|coordinator)"
-_CHAIR_OF = re.compile(rf"{_PRESIDES}\s+(?P<behind>\S.+)|(?P<before>.+?)\s+{_PRESIDES}", re.I)
+_CHAIR_OF = wording(rf"{_PRESIDES}\s+(?P<behind>\S.+)|(?P<before>.+?)\s+{_PRESIDES}", re.I)
 #: Whom records of the United Nations call by the office alone.
-_OFFICER = re.compile(
+_OFFICER = wording(
     r"the\s+(?P<office>(?:(?:under|deputy|assistant)[- ])?(?:secretary-general|director-general|"
     r"high\s+(?:commissioner|representative)|executive\s+(?:director|secretary)))",
     re.I,
 )
-_PART_OF_MEETING = re.compile(r"(?:the\s+)?(?:sub-?)?(?:committee|(?:working|ad\s+hoc|drafting)\s+group)\b", re.I)
+_PART_OF_MEETING = wording(r"(?:the\s+)?(?:sub-?)?(?:committee|(?:working|ad\s+hoc|drafting)\s+group)\b", re.I)
 #: In what language it was said, which records put beside a name.
-_SPOKE_IN = re.compile(
+_SPOKE_IN = wording(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
     r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
 )
 #: What heads a part of a text, and speaks in no meeting.
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = wording(
     r"(?:answers?|questions?|notes?|agenda|summary|background|introduction|conclusions?|overview|abstract|contents?|"
     r"objectives?|outcomes?|recommendations?|references?|sources?|discussion|break|lunch|welcome|closing|opening|"
     r"transcript|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)",
     re.I,
 )
-NO_TAG = re.compile(
+NO_TAG = wording(
     r"\b(?:and|but|so|because|the|is|are|was|were|will|would|that|this|it|we|you|they|have|has|what|how|why|which|when|"
     r"there|here|note|please|agenda|item|title|date|topic|summary|session|keynote|lecture|opinion|attendees|apologies|"
     r"witnesses|keywords|present|presiding|panel|video|tv|channel|podcast|webinar|episode|scribe|record|recording|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.names.namesakes import short_for
 from corridors.readers.names.people import POST_NOMINALS, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
@@ -18,27 +19,27 @@ from corridors.readers.talk.tags import TITLED, Segment, Tag, is_capitals, read_
 _HEAD_AT_MOST = 160
 _FEW = 3
 #: In what language it was said, behind the State; so many words a State's name has.
-_LANGUAGE = re.compile(r"(?<=\w)\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\Z")
+_LANGUAGE = wording(r"(?<=\w)\s+(?:Arabic|Chinese|English|French|Russian|Spanish)\Z")
 _LONG_STATE = 6
-_ONE_NAME = re.compile(r"(?!(?:The|And|So|In|On|At|We|It)\b)[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{2,}(?:-[A-ZÀ-ÞĀ-ɏ]?[a-zà-ɏ]+)?")
-_ENDS = re.compile(r"(?:[.?!…][\"”’)]*|[.?!…]\s[^.?!…\]]{2,100}\])\Z")
+_ONE_NAME = wording(r"(?!(?:The|And|So|In|On|At|We|It)\b)[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]{2,}(?:-[A-ZÀ-ÞĀ-ɏ]?[a-zà-ɏ]+)?")
+_ENDS = wording(r"(?:[.?!…][\"”’)]*|[.?!…]\s[^.?!…\]]{2,100}\])\Z")
 #: How those speak who are in the room: of themselves, or to the chair.
-_SPEECH = re.compile(
+_SPEECH = wording(
     r"\b(?:I|we|my|our|I['’](?:m|d|ll|ve)|your|thank\s+you|thanks|excellenc(?:y|ies)|ladies\s+and\s+gentlemen|gracias|merci|Mr\.?\s+Chair|Madam\s+Chair|good\s+(?:morning|afternoon|evening)|hello|hi)\b",
     re.I,
 )
-_VOICE = re.compile(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
+_VOICE = wording(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
 #: A name in square brackets at the beginning of what is said.
-_LABEL = re.compile(r"(?m)^[ \t>-]*\[(?P<name>[^\W\d_a-z][^\]\n:\d]{2,60})\][ \t]+(?=\S)")
-_CUE = re.compile(r"-->[ \t]*[\d:.,]+[ \t]+")
-_NONE = re.compile(r"(?P<name>(?!))")
+_LABEL = wording(r"(?m)^[ \t>-]*\[(?P<name>[^\W\d_a-z][^\]\n:\d]{2,60})\][ \t]+(?=\S)")
+_CUE = wording(r"-->[ \t]*[\d:.,]+[ \t]+")
+_NONE = wording(r"(?P<name>(?!))")
 #: How somebody begins who was called upon; so far back the call may stand.
-_ANSWERS = re.compile(
+_ANSWERS = wording(
     r"(?:(?:yes|so|well|okay|um+|uh+),?\s+)?(?:thank\s+you|thanks|good\s+(?:morning|afternoon|evening)|hello|hi\b)",
     re.I,
 )
 #: What only those say who were given the floor.
-_TAKES_FLOOR = re.compile(
+_TAKES_FLOOR = wording(
     r"\bfor\s+(?:(?:having|inviting)\s+(?:me|us)|(?:the|this|your)\s+(?:kind\s+)?(?:invitation|introduction|opportunity)|giving\s+me\s+the\s+floor)\b",
     re.I,
 )
@@ -49,8 +50,8 @@ _SAMPLE = 20_000
 
 #: What may stand around a speaker alone on a line: marks of headings and type, a number, the time, a colon.
 _CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?"
-_BEFORE_HEAD = re.compile(rf"(?:\d{{1,3}}[.)]\s+)?(?:(?P<time>{_CLOCK})\s+(?:[–—|-]\s+)?)?[*_]*")
-_BEHIND_HEAD = re.compile(rf"\s+(?:[–—|·-]\s+)?(?P<time>{_CLOCK})\Z")
+_BEFORE_HEAD = wording(rf"(?:\d{{1,3}}[.)]\s+)?(?:(?P<time>{_CLOCK})\s+(?:[–—|-]\s+)?)?[*_]*")
+_BEHIND_HEAD = wording(rf"\s+(?:[–—|·-]\s+)?(?P<time>{_CLOCK})\Z")
 
 
 #: By offset the tag that a line was read as, and whether it is speech that stands below.
@@ -137,11 +138,11 @@ def _goes_below(text: str) -> bool:
 
 
 #: Letters before a colon or a dash, or a number that a speaker goes by.
-_LETTERS = re.compile(
+_LETTERS = wording(
     r"(?m)^[^\w\n]{0,6}(?:\d[\d:.,]*\W{1,6})?(?P<tag>[A-Z]{2,4}|Speaker\s\d{1,2})[*_]{0,3}\s{0,2}[:–—-][*_]{0,3}\s"
 )
-_PARTED = re.compile(r"[|(),:;=*–—\t]+")
-_SENTENCE = re.compile(r"[a-z][.?!](?:\s|\Z)")
+_PARTED = wording(r"[|(),:;=*–—\t]+")
+_SENTENCE = wording(r"[a-z][.?!](?:\s|\Z)")
 #: A record has no more speakers by letters.
 _MOST = 60
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.namesakes import full_names
 from corridors.readers.names.people import clean_name, looks_like_name
@@ -20,27 +21,27 @@ from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, read_tag
 from corridors.readers.talk.turnheads import by_calls, by_voices, heads_alone, keys_in
 
-_ARROWS = re.compile(r">{2,3}(?![>=])[\s\xa0]*")
+_ARROWS = wording(r">{2,3}(?![>=])[\s\xa0]*")
 #: What may stand before a label: marks of lists and of type, times, the number of a question.
 _STAMP = r"(?:(?:[-–—•*_#]{1,3}|\[\]|Q\d{1,3}|[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?)[\s\xa0]*){0,3}"
-_TAG = re.compile(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
-_CAPS_TAG = re.compile(
+_TAG = wording(r"(?P<tag>[^\s:：][^:：\n>]{0,90}?)[\s\xa0]*[:：](?![/\d])[\s\xa0]*")
+_CAPS_TAG = wording(
     rf"{_STAMP}(?P<tag>[(\[]?(?:[^\W\d_a-z]|"
     rf"i(?=P))[^:：\n>]{{0,80}}?(?:\([^:：\n]{{2,120}}\))?)(?:[\s\xa0]*[\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])])?"
     r"[\s\xa0]*[:：][*_]{0,3}(?![/\d])(?=[\s\xa0]|\Z)"
 )
 #: Marks of other records: one arrow; an honorific and a family name in capitals with a full stop; a name and a time.
-_ARROW_TAG = re.compile(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:：](?=[\s\xa0]|\Z)")
-_STOP_TAG = re.compile(
+_ARROW_TAG = wording(r">\s*(?P<tag>[^\W\d_a-z][^:：\n>]{1,80}?)[\s\xa0]*[:：](?=[\s\xa0]|\Z)")
+_STOP_TAG = wording(
     r"\s*(?P<tag>(?:(?:Mr|Mrs|Ms|Miss|Dr|Mme|M|Senator|Representative|General|Admiral|Ambassador|Secretary|"
     r"Commissioner|(?i:(?:(?:The|Le|La|El)\s+)?(?:Chair(?:man|woman|person)?|Pr[eé]sident[ea]?|Moderator|Secretary)))\b\.?)"
     r"(?:[^.:(\n–—]|\([^()\n]{2,80}\)|(?<=\b[A-ZÀ-Þ])\.){0,110}?)\.(?=\s+[^\Wa-zà-ɏ]|\s*\Z)"
 )
-_TIMED_TAG = re.compile(
+_TIMED_TAG = wording(
     r"(?P<tag>[^\W\d_a-z][^:：\n>\d]{2,60}?(?:[\s_]\d{1,2})?)\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?(?=\s|\Z)"
 )
 #: Summary records tell what somebody said: "3. Ms. Okafor (Kenya), speaking on behalf of ..., said that".
-TOLD_TAG = re.compile(
+TOLD_TAG = wording(
     r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+(?:(?:de|del|van|von|al)\s)?[^\W\d_a-z][\w'’ -]{1,40}?|"
     r"[^\W\d_a-z][^\W\d_a-z]+(?:[ .’'-]+[^\W\d_a-z]+){1,5})"
     r"(?P<of>\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))?|The\s+(?:Chair(?:man|"
@@ -52,38 +53,36 @@ TOLD_TAG = re.compile(
     r"considered|believed|wondered|hoped|opposed|objected|disagreed|reaffirmed|congratulated|spoke)|(?!)))\b"
 )
 #: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
-_RULE_TAG = re.compile(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
-_DASH_TAG = re.compile(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
-_ONE_NAME = re.compile(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
+_RULE_TAG = wording(rf"{_STAMP}(?P<tag>[^\W\d_a-z][^.:：\n–—>]{{1,80}}?)[*_]{{0,3}}\s+[–—-]\s+(?=\S)")
+_DASH_TAG = wording(r"\s*(?P<tag>[^\W\d_a-z][^.:\n–—]{3,110}?)\.\s+[–—]\s+(?=\S)")
+_ONE_NAME = wording(r"([A-ZÀ-ÞĀ-ɏ][\w'’-]+):\s+\S")
 #: Press offices set a letter alone, and no colon, before what a reporter asks.
-_QUESTION = re.compile(r"Q[\s\xa0]+(?=[\"“(]?[A-Z]|[—–-])")
-_GREETING = re.compile(
+_QUESTION = wording(r"Q[\s\xa0]+(?=[\"“(]?[A-Z]|[—–-])")
+_GREETING = wording(
     r"(?:(?:so|okay|well|and),?\s+)?(?:good\s+(?:morning|afternoon|evening|day)|welcome|hello|hi\b|dear\s)", re.I
 )
-_VERB = re.compile(r"\b(?:I|we|you|it|this|that|is|are|was|were|has|have|do|will|would|can|said|thanks?)\b|[?!]", re.I)
-_THANKS_CHAIR = re.compile(r"\W*(?:[\w,]+\s+){0,3}?thank(?:s|\s+you)(?:\s+\w+){0,3},?\s+(?:M\w+\.?\s+)?Chair", re.I)
-_GIVEN_TAG = re.compile(r">>\s*(?P<tag>[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}):")
-_GIVEN_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
+_VERB = wording(r"\b(?:I|we|you|it|this|that|is|are|was|were|has|have|do|will|would|can|said|thanks?)\b|[?!]", re.I)
+_THANKS_CHAIR = wording(r"\W*(?:[\w,]+\s+){0,3}?thank(?:s|\s+you)(?:\s+\w+){0,3},?\s+(?:M\w+\.?\s+)?Chair", re.I)
+_GIVEN_TAG = wording(r">>\s*(?P<tag>[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}):")
+_GIVEN_NAME = wording(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ'’-]{2,}")
 #: With what those who have the floor begin: a label before it is theirs, whatever it names.
-_ADDRESSES = re.compile(
+_ADDRESSES = wording(
     r"(?:thank|thanks|good\s|(?:mr|madam|dear)\.?\s+(?:co-?)?chair|chair\b|excellenc|distinguished|I\s|we\s|gracias|merci)",
     re.I,
 )
 #: Below such a heading speech begins.
-_HEADED = re.compile(r"\W*(?:\w+\s+){0,2}(?:transcript(?:ion)?|captions?)\W*", re.I)
+_HEADED = wording(r"\W*(?:\w+\s+){0,2}(?:transcript(?:ion)?|captions?)\W*", re.I)
 _FEW = 3
 _NOTICE, _HEAD, _NEAR, _PROSE = 1500, 60, 12, 120
 _FEW_WORDS = 8
-_CAPS_INSIDE = re.compile(
+_CAPS_INSIDE = wording(
     r"(?<=\s)(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]*(?:(?<=\b[A-Z])\.)?(?:[\s\xa0]+[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’-]*){1,3})[\s\xa0]*:(?=[\s\xa0]+\S)"
 )
 #: One name in capitals behind a sentence; a tag where it comes again.
-_CAPS_ONE = re.compile(
-    r"(?:(?<=[.?!…)\]\"”]\s)|(?<=\A))(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,})[\s\xa0]*:(?=[\s\xa0]+\S)"
-)
-_ARROW_NAMES = re.compile(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
-_ENDED = re.compile(r"[.?!…][\"”’)]*\s*\Z")
-_CAPITAL = re.compile(r"[\"“'(\[]?[^\W\d_a-z]")
+_CAPS_ONE = wording(r"(?:(?<=[.?!…)\]\"”]\s)|(?<=\A))(?P<tag>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,})[\s\xa0]*:(?=[\s\xa0]+\S)")
+_ARROW_NAMES = wording(r">{2,3}[\s\xa0]*(?P<tag>[^\W\d_a-z][^:：\n>]{2,80}?)[\s\xa0]*[:：]")
+_ENDED = wording(r"[.?!…][\"”’)]*\s*\Z")
+_CAPITAL = wording(r"[\"“'(\[]?[^\W\d_a-z]")
 _ENDS = ".?!)]\"”’':…—–-‑*"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.names.bodies import LIST, bodies_in, spelt
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.admitted import tell_objected
@@ -26,19 +27,19 @@ _RULES = (
         "open to all",
     ),
 )
-_ACCESS = tuple((re.compile(pattern, re.I), rule) for pattern, rule in _RULES)
-_PROCESS = re.compile(
+_ACCESS = tuple((wording(pattern, re.I), rule) for pattern, rule in _RULES)
+_PROCESS = wording(
     r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|GGE|"
     r"AHC|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee(?:\s+on\s+[Cc]ybercrime)?|"
     r"Global\s+Digital\s+Compact|Global\s+Mechanism)(?:\s+\d{4}\s*[–-]\s*\d{4})?)"
 )
-_ENGAGED = re.compile(
+_ENGAGED = wording(
     rf"(?:^|(?<=[.!?]\s)){LIST}\s+(?:(?:has|have)\s+)?(?:(?:actively|regularly)\s+)?(?:participate[sd]?|engage[sd]?|"
     r"taken?\s+part|took\s+part|contribute[sd]?)\s+(?:in|with|to)\s+" + _PROCESS.pattern
 )
 _BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
-_LET_IN = re.compile(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
-_NOT = re.compile(r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?\Z")
+_LET_IN = wording(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
+_NOT = wording(r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?\Z")
 _LONGEST, _NEAR = 6000, 20
 
 

@@ -6,6 +6,7 @@ from itertools import product
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, parties
@@ -29,22 +30,22 @@ _VERDICTS = (
     (_IN, r"\baccredited\b|\bapproved\b|\badmitted\b|\bgranted\b|\bmay\s+(?:participate|attend)\b"),
 )
 #: That nobody objected, or does so no more; else the word tells of an objection.
-_UNOBJECTED = re.compile(
+_UNOBJECTED = wording(
     r"\b(?:not|no|nor|none|never|without|free)\s+(?:(?:received?|been|be|subject|to|of|met|with|attracted|drawn|raised|"
     r"any|an|the|a|single|States?|Member|delegations?|was|were|has|have|formally)\s+){0,6}object\w*|"
     r"withdr[ae]wn?\s+(?:its|the|their)\s+objections?|objections?\s+(?:\w+\s+){0,3}(?:withdrawn|lifted)",
     re.I,
 )
-_OBJECTION = re.compile(r"\bobject(?:ions?|ed|ing)\b", re.I)
+_OBJECTION = wording(r"\bobject(?:ions?|ed|ing)\b", re.I)
 #: The name of a procedure says nothing of its outcome.
-_PROCEDURE = re.compile(r"\bno[nt]?[- ]objections?\s+(?:basis|procedure|process|rule)\b", re.I)
-_OF_ENTITIES = re.compile(
+_PROCEDURE = wording(r"\bno[nt]?[- ]objections?\s+(?:basis|procedure|process|rule)\b", re.I)
+_OF_ENTITIES = wording(
     r"\b(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|institutions?|applica(?:nts?|tions?)|requests?|"
     r"following|accredit\w+|observers?)\b",
     re.I,
 )
 #: How a heading over a list of entities begins, where no colon ends it.
-_HEADS = re.compile(
+_HEADS = wording(
     r"\W*(?:[A-Z]\.\s+|[IVX]+\.\s+|annex\b\W*(?:[IVX\d]+\W+)?)?(?:list\s+of\s+)?(?:the\s+)?(?:(?:following|other|new|"
     r"non-governmental|relevant|interested)\s+)*(?:entit|organi[sz]ation|stakeholder|NGOs?\b|applica|request|"
     r"accredit|approved|not\s+accredit|non-accredit|not\s+approved|denied|declined|rejected|object|pending|under\s+"
@@ -52,21 +53,21 @@ _HEADS = re.compile(
     re.I,
 )
 #: A longer heading of such a list.
-_WHO_MAY = re.compile(r"\A\W*list\s+of\b[^;]{20,400}\bmay\s+(?:participate|attend)\b", re.I)
+_WHO_MAY = wording(r"\A\W*list\s+of\b[^;]{20,400}\bmay\s+(?:participate|attend)\b", re.I)
 #: What heads a column, or counts, and names nobody.
-_GENERIC = re.compile(
+_GENERIC = wording(
     r"(?:(?:name|list|number)s?\s+of\s+(?:the\s+)?)?(?:entit(?:y|ies)|organi[sz]ations?|stakeholders?|NGOs?|"
     r"institutions?|applicants?|names?|status|remarks?|decision|others?|all|some|several|none|no|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|twelve|twenty|they|it)",
     re.I,
 )
 _HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 14, 6000
-_MARK = re.compile(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
+_MARK = wording(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
 #: Where the name of a body ends and remarks on it begin.
-_REMARK = re.compile(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
-_ANNEX = re.compile(r"\W*annex\b.{0,12}\Z", re.I)
-_VERB = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
-_BY_WHOM = re.compile(
+_REMARK = wording(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
+_ANNEX = wording(r"\W*annex\b.{0,12}\Z", re.I)
+_VERB = wording(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
+_BY_WHOM = wording(
     r"\bobject(?:ions?|ed|ing)?\b(?:[^.;:]*?\b(?:by|from|of)\s+|:\s*)(?P<states>[^.;()]+)"
     r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b",
     re.I,
@@ -88,16 +89,16 @@ _YES = (
     r"(?:(?:also|subsequently|accordingly|therefore|duly)\s+)?(?:accredited|granted\s+accreditation|approved|admitted)"
 )
 _BEGINS = r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=\bthat\s))"
-_ADMITTED = re.compile(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
-_AMONG = re.compile(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
-_ITS_REQUEST_MET = re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
-_WITHDREW = re.compile(
+_ADMITTED = wording(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
+_AMONG = wording(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
+_ITS_REQUEST_MET = wording(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
+_WITHDREW = wording(
     rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+"
     rf"which\s+{_BE}\s+{_YES}\b"
 )
 _KEPT_OUT = (
-    re.compile(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
-    re.compile(
+    wording(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
+    wording(
         rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"
     ),
 )
@@ -106,27 +107,27 @@ _OF_WHAT = (
     r"on)\s+(?:the\s+)?"
 )
 _OBJECTIONS = (
-    re.compile(
+    wording(
         rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+"
         rf"(?P<states>[^.;]+?)\s+{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
     ),
-    re.compile(
+    wording(
         rf"{_BEGINS}(?:In\s+[^,.;]{{3,90}},\s+)?(?P<states>[^.;:]{{3,120}}?)\s+(?:informed\s+[^.;]{{3,80}}?\s+that\s+it\s+)?"
         rf"(?:has\s+|have\s+|had\s+)?(?:objected\s+to|vetoed|"
         rf"blocked)\s+the\s+{_ASKED}\s+{LIST}"
     ),
-    re.compile(
+    wording(
         rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+informed\s+[^.;]{{3,80}}?\s+that\s+it\s+(?:has\s+|had\s+)?objected\s+to\s+{LIST}"
     ),
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = wording(
     r"\b(?:following|accredited|approved|rejected)\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
     r"institution)[^.:]*:\s*(?P<list>[^:]+)"
     r"|\b(?:entit|organi[sz]ation|stakeholder|NGO|institution)\w*\b[^.:;]*\b(?:accredited|approved|rejected|refused)\b[^.:]*:\s*(?P<names>[^:]+)",
     re.I,
 )
-_CAME = re.compile(r"\b(?:attended|participated|took\s+part|were\s+present)\b")
-_DELEGATION = re.compile(
+_CAME = wording(r"\b(?:attended|participated|took\s+part|were\s+present)\b")
+_DELEGATION = wording(
     r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", re.I
 )
 

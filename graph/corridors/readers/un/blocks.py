@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Document, Line
+from corridors.patterns import wording
 from corridors.readers.lines.fallen import OFFICER_ROW
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING, speaks
@@ -12,17 +13,17 @@ from corridors.readers.un.sessionlists import listed
 from corridors.readers.un.sessions import NUMBERED, SESSION_LINE
 
 #: How an operative paragraph of a resolution begins.
-OPERATIVE = re.compile(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][A-Za-z]+(?:\s+(?:also|further|its|the|with))?)\b")
-_ITEM = re.compile(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
+OPERATIVE = wording(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][A-Za-z]+(?:\s+(?:also|further|its|the|with))?)\b")
+_ITEM = wording(r"\s*(?:[-–—•*▪]|\(?[a-z]\)|\d{1,3}[.)]|[IVX]{1,5}\.)\s")
 #: Markdown has a stroke before the stop of a number that heads no list.
-_ESCAPED = re.compile(r"(?<=\d)\\(?=[.)])")
-_CALL = re.compile(r"\W*(?:in\s+favou?r|against|abst(?:aining|entions?))\W*(?:\d{1,3}\W*)?:", re.I)
+_ESCAPED = wording(r"(?<=\d)\\(?=[.)])")
+_CALL = wording(r"\W*(?:in\s+favou?r|against|abst(?:aining|entions?))\W*(?:\d{1,3}\W*)?:", re.I)
 #: Behind such a word a line goes on, though the next begins as a head does: "report to the / General Assembly".
-_HANGS = re.compile(r"\b(?:the|an?|of|to|by|and|or|its|for|in|from|on|with|between)\Z")
-_MET = re.compile(
+_HANGS = wording(r"\b(?:the|an?|of|to|by|and|or|its|for|in|from|on|with|between)\Z")
+_MET = wording(
     r"\bAt\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+(?:held\s+)?on\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?"
 )
-_SAME = re.compile(r"\bAt\s+the\s+same\s+meeting\b")
+_SAME = wording(r"\bAt\s+the\s+same\s+meeting\b")
 #: A paragraph is searched so far and no further; so long a line without a stop goes on in the next.
 _LONGEST, _OPEN, _FEW_WRAPPED = 20_000, 60, 4
 

@@ -5,21 +5,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.heads import SHORT_NAMES, resolution_of
 from corridors.readers.un.symbols import SYMBOL
 
 #: Resolutions by their numbers, and up to the next such words or the end of the sentence what else is dated there.
-_CITED = re.compile(
+_CITED = wording(
     r"\b(?:resolutions?|res\.?)\s+(?P<list>(?:\d{1,4}/\d{1,4}(?:\s+(?-i:[A-Z])\b)?(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?"
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)?)+)(?P<more>(?:(?!\bresolutions?\b|\bdecisions?\b)[^.;])*)",
     re.I,
 )
-_ONE = re.compile(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
-_DATED = re.compile(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4})")
+_ONE = wording(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)(?:\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4}))?")
+_DATED = wording(r"(?<![\w/])(?P<number>\d{1,4}/\d{1,4}(?:\s[A-Z]\b)?)\s+of\s+(?P<day>\d{1,2}\s+\w+\s+\d{4})")
 #: "resolution 90/1, entitled “Lakes”, adopted on 2 May 2035"; "On 2 May 2035, ... adopted resolution 90/1".
-_ADOPTED_ON = re.compile(
+_ADOPTED_ON = wording(
     r"\bresolution\s+(?P<number>\d{1,4}/\d{1,4})(?:,?\s+(?:entitled\s+)?[“\"][^”\"]{3,240}[”\"])?,?\s+(?:which\s+was\s+)?adopted\b"
     r"[^.;]{0,60}?\bon\s+(?P<day>\d{1,2}\s+\w+\s+\d{4})"
     r"|\bOn\s+(?P<then>\d{1,2}\s+\w+\s+\d{4}),[^.;]{0,120}?\badopted\s+(?:by\s+consensus\s+|without\s+a\s+vote\s+|"
@@ -27,24 +28,24 @@ _ADOPTED_ON = re.compile(
     r"resolution\s+(?P<that>\d{1,4}/\d{1,4})"
 )
 #: Whose resolutions bear numbers of the same form.
-_WHOSE = re.compile(
+_WHOSE = wording(
     r"(?:\b|(?<=\d))(?P<by>General\s+Assembly|Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council|Assembly|"
     r"Council|"
     r"Commission|"
     r"Conference|HRC|UNGA|ECOSOC|its)\b(?:(?!\bresolutions?\b)[^,;.]){0,60}\Z"
 )
-_OF_YEAR = re.compile(r"(?:19|20)\d\d/")
+_OF_YEAR = wording(r"(?:19|20)\d\d/")
 #: "resolutions 1373 (2001) and 2322 (2016)"; "decisions 77/512 and 78/541"; "Permanent Council Decision No. 1039".
-_OF_SECURITY = re.compile(
+_OF_SECURITY = wording(
     r"\bresolutions?\s+(?P<list>\d{3,4}\s+\((?:19|20)\d\d\)(?:(?:,\s+(?:and\s+)?|\s+and\s+)\d{3,4}\s+\((?:19|20)\d\d\))*)"
 )
-_DECISIONS = re.compile(
+_DECISIONS = wording(
     r"\b(?:General\s+Assembly|its)\s+decisions?\s+(?P<number>\d\d/\d{3})\b(?:\s+of\s+(?P<on>\d{1,2}\s+\w+\s+\d{4}))?"
     r"|\bPermanent\s+Council\s+Decision\s+No\.\s*(?P<council>\d{1,4})\b(?:\s+(?:of\s+|\()(?P<day>\d{1,2}\s+\w+\s+\d{4}))?",
     re.I,
 )
 #: What stands before the symbol of a text that is cited, in the same sentence.
-_TEXTS = re.compile(
+_TEXTS = wording(
     r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
     r"communiqu[eé]s?|"
     r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z"
@@ -52,8 +53,8 @@ _TEXTS = re.compile(
     re.I,
 )
 #: On whose report a resolution was adopted; it does not cite that.
-_ON_THE_REPORT = re.compile(r"\[on\s+the\s+report\s[^\]]*\Z", re.I)
-_NUMBERED_RESOLUTION = re.compile(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
+_ON_THE_REPORT = wording(r"\[on\s+the\s+report\s[^\]]*\Z", re.I)
+_NUMBERED_RESOLUTION = wording(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
 _ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "A/HRC": "Human Rights Council"}
 _RESOLUTION = ("cor:Resolution",)
 _REACH = 300

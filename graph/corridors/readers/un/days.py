@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Reading
 from corridors.readers.un.heads import Text
 from corridors.readers.un.symbols import SYMBOL
 
-_ADOPTED = re.compile(
+_ADOPTED = wording(
     r"^\W*(?:resolution\s+)?adopted\s+(?:by|at|in)\b[^.;]{0,200}?(?:\b(?:held\s+)?on\s+(?=\d|[A-Z])|,\s+(?=\d{1,2}\s+[a-z]{3,9}\s+\d{4}\b))|"
     r"\b(?:resolution|decision)\s+adopted\s+by\s+the\s+(?:General\s+Assembly|"
     r"(?:[A-Z]\w+\s+){1,2}(?:and\s+\w+\s+)?Council)\s+on\s+"
@@ -21,19 +22,17 @@ _ADOPTED = re.compile(
     re.I,
 )
 #: The day on such a line is that of adoption or of a meeting, not of distribution.
-_ADOPTION = re.compile(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
+_ADOPTION = wording(r"\badopt(?:ed|ion)\b|\bmeeting\b|\bsession\b", re.I)
 #: The symbol of a decision of a regional organisation, and the day below it.
-DECIDED = re.compile(
-    r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M
-)
+DECIDED = wording(r"^[^\w\n]*[A-Z]{2,3}\.DEC/\d+(?:/\d+)?[^\w\n]*\n\s*(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+\d{4})\b", re.M)
 #: At the foot of a resolution: the meeting and its day.
-_CLOSING = re.compile(
+_CLOSING = wording(
     r"\b\d{1,4}(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting\W{1,6}(?P<day>\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d)\b"
 )
 
 
 #: In a report of a session: when the body adopted it.
-_REPORT_ADOPTED = re.compile(
+_REPORT_ADOPTED = wording(
     r"\bmeetings?(?:\s+of\s+(?:its|the)\s[^,.;]{3,60})?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
     r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corridors.documents import Line
 from corridors.lexicon import state_label, state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import parties, party
 from corridors.readers.notes import Named, Reading
 
@@ -26,14 +27,14 @@ _DID = (
     r"(?!(?:voted|abstained|joined|attended|named|elected|represented|participated)\b)"
     r"(?:said|told|spoke|drew|took|made|gave|put|began|rose|sought|underlined|[a-z]+[^aeiou\W]?ed)\b"
 )
-_SPOKE = re.compile(
+_SPOKE = wording(
     rf"(?:(?:\A|(?<=[,;]\s)|\b(?:and|while|but|whereas|as|that)\s+|(?<=[.”?!]\s))\W*{_WHO}{_ASIDE},?\s+"
     rf"(?:(?:also|then|both|all|likewise|further|again|however|meanwhile|echoed|\w+ly)\s+)*{_DID}"
     rf"|\b(?:said|added|warned|stressed|noted|asked|cautioned|recalled|declared|concluded|pointed\s+out|observed)\s+"
     rf"{_WHO.replace('<state>', '<state2>').replace('<row>', '<row2>')})"
 )
-_SENTENCES = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\bMrs\.)\s+(?=[A-Z“\"])|(?<=[.!?]”)\s+")
-_BEHALF = re.compile(r"\s+on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;]{2,80})")
+_SENTENCES = wording(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b(?:Mr|Ms|Dr|St|No)\.)(?<!\bMrs\.)\s+(?=[A-Z“\"])|(?<=[.!?]”)\s+")
+_BEHALF = wording(r"\s+on\s+behalf\s+of\s+(?:the\s+)?(?P<of>[A-Z][^,.;]{2,80})")
 _LONGEST = 6000
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import Day, days_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, parties
@@ -14,7 +15,7 @@ from corridors.readers.un.resolutions import COUNTS, LAST_AND, NO_BODY, PART, N,
 
 _NTH = ("first", "second", "third", "fourth")
 _NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
-_BY_NAMES = re.compile(
+_BY_NAMES = wording(
     rf"(?:(?P<yes>\d{{1,3}})(?:\s+votes)?\s+in\s+favou?r,?\s+(?:(?:and|to|with)\s+)?(?P<no>{N})(?:\s+votes)?\s+against"
     rf"|\bvote\s+of\s+(?P<ayes>\d{{1,3}})\s+to\s+(?P<noes>{N})){_NAMES.format('against')},?\s+"
     rf"(?:(?:and|with)\s+)*(?P<abstained>{N})\s+abst(?:entions?|aining){_NAMES.format('abstaining')}",
@@ -22,13 +23,13 @@ _BY_NAMES = re.compile(
 )
 #: The same told voter by voter: "one (Kenya) voted against, and two (Fiji, Japan) abstained".
 _APART = {
-    how: re.compile(rf"\b{N}\s[^.;()]{{0,30}}\(([^()]+)\)\s+{verb}\b", re.I)
+    how: wording(rf"\b{N}\s[^.;()]{{0,30}}\(([^()]+)\)\s+{verb}\b", re.I)
     for how, verb in (("cor:votedAgainst", r"vot(?:ed|ing)\s+against"), ("cor:abstainedOn", r"abstain(?:ed|ing)"))
 }
 _SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
 #: As the record of one committee calls it, by its last part alone.
 _SHORT = r"[“\"]?(?P<{}>\bL\.\d+(?:/Rev\.\d+)?)[”\"]?"
-_DRAFT = re.compile(
+_DRAFT = wording(
     r"(?:\b(?:draft|text|resolution|decision|one|amendments?\s+by\s+[A-Z][\w ,]{3,80}?(?=\s\())\b"
     r"(?:\s+(?:resolution|decision))?"
     r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/)|(?=\bL\.\d+(?:/Rev\.\d+)?,\s+[“\"]))"
@@ -42,50 +43,50 @@ _ROW = (
     r"(?P<by>(?:the\s+)?[A-Z\d][^.;]*?)(?=\)|,?\s+(?:by\s+a|with|plus|was|on\s+behalf|which|pertaining|together|and\s+(?:backed|"
     r"supported|co)|[–—-])\b|\s+[–—-]\s|[.;(:]|\Z)"
 )
-_PUT_FORWARD = re.compile(
+_PUT_FORWARD = wording(
     r"\b(?:(?:(?:co-?)?(?:sponsored|authored|tabled|submitted|introduced|initiated|proposed)|(?:put|brought)\s+forward|led)\s+"
     rf"(?:jointly\s+)?by|initiative\s+of|core\s+group\s+(?:of|comprising)|"
     rf"sponsors\b[^().;:]{{0,60}}\(|\bamendments?\s+by|(?:main|principal)\s+(?:co-?)?sponsors\s*(?:are|were|:))\s*{_ROW}",
     re.I,
 )
-_BACKED = re.compile(rf"\b(?:backed|supported|endorsed)\s+by\s+{_ROW}", re.I)
+_BACKED = wording(rf"\b(?:backed|supported|endorsed)\s+by\s+{_ROW}", re.I)
 #: "the Kenya-sponsored resolution"; "Kenya tabled the draft".
-_OF_STATE = re.compile(
+_OF_STATE = wording(
     r"\b(?P<state>(?<![\w.])[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30})?)(?:-(?:co-?)?(?:sponsored|drafted|proposed|led|tabled)|['’]s)\s+(?:\w+\s+)?(?:draft|resolution|text)\b"
     r"|(?:\A|(?<=,\s)|(?<=\s))(?P<who>(?<![\w.])[A-Z][\w.]{1,30}(?:\s[A-Z]\w{1,30})?)\s+(?:tabled|introduced|(?:co-?)?sponsored|submitted|put\s+forward)\s+"
     r"(?:the|an?|this)\s+(?:\w+\s+){0,2}?(?:draft|resolution|text)\b"
 )
 #: "the representative of Kenya, Ms. Okafor, introduced draft decision L.2, also on behalf of Fiji".
-_INTRODUCED = re.compile(
+_INTRODUCED = wording(
     r"\b(?:representatives?|delegations?)\s+of\s+(?P<one>[^,.;]{3,80}?)(?:,\s+M[rs]s?\.?\s[^,;]{3,60},)?\s+(?:introduced|submitted|tabled)\s+"
     r"(?=(?:an?\s+|the\s+)?(?:revised\s+)?draft\s)|\bdraft\s(?:[^.;]|\.(?=\w))*?,\s+also\s+on\s+behalf\s+of\s+(?P<also>[^.;]+)"
 )
 #: A body that begins a sentence, and wants the text adopted.
-_CALLS_FOR = re.compile(
+_CALLS_FOR = wording(
     rf"\A\W*{LIST}\s+(?:(?:has|have|also|today|strongly)\s+)*(?:supports?|supported|backs?|backed|endorse[sd]?|welcome[sd]?|(?:joined|joins)\s+[^.;]{{0,40}}?calls|"
     r"calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|urge[sd]?|written\s+to)\b[^.;]*?\b(?:resolution|draft)\b"
 )
-_WANTS = re.compile(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
-_ADOPTED = re.compile(
+_WANTS = wording(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
+_ADOPTED = wording(
     r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
     r"|\A[\W\d¹²³⁴-⁹]*At\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?(?:revised\s+)?draft\b)"
     r"|\A\W*On\s+(?=[\w ,]{3,24},?\s+(?:the\s+)?(?:(?!Committee)[^.;]){0,80}?\badopted\b)"
 )
 #: What stands before the States in a row: "60 others, among them".
-_AMONG = re.compile(r"\A[^.;]{0,300}?\b(?:including|among\s+(?:them|others)|such\s+as)\b,?\s+")
-_TITLES = re.compile(r"[“\"](?P<title>[^“”\"]{20,240}?),?[”\"]")
+_AMONG = wording(r"\A[^.;]{0,300}?\b(?:including|among\s+(?:them|others)|such\s+as)\b,?\s+")
+_TITLES = wording(r"[“\"](?P<title>[^“”\"]{20,240}?),?[”\"]")
 #: A text that was named before: "The first resolution", "This draft", "It is the initiative of".
-_MEANT = re.compile(
+_MEANT = wording(
     rf"\b[Tt]he\s+(?P<which>{'|'.join(_NTH)})\s+(?:resolution|draft|text)\b|\b(?:[Tt]h(?:e|is))\s+(?:draft\s+)?(?:resolution|draft|text)\b"
     r"|\A\W*(?:The\s+(?:main|principal)\s+(?:co-?)?sponsors|It)\b"
 )
 #: Below the sentence on the vote: "Kenya and Fiji voted against".
-_VOTED = re.compile(
+_VOTED = wording(
     r"\W*(?P<who>[A-Z][^.;:]{3,400}?)\s+(?:(?:were\s+)?among\s+those\s+)?(?P<how>vot(?:ed|ing)\s+against|abstain(?:ed|ing)|"
     r"vot(?:ed|ing)\s+in\s+favou?r)(?:\s+(?:on|of)\s+it)?\W*"
 )
 _HOW = (("against", "cor:votedAgainst"), ("abstain", "cor:abstainedOn"), ("favo", "cor:votedFor"))
-_ENDS = re.compile(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b[MD][rs]\.)(?<!\bMrs\.)\s+(?=[A-Z“])")
+_ENDS = wording(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b[MD][rs]\.)(?<!\bMrs\.)\s+(?=[A-Z“])")
 
 
 def tell_texts(reading: Reading, lines: Sequence[Line]) -> None:

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.notes import Named
 from corridors.readers.un.sessionlists import listed
@@ -14,16 +15,16 @@ from corridors.readers.un.sessions import BODY, lists_sessions, unwrapped
 from corridors.readers.un.symbols import SYMBOL
 
 #: How the lines of a head begin.
-HEAD = re.compile(
+HEAD = wording(
     r"^[^\w\n]*(?:united nations\b|general assembly\b|distr\.?\s*:|original\s*:|(?:resolution|decision) adopted by|"
     r"report of the|report by the|note by the secretary-general|letter dated|security council\b|"
     r"economic and social council\b)",
     re.I | re.M,
 )
 #: What stands above it is the site's that holds the copy.
-_LETTERHEAD = re.compile(r"\W*united\s+nations\W*(?:\s{2,}.*|\sA\s?/.*)?\Z", re.I | re.S)
+_LETTERHEAD = wording(r"\W*united\s+nations\W*(?:\s{2,}.*|\sA\s?/.*)?\Z", re.I | re.S)
 #: The number of a resolution or decision before its title.
-NUMBERED_TITLE = re.compile(
+NUMBERED_TITLE = wording(
     r"^(?:(?P<kind>[Dd]ecision|[Rr]esolution)\s+)?(?P<number>\d{1,4}/\d{1,4})[.:]\s*(?P<title>\S[\s\S]*)"
 )
 #: Whose resolutions bear which symbols.
@@ -33,12 +34,12 @@ _COUNCILS = (
     ("General Assembly", "A/RES"),
 )
 #: The organ that speaks in a resolution stands alone before what it recalls.
-OPENING = re.compile(
+OPENING = wording(
     r"^[^\w\n]*(?:The|THE)\s+(?P<organ>[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in|OF|ON|FOR|AND|THE|TO|"
     r"IN)\s+)*[A-Z][\w’'-]*){0,12})(?:\s+\([^()\n]{2,20}\))?,?[ \t]*$",
     re.M,
 )
-PREAMBLE = re.compile(
+PREAMBLE = wording(
     r"^[^\w\n]*(?:(?:further|deeply|also|gravely|fully)\s+)?(?:(?:recall|not|reaffirm|recogni[sz]|welcom|consider|"
     r"emphasi[sz]|"
     r"stress|acknowledg|reiterat|underlin|express|desir|encourag|affirm|conclud)ing|bearing\s+in|having\s+(?:seen|"
@@ -47,33 +48,33 @@ PREAMBLE = re.compile(
     re.I | re.M,
 )
 #: What an organ does alone on a line, before the numbers of what it decides.
-_DECIDES = re.compile(r"^[^\w\n]*(?:RESOLVES|DECIDES|HEREBY\s+(?:RESOLVES|DECIDES))[:;,]?[ \t]*$", re.M | re.I)
+_DECIDES = wording(r"^[^\w\n]*(?:RESOLVES|DECIDES|HEREBY\s+(?:RESOLVES|DECIDES))[:;,]?[ \t]*$", re.M | re.I)
 _OPENS = (
     r"The (?:[A-Z][\w-]+ )(?:(?:and |of |on |for |the )*[A-Z][\w-]+ ?){0,8},\s*(?:\Z|[A-Z])|"
     r"At its|Recalling|Noting|Guided"
 )
 #: In brackets another text is named, unless the head bears no symbol else.
-_BEHIND = re.compile(r"\[.*")
+_BEHIND = wording(r"\[.*")
 #: What is no head any more.
-_PARAGRAPH = re.compile(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
+_PARAGRAPH = wording(rf"\s*(?:{_OPENS}|(?:\d{{1,3}}|[IVX]{{1,5}})\.\s+[A-Z])")
 #: Alone above the title of a resolution or decision; the title of one of a regional organisation is in capitals.
-_NUMBER_ALONE = re.compile(r"\W*(?:decision|resolution)\s+(?:no\.?\s*)?[\d/]+(?:\s*\([^()]{4,40}\))?\W*\Z", re.I)
-DRAFT = re.compile(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
-SUMMARY = re.compile(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
-_BEGINS = re.compile(rf"^\s*(?:{_OPENS}|\d|\[)")
-_TITLED = re.compile(
+_NUMBER_ALONE = wording(r"\W*(?:decision|resolution)\s+(?:no\.?\s*)?[\d/]+(?:\s*\([^()]{4,40}\))?\W*\Z", re.I)
+DRAFT = wording(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
+SUMMARY = wording(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
+_BEGINS = wording(rf"^\s*(?:{_OPENS}|\d|\[)")
+_TITLED = wording(
     r"^(?:decision|resolution)\s+on\s|"
     r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?(?:report|minutes|summary)\s+(?:of|on)\b|^(?:draft\s+)?annual\s+progress\s+report\b|"
     r"^(?:(?:draft|final|substantive|annual|progress)\s+)+report\W*\Z|"
     r"^note by|^(?:identical\s+)?letters?\s+dated|^notes?\s+verbales?\s+dated",
     re.I,
 )
-_REPORT = re.compile(
+_REPORT = wording(
     r"(?:(?:final|annual|progress|draft|meeting|abridged|substantive)\s+)*(?:report|minutes|summary\s+of\s+(?:the\s+)?(?:conclusions|"
     r"decisions|discussions))\b",
     re.I,
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = wording(
     rf"{SYMBOL.pattern}|\A\W*\d{{1,2}}\s+[A-Z][a-z]+\s+\d{{4}}\W*\Z|\A(?:home|you are here|advertisement)\b|"
     rf"\A\(adopted\b|\A[\w-]+(?:\s+[\w-]+){{0,2}}\s+(?:session|plenary\s+meeting)\W*\Z|\A(?:official\s+records|"
     r"supplement\s+no|agenda\s+item|programme\s+of\s+meetings)\b|"
@@ -82,8 +83,8 @@ _NO_TITLE = re.compile(
     re.I,
 )
 #: So far apart stand what a head prints side by side.
-_WIDE = re.compile(r"[ \xa0]{3,}")
-_SET_UP = re.compile(
+_WIDE = wording(r"[ \xa0]{3,}")
+_SET_UP = wording(
     r"\W*(?:in|by|in\s+accordance\s+with|pursuant\s+to)\s+(?:paragraph\s+\d+\s+of\s+)?(?:its\s+)?resolution\s+\d+/\d+"
     r"(?:,?\s+(?:of|entitled)\s[^.;]{6,200})?,?\s+the\s+(?:General\s+Assembly|(?:\w+\s+){0,4}(?:Commission|Council)\b[^,.;]{0,60})\s+(?:decided\s+to\s+)?(?:requested\s+the\s[^.;,]{6,90}?\s+to\s+)?establish(?:ed)?(?:,[^.;]{0,260}?,)?\s+(?:the|an?)\s+(?P<body>[^.;]{8,240})"
     r"|(?:[^.;]{0,160},\s+)?the\s+(?P<its>[^,.;]{8,240}),\s+established\s+by\s+the\s+General\s+Assembly\s+(?:in|"
@@ -93,23 +94,23 @@ _SET_UP = re.compile(
 )
 _FIRST_WORDS = 900
 #: "ECOSOC Resolution 2030/46" alone on a line.
-_CALLED = re.compile(
+_CALLED = wording(
     r"[^\w(]*(?:United\s+Nations\s+)?(?P<by>ECOSOC|UNGA|HRC|General\s+Assembly|Economic\s+and\s+Social\s+Council|"
     r"Human\s+Rights\s+Council)\s+"
     r"resolution\s+(?P<number>\d{1,4}/\d{1,4})\W*",
     re.I,
 )
 #: How a decision of the General Assembly begins, that has no preamble.
-_AT_ITS_MEETING = re.compile(r"\W*at\s+its\s+\w+\s+plenary\s+meeting\b[^.;]{0,60}\bthe\s+General\s+Assembly\b", re.I)
+_AT_ITS_MEETING = wording(r"\W*at\s+its\s+\w+\s+plenary\s+meeting\b[^.;]{0,60}\bthe\s+General\s+Assembly\b", re.I)
 #: As catalogues print it.
-_LABELLED = re.compile(r"title:\s*(?P<title>\S.{10,240}?)\s*(?:\s:\s|\s/|\Z)", re.I)
-_ADOPTED_LINE = re.compile(r"\W*adopted\b", re.I)
+_LABELLED = wording(r"title:\s*(?P<title>\S.{10,240}?)\s*(?:\s:\s|\s/|\Z)", re.I)
+_ADOPTED_LINE = wording(r"\W*adopted\b", re.I)
 SHORT_NAMES = {"ECOSOC": "Economic and Social Council", "UNGA": "General Assembly", "HRC": "Human Rights Council"}
 #: What stands behind the symbol, on the same line, and no other head.
-_TITLE = re.compile(r"\A[\s:.–-]*(?!United\s+Nations|General\s+Assembly|Distr|Original|Page|\d)[A-Z][^()\n]{11,200}\Z")
-_SENDS = re.compile(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
+_TITLE = wording(r"\A[\s:.–-]*(?!United\s+Nations|General\s+Assembly|Distr|Original|Page|\d)[A-Z][^()\n]{11,200}\Z")
+_SENDS = wording(r"\btransmit\w*\b[^.]{0,80}\breport\s+of\b")
 _HEAD_LINES, _DEEP, _LONG, _NAMED = 7, 30, 250, 3
-_PANEL = re.compile(r"\bpanel\s+(?:\d|[IVX]{1,4}\b)[^:]{0,4}[:.–—-]", re.I)
+_PANEL = wording(r"\bpanel\s+(?:\d|[IVX]{1,4}\b)[^:]{0,4}[:.–—-]", re.I)
 _PANELS_DEEP, _FEW = 10, 2
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.dates import whole_days
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import parties, state_of_row
@@ -27,16 +28,16 @@ _NOUN = (
     r"(?:consultations?|meeting|workshop|conference|seminar|dialogue|forum|round\s?table|retreat|symposium|congress|"
     r"summit|hearing|training\s+course)"
 )
-_TITLED_HELD = re.compile(
+_TITLED_HELD = wording(
     r"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:meeting|session)\s[^,;]{3,200}?),?\s+"
     r"(?:which\s+was\s+)?held\s+(?P<rest>\S.{6,160})",
     re.I,
 )
 #: A report on a meeting that bears no number; and one on a numbered session, whose days may stand in brackets.
-_TITLED = re.compile(
+_TITLED = wording(
     rf"\breport\s+(?:on|of)\s+the\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?P<noun>{_NOUN})\b[^(),;]{{0,160}})", re.I
 )
-_TITLED_SESSION = re.compile(
+_TITLED_SESSION = wording(
     rf"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|"
     rf"meeting)(?:\s+of\s+the\s+(?P<of>[^,(]{{5,160}}"
     rf"(?:\([A-Z]{{2,8}}\))?[^,(]{{0,120}}))?(?P<rest>[\s,(].{{0,160}})?",
@@ -50,43 +51,43 @@ _HELD = (
     r"(?P<rest>[^.;]{6,160})"
 )
 #: "the third session of the Lake Commission, held in Velda from 2 to 6 May 2030".
-_NTH_OF = re.compile(
+_NTH_OF = wording(
     rf"\b[Tt]he\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|meeting)\s+of\s+the\s+(?P<of>{_NAMED}),?\s+"
     rf"(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
 )
-_AT_ITS = re.compile(
+_AT_ITS = wording(
     rf"(?P<of>{_NAMED})(?:\s+\([A-Z]{{2,10}}\)(?:\s+of\s+the\s+{_NAMED}(?:\s+\([A-Z]{{2,10}}\))?)?)?,?\s+at"
     rf"\s+its\s+(?P<which>{ORDINAL}|\d{{2,4}}(?:st|nd|rd|th))\s+{ADJECTIVE}"
     rf"(?P<what>session|meeting),?\s+(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
 )
-_EVENT = re.compile(
+_EVENT = wording(
     rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
     rf"(?:\s+\([A-Z][^()]{{1,20}}\))?(?P<by>,\s+(?:hosted|organi[sz]ed)\s+by\s[^.;,]{{3,80}})?,?\s+{_HELD}"
 )
 _ROW = r"in\s+(?P<city>[A-ZÀ-Þ][^,;.\d]{2,30}?)(?:,\s+[A-Z][^,;.\d]{2,40}?)?,?\s+in\s+(?P<year>(?:19|20)\d\d)"
-_ROW_OF, _PLAIN_ROW = re.compile(_ROW), re.sub(r"\?P<\w+>", "?:", _ROW)
+_ROW_OF, _PLAIN_ROW = wording(_ROW), re.sub(r"\?P<\w+>", "?:", _ROW)
 #: Meetings of one name in a row, each with its city and its year: "the first and second meetings of the Forum, held".
-_EACH_IN = re.compile(
+_EACH_IN = wording(
     rf"(?:\bthe\s+(?P<which>{ORDINAL}(?:(?:,|\s+and)\s+{ORDINAL})*)\s+(?P<noun>meeting|session|phase)s?\s+of\s+the\s+)?"
     rf"(?P<name>{_NAMED}(?:\s+(?:summit|meeting|conference)s?)?),?\s+held\s+"
     rf"(?P<rows>{_PLAIN_ROW}(?:,?(?:\s+and)?\s+{_PLAIN_ROW})*)"
 )
-_ORGANISED_BY = re.compile(
+_ORGANISED_BY = wording(
     rf"\borgani[sz]ation\s+of\s+the\s+(?P<what>{_NAMED}(?:\s+\d{{4}})?)\s+by\s+(?P<by>[^.;]+?)(?=\s+to\s+[a-z]|[.;]|\Z)"
 )
 #: A "meeting of the group" bears no name of its own.
-_NAMELESS = re.compile(rf"{_NOUN}\s+(?:of|for)\b", re.I)
-_HOST = re.compile(
+_NAMELESS = wording(rf"{_NOUN}\s+(?:of|for)\b", re.I)
+_HOST = wording(
     r"\b(?:hosted|organi[sz]ed)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
     r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
 )
 #: City and days alone on a line of the head.
-_CITY_LINE = re.compile(
+_CITY_LINE = wording(
     r"\W*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:[A-Z][\w ]+,\s*)?(?=(?:from\s+)?\d|"
     r"[A-Z][a-z]+\s+\d)"
 )
-_PLANNED = re.compile(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
-_ON = re.compile(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
+_PLANNED = wording(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
+_ON = wording(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD = 14, 40, 90, 40
 
 
@@ -173,7 +174,7 @@ def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, bl
 
 def _held(noun: str, blocks: Sequence[Line]) -> tuple[Line, str] | None:
     """Find the sentence that tells when the meeting of which a text is was held, and what it tells of it."""
-    told = re.compile(
+    told = wording(
         rf"(?:\b|(?<=\d))(?:the|this|a)\s+(?:(?!{ORDINAL}\s)[\w-]+\s+){{0,5}}?{noun}s?\b[^.;]{{0,160}}?\b(?:was|"
         rf"were)\s+held\s+(?P<rest>[^.;]{{6,160}})",
         re.I,

@@ -5,26 +5,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import state_of
 from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.posts import is_post
 from corridors.readers.notes import Named, Reading
 
-_MEMBERS_HEAD = re.compile(
+_MEMBERS_HEAD = wording(
     r"^\W*(?:annex\b[\W\d]*(?:[IVX]+\b\W*)?)?(?:list\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:members|experts)|members|"
     r"membership|composition|experts)(?:\s+of\s+(?:the|governmental)\b.*|\W*)\Z",
     re.I,
 )
-_END = re.compile(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
-_BESIDE = re.compile(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
+_END = wording(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
+_BESIDE = wording(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
 #: At which sessions an expert sat, or since when.
-_SAT = re.compile(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
-_IN_CHAIR = re.compile(r"[(\[](?:co-?)?chair(?:person|man|woman)?\b", re.I)
+_SAT = wording(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|chair\w*)\b[^()\[\]]*[)\]]", re.I)
+_IN_CHAIR = wording(r"[(\[](?:co-?)?chair(?:person|man|woman)?\b", re.I)
 #: A line that goes on in the next, and ends no post.
-_OPEN = re.compile(r"\b(?:and|of|the|for|to|in|on)\Z|,[^,]{45,}\Z")
+_OPEN = wording(r"\b(?:and|of|the|for|to|in|on)\Z|,[^,]{45,}\Z")
 _LONGEST_MEMBER = 260
-HONORIFIC = re.compile(
+HONORIFIC = wording(
     r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
     r"Sr|Sra|Col|Gen|Capt|Major|Msgr|Mgr|Rev|Lt|Brig|Maj|Cmdr|Cdr|Judge|Herr|Frau)\b(?:\.|(?=\s))(?!\s+(?:for|of|to|at|in)\s)",
     re.I,

@@ -4,6 +4,7 @@ import re
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
@@ -11,16 +12,16 @@ from corridors.readers.un.resolutions import earlier_body, tell_mandate
 from corridors.readers.un.sessions import BODY
 
 _ITEM = 60
-_NOT_YET = re.compile(r"\b(?:nominat\w+|candidat\w+|deferred)\b", re.I)
-_OF_MEETING = re.compile(
+_NOT_YET = wording(r"\b(?:nominat\w+|candidat\w+|deferred)\b", re.I)
+_OF_MEETING = wording(
     r"\b(?:informal|intersessional|panel|workshop|dialogue|round\s?table)\b[^.;]{0,120}\bchair(?:(?:man|person)?ship\s+of|ed\s+by)\s+"
     r"(?:(?:H\.E\.|M[rs]s?\.|Dr\.|Ambassador)\s+)*\Z",
     re.I,
 )
-_OF_MATTER = re.compile(r"\s(?:on|of|for|to)\s")
+_OF_MATTER = wording(r"\s(?:on|of|for|to)\s")
 #: "The first group ended in 2029. The second was established by": another body.
-_THE_OTHER = re.compile(r"\b[Tt]he\s+(?:second|third|other|latter|new)(?:\s+one)?\s+(?:was|is|has)\b")
-_NAME_ENDS = re.compile(
+_THE_OTHER = wording(r"\b[Tt]he\s+(?:second|third|other|latter|new)(?:\s+one)?\s+(?:was|is|has)\b")
+_NAME_ENDS = wording(
     r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
     r"established|convened|chaired|led|held|met|decided|will|would|elected)\b"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
+from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.posts import is_body
@@ -20,50 +21,50 @@ _SAYING = (
 )
 _ROW = r"(?P<who>(?:[^.;:]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|:\s+(?=[A-Z])){1,1500}?)"
 _STOP = r"(?=;|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.|\Z)"
-_BY = re.compile(
+_BY = wording(
     r"\b(?:(?i:statement|remark|presentation|briefing|address)(?:e?s)?\s+(?:(?:in|on|under|at)\s[^.;,]{3,80}?\s)?(?:was|were)\s+(?:(?:also|then|"
     r"subsequently)\s+)?(?:made|delivered|given)\s+(?:\w+\s+)?by|(?:made|delivered)\s+(?:\w+\s+)?statements:|"
     r"\bheard\s+(?:\w+\s+)?(?:statement|presentation|briefing)s?\s+(?:(?:made|given)\s+)?(?:by|from)|"
     rf"\b[Aa]lso\s+speaking\s+(?:\w+\s+)?(?:was|were)|\b[Tt]he\s+(?:panell?ists|briefers)\s+were)\s+{_ROW}{_STOP}"
 )
-_ACTIVE = re.compile(
+_ACTIVE = wording(
     r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s)|(?<=,\s))(?:(?:At|After|Before|Following|Under|In|On|During|Speaking)\s"
     rf"[^.;,]{{3,60}},(?:\s+(?:held\s+)?on\s+[^,]{{3,40}},)?\s+)?{_ROW},?\s+(?:(?:also|then|each)\s+)*{_SAYING}"
 )
 #: Who is named, and as what: "the Director of the Lake Trust, Ms. Ada Okafor".
-_ONE = re.compile(
+_ONE = wording(
     r"(?:\A|(?<=,\s)|(?<=;\s)|\b(?:and|by)\s+)(?:(?:and|also)\s+)*(?:by\s+)?[Tt]he\s+(?P<office>[A-Z][^;]{3,160}?|"
     r"(?:representative|observer|delegate)\s+of\s+[^;]{3,120}?),\s+(?P<who>(?:(?:H\.E\.|(?:Mr|Ms|Mrs|Dr|Ambassador)\b"
     r"\.?)\s+)*[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?:\s+[\w.'’-]+){1,4}?)(?=,|;|\s+and\s+(?:by\s+)?(?:the|Mr|Ms|Dr)\b|\s*\Z)"
 )
-_SENT_BY = re.compile(
+_SENT_BY = wording(
     r"(?:representative|observer|delegate|ambassador|permanent\s+\w+)\s+of\s+(?:the\s+)?(?P<of>.+)", re.I
 )
-_CALLED = re.compile(r"\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b|\bfollowing\b", re.I)
+_CALLED = wording(r"\b(?:representatives?|observers?|delegations?)\s+(?:of|for|from)\b|\bfollowing\b", re.I)
 _PRESENT = (
-    re.compile(
+    wording(
         rf"\b(?:[Rr]epresentatives|[Oo]bservers)\s+(?:of|from|for)\s+{_ROW},?\s+(?:also\s+)?(?:attended|participated|"
         rf"took\s+part|were\s+present)\b"
     ),
-    re.compile(
+    wording(
         rf"\b(?:were\s+(?:also\s+)?(?:represented|present|in\s+attendance)|attended|participated|"
         rf"took\s+part)\b[^.:]{{0,90}}:\s+{_ROW}(?=\.|;?\s*\Z)"
     ),
-    re.compile(
+    wording(
         rf"\b(?:as\s+did|attended\s+by\s[^.;]{{3,160}}?\bby)\s+(?:the\s+)?observers?\s+(?:of|for|from)\s+{_ROW}(?=[.;]|\Z)"
     ),
 )
-_ALSO_THERE = re.compile(
+_ALSO_THERE = wording(
     rf"(?:^\W*(?:\d{{1,3}}\.\s+)?|(?<=[.;]\s)){_ROW}\s+(?:(?:was|were)\s+(?:also\s+)?(?:represented"
     r"|present)|(?:also\s+)?(?:attended|participated|took\s+part))(?:\s+(?:in|at)\s+the\s+(?:session|meeting)s?)?"
     r"(?:\s+(?:by|as)\s+(?:an\s+)?observers?(?:\s+States?)?)?(?=[.;]|\s*\Z)"
 )
 #: A body or state with whom it sent in brackets, and the other way round.
-_BESIDE = re.compile(
+_BESIDE = wording(
     rf"(?P<of>[^,;()]{{2,90}}?)\s*\((?P<who>{_NAMED})(?:,\s(?P<at>[^()]{{3,140}}))?\)|(?P<name>{_NAMED})\s*\((?P<by>[^()]{{3,90}})"
 )
-_FOR = re.compile(r"([^,;()]{2,90}?)\s*\((?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?([^()]+)\)")
-_SHORT = re.compile(r"\b(?:WP|CRP|L)\.\d+\b")
+_FOR = wording(r"([^,;()]{2,90}?)\s*\((?:also\s+)?(?:speaking\s+)?on\s+behalf\s+of\s+(?:the\s+)?([^()]+)\)")
+_SHORT = wording(r"\b(?:WP|CRP|L)\.\d+\b")
 #: Names in a row, perhaps with whom they sent in brackets; what they propose; who stands how to it, or to a paper.
 _CAP = r"[A-Z][\w’'-]*(?:\s\([^()]{3,160}\))?"
 _NAMES = (
@@ -71,33 +72,33 @@ _NAMES = (
     rf"(?P<who>(?:[Tt]he\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.\s)?{_CAP}(?:(?:,|,?\s+and|\s+of)?\s+(?:the\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.\s)?{_CAP}){{0,40}})"
 )
 _OPENS = r"(?:\A\W*(?:\d{1,3}\.\s+)?|(?<=[a-z)\d][.;]\s))"
-_PROPOSED = re.compile(
+_PROPOSED = wording(
     rf"{_OPENS}{_NAMES}\s+proposed\s+(?:(?:to\s+\w+|the\s+(?:establishment|creation)\s+of)\s+)?an?\s+(?P<what>[a-z][^.;,()]{{6,90}})(?=[.;,(])"
 )
-_STANDS = re.compile(
+_STANDS = wording(
     rf"\b(?:it|proposal|paper)\s+was\s+(?P<was>supported|opposed)\s+by\s+{_ROW.replace('<who>', '<by>')}{_STOP}"
     rf"|{_OPENS}{_NAMES}\s+(?P<how>supported|opposed)\s+(?:it|(?:the|that|this)\s+(?:proposal|paper|idea))\b"
 )
 #: Whom a State or a body sent stands in brackets, and spoke.
-_SENT_SAID = re.compile(
+_SENT_SAID = wording(
     rf"{_OPENS}{_NAMES}(?<=\))\s+(?!(?:chaired|presided|moderated|served|acted|resigned|voted|attended|joined|served)\b)"
     r"(?:said|told|spoke|gave|[a-z]{3,}ed)\b"
 )
 #: Of which states a body is made up.
-_MEMBERS = re.compile(
+_MEMBERS = wording(
     r"\b(?:consist(?:s|ed|ing)|composed|made\s+up|comprised?|comprising)\s+(?:of\s+)?(?:\w+\s+){0,2}(?:the\s+"
     rf")?following\s+(?:\w+\s+)?(?:Member\s+)?States?:\s+{_ROW}{_STOP}|\bexperts\s+(?:were\s+)?appointed\s+from\s+"
     rf"(?:\w+\s+){{1,3}}?States:\s+{_ROW.replace('<who>', '<from>')}{_STOP}"
 )
-_PAPER = re.compile(
+_PAPER = wording(
     r"\b(?:(?:[Ww]orking|[Nn]on-?|[Cc]onference\s+room)\s?papers?|[Dd]raft\s+(?:articles?|provisions))\s+(?:\w+\s+){0,2}?(?:submitted|introduced|presented|"
     r"proposed)\s+by\s+(?P<by>[^“\".;()]+?)(?=,?\s+(?:entitled|titled|contained|which|on|as|at|and\s+contained)\b|\s*[“\"(.;]|\Z)|"
     r"(?:^\W*(?:\d{1,3}\.\s+)?|,\s+)(?P<who>[A-Z][^.;:\"“]{2,160}?)\s+(?:introduced|submitted|presented|tabled)\s+"
     r"(?:an?|the|its|their)?\s*(?:joint\s+)?(?:working|non-?|conference\s+room)\s?papers?\b"
 )
 #: Who begins so is a person, and behind the name stands for whom.
-_TITLED = re.compile(r"\W*(?:and\s+)?(?:by\s+)?(?:H\.E\.|(?:Mr|Ms|Mrs|Mme|Dr|Ambassador|Professor)\b)")
-_BRACKETS = re.compile(r"\s\([^()]*\)|,?\s+and,\s[^,]{3,20},.*", re.S)
+_TITLED = wording(r"\W*(?:and\s+)?(?:by\s+)?(?:H\.E\.|(?:Mr|Ms|Mrs|Mme|Dr|Ambassador|Professor)\b)")
+_BRACKETS = wording(r"\s\([^()]*\)|,?\s+and,\s[^,]{3,20},.*", re.S)
 _LONGEST = 8000
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
+from corridors.patterns import wording
 from corridors.readers.dates import months_in
 from corridors.readers.names.bodynames import parties, state_called
 from corridors.readers.names.plainness import is_plain
@@ -18,30 +19,30 @@ from corridors.readers.un.symbols import SYMBOL
 _WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 COUNTS = {"no": "0"} | {word: str(n) for n, word in enumerate(_WORDS)}
 N = rf"(?:\d{{1,3}}|{'|'.join(COUNTS)})"
-_TOTALS = re.compile(
+_TOTALS = wording(
     rf"\b(?:recorded\s+)?vote\s+of\s+(?P<yes>\d{{1,3}})(?:\s+(?:votes\s+)?in\s+favou?r)?,?\s+to\s+(?P<no>{N})(?:\s+"
     rf"against)?,?\s+(?:with|and)\s+(?P<abstained>{N})\s+abstentions?\b"
     r"|\byes:\s*(?P<y>\d{1,3}),\s+no:\s*(?P<n>\d{1,3}),\s+abst\w+:\s*(?P<a>\d{1,3})",
     re.I,
 )
 #: Of a part of a text, or of a change to it, the vote is no vote on the text.
-PART = re.compile(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
+PART = wording(r"\b(?:paragraphs?|amendments?|motion|separate\s+vote|words)\b", re.I)
 _CALLS = (
-    (re.compile(r"\W*in\s+favou?r\W*(?:\d{1,3}\W+)?", re.I), "cor:votedFor"),
-    (re.compile(r"\W*(?:voting\s+)?against\W*(?:\d{1,3}\W+)?", re.I), "cor:votedAgainst"),
-    (re.compile(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
+    (wording(r"\W*in\s+favou?r\W*(?:\d{1,3}\W+)?", re.I), "cor:votedFor"),
+    (wording(r"\W*(?:voting\s+)?against\W*(?:\d{1,3}\W+)?", re.I), "cor:votedAgainst"),
+    (wording(r"\W*(?:abstaining|abstentions?|abstained)\W*(?:\d{1,3}\W+)?", re.I), "cor:abstainedOn"),
 )
-LAST_AND = re.compile(r"\s+and\s+(?=[A-Z][^,]*\Z)")
+LAST_AND = wording(r"\s+and\s+(?=[A-Z][^,]*\Z)")
 #: Several such lists on one line.
-_IN_LINE, _SEVERAL = re.compile(r"(?=\b(?:In\s+favou?r|Against|Abstaining|Abstentions?)\s*(?:\(\d{1,3}\)\s*)?:)"), 2
+_IN_LINE, _SEVERAL = wording(r"(?=\b(?:In\s+favou?r|Against|Abstaining|Abstentions?)\s*(?:\(\d{1,3}\)\s*)?:)"), 2
 #: As the catalogue of the library lists them: "Y KENYA".
 _COLUMN = {"Y": "cor:votedFor", "N": "cor:votedAgainst", "A": "cor:abstainedOn"}
-_CALL = re.compile(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
+_CALL = wording(r"(?P<how>[YNA])\s+(?P<who>[A-Z][A-Z '’,().-]{2,60})")
 _TO = (
     r"(?P<to>(?:(?:United\s+Nations\s+)?General\s+)?Assembly|(?:First|Second|Third|Sixth)\s+Committee|Security\s+Council|"
     r"Economic\s+and\s+Social\s+Council|Human\s+Rights\s+Council)\b"
 )
-_REPORTS = re.compile(
+_REPORTS = wording(
     r"(?:\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|it)\b(?:(?!Secretary-General)[^.;]){0,240}?|"
     r"(?=\brequest(?:s|ed)\s))(?:\b(?:shall|will|should|is\s+to|request(?:ed|s)\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
     r"(?:report|submit|render|present)|(?<=\s)reports|\band\s+report(?=\s+to\s))\b(?=[^.;]*\breports?\b|(?<=report)|(?<=reports))[^.;]{0,160}?\bto\s+(?:the\s+"
@@ -50,36 +51,36 @@ _REPORTS = re.compile(
     re.I,
 )
 #: The same in the sentence that sets the body up: "..., and to submit a report to the General Assembly".
-_TO_REPORT = re.compile(
+_TO_REPORT = wording(
     r"(?:\b[Dd]ecide[sd](?:\s+also)?\s+to|\A\W*[a-z]\)\s+To)\s+(?:convene|establish|create|set\s+up)\b[^.;]{0,600}?\b(?:to|shall|will)\s+(?:report|submit\s+(?:a|its)\s+"
     rf"(?:\w+\s+)?reports?)\s+(?:on\s+[^.;]{{0,80}}?\s+)?to\s+(?:the\s+{_TO}|it\b)"
 )
-_EXTENDS = re.compile(
+_EXTENDS = wording(
     r"\b[Dd]ecides\s+(?:also\s+)?to\s+(?:extend|renew|prolong)\s+the\s+mandate\s+of\s+the\s+(?P<body>[A-Z][^,.;]*?)(?=\s+(?:for|until|as)\b|[,.;])"
 )
-_SPONSORS = re.compile(
+_SPONSORS = wording(
     r"\b(?:[Cc]o-?)?[Ss]ponsors?(?:\s+of\s+the\s+draft(?:\s+resolution)?)?\s*:\s*(?P<list>[^.]+)|\b(?:[Cc]o-?)?"
     r"[Ss]ponsored\s+(?:in\s+the\s+\w+\s+)?by:?\s+(?P<by>[^.;]+)|\A\W*(?i:(?:(?:joint|working|conference\s+room|non-?|discussion)\s*)+paper)\s+"
     r"(?:submitted|presented|prepared|put\s+forward)\s+by\s+(?P<paper>[^.;]+)|\A(?P<head>[^:]+):\**\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z"
 )
 #: Alone above those below it, with their number.
-_SPONSORS_BELOW = re.compile(r"\W*(?:main\s+|additional\s+)?(?:co-?)?sponsors\W*\d*\W*", re.I)
+_SPONSORS_BELOW = wording(r"\W*(?:main\s+|additional\s+)?(?:co-?)?sponsors\W*\d*\W*", re.I)
 #: A list of sponsors goes on in the next line.
-_GOES_ON = re.compile(r"(?:,|\band)\s*\Z")
-NO_BODY = re.compile(r"\b(?:States?|Governments?|Chair|Secretary-General|Secretariat|Assembly)\b")
+_GOES_ON = wording(r"(?:,|\band)\s*\Z")
+NO_BODY = wording(r"\b(?:States?|Governments?|Chair|Secretary-General|Secretariat|Assembly)\b")
 _NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,2}[A-Z][\w’'-]*){1,12}"
 #: One body becomes another: "The A shall henceforth be known as the B", "Decides to transform the A into the B".
-_BECOMES = re.compile(
+_BECOMES = wording(
     rf"\b[Tt]he\s+(?P<old>{_NAME})\s+(?:shall|will|is|be)\s+(?:[a-z]+\s+){{0,2}}?(?:known|renamed|called|transformed|"
     rf"converted|succeeded|replaced)(?:\s+(?:as|by|into))?\s+(?:(?:the|an?)\s+)?(?P<new>{_NAME})"
     rf"|\b(?i:transform|convert|rename|replace|reconstitute)\s+the\s+(?P<was>{_NAME})\s+(?:(?:as|by|into|with)\s+)?"
     rf"(?:the\s+|an?\s+)?(?P<now>{_NAME})"
 )
-_AS_FROM = re.compile(
+_AS_FROM = wording(
     r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
     r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
-_MANDATED = re.compile(
+_MANDATED = wording(
     r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
     r"(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
     r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,99}?(?:\bthe\s+(?:General\s+)?Assembly|\bthe\s+Commission\b(?:(?!\sto\s)[^.;,]){0,60}|,)\s+(?:(?:decided|"
@@ -96,7 +97,7 @@ _MANDATED = re.compile(
     r"which\s+(?:established|created|convened|set\s+up))\b"
 )
 #: One body asks another to set a third up.
-_REQUESTED = re.compile(
+_REQUESTED = wording(
     r"\b(?:[Bb]y|[Ii]n|[Pp]ursuant\s+to)\s+(?:its\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b[^.;]{0,60}?\bthe\s+"
     r"(?:General\s+Assembly|Economic\s+and\s+Social\s+Council)\s+requested\s+the\s+"
     r"(?P<asked>(?!Secretary)[A-Z][\w ]{3,90}?)\s+to\s+(?:establish|convene|create|set\s+up)\b(?P<what>[^.;]{5,400})"
@@ -104,19 +105,19 @@ _REQUESTED = re.compile(
 #: A body with an acronym that several share is the one set up in the year of that session, and at work in the next.
 _FIRST_SESSION, _SENTENCE = 1945, 500
 #: Another body than the text's own, before what is said of it in the same sentence.
-_EARLIER = re.compile(
+_EARLIER = wording(
     r"\b(?:(?P<which>first|third|fourth|fifth|sixth|earlier|previous|former|preceding)(?!\s+Committee)(?:,\s+the)?|succe(?:eds?|eded|ssor\s+to)\s+(?:to\s+)?the|"
     r"replace[sd]\s+the|(?:report|work|recommendations)\s+of\s+the(?=[^.;]{10,200},\s+which\s))\s+(?P<body>(?:(?!session|meeting|of\b|its\b|the\b)[\w-]+\s+){0,3}?(?:working\s+group|group\s+of\s+"
     r"governmental\s+experts|committee|commission|mechanism|group|OEWG|GGE)\b(?:\s+(?:on|to|of)\s(?!the\s+(?:same\s+)?subject)"
     r"(?:(?!\b(?:was|were|had|has|is|established|created|convened|whose|which|that)\b)[^,.;()]){3,160})?)[^.;]{0,160}\Z",
     re.I,
 )
-_ITS_REPORT = re.compile(
+_ITS_REPORT = wording(
     rf"\b(?:[Ii]ts|whose)\s+(?:\w+\s+){{0,2}}?report\s*(?:\(|(?:was|is)\s+(?:issued|contained|circulated)\s+(?:as|in)\s+)"
     rf"(?:document\s+)?(?P<its>{SYMBOL.pattern})|\breport\s+of\s+the\s+(?P<body>[^().;]{{10,200}}?)\s*\((?P<of>{SYMBOL.pattern})\)"
 )
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.")
-_CORE = re.compile(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
+_TITLES = wording(r"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.")
+_CORE = wording(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
 
 
 def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
@@ -204,7 +205,7 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
 
 
 #: "* Kenya has withdrawn from the list of sponsors"
-_WITHDRAWN = re.compile(r"\W*\*+\s*(?P<who>[^.;]{3,120}?)\s+(?:has|have)\s+(?:since\s+)?withdrawn\b")
+_WITHDRAWN = wording(r"\W*\*+\s*(?P<who>[^.;]{3,120}?)\s+(?:has|have)\s+(?:since\s+)?withdrawn\b")
 
 
 def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
+from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.un.sessions import SESSION_LINE
 
-_DAYS = re.compile(r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*\Z")
-_MONTHS = re.compile(r"\W*(?P<one>[A-Z][a-z]+)(?:\s*[-–]\s*(?P<two>[A-Z][a-z]+))?,?\s*(?P<year>(?:19|20)\d\d)\W*\Z")
-_CITY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w ]+)?\Z")
+_DAYS = wording(r"\W*\d{1,2}\s*[-–]\s*\d{1,2}\W*\Z")
+_MONTHS = wording(r"\W*(?P<one>[A-Z][a-z]+)(?:\s*[-–]\s*(?P<two>[A-Z][a-z]+))?,?\s*(?P<year>(?:19|20)\d\d)\W*\Z")
+_CITY = wording(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w ]+)?\Z")
 _SHORT, _ENOUGH = 60, 2
 
 

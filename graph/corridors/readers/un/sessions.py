@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.lexicon import body_named
+from corridors.patterns import wording
 from corridors.readers.dates import MONTH, Day, days_in, in_year, whole_days
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.officers import officers, tell_officer
@@ -16,22 +17,22 @@ PROCESS = (
     r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|"
     r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
 )
-_CALLED_TO_ORDER = re.compile(
+_CALLED_TO_ORDER = wording(
     rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)|(?i:\bcall\s+to\s+"
     r"order\s+(?:this|the)\s+(?:[\w-]+\s+){0,4}?(?:meeting|session)\s+of\s+the\s+)(?P<called>(?:[\w-]+\s+){0,8}?(?i:group|committee|commission|panel|board|forum)\b(?:\s+on(?:\s+(?:the\s+|and\s+)?[A-Z][\w-]+)+)?)"
 )
-_HEADED = re.compile(
+_HEADED = wording(
     rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|"
     rf"20)\d\d"
 )
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = wording(
     rf"\A(?:[^\n]{{0,80}}\n){{0,2}}[^\n]{{0,20}}\b{PROCESS}\b[^\n]{{0,160}}(?:19|20)\d\d[^\n]*\n(?:[^\n]*\n){{0,2}}"
     r"[^\n]{0,80}\b(?:session|meeting)\b",
     re.I,
 )
-_OF_YEARS = re.compile(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
+_OF_YEARS = wording(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
 _MEETING_HEAD = 4000
-BODY = re.compile(
+BODY = wording(
     r"\b(?:open-ended\s+(?:(?:ad\s+hoc\s+)?(?:intergovernmental\s+)?committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
     r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
@@ -50,30 +51,30 @@ ORDER = (*_ONES, *_TEENS, *_TENS)
 ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
 ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
 _LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
-PLACE_ALONE = re.compile(r"\b(?P<place>(?i:New York|Geneva|Vienna|Nairobi|Hanoi|Paris|Bangkok|Addis Ababa))\b")
-PLACE = re.compile(rf"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?{PLACE_ALONE.pattern}")
+PLACE_ALONE = wording(r"\b(?P<place>(?i:New York|Geneva|Vienna|Nairobi|Hanoi|Paris|Bangkok|Addis Ababa))\b")
+PLACE = wording(rf"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?{PLACE_ALONE.pattern}")
 _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 #: Any other city, between "held in" and the days.
-_CITY = re.compile(
+_CITY = wording(
     rf"\b(?:in|at)\s+(?P<place>{_CAP}(?:[ -](?:el-)?{_CAP}){{0,2}})(?:,?\s+\(?{_CAP}(?:\s{_CAP}){{0,2}}\)?)?,?\s+"
     rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
 )
-_CITY_FIRST = re.compile(
+_CITY_FIRST = wording(
     rf"(?P<place>{_CAP}(?:\s(?:el-)?{_CAP}){{0,2}})(?:,\s+[A-Z][\w. ]{{1,40}}?)?(?:,|\s{{2}})\s*(?:from\s+)?(?=\d)"
 )
 #: Alone behind the days, at the end of a line: "2-6 May 2030, Velda (Kenya)".
-_CITY_BEHIND = re.compile(
+_CITY_BEHIND = wording(
     rf"\d\d[,;]\s+\(?(?P<place>(?!(?:Conference|Room|Hall|Online|Virtual|Hybrid|Palais|UN|"
     rf"Headquarters)\b){_CAP}(?:[ -]{_CAP}){{0,2}}?)"
     rf"(?:(?:,\s|\s\(){_CAP}(?:\s{_CAP}){{0,2}}\)?)?\W*\Z"
 )
 _SEATS = (
-    (re.compile(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
-    (re.compile(r"\b(?:at|in)\s+the\s+Palais\s+des\s+Nations\b", re.I), "Geneva"),
-    (re.compile(r"\b(?:at|in)\s+the\s+Vienna\s+International\s+Centre\b", re.I), "Vienna"),
+    (wording(r"\b(?:at|in)\s+(?:the\s+)?(?:United\s+Nations\s+Headquarters|UNHQ)\b", re.I), "New York"),
+    (wording(r"\b(?:at|in)\s+the\s+Palais\s+des\s+Nations\b", re.I), "Geneva"),
+    (wording(r"\b(?:at|in)\s+the\s+Vienna\s+International\s+Centre\b", re.I), "Vienna"),
 )
 #: A line that is the seat of the organisation and the city.
-_SEAT = re.compile(
+_SEAT = wording(
     r"\W*(?:United\s+Nations\s+(?:Headquarters|Office)|UNHQ|Palais\s+des\s+Nations|Vienna\s+International\s+"
     r"Centre),?\s+(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
     re.I,
@@ -83,29 +84,29 @@ _WHICH = rf"(?P<which>{ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
 _NOT_SO = r"(?:,\s+(?:which\s+(?:had|was\s+to)|planned|scheduled|originally|initially|postponed)\b[^.;,]{0,110}(?=,))?"
 _REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)(?:[^.;]|(?<=\b[MD][rs])\.)){{0,160}})"
 #: Which session a head names.
-NUMBERED = re.compile(
+NUMBERED = wording(
     rf"(?P<which>{ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|,|\s*\Z))\b",
     re.I,
 )
 #: A title that is a body and which of its sessions.
-_ENTITLED = re.compile(
+_ENTITLED = wording(
     rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
 )
-SESSION_LINE = re.compile(
+SESSION_LINE = wording(
     rf"^\W*(?:\d{{1,2}}[.)]\s+)?{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
     rf"meeting))\s*[:(,–-]\s*{_REST}",
     re.I,
 )
 #: "held its first session in ..."; "the organizational session was held on ..."; "First session: 2–6 May 2030, Geneva".
 _SESSIONS = (
-    re.compile(
+    wording(
         rf"\b(?:held\s+|(?:shall|will|to)\s+(?:hold|convene)\s+|convened?\s+|and\s+|[,;]\s+)(?:its|an?|"
         rf"the)\s+(?:[\w-]+-day\s+)?{_WHICH}\s+"
         rf"(?P<kind>substantive\s+)?{ADJECTIVE}(?P<what>session|(?<!-day\s)meeting)\s+{_REST}",
         re.I,
     ),
-    re.compile(
+    wording(
         rf"(?:\b|(?<=\d))(?:the|its|a)\s+{_WHICH}\s+(?P<kind>substantive\s+)?(?:(?!inter\w+\s+consult){ADJECTIVE})?"
         rf"(?P<what>session|meeting|intersessional\s+consultation)(?:\s+of\s+"
         rf"the\s+(?P<of>(?!session)[\w -]{{3,160}}?)(?:\s\([A-Z]+\))?)?{_NOT_SO},?\s+(?:which\s+)?"
@@ -115,25 +116,25 @@ _SESSIONS = (
     SESSION_LINE,
 )
 #: Behind "met in four sessions:" the word is not said again.
-_COUNTED = re.compile(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
-_ONE_OF_THEM = re.compile(
+_COUNTED = wording(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
+_ONE_OF_THEM = wording(
     rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?{_NOT_SO},?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
     re.I,
 )
 #: The day of a paper, and where a sentence goes on behind the name of a body.
-_PRINTED = re.compile(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", re.I)
-_TOLD_ON = re.compile(r",\s+(?:established|set\s+up|created|held|met|convened|which|that)\b")
+_PRINTED = wording(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", re.I)
+_TOLD_ON = wording(r",\s+(?:established|set\s+up|created|held|met|convened|which|that)\b")
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
-_LISTS = re.compile(
+_LISTS = wording(
     r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s|\A\W*(?:meetings?|sessions?|"
     r"documents?|members?|about|useful|home)\b",
     re.I,
 )
 _WRAPPED, _PROSE, _ENOUGH = 80, 160, 2
 #: What kind of body a name gives.
-_KIND = re.compile(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
-HALF_DAY = re.compile(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
-_NO_PLAN = re.compile(r"\b(?:recommend\w*|propos\w+)\b", re.I)
+_KIND = wording(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
+HALF_DAY = wording(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
+_NO_PLAN = wording(r"\b(?:recommend\w*|propos\w+)\b", re.I)
 
 
 def tell_meeting_of(reading: Reading) -> None:

@@ -1,6 +1,6 @@
 """Know the symbols of texts: of the United Nations, of other organisations, and of releases to the press."""
 
-import re
+from corridors.patterns import wording
 
 _PARTS = (
     r"(?:/(?:RES|DEC|PRST|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
@@ -10,7 +10,7 @@ _PARTS = (
 RELEASE_SYMBOL = (
     r"(?:GA|SC|ECOSOC|DSG|SG|PI|DC|HR|ORG|OBV|SEA|NGO|WOM|DEV|IHA|PAL|SOC|POP|REC|ENV)(?:/[A-Z]{1,4})?/\d{3,5}\b"
 )
-SYMBOL = re.compile(
+SYMBOL = wording(
     rf"(?:\b{RELEASE_SYMBOL}|(?:\b|(?<=[,.;]\d))(?:A|E|S|ST|DP|GA|TD|CCPR|HRC){_PARTS}(?:[-–][ES]{_PARTS})?"
     r"|\b(?:PC|MC|FSC)\.(?:DEC|JOUR)/\d+(?:/\d+)?"
     r"|\b[A-Z]{2,6}(?:/[A-Z]{2,4})*/(?:RES|DEC|Dec|COMM|INF|doc)\.\s?\d+(?:\.\d+)?(?:/\d\d)?"
