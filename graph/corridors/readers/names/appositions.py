@@ -197,7 +197,7 @@ def _led(text: str, match: re.Match[str]) -> tuple[Entry, int]:
     """Read what somebody leads: a part of a body, and the body, which may be said elsewhere."""
     own, part = match["own"] or "head", match["part"] or ""
     post = f"{_OWN_POST.get(own, own).capitalize()} of {part.strip()}"
-    if match.re is _LEADS_PART:
+    if match.re == _LEADS_PART:
         return Entry("", post=post), match.end()
     body = as_name(_cut(match["body"]))
     end = match.start("body") + len(body)
