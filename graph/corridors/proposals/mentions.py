@@ -53,6 +53,9 @@ class _Mentioned:
     doubt: str = ""
 
 
+_PUT_RIGHT = wording(r"\W{0,3}(?:(?:no|sorry)\W+)*I\s+(?:mean|meant)\b", re.I)
+
+
 def find_mentions(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str]) -> Iterator[Said]:
     """Give the claims that follow from what the text names; ambiguous names become marks, and no claim.
 
@@ -94,6 +97,7 @@ def _in_turns(
         for place in turn.paragraphs:
             words = spoken(reading.document, place)
             hits = list(scanner.hits(words, place[0], day, heard=heard, seen=seen))
+            hits = [hit for hit in hits if not _PUT_RIGHT.match(words, hit.end - place[0])]  # "the AU, I mean, the EU"
             if speaker is not None:
                 hits = _with_unlisted(words, place, hits, name_of, employed.get(speaker, {}))
             heard_all.append((speaker, place, hits))

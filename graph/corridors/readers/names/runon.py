@@ -1,6 +1,5 @@
 """Set apart people whom a form's text runs into each other: behind the groups of one begins the name of the next."""
 
-
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
 from corridors.readers.names.groups import regional_group, stakeholder_group

@@ -252,6 +252,7 @@ _QUOTED = wording(r"[“\"][^”\"]{0,600}[”\"]")
 _LINKED = wording(
     r",?\s*(?:and,\s+)?(?:by|via|through)\s+(?:video(?:[- ]?\w+)?|zoom|phone|telephone)(?:\s+(?:link|message))?,?", re.I
 )
+_AFAR = wording(r"\b(?:remote|on-?line|virtual)\s+(?:participa\w+|session|discussion)\b[^,;]*\Z", re.I)
 _TOLD = wording(rf"\b(?:{_SAID}|[a-z]{{2,}}ed|taught|led)\b")
 _WHO = wording(r"\bwho\s[^,;.«»]*")
 _NUMBER = wording(r"«(\d+)»")
@@ -292,9 +293,10 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     past = not planned and (_PAST.search(main) or (told and _TOLD.search(main)))
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
+            afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
             does = relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
             if _may_be(relation, match, people) and is_plain(text, match.start(), retold=True):
-                yield from (Role(does, one) for one in _group(match, people))
+                yield from (Role("cor:moderatedOnline" if afar else does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):
         for match in verb.finditer(text):
             if not re.match(r"\s+by\b", text[match.end() :]) and is_plain(text, match.start(), retold=True):

@@ -61,6 +61,9 @@ _HOSTED = (
 _WITH = r"(?:(?:together|jointly|in\s+(?:partnership|cooperation|collaboration|association))\s+)?with"
 _TOLD = (
     wording(
+        rf"\b[Ww]e\s+(?P<verb>(?:co-?)?(?:organi[sz]ed?|host(?:ed)?|convened?))\s+(?:it|this)\s+(?P<how>{_WITH})\s+{LIST}"
+    ),
+    wording(
         rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
         rf"(?:\s+of\s+[^.,;:?!]{{3,50}})?(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),

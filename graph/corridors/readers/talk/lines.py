@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 
 from corridors.documents import Document, Line
 from corridors.patterns import wording
@@ -28,6 +29,9 @@ _TIMES = wording(rf"(?m)^(?:[ \t]*\d{{1,5}}[ \t]*\n(?={_TIME}$))?{_TIME}$")
 #: The times of a cue where a file of captions has lost the ends of its lines.
 _CUE_TIMES = wording(rf"(?:(?<!\S)\d{{1,5}}[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}")
 _CUE_BEGINS = wording(rf"^(?:WEBVTT[ \t]+)?(?:\d+[ \t]+)?{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}", re.M)
+#: The name that a screen shows, before a colon where a cue begins; and all that cues begin with.
+_CUE_NAME = wording(r"(-->[^\n]*\n[ \t]*)(?P<name>[^\W\d_][^:\n]{0,60}:[ \t]+)(?=\S)")
+_BEGINNINGS = wording(r"-->[^\n]*\n[ \t]*(?:(?P<name>[^\W\d_][^:\n]{0,60}):[ \t]+(?=\S))?")
 #: What captions hold beside the words: whose voice it is, slant and colour, the time of a word.
 _MARKUP = wording(r"</?(?:v|c|i|b|u|lang|font|ruby|rt)\b[^>\n]*>|<\d[\d:.]*>")
 #: What speakers put between words.
@@ -42,7 +46,7 @@ _NARROW = 110
 _STOPS = wording(r"[a-z][.?!](?=\s)")
 #: A line that a time stands above and a small letter begins.
 _GOES_ON = wording(rf"(?m)^{_TIME}\n+[ \t]*(?:\[[^\]\n]*\][ \t]*)?[a-zà-ɏ]")
-_SAMPLE, _SOME, _RARE = 20_000, 3, 400
+_SAMPLE, _SOME, _RARE, _NEARLY_ALL = 20_000, 3, 400, 0.8
 #: What the head of a record calls it; a link to a record elsewhere is no head.
 _SAID_TO_BE = wording(
     r"^[^\n]{0,120}?\btranscript(?:ion)?\b(?!\s+(?:is|are|will|can|may|available|here|below))(?:[^\n.]|(?<=[A-Z])\.){0,100}\.?"
@@ -130,6 +134,18 @@ def is_caption_file(document: Document) -> bool:
     return _CUE_BEGINS.search(document.text[:2000]) is not None
 
 
+@lru_cache(maxsize=4)
+def names_shown(text: str) -> bool:
+    r"""Tell whether nearly every cue begins with a name, as the captions of calls do; some come again.
+
+    >>> names_shown("".join(f"00:01 --> 00:02\n{who}: Hello.\n" for who in ("Ada", "Tom", "Ada")))
+    True
+    """
+    begun = _BEGINNINGS.findall(text[:_SAMPLE])
+    shown = list(filter(None, begun))
+    return len(set(shown)) < len(shown) and len(shown) >= _SOME and len(begun) * _NEARLY_ALL <= len(shown)
+
+
 def is_unpunctuated(document: Document) -> bool:
     r"""Tell whether times stand between lines that go on in small letters, and hardly any full stop does.
 
@@ -165,6 +181,8 @@ def spoken(document: Document, place: Place) -> str:
     'the working\n    \ngroup'
     """
     words = document.text[place[0] : place[1]]
+    if "-->" in words and names_shown(document.text):
+        words = _CUE_NAME.sub(lambda cue: cue[1] + " " * len(cue["name"]), words)
     if "\n" in words:
         words = _TIMES.sub(_blank, words)
     if "-->" in words:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from corridors.documents import Document, Line
@@ -76,7 +76,7 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         spelling.setdefault(
             one.title, (spelling.get(one.name, (one.name, ""))[0], "by the title alone: is it this person?")
         )
-    spelling |= _initials_spelt(speeches)
+    spelling |= _initials_spelt(speeches, {name for names in shown for name in names})
     if reading.kind == "automaticCaptions":
         near = {name: heard_as(name, above) for name in said if spelling[name][0] not in above}
         spelling |= {name: (full, "as the captions heard a name that is listed") for name, full in near.items() if full}
@@ -136,9 +136,12 @@ def _take_bodies(document: Document, speeches: list[Speech]) -> None:
             speech.said = introduction(speech.words_of(document))
 
 
-def _initials_spelt(speeches: Sequence[Speech]) -> dict[str, tuple[str, str]]:
-    """Give for tags with an initial, or a nickname, the full name that the speaker says."""
-    said = {(one.tag.name, one.said.name) for one in speeches if one.tag and one.said}
+def _initials_spelt(speeches: Sequence[Speech], shown: Set[str]) -> dict[str, tuple[str, str]]:
+    """Give for tags with an initial, or a nickname, the full name that the speaker says, or one who presents alone."""
+    tags = {one.tag.name for one in speeches if one.tag and one.tag.name}
+    called = {tag: [name for name in shown if initialled(tag, name)] for tag in tags}
+    said = {(tag, names[0]) for tag, names in called.items() if len(names) == 1}
+    said |= {(one.tag.name, one.said.name) for one in speeches if one.tag and one.said}
     return {tag: (name, "") for tag, name in sorted(said) if initialled(tag, name) or nicknamed(tag, name)}
 
 

@@ -88,6 +88,7 @@ _FOR_OTHERS = wording(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", 
 _INVERTED = wording(r"(?:the\s+)?(?:[\w-]+\s+){0,2}(?:republic|states?|kingdom|federation)\s+of", re.I)
 #: Where somebody sits, or by what: display names of calls say so.
 _SEATED = wording(r"\b(?:room|studio|laptop|phone|iphone|ipad|tablet|mobile|pc)\s*\d{0,4}\Z", re.I)
+_INITIALLED = wording(r"(?:[A-ZÀ-Þ]\.\s*){1,2}(?:(?:van|von|de|der|den|del|la|al|el)\s+)*[A-ZÀ-Þ][\w’'-]+")
 _OFFICE_AT = wording(r"(?P<body>[A-Z][A-Za-z]?[A-Z0-9/&]{1,8})\s+(?P<post>\S.*)")
 _POST_OF = wording(r"(?P<post>[^,]+?)\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: A body that no list here holds, in capitals as its speaker's tag.
@@ -198,6 +199,8 @@ def _groups(plain: str) -> list[str]:
             parts[-1] += char
         depth = max(0, depth + opens - closes)
     found = [one for n, part in enumerate(parts) for one in ([part] if n % 2 else _PARTED.split(part))]
+    if found[1:] and _INITIALLED.fullmatch(found[1].strip()) and not _INITIALLED.fullmatch(found[0].strip()):
+        found[:2] = found[1::-1]  # "PM Kenya - A. Okafor"
     return [one for part in (*found[0].split(", ", 1), *found[1:]) if (one := part.strip(" ,;:–—-"))]
 
 

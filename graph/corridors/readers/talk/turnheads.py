@@ -11,7 +11,14 @@ from corridors.patterns import wording
 from corridors.readers.names.namesakes import short_for
 from corridors.readers.names.people import POST_NOMINALS, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
-from corridors.readers.talk.lines import is_caption_file, is_time_line, is_unpunctuated, said_to_be_one, spoken
+from corridors.readers.talk.lines import (
+    is_caption_file,
+    is_time_line,
+    is_unpunctuated,
+    names_shown,
+    said_to_be_one,
+    spoken,
+)
 from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.tags import TITLED, Segment, Tag, is_capitals, read_tag
@@ -31,6 +38,8 @@ _SPEECH = wording(
 _VOICE = wording(r"<v(?:\.[\w.-]+)?[ \t\xa0]+(?P<name>[^>\n]{1,90})>")
 #: A name in square brackets at the beginning of what is said.
 _LABEL = wording(r"(?m)^[ \t>-]*\[(?P<name>[^\W\d_a-z][^\]\n:\d]{2,60})\][ \t]+(?=\S)")
+#: The name that a screen shows, before a colon where a cue begins.
+_SHOWN = wording(r"\A(?P<name>[^\W\d_][^:\n]{0,60}):[ \t]+(?=\S)")
 _CUE = wording(r"-->[ \t]*[\d:.,]+[ \t]+")
 _NONE = wording(r"(?P<name>(?!))")
 #: How somebody begins who was called upon; so far back the call may stand.
@@ -216,9 +225,8 @@ def by_voices(document: Document) -> list[Segment]:
     >>> [part.tag.name for part in by_voices(document_of("x.vtt", text)) if part.opens]
     ['Ada Okafor', 'Tom Lind']
     """
-    mark = _VOICE if len(_VOICE.findall(document.text[:_SAMPLE])) >= _VOICES else _LABEL
-    names = [match["name"] for match in mark.finditer(document.text[:_SAMPLE])]
-    if len(names) < _VOICES or (mark is _LABEL and not (is_caption_file(document) and len(names) > len(set(names)))):
+    mark = _voice_mark(document)
+    if mark is None:
         return []
     found: list[Segment] = []
     voice = ""
@@ -234,6 +242,18 @@ def by_voices(document: Document) -> list[Segment]:
                 voice = name
                 found.append(Segment(start, end, opens=True, tag=read_tag(name) or Tag(role="audience"), words=words))
     return found
+
+
+def _voice_mark(document: Document) -> re.Pattern[str] | None:
+    """Tell how captions name the voice: by a mark of their own, in brackets, or as nearly every cue begins."""
+    sample = document.text[:_SAMPLE]
+    if len(_VOICE.findall(sample)) >= _VOICES:
+        return _VOICE
+    if not is_caption_file(document):
+        return None
+    if (names := _LABEL.findall(sample)) and len(names) > max(len(set(names)), _VOICES - 1):
+        return _LABEL
+    return _SHOWN if names_shown(document.text) else None
 
 
 def by_calls(document: Document) -> list[Segment]:
