@@ -35,6 +35,17 @@ def told(text: str, speaker: str = "ADA OKAFOR") -> set[tuple[str, str, str]]:
     }
 
 
+def test_who_was_invited_makes_a_meeting_and_who_came_attended() -> None:
+    text = "A year and a half ago we invited diplomats of the Lake Union in Geneva to come. "
+    text += "There was participation from the Lake Union."
+    meeting = "river-house-meeting-in-geneva-2022"
+    assert told(text) == {
+        ("river-house", "organised", meeting),
+        ("lake-union", "attended", meeting),
+        (meeting, "startDate", "2022"),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -51,6 +62,19 @@ def test_what_is_hedged_denied_or_of_today_makes_no_event(text: str) -> None:
     assert told(text) == set()
 
 
+def test_one_of_what_was_named_just_before_with_partners_named_behind_it() -> None:
+    event = "river-house-side-event-on-norms-2023"
+    text = (
+        "People propose side events to us.\n\n    We had one in July on norms. It went well. With Mexico and Colombia."
+    )
+    assert told(text) == {
+        ("river-house", "organised", event),
+        ("mx", "organised", event),
+        ("co", "organised", event),
+        (event, "startDate", "2023-07"),
+    }
+
+
 def test_what_was_done_together_is_the_event_told_of_before() -> None:
     text = "In 2021 we managed to have a dialogue with fishers.\n\n    "
     text += "That is something that we did with Sweden with the dialogue."
@@ -59,6 +83,14 @@ def test_what_was_done_together_is_the_event_told_of_before() -> None:
         ("river-house", "organised", event),
         ("se", "organised", event),
         (event, "startDate", "2021"),
+    }
+
+
+def test_a_report_released_last_week_is_of_the_month_of_that_week() -> None:
+    report = "water-lab-annual-river-report-2023"
+    assert told("Last week Water Lab released its annual river report.") == {
+        ("water-lab", "authored", report),
+        (report, "publishedOn", "2023-10"),
     }
 
 

@@ -177,7 +177,7 @@ def _statements(reading: Reading, told: list[tuple[Named | None, Place, list[Hit
                 doubt = next((hit.doubt for hit in sentence.hits if hit.doubt), "")
                 for said in (*access(sentence), *stands(sentence), *stances(sentence), *events_told(sentence)):
                     yield replace(said, doubt="; ".join(filter(None, (said.doubt, doubt))))
-            yield from recalled(spoken_here, memories.setdefault(speaker, {}))
+            yield from recalled(spoken_here, memories.setdefault(speaker, Memory()))
 
 
 def _as_itself(speaker: Named) -> Side:
