@@ -42,6 +42,8 @@ def name_askers(reading: Reading, speeches: Sequence[Speech], full: Callable[[st
 
     Who speaks without any mark and is thanked next by a name of the record is that speaker.
     """
+    if not any(speech.who is not None and speech.who.anonymous for speech in speeches):
+        return  # all have names
     call, words, caller = "", "", None
     for asked, answer in zip(speeches, [*speeches[1:], None], strict=False):
         press = _of_the_press(asked)

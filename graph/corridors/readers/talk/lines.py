@@ -187,7 +187,8 @@ def spoken(document: Document, place: Place) -> str:
         words = _TIMES.sub(_blank, words)
     if "-->" in words:
         words = _CUE_TIMES.sub(_blank, words)
-    words = _FILLERS.sub(_blank, words)
+    if any(filler in words for filler in ("uh", "um", "Uh", "Um")):
+        words = _FILLERS.sub(_blank, words)
     return _MARKUP.sub(_blank, words) if "<" in words else words
 
 
