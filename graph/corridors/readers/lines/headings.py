@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corridors.documents import Line
 from corridors.patterns import wording
@@ -222,6 +223,7 @@ class Heading:
     also: str = ""
 
 
+@lru_cache(maxsize=4096)
 def heading(line: str) -> Heading | None:
     """Recognise a heading, alone on its line or with its value behind a colon; nothing for other lines.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from corridors.documents import Line
@@ -73,6 +74,7 @@ _NUMBERED = wording(r"(?:session|panel|part|module|block|segment|workshop)\s+(?:
 _LONGEST, _SHORT = 200, 60
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> str:
     """Give the words of a line without the marks of markup around and within them.
 
