@@ -162,8 +162,10 @@ def _too_long(text: str) -> Iterator[int]:
     if max(map(len, text.split("\n"))) <= _LONGEST_SENTENCE:
         return
     for match in _STRETCH.finditer(text):
+        if match.group().isspace():  # a line that is left out
+            continue
         at, end = match.span()
-        while end - at > _LONGEST_SENTENCE and not text[at:end].isspace():
+        while end - at > _LONGEST_SENTENCE:
             cut = text.rfind(" ", at + 1, at + _LONGEST_SENTENCE)
             cut = cut if cut > 0 else text.find(" ", at + _LONGEST_SENTENCE, end)
             if cut < 0:

@@ -40,6 +40,8 @@ _PASSING = wording(
     r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
     re.I,
 )
+#: "the AU, I mean, the EU"
+_PUT_RIGHT = wording(r"\W{0,3}(?:(?:no|sorry)\W+)*I\s+(?:mean|meant)\b", re.I)
 _BEFORE = wording(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
 _AFTER = wording(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
 
@@ -51,9 +53,6 @@ class _Mentioned:
     places: list[Place] = field(default_factory=list)
     garbled: bool = True
     doubt: str = ""
-
-
-_PUT_RIGHT = wording(r"\W{0,3}(?:(?:no|sorry)\W+)*I\s+(?:mean|meant)\b", re.I)
 
 
 def find_mentions(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str]) -> Iterator[Said]:
@@ -97,7 +96,7 @@ def _in_turns(
         for place in turn.paragraphs:
             words = spoken(reading.document, place)
             hits = list(scanner.hits(words, place[0], day, heard=heard, seen=seen))
-            hits = [hit for hit in hits if not _PUT_RIGHT.match(words, hit.end - place[0])]  # "the AU, I mean, the EU"
+            hits = [hit for hit in hits if not _PUT_RIGHT.match(words, hit.end - place[0])]
             if speaker is not None:
                 hits = _with_unlisted(words, place, hits, name_of, employed.get(speaker, {}))
             heard_all.append((speaker, place, hits))

@@ -70,7 +70,13 @@ class Mapping:
 
 
 def read_mapping(path: Path) -> Mapping:
-    """Read a mapping from a TOML file with the tables ``columns``, ``roles`` and ``every``."""
+    """Read a mapping from a TOML file with the tables ``columns``, ``roles`` and ``every``.
+
+    >>> read_mapping(Path("missing.toml"))
+    Traceback (most recent call last):
+        ...
+    corridors.errors.UnreadableInput: missing.toml: cannot be read (No such file or directory); ...
+    """
     try:
         told = tomllib.loads(decode(read_bytes(path), where=str(path)))
     except tomllib.TOMLDecodeError as error:

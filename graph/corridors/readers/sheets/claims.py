@@ -76,7 +76,15 @@ _STATUS = (
 
 
 def tell_people(row: Row, names: list[str]) -> None:
-    """Note of each person the part, the groups, the employer, the post, the state."""
+    """Note of each person the part, the groups, the employer, the post, the state.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Ada Okafor,Lake Trust"), "table", "dataSet", "")
+    >>> tell_people(Row(reading, {"employer": "Lake Trust", "group": "Civil society"}, (0, 21)), ["Ada Okafor"])
+    >>> [(said.relation, said.stakeholder_group) for said in reading.said]
+    [('cor:affiliatedWith', 'sg:civil-society')]
+    """
     _tell_remarked(row)
     employers = re.split(r"\s*[;\n]\s*", row.cells.get("employer", ""))
     each = len(names) > 1 and len(employers) == len(names)
@@ -243,17 +251,37 @@ def _relations(row: Row, written: str) -> list[str]:
 
 
 def is_again(row: Row) -> bool:
-    """Tell whether a row of somebody says that another row is of the same."""
+    """Tell whether a row of somebody says that another row is of the same.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> is_again(Row(Reading(document_of("x.csv", ""), "", "", ""), {"name": "A. Okafor", "note": "see 17"}, (0, 0)))
+    True
+    """
     return bool(row.cells.keys() & {"name", "last"} and _AGAIN.search(row.cells.get("note", "")))
 
 
 def is_absent(row: Row) -> bool:
-    """Tell whether a row says that a body or state was not there."""
+    """Tell whether a row says that a body or state was not there.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> is_absent(Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya", "note": "absent"}, (0, 0)))
+    True
+    """
     return _done(row, "presence") is False or is_away(row.cells.get("note", ""))
 
 
 def tell_came(row: Row, body: Named) -> None:
-    """Note of a body or state whether it was there, and whether it spoke, for whom."""
+    """Note of a body or state whether it was there, and whether it spoke, for whom.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> row = Row(Reading(document_of("x.csv", "Kenya"), "", "", ""), {"spoke": "yes"}, (0, 5))
+    >>> row.things = {"event": Named("event", "A talk")}
+    >>> tell_came(row, Named("state", "Kenya")); row.reading.said[0].relation
+    'cor:spokeAt'
+    """
     behalf = party(row.cells.get("behalf", ""), sure=True)
     for what, relation in (("presence", "cor:attended"), ("spoke", "cor:spokeAt")):
         if _done(row, what):
@@ -294,7 +322,16 @@ def status_of(words: str) -> str:
 
 
 def tell_access(row: Row, body: Named) -> None:
-    """Note whether a body was accredited, and which states objected to it."""
+    """Note whether a body was accredited, and which states objected to it.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> reading = Reading(document_of("x.csv", "Lake Watch;objection;Kenya"), "table", "dataSet", "")
+    >>> cells = {"status": "Not accredited", "objectors": "Kenya"}
+    >>> row = Row(reading, cells, (0, 26), {"process": Named("process", "Lake group")})
+    >>> tell_access(row, Named("organisation", "Lake Watch")); [said.relation for said in reading.said]
+    ['cor:deniedAccessTo', 'cor:objectedTo']
+    """
     groups = {
         "stakeholder_group": stakeholder_group(row.cells.get("group", "")),
         "regional_group": regional_group(row.cells.get("region", "")),

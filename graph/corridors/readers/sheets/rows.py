@@ -109,7 +109,13 @@ _SPOKE = wording(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
 
 @dataclass(slots=True)
 class Row:
-    """A row by the meaning of its columns, with what it is about: an event, a process, a project, a text."""
+    """A row by the meaning of its columns, with what it is about: an event, a process, a project, a text.
+
+    >>> from corridors.documents import document_of
+    >>> row = Row(Reading(document_of("x.csv", "Ada"), "table", "dataSet", ""), {"name": "Ada"}, (0, 3))
+    >>> row.relate(Named("person", "Ada"), "cor:attended"), list(row.questions)
+    (False, ['attended which event? the table names none: add a column or a title row, or a mapping with [every]'])
+    """
 
     reading: Reading
     cells: dict[str, str]
@@ -171,7 +177,12 @@ class Row:
             self.ask("a partner in what? the table names no event and no project")
 
     def body(self) -> Named | None:
-        """Give the body of the row, or the state where it names no body."""
+        """Give the body of the row, or the state where it names no body.
+
+        >>> from corridors.documents import document_of
+        >>> Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya"}, (0, 0)).body().name
+        'Kenya'
+        """
         written = self.cells.get("employer", "") or self.cells.get("state", "")
         if "employer" not in self.cells and (sent := state_of_row(written)) is not None:
             return sent
@@ -218,7 +229,14 @@ def _relation(words: str, given: Mapping[str, str]) -> str:
 
 
 def tell_listed(row: Row) -> None:
-    """Note whom the columns list that bear the name of a relation: speakers, donors, the text that set a process up."""
+    """Note whom the columns list that bear the name of a relation: speakers, donors, the text that set a process up.
+
+    >>> from corridors.documents import document_of
+    >>> reading = Reading(document_of("x.csv", "A talk,Ada Okafor"), "table", "dataSet", "")
+    >>> tell_listed(Row(reading, {"cor:moderated": "Ada Okafor"}, (0, 17), {"event": Named("event", "A talk")}))
+    >>> reading.said[0].relation
+    'cor:moderated'
+    """
     for relation in [key for key in row.cells if key.startswith("cor:") or key == "partner"]:
         if (leads := LEADS.get(relation.removeprefix("cor:"))) is not None:
             _tell_led(row, relation, *leads)

@@ -55,14 +55,14 @@ _QUOTED = wording(
 )
 #: A line on captions that says when the event was recorded.
 _RECORDED = wording(r"\b(?:recorded|streamed|held|broadcast)\s+(?:live\s+)?(?:on\s+)?(?:\w+,?\s+)?(?=\d|[A-Z])", re.I)
-#: A sentence on the record that says when it was made; and what a record discusses, of another day.
+#: A sentence on the record that says when it was made.
 _TOOK_PLACE = wording(
-    r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*|"
-    r"\A\W*(?:Identical\s+l|L)etters?\s+dated\b.*",
+    r"\A(\W*(?:This|The\s+following)\s[^.]{0,40}\btranscript\b[^.]{0,120}\btook\s+place\b(?:[^.]|\.(?!\s+[A-Z]))*).*",
     re.S,
 )
-#: A day that is less likely the event's than another in the head: of a later stream, or of the text.
+#: What a record discusses, of another day.
 _LETTER = wording(r"\bletters?\s+dated\b", re.I)
+#: A day that is less likely the event's than another in the head: of a later stream, or of the text.
 _STREAMED = wording(
     r"\b(?:streamed|broadcast|(?:un)?edited|corrected|revised)\b(?!.*\b(?:recorded|held|took\s+place)\b)", re.I
 )

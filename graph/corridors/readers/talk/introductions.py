@@ -55,6 +55,8 @@ _ASKER = wording(
     rf"(?i:q|question(?:er)?|audience(?:\s+\w+)?|unknown\s+speaker|participant)\s*\d?:\s*"
     rf"(?:(?i:hi|hello|thanks|thank\s+you)[^.,!]{{0,20}}[.,!]\s+)?{_NAME}\.(?=\s)"
 )
+#: "Ada Okafor, Ada from the Lake Trust"
+_AGAIN = wording(r",\s+(\w+)(?=\s+(?:from|of|at|with)\s)")
 #: Where a sentence turns from who one is to something else.
 _OTHER_MATTER = wording(
     r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
@@ -128,8 +130,8 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     said = _fitting(text, known)
     named = said or _at_once(text, known)
     begin = named.end() if named else 0
-    if named and (again := wording(r",\s+(\w+)(?=\s+(?:from|of|at|with)\s)").match(text, begin)):
-        begin = again.end() if again[1] in named["name"].split() else begin  # "Ada Okafor, Ada from the Lake Trust"
+    if named and (again := _AGAIN.match(text, begin)):
+        begin = again.end() if again[1] in named["name"].split() else begin
     if named is None and not _NAMELESS.match(text):
         return None
     near = _OTHER_MATTER.split(text[: begin + _NEAR])[0] if not named else text[: begin + _NEAR]
