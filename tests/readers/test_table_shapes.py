@@ -227,3 +227,13 @@ def test_numbers_and_none_are_no_members_and_no_texts() -> None:
     assert {row for row in found if row[1] in ("memberOf", "produced", "mandatedBy")} == {
         ("GGE 2016-2017", "mandatedBy", "General Assembly resolution 70/237")
     }
+
+
+def test_a_table_of_bodies_and_their_groups_says_of_which_group_each_is() -> None:
+    rows = (
+        "No,Words,Sector,Organisation,Country\n1,3,Academia,Lake Law School,Kenya\n2,0,Civil Society,Lake Watch,Fiji\n"
+    )
+    found = told(read(rows + "3,9,Other,River Union,Norway\n"))
+    assert ("Lake Law School", "stakeholderGroup", "sg:academia") in found
+    assert ("Lake Watch", "stakeholderGroup", "sg:civil-society") in found
+    assert who(found, "stakeholderGroup") == {"Lake Law School", "Lake Watch"}

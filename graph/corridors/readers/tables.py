@@ -18,13 +18,7 @@ from corridors.readers.names.plainness import absent_marks, is_marked
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.columns import Column, columns
 from corridors.readers.pages.sessions import session_title
-from corridors.readers.sheets.claims import (
-    is_absent,
-    is_again,
-    tell_access,
-    tell_came,
-    tell_people,
-)
+from corridors.readers.sheets.claims import is_absent, is_again, tell_access, tell_came, tell_groups, tell_people
 from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, banded, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, settled
@@ -314,20 +308,26 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
     """
     tell_listed(row)
     tell_votes(row)
-    body = row.body()
     if names:
         tell_people(row, names)
-    elif body is not None and row.cells.keys() & {"status", "objectors"} and body.kind == "organisation":
+    elif (body := row.body()) is not None:
+        _tell_body(row, body, of_people=of_people)
+
+
+def _tell_body(row: Row, body: Named, *, of_people: bool) -> None:
+    if row.cells.keys() & {"status", "objectors"} and body.kind == "organisation":
         tell_access(row, body)
-    elif body is not None and is_absent(row):
+    elif is_absent(row):
         row.ask("the row says that the body or state was not there: left out")
-    elif body is not None and row.cells.keys() & {"presence", "spoke"} and not of_people:
+    elif row.cells.keys() & {"presence", "spoke"} and not of_people:
         tell_came(row, body)
-    elif body is not None and ("role" in row.cells or row.role):
+    elif "role" in row.cells or row.role:
         written = row.cells.get("role", "")
         for relation in relations_of(written, row.roles) if written else [row.role]:
             if not of_people or relation in OF_BODIES or (body.kind == "state" and not written):
                 row.relate(body, relation)
+    elif not of_people:
+        tell_groups(row, body)
 
 
 def _understood(told: Sequence[Column]) -> str:

@@ -121,11 +121,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     if beside and one.employer == beside and "post" in cells:  # a post that is not known as one
         one = Entry(one.name, "", beside)
     person = Named("person", one.name, ("cor:Person",))
-    told = cells.get("group", "")  # where one column says “Group”, either may stand there
-    groups = {
-        "stakeholder_group": stakeholder_group(told),
-        "regional_group": regional_group(cells.get("region", "") or told),
-    }
+    groups = _groups(cells)
     of_several = len(parties(cells.get("behalf", ""))) > 1  # each of several states is spoken for, none of them alone
     behalf = None if of_several else party(cells.get("behalf", ""), sure=True)
     told_part = _tell_part(row, person, {**groups, "on_behalf_of": behalf} if behalf else groups)
@@ -250,6 +246,27 @@ def _relations(row: Row, written: str) -> list[str]:
     return list(dict.fromkeys((*found, *(own or ())[:1], *told, *row.cells.get("marked", "").split())))
 
 
+def tell_groups(row: Row, body: Named) -> None:
+    """Note of a body alone in its row of which groups it is.
+
+    >>> from corridors.documents import document_of
+    >>> from corridors.readers.notes import Reading
+    >>> row = Row(Reading(document_of("x.csv", ""), "", "", ""), {"group": "Academia"}, (0, 0))
+    >>> tell_groups(row, Named("organisation", "Lake School")); row.reading.structure[0][1:]
+    ('cor:stakeholderGroup', 'sg:academia')
+    """
+    for relation, group in zip(("cor:stakeholderGroup", "cor:regionalGroup"), _groups(row.cells).values(), strict=True):
+        if group and body.kind == "organisation":
+            row.reading.structured(body, relation, group)
+
+
+def _groups(cells: Mapping[str, str]) -> dict[str, str]:
+    """Give the groups that a row tells; where one column says “Group”, either may stand there."""
+    told = cells.get("group", "")
+    regional = regional_group(cells.get("region", "") or told)
+    return {"stakeholder_group": stakeholder_group(told), "regional_group": regional}
+
+
 def is_again(row: Row) -> bool:
     """Tell whether a row of somebody says that another row is of the same.
 
@@ -332,10 +349,7 @@ def tell_access(row: Row, body: Named) -> None:
     >>> tell_access(row, Named("organisation", "Lake Watch")); [said.relation for said in reading.said]
     ['cor:deniedAccessTo', 'cor:objectedTo']
     """
-    groups = {
-        "stakeholder_group": stakeholder_group(row.cells.get("group", "")),
-        "regional_group": regional_group(row.cells.get("region", "")),
-    }
+    groups = _groups(row.cells)
     written = row.cells.get("status", "")
     verdict = written if written.startswith("cor:") else status_of(written)
     if verdict.startswith("cor:"):

@@ -219,7 +219,7 @@ def _are_votes_or_texts(cells: _Cells, above: Heading) -> bool:
 
 
 def _are_bodies(cells: _Cells, above: Heading) -> bool:
-    """Tell whether bodies or states are admitted, objected to, take part in what the heading names, or pay for it."""
+    """Tell whether bodies or states are grouped, admitted, objected to, take part in what is named above, or pay."""
     held = cells.held
     access = cells.most(status_of, "status") or cells.most(
         lambda cell: state_in(re.split(r"[,;\n]|\band\b", cell)[0]), "objectors"
@@ -230,6 +230,7 @@ def _are_bodies(cells: _Cells, above: Heading) -> bool:
         or (above.things and part and held & {"employer", "state", "cor:memberOf"})
         or ("process" in held and cells.most(process_in, "process") and len(held) > 1)
         or ("programme" in held and held & {"cor:funded", "cor:carriesOut"})
+        or ("employer" in held and cells.most(stakeholder_group, "group"))
     )
 
 
