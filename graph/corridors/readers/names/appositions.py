@@ -17,7 +17,7 @@ _WORD += r"(?:[a-z]{1,5}(?=[A-Z]{2}))?[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
 BODY = (
     rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:(?:foreign|permanent)\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
     rf"for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_WORD}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|"
-    rf"dos|del|la|las|los|por|para|pour|et|les|y|di|della|für|og|&))*\s+{_WORD}){{0,8}}"
+    rf"dos|del|en|la|las|los|por|para|pour|et|les|y|di|della|für|og|&))*\s+{_WORD}){{0,8}}"
     r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _LONGEST = 400
@@ -38,7 +38,7 @@ _ALSO = wording(r"\s*,?\s+who\s+is\s+also\b")
 _NOW_HERE = r"(?:\s+(?:currently|now|also|actually|here|working))*"
 #: What a body is, or which part of it is meant, before its name: "with the company Lakesoft", "in the law section of".
 _KIND = (
-    r"(?:the\s+(?:company|think\s+tank|organi[sz]ation|firm)\s+|the\s+[\w\s&-]{3,60}?\s(?:section|department|division|unit|team|branch|committee|commission|desk|chapter|programme|program)\s+"
+    r"(?:the\s+(?:[\w-]+\s+)?(?:company|think\s+tank|organi[sz]ation|firm|NGO|regulator|registry|operator|charity|start-?up)(?:,|\s+called)?\s+|the\s+[\w\s&-]{3,60}?\s(?:section|department|division|unit|team|branch|committee|commission|desk|chapter|programme|program)\s+"
     r"(?:of|at)\s+|the\s+[A-Z][a-z]+\s+(?:[a-z-]{4,}\s+){1,3}(?=[A-Z]))?"
 )
 _OF = wording(
@@ -56,7 +56,7 @@ _WHAT = (
     r"(?<=\b[A-Z])\.(?=[A-Z]\.|\s[A-Z][a-z])){3,240})"
 )
 _IS = wording(
-    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about|expected|due|scheduled|set)\s+to\b)(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
+    rf"{_GOES_ON_ABOUT}?(?:\s+was\s[^.;:()]{{3,80}}?\sand)?{_BE}{_NOW_HERE}\s+(?!(?:going|about|expected|due|scheduled|set)\s+to\b)(?:(?:in\s+(?:my|his|her)\s+capacity\s+)?as\s+)?(?:(?:the|an?|our|your)\s+)?(?:new\s+)?"
     rf"{_WHAT}"
 )
 #: Whoever says "I lead the water unit of" a body says a post; of others it is told what they do.
@@ -87,7 +87,7 @@ _ENDS = wording(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
     r"|(?<!\bto)(?<!\bof)(?<!\bfor)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\b\.?|Professor|Ambassador)\s+[A-Z][\w'’-]+\s+(?:[A-Z]|(?:from|of|at)\b).*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
-    r"|\s+of\s+what\b.*|(?<=[A-Z]{3})\s+the\s.*|\s+(?:based|located|headquartered|responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
+    r"|\s+of\s+what\b.*|(?<=[A-Z]{3})\s+the\s.*|\s+(?:based|located|headquartered|(?:being\s+)?responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
     rf"{DEED}\b.*",
     re.S,
 )
@@ -126,7 +126,7 @@ _BODY_OF_STATE = wording(
 )
 #: Behind a post that is told in speech any name is a body's: "coordinator of Red Lagos".
 _OF_ANY = wording(
-    r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
+    r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|en|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
 )
 _ANOTHERS = wording(r"(?:his|her|their|my|your)\b")
 _NEXT = wording(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
@@ -290,6 +290,7 @@ def _told(words: str) -> tuple[Entry, int]:
     size = next((n for n, field in enumerate(fields) if n and not _goes_on(field)), len(fields))
     rest = words[skipped + len(plain) :].rstrip(" ,")
     ends = size == len(fields) - 1 == 1 and re.match(r"[A-ZÀ-Þ]", fields[1]) and (not rest or _DOES.match(rest))
+    ends = ends and not standing_in(fields[0]).state
     for count in range(size + bool(ends), 1, -1):
         one = _read(", ".join(fields[:count])) if ends or _tells_more(fields[count - 1]) else NOTHING
         if one.employer or one.state:

@@ -71,7 +71,9 @@ _AGENCY = wording(
 _AT = wording(
     r"\b(?P<how>at(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
-_OF = wording(r"\b(?:of|for|,)\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+_OF = wording(r"\b(?:of|for|,)\s+(?:the\s+)?(?:20\d\d\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
+#: From where one is, behind the body: "Member of the Lake Parliament from Velda".
+_AT_HOME = wording(r"(?P<post>.*\sof\s+(?:the\s+)?[A-Z].*?)\s+from\s+(?P<home>[A-Z]\w+(?:\s[A-Z]\w+)?)")
 #: An organ of state behind the matter of a post: "Ambassador for Digital Affairs of the French Ministry of ...".
 _ORGAN = wording(
     r"\bof\s+(?:the\s+)?(?P<body>(?:[A-ZÀ-Þ]\w+\s+)?(?:Ministry|Department|Embassy|Federal\s+Office|Foreign\s+Office)\b[^()]*)\Z"
@@ -188,7 +190,7 @@ def _is_marked(words: str) -> bool:
 
 
 #: What the letters before it are no field of work, but a body: "LAKO Chair".
-_OF_LETTERS = wording(r"(?:(?:Vice|Co)-?)?(?:Chair|Member)(?:person)?")
+_OF_LETTERS = wording(r"(?:(?:Vice|Co)-?)?(?:Chair|Member)(?:person)?", re.I)
 
 
 def body_before(words: str) -> tuple[str, str] | None:
@@ -207,7 +209,8 @@ def body_before(words: str) -> tuple[str, str] | None:
             n > 1 and _KIND.fullmatch(parts[n - 1]) and not is_matter(" ".join(parts[: n - 1]))
         )
         named = named or (_OF_LETTERS.fullmatch(post) and n == 1 and is_acronym(body) and not NO_BODY.fullmatch(body))
-        if named and not (state_named(body) or POST_WORD.search(body)) and is_post(post) and post[0].isupper():
+        likely = is_post(post) and (n == 1 or post[0].isupper())
+        if named and likely and not (state_named(body) or POST_WORD.search(body)):
             return post, body
     return None
 
@@ -223,6 +226,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
     agency = _AGENCY.fullmatch(post)
     if agency and is_post(agency["post"]) and state_named(agency["state"]):
         return agency["post"], f"{agency['agency'].title()} of {agency['state']}"
+    post = home["post"] if (home := _AT_HOME.fullmatch(post)) and not is_body(home["home"]) else post
     inside = None if state_of_office(post) else _AT.search(post) or _OF.search(post)
     organ = _ORGAN.search(post, inside.start("body")) if inside is not None else None
     if (

@@ -61,7 +61,9 @@ _HEAD, _FEW_WORDS = 1500, 8
 
 
 _CAP = r"(?!(?:Also|And|But|So|Then|Now|Here|Another|The|Question|Comment|Next)\b)[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
-_NAME = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
+_PERSON = rf"(?P<who>{_CAP}(?:\s+(?:de|van|von|der|al|bin|el|da|di|del)\b)*(?:\s+{_CAP}){{1,3}})"
+#: "From Ada, Ada Okafor", "from Kenya, from Ada Okafor".
+_NAME = rf"(?:(?P<given>{_CAP}),\s+(?=(?P=given)\s)|{_CAP},\s+from\s+)?{_PERSON}"
 _ASKS_IT = (
     r"(?:(?:is|was)\s+(?:asking|questioning|wondering)|(?:has\s+)?ask(?:s|ed)(?!\s+(?:me|us|for|to|you|that)\b)|wants\s+to\s+know|"
     r"(?:wrote|writes)(?!\s+(?:to\s+(?:me|us)|an?|the|his|her|their)\b)|would\s+like\s+to\s+(?:ask|know)|has\s+a\s+question|posted|says\s+in\s+the\s+chat)"
@@ -75,7 +77,7 @@ _DELEGATE = r"(?:the\s+(?:delegate|representative)\s+(?:of|from)\s+(?:the\s+)?(?
 _WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
 _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
-    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]his(?:\s+is|['’]s|\s+comes)|"
+    r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]here(?:['’]s|\s+is)\s+one(?:\s+more)?|[Tt]his(?:\s+is|['’]s|\s+comes)|"
     r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
     r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|comment|question|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*(?:\s+(?:is|comes|was))?),?\s+from"
 )

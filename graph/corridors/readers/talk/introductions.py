@@ -65,7 +65,7 @@ _OTHER_MATTER = wording(
 #: A clause in which the speaker says what he or she is or does.
 _OWN = wording(
     r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|have(?=\s+been)|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
-    r"chair|moderate|represent|come)\s)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
+    r"chair|moderate|represent|come)\s)|\b[Aa]s(?=\s+(?:the|an?)\s+(?:(?!\b(?:who|ha[sd]|was|were|is|\w*said|mentioned|put)\b)[^.,?!]){4,110},\s+I\b)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
 _PAST = wording(
     r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
@@ -86,13 +86,15 @@ _BESIDE = wording(rf",\s+{BODY}(?=\s*(?:[,.;]|\Z)|\s+in\s)")
 _SPELT_OUT = wording(rf",\s+(?=the\s){BODY}")
 #: What shows that one comes from a body and no place: its State, or what one does there.
 _NO_HOME = wording(
-    r",\s+(?:(?:the\s+)?[A-Z]\w+,\s+)?(?:private\s+sector|civil\s+society|technical\s+community|academia)\b|\.\s+I\s[^.?!]{3,80}\sthere\b"
+    r",\s+(?:(?:the\s+)?[A-Z]\w+,\s+)?(?:private\s+sector|civil\s+society|technical\s+community|academia)\b|"
+    r",\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:registry|registrar|regulator|NGO|company|think[\s-]tank|organi[sz]ation|network|association|firm|provider|operator|"
+    r"start-?up|non-?profit|charity|university|foundation|institute|agency)\b|\.\s+I\s[^.?!]{3,80}\sthere\b"
 )
 #: From where somebody greets: "Good morning from the Lake Institute in Velda, where I am a fellow".
 _GREETS = wording(
-    r"(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Hh]ello|[Hh]i|[Gg]reetings)(?:,?\s+(?:all|again|everyone|everybody|to\s+\w+)){0,2},?(?=\s+from\s+(?:the\s+)?[A-Z])"
+    r"\b(?:[Ww]e|us)(?=,?\s+at\s+(?:the\s+)?[A-Z])|(?:[Gg]ood\s+(?:morning|afternoon|evening)|[Hh]ello|[Hh]i|[Gg]reetings)(?:,?\s+(?:all|again|everyone|everybody|to\s+\w+)){0,2},?(?=\s+from\s+(?:the\s+)?[A-Z])"
 )
-_HERE = wording(r"(?:\s+here|,?\s+for\s+the\s+record)\b")
+_HERE = wording(r"(?:\s+(?:here|speaking)|,?\s+for\s+the\s+record)\b")
 #: A post that says for what.
 _FOR = wording(r"\w\s+(?:for|of|on)\s+\w")
 _I_AM_ANOTHER = wording(r"\b(?:I['’]m|I\s+am|[Mm]y\s+name\s+is)\s+(?P<name>[A-Z][\w'’‑-]*\s+[A-Z][\w'’‑-]*)")
@@ -228,8 +230,8 @@ def _own_clauses(text: str, at: int, own: int = 0) -> Iterator[Entry]:
         if not match.group() and not _is_own(text, match.start(), own):
             continue  # "with us is Ada Okafor, now at the Lake Trust"
         if not match.group() or not _PAST.search(text[max(at, match.start() - _BEFORE) : match.start()]):
-            rest = text[match.start() :]
-            yield _spoken(f" {rest}" if match.group() else f" I am {rest[0].lower()}{rest[1:]}", 0)
+            rest = text[match.end() :] if match.group() else f" {text[match.end()].lower()}{text[match.end() + 1 :]}"
+            yield _spoken(f" {'I' if match.group() == 'I' else 'I am'}{rest}", 0)  # "As the envoy of Velda, I"
 
 
 def _is_own(text: str, at: int, own: int) -> bool:

@@ -25,7 +25,7 @@ _CUES = (
     r"next\s+to\s+(?:me|her|him)|welcome|introduce|(?:next|first|second|third|last|final)\s+(?:speaker\s+|"
     r"panell?ist\s+)?(?:is|will\s+be|comes)|we\s+(?:also\s+)?have|there(?:['’]s|\s+is)(?=\s+(?-i:[«A-Z]))|"
     r"speakers?|panel(?:l?ists?)?|guests?|witness(?:es)?|"
-    r"discussants?|instead|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b"
+    r"discussants?|instead|last\s+but\s+not\s+least|first\s+of\s+all|next\s+up\s+is|hear\s+from|turn\s+to|over\s+to|floor\s+to|call\s+on|invite|from\s+the\s+\w+\s+side)\b"
 )
 _CUE = wording(_CUES, re.I)
 #: Words that may stand behind the name: "Ada Okafor is joining us".
@@ -60,7 +60,7 @@ _THANKED = wording(
 )
 #: Who is named right behind the words that present somebody, or will take a place, also where no body is told.
 _HAVE = wording(
-    r"\b(?:we\s+(?:also\s+|then\s+)?have|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
+    r"\b(?:we\s+(?:also\s+|then\s+)?have|(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)),?(?:\s+(?:is|we\s+have|there\s+is))?|(?:speaker|panell?ist)s?(?:\s+today)?\s+(?:is|are|include)|last\s+but\s+not\s+least,?|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
     r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
     rf"{_ROW}|(?P<joins>{MARK})\s+(?:will|is\s+going\s+to|should)\s+(?:also\s+)?(?:be\s+)?join(?:ing)?\s+us\b|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
     r"[^.?!;,]{0,30}?\binstead|(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b",
@@ -70,7 +70,8 @@ _HAVE = wording(
 _MAY_NAME = wording(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
 #: Words without which a sentence presents nobody, nor tells of an absence.
 _SIGNS = wording(
-    rf"{_CUES}|\b(?:thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})", re.I
+    rf"{_CUES}|\b(?:rapporteur|thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})",
+    re.I,
 )
 _WORD = wording(r"[^\W\d_]\w+")
 #: Whom somebody serves or served is not presented: "she was an adviser to President Lind".
@@ -199,6 +200,7 @@ def presented_in(
 def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:
     """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
     heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
+    serving = {said.subject for said in reading.said if said.relation in ("cor:rapporteurOf", "cor:moderatedOnline")}
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
     employed = {said.subject for said in reading.said if said.relation == "cor:affiliatedWith"}
     after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
@@ -208,7 +210,8 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
             fits = fits or [who for who in heard if nicknamed(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
-            if (fits or one.here or one.panel or one.replaced) and (one.replaced or not one.away) and who != speaker:
+            known = fits or who in serving or one.here or one.panel or one.replaced
+            if known and (one.replaced or not one.away) and who != speaker:
                 if who not in placed or (who not in employed and one.told.employer and one.told.post):
                     _tell_body(reading, who, one, place)
                 elif one.told.post:
