@@ -14,6 +14,16 @@ TOP = "---\ntitle: Lakes and law\ndate: 2030-05-20\n---\n# Lakes and law\n\n2 Ma
     ("said", "found"),
     [
         ("The Water Museum kindly hosts us.", {("Water Museum", "hosted")}),
+        ("In April the Lake School (LS), hosted a set of briefings entitled “Where are the lakes?”",
+         {("Lake School", "hosted")}),
+        ("The Lake School co-organised two full-day workshops.", {("Lake School", "organised")}),
+        ("LAKO invites for an in-person lunch session.", {("LAKO", "organised")}),
+        ("The Lake School and LAKO are pleased to invite you to explore the seminar.",
+         {("Lake School", "organised"), ("LAKO", "organised")}),
+        ("Having organised a Lakes Seminar in 2029, Kenya will take part.", set()),
+        ("The seminar is organised by the Lake School and the e-Lakes Academy.",
+         {("Lake School", "organised"), ("e-Lakes Academy", "organised")}),
+        ("The Lake Office supported the participation of speakers.", {("Lake Office", "supported")}),
         ("The City of Velda is our host and offers the venue.", {("City of Velda", "hosted")}),
         ("The seminar was held with further support from Pond Corp.", {("Pond Corp", "supported")}),
         ("Our knowledge partners are the Lake Trust and River House.",
@@ -179,3 +189,9 @@ def test_a_life_in_a_list_of_speakers_lists_who_leads_it() -> None:
 def test_who_stays_away_has_an_employer_and_no_role() -> None:
     found = telling.told(read(TOP + "Ada Rydz (Lake University) is unable to attend because of illness.\n"))
     assert {row[1:] for row in found if row[0] == "Ada Rydz"} == {("affiliatedWith", "Lake University")}
+
+
+def test_a_post_without_a_body_is_held_but_not_what_one_does_at_the_event() -> None:
+    listed = "- Ada Okafor, Chair of the Lake Mechanism\n- Tom Lind, delegate, Kenya\n- Mei Tanaka, Speaker"
+    held = telling.told(read(f"{TOP}## Speakers\n\n{listed}"), "holdsPost")
+    assert held == {("Ada Okafor", "holdsPost", "Chair of the Lake Mechanism")}

@@ -45,6 +45,14 @@ def roles(sentence: str) -> set[tuple[str, str]]:
         ("ITU’s Carla Rossi spoke.", ("Carla Rossi", "", "ITU")),
         ("Dr Bram de Wit, who leads the lake work at the Reed Lab, spoke.", ("Bram de Wit", "", "Reed Lab")),
         ("Tobias Lind, former Ambassador of Norway, spoke.", ("Tobias Lind", "", "")),
+        ("Tom Lind, journalist for Le Lac, spoke.", ("Tom Lind", "Journalist", "Le Lac")),
+        ("Tom Lind, Special Adviser to the Office of the Lake Envoy, spoke.",
+         ("Tom Lind", "Special Adviser", "Office of the Lake Envoy")),
+        ("Ada Okafor, Director of International Relations for the Lake Office of Law, spoke.",
+         ("Ada Okafor", "Director of International Relations", "Lake Office of Law")),
+        ("Chief of Cabinet Ada Okafor spoke.", ("Ada Okafor", "Chief of Cabinet", "")),
+        ("Ada Okafor, Envoy for Lakes of Kenya, until last year with the Lake Trust in Velda.",
+         ("Ada Okafor", "Envoy for Lakes of Kenya", "")),
         ("Ed Lind MP, Minister for Culture, Communications and Creative Industries, spoke.",
          ("Ed Lind", "Minister for Culture, Communications and Creative Industries", "")),
     ],
@@ -226,3 +234,21 @@ def test_minutes_in_brackets_behind_a_name_are_no_body_and_hide_none_told_later(
     marked("Opening by Ada Okafor (15).", known)
     marked("Ada Okafor is a counsellor at the Lake Trust.", known)
     assert (known.told["Ada Okafor"].post, known.told["Ada Okafor"].employer) == ("Counsellor", "Lake Trust")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The talk featured the chairs of the group (H.E. Ms. Ada Okafor, Ambassador, and Tom Lind), Mei Tanaka.",
+         {("Ada Okafor", "spokeAt"), ("Tom Lind", "spokeAt"), ("Mei Tanaka", "spokeAt")}),
+        ("There was a talk on deep lakes, delivered by Ada Okafor.", {("Ada Okafor", "spokeAt")}),
+        ("Tom Lind, LAKO’s Co-CEO, first unpacked the law of the lakes.", {("Tom Lind", "spokeAt")}),
+        ("It was helped by Lake Corp, represented at the seminar by Mei Tanaka.", {("Mei Tanaka", "attended")}),
+        ("Chairman Ada Okafor delivers the keynote presentation.", {("Ada Okafor", "announcedAt")}),
+        ("The Centre for the Study of Living Lakes will provide a primer.", set()),
+    ],
+)  # fmt: skip
+def test_who_did_what_may_stand_in_brackets_or_behind_what_was_given(
+    sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert roles(sentence) == expected

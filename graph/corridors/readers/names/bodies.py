@@ -7,7 +7,7 @@ from corridors.patterns import wording
 from corridors.readers.dates import MONTH, days_in
 from corridors.readers.names.matters import bound, is_matter, unbound
 
-_CAP = r"[a-z]?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}\b\.?)*"
+_CAP = r"(?:e-|[a-z])?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}\b\.?)*"
 #: A name may end in a small word where its acronym follows, or the deed: "Lakes for Peace foundation (L4P)".
 _NAMED = (
     rf"{_CAP}(?:\s(?:foundation|initiative|network|institute|association|coalition|project)"
@@ -43,7 +43,7 @@ _DAY = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = wording(
-    rf"UTC|GMT|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|Having|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = wording(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
@@ -54,7 +54,7 @@ _KINDS = wording(
 )
 #: What stands before the first name of a sentence: "Yesterday the Lake Trust".
 _FRONTED = wording(
-    r"\A(?:Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
+    rf"\A(?:In\s+{MONTH}(?:\s+\d{{4}})?,?|Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
 )
 _LETTERS = wording(r"\((?P<letters>[A-Z]{3,8})\)")
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
@@ -92,7 +92,8 @@ def bodies_in(words: str) -> list[str]:
     if _PARTS.match(words):
         return [words]
     parts = re.split(
-        rf",\s+(?:and\s+)?(?:the\s+)?(?=[A-Z0-9])|\s+(?:and|as well as)\s+(?:[Tt]he\s+(?=[A-Z])|(?={_SCHOOL}))", words
+        rf",\s+(?:and\s+)?(?:the\s+)?(?=(?:e-)?[A-Z0-9])|\s+(?:and|as\s+well\s+as)\s+(?:[Tt]he\s+(?=(?:e-)?[A-Z])|(?={_SCHOOL}))",
+        words,
     )
     found: list[str] = []
     for part in parts:

@@ -53,18 +53,18 @@ _SAYS = tuple(
 )
 _ACTIVE = wording(
     rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
-    r"(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
+    r"(?:(?<=\)),(?=\s[a-z]))?(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|together|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
     r"|\s+(?:in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with|as\s+(?:the\s+)?[A-Z]\w+)\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
-    r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad)\s+to\s+)?(?:jointly\s+"
+    r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad|happy)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
     r"(?:conduct(?:s|ed)|carried\s+out|staged|put\s+on|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
     r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
     r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"
-    r"meeting)\b)|welcomes?\s+you\s+to|invites?\s+(?:(?!to\b|for\b)[a-z-]+\s+){1,3}(?:to(?:\s+(?:join|attend))?|for)|announces?),?(?:\s+(?:in\s+"
-    r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their)\s"
+    r"meeting)\b)|welcomes?\s+you\s+to|invit(?:es?|ing)\s+(?:(?!to\b|for\b)[a-z-]+\s+){0,3}(?:to(?:\s+(?:join|attend|explore|(?:participate|take\s+part)\s+in))?|for)|announces?),?(?:\s+(?:in\s+"
+    r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their|two|three|four|several)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
     rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?i:{EVENT})\s+(?:together|jointly|along)\s+with\s+"
     rf"{LIST.replace('bodies', 'beside')})?)"
@@ -95,6 +95,7 @@ _DOES = wording(
     rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
     r"|ma(?:d|k)es?\s+it\s+possible\s+for\s+(?:the\s+|our\s+)?(?:speakers|participants|delegates|panell?ists)\b"
     rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
+    r"|(?P<helped>(?:supported|sponsored)\s+the\s+(?:participation|travel|attendance)\s+of\b)"
     rf"|(?P<host>(?:lent|offered|opened|made\s+available|gave|provided)\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
     r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b"
     r"|(?:hosts|hosted|receive[sd]|welcome[sd])\s+us\b|(?:is|are|was|were)\s+(?:our|its)\s+(?:kind\s+|local\s+|venue\s+)?hosts?\b)"
@@ -184,7 +185,9 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
     if pattern is _PARTNERS:
         how = "listed"
     elif pattern is _DOES:
-        how = "funded" if parts["funded"] else "cor:hosted" if parts["host"] else "cor:organised"
+        how = {"funded": "funded", "host": "cor:hosted", "helped": "supported"}.get(
+            match.lastgroup or "", "cor:organised"
+        )
     elif pattern in (_PAID, _FRONTED, _SPONSOR, _THANKED):
         paid = pattern is _PAID or parts.get("money") or parts.get("verb", "").startswith("F")
         how = "funded" if paid else "supported"

@@ -13,8 +13,9 @@ from corridors.readers.notes import Named, Reading, Spot
 _OF_STATE = wording(
     r"\b(?:(?<!vice )(?<!vice-)president|"
     r"minister|ambassador|high commissioner|consul|permanent representative|state secretary|secretary of state|"
-    r"envoy|attach[eé]|member of parliament|senator|(?:chief|head) of mission|charg[eé] d|under-?\s?secretary|(?:under|"
-    r"assistant|deputy)[- ]secretary[- ]general|cabinet secretary|(?:national security|special) advis[eo]r|"
+    r"envoy|attach[eé]|(?:chief|lord)\s+justice|attorney[- ]general|member of parliament|senator|"
+    r"(?:chief|head) of mission|charg[eé] d|under-?\s?secretary|(?:under|assistant|deputy)[- ]secretary[- ]general|"
+    r"cabinet secretary|(?:national security|special) advis[eo]r|"
     r"national (?:\w+ ){0,2}(?:co-?ordinator|director)|assistant to the (?:president|prime minister))\b",
     re.I,
 )
@@ -23,8 +24,13 @@ _UNIT = wording(r"\b(?:division|unit|section|branch|department|directorate|burea
 #: Whose title is of an office: "H.E. Ms. Ada Okafor (Kenya)".
 _TITLED = wording(r"(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s+)*(?:H\.?\s?E\b|Amb(?:assador)?\b|Minister\b)")
 _FORMER = wording(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
-#: Whoever is sent by a state holds by that no post.
+#: Whoever is sent by a state holds by that no post; nor who does something at the event.
 _SENT = wording(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
+_AT_EVENT = wording(
+    r"(?:(?:keynote|guest|on-?line|on-?site|panel|session|plenary)\s+)*(?:(?:co-)?(?:chair\w*|moderator|organi[sz]er|facilitator)|"
+    r"speaker|member|expert|partner|student|participant|panell?ist|representatives?|delegates?|deputy|chief|lead)s?",
+    re.I,
+)
 
 
 def tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
@@ -44,14 +50,14 @@ def tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
     )
     if one.state and sent:
         reading.say(who, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
-    if not _OF_STATE.search(one.post):
+    if not one.post or _SENT.fullmatch(one.post) or _AT_EVENT.fullmatch(one.post):
         return
     # Without its state an office is told apart by who holds it: many states have one of that name.
     label = f"{one.post}, {state_label(one.state)}" if one.state and not state_of_office(one.post) else one.post
     slug = "" if one.state else f"{one.post} {who.name}"
     post = Named("post", label, ("cor:Post",), slug)
     reading.say(who, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
-    if one.state:
+    if one.state and _OF_STATE.search(one.post):
         reading.say(who, "cor:represents", one.state, line, "post and state as listed", as_of=reading.day)
         reading.say(post, "cor:postIn", one.state, line, "post as listed", as_of=reading.day)
 

@@ -31,7 +31,7 @@ _NO_NAME = wording(
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Arms|Control|Disarmament|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
     r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|Territor(?:y|ies)|Economic|Policies|Forces|Behaviou?rs?|"
-    r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?)\Z"
+    r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?|Cabinet|Risks?)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
 _UP_TO_NAME = wording(
@@ -68,6 +68,7 @@ _OCCASION = wording(
 #: What stands before a place, or a thing with a name.
 _OF_PLACE = wording(
     r"\b(?:in|at|near|(?<![Tt]hanks\s)(?<!you\s)(?<!floor\s)(?<!over\s)(?<!given\s)(?<!went\s)(?<!passed\s)(?<!handed\s)(?<!fell\s)to|into|via|the|this|a|an|its|our|their)\s+\Z"
+    r"|(?<=[\s(])(?!Remarks|Address|Speech|Keynote|Statement|Message|Presentation|Chair|Moderator)[A-Z][a-z]+\s+(?:of|for)\s+\Z"
 )
 #: What stands before a part of a body's name: "adviser at the Committee of the Red Cross".
 _OF_BODY = wording(r"\b(?:of|for|at|in|with)\s+(?:the\s+)?\Z")

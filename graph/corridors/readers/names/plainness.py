@@ -68,6 +68,8 @@ _CORRECTED = wording(
     rf"(?=\s*[.!,]))|[\s.…]*(?i:{_ANEW})",
 )
 _REACH = 110
+#: A title in quotation marks at the end, which may ask.
+_TITLE = wording(r"(?<=[\w,:]\s)[“\"‘'][^“”\"‘]*[”\"’']\W*\Z")
 
 #: How it is said that somebody did not come or speak, or that nothing came of it; and how cells and asides say so.
 _STAYED = (
@@ -136,7 +138,8 @@ def is_plain(words: str, at: int, since: int = 0, *, denied: bool = False, retol
     """
     reach = max(since, at - _REACH)
     begin = max([reach, *(match.end() - 1 for match in _CLAUSE.finditer(words, reach, at))])
-    if words.rstrip('"”’») ').endswith("?") or _TAKEN_BACK.search(words, at) or _HEARD.search(words, begin, at):
+    asks = words.rstrip('"”’») ').endswith("?") and not ((title := _TITLE.search(words)) and at < title.start())
+    if asks or _TAKEN_BACK.search(words, at) or _HEARD.search(words, begin, at):
         return False
     stop = next((n for n in range(at + 14, len(words)) if not words[n].isalnum()), len(words))
     negated = not denied and _DENIED.search(words, begin, stop)  # a word cut off is another: norms, no

@@ -27,7 +27,7 @@ _BEFORE_NOW = wording(
 )
 #: What somebody was before: "Ada Okafor, until last year an adviser at the Lake Trust, spoke".
 _PAST_POST = wording(
-    r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s)"
+    r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s|\.?\Z)"
 )
 #: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
 _SHOUTED = wording(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")

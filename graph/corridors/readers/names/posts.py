@@ -69,7 +69,7 @@ _AGENCY = wording(
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
 _AT = wording(
-    r"\b(?P<how>at(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
+    r"\b(?P<how>at(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|to(?=\s+the\s+(?:Office|Cabinet|Secretariat)\b)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
 _OF = wording(r"\b(?:of|for|,)\s+(?:the\s+)?(?:20\d\d\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: From where one is, behind the body: "Member of the Lake Parliament from Velda".
@@ -88,11 +88,12 @@ _OF_PORTFOLIO = wording(
 _MINISTRY = wording(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")
 #: Whoever holds such a post holds it at a company or body, however that is called: "CEO of Lakesoft Norway".
 _OF_COMPANY = wording(
-    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing|executive)\s+(?:manager|director)|founder|chairman)\s*\Z",
+    r"\b(?:CEO|CTO|CFO|COO|CISO|(?:country|general|managing|executive)\s+(?:manager|director)|founder|chairman|"
+    r"journalist|reporter|correspondent|columnist|editor(?:-in-chief)?)\s*\Z",
     re.I,
 )
 #: What somebody directs there, before the body: "Director for Public Policy of the Lake Registry".
-_PART_OF = wording(r"(?P<part>[^()]*?)\s+(?:of|at)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
+_PART_OF = wording(r"(?P<part>[^()]*?)\s+(?:of|at|for)\s+(?:the\s+)?(?P<body>\.?[A-Z].*)")
 #: With which names of bodies end, and no post begins.
 _KIND = wording(r"Forum|Institute|Foundation|University|Authority|Association|Federation|Secretariat|Academy")
 #: A longer "name" of an employer describes what somebody does.
@@ -252,7 +253,7 @@ def _body_within(post: str) -> tuple[str, str] | None:
         return None
     unit, part = _UNIT.fullmatch(named), _PART_OF.fullmatch(named)
     unit = unit if unit and (is_body(unit["body"]) or body_named(unit["body"])) else None
-    if part and is_matter(re.sub(r"\s*(?:[/&]|\band\b)\s*", " ", part["part"])):
+    if part and is_matter(re.sub(r"\s*(?:[/&]|\b(?:and|International)\b)\s*", " ", part["part"]).strip()):
         unit = part
     own = post[: inside.start("body") + len(unit["part"])] if unit else post[: inside.start()]
     return own.strip(" ,"), unit["body"] if unit else named

@@ -20,7 +20,7 @@ _SPEAKERS = (
     r"experts|guests|voices)"
 )
 _REST = (
-    r"(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?(?:\s+(?:representing|for|as)\s+[^«».;,]{2,60}?(?=\s*[,;]|\s+and\b))?"
+    r"\)?(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?(?:\s+(?:representing|for|as)\s+[^«».;,]{2,60}?(?=\s*[,;]|\s+and\b))?"
     r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
 )
 #: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
@@ -40,13 +40,15 @@ _GROUP = rf"(?P<who>{MARK}(?:{_REST}{_AND}{MARK}{_NO_VERB}){{0,30}})"
 _COMMAS = _AND.replace("[,;]", ",")
 _ROW = rf"{MARK}(?:{_REST}{_AND}{MARK}){{0,30}}"
 _DOERS = rf"(?P<who>(?:\A|(?<=\bsaid\s)|(?<=\bthat\s)){_ROW}|{_ROW.replace(_AND, _COMMAS)})"
-_ADVERB = r"(?:(?:also|then|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
+_ADVERB = r"(?:(?:also|then|first|next|later|again|both|each|all|who|had|has|have|subsequently|further|\w+ly)\s+)*"
 _SAID = (
     r"(?:said|noted|stressed|emphasi[sz]ed|highlighted|underlined|underscored|explained|argued|pointed\s+(?:out|to)|"
     r"observed|remarked|commended|called(?=\s+(?:for|on|the|it|this|that)\b)|differed|urged|recalled|reflected|outlined|described|elaborated|"
     r"reiterated|warned|commented|affirmed|echoed|suggested|drew\s+attention|touched\s+up?on|shared|discussed|"
     r"examined|added|look(?:ed)\s+(?:at|into|back|ahead)|took\s+(?:up|stock)|made\s+(?:the|a)\s+case|pleaded|summ(?:ed\s+up|ari[sz]ed)|traced|recounted|insisted|maintained|assessed|reviewed|analy[sz]ed|questioned|countered|conceded|admitted|(?:dis)?agreed|concurred|quoted|reminded|pressed|showed|joked|complained|wondered|doubted|set\s+the\s+(?:scene|stage|tone)|expressed|acknowledged|raised|compared|went\s+through|reported|covered|addressed|opened|"
-    r"replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+    r"detailed|unpacked|illustrated|clarified|identified|demonstrated|showcased|praised|critici[sz]ed|regretted|lamented|endorsed|defended|"
+    r"challenged|dismissed|framed|predicted|encouraged|appealed|contended|cited|referred|focus+ed|delved|walked\s+\w+\s+through|"
+    r"characteri[sz]ed|revealed|replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
 )
 _IS = r"(?:was|were|is|are|will\s+be)"
 _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)\.){0,70}?)?"
@@ -106,6 +108,7 @@ _WILL = (
         "cor:announcedAt",
         r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:expected\s+to\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
         r"introduce|discuss|brief|explain|provide|explore|outline|lead|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
+        rf"(?:delivers|gives|offers|provides)\s+(?:the|an?|his|her)\s+(?:[\w-]+\s+){{0,3}}?{_SPEECH}\b",
     ),
 )
 #: What stands before those who did it.
@@ -147,7 +150,7 @@ _BY = (
         "cor:attended",
         r"(?<=[»,)\w]\s)(?:hosted|received)\s+(?=«)",
         r"\b(?:delegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
-        rf"\b(?:{_IS}\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
+        rf"\b(?:(?:{_IS}|,)\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
     ),
     (
         "cor:askedQuestionAt",
@@ -163,7 +166,7 @@ _BY = (
         rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
         rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+|\b(?:speaker|panell?ist|presenter|discussant),\s+",
         rf"(?={MARK}(?:,[^«».;]{{2,80}},)?\s+in\s+conversation\s+with\s)",
-        rf"{_SPEECH}\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        rf"{_SPEECH}(?:\s+(?:on|about)\s[^«».;,]{{2,80}}?,?(?=\s+(?:given|delivered|made|provided)\s+by))?,?\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
         r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
@@ -193,14 +196,14 @@ def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tu
     return [(role, wording(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
 
 
-_GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?::\\s*)?{_GROUP}")
+_GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?:(?:[\\w’'&-]+\\s+){{1,8}}\\((?:\\w+\\s+)?)?(?::\\s*)?{_GROUP}")
 _DONE, _TO_COME = (_cues(table, rf"{_DOERS}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _BESIDE = wording(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside|as\s+did)\s+{_FILL}{_GROUP}")
 _SAYS = wording(
     rf"(?:\A(?:The\s+)?(?:next|first|last|other)?\s*,?\s*|[,;:.]\s+(?:and\s+|while\s+|whereas\s+)?|\b(?:(?i:while|whereas)|and|that)\s+|\A(?:In|At|On|From|After|Then|Finally|Later)\b"
     rf"[^«».;]{{0,60}}?\s|\A[A-Z]\w+ing\s[^«».;]{{2,80}}?,\s)(?P<who>{_ROW})"
-    rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*(?:(?:also|then|both|each|all|who|further|\w+ly)\s+)*(?P<verb>{_SAID})\b"
+    rf"(?:,[^«».;]{{2,160}},|\s*\([^()«»]+\)|,)?\s*{_ADVERB}(?P<verb>{_SAID})\b"
     rf"|\A(?:For|To)\s+(?P<for>{MARK})\s*(?:\([^()«»]+\))?,?\s+(?:the|this|it|that|what)\b"
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed|[Aa]ccording\s+to)\s+{_FILL}(?P<inverted>{MARK})"
 )
