@@ -25,6 +25,13 @@ def mentioned(words: str) -> set[str]:
         ("I taught at the University of Osten.", {"university-of-osten"}),
         ("The report A/AC.909/2030/1 is out.", {"a-ac-909-2030-1"}),
         ("The Reed Lake Centre for Water and Fishsoft met.", {"reed-lake-centre-for-water"}),
+        (
+            "The ICANN Lake Engagement Forum and the Lake Rights Fund met.",
+            {"icann-lake-engagement-forum", "lake-rights-fund"},
+        ),
+        ("We have Mia Berg from the ITU, and Dr. Holm of UNIDIR; I used to be with INTERPOL.", {"mia-berg"}),
+        ("The floor is to the representative of the ITU. INTERPOL, you have the floor.", set()),
+        ("The Director-General of the United Nations wrote in a Microsoft Teams chat.", set()),
         ("Civil Society and the Information Society need our Council.", set()),
         ("We at the Reed Institute agree.", set()),
     ],

@@ -13,7 +13,7 @@ from corridors.proposals.clauses import Side, main_process, own_sides, sentences
 from corridors.proposals.sentences import dated_facts, older_one, stands
 from corridors.proposals.stances import stances
 from corridors.proposals.told import Memory, events_told, recalled
-from corridors.proposals.unlisted import unlisted
+from corridors.proposals.unlisted import by_the_way, unlisted
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.notes import Mark, Named, Place, Reading, Said, Turn
 from corridors.readers.pages.sessions import process_of
@@ -105,7 +105,8 @@ def _in_turns(
                 mine = (
                     (own, *employed.get(speaker, {})) if speaker is not None else ()
                 )  # to work there is said elsewhere
-                if speaker is None or len(hit.names) != 1 or hit.names[0] in mine or _is_tag(turn, hit, place):
+                aside = _is_tag(turn, hit, place) or by_the_way(words, hit, place[0])
+                if speaker is None or len(hit.names) != 1 or hit.names[0] in mine or aside:
                     continue
                 entry = found.setdefault((speaker, hit.names[0]), _Mentioned(doubt=hit.doubt))
                 entry.garbled = entry.garbled and hit.garbled

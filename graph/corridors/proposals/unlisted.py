@@ -8,6 +8,7 @@ from corridors import lexicon
 from corridors.identity import Hit
 from corridors.patterns import wording
 from corridors.readers.names.matters import is_matter
+from corridors.readers.names.people import looks_like_name
 from corridors.readers.notes import Named
 from corridors.readers.un.citations import resolutions_in
 from corridors.readers.un.symbols import SYMBOL
@@ -19,10 +20,11 @@ _KINDS = {
     "organisation": (
         "Foundation|Society|Institut(?:e|ion)|Association|Council|Agency|Authority|University|College|Academy|Federation|"
         "Alliance|Coalition|Consortium|Task Force|Observatory|Clinic|Trust|Bank|League|Commission|Network|"
-        "Cent(?:re|er)|Corporation|Union|Committee|Forum|Initiative|Organi[sz]ation"
+        "Cent(?:re|er)|Corporation|Union|Committee|Forum|Initiative|Organi[sz]ation|Fund|"
+        r"(?:Experts|Contact)\s+Group|(?:Executive|Advisory|Steering)\s+Board"
     ),
     "document": "Convention|Declaration|Treaty|Directive|Protocol|Manual|Charter|Compact|Code of Conduct|Handbook",
-    "event": "Summit|Congress|Symposium",
+    "event": "Summit|Congress|Symposium|Conference",
 }
 _OF = {
     "organisation": "University|Institute|Cent(?:re|er)|Council|Federation|Association|Academy|Commission",
@@ -58,7 +60,21 @@ _GROUPS = (
     r"(?P<group>open[- ‑]ended\s+working\s+group|group\s+of\s+governmental\s+experts|OEWG|GGE|ad\s+hoc\s+committee)"
 )
 _NUMBERED = wording(r"\b[Rr]esolution\s+(?P<number>\d{2,4})\b(?![/‑-]?\d|\s*\()")
-_LONGEST = 20_000
+#: Whose somebody is who is named or asks, or who is given the floor, is told of that one: "Ada Okafor of", "I used to
+#: be with", "the representative of", "the floor is yours".
+_WHOSE = wording(
+    rf"(?:(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?|Ambassador|Amb)\b\.?\s+{_CAP}|(?P<who>{_CAP}\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}))(?:,?\s+(?:who\s+|is\s+|was\s+|also\s+|here\s+|both\s+)*(?:of|from|with|at)|,)"
+    r"|\bI(?:['’]m|\s+am|\s+was|\s+used\s+to\s+(?:be|work)|\s+work(?:ed)?|\s+left|\s+joined)(?:\s+\w+){0,2}?(?:\s+(?:of|from|with|at|for|to))?"
+    r"|\b(?:representative|delegat\w+|ambassador|colleague|observer)s?\s+(?:of|from)|\bfloor\s+(?:is\s+|goes\s+|now\s+)*to|\b(?:recogni[sz]e|call\s+on|now\s+invite))"
+    rf"\s+(?:the\s+)?(?:{_CAP}\s+)?\Z"
+)
+_FLOOR = wording(r",?\s+(?:you\s+have|the\s+floor|please\b)", re.I)
+#: Behind the name of a body: it begins the name of one of its parts or things, or of an office.
+_LONGER = wording(r"\s+(?!(?:I|It|We|And|But|So|The|In|On|At)\b)[A-ZÀ-Þ][\w’'-]+")
+_OFFICE_TO = wording(
+    r"\b(?:[Rr]epresentatives?|[Mm]ission|[Ss]ecretary-General|Ambassador|Embassy)\b[^.;?!]{0,60}?\s(?:to|of)\s+(?:the\s+)?\Z"
+)
+_LONGEST, _NEAR = 20_000, 90
 
 
 def unlisted(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named, int, int]]:
@@ -77,9 +93,24 @@ def unlisted(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named,
         *_groups(text),
         *_called(text),
     ):
-        if not any(start < stop and begin < end for begin, stop in taken):
+        if all(stop <= start or end <= begin or start <= begin < stop < end for begin, stop in taken):
             taken.append((start, end))
             yield named, start, end
+
+
+def by_the_way(words: str, hit: Hit, base: int) -> bool:
+    """Tell whether a name only says of which body somebody is, or who is given the floor.
+
+    >>> by_the_way("Ada Okafor from Lakesoft", Hit(16, 24, "Lakesoft", ("organisation:lakesoft",)), 0)
+    True
+    """
+    if not hit.names[0].startswith("organisation:"):
+        return False
+    at = hit.start - base
+    whose = _WHOSE.search(words, max(0, at - _NEAR), at)
+    of_one = whose and (not whose["who"] or looks_like_name(whose["who"]))
+    longer = _LONGER.match(words, hit.end - base) or _OFFICE_TO.search(words, max(0, at - _NEAR), at)
+    return bool(of_one or longer or _FLOOR.match(words, hit.end - base))
 
 
 def _called(text: str) -> Iterator[tuple[Named, int, int]]:

@@ -69,7 +69,7 @@ _AGENCY = wording(
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
 _AT = wording(
-    r"\b(?P<how>at(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|to(?=\s+the\s+(?:Office|Cabinet|Secretariat)\b)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
+    r"\b(?P<how>(?:(?<!Office\s)at|at(?!\s+[A-Z][a-z]+\Z))(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|to(?=\s+the\s+(?:Office|Cabinet|Secretariat)\b)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
 _OF = wording(r"\b(?:of|for|,)\s+(?:the\s+)?(?:20\d\d\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: From where one is, behind the body: "Member of the Lake Parliament from Velda".
