@@ -376,3 +376,41 @@ def test_a_resolution_printed_in_a_book_tells_its_day_and_the_body_that_takes_th
 )
 def test_a_footnote_and_a_list_of_states_are_no_title(head: str, title: str) -> None:
     assert title in read(head).title
+
+
+def test_a_meeting_named_in_passing_has_who_gave_it_room_ran_it_and_paid() -> None:
+    text = (
+        "A/RES/90/9\nThe General Assembly,\n\nRecalling its decisions 80/541 of 2 May 2034 and 81/542 of 3 May 2035,"
+        "\n\nNoting the expert workshop on lake levels hosted by the Government of Kenya in Velda on 19 and 20 May "
+        "2035, which was organized by the Lake Trust with the financial support of Fiji,\n\nWelcoming the report of "
+        "the working group on lakes,1 and its directory,\n\n1. Decides to establish, with effect from 1 March 2036, a "
+        "committee on fish;\n\n__________\n1  A/90/257.\n"
+    )
+    rows = told(read(text))
+    meeting = "Workshop on lake levels"
+    assert {
+        ("Kenya", "hosted", meeting),
+        ("Lake Trust", "organised", meeting),
+        ("Fiji", "funded", meeting),
+        (meeting, "heldIn", "Velda"),
+        (meeting, "endDate", "2035-05-20"),
+        ("working group on lakes", "produced", "Report (A/90/257)"),
+        ("committee on fish", "startDate", "2036-03-01"),
+        ("A/DEC/81/542", "adoptedOn", "2035-05-03"),
+    } <= rows
+
+
+def test_a_resolution_whose_lines_were_lost_keeps_its_symbol_and_what_it_recalls() -> None:
+    text = (
+        "Lakes and law A/RES/90/9 Recalling its resolution 89/7 of 2 May 2035, Noting the floods, "
+        "Welcoming the talks of Velda, Considering that lakes are deep,"
+    )
+    assert ("A/RES/90/9", "cites", "General Assembly resolution 89/7") in told(read(text))
+
+
+def test_prose_on_a_group_tells_who_was_kept_out() -> None:
+    text = (
+        "The results raise concerns\n\nThe Open-Ended Working Group on lakes has shown the list. Among the bodies that "
+        "were vetoed by some States are Lake Watch and River House.\n"
+    )
+    assert {row[0] for row in told(read(text)) if row[1] == "deniedAccessTo"} == {"Lake Watch", "River House"}

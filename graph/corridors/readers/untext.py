@@ -75,6 +75,17 @@ _OWN_NAME = wording(
     r"[A-Z][\w’-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,3}[A-Z][\w’-]*){1,12}"
 )
 _NUMBERED_PARAGRAPH = wording(r"\s*\d{1,3}(?:\.\s|\.\d{1,2}(?=\s*[A-Z]))")
+#: A copy of a resolution whose lines were lost: title, symbol and what it recalls in a row.
+_RUN_IN = wording(r"[^\n]{0,300}?\b(?:A|E|A/HRC|S)/RES/\d[\w/()]*\s+(?:The\s|[A-Z][a-z]+ing\b)")
+_PREAMBULAR = wording(
+    r",\s+(?:(?:further|deeply|also)\s+)?(?:Recall|Not|Reaffirm|Recogni[sz]|Welcom|Consider|Emphasi[sz]|Stress|Acknowledg|"
+    r"Underlin|Express|Affirm|Confirm|Bear)ing\b"
+)
+#: Prose that nobody else reads tells of the United Nations where it names what only they have.
+_OF_UN = wording(
+    r"\b(?:resolution\s+(?:A/RES/)?\d{2}/\d{1,3}|OEWG|GGE|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee)\b"
+)
+_LEAST, _FEW_RECALLED = 0.26, 2
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
 _SYMBOL_ALONE = wording(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 #: How the papers of a meeting are called, and how their paragraphs begin.
@@ -88,7 +99,7 @@ _OF_SOMEBODY = wording(
     r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
 )
 #: A paragraph is searched so far and no further.
-_LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD = 160, 60, 8, 30
+_LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD, _NAMED = 160, 60, 8, 30, 3
 
 
 def recognises(document: Document) -> float:
@@ -116,11 +127,9 @@ def recognises(document: Document) -> float:
         return 0.96
     if COMPLIMENTS.search(document.text[:4000]) or (lists_sessions(listed(lines)) and BODY.search(head)):
         return 0.8
-    return (
-        0.8
-        if body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
-        else _by_head(lines, head)
-    )
+    run_in = _RUN_IN.match(document.text) and len(_PREAMBULAR.findall(document.text)) > _FEW_RECALLED
+    sure = run_in or body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
+    return 0.8 if sure else max(_by_head(lines, head), _LEAST * (_OF_UN.search(head) is not None))
 
 
 def _is_paper_of_meeting(lines: list[Line]) -> bool:
@@ -311,6 +320,13 @@ _OF_BODY = wording(r"\b(?:session|meeting|conference|seminar)\b", re.I)
 _NEGATION = wording(r"\b(?:not|never)\b", re.I)
 
 
+#: A report that a footnote names by its symbol.
+_REPORT_NOTED = wording(
+    r"\breport\b[^.;]{0,60}?\b(?:of|by)\s+(?:the|(?P<that>that))\s+(?=[^.;]{0,30}\b(?:[Gg]roup|[Cc]ommittee|[Mm]echanism|[Cc]ommission)\b)"
+    r"[^.;]{3,220}?,?(?P<mark>[¹²³⁰⁴-⁹]+|(?<=\w,)\d{1,2}(?=\s|\Z)|(?<=[a-z])\d{1,2}(?=\s|\Z|,))"
+)
+
+
 def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
     """Note of another body that a paragraph of a resolution welcomes its mandate, and its report in a footnote."""
     bodies = list(BODY.finditer(block.text))
@@ -318,14 +334,15 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
         process = process_named(named, reading)
         if len(bodies) == 1 and not OPERATIVE.match(block.text):
             tell_mandate(reading, process, block)
-        mark = re.match(rf"{re.escape(process.name)}(?P<mark>[¹²³⁰⁴-⁹]+)", " ".join(named.group().split()))
-        if mark and re.search(r"\breport\b[^.;]{0,60}\bby\s+the\s+\Z", block.text[: named.start()]):
-            note = next((one for one in blocks if one.text.startswith(mark["mark"])), None)
-            symbol = SYMBOL.search(note.text) if note is not None else None
-            if note is not None and symbol is not None:
-                written = symbol.group().rstrip("/.")
-                report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
-                reading.say(process, "cor:produced", report, [block, note], "its report", as_of=reading.day)
+    for told in _REPORT_NOTED.finditer(block.text):
+        before = [named for named in bodies if named.start() < told.end()]
+        note = next((one for one in blocks if re.match(rf"\W*{told['mark']}\b\W*{SYMBOL.pattern}", one.text)), None)
+        symbol = SYMBOL.search(note.text) if note is not None else None
+        if note is not None and symbol is not None and before:
+            written = symbol.group().rstrip("/.")
+            report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
+            by = process_named(before[-2 if told["that"] and len(before) > 1 else -1], reading)
+            reading.say(by, "cor:produced", report, [block, note], "its report", as_of=reading.day)
 
 
 def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:
@@ -338,6 +355,9 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
         bodies = [found for line in unwrapped(head) if (found := BODY.search(line.text))]
         below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
         match = next(below, next(iter(bodies), None))  # the organ above it, in capitals, is another
+    if text.kind == "text" and not (text.symbol or lists):  # prose on a body that it names
+        named = next((process_named(one, reading) for line in head for one in BODY.finditer(line.text)), None)
+        return named if named is not None and len(named.name.split()) > _NAMED else None
     if match is None or not (text.kind in ("report", "process") or lists or heads_members(Line(0, 0, 0, title))):
         return None
     name = _own_name(match.group()[:200])

@@ -18,7 +18,7 @@ LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|against|"
     r"in|at|to|de|des|du|la|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
     rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
-    rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,30}})"
+    rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,60}})"
 )
 _PARTS = wording(
     r"(?:the\s+)?(?P<first>.+?)\s+(?:and|&)\s+(?P<second>.+?)\s+(?P<what>Programme|Program|Department|"
@@ -43,7 +43,7 @@ _DAY = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = wording(
-    rf"UTC|GMT|Having|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|Having|(?:Chair|President|Secretary-General|Rapporteur|Host)['’]s|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = wording(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
@@ -127,7 +127,7 @@ def bodies_in(words: str) -> list[str]:
         plain = (_TEAM.sub("", re.sub(r"^(?:the|The)\s+", "", piece)).strip(" .,;") for piece in pieces)
         found += [
             re.sub(
-                rf"\s+at\s+the\s+.*|(?<!Mission)(?<!Delegation)(?<!Representation)\s+to\s+the\s+(?!U|Eu).*|\s+(?:on|from)\s+\d.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?\Z",
+                rf"\s+at\s+the\s+.*|(?<!Mission)(?<!Delegation)(?<!Representation)\s+to\s+the\s+(?!U|Eu).*|\s+(?:on|from)\s+\d.*|\s+in(?!.*{_KIND})(?:\s+[A-Z]\w+){{0,2}}(?:\s\d{{4}})?(?=\s+(?:on|from)\s+\d|\Z)",
                 "",
                 piece,
             )

@@ -97,6 +97,7 @@ _WITHDREW = wording(
     rf"which\s+{_BE}\s+{_YES}\b"
 )
 _KEPT_OUT = (
+    wording(rf"\b[Aa]mong\s+(?:the|those)\s+[^.;,]{{0,80}}?\b{_NO}\b[^.;,:]{{0,60}}?\s(?:are|were)\s+{LIST}(?P<by>)"),
     wording(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
     wording(
         rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"

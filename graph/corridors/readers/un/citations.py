@@ -40,7 +40,7 @@ _OF_SECURITY = wording(
     r"\bresolutions?\s+(?P<list>\d{3,4}\s+\((?:19|20)\d\d\)(?:(?:,\s+(?:and\s+)?|\s+and\s+)\d{3,4}\s+\((?:19|20)\d\d\))*)"
 )
 _DECISIONS = wording(
-    r"\b(?:General\s+Assembly|its)\s+decisions?\s+(?P<number>\d\d/\d{3})\b(?:\s+of\s+(?P<on>\d{1,2}\s+\w+\s+\d{4}))?"
+    r"\b(?:General\s+Assembly|its)\s+decisions?\s+(?P<list>\d\d/\d{3}\b(?:(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?(?:,\s+(?:and\s+)?|\s+and\s+)\d\d/\d{3})*(?:\s+of\s+\d{1,2}\s+\w+\s+\d{4})?)"
     r"|\bPermanent\s+Council\s+Decision\s+No\.\s*(?P<council>\d{1,4})\b(?:\s+(?:of\s+|\()(?P<day>\d{1,2}\s+\w+\s+\d{4}))?",
     re.I,
 )
@@ -121,12 +121,12 @@ def _by_other_number(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
             if cited.slug != text.acronym:
                 yield replace(cited, acronym=cited.slug), ""
     for match in _DECISIONS.finditer(block.text):
-        symbol = f"A/DEC/{match['number']}" if match["number"] else f"PC.DEC/{match['council']}"
-        if symbol != text.acronym:
-            yield (
-                Named("document", symbol, ("cor:Decision",), symbol, acronym=symbol),
-                match["on"] or match["day"] or "",
-            )
+        told: dict[str, str] = {
+            f"A/DEC/{one['number']}": one["day"] or "" for one in _ONE.finditer(match["list"] or "")
+        }
+        for symbol, day in (told or {f"PC.DEC/{match['council']}": match["day"] or ""}).items():
+            if symbol != text.acronym:
+                yield Named("document", symbol, ("cor:Decision",), symbol, acronym=symbol), day
 
 
 def _organ(by: str, own: str) -> str:

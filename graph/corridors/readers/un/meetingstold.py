@@ -9,7 +9,8 @@ from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.dates import whole_days
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.bodynames import parties, state_of_row
+from corridors.readers.names.bodynames import parties, party
+from corridors.readers.names.doings import deeds
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.sessions import (
     ADJECTIVE,
@@ -26,7 +27,7 @@ from corridors.readers.un.sessions import (
 
 _NOUN = (
     r"(?:consultations?|meeting|workshop|conference|seminar|dialogue|forum|round\s?table|retreat|symposium|congress|"
-    r"summit|hearing|training\s+course)"
+    r"summit|hearing|exercise|training\s+course)"
 )
 _TITLED_HELD = wording(
     r"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<what>(?:[\w-]+\s+){0,3}?(?:meeting|session)\s[^,;]{3,200}?),?\s+"
@@ -46,10 +47,10 @@ _TITLED_SESSION = wording(
 _NAMED = (
     r"(?<![\w’'&-])[A-Z][\w’'&-]{0,40}(?:\s+(?:(?:of|on|for|and|the|to|in|against)\s+){0,3}[A-Z][\w’'&-]{0,40}){0,14}"
 )
-_HELD = (
-    r"(?:(?:which|that)\s+)?(?:(?:was|were|took|is|being|to\s+be|will\s+be)\s+)*(?:held|convened|place)\s+"
-    r"(?P<rest>[^.;]{6,160})"
-)
+_BE = r"(?:(?:which|that)\s+)?(?:(?:was|were|took|is|being|to\s+be|will\s+be)\s+)*"
+_HELD = rf"{_BE}(?:held|convened|place|hosted|organi[sz]ed)\s"
+#: What bodies did for such a meeting, in our words.
+_DID = {"funded": "cor:funded", "supported": "cor:supported", "partner": "cor:supported"}
 #: "the third session of the Lake Commission, held in Velda from 2 to 6 May 2030".
 _NTH_OF = wording(
     rf"\b[Tt]he\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|meeting)\s+of\s+the\s+(?P<of>{_NAMED}),?\s+"
@@ -62,7 +63,7 @@ _AT_ITS = wording(
 )
 _EVENT = wording(
     rf"(?<![\w’'&-])(?P<what>(?:[A-Z][\w’'-]{{0,40}}\s+){{0,6}}?(?i:{_NOUN})(?:\s+(?:on|for|of|against)\s+[^,.;()]{{3,90}}?)?)"
-    rf"(?:\s+\([A-Z][^()]{{1,20}}\))?(?P<by>,\s+(?:hosted|organi[sz]ed)\s+by\s[^.;,]{{3,80}})?,?\s+{_HELD}"
+    rf"(?:\s+\([A-Z][^()]{{1,20}}\))?,?\s+(?P<rest>{_HELD}[^.;]{{6,300}})"
 )
 _ROW = r"in\s+(?P<city>[A-ZÀ-Þ][^,;.\d]{2,30}?)(?:,\s+[A-Z][^,;.\d]{2,40}?)?,?\s+in\s+(?P<year>(?:19|20)\d\d)"
 _ROW_OF, _PLAIN_ROW = wording(_ROW), re.sub(r"\?P<\w+>", "?:", _ROW)
@@ -77,10 +78,6 @@ _ORGANISED_BY = wording(
 )
 #: A "meeting of the group" bears no name of its own.
 _NAMELESS = wording(rf"{_NOUN}\s+(?:of|for)\b", re.I)
-_HOST = wording(
-    r"\b(?:hosted|organi[sz]ed)\s+by\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?(?P<state>[A-Z][^,.;]{2,50}?)"
-    r"(?=\s+(?:and|in|from|on|which)\b|[,.;]|\Z)"
-)
 #: City and days alone on a line of the head.
 _CITY_LINE = wording(
     r"\W*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:[A-Z][\w ]+,\s*)?(?=(?:from\s+)?\d|"
@@ -88,7 +85,7 @@ _CITY_LINE = wording(
 )
 _PLANNED = wording(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
 _ON = wording(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
-_DEEP, _DEEP_TEXT, _SHORT, _TOLD = 14, 40, 90, 40
+_DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON = 14, 40, 90, 40, 160
 
 
 def tell_held(reading: Reading, process: Named, line: Line) -> None:
@@ -221,17 +218,17 @@ def tell_others(reading: Reading, block: Line) -> None:
     _tell_rows(reading, block)
     for match in _EVENT.finditer(block.text):
         name = " ".join(match["what"].split())
-        days = whole_days(match["rest"])
+        days = whole_days(match["rest"][:_SOON])
         own = reading.event is not None and bool(days) and days[0].iso == reading.day[:10]
         if not days or " " not in name or BODY.fullmatch(name) or _NAMELESS.match(name) or own:
             continue
         event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
         stage = {"stage": "planned", "as_of": reading.day} if _PLANNED.search(match.group()) else {}
         tell_when(reading, event, days, match["rest"], block, **stage)
-        host = _HOST.search(f"{match['by'] or ''}, {match['rest']}")
-        if host and (state := state_of_row(host["state"])) is not None:
-            does = "cor:hosted" if host.group().startswith("hosted") else "cor:organised"
-            reading.say(state, does, event, block, "was its host", as_of=days[0].iso)
+        for deed in deeds(match.group()):
+            for one in filter(None, map(party, deed.bodies)):
+                does = _DID.get(deed.relation, deed.relation)
+                reading.say(one, does, event, block, "what it did for the meeting", as_of=days[0].iso)
 
 
 def _tell_rows(reading: Reading, block: Line) -> None:

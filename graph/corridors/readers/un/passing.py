@@ -22,7 +22,7 @@ _OF_MATTER = wording(r"\s(?:on|of|for|to)\s")
 #: "The first group ended in 2029. The second was established by": another body.
 _THE_OTHER = wording(r"\b[Tt]he\s+(?:second|third|other|latter|new)(?:\s+one)?\s+(?:was|is|has)\b")
 _NAME_ENDS = wording(
-    r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
+    r",|[⁰¹²³⁴-⁹]|\s+(?:on\s+\d|compris\w+|consists|works|was|were|is|has|had|which|that|under|to|at|in\s+its|negotiating|tasked|mandated|charged|"
     r"established|convened|chaired|led|held|met|decided|will|would|elected)\b"
 )
 

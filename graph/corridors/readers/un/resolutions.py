@@ -8,7 +8,7 @@ from itertools import takewhile
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
-from corridors.readers.dates import months_in
+from corridors.readers.dates import months_in, whole_days
 from corridors.readers.names.bodynames import parties, state_called
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.posts import is_body
@@ -78,13 +78,13 @@ _BECOMES = wording(
 )
 _AS_FROM = wording(
     r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
-    r"(?P<when>(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
+    r"(?P<when>(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
 )
 _MANDATED = wording(
     r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
-    r"(?:its\s+|General\s+Assembly\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
+    r"(?:its\s+|(?:UN\s+)?(?:GA|General\s+Assembly)\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
     r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,99}?(?:\bthe\s+(?:General\s+)?Assembly|\bthe\s+Commission\b(?:(?!\sto\s)[^.;,]){0,60}|,)\s+(?:(?:decided|"
-    r"requested\s+the\s+Secretary-General)[^.;]{0,60}?\s+to\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
+    r"requested\s+the\s+Secretary-General|the\s+Secretary-General\s+was\s+requested)[^.;]{0,60}?\s+to\s+)?(?:had\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
     r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
     r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with|on\s+the\s+basis\s+of|through)\s+"
     r"(?:the\s+)?(?:UN(?:ited\s+Nations)?\s+)?(?:General\s+Assembly\s+(?:in|by)\s+)?(?:paragraph\s+\d+\s+of\s+)?"
@@ -114,10 +114,12 @@ _EARLIER = wording(
 )
 _ITS_REPORT = wording(
     rf"\b(?:[Ii]ts|whose)\s+(?:\w+\s+){{0,2}}?report\s*(?:\(|(?:was|is)\s+(?:issued|contained|circulated)\s+(?:as|in)\s+)"
-    rf"(?:document\s+)?(?P<its>{SYMBOL.pattern})|\breport\s+of\s+the\s+(?P<body>[^().;]{{10,200}}?)\s*\((?P<of>{SYMBOL.pattern})\)"
+    rf"(?:document\s+)?(?P<its>{SYMBOL.pattern})|\breport\s+of\s+the\s+(?P<body>[^().;]{{4,200}}?)\s*(?:\(|(?:as\s+)?contained\s+in\s+(?:the\s+annex\s+to\s+)?document\s+)(?P<of>{SYMBOL.pattern})"
 )
 _TITLES = wording(r"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.")
-_CORE = wording(r"\b(?:expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b")
+_CORE = wording(
+    r"\b(?:oewg|gge|expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b"
+)
 
 
 def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
@@ -198,7 +200,7 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
         )
         reading.say(process, "cor:reportsTo", to, block, "is to report to it", as_of=reading.day)
     if begins := _AS_FROM.search(block.text):
-        months = months_in(begins["when"])
+        months = whole_days(begins["when"]) or months_in(begins["when"])
         when = months[0].iso if months else begins["when"][-4:]
         gist = "from when it is to work"
         reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned", as_of=reading.day)
