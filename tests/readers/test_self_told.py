@@ -60,3 +60,59 @@ def test_a_question_read_out_gives_a_name_twice_or_behind_the_land(words: str) -
 def test_a_rapporteur_who_is_not_heard_works_somewhere() -> None:
     text = ">> TOM LIND: Hello.\n\n>> MEI RASK: Our rapporteur is Ada Okafor from the Lake Trust.\n\n>> TOM LIND: Yes."
     assert ("Ada Okafor", "affiliatedWith", "Lake Trust") in telling.told(telling.read(text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And a question to the Lake Institute: will the replies be public?",
+        "Could you elaborate on the lakes?",
+        "Kenya would like to ask when the lakes will open.",
+    ],
+)
+def test_a_delegation_asks_in_plain_words(words: str) -> None:
+    text = f"Transcript\n\nCHAIR: I give the floor to Kenya.\n\nKENYA: Thank you, Chair. {words}\n\nCHAIR: Thank you.\n"
+    assert telling.who(telling.told(telling.read(text)), "askedQuestionAt") == {"Kenya"}
+
+
+def test_who_checks_the_sound_or_asks_for_the_floor_asks_nothing() -> None:
+    text = "Transcript\n\nCHAIR: Kenya.\n\nKENYA: Can you hear me? I would like to ask for the floor.\n\nCHAIR: Yes.\n"
+    assert not telling.who(telling.told(telling.read(text)), "askedQuestionAt")
+
+
+def test_a_meeting_is_part_of_the_session_its_heading_counts_and_is_held_where_that_says() -> None:
+    text = (
+        "OPEN-ENDED WORKING GROUP ON LAKES 2030-2032\nSixth substantive session, 7th meeting\n"
+        "Friday, 14 June 2030, 10 a.m., Conference Room 4, Geneva\nTranscript\n\n"
+        "CHAIR: The seventh meeting of the sixth session is called to order.\n\nKENYA: Thank you, Chair.\n\n"
+        "CHAIR: I thank Kenya.\n"
+    )
+    found = {(relation, what) for _, relation, what in telling.told(telling.read(text), "partOf", "heldIn")}
+    assert found == {
+        ("partOf", "Sixth session of the OPEN-ENDED WORKING GROUP 2030–2032"),
+        ("heldIn", "Geneva"),
+    }
+
+
+def test_an_office_in_full_before_a_family_name_tags_its_holder() -> None:
+    text = (
+        "Briefing with Ada Okafor, Deputy Assistant Secretary for Lakes\n3 May 2030\n\n"
+        "Moderator: Good morning. With us is Deputy Assistant Secretary for Lakes Ada Okafor.\n\n"
+        "Deputy Assistant Secretary Okafor: Thank you, I am glad to be here.\n\nModerator: Thank you.\n\n"
+        "Deputy Assistant Secretary Okafor: Thank you.\n"
+    )
+    assert "Ada Okafor" in telling.who(telling.told(telling.read(text)), "spokeAt")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I'm Ada Okafor, and I'll be presiding over today's discussion.", {"Ada Okafor"}),
+        ("I turn it over to Tom Lind of the Lake Times, who will preside.", {"Tom Lind"}),
+    ],
+)
+def test_whoever_presides_over_a_talk_moderates_it(words: str, who: set[str]) -> None:
+    text = f">> ADA OKAFOR: Good morning. {words}\n\n>> TOM LIND: Thank you. I am here with Mei Rask.\n"
+    found = telling.told(telling.read(text))
+    assert telling.who(found, "moderated") == who
+    assert "Mei Rask" not in {what for _, _, what in found}

@@ -8,7 +8,7 @@ from corridors.patterns import wording
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, bound, listing_end, unbound
 from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
-from corridors.readers.names.posts import POST_BEGINS, is_acronym, is_body, is_post
+from corridors.readers.names.posts import POST_BEGINS, body_before, is_acronym, is_body, is_post
 from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
 
 _WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Prof|Professor|Large)\b)"
@@ -21,6 +21,8 @@ BODY = (
     r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _LONGEST = 400
+#: With whom somebody is there, where a person's name follows.
+_BESIDE = wording(r"\A,\s+with\b|\b(?:here|joined|together)\s+(?:with|by)\b")
 #: From where somebody speaks tells no standing.
 _FROM_WHERE = wording(
     r"\s+(?:here\s+)?with\s+(?:us|me)(?:\s+(?:today|here|on-?line))?(?=,)|,\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
@@ -180,11 +182,9 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
         return _aside(match[1]), match.end()
     if match := _LEADS.match(text, at) or _LEADS_PART.match(text, at):
         return _led(text, match)
-    match = _OF.match(text, at)
-    if match and match.group().startswith(", with") and looks_like_name(match["body"]) and not is_body(match["body"]):
-        match = None  # the next one: "A, with Ada Okafor sending a message"
-    if match := match or _WORKS.match(text, at):
-        return _at_body(text, match, at)
+    for match in filter(None, (_OF.match(text, at), _WORKS.match(text, at))):
+        if not (_BESIDE.search(match.group()) and looks_like_name(match["body"]) and not is_body(match["body"])):
+            return _at_body(text, match, at)  # else the next one: "A, with Ada Okafor sending a message"
     for pattern in (_IS, _BARE, _COMMA):
         if match := pattern.match(text, at):
             one, length = _told(match["what"])
@@ -242,6 +242,7 @@ def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
     if (
         there is None
         or looks_like_name(there["post"])
+        or body_before(there["post"])
         or not is_post(there["post"])
         or _ENDS.search(f" {there['post']}")
     ):

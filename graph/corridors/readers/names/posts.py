@@ -69,7 +69,7 @@ _AGENCY = wording(
 )
 #: Where a post names its body itself: "Head of Storage at Water Lab", "Director of the Lake Trust".
 _AT = wording(
-    r"\b(?P<how>(?:(?<!Office\s)at|at(?!\s+[A-Z][a-z]+\Z))(?!\s+[Ll]arge\b)|from|with|in(?=\s+the)|to(?=\s+the\s+(?:Office|Cabinet|Secretariat)\b)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
+    r"\b(?P<how>(?:(?<!Office\s)at|at(?!\s+[A-Z][a-z]+\Z))(?!\s+[Ll]arge\b)|from|with|leading|heading|in(?=\s+the)|to(?=\s+the\s+(?:Office|Cabinet|Secretariat)\b)|(?:of|for)\s+an?\s+(?:[a-z-]+\s+){1,3}(?:called|named))\s+(?:the\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z"
 )
 _OF = wording(r"\b(?:of|for|,)\s+(?:the\s+)?(?:20\d\d\s+)?(?P<body>\.?[A-Z][^()]+?)(?:\s*\([^()]*\))?\Z")
 #: From where one is, behind the body: "Member of the Lake Parliament from Velda".
@@ -82,7 +82,7 @@ _ORGAN = wording(
 _AND_POST = wording(r"\s+(?:and|&)\s+(?=\w[^()]*?\s(?:of|for|at|to)\s)")
 #: Posts that bear their portfolio behind "for" or "of", and no body: "Minister for Digital Affairs".
 _OF_PORTFOLIO = wording(
-    r"\b(?:minister|secretary\s+of\s+state|state\s+secretary|envoy|ambassador|high\s+representative)\s*\Z",
+    r"\b(?:minister|secretary\s+of\s+state|(?:state|assistant|under)[\s-]?secretary|envoy|ambassador|high\s+representative)\s*\Z",
     re.IGNORECASE,
 )
 _MINISTRY = wording(r"(?:\w+\s+)?(?:Ministry|Department|Commission|Council|Agency)\b")

@@ -8,6 +8,7 @@ from corridors.lexicon import state_named
 from corridors.names import holds
 from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken, standing
+from corridors.readers.names.bodynames import state_called
 from corridors.readers.names.offices import tell_at
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
@@ -32,6 +33,13 @@ _COMES_TO_ASK = wording(
     r"\bI\s+(?:just\s+|also\s+)?have\s+(?:a|one|two|another|three|some)\s+(?:\w+\s+)?questions?\b|\bjust\s+(?:a|"
     r"one)\s+(?:\w+\s+)?question\b|\bmy\s+(?:\w+\s+)?questions?\s+(?:is|are|to|goes)\b|\bI\s+(?:want(?:ed)?|"
     r"would\s+like|['’]d\s+like)\s+to\s+(?:ask|know)\b|\b(?:a|one|quick)\s+question\s+(?:to|for)\b",
+    re.I,
+)
+#: How delegations ask.
+_OF_DELEGATION = wording(
+    r"\b(?:a|one|two|three|our|my|following|had|have)\s+(?:\w+\s+){0,2}?questions?\b[^?]{0,300}\?|\b(?:could|can|may|would)\s+"
+    r"(?:you|the\s+\w+)\b(?!\s+(?:\w+\s+)?(?:hear|see)\b)[^?.]{3,250}\?|"
+    r"\b(?:would\s+like|wish(?:es)?|wants?)\s+to\s+(?:ask(?!\s+(?:for|that|you\s+to|to)\b)|know)\b",
     re.I,
 )
 #: With what the room is asked for questions; so near the end of a turn.
@@ -149,6 +157,23 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
                 reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
             heard.add(who)
         before = speech
+    if event is not None:
+        _tell_delegations(reading, event, [one for one in speeches if one.who not in presiding])
+
+
+def _tell_delegations(reading: Reading, event: Named, speeches: Sequence[Speech]) -> None:
+    """Note which States put a question to the chair, the secretariat or the panel in plain words."""
+    for speech in speeches:
+        state = speech.tag.state if speech.tag is not None and speech.tag.role != "chair" else ""
+        reads = any(relayed(speech.words_of(reading.document)))
+        if (
+            state
+            and speech.who is not None
+            and not reads
+            and (asked := speech.paragraph(reading.document, _OF_DELEGATION))
+        ):
+            who = state_called(state) if speech.who.anonymous else speech.who
+            reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
 
 
 def _of_the_room(reading: Reading, speech: Speech) -> bool:

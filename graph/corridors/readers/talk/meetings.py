@@ -138,7 +138,8 @@ def city_of(line: str) -> str:
 def _city_alone(line: str) -> str:
     """Give the city that stands before a day with nothing else: "Geneva, 3 May 2030"."""
     rest = without_dates(line).strip(" ,;–—-") if len(line) < _LINE else ""
-    return rest if rest and line.startswith(rest) and is_city(rest) else ""
+    last = line.rpartition(", ")[2].strip(" .")  # "3 May 2030, 10 a.m., Room 4, Geneva"
+    return next((city for city in (rest if line.startswith(rest) else "", last) if city and is_city(city)), "")
 
 
 def tell_city(reading: Reading, head: Sequence[Line]) -> None:

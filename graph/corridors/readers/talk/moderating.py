@@ -24,7 +24,7 @@ _OWN = tuple(
     wording(words, re.I)
     for words in (
         rf"{_I_AM}\s+(?:(?:also|be|here|happy|glad|pleased|to)\s+)*{_THE}(?:{_OFFICE}|{_AWAY}(?:moderat|facilitat)(?:e|"
-        rf"ing)|chair(?:ing|\s+of)?\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|call|consultation|dialogue|hearing|event|discussion))\b"
+        rf"ing)|(?:chair(?:ing|\s+of)?|presid(?:e|ing)(?:\s+over)?)\s+(?:this|the|today['’]s)\s+(?:session|panel|meeting|call|consultation|dialogue|hearing|event|discussion))\b"
         r"(?!\s+(?:on\s+\w+day|tomorrow|next|of))",
         r"\b(?:asked|invited|requested|honou?red|pleased|glad|happy|delighted|honou?r|pleasure|privilege)"
         rf"(?:\s+(?!not\b)[\w’']+){{0,4}}?\s+to\s+(?:be\s+{_THE}{_OFFICE}|(?:be\s+)?{_AWAY}moderat(?:e|ing)|chair\s+(?:this|today['’]s))\b",
@@ -62,7 +62,7 @@ _NAMED = tuple(
         rf"{_NAME}(?:,?\s+(?:of|from|with|at|on)\s+[^.,;]{{2,60}}?,?)?,?\s+(?:who\s+)?(?:is|will\s+be|"
         rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
-        rf"{_NAME}\s+will\s+(?:also\s+)?(?P<office>{_AWAY}moderate)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
+        rf"{_NAME}(?:,?\s+(?:of|from|with|at)\s+[^.,;]{{2,60}})?,?\s+(?:who\s+)?(?:will|is\s+going\s+to)\s+(?:also\s+|be\s+)*(?P<office>{_AWAY}moderat(?:e|ing)|preside|presiding)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME},?\s+(?:who\s+|for\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
         r"(?:monitor|watch|follow|manag|handl|cover|read|keep)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:people\s+|friends\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
         rf"\b[Aa]s\s+(?:our\s+|the\s+)?(?P<office>(?i:{_OFFICE})),?\s+I(?:['’]d|\s+would|\s+will)\s+(?:like\s+to\s+)?(?:introduce|welcome)\s+(?:(?:you\s+)?to\s+(?:you\s+)?)?{_TITLE}{_NAME}",
@@ -84,8 +84,33 @@ _LAST = 160
 _STOPS = wording(r"[.?!]\s")
 _FAR = wording(r"on-?line|remote|virtual|zoom|chat\b", re.I)
 _MEETING = wording(r"\bchair\w*\s+(?:this\s+(?:meeting|consultation|dialogue|hearing)|of\s+\w+\s+\w+)\b", re.I)
-_SIGNS = ("moderat", "facilitat", "chair", "line", "remote", "rapporteur", "report", "note", "virtual", "zoom", "chat")
-_OWN_SIGNS = ("panel", "moderat", "facilitat", "chair", "rapporteur", "reporter", "note", "host", "emcee", "mc")
+_SIGNS = (
+    "moderat",
+    "facilitat",
+    "presid",
+    "chair",
+    "line",
+    "remote",
+    "rapporteur",
+    "report",
+    "note",
+    "virtual",
+    "zoom",
+    "chat",
+)
+_OWN_SIGNS = (
+    "panel",
+    "moderat",
+    "facilitat",
+    "presid",
+    "chair",
+    "rapporteur",
+    "reporter",
+    "note",
+    "host",
+    "emcee",
+    "mc",
+)
 _REPORTS = wording(r"rapporteur|report|note|summary", re.I)
 #: Letters stand for a body, and no body moderates: "on the Kenyan IGF will be moderating".
 _LETTERS = wording(r"(?<![\w’'-])[A-Z]{2,}\b(?=.*[a-z])|(?<=[a-z]\s)[A-Z]{2,}\b")

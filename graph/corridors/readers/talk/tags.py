@@ -56,7 +56,14 @@ _HONORIFIC = (
     r"Lord|Lady|Baroness|Viscount|Earl|Senator|Ambassador|Minister|Commissioner|Judge|General|Herr|Frau|Sra?)\b\.?\s+)+"
 )
 TITLED = wording(rf"{_HONORIFIC}[\w'’ -]+")
-FAMILY_TITLED = wording(rf"{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}")
+#: An office in full before a family name: "Deputy Assistant Secretary Lind".
+_RANKED = (
+    r"(?:(?:Deputy|Assistant|Under|Vice|Principal|Associate|Acting)[ -])+(?:Secretary|Minister|Administrator|Director|"
+    r"Commissioner|Coordinator|Spokesperson)(?:[ -]General)?\s+"
+)
+FAMILY_TITLED = wording(
+    rf"(?:{_HONORIFIC}[A-ZÀ-ÞĀ-ɏ][\w'’-]+|{_RANKED}(?P<ranked>[A-ZÀ-ÞĀ-ɏ][\w'’-]+))(?:\s+of\s+[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{0,2}}"
+)
 #: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
 _OFFICE_FIRST = wording(
     r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
@@ -310,7 +317,9 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
     if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
         return Tag(clean_name(titled["name"]), plain_role(titled["role"].lower()))
     named = looks_like_name(plain) and not NO_TAG.search(plain)
-    if FAMILY_TITLED.fullmatch(plain) or (grouped and TITLED.fullmatch(plain)):
+    if (ranked := FAMILY_TITLED.fullmatch(plain)) and ranked["ranked"]:
+        return Tag(ranked["ranked"])
+    if ranked or (grouped and TITLED.fullmatch(plain)):
         return Tag(clean_name(plain))
     if capitals and _BODY.fullmatch(plain):
         return Tag(body=plain)

@@ -31,7 +31,7 @@ _NAMED_FIRST = wording(
     re.I,
 )
 _OF_YEARS = wording(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
-_MEETING_HEAD = 4000
+_MEETING_HEAD, _NEAR = 4000, 60
 BODY = wording(
     r"\b(?:open-ended\s+(?:(?:ad\s+hoc\s+)?(?:intergovernmental\s+)?committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
@@ -157,7 +157,16 @@ def tell_meeting_of(reading: Reading) -> None:
     if years is not None:
         end = years["end"]
         name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
-    reading.structured(reading.event, "cor:meetingOf", Named("process", name, ("cor:Process",), when=reading.day))
+    process = Named("process", name, ("cor:Process",), when=reading.day)
+    reading.structured(reading.event, "cor:meetingOf", process)
+    session = next((one for one in NUMBERED.finditer(text) if one["what"].lower() == "session"), None)
+    if session is not None and re.search(
+        r"\bmeeting\b", text[max(0, session.start() - _NEAR) : session.end() + _NEAR], re.I
+    ):
+        kind = session["substantive"] or "session"
+        whole = session_of(in_words(session["which"].lower()), process, kind=kind)
+        reading.structured(reading.event, "cor:partOf", whole)
+        reading.structured(whole, "cor:meetingOf", process)
 
 
 def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "", year: str = "") -> None:
