@@ -381,3 +381,25 @@ def test_a_regional_group_behind_an_officer_is_no_body_of_which_the_office_is() 
     assert {row[0] for row in told(reading, "rapporteurOf")} == {"Ada Okafor"}
     assert {row[0] for row in told(reading, "holdsPost")} >= {"Tomas Lind", "Mei Ro"}
     assert {s.regional_group for s in reading.said if s.subject.name == "Tomas Lind"} >= {"rg:african"}
+
+
+def test_a_list_in_columns_goes_on_below_its_last_column_and_ends_at_a_corrigendum() -> None:
+    page = (
+        "A/AC.9/2030/INF/3\n5 September 2030\n\nAd Hoc Committee on Lakes\nSecond session\nVelda, 18-22 August 2030\n\n"
+        "LIST OF PARTICIPANTS\n\n     Names followed by an asterisk (*) were notified but did not collect a badge.\n\n"
+        "KENYA\n"
+        "Head of delegation     Ms. Ada OKAFOR, Ambassador for Lakes, Department of Lakes\n"
+        "                       and Rivers\n"
+        "Representatives        Mr. Tomas LIND, Director, Ministry of Fish\n"
+        "                       Ms. Mei RO, Ministry of Rain *\n\n"
+        "EUROPEAN UNION         Ms. Ines PAZ, Officer, European Commission\n"
+        "LAKE NETWORK           TBC\n\nCORRIGENDUM\n\nFIJI\nMr. Jo ROKO, Adviser\n"
+    )
+    found = told(read(page))
+    assert {row[0] for row in found if row[1] == "attended"} == {"Ada Okafor", "Tomas Lind", "Ines Paz"}
+    assert {row for row in found if row[1] == "affiliatedWith"} == {
+        ("Ada Okafor", "affiliatedWith", "Department of Lakes and Rivers of Kenya"),
+        ("Tomas Lind", "affiliatedWith", "Ministry of Fish of Kenya"),
+        ("Ines Paz", "affiliatedWith", "European Commission"),
+    }
+    assert ("A/AC.9/2030/INF/3", "publishedOn", "2030-09-05") in found

@@ -9,11 +9,12 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named, is_intergovernmental, state_named
 from corridors.patterns import wording
 from corridors.readers.dates import days_in
+from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.matters import is_item
 from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, role_of, tell_officer
 from corridors.readers.names.offices import tell_standing
-from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
+from corridors.readers.names.people import Entry, clean_name, entry, is_no_value, looks_like_name
 from corridors.readers.names.plainness import absent_marks, is_away, is_marked
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.several import several
@@ -22,6 +23,7 @@ from corridors.readers.pages.columns import apart
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.talk.presiding import presiding
 from corridors.readers.un.admitted import tell_listed_body, verdict_of
+from corridors.readers.un.days import tell_paper
 from corridors.readers.un.memberlists import HONORIFIC, heads_members, tell_members
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
@@ -36,10 +38,10 @@ _LETTERHEAD = wording(r"^\W*(?:united nations(?!\s+(?:headquarters|office))|gene
 #: Alone it may as well head the speakers of a panel: states must stand under it.
 _WORD = wording(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
-_HEADING, _SHORT, _FEW, _FIRST = 120, 60, 2, 8
+_HEADING, _SHORT, _FEW, _FIRST, _DEEPER = 120, 60, 2, 8, 8
 _GONE = (
     r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
-    r"not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
+    r"corrigend(?:um|a)|not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
 )
 _SECTION = wording(
     r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+(?:not\s+)?(?:members|parties)\b.*)?|"
@@ -124,6 +126,7 @@ def read(document: Document) -> Reading:
     tell_sentences(reading, [line for line in lines[:at] if line.text.split()[0].endswith("ed")])
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     _tell_listed(reading, reading.event, lines[at + 1 :])
+    tell_paper(reading)
     _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
     return reading
 
@@ -160,6 +163,7 @@ def tell_annexed(reading: Reading, event: Named | None, lines: Sequence[Line], p
 def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -> None:
     group: tuple[str, Named | None] = ("", None)
     verdict = ""
+    lines = joined(lines, partial(_hangs, reading.document))
     numbered = sum(_NUMBERED.match(line.text) is not None for line in lines) > 1
     lines = [replace(line, text=_NUMBERED.sub("", line.text)) for line in lines] if numbered else lines
     turned = sum(_TURNED.match(line.text) is not None for line in lines) > 1
@@ -191,9 +195,24 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
             people = people if all(map(tell_apart, people)) else [text]
             person = [_tell(reading, event, group, line, one) for one in people][-1]
             above = (line, person) if person is not None and not (numbered and "," in text) else None
-        elif len(text) < 120 and not days_in(text) and not text.startswith(("*", "†", "(")) and _is_body(text):
+        elif (
+            len(text) < 120
+            and not days_in(text)
+            and not text.startswith(("*", "†", "("))
+            and _is_body(text)
+            and not is_no_value(text)
+        ):
             group = ("", organisation(_body(text) or text.partition(" / ")[0].strip(" :*")))
             tell_listed_body(reading, line, group[1], verdict)
+
+
+def _hangs(document: Document, whole: Line, last: Line, line: Line) -> bool:
+    """Tell whether what stands in the last column of a line goes on below it."""
+    cell, first = apart(last)[-1], apart(whole)[-1]
+    under = _indent(document, line) == _indent(document, cell) > _DEEPER and line.number == last.number + 1
+    begins = HONORIFIC.match(line.text) or _TURNED.match(line.text) or line.text.isupper()
+    full = _indent(document, last) + last.end - last.start > _SHORT
+    return under and full and not begins and HONORIFIC.match(first.text) is not None and first.text[-1] not in ".*"
 
 
 def _tell_told(reading: Reading, lines: Sequence[Line]) -> None:
@@ -288,7 +307,7 @@ def _set_right(text: str) -> str:
 
 
 def _is_body(text: str) -> bool:
-    return bool(body_named(text)) or (text[:1].isupper() and not text.endswith(".") and len(text.split()) <= 12)
+    return bool(body_named(text)) or (text[:1].isupper() and text[-1] not in ".;" and len(text.split()) <= 12)
 
 
 def _tell_below(
@@ -351,7 +370,8 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
     if state:
         reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
     elif body is not None:
-        reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
+        if not (one.employer and body.name == "European Union"):  # it sends people of its bodies, as a state does
+            reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
         if is_intergovernmental(body.name):
             reading.say(person, "cor:represents", body, line, "listed under the body", as_of=reading.day)
     else:

@@ -18,6 +18,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.un.admitted import tell_admitted
 from corridors.readers.un.blocks import blocks_of
+from corridors.readers.un.days import tell_paper
 from corridors.readers.un.passing import tell_offices
 from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import BODY, NUMBERED, tell_session, tell_sessions
@@ -131,6 +132,7 @@ def read(document: Document) -> Reading:
     reading.title = f"{reading.event.name[:130] if reading.event else document.name}: programme of work"
     event = reading.event
     tell_items(reading, lines)
+    tell_paper(reading)
     given = [one for one in lines if _GIVEN_BY.search(one.text)]
     reading.prose += [((one.start, one.end), event) for one in given if event is not None]
     if (process := reading.process) is not None:

@@ -89,7 +89,9 @@ _STAYED_AWAY, _MARKED_AWAY = (wording(rf"\b{words}\b", re.I) for words in (_STAY
 
 #: A mark behind a name, and the note that says what it means; and an aside there.
 _ABSENT = wording(
-    r"^\W{0,3}(?P<mark>[*†‡]+)\s*(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b", re.I | re.M
+    r"(?:^\W{0,3}(?P<mark>[*†‡]+)|\b(?:asterisk|star|dagger|mark(?:ed)?)\b[^.;\n]{0,20}?\((?P<sign>[*†‡]+)\)(?:[^.;,]{0,60}?\sbut)?)\s*"
+    r"(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b",
+    re.I | re.M,
 )
 _ASIDE = wording(r"\s[(\[–-]\s*([^()\[\]–-]{4,60})[)\]]?\s*\Z")
 #: Somebody whom a sentence names, as marked there.
@@ -181,7 +183,7 @@ def absent_marks(text: str) -> set[str]:
     >>> absent_marks("Ada Okafor*\nTomas Lind**\n\n* Did not attend.")
     {'*'}
     """
-    return {match["mark"] for match in _ABSENT.finditer(text)}
+    return {match["mark"] or match["sign"] for match in _ABSENT.finditer(text)}
 
 
 def is_marked(name: str, marks: set[str]) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
-from corridors.readers.notes import Reading
-from corridors.readers.un.heads import Text
+from corridors.readers.notes import Named, Reading
+from corridors.readers.un.heads import Text, text_of
 from corridors.readers.un.symbols import SYMBOL
 
 _ADOPTED = wording(
@@ -83,6 +84,23 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
             break
     if not _tell_day_below_symbol(reading, text, blocks):
         _tell_distributed(reading, text, blocks)
+
+
+def tell_paper(reading: Reading) -> None:
+    r"""Note of a paper that lists or plans for a meeting its own symbol and the day it was issued.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "A/AC.9/INF/2\n2 May 2030\n\nLake Committee"), "f", "k", "t")
+    >>> tell_paper(found); found.symbol, found.published_on, found.day
+    ('A/AC.9/INF/2', '2030-05-02', '')
+    """
+    lines, day = list(reading.document.lines()), reading.day
+    text = replace(text_of(lines, reading.document), kind="text")
+    if text.symbol:
+        named = Named("document", text.symbol, ("cor:Document",), text.symbol, acronym=text.symbol)
+        reading.about, reading.symbol = named, text.symbol
+        tell_dates(reading, replace(text, named=named), lines)
+        reading.day = day
 
 
 def _year_of(blocks: Sequence[Line]) -> str:
