@@ -27,6 +27,7 @@ _MODERATOR = (
 )
 _REMOTE = r"(?:on-?line|remote|virtual)"
 _BODY = r"(?:(?:organi[sz]ation|institut(?:ion|e)|partner)s?|(?:entit|agenc|countr|cit)(?:y|ies)|team|committee)"
+_GUESTS = r"(?:(?:organi[sz]ation|institution|countr|compan|entit|delegation|bod|[Ss]tate)(?:s|ies))"
 _TALK = (
     r"(?:remarks|(?:addr|spee)(?:ess|ch)(?:es)?|(?:statement|keynote|presentation|message|introduction)s?|welcome|opening|"
     r"closing)"
@@ -77,6 +78,11 @@ _ROLES = (
         r"|key\s+notes?|participating|featuring|speaking|with|in\s+conversation(?:\s+with)?|with\s+the\s+participation\s+of|presenter['’]?"
         r"s?\s*,\s*moderators?\s+and\s+panell?ists?",
         "cor:announcedAt",
+    ),
+    (
+        rf"(?:the\s+following\s+)?{_GUESTS}\s+(?:(?:were|was)\s+)?(?:present|represented|participating|participated|attending|attended|took\s+part)"
+        rf"|(?:participating|represented|attending)\s+{_GUESTS}",
+        "cor:attended",
     ),
     (
         r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|"

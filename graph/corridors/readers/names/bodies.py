@@ -119,7 +119,7 @@ def bodies_in(words: str) -> list[str]:
             else [of_state["body"], of_state["other"]]
             if of_state is not None and not whole
             else [bare]
-            if _UNDIVIDED.match(bare) or _one_of_matters(bare) or _shortened(bare)
+            if _UNDIVIDED.match(bare) or _one_of_matters(bare) or shortened(bare)
             else re.split(r"\s+(?:and|&)\s+(?=[A-Z])", bare)
             if " & " not in bare
             else [bare]
@@ -160,8 +160,12 @@ def _one_of_matters(words: str) -> bool:
     )
 
 
-def _shortened(words: str) -> bool:
-    """Tell whether letters in brackets stand for all the words before them: "Lake Rights and Principles (LRP)"."""
+def shortened(words: str) -> bool:
+    """Tell whether letters in brackets stand for all the words before them, as behind a body.
+
+    >>> shortened("Lake Rights and Principles (LRP)"), shortened("Ada Okafor (LAKO)")
+    (True, False)
+    """
     letters = _LETTERS.search(words)
     initials = "".join(re.findall(r"\b[A-Z]", words[: letters.start()])) if letters else ""
     small = "".join(word[0].upper() for word in words[: letters.start()].split()) if letters else ""

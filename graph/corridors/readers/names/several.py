@@ -4,7 +4,7 @@ import re
 
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
-from corridors.readers.names.bodies import bodies_in
+from corridors.readers.names.bodies import bodies_in, shortened
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
 from corridors.readers.names.people import LOCK, RETIRED, TITLES, entry, is_no_value, looks_like_name, without_former
@@ -108,9 +108,10 @@ def _with_more(value: str, *, one: bool) -> list[str]:
         name = part.partition("(")[0].strip()
         first = people[0][0].strip(" ·•*-") if people else ""
         other = TITLES.match(name) or not TITLES.match(first) or _KNIGHT.match(first)  # if one has a title
-        if looks_like_name(name) and not body_named(name) and other:
+        body = shortened(part)
+        if looks_like_name(name) and not (body or body_named(name)) and other:
             people.append([part])
-        elif people and (is_post(part) or is_body(part) or body_named(part) or is_acronym(part.rstrip("."))):
+        elif people and (body or is_post(part) or is_body(part) or body_named(part) or is_acronym(part.rstrip("."))):
             people[-1].append(part)
         else:
             return [value]

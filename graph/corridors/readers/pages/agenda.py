@@ -19,7 +19,7 @@ _MARKS = wording(r"^[#>*_\s]+|(?<![*_#\s])[*_#\s]+$|<[^<>]+>")
 _EMPHASIS = wording(r"(?<!\w)[*_](?=\S)([^*_\n]+)(?<=\S)[*_](?!\w)")
 _CLOCK = (
     r"\d{1,2}[.:h]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
-    r"|[012]\d[0-5]\d(?=\s*[-–—])|(?:(?<=[-–—])|(?<=[-–—]\s))[012]\d[0-5]\d"
+    r"|(?<=[-–—]\s)\d{1,2}-[0-5]\d(?=\s)|[012]\d[0-5]\d(?=\s*[-–—])|(?:(?<=[-–—])|(?<=[-–—]\s))[012]\d[0-5]\d"
 )
 _HOURS = wording(
     rf"^\W*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK})(?:\s?h(?:rs?)?\b\.?)?)?(?:\s*(?:[A-Z][a-z]+\s+)?\(?(?-i:{ZONE_BEHIND})\)?)?"
@@ -65,6 +65,12 @@ _NOT_HERE = wording(
     r"alumni|authors?|editors?|writ\w+|contribut\w+|contacts?|credits|thanks|acknowledg\w+|nomin\w+|candidates?|winners?|"
     r"apolog\w+|absent|regrets|see|related|more|list)\b|\W\Z", re.I
 )  # fmt: skip
+#: An item that somebody alone gives.
+_GIVES = wording(
+    r"Agenda: (?:(?:opening|closing|final|welcome|introduct\w+|keynote)\s+)*(?:opening|closing|welcome|conclusions?|introduction|remarks|"
+    r"keynote|address|wrap-?up|summary)\Z",
+    re.I,
+)
 _PAUSE = wording(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
 )
@@ -107,7 +113,8 @@ def items_of(text: str) -> list[str]:
     first, *more = parts_of(item_of(text))
     talk, who = _WHO.split(first, maxsplit=1) if _WHO.search(first) else (first, "")
     if who and _HOURS.match(words_of(text)) and len(who) < _LONGEST and (given := _people(several(who))):
-        return [talk, f"Speakers: {who}", *more] if all(one.employer for one in given) else [first, *more]
+        told = _GIVES.match(talk) or all(one.employer for one in given)
+        return [talk, f"Speakers: {who}", *more] if told else [first, *more]
     return [first, *more]
 
 

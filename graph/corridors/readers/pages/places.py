@@ -71,6 +71,8 @@ _BESIDE = wording(
 _DAY_AFTER = wording(r",?\s+(?:on|from|between|yesterday|today)\s|,?\s+to\s+\Z")
 #: A name that words end in.
 _RUN = wording(rf"{_PART}\s+\Z")
+#: What a place is followed by that says how to find it.
+_ASIDES = wording(r"\s+[–—-]\s+(?=[a-z])|\s+\((?=[^()]*\d)")
 _SUBJECT = wording(rf"(?:The\s+|the\s+)?(?P<what>{_PART})\s+(?:is|was|were|will|takes|took)\s")
 _NO_CITY = wording(
     r"\b(?:Cyber\w*|Regions?|Internet|English|French|Spanish|Mandarin|Asia|Europe|Africa|Americas?|Pacific|Caribbean|Parliament|Part|Person)\b"
@@ -210,7 +212,8 @@ def _labelled(line: Line, after: Line | None) -> list[str]:
     found = _LABEL.fullmatch(words.rstrip(" :"))
     if found is None or len(words) > _SHORT:
         return []
-    value = found["place"] or (words_of(after.text) if after is not None and len(after.text) < _VENUES else "")
+    value = found["place"] or (_ASIDES.split(words_of(after.text))[0] if after is not None else "")
+    value = value if len(value) < _VENUES or found["place"] else ""
     also_online = _ALSO_ONLINE.fullmatch(value.strip(" ."))
     return [also_online["place"] if also_online else value.strip(" .")] if value else []
 

@@ -22,6 +22,7 @@ _ROLE_GIST = {
     "cor:rapporteurOf": "listed as rapporteur",
     "cor:hosted": "listed as host",
     "cor:chaired": "listed as chair",
+    "cor:attended": "listed as there",
 }
 #: Behind these stands who gives a talk, or what it is called; and how what it is called begins.
 _TALK = wording(
@@ -73,7 +74,7 @@ def who_is(one: Entry, role: str) -> Named:
     >>> who_is(Entry("Example Trust"), "cor:organised").kind
     'organisation'
     """
-    may_be_body = role in ("cor:organised", "cor:hosted", "cor:announcedAt")
+    may_be_body = role in ("cor:organised", "cor:hosted", "cor:attended", "cor:announcedAt")
     organ = is_body(one.name) and _ORGAN.search(one.name)  # no person is called so
     known = body_named(one.name) and " " not in one.name and not one.post  # "Lakesoft, Private Sector"
     plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name))

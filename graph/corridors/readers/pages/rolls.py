@@ -23,7 +23,7 @@ _LONGEST_ENTRY, _LONGEST_HEAD, _LONGEST_LIST = 260, 40, 2000
 #: A longer line may be a sentence; and nobody has more given names.
 _PROSE, _FEW = 60, 2
 _WHEN_AND_WHERE = ("date", "time", "when", "room", "venue", "location", "where", "place")
-_BODIES = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
+_BODIES = ("cor:organised", "cor:hosted", "cor:attended", "funded", "supported", "partner")
 SPONSORS = ("funded", "supported", "partner")
 _MARK = wording(r"^(?P<number>\d{1,2}[.)]\s+)?[\s•·▪●○*–—-]*")
 #: What stands before the name where a heading and "by" are one: "Opening – Welcome remarks by Ada Okafor".

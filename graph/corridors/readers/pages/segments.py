@@ -9,7 +9,7 @@ from corridors.documents import Document, Line
 from corridors.patterns import wording
 from corridors.readers.dates import Clock, days_in, in_year, span_in
 from corridors.readers.lines.headings import LISTED_AWAY, heading, own_role, parts_of
-from corridors.readers.names.people import Entry, looks_like_name
+from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_acronym, is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import tells_of_event
@@ -30,7 +30,7 @@ from corridors.readers.zones import zone_on
 
 _SEGMENT = wording(
     r"^\W*(?:\d{1,2}\s+)?(?P<what>segment|session|panel|part|track|block|module|plenary|round\s?table|dialogue)"
-    r"\s*(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*(?:\([^()]{3,40}\))?\s*[:.–—-]\s*(?P<title>\S.+)",
+    r"\s*#?(?P<number>[IVX]{1,4}|\d{1,2}|[A-H]|one|two|three|four|five|six)\s*(?:\([^()]{3,40}\))?\s*[:.–—-]\s*(?P<title>\S.+)",
     re.I,
 )
 #: Sessions without a number, at their hours: "10:00 Opening and panel discussion: Who pays?".
@@ -106,7 +106,9 @@ def _title(line: Line, above: Line | None) -> re.Match[str] | None:
     timed = starts_with_hours(line.text) or (above is not None and is_hours(above.text))
     people = heading(item_of(line.text)) if timed else None
     named = _NAMED.match(words) if timed and not (people is not None and people.role) else None
-    return _SEGMENT.match(words) or named
+    who = entry(named["title"]) if named is not None else None
+    told = who is not None and looks_like_name(who.name) and bool(who.post or who.employer)
+    return _SEGMENT.match(words) or (None if told else named)
 
 
 def _is_own(line: Line, last: Item) -> bool:
