@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 import telling
+from telling import who
 
 read = partial(telling.read, kind="event")
 TOP = "---\ntitle: Lakes and law\ndate: 2030-05-20\n---\n# Lakes and law\n\n2 May 2030\n\n"
@@ -195,3 +196,43 @@ def test_a_post_without_a_body_is_held_but_not_what_one_does_at_the_event() -> N
     listed = "- Ada Okafor, Chair of the Lake Mechanism\n- Tom Lind, delegate, Kenya\n- Mei Tanaka, Speaker"
     held = telling.told(read(f"{TOP}## Speakers\n\n{listed}"), "holdsPost")
     assert held == {("Ada Okafor", "holdsPost", "Chair of the Lake Mechanism")}
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("Format: Conference, hybrid, in English", "fmt:conference"),
+        ("Closed round table", "fmt:round-table"),
+        ("LAKO welcomes you to the half-day conference on the law of lakes and on who pays.", "fmt:conference"),
+        ("This panel discussion brings together envoys who know the lakes and their law.", "fmt:panel"),
+    ],
+)
+def test_the_form_of_an_event_is_read_where_a_line_or_a_sentence_says_it(said: str, form: str) -> None:
+    assert telling.told(read(TOP + said), "format") == {("Lakes and law", "format", form)}
+
+
+def test_bodies_listed_as_present_attended() -> None:
+    page = (
+        f"{TOP}The following organisations were present:\n\n* Lake School (LS)\n* Reed University\n\nIt was a long day."
+    )
+    assert who(telling.told(read(page)), "attended") == {"Lake School", "Reed University"}
+
+
+def test_a_venue_ends_where_the_way_to_it_begins() -> None:
+    page = f"{TOP}### Location\n\nLake Press Club - a 10-minute walk from the Gate (12 Reed Road, 1292 Velda)."
+    assert ("Lakes and law", "heldIn", "Lake Press Club") in telling.told(read(page))
+
+
+AGENDA = """{0}## Agenda
+
+* 13:15 - Welcome and introduction to the session - Tomas Lind, Director, Lake Policy Interface (LPI)
+* 13:20 - Reed beds: a Primer - Ada Okafor, Postdoc, Centre for Lakes
+* 14:05 – 14-15 Introductory remarks. Mei Tanaka, Fellow, Lake Institute
+* 14:35 - Conclusion - Carla Rossi
+"""
+
+
+def test_who_gives_an_item_stands_behind_a_dash_also_beside_hours_with_a_misprint() -> None:
+    found = telling.told(read(AGENDA.format(TOP)))
+    assert who(found, "announcedAt") == {"Tomas Lind", "Ada Okafor", "Mei Tanaka", "Carla Rossi"}
+    assert ("Tomas Lind", "affiliatedWith", "Lake Policy Interface") in found

@@ -16,7 +16,7 @@ from corridors.readers.names.groups import session_formats
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.accounts import tells_of_event
+from corridors.readers.pages.accounts import form_told, tells_of_event
 from corridors.readers.pages.agenda import item_of, words_of
 from corridors.readers.pages.agendatables import with_agenda
 from corridors.readers.pages.columns import with_people
@@ -65,6 +65,9 @@ _FRONT = 8
 #: How a page speaks of what it is about.
 _THIS = wording(
     r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b"
+)
+_FORM_OF_TITLE = wording(
+    r"\b(high[-– ]level panel|round\s?table|workshop|town hall|webinar|seminar|keynote|debate|open forum)s?\b", re.I
 )
 #: Hours in a row, as agendas have them.
 _HOURS = wording(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
@@ -268,17 +271,11 @@ def _tell_forms_and_place(
     event = reading.event
     if event is None:
         return
-    for line in top[:14]:
-        plain = _words(line)
-        if len(plain) < 70 and line is not titled_line:
-            for curie in session_formats(plain):
-                reading.structured(event, "cor:format", curie)
-    titled = re.search(
-        r"\b(high[-– ]level panel|round\s?table|workshop|town hall|webinar|keynote|debate|open forum)s?\b",
-        event.name,
-        re.I,
-    )
-    if titled:
-        for curie in session_formats(titled[1].replace("–", "-")):
-            reading.structured(event, "cor:format", curie)
+    short = [words for line in top[:14] if len(words := _words(line)) < 70 and line is not titled_line]
+    printed = [fields[key][0] for key in ("format", "event_type", "type") if key in fields] + short
+    labelled = [found.value if (found := heading(one)) and found.name == "format" else one for one in printed]
+    titled = [match[1].replace("–", "-") for match in _FORM_OF_TITLE.finditer(event.name)][:1]
+    forms = [curie for words in (*labelled, *titled) for curie in session_formats(words)]
+    for curie in forms or form_told(top, event.name):
+        reading.structured(event, "cor:format", curie)
     tell_place(reading, fields, top, titled_line)

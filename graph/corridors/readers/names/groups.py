@@ -93,6 +93,13 @@ _SENT = wording(
 _OF_STATE = wording(r".*\bminister\b.*\sof\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
 
 
+#: How a session is held, before its form: "closed round table".
+_HELD_SO = wording(
+    r"\A(?:(?:hybrid|on-?line|virtual|closed|private|public|in[- ]person|interactive|(?:half|one|two|full)-day)\s+)+",
+    re.I,
+)
+
+
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
     found = {fold(words): curie for words, curie in _OTHER.items()}
@@ -137,6 +144,7 @@ def _concept(words: str, scheme: str) -> str:
     if len(words) > _LONGEST:
         return ""
     plain = re.sub(r"\s*\([A-Za-z]{2,8}\)\s*\Z", "", words.strip(" \t\xa0.;:*_"))
+    plain = _HELD_SO.sub("", plain, count=1) if scheme == "fmt:" else plain
     for form in (plain, plain.removesuffix(" Group"), plain.removesuffix(" Regional Group"), plain.rstrip("s")):
         curie = _words().get(fold(form), "")
         if curie.startswith(scheme):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.dates import MONTH, Day, days_in, in_year, year_of_weekday
+from corridors.readers.names.groups import session_formats
 from corridors.readers.names.words import EVENT, SENTENCES
 from corridors.readers.pages.whichevent import is_of_another, is_of_session
 
@@ -77,6 +78,13 @@ _SUBJECT = wording(
     rf"|The\s+(?P<told>(?:(?!(?:the|an?|that|this|on|in|at|which|said|is|are|was|were|has|had)\b)[\w’'&/.-]+\s+){{2,8}}?(?i:{EVENT})))"
     r"\s+(?:was|is|were|will\s+be|took|takes|will\s+take|has\s+been|brought|brings)\s"
 )
+#: The form of an event, as a sentence that tells of it has it; and how readers are asked to come.
+_FORM = wording(
+    r"\b(?:[Tt]his|[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|inaugural)\s+(?:(?!(?:of|in|on|for|and|to)\b)[\w’'“”-]+\s+){0,4}?"
+    r"(?P<form>(?i:panel(?:\s+discussion)?|round\s?table|workshop|conference|seminar|webinar|side[-\s]event|town\s+hall))\b"
+    r"(?!\s+(?:series|room|hall|cent(?:re|er)|report|of\s+the)\b|['’]s)"
+)
+_INVITED = wording(r"\b(?:invit(?:es?|ing)|welcomes?|join\s+us)\b", re.I)
 _DATELINE = wording(r"\W*[^\W\d]+(?:[ -][^\W\d]+){0,2},\s+\Z")
 _YEAR = wording(r"\b20\d\d\b")
 _WORD = wording(r"\w{4,}")
@@ -242,6 +250,20 @@ def name_told(lines: Sequence[Line]) -> Line | None:
         if len(words.split()) > 1 and words in line.text:
             return _within(line, words)
     return None
+
+
+def form_told(lines: Sequence[Line], name: str) -> list[str]:
+    """Give the form of an event as the first sentence calls it that says that it is held, or what it does.
+
+    >>> form_told([Line(1, 0, 60, "The Lake Trust welcomes you to its half-day conference on deep lakes.")], "Lakes")
+    ['fmt:conference']
+    """
+    for _, sentence in _sentences(lines):
+        told = _DID.search(sentence) or _INVITED.search(sentence)
+        form = _FORM.search(sentence) if told else _FORM.match(sentence)
+        if form is not None and not is_of_another(sentence, name):
+            return session_formats(form["form"])
+    return []
 
 
 def day_told(lines: Sequence[Line], name: str, year: str, published: str) -> DayTold | None:

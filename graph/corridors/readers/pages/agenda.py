@@ -67,7 +67,7 @@ _NOT_HERE = wording(
 )  # fmt: skip
 #: An item that somebody alone gives.
 _GIVES = wording(
-    r"Agenda: (?:(?:opening|closing|final|welcome|introduct\w+|keynote)\s+)*(?:opening|closing|welcome|conclusions?|introduction|remarks|"
+    r"Agenda:\s(?:(?:opening|closing|final|welcome|introduct\w+|keynote)\s+)*(?:opening|closing|welcome|conclusions?|introduction|remarks|"
     r"keynote|address|wrap-?up|summary)\Z",
     re.I,
 )

@@ -262,7 +262,7 @@ class _Walk:
         people = people_on(line.text) if not _HOURS.match(line.text) else []
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.
-        sentence = _LABEL.match(line.text) or _FOOT.match(line.text) or FOOT_WORDS.match(line.text)
+        sentence = any(one.match(line.text) for one in (_LABEL, _FOOT, FOOT_WORDS)) or _TOLD.search(line.text)
         body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
         if (
