@@ -22,7 +22,7 @@ HEAD = (
     ">> TOMAS LIND: I'm Tomas Lind, ambassador of Kenya. Good morning to you all.\n\n"
 )
 KEPT = {
-    "supported", "opposed", "votedFor", "votedAgainst", "abstainedOn", "chaired", "established", "objectedTo",
+    "supported", "opposed", "proposed", "votedFor", "votedAgainst", "abstainedOn", "chaired", "established", "objectedTo",
     "accreditedTo", "deniedAccessTo",
 }  # fmt: skip
 
@@ -76,6 +76,15 @@ def test_who_works_for_the_ministry_of_a_state_says_we_of_the_state(body: str) -
          {("se", "supported", "proposal-by-fiji-for-open-meetings")}),
         ("Sweden has always supported multistakeholder participation.",
          {("se", "supported", "multistakeholder-participation")}),
+        ("Sweden supports the proposal that Chile and Fiji made on rivers.",
+         {("se", "supported", "proposal-that-chile-and-fiji-made-on-rivers")}),
+        ("Sweden supports the accreditation of all who fish.", {("se", "supported", "accreditation-of-all-who-fish")}),
+        ("We would oppose turning it into a list of boats.", {("ke", "opposed", "turning-it-into-a-list-of-boats")}),
+        ("Sweden supports the proposal of Fiji in working paper A/AC.909/2030/WP.4 on rivers.",
+         {("se", "supported", "a-ac-909-2030-wp-4"), ("fj", "proposed", "a-ac-909-2030-wp-4")}),
+        ("Kenya proposed, with others, the lake register in the second year.", {("ke", "proposed", "lake-register")}),
+        ("Kenya joined and signed on to resolution 90/7.", {("ke", "supported", FIRST)}),
+        ("Kenya did not propose a lake register.", set()),
         ("We back the French non-paper on rivers.", {("ke", "supported", "french-non-paper-on-rivers")}),
         ("We are a co-sponsor of the OEWG.", {("ke", "supported", OEWG)}),
         ("Sweden supports the participation of fishers in the sessions. It is in writing.",

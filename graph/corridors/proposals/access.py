@@ -60,6 +60,10 @@ _WE = wording(
     r"federation|alliance|society|platform|application|request|accreditation|participation))\b[^.;]{0,80}\Z",
     re.I,
 )
+_THE_BODY = wording(
+    r"\bthe\s+(?P<kind>network|institute|association|foundation|cent(?:re|er)|alliance|society|forum|company)\s+\Z",
+    re.I,
+)
 #: Who is objected to is a body, and no proposal of its own: "in July we were".
 _WE_WERE = wording(r"\bwe\s+\Z", re.I)
 #: Who else is spoken of behind "we": "we regret that many organisations were".
@@ -282,8 +286,11 @@ def _unknown_body(told: Sentence, before: int) -> Named | None:
 
 
 def _we(told: Sentence, before: int) -> bool:
-    ours = _WE.search(told.words[max(0, before - 90) : before])
-    return ours is not None and not _OTHERS.search(ours.group())
+    near = told.words[max(0, before - 90) : before]
+    ours = _WE.search(near)
+    own = _THE_BODY.search(near)  # "the network was", of the speaker's own
+    called = own is not None and told.side.body is not None and own["kind"].title() in told.side.body.name.split()
+    return called or (ours is not None and not _OTHERS.search(ours.group()))
 
 
 def _not_let_in(told: Sentence, process: str, basis: str) -> Iterator[Said]:

@@ -13,7 +13,23 @@ from corridors.readers.notes import Named, Said
 _WORD = "a speaker's word"
 _ANOTHER = "a speaker's word for another"
 _CUES = ("voted", "abstain", "vote", "set up", "sets up", "establish", "creat", "mandat", "launch", "conven", "chair")
-_STANCES = ("support", "endors", "sponsor", "oppos", "favo", "against", "back")
+_STANCES = (
+    "support",
+    "endors",
+    "sponsor",
+    "oppos",
+    "favo",
+    "against",
+    "back",
+    "propos",
+    "sign",
+    "join",
+    "forward",
+    "submi",
+    "tabl",
+    "introdu",
+    "suggest",
+)
 #: So far a subject stands before its verb, and a name behind what is said of it.
 _JOINED = wording(r"(?:\s|,|and|&|the|resolutions?)*")
 _BEFORE_TEXT = wording(r"(?:\s|,|the|UN|General\s+Assembly|resolutions?|draft|of\s+them)*", re.I)
@@ -72,38 +88,61 @@ _TITLES = wording(rf"\A{_TITLE}+")
 
 _VERB = (
     r"(?P<verb>(?P<would>would\s+(?:(?:also|very\s+much|strongly|fully)\s+)*)?(?:support(?:s|ed)?|endorse[sd]?|back(?:s|ed)?|"
-    r"co-?sponsor(?:s|ed)?|oppose[sd]?|(?:are|am|is|was|were)\s+(?:strongly\s+|fully\s+)?(?:in\s+favou?r\s+of|against|opposed\s+to)))"
+    r"co-?sponsor(?:s|ed)?|oppose[sd]?|(?:are|am|is|was|were)\s+(?:strongly\s+|fully\s+)?(?:in\s+favou?r\s+of|against|opposed\s+to)|"
+    r"(?:joined(?:\s+and\s+signed)?|signed)(?:\s+(?:on\s*to|up\s+to))?|propose[sd]?|tabled?|put\s+forward|submit(?:s|ted)|introduced?))"
 )
-_ADVERBS = r"(?:(?:also|have|has|had|always|strongly|fully|firmly|warmly|therefore|do|does|very\s+much)\s+)*"
+_ADVERBS = (
+    r"(?:(?:also|have|has|had|always|strongly|fully|firmly|warmly|therefore|formally|jointly|just|"
+    r"actually|do|does|very\s+much)\s+)*"
+)
 _TEXT = (
-    r"(?:proposals?|(?:working|position|non-)?\s?papers?|draft(?:\s+resolution)?|amendments?|initiative|(?:joint\s+)?statement|"
-    r"suggestion|resolution|recommendations?|contribution|(?:joint\s+)?letter|text)"
+    r"(?:proposals?|(?:working|position|non-)?\s?papers?|draft(?:\s+(?:resolution|measure|text|decision))?|amendments?|initiative|"
+    r"(?:joint\s+)?(?:diplomatic\s+)?statement|suggestion|resolution|recommendations?|contribution|(?:joint\s+)?letter|text)"
+)
+_MADE = r"(?:made|tabled|submitted|put\s+forward|presented|circulated|introduced|delivered)"
+_STATES = (
+    rf"(?:the\s+)?{_CAP}(?:(?:,\s+|\s+and\s+(?:the\s+)?|\s+of\s+(?:the\s+)?|\s+){_CAP}){{0,6}}"
+    r"(?:\s+(?:group|coalition|states|countries|union))?"
 )
 _BY = (
-    r"(?:(?:(?:that|which)\s+was\s+)?(?:made|tabled|submitted|put\s+forward|presented|circulated|introduced|delivered)\s+)?(?:of|by|from)\s+(?:the\s+)?"
-    rf"{_CAP}(?:(?:,\s+|\s+and\s+(?:the\s+)?|\s+of\s+(?:the\s+)?|\s+){_CAP}){{0,6}}(?:\s+(?:group|coalition|states|countries|union))?"
+    rf"(?P<by>(?:(?:(?:that|which)\s+was\s+)?{_MADE}\s+)?(?:of|by|from)\s+{_STATES}|"
+    rf"(?:that|which)\s+{_STATES}\s+{_MADE}|(?-i:[A-Z])\w+\s+{_MADE})"
 )
 _STOP = r"(?:for|which|that|who|because|but|and|as|since|so|in|at|from|if|when)\b"
 _ABOUT = rf"(?:on|for|to|about|regarding|concerning)(?:\s+the)?(?:\s+(?!{_STOP})[\w’'‑-]+){{1,6}}"
-_TEXT_OF = rf"(?:[\w-]+\s+){{0,2}}?{_TEXT}\s+(?:{_BY}(?:\s+{_ABOUT})?|(?=on\s){_ABOUT})"
-#: What is asked for, and no text: "access for stakeholders", "a regional seat for organisations".
+_TEXT_OF = rf"(?:[\w-]+\s+){{0,4}}?{_TEXT}\b(?:\s+{_BY}(?:\s+{_ABOUT})?|\s+(?=on\s){_ABOUT})"
+_ENDS = r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|but|which|although|then\s+and)\b))"
+#: What is asked for, and no text: "access for stakeholders", "a regional seat for organisations", "extending it".
 _WISH = (
-    r"(?:(?!the\s|their\s|our\s|your\s)[a-z][\w-]+\s+){0,2}?(?:participation|access|inclusion|involvement|engagement|seats?|exercises?|moratorium|adoption|"
-    r"establishment|creation|renewal|extension|deletion|removal)(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium)|(?<=\w\sparticipation)|"
-    r"(?<=\w\sinclusion)|(?<=\w\sengagement))"
-    r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|but|which|although)\b))"
+    r"(?:(?:(?!the\s|their\s|our\s|your\s)[a-z][\w-]+\s+){0,2}?(?:access|involvement|modalities|seats?|exercises?|moratorium|renewal|removal|"
+    r"(?-i:[a-z]{4,}(?:tion|sion|ment)))(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium)|(?<=\w\sparticipation)|"
+    rf"(?<=\w\sinclusion)|(?<=\w\sengagement))|(?-i:[a-z]{{2,}}ing)\s[^,.;:?!—–()]{{4,80}}?){_ENDS}"
 )
 _SUPPORTS = wording(
     rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+(?:(?:the|an?|this|that|our|their|its)\s+)?"
     rf"(?P<what>(?P<text>{_TEXT_OF})|{_WISH})",
     re.I,
 )
+#: Whatever somebody says to have proposed: "proposed, with others, the lake list in May".
+_PROPOSES = wording(
+    rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b(?P<verb>(?P<would>would\s+)?(?:propose[sd]?|put\s+forward|tabled))"
+    rf"(?:,\s+(?:together\s+)?with\s+[^,.;]{{3,60}},)?\s+(?:the|an?)\s+(?P<what>(?P<text>)(?:(?!{_STOP}|ones?\b)[\w’'‑-]+\s+){{1,6}}?"
+    rf"(?!{_STOP}|ones?\b)[\w’'‑-]+)(?=\s*(?:[,.;:?!—–(]|\Z|{_STOP}))",
+    re.I,
+)
 _IF = wording(r"\b(?:if|unless|provided|once|only\s+when)\b", re.I)
-_AGAINST = wording(r"oppos|.*\b(?:against|opposed)\b", re.I)
+_RELATIONS = (
+    (wording(r"(?:would\s.*)?(?:oppos|.*\b(?:against|opposed)\b)", re.I), "cor:opposed"),
+    (wording(r"(?:would\s.*)?(?:propos|tabl|put|submi|introdu)", re.I), "cor:proposed"),
+)
+_IN_TEXT = wording(
+    r"[\s,(]*(?:(?:as\s+)?(?:contained|set\s+out|found)\s+)?(?:in\s+)?(?:the\s+)?(?:(?:working\s+|position\s+)?(?:paper|document|draft)\s+)?",
+    re.I,
+)
 _NAMED = ("document:", "cbm:", "programme:", "norm:")
 _BEFORE_NAME = wording(
     rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+"
-    r"(?:(?!(?:in|to|for|with|from|by|at|through|on|of|and|states|countries)\b)[\w-]+\s+){0,4}?\Z",
+    r"(?:in\s+(?:working\s+)?(?:document|paper)\s+)?(?:(?!(?:in|to|for|with|from|by|at|through|on|of|and|states|countries)\b)[\w-]+\s+){0,4}?\Z",
     re.I,
 )
 
@@ -140,14 +179,26 @@ def _texts(told: Sentence) -> Iterator[Said]:
 
 def _supported(told: Sentence) -> Iterator[Said]:
     """Give who supports or opposes a proposal, by whom and on what it is, or something asked for."""
-    for verb in _SUPPORTS.finditer(told.words):
+    found = {verb.start("verb"): verb for pattern in (_PROPOSES, _SUPPORTS) for verb in pattern.finditer(told.words)}
+    for verb in found.values():
         begin, end = (told.start + at for at in verb.span("what"))
         near = (hit for hit in told.hits if begin <= hit.start < min(end, begin + _BESIDE))
         if any(hit.names[0].startswith(_NAMED) for hit in near):
             continue  # that is what is supported
-        what = " ".join(verb["what"].split())
+        name = " ".join(verb["what"].split())
         kind, cls = ("document", "cor:Document") if verb["text"] else ("topic", "cor:Topic")
-        yield from _taken(told, verb, Named(kind, what, (cls,)))
+        held = _held(told, end) if verb["text"] else ""
+        yield from _taken(told, verb, held or Named(kind, name, (cls,)))
+        by = [hit for hit in told.hits if verb.start("by") <= hit.start - told.start < verb.end("by")] if held else []
+        for one in (hit for hit in by if hit.names[0].startswith("state:") and told.plainly(verb.start("verb"))):
+            yield told.claim(named(one), "cor:proposed", held, "said to have proposed it", doubt=_ANOTHER)
+
+
+def _held(told: Sentence, end: int) -> str:
+    """Give the document that a text just spoken of is in: "the proposal of Kenya in working paper A/1/WP.4"."""
+    behind = (hit for hit in told.hits if hit.names[0].startswith("document:") and hit.start >= end)
+    text = next(behind, None)
+    return text.names[0] if text and _IN_TEXT.fullmatch(told.words, end - told.start, text.start - told.start) else ""
 
 
 def _taken(told: Sentence, verb: re.Match[str], what: Named | str) -> Iterator[Said]:
@@ -155,7 +206,7 @@ def _taken(told: Sentence, verb: re.Match[str], what: Named | str) -> Iterator[S
     supposed = verb["would"] and _IF.search(told.words)  # else who "would support" a proposal says so
     if supposed or not told.plainly(at):
         return
-    relation = "cor:opposed" if _AGAINST.match(verb["verb"]) else "cor:supported"
+    relation = next((name for pattern, name in _RELATIONS if pattern.match(verb["verb"])), "cor:supported")
     for who in _subjects(told, verb, at):
         doubt = _WORD if verb["who"] else _ANOTHER
         yield told.claim(who, relation, what, "says so plainly in this sentence", doubt=doubt)
