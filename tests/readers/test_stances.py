@@ -22,8 +22,8 @@ HEAD = (
     ">> TOMAS LIND: I'm Tomas Lind, ambassador of Kenya. Good morning to you all.\n\n"
 )
 KEPT = {
-    "supported", "opposed", "proposed", "votedFor", "votedAgainst", "abstainedOn", "chaired", "established", "objectedTo",
-    "accreditedTo", "deniedAccessTo",
+    "supported", "opposed", "proposed", "votedFor", "votedAgainst", "abstainedOn", "chaired", "established",
+    "objectedTo", "accreditedTo", "deniedAccessTo",
 }  # fmt: skip
 
 
