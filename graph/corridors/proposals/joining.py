@@ -76,7 +76,7 @@ def _name_moderators(reading: Reading, readings: Sequence[Reading]) -> None:
             else said
             for said in reading.said
         ]
-        replace_names(reading, {one: person})
+        _replace_names(reading, {one: person})
 
 
 def _may_join(one: Reading, other: Reading) -> bool:
@@ -97,7 +97,7 @@ def _take_event(reading: Reading, other: Reading, shared: int) -> None:
     if old is None or new is None:
         return
     swap = {old: new, **({reading.conference: other.conference} if reading.conference and other.conference else {})}
-    replace_names(reading, swap)
+    _replace_names(reading, swap)
     reading.title = f"{new.aliases[0] if new.aliases else new.name}: session page"
     reading.doubts = [doubt for doubt in reading.doubts if "which session is it" not in doubt.question]
     places = [said.places[0] for said in reading.said if said.relation == "cor:startDate"] or [(0, 1)]
@@ -106,14 +106,8 @@ def _take_event(reading: Reading, other: Reading, shared: int) -> None:
     )
 
 
-def replace_names(reading: Reading, swap: dict[Named, Named]) -> None:
-    """Put other names in the place of some, wherever the reading holds them.
-
-    >>> from corridors.documents import document_of
-    >>> reading = Reading(document_of("x", "x"), "f", "k", "t", event=Named("event", "A"))
-    >>> replace_names(reading, {Named("event", "A"): Named("event", "B")}); reading.event.name
-    'B'
-    """
+def _replace_names(reading: Reading, swap: dict[Named, Named]) -> None:
+    """Put other names in the place of some, wherever the reading holds them."""
 
     def new(term: Named | str | None) -> Named | str | None:
         return swap.get(term, term) if isinstance(term, Named) else term

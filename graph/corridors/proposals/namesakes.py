@@ -29,19 +29,15 @@ class Namesakes:
         """Take in a person; give those taken in before who may be the same one under another form of the name."""
         near = {one for sound in _sounds(name) for one in self._by_sound.get(sound, ())}
         self._add(name, curie)
-        return sorted({other for called, other in near if other != curie and may_be_one(called, name)})
+        return sorted({other for called, other in near if other != curie and _may_be_one(called, name)})
 
     def _add(self, name: str, curie: str) -> None:
         for sound in _sounds(name):
             self._by_sound.setdefault(sound, {})[name, curie] = None
 
 
-def may_be_one(one: str, other: str) -> bool:
-    """Tell whether two full names are near enough to ask: a nickname, an initial, another order, slips in all words.
-
-    >>> may_be_one("Johann Lindmüller", "Johan Lindmueller"), may_be_one("Ada Okafor", "Eva Okafor")
-    (True, False)
-    """
+def _may_be_one(one: str, other: str) -> bool:
+    """Tell whether two full names are near enough to ask: a nickname, an initial, another order, slips in all words."""
     if alike(one, other) or nicknamed(one, other) or initialled(one, other):
         return True
     first, second = (slug(fold(name)).split("-") for name in (one, other))

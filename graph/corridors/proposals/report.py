@@ -36,7 +36,7 @@ class Report:
         counts = sorted(self.claims.items(), key=lambda item: (-item[1], item[0]))
         if counts:
             found.append("  " + ", ".join(f"{n} {relation.removeprefix('cor:')}" for relation, n in counts))
-        which = f": {ranges(self.silent, most)}" if self.silent else ""
+        which = f": {_ranges(self.silent, most)}" if self.silent else ""
         found.append(f"  lines that gave claims: {self.read}; that gave none: {len(self.silent)}{which}")
         found += [f"  line {line}: {question}" for question, line in self.doubts[:most]]
         if len(self.doubts) > most:
@@ -44,12 +44,8 @@ class Report:
         return found
 
 
-def ranges(numbers: list[int], most: int) -> str:
-    """Write numbers in order, those that follow one another as a range; at most so many.
-
-    >>> ranges([1, 2, 3, 7, 9], 2)
-    '1–3, 7, …'
-    """
+def _ranges(numbers: list[int], most: int) -> str:
+    """Write numbers in order, those that follow one another as a range; at most so many."""
     found: list[list[int]] = []
     for number in numbers:
         if found and number == found[-1][-1] + 1:

@@ -188,19 +188,15 @@ def _event(told: Sentence, match: re.Match[str], words: str) -> ToldEvent | None
         relation,
         noun,
         place_in(words),
-        topic_in(words, match.end()),
-        when_in(words, told.reading.day),
-        tuple(others_in(words, who)),
+        _topic_in(words, match.end()),
+        _when_in(words, told.reading.day),
+        tuple(_others_in(words, who)),
         stated,
     )
 
 
-def topic_in(words: str, after: int = 0) -> str:
-    """Give what an event was on, as a sentence says it.
-
-    >>> topic_in("a workshop on river norms in Geneva")
-    'river norms'
-    """
+def _topic_in(words: str, after: int = 0) -> str:
+    """Give what an event was on, as a sentence says it."""
     topic = _TOPIC.search(words, after)
     return topic["topic"] if topic else ""
 
@@ -215,12 +211,8 @@ def place_in(words: str, after: int = 0) -> str:
     return next((place for place in found if not _NO_PLACE.match(place)), "")
 
 
-def others_in(words: str, who: Named | None = None) -> Iterator[Named]:
-    """Give those with whom a sentence says something was done.
-
-    >>> [other.name for other in others_in("a dialogue together with Sweden and Chile")]
-    ['Sweden', 'Chile']
-    """
+def _others_in(words: str, who: Named | None = None) -> Iterator[Named]:
+    """Give those with whom a sentence says something was done."""
     match = _WITH.search(words)
     for name in bodies_in(match["list"]) if match else ():
         if state := state_named(name):
@@ -229,12 +221,8 @@ def others_in(words: str, who: Named | None = None) -> Iterator[Named]:
             yield Named("organisation", name, ("cor:Organisation",))
 
 
-def when_in(words: str, day: str) -> str:
-    """Give the year or month that a sentence names, or reckons from the day of the talk.
-
-    >>> when_in("a year and a half ago", "2030-05-02"), when_in("in July", "2030-05-02")
-    ('2028', '2029-07')
-    """
+def _when_in(words: str, day: str) -> str:
+    """Give the year or month that a sentence names, or reckons from the day of the talk."""
     if match := _YEAR.search(words):
         return match["year"]
     if match := _MONTH.search(words):
@@ -287,7 +275,7 @@ def recalled(told: Sequence[Sentence], memory: Memory) -> Iterator[Said]:
         event = _recalled(sentence, memory)
         if event is not None:
             after = told[n + 1 : n + 1 + _NEAR]
-            others = [other for one in after if _alone(one) for other in others_in(_alone(one), event.who)]
+            others = [other for one in after if _alone(one) for other in _others_in(_alone(one), event.who)]
             event = replace(event, partners=tuple(dict.fromkeys((*event.partners, *others))))
             memory.events[event.noun] = event
             yield from claims_of(sentence, event)
@@ -316,14 +304,14 @@ def _recalled(told: Sentence, memory: Memory) -> ToldEvent | None:
     if own is None or any(hit.names[0].startswith("event:") for hit in told.hits):
         return None
     match = _MANAGED.search(words) or _INVITED.search(words) or (_ONE.search(words) if memory.noun else None)
-    when = when_in(words, told.reading.day)
+    when = _when_in(words, told.reading.day)
     if match is None or not told.plainly(match.end(), since=match.start()) or not (when or match.re == _MANAGED):
         return None
     said = match.groupdict()
     noun = memory.noun if match.re == _ONE else _plain(said["noun"] or "meeting")
     relation = "cor:hosted" if (said.get("verb") or "").startswith("host") else "cor:organised"
-    others = () if match.re == _INVITED else tuple(others_in(words[match.end() :], own))
-    place, topic = place_in(words, match.start()), topic_in(words, match.end())
+    others = () if match.re == _INVITED else tuple(_others_in(words[match.end() :], own))
+    place, topic = place_in(words, match.start()), _topic_in(words, match.end())
     return ToldEvent(own, relation, noun, place, topic, when, others, stated=False)
 
 
@@ -340,7 +328,7 @@ def _done_together(told: Sentence, memory: Memory) -> Iterator[Said]:
     match = _DID_WITH.search(told.words)
     event = memory.events.get(_plain(match["noun"])) if match else None
     if match and event is not None and told.plainly(match.end(), since=match.start()):
-        for who in (event.who, *others_in(match.group(), event.who)):
+        for who in (event.who, *_others_in(match.group(), event.who)):
             yield told.claim(who, event.relation, event.named(), "did it together", basis="inferred", doubt=_WHICH)
 
 
@@ -367,7 +355,7 @@ def _released(told: Sentence) -> Iterator[Said]:
     bodies = told.bodies(match.start(), within=3)
     who = told.side.body if match["we"] else named(bodies[-1]) if bodies else None
     day = told.reading.day
-    when = _last_week(day) if _LAST_WEEK.search(told.words) else when_in(told.words, day)
+    when = _last_week(day) if _LAST_WEEK.search(told.words) else _when_in(told.words, day)
     if who is not None and when and not any(hit.names[0].startswith("document:") for hit in told.hits):
         label = f"{who.name} {match['title']} ({when[:4]})"
         thing = Named("document", label, ("cor:Document",), label)

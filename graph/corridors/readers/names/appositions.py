@@ -199,7 +199,7 @@ def _led(text: str, match: re.Match[str]) -> tuple[Entry, int]:
     post = f"{_OWN_POST.get(own, own).capitalize()} of {part.strip()}"
     if match.re == _LEADS_PART:
         return Entry("", post=post), match.end()
-    body = as_name(_cut(match["body"]))
+    body = _as_name(_cut(match["body"]))
     end = match.start("body") + len(body)
     if (whole := _WHOLE.fullmatch(part)) and is_body(whole["what"]):  # "directs the Centre for Lakes": whole
         return Entry("", text[match.start("part") + whole.start("what") : end]), end
@@ -258,16 +258,12 @@ def _aside(words: str) -> Entry:
 
 
 def _body(words: str) -> Entry:
-    body = _whose(as_name(_cut(words)))
+    body = _whose(_as_name(_cut(words)))
     return Entry("", state=state_named(body)) if state_named(body) else Entry("", body)
 
 
-def as_name(body: str) -> str:
-    """Spell a ministry that captions leave in small letters as a name.
-
-    >>> as_name("ministry of foreign affairs of Kenya"), as_name("Lake Trust")
-    ('Ministry of Foreign Affairs of Kenya', 'Lake Trust')
-    """
+def _as_name(body: str) -> str:
+    """Spell a ministry that captions leave in small letters as a name."""
     if re.match(r"[a-z]*[^\Wa-z]", body):
         return body
     return re.sub(r"\b(?!(?:of|for|the|and|to)\b)[a-z]", lambda letter: letter.group().upper(), body)

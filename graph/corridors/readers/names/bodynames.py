@@ -173,7 +173,7 @@ def organisation(name: str, state: str = "") -> Named:
         plain, state = owned[0], state_named(owned[1])
     return Named(
         "organisation",
-        body_of_state(plain, state) if state else spelt(plain),
+        _body_of_state(plain, state) if state else spelt(plain),
         ("cor:Organisation",),
         acronym=match["acronym"] if match else "",
     )
@@ -190,12 +190,8 @@ def employers(words: str) -> list[str]:
     return list(pair.groups()) if pair is not None and sure else [words]
 
 
-def body_of_state(body: str, state: str) -> str:
-    """Name a ministry or mission with its state, since every state has one of the name.
-
-    >>> body_of_state("Ministry of Justice", "state:ke"), body_of_state("Lake Trust", "state:ke")
-    ('Ministry of Justice of Kenya', 'Lake Trust')
-    """
+def _body_of_state(body: str, state: str) -> str:
+    """Name a ministry or mission with its state, since every state has one of the name."""
     plain, label = re.sub(r"^the\s+", "", spelt(body)), re.sub(r"\s*\(.*", "", state_label(state))
     if state and _MISSION.match(plain):
         return f"Permanent Mission of {'the ' if _WITH_ARTICLE.match(label) else ''}{label}"

@@ -12,71 +12,31 @@ from corridors.patterns import wording
 
 _LABELS = {PREFIXES["skos"] + name for name in ("prefLabel", "altLabel", "notation")}
 _SCHEMES = ("sg:", "rg:", "fmt:", "topic:")
-#: Words of forms that the schemes' own labels do not hold; each is what a drop-down list of a year offered.
+#: Words of forms that the schemes' own labels do not hold; they are what drop-down lists of some year offered.
 _OTHER = {
-    "governments": "sg:government",
-    "governmental": "sg:government",
-    "government sector": "sg:government",
-    "public sector": "sg:government",
-    "civil society organization": "sg:civil-society",
-    "ngo": "sg:civil-society",
-    "civil society organisation": "sg:civil-society",
-    "cso": "sg:civil-society",
-    "private sector and industry": "sg:private-sector",
-    "industry": "sg:private-sector",
-    "private": "sg:private-sector",
-    "technical and academic community": "sg:technical-community",
-    "technical": "sg:technical-community",
-    "intergovernmental organizations": "sg:intergovernmental-organisation",
-    "intergovernmental organisations": "sg:intergovernmental-organisation",
-    "gov": "sg:government",
-    "govt": "sg:government",
-    "cs": "sg:civil-society",
-    "ps": "sg:private-sector",
-    "tc": "sg:technical-community",
-    "igo": "sg:intergovernmental-organisation",
-    "international organization": "sg:intergovernmental-organisation",
-    "inter-governmental organization": "sg:intergovernmental-organisation",
-    "inter-governmental organisation": "sg:intergovernmental-organisation",
-    "intergovernmental": "sg:intergovernmental-organisation",
-    "academic": "sg:academia",
-    "press": "sg:press-media",
-    "press / media": "sg:press-media",
-    "press/media": "sg:press-media",
-    "african": "rg:african",
-    "africa": "rg:african",
-    "asia pacific": "rg:asia-pacific",
-    "asia": "rg:asia-pacific",
-    "asia-pacific": "rg:asia-pacific",
-    "apac": "rg:asia-pacific",
-    "asia pacific group": "rg:asia-pacific",
-    "asia and pacific group": "rg:asia-pacific",
-    "asian group": "rg:asia-pacific",
-    "asia and the pacific": "rg:asia-pacific",
-    "asia and pacific": "rg:asia-pacific",
-    "eastern europe": "rg:eastern-european",
-    "eastern european": "rg:eastern-european",
-    "latin american and caribbean": "rg:grulac",
-    "latin america and the caribbean": "rg:grulac",
-    "latin america and caribbean": "rg:grulac",
-    "latin america": "rg:grulac",
-    "lac": "rg:grulac",
-    "western europe": "rg:weog",
-    "western european and others": "rg:weog",
-    "western european and other group": "rg:weog",
-    "western europe and others group": "rg:weog",
-    "panel": "fmt:panel",
-    "roundtable": "fmt:round-table",
-    "main session": "fmt:panel",
-    "lightning session": "fmt:lightning-talk",
-    "open forum": "fmt:open-forum",
+    "sg:government": "governments|governmental|government sector|public sector|gov|govt",
+    "sg:civil-society": "civil society organization|ngo|civil society organisation|cso|cs",
+    "sg:private-sector": "private sector and industry|industry|private|ps",
+    "sg:technical-community": "technical and academic community|technical|tc",
+    "sg:intergovernmental-organisation": "intergovernmental organizations|intergovernmental organisations|igo|"
+    "international organization|inter-governmental organization|inter-governmental organisation|intergovernmental",
+    "sg:academia": "academic",
+    "sg:press-media": "press|press / media|press/media",
+    "rg:african": "african|africa",
+    "rg:asia-pacific": "asia pacific|asia|asia-pacific|apac|asia pacific group|asia and pacific group|asian group|"
+    "asia and the pacific|asia and pacific",
+    "rg:eastern-european": "eastern europe|eastern european",
+    "rg:grulac": "latin american and caribbean|latin america and the caribbean|latin america and caribbean|"
+    "latin america|lac",
+    "rg:weog": "western europe|western european and others|western european and other group|"
+    "western europe and others group",
+    "fmt:panel": "panel|main session",
+    "fmt:round-table": "roundtable",
+    "fmt:lightning-talk": "lightning session",
+    "fmt:open-forum": "open forum",
 }
-
-
 #: No group and no format has a longer name.
 _LONGEST = 100
-
-
 _DELEGATE = wording(
     r"(?P<post>(?:(?!permanent)\w+\s+)?(?:delegate|representative))\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w’' -]{2,60}?)"
     r"(?:\s+and\s+[a-z].*)?",
@@ -102,7 +62,7 @@ _HELD_SO = wording(
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
-    found = {fold(words): curie for words, curie in _OTHER.items()}
+    found = {fold(words): curie for curie, offered in _OTHER.items() for words in offered.split("|")}
     for quad in ontology_quads():
         if quad.predicate.value in _LABELS and isinstance(quad.object, ox.Literal):
             curie = compact(str(getattr(quad.subject, "value", "")))

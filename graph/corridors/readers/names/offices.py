@@ -33,16 +33,8 @@ _AT_EVENT = wording(
 )
 
 
-def tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
-    """Note an office of state, and for which state where the line names it.
-
-    >>> from corridors.documents import document_of
-    >>> page = Reading(document_of("x.txt", "Ada Okafor, Minister for Lakes, Kenya"), "f", "k", "t")
-    >>> one = Entry("Ada Okafor", post="Minister for Lakes", state="state:ke")
-    >>> tell_office(page, Named("person", one.name), one, next(page.document.lines()))
-    >>> [said.relation for said in page.said]
-    ['cor:holdsPost', 'cor:represents', 'cor:postIn']
-    """
+def _tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
+    """Note an office of state, and for which state where the line names it."""
     sent = (
         _SENT.fullmatch(one.post)
         or (not one.post and _TITLED.match(one.written))
@@ -75,7 +67,7 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     if _FORMER.match(one.post):
         return
     if not one.employer:
-        tell_office(reading, who, one, line)
+        _tell_office(reading, who, one, line)
         return
     body, *others = (organisation(name, one.state) for name in (*employers(one.employer), *filter(None, [one.also])))
     note = "the page shows a lock sign on this line" if one.hidden else ""

@@ -238,7 +238,7 @@ class _Walk:
             person = _person(one[: cut.start()] + (one[cut.end() :] if own else "") if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
                 continue
-            if person is None or (head.role not in _BODIES and not may_take_part(person)):
+            if person is None or (head.role not in _BODIES and not _may_take_part(person)):
                 continue
             any_found = True
             roles = (head.role, head.also) if head.also else (head.role,)
@@ -333,12 +333,8 @@ def people_on(text: str) -> list[Entry]:
     return [person for one in several(text) if (person := _person(one)) is not None]
 
 
-def may_take_part(one: Entry) -> bool:
-    """Tell whether a line names a person, or a body, that may speak: the words of a title or of a sentence may not.
-
-    >>> may_take_part(Entry("Ada Okafor")), may_take_part(Entry("Questions from the audience"))
-    (True, False)
-    """
+def _may_take_part(one: Entry) -> bool:
+    """Tell whether a line names a person, or a body, that may speak: the words of a title or of a sentence may not."""
     if " " not in one.name and one.employer and not (is_body(one.employer) or body_named(one.employer)):
         return (
             one.grouped or bool(one.post) or _turned(one) != ""

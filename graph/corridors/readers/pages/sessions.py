@@ -15,46 +15,30 @@ from corridors.readers.notes import Named, Reading
 
 #: The kinds of session as programmes number them, with the code their slugs use.
 _KINDS = {
-    "ws": "ws",
-    "workshop": "ws",
-    "wks": "ws",
-    "of": "of",
-    "open forum": "of",
-    "th": "town-hall",
-    "town hall": "town-hall",
-    "dc": "dc",
-    "dynamic coalition": "dc",
-    "dcs": "dc",
-    "bpf": "bpf",
-    "best practice forum": "bpf",
-    "nri": "nri",
-    "nris": "nri",
-    "main session": "main-session",
-    "lightning talk": "lightning-talk",
-    "lightning session": "lightning-session",
-    "lt": "lightning-talk",
-    "networking session": "networking",
-    "ns": "networking",
-    "networking": "networking",
-    "day 0 event": "day-0",
-    "day zero event": "day-0",
-    "day-0 event": "day-0",
-    "pre-event": "pre-event",
-    "launch / award event": "launch",
-    "launch/award event": "launch",
-    "launch / award": "launch",
-    "award event": "launch",
-    "launches and awards": "launch",
-    "flash session": "flash-session",
-    "policy network": "policy-network",
-    "parliamentary session": "parliamentary-session",
-    "high-level session": "high-level-session",
-    "high-level leaders session": "high-level-session",
-    "high level session": "high-level-session",
-    "hl": "high-level-session",
-    "youth session": "youth-session",
-    "event": "event",
-    "session": "session",
+    written: code
+    for code, kinds in {
+        "ws": "ws|workshop|wks",
+        "of": "of|open forum",
+        "town-hall": "th|town hall",
+        "dc": "dc|dynamic coalition|dcs",
+        "bpf": "bpf|best practice forum",
+        "nri": "nri|nris",
+        "main-session": "main session",
+        "lightning-talk": "lightning talk|lt",
+        "lightning-session": "lightning session",
+        "networking": "networking session|ns|networking",
+        "day-0": "day 0 event|day zero event|day-0 event",
+        "pre-event": "pre-event",
+        "launch": "launch / award event|launch/award event|launch / award|award event|launches and awards",
+        "flash-session": "flash session",
+        "policy-network": "policy network",
+        "parliamentary-session": "parliamentary session",
+        "high-level-session": "high-level session|high-level leaders session|high level session|hl",
+        "youth-session": "youth session",
+        "event": "event",
+        "session": "session",
+    }.items()
+    for written in kinds.split("|")
 }
 _KIND = "|".join(sorted((re.escape(kind) for kind in _KINDS), key=len, reverse=True))
 _FORUM = wording(
@@ -255,12 +239,8 @@ def session_title(line: str) -> SessionTitle | None:
     return SessionTitle(*_where(forum), "", "", subject, day["day"] if day else "", line)
 
 
-def bare_code(line: str) -> bool:
-    """Tell whether a line begins with the kind and number of a session, and perhaps its subject, naming no forum.
-
-    >>> bare_code("SESSION 24"), bare_code("Workshop 3: Lakes"), bare_code("Session 3 was long")
-    (True, True, False)
-    """
+def _bare_code(line: str) -> bool:
+    """Tell whether a line begins with the kind and number of a session, and perhaps its subject, naming no forum."""
     match = _CODE.match(line.strip())
     return match is not None and (
         not match["title"] or line[match.start("number") :].lstrip("0123456789 ")[:1] in ":|–-"
@@ -321,7 +301,7 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
         return replace(title, subject=spelt(title.subject)), line
     if any(_WORLDS.search(line.text) for line in lines):
         for line in lines[:_TOP]:
-            if bare_code(line.text) and ":" in line.text:
+            if _bare_code(line.text) and ":" in line.text:
                 return session_title(_NUMBER.sub(r"#\g<0>", line.text, count=1)), line
     for line in lines if scheduled else ():
         if (found := heading(line.text)) is not None and found.value and _TITLES.fullmatch(found.name):
@@ -345,7 +325,7 @@ def below_menu(lines: Sequence[Line]) -> int | None:
 
 
 def _begins_code(line: Line) -> bool:
-    return bare_code(line.text) or ((code := _CODE.match(line.text.strip())) is not None and code["mark"] == "#")
+    return _bare_code(line.text) or ((code := _CODE.match(line.text.strip())) is not None and code["mark"] == "#")
 
 
 def _is_bare_label(line: Line) -> bool:
@@ -359,7 +339,7 @@ def _titled(words: str, above: tuple[str, str], *, named: bool) -> SessionTitle 
     title = session_title(words)
     if title is not None and title.year:
         return title
-    if above[1] and (named or title is not None or bare_code(words)):
+    if above[1] and (named or title is not None or _bare_code(words)):
         title = session_title(f"IGF {above[1]} {words}")
         return title and replace(title, forum=above[0])
     return title

@@ -104,7 +104,7 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag | None]
         mark, text = _bared(line.text)
         likely = text and len(text) < _HEAD_AT_MOST and text[-1] not in ".?!,;" and ": " not in text
         if likely and not any(presiding(line.text)) and _goes_below(below.text):
-            tag = head_tag(text) or (Tag(text) if mark and often[text] > 1 and _ONE_NAME.fullmatch(text) else None)
+            tag = _head_tag(text) or (Tag(text) if mark and often[text] > 1 and _ONE_NAME.fullmatch(text) else None)
             said = tag is not None and not tag.machine and any((tag.role, tag.name, tag.state, tag.body))
             called = before.text.rstrip(" .?!").endswith(text)
             if said or mark or called:
@@ -193,14 +193,8 @@ def _is_known(tag: Tag, full: set[str]) -> bool:
     return any(short_for(tag.name, name) for name in full)
 
 
-def head_tag(text: str) -> Tag | None:
-    """Read a line that may hold a speaker alone: also a body or state with a name behind it, and a body unheard of.
-
-    >>> head_tag("Lake Observatory (Ada Okafor)")
-    Tag(name='Ada Okafor', role='', body='Lake Observatory', ...)
-    >>> head_tag("Ambassador Okafor").name, head_tag("Kenya (Ada Okafor)").state, head_tag("ITU Ada Okafor").body
-    ('Okafor', 'state:ke', 'ITU')
-    """
+def _head_tag(text: str) -> Tag | None:
+    """Read a line that may hold a speaker alone: also a body or state with a name behind it, and a body unheard of."""
     words = _LANGUAGE.sub("", text).split()
     for n in range(min(len(words) - 1, _LONG_STATE), 0, -1):
         first, rest = " ".join(words[:n]), " ".join(words[n:])

@@ -203,13 +203,8 @@ def _draft(title: str, symbol: str = "", short: str = "") -> Named:
     return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
 
 
-def draft_in(words: str, last: Named | None = None) -> Named | None:
-    """Name the draft resolution of which some words speak, else the last; none where they tell of another, or no vote.
-
-    >>> told = draft_in("In a resolution (A/HRC/90/L.27) on lakes")
-    >>> told.acronym, draft_in("The results of the vote on L.27:", told) is told, draft_in("Vote on L.11:", told)
-    ('A/HRC/90/L.27', True, None)
-    """
+def _draft_in(words: str, last: Named | None = None) -> Named | None:
+    """Name the draft resolution of which words speak, else the last; none where they tell of another, or no vote."""
     symbol, short = re.search(rf"\b{_SIGN}", words), re.search(r"\bL\.\d+(?:/Rev\.\d+)?", words)
     if re.search(r"\bwithout\s+a\s+vote\b|\bby\s+consensus\b", words, re.I):
         return None
@@ -228,7 +223,7 @@ def tell_recorded(reading: Reading, lines: Sequence[Line]) -> None:
     """
     voted: Named | None = None
     for n, line in enumerate(lines):
-        if (voted := draft_in(line.text, voted)) is not None:
+        if (voted := _draft_in(line.text, voted)) is not None:
             tell_calls(reading, voted, lines, n)
 
 

@@ -189,7 +189,7 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
         which = match["which"].lower()
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
-        if not may_be_same(match.groupdict().get("of") or "", process.name):
+        if not _may_be_same(match.groupdict().get("of") or "", process.name):
             continue
         seen.add(which)
         what = match.groupdict().get("what") or "session"
@@ -240,12 +240,8 @@ def place_in(words: str) -> str:
     return next((city for seat, city in _SEATS if seat.search(words)), "")
 
 
-def may_be_same(named: str, body: str) -> bool:
-    """Tell whether words such as "the Expert Group" may mean a body: a committee is no group.
-
-    >>> may_be_same("Group", "Expert Group on lakes"), may_be_same("Commission", "Expert Group on lakes")
-    (True, False)
-    """
+def _may_be_same(named: str, body: str) -> bool:
+    """Tell whether words such as "the Expert Group" may mean a body: a committee is no group."""
     kinds = [{found.lower() for found in _KIND.findall(words)} for words in (named, body)]
     return not kinds[0] or not kinds[1] or bool(kinds[0] & kinds[1])
 
