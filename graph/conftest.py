@@ -1,4 +1,4 @@
-"""Let the examples in docstrings share one open graph: opening it anew for each would take minutes."""
+"""Give the examples in docstrings what they share: one open graph, as each anew takes minutes; documents to read."""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import corridors
+from corridors.documents import document_of
+from corridors.readers.notes import Named, Reading
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -28,3 +30,9 @@ def _one_graph() -> Iterator[None]:
     corridors.open = opened
     yield
     corridors.open = really_open
+
+
+@pytest.fixture(autouse=True)
+def _documents_at_hand(doctest_namespace: dict[str, Any]) -> None:
+    """Let examples of reading show what is read and found, and not where the words for it are from."""
+    doctest_namespace.update(document_of=document_of, Named=Named, Reading=Reading)

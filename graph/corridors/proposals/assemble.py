@@ -64,7 +64,6 @@ _GOVERNMENT = wording(
 class Proposals:
     r"""What came of some documents: the triples, and a report on each document.
 
-    >>> from corridors.documents import document_of
     >>> found = propose([document_of("x.txt", "IGF 2030 WS #1 Lakes\n\nOrganizer 1: Ada Okafor, Example Trust")])
     >>> "claim:person.ada-okafor.organised.event.igf-2030-ws-1 a cor:Claim" in found.turtle()
     True

@@ -252,7 +252,6 @@ def own_sides(
 ) -> Iterator[Said]:
     """Give for officials without a state or body the one state that they speak of as "we", in two paragraphs or more.
 
-    >>> from corridors.documents import document_of
     >>> list(own_sides(Reading(document_of("x.txt", "x"), "f", "k", "t"), [], {}))
     []
     """

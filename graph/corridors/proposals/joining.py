@@ -224,7 +224,6 @@ def _spelt_before(
 def with_ends_in_order(said: Iterable[Said], reading: Reading) -> Iterator[Said]:
     """Give what is said, but for ends that lie before their beginnings: a question stands in the place of each.
 
-    >>> from corridors.documents import document_of
     >>> list(with_ends_in_order([], Reading(document_of("x.txt", "x"), "f", "k", "t")))
     []
     """

@@ -58,7 +58,6 @@ class _Mentioned:
 def find_mentions(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str]) -> Iterator[Said]:
     """Give the claims that follow from what the text names; ambiguous names become marks, and no claim.
 
-    >>> from corridors.documents import document_of
     >>> from corridors.identity import Register
     >>> event = Named("event", "A talk")
     >>> reading = Reading(document_of("x.txt", "The ITU was there."), "event page", "organiserPage", "A talk", event)

@@ -29,7 +29,6 @@ def process_meant(term: Named, reading: Reading, register: Register, scanner: Sc
     """Give the process that a phrase of a UN text names, begun in its time; empty where none or several fit.
 
     >>> from corridors.claims import Entity
-    >>> from corridors.documents import document_of
     >>> lakes = Entity("process:ahc-lakes", "Ad Hoc Committee on Lakes", ("cor:AdHocCommittee",))
     >>> register = Register.of([lakes])
     >>> text = "Second session of the Ad Hoc Committee. The Ad Hoc Committee on Lakes meets in Vienna."

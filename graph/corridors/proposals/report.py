@@ -65,7 +65,6 @@ def unread_lines(document: Document) -> list[str]:
 def failing_alone(document: Document, reports: dict[int, Report], *, strict: bool) -> Iterator[None]:
     """Let what goes wrong with one document cost that document alone: its report says what it was.
 
-    >>> from corridors.documents import document_of
     >>> one, reports = document_of("x.txt", ""), {}
     >>> with failing_alone(one, reports, strict=False): raise ValueError("odd")
     >>> reports[id(one)].lines()

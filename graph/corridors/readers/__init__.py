@@ -94,7 +94,6 @@ def _fail(why: str, _document: Document) -> NoReturn:
 def read_as(document: Document, kind: str | None = None) -> Reading | None:
     r"""Read a document with the reader that recognises it best, or the one named; nothing where none does.
 
-    >>> from corridors.documents import document_of
     >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.")).family
     'transcript'
     """

@@ -88,7 +88,6 @@ _DEEP, _LONGEST = 12, 420
 class Head:
     """What the head of a printed speech says: the line, who speaks, for whom else, and the words that name the event.
 
-    >>> from corridors.documents import document_of
     >>> page = document_of("x.txt", "Remarks by Ada Okafor, Kenya, at the Lake Forum, 2 May 2030")
     >>> head = head_of(list(page.lines())); head.who, head.event
     ('Ada Okafor, Kenya', 'Lake Forum')
@@ -104,7 +103,6 @@ class Head:
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a speech as printed: the head says whose and where, and the text greets.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "Remarks by Ada Okafor at the Lake Forum\n\nExcellencies,\n\nWelcome."))
     0.95
     """
@@ -118,7 +116,6 @@ def recognises(document: Document) -> float:
 def read(document: Document) -> Reading:
     r"""Read a printed speech: who spoke at which event, in which post, for whom, and when.
 
-    >>> from corridors.documents import document_of
     >>> page = "Remarks by Ada Okafor, Kenya, at the Lake Forum\n\n2 May 2030\n\nExcellencies,\n\nWelcome."
     >>> [(s.subject.name, s.relation) for s in read(document_of("x.txt", page)).said][:1]
     [('Ada Okafor', 'cor:spokeAt')]

@@ -54,7 +54,6 @@ _HEAD, _DEEP, _TITLE, _SHORT, _FEW = 14, 4, 25, 18, 2
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a release: its symbol, or the meeting it is on, stands in the head.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "Ninetieth Session,\n4th Meeting (AM)\nGA/DIS/9012\n\nIt met today."))
     0.9
     """
@@ -75,7 +74,6 @@ def _tells_of_today(text: str) -> bool:
 def read(document: Document) -> Reading:
     r"""Read a release: its symbol and day, the meeting it is on and of which organ, who spoke there, how drafts fared.
 
-    >>> from corridors.documents import document_of
     >>> text = "4th Meeting (AM)\nGA/DIS/9012\nFirst Committee Hears of Lakes and Seas\n“No”, said Kenya’s delegate."
     >>> [(one.subject.name, one.object.name) for one in read(document_of("x.txt", text)).said][:1]
     [('Kenya', '4th meeting of the First Committee')]

@@ -76,7 +76,6 @@ _HOURS = wording(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a page about an event.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "A talk\n\n18 January 2030, 3:00PM\n\nSpeakers\nAda Okafor")) > 0.3
     True
     """
@@ -105,7 +104,6 @@ def recognises(document: Document) -> float:
 def read(document: Document) -> Reading:
     r"""Read a page about an event: when and where it is, who organises, hosts, funds, speaks, and its segments.
 
-    >>> from corridors.documents import document_of
     >>> page = read(document_of("x.txt", "A talk\n\n18 January 2030\n\nThe event is hosted by Example Trust."))
     >>> [(s.subject.name, s.relation) for s in page.said if s.relation == "cor:hosted"]
     [('Example Trust', 'cor:hosted')]

@@ -94,7 +94,6 @@ _PLANNED = wording(
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a session page.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "Organizer 1: Ada Okafor\n\nSpeaker 1: Tomas Lind")) > 0.4
     True
     """
@@ -128,7 +127,6 @@ def _of_site(lines: Sequence[Line]) -> bool:
 def read(document: Document) -> Reading:
     r"""Read a session page: who is listed in which role, when, where, in what form, as part of what.
 
-    >>> from corridors.documents import document_of
     >>> page = read(document_of("x.txt", "IGF 2021 WS #12 Better together\n\nOrganizer 1: Ada Okafor, Example Trust"))
     >>> [(said.subject.name, said.relation) for said in page.said][:1]
     [('Ada Okafor', 'cor:organised')]

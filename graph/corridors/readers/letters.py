@@ -32,7 +32,6 @@ _DEEP = 40
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a letter from the chair of a process.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "The Chair\nWorking group on lakes\n\n2 May 2030\n\nExcellency,\n\nI write."))
     0.9
     """
@@ -44,7 +43,6 @@ def recognises(document: Document) -> float:
 def read(document: Document) -> Reading:
     r"""Read a letter from a chair: the process, who signs, who is accredited, which states objected.
 
-    >>> from corridors.documents import document_of
     >>> letter = "Working group on lakes\n2 May 2030\n\nExcellency,\n\nLake Watch was accredited.\n\nAda Okafor\nChair"
     >>> [(s.subject.name, s.relation) for s in read(document_of("x.txt", letter)).said][-1]
     ('Ada Okafor', 'cor:authored')

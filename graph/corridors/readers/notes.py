@@ -131,7 +131,6 @@ class Mark:
 class Reading:
     """All that one reader found in one document.
 
-    >>> from corridors.documents import document_of
     >>> reading = Reading(document_of("x.txt", "Speaker: Ada Okafor"), "event page", "organiserPage", "A panel")
     >>> reading.say(Named("person", "Ada Okafor"), "cor:announcedAt", Named("event", "A panel"), (0, 19), "speaker")
     >>> len(reading.said)
@@ -243,7 +242,6 @@ class Reading:
 
         ``more`` are claims that others found in the same text.
 
-        >>> from corridors.documents import document_of
         >>> reading = Reading(document_of("x.txt", "Diary\nAda Okafor speaks"), "diary", "organiserPage", "A diary")
         >>> reading.say(Named("person", "Ada Okafor"), "cor:announcedAt", Named("event", "A talk"), (6, 23), "speaker")
         >>> reading.silent_lines()

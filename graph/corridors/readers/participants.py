@@ -93,7 +93,6 @@ _TURNED = wording(
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a list of participants.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "List of participants\n\nKenya\nMs. Ada Okafor, Counsellor"))
     0.9
     """
@@ -111,7 +110,6 @@ def recognises(document: Document) -> float:
 def read(document: Document) -> Reading:
     r"""Read a list of participants: who attended, for which state or body.
 
-    >>> from corridors.documents import document_of
     >>> found = read(document_of("x.txt", "Talks\nList of participants\n\nKenya\nMs. Ada Okafor, Counsellor"))
     >>> [s.relation for s in found.said if s.subject.name == "Ada Okafor"]
     ['cor:attended', 'cor:represents', 'cor:holdsPost']
@@ -143,7 +141,6 @@ def _read_members(reading: Reading, lines: Sequence[Line]) -> Reading:
 def tell_annexed(reading: Reading, event: Named | None, lines: Sequence[Line], process: Named | None = None) -> None:
     r"""Note who attended, where the list of participants is annexed to a report, of the session or of one it names.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Annex\nList of participants\n\nKenya\nMs. Ada Okafor"), "f", "k", "t")
     >>> tell_annexed(found, Named("event", "Third session"), list(found.document.lines())); found.said[0].relation
     'cor:attended'

@@ -103,7 +103,6 @@ class _Table(NamedTuple):
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a table of a kind that is known here; one of prices, or of servers, is not.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.csv", "name,role,event\nAda Okafor,Speaker,A talk\n"))
     0.95
     >>> recognises(document_of("x.csv", "Item,Price,Date\nLamp,12.50,2030-01-02\n"))
@@ -123,7 +122,6 @@ def recognises(document: Document) -> float:
 def read(document: Document, mapping: Mapping | None = None) -> Reading:
     r"""Read a table: who took part in what, and who works where; with a mapping where the headers do not say it.
 
-    >>> from corridors.documents import document_of
     >>> found = read(document_of("x.csv", "name,role,event,date\nAda Okafor,Speaker,A talk,2030-01-02\n"))
     >>> [(s.subject.name, s.relation) for s in found.said]
     [('A talk', 'cor:startDate'), ('Ada Okafor', 'cor:announcedAt')]

@@ -110,7 +110,6 @@ _STATES, _LABEL = 3, 40
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a record of turns.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.\n\n>> ADA OKAFOR: So."))
     1.0
     """
@@ -177,7 +176,6 @@ def _is_dated_talk(document: Document, opened: list[Segment]) -> bool:
 def read(document: Document) -> Reading:
     r"""Read a record of turns: who spoke, who asked, who moderated, and what they say of themselves and others.
 
-    >>> from corridors.documents import document_of
     >>> record = read(document_of("x.txt", "IGF 2030 WS #1 Talk\n\n>> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi."))
     >>> [(said.subject.name, said.relation) for said in record.said if said.relation == "cor:spokeAt"]
     [('Ada Okafor', 'cor:spokeAt'), ('Tomas Lind', 'cor:spokeAt')]

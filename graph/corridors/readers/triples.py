@@ -162,7 +162,6 @@ def _date(text: str) -> str:
 def recognises(document: Document) -> float:
     """Say how sure it is that this is Turtle or N-Triples: by the ending of its name.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("people.ttl", ""))
     1.0
     """
@@ -174,7 +173,6 @@ def read(document: Document) -> Reading:
 
     Raises UnreadableInput, with the line, where the file is no RDF.
 
-    >>> from corridors.documents import document_of
     >>> text = '''@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix org: <http://www.w3.org/ns/org#> .
     ... <https://e.org/a> a foaf:Person ; foaf:name "Ann" ; org:memberOf <https://e.org/t> .
     ... <https://e.org/t> a org:Organization ; foaf:name "The Trust" .'''

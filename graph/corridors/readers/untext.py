@@ -105,7 +105,6 @@ _LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD, _NAMED = 160, 60, 8, 30, 3
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a text of the United Nations.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "United Nations A/RES/90/1\nGeneral Assembly\nDistr.: General")) > 0.6
     True
     """
@@ -175,7 +174,6 @@ def _is_numbered(line: Line) -> bool:
 def read(document: Document) -> Reading:
     r"""Read a UN text: its symbol and dates, what it establishes, whom it names as chair, what it cites.
 
-    >>> from corridors.documents import document_of
     >>> text = "A/RES/90/1\nResolution adopted by the General Assembly on 3 December 2035\n90/1. Lakes"
     >>> [(s.relation, s.value) for s in read(document_of("x.txt", text)).said][:1]
     [('cor:adoptedOn', '2035-12-03')]

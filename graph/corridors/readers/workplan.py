@@ -95,7 +95,6 @@ _FRONT, _HEADING = 2000, 130
 def recognises(document: Document) -> float:
     r"""Say how sure it is that this is a programme of work.
 
-    >>> from corridors.documents import document_of
     >>> recognises(document_of("x.txt", "Working group on lakes\nThird session\nProvisional programme of work"))
     0.95
     """
@@ -121,7 +120,6 @@ def is_titled(head: Sequence[Line]) -> bool:
 def read(document: Document) -> Reading:
     r"""Read a programme of work: the session, its dates, its place, what it is about.
 
-    >>> from corridors.documents import document_of
     >>> found = read(document_of("x.txt", "Group on lakes\nThird session\nNew York, 4-8 March 2030\nWork plan"))
     >>> [(s.relation, s.value) for s in found.said]
     [('cor:startDate', '2030-03-04'), ('cor:endDate', '2030-03-08')]
@@ -152,7 +150,6 @@ def read(document: Document) -> Reading:
 def tell_items(reading: Reading, lines: list[Line]) -> None:
     """Note whom the items of a programme announce at the session, and the side events on it.
 
-    >>> from corridors.documents import document_of
     >>> page = "Lake briefing: Ms. Ada Okafor, Lake Trust"
     >>> found = Reading(document_of("x.txt", page), "f", "k", "t", Named("event", "Third session"))
     >>> tell_items(found, list(found.document.lines())); found.said[0].subject.name

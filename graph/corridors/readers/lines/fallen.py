@@ -25,7 +25,6 @@ _FEWEST, _KINDS = 3, 3
 def with_rows(lines: Sequence[Line]) -> list[Line]:
     r"""Give lines with each row of such a table as one line: the position, the name, the State in brackets.
 
-    >>> from corridors.documents import document_of
     >>> text = "Position\nChair\nVice-Chair\nRapporteur\nCountry\nKenya\nFiji\nNorway\nName\nAda Lind\nTom Bo\nMei Ro"
     >>> [line.text for line in with_rows(list(document_of("x.txt", text).lines()))]
     ['Chair: Ada Lind (Kenya)', 'Vice-Chair: Tom Bo (Fiji)', 'Rapporteur: Mei Ro (Norway)']

@@ -72,7 +72,6 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
 
     Beside ``key: value`` at the margin it is what is set in below and tells the place and the days.
 
-    >>> from corridors.documents import document_of
     >>> fields, begin = front_matter(document_of("x.md", '---\ntitle: "A panel"\ndate: 2030-01-02\n---\nText'))
     >>> fields["title"][0], fields["date"][0], begin
     ('A panel', '2030-01-02', 42)
@@ -99,7 +98,6 @@ def front_matter(document: Document) -> tuple[dict[str, tuple[str, Line]], int]:
 def front_people(document: Document) -> list[Line]:
     r"""Give what the front matter says of people as a page would: a heading of a role, and a line a person.
 
-    >>> from corridors.documents import document_of
     >>> text = "---\nspeaker:\n  - name: Ada Okafor\n    affiliation: Example Trust\nmoderator: Tomas Lind\n---\n"
     >>> [line.text for line in front_people(document_of("x.md", text))]
     ['speakers', 'Ada Okafor (Example Trust)', 'moderator: Tomas Lind']
@@ -110,7 +108,6 @@ def front_people(document: Document) -> list[Line]:
 def front_sessions(document: Document) -> list[tuple[str, Line, Line | None, list[Line]]]:
     r"""Give the sessions that the front matter lists: title, its line, the line of its hours, and who stands under it.
 
-    >>> from corridors.documents import document_of
     >>> text = "---\nsessions:\n- title: Lakes\n  time: 9:00-10:00\n  moderator: Ada Okafor\n---\n"
     >>> [(name, hours.text, [one.text for one in people])
     ...  for name, _, hours, people in front_sessions(document_of("x.md", text))]
@@ -205,7 +202,6 @@ def _line(line: Line, words: str) -> Line:
 def bare(document: Document) -> Document:
     r"""Give a document as if it had no front matter but its title; offsets stay.
 
-    >>> from corridors.documents import document_of
     >>> bare(document_of("x.md", '---\ntitle: "A call"\ndate: 2030-01-02\n---\nText')).text.split()
     ['A', 'call', 'Text']
     """

@@ -33,7 +33,6 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
     A line goes on where a bracket is open, where it ends in a comma or the next begins with a small letter, and, in a
     text broken at a width, where the next word would not have fitted.
 
-    >>> from corridors.documents import document_of
     >>> page = "Ada Okafor (Lake Trust,\nVelda), Tomas Lind,\nHead of Law\nMei Tanaka, River House"
     >>> [line.text for line in rejoined(list(document_of("x.txt", page).lines()))]
     ['Ada Okafor (Lake Trust, Velda), Tomas Lind, Head of Law', 'Mei Tanaka, River House']

@@ -194,7 +194,6 @@ def _held(skeleton: str) -> dict[int, tuple[str, str]]:
 def officers_below(blocks: Sequence[Line]) -> Iterator[tuple[Line, Officer]]:
     r"""Find who is listed under an office that heads a list, each with the state in brackets.
 
-    >>> from corridors.documents import document_of
     >>> page = "Vice-Chairs:\nAda Okafor (Kenya)\nTomas Lind (Fiji)"
     >>> [one.role for _, one in officers_below(list(document_of("x.txt", page).lines()))]
     ['cor:holdsPost', 'cor:holdsPost']
@@ -246,7 +245,6 @@ _POSTS = {"cor:chaired": "Chair", "cor:rapporteurOf": "Rapporteur", "cor:holdsPo
 def tell_officer(reading: Reading, process: Named | None, one: Officer, block: Line, *, elected: bool = False) -> None:
     """Note the office of a body that somebody holds, of one elected also as a post, and the state that sent the person.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Vice-Chair: Ada Okafor (Kenya)"), "f", "k", "t")
     >>> one = Officer("Ada Okafor", "cor:holdsPost", "state:ke")
     >>> tell_officer(found, Named("process", "A group"), one, next(found.document.lines()))
@@ -275,7 +273,6 @@ def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line,
 
     With ``chair``, where the one who writes says to be the chair, an office of state below the name is enough.
 
-    >>> from corridors.documents import document_of
     >>> letter = "(Signed) Ada Okafor\nAmbassador of Kenya to the United Nations\nChair of the working group"
     >>> [(one.name, one.state) for _, one in signed_by(list(document_of("x.txt", letter).lines()))]
     [('Ada Okafor', 'state:ke')]
@@ -298,7 +295,6 @@ def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line,
 def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None:
     r"""Note of which states a letter is, as its title says, and who signs it for them.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "(Signed) Ada Okafor\nPermanent Representative of Kenya"), "f", "k", "t")
     >>> title = "Letter dated 2 May 2030 from the Permanent Representative of Kenya to the United Nations"
     >>> tell_senders(found, Named("document", title), list(found.document.lines()))
@@ -338,7 +334,6 @@ def _signature(line: Line) -> list[Line]:
 def tell_secretary(reading: Reading, block: Line) -> None:
     """Note who served as the secretary of a body, and for which office; a secretary does not chair.
 
-    >>> from corridors.documents import document_of
     >>> said = "Ms. Ada Okafor of the Lake Office served as Secretary of the Group."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_secretary(found, next(found.document.lines()))

@@ -57,7 +57,6 @@ def _tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
 def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str = "as listed") -> None:
     """Note the employer, and the post held there; without one, an office of state; nothing of former posts.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "Ada Okafor, Judge, Lake Court"), "f", "k", "t")
     >>> one = Entry("Ada Okafor", "Lake Court", "Judge")
     >>> tell_employer(page, Named("person", one.name), one, next(page.document.lines()))
@@ -88,7 +87,6 @@ def tell_at(
 ) -> None:
     """Note the body for which somebody works, or the State, and the post held there, if one is told.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "I am a judge at Lake Court"), "f", "k", "t")
     >>> tell_at(page, Named("person", "A"), Named("organisation", "Lake Court"), "judge", place=(0, 9), gist="says so")
     >>> [(said.relation, said.object.name) for said in page.said][1]
@@ -107,7 +105,6 @@ def tell_standing(
 ) -> None:
     """Note for whom somebody in a list works, and the post; under a state, or under the body that sent them.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Ada Okafor, Judge, Ministry of Justice"), "f", "k", "t")
     >>> one = Entry("Ada Okafor", "Ministry of Justice", "Judge")
     >>> tell_standing(found, Named("person", one.name), one, next(found.document.lines()), state="state:ke")

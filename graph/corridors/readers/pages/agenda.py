@@ -174,7 +174,6 @@ def _with_head(plain: str) -> str:
 def agenda_of(lines: Sequence[Line]) -> list[Line]:
     r"""Give the lines of an agenda: those below its heading, up to the next one that is no item.
 
-    >>> from corridors.documents import document_of
     >>> page = document_of("x.txt", "Session agenda\n1. Opening\n2. Lakes\nSDGs")
     >>> [line.text for line in agenda_of(list(page.lines()))]
     ['1. Opening', '2. Lakes']
@@ -193,7 +192,6 @@ def agenda_of(lines: Sequence[Line]) -> list[Line]:
 def named_in(items: Sequence[Line]) -> Iterator[tuple[Line, Entry]]:
     r"""Give whom an agenda names, each on a line of post or body below an item, or in brackets behind several items.
 
-    >>> from corridors.documents import document_of
     >>> agenda = "1. Lakes (Ada Okafor)\n2. Rivers (Tomas Lind / Mei Tanaka)\n3. Law\nLina Haddad, Director, Lake Trust"
     >>> [one.name for _, one in named_in(list(document_of("x.txt", agenda).lines()))]
     ['Ada Okafor', 'Tomas Lind', 'Mei Tanaka', 'Lina Haddad']
@@ -214,7 +212,6 @@ def named_in(items: Sequence[Line]) -> Iterator[tuple[Line, Entry]]:
 def heads_people(lines: Sequence[Line], at: int) -> bool:
     r"""Tell whether a short line heads a list, known as a heading or not: each item below it is somebody of a body.
 
-    >>> from corridors.documents import document_of
     >>> page = document_of("x.txt", "Sparring partners\n- Ada Okafor, Lake Trust\n- Tomas Lind, River House")
     >>> heads_people(list(page.lines()), 0), heads_people(list(page.lines()), 1)
     (True, False)

@@ -28,7 +28,6 @@ _Cells = list[tuple[int, str]]
 def with_agenda(lines: Sequence[Line]) -> list[Line]:
     r"""Give the lines with each row of an agenda's table in lines of its own: what happens when, then who speaks.
 
-    >>> from corridors.documents import document_of
     >>> table = "| Time | Session | Who |\n|--|--|--|\n| 09:30 | Panel 1: Lakes | Chair: A. Okafor. Speakers: T. Lind |"
     >>> [line.text for line in with_agenda(list(document_of("x.txt", table).lines()))]
     ['09:30 Panel 1: Lakes', 'Chair: A. Okafor', 'Speakers: T. Lind']

@@ -292,7 +292,6 @@ _NEAR = 2
 def with_people(lines: Sequence[Line]) -> list[Line]:
     r"""Give the lines with each row of a table of people as a line of its own, behind the role that a cell names.
 
-    >>> from corridors.documents import document_of
     >>> table = "| Name | Role | Organisation |\n|---|---|---|\n| Ada Okafor | Speaker | Lake Trust |"
     >>> [line.text for line in with_people(list(document_of("x.txt", table).lines()))]
     ['Speaker: Ada Okafor, Lake Trust']

@@ -114,7 +114,6 @@ _LONGEST = 6000
 def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> None:
     """Note what sentences say: who organised, hosted, funded; what was launched; of which conference it is part.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "It is funded by Example Trust."), "f", "k", "t", Named("event", "A talk"))
     >>> tell_sentences(page, list(page.document.lines()))
     >>> [(said.subject.name, said.relation) for said in page.said]
@@ -294,7 +293,6 @@ def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
 def tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Spot) -> None:
     """Note funders of a project or event; supporters and partners of an event are no organisers.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "Funders: Example Trust"), "f", "k", "t", Named("event", "A talk"))
     >>> tell_support(page, "funded", ["Example Trust"], page.event, next(page.document.lines()))
     >>> page.said[0].relation

@@ -33,7 +33,6 @@ _PRESENTS = wording(r"\W*presents?\W*", re.I)
 def with_facts(lines: Sequence[Line]) -> list[Line]:
     r"""Give the lines with each row of a label and a value as a labelled line; rows without a label go on below it.
 
-    >>> from corridors.documents import document_of
     >>> table = "| **Moderator** | Ada Okafor |\n| | |\n| Speakers | Tomas Lind |\n| | Mei Tanaka |"
     >>> [line.text for line in with_facts(list(document_of("x.txt", table).lines()))]
     ['Moderator: Ada Okafor', 'Speakers: Tomas Lind', 'Mei Tanaka']

@@ -40,7 +40,6 @@ def of_forum(line: Line, whole: Named) -> list[str]:
 def tell_forum(reading: Reading, body: Sequence[Line]) -> None:
     r"""Note the city and the days of the conference that the session is part of, and who hosts it.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "IGF 2030: Nairobi, Kenya, 4 - 8 May 2030"), "f", "k", "t")
     >>> page.event, page.conference = Named("event", "WS #1"), Named("event", "F", (), "igf-2030", ("IGF 2030",))
     >>> tell_forum(page, list(page.document.lines())); [place.name for _, _, place in page.structure]

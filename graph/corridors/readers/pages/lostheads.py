@@ -46,7 +46,6 @@ def with_lost_headings(page: Page) -> list[Listed]:
     Roles stand in a usual order. Where as many groups of lines stand between two roles as roles are missing there,
     each group has its role; where not, nothing is guessed.
 
-    >>> from corridors.documents import document_of
     >>> text = "Speaker 1: Ada Okafor, Government\n\nTomas Lind, Civil Society\n\nOnline Moderator\n\nMei Tanaka"
     >>> [(one.entry.name, one.role) for one in with_lost_headings(Page.of(document_of("x.txt", text).lines()))][1]
     ('Tomas Lind', 'cor:moderated')
@@ -158,7 +157,6 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
 def under_none(page: Page) -> list[Listed]:
     r"""List those whom lines name with post and body, where the page has lost all its headings: speakers, it seems.
 
-    >>> from corridors.documents import document_of
     >>> text = "1. Ada Okafor, Director, Lake Trust\n2. Tomas Lind, Head of Law, River House"
     >>> [(one.entry.name, one.role) for one in under_none(Page.of(document_of("x.txt", text).lines()))]
     [('Ada Okafor', 'cor:announcedAt'), ('Tomas Lind', 'cor:announcedAt')]
@@ -179,7 +177,6 @@ def by_order(lines: Sequence[Line]) -> list[Listed]:
     Above the goals stand one to three names alone, above these the speakers with what they are, above these the
     organisers with their groups. Where these three are not found in this order, nothing is guessed.
 
-    >>> from corridors.documents import document_of
     >>> text = '''Ada Okafor - Lake Trust - Civil Society - Africa
     ... Tomas Lind: Head of Law, Water Lab
     ... Mei Tanaka: Director, Delta Observatory

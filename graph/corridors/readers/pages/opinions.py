@@ -30,7 +30,6 @@ _HEAD, _PERSONAL = 10, 2
 def is_opinion(document: Document, fields: Mapping[str, tuple[str, Line]], body: Sequence[Line]) -> bool:
     r"""Tell whether a page is a blog post or a comment, by what it calls itself, or by an author who says "I".
 
-    >>> from corridors.documents import document_of
     >>> page = document_of("x.txt", "What the vote tells us\nBy Ada Okafor\n\nI was there. I saw it fail.")
     >>> is_opinion(page, {}, list(page.lines()))
     True
@@ -51,7 +50,6 @@ def is_opinion(document: Document, fields: Mapping[str, tuple[str, Line]], body:
 def read_opinion(document: Document, title: str, published: str, body: Sequence[Line]) -> Reading:
     r"""Read a comment: what it names, and nothing of the events it tells of.
 
-    >>> from corridors.documents import document_of
     >>> page = document_of("x.txt", "What the vote tells us\nThe ITU was there.")
     >>> read_opinion(page, "What the vote tells us", "2030-01-02", list(page.lines())).said
     []

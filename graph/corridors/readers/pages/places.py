@@ -127,7 +127,6 @@ _PART_OF_BODY = wording(
 def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: list[Line], title: Line | None) -> None:
     """Note where the event is held, where a field, a label, a short line or a plain sentence says so.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "Venue: Lake Hall"), "f", "k", "t", Named("event", "A talk"))
     >>> tell_place(page, {}, list(page.document.lines()), None)
     >>> page.structure[0][2].name

@@ -122,7 +122,6 @@ def without_opening(line: Line) -> Line:
 def release_days(lines: Sequence[Line]) -> dict[int, str]:
     r"""Give the days of a release, by the number of the line that prints them; nothing for pages that are none.
 
-    >>> from corridors.documents import document_of
     >>> page = "Press release\nDate: 9 May 2030\n\nA talk was held on 7 May in Velda."
     >>> release_days(list(document_of("x.txt", page).lines()))
     {2: '2030-05-09'}
@@ -142,7 +141,6 @@ def release_days(lines: Sequence[Line]) -> dict[int, str]:
 def dateline(lines: Sequence[Line], published: str = "") -> Dateline | None:
     r"""Find the sentence that tells what was held "today" or "yesterday", by the day that opens it or the page's own.
 
-    >>> from corridors.documents import document_of
     >>> page = "Velda, 9 May 2030. - The Lake Trust held a seminar on law and the lakes yesterday, from 2 to 4 p.m."
     >>> found = dateline(list(document_of("x.txt", page).lines()))
     >>> found.city, found.day.iso, found.sentence[-18:]
@@ -177,7 +175,6 @@ def told_on(lines: Sequence[Line]) -> str:
 def publisher_of(lines: Sequence[Line]) -> str:
     r"""Give the ministry, or other public body, that the head of a page names alone; with its state if it is there.
 
-    >>> from corridors.documents import document_of
     >>> publisher_of(list(document_of("x.txt", "REPUBLIC OF KENYA\nMINISTRY OF LAKES\n\nPress release").lines()))
     'Ministry of Lakes of Kenya'
     """

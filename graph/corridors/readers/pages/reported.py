@@ -71,7 +71,6 @@ _LONGEST = 4000
 def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
     """Note whom the sentences of a paragraph tell to have spoken at an event, or asked, each with post and body.
 
-    >>> from corridors.documents import document_of
     >>> text = "Ada Okafor, President of the Lake Trust, said so."
     >>> found = Reading(document_of("x.txt", text), "f", "k", "t")
     >>> tell_sentence(found, Named("event", "A"), next(found.document.lines()))
@@ -86,7 +85,6 @@ def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
 def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
     """Note who spoke in the place of somebody announced, as a sentence anywhere on a page says.
 
-    >>> from corridors.documents import document_of
     >>> text = "In her place spoke Tomas Lind, Head of Law, Lake Trust."
     >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
     >>> tell_instead(page, list(page.document.lines())); [said.object.name for said in page.said][:2]
@@ -103,7 +101,6 @@ def tell_came(reading: Reading, body: Sequence[Line]) -> None:
 
     An account put up behind the event lists who did; whether each of them spoke is asked.
 
-    >>> from corridors.documents import document_of
     >>> page = Reading(document_of("x.txt", "All speakers above took part."), "f", "k", "t", Named("event", "A"))
     >>> page.say(Named("person", "Ada Okafor"), "cor:announcedAt", page.event, (0, 1), "listed")
     >>> tell_came(page, list(page.document.lines())); page.said[0].relation
@@ -142,7 +139,6 @@ def tell_came(reading: Reading, body: Sequence[Line]) -> None:
 def tell_report(reading: Reading, body: Iterable[Line]) -> None:
     r"""Note from the report on a session page who spoke and who asked; who did not come spoke not, whatever is listed.
 
-    >>> from corridors.documents import document_of
     >>> text = "Session Report\nAda Okafor recalled the law. Tomas Lind of Lake Lab spoke in her place."
     >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
     >>> tell_report(page, list(page.document.lines())); [said.subject.name for said in page.said][:2]

@@ -68,7 +68,6 @@ _OTHER_TIMES = wording(r"\b(?:past|previous|earlier|former|last\s+year|next)\b",
 def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *, told: bool | None = None) -> None:
     """Note who, as the sentences of a page tell, spoke, moderated, chaired or reported at the event, or is to.
 
-    >>> from corridors.documents import document_of
     >>> said = "Minister Ada Okafor opened the seminar together with Tomas Lind of the Lake Trust. Okafor spoke."
     >>> page = Reading(document_of("x.txt", said), "f", "k", "t", Named("event", "A seminar"))
     >>> tell_retold(page, list(page.document.lines()))

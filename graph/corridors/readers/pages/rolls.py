@@ -68,7 +68,6 @@ _LABEL = wording(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 class Listed:
     r"""One person or body listed under a role.
 
-    >>> from corridors.documents import document_of
     >>> page = Page.of(document_of("x.txt", "Speakers\n\nAda Okafor, Example Trust").lines())
     >>> [(one.role, one.entry.name) for one in page.listed]
     [('cor:announcedAt', 'Ada Okafor')]

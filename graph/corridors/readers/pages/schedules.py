@@ -50,7 +50,6 @@ def sessions_on(lines: Sequence[Line]) -> list[list[Line]]:
     What the site prints around sessions is left out. The session's title is labelled as one, the line below its people
     that gives hours and place stands for the hour above it, and a person's name and post stand on one line.
 
-    >>> from corridors.documents import document_of
     >>> page = "Venue Map\n09:00 CET\nLakes and law\navatar for Ada Okafor\nAda Okafor\nDirector, Lake Trust"
     >>> [[line.text for line in one] for one in sessions_on(list(document_of("x.txt", page).lines()))]
     [['09:00 CET', 'Session title: Lakes and law', 'Ada Okafor, Director, Lake Trust']]

@@ -56,7 +56,6 @@ _FOOT_FIELDS = wording(r"(?:registration|contact|venue|location|links?|about|res
 class Item:
     r"""An item of a programme: the line of its title, where it is a session of its own; its hours, and all its lines.
 
-    >>> from corridors.documents import document_of
     >>> page = "09:00\nSession 1: Lakes\nAda Okafor\n10:00\nCoffee\n11:00\nSession 2: Rivers\nTomas Lind"
     >>> [(one.title.text, len(one.lines)) for one in items_in(list(document_of("x.txt", page).lines())) if one.title]
     [('Session 1: Lakes', 3), ('Session 2: Rivers', 3)]
@@ -137,7 +136,6 @@ def _within(line: Line, last: Item) -> bool:
 def tell_items(reading: Reading, items: Sequence[Item], body: Sequence[Line]) -> list[Line]:
     r"""Note the sessions among the items, with their times and people; give the lines that speak of the whole event.
 
-    >>> from corridors.documents import document_of
     >>> page = "09:00\nSession 1: Lakes\nAda Okafor\n10:00\nCoffee\n11:00\nSession 2: Rivers\nTomas Lind"
     >>> reading = Reading(document_of("x.txt", page), "f", "k", "t", Named("event", "A forum"), day="2030-05-02")
     >>> lines = list(reading.document.lines())

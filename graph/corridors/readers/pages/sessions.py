@@ -270,7 +270,6 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
     A number on one line and the subject on the next belong together; so do a forum and, below it, the session. What a
     ``scheduled`` session is called by its label is its title, though it names no forum.
 
-    >>> from corridors.documents import document_of
     >>> title, _ = own_title(list(document_of("x.txt", "WSIS FORUM 2030\n\nSESSION 24\n\nLAKES AND TRUST\n").lines()))
     >>> title.forum, title.number, title.subject
     ('WSIS Forum', '24', 'Lakes and Trust')

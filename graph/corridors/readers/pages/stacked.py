@@ -41,7 +41,6 @@ _MATTER = wording(
 def unstacked(lines: Sequence[Line]) -> list[Line]:
     r"""Give lines with each stack of name, post and body as one line; none where only one stands so, under no role.
 
-    >>> from corridors.documents import document_of
     >>> page = "Ada Okafor\nDirector\nLake Trust\nTomas Lind\nHead of Policy\nRiver House"
     >>> [line.text for line in unstacked(list(document_of("x.txt", page).lines()))]
     ['Ada Okafor, Director, Lake Trust', 'Tomas Lind, Head of Policy, River House']
@@ -78,7 +77,6 @@ def _as_entry(name: str, *told: str) -> str:
 def given_first(lines: Sequence[Line]) -> list[Line]:
     r"""Give lines with the given name first where a list under a role sets the family name before it throughout.
 
-    >>> from corridors.documents import document_of
     >>> page = "Speakers\n\nLind, Tomas\nOkafor-Ray, Ada\nTanaka , Mei"
     >>> [line.text for line in given_first(list(document_of("x.txt", page).lines()))]
     ['Speakers', 'Tomas Lind', 'Ada Okafor-Ray', 'Mei Tanaka']

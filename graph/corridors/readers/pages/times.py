@@ -113,8 +113,6 @@ def moment_on(lines: Sequence[Line], year: str, above: Sequence[Line] = ()) -> M
 def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Line | None) -> None:
     """Note when the event begins and ends, as precisely as is said; only the year where no more is said.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Named
     >>> page = Reading(document_of("x.txt", "Date: 2 May 2030"), "f", "k", "t", Named("event", "A talk"))
     >>> tell_when(page, {}, list(page.document.lines()), None)
     >>> page.said[0].value
@@ -180,8 +178,6 @@ def _tell_today(reading: Reading, top: list[Line], opening: press.Dateline | Non
 def tell_last_day(reading: Reading, body: list[Line]) -> None:
     r"""Note the last of the days that head the parts of a programme, where the first of them is the event's.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Named
     >>> agenda = "2 May 2030\n9:00 Opening\n10:00 Lakes\n3 May 2030\n9:00 Rivers"
     >>> page = Reading(document_of("x.txt", agenda), "f", "k", "t", Named("event", "A talk"))
     >>> tell_when(page, {}, list(page.document.lines()), None)

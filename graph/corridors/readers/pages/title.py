@@ -70,7 +70,6 @@ _LABEL = wording(r"(?:(?:session|workshop|proposal|event)\s+)?title(?:\s+of\s+(?
 def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> Line | None:
     r"""Find the heading that names the event: a marked one, else the first line that is neither date nor menu.
 
-    >>> from corridors.documents import document_of
     >>> page = "Lake Institute\n\nHome About Events\n\nPast event\n\nWho owns the lakes?\n\n2 May 2030"
     >>> title_line(list(document_of("x.txt", page).lines()), {}).text
     'Who owns the lakes?'

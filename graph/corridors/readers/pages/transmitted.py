@@ -31,7 +31,6 @@ _FRONT = 40
 def tell_transmitted(reading: Reading, blocks: Sequence[Line]) -> None:
     """Note the event whose account a letter transmits, with its days, place and organisers, and what the annex tells.
 
-    >>> from corridors.documents import document_of
     >>> said = "I transmit the summary of the dialogue on lakes, held in Velda on 2 May 2030. Ms. Ada Okafor opened it."
     >>> letter = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_transmitted(letter, list(letter.document.lines()))

@@ -78,8 +78,6 @@ _STATUS = (
 def tell_people(row: Row, names: list[str]) -> None:
     """Note of each person the part, the groups, the employer, the post, the state.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> reading = Reading(document_of("x.csv", "Ada Okafor,Lake Trust"), "table", "dataSet", "")
     >>> tell_people(Row(reading, {"employer": "Lake Trust", "group": "Civil society"}, (0, 21)), ["Ada Okafor"])
     >>> [(said.relation, said.stakeholder_group) for said in reading.said]
@@ -249,8 +247,6 @@ def _relations(row: Row, written: str) -> list[str]:
 def tell_groups(row: Row, body: Named) -> None:
     """Note of a body alone in its row of which groups it is.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> row = Row(Reading(document_of("x.csv", ""), "", "", ""), {"group": "Academia"}, (0, 0))
     >>> tell_groups(row, Named("organisation", "Lake School")); row.reading.structure[0][1:]
     ('cor:stakeholderGroup', 'sg:academia')
@@ -270,8 +266,6 @@ def _groups(cells: Mapping[str, str]) -> dict[str, str]:
 def is_again(row: Row) -> bool:
     """Tell whether a row of somebody says that another row is of the same.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> is_again(Row(Reading(document_of("x.csv", ""), "", "", ""), {"name": "A. Okafor", "note": "see 17"}, (0, 0)))
     True
     """
@@ -281,8 +275,6 @@ def is_again(row: Row) -> bool:
 def is_absent(row: Row) -> bool:
     """Tell whether a row says that a body or state was not there.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> is_absent(Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya", "note": "absent"}, (0, 0)))
     True
     """
@@ -292,8 +284,6 @@ def is_absent(row: Row) -> bool:
 def tell_came(row: Row, body: Named) -> None:
     """Note of a body or state whether it was there, and whether it spoke, for whom.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> row = Row(Reading(document_of("x.csv", "Kenya"), "", "", ""), {"spoke": "yes"}, (0, 5))
     >>> row.things = {"event": Named("event", "A talk")}
     >>> tell_came(row, Named("state", "Kenya")); row.reading.said[0].relation
@@ -341,8 +331,6 @@ def status_of(words: str) -> str:
 def tell_access(row: Row, body: Named) -> None:
     """Note whether a body was accredited, and which states objected to it.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> reading = Reading(document_of("x.csv", "Lake Watch;objection;Kenya"), "table", "dataSet", "")
     >>> cells = {"status": "Not accredited", "objectors": "Kenya"}
     >>> row = Row(reading, cells, (0, 26), {"process": Named("process", "Lake group")})

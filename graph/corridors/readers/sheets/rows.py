@@ -111,7 +111,6 @@ _SPOKE = wording(r"\b(?:spoke|delivered|presented|took\s+the\s+floor)\b", re.I)
 class Row:
     """A row by the meaning of its columns, with what it is about: an event, a process, a project, a text.
 
-    >>> from corridors.documents import document_of
     >>> row = Row(Reading(document_of("x.csv", "Ada"), "table", "dataSet", ""), {"name": "Ada"}, (0, 3))
     >>> row.relate(Named("person", "Ada"), "cor:attended"), list(row.questions)
     (False, ['attended which event? the table names none: add a column or a title row, or a mapping with [every]'])
@@ -179,7 +178,6 @@ class Row:
     def body(self) -> Named | None:
         """Give the body of the row, or the state where it names no body.
 
-        >>> from corridors.documents import document_of
         >>> Row(Reading(document_of("x.csv", ""), "", "", ""), {"state": "Kenya"}, (0, 0)).body().name
         'Kenya'
         """
@@ -231,7 +229,6 @@ def _relation(words: str, given: Mapping[str, str]) -> str:
 def tell_listed(row: Row) -> None:
     """Note whom the columns list that bear the name of a relation: speakers, donors, the text that set a process up.
 
-    >>> from corridors.documents import document_of
     >>> reading = Reading(document_of("x.csv", "A talk,Ada Okafor"), "table", "dataSet", "")
     >>> tell_listed(Row(reading, {"cor:moderated": "Ada Okafor"}, (0, 17), {"event": Named("event", "A talk")}))
     >>> reading.said[0].relation

@@ -38,7 +38,6 @@ _DAY, _MONTH = len("2030-05-02"), len("2030-05")
 def things_of(row: Row, above: Heading) -> Named | None:
     """Settle what a row is about, its columns before the lines above the table; give what its days are of, if anything.
 
-    >>> from corridors.documents import document_of
     >>> row = Row(Reading(document_of("x.csv", ""), "", "", ""), {"event": "A talk", "place": "Oslo"}, (0, 0))
     >>> things_of(row, Heading()).name, row.reading.structure[0][1]
     ('A talk', 'cor:heldIn')
@@ -186,7 +185,6 @@ def _tell_text_days(row: Row) -> None:
 def tell_days(reading: Reading, dated: Sequence[tuple[Row, Named]], above: Heading) -> None:
     """Note when events begin and end, by all the rows of each; where rows print several days, ask after the last.
 
-    >>> from corridors.documents import document_of
     >>> from corridors.readers.sheets.days import Span
     >>> reading = Reading(document_of("x.csv", "A talk"), "", "", "")
     >>> row = Row(reading, {}, (0, 6), span=Span("2030-05-02"))

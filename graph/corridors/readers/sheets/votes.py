@@ -23,8 +23,6 @@ _NOT_VOTED = wording(r"|-+|–|—|x|nv|did not vote|non-?voting|not present|abs
 def tell_votes(row: Row) -> None:
     """Note how the state of a row voted, or the totals or lists of votes on the text of the row; when it was adopted.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Reading
     >>> reading = Reading(document_of("x.csv", "Kenya,Y"), "table", "dataSet", "")
     >>> tell_votes(Row(reading, {"state": "Kenya", "vote A/RES/90/1": "Y"}, (0, 7)))
     >>> [(said.subject.name, said.relation, said.object.slug) for said in reading.said]

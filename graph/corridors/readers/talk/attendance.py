@@ -49,7 +49,6 @@ _COMMA = wording(r"[,;]\s*(?:and\s+)?|\s+and\s+")
 def present(head: Sequence[Line]) -> Iterator[tuple[Line, Entry, bool]]:
     r"""Give whom the head lists as having been there, and whether as a witness.
 
-    >>> from corridors.documents import document_of
     >>> text = "## Attendees\n\n* Ada Okafor (Lake Trust)\n* Tom Lind\n\nRegrets: Eva Lind"
     >>> head = document_of("x.txt", text).lines()
     >>> [(one.name, one.employer) for _, one, _ in present(list(head))]
@@ -108,7 +107,6 @@ def _entry_listed(words: str) -> Entry | None:
 def tell_present(reading: Reading, head: Sequence[Line]) -> None:
     r"""Note post and body of those listed who were heard; an attendee who was not heard attended.
 
-    >>> from corridors.documents import document_of
     >>> record = Reading(document_of("x.txt", "Witnesses\nI: Ada Okafor, Director, Lake Trust"), "f", "k", "t")
     >>> record.say(Named("person", "Ada Okafor"), "cor:spokeAt", Named("event", "A hearing"), (0, 9), "speaks")
     >>> tell_present(record, list(record.document.lines())); [said.relation for said in record.said][1:]
@@ -156,7 +154,6 @@ def listed_as(tag: str, names: Iterable[str]) -> tuple[str, str]:
 def tell_scribes(reading: Reading, head: Sequence[Line]) -> None:
     r"""Note who took the notes, where it is one of those listed as present.
 
-    >>> from corridors.documents import document_of
     >>> record = document_of("x.txt", "Present: Ada Okafor (Lake Lab), Tom Lind\nScribe: Tom")
     >>> found = Reading(record, "transcript", "officialRecord", "", Named("event", "A call"))
     >>> tell_scribes(found, list(record.lines())); [(said.subject.name, said.relation) for said in found.said]

@@ -134,7 +134,6 @@ _SEAT = wording(r"New York|Geneva|Vienna|Nairobi")
 def name_event(reading: Reading, head: Sequence[Line]) -> None:
     r"""Name the event by the title above the first turn, and date it where a day is printed there.
 
-    >>> from corridors.documents import document_of
     >>> text = "Skip to content\nLake talks\n3 May 2030"
     >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "")
     >>> name_event(found, list(found.document.lines())); found.event.name, found.day

@@ -164,7 +164,6 @@ def tell_thanked(reading: Reading, event: Named, words: str, place: Place, speak
 def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
     r"""Note who organises, hosts, pays for or supports the event as the lines above the record say.
 
-    >>> from corridors.documents import document_of
     >>> record = document_of("x.txt", "Lake talks\nHosted by the Lake Trust with the support of Kenya")
     >>> found = Reading(record, "transcript", "officialRecord", "", Named("event", "Lake talks"))
     >>> tell_head_deeds(found, list(record.lines())); [(said.subject.name, said.relation) for said in found.said]
@@ -188,7 +187,6 @@ def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
 def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
     """Note who organises the event as its speakers say, and where the one who opens it says that it is.
 
-    >>> from corridors.documents import document_of
     >>> talk = document_of("x.txt", "Good morning. This event is organised by the Lake Trust.")
     >>> found = Reading(talk, "transcript", "officialRecord", "", Named("event", "A talk"))
     >>> tell_hosting(found, [(None, [(0, 56)])]); [(said.subject.name, said.relation) for said in found.said]
@@ -270,8 +268,6 @@ def _tell_city(reading: Reading, event: Named, words: str) -> None:
 def tell_spoken_day(reading: Reading, place: Place | None) -> None:
     """Note the day that the first turn gives as the day it is, where nothing above the record does.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Named
     >>> said = document_of("x.txt", "welcome all it is the sixteenth of May 2030 and we talk")
     >>> record = Reading(said, "transcript", "automaticCaptions", "", Named("event", "A talk"))
     >>> tell_spoken_day(record, (0, 55)); record.said[0].value

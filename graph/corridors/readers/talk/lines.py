@@ -63,7 +63,6 @@ _CALLED_TO_ORDER = wording(
 def is_captioned(document: Document) -> bool:
     r"""Tell whether what a record holds was captioned: a notice says so, it is a file of cues, or arrows open turns.
 
-    >>> from corridors.documents import document_of
     >>> is_captioned(document_of("x.txt", ">> ADA OKAFOR: Hello.\n>> TOMAS LIND: Hi."))
     True
     """
@@ -74,7 +73,6 @@ def is_captioned(document: Document) -> bool:
 def said_to_be_one(document: Document) -> bool:
     r"""Tell whether the head of a document calls it a transcript, or it begins as one who presides does.
 
-    >>> from corridors.documents import document_of
     >>> said_to_be_one(document_of("x.txt", "Lake talks\nUnofficial transcript\n\nCHAIR: Hello."))
     True
     """
@@ -86,7 +84,6 @@ def paragraphs(document: Document, opens: Callable[[str], object]) -> list[Line]
 
     ``opens`` tells of a line whether a turn begins with it. Lines that only count pages or time are left out.
 
-    >>> from corridors.documents import document_of
     >>> len(paragraphs(document_of("x.txt", "one\n\n0:02\ntwo"), lambda line: False))
     2
     """
@@ -127,7 +124,6 @@ def _aside(lines: list[Line]) -> set[int]:
 def is_caption_file(document: Document) -> bool:
     r"""Tell whether a document is a file of captions, with a time from and to for every cue.
 
-    >>> from corridors.documents import document_of
     >>> is_caption_file(document_of("x.srt", "1\n00:00:01,000 --> 00:00:04,000\nHello.\n"))
     True
     """
@@ -151,7 +147,6 @@ def is_unpunctuated(document: Document) -> bool:
 
     So machines write what they hear; a programme sets its times before lines with capitals.
 
-    >>> from corridors.documents import document_of
     >>> is_unpunctuated(document_of("x.txt", "0:02\ngood morning all\n0:05\nwelcome to this\n0:09\ntalk on lakes"))
     True
     """
@@ -176,7 +171,6 @@ def _plain(line: Line) -> str:
 def spoken(document: Document, place: Place) -> str:
     r"""Give the words of a place, with times, marks of captions and "um" blanked, so that offsets hold.
 
-    >>> from corridors.documents import document_of
     >>> spoken(document_of("x.txt", "the working\n0:04\ngroup"), (0, 22))
     'the working\n    \ngroup'
     """

@@ -67,7 +67,6 @@ def _nth(number: str) -> str:
 def tell_meeting(reading: Reading, head: list[Line]) -> None:
     """Note when and where the conference was, as the notice above the captions says.
 
-    >>> from corridors.documents import document_of
     >>> text = "Meeting of the Internet Governance Forum (IGF) in Berlin, Germany, from 25 to 29 November 2019."
     >>> found = Reading(document_of("x.txt", text), "f", "k", "t", conference=Named("event", "IGF", (), "igf-2019"))
     >>> tell_meeting(found, list(found.document.lines())); [said.value for said in found.said]
@@ -145,7 +144,6 @@ def _city_alone(line: str) -> str:
 def tell_city(reading: Reading, head: Sequence[Line]) -> None:
     r"""Note the city that is printed beside the day, or on the line above or below it.
 
-    >>> from corridors.documents import document_of
     >>> record = document_of("x.txt", "Lake talks\nNairobi, Kenya, 3 May 2030")
     >>> found = Reading(record, "f", "k", "t", Named("event", "Lake talks"))
     >>> tell_city(found, list(record.lines())); [city.name for _, _, city in found.structure]

@@ -46,7 +46,6 @@ _FEW, _HEAD = 4, 25
 def is_minuted(document: Document) -> bool:
     r"""Tell whether a document tells, by person and State, what several said, as minutes and summary records do.
 
-    >>> from corridors.documents import document_of
     >>> told = [f"Ms. {name} (Kenya) said that it rained." for name in ("Okafor", "Mutua", "Otieno", "Abebe")]
     >>> is_minuted(document_of("x.txt", "\n\n".join(told)))
     True
@@ -71,7 +70,6 @@ def name_meeting(reading: Reading, head: Sequence[Line]) -> bool:
 def tell_minuted(reading: Reading) -> None:
     r"""Note for whom each one stands whom minutes name with title and State, who presided, and what they tell.
 
-    >>> from corridors.documents import document_of
     >>> told = [f"Ms. {name} (Kenya) said that it rained." for name in ("Okafor", "Mutua", "Otieno", "Abebe")]
     >>> told.append("Mr. Lind (Sweden) took the chair.")
     >>> page = Reading(document_of("x.txt", "\n\n".join(told)), "f", "k", "t", Named("event", "A meeting"))

@@ -189,7 +189,6 @@ def presented_in(
 ) -> list[tuple[Place, Presented]]:
     """Find whom the paragraphs of a turn present, each with the paragraph; ``heard`` are words of all speakers' names.
 
-    >>> from corridors.documents import document_of
     >>> record = document_of("x.txt", "With us is Ada Okafor from the Lake Trust.")
     >>> [one.name for _, one in presented_in(record, [(0, 42)])]
     ['Ada Okafor']

@@ -92,7 +92,6 @@ def heads_alone(document: Document, blocks: list[Line]) -> dict[int, Tag | None]
     does not call itself a record, most of what stands below must be speech. Where heads are marked, by signs of a
     heading, the time or a colon, every line with that mark is one, whomever it names.
 
-    >>> from corridors.documents import document_of
     >>> text = "Transcript\n\nKenya\n\nThank you.\n\nChair\n\nI thank Kenya.\n\nKenya\n\nWe agree.\n"
     >>> record = document_of("x.txt", text)
     >>> [tag.state or tag.role for tag in heads_alone(record, list(record.lines())).values()]
@@ -160,7 +159,6 @@ _MOST = 60
 def keys_in(document: Document) -> dict[str, str]:
     r"""Give for whom letters stand before a colon or a dash: who alone has such a name, or as a list says.
 
-    >>> from corridors.documents import document_of
     >>> text = "Ada Okafor (AO), Tomas van der Lind, Mei Rask | MRA\nAO: Hello.\nTL: Hi.\nMRA: So.\nAO: Yes."
     >>> keys_in(document_of("x.txt", text))
     {'AO': 'Ada Okafor', 'MRA': 'Mei Rask', 'TL': 'Tomas van der Lind'}
@@ -214,7 +212,6 @@ def _head_tag(text: str) -> Tag | None:
 def by_voices(document: Document) -> list[Segment]:
     r"""Part captions where the voice changes; cues of one voice are one stretch. Nothing where no voices are named.
 
-    >>> from corridors.documents import document_of
     >>> text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Okafor>Hello\n\n00:02.000 --> 00:03.000\n<v Tom Lind>Hi"
     >>> [part.tag.name for part in by_voices(document_of("x.vtt", text)) if part.opens]
     ['Ada Okafor', 'Tom Lind']
@@ -253,7 +250,6 @@ def _voice_mark(document: Document) -> re.Pattern[str] | None:
 def by_calls(document: Document) -> list[Segment]:
     r"""Part captions that mark no voice where somebody is called upon and the next cue begins with thanks.
 
-    >>> from corridors.documents import document_of
     >>> text = "1\n00:01 --> 00:02\nwelcome all Tom the floor is yours\n\n2\n00:02 --> 00:03\nthank you Ada\n"
     >>> [part.opens for part in by_calls(document_of("x.srt", text))]
     [True, True]

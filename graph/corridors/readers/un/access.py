@@ -46,7 +46,6 @@ _LONGEST, _NEAR = 6000, 20
 def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
     """Note rules of access to an event or process, objections of states, and who worked in a process.
 
-    >>> from corridors.documents import document_of
     >>> talk = Named("event", "A talk")
     >>> page = Reading(document_of("x.txt", "Attendance is by invitation only."), "f", "k", "t", talk)
     >>> tell_access(page, next(page.document.lines()), talk); page.said[0].value

@@ -136,7 +136,6 @@ _DELEGATION = wording(
 def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> None:
     r"""Note who was accredited to a process and who was not, as lists and sentences say, and by whose objection.
 
-    >>> from corridors.documents import document_of
     >>> page = "Entities not accredited:\n- Lake Watch (objection received from Kenya)"
     >>> found = Reading(document_of("x.txt", page), "f", "k", "t")
     >>> tell_admitted(found, list(found.document.lines()), Named("process", "A group"))
@@ -232,7 +231,6 @@ def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, s
 def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: str) -> None:
     """Note a body that a list of participants names under a heading such as "Stakeholders (accredited)".
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "LAKE WATCH"), "f", "k", "t")
     >>> found.structured(Named("event", "A session"), "cor:meetingOf", Named("process", "A group"))
     >>> body, line = Named("organisation", "Lake Watch"), next(found.document.lines())
@@ -286,7 +284,6 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
 def tell_objected(reading: Reading, process: Named | None, block: Line, sentence: str) -> None:
     """Note which states are said to have objected to the participation of which bodies.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Kenya vetoed the accreditation of Lake Watch."), "f", "k", "t")
     >>> tell_objected(found, None, (line := next(found.document.lines())), line.text)
     >>> [(said.subject.name, said.relation) for said in found.said]

@@ -65,7 +65,6 @@ def tell_cited(reading: Reading, text: Named, block: Line, *, cites: bool = True
 
     A page that is no paper does not cite: of what it names, only the days are noted.
 
-    >>> from corridors.documents import document_of
     >>> said = "Recalling its resolutions 90/1 of 2 May 2035, on lakes, 90/7 of 3 May 2035 and decision CP/DEC. 4/35,"
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_cited(found, Named("document", "A text"), next(found.document.lines()))

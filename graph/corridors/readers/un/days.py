@@ -43,8 +43,6 @@ _DAY_ALONE = 24
 def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
     r"""Tell the day of adoption from the day of distribution.
 
-    >>> from corridors.documents import document_of
-    >>> from corridors.readers.notes import Named
     >>> said = "Resolution adopted by the General Assembly on 3 December 2035"
     >>> found = Reading(document_of("x.txt", said), "", "", "")
     >>> tell_dates(found, Text("", Named("document", "A text"), "resolution"), list(found.document.lines())); found.day
@@ -89,7 +87,6 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
 def tell_paper(reading: Reading) -> None:
     r"""Note of a paper that lists or plans for a meeting its own symbol and the day it was issued.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "A/AC.9/INF/2\n2 May 2030\n\nLake Committee"), "f", "k", "t")
     >>> tell_paper(found); found.symbol, found.published_on, found.day
     ('A/AC.9/INF/2', '2030-05-02', '')

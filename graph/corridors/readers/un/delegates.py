@@ -41,7 +41,6 @@ _LONGEST = 6000
 def tell_delegates(reading: Reading, line: Line, meeting: Named) -> None:
     """Note which states' and bodies' representatives a paragraph tells to have spoken at a meeting, and for whom.
 
-    >>> from corridors.documents import document_of
     >>> said = "Kenya’s representative, speaking for the Lake Group, warned of floods. “No”, said Japan’s delegate."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_delegates(found, next(found.document.lines()), Named("event", "A meeting"))

@@ -92,7 +92,6 @@ _ENDS = wording(r"(?<=[\w)’'”\"]{2}[.!?])(?<!\b[MD][rs]\.)(?<!\bMrs\.)\s+(?=
 def tell_texts(reading: Reading, lines: Sequence[Line]) -> None:
     """Note of the drafts and resolutions that a page tells of who put them forward, who backs them, how they fared.
 
-    >>> from corridors.documents import document_of
     >>> said = "The Council will vote on draft resolution A/C.1/90/L.4. It is the initiative of Kenya."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_texts(found, list(found.document.lines())); [(one.subject.name, one.relation) for one in found.said]
@@ -108,7 +107,6 @@ def tell_drafts(reading: Reading, block: Line, texts: list[Named] | None = None)
 
     ``texts`` holds those that were named before, and is added to.
 
-    >>> from corridors.documents import document_of
     >>> said = "the draft “Lake law” (document A/C.1/90/L.4), with 9 in favour to 1 against (Fiji), and no abstentions"
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_drafts(found, next(found.document.lines()))
@@ -216,7 +214,6 @@ def _draft_in(words: str, last: Named | None = None) -> Named | None:
 def tell_recorded(reading: Reading, lines: Sequence[Line]) -> None:
     r"""Note who voted how on the drafts of which a record tells, where the names are listed below.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "A vote was taken on A/C.1/90/L.4.\nIn favour:\nKenya"), "f", "k", "t")
     >>> tell_recorded(found, list(found.document.lines())); found.said[0].relation
     'cor:votedFor'

@@ -130,7 +130,6 @@ class Text:
 def text_of(blocks: Sequence[Line], document: Document) -> Text:
     r"""Tell what a text is by its head.
 
-    >>> from corridors.documents import document_of
     >>> page = document_of("x.txt", "A/C.1/90/L.4\nKenya: draft resolution\nLakes and law")
     >>> text_of(list(page.lines()), page).named.name
     'Lakes and law (A/C.1/90/L.4)'
@@ -180,7 +179,6 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
 def body_set_up(document: Document) -> str:
     r"""Give the body that the first words of a page, which has no head, say the General Assembly set up.
 
-    >>> from corridors.documents import document_of
     >>> said = "By its resolution 90/1, the General Assembly decided to establish the Ad Hoc Committee on Lakes."
     >>> body_set_up(document_of("x.txt", said))
     'Ad Hoc Committee on Lakes'

@@ -91,7 +91,6 @@ _DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON = 14, 40, 90, 40, 160
 def tell_held(reading: Reading, process: Named, line: Line) -> None:
     """Name the meeting that a report is on, where its title says when and where it was held.
 
-    >>> from corridors.documents import document_of
     >>> title = "Report on the meeting of the Expert Group on lakes, held in Lisbon from 2 to 6 May 2030"
     >>> found = Reading(document_of("x.txt", title), "f", "k", "t")
     >>> tell_held(found, Named("process", "Expert Group on lakes"), next(found.document.lines()))
@@ -113,7 +112,6 @@ def tell_held(reading: Reading, process: Named, line: Line) -> None:
 def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequence[Line]) -> None:
     r"""Name the meeting that a report is on where its title calls it, and the head or the text says when it was.
 
-    >>> from corridors.documents import document_of
     >>> text = "Report on the regional workshop on lakes\n1. The workshop was held in Velda from 2 to 4 May 2030."
     >>> found = Reading(document_of("x.txt", text), "f", "k", "t")
     >>> tell_reported(found, "Report on the regional workshop on lakes", None, list(found.document.lines()))
@@ -195,7 +193,6 @@ def _plain_case(words: str) -> str:
 def tell_others(reading: Reading, block: Line) -> None:
     """Note the meetings that a paragraph names in passing, each with days and place, its body and its host.
 
-    >>> from corridors.documents import document_of
     >>> said = "Recalling the Lake Conference held in Velda from 2 to 4 May 2030, hosted by Kenya,"
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_others(found, next(found.document.lines()))
@@ -260,7 +257,6 @@ def _body(words: str) -> Named:
 def tell_own_session(reading: Reading, kind: str, process: Named | None, head: list[Line]) -> None:
     r"""Note the session of which a text of some kind is, where the head names and dates it; of no body, at once below.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Lake Committee\nThird session\nVelda, 2 May 2030"), "f", "k", "t")
     >>> tell_own_session(found, "report", None, list(found.document.lines())); found.event.name
     'Third session of the Committee'

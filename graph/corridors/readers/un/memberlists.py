@@ -35,7 +35,6 @@ HONORIFIC = wording(
 def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> None:
     r"""Note the members of a group: for which state each sat, in which post.
 
-    >>> from corridors.documents import document_of
     >>> annex = "Members of the Group\n\nKenya\nMs. Ada Okafor\nDirector, Ministry of Lakes\nFiji\nMr. Tomas Lind\n"
     >>> found = Reading(document_of("x.txt", annex), "f", "k", "t")
     >>> tell_members(found, list(found.document.lines()), Named("process", "A group"))

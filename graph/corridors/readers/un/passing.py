@@ -30,7 +30,6 @@ _NAME_ENDS = wording(
 def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool = False) -> None:
     """Note who chairs the text's own body, or that which the paragraph names; with ``sent`` also whom a state sent.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "The Lake Committee elected Ada Okafor (Kenya) as Chair."), "f", "k", "t")
     >>> tell_offices(found, None, next(found.document.lines()), sent=True)
     >>> [(one.subject.name, one.relation, getattr(one.object, "name", one.object)) for one in found.said]
@@ -60,7 +59,6 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
 def tell_passing(reading: Reading, line: Line) -> None:
     """Note of the one body that a paragraph names what set it up, and who holds its offices.
 
-    >>> from corridors.documents import document_of
     >>> said = "The Working Group on lakes was established by General Assembly resolution 90/5."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_passing(found, next(found.document.lines())); found.said[0].object.acronym
@@ -75,7 +73,6 @@ def tell_passing(reading: Reading, line: Line) -> None:
 def process_named(match: re.Match[str], reading: Reading) -> Named:
     """Name the body of which a paragraph speaks in passing.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", ""), "f", "k", "t")
     >>> process_named(BODY.search("the Working Group on lakes, which met"), found).name
     'Working Group on lakes'

@@ -105,7 +105,6 @@ _LONGEST = 8000
 def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | None) -> None:
     """Note who made statements and who attended, where the report is of one session alone; and whose the papers are.
 
-    >>> from corridors.documents import document_of
     >>> said = "7. Statements were made by Kenya and by the Director of the Lake Trust, Ms. Ada Okafor."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t", Named("event", "Third session"))
     >>> tell_proceedings(found, list(found.document.lines()), None)

@@ -125,7 +125,6 @@ _CORE = wording(
 def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     r"""Note the totals of the vote on a text, and who voted how where the names are listed.
 
-    >>> from corridors.documents import document_of
     >>> said = "Adopted by a recorded vote of 163 to 5, with 8 abstentions.\nIn favour: Kenya, Japan"
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_votes(found, Named("document", "A text"), list(found.document.lines()))
@@ -166,7 +165,6 @@ def _lists_states(line: Line) -> bool:
 def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Line) -> None:
     """Note of the states in a row how they voted on a text.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Kenya, Fiji"), "f", "k", "t")
     >>> tell_call(found, Named("document", "A text"), "cor:votedFor", "Kenya, Fiji", next(found.document.lines()))
     >>> [said.subject.name for said in found.said]
@@ -187,7 +185,6 @@ def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Li
 def tell_decided(reading: Reading, process: Named, block: Line) -> None:
     """Note of a body that a resolution sets up to whom it is to report, and from when it is to work: plans.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "The group shall report to the General Assembly."), "f", "k", "t")
     >>> tell_decided(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.name
     'General Assembly'
@@ -213,7 +210,6 @@ _WITHDRAWN = wording(r"\W*\*+\s*(?P<who>[^.;]{3,120}?)\s+(?:has|have)\s+(?:since
 def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
     r"""Note which states put a text forward: its sponsors, or those named above the words "draft resolution".
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Kenya and Japan: draft resolution"), "f", "k", "t")
     >>> tell_sponsors(found, Named("document", "A text"), list(found.document.lines()))
     >>> [(said.subject.name, said.relation) for said in found.said]
@@ -253,7 +249,6 @@ def _sponsors_of(words: str) -> str:
 def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
     """Note the resolution that a report says its body was set up by.
 
-    >>> from corridors.documents import document_of
     >>> said = "By its resolution 90/5, the General Assembly established the group."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_mandate(found, Named("process", "A group"), next(found.document.lines())); found.said[0].object.acronym
@@ -295,7 +290,6 @@ def earlier_body(text: str, at: int) -> str:
 def tell_reports(reading: Reading, block: Line) -> None:
     """Note the reports of bodies that a paragraph cites by their symbols: of the one named, or of an earlier one.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "The report of the Lake Committee (A/90/1) was read."), "", "", "")
     >>> tell_reports(found, next(found.document.lines())); found.said[0].subject.name
     'Lake Committee'
@@ -314,7 +308,6 @@ def tell_reports(reading: Reading, block: Line) -> None:
 def tell_renamed(reading: Reading, text: Named, block: Line) -> None:
     """Note that a resolution makes one body another: this succeeds that, and is mandated by the text.
 
-    >>> from corridors.documents import document_of
     >>> said = "4. The Lake Group shall henceforth be known as the Lake Commission."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_renamed(found, Named("document", "A text"), next(found.document.lines()))

@@ -18,7 +18,6 @@ _SHORT, _ENOUGH = 60, 2
 def listed(lines: Sequence[Line]) -> list[Line]:
     r"""Join the lines of a calendar, if lines are one, so that each session stands on a line with its days and city.
 
-    >>> from corridors.documents import document_of
     >>> page = "28-1\nMarch-April2030\nFirst session\nVelda\n2-6\nMay 2031\nSecond session\nNadi"
     >>> [line.text for line in listed(list(document_of("x.txt", page).lines()))]
     ['First session: 28 March-1 April 2030, Velda', 'Second session: 2-6 May 2031, Nadi']

@@ -140,7 +140,6 @@ _NO_PLAN = wording(r"\b(?:recommend\w*|propos\w+)\b", re.I)
 def tell_meeting_of(reading: Reading) -> None:
     """Note of which process the event is a meeting, as the words that open it say; nothing where no years are told.
 
-    >>> from corridors.documents import document_of
     >>> text = "Session 2-1 (OEWG 2021-25). The first meeting of the second session of the OEWG is now called to order."
     >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "", Named("event", "Session 2-1"))
     >>> tell_meeting_of(found); found.structure[0][2].name
@@ -174,7 +173,6 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
 
     ``year`` is that of days without one.
 
-    >>> from corridors.documents import document_of
     >>> said = "The group met in two sessions: the first from 2 to 6 May 2030 in Geneva; the second in June 2030."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_sessions(found, Named("process", "A group"), next(found.document.lines()))
@@ -218,7 +216,6 @@ def tell_when(
 ) -> None:
     """Note when an event was held, by the first days that the words behind it tell, and where by its city.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", words := "in Lisbon from 2 to 6 May 2030"), "f", "k", "t")
     >>> place = next(found.document.lines())
     >>> tell_when(found, Named("event", "A session"), days_in(words), words, place); found.structure[0][2].name
@@ -249,7 +246,6 @@ def _may_be_same(named: str, body: str) -> bool:
 def tell_session(reading: Reading, head: list[Line]) -> None:
     r"""Name the session that the head of a UN document speaks of, and note its dates, its place and its process.
 
-    >>> from corridors.documents import document_of
     >>> found = Reading(document_of("x.txt", "Working group on lakes\nThird session"), "f", "k", "t")
     >>> tell_session(found, list(found.document.lines())); found.event.name
     'Third session of the Working group on lakes'
@@ -346,7 +342,6 @@ def in_words(which: str) -> str:
 def lists_sessions(lines: Sequence[Line]) -> bool:
     r"""Tell whether lines list the sessions of a body, each with its days.
 
-    >>> from corridors.documents import document_of
     >>> page = "First session, Velda, 2-6 May 2030\nSecond session, 2-6 June 2030\nThird session, 2 July 2030"
     >>> lists_sessions(list(document_of("x.txt", page).lines()))
     True
