@@ -237,3 +237,23 @@ def test_a_table_of_bodies_and_their_groups_says_of_which_group_each_is() -> Non
     assert ("Lake Law School", "stakeholderGroup", "sg:academia") in found
     assert ("Lake Watch", "stakeholderGroup", "sg:civil-society") in found
     assert who(found, "stakeholderGroup") == {"Lake Law School", "Lake Watch"}
+
+
+def test_remarks_may_hold_posts_and_lines_above_hold_days_hosts_and_who_paid() -> None:
+    above = (
+        '"Lake meeting of contact points - FINAL LIST OF PARTICIPANTS (as of 30 May 2035)",,,\n'
+        '"Convened by the Lake Trust; host: Government of Kenya; financial support: Government of Fiji; Velda, '
+        '14-15 May 2035",,,\n'
+    )
+    rows = (
+        "Participant,Delegation or organization,Function at the meeting,In room,Remarks\n"
+        '"OKAFOR, Ada (Ms.)",Kenya,Welcome address,yes,"Director for Law, Ministry of Lakes"\n'
+        '"LIND, Tomas (Mr.)",Fiji,Panellist,no,"Adviser; cancelled"\n'
+        '"RO, Mei (Ms.)",Lake Watch,Observer,yes,"question read out by the moderator"\n'
+    )
+    found = told(read(above + rows))
+    assert who(found, "spokeAt") == {"Ada Okafor"}
+    assert who(found, "askedQuestionAt") == {"Mei Ro"}
+    assert (who(found, "hosted"), who(found, "funded")) == ({"Kenya"}, {"Fiji"})
+    assert ("Ada Okafor", "affiliatedWith", "Ministry of Lakes of Kenya") in found
+    assert {value for _, relation, value in found if relation == "startDate"} == {"2035-05-14"}

@@ -414,3 +414,19 @@ def test_prose_on_a_group_tells_who_was_kept_out() -> None:
         "were vetoed by some States are Lake Watch and River House.\n"
     )
     assert {row[0] for row in told(read(text)) if row[1] == "deniedAccessTo"} == {"Lake Watch", "River House"}
+
+
+def test_a_page_on_a_group_has_its_members_chair_and_reports_and_is_not_the_text_it_names() -> None:
+    text = (
+        "Lakes and security\n\nLakes are on the agenda since 2030. It was adopted without a vote (A/RES/85/70)\n\n"
+        "A first GGE report was issued in 2032 (A/87/201).\n\n"
+        "The following Member States participated in the GGE: Kenya, Fiji and Norway. Ms. Ada Okafor (Kenya) was "
+        "unanimously elected to Chair the Group.\n\n"
+        "The report of the 2034 Group of Governmental Experts was issued as document A/88/98*\n"
+    )
+    reading = read(text)
+    rows = told(reading)
+    assert reading.symbol == ""
+    assert {row[0] for row in rows if row[1] == "memberOf"} == {"Kenya", "Fiji", "Norway"}
+    assert {row[0] for row in rows if row[1] == "chaired"} == {"Ada Okafor"}
+    assert {row[2] for row in rows if row[1] == "produced"} == {"Report (A/87/201)", "Report (A/88/98)"}

@@ -10,7 +10,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.reported import tell_sentence
 from corridors.readers.un.delegates import tell_delegates
 from corridors.readers.un.drafts import tell_drafts, tell_recorded
-from corridors.readers.un.passing import tell_offices
+from corridors.readers.un.passing import tell_offices, tell_set_up
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.symbols import RELEASE_SYMBOL
 
@@ -97,6 +97,7 @@ def read(document: Document) -> Reading:
             tell_sentence(reading, reading.event, line)
         tell_drafts(reading, line, texts)
         tell_offices(reading, organ if isinstance(organ, Named) else None, line, sent=True)
+        tell_set_up(reading, line)
         if len(line.text) > 60:
             reading.prose.append(((line.start, line.end), reading.about))
     return reading

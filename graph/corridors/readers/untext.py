@@ -203,7 +203,7 @@ def read(document: Document) -> Reading:
     drafts: list[Named] = []
     for block in blocks:
         tell_drafts(reading, block, drafts)
-        tell_cited(reading, text.named, block, cites=text.kind != "process")
+        tell_cited(reading, text.named, block, cites=text.kind not in ("process", "text") or text.symbol != "")
         _tell_established(reading, text, block)
         if text.kind == "resolution":
             tell_renamed(reading, text.named, block)
@@ -354,8 +354,9 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
         below = (one for one in bodies if not (one.string.isupper() and body_named(" ".join(one.string.split()))))
         match = next(below, next(iter(bodies), None))  # the organ above it, in capitals, is another
     if text.kind == "text" and not (text.symbol or lists):  # prose on a body that it names
-        named = next((process_named(one, reading) for line in head for one in BODY.finditer(line.text)), None)
-        return named if named is not None and len(named.name.split()) > _NAMED else None
+        named = [process_named(one, reading) for line in head for one in BODY.finditer(line.text)]
+        own = (one for one in named if len(one.name.split()) > _NAMED and not body_named(one.name.split(" of ")[0]))
+        return next(own, None)
     if match is None or not (text.kind in ("report", "process") or lists or heads_members(Line(0, 0, 0, title))):
         return None
     name = _own_name(match.group()[:200])

@@ -86,7 +86,7 @@ _ROLES = (
     ),
     (
         r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|"
-        r"funding)\s+(?:support|contributions?)(?:\s+(?:of|from|by))?|with\s+funding\s+(?:of|from|by)|financial\s+contributions?(?:\s+(?:of|from|by))?",
+        r"funding)\s+(?:support|contributions?)(?:\s+(?:of|from|by))?|with\s+funding\s+(?:of|from|by)|financial\s+(?:contributions?|support)(?:\s+(?:of|from|by))?",
         "funded",
     ),
     (

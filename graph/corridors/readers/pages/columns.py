@@ -29,7 +29,7 @@ _COLUMNS = (
      r"attendance mode|modalite|modalidad|in[- ]person|remote|online|presentiel|presencial"),
     ("honorific", r"honorific|salutation|prefix|civilite|tratamiento|mr\W+ms.*|form of address"),
     ("presence", r"attend(?:ed|ance)(?: (?:status|confirmed))?|presen(?:t|ce)|did (?:they )?attend|"
-     r"showed up|checked in|presente?s?(?: (?:le|on|el|am|em) .{1,30})?|"
+     r"showed up|checked in|in (?:the )?room|presente?s?(?: (?:le|on|el|am|em) .{1,30})?|"
      r"presen[cs]a|presencia|asist(?:io|encia)|a assiste|a participe|participou|"
      r"teilnahme|teilgenommen|anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
     ("spoke", r"spoke|statement|(?:statement|speech|intervention) (?:delivered|made|given)|"
@@ -58,7 +58,7 @@ _COLUMNS = (
      r"resultado|acreditacion|status of (?:the )?(?:accreditation|application|request)|application (?:status|result)"),
     ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:group|organi[sz]ation|entity|institution|organizacion)|"
      r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
-     r"(?:country|state) or (?:organi[sz]ation|entity)"),
+     r"(?:country|state|delegation) (?:or|and) (?:organi[sz]ation|entity|institution)"),
     ("behalf", r"(?:(?:speaking|speaks|spoke|sitting|sits|here|present)(?: (?:or|/|and) (?:speaking|sitting))? )?"
      r"(?:for|on behalf of)(?: (?:the )?(?:group|delegation))?|represent(?:s|ing|ed)|au nom de|"
      r"en nombre de|vertritt|em nome de"),

@@ -57,7 +57,13 @@ _PART = wording(
 )
 #: What remarks say that somebody did besides.
 _REMARKS = (
-    (wording(r"\A\W*(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b", re.I), "cor:askedQuestionAt"),
+    (
+        wording(
+            r"\A\W*(?:(?:asked|put|posed)\s[^.;]{0,30}\bquestions?\b|questions?\s+(?:was\s+)?read\s+(?:out\s+)?by\b)",
+            re.I,
+        ),
+        "cor:askedQuestionAt",
+    ),
     (wording(r"\A\W*(?:chaired|presided\s+over)\s+(?:the|this|part)\b", re.I), "cor:chaired"),
 )
 _DECLINED = wording(r"\bdeclin", re.I)
@@ -105,6 +111,10 @@ def _tell_remarked(row: Row) -> None:
 
 
 def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
+    if not cells.keys() & {"post", "standing"} and is_post(
+        (beside := cells.get("note", "").partition(";")[0]).partition(",")[0]
+    ):
+        cells = {**cells, "standing": beside}  # what stands under "Remarks" may say what somebody is
     cells = {
         what: cell for what, cell in _with_post(row, name, cells).items() if what != "post" or not _FORMERLY.match(cell)
     }

@@ -78,6 +78,9 @@ _EXPORTED = wording(
     r"updated|version|status|stand)\b[^,;]{0,60}\Z",
     re.I,
 )
+_AS_OF = wording(
+    r"\W(?:as\s+(?:of|at)|updated(?:\s+on)?|status\s+(?:of|on)|stand)\s+\d[\w\s./-]{4,18}\d(?=\W|\Z)", re.I
+)
 _LABELS = {
     "funded": "cor:funded",
     "supported": "cor:supported",
@@ -116,7 +119,7 @@ def heading_of(above: Sequence[Line]) -> Heading:
         return found
     found.place = (above[0].start, above[-1].end)
     above = [line for line in above if not _EXPORTED.match(line.text)]
-    words = "\n".join(line.text for line in above)
+    words = _AS_OF.sub(" ", "\n".join(line.text for line in above))
     plain = _GOVERNMENTAL.sub(" ", words)
     found.role = next((role for role, pattern in _LIST if pattern.search(plain)), "")
     found.days = days_in(words)[:1]
@@ -143,10 +146,10 @@ def labelled(words: str, event: str = "") -> Iterator[tuple[str, str]]:
     ]
     if bodies and all(map(party, bodies)):
         yield "cor:organised", "; ".join(bodies)
-    for part in re.split(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])", words):
+    for part in re.split(r"(?<=[a-z0-9)])\.\s+(?=[A-Z])|;\s+(?=[\w ]{3,30}:)", words):
         label = heading(part.strip().rstrip("."))
         if label is not None and label.value and (role := _LABELS.get(label.role or label.name)):
-            yield role, label.value
+            yield role, "; ".join(one for one in label.value.split("; ") if not days_in(one))
 
 
 def _tell_things(found: Heading, above: Sequence[Line], words: str) -> None:

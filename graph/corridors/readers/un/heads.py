@@ -62,6 +62,8 @@ _NUMBER_ALONE = wording(r"\W*(?:decision|resolution)\s+(?:no\.?\s*)?[\d/]+(?:\s*
 DRAFT = wording(r":\*{0,3}\s*(?:revised\s+)?draft\s+(?:resolution|decision)\W*\Z", re.I)
 SUMMARY = wording(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
 _BEGINS = wording(rf"^\s*(?:{_OPENS}|\d|\[)")
+#: Before a symbol: that of another paper.
+_TOLD_OF = wording(r"\b(?:was|were|is|are|has|have|had)\b")
 _TITLED = wording(
     r"^(?:decision|resolution)\s+on\s|"
     r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?(?:report|minutes|summary)\s+(?:of|on)\b|^(?:draft\s+)?annual\s+progress\s+report\b|"
@@ -210,7 +212,10 @@ def _own_symbol(head: Sequence[Line], *, aside: bool = False) -> str:
         words = _BEHIND.sub(" ", line.text)
         for match in SYMBOL.finditer(words):
             before = words[: match.start()]
-            if before.strip() and len(before.split()) < len(words.split()) - 2 and words.rstrip().endswith("."):
+            if before.strip() and (
+                (len(before.split()) < len(words.split()) - 2 and words.rstrip().endswith("."))
+                or _TOLD_OF.search(before)
+            ):
                 continue  # a sentence tells of it
             if aside or before.count("(") == before.count(")"):
                 return match.group().rstrip("/.").replace("–", "-")

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corridors.documents import Line
 from corridors.patterns import wording
-from corridors.readers.names.bodynames import state_of
+from corridors.readers.names.bodynames import parties, state_of
 from corridors.readers.names.offices import tell_standing
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.posts import is_post
@@ -17,6 +18,11 @@ _MEMBERS_HEAD = wording(
     r"membership|composition|experts)(?:\s+of\s+(?:the|governmental)\b.*|\W*)\Z",
     re.I,
 )
+#: The states of which its members are, in a row or on the lines below.
+_STATES = wording(
+    r"\bfollowing\s+(?:\w+\s+)?(?:countries|(?:Member\s+)?States)(?:\s+(?:participated|served|sat|took\s+part|are\s+(?:the\s+)?members|"
+    r"were\s+(?:represented|members))\s+(?:in|on|of)\s+the\s+(?:[\w-]+\s+){0,5}?(?:GGE|[Gg]roup|[Cc]ommittee|[Cc]ommission|[Bb]ody)\b[^:.;]{0,60})?:(?P<list>[^.;:]*)"
+)
 _END = wording(r"^\W*(?:annex\b|appendix\b|_{3,}|secretariat\b|[IVX]{1,5}\.\s|\d{1,3}\.\s+[A-Z])", re.I)
 _BESIDE = wording(r"\A(?P<state>[^:|–—\t]{3,60}?)\s*(?::|\||\s[–—-]\s|\t|\s{3,})\s*(?P<rest>\S.*)\Z", re.S)
 #: At which sessions an expert sat, or since when.
@@ -24,7 +30,7 @@ _SAT = wording(r"\s*[(\[][^()\[\]]*\b(?:sessions?|until|since|from|replac\w+|cha
 _IN_CHAIR = wording(r"[(\[](?:co-?)?chair(?:person|man|woman)?\b", re.I)
 #: A line that goes on in the next, and ends no post.
 _OPEN = wording(r"\b(?:and|of|the|for|to|in|on)\Z|,[^,]{45,}\Z")
-_LONGEST_MEMBER = 260
+_LONGEST_MEMBER, _BULLET = 260, " •·*-–"
 HONORIFIC = wording(
     r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
     r"Sr|Sra|Col|Gen|Capt|Major|Msgr|Mgr|Rev|Lt|Brig|Maj|Cmdr|Cdr|Judge|Herr|Frau)\b(?:\.|(?=\s))(?!\s+(?:for|of|to|at|in)\s)",
@@ -41,6 +47,13 @@ def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> Non
     >>> [s.relation for s in found.said if s.subject.name != "Tomas Lind"]
     ['cor:memberOf', 'cor:represents', 'cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
     """
+    for n, line in enumerate(lines):
+        for told in _STATES.finditer(line.text):
+            listed = told["list"].strip()
+            below = takewhile(lambda one: state_of(one.text.strip(_BULLET)), lines[n + 1 :])
+            for row in [replace(line, text=listed)] if listed else below:
+                for state in parties(row.text.strip(_BULLET)):
+                    reading.say(state, "cor:memberOf", process, row, "listed as member", as_of=reading.day)
     for begin in (n for n, line in enumerate(lines) if heads_members(line)):
         members = _members(lines[begin + 1 :])
         for line, state, one in members if len({state or one.name for _, state, one in members}) > 1 else ():

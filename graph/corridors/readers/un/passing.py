@@ -64,10 +64,21 @@ def tell_passing(reading: Reading, line: Line) -> None:
     >>> tell_passing(found, next(found.document.lines())); found.said[0].object.acronym
     'A/RES/90/5'
     """
+    tell_set_up(reading, line)
+    tell_offices(reading, None, line)
+
+
+def tell_set_up(reading: Reading, line: Line) -> None:
+    """Note of the one body that a paragraph names what set it up.
+
+    >>> from corridors.documents import document_of
+    >>> found = Reading(document_of("x.txt", "Established by resolution 90/5, the Lake Committee met."), "f", "k", "t")
+    >>> tell_set_up(found, next(found.document.lines())); found.said[0].object.acronym
+    'A/RES/90/5'
+    """
     bodies = list(BODY.finditer(line.text))
     if len(bodies) == 1 and not _THE_OTHER.search(line.text, bodies[0].end()):
         tell_mandate(reading, process_named(bodies[0], reading), line)
-    tell_offices(reading, None, line)
 
 
 def process_named(match: re.Match[str], reading: Reading) -> Named:

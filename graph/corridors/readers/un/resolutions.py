@@ -85,7 +85,7 @@ _MANDATED = wording(
     r"(?:its\s+|(?:UN\s+)?(?:GA|General\s+Assembly)\s+)?resolution\s+(?P<number>\d{1,4}/\d{1,4})\b"
     r"(?:,?\s+entitled\s+[“\"][^”\"]{3,240}[”\"])?[^.;]{0,99}?(?:\bthe\s+(?:General\s+)?Assembly|\bthe\s+Commission\b(?:(?!\sto\s)[^.;,]){0,60}|,)\s+(?:(?:decided|"
     r"requested\s+the\s+Secretary-General|the\s+Secretary-General\s+was\s+requested)[^.;]{0,60}?\s+to\s+)?(?:had\s+)?(?:establish|convene|create|set\s+up|appoint)(?:ed|"
-    r"d)?\b|\b(?:established|convened|created|set\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
+    r"d)?\b|\b(?:[Ee]stablished|[Cc]onvened|[Cc]reated|[Ss]et\s+up|constituted|appointed)\b(?:\s+(?:in|by)\s+(?:\d{4}|the\s+"
     r"Secretary-General))*,?\s+(?:pursuant\s+to|by|under|in\s+accordance\s+with|on\s+the\s+basis\s+of|through)\s+"
     r"(?:the\s+)?(?:UN(?:ited\s+Nations)?\s+)?(?:General\s+Assembly\s+(?:in|by)\s+)?(?:paragraph\s+\d+\s+of\s+)?"
     r"(?:(?:UN(?:ited\s+Nations)?\s+)?(?:General\s+Assembly|GA|UNGA|Economic\s+and\s+Social\s+Council|ECOSOC|its)\s+)?"
@@ -114,9 +114,13 @@ _EARLIER = wording(
 )
 _ITS_REPORT = wording(
     rf"\b(?:[Ii]ts|whose)\s+(?:\w+\s+){{0,2}}?report\s*(?:\(|(?:was|is)\s+(?:issued|contained|circulated)\s+(?:as|in)\s+)"
-    rf"(?:document\s+)?(?P<its>{SYMBOL.pattern})|\breport\s+of\s+the\s+(?P<body>[^().;]{{4,200}}?)\s*(?:\(|(?:as\s+)?contained\s+in\s+(?:the\s+annex\s+to\s+)?document\s+)(?P<of>{SYMBOL.pattern})"
+    rf"(?:document\s+)?(?P<its>{SYMBOL.pattern})|\breport\s+of\s+the\s+(?P<body>[^().;]{{4,200}}?)\s*(?:\(|(?:as\s+|was\s+|is\s+)?(?:contained|issued|circulated)\s+(?:in|as)\s+(?:the\s+annex\s+to\s+)?document\s+)(?P<of>{SYMBOL.pattern})"
 )
 _TITLES = wording(r"\b(?:Mr|Mrs|Ms|Dr|H\.E)\.")
+#: "A first GGE report was issued in 2030 (A/85/1)".
+_BODY_REPORT = wording(
+    rf"\b(?P<body>OEWG|GGE)\s+report\s+(?:was\s+)?(?:issued|adopted|published)\b[^.;()]{{0,40}}\((?P<of>{SYMBOL.pattern})\)"
+)
 _CORE = wording(
     r"\b(?:oewg|gge|expert\s+group|working\s+group|committee|group\s+of\s+governmental\s+experts|mechanism)\b"
 )
@@ -294,11 +298,12 @@ def tell_reports(reading: Reading, block: Line) -> None:
     >>> tell_reports(found, next(found.document.lines())); found.said[0].subject.name
     'Lake Committee'
     """
-    for match in _ITS_REPORT.finditer(block.text):
-        name = earlier_body(block.text, match.start()) if match["its"] else " ".join(match["body"].split())
+    for match in (*_ITS_REPORT.finditer(block.text), *_BODY_REPORT.finditer(block.text)):
+        its = match.groupdict().get("its") or ""
+        name = earlier_body(block.text, match.start()) if its else " ".join(match["body"].split())
         if _CORE.search(name.lower()) and not body_named(name):  # a standing organ's is told elsewhere
-            by = re.findall(r"\bresolution\s+(\d\d)/", block.text[: match.start()]) if match["its"] else []
-            symbol = (match["its"] or match["of"]).rstrip("/.")
+            by = re.findall(r"\bresolution\s+(\d\d)/", block.text[: match.start()]) if its else []
+            symbol = (its or match["of"]).rstrip("/.")
             report = Named("document", f"Report ({symbol})", ("cor:OutcomeReport",), symbol, acronym=symbol)
             when = f"{_FIRST_SESSION + int(by[-1]) + 1}-06" if by else reading.day
             body = Named("process", name[:160], ("cor:Process",), when=when)
