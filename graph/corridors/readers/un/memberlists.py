@@ -52,8 +52,8 @@ def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> Non
             listed = told["list"].strip()
             below = takewhile(lambda one: state_of(one.text.strip(_BULLET)), lines[n + 1 :])
             for row in [replace(line, text=listed)] if listed else below:
-                for state in parties(row.text.strip(_BULLET)):
-                    reading.say(state, "cor:memberOf", process, row, "listed as member", as_of=reading.day)
+                for member in parties(row.text.strip(_BULLET)):
+                    reading.say(member, "cor:memberOf", process, row, "listed as member", as_of=reading.day)
     for begin in (n for n, line in enumerate(lines) if heads_members(line)):
         members = _members(lines[begin + 1 :])
         for line, state, one in members if len({state or one.name for _, state, one in members}) > 1 else ():
