@@ -422,3 +422,25 @@ def test_whoever_chairs_a_talk_moderates_it_and_a_committee_is_no_talk(title: st
     )
     found = told(read(record, "x.txt", "transcript"))
     assert (who(found, "chaired"), who(found, "moderated")) == ({"Ada Okafor"}, moderated)
+
+
+def test_captions_of_a_forum_tell_room_city_and_day_and_who_speaks_under_a_states_tag() -> None:
+    said = (
+        "IGF 2030 - Day 2 - Workshop Room 4 - OF #7 Lakes and law\n\nCaptioning provided live.\n\n"
+        ">> TECHNICIAN: Testing, one, two.\n\n"
+        ">> MODERATOR: Good morning from Geneva to all. Today is Wednesday, 12 June. I am Ada Okafor and I will be your "
+        "moderator. Next to me sits Ben Mutua, who takes the questions from online.\n\n"
+        ">> KENYA: Thank you. Joy Otieno, I am Deputy Lake Ambassador at the Ministry of Water. We met.\n\n"
+        ">> MODERATOR: Thank you, and what of the fish in all this?\n\n>> KENYA: We count the fish each year, all of us.\n"
+    )
+    found = told(read(said, "x.txt"))
+    assert who(found, "spokeAt") == {"Ada Okafor", "Joy Otieno"}
+    assert who(found, "moderatedOnline") == {"Ben Mutua"}
+    assert {o for _, r, o in found if r == "heldIn"} == {"Workshop Room 4, IGF 2030", "Geneva"}
+    assert ("startDate", "2030-06-12") in {(r, o) for _, r, o in found}
+
+
+def test_letters_spelt_one_by_one_put_right_what_captions_heard() -> None:
+    said = "The OECD meets each May. I say it again, the O-E-W-G, I see it on the screen. The ITU meets as well."
+    found = proposed(f"{NOTICE}>> ADA OKAFOR: {said}\n\n>> TOM LIND: Thank you all.\n\n>> ADA OKAFOR: Yes.\n", "x.txt")
+    assert {o for _, r, o in found if r == "mentions"} == {"itu"}

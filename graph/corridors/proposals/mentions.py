@@ -40,8 +40,10 @@ _PASSING = wording(
     r"\b(?:(?:only\s+)?in\s+passing|not\s+(?:be\s+)?(?:discuss\w*|dealt\s+with|covered?|the\s+(?:subject|focus|topic))|out(?:side)?\s+of?\s*(?:the\s+)?scope)\b",
     re.I,
 )
-#: "the AU, I mean, the EU"
-_PUT_RIGHT = wording(r"\W{0,3}(?:(?:no|sorry)\W+)*I\s+(?:mean|meant)\b", re.I)
+#: "the AU, I mean, the EU"; and letters spelt one by one, as somebody does whom captions misheard: "I said A-U".
+_PUT_RIGHT = wording(
+    r"\W{0,3}(?:(?:no|sorry)\W+)*I\s+(?:mean|meant)\b|[^?!]{0,120}?\b(?-i:[A-Z])(?:[-‑](?-i:[A-Z])){2,5}\b", re.I
+)
 _BEFORE = wording(r"\b(?:this|our|the\s+present)\s+(?:\w+\s+){0,1}$", re.I)
 _AFTER = wording(r"\s+(?:session|event|panel|workshop|webinar|dialogue|talk|seminar|round\s?table)\b", re.I)
 

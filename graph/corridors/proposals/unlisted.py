@@ -64,7 +64,7 @@ _NUMBERED = wording(r"\b[Rr]esolution\s+(?P<number>\d{2,4})\b(?![/‑-]?\d|\s*\(
 #: be with", "the representative of", "the floor is yours".
 _WHOSE = wording(
     rf"(?:(?:(?:Mr|Ms|Mrs|Dr|Prof(?:essor)?|Ambassador|Amb)\b\.?\s+{_CAP}|(?P<who>{_CAP}\s+(?:(?:van|von|der|de|del|da|bin|al|el)\s+)*{_CAP}))(?:,?\s+(?:who\s+|is\s+|was\s+|also\s+|here\s+|both\s+)*(?:of|from|with|at)|,)"
-    r"|\bI(?:['’]m|\s+am|\s+was|\s+used\s+to\s+(?:be|work)|\s+work(?:ed)?|\s+left|\s+joined)(?:\s+\w+){0,2}?(?:\s+(?:of|from|with|at|for|to))?"
+    r"|\b(?:[Hh]e|[Ss]he)(?:['’]s|\s+(?:is|works))(?:\s+(?:with|from|at|for))|\bI(?:['’]m|\s+am|\s+was|\s+used\s+to\s+(?:be|work)|\s+work(?:ed)?|\s+left|\s+joined)(?:\s+\w+){0,2}?(?:\s+(?:of|from|with|at|for|to))?"
     r"|\b(?:representative|delegat\w+|ambassador|colleague|observer)s?\s+(?:of|from)|\bfloor\s+(?:is\s+|goes\s+|now\s+)*to|\b(?:recogni[sz]e|call\s+on|now\s+invite))"
     rf"\s+(?:the\s+)?(?:{_CAP}\s+)?\Z"
 )

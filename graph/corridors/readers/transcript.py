@@ -49,7 +49,7 @@ from corridors.readers.un.drafts import tell_recorded
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
 
-_WORDY, _OPENING, _ASKED, _FRONT = 8, 900, 40, 60
+_WORDY, _OPENING, _ASKED, _FRONT, _BEGINNING = 8, 900, 40, 60, 6
 _TIMED = wording(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")
 _MODERATING = wording(r"\bmoderat|\bfacilitat", re.I)
 #: How one speaks to others.
@@ -192,8 +192,8 @@ def read(document: Document) -> Reading:
     head = [replace(line, text=_OFFICE.sub("", _LATER.sub("Chair: ", beside.sub("", line.text)))) for line in head]
     if not name_meeting(reading, head):
         name_event(reading, head)
-    begun = [part for part in parts if part.start >= first][:2]
-    begun = begun[: 1 if begun and begun[0].words >= _WORDY else 2]  # a label alone, and what is said below it
+    begun = [part for part in parts if part.start >= first][:_BEGINNING]
+    begun = begun[next((n for n, part in enumerate(begun) if part.words >= _WORDY), 0) :]  # behind labels and noise
     tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
     tell_meeting_of(reading)
     tell_recorded(reading, list(document.lines()) if "ecorded vote" in document.text else [])
@@ -256,7 +256,7 @@ def _heard(speeches: Sequence[Speech]) -> frozenset[str]:
 def _tell_turn(reading: Reading, speech: Speech) -> None:
     event, who = reading.event, speech.who
     tag = speech.tag or Tag()
-    sent = _spoken_for(speech, who, tag) if who is not None else []
+    sent = _spoken_for(speech, who, tag, at_forum=reading.conference is not None) if who is not None else []
     reading.turns.append(
         Turn(sent[0] if sent and who is not None and who.anonymous else who, tuple(speech.places), tag.name)
     )
@@ -304,10 +304,10 @@ def _names_moderator(text: str) -> bool:
     return any(found.relation == "cor:moderated" for found in moderators_named(text))
 
 
-def _spoken_for(speech: Speech, who: Named, tag: Tag) -> list[Named]:
-    """Give the state or body that a record names as speaker in the place of whoever spoke for it."""
+def _spoken_for(speech: Speech, who: Named, tag: Tag, *, at_forum: bool) -> list[Named]:
+    """Give the state or body that a record names as speaker in the place of a person; at a forum people speak."""
     named = speech.said is not None and speech.said.name and not tag.name  # by the speaker alone
-    if tag.role == "chair" or not (who.anonymous or named):
+    if tag.role == "chair" or not (who.anonymous or (named and not at_forum)):
         return []
     if tag.state:
         return [state_called(tag.state)]

@@ -58,6 +58,7 @@ _CODE = wording(
 _BEHIND = wording(r"(?P<title>.+?)\s*\((?P<kind>WS|OF|DC|BPF|NRI|TH|LT)\s*#?\s*(?P<number>\d{1,3})\)\Z")
 _LONGEST = 300
 _DAY = wording(r"\bDay\s*(?P<day>\d{1,2})\b(?!\s*Event)", re.I)
+_DAY_OR_ROOM = wording(rf"{_DAY.pattern}|(?:\w+ )?(?:room|raum|salle|hall|saal) (?:\d+|\w|[ivx]+)(?:-\w)?", re.I)
 _HEAD = 1000
 _WIKI = wording(r"^From (?P<forum>EuroDIG|SEEDIG|APrIGF) Wiki\s*$", re.M)
 _TITLE_AND_YEAR = wording(r"^\S[^\n]{3,200}?(?: [-–])? (?P<year>20\d\d)(?:: Difference between revisions)?[ ]?$", re.M)
@@ -231,9 +232,8 @@ def session_title(line: str) -> SessionTitle | None:
         subject = before[1] if before else subject  # the subject first, and where it was held behind it
         return SessionTitle(*_where(forum), kind, code["number"], _subject(subject), day["day"] if day else "", line)
     rest = line[forum.end() :] if forum else line
-    parts = [
-        part for part in re.split(r"\s*[-–—|]\s+", rest) if part.strip(" -–—") and not _DAY.fullmatch(part.strip())
-    ]
+    split = re.split(r"\s*[-–—|]\s+", rest)
+    parts = [part for part in split if part.strip(" -–—") and not _DAY_OR_ROOM.fullmatch(part.strip())]
     subject = _subject(" – ".join(part.strip(" -–—") for part in parts))
     subject = _subject(_FORUM.sub("", subject, count=1)) if _FORUM.match(subject) else subject
     return SessionTitle(*_where(forum), "", "", subject, day["day"] if day else "", line)

@@ -91,7 +91,7 @@ _ENTITLED = wording(
 _TITLE_BELOW = wording(r"(?:event|title|topic|session)\s*:?", re.I)
 _LABEL = wording(r"(?:title|topic|subject|what|event)\s*[:–—-]\s*", re.I)
 _ROOM = wording(
-    r"\W*(?P<room>(?:(?:main|meeting|conference|press|virtual)\s+)?(?:room|salle|saal|sala|hall|auditorium|studio|stage)\s+"
+    r"\W*(?P<room>(?:(?:main|meeting|conference|press|virtual|workshop|convention|assembly)\s+)?(?:room|salle|saal|sala|raum|hall|auditorium|studio|stage)\s+"
     r"[\w-]{1,12}|(?:[A-ZÀ-Þ][\w’'/-]+\s+){1,3}(?:room|hall|auditorium|salle|saal))\s*(?:[,–|-]\s*[\d:.h]+.*)?\Z",
     re.I,
 )
@@ -193,7 +193,7 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
 def _tell_room(reading: Reading, event: Named, head: Sequence[Line]) -> None:
     """Note the room that a line, or a part of one between bars, begins with, and the city that ends it."""
     lines = (re.sub(r"^\W*(?:Room|Venue|Location|Place)\s*:\s*", "", line.text) for line in head[:_DEEP])
-    parts = [part for text in lines for part in (text, *text.split("|"))]
+    parts = [part for text in lines for part in (text, *re.split(r"\||\s[–—-]\s", text))]
     rooms = ((found, part) for part in parts if (found := _ROOM.match(part.split(", ")[0])))
     for found, part in itertools.islice(rooms, 1):
         reading.structured(event, "cor:heldIn", room_of(spelt(found["room"].strip()), reading.conference))

@@ -13,6 +13,7 @@ from corridors.readers.names.bodynames import organisation, party
 from corridors.readers.names.doings import deeds, without_subject
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.pages.places import is_city
 from corridors.readers.pages.whichevent import is_of_event
 from corridors.readers.talk.lines import CAPTIONS, spoken
 from corridors.readers.un.sessions import ORDER
@@ -93,6 +94,10 @@ _WHERE = (
 #: Where those are who are in the room of a conference's session.
 _ALL_HERE = wording(
     r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome|joining\s+us|IGF|Forum)\s+(?P<where>here\s+(?:in\s+the\s+room\s+)?in\s+[A-Z][^.?!]{2,40})"
+)
+#: How one who opens the session of a conference says where that is.
+_HAILS = wording(
+    rf"\b(?:[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to|[Gg]ood\s+(?:morning|afternoon|evening)\s+from)\s+{_CITY}"
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
 _TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
@@ -195,6 +200,7 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
     event = reading.event
     if event is None:
         return
+    leading = {said.subject for said in reading.said if said.relation == "cor:moderated"}
     for n, (speaker, places) in enumerate(turns):
         for m, place in enumerate(places):
             own = _own_bodies(reading, speaker)
@@ -210,6 +216,8 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
                 _tell_city(reading, event, words)
             elif reading.conference is not None and (here := _ALL_HERE.search(words)):
                 _tell_city(reading, event, here["where"])
+            elif speaker in leading and (hail := _HAILS.search(words[:_FRONT])) and is_city(hail["city"]):
+                reading.held_in(event, hail["city"])
 
 
 def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speaker: Named | None) -> None:

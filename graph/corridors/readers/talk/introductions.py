@@ -275,7 +275,8 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
             r"co-?)?\s*moderator)",
             text[match.end() :],
         )
-        if not known and introduces and not _NOT_BODY.match(said) and not state_named(said) and not body_named(said):
+        nobody = _NOT_BODY.match(said) or state_named(said) or body_named(said) or is_post(said)
+        if not known and introduces and not nobody:
             return match
     return None
 

@@ -64,7 +64,7 @@ _NAMED = tuple(
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}(?:,?\s+(?:of|from|with|at)\s+[^.,;]{{2,60}})?,?\s+(?:who\s+)?(?:will|is\s+going\s+to)\s+(?:also\s+|be\s+)*(?P<office>{_AWAY}moderat(?:e|ing)|preside|presiding)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME},?\s+(?:who\s+|for\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
-        r"(?:monitor|watch|follow|manag|handl|cover|read|keep)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:people\s+|friends\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
+        r"(?:monitor|watch|follow|manag|handl|cover|read|keep|tak)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:people\s+|friends\s+|questions\s+)?(?:from\s+)?(?:the\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
         rf"\b[Aa]s\s+(?:our\s+|the\s+)?(?P<office>(?i:{_OFFICE})),?\s+I(?:['’]d|\s+would|\s+will)\s+(?:like\s+to\s+)?(?:introduce|welcome)\s+(?:(?:you\s+)?to\s+(?:you\s+)?)?{_TITLE}{_NAME}",
         rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
         rf"\b(?P<office>(?:co-?)?moderated)\s+(?:(?:together|jointly)\s+)?by\s+(?:(?:myself|me)\s+and\s+(?:by\s+)?)?(?:(?:our|my)\s+colleague,?\s+)?"

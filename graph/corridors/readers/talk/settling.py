@@ -198,14 +198,14 @@ class _Heard:
 
 def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
     tag, said, spelling, roles = speech.tag, speech.said, heard.spelling, heard.roles
-    role = _lasting(tag)
+    role, sent = _lasting(tag), tag is not None and (tag.state or tag.body)
     if tag is not None and tag.name:
         name, speech.doubt = _tagged(tag.name, heard)
         speech.who = Named("person", name, ("cor:Person",))
-    elif said is not None and " " in said.name and (role not in roles or roles[role].anonymous):
+    elif said is not None and " " in said.name and (sent or role not in roles or roles[role].anonymous):
         speech.who = Named("person", spelling[said.name][0], ("cor:Person",))
         speech.doubt = "named by the speaker alone, as the captions heard it"
-        if role in _ROLES or (role and not (tag and (tag.state or tag.body))):
+        if role:
             roles[role] = speech.who
     elif guessed := _by_office(tag, heard.before) or _guessed(reading, speech, heard):
         name, speech.doubt = guessed
