@@ -160,3 +160,14 @@ def test_two_spans_are_two_and_a_day_that_does_not_exist_is_none() -> None:
     assert not any(day.iso for day in days_in("31 June 2030, 29 February 2031 and 31/04/2030"))
     assert in_year(days_in("29 February"), "2031")[0].iso == ""
     assert [(day.iso, day.last) for day in days_in("30 December – 2 January 2031")] == [("2030-12-30", "2031-01-02")]
+
+
+@pytest.mark.parametrize(
+    ("page", "ends"),
+    [
+        ("LakeIGF-VE 2030\n\nLakeIGF-VE will be held on Tuesday, June 11, 2030 at Lake Hall\n", ""),
+        (f"Lake talks\nDate and Time:\n- [Day 1] Tuesday, {DAY}\n- [Day 2] Wednesday, 2030-06-12\n", "2030-06-12"),
+    ],
+)
+def test_days_are_told_in_a_sentence_on_the_forum_and_in_a_list_below_their_label(page: str, ends: str) -> None:
+    assert moments(page) == (DAY, ends)

@@ -393,3 +393,42 @@ def test_an_agenda_goes_on_behind_its_parts_and_who_moderates_and_a_form_asks_in
     )
     assert {who for who, role in roles(page) if role == "speaks"} == {"Tomas Lind", "Mei Tanaka"}
     assert "fmt:workshop" in {how for _, _, how in page.structure}
+
+
+def test_what_is_told_of_organisers_is_not_said_of_the_speakers_named_below() -> None:
+    page = read(
+        "IGF 2030 WS #7 Lakes\nProposer's Name: Ms. Ada Okafor\nCo-Proposer's Name: Ms. Mei Tanaka\n"
+        "Session Format: Panel\nStakeholder Group: Civil Society\nStakeholder Group: Private Sector\n"
+        "Speaker: Tomas Lind\nSpeaker: Lina Haddad\n"
+    )
+    assert {s.subject.name for s in page.said if s.stakeholder_group} == {"Ada Okafor", "Mei Tanaka"}
+
+
+def test_who_discusses_stands_below_an_item_of_the_agenda_and_who_presides_says_so_behind_the_name() -> None:
+    page = read(
+        "Lakes for all\n\n12 October 2030, 9:00 - 10:00\n\nOpening\nLina Haddad, Judge, Lake Court, moderator\n\n"
+        "3. Panel discussion: what the many norms of the lakes ask of those who live on their banks\n\n"
+        "- Ada Okafor (LAKO)\n- Tomas Lind (River House)\n- moderator: Mei Tanaka\n\n\n- How are lakes kept?\n"
+    )
+    assert roles(page) == {
+        ("Lina Haddad", "moderates"),
+        ("Ada Okafor", "speaks"),
+        ("Tomas Lind", "speaks"),
+        ("Mei Tanaka", "moderates"),
+    }
+
+
+def test_wikis_ask_for_names_behind_a_heading_and_other_tongues_have_their_own() -> None:
+    page = read(
+        "Lakes – WS 2 2030\n\nFrom EuroDIG Wiki\n\nOrganising Team (Org Team) List Org Team members here as they sign "
+        "up.\nAda Okafor\nModérateur : Tomas Lind\nRelatora: Mei Tanaka\n"
+    )
+    assert roles(page) == {("Ada Okafor", "organised"), ("Tomas Lind", "moderates"), ("Mei Tanaka", "reports")}
+
+
+def test_where_something_could_be_held_is_not_where_the_session_is() -> None:
+    page = read(
+        "IGF 2030 WS #4 Lakes\n\nTuesday, 11 June 2030, 09:00\n\nSpeaker 1: Ada Okafor\n\nSession Report\n"
+        "Tomas Lind of the Lake Court asked whether the review of the lakes could be held in Geneva this year.\n"
+    )
+    assert not {how for _, how, _ in page.structure if how == "cor:heldIn"}

@@ -16,6 +16,12 @@ from corridors.readers.names.several import several
         ("Ada Okafor, Fellow, Lake Centre (formerly Reed Secretariat)", "Fellow", "Lake Centre", ""),
         ("Ada Okafor, Judge, Lake Court, by video link from Velda", "Judge", "Lake Court", ""),
         ("Ada Okafor, Judge, Lake Court (joining online)", "Judge", "Lake Court", ""),
+        ("Amb. Ada Okafor of the Lake Ministry", "", "Lake Ministry", ""),
+        ("Ada Okafor, Judge @ Lake Court @adaok", "Judge", "Lake Court", ""),
+        ("Kenya – H.E. Ms. Ada Okafor, Judge, Lake Court", "Judge", "Lake Court", ""),
+        ("Ada Okafor, Judge, Lake Court and chair of the River Council", "Judge", "Lake Court", "River Council"),
+        ("Ada Okafor, Vice President, International Policy and Regulatory Affairs, Lakecom",
+         "Vice President, International Policy and Regulatory Affairs", "Lakecom", ""),
         ("Ada Okafor, Velda Officer from the Institute for Lakes", "Velda Officer", "Institute for Lakes", ""),
         ("Ada Okafor, Director of the Lake Institute and Head of the River Council", "Director", "Lake Institute",
          "River Council"),
@@ -40,3 +46,15 @@ def test_the_second_post_is_held_as_well() -> None:
     page = "Lakes\n\n2 May 2030\n\nSpeaker: Ada Okafor, Director of the Lake Institute and Head of the River Council\n"
     held = {row[2] for row in telling.told(telling.read(page, kind="event"), "holdsPost")}
     assert held == {"Director, Lake Institute", "Head, River Council"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr Tomas Lind, Civil Society, Lake Trust Ms Ada Okafor, Private Sector, River House",
+        "Tomas Lind, head of law, Lake Trust; and Ada Okafor, judge, River House",
+    ],
+)
+def test_people_are_parted_by_their_titles_and_by_and_behind_a_semicolon(line: str) -> None:
+    people = [one for part in several(line) if (one := entry(part))]
+    assert [(one.name, one.employer) for one in people] == [("Tomas Lind", "Lake Trust"), ("Ada Okafor", "River House")]

@@ -14,10 +14,11 @@ from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.matters import is_item
 from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, role_of, tell_officer
 from corridors.readers.names.offices import tell_standing
-from corridors.readers.names.people import Entry, clean_name, entry, is_no_value, looks_like_name
+from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import absent_marks, is_away, is_marked
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.several import several
+from corridors.readers.names.words import is_no_value
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.pages.deeds import tell_sentences

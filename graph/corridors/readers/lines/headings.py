@@ -23,7 +23,7 @@ _BEFORE = (
 _NOT_OF = r"(?!(?:for|to|of|by|from|with|about|and|as|on|in)\s)"
 _ANY = rf"(?:{_NOT_OF}{_BEFORE}){{0,4}}?"
 _MODERATOR = (
-    r"(?:co-?)?(?:modera[td](?:or[ae]?|eur|rice)e?s?|facilitators?|emcees?|mcs?|masters?\s+of\s+ceremon(?:y|ies))"
+    r"(?:co-?)?(?:mod[eé]ra[td](?:or[ae]?|eur|rice)e?s?|facilitators?|emcees?|mcs?|masters?\s+of\s+ceremon(?:y|ies))"
 )
 _REMOTE = r"(?:on-?line|remote|virtual)"
 _BODY = r"(?:(?:organi[sz]ation|institut(?:ion|e)|partner)s?|(?:entit|agenc|countr|cit)(?:y|ies)|team|committee)"
@@ -41,13 +41,13 @@ _ROLES = (
         "cor:moderated",
     ),
     (
-        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|note-?\s?takers?)|rapporteured\s+by|rapporteur(?:['’]s|s['’])\s+(?:summary|report|remarks|conclusions)|report(?:ed)?\s+(?:(?:prepared|written|"
+        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|relator(?:[ae]s?)?|note-?\s?takers?)|rapporteured\s+by|rapporteur(?:['’]s|s['’])\s+(?:summary|report|remarks|conclusions)|report(?:ed)?\s+(?:(?:prepared|written|"
         r"drafted|submitted)\s+)?by",
         "cor:rapporteurOf",
     ),
     (
         rf"{_ANY}(?:co-?)?organi[sz]ers?|(?:[\w-]+\s+)?(?:co-?)?organi[sz]ed\s+by|(?:co-)?organi[sz]ers?\s*\(s\)"
-        rf"|focal\s+points?|org\s+team|(?:your\s+)?organi[sz]ing\s+{_BODY}|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|conven[eo]rs?|"
+        rf"|focal\s+points?|org\s+team|(?:your\s+)?organi[sz]ing\s+{_BODY}|(?:co-?)?proposers?(?:['’]s?)?(?:\s+name)?|conven[eo]rs?|organizador(?:[ae]s?)?|organisat(?:eur|rice)s?|"
         r"convened\s+by",
         "cor:organised",
     ),
@@ -150,7 +150,7 @@ _HEAD = wording(r"(?P<head>[^:：\n]{2,110}?)\s*(?:\(s\))?\s*(?P<number>#?\d{1,2
 #: What forms print beside a heading: until when it is to be filled in, and how.
 _ASIDE = wording(
     r"\s*\(\*[^()]*\)|\s*\((?:indicate|as\s+listed|please|if\s+any)\b[^()]*\)|\s*\(\d+\s*min\w*\.?\)"
-    r"|\s*\([^()]{3,60}\betc\.?\)|\s+-\s+click\s+on\b.*\Z",
+    r"|(?<=\w[\s)])\s*(?:please\s+)?(?-i:[Ll]ist)\s+(?:\w+\s+){0,3}members\s.*\Z|\s*\([^()]{3,60}\betc\.?\)|\s+-\s+click\s+on\b.*\Z",
     re.I,
 )
 #: A role at the end of what a part of the session is called: "I - Introduction - Co-moderators".
@@ -198,7 +198,9 @@ LISTED_AWAY = wording(
     rf"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z", re.I
 )
 #: Behind a name: what somebody listed among others does there.
-_OWN_ROLE = wording(r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\.?\Z)")
+_OWN_ROLE = wording(
+    r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\.?\Z)|,\s(?P<last>(?i:(?:[\w-]{2,7} )?(?:moderator|rapporteur))\s*\Z)"
+)
 #: Behind a name: who came in that one's place.
 _REPLACED = wording(
     r"(?P<gone>[^(\[,;–—]{3,60}?)(?:\s*\([^()]{2,90}\)|,[^(\[,;–—]{3,60}){0,3}?\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?(?:replaced|substituted)\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z",
@@ -323,7 +325,7 @@ def own_role(text: str) -> tuple[str, re.Match[str]] | None:
     True
     """
     match = _OWN_ROLE.search(text)
-    found = heading(match["role"]) if match else None
+    found = heading(match["role"] or match["last"]) if match else None
     return (found.role, match) if match and found and found.role in PRESIDING else None
 
 

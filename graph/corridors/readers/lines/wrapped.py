@@ -7,7 +7,8 @@ from itertools import pairwise
 from corridors.documents import Document, Line
 from corridors.patterns import wording
 from corridors.readers.lines.headings import Heading, heading
-from corridors.readers.names.people import LOCK, looks_like_name
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.words import LOCK
 
 #: What begins something new: items of lists, cells of tables, hours, addresses.
 _BEGINS = wording(

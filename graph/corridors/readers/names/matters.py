@@ -5,7 +5,7 @@ import re
 from corridors.patterns import wording
 
 _MATTER = (
-    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
+    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|international|"
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
     r"public|strategy|communications|operations|relations|engagement|partnerships|privacy|integrity|emerging|"
     r"technologies|political|social|economics|government|regional|foreign|home|internal|external|national|creative|"
@@ -13,7 +13,7 @@ _MATTER = (
     r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
     r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"
     r"computer|engineering|philosophy|mathematics|studies|capacity|building|resilience|(?:[a-z]+-)?diplomacy|multilateral|administration|planning|data|protection|gender|global|"
-    r"counter-?terrorism|constitutional|identity|risk|compliance|diplomatic|consular|european|cultural)"
+    r"counter-?terrorism|constitutional|identity|risk|compliance|diplomatic|consular|regulatory|european|cultural)"
 )
 #: What a post is for, cut off by a comma: it employs nobody.
 PORTFOLIO = wording(rf"{_MATTER}(?:(?:\s*(?:,|&|\band\b)\s*|\s+){_MATTER}\b)*|and\s+.*", re.IGNORECASE)

@@ -23,18 +23,27 @@ from corridors.readers.names.posts import (
     POST_BEGINS,
     POST_ENDS,
     POST_WORD,
+    is_acronym,
     is_body,
     is_post,
     post_and_employer,
 )
-from corridors.readers.names.words import DEED, INITIALS, PARTICLES, TITLE, spelt_word, without_talk
+from corridors.readers.names.words import (
+    AFAR,
+    DEED,
+    INITIALS,
+    LOCK,
+    PARTICLES,
+    TITLE,
+    is_no_value,
+    spelt_word,
+    without_talk,
+)
 
 #: A sentence goes on behind post and body with what the person does: "Ada Okafor, Director, Lake Trust, opened it."
 _DOES = wording(rf"(?P<told>,\s.*?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|\))),?\s+{DEED}\s.*[.!]\s*\Z", re.S)
 #: What somebody was besides: "Director, Lake Trust, and former member of the council".
 _AND_FORMER = wording(r",?\s+and\s+(?:a\s+)?former(?:ly)?\s+[a-z].*", re.S)
-#: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
-LOCK = wording(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 _LOCKED = wording(rf"(?<=\w)\s*({LOCK.pattern})\s+(?=\w)")  # a lock in a comma's place
 POST_NOMINALS = wording(
     r"(?:,?\s+(?:GCB|GCMG|CB|CH|KCB|KCMG|DCMG|CMG|CVO|CBE|OBE|MBE|DBE|KBE|QC|KC|FRS|MP|MEP|S\.J\.D\.|Ph\.?D\.?|LL\.?M\.?|MBA|Esq\.?))+\Z"
@@ -47,12 +56,10 @@ TITLES = wording(
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
 _PEER = wording(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
-#: How somebody takes part who is not there.
-_AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly)?)"
 AFTER_NAME = wording(
     r"\s*\(\S+@\S+\)|\s*\((?:formerly|previously|earlier|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)"
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|"
-    rf"{_AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
+    rf"{AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
     r"by\s+(?:video|phone|zoom)(?:\s+\w+)?"
     r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
     r"address|speech|keynote|to\s+country))?|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
@@ -62,15 +69,6 @@ AFTER_NAME = wording(
 )
 _ONLINE = wording(r"(?:\((?:[^()]*,\s*)?|,\s*)(?:on-?line|remote(?:ly)?|virtual(?:ly)?)(?:\)|\s*\Z)", re.I)
 RETIRED = wording(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
-_NO_NAME = wording(
-    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
-    r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
-    r"private(?: person| individual)?|(?:by|via|over|through)\s+(?:live\s+)?(?:video|zoom|phone|skype|webex)[\w -]*|"
-    rf"{_AFAR}(?:\s+from\s+.*)?|(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"
-    r"website|on-?\w+|programme|\w+(?:er|or|eur|ist)s?))*|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|"
-    r"participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
-    re.IGNORECASE,
-)
 #: Who is not sure to come yet.
 _TO_CONFIRM = wording(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
 #: What somebody was, told in a clause, or from where somebody takes part; and what stands before what one is now.
@@ -83,7 +81,7 @@ _CLAUSE = wording(r"(?:(?!representing\b)[a-z]{3,}(?:ed|ing)|until|till|since|in
 _NOW = wording(r"^(?:and\s+)?(?:is\s+)?(?:now|currently)\s+(?:(?:at|with|of)\s+)?(?:the\s+)?(?=[A-ZÀ-ÞĀ-ɏ])")
 #: How speeches address those who are there.
 _ADDRESSED = wording(
-    r"\AFrom\b|"
+    r"\AFrom\b|\b(?-i:M(?:r|s|rs|me))\b|"
     r"\b(?:Your|Our|Dear|Ladies|Gentlemen|Excellenc(?:y|ies)|Distinguished|Good|Colleagues|(?:Co[ -])?Chairs)\b",
     re.IGNORECASE,
 )
@@ -100,6 +98,15 @@ _GLUED = wording(
 )
 #: What is set behind a company's name with a comma.
 _LEGAL_FORM = wording(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
+_BETWEEN = wording(
+    r",(?![^()]*\))|\s[|]\s|\s[-–—]\s"
+    r"|\s/\s(?=(?:Private\s|Civil\s|Technical\s|Government|Intergovern|Academ|Africa|Asia|WEOG|GRULAC))"
+)
+#: From where somebody is, right behind the name: "Ada Okafor of the Lake Trust"; and how people are called on the web.
+_OF_BODY = wording(
+    r"(?P<name>[^,;:()]{5,60}?)\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][^,;:()]+)(?P<rest>.*)", re.S
+)
+_HANDLE = wording(r"\s+@\w+\s*\Z")
 _FROM = wording(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 _FEW_WORDS = 9  # a longer "name" of an employer describes what somebody does
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -188,16 +195,6 @@ def without_former(words: str) -> str:
     return words[: match.start()] if match and not other else words
 
 
-def is_no_value(words: str) -> bool:
-    """Tell whether a field holds no value: a lock, TBC, anonymous, nothing at all.
-
-    >>> is_no_value("\U0001f512"), is_no_value("TBC"), is_no_value("Ada Okafor")
-    (True, True, False)
-    """
-    plain = LOCK.sub("", words).strip(" \t\xa0,;:.*_()[]-–—")
-    return not plain or _NO_NAME.match(plain) is not None
-
-
 @lru_cache(maxsize=4096)
 def entry(line: str) -> Entry | None:
     """Take a line of a programme apart; nothing where it names no person.
@@ -211,9 +208,7 @@ def entry(line: str) -> Entry | None:
         return None
     hidden = LOCK.search(line) is not None
     line = _DOES.sub(r"\g<told>", re.sub(r"(?<=\))\.\s*\Z", "", without_former(without_talk(line))))
-    if (glued := _GLUED.search(line)) and looks_like_name(line[: glued.start()]):
-        line = f"{line[: glued.start()]}, {line[glued.end() :]}"
-    line = bound(_LOCKED.sub(r"\1, ", RETIRED.sub(" ", line)))
+    line = bound(_LOCKED.sub(r"\1, ", RETIRED.sub(" ", _with_comma(_HANDLE.sub("", line.replace(" @ ", " at "))))))
     sentence = re.match(r"((?:\w+\.\s+){0,2}[^.,;:]*[^.,;:\s]{2})[.:]\s+(\S.*)", line)
     label = sentence and line[sentence.end(1)] == ":" and looks_like_name(sentence[2].partition(",")[0])
     if sentence and looks_like_name(sentence[1]) and not label:  # "Studio Velda: Ada Okafor, Judge" names Ada
@@ -252,6 +247,16 @@ def entry(line: str) -> Entry | None:
     return replace(told, hidden=hidden, uncertain=uncertain, also=also, then=then)
 
 
+def _with_comma(line: str) -> str:
+    """Set the comma that is left out behind a name: "Ada Okafor of the Lake Trust", "Ada OkaforCivil Society"."""
+    whose = _OF_BODY.fullmatch(line)
+    if whose and looks_like_name(whose["name"]) and (is_body(whose["body"]) or _is_known(whose["body"].strip())):
+        return f"{whose['name']}, {whose['body']}{whose['rest']}"
+    glued = _GLUED.search(line)
+    named = glued is not None and looks_like_name(line[: glued.start()])
+    return f"{line[: glued.start()]}, {line[glued.end() :]}" if glued and named else line
+
+
 def standing_in(words: str) -> Entry:
     """Take apart what a line prints behind a name, or a sentence says of somebody: post, body, state and groups.
 
@@ -265,7 +270,11 @@ def standing_in(words: str) -> Entry:
 
 
 def _fields(words: str) -> list[str]:
-    return [field.strip(" \t\xa0*_•·") for field in re.split(r",(?![^()]*\))|\s[|]\s|\s[-–—]\s", words)]
+    return [field.strip(" \t\xa0*_•·") for field in _BETWEEN.split(words)]
+
+
+def _is_known(words: str) -> bool:
+    return bool(body_named(words) or state_named(words) or is_acronym(words))
 
 
 def _told(fields: Sequence[str]) -> Entry:
@@ -291,7 +300,9 @@ def _told(fields: Sequence[str]) -> Entry:
 
 
 def _name_first(fields: list[str]) -> list[str]:
-    """Set the name before the post that stands before it: "Consul General of Kenya in Velda, H.E. Ada Okafor"."""
+    """Set the name before the post, or the State, that stands before it: "Consul General in Velda, H.E. Ada Okafor"."""
+    if len(fields) > 1 and TITLES.match(fields[1]) and _is_known(fields[0]) and looks_like_name(fields[1]):
+        return [fields[1], *fields[2:], fields[0]]
     if len(fields) < 2 or not is_post(fields[0]) or looks_like_name(fields[0]) or not looks_like_name(fields[1]):
         return fields
     sure = TITLES.match(fields[1]) or re.search(r"\s(?:of|for|at|to)\s", fields[0])
@@ -316,9 +327,10 @@ def _name_and_post(fields: list[str]) -> list[str]:
 def _without_second_post(fields: list[str]) -> tuple[list[str], str, str]:
     """Set apart the body for which somebody works besides: "Professor, Lake University & Chair, River Alliance"."""
     for n, field in enumerate(fields[1:], 1):
-        second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>[A-Z].*)\Z", field)
+        second = re.match(r"(?P<body>[^()]+?)\s+(?:&|and)\s+(?P<post>\w.*)\Z", field)
         told = second is not None and (is_body(second["body"]) or (n > 1 and is_post(fields[n - 1])))
-        told = told and second is not None and not (is_post(second["body"]) or stakeholder_group(second["body"]))
+        told = told and second is not None and field[0].isupper() and not is_post(second["body"])
+        told = told and second is not None and not stakeholder_group(second["body"])
         held = second is not None and all(is_post(one) and post_and_employer([one])[1] for one in second.groups())
         if second and (told or held) and is_post(second["post"]):
             then, also = post_and_employer([second["post"], *fields[n + 1 :]])
@@ -367,12 +379,8 @@ def _is_given(word: str) -> bool:
 
 def _is_family_name(words: str) -> bool:
     parts = words.split()
-    return (
-        bool(parts)
-        and not state_named(words)
-        and (len(parts) == 1 or words.isupper() or parts[0].lower() in PARTICLES.split("|"))
-        and all(_NAME_WORD.match(part) for part in parts)
-    )
+    shaped = bool(parts) and (len(parts) == 1 or words.isupper() or parts[0].lower() in PARTICLES.split("|"))
+    return shaped and not state_named(words) and all(_NAME_WORD.match(part) for part in parts)
 
 
 def _is_given_name(words: str, family: str, after: list[str]) -> bool:

@@ -18,7 +18,7 @@ POST_WORD = wording(
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|chercheu(?:r|se)|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargée?|encargad[oa]|consul|"
-    r"intern|policy lead|organi[sz]er|"
+    r"intern|mayor(?=\s+of\b)|deputy\s+mayor|policy lead|organi[sz]er|"
     r"official|architect|senator|mp(?!-)|trainer|correspondent|reporter|columnist|barrister|lawyer|attorney(?!-?\s?general['’])|inspector|commander|"
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
     re.IGNORECASE,

@@ -7,9 +7,10 @@ from corridors.patterns import wording
 from corridors.readers.names.bodies import bodies_in, shortened
 from corridors.readers.names.groups import stakeholder_group
 from corridors.readers.names.matters import bound, unbound
-from corridors.readers.names.people import LOCK, RETIRED, TITLES, entry, is_no_value, looks_like_name, without_former
+from corridors.readers.names.people import RETIRED, TITLES, entry, looks_like_name, without_former
 from corridors.readers.names.posts import is_acronym, is_body, is_post
 from corridors.readers.names.runon import run_on
+from corridors.readers.names.words import LOCK, is_no_value
 
 _SHARED = wording(r"(?P<names>.+?),?\s+(?:both|all)\s+(?:of|from|at|with)\s+(?:the\s+)?(?P<body>.+)")
 _CONNECTOR = wording(
@@ -24,6 +25,9 @@ _UNNAMED = wording(
 )
 #: Titles that others of a list do without.
 _KNIGHT = wording(r"(?:Sir|Dame|Lord|Lady|Baroness|(?:The\s+)?R(?:igh)?t)\b")
+_NEXT_TITLE = wording(
+    r"(?<=[\w)]{2})(?<!\s(?:of|by|in|to))(?<!\s(?:for|and))(?<!\swith)\s+(?=(?:Mr|Ms|Mrs|Mme|Dr)\.?\s+[A-Z])"
+)
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -44,14 +48,14 @@ def several(value: str, *, one: bool = False) -> list[str]:
     ['Ada Okafor, Head of Law, Lake Trust', 'Tomas Lind, River House']
     """
     value = RETIRED.sub(" ", without_former(value))
-    people = run_on(value) or _dashed(value)
+    people = run_on(value) or _dashed(value) or _titled(value)
     held = bound(value)
     if people or held != value:
         return people or [unbound(part) for part in several(held, one=one)]
     shared = _SHARED.fullmatch(value)
     if len(value) > _LONGEST or shared:
         return [f"{name}, {shared['body']}" for name in several(shared["names"])] if shared else [value]
-    chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*|\s+/\s+|\s*•\s*", value) if chunk.strip()]
+    chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*(?:and\s+)?|\s+/\s+|\s*•\s*", value) if chunk.strip()]
     if len(chunks) > 1:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
     named = [chunk for chunk in chunks if not (_UNNAMED.match(chunk) or _is_seat(chunk))]
@@ -89,6 +93,13 @@ def _dashed(value: str) -> list[str]:
     """Split people, each with a post, whom dashes part: "Okafor, Ada, Judge, Lake Court – Lind, Tomas, Head, Trust"."""
     parts = re.split(r"\s+[–—]\s+", value) if len(value) <= _LONGEST and value.count(",") > 1 else []
     told = all((who := entry(part)) and who.post and looks_like_name(who.name) for part in parts)
+    return parts if len(parts) > 1 and told else []
+
+
+def _titled(value: str) -> list[str]:
+    """Split people whom nothing but their titles part: "Mr Tomas Lind, Lake Trust Ms Ada Okafor, River House"."""
+    parts = _NEXT_TITLE.split(value) if len(value) <= _LONGEST and "," in value else []
+    told = all("," in part and TITLES.match(part) and looks_like_name(part.split(",")[0]) for part in parts)
     return parts if len(parts) > 1 and told else []
 
 

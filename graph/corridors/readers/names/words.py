@@ -1,4 +1,4 @@
-"""Hold the words that several readers look for: what events are called, and forms of address."""
+"""Hold the words that several readers look for: what events are called, forms of address, and what names nobody."""
 
 import re
 
@@ -45,6 +45,21 @@ PARTICLES = (
     "van|von|der|den|de|del|della|da|di|do|dos|das|du|la|le|el|al|bin|binti|binte|ibn|ben|abu"
     "|y|e|ter|ten|zu|af|av|st|st.|o"
 )
+#: A lock before a field: its owner hides it. Also as the sign's four bytes look when read in a Windows encoding.
+LOCK = wording(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
+#: How somebody takes part who is not there.
+AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly)?)"
+#: What fields hold that name nobody.
+_NO_NAME = wording(
+    r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
+    r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
+    r"private(?: person| individual)?|(?:by|via|over|through)\s+(?:live\s+)?(?:video|zoom|phone|skype|webex)[\w -]*|"
+    rf"{AFAR}(?:\s+from\s+.*)?|(?:view|read|show)\s+(?:full\s+)?(?:bio\w*|more|profile)|"
+    r"(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"
+    r"website|on-?\w+|programme|\w+(?:er|or|eur|ist)s?))*|-+|–|—|\.+|\?+|not applicable|to follow|various|others?|"
+    r"participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
+    re.IGNORECASE,
+)
 #: Behind who speaks: the title of the talk, in quotation marks.
 _TALK = wording(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
 
@@ -74,3 +89,13 @@ def spelt_word(word: str) -> str:
     spelt = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word)
     spelt = re.sub(r"(['’‘`])S\b", lambda part: part.group().lower(), spelt)
     return re.sub(r"\bMc([a-z])", lambda part: f"Mc{part[1].upper()}", spelt)
+
+
+def is_no_value(words: str) -> bool:
+    """Tell whether a field holds no value: a lock, TBC, anonymous, nothing at all.
+
+    >>> is_no_value("\U0001f512"), is_no_value("TBC"), is_no_value("Ada Okafor")
+    (True, True, False)
+    """
+    plain = LOCK.sub("", words).strip(" \t\xa0,;:.*_()[]-–—")
+    return not plain or _NO_NAME.match(plain) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corridors.documents import Line
 from corridors.patterns import wording
@@ -39,7 +39,7 @@ _BY = wording(
 #: A talk with its title: "Keynote: “Norms that stick” by Ada Okafor".
 _TITLED_BY = wording(
     r"^(?:(?:\w+\s+)?(?:keynote|lecture|talk|presentation|address|speech)s?\s*(?::\s*)?[“\"‘'][^”\"’]{3,160}[”\"’']|"
-    r"(?:presentation|launch|introduction|overview|demonstration)\s+(?:of|on|to)\s+[^.;]{3,120}?),?\s+by\s+(?:the\s+)?"
+    r"(?:presentation|launch|intro(?:duction)?|overview|demonstration)\s+(?:of|on|to)\s+[^.;]{3,120}?),?\s+by\s+(?:the\s+)?"
     r"(?=(?-i:[A-ZÀ-ÞĀ-ɏ]))",
     re.I,
 )
@@ -71,6 +71,8 @@ _GIVES = wording(
     r"keynote|address|wrap-?up|summary)\Z",
     re.I,
 )
+#: An item of an agenda that several discuss; its title may be long.
+_DISCUSSED = wording(r"\b(?:panel|round\s?table|discussion|debate)\b", re.I)
 _PAUSE = wording(
     r"(?:\w+\s+)?(?:lunch|coffee|tea|break|breakfast|dinner|reception|gathering|drinks|registration|networking)\b", re.I
 )
@@ -217,10 +219,15 @@ def heads_people(lines: Sequence[Line], at: int) -> bool:
     (True, False)
     """
     words = lines[at].text.strip()
-    if not words or words.startswith(BULLETS) or len(words) > _SHORT or _NOT_HERE.search(words):
+    longest = _LONGEST if _DISCUSSED.search(words) else _SHORT
+    if not words or words.startswith(BULLETS) or len(words) > longest or _NOT_HERE.search(words):
         return False
-    items = [one.text.strip() for one in takewhile(lambda one: one.text.startswith(BULLETS), lines[at + 1 :])]
-    told = (_people(several(_BULLET.sub("", item))) for item in items)
+    below = list(takewhile(lambda one: one.text.startswith(BULLETS), lines[at + 1 :]))
+    apart = below[1].number - below[0].number if len(below) > 1 else 0
+    ends = next((n for n, (one, two) in enumerate(pairwise(below), 1) if two.number - one.number > apart), len(below))
+    items = [_BULLET.sub("", one.text.strip()) for one in below[:ends]] or [""]
+    items = [one for one in items if not ((head := heading(one)) and head.role)] if _people(several(items[0])) else []
+    told = (_people(several(one)) for one in items)
     return len(items) > 1 and all(one and all(each.employer for each in one) for one in told)
 
 

@@ -21,7 +21,7 @@ _CELLS = wording(r"\s*[|·•(),:;]\s*|\s+[–—-]\s+|(?<=\w)\.\Z")
 _LED = wording(r"^.*\b(?:in|at)\s+(?=[A-ZÀ-Þ])")
 #: Where a sentence says that the session was: "took place at the Lake Trust in Velda", "local time in Velda".
 _HELD = wording(
-    r"\b(?:(?:took|takes?|taking)\s+place|(?:was|is|be)\s+(?:held|hosted)|[Ll]ocal\s+time)\b[^.;]{0,120}?\bin\s+(?=[A-ZÀ-Þ])"
+    r"\b(?:(?:took|takes?|taking)\s+place|(?:was|is|will\s+be)\s+(?:held|hosted)|[Ll]ocal\s+time)\b[^.;]{0,120}?\bin\s+(?=[A-ZÀ-Þ])"
 )
 _LONGEST = 400
 _FIELDS = ("place", "venue", "location", "city")

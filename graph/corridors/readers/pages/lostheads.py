@@ -9,10 +9,11 @@ from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import ORDER, heading
 from corridors.readers.names.groups import session_formats
-from corridors.readers.names.people import Entry, entry, is_no_value, looks_like_name
+from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.runon import run_on
 from corridors.readers.names.several import several
+from corridors.readers.names.words import is_no_value
 from corridors.readers.pages.rolls import Listed, Page, people_on
 
 _ROOM = wording(r"\b(?:room|hall|studio|stage|plenary|theat(?:er|re)|auditorium|saal|salle)\b", re.I)

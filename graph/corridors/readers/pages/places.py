@@ -92,7 +92,7 @@ _ALSO_ONLINE = wording(
 #: A room's name is no longer, nor a venue's; between it and the day stands an empty line at most.
 _ROOMS, _VENUES, _GAP = 40, 90, 2
 _IN_ROOM = wording(
-    r"\b(?:(?:Conference|Meeting|Committee|Plenary|Workshop|Press|Briefing|Breakout)\s+){0,2}(?:Room|Hall)\s+[A-Z0-9][\w-]*"
+    r"\b(?:(?:Conference|Meeting|Committee|Plenary|Workshop|WS|Press|Briefing|Breakout)\s+){0,2}(?:Room|Hall)\s+#?[A-Z0-9][\w-]*"
 )
 _LONGEST, _SHORT = 260, 160
 _LONGEST_PROSE = 3000
@@ -114,7 +114,7 @@ _OTHER = wording(
     r"call for)\w*",
     re.I,
 )
-_DAY = wording(rf"{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = wording(rf"(?:\d{{1,2}}\s+)?{MONTH}\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 #: Before "at": a part of a body, or a post there, and no event: "the Law and Peace Programmes at River House".
@@ -369,7 +369,10 @@ def without_dates(plain: str) -> str:
         spans += [(clock.start, clock.end) for clock in clocks_in(plain)[0]]
     for start, end in sorted(spans, reverse=True):
         plain = f"{plain[:start]}|{plain[end:]}" if "|" in plain else f"{plain[:start]}{plain[end:]}"
-    weekday = r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+    weekday = (
+        r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+        r"|(?:lun|mar|mercre|jeu|vendre|same)di|lunes|martes|mi[eé]rcoles|jueves|viernes)\b\.?"
+    )
     between = r"(?:[\s,;:–—()|-]|\b(?:to|from|until|at|and)\b)+"
     plain = re.sub(rf"{weekday}|\blocal\s+time\b", "", plain, flags=re.I) if spans else plain
     return re.sub(rf"\A{between}|{between}\Z", "", plain, flags=re.I) if spans else plain

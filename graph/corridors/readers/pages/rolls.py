@@ -104,7 +104,7 @@ class Page:
         page, walk = cls(), _Walk()
         parts = [part for line in lines for part in heads_apart(line)]
         for n, line in enumerate(parts):
-            head = heading(line.text) or (_SPEAKERS if heads_people(parts, n) else None)
+            head = heading(line.text) or (_SPEAKERS if heads_people(parts, n) else _of_talk(line.text))
             walk.step(page, line, head, parts[n + 1] if n + 1 < len(parts) else None)
         walk.share_out(page)
         page.listed = sorted(_names_joined(page.listed), key=lambda one: one.line.start)
@@ -130,14 +130,11 @@ class _Walk:
 
     def __init__(self) -> None:
         self.open: Heading | None = None
-        self.last = 0
+        self.last, self.crowded = 0, False
         self.block: list[int] = []
         self.marked: bool | None = None
-        self.bullet = ""
         self.told: dict[str, str] = {}
-        self.waiting = ""
-        self.crowded = False
-        self.below = ""
+        self.bullet = self.waiting = self.below = ""
         self.named: list[int] = []
         self.loose: dict[str, list[str]] = {}
         self.before: set[str] = set()
@@ -165,7 +162,7 @@ class _Walk:
     def _head(self, page: Page, line: Line, found: Heading) -> None:
         waits = self.open is not None and self.open.role and not self.open.value and not self.block
         name, _, value = found.name.partition(":")
-        if self.open is None or self.open.role not in (found.role, found.also):
+        if self.open is None or self.open.role not in (found.role, found.also) or (self.named and not self.open.role):
             self.told = {}
         self.before = set()
         if waits and (value or found.value) and name in _WHEN_AND_WHERE and line.number - self.last <= 1:
@@ -173,8 +170,9 @@ class _Walk:
             return  # between a heading and the people under it
         listing = self.open if waits and found.value and found.role in PRESIDING and not found.plural else None
         self.open, self.block, self.marked, self.bullet, self.below = found, [], None, "", ""
-        if not found.role:
+        if not (found.role and found.value):
             self.told = {}
+        if not found.role:
             page.fields.setdefault(found.name, []).append(line)
             if len(found.value) > _PROSE:
                 page.prose.append(line)
@@ -185,8 +183,6 @@ class _Walk:
                 page.prose.append(line)
             if listing is not None and listing.plural:  # who presides stands first in the list that begins above
                 self.open, self.block = listing, []
-        else:
-            self.told = {}
 
     def _attribute(self, page: Page, line: Line, found: Heading) -> None:
         """Take in what a line of its own says of the people above it, or of those that follow."""
@@ -229,10 +225,8 @@ class _Walk:
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
         for one in map(instead, _apart(_QUOTED.sub("", value), head.role, one=one_expected)):
-            away, own = (
-                LISTED_AWAY.search(one),
-                own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None,
-            )
+            away = LISTED_AWAY.search(one)
+            own = own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None
             cut = away or (own[1] if own else None)
             person = _person(one[: cut.start()] + (one[cut.end() :] if own else "") if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
@@ -264,26 +258,19 @@ class _Walk:
         sentence = any(one.match(line.text) for one in (_LABEL, _FOOT, FOOT_WORDS)) or _TOLD.search(line.text)
         body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
-        if (
-            current.value
-            and current.role in PRESIDING
-            and not current.plural
-            and (line.text[:1] in _BULLETS or likely)
-            and not gap
-        ):
+        presides = current.value and current.role in PRESIDING and not (current.plural or gap)
+        if presides and (line.text[:1] in _BULLETS or likely):
             current = self.open = Heading("cor:announcedAt", "speakers", plural=True)
             self.block, self.below = [], "listed below who presides, under no heading: a speaker?"
-        full = bool(self.block) and (
-            (not current.plural and (gap or current.numbered))
-            or (self.marked is not None and marked and not self.marked)
-        )
-        unnamed = not (likely or body or gap) and _UNNAMED.match(_MARK.sub("", line.text, count=1))
+        alone = not current.plural and (gap or current.numbered)
+        full = bool(self.block) and (alone or (self.marked is False and marked))
+        unnamed = _UNNAMED.match(_MARK.sub("", line.text, count=1)) if not (likely or body or gap) else None
         unnamed = unnamed or _TO_COME.match(line.text)
         if not self.block and (unnamed or (not people and gap and len(line.text) <= _LONGEST_ENTRY)):
             page.empty.append((current.role, line))
         elif self.block and (is_hidden(line.text) or (not gap and _TO_COME.match(line.text))):
             page.stray.append(line)
-        elif not (likely or body) and self.bullet and line.text[:1] == self.bullet and not gap:
+        elif self.bullet and not (likely or body or gap) and (line.text[:1] == self.bullet or _goes_on(line, after)):
             page.stray.append(line)  # an item that is not understood does not end the list
         elif not (likely or body or gap) and self.block and _within(line, after) and current.plural:
             page.stray.append(line)
@@ -296,6 +283,10 @@ class _Walk:
             self._list(page, line, line.text)
 
     def _under_field(self, page: Page, line: Line) -> None:
+        own = own_role(line.text) if len(line.text) < _LONGEST_ENTRY else None
+        if own and any(looks_like_name(one.name) for one in people_on(line.text[: own[1].start()])):
+            self._head(page, line, Heading(own[0], own[0], line.text))
+            return
         self.told = {}
         if self.open is not None and not self.open.role:
             page.fields[self.open.name].append(line)
@@ -307,8 +298,20 @@ class _Walk:
             page.headless.append(line)
 
 
+def _of_talk(text: str) -> Heading | None:
+    """Read who gives the talk that is named below: "Ada Okafor, Judge, Lake Court:"."""
+    one = entry(text[:-1]) if text.endswith(":") and len(text) < _LONGEST_ENTRY else None
+    told = one and one.post and one.employer and looks_like_name(one.name)
+    return Heading("cor:announcedAt", "speaker", text[:-1]) if told else None
+
+
 def _is_person(one: Entry) -> bool:
     return bool(one.grouped or one.hidden or (one.post and one.employer) or looks_like_name(one.name) or _turned(one))
+
+
+def _goes_on(line: Line, after: Line | None) -> bool:
+    """Tell whether a line goes on with the item right above it: the next item stands further off."""
+    return after is not None and after.text[:1] in _BULLETS and after.number - line.number > 1
 
 
 def _within(line: Line, after: Line | None) -> bool:
@@ -325,9 +328,8 @@ def people_on(text: str) -> list[Entry]:
     >>> [one.name for one in people_on("Ada Okafor, Example Trust; Tomas Lind, Lake Corp")]
     ['Ada Okafor', 'Tomas Lind']
     """
-    if text.endswith(":") or len(text) > _LONGEST_LIST:
-        return []
-    if len(text) > _LONGEST_ENTRY and ";" not in text and not run_on(text):
+    short = len(text) <= _LONGEST_ENTRY or ";" in text
+    if text.endswith(":") or len(text) > _LONGEST_LIST or not (short or run_on(text)):
         return []
     return [person for one in several(text) if (person := _person(one)) is not None]
 
@@ -346,10 +348,8 @@ def _apart(value: str, role: str, *, one: bool) -> list[str]:
     """Set apart the people, or the bodies, that a value names."""
     if role not in _BODIES:
         return several(_BY.sub("", value), one=one)
-    value = OF_LOGO.sub("", value).strip()
-    return (
-        value.split(" | ") if " | " in value else bodies_apart(_BY.sub("", value), sponsors=role in SPONSORS, one=one)
-    )
+    parts = OF_LOGO.sub("", value).strip().split(" | ")
+    return parts if len(parts) > 1 else bodies_apart(_BY.sub("", parts[0]), sponsors=role in SPONSORS, one=one)
 
 
 def _names_joined(listed: Iterable[Listed]) -> Iterator[Listed]:

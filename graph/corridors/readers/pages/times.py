@@ -59,8 +59,8 @@ _BARE_YEAR = wording(r"\b((?:19|20)\d\d)\b")
 _HELD = wording(
     r"(?:\A|[.–—-]\s+)(?:On|From)\s+(?P<on>(?:\w+,?\s+)?\d[^.,]{3,40})[^.]{0,160}?\b(?:co-?)?(?:hosted|held|"
     r"organi[sz]ed|convened|met|took\s+place)\b"
-    rf"|\b{EVENT}\b"
-    r"[^.]{0,160}?\b(?:on|from|(?:scheduled|planned|set)\s+for)\s+(?P<day>(?:\w+,?\s+)?\d[^.]{6,40}|\w+\s+\d[^.]{4,40})",
+    rf"|(?:\b{EVENT}\b|\A(?-i:[A-Z][\w-]*[A-Z]+\w*)\s+(?:will|was|is|took|takes)\b)"
+    r"[^.]{0,160}?\b(?:on|from|(?:scheduled|planned|set)\s+for)\s+(?P<day>(?:\w+,?\s+){0,2}\d[^.]{4,40})",
     re.I,
 )
 _BREAKS = wording(r"(?<=[\w)]{2}\.)\s+(?=[A-Z0-9])")
@@ -76,7 +76,9 @@ _HOURS = ("time", "hours", "event_time", "start_time", "starttime")
 _GIVEN_END = ("end_date", "enddate", "date_end", "event_end", "end")
 #: Behind an event's beginning, on a line of its own: when it ends.
 _ENDS = wording(
-    r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?)\b(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)", re.I
+    r"^\W*(?:end(?:s|ing)?|until|to|till|finish(?:es)?|day\s+[2-7](?=\W*\s\w+day\b))\b"
+    r"(?:\s*(?:date|time|on|at))*\s*[:–-]?\s*(?=\W*\w)",
+    re.I,
 )
 #: The days of the week in brackets behind the days.
 _IN_WORDS = wording(r"\([^()]*day[^()]*\)")
@@ -103,9 +105,10 @@ def moment_on(lines: Sequence[Line], year: str, above: Sequence[Line] = ()) -> M
     if start is None and (hours := _hours_below(line, lines)) is not None:
         start, end, misprints = span_in(hours.text)
         places.append(hours)
-    if end is None and (ends := _end_below(places[-1], lines)) is not None:
+    ends = _end_below(places[-1], lines)
+    if ends is not None and (end is None or days_in(ends.text)):
         days = [*days[:1], *(days_in(ends.text)[:1] or days[1:])]
-        end = span_in(ends.text)[0]
+        end = (last := span_in(ends.text))[1] or last[0]
         places.append(ends)
     return Moment(tuple(places), tuple(days), *stamped(lines, days, start, end), tuple(misprints))
 
@@ -232,7 +235,8 @@ def _year_of_page(reading: Reading, fields: Fields) -> str:
 def _end_below(line: Line, top: Sequence[Line]) -> Line | None:
     """Give the line right below an event's beginning that tells when it ends."""
     below = (other for other in top if 0 < other.number - line.number <= 3 and _ENDS.match(words_of(other.text)))
-    return next((other for other in below if span_in(other.text)[0] or days_in(other.text)), None)
+    told = [other for other in below if span_in(other.text)[0] or days_in(other.text)]
+    return next(iter([*(other for other in told[::-1] if days_in(other.text)), *told]), None)
 
 
 def is_told(lines: list[Line]) -> bool:
@@ -312,13 +316,8 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         for line, days in held
         if len(line.text) < _SHORT or (days[0].start < _AT_ONCE and span_in(line.text)[1])
     ]
-    labels = [
-        line
-        for line in top
-        if (_LABELLED.match(line.text) or _DATED.search(line.text))
-        and len(line.text) < 160
-        and not STAMP.search(line.text)
-    ]
+    marked = (line for line in top if _LABELLED.match(line.text) or _DATED.search(line.text))
+    labels = [line for line in marked if len(line.text) < _SHORT and not STAMP.search(line.text)]
     labelled = [(line, days) for line in labels if (days := _of_weekday(line.text, labelled_year)) and days[0].iso]
     plain = [
         (line, days)
@@ -326,7 +325,8 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         if not (_OTHER_DATE.search(_clause(line.text, days[0])) or press.RELEASE.search(line.text) or _is_posted(line))
         and (days[0].start < 15 or len(line.text) < 110)
     ]
-    plain = [(line, days) for line, days in plain if line.text[:2].strip() not in BULLETS]
+    heads = {line.number + 1 for line in labels if not days_in(line.text)}
+    plain = [each for each in plain if each[0].text[:2].strip() not in BULLETS or each[0].number in heads]
     starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
     told = [
         (line, days)
@@ -335,8 +335,8 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         if len(line.text) < _LONGEST and (days := _of_weekday(_day_of(said), year)[:1]) and days[0].iso
         if not PAPER.match(_day_of(said), days[0].end)
     ]
-    marked = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
-    headed = [(line, days) for line, days in marked if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
+    bold = [each for each in plain if re.match(r"#|\*\*", each[0].text)]
+    headed = [(line, days) for line, days in bold if not _IN_WORDS.sub("", line.text[days[-1].end :]).strip(" *_#)")]
     return next(iter([*labelled, *headed, *starts, *told]), None)
 
 

@@ -11,7 +11,7 @@ from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import state_in
-from corridors.readers.names.people import is_no_value
+from corridors.readers.names.words import is_no_value
 from corridors.readers.notes import Place
 from corridors.readers.pages.columns import DELEGATION, Column
 from corridors.readers.un.admitted import verdict_of

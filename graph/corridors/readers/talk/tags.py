@@ -127,7 +127,7 @@ _NO_SPEAKER = wording(
     r"(?:answers?|questions?|notes?|agenda|summary|background|introduction|conclusions?|overview|abstract|contents?|"
     r"objectives?|outcomes?|recommendations?|references?|sources?|discussion|break|lunch|welcome|closing|opening|"
     r"transcript|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)",
+    r"october|november|december|[ap]m)",
     re.I,
 )
 NO_TAG = wording(
