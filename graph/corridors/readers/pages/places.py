@@ -79,7 +79,8 @@ _NO_CITY = wording(
 )
 #: What makes a clause one of something else: "the group, which concluded its session in Velda".
 _ASIDE = wording(
-    r"\b(?:which|who|whose|mostly|often|usually|typically|generally|(?:announced|agreed)\s+that\s+(?:it|they))\b[^,;.]*\Z"
+    r"\b(?:which|who|whose|mostly|often|usually|typically|generally|could|should|might|(?:announced|agreed)\s+that\s+"
+    r"(?:it|they))\b[^,;.]*\Z"
 )
 ROOM = wording(
     r"\b(?:room|hall|salle|saal|sala|raum|auditorium|theatre|theater|stage|plenary|ballroom|chamber|zoom|studio|"
