@@ -444,3 +444,19 @@ def test_letters_spelt_one_by_one_put_right_what_captions_heard() -> None:
     said = "The OECD meets each May. I say it again, the O-E-W-G, I see it on the screen. The ITU meets as well."
     found = proposed(f"{NOTICE}>> ADA OKAFOR: {said}\n\n>> TOM LIND: Thank you all.\n\n>> ADA OKAFOR: Yes.\n", "x.txt")
     assert {o for _, r, o in found if r == "mentions"} == {"itu"}
+
+
+def test_a_press_call_is_of_its_pages_day_where_it_prints_the_hour_alone_and_names_who_is_to_ask() -> None:
+    call = (
+        "---\ndate: '2030-06-12'\ntitle: Press Call on Lakes\n---\n\nLake Council\n\nVia Teleconference\n\n9:02 A.M. EDT\n\n"
+        "MODERATOR: Hello, everyone. First up, we'll go with Joy Otieno. You should be able to unmute yourself.\n\n"
+        "Q Thanks for the call. I wanted to ask you: how deep is the lake this year?\n\n"
+        "LAKE OFFICIAL: Thanks, Joy. It is very deep, as everybody who has been there will have seen.\n\n"
+        "MODERATOR: Thanks. If there are no more \u2014 oh, Ben Mutua from Lake News. Please, if you like.\n\n"
+        "Q Yes, thank you for taking it. What do the boats say, and what do you say to them?\n\n"
+        "LAKE OFFICIAL: They say what we say, and that will have to be all for today.\n"
+    )
+    found = told(read(call, "x.md"))
+    assert {o[:16] for _, r, o in found if r == "startDate"} == {"2030-06-12T09:02"}
+    assert who(found, "askedQuestionAt") == {"Joy Otieno", "Ben Mutua"}
+    assert ("Ben Mutua", "affiliatedWith", "Lake News") in found

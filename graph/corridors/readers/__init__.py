@@ -21,9 +21,10 @@ from typing import NoReturn
 from corridors.documents import Document
 from corridors.errors import CorridorsError, unexpected
 from corridors.readers import tables
-from corridors.readers.lines.frontmatter import bare
+from corridors.readers.lines.frontmatter import bare, page_day
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 from corridors.readers.tables import read_mapping
+from corridors.readers.talk.heads import tell_page_day
 
 __all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "read_as", "readers"]
 
@@ -133,6 +134,8 @@ def _read(reader: Reader, document: Document, below: Document) -> Reading:
     if not isinstance(reading, Reading):
         raise CorridorsError(f"the reader “{reader.name}” gave no Reading; mend its package")
     reading.document = document
+    if reading.family == "transcript" and (day := page_day(document)):
+        tell_page_day(reading, day)
     return reading
 
 

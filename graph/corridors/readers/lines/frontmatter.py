@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corridors.documents import Document, Line
 from corridors.patterns import wording
+from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.plainness import is_away
 
@@ -219,6 +220,17 @@ def bare(document: Document) -> Document:
             taken = min(max(spare, 0), len(rows[below]))
             rows[below], spare = rows[below][taken:], spare - taken
     return document.with_text("\n".join(rows) + document.text[begin:])
+
+
+def page_day(document: Document) -> str:
+    r"""Give the day that front matter calls its date; nothing where it gives none.
+
+    >>> page_day(document_of("x.md", '---\ntitle: "A call"\ndate: 2030-01-02\n---\nText'))
+    '2030-01-02'
+    """
+    fields, _ = front_matter(document)
+    days = days_in(fields["date"][0]) if "date" in fields else []
+    return days[0].iso if days and len(days[0].iso) == len("2030-01-02") else ""
 
 
 def _tree(document: Document) -> tuple[Tree, int]:

@@ -31,7 +31,9 @@ _ANSWERED = wording(
 _THANKED = wording(rf"(?i:\bthank(?:s|\s+you)(?:\s+(?:so|very)\s+much)?),?\s+{_GIVEN}[.!]")
 #: Where the one called upon works: "to Ada with the Lake Post".
 _OF = wording(rf"\s+(?:with|from|at|of)\s+(?:the\s+)?(?P<body>{_CAP}(?:\s+(?:(?:of|and|the)\s+)*{_CAP}){{0,4}})")
-_FROM = wording(rf"(?:\A|[.?!]\s)(?P<name>{_CAP}(?:\s{_CAP})?){_OF.pattern}[.?!]")
+_FROM = wording(
+    rf"(?:\A|[.?!—–]\s)(?:(?i:oh|okay|and|so|yes|now|next),?\s+)*(?P<name>{_CAP}(?:\s{_CAP})?){_OF.pattern}[.?!]"
+)
 _TAG = wording(r"\A\W*[^:]{0,80}:\s")
 _OPENING, _END, _CALL, _BRIEF, _ASIDE = 160, 60, 260, 12, 30
 _DOUBT = "called so by another: is it this speaker?"

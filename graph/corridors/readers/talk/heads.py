@@ -142,6 +142,8 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
     title, at = _session(head)
     meeting = _meeting(reading, head)
     likely = [line for line in head if _LEAST < len(line.text) < 200 and not _is_no_title(line.text)]
+    if head and likely[:1] != [head[0]] and 200 <= len(head[0].text) < 400 and not _is_no_title(head[0].text):
+        likely[:0] = [head[0]]
     entitled = next((line for line in likely[:_FRONT] if _ENTITLED.match(line.text.strip(" #*"))), None)
     labelled = (two for one, two in itertools.pairwise(head[:_DEEP]) if _TITLE_BELOW.fullmatch(one.text.strip(" #*")))
     entitled = entitled or next((line for line in labelled if _LEAST < len(line.text) < 200), None)
@@ -328,6 +330,23 @@ def _tell_day(reading: Reading, head: Sequence[Line]) -> None:
         reading.say(reading.event, "cor:endDate", "", around, "last day of those printed", value=reading.day)
     if end:
         reading.say(reading.event, "cor:endDate", "", line, "when it ends", value=end.on(reading.day), role_note=note)
+
+
+def tell_page_day(reading: Reading, day: str) -> None:
+    r"""Note the day of the page as that of a call which prints the hour alone; with a doubt.
+
+    >>> from corridors.documents import document_of
+    >>> call = document_of("x.md", "A call\n9:02 A.M. EDT\nMODERATOR: Hello.")
+    >>> found = Reading(call, "transcript", "officialRecord", "", Named("event", "A call"))
+    >>> tell_page_day(found, "2030-05-03"); found.said[0].value
+    '2030-05-03T09:02:00-04:00'
+    """
+    event = reading.event if not reading.day else None
+    above = [line for line in list(reading.document.lines())[:_DEEP] if is_hours(line)]
+    for line, start in [(line, start) for line in above if (start := span_in(line.text)[0])][:1]:
+        if event is not None:
+            more = {"basis": "inferred", "doubt": "the day of the page: was it held on that day?"}
+            reading.say(event, "cor:startDate", "", line, "the hour above the record", value=start.on(day), **more)
 
 
 def _days_around(day: str, lines: Sequence[Line]) -> Line | None:

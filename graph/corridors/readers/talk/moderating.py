@@ -129,7 +129,7 @@ _CALLED = (
     rf"del|da|bin|al|el)\s+)*{_WORD}){{0,3}})"
 )
 _CALL = (
-    r"(?:(?:we['’]ll|we\s+will|let['’]s|I['’]ll|let\s+me|going\s+to)\s+(?:now\s+|next\s+)*(?:go|move|come)\s+(?:now\s+|next\s+|back\s+|over\s+)*to|"
+    r"(?:(?:we['’]ll|we\s+will|let['’]s|I['’]ll|let\s+me|going\s+to)\s+(?:now\s+|next\s+)*(?:(?:go|move|come)\s+(?:now\s+|next\s+|back\s+|over\s+)*to|(?:go|start|begin)\s+with)|"
     r"question\s+(?:(?:will|is|comes)\s+)*go(?:es)?\s+to|(?:give|pass|hand|yield)\s+(?:the\s+floor\s+|it\s+|over\s+)*to|(?:the\s+)?floor\s+(?:is|goes)\s+(?:now\s+)?to|"
     r"over\s+to|(?:now\s+)?(?:invite|call\s+(?:up)?on|turn\s+(?:now\s+)?to|recogni[sz]e|hear\s+from)|(?:next|"
     r"first)\s+(?:speaker\s+)?(?:on\s+(?:my|the)\s+list\s+)?is)"
