@@ -21,6 +21,11 @@ TOP = "---\ntitle: Lakes and law\ndate: 2030-05-20\n---\n# Lakes and law\n\n2 Ma
         ("LAKO invites for an in-person lunch session.", {("LAKO", "organised")}),
         ("The Lake School and LAKO are pleased to invite you to explore the seminar.",
          {("Lake School", "organised"), ("LAKO", "organised")}),
+        ("Together with the Permanent Missions of Kenya to the United Nations in Velda and Reedton, the Lake Office "
+         "(LO) in Velda, Pond Corp co-hosted on 2 May 2030 its 3rd workshop.",
+         {("Permanent Missions of Kenya to the United Nations", "hosted"), ("Lake Office", "hosted"),
+          ("Pond Corp", "hosted")}),
+        ("This was followed by a keynote held by H.E. Ms. Ada Okafor, Judge.", set()),
         ("Having organised a Lakes Seminar in 2029, Kenya will take part.", set()),
         ("The seminar is organised by the Lake School and the e-Lakes Academy.",
          {("Lake School", "organised"), ("e-Lakes Academy", "organised")}),
@@ -236,3 +241,46 @@ def test_who_gives_an_item_stands_behind_a_dash_also_beside_hours_with_a_misprin
     found = telling.told(read(AGENDA.format(TOP)))
     assert who(found, "announcedAt") == {"Tomas Lind", "Ada Okafor", "Mei Tanaka", "Carla Rossi"}
     assert ("Tomas Lind", "affiliatedWith", "Lake Policy Interface") in found
+
+
+SHOWN = """IFLA seminar on lakes
+
+2030-05-20 Bela
+
+On 2nd May 2030, the Institute for Lake Affairs hosted a seminar entitled “Deep lakes in Reedton”.
+It was opened by Ms. Ada Day, IFLA’s Director, and chaired by Tom Lind, PhD, the law coordinator of the Lake School.
+"""
+
+
+def test_who_put_the_page_up_is_no_place_and_letters_stand_for_the_body_named_in_full() -> None:
+    found = telling.told(read(SHOWN.replace("IFLA", "ILA")))
+    assert {row for row in found if row[1] in ("startDate", "heldIn")} == {
+        ("Deep lakes in Reedton", "startDate", "2030-05-02")
+    }
+    works = {row for row in found if row[1] == "affiliatedWith"}
+    assert works == {
+        ("Ada Day", "affiliatedWith", "Institute for Lake Affairs"),
+        ("Tom Lind", "affiliatedWith", "Lake School"),
+    }
+
+
+ADDED = """{0}## Programme
+
+**Session 1: Reeds**
+Welcome by **Carla Rossi**, Mayor of Velda
+Moderators: **Ada Okafor** (Lake School) and **Tom Lind** (Reed University)
+- **Mei Tanaka**, Pond Corp
+- Deep reeds of the (northern) lakes and rivers by Dr. Eva Berg, Faculty of Law, Lake Court, Kenya.
+
+### What was said (added 4 June)
+
+Ms Tanaka explained that the reeds grow.
+"""
+
+
+def test_items_below_several_moderators_speak_and_what_was_said_stands_below_the_programme() -> None:
+    found = telling.told(read(ADDED.format(TOP)))
+    assert who(found, "moderated") == {"Ada Okafor", "Tom Lind"}
+    assert who(found, "spokeAt") == {"Mei Tanaka"}
+    assert who(found, "announcedAt") >= {"Carla Rossi", "Eva Berg"}
+    assert ("Carla Rossi", "holdsPost", "Mayor of Velda") in found

@@ -22,6 +22,7 @@ from corridors.documents import Document
 from corridors.errors import CorridorsError, unexpected
 from corridors.readers import tables
 from corridors.readers.lines.frontmatter import bare, page_day
+from corridors.readers.names.bodynames import with_full_names
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 from corridors.readers.tables import read_mapping
 from corridors.readers.talk.heads import tell_page_day
@@ -136,6 +137,7 @@ def _read(reader: Reader, document: Document, below: Document) -> Reading:
     reading.document = document
     if reading.family == "transcript" and (day := page_day(document)):
         tell_page_day(reading, day)
+    reading.said = with_full_names(reading.said)
     return reading
 
 

@@ -43,7 +43,7 @@ _DAY = (
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}})?(?:\s+\d{{4}})?)"
 )
 _NO_BODY = wording(
-    rf"UTC|GMT|Having|(?:Chair|President|Secretary-General|Rapporteur|Host)['’]s|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
+    rf"UTC|GMT|Having|H\.?\s?E\b.*|(?:Chair|President|Secretary-General|Rapporteur|Host)['’]s|The|A|An|It|This|We|They|H?e|She|(?:Mr|Mrs|Ms|Mme|Dr|Prof)\b.*|Today|Yesterday|.*\s(?:19|20)\d\d|(?:\w+\s){{0,2}}(?:Ministers?|Ambassadors?)\b.*|\d+|(?:On|In|From|Between|Until)\s.*\d.*|(?:(?:On|In|From|By)\s+)?{_DAY}(?:\s+{_DAY})*"
 )
 _STOP = wording(
     r"\s+(?:To|In|On|At|With|For|As|During|This|It|The event|Register|When|Where|Rationale|Background|Objectives?|"
@@ -54,8 +54,10 @@ _KINDS = wording(
 )
 #: What stands before the first name of a sentence: "Yesterday the Lake Trust".
 _FRONTED = wording(
-    rf"\A(?:In\s+{MONTH}(?:\s+\d{{4}})?,?|Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
+    rf"\A(?:In\s+{MONTH}(?:\s+\d{{4}})?,?|Together\s+with|Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
 )
+#: In which cities one body sits.
+_IN_CITIES = wording(r"\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z")
 _LETTERS = wording(r"\((?P<letters>[A-Z]{3,8})\)")
 #: A name that ends so has its "in" within: "Women in Shipping Fellowship".
 _KIND = r"\b(?:Fellowship|Network|Initiative|Alliance|Association|Society|Programme|Forum|Trust|Foundation)\Z"
@@ -80,9 +82,8 @@ def bodies_in(words: str) -> list[str]:
     words = re.sub(
         r"(?:\band\s+by|,?\s(?:together|jointly|along)\s+with|,?\swith(?=\s+the\s)|,\s+as\s+well\s+as)\s+(?:the\s+)?",
         " and the ",
-        words.strip(),
+        _FRONTED.sub("", words.strip()),
     )
-    words = _FRONTED.sub("", words)
     words = re.sub(r"(?<=\()[“\"]|[”\"](?=\))", "", words)
     words = re.sub(r"\s*\(t\.?b\.?[cd]\.?\)", "", " ".join(words.split()), flags=re.I).replace("‘s ", "’s ")
     words = re.sub(r"^(?:19|20)\d\d\s+(?=[A-Z])", "", _without_day(_STOP.sub("", words)))
@@ -97,7 +98,7 @@ def bodies_in(words: str) -> list[str]:
     )
     found: list[str] = []
     for part in parts:
-        bare = part.strip(" ,")
+        bare = _IN_CITIES.sub("", part.strip(" ,"))
         if each := _each_of(bare):
             found += each
             continue

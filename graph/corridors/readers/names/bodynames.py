@@ -1,7 +1,8 @@
 """Name states and bodies: several told apart in a row, a body with its state, and with the acronym behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corridors.lexicon import body_named, government_named, state_coded, state_label, state_named
 from corridors.patterns import wording
@@ -10,7 +11,7 @@ from corridors.readers.names.groups import owned_by
 from corridors.readers.names.matters import WORLD, bound, is_matter, unbound
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
-from corridors.readers.notes import Named
+from corridors.readers.notes import Named, Said
 
 _ASIDE = wording(r"\s*\([^()]*\)")
 _FRONT = wording(
@@ -37,6 +38,7 @@ _MISSION = wording(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+pe
 #: "Cyber Agency (CA) of Kenya"
 _ACRONYM_WITHIN = wording(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
 _ACRONYM = wording(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
+_LETTERS = wording(r"[A-Z]{3,8}")
 _PAIR = wording(r"([^,()]+?)\s+(?:and|&|/)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
 _SURE = wording(
@@ -177,6 +179,33 @@ def organisation(name: str, state: str = "") -> Named:
         ("cor:Organisation",),
         acronym=match["acronym"] if match else "",
     )
+
+
+def with_full_names(claims: Sequence[Said]) -> list[Said]:
+    """Name bodies in full where claims have their letters alone, and one body on the page has these, or such initials.
+
+    >>> trust, letters = organisation("Lake Law Trust"), organisation("LLT")
+    >>> said = [Said(trust, "r", "a", (), ""), Said(letters, "r", "b", (), "")]
+    >>> [one.subject.name for one in with_full_names(said)]
+    ['Lake Law Trust', 'Lake Law Trust']
+    """
+    terms = {term for one in claims for term in (one.subject, one.object) if isinstance(term, Named)}
+    bodies = {term for term in terms if term.kind == "organisation"}
+    short = {body for body in bodies if _LETTERS.fullmatch(body.name) and not body_named(body.name)}
+    full = {
+        one: {body.name: replace(body, acronym=one.name) for body in bodies if one.name in _letters_of(body)}
+        for one in short
+    }
+    sure: dict[object, Named] = {one: next(iter(found.values())) for one, found in full.items() if len(found) == 1}
+    return [
+        replace(one, subject=sure.get(one.subject, one.subject), object=sure.get(one.object, one.object))
+        for one in claims
+    ]
+
+
+def _letters_of(body: Named) -> tuple[str, str]:
+    """Give the letters that stand behind a body's name, and those with which its words begin."""
+    return body.acronym, "".join(re.findall(r"\b[A-Z]", body.name)) if " " in body.name else ""
 
 
 def employers(words: str) -> list[str]:

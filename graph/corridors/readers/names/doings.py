@@ -63,7 +63,7 @@ _ACTIVE = wording(
     r"(?:conduct(?:s|ed)|carried\s+out|staged|put\s+on|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
     r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
     r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"
-    r"meeting)\b)|welcomes?\s+you\s+to|invit(?:es?|ing)\s+(?:(?!to\b|for\b)[a-z-]+\s+){0,3}(?:to(?:\s+(?:join|attend|explore|(?:participate|take\s+part)\s+in))?|for)|announces?),?(?:\s+(?:in\s+"
+    r"meeting)\b)|welcomes?\s+you\s+to|invit(?:es?|ing)\s+(?:(?!to\b|for\b)[a-z-]+\s+){0,3}(?:to(?:\s+(?:join|attend|explore|(?:participate|take\s+part)\s+in))?|for)|announces?),?(?:\s+on\s+\d[^.;,]{2,25}?\d{4},?)?(?:\s+(?:in\s+"
     r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their|two|three|four|several)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
     rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?i:{EVENT})\s+(?:together|jointly|along)\s+with\s+"

@@ -21,6 +21,7 @@ _AT_LARGE = wording(r"(?<=\w)[\s-]+at[\s-]+[Ll]arge\b")
 #: "U.S.", "U.K.", "D.C."
 _LETTERS = wording(r"\b([UD])\.\s?([SKNC])\.(?=[\s,])")
 _INITIALLED = wording(r"\b([A-Z][a-z]+\s[A-Z]\.)(?=[A-Z]\.\s[A-Z])")
+_DEGREE = wording(r"(?<=\w),\s(?:Ph\.?D\.?|LL\.?[BM]\.?|JD|Esq\.?|MBA|[COM]BE)(?=,\s)")
 _HIS = wording(r"\b[HS]\.\s?E\b\.?|\b(?:His|Her)\s+Excellency\b")
 _BEFORE_NOW = wording(
     r",\s+who\s+(?:served|was|had\s+been|led|ran|[a-z]+ed)\s[^.;«»]{3,140}?\s+and(?=\s+(?:is\s+)?now\s)"
@@ -44,6 +45,7 @@ def plain(sentence: str) -> str:
     """
     text = _SHORT.sub(r"\1", RETIRED.sub(" ", _RANK.sub("", sentence.translate(_QUOTES))))
     text = _SHOUTED.sub(_in_small, _INITIALLED.sub(r"\1 ", without_past(text)))
+    text = _DEGREE.sub("", text)
     return _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
 
 

@@ -11,7 +11,7 @@ from corridors.readers.names.matters import NO_BODY, NO_EMPLOYER, PORTFOLIO, is_
 #: A word that posts hold.
 POST_WORD = wording(
     r"\b(?:director|officer|fellow|head|manager|lead|leader|secretary|adviser|advisor|ambassador|ceo|cto|ciso|cfo|coo|cio|(?-i:D?DG(?!\s+[A-Z]{3}))|"
-    r"chair(?:man|woman|person)?|president|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
+    r"chair(?:man|woman|person)?|president|(?:deputy\s)?mayor|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
     r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member(?!\s+states)|diplomat|envoy|associate|strategist|scientist|"
     r"chief|deputy|vice|[se]?vp|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"

@@ -26,7 +26,7 @@ _DEED = (
 )
 #: Somebody did it: "co-hosted a private roundtable"; or it was done: "the workshop, which was held".
 _DID_WHAT = (
-    rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?"
+    rf"\b(?P<deed>{_DEED}),?(?:\s+(?:in\s+\w[\w-]*|together|jointly)\s+with\s[^,]{{2,90}},)?(?:\s+on\s+\d{{1,2}}\s+\w+(?:\s+\d{{4}})?,?)?"
     rf"\s+(?:an?|the|its|this|their|our|une?|la|le|el|una)\s+(?P<what>(?:(?!at\b|during\b)[\w’'“”\"&/.()–-]{{1,40}}\s+){{0,9}}?[“\"]?{_NOUN}(?:\s+{_NOUN})*)\b"
 )
 _WHAT = wording(_DID_WHAT, re.I)
@@ -102,7 +102,7 @@ _ENDED = wording(
 _OF_SITE = wording(
     r"\b(?:(?:official|this|our|the)\s+web\s?sites?|https|cookies|browser|java\s?script|newsletter|subscribe)\b", re.I
 )
-_BYLINE = wording(r"\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
+_BYLINE = wording(r"\W*[A-ZÀ-Þ]\w+\W*|\W*(?:by|written\s+by|author:)\s[^.;:]{3,80}\W*", re.I)
 #: What an event was on, behind what it was: by a name; where it is but "a seminar", in any words.
 _ON_NAME = r"\s+on\s+(?:[“\"][^“”\"]{5,200}[”\"]|[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|in|for)\s+)*[A-Z][\w’'-]*)*"
 _ON_NAMED = wording(rf"{_ON_NAME})")

@@ -48,6 +48,10 @@ _LABELLED = wording(
     r"(?P<head>(?i:(?:opening|closing|welcome|welcoming|introductory|concluding|keynote|special)\s+(?:remarks|address|"
     r"speech|statement|keynote|lecture)|keynote|welcome|remarks))(?:[,:.]|\s[–—-])?\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+)"
 )
+#: What somebody speaks on, then by whom: "Law of the lakes by Ada Okafor, Lake Court".
+_GIVEN_BY = wording(
+    r"\W*(?P<head>(?:(?!(?:was|were|is|are|has|have|will|be|been)\b)[^\s.;:|]+\s+){1,24}(?!\w+ed\b)[^\s.;:|]+)\s+by\s+(?P<who>[A-ZÀ-ÞĀ-ɏ].+?)\.?\Z"
+)
 #: Where a speech was given, behind who gave it: "..., at the Lakes Dialogue on 17 October 2030, Lake Hall".
 _GIVEN_AT = wording(
     r",?\s+at\s+the\s+[^,]*?\bon\s+\d.*\Z"
@@ -166,8 +170,10 @@ def _with_head(plain: str) -> str:
     for by in (_BY, _TITLED_BY):
         if by.match(plain) and not _TOLD.search(plain):
             return _GIVEN_AT.sub("", by.sub("Speaker: ", plain))
-    labelled = _LABELLED.match(plain) if len(plain) < _LONGEST else None
+    labelled = _LABELLED.match(plain) or _GIVEN_BY.match(plain) if len(plain) < _LONGEST + _SHORT else None
     given = _people(several(labelled["who"])) if labelled else []
+    if labelled is not None and labelled.re == _GIVEN_BY:
+        return f"Speaker: {labelled['who']}" if given and all(one.employer for one in given) else plain
     if labelled and given and all(one.post or one.employer for one in given):
         return f"{'Speaker' if labelled['head'].lower() == 'remarks' else labelled['head']}: {labelled['who']}"
     return plain

@@ -15,7 +15,7 @@ from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT, SENTENCES
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.accounts import ITSELF, tells_of_event
+from corridors.readers.pages.accounts import ITSELF, shown_on, tells_of_event
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.released import dateline, opening_of, release_days, without_opening
 from corridors.readers.pages.whichevent import is_of_another
@@ -105,7 +105,7 @@ _NOWHERE = wording(r"\b(?:on-?line|virtual|zoom|webcast|webinar|tb[cd]|youtube|p
 #: What a caption calls the picture of an event, and no venue.
 _NO_PLACE = wording(
     r"(?:the\s+)?(?:debate|discussion|panel|conference|event|session|meeting|photo|image|video|recording|audience|"
-    r"participant|university|institute|centre|center|school|college|ministry|hotel|time)s?|le|the|on|am",
+    r"tomorrow|today|yesterday|participant|university|institute|centre|center|school|college|ministry|hotel|time)s?|le|the|on|am",
     re.I,
 )
 #: What stands in brackets behind the name of a body.
@@ -135,6 +135,8 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     """
     given = [fields[key][0] for key in _KEYS if key in fields]
     own = release_days(top)
+    shown = [shown_on(line, days_in(line.text)) if len(line.text) < _SHORT else "" for line in top]
+    top = [line for line, day in zip(top, shown, strict=True) if day in ("", reading.day[:10]) or not reading.day]
     lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
     labelled = [
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)

@@ -37,6 +37,12 @@ _RECOUNTS, _TOP = (
     ),
     4,
 )
+#: What heads the part of a page that was added behind the event.
+_LOOKS_BACK = wording(
+    r"(?:what\s+(?:was|they|we|the\s+\w+)\s+(?:said|heard|discussed)|how\s+it\s+went|(?:event|seminar|conference|workshop)\s+(?:report|summary|recap)|"
+    r"summary\s+of\s+(?:the\s+)?(?:discussions?|event)|looking\s+back)\b[^.]{0,40}\Z",
+    re.I,
+)
 #: How an account speaks of those who were there; and what stands on pages that ask people to come.
 _RECOUNTED = wording(
     r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
@@ -113,7 +119,7 @@ def _is_to_come(reading: Reading, lines: Sequence[Line]) -> bool:
 def _recounts(lines: Sequence[Line]) -> bool:
     """Tell whether a page calls itself an account, or tells what was said to whom and invites nobody."""
     texts = [line.text[:_LONGEST] for line in lines]
-    if any(_RECOUNTS.search(text) for text in texts[:_TOP]):
+    if any(_RECOUNTS.search(text) for text in texts[:_TOP]) or any(_LOOKS_BACK.match(words_of(text)) for text in texts):
         return True
     return any(map(_RECOUNTED.search, texts)) and not any(map(_INVITES.search, texts))
 

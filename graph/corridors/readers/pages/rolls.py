@@ -258,8 +258,8 @@ class _Walk:
         sentence = any(one.match(line.text) for one in (_LABEL, _FOOT, FOOT_WORDS)) or _TOLD.search(line.text)
         body = current.role in _BODIES and len(line.text) < 160 and (people or is_body(line.text)) and not sentence
         marked = bool((_MARK.match(line.text) or {"number": None})["number"])
-        presides = current.value and current.role in PRESIDING and not (current.plural or gap)
-        if presides and (line.text[:1] in _BULLETS or likely):
+        presides = current.value and current.role in PRESIDING and not gap
+        if presides and (line.text[:1] in _BULLETS or (likely and not current.plural)):
             current = self.open = Heading("cor:announcedAt", "speakers", plural=True)
             self.block, self.below = [], "listed below who presides, under no heading: a speaker?"
         alone = not current.plural and (gap or current.numbered)
