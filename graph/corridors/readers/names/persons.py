@@ -213,20 +213,14 @@ def _may_name(words: Sequence[re.Match[str]], n: int) -> bool:
     word = words[n].group().strip(".")
     if re.fullmatch(_PARTICLE, word):
         return n > 0
-    if n == 0 and word == "Dean" and len(words) > 1:  # a given name, too
-        return True
+    last = n > 1 and n == len(words) - 1 and _TITLE.match(words[n - 2].group())
+    if (n == 0 and word == "Dean" and len(words) > 1) or (last and word in ("Day", "Street", "Hall", "Room")):
+        return True  # a given name, too; "Ms Ada Day"
     if n and state_named(f"{words[n - 1].group()} {word}"):  # "to North Macedonia Ada Okafor"
         return False
     capitals = word.isupper() and len(word) > 1
     if capitals and len(word) == _INITIALS and n and _TITLE.match(words[n - 1].group()):
         return True  # "General AB Lind"
-    if (
-        n > 1
-        and n == len(words) - 1
-        and _TITLE.match(words[n - 2].group())
-        and word in ("Day", "Street", "Hall", "Room")
-    ):
-        return True  # "Ms Ada Day"
     plain = any(not one.group().isupper() for one in words[:n])  # "Ada BENTO LIND"
     if capitals and not (plain and len(word) > 2 and not body_named(word)):
         return False

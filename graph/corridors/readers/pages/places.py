@@ -135,8 +135,8 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     """
     given = [fields[key][0] for key in _KEYS if key in fields]
     own = release_days(top)
-    shown = [shown_on(line, days_in(line.text)) if len(line.text) < _SHORT else "" for line in top]
-    top = [line for line, day in zip(top, shown, strict=True) if day in ("", reading.day[:10]) or not reading.day]
+    put_up = [shown_on(line, days_in(line.text)) if len(line.text) < _SHORT else "" for line in top]
+    top = [line for line, day in zip(top, put_up, strict=True) if day in ("", reading.day[:10]) or not reading.day]
     lines = [line for line in (*top[:30], *top[30:][-6:]) if line is not title and line.number not in own]
     labelled = [
         place for line, after in zip(lines, [*lines[1:], None], strict=False) for place in _labelled(line, after)
