@@ -282,7 +282,7 @@ def _unknown_body(told: Sentence, before: int) -> Named | None:
     match = _UNKNOWN_BODY.search(told.words[:before])
     called = match["body"] if match else ""
     known = any(hit.names[0].startswith(("process:", "state:")) and hit.words in called for hit in told.hits)
-    return Named("organisation", called, ("cor:Organisation",)) if called and is_body(called) and not known else None
+    return Named("organisation", called) if called and is_body(called) and not known else None
 
 
 def _we(told: Sentence, before: int) -> bool:
@@ -328,7 +328,7 @@ def _objected(told: Sentence, process: str) -> Iterator[Said]:
             and not any(hit.start < at <= hit.end + 1 for hit in told.hits)
             and told.plainly(verb.start())
         ):
-            by = Named("state", subject["state"], ("cor:State",))
+            by = Named("state", subject["state"])
             yield _objection(told, by, named(body), process, "no state of this name is known here: is it one?")
 
 

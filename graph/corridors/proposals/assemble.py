@@ -20,27 +20,12 @@ from corridors.proposals.processes import process_meant
 from corridors.proposals.report import Report, failing_alone, unread_lines
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
-from corridors.readers.notes import Named, Reading, Said, Term
+from corridors.readers.notes import CLASS_OF, Named, Reading, Said, Term
 from corridors.turtle import write_turtle
 
 #: What stands on top of proposals that nobody decided on.
 UNCHECKED = "Proposed by `corridors read`; nothing here was checked yet: `corridors review FILE`"
 _UNKNOWN = "of no family known here; name one with --as, or claim by hand (CONTRIBUTING.md)"
-_KIND_CLASS = {
-    "person": "cor:Person",
-    "organisation": "cor:Organisation",
-    "state": "cor:State",
-    "post": "cor:Post",
-    "event": "cor:Event",
-    "series": "cor:EventSeries",
-    "process": "cor:Process",
-    "document": "cor:Document",
-    "norm": "cor:Norm",
-    "cbm": "cor:ConfidenceBuildingMeasure",
-    "programme": "cor:Programme",
-    "place": "cor:Place",
-    "topic": "cor:Topic",
-}
 _SUFFIX = {
     "IGF session page": "page",
     "event page": "page",
@@ -248,9 +233,8 @@ class _Context:
         if known is not None:
             self.assembly.writer.describe_known(curie, known, self.source)
         else:
-            classes = term.classes or (_KIND_CLASS[term.kind],)
-            if not curie.startswith(f"{term.kind}:"):
-                classes = (_KIND_CLASS[curie.partition(":")[0]],)
+            meant = curie.partition(":")[0]
+            classes = term.classes if meant == term.kind else (CLASS_OF[meant],)
             self.assembly.writer.describe(
                 curie, spoken, classes, self.source, aliases=term.aliases, acronym=term.acronym
             )

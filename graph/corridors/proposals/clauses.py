@@ -272,7 +272,7 @@ def own_sides(
         label = state_of(state).name
         body = next((m["body"] for m in office if m["body"] and "inistry of" in m["body"]), "")
         if body:
-            ministry = Named("organisation", f"{body} of {label}", ("cor:Organisation",))
+            ministry = Named("organisation", f"{body} of {label}")
             where = next(place for place, _ in own if fold(body) in fold(spoken(reading.document, place)))
             yield Said(speaker, "cor:affiliatedWith", ministry, (where,), "speaks of it as “ours”", **more)  # type: ignore[arg-type]
 

@@ -283,7 +283,7 @@ def _titled(told: Sentence, called: str) -> list[Named]:
     """Give somebody named behind a title: one of the record by the surname, where only one bears it."""
     name = _TITLES.sub("", called)
     people = {one.name: one for one in told.reading.people() if one.name.split()[-1:] == name.split()[-1:]}
-    return [next(iter(people.values()))] if len(people) == 1 else [Named("person", name, ("cor:Person",))]
+    return [next(iter(people.values()))] if len(people) == 1 else [Named("person", name)]
 
 
 def _marked(told: Sentence) -> tuple[str, dict[int, Hit]]:

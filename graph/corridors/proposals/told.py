@@ -165,7 +165,7 @@ def claims_of(told: Sentence, event: ToldEvent) -> Iterator[Said]:
         gist, doubt = "when it was, so it seems", "reckoned from the day of the talk"
         yield told.claim(thing, "cor:startDate", "", gist, basis="inferred", doubt=doubt, value=event.when)
     if event.place:
-        told.reading.structured(thing, "cor:heldIn", Named("place", event.place, ("cor:Place",)))
+        told.reading.structured(thing, "cor:heldIn", Named("place", event.place))
 
 
 def _event(told: Sentence, match: re.Match[str], words: str) -> ToldEvent | None:
@@ -218,7 +218,7 @@ def _others_in(words: str, who: Named | None = None) -> Iterator[Named]:
         if state := state_named(name):
             yield Named("state", name, (), state.partition(":")[2])
         elif (who is None or name != who.name) and len(name.split()) < 9:
-            yield Named("organisation", name, ("cor:Organisation",))
+            yield Named("organisation", name)
 
 
 def _when_in(words: str, day: str) -> str:
@@ -358,7 +358,7 @@ def _released(told: Sentence) -> Iterator[Said]:
     when = _last_week(day) if _LAST_WEEK.search(told.words) else _when_in(told.words, day)
     if who is not None and when and not any(hit.names[0].startswith("document:") for hit in told.hits):
         label = f"{who.name} {match['title']} ({when[:4]})"
-        thing = Named("document", label, ("cor:Document",), label)
+        thing = Named("document", label, slug=label)
         gist, reckoned = "when it came out", "reckoned from the day of the talk"
         yield told.claim(who, "cor:authored", thing, "speaks of its report", doubt=_WHICH)
         yield told.claim(thing, "cor:publishedOn", "", gist, basis="inferred", doubt=reckoned, value=when)

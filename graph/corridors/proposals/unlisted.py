@@ -30,7 +30,6 @@ _OF = {
     "organisation": "University|Institute|Cent(?:re|er)|Council|Federation|Association|Academy|Commission",
     "document": "Convention|Declaration|Charter|Treaty",
 }
-_CLASSES = {"organisation": "cor:Organisation", "document": "cor:Document", "event": "cor:Event"}
 #: A name that ends with what it is, and one that begins with it.
 _NAMES = tuple(
     (kind, wording(rf"(?<![\w’'‑-]){_CAP}(?:\s+{_CAP}){{0,5}}?\s+(?:{words})\b(?:{_TAIL}|(?![’'‑-]\w|\s+{_CAP}))"))
@@ -122,9 +121,9 @@ def _called(text: str) -> Iterator[tuple[Named, int, int]]:
             end = next((one.start() for one in others), match.end())
             name = " ".join(text[start:end].split())
             if len(name.split()) > 1 and not _COMMON.fullmatch(name) and not name.isupper():
-                yield Named(kind, name, (_CLASSES[kind],)), start, end
+                yield Named(kind, name), start, end
     for match in _CALLED.finditer(text):
-        yield Named("organisation", match["body"], ("cor:Organisation",)), *match.span("body")
+        yield Named("organisation", match["body"]), *match.span("body")
 
 
 def _symbols(text: str) -> Iterator[tuple[Named, int, int]]:
@@ -132,7 +131,7 @@ def _symbols(text: str) -> Iterator[tuple[Named, int, int]]:
         symbol = match.group().rstrip("/.")
         if "/" in symbol:
             yield (
-                Named("document", symbol, ("cor:Document",), symbol, acronym=symbol),
+                Named("document", symbol, slug=symbol, acronym=symbol),
                 match.start(),
                 match.start() + len(symbol),
             )
@@ -162,6 +161,6 @@ def _groups(text: str) -> Iterator[tuple[Named, int, int]]:
         group = " ".join(match["group"].lower().split())
         label = group.upper() if len(group) < len("ad hoc") else group[:1].upper() + group[1:]
         yield (
-            Named("process", f"{label} on {' '.join(match['matter'].lower().split())}", ("cor:Process",)),
+            Named("process", f"{label} on {' '.join(match['matter'].lower().split())}"),
             *match.span(),
         )

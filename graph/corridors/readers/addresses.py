@@ -138,7 +138,7 @@ def read(document: Document) -> Reading:
         None,
     )
     reading.day = dated[1].iso if dated else ""
-    event, process = meeting_of(head.event, reading.day) or (Named("event", head.event, ("cor:Event",)), None)
+    event, process = meeting_of(head.event, reading.day) or (Named("event", head.event), None)
     reading.event, reading.own_title = event, False
     if process is not None:
         reading.structured(event, "cor:meetingOf", process)
@@ -150,7 +150,7 @@ def read(document: Document) -> Reading:
     ):
         reading.say(event, "cor:startDate", "", dated[0], "the day of the speech", value=reading.day)
     if place := head.city or _place(lines):
-        reading.structured(event, "cor:heldIn", Named("place", place, ("cor:Place",)))
+        reading.structured(event, "cor:heldIn", Named("place", place))
     _tell_speaker(reading, event, head)
     reading.prose += [((line.start, line.end), event) for line in lines if len(line.text) > 60]
     return reading
@@ -235,19 +235,18 @@ def _speaker(words: str) -> Entry | None:
 
 def _tell_speaker(reading: Reading, event: Named, head: Head) -> None:
     behalf = state_named(head.behalf) if head.behalf else ""
-    group = Named("organisation", head.behalf, ("cor:Organisation",)) if head.behalf and not behalf else None
-    more = {"as_of": reading.day, "on_behalf_of": group}
+    group = Named("organisation", head.behalf) if head.behalf and not behalf else None
     if state := state_named(head.who):
-        own = Named("state", head.who, ("cor:State",), state.partition(":")[2])
-        reading.say(own, "cor:spokeAt", event, head.line, "gave the statement printed", **more)
+        own = Named("state", head.who, slug=state.partition(":")[2])
+        reading.say(own, "cor:spokeAt", event, head.line, "gave the statement printed", on_behalf_of=group)
         return
     one = _speaker(head.who)
     if one is None:
         return
-    who = Named("person", one.name, ("cor:Person",))
-    reading.say(who, "cor:spokeAt", event, head.line, "gave the speech printed", **more)
+    who = Named("person", one.name)
+    reading.say(who, "cor:spokeAt", event, head.line, "gave the speech printed", on_behalf_of=group)
     if behalf:
-        reading.say(who, "cor:represents", behalf, head.line, "spoke on behalf of it", as_of=reading.day)
+        reading.say(who, "cor:represents", behalf, head.line, "spoke on behalf of it")
     if one.post or one.employer or one.state:
         tell_employer(reading, who, one, head.line, "as the head names the speaker")
 

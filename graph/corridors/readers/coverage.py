@@ -84,7 +84,7 @@ def read(document: Document) -> Reading:
     title = next((line.text for line in head if _is_title(line.text)), document.name)
     label = f"{title} ({symbol})" if symbol else title
     reading = Reading(document, "press release", "organiserPage", label[:200], symbol=symbol)
-    reading.about = Named("document", label, ("cor:Document",), symbol or title[:80], acronym=symbol)
+    reading.about = Named("document", label, slug=symbol or title[:80], acronym=symbol)
     _tell_day(reading, head)
     _tell_meeting(reading, lines)
     tell_proceedings(reading, [line for line in lines if _MADE.search(line.text)], None)
@@ -135,8 +135,8 @@ def _tell_meeting(reading: Reading, lines: Sequence[Line]) -> None:
     which = " and ".join(re.findall(r"\d+(?:st|nd|rd|th)", called["which"].lower())) if called else ""
     many = "meetings" if " and " in which else "meeting"
     name = f"{which} {many} of the {organ}" if which else f"Meeting of the {organ}, {day or reading.symbol}"
-    reading.event = Named("event", name, ("cor:Event",))
-    reading.structured(reading.event, "cor:meetingOf", Named("organisation", organ, ("cor:Organisation",)))
+    reading.event = Named("event", name)
+    reading.structured(reading.event, "cor:meetingOf", Named("organisation", organ))
     where = dated[0] if dated else today
     if day and where is not None:
         reading.day = day

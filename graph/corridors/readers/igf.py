@@ -272,7 +272,7 @@ def _tell_rest(reading: Reading, page: Page, body: list[Line], titled: Line | No
     if room and not re.match(r"(?:tb[cd]|n/?a)\b", room[1], re.I):
         reading.structured(event, "cor:heldIn", room_of(room[1], None if whole else reading.conference))
     if whole and (city := page.first("city")):
-        reading.structured(event, "cor:heldIn", Named("place", city[1], ("cor:Place",)))
+        reading.structured(event, "cor:heldIn", Named("place", city[1]))
     printed = page.first("format", "session format", "session type", "type of session", "type")
     if printed is None:
         short = [line for line in body if len(line.text) < _LONGEST_ROOM]
@@ -325,7 +325,7 @@ def _tell_prose(reading: Reading, page: Page, event: Named, named: list[Line]) -
             for name in bodies if told and deed.relation != "partner" else ():
                 body = organisation(name)
                 relation = f"cor:{deed.relation.removeprefix('cor:')}"
-                reading.say(body, relation, event, line, "named so in the text", as_of=reading.day)
+                reading.say(body, relation, event, line, "named so in the text")
 
 
 def tell_plans(reading: Reading, page: Page) -> None:

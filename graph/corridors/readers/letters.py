@@ -59,7 +59,7 @@ def read(document: Document) -> Reading:
         reading.title = f"{document.name}: letter"
         return reading
     name = f"Letter{f' dated {dated}' if dated else ''} from the Chair of the {process.name}"
-    letter = Named("document", name, ("cor:Document",), reading.symbol, acronym=reading.symbol)
+    letter = Named("document", name, slug=reading.symbol, acronym=reading.symbol)
     reading.about, reading.title = letter, name[:200]
     if dated:
         line = next(line for line in blocks[:at] if days_in(line.text))
@@ -71,7 +71,7 @@ def read(document: Document) -> Reading:
     tell_admitted(reading, blocks[at + 1 :], process)
     writes = any(_WRITES_AS_CHAIR.search(block.text) for block in blocks[at + 1 :])
     for line, one in signed_by(list(document.lines()), chair=writes):
-        person = Named("person", one.name, ("cor:Person",))
+        person = Named("person", one.name)
         reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated)
         reading.say(person, "cor:authored", letter, line, "signs it", as_of=dated)
         if one.state:
@@ -86,4 +86,4 @@ def _process(blocks: list[Line], at: int, day: str) -> Named | None:
     found = (match for line in lines for match in BODY.finditer(line.text) if len(match.group().split()) > 2)
     match = next(found, None) or next((match for line in lines if (match := BODY.search(line.text))), None)
     words = " ".join(match.group().split()) if match is not None else ""
-    return Named("process", _CUT.split(words)[0][:160], ("cor:Process",), when=day) if words else None
+    return Named("process", _CUT.split(words)[0][:160], when=day) if words else None

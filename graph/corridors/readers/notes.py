@@ -17,6 +17,24 @@ _NOBODY = wording(
 #: What parts a field from its label, and what stands in it.
 _PARTS = wording(r"[:|,;]| [-–—] ")
 _GROUPS = ("stakeholder_group", "regional_group")
+#: What a thing is of which no more is known than its kind.
+CLASS_OF = {
+    "person": "cor:Person",
+    "organisation": "cor:Organisation",
+    "state": "cor:State",
+    "post": "cor:Post",
+    "event": "cor:Event",
+    "series": "cor:EventSeries",
+    "process": "cor:Process",
+    "document": "cor:Document",
+    "norm": "cor:Norm",
+    "cbm": "cor:ConfidenceBuildingMeasure",
+    "programme": "cor:Programme",
+    "place": "cor:Place",
+    "topic": "cor:Topic",
+}
+#: What holds at all times; of anything else a document says how it stood on its day.
+_LASTING = ("cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:publishedOn", "cor:cites")
 Place = tuple[int, int]
 Spot = Line | Place
 
@@ -40,6 +58,10 @@ class Named:
     acronym: str = ""
     anonymous: bool = False
     when: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.classes and self.kind in CLASS_OF:
+            object.__setattr__(self, "classes", (CLASS_OF[self.kind],))
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -202,7 +224,12 @@ class Reading:
     def say(
         self, subject: Named, relation: str, object: Term, place: Spot | Iterable[Spot], gist: str, **more: object
     ) -> None:
-        """Note a claim: subject, relation, object (or ``value=``), the place or places that say it, and a gist."""
+        """Note a claim: subject, relation, object (or ``value=``), the place or places that say it, and a gist.
+
+        It holds as of the document's day, unless it holds at all times, or has ended; a plan is of that day always.
+        """
+        if more.get("stage") == "planned" or not (relation in _LASTING or more.get("stage") == "ended"):
+            more.setdefault("as_of", self.day)
         places = tuple(dict.fromkeys(offsets(spot) for spot in _spots(place)))
         name = subject.name if subject.kind in ("person", "organisation") and not subject.anonymous else ""
         if _NOBODY.fullmatch(name) or name.count("(") != name.count(")"):
@@ -218,7 +245,7 @@ class Reading:
     def held_in(self, event: Named, city: str) -> None:
         """Note where an event is held; nothing without a city."""
         if city:
-            self.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+            self.structured(event, "cor:heldIn", Named("place", city))
 
     def held_from(
         self, event: Named, first: str, last: str, place: Spot | Iterable[Spot], gists: tuple[str, str], **more: object

@@ -135,7 +135,7 @@ def _read_members(reading: Reading, lines: Sequence[Line]) -> Reading:
     body = next((found for line in lines[:_FIRST] if (found := BODY.search(line.text))), None)
     if body is not None:
         reading.title = " ".join(lines[0].text.split())[:120]
-        tell_members(reading, lines, Named("process", " ".join(body.group().split())[:160], ("cor:Process",)))
+        tell_members(reading, lines, Named("process", " ".join(body.group().split())[:160]))
     return reading
 
 
@@ -234,7 +234,7 @@ def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
     came = came if reading.event is not None and 2 * len(came) > len(lines) else []
     for named in came:
         for one in parties(named.text):
-            reading.say(one, "cor:attended", reading.event or "", named, "listed as participant", as_of=reading.day)
+            reading.say(one, "cor:attended", reading.event or "", named, "listed as participant")
     gone = False
     for line in () if came else lines:
         gone = _WITHDREW.match(line.text) is not None if _SECTION.match(line.text) else gone
@@ -334,7 +334,7 @@ def _tell_below(
     under = deeper > 1 or own or (bool(group[0]) and _OF_STATE.match(text) is not None and len(text) < _HEADING)
     if under:
         body = organisation(_body(text) or text.strip(" :*"), group[0])
-        reading.say(above[1], "cor:affiliatedWith", body, line, "the body under the name", as_of=reading.day)
+        reading.say(above[1], "cor:affiliatedWith", body, line, "the body under the name")
     return under or numbered
 
 
@@ -363,15 +363,15 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
         return None
     sent = group[1] is None and (not one.employer or _OF_STATE.match(one.employer))  # else where the body is
     state, body = group[0] or (one.state if sent else ""), group[1]
-    person = Named("person", name, ("cor:Person",))
-    reading.say(person, "cor:attended", event, line, "listed as participant", as_of=reading.day, role_note=one.post)
+    person = Named("person", name)
+    reading.say(person, "cor:attended", event, line, "listed as participant", role_note=one.post)
     if state:
-        reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
+        reading.say(person, "cor:represents", state, line, "listed under the state")
     elif body is not None:
         if not (one.employer and body.name == "European Union"):  # it sends people of its bodies, as a state does
-            reading.say(person, "cor:affiliatedWith", body, line, "listed under the body", as_of=reading.day)
+            reading.say(person, "cor:affiliatedWith", body, line, "listed under the body")
         if is_intergovernmental(body.name):
-            reading.say(person, "cor:represents", body, line, "listed under the body", as_of=reading.day)
+            reading.say(person, "cor:represents", body, line, "listed under the body")
     else:
         reading.doubt("listed under no state or body", line)
     tell_standing(reading, person, one, line, state=state, listed=body)

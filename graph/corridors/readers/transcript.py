@@ -264,7 +264,7 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         return
     note = "from the audience" if tag.role == "audience" else ""
     for one in (who, *sent):
-        more = {"as_of": reading.day, "doubt": speech.doubt, "role_note": note}
+        more = {"doubt": speech.doubt, "role_note": note}
         reading.say(one, "cor:spokeAt", event, speech.place, "opens a turn", **more)
     text = speech.words_of(reading.document)
     own = own_moderation(text)
@@ -289,14 +289,14 @@ def _tell_presiding(reading: Reading, head: Sequence[Line]) -> None:
     for line in head:
         _, name, sent = presiding(line.text)
         if sent:
-            person = Named("person", name, ("cor:Person",))
-            reading.say(person, "cor:represents", sent, line, "presides, with the state", as_of=reading.day)
+            person = Named("person", name)
+            reading.say(person, "cor:represents", sent, line, "presides, with the state")
 
 
 def _tell_cited(reading: Reading) -> None:
     """Note what a record that has a symbol of its own cites."""
     for line in reading.document.lines() if reading.symbol else ():
-        tell_cited(reading, Named("document", reading.symbol, ("cor:Document",), acronym=reading.symbol), line)
+        tell_cited(reading, Named("document", reading.symbol, acronym=reading.symbol), line)
 
 
 def _names_moderator(text: str) -> bool:
@@ -311,12 +311,12 @@ def _spoken_for(speech: Speech, who: Named, tag: Tag, *, at_forum: bool) -> list
         return []
     if tag.state:
         return [state_called(tag.state)]
-    return [Named("organisation", spelt(tag.body), ("cor:Organisation",))] if tag.body and who.anonymous else []
+    return [Named("organisation", spelt(tag.body))] if tag.body and who.anonymous else []
 
 
 def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:
     if speech.who is not None and reading.event is not None:
-        reading.say(speech.who, relation, reading.event, place, gist, as_of=reading.day, doubt=speech.doubt)
+        reading.say(speech.who, relation, reading.event, place, gist, doubt=speech.doubt)
 
 
 def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:
@@ -328,8 +328,8 @@ def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:
         rows = [] if known else re.split(r";\s+(?:and\s+)?", rest.rstrip(". "))
         for one in (entry(part) for row in rows for part in several(row)):
             if one is not None and looks_like_name(one.name) and one.post and (one.employer or one.state):
-                who, gist = Named("person", one.name, ("cor:Person",)), "listed above the record"
-                reading.say(who, "cor:announcedAt", reading.event or "", line, gist, as_of=reading.day)
+                who, gist = Named("person", one.name), "listed above the record"
+                reading.say(who, "cor:announcedAt", reading.event or "", line, gist)
                 tell_employer(reading, who, one, line)
 
 
@@ -353,7 +353,7 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
     talk = not (sits or any(speech.tag and speech.tag.state for speech in speeches))
     for said in [one for one in reading.said if one.relation == "cor:chaired"] if talk else ():
         if said.subject in heard and said.object == reading.event:  # whoever chairs a talk moderates it
-            reading.say(said.subject, "cor:moderated", reading.event, said.places, said.gist, as_of=reading.day)
+            reading.say(said.subject, "cor:moderated", reading.event, said.places, said.gist)
     for speech in speeches:
         for place in speech.places:
             for found in moderators_named(spoken(reading.document, place)):
@@ -363,9 +363,7 @@ def _tell_moderators(reading: Reading, speeches: list[Speech]) -> None:
                     continue
                 alone = found.relation == "cor:rapporteurOf" and " " not in name
                 likely = fits or looks_like_name(name) or alone
-                who = fits[0] if fits else Named("person", name, ("cor:Person",)) if likely else None
+                who = fits[0] if fits else Named("person", name) if likely else None
                 if who is not None:
                     doubt = "" if fits else "named as moderator, and not heard: did it come so?"
-                    reading.say(
-                        who, found.relation, reading.event, place, "named as moderator", as_of=reading.day, doubt=doubt
-                    )
+                    reading.say(who, found.relation, reading.event, place, "named as moderator", doubt=doubt)

@@ -257,11 +257,11 @@ def _tell_outcome(reading: Reading, text: Text, process: Named | None, own: Name
         if process is None:
             tell_retold(reading, blocks)
     if own is not None and own.classes == ("cor:Event",):
-        reading.say(own, "cor:produced", text.named, blocks[0], "its report", as_of=reading.day)
+        reading.say(own, "cor:produced", text.named, blocks[0], "its report")
     elif process is not None:
         line = next((block for block in blocks[:30] if re.search(r"report", block.text, re.I)), blocks[0])
         by = reading.event if reading.event is not None and SUMMARY.match(text.named.name) else process
-        reading.say(by, "cor:produced", text.named, line, "its report", as_of=reading.day)
+        reading.say(by, "cor:produced", text.named, line, "its report")
 
 
 def _tell_organs(reading: Reading, text: Named, head: list[Line]) -> None:
@@ -269,7 +269,7 @@ def _tell_organs(reading: Reading, text: Named, head: list[Line]) -> None:
     for first, second in pairwise(head):
         if first.text.isupper() and second.text.isupper() and (known := body_named(f"{first.text} {second.text}")):
             organ = organisation(known)
-            reading.say(text, "cor:mentions", organ, [first, second], "named in its head", as_of=reading.day)
+            reading.say(text, "cor:mentions", organ, [first, second], "named in its head")
 
 
 def _tell_established(reading: Reading, text: Text, block: Line) -> None:
@@ -288,14 +288,13 @@ def _tell_established(reading: Reading, text: Text, block: Line) -> None:
     process = Named(
         "process",
         _CUT.sub("", " ".join(f"{_name_before(between)}{body.group()}".split()))[:160].strip(" ,"),
-        ("cor:Process",),
         when=f"{start}-12" if start else "",
     )
     if text.kind == "resolution":
-        reading.say(text.named, "cor:established", process, block, "decides to set it up", as_of=reading.day)
-        reading.say(process, "cor:mandatedBy", text.named, block, "mandated by this text", as_of=reading.day)
+        reading.say(text.named, "cor:established", process, block, "decides to set it up")
+        reading.say(process, "cor:mandatedBy", text.named, block, "mandated by this text")
     if text.kind in ("resolution", "draft"):
-        reading.say(text.named, "cor:about", process, block, "sets it up", as_of=reading.day)
+        reading.say(text.named, "cor:about", process, block, "sets it up")
 
 
 def _name_before(words: str) -> str:
@@ -340,7 +339,7 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
             written = symbol.group().rstrip("/.")
             report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
             by = process_named(before[-2 if told["that"] and len(before) > 1 else -1], reading)
-            reading.say(by, "cor:produced", report, [block, note], "its report", as_of=reading.day)
+            reading.say(by, "cor:produced", report, [block, note], "its report")
 
 
 def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:
@@ -364,7 +363,7 @@ def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None
     heads = (NUMBERED.split(" ".join(line.text.split()))[0] for line in unwrapped(head))
     forms = (_own_name(full.group()) for text in heads if (full := BODY.match(text)))
     longer = (form for form in forms if form.lower().startswith(f"{name.lower()} ") and len(form) < _LONGEST_NAME)
-    return Named("process", next(longer, name), ("cor:Process",), when=reading.day)
+    return Named("process", next(longer, name), when=reading.day)
 
 
 def _own_organ(process: Named | None, text: Text, reading: Reading, blocks: list[Line]) -> Named | None:
@@ -373,7 +372,7 @@ def _own_organ(process: Named | None, text: Text, reading: Reading, blocks: list
     organ = organisation(known) if known else None
     if organ is not None:
         line = next((block for block in blocks[:30] if re.match(r"\W*report\b", block.text, re.I)), blocks[0])
-        reading.say(organ, "cor:authored", text.named, line, "its report", as_of=reading.day)
+        reading.say(organ, "cor:authored", text.named, line, "its report")
     return organ
 
 

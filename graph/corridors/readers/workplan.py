@@ -249,18 +249,18 @@ def _tell_people(reading: Reading, event: Named, line: Line, who: str, said: dic
         one = entry(words)
         if one is None or not looks_like_name(one.name):
             continue
-        found, person = True, Named("person", one.name, ("cor:Person",))
+        found, person = True, Named("person", one.name)
         own = not one.employer or BODY.match(one.employer) is not None
         if _CHAIR.match((said.get("office") or "").strip()) or (own and _CHAIR.match(one.post)):
-            reading.say(person, "cor:chaired", event, line, "named as its chair", as_of=reading.day)
+            reading.say(person, "cor:chaired", event, line, "named as its chair")
         moderates = re.search(r"moderat|facilitat", said.get("role") or "", re.I)
         relation = "cor:moderated" if moderates else "cor:announcedAt"
-        reading.say(person, relation, event, line, "on the programme", as_of=reading.day)
+        reading.say(person, relation, event, line, "on the programme")
         if one.state:
-            reading.say(person, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
+            reading.say(person, "cor:represents", one.state, line, "named with the state")
         elif one.employer:
             body = organisation(one.employer)
-            reading.say(person, "cor:affiliatedWith", body, line, "named with the body", as_of=reading.day)
+            reading.say(person, "cor:affiliatedWith", body, line, "named with the body")
             tell_standing(reading, person, one, line, listed=body)
     return found
 

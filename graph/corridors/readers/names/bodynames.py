@@ -145,7 +145,7 @@ def state_called(state: str, name: str = "") -> Named:
     >>> state_called("state:ke").name, state_called("state:ke", "the Republic").slug
     ('Kenya', 'ke')
     """
-    return Named("state", name or state_label(state), ("cor:State",), state.partition(":")[2])
+    return Named("state", name or state_label(state), slug=state.partition(":")[2])
 
 
 def state_of_row(words: str) -> Named | None:
@@ -176,7 +176,6 @@ def organisation(name: str, state: str = "") -> Named:
     return Named(
         "organisation",
         _body_of_state(plain, state) if state else spelt(plain),
-        ("cor:Organisation",),
         acronym=match["acronym"] if match else "",
     )
 

@@ -251,18 +251,18 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
     >>> [(said.relation, getattr(said.object, "name", said.object)) for said in found.said]
     [('cor:holdsPost', 'Vice-Chair, A group'), ('cor:postIn', 'A group'), ('cor:represents', 'state:ke')]
     """
-    person = Named("person", one.name, ("cor:Person",))
+    person = Named("person", one.name)
     if process is not None and process.kind == "organisation":  # a standing organ
-        post = Named("post", f"{_POSTS[one.role]}, {process.name}"[:160], ("cor:Post",))
-        reading.say(person, "cor:holdsPost", post, block, "named in the office", as_of=reading.day)
-        reading.say(post, "cor:postIn", process, block, "named in the office", as_of=reading.day)
+        post = Named("post", f"{_POSTS[one.role]}, {process.name}"[:160])
+        reading.say(person, "cor:holdsPost", post, block, "named in the office")
+        reading.say(post, "cor:postIn", process, block, "named in the office")
     elif process is not None and one.role != "cor:holdsPost":
         gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
-        reading.say(person, one.role, process, block, gist, as_of=reading.day)
+        reading.say(person, one.role, process, block, gist)
     if process is not None and process.kind == "process" and (elected or one.role == "cor:holdsPost"):
         office = _POSTS[one.role]
-        post = Named("post", f"{office}, {process.name}"[:160], ("cor:Post",), f"{office.lower()} {{process}}")
-        reading.holds(person, post, process, block, "named in the office", as_of=reading.day)
+        post = Named("post", f"{office}, {process.name}"[:160], slug=f"{office.lower()} {{process}}")
+        reading.holds(person, post, process, block, "named in the office")
     if one.state:
         gist, more = "named with the state", {"regional_group": one.group} if one.group else {}
         reading.say(person, "cor:represents", one.state, block, gist, as_of=reading.day, **more)
@@ -305,11 +305,11 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
     heads = (line for line in lines if re.match(r"\W*(?:identical\s+)?(?:letter|note\s+verbale)", line.text, re.I))
     head = next(heads, lines[0]) if lines else (0, 0)
     for one in parties(titled["of"]) if titled else ():
-        reading.say(one, "cor:authored", letter, head, "sends it", as_of=reading.day)
+        reading.say(one, "cor:authored", letter, head, "sends it")
     for line in lines:
         noted = COMPLIMENTS.search(line.text)
         for one in parties(noted["by"]) if noted else ():
-            reading.say(one, "cor:authored", letter, line, "sends it", as_of=reading.day)
+            reading.say(one, "cor:authored", letter, line, "sends it")
     lines = [half for line in lines for half in _signature(line)] if titled else []
     for n, above in enumerate(lines):
         signed = _SIGNED.match(above.text) if not is_post(above.text) else None
@@ -317,11 +317,11 @@ def tell_senders(reading: Reading, letter: Named, lines: Sequence[Line]) -> None
         below = ((line, _OFFICE_OF.search(line.text)) for line in lines[n + 1 : n + 3]) if looks_like_name(name) else ()
         line, office = next(((line, found) for line, found in below if found is not None), (above, None))
         if office is not None and (state := state_named(office["of"])):
-            person = Named("person", name, ("cor:Person",))
-            reading.say(person, "cor:authored", letter, above, "signs it", as_of=reading.day)
-            reading.say(person, "cor:represents", state, line, "signs for the state", as_of=reading.day)
-            post = Named("post", line.text.strip(" .,"), ("cor:Post",))
-            reading.holds(person, post, state, line, "signs as that", as_of=reading.day)
+            person = Named("person", name)
+            reading.say(person, "cor:authored", letter, above, "signs it")
+            reading.say(person, "cor:represents", state, line, "signs for the state")
+            post = Named("post", line.text.strip(" .,"))
+            reading.holds(person, post, state, line, "signs as that")
 
 
 def _signature(line: Line) -> list[Line]:
@@ -341,20 +341,20 @@ def tell_secretary(reading: Reading, block: Line) -> None:
     [('cor:affiliatedWith', 'Lake Office'), ('cor:holdsPost', 'Secretary of the Group')]
     """
     for sent in _REPRESENTED.finditer(block.text):
-        at = Named("organisation", " ".join(sent["at"].split()), ("cor:Organisation",))
+        at = Named("organisation", " ".join(sent["at"].split()))
         for name in map(clean_name, re.split(r",\s+|,?\s+and\s+", sent["people"])):
             if looks_like_name(name) and is_body(at.name):
-                person = Named("person", name, ("cor:Person",))
-                reading.say(person, "cor:affiliatedWith", at, block, "represented it", as_of=reading.day)
+                person = Named("person", name)
+                reading.say(person, "cor:affiliatedWith", at, block, "represented it")
     for match in _SECRETARY.finditer(block.text):
         name = clean_name(match["who"] or match["name"])
         if not looks_like_name(name):
             continue
-        person = Named("person", name, ("cor:Person",))
+        person = Named("person", name)
         body = match["body"] or match["office"] or (match["posts"] or "").rpartition(", ")[2]
         if body and not is_post(body):
-            office = Named("organisation", re.sub(r"^the\s+", "", body), ("cor:Organisation",))
-            reading.say(person, "cor:affiliatedWith", office, block, "serves from it", as_of=reading.day)
+            office = Named("organisation", re.sub(r"^the\s+", "", body))
+            reading.say(person, "cor:affiliatedWith", office, block, "serves from it")
         kind, whose = match["post"] or match["kind"], match["of"] or match["whose"]
-        post = Named("post", f"{kind} of the {whose.strip()}", ("cor:Post",))
-        reading.say(person, "cor:holdsPost", post, block, "serves as its secretary", as_of=reading.day)
+        post = Named("post", f"{kind} of the {whose.strip()}")
+        reading.say(person, "cor:holdsPost", post, block, "serves as its secretary")

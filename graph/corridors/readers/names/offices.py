@@ -41,17 +41,17 @@ def _tell_office(reading: Reading, who: Named, one: Entry, line: Spot) -> None:
         or (one.stakeholder_group == "sg:government" and not one.post)
     )
     if one.state and sent:
-        reading.say(who, "cor:represents", one.state, line, "named with the state", as_of=reading.day)
+        reading.say(who, "cor:represents", one.state, line, "named with the state")
     if not one.post or _SENT.fullmatch(one.post) or _AT_EVENT.fullmatch(one.post):
         return
     # Without its state an office is told apart by who holds it: many states have one of that name.
     label = f"{one.post}, {state_label(one.state)}" if one.state and not state_of_office(one.post) else one.post
     slug = "" if one.state else f"{one.post} {who.name}"
-    post = Named("post", label, ("cor:Post",), slug)
-    reading.say(who, "cor:holdsPost", post, line, "post as listed", as_of=reading.day)
+    post = Named("post", label, slug=slug)
+    reading.say(who, "cor:holdsPost", post, line, "post as listed")
     if one.state and _OF_STATE.search(one.post):
-        reading.say(who, "cor:represents", one.state, line, "post and state as listed", as_of=reading.day)
-        reading.say(post, "cor:postIn", one.state, line, "post as listed", as_of=reading.day)
+        reading.say(who, "cor:represents", one.state, line, "post and state as listed")
+        reading.say(post, "cor:postIn", one.state, line, "post as listed")
 
 
 def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str = "as listed") -> None:
@@ -71,15 +71,15 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     body, *others = (organisation(name, one.state) for name in (*employers(one.employer), *filter(None, [one.also])))
     note = "the page shows a lock sign on this line" if one.hidden else ""
     doubt = "the field bears a lock sign: may the employer be used?" if one.hidden else ""
-    more = {"as_of": reading.day, "role_note": note, "doubt": doubt}
+    more = {"role_note": note, "doubt": doubt}
     for each in (body, *others):
         reading.say(who, "cor:affiliatedWith", each, line, f"employer {how}", **more)
     if one.then and others:
-        second = Named("post", f"{one.then}, {others[-1].name}", ("cor:Post",))
-        reading.holds(who, second, others[-1], line, f"second post {how}", as_of=reading.day)
+        second = Named("post", f"{one.then}, {others[-1].name}")
+        reading.holds(who, second, others[-1], line, f"second post {how}")
     if one.post and not _SENT.fullmatch(one.post):
-        post = Named("post", f"{one.post}, {body.name}", ("cor:Post",))
-        reading.holds(who, post, body, line, f"post {how}", as_of=reading.day)
+        post = Named("post", f"{one.post}, {body.name}")
+        reading.holds(who, post, body, line, f"post {how}")
 
 
 def tell_at(
@@ -93,11 +93,11 @@ def tell_at(
     ('cor:holdsPost', 'Judge, Lake Court')
     """
     relation = "cor:affiliatedWith" if isinstance(at, Named) else "cor:represents"
-    reading.say(who, relation, at, place, gist, as_of=reading.day, doubt=doubt if isinstance(at, Named) else "")
+    reading.say(who, relation, at, place, gist, doubt=doubt if isinstance(at, Named) else "")
     if post and not who.anonymous:
         of = at.name if isinstance(at, Named) else state_label(at)
         label = f"{post[:1].upper()}{post[1:]}" + ("" if state_of_office(post) else f", {of}")
-        reading.holds(who, Named("post", label, ("cor:Post",)), at, place, gist, as_of=reading.day, doubt=doubt)
+        reading.holds(who, Named("post", label), at, place, gist, doubt=doubt)
 
 
 def tell_standing(
@@ -114,9 +114,9 @@ def tell_standing(
     body = organisation(one.employer, state) if one.employer else None
     named = body_named(one.employer) or (listed is not None and is_body(one.employer) and not is_body(listed.name))
     if body is not None and (listed is None or (named and body.name != listed.name)):
-        reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name", as_of=reading.day)
+        reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name")
     at = body if body is not None and named else listed or body
     if one.post and (at is not None or state):
         within = body if body is not None and listed is at and _UNIT.search(body.name) else at
-        post = Named("post", f"{one.post}, {within.name if within is not None else state_label(state)}", ("cor:Post",))
-        reading.holds(person, post, at or state, line, "post as listed", as_of=reading.day)
+        post = Named("post", f"{one.post}, {within.name if within is not None else state_label(state)}")
+        reading.holds(person, post, at or state, line, "post as listed")

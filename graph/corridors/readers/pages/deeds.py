@@ -142,7 +142,7 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         for whole in _greater(line.text, event, reading.day):
             reading.structured(event, "cor:partOf", whole)
         for match in _SERIES.finditer(line.text):
-            series = Named("series", match["before"] or match["behind"], ("cor:EventSeries",))
+            series = Named("series", match["before"] or match["behind"])
             reading.structured(event, "cor:partOf", series)
         _tell_attended(reading, event, line)
         tell_access(reading, line, event)
@@ -188,7 +188,7 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             continue
         taken.append(match.span("row"))
         for one in filter(None, there):
-            reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+            reading.say(one, "cor:attended", event, line, "told to have been there")
     for pattern in _THERE if _CAME.search(line.text) else ():
         for match in pattern.finditer(line.text):
             before, (start, end) = line.text[: match.start()], match.span("row")
@@ -199,7 +199,7 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
             taken.append((start, end))
             for one in parties(match["row"].replace(" as well as ", ", ")):
                 if not _UNNAMED.search(one.name):
-                    reading.say(one, "cor:attended", event, line, "told to have been there", as_of=reading.day)
+                    reading.say(one, "cor:attended", event, line, "told to have been there")
 
 
 _BEARER = wording(
@@ -230,7 +230,7 @@ def _tell_launch(reading: Reading, line: Line) -> Named | None:
     kind, cls = ("document", "cor:Document") if text else ("programme", "cor:Programme")
     what = Named(kind, full, (cls,), short if ":" in full else "", (short,) if ":" in full else ())
     note = f"its {match['phase'].lower()}" if match["phase"] else ""
-    reading.say(event, "cor:launched", what, line, "what it launches", as_of=reading.day, role_note=note)
+    reading.say(event, "cor:launched", what, line, "what it launches", role_note=note)
     return what
 
 
@@ -256,10 +256,9 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
         for name in bodies:
             for body, note in _with_parts(reading, name):
                 gist = f"named as {'host' if relation == 'cor:hosted' else 'organiser'}"
-                reading.say(body, relation, event, line, gist, as_of=reading.day, role_note=note)
+                reading.say(body, relation, event, line, gist, role_note=note)
                 if launched is not None and launched.kind == "programme":
-                    more = {"basis": "inferred", "as_of": reading.day}
-                    reading.say(body, "cor:carriesOut", launched, line, "launches it at its event", **more)
+                    reading.say(body, "cor:carriesOut", launched, line, "launches it at its event", basis="inferred")
     else:
         of_series = re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", before)
         other = None if of_series else launched or _project(before)
@@ -275,7 +274,7 @@ def _is_owned(before: str, event: Named) -> bool:
 def _project(before: str) -> Named | None:
     """Name the project that words lead up to: "part of the project 'Deep Water', which is"."""
     match = _PROJECT.search(before)
-    return Named("programme", match["name"], ("cor:Programme",)) if match else None
+    return Named("programme", match["name"]) if match else None
 
 
 def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
@@ -284,7 +283,7 @@ def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
     body = party(whole, sure=True) if state_named(whole) else None
     body = body or organisation(whole)
     for part in parts:
-        unit = Named("organisation", part, ("cor:Organisation",), f"{whole} {part.partition(',')[0]}")
+        unit = Named("organisation", part, slug=f"{whole} {part.partition(',')[0]}")
         reading.structured(unit, "cor:partOf", body)
         yield unit, ""
     yield body, "through a programme of its own" if parts else ""

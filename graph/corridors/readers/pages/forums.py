@@ -60,7 +60,7 @@ def tell_forum(reading: Reading, body: Sequence[Line]) -> None:
         _tell_days(reading, whole, sentence, line)
         cities += [(one, city) for city in _cities([sentence]) for one in (whole, event)][:2]
     for one, city in cities:
-        reading.structured(one, "cor:heldIn", Named("place", city, ("cor:Place",)))
+        reading.structured(one, "cor:heldIn", Named("place", city))
 
 
 def _led_to(sentence: str) -> list[str]:

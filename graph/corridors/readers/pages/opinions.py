@@ -55,7 +55,7 @@ def read_opinion(document: Document, title: str, published: str, body: Sequence[
     []
     """
     reading = Reading(document, "comment", "secondary", f"{title[:150]}: comment")
-    reading.about = Named("document", title, ("cor:Document",), f"{published} {title}"[:80].strip())
+    reading.about = Named("document", title, slug=f"{published} {title}"[:80].strip())
     reading.day = reading.published_on = published
     reading.prose += [((line.start, line.end), reading.about) for line in body if len(words_of(line.text)) > 60]
     if body:

@@ -175,12 +175,12 @@ def _with_city(place: str) -> Iterator[Named]:
     state = len(pieces) > 1 and state_named(pieces[-1])
     city = _POSTED.sub("", pieces[-2] if state else pieces[-1])
     if not (state or is_city(city)) or re.search(r"\d", city) or _VENUE.search(city) or is_body(city):
-        yield Named("place", place, ("cor:Place",))
+        yield Named("place", place)
         return
     whole = (f"{city}, {pieces[-1]}",) if state else ()
     if city != pieces[0]:
-        yield Named("place", place, ("cor:Place",))
-    yield Named("place", city, ("cor:Place",), "", whole)
+        yield Named("place", place)
+    yield Named("place", city, slug="", aliases=whole)
 
 
 def _is_below(line: Line, after: Line) -> bool:
@@ -393,6 +393,6 @@ def room_of(printed: str, conference: Named | None) -> Named:
     others = [part for part in parts if part != main] if main in parts else []
     name = f"{main} ({', '.join(others)})" if others else main
     if conference is None:
-        return Named("place", name, ("cor:Place",))
+        return Named("place", name)
     where = conference.aliases[0] if conference.aliases else conference.name
-    return Named("place", f"{name}, {where}", ("cor:Place",), f"{conference.slug} {main}")
+    return Named("place", f"{name}, {where}", slug=f"{conference.slug} {main}")

@@ -176,9 +176,9 @@ def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> No
     roles = [(relation, named[int(match["who"])]) for relation, match in told]
     roles += [(role.relation, role.who) for role in roles_in(words, known, wary=False) if role.relation in _TOLD]
     for relation, one in roles:
-        who = _meant(one, people) or Named("person", one.name, ("cor:Person",))
+        who = _meant(one, people) or Named("person", one.name)
         if who not in absent:
-            reading.say(who, relation, event, line, "told in the report", as_of=reading.day)
+            reading.say(who, relation, event, line, "told in the report")
             if who not in people:
                 _tell_standing(reading, who, one.told, line)
 

@@ -133,7 +133,7 @@ def _tell_of_others(reading: Reading, told: Mapping[str, tuple[Line, Entry]], pu
     }
     for name, (line, entry) in told.items():
         if name in placed and name not in employed and not stakeholder_group(entry.employer):
-            _tell_standing(reading, Named("person", name, ("cor:Person",)), entry, line, publisher)
+            _tell_standing(reading, Named("person", name), entry, line, publisher)
 
 
 def _parts(sentence: str) -> Iterator[tuple[str, str]]:
@@ -157,8 +157,8 @@ def _of_another_day(reading: Reading, sentence: str) -> bool:
 
 
 def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:
-    person = Named("person", role.who.name, ("cor:Person",))
-    more = {"as_of": reading.day, "doubt": "" if role.sure else "told to have said something: at the event?"}
+    person = Named("person", role.who.name)
+    more = {"doubt": "" if role.sure else "told to have said something: at the event?"}
     reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
     _tell_standing(reading, person, role.who.told, line, publisher)
 
@@ -173,9 +173,9 @@ def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, pub
     elif told.state or (_OFFICIAL.search(told.post) and not publisher):
         tell_employer(reading, person, told if told.post else replace(told, post="delegate"), line, "as named")
     elif publisher and re.search(r"\b(?:Secretary|Minister)\b", told.post):
-        post = Named("post", f"{told.post}, {publisher}", ("cor:Post",))
+        post = Named("post", f"{told.post}, {publisher}")
         doubt = "is the office one of the ministry that tells of the event?"
-        more = {"as_of": reading.day, "basis": "inferred", "doubt": doubt}
+        more = {"basis": "inferred", "doubt": doubt}
         reading.say(person, "cor:holdsPost", post, line, "office as named", **more)
 
 

@@ -41,7 +41,7 @@ def tell_role(reading: Reading, listed: Listed) -> None:
     one, event = listed.entry, reading.event
     if event is not None and listed.role in SPONSORS:
         if one.post and one.employer and looks_like_name(one.name):  # a person for the body; only partners take part
-            who = Named("person", one.name, ("cor:Person",))
+            who = Named("person", one.name)
             if listed.role == "partner":
                 more = {"role_note": "named as partner", "doubt": "a partner: an organiser of the event?"}
                 reading.say(who, "cor:organised", event, listed.line, "named as partner", as_of=reading.day, **more)
@@ -62,7 +62,7 @@ def tell_role(reading: Reading, listed: Listed) -> None:
         listed = replace(listed, role="cor:moderated")
     note = "announced as speaker" if listed.role == "cor:announcedAt" else ""
     groups = {"stakeholder_group": one.stakeholder_group, "regional_group": one.regional_group}
-    more = {"as_of": reading.day, "doubt": doubt, "role_note": note, **groups}
+    more = {"doubt": doubt, "role_note": note, **groups}
     reading.say(who, listed.role, event, listed.line, _gist(listed.role, one), **more)
     if who.kind == "person":
         tell_employer(reading, who, one, listed.line)
@@ -83,7 +83,7 @@ def who_is(one: Entry, role: str) -> Named:
         return state_called(state)
     if may_be_body and (organ or plain):
         return organisation(one.written or one.name, one.state)
-    return Named("person", one.name, ("cor:Person",))
+    return Named("person", one.name)
 
 
 def _gist(role: str, one: Entry) -> str:

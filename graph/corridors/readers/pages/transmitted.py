@@ -42,7 +42,7 @@ def tell_transmitted(reading: Reading, blocks: Sequence[Line]) -> None:
     if reading.event is not None or first is None or match is None:
         return
     name = " ".join(match["event"].split())
-    event = reading.event = Named("event", name[:1].upper() + name[1:], ("cor:Event",))
+    event = reading.event = Named("event", name[:1].upper() + name[1:])
     told = replace(first, text=_WHICH.sub("", match["rest"]).strip(" ,"))
     day = next((day for day in days_in(told.text) if day.iso), None)
     if day is not None:
@@ -52,7 +52,7 @@ def tell_transmitted(reading: Reading, blocks: Sequence[Line]) -> None:
     if (ours := _OURS.search(match["rest"])) is not None:
         relation = "cor:hosted" if ours["how"] == "hosted" else "cor:organised"
         for state in [s.subject for s in reading.said if s.relation == "cor:authored" and s.subject.kind == "state"]:
-            reading.say(state, relation, event, first, "held by those who send the letter", as_of=reading.day)
+            reading.say(state, relation, event, first, "held by those who send the letter")
     below = [replace(one, text=_NUMBER.sub("", one.text)) for one in blocks if one.start > first.start]
     tell_sentences(reading, below)
     tell_retold(reading, below)

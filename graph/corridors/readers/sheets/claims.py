@@ -128,7 +128,7 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         return
     if beside and one.employer == beside and "post" in cells:  # a post that is not known as one
         one = Entry(one.name, "", beside)
-    person = Named("person", one.name, ("cor:Person",))
+    person = Named("person", one.name)
     groups = _groups(cells)
     of_several = len(parties(cells.get("behalf", ""))) > 1  # each of several states is spoken for, none of them alone
     behalf = None if of_several else party(cells.get("behalf", ""), sure=True)
@@ -179,7 +179,7 @@ def _with_post(row: Row, name: str, cells: dict[str, str]) -> dict[str, str]:
     *more, last = re.split(r"\s*;\s*", cells.get("post", "").strip(" ;")) if "employer" not in cells else [""]
     for post in more if "process" in row.things else ():
         if process_in(post) is not None and relations_of(post.partition(" of ")[0], {}) == ["cor:chaired"]:
-            row.say(Named("person", clean_name(name), ("cor:Person",)), "cor:chaired", row.things["process"])
+            row.say(Named("person", clean_name(name)), "cor:chaired", row.things["process"])
     cells = {**cells, "post": last} if more else cells
     post, comma, body = cells.get("employer", "").partition(",")
     if comma and "post" not in cells and is_post(post) and not is_body(post):
@@ -200,7 +200,7 @@ def _tell_standing(row: Row, person: Named, body: Named, post: str, groups: dict
 
 def _tell_post(row: Row, person: Named, post: str, at: tuple[str, Term], doubt: str = "") -> None:
     if post and not ADDRESS.fullmatch(post):
-        held = Named("post", f"{post}, {at[0]}", ("cor:Post",))
+        held = Named("post", f"{post}, {at[0]}")
         row.say(person, "cor:holdsPost", held, doubt=doubt)
         row.say(held, "cor:postIn", at[1], valid_from="", valid_until="", doubt=doubt)
 
@@ -226,14 +226,14 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
         row.ask("the row says that the person did not take part: left out")
         if instead and looks_like_name(name := clean_name(instead["who"])):
             for relation in relations:
-                row.relate(Named("person", name, ("cor:Person",)), relation)
+                row.relate(Named("person", name), relation)
         return False
     if not relations and written:
         row.ask(f"“{written[:60]}”: which role is that? say it in the [roles] of a mapping")
     elif not relations and "event" in row.things:
         row.ask("the rows give no role: what did these people do at the event?")
     if _VICE.match(written) and (of := row.things.get("process") or row.things.get("event")):
-        row.say(person, "cor:holdsPost", Named("post", f"{written}, {of.name}"[:160], ("cor:Post",)))
+        row.say(person, "cor:holdsPost", Named("post", f"{written}, {of.name}"[:160]))
     told = False
     for relation in relations:
         body = row.body() if relation in ALWAYS_BODIES else None

@@ -135,7 +135,7 @@ class Row:
     def say(self, subject: Named, relation: str, target: Term, **more: object) -> None:
         """Note a claim that the row makes, with its day, or from when until when it holds."""
         when = (
-            {"valid_from": self.span.start, "valid_until": self.span.end}
+            {"valid_from": self.span.start, "valid_until": self.span.end, "as_of": ""}
             if self.valid
             else {"as_of": "" if self.timeless else self.span.day}
         )

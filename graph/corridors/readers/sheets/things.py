@@ -45,10 +45,10 @@ def things_of(row: Row, above: Heading) -> Named | None:
     _set_apart(row)
     cells = row.cells
     row.things = things = dict(above.things)
-    for kind, classes in (("process", "cor:Process"), ("programme", "cor:Programme")):
+    for kind in ("process", "programme"):
         if kind in cells:
             name = _MATTER.sub(r" on \g<matter>", " ".join(cells[kind].split()))
-            things[kind] = Named(kind, name, (classes,), when=row.span.day)
+            things[kind] = Named(kind, name, when=row.span.day)
     if "symbol" in cells or "document" in cells:
         things["document"] = _text(cells)
     own = None
@@ -83,7 +83,7 @@ def _text(cells: Mapping[str, str]) -> Named:
     return (
         replace(named, name=title or named.name)
         if named.slug
-        else Named("document", title or named.name, ("cor:Document",), cells["symbol"])
+        else Named("document", title or named.name, slug=cells["symbol"])
     )
 
 
@@ -91,8 +91,8 @@ def _event(row: Row, written: str) -> Named:
     event, title = event_named(written), session_title(written)
     of = row.cells.get("process", "")
     if of and (_OF_PROCESS.search(written) or NUMBERED.fullmatch(written)):
-        process: Named | None = Named("process", " ".join(of.split()), ("cor:Process",), when=row.span.day)
-        event = Named("event", f"{written}, {of}", ("cor:Event",))
+        process: Named | None = Named("process", " ".join(of.split()), when=row.span.day)
+        event = Named("event", f"{written}, {of}")
     else:
         process = process_in(written, row.span.day) if title is None or not title.slug else None
     if process is not None and (numbered := NUMBERED.search(written)) is not None:
@@ -110,7 +110,7 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
     written = f"Session {written}" if written.isdigit() and subject else written
     told = f"{written}: {subject}" if written and subject and written != subject else written or subject
     if "session" not in row.cells and whole is not None and _KIND.fullmatch(whole.name):
-        return Named("event", f"{whole.name}: {subject}", ("cor:Event",))
+        return Named("event", f"{whole.name}: {subject}")
     numbered = NUMBERED.search(written)
     process = process or (process_in(written, row.span.day) if numbered is not None else None)
     if numbered is not None and process is not None:
@@ -139,10 +139,10 @@ def _numbered(row: Row, which: str, process: Named, written: str) -> Named:
     row.things["process"] = process
     meeting = _MEETING.search(written)
     if meeting is not None and not re.search(r"session\b(?!\w)", written, re.I):  # of the process, and of no session
-        one, whole = Named("event", written, ("cor:Event",)), written[: meeting.start()].strip(" ,;:–-")
+        one, whole = Named("event", written), written[: meeting.start()].strip(" ,;:–-")
         row.reading.structured(one, "cor:meetingOf", process)
         if whole and process_in(whole) is not None and whole != process.name:
-            row.reading.structured(one, "cor:partOf", Named("event", whole, ("cor:Event",)))
+            row.reading.structured(one, "cor:partOf", Named("event", whole))
         return one
     session = session_of(which, process)
     row.reading.structured(session, "cor:meetingOf", process)

@@ -161,7 +161,7 @@ def _tell_things(found: Heading, above: Sequence[Line], words: str) -> None:
         found.things["document"] = text_named(f"A/RES/{resolution[1]}")
     if project := _PROJECT.search(words):
         name = next(filter(None, project.groups())).strip()
-        found.things["programme"] = Named("programme", name, ("cor:Programme",))
+        found.things["programme"] = Named("programme", name)
     if (process := process_in(words, day)) is not None:
         found.things["process"] = process
     which = NUMBERED.search(words)
@@ -170,7 +170,7 @@ def _tell_things(found: Heading, above: Sequence[Line], words: str) -> None:
         return
     if (event := _event(above)) is not None and "programme" not in found.things:
         of_body = found.role == "cor:memberOf" and not EVENT.search(event.name)  # "Lake Board 2030: members"
-        body = Named("organisation", re.sub(r"\W*\b(?:19|20)\d\d\Z", "", event.name), ("cor:Organisation",))
+        body = Named("organisation", re.sub(r"\W*\b(?:19|20)\d\d\Z", "", event.name))
         found.things["organisation" if of_body else "event"] = body if of_body else event
 
 
@@ -210,7 +210,7 @@ def text_of(words: str) -> Named:
         return text_named(symbol.group(), words.replace(symbol.group(), "").strip(" ,:;()–-"))
     if number is not None:
         return text_named(f"A/RES/{number[1]}")
-    return Named("document", " ".join(words.split()), ("cor:Document",))
+    return Named("document", " ".join(words.split()))
 
 
 def process_in(words: str, when: str = "") -> Named | None:
@@ -223,11 +223,11 @@ def process_in(words: str, when: str = "") -> Named | None:
     if acronym is not None:
         years = _YEARS.match(words, acronym.end())
         name = f"{acronym.group()} {years['first']}-{years['last']}" if years else acronym.group()
-        return Named("process", name, ("cor:Process",), when=when)
+        return Named("process", name, when=when)
     if body is None or _COMMON.fullmatch(body.group()):
         return None
     name = re.split(r"\s*[,:;(\n|]|\s+[–—-]\s+", body.group())[0].strip()
-    return Named("process", name[:160], ("cor:Process",), when=when)
+    return Named("process", name[:160], when=when)
 
 
 def _without_list(words: str) -> str:
@@ -246,7 +246,7 @@ def event_named(words: str) -> Named:
     ('', 'igf-2030-ws-1')
     """
     title = session_title(words)
-    return title.event() if title is not None and title.slug else Named("event", words, ("cor:Event",))
+    return title.event() if title is not None and title.slug else Named("event", words)
 
 
 def _event(above: Sequence[Line]) -> Named | None:

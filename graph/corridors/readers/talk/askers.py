@@ -56,7 +56,7 @@ def name_askers(reading: Reading, speeches: Sequence[Speech], full: Callable[[st
             _name(reading, asked, call or _answered(said, full), words)
         thanked = _THANKED.search(said[:_ASIDE]) if asked.tag is None and alone else None
         if thanked and (name := full(thanked["name"])):
-            asked.who, asked.doubt = Named("person", name, ("cor:Person",)), _DOUBT
+            asked.who, asked.doubt = Named("person", name), _DOUBT
         if not press:
             words = _own_words(reading, asked)[-_CALL:]
             called, beside = invited(words), _FROM.search(words)
@@ -88,10 +88,10 @@ def _name(reading: Reading, asked: Speech, name: str, words: str) -> None:
     if not name or asked.who is None or name in asked.who.name:
         return
     line = reading.document.written_line(asked.place[0])
-    whole = Named("person", name, ("cor:Person",))
+    whole = Named("person", name)
     asked.who = whole if looks_like_name(name) else replace(asked.who, name=f"{name} (line {line})")
     asked.doubt = _DOUBT
     at = words.rfind(name)
     if at >= 0 and (of := _OF.match(words, at + len(name))):
-        body = Named("organisation", spelt(of["body"]), ("cor:Organisation",))
+        body = Named("organisation", spelt(of["body"]))
         tell_at(reading, asked.who, body, "", place=asked.place, gist="called upon so")

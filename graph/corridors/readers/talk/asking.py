@@ -154,7 +154,7 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
                 )
             )
             if asks and (asked := _question(reading, speech, few=hearing)):
-                reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
+                reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question")
             heard.add(who)
         before = speech
     if event is not None:
@@ -173,7 +173,7 @@ def _tell_delegations(reading: Reading, event: Named, speeches: Sequence[Speech]
             and (asked := speech.paragraph(reading.document, _OF_DELEGATION))
         ):
             who = state_called(state) if speech.who.anonymous else speech.who
-            reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question", as_of=reading.day)
+            reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question")
 
 
 def _of_the_room(reading: Reading, speech: Speech) -> bool:
@@ -247,19 +247,19 @@ def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
         for place in places:
             for name, told in relayed(reading.document.text[place[0] : place[1]]):
                 if name not in spoken and reading.event is not None:
-                    _tell(reading, reading.event, Named("person", name, ("cor:Person",)), place)
-                    _tell_body(reading, Named("person", name, ("cor:Person",)), told, place)
+                    _tell(reading, reading.event, Named("person", name), place)
+                    _tell_body(reading, Named("person", name), told, place)
 
 
 def _tell(reading: Reading, event: Named, asker: Named, place: Place) -> None:
     note = "read out by another speaker"
-    reading.say(asker, "cor:askedQuestionAt", event, place, "question read out", as_of=reading.day, role_note=note)
+    reading.say(asker, "cor:askedQuestionAt", event, place, "question read out", role_note=note)
 
 
 def _tell_body(reading: Reading, asker: Named, told: Entry, place: Place) -> None:
     gist = "named with the question"
     if told.employer:
-        body = Named("organisation", told.employer, ("cor:Organisation",))
+        body = Named("organisation", told.employer)
         tell_at(reading, asker, body, told.post, place=place, gist=gist)
     elif told.state:
-        reading.say(asker, "cor:represents", told.state, place, gist, as_of=reading.day)
+        reading.say(asker, "cor:represents", told.state, place, gist)

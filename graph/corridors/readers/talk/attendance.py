@@ -120,15 +120,15 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
         reading.say(organisation(spelt(committee)), "cor:organised", reading.event, at, "hears the evidence")
     for line, one, witness in present(head):
         if committee and _MEMBERS.match(line.text):
-            member, body = Named("person", one.name, ("cor:Person",)), organisation(spelt(committee))
-            reading.say(member, "cor:memberOf", body, line, "listed as member present", as_of=reading.day)
+            member, body = Named("person", one.name), organisation(spelt(committee))
+            reading.say(member, "cor:memberOf", body, line, "listed as member present")
         who = heard.get(fold(one.name))
         if who is None and reading.event is not None and (one.employer or not witness):
-            who = Named("person", one.name, ("cor:Person",))
+            who = Named("person", one.name)
             relation = "cor:announcedAt" if witness else "cor:attended"
-            reading.say(who, relation, reading.event, line, "listed as there", as_of=reading.day)
+            reading.say(who, relation, reading.event, line, "listed as there")
         if who is not None and (who not in placed or one.post):
-            tell_employer(reading, Named("person", who.name, ("cor:Person",)), one, line)
+            tell_employer(reading, Named("person", who.name), one, line)
 
 
 def listed_as(tag: str, names: Iterable[str]) -> tuple[str, str]:
@@ -165,7 +165,5 @@ def tell_scribes(reading: Reading, head: Sequence[Line]) -> None:
         for part in _COMMA.split(match["value"]):
             name, doubt = listed_as(part.strip(" *_."), names)
             if name:
-                who = Named("person", name, ("cor:Person",))
-                reading.say(
-                    who, "cor:rapporteurOf", reading.event or "", line, "took the notes", as_of=reading.day, doubt=doubt
-                )
+                who = Named("person", name)
+                reading.say(who, "cor:rapporteurOf", reading.event or "", line, "took the notes", doubt=doubt)

@@ -163,7 +163,7 @@ def tell_thanked(reading: Reading, event: Named, words: str, place: Place, speak
             names = (name for name in deed.bodies if not name.endswith(" Group"))  # under whose auspices it is
             found += ((one, f"cor:{deed.relation}", "said to help with it") for name in names for one in _named(name))
     for one, relation, gist in found:
-        reading.say(one, relation, event, place, gist, as_of=reading.day, said_by=speaker)
+        reading.say(one, relation, event, place, gist, said_by=speaker)
 
 
 def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
@@ -186,7 +186,7 @@ def tell_head_deeds(reading: Reading, head: Sequence[Line]) -> None:
             known = relation in ("cor:organised", *_GISTS) and is_of_event(deed.before)
             for one in (party(name, sure=True) for name in deed.bodies if known):
                 if one is not None:
-                    reading.say(one, relation, event, line, "named above the record", as_of=reading.day)
+                    reading.say(one, relation, event, line, "named above the record")
 
 
 def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[Place]]]) -> None:
@@ -227,9 +227,7 @@ def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speake
         if this is not None and deed.relation in ("cor:organised", "cor:hosted") and is_of_event(deed.before):
             beside = _BESIDE.match(words, this.end())
             for name in [*deed.bodies, *(bodies_in(beside["bodies"]) if beside else ())]:
-                reading.say(
-                    _body(name), deed.relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker
-                )
+                reading.say(_body(name), deed.relation, event, place, "said to organise it", said_by=speaker)
 
 
 def _own_bodies(reading: Reading, speaker: Named | None) -> list[Named]:
@@ -250,12 +248,12 @@ def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named |
         # else an adjective, a first name; or "the Hub", the speaker's own
         whole = next((one for one in own if f"{body.name} " in f"{one.name} "), None)
         if who := body if plain and (whole is None or " " not in body.name) else whole:
-            reading.say(who, relation, event, place, "said to organise it", as_of=reading.day, said_by=speaker)
+            reading.say(who, relation, event, place, "said to organise it", said_by=speaker)
 
 
 def _body(name: str) -> Named:
     if state := state_named(name):
-        return Named("state", name, ("cor:State",), state.partition(":")[2])
+        return Named("state", name, slug=state.partition(":")[2])
     return organisation(name)
 
 
@@ -269,7 +267,7 @@ def _tell_city(reading: Reading, event: Named, words: str) -> None:
         if title is not None and (fold(title.group()) in fold(event.name) or title[1] in _WITHIN_TITLES):
             continue  # "welcome to Lakes under law"
         if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city) or is_body(city)):
-            reading.structured(event, "cor:heldIn", Named("place", city, ("cor:Place",)))
+            reading.structured(event, "cor:heldIn", Named("place", city))
             return
 
 

@@ -118,7 +118,7 @@ def _tell_noticed(reading: Reading, line: Line) -> None:
 def _tell_city(reading: Reading, city: str) -> None:
     for held in (reading.conference, reading.event):
         if held is not None:
-            reading.structured(held, "cor:heldIn", Named("place", city.strip(), ("cor:Place",)))
+            reading.structured(held, "cor:heldIn", Named("place", city.strip()))
 
 
 def city_of(line: str) -> str:

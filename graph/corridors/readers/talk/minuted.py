@@ -83,20 +83,20 @@ def tell_minuted(reading: Reading) -> None:
     for line in lines:
         for match in _NAMED.finditer(line.text):
             name, of = clean_name(match["name"]), _ASIDE.sub("", match["of"].strip())
-            person = Named("person", name, ("cor:Person",))
+            person = Named("person", name)
             state = state_named(of) or government_named(of)
             if name not in sent and (state or ((body_named(of) or is_body(of)) and not is_post(of))):
                 sent.add(name)
                 how = "cor:represents" if state else "cor:affiliatedWith"
-                reading.say(person, how, state or organisation(of), line, "in brackets", as_of=reading.day)
+                reading.say(person, how, state or organisation(of), line, "in brackets")
             spoken_for = _FOR.match(line.text, match.end())
             if spoken_for is not None and (whole := party(spoken_for["of"], sure=True)) is not None:
-                reading.say(person, "cor:represents", whole, line, "speaks on its behalf", as_of=reading.day)
+                reading.say(person, "cor:represents", whole, line, "speaks on its behalf")
             post = _POST.match(line.text, match.end())
             if name in sent and post is not None and is_post(post["post"]) and (state or is_body(of)):
                 tell_at(reading, person, state or organisation(of), post["post"], place=line, gist="behind the name")
             if event is not None and _CHAIR.match(line.text, match.end()):
-                reading.say(person, "cor:chaired", event, line, "presides", as_of=reading.day)
+                reading.say(person, "cor:chaired", event, line, "presides")
     plain = [replace(line, text=_NUMBER.sub("", line.text)) for line in lines]
     if plain:
         tell_sentences(reading, plain)

@@ -208,7 +208,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
             fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
             fits = fits or [who for who in heard if nicknamed(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
-            who = fits[0] if fits else Named("person", one.name, ("cor:Person",))
+            who = fits[0] if fits else Named("person", one.name)
             known = fits or who in serving or one.here or one.panel or one.replaced
             if known and (one.replaced or not one.away) and who != speaker:
                 if who not in placed or (who not in employed and one.told.employer and one.told.post):
@@ -246,21 +246,21 @@ def _tell_unheard(reading: Reading, who: Named, one: Presented, place: Place) ->
         reading.doubt(f"{one.name} is said not to have come: was he or she announced?", place)
     elif event is not None and one.away:
         doubt = "was to speak, and did not come, so it is said"
-        reading.say(who, "cor:announcedAt", event, place, "spoken of as absent", as_of=reading.day, doubt=doubt)
+        reading.say(who, "cor:announcedAt", event, place, "spoken of as absent", doubt=doubt)
     elif event is not None and one.here:
         doubt = "presented as there, and not heard: was it so?"
-        reading.say(who, "cor:attended", event, place, "presented as being there", as_of=reading.day, doubt=doubt)
+        reading.say(who, "cor:attended", event, place, "presented as being there", doubt=doubt)
     elif event is not None and one.panel:
         doubt = "presented to the room, and not heard in what is at hand: did he or she speak?"
-        reading.say(who, "cor:announcedAt", event, place, "presented to the room", as_of=reading.day, doubt=doubt)
+        reading.say(who, "cor:announcedAt", event, place, "presented to the room", doubt=doubt)
 
 
 def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> None:
     """Note the body, the post and the state with which somebody is presented."""
     told = one.told
-    at = Named("organisation", told.employer, ("cor:Organisation",)) if told.employer else told.state
+    at = Named("organisation", told.employer) if told.employer else told.state
     if at:
         tell_at(reading, who, at, told.post, place=place, gist="presented so")
     elif _WHOLE_POST.search(told.post):  # at which body is not said
-        post = Named("post", told.post, ("cor:Post",))
-        reading.say(who, "cor:holdsPost", post, place, "presented so", as_of=reading.day)
+        post = Named("post", told.post)
+        reading.say(who, "cor:holdsPost", post, place, "presented so")

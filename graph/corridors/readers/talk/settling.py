@@ -83,14 +83,14 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
         spelling[tag] = (spelling[full][0], why)
     chairs = list(dict.fromkeys(name for line in head if (name := in_the_chair(line.text))))
     named = [*(presiding(line.text)[:2] for line in head), *(("chair", name) for name in chairs if len(chairs) == 1)]
-    roles = {role: Named("person", name, ("cor:Person",)) for role, name in named if role and name}
+    roles = {role: Named("person", name) for role, name in named if role and name}
     for role, tag in _own_roles(reading.document, speeches):
-        roles.setdefault(role, Named("person", spelling[tag][0], ("cor:Person",)))
+        roles.setdefault(role, Named("person", spelling[tag][0]))
     for role, name in _introduced(speeches):
-        roles.setdefault(role, Named("person", spelling[name][0], ("cor:Person",)))
+        roles.setdefault(role, Named("person", spelling[name][0]))
     for role, name in _named_for(reading.document, speeches).items():
         if name not in {spelling[tag][0] for tag in tags}:  # heard by name, he or she is not who has the role's tag
-            roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name, ("cor:Person",)))
+            roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name))
     heard, single = _Heard(spelling, roles), set(tags)
     for speech, names in zip(speeches, shown, strict=True):
         if speech.tag is None or not (speech.tag.machine or _several(speech.tag.name, single)):
@@ -201,15 +201,15 @@ def _settle_one(reading: Reading, speech: Speech, heard: _Heard) -> None:
     role, sent = _lasting(tag), tag is not None and (tag.state or tag.body)
     if tag is not None and tag.name:
         name, speech.doubt = _tagged(tag.name, heard)
-        speech.who = Named("person", name, ("cor:Person",))
+        speech.who = Named("person", name)
     elif said is not None and " " in said.name and (sent or role not in roles or roles[role].anonymous):
-        speech.who = Named("person", spelling[said.name][0], ("cor:Person",))
+        speech.who = Named("person", spelling[said.name][0])
         speech.doubt = "named by the speaker alone, as the captions heard it"
         if role:
             roles[role] = speech.who
     elif guessed := _by_office(tag, heard.before) or _guessed(reading, speech, heard):
         name, speech.doubt = guessed
-        speech.who = Named("person", name, ("cor:Person",))
+        speech.who = Named("person", name)
         if role:
             roles[role] = speech.who
     elif tag is not None and role:
@@ -265,7 +265,7 @@ def _settle_untagged(reading: Reading, speech: Speech, heard: _Heard) -> None:
     if speech.words < _SUBSTANTIAL:
         reading.doubt("a short turn without a name; nobody is counted for it", speech.place)
     elif heard.waiting:
-        speech.who = Named("person", heard.waiting[0], ("cor:Person",))
+        speech.who = Named("person", heard.waiting[0])
         speech.doubt = "the first of those presented just before: is it this speaker?"
     else:
         speech.who = _unnamed(
@@ -326,7 +326,7 @@ def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
         name = known[0] if len(known) == 1 else near or alone
         if not name or len(known) > 1:
             return False
-        speech.who = Named("person", name, ("cor:Person",))
+        speech.who = Named("person", name)
     speech.doubt = "called upon just before: is it this speaker?"
     return True
 
@@ -347,4 +347,4 @@ def _fits(short: str, spelling: dict[str, tuple[str, str]]) -> bool:
 def _unnamed(reading: Reading, speech: Speech, what: str) -> Named:
     start = speech.place[0]
     line = reading.document.written_line(start)
-    return Named("person", f"{what} (line {line})", ("cor:Person",), f"unnamed-{{source}}-{start}", anonymous=True)
+    return Named("person", f"{what} (line {line})", slug=f"unnamed-{{source}}-{start}", anonymous=True)

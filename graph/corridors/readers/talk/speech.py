@@ -77,7 +77,7 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         tag = replace(tag, body=said.employer)  # "Lake", and "at the Lake Trust"
     _tell_tag(reading, speech, who, tag)
     if said is not None and said.former and not state_named(said.former):
-        body = Named("organisation", said.former, ("cor:Organisation",))
+        body = Named("organisation", said.former)
         gist = "says to have been there before"
         reading.say(who, "cor:affiliatedWith", body, speech.place, gist, stage="ended", doubt=doubtful)
     if said is not None and said.post and tag.body and not (said.employer or said.state or tag.post):
@@ -92,7 +92,7 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         return
     if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
         said = replace(said, employer=spelt(tag.body))
-    body = Named("organisation", body_named(said.employer) or said.employer, ("cor:Organisation",))
+    body = Named("organisation", body_named(said.employer) or said.employer)
     tell_at(reading, who, body, said.post, place=place, gist="introduces himself or herself", doubt=doubtful)
 
 
@@ -103,14 +103,14 @@ def _tell_tag(reading: Reading, speech: Speech, who: Named, tag: Tag) -> None:
         whole = party((group["group"] or group["body"]).replace("group of", "Group of"), sure=True) if group else None
         if whole is not None and whole.slug != tag.state.partition(":")[2]:
             one = state_called(tag.state) if who.anonymous else who
-            reading.say(one, "cor:represents", whole, speech.place, "speaks on its behalf", as_of=reading.day)
+            reading.say(one, "cor:represents", whole, speech.place, "speaks on its behalf")
         gist = "tagged with the state" if tag.role != "representative" else "called upon for the state"
-        reading.say(who, "cor:represents", tag.state, speech.place, gist, as_of=reading.day)
+        reading.say(who, "cor:represents", tag.state, speech.place, gist)
     if tag.stands_for:
         state = state_named(tag.stands_for)
-        stands_for = state or Named("organisation", spelt(tag.stands_for), ("cor:Organisation",))
-        sent = Named("state", state_label(tag.state), ("cor:State",), tag.state.partition(":")[2]) if tag.state else who
-        reading.say(sent, "cor:represents", stands_for, speech.place, "tagged so", as_of=reading.day)
+        stands_for = state or Named("organisation", spelt(tag.stands_for))
+        sent = Named("state", state_label(tag.state), slug=tag.state.partition(":")[2]) if tag.state else who
+        reading.say(sent, "cor:represents", stands_for, speech.place, "tagged so")
     if tag.body:
         body = organisation(spelt(tag.body))
         tell_at(reading, who, body, tag.post, place=speech.place, gist="tagged with the body")

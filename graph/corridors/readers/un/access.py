@@ -57,7 +57,7 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
     for pattern, rule in _ACCESS if whom is not None else ():
         match = pattern.search(text)
         if whom is not None and match and not _NOT.search(text, max(0, match.start() - _NEAR), match.start()):
-            reading.say(whom, "cor:accessRule", "", line, "a rule of access", value=rule, as_of=reading.day)
+            reading.say(whom, "cor:accessRule", "", line, "a rule of access", value=rule)
     if whom is None or whom.kind != "process":  # of its own process a UN text tells more
         tell_objected(reading, None, line, text)
     _tell_let_in(reading, line, whom)
@@ -67,10 +67,10 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
 def _tell_engaged(reading: Reading, line: Line) -> None:
     """Note who is said to work in a process that the sentence names."""
     for match in _ENGAGED.finditer(line.text):
-        process = Named("process", match["process"], ("cor:Process",), when=reading.day)
+        process = Named("process", match["process"], when=reading.day)
         for name in bodies_in(match["bodies"]):
-            body = Named("organisation", spelt(name), ("cor:Organisation",))
-            reading.say(body, "cor:engagedIn", process, line, "said to take part in it", as_of=reading.day)
+            body = Named("organisation", spelt(name))
+            reading.say(body, "cor:engagedIn", process, line, "said to take part in it")
 
 
 def _tell_let_in(reading: Reading, line: Line, whom: Named | None) -> None:
@@ -79,7 +79,7 @@ def _tell_let_in(reading: Reading, line: Line, whom: Named | None) -> None:
         named = _PROCESS.match(match["what"])
         if named is None or (whom is not None and whom.kind == "process"):
             continue
-        process = Named("process", named["process"], ("cor:Process",), when=reading.day)
+        process = Named("process", named["process"], when=reading.day)
         for name in bodies_in(match["bodies"]):
-            body = Named("organisation", spelt(name), ("cor:Organisation",))
-            reading.say(body, "cor:accreditedTo", process, line, "was accredited", as_of=reading.day)
+            body = Named("organisation", spelt(name))
+            reading.say(body, "cor:accreditedTo", process, line, "was accredited")

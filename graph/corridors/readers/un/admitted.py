@@ -220,7 +220,7 @@ def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, s
     own = verdict_of(remark) or verdict
     if own in (_OPEN, _UNCLEAR) or state_named(name):
         return
-    reading.say(organisation(name), own, process, block, _GIST[own], as_of=reading.day)
+    reading.say(organisation(name), own, process, block, _GIST[own])
     if own == _OUT and (by := _BY_WHOM.search(remark)):
         _tell_objections(reading, process, block, _states(by["states"] or by["before"]), [name])
     elif own == _OUT and "|" in remark:
@@ -239,7 +239,7 @@ def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: 
     ['cor:deniedAccessTo']
     """
     if verdict in _GIST and reading.process is not None and body is not None:
-        reading.say(body, verdict, reading.process, line, _GIST[verdict], as_of=reading.day)
+        reading.say(body, verdict, reading.process, line, _GIST[verdict])
 
 
 def _tell_row(reading: Reading, process: Named, block: Line, sentence: str) -> bool:
@@ -254,9 +254,9 @@ def _tell_row(reading: Reading, process: Named, block: Line, sentence: str) -> b
     apart = [re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .")) for one in names.split(";")]
     for name in apart if len(apart) > 1 else bodies_in(names):
         if there is not None:
-            reading.say(organisation(name), "cor:attended", there, block, "was there", as_of=reading.day)
+            reading.say(organisation(name), "cor:attended", there, block, "was there")
         if said in (_IN, _OUT):
-            reading.say(organisation(name), said, process, block, _GIST[said], as_of=reading.day)
+            reading.say(organisation(name), said, process, block, _GIST[said])
     return True
 
 
@@ -305,7 +305,7 @@ def _is_same(named: str, own: str) -> bool:
 def _tell_bodies(reading: Reading, process: Named, block: Line, verdict: str, names: Sequence[str]) -> None:
     for name in names:
         if not _GENERIC.fullmatch(name) and not state_named(name):
-            reading.say(organisation(name), verdict, process, block, _GIST[verdict], as_of=reading.day)
+            reading.say(organisation(name), verdict, process, block, _GIST[verdict])
 
 
 def _tell_objections(
@@ -320,7 +320,7 @@ def _tell_objections(
     """Note which states objected to which bodies: all to all, or each to one where the text says “respectively”."""
     pairs = zip(states, names, strict=True) if each and len(states) == len(names) else product(states, names)
     for by, name in pairs:
-        more = {"as_of": reading.day, "in_context_of": process, "doubt": "" if by.slug else "is it a state?"}
+        more = {"in_context_of": process, "doubt": "" if by.slug else "is it a state?"}
         reading.say(by, "cor:objectedTo", organisation(name), block, "objected to its accreditation", **more)
 
 
@@ -330,7 +330,7 @@ def _states(words: str) -> list[Named]:
     alone = _DELEGATION.sub("", whole)
     unknown = re.fullmatch(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}", alone) and not re.search(r"\bStates?\b", alone)
     known = [one for one in parties(whole) if one.kind == "state"]
-    return known or ([Named("state", alone, ("cor:State",))] if unknown else [])
+    return known or ([Named("state", alone)] if unknown else [])
 
 
 _GIST = {_IN: "was accredited", _OUT: "was not accredited"}

@@ -143,5 +143,5 @@ def _by_symbol(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
         if told is None or symbol == text.acronym:
             continue
         numbered = _NUMBERED_RESOLUTION.fullmatch(symbol)
-        plain = Named("document", symbol, ("cor:Document",), symbol, acronym=symbol)
+        plain = Named("document", symbol, slug=symbol, acronym=symbol)
         yield (resolution_of(numbered["number"], _ORGANS[numbered["sign"]]) if numbered else None) or plain, ""

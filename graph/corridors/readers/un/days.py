@@ -94,7 +94,7 @@ def tell_paper(reading: Reading) -> None:
     lines, day = list(reading.document.lines()), reading.day
     text = replace(text_of(lines, reading.document), kind="text")
     if text.symbol:
-        named = Named("document", text.symbol, ("cor:Document",), text.symbol, acronym=text.symbol)
+        named = Named("document", text.symbol, slug=text.symbol, acronym=text.symbol)
         reading.about, reading.symbol = named, text.symbol
         tell_dates(reading, replace(text, named=named), lines)
         reading.day = day

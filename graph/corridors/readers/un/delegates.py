@@ -52,7 +52,7 @@ def tell_delegates(reading: Reading, line: Line, meeting: Named) -> None:
             of = match["behalf"] or ((after := _BEHALF.match(sentence, match.end())) and after["of"])
             behalf = party(of, sure=True) if of else None
             for one in _sent_by(match):
-                reading.say(one, "cor:spokeAt", meeting, line, "spoke there", as_of=reading.day, on_behalf_of=behalf)
+                reading.say(one, "cor:spokeAt", meeting, line, "spoke there", on_behalf_of=behalf)
 
 
 def _sent_by(match: re.Match[str]) -> Iterator[Named]:
@@ -63,4 +63,4 @@ def _sent_by(match: re.Match[str]) -> Iterator[Named]:
     words = (match["state"] or match["state2"]).split()
     ends = (" ".join(words[n:]) for n in range(len(words)))
     if state := next((found for end in ends if (found := state_named(end))), ""):
-        yield Named("state", state_label(state), ("cor:State",), state.partition(":")[2])
+        yield Named("state", state_label(state), slug=state.partition(":")[2])

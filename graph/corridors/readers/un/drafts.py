@@ -173,7 +173,7 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
             for one in parties(_AMONG.sub("", row)):
                 if one.kind == "state":
                     gist = "put it forward" if relation == "cor:proposed" else "is said to back it"
-                    reading.say(one, relation, text, block, gist, as_of=reading.day)
+                    reading.say(one, relation, text, block, gist)
         if (
             (wanted := _CALLS_FOR.match(words))
             and _WANTS.search(wanted.group())
@@ -181,7 +181,7 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
         ):
             for name in bodies_in(wanted["bodies"]):
                 if is_body(name) and not NO_BODY.search(name):
-                    reading.say(organisation(name), "cor:supported", text, block, "wants it adopted", as_of=reading.day)
+                    reading.say(organisation(name), "cor:supported", text, block, "wants it adopted")
         adopted = _ADOPTED.search(words)
         for day in days_in(words[adopted.end() :][:30])[:1] if adopted and is_plain(words, adopted.start()) else ():
             if (when := _whole(day, reading.published_on or reading.day)) and not day.last:
@@ -198,7 +198,7 @@ def _whole(day: Day, published: str) -> str:
 
 def _draft(title: str, symbol: str = "", short: str = "") -> Named:
     name = f"{title} ({symbol or short})" if symbol or short else title
-    return Named("document", name, ("cor:Document",), symbol or title[:80], acronym=symbol)
+    return Named("document", name, slug=symbol or title[:80], acronym=symbol)
 
 
 def _draft_in(words: str, last: Named | None = None) -> Named | None:
@@ -230,7 +230,7 @@ def _tell_vote(
     if votes is not None:
         counted = (votes["yes"] or votes["ayes"], votes["no"] or votes["noes"], votes["abstained"])
         value = "-".join(COUNTS.get(one.lower(), one) for one in counted)
-        reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+        reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value)
         told = [*told, (votes["against"] or "", "cor:votedAgainst"), (votes["abstaining"] or "", "cor:abstainedOn")]
     for listed, relation in told:
         if listed:

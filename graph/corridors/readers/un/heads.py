@@ -323,7 +323,7 @@ def head_of_process(lines: Sequence[Line]) -> tuple[list[Line], Named | None]:
     below = [line for line in lines if line.start >= named.end]
     name = " ".join(named.text.split())
     dated = next((day.iso for line in below[:_PANELS_DEEP] for day in days_in(line.text) if day.iso), "")
-    return [*above, *below], Named("process", name, ("cor:Process",), when=dated)
+    return [*above, *below], Named("process", name, when=dated)
 
 
 def _is_own(line: Line) -> bool:

@@ -145,7 +145,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
     if where is None:
         return
     name = " ".join(called["what"].split())
-    reading.event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
+    reading.event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160])
     days = whole_days(where[1])
     reading.day = days[0].iso
     tell_when(reading, reading.event, days, where[1], where[0])
@@ -204,9 +204,7 @@ def tell_others(reading: Reading, block: Line) -> None:
             of = _body(match["of"])
             name = f"{match['which'].capitalize()} {match['what']} of the {of.name}"
             event = (
-                session_of(match["which"], of, match["what"])
-                if of.kind == "process"
-                else Named("event", name[:160], ("cor:Event",))
+                session_of(match["which"], of, match["what"]) if of.kind == "process" else Named("event", name[:160])
             )
             reading.structured(event, "cor:meetingOf", of)
             tell_when(reading, event, days, match["rest"], block)
@@ -219,8 +217,8 @@ def tell_others(reading: Reading, block: Line) -> None:
         own = reading.event is not None and bool(days) and days[0].iso == reading.day[:10]
         if not days or " " not in name or BODY.fullmatch(name) or _NAMELESS.match(name) or own:
             continue
-        event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160], ("cor:Event",))
-        stage = {"stage": "planned", "as_of": reading.day} if _PLANNED.search(match.group()) else {}
+        event = Named("event", f"{name[:1].upper()}{name[1:]}"[:160])
+        stage = {"stage": "planned"} if _PLANNED.search(match.group()) else {}
         tell_when(reading, event, days, match["rest"], block, **stage)
         for deed in deeds(match.group()):
             for one in filter(None, map(party, deed.bodies)):
@@ -237,12 +235,12 @@ def _tell_rows(reading: Reading, block: Line) -> None:
             label = (
                 f"{which[n].capitalize()} {match['noun']} of the {match['name']}" if which else f"{name}, {row['year']}"
             )
-            event = Named("event", label[:160], ("cor:Event",))
+            event = Named("event", label[:160])
             reading.say(event, "cor:startDate", "", block, "in which year it was", value=row["year"])
             reading.held_in(event, row["city"])
     for match in _ORGANISED_BY.finditer(block.text):
         for one in parties(match["by"]):
-            reading.say(one, "cor:organised", Named("event", match["what"]), block, "organised it", as_of=reading.day)
+            reading.say(one, "cor:organised", Named("event", match["what"]), block, "organised it")
 
 
 def _body(words: str) -> Named:
@@ -250,8 +248,8 @@ def _body(words: str) -> Named:
     plain = " ".join(words.split()).strip(" ,")
     name = spelt(plain) if plain.isupper() else plain
     if BODY.match(name) and not body_named(name):
-        return Named("process", name[:160], ("cor:Process",))
-    return Named("organisation", name[:160], ("cor:Organisation",))
+        return Named("process", name[:160])
+    return Named("organisation", name[:160])
 
 
 def tell_own_session(reading: Reading, kind: str, process: Named | None, head: list[Line]) -> None:

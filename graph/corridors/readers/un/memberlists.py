@@ -53,7 +53,7 @@ def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> Non
             below = takewhile(lambda one: state_of(one.text.strip(_BULLET)), lines[n + 1 :])
             for row in [replace(line, text=listed)] if listed else below:
                 for member in parties(row.text.strip(_BULLET)):
-                    reading.say(member, "cor:memberOf", process, row, "listed as member", as_of=reading.day)
+                    reading.say(member, "cor:memberOf", process, row, "listed as member")
     for begin in (n for n, line in enumerate(lines) if heads_members(line)):
         members = _members(lines[begin + 1 :])
         for line, state, one in members if len({state or one.name for _, state, one in members}) > 1 else ():
@@ -104,10 +104,10 @@ def _tell_member(reading: Reading, process: Named, line: Line, state: str, one: 
     if not looks_like_name(name):
         reading.doubt("a line of the list of members that names nobody", line)
         return
-    person = Named("person", name, ("cor:Person",))
-    reading.say(person, "cor:memberOf", process, line, "listed as member", as_of=reading.day)
+    person = Named("person", name)
+    reading.say(person, "cor:memberOf", process, line, "listed as member")
     if _IN_CHAIR.search(line.text):
-        reading.say(person, "cor:chaired", process, line, "named as its chair", as_of=reading.day)
+        reading.say(person, "cor:chaired", process, line, "named as its chair")
     if state:
-        reading.say(person, "cor:represents", state, line, "listed under the state", as_of=reading.day)
+        reading.say(person, "cor:represents", state, line, "listed under the state")
     tell_standing(reading, person, one, line, state=state)

@@ -46,12 +46,12 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         ):
             process = None  # a meeting beside those of the body has a chair of its own; who is nominated is not elected
         elif own is not None and own.kind == "process" and (before := earlier_body(block.text, one.start)):
-            process = Named("process", before, ("cor:Process",))
+            process = Named("process", before)
         if own is None and process is not None and not (sent or _OF_MATTER.search(process.name)):
             process = None  # of which committee does a page of others speak?
         if one.of and not (own is not None and one.of.lower() in own.name.lower()):
             organ = body_named(one.of)
-            other = Named("process", one.of, ("cor:Process",), when=reading.day) if of is not None else None
+            other = Named("process", one.of, when=reading.day) if of is not None else None
             process = organisation(organ) if organ else other
         tell_officer(reading, process if one.role else None, one, block, elected=process is own)
 
@@ -89,4 +89,4 @@ def process_named(match: re.Match[str], reading: Reading) -> Named:
     'Working Group on lakes'
     """
     name = _NAME_ENDS.split(match.group())[0]
-    return Named("process", " ".join(name.split())[:160], ("cor:Process",), when=reading.day)
+    return Named("process", " ".join(name.split())[:160], when=reading.day)

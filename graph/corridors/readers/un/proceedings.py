@@ -116,12 +116,12 @@ def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | 
         text = block.text[:_LONGEST]
         _tell_papers(reading, block, text, process)
         for match in _PROPOSED.finditer(text):
-            what = Named("document", f"Proposal for a {' '.join(match['what'].split())}", ("cor:Document",))
+            what = Named("document", f"Proposal for a {' '.join(match['what'].split())}")
             for one in parties(_BRACKETS.sub("", match["who"])):
-                reading.say(one, "cor:proposed", what, block, "proposed it", as_of=reading.day)
+                reading.say(one, "cor:proposed", what, block, "proposed it")
             _tell_stands(reading, block, text, match.end(), what)
         for one in parties(" ".join(_rows(text, (_MEMBERS,)))) if process is not None else ():
-            reading.say(one, "cor:memberOf", process or "", block, "listed as a member", as_of=reading.day)
+            reading.say(one, "cor:memberOf", process or "", block, "listed as a member")
         if session is not None:
             _tell_taking_part(reading, block, text, session)
             if "epresentative" in text and "the Secretariat that" not in text:
@@ -142,7 +142,7 @@ def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) 
     chairs = {s.subject for s in reading.said if s.relation == "cor:chaired" and s.object == reading.process}
     for words in _rows(text, (_BY, _ACTIVE, _SENT_SAID)):
         if len(chairs) == 1 and re.search(r"\b[Tt]he\s+Chair\b(?!\s+of)", words):
-            reading.say(next(iter(chairs)), "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
+            reading.say(next(iter(chairs)), "cor:spokeAt", session, block, "made a statement")
         left = ";".join(
             one for one in _tell_people(reading, block, words, session).split(";") if not _TITLED.match(one)
         )
@@ -156,7 +156,7 @@ def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) 
     ]
     for words, sure in there:
         for one in parties(words, sure=sure):
-            reading.say(one, "cor:attended", session, block, "was represented", as_of=reading.day)
+            reading.say(one, "cor:attended", session, block, "was represented")
 
 
 def _rows(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
@@ -177,24 +177,24 @@ def _tell_people(reading: Reading, block: Line, words: str, session: Named) -> s
         if not looks_like_name(name) or state_named(name):
             continue
         left = left.replace(match.group(), " " if match.re == _ONE or match["name"] else match["of"])
-        person, sent = Named("person", name, ("cor:Person",)), _SENT_BY.fullmatch(office)
-        reading.say(person, "cor:spokeAt", session, block, "made a statement", as_of=reading.day)
+        person, sent = Named("person", name), _SENT_BY.fullmatch(office)
+        reading.say(person, "cor:spokeAt", session, block, "made a statement")
         of = party(sent["of"], sure=True) if sent else None
         one = entry(f"{name}, {office}")
         if of is not None and of.kind == "state":
-            reading.say(person, "cor:represents", f"state:{of.slug}", block, "its representative", as_of=reading.day)
+            reading.say(person, "cor:represents", f"state:{of.slug}", block, "its representative")
             if (at := match.groupdict().get("at")) and is_body(at):
                 body = organisation(" ".join(at.split()), f"state:{of.slug}")
-                reading.say(person, "cor:affiliatedWith", body, block, "named with the body", as_of=reading.day)
+                reading.say(person, "cor:affiliatedWith", body, block, "named with the body")
         elif of is not None:
-            reading.say(person, "cor:affiliatedWith", of, block, "its representative", as_of=reading.day)
+            reading.say(person, "cor:affiliatedWith", of, block, "its representative")
         elif one is not None and one.employer:
             body = organisation(one.employer)
-            reading.say(person, "cor:affiliatedWith", body, block, "speaks for it", as_of=reading.day)
+            reading.say(person, "cor:affiliatedWith", body, block, "speaks for it")
         if of is None and one is not None and one.post:
             label, slug = (f"{one.post}, {one.employer}", "") if one.employer else (one.post, f"{one.post} {name}")
-            post = Named("post", label[:160], ("cor:Post",), slug)
-            reading.say(person, "cor:holdsPost", post, block, "speaks in this post", as_of=reading.day)
+            post = Named("post", label[:160], slug=slug)
+            reading.say(person, "cor:holdsPost", post, block, "speaks in this post")
     return left
 
 
@@ -210,10 +210,10 @@ def _tell_papers(reading: Reading, block: Line, text: str, process: Named | None
         written = symbol.group().rstrip("/.")
         paper = Named("document", f"Working paper ({written})", ("cor:Submission",), written, acronym=written)
         for one in parties(match["by"] or match["who"]):
-            reading.say(one, "cor:proposed", paper, block, "submitted the paper", as_of=reading.day)
+            reading.say(one, "cor:proposed", paper, block, "submitted the paper")
         _tell_stands(reading, block, text, match.end(), paper)
         if process is not None:
-            reading.say(paper, "cor:submittedTo", process, block, "submitted to it", as_of=reading.day)
+            reading.say(paper, "cor:submittedTo", process, block, "submitted to it")
 
 
 def _tell_stands(reading: Reading, block: Line, text: str, begin: int, what: Named) -> None:
@@ -221,4 +221,4 @@ def _tell_stands(reading: Reading, block: Line, text: str, begin: int, what: Nam
     for match in _STANDS.finditer(text, begin):
         relation = f"cor:{match['was'] or match['how']}"
         for one in parties(_BRACKETS.sub("", match["by"] or match["who"])):
-            reading.say(one, relation, what, block, "takes that stand", as_of=reading.day)
+            reading.say(one, relation, what, block, "takes that stand")

@@ -139,7 +139,7 @@ def tell_votes(reading: Reading, text: Named, blocks: Sequence[Line]) -> None:
         totals = _TOTALS.search(block.text)
         if totals and not PART.search(block.text[: totals.end()]):
             value = "-".join(COUNTS.get(one.lower(), one) for one in totals.groups() if one)
-            reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value, as_of=reading.day)
+            reading.say(text, "cor:voteTotals", "", block, "how many voted how", value=value)
         tell_calls(reading, text, blocks, n)
 
 
@@ -152,7 +152,7 @@ def tell_calls(reading: Reading, text: Named, blocks: Sequence[Line], n: int) ->
         return
     if (call := _CALL.fullmatch(block.text.strip())) and (state := state_named(call["who"])):
         how = _COLUMN[call["how"]]
-        reading.say(state_called(state), how, text, block, "in the list of votes", as_of=reading.day)
+        reading.say(state_called(state), how, text, block, "in the list of votes")
     for pattern, relation in _CALLS:
         label = pattern.match(block.text)
         if label and (":" in label.group() or label.end() == len(block.text)):
@@ -179,7 +179,7 @@ def tell_call(reading: Reading, text: Named, relation: str, names: str, line: Li
         state = state_named(name)
         if state:
             voter = state_called(state, name)
-            reading.say(voter, relation, text, line, "in the list of votes", as_of=reading.day)
+            reading.say(voter, relation, text, line, "in the list of votes")
         elif name:
             unknown.append(name)
     if unknown:
@@ -199,12 +199,12 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
             re.sub(r"^(?:United Nations )?(?:General )?Assembly", "General Assembly", reports["to"] or "Assembly"),
             ("cor:IntergovernmentalOrganisation",),
         )
-        reading.say(process, "cor:reportsTo", to, block, "is to report to it", as_of=reading.day)
+        reading.say(process, "cor:reportsTo", to, block, "is to report to it")
     if begins := _AS_FROM.search(block.text):
         months = whole_days(begins["when"]) or months_in(begins["when"])
         when = months[0].iso if months else begins["when"][-4:]
         gist = "from when it is to work"
-        reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned", as_of=reading.day)
+        reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned")
 
 
 #: "* Kenya has withdrawn from the list of sponsors"
@@ -228,14 +228,14 @@ def tell_sponsors(reading: Reading, text: Named, blocks: Sequence[Line]) -> None
             under and (_lists_states(block) or len(block.text) == 1)
         )
         for one in parties(block.text.strip(" -–•*")) if under and _lists_states(block) else ():
-            reading.say(one, "cor:proposed", text, block, "among its sponsors", as_of=reading.day)
+            reading.say(one, "cor:proposed", text, block, "among its sponsors")
         places = [*before, block]
         match = _SPONSORS.search(" ".join(" ".join(one.text.split()) for one in places))
         for one in (
             parties(_sponsors_of(match["list"] or match["by"] or match["paper"] or match["head"])) if match else ()
         ):
             if one.kind == "state" and one.name not in gone:
-                reading.say(one, "cor:proposed", text, places, "among its sponsors", as_of=reading.day)
+                reading.say(one, "cor:proposed", text, places, "among its sponsors")
         before = [*before[-40:], block] if _GOES_ON.search(block.text) else []
 
 
@@ -271,8 +271,8 @@ def tell_mandate(reading: Reading, process: Named, block: Line) -> None:
             continue
         of = (number in behind and behind[number]) or ""
         process = replace(own, name=of, when=f"{_FIRST_SESSION + int(number[:2]) + 1}-06") if of else own
-        reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution", as_of=reading.day)
-        reading.say(text, "cor:established", process, block, "set it up", as_of=reading.day)
+        reading.say(process, "cor:mandatedBy", text, block, "set up by this resolution")
+        reading.say(text, "cor:established", process, block, "set it up")
 
 
 def earlier_body(text: str, at: int) -> str:
@@ -306,8 +306,8 @@ def tell_reports(reading: Reading, block: Line) -> None:
             symbol = (its or match["of"]).rstrip("/.")
             report = Named("document", f"Report ({symbol})", ("cor:OutcomeReport",), symbol, acronym=symbol)
             when = f"{_FIRST_SESSION + int(by[-1]) + 1}-06" if by else reading.day
-            body = Named("process", name[:160], ("cor:Process",), when=when)
-            reading.say(body, "cor:produced", report, block, "its report", as_of=reading.day)
+            body = Named("process", name[:160], when=when)
+            reading.say(body, "cor:produced", report, block, "its report")
 
 
 def tell_renamed(reading: Reading, text: Named, block: Line) -> None:
@@ -320,23 +320,18 @@ def tell_renamed(reading: Reading, text: Named, block: Line) -> None:
     ('Lake Commission', 'cor:succeeds', 'Lake Group')
     """
     for match in _EXTENDS.finditer(block.text):
-        body = Named("process", match["body"][:160], ("cor:Process",), when=reading.day)
-        reading.say(body, "cor:mandatedBy", text, block, "its mandate is extended", as_of=reading.day)
+        body = Named("process", match["body"][:160], when=reading.day)
+        reading.say(body, "cor:mandatedBy", text, block, "its mandate is extended")
     for match in _BECOMES.finditer(block.text):
         names = [
             " ".join((one or other).split())
             for one, other in zip(*[iter(match.group("old", "was", "new", "now"))] * 2, strict=True)
         ]
-        old, new = (Named("process", name[:160], ("cor:Process",), when=reading.day) for name in names)
+        old, new = (Named("process", name[:160], when=reading.day) for name in names)
         if all(map(is_body, names)) and is_plain(block.text, match.start()):
-            reading.say(new, "cor:succeeds", old, block, "takes its place", as_of=reading.day)
-            reading.say(new, "cor:mandatedBy", text, block, "mandated by this text", as_of=reading.day)
+            reading.say(new, "cor:succeeds", old, block, "takes its place")
+            reading.say(new, "cor:mandatedBy", text, block, "mandated by this text")
             for one in (new, old):
                 reading.say(
-                    text,
-                    "cor:about" if one is new else "cor:mentions",
-                    one,
-                    block,
-                    "one takes the other's place",
-                    as_of=reading.day,
+                    text, "cor:about" if one is new else "cor:mentions", one, block, "one takes the other's place"
                 )

@@ -156,7 +156,7 @@ def tell_meeting_of(reading: Reading) -> None:
     if years is not None:
         end = years["end"]
         name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
-    process = Named("process", name, ("cor:Process",), when=reading.day)
+    process = Named("process", name, when=reading.day)
     reading.structured(reading.event, "cor:meetingOf", process)
     session = next((one for one in NUMBERED.finditer(text) if one["what"].lower() == "session"), None)
     if session is not None and re.search(
@@ -197,8 +197,7 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
             same = any(said.subject == own and said.value == days[0].iso for said in reading.said)
             session = own if same else session
         reading.structured(session, "cor:meetingOf", process)
-        of = {"stage": stage, "as_of": reading.day if stage else ""}
-        tell_when(reading, session, days, match["rest"], block, what="session", **of)
+        tell_when(reading, session, days, match["rest"], block, what="session", stage=stage)
         for one in officers(match["rest"]):
             if one.role == "cor:chaired" and not stage:
                 tell_officer(reading, session, one, block)
@@ -266,7 +265,7 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         dated is not None and called is not None and called.string == dated[0].text
     ):  # the last before the day is held then
         called = ([one for one in NUMBERED.finditer(called.string) if one.end() <= dated[1].start] or [called])[-1]
-    process = Named("process", body, ("cor:Process",), when=dated[1].iso if dated else "") if body else None
+    process = Named("process", body, when=dated[1].iso if dated else "") if body else None
     first = next((line.text for line in head if not SYMBOL.fullmatch(line.text)), reading.document.name)
     if process is not None and called is not None:
         what = called["what"].lower()
@@ -302,7 +301,7 @@ def meeting_of(words: str, day: str) -> tuple[Named, Named] | None:
     body = BODY.search(words) or body if called is not None else body
     if body is None:
         return None
-    process = Named("process", " ".join(body.group().split()), ("cor:Process",), when=day)
+    process = Named("process", " ".join(body.group().split()), when=day)
     if called is None:
         dated = f"Meeting of the {process.name}{f', {day}' if day else ''}"
         return Named("event", dated[:160], ("cor:NegotiatingSession",)), process
