@@ -116,3 +116,42 @@ def test_whoever_presides_over_a_talk_moderates_it(words: str, who: set[str]) ->
     found = telling.told(telling.read(text))
     assert telling.who(found, "moderated") == who
     assert "Mei Rask" not in {what for _, _, what in found}
+
+
+IGF = "IGF 2030 WS #1 Lakes"
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        ("I'm Tom Lind, chair of the water team.", ("Tom Lind", "holdsPost", "Chair of the water team")),
+        ("With us is Ada Okafor, a European parliamentarian.", ("Ada Okafor", "holdsPost", "European parliamentarian")),
+        ("We have Ada Okafor chief lakes officer.", ("Ada Okafor", "holdsPost", "Chief lakes officer")),
+        ("Ada is the head of Fishcon.", ("Ada Okafor", "holdsPost", "Head, Fishcon")),
+        ("We have Ada Okafor, who is a service programme person with LAKO.", ("Ada Okafor", "affiliatedWith", "LAKO")),
+        ("We have Ada Okafor from the Lake5 peace foundation.",
+         ("Ada Okafor", "affiliatedWith", "Lake5 peace foundation")),
+        ("My friend Mei Rask is here.", ("Mei Rask", "attended", IGF)),
+        ("The questions from online takes Mei Rask, who takes the questions from online.",
+         ("Mei Rask", "moderatedOnline", IGF)),
+    ],
+)  # fmt: skip
+def test_posts_without_a_body_and_who_is_there_are_told(words: str, row: tuple[str, str, str]) -> None:
+    text = f"{IGF}\n\n>> TOM LIND: Good morning. {words}\n\n>> ADA OKAFOR: Thank you, Tom.\n"
+    assert row in telling.told(telling.read(text))
+
+
+def test_a_state_that_tags_a_guest_of_a_talk_is_that_guest() -> None:
+    text = (
+        f"{IGF}\n\n>> TOM LIND: Good morning.\n\n>> KENYA: Thank you. Ada Okafor, I am Deputy Water Envoy at the Lake "
+        "Ministry.\n\n>> TOM LIND: So be it.\n\n>> KENYA: It is not dead, it is married, I would say to you all.\n"
+    )
+    found = telling.told(telling.read(text))
+    assert telling.who(found, "spokeAt") == {"Tom Lind", "Ada Okafor"}
+    assert ("Ada Okafor", "holdsPost", "Deputy Water Envoy, Lake Ministry") in found
+
+
+@pytest.mark.parametrize("room", ["Workshop Room 9", "Convention Hall I-C"])
+def test_a_room_between_dashes_in_a_title_is_where_a_talk_is(room: str) -> None:
+    text = f"IGF 2030 - Day 3 - {room} - Lakes and law\n\n>> TOM LIND: Hello.\n\n>> ADA OKAFOR: Thank you, Tom.\n"
+    assert f"{room}, IGF 2030" in {place for _, _, place in telling.told(telling.read(text), "heldIn")}

@@ -476,7 +476,7 @@ def test_a_family_name_behind_an_honorific_is_who_bears_it_in_full_and_a_letter_
     found = told(CALL, "call.md")
     assert who(found, "spokeAt") == {"ada-okafor", "tomas-lind"}
     assert {post.partition(",")[0] for _, named, post in found if named == "holdsPost"} == {
-        "deputy-lake-advisor-for-cyber-and-emerging-technologies",
+        "deputy-lake-advisor-for-cyber-and-emerging-technologies-ada-okafor",
         "commander-lake-command",
     }
 

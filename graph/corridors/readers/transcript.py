@@ -1,6 +1,7 @@
 """Read transcripts and captions: who spoke, who asked, whose question was read out, who they say they are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -209,9 +210,9 @@ def read(document: Document) -> Reading:
         words = speech.words_of(document)
         words = punctuated(words, known) if bare else words
         speech.said = introduction(words, speech.tag.name if speech.tag else "")
-    heard = _heard(speeches)
+    heard, given = _heard(speeches)
     for speech in speeches:
-        shown = presented_in(document, speech.places, heard)
+        shown = presented_in(document, speech.places, heard, given)
         speech.presents = [(at, replace(one, name=heard_as(one.name, known) or one.name)) for at, one in shown]
     settle(reading, speeches, head)
     _tell_presiding(reading, head)
@@ -247,10 +248,13 @@ def _speeches(parts: list[Segment]) -> Iterator[Speech]:
         yield speech
 
 
-def _heard(speeches: Sequence[Speech]) -> frozenset[str]:
-    """Give the words of the names that tags hold, or speakers say of themselves."""
+def _heard(speeches: Sequence[Speech]) -> tuple[frozenset[str], dict[str, str]]:
+    """Give the words of the names that tags hold, or speakers say of themselves; and who alone has a given name."""
     names = [one.tag.name for one in speeches if one.tag] + [one.said.name for one in speeches if one.said]
-    return frozenset(word for name in names for word in re.findall(r"\w{2,}", name))
+    full = [name for name in dict.fromkeys(names) if looks_like_name(name)]
+    often = Counter(name.partition(" ")[0] for name in full)
+    given = {first: name for name in full if often[first := name.partition(" ")[0]] == 1}
+    return frozenset(word for name in names for word in re.findall(r"\w{2,}", name)), given
 
 
 def _tell_turn(reading: Reading, speech: Speech) -> None:

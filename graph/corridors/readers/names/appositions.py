@@ -8,17 +8,21 @@ from corridors.patterns import wording
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, bound, listing_end, unbound
 from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
-from corridors.readers.names.posts import POST_BEGINS, body_before, is_acronym, is_body, is_post
+from corridors.readers.names.posts import POST_BEGINS, body_before, is_acronym, is_body, is_post, is_short
 from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
 
 _WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Prof|Professor|Large)\b)"
 _WORD += r"(?:[a-z]{1,5}(?=[A-Z]{2}))?[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"
+_HOLDER = (
+    r"(?:Co-|Deputy\s+|Vice\s+|Former\s+)?(?:Commissioner|Director|Head|Chair\w*|President|Professor|Member|Founder|"
+    r"Fellow|Ambassador|Advis[eo]r)"
+)
 #: The name of a body as it is said: words with capitals, joined by small ones.
 BODY = (
     rf"(?:an?\s+(?:[a-z-]+\s+){{1,3}}(?:called|named)\s+)?(?:[Tt]he\s+)?(?P<body>(?:(?:(?:foreign|permanent)\s+)?(?:ministry|mission|embassy|department)(?:\s+(?:of|"
-    rf"for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_WORD}(?:(?:\s+(?:of|for|and|on|the|de|des|du|da|do|"
+    rf"for)\s+[a-z]+(?:\s+[a-z]+)?)?\s+of\s+(?:the\s+)?)?{_WORD}(?:(?:\s+(?:of|for|and(?!\s+(?:{_HOLDER})\b)|on|the|de|des|du|da|do|"
     rf"dos|del|en|la|las|los|por|para|pour|et|les|y|di|della|für|og|&))*\s+{_WORD}){{0,8}}"
-    r"(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
+    r"(?:\s+(?:[a-z]+\s+)?(?:foundation|institute|university|federation|alliance)\b)?(?:\s+to\s+the\s+(?:UN|United\s+Nations)\b)?(?:\s+[a-z]\.[a-z]\.)?)"
 )
 _LONGEST = 400
 #: With whom somebody is there, where a person's name follows.
@@ -135,8 +139,6 @@ _NEXT = wording(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
 _NOW = wording(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|current|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
 #: A body's letters, or its State, in brackets behind it.
 _SHORT_FORM = wording(r"\s\([A-Z][\w& .-]{1,38}\)")
-#: A name that begins with an acronym is a body's: "LT Velda".
-_SHORT = wording(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
 #: "At the Finnish embassy": what stands for a state, behind whose it is.
 _OFFICE_ABROAD = wording(
     r"\s+(?P<what>embassy|permanent\s+mission|mission|delegation|foreign\s+ministry|government)\b", re.I
@@ -148,9 +150,11 @@ _IN_CITY = wording(
 _UNIT_AT = wording(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: What stands between a name and a body: of such a field the name is the next one's.
 _NEXT_ONE = wording(r"(?P<who>.+?)\s+(?:from|of|at|representing)\s")
-_FORMER = wording(r"(?:no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
+_FORMER = wording(r"(?:and|still|no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
 
 
+#: "A service programme officer with the Lake Trust", whatever that is.
+_SOMEONE = wording(r"(?:[a-z][\w-]*\s+){2,6}(?:with|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: To lead such a thing is no post.
 _EFFORT = wording(r"(?:(?:the|our|my|its)\s+)?(?:\w+\s+)?(?:work|efforts?|research|projects?)\b")
 _WHOLE = wording(r"the\s+(?P<what>(?:[A-Z]\w+\s+){0,3}[A-Z]\w+)\s+")
@@ -283,6 +287,8 @@ def _told(words: str) -> tuple[Entry, int]:
         return NOTHING, 0
     if not is_post(fields[0]):
         told = not now and _tells_more(fields[0])
+        if not told and (someone := _SOMEONE.fullmatch(fields[0])) and _tells_more(someone["body"]):
+            return _body(someone["body"]), len(fields[0])
         return (_body(fields[0]), len(fields[0])) if told else (NOTHING, 0)
     size = next((n for n, field in enumerate(fields) if n and not _goes_on(field)), len(fields))
     rest = words[skipped + len(plain) :].rstrip(" ,")
@@ -293,15 +299,6 @@ def _told(words: str) -> tuple[Entry, int]:
         if one.employer or one.state:
             return one, skipped + len(", ".join(fields[:count]))
     return _read(fields[0]), skipped + len(fields[0])
-
-
-def is_short(words: str) -> bool:
-    """Tell whether a name begins with an acronym, as names of bodies do.
-
-    >>> is_short("LT Velda"), is_short("Ada OKAFOR")
-    (True, False)
-    """
-    return _SHORT.match(words) is not None
 
 
 def as_spoken(told: Entry, words: str, title: str = "") -> Entry:

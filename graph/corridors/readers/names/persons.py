@@ -8,11 +8,11 @@ from functools import lru_cache
 from corridors.lexicon import body_named, government_named, process_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
-from corridors.readers.names.appositions import is_short, standing
+from corridors.readers.names.appositions import standing
 from corridors.readers.names.matters import is_item, is_matter
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name, standing_in
 from corridors.readers.names.plainwords import plain
-from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post
+from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post, is_short
 from corridors.readers.names.words import DEED, TITLE
 
 _PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"

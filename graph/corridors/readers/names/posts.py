@@ -14,7 +14,8 @@ POST_WORD = wording(
     r"chair(?:man|woman|person)?|president|(?:deputy\s)?mayor|professor|lecturer|researcher|analyst|coordinator|co-?ordinator|"
     r"counsel(?:lor)?|minister|attach[eé]|representative|delegate|specialist|expert|consultant|founder|partner|"
     r"executive|commissioner|councillor|engineer|editor|journalist|student|candidate|member(?!\s+states)|diplomat|envoy|associate|strategist|scientist|"
-    r"chief|deputy|vice|[se]?vp|principal|governor|speaker|convenor|convener|assistant|programme officer|trustee|judge|"
+    r"chief|deputy|vice|[se]?vp|principal|governor|parliamentarian|legislator|speaker|convenor|convener|assistant|"
+    r"programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
     r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|chercheu(?:r|se)|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargée?|encargad[oa]|consul|"
@@ -43,7 +44,7 @@ POST_BEGINS = wording(
     r"(?:the\s+)?(?:(?:Deputy|Under|Vice|Executive|Senior|Chief|Assistant|Associate|Acting|General|Managing|Program(?:me)?|Policy|"
     r"Legal|Principal|Global|Regional|Research)[ -]+)*(?:Director|Head|Chair(?:man|woman|person)?|President|Secretary|"
     r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
-    r"Lead|Representative|CEO)(?:[ -]General)?\s+(?:of|at|for|in)\s",
+    r"Lead|Representative|CEO)(?:[ -]General)?\s+(?:of|at|for|in)\s|Chief\s+(?:\w+\s+){1,3}?Officer\b",
     re.I,
 )
 _BODY_ENDS = wording(
@@ -102,6 +103,8 @@ _ACRONYM = wording(
     r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)"
     r"(?:[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z]{3,}-[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4})"
 )  # or a name on the web
+#: A name that begins with an acronym is a body's: "LT Velda".
+_SHORT = wording(r"(?!\w+\s+[A-Z]{2,}\Z)[A-Z]{2,6}(?:\s+[A-Z][a-z]+){1,3}\Z")
 #: Words of bodies that name a matter as well: behind "for" they make no body, "Official for Digital Policy".
 _EITHER = wording(
     r"(?:international|global|digital|cyber|internet|security|research|media|press|energy|africa|europe|asia|systems|services)",
@@ -149,6 +152,15 @@ def is_acronym(word: str) -> bool:
     (True, True, False, False)
     """
     return _ACRONYM.fullmatch(word) is not None
+
+
+def is_short(words: str) -> bool:
+    """Tell whether a name begins with an acronym, as names of bodies do.
+
+    >>> is_short("LT Velda"), is_short("Ada OKAFOR")
+    (True, False)
+    """
+    return _SHORT.match(words) is not None
 
 
 def post_and_employer(fields: list[str]) -> tuple[str, str]:

@@ -268,6 +268,8 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
     words = set(known.casefold().replace("-", " ").split())
     for match in _I_AM.finditer(text):
         said = clean_name(match["name"])
+        if is_post(said):
+            continue  # "I am Deputy Director at"
         if known and words & set(said.casefold().replace("-", " ").split()):
             return match
         introduces = not match.group().lower().startswith(("this is", "here is")) or re.match(

@@ -1,8 +1,9 @@
 """Hear whom speakers present to the room: by name, post and body; and who was to come and did not."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from corridors.documents import Document
 from corridors.lexicon import body_named, state_named
@@ -10,7 +11,7 @@ from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken
 from corridors.readers.names.namesakes import alike, misheard, nicknamed
-from corridors.readers.names.offices import tell_at
+from corridors.readers.names.offices import tell_at, tell_employer
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainness import MARK
@@ -29,9 +30,10 @@ _CUES = (
 )
 _CUE = wording(_CUES, re.I)
 #: Words that may stand behind the name: "Ada Okafor is joining us".
-_BEHIND = wording(r"join(?:ing)?\s+(?:me|us)|with\s+(?:me|us)", re.I)
+_IS_HERE = r"\s+(?:is|are)\s+(?:also\s+)?(?:here\b(?!\s+to)|in\s+the\s+(?:room|audience)\b)"
+_BEHIND = wording(rf"{MARK}{_IS_HERE}|join(?:ing)?\s+(?:me|us)|with\s+(?:me|us)", re.I)
 _PRESENT = wording(
-    r"\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
+    rf"{MARK}{_IS_HERE}|\b(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)|(?:here\s+)?with\s+me|on\s+(?:the|"
     r"our)\s+(?:panel|stage|call|line)|in\s+the\s+room\s+we\s+have|(?:for|from)\s+staff,?\s+we\s+have)\b",
     re.I,
 )
@@ -62,7 +64,7 @@ _THANKED = wording(
 _HAVE = wording(
     r"\b(?:we\s+(?:also\s+|then\s+)?have|(?:(?:to|on)\s+my\s+(?:\w+\s+)?(?:left|right)|next\s+to\s+(?:me|her|him)),?(?:\s+(?:is|we\s+have|there\s+is))?|(?:speaker|panell?ist)s?(?:\s+today)?\s+(?:is|are|include)|last\s+but\s+not\s+least,?|joined\s+(?:\w+\s+)?by|(?:pleased|happy|delighted)\s+to\s+have|"
     r"(?:start|begin)\s+with|introduce(?:\s+you\s+to)?|welcome)(?:\s+(?:my|our)\s+(?:\w+\s+)?colleagues?,?)?\s+"
-    rf"{_ROW}|(?P<joins>{MARK})\s+(?:will|is\s+going\s+to|should)\s+(?:also\s+)?(?:be\s+)?join(?:ing)?\s+us\b|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
+    rf"{_ROW}|(?P<here>{MARK}){_IS_HERE}|(?P<joins>{MARK})\s+(?:will|is\s+going\s+to|should)\s+(?:also\s+)?(?:be\s+)?join(?:ing)?\s+us\b|(?P<instead>{MARK})\s+(?:will|is\s+going\s+to)\s+(?:(?:speak|step\s+in|stand\s+in|be\s+here|join\s+us)\b"
     r"[^.?!;,]{0,30}?\binstead|(?:take|fill)\s+(?:his|her|their)\s+(?:place|seat)|replace\s+(?:him|her|them))\b",
     re.I,
 )
@@ -70,7 +72,7 @@ _HAVE = wording(
 _MAY_NAME = wording(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
 #: Words without which a sentence presents nobody, nor tells of an absence.
 _SIGNS = wording(
-    rf"{_CUES}|\b(?:rapporteur|thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})",
+    rf"{_CUES}|\b(?:rapporteur|is\s+(?:also\s+)?here|in\s+the\s+(?:room|audience)|thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})",
     re.I,
 )
 _WORD = wording(r"[^\W\d_]\w+")
@@ -96,8 +98,6 @@ _CALL = wording(
 )
 #: The next of a row of those presented.
 _ROW_GOES_ON = wording(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
-#: A post that says of what: it is told from others without a body.
-_WHOLE_POST = wording(r"\w\s+(?:of|for)\s+[A-Z]|\w,\s+[A-Z]")
 #: How a sentence on another year begins.
 _ONCE = wording(r"\W*(?:Back\s+)?[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
 _NUMBER = wording(r"«(\d+)»")
@@ -159,7 +159,7 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
     thanked, row = _among(_THANKED, text), _among(_HAVE, text)
     cue = _CUE.search(text)
     begin = len(text) if cue is None or _ONCE.match(text) else cue.start()
-    begin = 0 if _BEHIND.search(sentence) or (goes_on and _ROW_GOES_ON.match(text)) else begin
+    begin = 0 if _BEHIND.search(text) or (goes_on and _ROW_GOES_ON.match(text)) else begin
     called = _CALL.fullmatch(sentence) if len(people) == 1 else None
     begin = 0 if called and not state_named(called["body"]) else begin
     panel, here = not _ASIDE.search(text), _PRESENT.search(text) is not None
@@ -184,16 +184,28 @@ def _among(pattern: re.Pattern[str], text: str) -> set[int]:
     return {int(number) for row in rows for number in _NUMBER.findall(row)}
 
 
+#: A given name of which something is told: "Ada is the head of", "Ada, she's a judge".
+_GIVEN = wording(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?=(?:,?\s+who)?\s+(?:is|leads|heads|runs|works)\s+(?:the|our|an?|also|with|at|for)\b|,\s+(?:he|she)(?:['’]s|\s+is)\s)"
+)
+
+
 def presented_in(
-    document: Document, places: Sequence[Place], heard: Set[str] = frozenset()
+    document: Document,
+    places: Sequence[Place],
+    heard: Set[str] = frozenset(),
+    given: Mapping[str, str] = MappingProxyType({}),
 ) -> list[tuple[Place, Presented]]:
-    """Find whom the paragraphs of a turn present, each with the paragraph; ``heard`` are words of all speakers' names.
+    """Find whom the paragraphs of a turn present, each with the paragraph.
+
+    ``heard`` are words of all speakers' names, ``given`` the full names of those who alone have a given name.
 
     >>> record = document_of("x.txt", "With us is Ada Okafor from the Lake Trust.")
     >>> [one.name for _, one in presented_in(record, [(0, 42)])]
     ['Ada Okafor']
     """
-    return [(place, one) for place in places for one in presented(spoken(document, place), heard)]
+    told = ((place, _GIVEN.sub(lambda one: given.get(one[0], one[0]), spoken(document, place))) for place in places)
+    return [(place, one) for place, words in told for one in presented(words, heard)]
 
 
 def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:
@@ -261,6 +273,5 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
     at = Named("organisation", told.employer) if told.employer else told.state
     if at:
         tell_at(reading, who, at, told.post, place=place, gist="presented so")
-    elif _WHOLE_POST.search(told.post):  # at which body is not said
-        post = Named("post", told.post)
-        reading.say(who, "cor:holdsPost", post, place, "presented so")
+    else:
+        tell_employer(reading, who, told, place)

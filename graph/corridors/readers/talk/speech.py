@@ -10,7 +10,8 @@ from corridors.patterns import wording
 from corridors.readers.names.appositions import BODY
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation, party, state_called
-from corridors.readers.names.offices import tell_at
+from corridors.readers.names.offices import tell_at, tell_employer
+from corridors.readers.names.people import Entry
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.introductions import Introduction, own_words
 from corridors.readers.talk.lines import spoken
@@ -83,6 +84,9 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     if said is not None and said.post and tag.body and not (said.employer or said.state or tag.post):
         said = replace(said, employer=spelt(tag.body))
     if said is None or not (said.employer or said.state):
+        tell_employer(
+            reading, who, Entry("", post=said.post if said and not (tag.body or who.anonymous) else ""), speech.place
+        )
         return
     place = _introducing(reading, speech, said)
     if said.state:
