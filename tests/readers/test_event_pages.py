@@ -239,7 +239,7 @@ def test_bodies_named_together(words: str, expected: list[str]) -> None:
     assert bodies_in(words) == expected
 
 
-def test_front_matter_in_toml_tells_as_much_as_in_yaml() -> None:
+def test_the_fields_of_front_matter_in_toml_are_read_at_the_margin() -> None:
     page = document_of(
         "x.md",
         '+++\ntitle = "Lake talks #6"\ndate = 2030-01-14\nevent_start = "2030-02-11T16:00:00+01:00"\n'

@@ -67,17 +67,11 @@ def test_only_roles_make_organisers() -> None:
     assert {who for who, _, _ in found} == {"Lakeland Institute", "Foundation for Water"}
 
 
-@pytest.mark.parametrize(
-    "front",
-    [
+def test_sessions_in_a_list_are_parts_with_their_own_people() -> None:
+    front = (
         "---\ntitle: Lakes\nsessions:\n  - title: Who pays?\n    time: 09:00 - 10:00\n    moderator: Tom Raven\n"
-        "    panelists:\n      - name: Ana Lis\n        affiliation: Lake University\ndate: 2034-05-02\n---\n",
-        '+++\ntitle = "Lakes"\n[[sessions]]\ntitle = "Who pays?"\ntime = "09:00 - 10:00"\nmoderator = "Tom Raven"\n'
-        '[[sessions.panelists]]\nname = "Ana Lis"\naffiliation = "Lake University"\n+++\n',
-    ],
-    ids=["YAML", "TOML"],
-)
-def test_sessions_in_a_list_are_parts_with_their_own_people(front: str) -> None:
+        "    panelists:\n      - name: Ana Lis\n        affiliation: Lake University\ndate: 2034-05-02\n---\n"
+    )
     found = told(read(f"{front}\nThe conference of the lakes.", "x.md"))
     assert {
         ("Who pays?", "partOf", "Lakes"),

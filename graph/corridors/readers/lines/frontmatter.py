@@ -1,7 +1,6 @@
 """Take the front matter off a page of a site generator: fields, people and sessions, and where the page begins."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -242,11 +241,11 @@ def _tree(document: Document) -> tuple[Tree, int]:
     lines = {line.number: line for line in document.lines() if line.start < closing.start()}
     text = document.text[opening.end() : closing.start()]
     first = document.line_of(opening.end())
-    tree = _toml(text, lines, first) if opening["mark"] == "+++" else _yaml(text, lines, first)
-    if tree is None:  # neither as it stands nor with the sentences quoted: what stands at the margin at least
+    tree = None if opening["mark"] == "+++" else _yaml(text, lines, first)
+    if tree is None:  # no YAML, nor with the sentences quoted: what stands at the margin at least
         margin = (line for line in lines.values() if line.start == document.line_starts[line.number - 1])
         found = [(match, line) for line in margin if (match := _FIELD.match(line.text))]
-        tree = {_key(match["key"]): Node(line, match["value"].strip("\"' ")) for match, line in reversed(found)}
+        tree = {_key(match["key"]): Node(line, match["value"].strip("\"'[] ")) for match, line in reversed(found)}
     return tree, min(len(document.text), closing.end() + 1)
 
 
@@ -288,26 +287,3 @@ def _yaml(text: str, lines: dict[int, Line], first: int) -> Tree | None:
 
 def _quoted(match: re.Match[str]) -> str:
     return f"{match[1]}'{match[2].replace(chr(39), chr(39) * 2)}'"
-
-
-def _toml(text: str, lines: dict[int, Line], first: int) -> Tree | None:
-    """Take what TOML holds; its values are looked for where they stand, one behind the other."""
-    rows = text.split("\n")
-    at = 0
-
-    def node_of(value: object, key: str = "") -> Node:
-        nonlocal at
-        if isinstance(value, dict):
-            tree = {_key(key): node_of(one, key) for key, one in value.items()}
-            return Node(next((one.line for one in tree.values()), lines[min(lines)]), tree)
-        if isinstance(value, list):
-            row = [node_of(one) for one in value]
-            return Node(row[0].line if row else lines[min(lines)], row)
-        held = [n for n in (*range(at, len(rows)), *range(at)) if str(value)[:10] in rows[n]]
-        at = next((n for n in held if key and rows[n].lstrip().startswith(key)), held[0] if held else at)
-        return Node(lines.get(first + at) or lines[min(lines)], _words(value))
-
-    try:
-        return node_of(tomllib.loads(text)).parts
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
