@@ -168,7 +168,7 @@ def _is_vouched(document: Document, speech: Speech) -> bool:
 
 def _is_dated_talk(document: Document, opened: list[Segment]) -> bool:
     """Tell whether a day stands above turns of people with full names, who speak of themselves or to others."""
-    above = document.text[: opened[0].start][-_OPENING:]
+    above = document.text[: opened[0].start][-_OPENING:] if opened else ""
     full = {part.tag.name for part in opened if part.tag is not None and looks_like_name(part.tag.name)}
     speech = [part for part in opened if _SPEECH.search(document.text, part.start, part.end)]
     return any(day.iso for day in days_in(above)) and len(full) > 1 and len(speech) == len(opened)

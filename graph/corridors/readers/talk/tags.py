@@ -178,7 +178,7 @@ def read_tag(words: str) -> Tag | None:
         return None
     if (parts := _BARS.split(plain))[1:] and (tag := _barred(parts)) is not None:
         return tag
-    head, *groups = _groups(plain)
+    head, *groups = _groups(plain) or [""]
     if not head or len(head) > _LONGEST_NAME or len(head.split()) > 10:
         return None
     given = _GIVEN.fullmatch(groups[0]) if groups and _FAMILY.fullmatch(head) else None
