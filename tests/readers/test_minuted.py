@@ -67,3 +67,32 @@ def test_a_summary_record_names_all_who_presided() -> None:
     found = telling.told(telling.read(RECORD), "chaired", "spokeAt")
     assert telling.who(found, "chaired") == {"Lind", "Abebe"}
     assert {"Okafor", "Novak", "Tanaka", "Kos"} <= telling.who(found, "spokeAt")
+
+
+def test_a_summary_record_is_a_paper_that_tells_of_its_committee_of_objections_and_of_sponsors() -> None:
+    page = (
+        "United Nations                                      A/AC.9/2035/SR.6\n"
+        "General Assembly                                    Distr.: General\n"
+        "                                                    14 April 2035\n\n"
+        "Ad Hoc Committee on the Protection of Lakes\nSecond session\n\nSummary record of the 6th meeting\n"
+        "Held at Headquarters, New York, on Thursday, 12 March 2035, at 3 p.m.\n\n"
+        "1. Ms. Paz (Fiji) said that, by its resolution 89/41, the General Assembly had established the Ad Hoc "
+        "Committee. Kenya had objected to one, the Lake Watch Institute.\n\n"
+        "2. Mr. Lind (Norway), introducing draft resolution A/AC.9/2035/L.2, said that Chile and Peru had joined the "
+        "list of sponsors.\n\n"
+        "3. Ms. Roe (Observer for the River Union) said that it rained.\n\n"
+        "4. Mr. Poe (Ghana) said that he agreed.\n\n"
+        "5. Mr. Far (Observer for the Sea Union), read out by the Secretary in his absence, welcomed the draft.\n"
+    )
+    rows = telling.told(telling.read(page))
+    body, draft = "Ad Hoc Committee on the Protection of Lakes", "Draft resolution (A/AC.9/2035/L.2)"
+    assert {
+        ("A/AC.9/2035/SR.6", "publishedOn", "2035-04-14"),
+        (body, "mandatedBy", "General Assembly resolution 89/41"),
+        ("Kenya", "objectedTo", "Lake Watch Institute"),
+        ("Norway", "proposed", draft),
+        ("Peru", "proposed", draft),
+        ("Roe", "represents", "River Union"),
+    } <= rows
+    assert {row[2] for row in rows if row[1] == "meetingOf"} == {body}
+    assert "Far" not in {row[0] for row in rows if row[1] == "spokeAt"}

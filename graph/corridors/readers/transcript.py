@@ -45,9 +45,14 @@ from corridors.readers.talk.speech import Speech, tell_standing
 from corridors.readers.talk.tags import Segment, Tag
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
+from corridors.readers.un.admitted import tell_objected
+from corridors.readers.un.blocks import blocks_of
 from corridors.readers.un.citations import tell_cited
-from corridors.readers.un.drafts import tell_recorded
+from corridors.readers.un.days import tell_paper
+from corridors.readers.un.drafts import tell_drafts, tell_recorded
+from corridors.readers.un.passing import tell_set_up
 from corridors.readers.un.proceedings import tell_proceedings
+from corridors.readers.un.resolutions import tell_mandate
 from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
 
 _WORDY, _OPENING, _ASKED, _FRONT, _BEGINNING = 8, 900, 40, 60, 6
@@ -299,8 +304,19 @@ def _tell_presiding(reading: Reading, head: Sequence[Line]) -> None:
 
 def _tell_cited(reading: Reading) -> None:
     """Note what a record that has a symbol of its own cites."""
-    for line in reading.document.lines() if reading.symbol else ():
-        tell_cited(reading, Named("document", reading.symbol, acronym=reading.symbol), line)
+    about, record = reading.about, Named("document", reading.symbol, acronym=reading.symbol)
+    drafts: list[Named] = []
+    for line in blocks_of(reading.document) if reading.symbol else ():
+        tell_drafts(reading, line, drafts)
+        tell_cited(reading, record, line)
+        if reading.process is not None:
+            tell_mandate(reading, reading.process, line)
+        else:
+            tell_set_up(reading, line)
+        tell_objected(reading, None, line, line.text)
+    if reading.symbol:
+        tell_paper(reading)
+        reading.about = about
 
 
 def _names_moderator(text: str) -> bool:

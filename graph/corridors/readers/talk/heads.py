@@ -21,6 +21,8 @@ from corridors.readers.pages.times import is_hours
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated
 from corridors.readers.talk.meetings import city_of, recorded, tell_city, tell_meeting
 from corridors.readers.talk.tags import ROLE
+from corridors.readers.un.sessions import unwrapped
+from corridors.readers.un.symbols import SYMBOL
 
 #: Lines of a heading that name no session: ways through a site, states of a text, institutions, counters.
 _NO_TITLE = wording(
@@ -119,9 +121,11 @@ _HELD_AT = wording(r"\W*held\s+(?:at|in|on)\b", re.I)
 _NTH_SESSION = wording(r"(?:[\w-]+\s+){1,2}session", re.I)
 _UN_BODY = wording(
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+committee|(?:united\s+nations\s+)?(?:general\s+assembly|security\s+council)|"
-    r"economic\s+and\s+social\s+council|human\s+rights\s+council|(?:preparatory\s+)?(?:committee|commission)\s+on\s+.{4,90})",
+    r"economic\s+and\s+social\s+council|human\s+rights\s+council|(?:preparatory\s+|ad\s+hoc\s+)?(?:committee|commission)\s+(?:on|to)\s+.{4,200}|"
+    r"open-ended\s+working\s+group\s+on\s.{4,200})",
     re.I,
 )
+_ORGAN = wording(r"(?:united\s+nations\s+)?(?:general\s+assembly|(?:\w+\s+){1,3}council)", re.I)
 #: Bodies whose meeting goes by their name; so few lines below another stands what its record is of.
 _SITS = wording(
     rf"[\d:\"“?!]|(?-i:\s(?!for|and|the|from|with)[a-z]{{3,}})|\b(?:{EVENT}|committee|council|assembl\w+|commission|parliament|bundestag|senate|talks?|calls?|gaggle|interview|to)\b",
@@ -222,16 +226,22 @@ def _below_body(likely: Sequence[Line], dated: int) -> Line | None:
 
 def _meeting(reading: Reading, head: Sequence[Line]) -> tuple[str, Line] | None:
     """Name a meeting of a UN body by the lines that say of which body it is, and which one, or by a symbol."""
-    record = recorded(head[:_UN_HEAD])
-    reading.symbol = record[1] if record else ""
-    parts = [(line, " ".join(part.split())) for line in head[:_UN_HEAD] for part in re.split(r"\s{2,}|,\s+", line.text)]
+    lines = [*head[:_UN_HEAD], *unwrapped(head[:_UN_HEAD])]
+    record = recorded(lines)
+    papers = (match.group() for line in lines[:_FRONT] for match in SYMBOL.finditer(line.text))
+    reading.symbol = record[1] if record else next((one for one in papers if "/SR." in one), "")
+    parts = [(line, " ".join(part.split())) for line in lines for part in re.split(r"\s{2,}|,\s+", line.text)]
     which = next(((line, found["which"]) for line, part in parts if (found := _NTH_MEETING.fullmatch(part))), None)
     bodies = [part for _, part in parts if _UN_BODY.fullmatch(part)]
     if which is None or not bodies:
         return (record[0], record[2]) if record else None
-    body = next((one for one in bodies if "committee" in one.lower()), bodies[0])
+    body = max((one for one in bodies if not _ORGAN.fullmatch(one)), key=len, default=bodies[0])
     session = next((f", {part.lower()}" for _, part in parts if _NTH_SESSION.fullmatch(part)), "")
-    return f"{spelt(body)}{session}, {which[1].lower()} meeting", which[0]
+    name = f"{spelt(body)}{session}, {which[1].lower()} meeting"
+    if not (_ORGAN.fullmatch(body) or body_named(body)):
+        process = Named("process", spelt(body)[:_LONGEST], ("cor:Process",))
+        reading.structured(Named("event", name, ("cor:Session",)), "cor:meetingOf", process)
+    return name, which[0]
 
 
 def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:

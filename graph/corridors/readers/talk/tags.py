@@ -88,7 +88,8 @@ _GIVEN = wording(
 )
 #: For whom somebody speaks is not yet an employer.
 _STANDS_FOR = wording(
-    r"(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)\s+(?:the\s+)?(?P<body>.+)", re.I
+    r"(?:(?:also\s+)?(?:speaking\s+(?:for|on\s+behalf\s+of)|on\s+behalf\s+of)|(?:permanent\s+)?observer\s+(?:for|of))\s+(?:the\s+)?(?P<body>.+)",
+    re.I,
 )
 _FOR_OTHERS = wording(r"(?:also\s+)?(?:on\s+behalf\s+of|speaking\s+for|for)\b", re.I)
 #: The rest of a state's name, set behind its short form; an office at a body known by its letters.
@@ -277,13 +278,13 @@ def _beside(inner: Tag, beside: str) -> Tag:
     if named and (other := read_tag(beside)) is not None and other.name:
         sent, body = inner.state or other.state, inner.body or other.body
         return replace(other, role=inner.role or other.role, state=sent, body=body)
-    of = _OF.match(beside)
+    of, stands = _OF.match(beside), _STANDS_FOR.match(beside)
     beside = re.sub(r"^(?:of\s+)?the\s+|^of\s+(?=[A-Z])", "", of["body"] if of else beside)
     if state := state_named(beside):
         return inner if inner.body and not _OF_STATE.search(inner.body) else replace(inner, state=state)
     if inner.state and (_FOR_OTHERS.match(beside) or _INVERTED.fullmatch(beside)):
         return inner  # for whom else a state speaks is no body of the speaker's
-    if stands := _STANDS_FOR.match(beside):
+    if stands:
         return replace(inner, stands_for=stands["body"])
     if role := ROLE.match(beside):
         return replace(inner, role=plain_role(role["role"].lower()))

@@ -45,7 +45,7 @@ TOLD_TAG = wording(
     r"(?:\d{1,3}\.\s+)?(?P<tag>(?:(?:Mr|Mrs|Ms|Dr)\.?\s+(?:(?:de|del|van|von|al)\s)?[^\W\d_a-z][\w'’ -]{1,40}?|"
     r"[^\W\d_a-z][^\W\d_a-z]+(?:[ .’'-]+[^\W\d_a-z]+){1,5})"
     r"(?P<of>\s+\([^()\n]{2,80}\)|,\s+of\s+the\s+[A-Z][\w ]{3,60}(?=,))?|The\s+(?:Chair(?:man|"
-    r"woman|person)?|President|Secretary))(?:,\s+[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
+    r"woman|person)?|President|Secretary))(?:,\s+(?!read\s+(?:out\s+)?by\b)[^.\n]{3,160}?,|\s+\([^()]*\),?|,)?\s+(?:said|asked|recalled|stressed|"
     r"noted|thanked|welcomed|expressed|introduc\w+|observed|drew|proposed|supported|pointed|agreed|invited|suggested|"
     r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
     r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating|(?(of)(?:replied|answered|responded|"

@@ -118,7 +118,8 @@ _OBJECTIONS = (
         rf"blocked)\s+the\s+{_ASKED}\s+{LIST}"
     ),
     wording(
-        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+informed\s+[^.;]{{3,80}}?\s+that\s+it\s+(?:has\s+|had\s+)?objected\s+to\s+{LIST}"
+        rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:informed\s+[^.;]{{3,80}}?\s+that\s+it\s+(?:has\s+|had\s+)?|ha[sd]\s+)objected\s+to\s+"
+        rf"(?:(?:one|two|three|four|five|\d+)(?:\s+\w+)?,\s+(?:including\s+)?)?{LIST}"
     ),
 )
 _FOLLOWING = wording(
@@ -127,6 +128,7 @@ _FOLLOWING = wording(
     r"|\b(?:entit|organi[sz]ation|stakeholder|NGO|institution)\w*\b[^.:;]*\b(?:accredited|approved|rejected|refused)\b[^.:]*:\s*(?P<names>[^:]+)",
     re.I,
 )
+_SENTENCES = wording(r"(?<=[.!?])(?<!\bM[rs]\.)\s+(?=[A-Z])")
 _CAME = wording(r"\b(?:attended|participated|took\s+part|were\s+present)\b")
 _DELEGATION = wording(
     r"^(?:by\s+|from\s+)?(?:the\s+(?:delegations?|representatives?|Governments?)\s+of\s+)?(?:the\s+)?", re.I
@@ -160,7 +162,7 @@ def tell_admitted(reading: Reading, blocks: Sequence[Line], process: Named) -> N
             continue
         else:
             verdict = ""
-        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text[:_LONGEST]):
+        for sentence in _SENTENCES.split(text[:_LONGEST]):
             _tell_sentence(reading, process, block, sentence)
 
 
@@ -289,9 +291,9 @@ def tell_objected(reading: Reading, process: Named | None, block: Line, sentence
     >>> [(said.subject.name, said.relation) for said in found.said]
     [('Kenya', 'cor:objectedTo')]
     """
-    for pattern in _OBJECTIONS:
-        for match in pattern.finditer(sentence):
-            if is_plain(sentence, match.end("states")):
+    for words, pattern in product(_SENTENCES.split(sentence), _OBJECTIONS):
+        for match in pattern.finditer(words):
+            if is_plain(words, match.end("states")):
                 states = [one for one in _states(match["states"]) if one.slug or process is not None]
                 _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
 

@@ -31,7 +31,7 @@ _SIGN = r"[A-Z]\w*(?:/[\w.]+)*/L\.\s?\d+(?:/Rev\.\s?\d+)?"
 _SHORT = r"[“\"]?(?P<{}>\bL\.\d+(?:/Rev\.\d+)?)[”\"]?"
 _DRAFT = wording(
     r"(?:\b(?:draft|text|resolution|decision|one|amendments?\s+by\s+[A-Z][\w ,]{3,80}?(?=\s\())\b"
-    r"(?:\s+(?:resolution|decision))?"
+    r"(?:\s+(?:resolution|decision|recommendation)s?)?"
     r"|(?=[“\"][^”\"]{8,240}[”\"]\s*\((?:documents?\s+)?[A-Z]\w*/)|(?=\bL\.\d+(?:/Rev\.\d+)?,\s+[“\"]))"
     rf"(?:\s*{_SHORT.format('short')},?)?(?:,?\s+(?:entitled|titled))?"
     r"(?:\s*(?:on\s+)?[“\"](?P<title>[^”\"]{8,240}?),?[”\"]|\s+on\s+(?P<on>(?:the\s+)?[a-z][^.;“”]{8,200}?)"
@@ -60,6 +60,8 @@ _OF_STATE = wording(
 _INTRODUCED = wording(
     r"\b(?:representatives?|delegations?)\s+of\s+(?P<one>[^,.;]{3,80}?)(?:,\s+M[rs]s?\.?\s[^,;]{3,60},)?\s+(?:introduced|submitted|tabled)\s+"
     r"(?=(?:an?\s+|the\s+)?(?:revised\s+)?draft\s)|\bdraft\s(?:[^.;]|\.(?=\w))*?,\s+also\s+on\s+behalf\s+of\s+(?P<also>[^.;]+)"
+    r"|\((?P<sent>[^()]{3,60})\),\s+introducing\s+(?:the\s+)?(?:revised\s+)?draft\b"
+    r"|(?:\A|\bthat\s|,\s)(?P<joined>(?:the\s+)?[A-Z][^.;()]{3,400}?)\s+ha(?:d|s|ve)\s+(?:also\s+)?(?:joined\s+the\s+(?:list\s+of\s+)?(?:co-?)?sponsors|become\s+(?:co-?)?sponsors)"
 )
 #: A body that begins a sentence, and wants the text adopted.
 _CALLS_FOR = wording(
@@ -166,7 +168,7 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
     """Note of texts who put them forward, who backs them and when they were adopted, as far as some words say."""
     told = [(one["by"], "cor:proposed") for one in _PUT_FORWARD.finditer(words)]
     told += [(one["state"] or one["who"], "cor:proposed") for one in _OF_STATE.finditer(words)]
-    told += [(one["one"] or one["also"], "cor:proposed") for one in _INTRODUCED.finditer(words)]
+    told += [(next(filter(None, one.groups())), "cor:proposed") for one in _INTRODUCED.finditer(words)]
     told += [(one["by"], "cor:supported") for one in _BACKED.finditer(words)]
     for text in texts:
         for row, relation in told:
