@@ -37,6 +37,7 @@ _WITH_ARTICLE = wording(
 _MISSION = wording(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+permanente)\b(?!.*\bof\b)", re.I)
 #: "Cyber Agency (CA) of Kenya"
 _ACRONYM_WITHIN = wording(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
+_OBSERVER = wording(r"\A(?:[Pp]ermanent\s+)?[Oo]bserver\s+(?:for|of)\s+(?:the\s+)?(?=[A-Z])")
 _ACRONYM = wording(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
 _LETTERS = wording(r"[A-Z]{3,8}")
 _PAIR = wording(r"([^,()]+?)\s+(?:and|&|/)\s+(?:the\s+)?([^,()]+)")
@@ -166,6 +167,7 @@ def organisation(name: str, state: str = "") -> Named:
     >>> organisation("Ministry of Justice (MoJ)", "state:ke").name
     'Ministry of Justice of Kenya'
     """
+    name = _OBSERVER.sub("", name)
     match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
     plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
     land = government_named(plain[: -len(" MFA")]) if plain.upper().endswith(" MFA") else ""

@@ -239,7 +239,7 @@ def _meeting(reading: Reading, head: Sequence[Line]) -> tuple[str, Line] | None:
     session = next((f", {part.lower()}" for _, part in parts if _NTH_SESSION.fullmatch(part)), "")
     name = f"{spelt(body)}{session}, {which[1].lower()} meeting"
     if not (_ORGAN.fullmatch(body) or body_named(body)):
-        process = Named("process", spelt(body)[:_LONGEST], ("cor:Process",))
+        process = Named("process", spelt(body)[:_LONGEST])
         reading.structured(Named("event", name, ("cor:Session",)), "cor:meetingOf", process)
     return name, which[0]
 

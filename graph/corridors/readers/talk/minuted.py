@@ -87,7 +87,7 @@ def tell_minuted(reading: Reading) -> None:
             state = state_named(of) or government_named(of)
             if name not in sent and (state or ((body_named(of) or is_body(of)) and not is_post(of))):
                 sent.add(name)
-                how = "cor:represents" if state else "cor:affiliatedWith"
+                how = "cor:represents" if state or "bserver for" in match["of"] else "cor:affiliatedWith"
                 reading.say(person, how, state or organisation(of), line, "in brackets")
             spoken_for = _FOR.match(line.text, match.end())
             if spoken_for is not None and (whole := party(spoken_for["of"], sure=True)) is not None:

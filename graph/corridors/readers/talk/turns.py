@@ -49,7 +49,7 @@ TOLD_TAG = wording(
     r"noted|thanked|welcomed|expressed|introduc\w+|observed|drew|proposed|supported|pointed|agreed|invited|suggested|"
     r"emphasi[sz]ed|requested|endorsed|underscored|declared|took\s+it|expressing|voicing|described|called|highlighted|"
     r"pointing|reported|urged|cautioned|warned|reiterated|affirmed|aligning|associating|(?(of)(?:replied|answered|responded|"
-    r"read|presented|informed|explained|gave|added|announced|questioned|commented|outlined|briefed|reminded|regretted|"
+    r"read(?!\s+(?:out\s+)?by\b)|presented|informed|explained|gave|added|announced|questioned|commented|outlined|briefed|reminded|regretted|"
     r"considered|believed|wondered|hoped|opposed|objected|disagreed|reaffirmed|congratulated|spoke)|(?!)))\b"
 )
 #: Debates of the European Parliament set a stop and a dash: "Ada Okafor, President of the Council. – Madam President".
