@@ -432,3 +432,29 @@ def test_where_something_could_be_held_is_not_where_the_session_is() -> None:
         "Tomas Lind of the Lake Court asked whether the review of the lakes could be held in Geneva this year.\n"
     )
     assert not {how for _, how, _ in page.structure if how == "cor:heldIn"}
+
+
+def test_bodies_that_stand_alone_organise_and_whom_a_line_below_names_speaks_it_seems() -> None:
+    page = read(
+        "IGF 2030 Pre-Event #3 Lakes\n\nRoom\nRoom 2\nAbout this Session\nWhat is new on lakes.\n\n"
+        "Lake Research Network (LRN)\n\nAda Okafor, LRN Chair\n\nDescription\n\nA talk on lakes.\n"
+    )
+    assert roles(page) == {("Lake Research Network", "organised"), ("Ada Okafor", "speaks")}
+    page = read("IGF 2030 WS #3 Lakes\n\n09:00-09:30 Welcome remarks\n\nMei Tanaka, Judge, Lake Court\n")
+    assert roles(page) == {("Mei Tanaka", "speaks")}
+    page = read(
+        "IGF 2030 WS #3 Lakes\n\nLake Society (LS), River Agency\n\nAda Okafor, Lake Society, Civil Society\n\n"
+        "Tomas Lind, Reed Union, Government, WEOG\nMei Tanaka, Lake Court, Government, GRULAC\n\n"
+        "Onsite Moderator\nLi Na\n"
+    )
+    assert {who for who, role in roles(page) if role == "organised"} == {"Lake Society", "River Agency", "Ada Okafor"}
+
+
+def test_a_sentence_on_the_session_goes_on_with_who_supports_it_and_a_report_with_who_asks() -> None:
+    page = read(
+        "IGF 2030 WS #3 Lakes\n\nSpeaker 1: Ada Okafor\n\nDescription\n\nThe session is organised by the Lake Trust "
+        "with the support of the River Agency.\n\nSession Report\n\n"
+        "A question was raised from the floor by Tomas Lind, Reed Union."
+    )
+    assert ("River Agency", "supported") in {(s.subject.name, s.relation[4:]) for s in page.said}
+    assert ("Tomas Lind", "askedQuestionAt") in {(s.subject.name, s.relation[4:]) for s in page.said}

@@ -17,6 +17,7 @@ from corridors.readers.names.several import several
         ("Ada Okafor, Judge, Lake Court, by video link from Velda", "Judge", "Lake Court", ""),
         ("Ada Okafor, Judge, Lake Court (joining online)", "Judge", "Lake Court", ""),
         ("Amb. Ada Okafor of the Lake Ministry", "", "Lake Ministry", ""),
+        ("Ada Okafor, Lake University / River Council", "", "Lake University", "River Council"),
         ("Ada Okafor, Judge @ Lake Court @adaok", "Judge", "Lake Court", ""),
         ("Kenya – H.E. Ms. Ada Okafor, Judge, Lake Court", "Judge", "Lake Court", ""),
         ("Ada Okafor, Judge, Lake Court and chair of the River Council", "Judge", "Lake Court", "River Council"),
@@ -53,6 +54,7 @@ def test_the_second_post_is_held_as_well() -> None:
     [
         "Mr Tomas Lind, Civil Society, Lake Trust Ms Ada Okafor, Private Sector, River House",
         "Tomas Lind, head of law, Lake Trust; and Ada Okafor, judge, River House",
+        "Tomas Lind, Lake Trust (male), Ada Okafor, River House (female)",
     ],
 )
 def test_people_are_parted_by_their_titles_and_by_and_behind_a_semicolon(line: str) -> None:

@@ -18,10 +18,10 @@ from corridors.readers.names.people import entry
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.agenda import BULLETS, agenda_of, named_in
+from corridors.readers.pages.agenda import BULLETS, agenda_of, item_of, named_in, starts_with_hours
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.forums import of_forum, tell_forum
-from corridors.readers.pages.lostheads import by_order, under_none, with_lost_headings
+from corridors.readers.pages.lostheads import bodies_alone, by_order, under_none, with_lost_headings
 from corridors.readers.pages.places import ROOM, room_of, tell_place, without_dates
 from corridors.readers.pages.reported import tell_report
 from corridors.readers.pages.retold import tell_retold
@@ -158,7 +158,7 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     every, whole = body, conference(forum, year) if year else None
     if whole is not None and not (title and title.slug == whole.slug):
         body = [line for line in body if not of_forum(line, whole)]
-    page = Page.of(body)
+    page = Page.of(map(_without_hours, body))
     when = _when(page, body, year, sure=title is not None and bool(title.number and title.year))
     _name_event(reading, title, page, when, whole)
     if when is not None:
@@ -166,6 +166,7 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
     everybody = with_lost_headings(page) or by_order(body) or under_none(page)
+    everybody += bodies_alone(page, body, everybody)
     known = {listed.entry.name for listed in everybody}
     named = [(line, one) for line, one in named_in(agenda_of(body)) if one.name not in known]
     everybody += [Listed("cor:announcedAt", one, line, "named in the agenda: a speaker?") for line, one in named]
@@ -178,6 +179,12 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     tell_report(reading, body)
     for role, line in page.empty:
         reading.doubt(f"nothing to take as {role.removeprefix('cor:')}: a hidden or empty field, or no name", line)
+
+
+def _without_hours(line: Line) -> Line:
+    """Take the hours off the heading of a role: "10:00 Welcome remarks"."""
+    item = item_of(line.text) if starts_with_hours(line.text) else ""
+    return replace(line, text=item) if (head := heading(item)) is not None and head.role else line
 
 
 def _by_full_names(everybody: Sequence[Listed]) -> Iterator[Listed]:
@@ -314,12 +321,15 @@ def _tell_prose(reading: Reading, page: Page, event: Named, named: list[Line]) -
     reading.prose += [((line.start, line.end), event) for line in page.prose]
     tell_retold(reading, page.prose)
     for line in dict.fromkeys((*page.prose, *named)):
+        before = "\n"  # of the last deed that is told of this session; the sentence goes on with others
         for deed in deeds(line.text):
             here = _OF_THIS.search(f"{_ANOTHER.split(deed.before[-80:])[-1]} {line.text[deed.start : deed.end + 40]}")
             told = here is not None or (
                 _THE_EVENT.search(deed.before) is not None and not is_of_another(deed.before, event.name)
             )
             told = told or " announce" in line.text[deed.start : deed.end] or (line in named and not deed.start)
+            told = told or deed.before.startswith(before)
+            before = deed.before if told else before
             told = told if deed.relation != "funded" else is_of_event(deed.before)
             bodies = [name for name in deed.bodies if " " in name or not is_body(name)]  # "the Ministry": which?
             for name in bodies if told and deed.relation != "partner" else ():

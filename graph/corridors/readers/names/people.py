@@ -238,6 +238,9 @@ def entry(line: str) -> Entry | None:
     further = [field.strip() for field in ",".join(later).split(",") if BODY_WORD.search(field) and not is_post(field)]
     if further and weak:  # "..., Conflict, Science; Director, ..., Example Trust"
         told = replace(told, employer=further[-1])
+    both = re.split(r"\s*/\s+|\s+/", told.employer) if not also else []
+    if len(both) > 1 and all(is_body(one) or _is_known(one) for one in both):  # "Lake University / River Council"
+        told, also = replace(told, employer=both[0]), both[1]
     known = told.stakeholder_group or told.regional_group or state_named(name) or body_named(name)
     uncertain = "" if known or len(name.split()) > 1 else "a single name: is it a person?"
     uncertain = "still to be confirmed, as the page says: did they come?" if _TO_CONFIRM.search(line) else uncertain

@@ -28,6 +28,7 @@ _KNIGHT = wording(r"(?:Sir|Dame|Lord|Lady|Baroness|(?:The\s+)?R(?:igh)?t)\b")
 _NEXT_TITLE = wording(
     r"(?<=[\w)]{2})(?<!\s(?:of|by|in|to))(?<!\s(?:for|and))(?<!\swith)\s+(?=(?:Mr|Ms|Mrs|Mme|Dr)\.?\s+[A-Z])"
 )
+_CLOSED, _CAPITAL = wording(r"(?<=\w\)),\s+(?:and\s+)?"), wording(r"[^\W\d_a-z]")
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -97,10 +98,13 @@ def _dashed(value: str) -> list[str]:
 
 
 def _titled(value: str) -> list[str]:
-    """Split people whom nothing but their titles part: "Mr Tomas Lind, Lake Trust Ms Ada Okafor, River House"."""
-    parts = _NEXT_TITLE.split(value) if len(value) <= _LONGEST and "," in value else []
-    told = all("," in part and TITLES.match(part) and looks_like_name(part.split(",")[0]) for part in parts)
-    return parts if len(parts) > 1 and told else []
+    """Split people whom their titles part, or brackets: "Mr Tomas Lind, Lake Trust Ms Ada Okafor, River House"."""
+    for mark, begins in ((_NEXT_TITLE, TITLES), (_CLOSED, _CAPITAL)) if len(value) <= _LONGEST else ():
+        parts = mark.split(value)
+        told = all("," in part and begins.match(part) and looks_like_name(part.split(",")[0]) for part in parts)
+        if len(parts) > 1 and told:
+            return parts
+    return []
 
 
 def _alike(names: list[str]) -> bool:

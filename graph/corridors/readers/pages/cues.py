@@ -154,7 +154,8 @@ _BY = (
     ),
     (
         "cor:askedQuestionAt",
-        r"\bquestions?\s+(?:(?:was|were|also|came|that|which|had|has|been)\s+){0,3}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?(?:of|from|by)\s+"
+        r"\bquestions?\s+(?:(?:was|were|also|came|that|which|had|has|been)\s+){0,3}(?:(?:asked|put|posed|raised|sent\s+in)\s+)?"
+        r"(?:from\s+the\s+(?:audience|floor|room|chat)\s+)?(?:of|from|by)\s+"
         r"(?:an?\s+(?:[\w-]+\s+)?participant,\s+)?",
     ),
     (  # the last of a row, whose verb is the panel's

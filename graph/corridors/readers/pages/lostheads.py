@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from corridors.documents import Line
+from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import ORDER, heading
@@ -12,7 +13,7 @@ from corridors.readers.names.groups import session_formats
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.runon import run_on
-from corridors.readers.names.several import several
+from corridors.readers.names.several import bodies_apart, several
 from corridors.readers.names.words import is_no_value
 from corridors.readers.pages.rolls import Listed, Page, people_on
 
@@ -38,7 +39,15 @@ _ALONE = (
     ("cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf"),
 )
 _FEW = 2
+#: Where the head of a page ends; how bodies are called, and of what kind they are beyond doubt.
+_TOP = 30
+_CALLED = wording(r"[A-ZÀ-Þ][\w’'&.-]*(?:\s+(?:(?:of|for|and|the|on|in|&)\s+)*[A-ZÀ-Þ][\w’'&.-]*)*")
+_KIND = wording(
+    r"\b(?:Institut[eo]|University|Ministry|Foundation|Association|Society|Network|Agency|Union|Commission|Alliance|"
+    r"Coalition|Corporation|Organi[sz]ation|Authority|Academy|Secretariat|Trust|Federation|Bureau)\b"
+)
 _LONGEST_BODY = 90
+_UNDER_NONE = "listed under no heading: a speaker?"
 
 
 def with_lost_headings(page: Page) -> list[Listed]:
@@ -162,14 +171,41 @@ def under_none(page: Page) -> list[Listed]:
     >>> [(one.entry.name, one.role) for one in under_none(Page.of(document_of("x.txt", text).lines()))]
     [('Ada Okafor', 'cor:announcedAt'), ('Tomas Lind', 'cor:announcedAt')]
     """
-    doubt = "listed under no heading: a speaker?"
     found = [
-        Listed("cor:announcedAt", one, line, doubt)
+        Listed("cor:announcedAt", one, line, _UNDER_NONE)
         for line in page.headless
         for one in people_on(line.text)
         if looks_like_name(one.name) and one.post and one.employer and not _SENTENCE.search(line.text)
     ]
     return found if len(found) > 1 and not page.listed else []
+
+
+def bodies_alone(page: Page, lines: Sequence[Line], found: Sequence[Listed]) -> list[Listed]:
+    r"""List the bodies on a line right above those who organise, or where nobody does alone below the title; and ask.
+
+    >>> from corridors.documents import document_of
+    >>> lines = list(document_of("x.txt", "Lake Institute (LAI)\nHow are lakes kept?").lines())
+    >>> [(one.entry.name, one.role) for one in bodies_alone(Page.of(lines), lines, [])]
+    [('Lake Institute', 'cor:organised')]
+    """
+    below = next((one.line.number for one in found if one.role == "cor:organised"), 0)
+    stray = page.stray + [line for name, under in page.fields.items() if name.endswith("session") for line in under]
+    near = [line for line in lines if 0 < below - line.number <= _FEW] or (stray if not below else [])
+    for line in (line for line in near if line in lines[:_TOP] and len(line.text) < 2 * _LONGEST_BODY):
+        bodies = [entry(one) for one in bodies_apart(line.text.strip(), sponsors=True, one=False)]
+        if all(one and not (one.post or one.stakeholder_group) and _is_surely_body(one.name) for one in bodies):
+            doubt = "a body that stands under no heading: does it organise?"
+            told = [(at, one) for at in stray if 0 < at.number - line.number <= _FEW for one in people_on(at.text)]
+            read = {one.line for one in found}
+            told = [(at, one) for at, one in told if one.post and looks_like_name(one.name) and at not in read]
+            speak = [Listed("cor:announcedAt", one, at, _UNDER_NONE) for at, one in told]
+            return [*(Listed("cor:organised", one, line, doubt) for one in bodies if one), *speak]
+    return []
+
+
+def _is_surely_body(name: str) -> bool:
+    called = " " in name and _CALLED.fullmatch(name) is not None and _KIND.search(name) is not None
+    return called or body_named(name) != ""
 
 
 def by_order(lines: Sequence[Line]) -> list[Listed]:

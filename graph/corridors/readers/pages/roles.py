@@ -76,7 +76,8 @@ def who_is(one: Entry, role: str) -> Named:
     """
     may_be_body = role in ("cor:organised", "cor:hosted", "cor:attended", "cor:announcedAt")
     organ = is_body(one.name) and _ORGAN.search(one.name)  # no person is called so
-    known = body_named(one.name) and " " not in one.name and not one.post  # "Lakesoft, Private Sector"
+    alone = " " not in one.name or not (one.employer or one.grouped)  # "Lakesoft, Private Sector"
+    known = body_named(one.name) and alone and not one.post
     plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name))
     plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
     if may_be_body and (state := state_named(one.name)):
