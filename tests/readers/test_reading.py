@@ -109,6 +109,24 @@ def test_a_plug_in_that_fails_is_passed_over_and_named() -> None:
     assert "passed over" in odd
 
 
+def test_a_reader_of_ours_that_fails_to_look_leaves_the_page_to_the_others() -> None:
+    def fails(_: object) -> float:
+        raise ValueError("boo")
+
+    known, record = readers(), document_of("r.txt", RECORD)
+    ours = known["event"]
+    known["event"] = Reader("event", fails, ours.read)  # type: ignore[arg-type]
+    try:
+        (report,) = propose([record]).reports
+        with pytest.raises(ValueError, match="boo"):
+            propose([record], strict=True)
+    finally:
+        known["event"] = ours
+    said = "\n".join(report.lines())
+    assert "transcript of" in said
+    assert "the reader “event” was passed over (ValueError: boo" in said
+
+
 def test_a_carriage_return_alone_ends_a_line_or_is_a_space() -> None:
     old = "IGF 2030 WS #1 Lakes\r\rSpeaker 1: Ada Okafor, Lake Trust\r"
     assert ("Ada Okafor", "announcedAt") in {row[:2] for row in told(read(old))}

@@ -88,7 +88,7 @@ def propose(
     reports: dict[int, Report] = {}
     for document in documents:
         with failing_alone(document, reports, strict=strict):
-            reading = read_as(document, kind)
+            reading = read_as(document, kind, strict=strict)
             if reading is not None:
                 readings.append(reading)
             else:

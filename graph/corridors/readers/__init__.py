@@ -93,8 +93,11 @@ def _fail(why: str, _document: Document) -> NoReturn:
     raise CorridorsError(why)
 
 
-def read_as(document: Document, kind: str | None = None) -> Reading | None:
+def read_as(document: Document, kind: str | None = None, *, strict: bool = False) -> Reading | None:
     r"""Read a document with the reader that recognises it best, or the one named; nothing where none does.
+
+    A reader that fails while it looks at a document is passed over, and the reading says so; with ``strict`` the
+    error of a reader of ours is raised.
 
     >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.")).family
     'transcript'
@@ -115,11 +118,11 @@ def read_as(document: Document, kind: str | None = None) -> Reading | None:
     for name, reader in asked.items():
         try:
             sure.append((float(reader.recognises(_seen(reader, document, below))), not reader.own, name))
-        except Exception as error:  # whatever a package of others does wrong
-            if reader.own:
+        except Exception as error:  # whatever a reader, or a package of others, does wrong
+            if strict and reader.own:
                 raise
-            why = unexpected(error)
-            failures.append(f"the reader “{name}” was passed over ({why}); mend its package, or uninstall it")
+            mend = "tell its authors" if reader.own else "mend its package, or uninstall it"
+            failures.append(f"the reader “{name}” was passed over ({unexpected(error)}); {mend}")
     best, _, name = max(sure)
     if best < _UNSURE:
         if failures:
