@@ -273,7 +273,8 @@ def _tell_forms_and_place(
     printed = [fields[key][0] for key in ("format", "event_type", "type") if key in fields] + short
     labelled = [found.value if (found := heading(one)) and found.name == "format" else one for one in printed]
     titled = [match[1].replace("–", "-") for match in _FORM_OF_TITLE.finditer(event.name)][:1]
-    forms = [curie for words in (*labelled, *titled) for curie in session_formats(words)]
+    forms = [one for words in labelled for one in session_formats(words) if one != "fmt:keynote"]  # it has one
+    forms += [one for words in titled for one in session_formats(words)]
     for curie in forms or form_told(top, event.name):
         reading.structured(event, "cor:format", curie)
     tell_place(reading, fields, top, titled_line)

@@ -90,7 +90,7 @@ _COMMA = wording(
 )
 #: Where what is said of somebody ends: at what the person does, or at the next name.
 _ENDS = wording(
-    r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|formerly|by\s|will|the\s))\b.*"
+    r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|former(?:ly)?\b|by\s|will|the\s))\b.*"
     r"|(?<!\bto)(?<!\bof)(?<!\bfor)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\b\.?|Professor|Ambassador)\s+[A-Z][\w'’-]+\s+(?:[A-Z]|(?:from|of|at)\b).*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
     r"|\s+of\s+what\b.*|(?<=[A-Z]{3})\s+the\s.*|\s+(?:based|located|headquartered|(?:being\s+)?responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
@@ -136,7 +136,10 @@ _OF_ANY = wording(
 )
 _ANOTHERS = wording(r"(?:his|her|their|my|your)\b")
 _NEXT = wording(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
-_NOW = wording(r"\b(?:and|,)\s+(?:is\s+)?(?:currently|current|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?")
+_NOW = wording(
+    r"\b(?:and|,)\s+(?:is\s+)?(?:currently|current|now)\s+(?:works\s+as\s+)?(?:the\s+|an?\s+)?"
+    r"|\Aformer(?:ly)?\s[^,;]{3,60}?\sof\s[^,;]{2,60}?\s+and\s+(?=(?:Chair|President|Head|Director|Member|Founder|CEO)\w*\s+of\b)"
+)
 #: A body's letters, or its State, in brackets behind it.
 _SHORT_FORM = wording(r"\s\([A-Z][\w& .-]{1,38}\)")
 #: "At the Finnish embassy": what stands for a state, behind whose it is.
@@ -292,7 +295,12 @@ def _told(words: str) -> tuple[Entry, int]:
         return (_body(fields[0]), len(fields[0])) if told else (NOTHING, 0)
     size = next((n for n, field in enumerate(fields) if n and not _goes_on(field)), len(fields))
     rest = words[skipped + len(plain) :].rstrip(" ,")
-    ends = size == len(fields) - 1 == 1 and re.match(r"[A-ZÀ-Þ]", fields[1]) and (not rest or _DOES.match(rest))
+    ends = (
+        size == len(fields) - 1 == 1
+        and not _read(fields[0]).employer
+        and re.match(r"[A-ZÀ-Þ]", fields[1])
+        and (not rest or _DOES.match(rest))
+    )
     ends = ends and not standing_in(fields[0]).state
     for count in range(size + bool(ends), 1, -1):
         one = _read(", ".join(fields[:count])) if ends or _tells_more(fields[count - 1]) else NOTHING

@@ -11,7 +11,7 @@ _CAP = r"(?:e-|[a-z])?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}
 #: A name may end in a small word where its acronym follows, or the deed: "Lakes for Peace foundation (L4P)".
 _NAMED = (
     rf"{_CAP}(?:\s(?:foundation|initiative|network|institute|association|coalition|project)"
-    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([“\"]?[A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9})?[”\"]?\))?"
+    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([“\"]?[a-z]?[A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9})?[”\"]?\))?"
 )
 #: One body, or several named together.
 LIST = (

@@ -38,7 +38,7 @@ _MISSION = wording(r"(?:Permanent\s+Mission|Misi[oó]n\s+Permanente|Mission\s+pe
 #: "Cyber Agency (CA) of Kenya"
 _ACRONYM_WITHIN = wording(r"(?P<name>[^()]+?)\s\((?P<acronym>[A-Z]{2,8})\)(?P<rest>\s(?:of|for)\s[^()]+)")
 _OBSERVER = wording(r"\A(?:[Pp]ermanent\s+)?[Oo]bserver\s+(?:for|of)\s+(?:the\s+)?(?=[A-Z])")
-_ACRONYM = wording(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
+_ACRONYM = wording(r"(?P<name>.*[a-z].*?)\s*\((?P<acronym>(?:[A-Z]{2,4}\s)?[a-z]?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*)\)")
 _LETTERS = wording(r"[A-Z]{3,8}")
 _PAIR = wording(r"([^,()]+?)\s+(?:and|&|/)\s+(?:the\s+)?([^,()]+)")
 #: Words that surely name a body: one that is written as names are, or several that end in what it is.
@@ -175,6 +175,7 @@ def organisation(name: str, state: str = "") -> Named:
     owned = owned_by(plain) if not (state or body_named(plain)) else ()
     if owned and is_body(owned[0]):  # "Kenya's Ministry of Justice"
         plain, state = owned[0], state_named(owned[1])
+        plain = f"{plain} of {owned[1]}" if body_named(f"{plain} of {owned[1]}") else plain
     return Named(
         "organisation",
         _body_of_state(plain, state) if state else spelt(plain),

@@ -51,6 +51,10 @@ _SAYS = tuple(
     (relation, wording(rf"\b(?{'' if relation in _AT_FOOT else 'i'}:{verb})(?:\s+|:\s*){LIST}"))
     for relation, verb in _VERBS
 )
+#: Whoever holds one of these with another body holds it together with that.
+_TAUGHT = (
+    r"(?:workshop|seminar|webinar|conference|briefing|training|course)(?:\s+in\s+[A-Z]\w+)?(?=\s+with\s+the\s+[A-Z])"
+)
 _ACTIVE = wording(
     rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
     r"(?:(?<=\)),(?=\s[a-z]))?(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
@@ -66,7 +70,7 @@ _ACTIVE = wording(
     r"meeting)\b)|welcomes?\s+you\s+to|invit(?:es?|ing)\s+(?:(?!to\b|for\b)[a-z-]+\s+){0,3}(?:to(?:\s+(?:join|attend|explore|(?:participate|take\s+part)\s+in))?|for)|announces?),?(?:\s+on\s+\d[^.;,]{2,25}?\d{4},?)?(?:\s+(?:in\s+"
     r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their|two|three|four|several)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
-    rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?i:{EVENT})\s+(?:together|jointly|along)\s+with\s+"
+    rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?:(?i:{EVENT})\s+(?:together|jointly|along)|{_TAUGHT})\s+with\s+"
     rf"{LIST.replace('bodies', 'beside')})?)"
 )
 _PAID = wording(

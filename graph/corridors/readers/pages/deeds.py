@@ -24,8 +24,9 @@ from corridors.readers.un.access import tell_access
 from corridors.readers.un.sessions import meeting_of
 
 DURING = wording(
-    r"\b(?:during|on the (?:margins|sidelines) of|at the (?:margins|sidelines) of|in the margins "
-    r"of|as part of|within the framework of|side event (?:to|of|at)|[Pp]art of)\s+(?:the\s+)?(?:(?:global|annual)\s+)?"
+    r"(?:\b(?:during|(?:on|at)\s+the\s+(?:margins|sidelines)\s+of|in\s+the\s+margins\s+of|as\s+part\s+of|"
+    r"within\s+the\s+framework\s+of|side\s+event\s+(?:to|of|at)|[Pp]art\s+of)|\AAt)\s+(?:the\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)\s+)?(?:(?:global|annual)\s+)?"
     r"(?P<name>[A-Z][\w’'&-]*(?:\s+(?:of|the|and|on|for|in|[A-Z][\w’'&-]*))*\s+(?:\([A-Z]+\s+)?(?:(?:19|20)\d\d)\)?)"
 )
 _TITLE_WORDS = r"[A-Z0-9][\w’'&-]*(?:\s+(?:(?:of|the|and|on|for|in)\s+)*[A-Z0-9][\w’'&-]*)*"
