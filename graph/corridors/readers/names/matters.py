@@ -5,7 +5,7 @@ import re
 from corridors.patterns import wording
 
 _MATTER = (
-    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|international|"
+    r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
     r"public|strategy|communications|operations|relations|engagement|partnerships|privacy|integrity|emerging|"
     r"technologies|political|social|economics|government|regional|foreign|home|internal|external|national|creative|"
