@@ -460,3 +460,20 @@ def test_a_press_call_is_of_its_pages_day_where_it_prints_the_hour_alone_and_nam
     assert {o[:16] for _, r, o in found if r == "startDate"} == {"2030-06-12T09:02"}
     assert who(found, "askedQuestionAt") == {"Joy Otieno", "Ben Mutua"}
     assert ("Ben Mutua", "affiliatedWith", "Lake News") in found
+
+
+def test_the_head_of_captions_gives_form_venue_and_partners_and_their_lines_are_one_call() -> None:
+    said = (
+        "IGF 2030 Open Forum #7 Lakes and law\n\n| Venue | Lake House |\n\n## Partners\n\n- Lake Trust\n\n## Transcript\n\n"
+        "The following are the outputs of the captioning taken during the session.\n\n>> ADA OKAFOR: Good morning. Ben Mutua, from River House in Velda, is looking after everyone "
+        "who is online.\n\nLet me turn now to Dr. Joy Otieno.\n\nUm Joy, may I ask you how deep it is,\n\nin the north of it, please?\n\n"
+        ">> Uh thank you. It has been measured for years by many people, and all of them found that it is deep, very deep, in fact "
+        "so deep that we stopped.\n\n"
+        ">> BEN MUTUA: I have two.  One is from Mia Lind, University of Osten.  She asks why.\n\n>> ADA OKAFOR: Thank you all.\n"
+    )
+    found = told(read(said, "x.txt"))
+    assert {"fmt:open-forum"} == {o for _, r, o in found if r == "format"}
+    assert (who(found, "supported"), who(found, "moderatedOnline")) == ({"Lake Trust"}, {"Ben Mutua"})
+    assert "Lake House" in {o for _, r, o in found if r == "heldIn"}
+    assert who(found, "spokeAt") == {"Ada Okafor", "Ben Mutua", "Joy Otieno"}
+    assert (who(found, "askedQuestionAt"), ("Mia Lind", "affiliatedWith", "University of Osten") in found) == ({"Mia Lind"}, True)

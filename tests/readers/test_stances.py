@@ -17,13 +17,14 @@ TEXTS = [
     for n in (0, 1)
 ]
 FIRST, SECOND = "a-res-90-7", "a-res-91-7"
+SET_UP = {(FIRST, "established", OEWG), (OEWG, "mandatedBy", FIRST)}
 HEAD = (
     "IGF 2023 - WS #7 Lakes\n10 October 2023\n\n>> ADA OKAFOR: I'm Ada Okafor, a director at River House. Hello.\n\n"
     ">> TOMAS LIND: I'm Tomas Lind, ambassador of Kenya. Good morning to you all.\n\n"
 )
 KEPT = {
     "supported", "opposed", "proposed", "votedFor", "votedAgainst", "abstainedOn", "chaired", "established",
-    "objectedTo", "accreditedTo", "deniedAccessTo",
+    "mandatedBy", "objectedTo", "accreditedTo", "deniedAccessTo",
 }  # fmt: skip
 
 
@@ -103,8 +104,11 @@ def test_texts_and_proposals_are_supported_where_that_is_said_plainly(words: str
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Resolution 90/7 set up the OEWG.", {(FIRST, "established", OEWG)}),
-        ("The OEWG, which was established by resolution 90/7, meets.", {(FIRST, "established", OEWG)}),
+        ("Resolution 90/7 set up the OEWG.", SET_UP),
+        ("The OEWG, which was established by resolution 90/7, meets.", SET_UP),
+        ("The OEWG met. It was established by resolution 90/7.", {(OEWG, "mandatedBy", FIRST)}),
+        ("The OEWG met. The chair is Ambassador Sandoval of Fiji.", {("sandoval", "chaired", OEWG)}),
+        ("We met. The chair is Ambassador Sandoval of Fiji.", set()),
         ("Resolution 90/7 did not set up the OEWG.", set()),
         (
             "The OEWG met, with Ambassador Mira Sandoval of Fiji in the chair.",

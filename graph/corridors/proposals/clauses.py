@@ -26,7 +26,7 @@ _OF_STATE = wording(
 )
 _REACH = 110
 #: So far back a process is still what the next sentence speaks of.
-_LAST = 240
+_LAST = 400
 
 
 #: Words of an official: an office of one's own, or a ministry that is "ours".
@@ -95,9 +95,9 @@ class Sentence:
         if self.main and _THIS_ONE.search(self.words):
             return self.main, "inferred"
         several = any(hit.names[0].startswith("process:") for hit in self.around)
-        return (self.beside() or self._just_before()) if several else self.main, "inferred"
+        return (self.beside() or self.just_before()) if several else self.main, "inferred"
 
-    def _just_before(self) -> str:
+    def just_before(self) -> str:
         """Give the process that was named last before the sentence, in its paragraph and not far off."""
         near = [one for one in self.around if one.names[0].startswith("process:") and 0 <= self.start - one.end < _LAST]
         return near[-1].names[0] if near else ""

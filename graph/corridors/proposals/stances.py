@@ -61,6 +61,7 @@ _SET_UP_BY = wording(
     r"(?:(?:the|UN|United\s+Nations|General\s+Assembly|GA|resolutions?)\s*)*",
     re.I,
 )
+_IT_SET_UP = wording(rf"\s*(?:And\s+)?(?:It|This)(?=\s+(?:is|was|has)\b){_SET_UP_BY.pattern}", re.I)
 _CAP = r"(?-i:[A-ZÀ-ÞĀ-ɏ])[\w’'‑-]+"
 _TITLE = r"(?:(?:Ambassador|Amb\.|Minister|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Professor|Sir|Dame)\s+)"
 _PERSON = rf"(?P<person>{_TITLE}{{1,2}}{_CAP}(?:\s+(?:(?:de|van|von|der|al|bin)\s+)?{_CAP}){{0,3}}|«person»)"
@@ -70,9 +71,11 @@ _CHAIR = r"(?:[Cc]o-)?[Cc]hair(?:man|woman|person)?"
 _CHAIRED = tuple(
     wording(pattern)
     for pattern in (
-        rf"\b{_CHAIR}\s+of\s+(?:the\s+)?«process»,?\s+{_PERSON}",
+        rf"\b{_CHAIR}\s+of\s+(?:the\s+)?«process»(?:,|\s+is|\s+was)?\s+{_PERSON}",
         rf"{_PERSON}{_OF},?\s+(?:the\s+|as\s+(?:the\s+)?)?{_CHAIR}\s+of\s+(?:the\s+)?«process»",
         rf"«process»[^.;?!«»]{{0,90}}?\b(?:chaired|presided\s+over)(?:,[^,.;]{{1,25}},)?\s+by\s+(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:{_CAP},\s+(?:by\s+)?)?{_PERSON}",
+        rf"\b(?:[Tt]he|[Ii]ts)\s+{_CHAIR}(?:,|\s+is|\s+was)\s+(?=Amb|Minister|«){_PERSON}",
+        rf"\b(?:one|group|it|which)\b[^.;?!«»]{{0,30}},?\s+chaired\s+by\s+(?=Amb|Minister|«){_PERSON}",
         rf"\b(?:with|under)\s+{_PERSON}{_OF}\s+(?:in\s+the\s+chair|as\s+(?:its\s+|the\s+)?chair\b|presiding)",
         rf"{_PERSON}{_OF},?\s+(?:who\s+)?(?:(?:is|was|has\s+been|now|also)\s+)*(?:the\s+)?(?:chair(?:s|ed|ing)|chair\s+of)\s+"
         r"(?:the\s+)?«process»",
@@ -81,7 +84,7 @@ _CHAIRED = tuple(
     )
 )
 _ASSEMBLY = "organisation:un-general-assembly"
-_PRESUPPOSED, _ASIDE = 2, 3
+_PRESUPPOSED, _ASIDE = 2, 5
 #: A part of a process is not the process: "the meeting of the group was chaired by".
 _PART = wording(r"\b(?:sessions?|meetings?|events?|workshops?|panels?|consultations?|subgroup|thematic)\b", re.I)
 _TITLES = wording(rf"\A{_TITLE}+")
@@ -258,6 +261,22 @@ def _set_up(told: Sentence) -> Iterator[Said]:
             acts = text.names[0].startswith("document:") or text.start < process.start
             if acts and len(between) < _REACH and pattern.fullmatch(between) and told.plainly(text.end - told.start):
                 yield told.claim(named(text), "cor:established", process.names[0], "says what set it up", doubt=_WORD)
+                if text.names[0].startswith("document:"):
+                    yield told.claim(
+                        named(process), "cor:mandatedBy", text.names[0], "says what set it up", doubt=_WORD
+                    )
+    it = _IT_SET_UP.match(told.words)
+    for text in told.hits if it is not None and told.plainly(it.end()) else ():
+        reached = it is not None and text.start - told.start <= it.end() <= text.end - told.start
+        before = told.process()[0] if reached and text.names[0].startswith("document:") else ""
+        if before:
+            yield told.claim(
+                Named("process", before, (), before.partition(":")[2]),
+                "cor:mandatedBy",
+                text.names[0],
+                "says what set it up",
+                doubt=_WORD,
+            )
 
 
 def _chairs(told: Sentence) -> Iterator[Said]:
@@ -269,7 +288,8 @@ def _chairs(told: Sentence) -> Iterator[Said]:
             plain = n < _PRESUPPOSED or (not told.taken_back and is_plain(marked, match.end(), since))
             named_here = [hit for at, hit in shown.items() if match.start() <= at < match.end()]
             processes = [hit.names[0] for hit in named_here if hit.names[0].startswith("process:")]
-            process = processes[0] if processes else told.process()[0] if "«process»" not in pattern.pattern else ""
+            before = told.just_before() if n < _ASIDE else told.process()[0]
+            process = processes[0] if processes else before if "«process»" not in pattern.pattern else ""
             if not plain or not process or _PART.search(match.group()):
                 continue
             people = [named(hit) for hit in named_here if hit.names[0].startswith("person:")]

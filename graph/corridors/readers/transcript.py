@@ -20,8 +20,9 @@ from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.several import several
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.pages.facts import with_facts
+from corridors.readers.pages.places import tell_place
 from corridors.readers.pages.roles import tell_role
-from corridors.readers.pages.rolls import Page
+from corridors.readers.pages.rolls import SPONSORS, Page
 from corridors.readers.pages.stacked import unstacked
 from corridors.readers.talk.asking import tell_questions, tell_relayed
 from corridors.readers.talk.attendance import tell_present, tell_scribes
@@ -74,10 +75,11 @@ _LISTED = (
     "cor:chaired",
     "cor:organised",
     "cor:hosted",
-    "cor:funded",
-    "cor:supported",
     "cor:rapporteurOf",
 )
+#: What heads the record itself, and names nobody.
+_RECORD = wording(r"\W*(?:\w+\s+)?transcript\W*", re.I)
+_VENUE = wording(r"\W*(?:venue|location|place|where)\W*[:|]", re.I)
 #: A machine's list of whom it heard announces nobody.
 _EXPORT = wording(r"(?:summary\s+)?keywords:?", re.I)
 #: Dots that lead from a name to its State.
@@ -203,10 +205,7 @@ def read(document: Document) -> Reading:
     tell_spoken_day(reading, (begun[0].start, begun[-1].end) if begun else None)
     tell_meeting_of(reading)
     tell_recorded(reading, list(document.lines()) if "ecorded vote" in document.text else [])
-    exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
-    for listed in Page.of(unstacked(rejoined(with_facts(unmarked(head))))).listed:
-        if listed.role in _LISTED and not (exported and listed.role == "cor:announcedAt"):
-            tell_role(reading, listed)
+    _tell_listed(reading, head)
     _tell_labelled(reading, head)
     speeches = [speech for speech in _speeches(parts) if speech.parts]
     known = [one.name for one in reading.people()] if kind == "automaticCaptions" else []
@@ -337,6 +336,20 @@ def _spoken_for(speech: Speech, who: Named, tag: Tag, *, at_forum: bool) -> list
 def _say_role(reading: Reading, speech: Speech, relation: str, place: Place, gist: str) -> None:
     if speech.who is not None and reading.event is not None:
         reading.say(speech.who, relation, reading.event, place, gist, doubt=speech.doubt)
+
+
+def _tell_listed(reading: Reading, head: Sequence[Line]) -> None:
+    """Note whom the head lists, and where the meeting is held where a label says so."""
+    named = [line for line in head if not (_RECORD.fullmatch(line.text) or CAPTIONS.search(line.text))]
+    facts = with_facts(unmarked(named))
+    if not any(relation == "cor:heldIn" for _, relation, _ in reading.structure):
+        cells = ((line, label.end()) for line in facts if (label := _VENUE.match(line.text)))
+        where = ((line, line.text[at:].strip(" |*").replace(" | ", ", ")) for line, at in cells)
+        tell_place(reading, {}, [replace(line, text=f"Venue: {place}") for line, place in where], None)
+    exported = any(_EXPORT.fullmatch(line.text.strip()) for line in head)
+    for listed in Page.of(unstacked(rejoined(facts))).listed:
+        if listed.role in (*_LISTED, *SPONSORS) and not (exported and listed.role == "cor:announcedAt"):
+            tell_role(reading, listed)
 
 
 def _tell_labelled(reading: Reading, cast: Sequence[Line]) -> None:

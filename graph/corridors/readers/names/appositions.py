@@ -93,7 +93,7 @@ _ENDS = wording(
     r"\s+(?:where|who|which|whose|while|when|after|before|since|but|as\s+well|and\s+(?:I\b|it['’]s|has|is|was|a\s|an\s|also|former(?:ly)?\b|by\s|will|the\s))\b.*"
     r"|(?<!\bto)(?<!\bof)(?<!\bfor)\s+(?:(?:Dr|Prof|Mr|Ms|Mrs)\b\.?|Professor|Ambassador)\s+[A-Z][\w'’-]+\s+(?:[A-Z]|(?:from|of|at)\b).*"
     rf"|,?\s+and\s+(?={TITLE_OR_OFFICE}\s+(?!of\b|for\b)).*|\s+or\s+[A-Z]{{2,}}\b.*"
-    r"|\s+of\s+what\b.*|(?<=[A-Z]{3})\s+the\s.*|\s+(?:based|located|headquartered|(?:being\s+)?responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|\s+(?:(?:also|officially|jointly|then)\s+)?"
+    r"|\s+of\s+what\b.*|(?<=[A-Z]{3})\s+the\s.*|\s+(?:based|located|headquartered|(?:being\s+)?responsible|covering|focus+(?:ing|ed)|looking)\b.*|\s+there\Z|,\s+I(?:['’]m)?\s.*|\s+(?:(?:also|officially|jointly|then)\s+)?"
     rf"{DEED}\b.*",
     re.S,
 )

@@ -16,7 +16,7 @@ _NAMED = (
 #: One body, or several named together.
 LIST = (
     rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|against|"
-    r"in|at|to|de|des|du|la|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
+    r"in|at|to|de|des|du|la|en|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
     rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,60}})"
 )

@@ -175,7 +175,7 @@ def clean_name(words: str) -> str:
     >>> clean_name("H.E. Ms. ADA OKAFOR-LIND (TBC)"), clean_name("Mr. Tomas O'BRIEN")
     ('Ada Okafor-Lind', "Tomas O'Brien")
     """
-    plain = LOCK.sub("", words).replace("‑", "-").replace("\xad", "").strip(" \t\xa0*_•·|,;:-–—\u200b")
+    plain = re.sub("[\xad\u2060]", "", LOCK.sub("", words).replace("‑", "-")).strip(" \t\xa0*_•·|,;:-–—\u200b")
     plain = AFTER_NAME.sub("", plain).strip(" \t\xa0,;:-–—")
     plain = re.sub(r"(?<=\w{3})\.\Z", "", POST_NOMINALS.sub("", TITLES.sub("", plain)).strip())
     parts = plain.split()

@@ -101,7 +101,7 @@ _RELAYED = tuple(
         rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
         rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
         rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}{_GOES_ON}",
-        rf"\b(?:[Qq]uestions?|[Cc]omments?|[Aa]nother\s+one|[Oo]ne\s+more)\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?[Ii]t(?:['’]s|\s+is|\s+comes)\s+from\s+{_TITLE}{_NAME}{_GOES_ON}",
+        rf"\b(?:[Qq]uestions?|[Cc]omments?|[Aa]nother\s+one|[Oo]ne\s+more)\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?(?:[Ii]t(?:['’]s|\s+is|\s+comes)\s+from|From)\s+{_TITLE}{_NAME}{_GOES_ON}",
         rf"{_I_SPEAK}(?:on\s+behalf\s+of|for)\s+{_TITLE}{_NAME}",
         rf"{_FOR_OTHERS}\s+{_TITLE}{_NAME},[^.?]{{0,80}}\b(?:question|ask)",
     )
@@ -245,7 +245,7 @@ def tell_relayed(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
     spoken = {speaker.name for speaker, _ in turns if speaker is not None}
     for _, places in turns:
         for place in places:
-            for name, told in relayed(reading.document.text[place[0] : place[1]]):
+            for name, told in relayed(" ".join(reading.document.text[place[0] : place[1]].split())):
                 if name not in spoken and reading.event is not None:
                     _tell(reading, reading.event, Named("person", name), place)
                     _tell_body(reading, Named("person", name), told, place)

@@ -10,6 +10,7 @@ from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year, span_in
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.groups import session_formats
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.posts import is_body, is_post
@@ -110,7 +111,7 @@ _RUN_ON = wording(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\d)"
 )
 _LEAST, _LONGEST, _ONE_LINE, _BODY_AT_MOST = 8, 160, 200, 8
-_FRONT, _DEEP, _UN_HEAD, _BELOW = 10, 30, 16, 5
+_FRONT, _DEEP, _UN_HEAD, _BELOW = 10, 30, 16, 8
 #: Of which body and session, and which in number, a record or a release on a meeting says it is; and where.
 _NTH_MEETING = wording(
     r"(?:(?:summary|verbatim)\s+record(?:\s+\(\w+\))?\s+of\s+the\s+)?(?P<which>\d{1,5}(?:st|nd|rd|th)(?:\s+plenary)?)\s+meeting(?:\s*\([^)]*\))?(?:\s+of\s+the\s+council)?",
@@ -132,6 +133,7 @@ _SITS = wording(
     re.I,
 )
 _UNDER = 4
+_FORMS = {"ws": "workshop", "of": "open forum"}
 _SEAT = wording(r"New York|Geneva|Vienna|Nairobi")
 
 
@@ -160,6 +162,8 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
         title = None  # a number that a series counts by
     if title is not None:
         reading.event, reading.conference = title.event(), title.conference()
+        for curie in session_formats(_FORMS.get(title.kind, title.kind.replace("-", " "))):
+            reading.structured(reading.event, "cor:format", curie)
         short = reading.event.aliases[0] if title.number and reading.event.aliases else reading.event.name
         reading.title = f"{short}: transcript"
     elif meeting is not None:

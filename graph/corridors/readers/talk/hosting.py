@@ -97,7 +97,7 @@ _ALL_HERE = wording(
 )
 #: How one who opens the session of a conference says where that is.
 _HAILS = wording(
-    rf"\b(?:[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to|[Gg]ood\s+(?:morning|afternoon|evening)\s+from)\s+{_CITY}"
+    rf"\b(?:[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to|[Gg]ood\s+(?:morning|afternoon|evening)\s+(?:from|here\s+in))\s+{_CITY}"
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
 _TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")

@@ -19,7 +19,7 @@ _CAP = (
 _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
 _I_AM = wording(
     rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo|"
-    rf"I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
+    rf"[Ii]t['’]s\s+\w+\s+speaking,|I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
 )
 _NOT_BODY = wording(
     r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"

@@ -63,8 +63,9 @@ _NAMED = tuple(
         rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
         rf"{_NAME}(?:,?\s+(?:of|from|with|at)\s+[^.,;]{{2,60}})?,?\s+(?:who\s+)?(?:will|is\s+going\s+to)\s+(?:also\s+|be\s+)*(?P<office>{_AWAY}moderat(?:e|ing)|preside|presiding)\b(?!\s+(?:the\s+)?(?:next|another|other|a\s))",
-        rf"{_NAME},?\s+(?:who\s+|for\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
-        r"(?:monitor|watch|follow|manag|handl|cover|read|keep|tak)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:people\s+|friends\s+|questions\s+)?(?:from\s+)?(?:the\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
+        rf"{_NAME}(?:,\s+(?:of|from|with)\s+[^.,;]{{2,60}},)?,?\s+(?:who\s+|for\s+)?(?:(?:is|will\s+be|who['’]s)\s+)?(?P<office>(?:look(?:s|ing)\s+after|(?:tak(?:es|ing)|take)\s+care\s+of|"
+        r"(?:monitor|watch|follow|manag|handl|cover|read|keep|tak)(?:e?s|ing)|kept)\s+(?:the\s+|our\s+)?(?:(?:people|friends|questions|everyone|those|participants)\s+)?(?:who\s+(?:is|are)\s+)?(?:from\s+)?(?:the\s+)?(?:on-?line|remote|virtual|[Zz]oom|chat)\b)",
+        rf"{_NAME},\s+(?:his|her|their)\s+(?:task|job|role)\s+is\s+[^.?!]{{0,60}}?\b(?P<office>on-?line|remote)\b",
         rf"\b[Aa]s\s+(?:our\s+|the\s+)?(?P<office>(?i:{_OFFICE})),?\s+I(?:['’]d|\s+would|\s+will)\s+(?:like\s+to\s+)?(?:introduce|welcome)\s+(?:(?:you\s+)?to\s+(?:you\s+)?)?{_TITLE}{_NAME}",
         rf"{_NAME},\s+(?:who\s+is\s+|as\s+)?(?:our|the|your|today['’]s)\s+(?P<office>(?i:{_ANY}))\b",
         rf"\b(?P<office>(?:co-?)?moderated)\s+(?:(?:together|jointly)\s+)?by\s+(?:(?:myself|me)\s+and\s+(?:by\s+)?)?(?:(?:our|my)\s+colleague,?\s+)?"
@@ -217,9 +218,9 @@ def _relation(words: str) -> str:
 
 #: "Ada, I would like to begin with you. What does the law say?": a name, then words to that person, up to the end.
 _SPOKEN_TO = wording(
-    r"(?:\A|(?<=[.?!:]\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Right|Yes|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
+    r"(?:\A|(?<=[.?!:]\s))(?:(?:And|So|Now|Okay|Great|Well|Then|Right|Yes|U[mh]+|Thank\s+you(?:\s+\w+){0,2}|Thanks)[,.]?\s+)*"
     r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][\w'’-]+)?),\s+(?=(?i:I|you|your|what|how|can|could|would|do|did|have|"
-    r"is|are|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since|welcome|same|over)\b)"
+    r"is|are|may|might|tell|take|let|from|please|where|why|when|maybe|perhaps|if|any|as|since|welcome|same|over)\b)"
     r"|\b(?:to|with)\s+you,?\s+(?P<you>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)(?=[,.?!])|"
     r"(?<!hank )\byou\b[^.?!,]{0,80},\s+(?P<end>[A-ZÀ-ÞĀ-ɏ][\w'’-]+)[.?!](?!\w)"
 )

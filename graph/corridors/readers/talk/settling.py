@@ -305,6 +305,8 @@ def _called(reading: Reading, speech: Speech, heard: _Heard) -> bool:
     """Give a turn without a tag to the one called upon just before: a person of the record, or one of a state."""
     spelling, roles = heard.spelling, heard.roles
     call = invited(heard.before) if speech.words >= _SUBSTANTIAL // 2 else None
+    if call is None and len(heard.before) < _CALL and speech.words >= _SUBSTANTIAL:  # captions part at each line
+        call = invited(heard.said[-2 * _CALL :])
     if call is None or not (call.state or call.body or _fits(call.name, spelling)):
         name = spoken_to(heard.said) if speech.words >= _SUBSTANTIAL else ""
         call = Invited(name) if name and _fits(name, spelling) else call
