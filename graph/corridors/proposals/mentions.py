@@ -289,8 +289,10 @@ def _in_prose(reading: Reading, scanner: Scanner, name_of: Callable[[Named], str
 
 def _in_full(reading: Reading, event: Named, place: Place, text: str, hits: list[Hit]) -> Iterator[Said]:
     """Tell of bodies known from nowhere that a paragraph names in full, with their letters behind."""
-    told = {fold(term.name) for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named)}
-    for match in _WITH_LETTERS.finditer(text):
+    matches = [*_WITH_LETTERS.finditer(text)]
+    terms = (term for said in reading.said for term in (said.subject, said.object)) if matches else ()
+    told = {fold(term.name) for term in terms if isinstance(term, Named)}
+    for match in matches:
         initials = "".join(word[0] for word in match["name"].split() if word[0].isupper())
         begin, end = match.start() + place[0], match.end() + place[0]
         known = any(hit.start < end and begin < hit.end for hit in hits) or fold(match["name"]) in told

@@ -82,14 +82,15 @@ def settle_names(
 class Spellings:
     """Names in the order of their coming, to compare one with those alone that share a word with it.
 
-    >>> spellings = Spellings()
-    >>> spellings.add("Ada Okafor"); spellings.add("Tomas Lind"); spellings.sharing("Ada Lind")
+    >>> Spellings(["Ada Okafor", "Tomas Lind"]).sharing("Ada Lind")
     ['Ada Okafor', 'Tomas Lind']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Iterable[str] = ()) -> None:
         self.names: list[str] = []
         self._by_word: dict[str, list[int]] = {}
+        for name in names:
+            self.add(name)
 
     def add(self, name: str) -> None:
         """Take in a name."""

@@ -113,7 +113,7 @@ class Known:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
         plain = _folded(name)
         words = sorted(plain.split())
-        folded = {_folded(one): one for one in self.people}
+        folded = {f: one for one in self.people if words and words[0] in (f := _folded(one))}
         found = {f: one for f, one in folded.items() if f.endswith(f" {plain}") or sorted(f.split()) == words}
         found = found or {f: one for f, one in folded.items() if f" {plain} " in f}
         return next(iter(found.values())) if len({tuple(sorted(f.split())) for f in found}) == 1 else ""

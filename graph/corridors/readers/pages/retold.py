@@ -182,7 +182,9 @@ def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, pub
 def _whole(reading: Reading, body: str) -> str:
     """Give the full name of a body that is named in short, where the page named one in full: "the Lake Network"."""
     short = re.sub(r"^the\s+", "", body.strip(" ,."))
+    if not is_body(short):
+        return short
     terms = (term for said in reading.said for term in (said.subject, said.object) if isinstance(term, Named))
     bodies = {one.name for one in terms if one.kind == "organisation"}
-    full = {name for name in bodies if is_body(short) and (name.endswith(f" {short}") or name.split()[0] == short)}
+    full = {name for name in bodies if name.endswith(f" {short}") or name.split()[0] == short}
     return full.pop() if len(full) == 1 else short

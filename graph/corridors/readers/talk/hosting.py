@@ -201,15 +201,16 @@ def tell_hosting(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[
     if event is None:
         return
     leading = {said.subject for said in reading.said if said.relation == "cor:moderated"}
+    bodies = _own_bodies(reading)
     for n, (speaker, places) in enumerate(turns):
+        own = bodies.get(speaker, [])
         for m, place in enumerate(places):
-            own = _own_bodies(reading, speaker)
             words = spoken(reading.document, place)
             words = _OURS.sub(f"the {own[0].name}", words) if len(own) == 1 else words
             for pattern in _TOLD if holds(words, ("with", "by", "organi", "conven")) else ():
                 for match in pattern.finditer(words):
                     if not _MEAL.match(match.group()):
-                        _tell(reading, event, match, speaker, place)
+                        _tell(reading, match, speaker, own, place)
             _tell_deeds(reading, event, words, place, speaker)
             tell_thanked(reading, event, words, place, speaker)
             if n == 0 and m < 2 and reading.conference is None:
@@ -230,17 +231,20 @@ def _tell_deeds(reading: Reading, event: Named, words: str, place: Place, speake
                 reading.say(_body(name), deed.relation, event, place, "said to organise it", said_by=speaker)
 
 
-def _own_bodies(reading: Reading, speaker: Named | None) -> list[Named]:
-    of = (said for said in reading.said if said.subject == speaker and said.relation == "cor:affiliatedWith")
-    return [said.object for said in of if isinstance(said.object, Named) and not said.stage]
+def _own_bodies(reading: Reading) -> dict[Named | None, list[Named]]:
+    """Give for those who speak the bodies that they are of."""
+    found: dict[Named | None, list[Named]] = {}
+    for said in reading.said:
+        if said.relation == "cor:affiliatedWith" and isinstance(said.object, Named) and not said.stage:
+            found.setdefault(said.subject, []).append(said.object)
+    return found
 
 
-def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named | None, place: Place) -> None:
+def _tell(reading: Reading, match: re.Match[str], speaker: Named | None, own: list[Named], place: Place) -> None:
     relation = "cor:hosted" if "host" in match["verb"] else "cor:organised"
     names = " ".join((without_subject(match) if match["how"] == "by" else match["bodies"]).split())
     names = _TO.split(names)[-1] if match["how"] in ("who", "which", "that") else names
     bodies = [_body(name) for name in bodies_in(names)]
-    own = _own_bodies(reading, speaker)
     if match["how"] not in ("by", "who", "which", "that") and len(own) == 1:  # "we", with others
         bodies.insert(0, own[0])
     for body in bodies:
@@ -248,7 +252,7 @@ def _tell(reading: Reading, event: Named, match: re.Match[str], speaker: Named |
         # else an adjective, a first name; or "the Hub", the speaker's own
         whole = next((one for one in own if f"{body.name} " in f"{one.name} "), None)
         if who := body if plain and (whole is None or " " not in body.name) else whole:
-            reading.say(who, relation, event, place, "said to organise it", said_by=speaker)
+            reading.say(who, relation, reading.event or "", place, "said to organise it", said_by=speaker)
 
 
 def _body(name: str) -> Named:

@@ -10,7 +10,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken
-from corridors.readers.names.namesakes import alike, misheard, nicknamed
+from corridors.readers.names.namesakes import Spellings, alike, misheard, nicknamed
 from corridors.readers.names.offices import tell_at, tell_employer
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked
@@ -211,13 +211,17 @@ def presented_in(
 def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequence[tuple[Place, Presented]]]]) -> None:
     """Note for whom those stand whom others present; who was to come and did not; who sat there and is not heard."""
     heard = list(dict.fromkeys(who for who, _ in turns if who is not None and not who.anonymous))
+    spellings = Spellings(who.name for who in heard)
     serving = {said.subject for said in reading.said if said.relation in ("cor:rapporteurOf", "cor:moderatedOnline")}
     placed = {said.subject for said in reading.said if said.relation in ("cor:affiliatedWith", "cor:represents")}
     employed = {said.subject for said in reading.said if said.relation == "cor:affiliatedWith"}
     after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
-            fits = [who for who in heard if fold(who.name) == fold(one.name) or alike(who.name, one.name)]
+            same = {
+                name for name in spellings.sharing(one.name) if fold(name) == fold(one.name) or alike(name, one.name)
+            }
+            fits = [who for who in heard if who.name in same]
             fits = fits or [who for who in heard if nicknamed(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name)
