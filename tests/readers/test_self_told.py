@@ -155,3 +155,22 @@ def test_a_state_that_tags_a_guest_of_a_talk_is_that_guest() -> None:
 def test_a_room_between_dashes_in_a_title_is_where_a_talk_is(room: str) -> None:
     text = f"IGF 2030 - Day 3 - {room} - Lakes and law\n\n>> TOM LIND: Hello.\n\n>> ADA OKAFOR: Thank you, Tom.\n"
     assert f"{room}, IGF 2030" in {place for _, _, place in telling.told(telling.read(text), "heldIn")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes, I've one from Velda, from Ada Okafor, who is a student. She asks why.",
+        "Yes, two.  One is from Ada Okafor, of the Lake Trust.  She asks when.",
+        "I have three online. The first says, Ada Okafor, Kenya. She is asking whether.",
+    ],
+)
+def test_who_asks_in_the_next_sentence_or_behind_a_place_asked(words: str) -> None:
+    assert [name for name, _ in relayed(words)] == ["Ada Okafor"]
+
+
+def test_a_group_that_wrote_asks_nothing_and_a_name_said_again_is_no_employer() -> None:
+    assert not list(relayed("I was asked. The Group of Lake Experts, wrote its report."))
+    told = own_words("So I'm Tom, Tom Lind. I am adviser for lakes at the Lake Trust.", "Tom Lind")
+    assert told is not None
+    assert (told.post, told.employer) == ("Adviser for lakes", "Lake Trust")

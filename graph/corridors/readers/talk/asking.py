@@ -87,7 +87,7 @@ _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
     r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]here(?:['’]s|\s+is)\s+one(?:\s+more)?|[Tt]his(?:\s+is|['’]s|\s+comes)|"
     r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
-    r"(?:(?<=[.,:]\s)[Oo]ne|\b(?:have|take|is|got|['’]s)\s+(?:one|another))(?:\s+(?:more|comment|question|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*(?:\s+(?:is|comes|was))?),?\s+from"
+    r"(?:(?<=[.,:]\s)[Oo]ne|(?:\b(?:have|take|is|got)|['’](?:s|ve))\s+(?:one|another))(?:\s+(?:more|comment|question|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*(?:\s+(?:is|comes|was))?),?\s+from"
 )
 _GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
 _BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
@@ -98,7 +98,8 @@ _RELAYED = tuple(
     wording(words)
     for words in (
         rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
-        rf"{_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
+        rf"(?<!\b[Tt]he\s)(?<!\bof\s){_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
+        rf"{_NAME}(?:,\s+[A-Z][^.?!]{{2,60}})?\.\s+(?:She|He)\s+{_ASKS_IT}",
         rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
         rf"\b{_ONE_IS}\s+{_TITLE}{_NAME}{_GOES_ON}",
         rf"\b(?:[Qq]uestions?|[Cc]omments?|[Aa]nother\s+one|[Oo]ne\s+more)\b[^.?!]{{0,80}}[.?!]\s+(?:\w+[.,]\s+)?(?:[Ii]t(?:['’]s|\s+is|\s+comes)\s+from|From)\s+{_TITLE}{_NAME}{_GOES_ON}",
@@ -224,6 +225,7 @@ def relayed(words: str) -> Iterator[tuple[str, Entry]]:
     >>> [(name, one.employer) for name, one in relayed("There is a question from Ada Okafor of Lake Trust online.")]
     [('Ada Okafor', 'Lake Trust')]
     """
+    words = " ".join(words.split())
     if not (_SIGNS.search(words) or _ONE.search(words)):
         return
     found = [match for pattern in _RELAYED for match in pattern.finditer(words)]

@@ -56,7 +56,7 @@ _ASKER = wording(
     rf"(?:(?i:hi|hello|thanks|thank\s+you)[^.,!]{{0,20}}[.,!]\s+)?{_NAME}\.(?=\s)"
 )
 #: "Ada Okafor, Ada from the Lake Trust"
-_AGAIN = wording(r",\s+(\w+)(?=\s+(?:from|of|at|with)\s)")
+_AGAIN = wording(r",\s+(\w+)(?:(?=\s+(?:from|of|at|with)\s)|(?:\s+[A-Z][\w'’‑-]+){1,3}(?=[.,]))")
 #: Where a sentence turns from who one is to something else.
 _OTHER_MATTER = wording(
     r"\s+and\s+I(?:['’](?:ll|ve|d)|\s+(?!am\b|work|represent|come|lead|head|serve|direct|run))\b|\s+(?:but|because|"
