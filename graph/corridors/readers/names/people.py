@@ -181,7 +181,8 @@ def clean_name(words: str) -> str:
     parts = plain.split()
     initials = [len(part) == len("AB") and part.isupper() for part in parts[:-1]] if not plain.isupper() else []
     initials = [False, *initials[1:], False] if len(initials) > 1 else [False] * len(parts)  # "Ada MJ Okafor"
-    return " ".join(part if kept else spelt_word(part) for part, kept in zip(parts, initials, strict=True))
+    name = " ".join(part if kept else spelt_word(part) for part, kept in zip(parts, initials, strict=True))
+    return name[:1].upper() + name[1:] if plain[:1].isupper() else name  # "BEN OKAFOR" begins with no particle
 
 
 def without_former(words: str) -> str:
