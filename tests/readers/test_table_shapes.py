@@ -172,16 +172,6 @@ def test_a_session_tells_behind_it_where_and_when_it_was_and_meetings_are_of_a_p
     assert who(found, "askedQuestionAt") == {"Ada Okafor"}
 
 
-def test_merged_cells_above_a_header_name_the_event_of_the_columns_below_them() -> None:
-    above = ",,Panel 1 on lakes,,Panel 2 on rivers,\nName,Affiliation,Role,Attended,Role,Attended\n"
-    found = told(read(f"{above}Ada Okafor,Lake Trust,Speaker,yes,,\nTom Lind,Sea Trust,,,Moderator,yes\n"))
-    assert {row for row in found if row[1] in ("attended", "moderated")} == {
-        ("Ada Okafor", "attended", "Panel 1 on lakes"),
-        ("Tom Lind", "attended", "Panel 2 on rivers"),
-        ("Tom Lind", "moderated", "Panel 2 on rivers"),
-    }
-
-
 def test_a_note_below_a_table_names_who_organised_it_and_bodies_behind_commas_are_several() -> None:
     rows = "Name,Role\nAda Okafor,Speaker\nTom Lind,Speaker\n\nNote 1: organised by the Lake Trust under the plan.,\n"
     found = told(read(f"Lake Forum 2030\n{rows}Note 2: reception hosted by the Embassy of Fiji.,\n"))

@@ -23,8 +23,7 @@ Objections were received in respect of the following entities, which will not be
 - River Co – objection by the Islamic Republic of Iran and by Cuba
 - Pond Watch (the objecting State requested not to be named)
 
-The request of Sea Forum is still under consideration. Ukraine withdrew its objection to Ice Union, which is \
-accordingly accredited.
+The request of Sea Forum is still under consideration. Ukraine withdrew its objection to Ice Union.
 
 [signed]
 Ada Okafor
@@ -59,7 +58,7 @@ def bodies(reading: Reading, relation: str) -> set[str]:
 
 def test_a_chairs_letter_tells_who_is_let_in_who_is_not_and_who_objected() -> None:
     letter = read(LETTER)
-    assert bodies(letter, "cor:accreditedTo") == {"Water Lab", "Lake Trust", "Ice Union"}
+    assert bodies(letter, "cor:accreditedTo") == {"Water Lab", "Lake Trust"}
     assert bodies(letter, "cor:deniedAccessTo") == {"River Co", "Pond Watch"}
     assert told(letter, "objectedTo") == {
         ("Iran (Islamic Republic of)", "objectedTo", "River Co"),

@@ -19,7 +19,7 @@ from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.pages.columns import Column, columns
 from corridors.readers.pages.sessions import session_title
 from corridors.readers.sheets.claims import is_absent, is_again, tell_access, tell_came, tell_groups, tell_people
-from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, banded, filled, line_of, sheets
+from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled, line_of, sheets
 from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, settled
 from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, is_turned, people_of, relations_of, tell_listed
@@ -143,7 +143,7 @@ def read(document: Document, mapping: Mapping | None = None) -> Reading:
 def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
     """Give the tables of a document; one without a heading of its own is about what the one before it is about."""
     before = Heading()
-    for sheet in (part for whole in _cut(document, mapping) for part in banded(whole)):
+    for sheet in _cut(document, mapping):
         told = columns(sheet.header.cells) if mapping is None else _mapped(sheet, mapping)
         if mapping is None:
             told = settled(told, [record.cells for record in sheet.records[:_SAMPLE]])

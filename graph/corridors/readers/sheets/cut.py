@@ -5,7 +5,6 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.patterns import wording
@@ -117,28 +116,6 @@ def _cut(text: str, delimiter: str, is_header: Callable[[Sequence[str]], bool]) 
     if found:
         found[-1].records += loose
     return found
-
-
-def banded(sheet: Sheet) -> list[Sheet]:
-    """Part a table where merged cells above the header head columns of one name each: a table for every such cell."""
-    heads = sheet.above[-1].cells if sheet.above else ()
-    begins = [n for n, cell in enumerate(heads) if cell and n]
-    named = [cell for cell in sheet.header.cells[begins[0] :] if cell] if begins else []
-    if len(begins) < 2 or heads[0] or len({*named}) == len(named):
-        return [sheet]
-
-    def part(record: Record, begin: int, end: int) -> Record:
-        kept = (cell if n < begins[0] or begin <= n < end else "" for n, cell in enumerate(record.cells))
-        return replace(record, cells=tuple(kept))
-
-    return [
-        Sheet(
-            part(sheet.header, begin, end),
-            [*sheet.above[:-1], replace(sheet.above[-1], cells=(heads[begin],))],
-            [part(one, begin, end) for one in sheet.records],
-        )
-        for begin, end in pairwise((*begins, len(sheet.header.cells)))
-    ]
 
 
 def records(text: str, delimiter: str) -> Iterator[Record]:

@@ -91,11 +91,6 @@ _YES = (
 _BEGINS = r"(?:^\W*(?:\d{1,3}\.\s+)?|(?<=[.!?;:]\s)|(?<=,\s)|(?<=\bthat\s))"
 _ADMITTED = wording(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
 _AMONG = wording(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
-_ITS_REQUEST_MET = wording(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_YES}\b")
-_WITHDREW = wording(
-    rf"\bwithdrew\s+(?:its|their)\s+objections?\s+(?:to|against|in\s+respect\s+of)\s+(?:the\s+{_ASKED}\s+)?{LIST},?\s+"
-    rf"which\s+{_BE}\s+{_YES}\b"
-)
 _KEPT_OUT = (
     wording(rf"\b[Aa]mong\s+(?:the|those)\s+[^.;,]{{0,80}}?\b{_NO}\b[^.;,:]{{0,60}}?\s(?:are|were)\s+{LIST}(?P<by>)"),
     wording(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
@@ -267,11 +262,10 @@ def _tell_sentence(reading: Reading, process: Named, block: Line, sentence: str)
         return
     for match in _AMONG.finditer(sentence):
         _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
-    for pattern in (_ADMITTED, _ITS_REQUEST_MET, _WITHDREW):
-        for match in pattern.finditer(sentence):
-            named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match.groupdict().get("rest") or "")
-            if (named is None or _is_same(named["what"], process.name)) and is_plain(sentence, match.end()):
-                _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
+    for match in _ADMITTED.finditer(sentence):
+        named = re.search(r"\bto\s+(?:the\s+)?(?P<what>[A-Z][\w-]+.*)", match["rest"])
+        if (named is None or _is_same(named["what"], process.name)) and is_plain(sentence, match.end()):
+            _tell_bodies(reading, process, block, _IN, bodies_in(match["bodies"]))
     for pattern in _KEPT_OUT:
         for match in pattern.finditer(sentence):
             if not is_plain(sentence, match.start("bodies"), denied=True):

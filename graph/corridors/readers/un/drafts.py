@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.dates import Day, days_in
-from corridors.readers.names.bodies import LIST, bodies_in
-from corridors.readers.names.bodynames import organisation, parties
+from corridors.readers.names.bodynames import parties
 from corridors.readers.names.plainness import is_plain
-from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.resolutions import COUNTS, LAST_AND, NO_BODY, PART, N, tell_call, tell_calls
+from corridors.readers.un.resolutions import COUNTS, LAST_AND, PART, N, tell_call, tell_calls
 
 _NTH = ("first", "second", "third", "fourth")
 _NAMES = r"(?:\s*\((?P<{}>(?:[^()]|\([^()]*\))*)\))?"
@@ -63,12 +61,6 @@ _INTRODUCED = wording(
     r"|\((?P<sent>[^()]{3,60})\),\s+introducing\s+(?:the\s+)?(?:revised\s+)?draft\b"
     r"|(?:\A|\bthat\s|,\s)(?P<joined>(?:the\s+)?[A-Z][^.;()]{3,400}?)\s+ha(?:d|s|ve)\s+(?:also\s+)?(?:joined\s+the\s+(?:list\s+of\s+)?(?:co-?)?sponsors|become\s+(?:co-?)?sponsors)"
 )
-#: A body that begins a sentence, and wants the text adopted.
-_CALLS_FOR = wording(
-    rf"\A\W*{LIST}\s+(?:(?:has|have|also|today|strongly)\s+)*(?:supports?|supported|backs?|backed|endorse[sd]?|welcome[sd]?|(?:joined|joins)\s+[^.;]{{0,40}}?calls|"
-    r"calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|urge[sd]?|written\s+to)\b[^.;]*?\b(?:resolution|draft)\b"
-)
-_WANTS = wording(r"\b(?:support|back|endorse|adopt|vote\s+for|welcome)", re.I)
 _ADOPTED = wording(
     r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
     r"|\A[\W\d¹²³⁴-⁹]*At\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?(?:revised\s+)?draft\b)"
@@ -176,14 +168,6 @@ def _tell_fate(reading: Reading, texts: Sequence[Named], words: str, block: Line
                 if one.kind == "state":
                     gist = "put it forward" if relation == "cor:proposed" else "is said to back it"
                     reading.say(one, relation, text, block, gist)
-        if (
-            (wanted := _CALLS_FOR.match(words))
-            and _WANTS.search(wanted.group())
-            and is_plain(words, wanted.end("bodies"))
-        ):
-            for name in bodies_in(wanted["bodies"]):
-                if is_body(name) and not NO_BODY.search(name):
-                    reading.say(organisation(name), "cor:supported", text, block, "wants it adopted")
         adopted = _ADOPTED.search(words)
         for day in days_in(words[adopted.end() :][:30])[:1] if adopted and is_plain(words, adopted.start()) else ():
             if (when := _whole(day, reading.published_on or reading.day)) and not day.last:

@@ -67,7 +67,6 @@ _SPONSORS = wording(
 _SPONSORS_BELOW = wording(r"\W*(?:main\s+|additional\s+)?(?:co-?)?sponsors\W*\d*\W*", re.I)
 #: A list of sponsors goes on in the next line.
 _GOES_ON = wording(r"(?:,|\band)\s*\Z")
-NO_BODY = wording(r"\b(?:States?|Governments?|Chair|Secretary-General|Secretariat|Assembly)\b")
 _NAME = r"[A-Z][\w’'-]*(?:\s+(?:(?:of|on|for|and|the|to|in)\s+){0,2}[A-Z][\w’'-]*){1,12}"
 #: One body becomes another: "The A shall henceforth be known as the B", "Decides to transform the A into the B".
 _BECOMES = wording(
