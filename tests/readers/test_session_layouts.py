@@ -458,3 +458,23 @@ def test_a_sentence_on_the_session_goes_on_with_who_supports_it_and_a_report_wit
     )
     assert ("River Agency", "supported") in {(s.subject.name, s.relation[4:]) for s in page.said}
     assert ("Tomas Lind", "askedQuestionAt") in {(s.subject.name, s.relation[4:]) for s in page.said}
+
+
+def test_who_moderates_by_a_heading_s_words_is_alone_and_the_list_below_is_of_speakers() -> None:
+    page = read(
+        "Lakes for all\n\n12 October 2030\n\nModerated by: Ada Okafor- Public Policy, Lake Trust\n\n\n"
+        "- Tomas Lind – Judge, Lake Court @tomas\n- Mei Tanaka – Fellow, Reed Institute\n"
+    )
+    assert roles(page) == {("Ada Okafor", "moderates"), ("Tomas Lind", "speaks"), ("Mei Tanaka", "speaks")}
+    assert ("Ada Okafor", "Lake Trust") in employers(page)
+
+
+def test_a_numbered_session_below_a_paragraph_is_no_title_of_the_page() -> None:
+    page = read(
+        "Preliminary meeting for IGF 2030\n\nDate: 12 October 2030\n\n"
+        f"Ada Okafor of the Lake Trust said that {'lakes matter, ' * 20} and rivers.\n\n"
+        "How lakes are kept in Velda (OF #58)\n\nMei Tanaka has held a role in law at Lake House, Velda.\n"
+    )
+    assert page.event is not None
+    assert page.event.name.startswith("Preliminary")
+    assert "heldIn" not in {how[4:] for _, how, _ in page.structure}

@@ -96,16 +96,16 @@ _GLUED = wording(
     r"(?<=[a-zà-ɏ])\s*(?=(?:Private\s+Sector|Civil\s+Society|Technical\s+Community|Governments?|"
     r"Intergovernmental\s+Organi[sz]ations?)\s*(?:,|\Z))"
 )
-#: What is set behind a company's name with a comma.
 _LEGAL_FORM = wording(r",\s+((?:Inc|Ltd|LLC|Corp|GmbH|PLC|S\.A|e\.V)\b\.?)")
 _BETWEEN = wording(
-    r",(?![^()]*\))|\s[|]\s|\s[-–—]\s"
+    r",(?![^()]*\))|\s[|]\s|\s[-–—]\s|(?<=[a-zà-ɏ]{2})[-–—]\s(?=[A-ZÀ-Þ])"
     r"|\s/\s(?=(?:Private\s|Civil\s|Technical\s|Government|Intergovern|Academ|Africa|Asia|WEOG|GRULAC))"
 )
 #: From where somebody is, right behind the name: "Ada Okafor of the Lake Trust"; and how people are called on the web.
 _OF_BODY = wording(
     r"(?P<name>[^,;:()]{5,60}?)\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][^,;:()]+)(?P<rest>.*)", re.S
 )
+_SENT = wording(r"(?P<by>[A-ZÀ-Þ][\w .&’-]{1,40}?)\s+(?P<who>(?:Mr|Ms|Mrs|Mme|Dr)\.?\s+[A-ZÀ-Þ].*)", re.S)
 _HANDLE = wording(r"\s+@\w+\s*\Z")
 _FROM = wording(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
 _FEW_WORDS = 9  # a longer "name" of an employer describes what somebody does
@@ -256,9 +256,11 @@ def _with_comma(line: str) -> str:
     whose = _OF_BODY.fullmatch(line)
     if whose and looks_like_name(whose["name"]) and (is_body(whose["body"]) or _is_known(whose["body"].strip())):
         return f"{whose['name']}, {whose['body']}{whose['rest']}"
-    glued = _GLUED.search(line)
-    named = glued is not None and looks_like_name(line[: glued.start()])
-    return f"{line[: glued.start()]}, {line[glued.end() :]}" if glued and named else line
+    if (sent := _SENT.fullmatch(line)) and _is_known(sent["by"]):
+        return f"{sent['who']}, {sent['by']}"
+    if (glued := _GLUED.search(line)) and looks_like_name(line[: glued.start()]):
+        return f"{line[: glued.start()]}, {line[glued.end() :]}"
+    return line
 
 
 def standing_in(words: str) -> Entry:

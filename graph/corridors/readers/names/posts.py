@@ -172,6 +172,7 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
     fields = [part for one in fields for part in (_BODY_OF.match(one) and body_before(one)) or (one,)]
     posts = [field for field in fields if is_post(field)]
     bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
+    bodies = bodies if posts else [one for one in bodies if not PORTFOLIO.fullmatch(one)] or bodies
     if posts and (for_what := [body for body in bodies if PORTFOLIO.fullmatch(body)]):
         bodies = [body for body in bodies if body not in for_what]
         after = fields[fields.index(posts[0]) + 1 :][:1]

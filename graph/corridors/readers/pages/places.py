@@ -48,6 +48,8 @@ _HELD = wording(
     r"conducted|delivered|completed|concluded|conclud(?:es|ing)|began|kicked\s+off|took\s+place|tak(?:es?|ing)\s+place|gather(?:s|ed)?|"
     r"met|launched|brought\s+together|attended|acoge|acogi[oó]|celebr[oó]|organis[ée]|organiz[oó]|realiz[oó]|tenue?)\b"
 )
+#: What somebody holds, and is held nowhere.
+_POSTS = wording(r"\b(?:held|holds?|holding)\s+(?:[\w-]+\s+){0,4}?(?:roles?|positions?|posts?|degrees?|offices?)\b")
 _NOUN = rf"(?i:{EVENT}|launch|hub)[”\"’)]?"
 _AT = wording(
     rf"(?P<before>\S+(?:\s+\S+)?)\s+(?P<how>[Ii]n|[Aa]t|to|à|en)\s+(?:the\s+|el\s+|la\s+|le\s+)?(?:[Cc]iudad\s+de\s+)?"
@@ -301,7 +303,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
     A city alone stands beside the event, the deed or the day.
     """
     sentence = _LETTERS.sub("", sentence)
-    if not _HELD.search(sentence) or is_of_another(sentence, name):
+    if not _HELD.search(sentence) or _POSTS.search(sentence) or is_of_another(sentence, name):
         return
     subject = _SUBJECT.match(sentence)
     whole, told = set(fold(name).split()), set(fold(subject["what"]).split()) if subject else set[str]()

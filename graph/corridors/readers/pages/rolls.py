@@ -179,6 +179,8 @@ class _Walk:
         elif found.value:
             self.crowded = False
             self._list_one(page, line, found.value)
+            if len(self.block) == 1 and found.role in PRESIDING and found.name.endswith("by"):
+                self.open = replace(found, plural=False)
             if len(found.value) > _PROSE and not self.block:
                 page.prose.append(line)
             if listing is not None and listing.plural:  # who presides stands first in the list that begins above

@@ -73,7 +73,7 @@ _TAIL = wording(
 )
 
 
-_TOP = 12
+_TOP, _PROSE = 12, 250  # no title stands below so long a paragraph
 _FORM = 50  # a form may ask for so much else before the title
 _PLACES = ("room", "venue", "location", "where", "place")
 _TITLES = wording(r"(?:(?:session|workshop|event|proposal)\s+)?titles?(?:\s+of\s+(?:the\s+)?\w+)?")
@@ -289,6 +289,7 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
             or _GREETING.match(words)
             or (not title.number and (not title.year or _OF_SITE.fullmatch(title.subject)))
             or (under and not under.value and under.name in _PLACES)
+            or (n < _TOP and not forum_in(words)[1] and any(len(one.text) > _PROSE for one in lines[:n]))
             or (not title.number and not title.subject and any(map(_begins_code, lines[n + 1 : n + 5])))
             or (not title.number and title.subject[:1] in ("", "(") and menu is not None)
         ):

@@ -325,7 +325,7 @@ def _dated_line(top: Sequence[Line], year: str, labelled_year: str) -> tuple[Lin
         if not (_OTHER_DATE.search(_clause(line.text, days[0])) or press.RELEASE.search(line.text) or _is_posted(line))
         and (days[0].start < 15 or len(line.text) < 110)
     ]
-    heads = {line.number + 1 for line in labels if not days_in(line.text)}
+    heads = {line.number + n for line in labels if not days_in(line.text) for n in (1, 2)}
     plain = [each for each in plain if each[0].text[:2].strip() not in BULLETS or each[0].number in heads]
     starts = [each for each in plain if each[1][0].start < 30 or span_in(each[0].text)[0]]
     told = [
