@@ -114,14 +114,10 @@ def recognises(document: Document) -> float:
         titled = 0.0  # anybody's sessions have numbers
     if title is not None and title.number and title.slug and heads:
         return 0.95
-    if _of_site(lines) and (heads > 1 or "\nTargets:" in text):
+    titleless = bool(lines) and lines[0].text.strip() == "Session"  # as pages of the forum's site that lost their title
+    if titleless and (heads > 1 or "\nTargets:" in text):
         return 0.95
     return min(1.0, 0.35 * min(numbered, 2) + 0.3 * min(groups, 2) + 0.12 * heads + titled) - 0.2
-
-
-def _of_site(lines: Sequence[Line]) -> bool:
-    """Tell whether a page begins as those of the forum's site do where their title was lost."""
-    return bool(lines) and lines[0].text.strip() == "Session"
 
 
 def read(document: Document) -> Reading:

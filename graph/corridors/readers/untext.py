@@ -157,7 +157,8 @@ def _by_head(lines: list[Line], head: str) -> float:
     heads = len({match.group().strip().lower() for match in HEAD.finditer(head)})
     operative = sum(bool(OPERATIVE.match(line.text)) for line in lines)
     if heads == 0 and not re.search(r"^\s*The General Assembly,", head, re.M):
-        told = sum(map(_is_numbered, lines)) > 1 or any(map(heads_members, lines))
+        numbered = sum(_NUMBERED_PARAGRAPH.match(line.text) is not None for line in lines)
+        told = numbered > 1 or any(map(heads_members, lines))
         drafted = any(DRAFT.search(line.text) for line in lines[:12])
         paper = _SYMBOL_ALONE.match(head) and (drafted or (BODY.search(head) and told))
         return 0.8 if paper else 0.0
@@ -165,10 +166,6 @@ def _by_head(lines: list[Line], head: str) -> float:
         map(NUMBERED_TITLE.match, head.split("\n"))
     )
     return min(1.0, 0.45 * bool(adopted or SYMBOL.search(head)) + 0.2 * min(heads, 2) + 0.05 * min(operative, 4))
-
-
-def _is_numbered(line: Line) -> bool:
-    return _NUMBERED_PARAGRAPH.match(line.text) is not None
 
 
 def read(document: Document) -> Reading:

@@ -265,7 +265,7 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
         reading.holds(person, post, process, block, "named in the office")
     if one.state:
         gist, more = "named with the state", {"regional_group": one.group} if one.group else {}
-        reading.say(person, "cor:represents", one.state, block, gist, as_of=reading.day, **more)
+        reading.say(person, "cor:represents", one.state, block, gist, **more)
 
 
 def signed_by(lines: list[Line], *, chair: bool = False) -> Iterator[tuple[Line, Officer]]:

@@ -235,7 +235,10 @@ def columns(headers: Sequence[str]) -> list[Column]:
     if len(lists) == 1 and told and not held & {"name", "first", "last", "nom"}:
         found[lists[0]] = f"name {found[lists[0]]}"
     held = {what.partition(" ")[0] for what in found}
-    return [Column(_beside(what, held), header, _aside(header)) for what, header in zip(found, headers, strict=True)]
+    return [
+        Column(_beside(what, held), header, " ".join(_BRACKETS.findall(header)))
+        for what, header in zip(found, headers, strict=True)
+    ]
 
 
 def _beside(what: str, held: set[str]) -> str:
@@ -277,10 +280,6 @@ def _plain(header: str) -> str:
     """Write a header as the patterns are written: "Organisation_Name (in full)*" as "organisation name"."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _BRACKETS.sub(" ", header))
     return " ".join(fold(words).replace("_", " ").strip(" *:.#?°º").split()) if len(words) < 200 else ""
-
-
-def _aside(header: str) -> str:
-    return " ".join(_BRACKETS.findall(header))
 
 
 #: What a row tells of somebody, in the order in which lines tell it; what a header must hold beside the names.

@@ -303,4 +303,4 @@ def tell_support(reading: Reading, how: str, names: list[str], what: Named | Non
         gist = "named as funder"
     for name in names if relation else ():
         if what is not None:
-            reading.say(organisation(name), relation, what, line, gist, as_of=reading.day, **more)
+            reading.say(organisation(name), relation, what, line, gist, **more)

@@ -83,8 +83,8 @@ def _is_of(sentence: str, whole: Named) -> bool:
 
 def _tell_days(reading: Reading, whole: Named, sentence: str, line: Line) -> None:
     days = in_year(days_in(sentence), whole.slug[-4:])
-    reading.say(whole, "cor:startDate", "", line, "when it begins", value=days[0].iso)
-    reading.say(whole, "cor:endDate", "", line, "when it ends", value=days[0].last or days[-1].iso)
+    gists = "when it begins", "when it ends"
+    reading.held_from(whole, days[0].iso, days[0].last or days[-1].iso, line, gists)
     for name in (name for deed in deeds(sentence) if deed.relation == "cor:hosted" for name in deed.bodies):
         reading.say(organisation(name), "cor:hosted", whole, line, "named as host", as_of=days[0].iso)
 

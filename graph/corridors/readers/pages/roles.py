@@ -44,7 +44,7 @@ def tell_role(reading: Reading, listed: Listed) -> None:
             who = Named("person", one.name)
             if listed.role == "partner":
                 more = {"role_note": "named as partner", "doubt": "a partner: an organiser of the event?"}
-                reading.say(who, "cor:organised", event, listed.line, "named as partner", as_of=reading.day, **more)
+                reading.say(who, "cor:organised", event, listed.line, "named as partner", **more)
             tell_employer(reading, who, one, listed.line)
         else:
             how = "listed" if listed.role == "partner" else listed.role

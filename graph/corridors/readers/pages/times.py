@@ -267,9 +267,7 @@ def tell_moment(reading: Reading, told: Moment, *, zone: str = "", doubt: str = 
     if ended:
         reading.say(event, "cor:endDate", "", told.places, "when it ended", value=told.begins, **more)
         return
-    reading.say(event, "cor:startDate", "", told.places, "when it begins", value=told.begins, **more)
-    if told.ends:
-        reading.say(event, "cor:endDate", "", told.places, "when it ends", value=told.ends, **more)
+    reading.held_from(event, told.begins, told.ends, told.places, ("when it begins", "when it ends"), **more)
     for misprint in told.misprints:
         reading.doubt(f"“{misprint}” is no time of day: a misprint?", told.places[-1])
 

@@ -58,6 +58,8 @@ _IS_ANSWER = wording(rf"{IS_MARK.pattern}|no?|0|false|non|nein|n[ãa]o|-+", re.I
 _OF_SPEECH = wording(r"\b(?:deliver\w*|floor|spoke|speech)\b", re.I)
 #: So many columns headed by states are a table of votes, a state a column.
 _VOTERS = 3
+#: So great a share of the cells of a column says what the column holds, a slip in five aside.
+_NEARLY_ALL = 4 / 5
 
 
 def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
@@ -77,12 +79,12 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
         ("organ", "process", process_in),
         ("post", "role", lambda cell: "process" in meant and _is_part(cell)),
     ):
-        if what not in meant and was in meant and _most(cells[meant.index(was)], test):
+        if what not in meant and was in meant and _mostly(cells[meant.index(was)], test):
             meant[meant.index(was)] = what
     shown = _SHOWN if any(one.what for one in told) else _ALONE
     for n, held in enumerate(cells):
         if not meant[n] and not told[n].what:
-            fits = (what for what, test, other in shown if not other & set(meant) and _nearly_all(held, test))
+            fits = (what for what, test, other in shown if not other & set(meant) and _mostly(held, test, _NEARLY_ALL))
             meant[n] = next(fits, "")
     titles = cells[meant.index("title")] if "title" in meant else []
     named = any(one.what.partition(" ")[0] in _NAMES for one in told) or bool(_NAMES & set(meant))
@@ -94,13 +96,13 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
     told = [replace(one, what=f"mark {meaning(one.header)}") if one.what == "mark" else one for one in told]
     if len(voters) >= _VOTERS:
         told = [replace(one, what=f"vote by {one.header}") if n in voters else one for n, one in enumerate(told)]
-    if named and {"event", "session"} & set(meant) and not _most(titles, is_post):
+    if named and {"event", "session"} & set(meant) and not _mostly(titles, is_post):
         told = [replace(one, what="subject") if what == "title" else one for one, what in zip(told, meant, strict=True)]
     if "function" not in meant or not named:
         return list(told)
-    parts = _most(cells[meant.index("function")], lambda cell: relations_of(cell, {}))
+    parts = _mostly(cells[meant.index("function")], lambda cell: relations_of(cell, {}))
     means = {
-        "title": "honorific" if _most(titles, _HONORIFIC.fullmatch) else "post",
+        "title": "honorific" if _mostly(titles, _HONORIFIC.fullmatch) else "post",
         "function": "role" if parts and "role" not in meant else "post",
     }
     return [replace(one, what=means.get(what, one.what)) for one, what in zip(told, meant, strict=True)]
@@ -110,18 +112,18 @@ def _settle_marks(meant: list[str], told: Sequence[Column], cells: Sequence[Sequ
     """Settle which columns but mark rows: who has a part, who was there on a day, who spoke, how a state voted."""
     votes = "state" in meant and not _NAMES & set(meant) and bool(_TEXTS & set(meant)) and "vote" not in meant
     for n, what in enumerate(meant):
-        marks = _nearly_all(cells[n], _IS_ANSWER.fullmatch)
+        marks = _mostly(cells[n], _IS_ANSWER.fullmatch, _NEARLY_ALL)
         if what.startswith("cor:") and marks:
             meant[n] = "mark" if what in _MARKED and not _GUEST.match(told[n].header) else "private"
         elif not what and marks and days_in(told[n].header):
             meant[n] = "presence"
-        elif what == "employer" and "group" not in meant and _most(cells[n], stakeholder_group):
+        elif what == "employer" and "group" not in meant and _mostly(cells[n], stakeholder_group):
             meant[n] = "group"
         elif what == "vote" and "rcid" in (one.header for one in told):
             meant[n] = "call"  # in numbers, as the best known data set of votes has them
-        elif not what and votes and _are_calls(cells[n]):
+        elif not what and votes and _mostly(cells[n], is_vote, _NEARLY_ALL) and any(map(vote_of, cells[n])):
             meant[n], votes = "vote", False
-        elif what == "status" and _most(cells[n], lambda cell: presence_of(cell) and not status_of(cell)):
+        elif what == "status" and _mostly(cells[n], lambda cell: presence_of(cell) and not status_of(cell)):
             meant[n] = "spoke" if any(map(_OF_SPEECH.search, cells[n])) else "presence"
 
 
@@ -130,16 +132,9 @@ def _is_part(cell: str) -> bool:
     return " " not in cell and bool(relations_of(cell, {}))
 
 
-def _are_calls(cells: Sequence[str]) -> bool:
-    return _nearly_all(cells, is_vote) and any(map(vote_of, cells))
-
-
-def _most(cells: Sequence[str], test: Callable[[str], object]) -> bool:
-    return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
-
-
-def _nearly_all(cells: Sequence[str], test: Callable[[str], object]) -> bool:
-    return bool(cells) and 5 * sum(bool(test(cell)) for cell in cells) >= 4 * len(cells)
+def _mostly(cells: Sequence[str], test: Callable[[str], object], share: float = 1 / 2) -> bool:
+    """Tell whether so great a share of some cells passes a test; of none, no."""
+    return bool(cells) and sum(bool(test(cell)) for cell in cells) / len(cells) >= share
 
 
 class _Cells:
@@ -152,15 +147,9 @@ class _Cells:
             for what, cell in row.items():
                 self._cells.setdefault(what.partition(" ")[0] if what.startswith("vote ") else what, []).append(cell)
 
-    def most(self, test: Callable[[str], object], *columns: str) -> bool:
-        """Tell whether most of the cells of some columns pass a test; of none, no."""
-        cells = [cell for what in columns for cell in self._cells.get(what, ())]
-        return bool(cells) and 2 * sum(bool(test(cell)) for cell in cells) >= len(cells)
-
-    def some(self, test: Callable[[str], object], *columns: str) -> bool:
-        """Tell whether no fewer than a quarter of the cells of some columns pass a test."""
-        cells = [cell for what in columns for cell in self._cells.get(what, ())]
-        return bool(cells) and 4 * sum(bool(test(cell)) for cell in cells) >= len(cells)
+    def most(self, test: Callable[[str], object], *columns: str, share: float = 1 / 2) -> bool:
+        """Tell whether most of the cells of some columns, or so great a share of them, pass a test; of none, no."""
+        return _mostly([cell for what in columns for cell in self._cells.get(what, ())], test, share)
 
     def listed(self) -> list[str]:
         """Give the columns that bear the name of a relation."""
@@ -199,7 +188,7 @@ def _are_people(cells: _Cells) -> bool:
 def _are_events(cells: _Cells, above: Heading) -> bool:
     if not cells.held & {"event", "session"}:
         return False
-    dated = cells.most(days_in, "date", "begin") and cells.some(_is_event, "event")
+    dated = cells.most(days_in, "date", "begin") and cells.most(_is_event, "event", share=1 / 4)
     eventful = (
         dated or cells.most(_is_event, "event", "session") or "event" in above.things or "cor:organised" in cells.held
     )

@@ -84,8 +84,8 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
             tell_conference(reading, reading.conference)
         if match is None or not days or reading.conference is None or days[0].year != reading.conference.slug[-4:]:
             continue
-        reading.say(reading.conference, "cor:startDate", "", line, "when the conference began", value=days[0].iso)
-        reading.say(reading.conference, "cor:endDate", "", line, "when the conference ended", value=days[0].last)
+        gists = "when the conference began", "when the conference ended"
+        reading.held_from(reading.conference, days[0].iso, days[0].last, line, gists)
         if match["city"]:
             _tell_city(reading, match["city"])
 
@@ -111,8 +111,8 @@ def _tell_noticed(reading: Reading, line: Line) -> None:
         days = days_in(taken["days"] or "")
         if days and days[0].iso and not reading.day:
             reading.day = days[0].iso
-            reading.say(reading.event, "cor:startDate", "", line, "first of its days", value=days[0].iso)
-            reading.say(reading.event, "cor:endDate", "", line, "last of its days", value=days[0].last)
+            gists = "first of its days", "last of its days"
+            reading.held_from(reading.event, days[0].iso, days[0].last, line, gists)
 
 
 def _tell_city(reading: Reading, city: str) -> None:

@@ -150,7 +150,7 @@ def _tell_taking_part(reading: Reading, block: Line, text: str, session: Named) 
         behalf = {one: of for one, of in pairs if one is not None}
         for one in parties(left, sure=_CALLED.search(left) is not None):
             more = {"on_behalf_of": behalf.get(one)}
-            reading.say(one, "cor:spokeAt", session, block, "made a statement", as_of=reading.day, **more)
+            reading.say(one, "cor:spokeAt", session, block, "made a statement", **more)
     there = [(words, True) for words in _rows(text, _PRESENT)] + [
         (words, False) for words in _rows(text, (_ALSO_THERE,))
     ]
