@@ -108,8 +108,7 @@ _OF_BODY = wording(
 _SENT = wording(r"(?P<by>[A-ZÀ-Þ][\w .&’-]{1,40}?)\s+(?P<who>(?:Mr|Ms|Mrs|Mme|Dr)\.?\s+[A-ZÀ-Þ].*)", re.S)
 _HANDLE = wording(r"\s+@\w+\s*\Z")
 _FROM = wording(r"^(?:from|of|at)\s+(?:the\s+)?(?=[A-Z])")
-_FEW_WORDS = 9  # a longer "name" of an employer describes what somebody does
-_LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
+_FEW_WORDS, _LONGEST = 9, 2000  # a longer "name" of an employer tells what somebody does; no honest line is longer
 _LETTER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿА-ЯҐЄІЇΑ-Ω"
 _NAME_WORD = wording(
     rf"(?:[{_LETTER}][\w.'’‘`ʼ‑-]*|(?:{PARTICLES})|[dDlLoO]['’][{_LETTER}]\w+|al-\w+|el-\w+|[\"“‘'(](?=\S*[^\W\d_A-Z])[\w'’.-]+[\"”’')])\Z"
