@@ -9,9 +9,10 @@ from corridors.lexicon import state_named
 from corridors.names import holds
 from corridors.patterns import wording
 from corridors.proposals.clauses import Sentence, named
-from corridors.readers.dates import months_in
+from corridors.readers.dates import MONTH, months_in
 from corridors.readers.names.bodies import bodies_in
 from corridors.readers.notes import Named, Said
+from corridors.readers.talk.hosting import NO_PLACE
 
 _CAP = r"[A-ZÀ-ÞĀ-ɏ][\w&’'‑-]*"
 NOUN = (
@@ -46,10 +47,7 @@ _TOPIC = wording(
     r"\d)[\w-]+(?:\s+(?!in\b|and\b|at\b|with\b|where\b|which\b|for\b|last\b)[\w-]+){0,3})"
 )
 _YEAR = wording(r"\b[Ii]n\s+(?P<year>(?:19|20)\d\d)\b")
-_MONTH = wording(
-    r"\b(?:[Ii]n|[Ll]ast)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?:\s+(?P<year>(?:19|20)\d\d))?\b"
-)
+_MONTH = wording(rf"\b(?:[Ii]n|[Ll]ast)\s+(?P<month>{MONTH})(?:\s+(?P<year>(?:19|20)\d\d))?\b")
 _AGO = wording(
     r"\b(?P<n>an?|one|two|three|four|five|six)\s+(?P<unit>year|month)s?(?P<half>\s+and\s+a\s+half)?\s+ago\b", re.I
 )
@@ -65,10 +63,6 @@ CLASSES = {
     "consultation": "cor:Consultation",
     "dialogue": "cor:Consultation",
 }
-_NO_PLACE = wording(
-    r"(?:Parliament|English|French|Spanish|Europe|Africa|Asia|Latin America|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December)\b"
-)
 _DEEDS = ("organi", "host", "conven", "held", "hold", "ran ", "arrang")
 _DOUBT = "told in speech: which event is it, and who organised it?"
 
@@ -208,7 +202,7 @@ def place_in(words: str, after: int = 0) -> str:
     'Nairobi'
     """
     found = (match["place"] for match in _PLACE.finditer(words, after))
-    return next((place for place in found if not _NO_PLACE.match(place)), "")
+    return next((place for place in found if not NO_PLACE.match(place)), "")
 
 
 def _others_in(words: str, who: Named | None = None) -> Iterator[Named]:

@@ -7,7 +7,7 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold, holds
 from corridors.patterns import wording
-from corridors.readers.dates import days_in, in_year, span_in
+from corridors.readers.dates import MONTH, days_in, in_year, span_in
 from corridors.readers.names.bodies import LIST, bodies_in
 from corridors.readers.names.bodynames import organisation, party
 from corridors.readers.names.doings import deeds, without_subject
@@ -101,9 +101,10 @@ _HAILS = wording(
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
 _TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
-_NO_CITY = wording(
-    r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|America|Internet|Zoom|English|French|Spanish|Room|Workshop|Parliament|January|February|"
-    r"March|April|May|June|July|August|September|October|November|December|IGF|UN|OEWG)\b"
+#: Where something may be said to be held that is no place.
+NO_PLACE = wording(
+    r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|(?:Latin )?America|Internet|Zoom|English|French|Spanish|Room|"
+    rf"Workshop|Parliament|{MONTH}|IGF|UN|OEWG)\b"
 )
 _WITHIN_TITLES = ("under", "over", "without", "beyond", "versus", "against", "between", "of", "after", "before")
 #: A meal beside an event has a host of its own.
@@ -270,7 +271,7 @@ def _tell_city(reading: Reading, event: Named, words: str) -> None:
         )
         if title is not None and (fold(title.group()) in fold(event.name) or title[1] in _WITHIN_TITLES):
             continue  # "welcome to Lakes under law"
-        if city and not (_NO_CITY.match(city) or state_named(city) or body_named(city) or is_body(city)):
+        if city and not (NO_PLACE.match(city) or state_named(city) or body_named(city) or is_body(city)):
             reading.structured(event, "cor:heldIn", Named("place", city))
             return
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corridors.lexicon import body_named, government_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
+from corridors.readers.dates import MONTH
 from corridors.readers.names.appositions import BODY, as_spoken, standing
 from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
@@ -23,8 +24,8 @@ _I_AM = wording(
 )
 _NOT_BODY = wording(
     r"(?:the\s+)?(?:UN|IGF|Internet|I|We|You|It|So|And|But|Thank|Thanks|Good|Hello|Hi|Yes|No|Well|Okay|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Zoom|English|Global South|Civil Society|Government|Private Sector|Technical Community|"
+    rf"Wednesday|Thursday|Friday|Saturday|Sunday|{MONTH}|Zoom|English|Global South|Civil Society|Government|"
+    r"Private Sector|Technical Community|"
     r"Latin America|Africa|Asia|Europe|Member States?|Chair|Mr|Mrs|Ms|Dr|Madam|Sir)\Z"
 )
 #: A name that captions leave in small letters.
