@@ -1,10 +1,9 @@
-"""Find in pages and UN texts what is plainly said of access: rules on who may take part, objections, engagement."""
+"""Find in pages and UN texts what is plainly said of access: rules on who may take part, and objections."""
 
 import re
 
 from corridors.documents import Line
 from corridors.patterns import wording
-from corridors.readers.names.bodies import LIST, bodies_in, spelt
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.admitted import tell_objected
 
@@ -28,23 +27,12 @@ _RULES = (
     ),
 )
 _ACCESS = tuple((wording(pattern, re.I), rule) for pattern, rule in _RULES)
-_PROCESS = wording(
-    r"(?:the\s+)?(?:(?:UN|United\s+Nations)\s+)?(?P<process>(?:[Ff]irst\s+|[Ss]econd\s+)?(?:OEWG(?:\s+I{1,2}\b)?|GGE|"
-    r"AHC|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee(?:\s+on\s+[Cc]ybercrime)?|"
-    r"Global\s+Digital\s+Compact|Global\s+Mechanism)(?:\s+\d{4}\s*[–-]\s*\d{4})?)"
-)
-_ENGAGED = wording(
-    rf"(?:^|(?<=[.!?]\s)){LIST}\s+(?:(?:has|have)\s+)?(?:(?:actively|regularly)\s+)?(?:participate[sd]?|engage[sd]?|"
-    r"taken?\s+part|took\s+part|contribute[sd]?)\s+(?:in|with|to)\s+" + _PROCESS.pattern
-)
-_BEGINS = r"(?:^|(?<=[.!?]\s)|^\W*\d{1,3}\.\s+)"
-_LET_IN = wording(rf"{_BEGINS}{LIST}\s+(?:was|were)\s+accredited\s+to\s+(?P<what>[^.;,]+)")
 _NOT = wording(r"(?:\bnot|n['’]t)\s+(?:\w+\s+)?\Z")
 _LONGEST, _NEAR = 6000, 20
 
 
 def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
-    """Note rules of access to an event or process, objections of states, and who worked in a process.
+    """Note rules of access to an event or process, and objections of states.
 
     >>> talk = Named("event", "A talk")
     >>> page = Reading(document_of("x.txt", "Attendance is by invitation only."), "f", "k", "t", talk)
@@ -60,26 +48,3 @@ def tell_access(reading: Reading, line: Line, whom: Named | None) -> None:
             reading.say(whom, "cor:accessRule", "", line, "a rule of access", value=rule)
     if whom is None or whom.kind != "process":  # of its own process a UN text tells more
         tell_objected(reading, None, line, text)
-    _tell_let_in(reading, line, whom)
-    _tell_engaged(reading, line)
-
-
-def _tell_engaged(reading: Reading, line: Line) -> None:
-    """Note who is said to work in a process that the sentence names."""
-    for match in _ENGAGED.finditer(line.text):
-        process = Named("process", match["process"], when=reading.day)
-        for name in bodies_in(match["bodies"]):
-            body = Named("organisation", spelt(name))
-            reading.say(body, "cor:engagedIn", process, line, "said to take part in it")
-
-
-def _tell_let_in(reading: Reading, line: Line, whom: Named | None) -> None:
-    """Note who was let into a process that a page names; of its own process a UN text tells more."""
-    for match in _LET_IN.finditer(line.text):
-        named = _PROCESS.match(match["what"])
-        if named is None or (whom is not None and whom.kind == "process"):
-            continue
-        process = Named("process", named["process"], when=reading.day)
-        for name in bodies_in(match["bodies"]):
-            body = Named("organisation", spelt(name))
-            reading.say(body, "cor:accreditedTo", process, line, "was accredited")
