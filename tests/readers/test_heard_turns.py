@@ -476,4 +476,7 @@ def test_the_head_of_captions_gives_form_venue_and_partners_and_their_lines_are_
     assert (who(found, "supported"), who(found, "moderatedOnline")) == ({"Lake Trust"}, {"Ben Mutua"})
     assert "Lake House" in {o for _, r, o in found if r == "heldIn"}
     assert who(found, "spokeAt") == {"Ada Okafor", "Ben Mutua", "Joy Otieno"}
-    assert (who(found, "askedQuestionAt"), ("Mia Lind", "affiliatedWith", "University of Osten") in found) == ({"Mia Lind"}, True)
+    assert (who(found, "askedQuestionAt"), ("Mia Lind", "affiliatedWith", "University of Osten") in found) == (
+        {"Mia Lind"},
+        True,
+    )

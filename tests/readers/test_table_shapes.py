@@ -247,3 +247,10 @@ def test_remarks_may_hold_posts_and_lines_above_hold_days_hosts_and_who_paid() -
     assert (who(found, "hosted"), who(found, "funded")) == ({"Kenya"}, {"Fiji"})
     assert ("Ada Okafor", "affiliatedWith", "Ministry of Lakes of Kenya") in found
     assert {value for _, relation, value in found if relation == "startDate"} == {"2035-05-14"}
+
+
+def test_a_header_may_name_the_process_to_which_bodies_were_let_in() -> None:
+    rows = "Name of organization,Accredited to OEWG,Objecting State(s)\nLake Watch,Yes,\nRiver Union,No,Kenya\n"
+    found = told(read(rows))
+    assert ("Lake Watch", "accreditedTo", "OEWG") in found
+    assert ("River Union", "deniedAccessTo", "OEWG") in found

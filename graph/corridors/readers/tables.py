@@ -24,7 +24,7 @@ from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, settled
 from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, is_turned, people_of, relations_of, tell_listed
 from corridors.readers.sheets.things import tell_days, things_of
-from corridors.readers.sheets.titles import Heading, heading_of, labelled
+from corridors.readers.sheets.titles import Heading, heading_of, labelled, process_in
 from corridors.readers.sheets.votes import tell_votes
 
 #: What a column may mean.
@@ -149,7 +149,8 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
             told = settled(told, [record.cells for record in sheet.records[:_SAMPLE]])
         sheet.records = [aligned(record, told) for record in sheet.records]
         above = heading_of([line_of(record) for record in sheet.above])
-        above.things = above.things or before.things
+        of = next(filter(None, (process_in(one.header) for one in told if one.what == "status")), None)
+        above.things = above.things or before.things or ({"process": of} if of is not None else {})
         if "document" in above.things:
             told = [replace(one, what="cor:proposed") if _SPONSOR.match(one.header) else one for one in told]
         sample = [cells for cells, _ in islice(filled(sheet, told), _SAMPLE)]

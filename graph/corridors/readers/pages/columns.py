@@ -55,7 +55,8 @@ _COLUMNS = (
      r"etats? ayant objecte|objetado por|objections? (?:par|des etats)"),
     ("status", r"(?:estado|statut|decision) (?:de|d'|sur)(?: ?l[a'])? ?(?:acreditacion|accreditation)|status|"
      r"decision|outcome|result|accredit(?:ation|ed)(?: (?:status|decision|result|outcome))?|approved|statut|resultat|"
-     r"resultado|acreditacion|status of (?:the )?(?:accreditation|application|request)|application (?:status|result)"),
+     r"resultado|acreditacion|accredited (?:to|by|in) .{2,60}|"
+     r"status of (?:the )?(?:accreditation|application|request)|application (?:status|result)"),
     ("party", r"(?:country|state|delegation|pays|pais)\s*/\s*(?:group|organi[sz]ation|entity|institution|organizacion)|"
      r"(?:organi[sz]ation|entity|institution)\s*/\s*(?:country|state|delegation|pays)|"
      r"(?:country|state|delegation) (?:or|and) (?:organi[sz]ation|entity|institution)"),
