@@ -349,8 +349,8 @@ def test_where_the_forum_is_and_who_organises_the_session_is_heard_in_many_words
     assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind", "Petra Lind"}
 
 
-def test_a_list_of_names_and_posts_is_no_talk_and_the_name_of_a_file_no_title() -> None:
-    record = "2030 11 03 WS 111 Lakes and law of the north Workshop Room 4 FINISHED (2031)\n\nParticipants:\n"
+def test_a_list_of_names_and_posts_is_no_talk() -> None:
+    record = "WS 111 Lakes and law of the north\n3 November 2030\n\nParticipants:\n"
     record += "Eva Kos: Policy Director at the Lake Trust\n\nADA OKAFOR: Hello, with me is Eva Kos from the Cook Islands. Can you hear us?\n\n"
     found = told(read(record + "TOM LIND: Hello to all of you.\n\nADA OKAFOR: Let us begin.\n", "x.txt", "transcript"))
     assert {o for s, r, o in found if r == "spokeAt"} == {"WS 111 Lakes and law of the north"}

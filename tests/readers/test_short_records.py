@@ -115,7 +115,6 @@ def test_a_site_that_greets_above_the_notice_opens_no_turn() -> None:
     reading = read_as(document_of("x.txt", text))
     assert reading is not None
     assert [turn.tag for turn in reading.turns] == ["Ada Okafor"]
-    assert ("Internet Governance Forum 2014", "heldIn", "Istanbul") in placed(text)
 
 
 def test_a_meeting_that_prepares_the_forum_is_no_part_of_it() -> None:
@@ -318,15 +317,6 @@ def test_a_moderator_who_greets_makes_a_record_of_a_page() -> None:
     text = "Talk on lakes\n\n14 March 2030\n\nMODERATOR: Good afternoon, and welcome to our talk on lakes and law. AMBASSADOR OKAFOR: Thank you."
     assert not any("good" in subject for subject, _, _ in proposed(text))
     assert ("okafor", "spokeAt", "2030-03-14-talk-on-lakes") in proposed(text)
-
-
-def test_the_notice_above_captions_dates_and_places_an_annual_meeting_by_its_number() -> None:
-    head = NOTICE.format("the Fifth Meeting of the IGF, in Vilnius")
-    found = placed(f"{head}>> ADA OKAFOR: Good morning. We begin with lakes.\n\n>> TOMAS LIND: I go on.\n")
-    assert {(relation, other) for _, relation, other in found} >= {
-        ("heldIn", "Vilnius"),
-        ("partOf", "Internet Governance Forum 2010"),
-    }
 
 
 def test_american_days_before_a_clock_of_their_zones() -> None:

@@ -39,7 +39,6 @@ def said(reading: Reading, relation: str) -> set[tuple[str, str]]:
         (" is a former judge and currently a distinguished fellow at the Lake Center.", "Distinguished fellow",
          "Lake Center", ""),
         (" leads the market unit of the Lake Agency; he", "Head of the market unit", "Lake Agency", ""),
-        (", Director, of the Lake Institute, welcomed", "Director", "Lake Institute", ""),
         (", Deputy Head of Mission of the Embassy of Kenya.", "Deputy Head of Mission", "Embassy of Kenya", ""),
         (", Chair of the Board of the Lake Alliance.", "Chair of the Board", "Lake Alliance", ""),
         (", State Secretary of the Ministry of Lakes, said", "State Secretary", "Ministry of Lakes", ""),

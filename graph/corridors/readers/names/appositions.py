@@ -32,8 +32,6 @@ _FROM_WHERE = wording(
     r"\s+(?:here\s+)?with\s+(?:us|me)(?:\s+(?:today|here|on-?line))?(?=,)|,\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
     r",\s+(?:formerly|previously|once|until\s+recently)\s+[^.;,]{3,90}(?=,\s+(?:and\s+)?(?:now|currently)\b)"
 )
-#: The body behind a post, a comma or note between: "Director, of the Lake Trust", "Secretary (Law), Lake Trust".
-_FURTHER = wording(rf"(?:(?:\s*\([^()]{{2,60}}\))?,?\s+(?:of|in|at)|\s*\([^()]{{2,60}}\),)\s+{BODY}")
 _ASIDE = wording(r"\s*,?\s*\((?!\d+\s*(?:min|\)))((?:[^()]|\([^()]{1,30}\)){2,140})\)")
 #: Who a clause goes on about: "Ada Okafor, she is", "I'm Ada Okafor and I'm".
 _GOES_ON_ABOUT = r"(?:\s*[,.]?\s+(?:and\s+)?(?:who|[Hh]e|[Ss]he|[Tt]hey|I))"
@@ -150,7 +148,6 @@ _OFFICE_ABROAD = wording(
 _IN_CITY = wording(
     r"(?P<body>(?!.*\b(?:Embassy|Mission|High\s+Commission|Consulate|Delegation|Office)\b).*\w)\s+(?:here\s+)?in\s+[A-Z]\w+(?:\s[A-Z]\w+)?"
 )
-_UNIT_AT = wording(r"(?:.*\s)?(?:Unit|Section|Team)\s.*\sat\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: What stands between a name and a body: of such a field the name is the next one's.
 _NEXT_ONE = wording(r"(?P<who>.+?)\s+(?:from|of|at|representing)\s")
 _FORMER = wording(r"(?:and|still|no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
@@ -241,10 +238,6 @@ def _at_body(text: str, match: re.Match[str], at: int) -> tuple[Entry, int]:
 
 def _with_post(text: str, one: Entry, end: int) -> tuple[Entry, int]:
     """Add the post that follows a body, "Lake Trust, coordinator", or the body that follows a post."""
-    if one.post and not (one.employer or one.state) and (further := _FURTHER.match(text, end)):
-        told = _body(further["body"])
-        if is_body(told.employer) or body_named(told.employer) or is_acronym(told.employer):
-            return replace(one, employer=told.employer), further.start("body") + len(_cut(further["body"]))
     there = _THERE.match(text, end) if one.employer and not one.post else None
     if (
         there is None
@@ -386,7 +379,6 @@ def _read(words: str) -> Entry:
 
 def _whose(body: str) -> str:
     """Name a body without its city, and what stands for a state as that: "Finnish embassy here in Velda"."""
-    body = unit["body"] if (unit := _UNIT_AT.fullmatch(body)) else body
     city = _IN_CITY.fullmatch(body)
     body = city["body"].removesuffix(" here") if city else body
     body = f"{body}." if re.search(r"\b[A-Z]\.[A-Z]\Z", body) else body

@@ -78,10 +78,6 @@ _CALLED_BEFORE = wording(
     r"\A(?:(?:(?:un)?official|event|full|session)\s+)?transcript(?:ion)?(?:\s+of(?:\s+the)?)?\s*[:–—-]?\s+(?=(?-i:[A-Z])\w+\s+\w)",
     re.I,
 )
-#: What the name of a file puts around a title: "2030 11 03 WS 12 Lakes and law Workshop Room 4 FINISHED".
-_FILED = wording(
-    r"\A20\d\d \d\d \d\d\s+(?=\D)|\s+(?:(?:Workshop|Main|Meeting)\s+(?:Room|Hall)\b\s*\w*\s*)?(?:FINISHED|RAW)\b.*"
-)
 #: Between the name and the day behind it: "Lakes and law, 3 June 2030", "Lakes and law (Velda, 3 June 2030)".
 _BEFORE_DAY = wording(r"\s*(?:\((?:[A-ZÀ-Þ][\w’'-]+,\s+)?|[,|]\s*|\s[–—-]\s*)\Z")
 #: A line that calls itself a title, below the name of a series, a committee or a chamber.
@@ -179,7 +175,6 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
         words = quoted["name"] if (quoted := _QUOTED.fullmatch(words)) else words
         words = words.strip("“”") if words[:1] == "“" and words[-1:] == "”" else words
         words = re.split(r"[.;,]\s+(?=(?:Released|Published|Recorded|Posted)\b)|\s+DISCLAIMER\b", words)[0]
-        words = _FILED.sub("", words)
         name = _CALLED_BEFORE.sub("", _CALLED.sub("", words), count=1) or words
         day = next((day.start for day in days_in(name) if day.iso), 0)
         dated_so = _BEFORE_DAY.search(name, _LEAST, day) if day > _LEAST else None

@@ -10,7 +10,6 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.places import is_city, without_dates
 from corridors.readers.pages.sessions import conference, tell_conference, wiki_of
 from corridors.readers.talk.lines import CAPTIONS
-from corridors.readers.un.sessions import number_of
 
 _MEETING = wording(
     r"\bMeeting\s+of\s+the\s+Internet\s+Governance\s+Forum(?:\s*\(IGF\))?\s*,?\s*(?:in\s+(?P<city>[A-Z][\w’' "
@@ -21,15 +20,6 @@ _MEETING = wording(
 _TAKEN = wording(
     r"\bcaptioning\s+(?:\w+\s+)?during\s+(?:the\s+)?[^.]{3,160}?,?\s+in\s+(?P<city>[A-Z][\w’' -]+?),\s+[A-Z][\w ]+?"
     r"(?:,?\s+(?:from\s+)?(?P<days>\d{1,2}\s+(?:to|-|–)\s+\d{1,2}\s+\w+\s*\d{4}))?[.,]"
-)
-_YEARS = wording(
-    r"\bIGF\s+(?P<year>20\d\d),?\s+(?:in\s+)?(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}),\s+"
-    r"[A-Z][\w ]+?(?:,?\s+meetings?)?[.,]"
-)
-#: "during Fifth Meeting of the IGF, in Vilnius": the first was in 2006, and there is one a year.
-_NTH = wording(
-    r"\b(?P<nth>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?:Annual\s+)?Meeting\s+of\s+the\s+(?:IGF|Internet\s+Governance\s+Forum)(?:\s*\(IGF\))?,?"
-    r"\s+in\s+(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?:,\s+[A-Z][\w ]+)?[.,]"
 )
 _CITY = wording(
     r"[\s,–—-]*(?:[A-Z]{2,6}\s+(?:[–—-]\s+)?)?(?P<city>[A-ZÀ-Þ](?!\w*[A-Z]\b)[\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}),\s+"
@@ -42,7 +32,6 @@ _RECORD = wording(
 _ORGANS = {"A": "General Assembly", "S": "Security Council", "CD": "Conference on Disarmament"}
 _COMMITTEES = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 _LINE = 160
-_BEFORE_FIRST = 2005
 
 
 def recorded(head: Sequence[Line]) -> tuple[str, str, Line] | None:
@@ -93,20 +82,8 @@ def tell_meeting(reading: Reading, head: list[Line]) -> None:
 def _tell_noticed(reading: Reading, line: Line) -> None:
     """Note what a notice on captions says in other words: the year and the city, or a meeting that prepares a forum."""
     notice = CAPTIONS.search(line.text) is not None and not _MEETING.search(line.text)
-    nth = _NTH.search(line.text) if notice else None
-    number = number_of(nth["nth"]) if nth else 0
-    found = _YEARS.search(line.text) if notice else None
-    year, city = (found["year"], found["city"]) if found else ("", "")
-    if nth is not None and number:
-        year, city = str(_BEFORE_FIRST + number), nth["city"]
     taken = _TAKEN.search(line.text) if notice else None
-    if year:
-        if reading.conference is None:  # the record has no title of its own
-            reading.conference = conference("IGF", year)
-            tell_conference(reading, reading.conference)
-        if year == reading.conference.slug[-4:]:
-            _tell_city(reading, city)
-    elif taken is not None and reading.conference is None and reading.event is not None:
+    if taken is not None and reading.conference is None and reading.event is not None:
         _tell_city(reading, taken["city"])
         days = days_in(taken["days"] or "")
         if days and days[0].iso and not reading.day:

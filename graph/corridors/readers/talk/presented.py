@@ -76,12 +76,6 @@ _SIGNS = wording(
     re.I,
 )
 _WORD = wording(r"[^\W\d_]\w+")
-#: Whom somebody serves or served is not presented: "she was an adviser to President Lind".
-_SERVED = wording(
-    r"\b(?:advis[eo]r|aide|assistant|counsel(?:lor)?|envoy|spokes\w+|staff|administrations?|served|worked)\s+(?:to|of|for|under)\s+(?:the\s+)?"
-    r"(?:former\s+)?(?:(?:Vice\s+)?Presidents?|(?:Prime\s+)?Ministers?)?\s*\Z",
-    re.I,
-)
 #: Who is named in such a sentence is none of the panel.
 _ASIDE = wording(
     r"\b(?:questions?|comments?|asks?|asked|chat|organi[sz]ations|representatives\s+of|apologies|regrets|report|paper|book|statement)\b",
@@ -98,8 +92,6 @@ _CALL = wording(
 )
 #: The next of a row of those presented.
 _ROW_GOES_ON = wording(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
-#: How a sentence on another year begins.
-_ONCE = wording(r"\W*(?:Back\s+)?[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b")
 _NUMBER = wording(r"«(\d+)»")
 _NEAR = 120
 
@@ -158,7 +150,7 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
     away = replaced | _among(_AWAY, text)
     thanked, row = _among(_THANKED, text), _among(_HAVE, text)
     cue = _CUE.search(text)
-    begin = len(text) if cue is None or _ONCE.match(text) else cue.start()
+    begin = len(text) if cue is None else cue.start()
     begin = 0 if _BEHIND.search(text) or (goes_on and _ROW_GOES_ON.match(text)) else begin
     called = _CALL.fullmatch(sentence) if len(people) == 1 else None
     begin = 0 if called and not state_named(called["body"]) else begin
@@ -169,7 +161,7 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
         given = one.name.partition(" ")[0]  # captions set no stop before the name of the one called upon
         told = replace(told, employer="" if told.employer == given else told.employer.removesuffix(f" {given}"))
         at = text.find(f"«{number}»")
-        cued = at >= begin and not _SERVED.search(text[:at])
+        cued = at >= begin
         if number in away:
             expected = number in replaced or _EXPECTED.search(text, max(0, at - _NEAR), at + _NEAR) is not None
             yield Presented(one.name, told, one.title, away=True, replaced=expected)
@@ -277,5 +269,5 @@ def _tell_body(reading: Reading, who: Named, one: Presented, place: Place) -> No
     at = Named("organisation", told.employer) if told.employer else told.state
     if at:
         tell_at(reading, who, at, told.post, place=place, gist="presented so")
-    else:
+    elif " " in told.post:  # at which body is not said
         tell_employer(reading, who, told, place)
