@@ -69,14 +69,9 @@ _GREETS = wording(
 )
 #: Who a page lists above its record.
 _LISTED = (
-    "cor:announcedAt",
-    "cor:moderated",
-    "cor:moderatedOnline",
-    "cor:chaired",
-    "cor:organised",
-    "cor:hosted",
+    "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:chaired", "cor:organised", "cor:hosted",
     "cor:rapporteurOf",
-)
+)  # fmt: skip
 #: What heads the record itself, and names nobody.
 _RECORD = wording(r"\W*(?:\w+\s+)?transcript\W*", re.I)
 _VENUE = wording(r"\W*(?:venue|location|place|where)\W*[:|]", re.I)
@@ -272,8 +267,7 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
         return
     note = "from the audience" if tag.role == "audience" else ""
     for one in (who, *sent):
-        more = {"doubt": speech.doubt, "role_note": note}
-        reading.say(one, "cor:spokeAt", event, speech.place, "opens a turn", **more)
+        reading.say(one, "cor:spokeAt", event, speech.place, "opens a turn", doubt=speech.doubt, role_note=note)
     text = speech.words_of(reading.document)
     own = own_moderation(text)
     where = speech.paragraph(reading.document, _MODERATING) or speech.place
