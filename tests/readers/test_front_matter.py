@@ -4,6 +4,7 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers.lines.frontmatter import bare, front_matter
+from corridors.readers.notes import NO_YEAR
 from telling import read, told
 
 EVENT = """---
@@ -113,3 +114,12 @@ def test_a_day_without_a_year_is_of_the_year_in_which_the_page_was_published() -
     page = "Lake law\n\nPublished 29 August 2033\n\nMonday, 19 September, 15h00 – 17h00\nVenue: Baobab Room, Pretoria\n"
     found = told(read(f"{page}\nThe Lake Trust hosts this seminar.\n", kind="event"), "startDate")
     assert {value for _, _, value in found} == {"2033-09-19T15:00:00"}
+
+
+@pytest.mark.parametrize("fields", ["date: 3 June", "event_date: 3 June\ntime: 9:00-10:00", "start_date: 3 June"])
+def test_a_day_without_a_year_is_asked_about_and_costs_no_page(fields: str) -> None:
+    page = f"---\nlayout: event\ntitle: Lake Summit\n{fields}\n---\nSpeakers\n\nAda Okafor, Lake Lab\n"
+    reading = read(page)
+    assert told(reading, "startDate", "announcedAt") == {("Ada Okafor", "announcedAt", "Lake Summit")}
+    assert NO_YEAR in {doubt.question for doubt in reading.doubts}
+    assert told(read(page.replace("Speakers", "3 June 2030\n\nSpeakers")), "startDate")

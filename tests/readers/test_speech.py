@@ -2,6 +2,7 @@
 
 import pytest
 
+from corridors.atlas import Atlas
 from corridors.claims import Entity
 from corridors.documents import document_of
 from corridors.ledger import Ledger
@@ -225,3 +226,16 @@ def test_the_proposal_is_the_process_named_just_before() -> None:
     paragraph = "We spoke of the OEWG. Sweden supports continuing discussions on the proposal."
     assert ("se", "supported", OEWG) in told(paragraph)
     assert told("Sweden supports the proposal.") == set()
+
+
+def test_a_rule_is_of_the_process_it_stands_behind() -> None:
+    two = {(OEWG, "accessRule", "open to all member States")}
+    assert told("The OEWG is open to all Member States, unlike the GGE.") == two
+    assert told("The OEWG now is open to all Member States which was not the case with the GGE.") == two
+
+
+def test_anything_may_be_proposed() -> None:
+    text = f"{HEAD}>> KENYA: We proposed a new list of contacts for that.\n"
+    atlas = Atlas(propose([document_of("r.txt", text)], known=KNOWN).triples, include=("proposed",))
+    assert [one.subject for one in atlas.ledger.claims.values() if one.relation == "cor:proposed"] == ["state:ke"]
+    assert [odd for odd in atlas.check() if odd.severity == "violation"] == []

@@ -168,6 +168,13 @@ _STAKEHOLDERS = wording(r"\b(?:stakeholders?|NGOs?|civil society|we take the flo
 _NO_PROCEDURE = wording(r"\bno\s+objection\s+(?:procedure|mechanism)\b", re.I)
 _WORD = "a speaker's word: is it borne out, and of this process?"
 
+#: What is said of a process right behind it, before another is named.
+_OF_IT = wording(
+    r"\s+(?:(?:now|also|still|already)\s+)*(?:is|was|are|were|has|had|remains?)\b[^,;]*?"
+    r"(?=[,;]|\s+(?:which|unlike|whereas|while|but|than|compared|and)\b)",
+    re.I,
+)
+
 
 def access(told: Sentence) -> Iterator[Said]:
     """Give what a sentence says plainly of access to a process; with a doubt."""
@@ -187,6 +194,8 @@ def _by_processes(told: Sentence) -> Iterator[Sentence]:
     before: tuple[Hit, ...] = ()
     for n, hit in enumerate(own):
         end = hit.end - told.start if n + 1 < len(own) else len(told.words)
+        said = _OF_IT.match(told.words, end, own[n + 1].start - told.start) if n + 1 < len(own) else None
+        end = said.end() if said is not None else end
         words = told.words[begin:end]
         here = [one for one in told.hits if begin <= one.start - told.start < end]
         if _JOINED.match(words) and carried and not any(_is_subject(one) for one in here):

@@ -35,6 +35,8 @@ CLASS_OF = {
 }
 #: What holds at all times; of anything else a document says how it stood on its day.
 _LASTING = ("cor:startDate", "cor:endDate", "cor:adoptedOn", "cor:publishedOn", "cor:cites")
+#: What is asked where a day has no year, and so is no date.
+NO_YEAR = "the day on which it was is told without a year: which year?"
 Place = tuple[int, int]
 Spot = Line | Place
 
@@ -227,6 +229,7 @@ class Reading:
         """Note a claim: subject, relation, object (or ``value=``), the place or places that say it, and a gist.
 
         It holds as of the document's day, unless it holds at all times, or has ended; a plan is of that day always.
+        A day without a year comes as an empty value, and is a question.
         """
         if more.get("stage") == "planned" or not (relation in _LASTING or more.get("stage") == "ended"):
             more.setdefault("as_of", self.day)
@@ -234,6 +237,9 @@ class Reading:
         name = subject.name if subject.kind in ("person", "organisation") and not subject.anonymous else ""
         if _NOBODY.fullmatch(name) or name.count("(") != name.count(")"):
             self.doubt(f"{relation.removeprefix('cor:')}: “{name}” names nobody: who is meant?", places[0])
+            return
+        if object == "" and more.get("value") == "":
+            self.doubt(NO_YEAR, places[0])
             return
         self.note(Said(subject, relation, object, places, gist, **more))  # type: ignore[arg-type]
 

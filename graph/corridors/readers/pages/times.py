@@ -23,7 +23,7 @@ from corridors.readers.dates import (
     year_of_weekday,
 )
 from corridors.readers.names.words import EVENT
-from corridors.readers.notes import Reading
+from corridors.readers.notes import NO_YEAR, Reading
 from corridors.readers.pages import released as press
 from corridors.readers.pages.accounts import PAPER, day_told, shown_on, without_year
 from corridors.readers.pages.agenda import BULLETS, words_of
@@ -125,7 +125,8 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     ended = any(key in fields and days_in(fields[key][0]) for key in _GIVEN_END)  # what has an end is no page's date
     whole = "date" in fields and any(day.last for day in days_in(fields["date"][0]))
     keys = (*_GIVEN, "date") if ended or whole or any(key in fields for key in _HOURS) else _GIVEN
-    given = next((fields[key] for key in keys if key in fields and days_in(fields[key][0])), None)
+    named = [fields[key] for key in keys if key in fields and days_in(fields[key][0])]
+    given = next((one for one in named if any(day.iso for day in days_in(one[0]))), None)
     if given is not None:
         until = next((fields[key] for key in _GIVEN_END if key in fields and days_in(fields[key][0])), None)
         days = [*days_in(given[0])[:1], *days_in(until[0])[:1]] if until is not None else days_in(given[0])
@@ -163,6 +164,8 @@ def tell_when(reading: Reading, fields: Fields, top: list[Line], title_line: Lin
     if moment is not None:
         tell_moment(reading, moment, zone=zone)
     else:
+        for _, line in named[:1]:
+            reading.doubt(NO_YEAR, line)
         _tell_less(reading, fields, top, title_line)
 
 
@@ -206,7 +209,7 @@ def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day
     said = day_told(top, name, year, reading.published_on or shown)
     if said is None:
         if dated is None and (bare := without_year(top, name)) is not None:
-            reading.doubt("the day on which it was is told without a year: which year?", bare)
+            reading.doubt(NO_YEAR, bare)
         return False
     past = bool(shown) and (said.days[0].iso > shown if said.planned else said.days[0].iso < shown)
     heads = dated is not None and dated[1][0].start < _AT_ONCE and span_in(dated[0].text)[1] is not None
