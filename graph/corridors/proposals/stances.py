@@ -119,7 +119,7 @@ _ENDS = r"(?=\s*(?:[,.;:?!—–(]|\Z|\b(?:and\s+(?:we|it|he|she|they)|because|b
 _WISH = (
     r"(?:(?:(?!the\s|their\s|our\s|your\s)[a-z][\w-]+\s+){0,2}?(?:access|involvement|modalities|seats?|exercises?|moratorium|renewal|removal|"
     r"(?-i:[a-z]{4,}(?:tion|sion|ment)))(?:\s+(?:of|for|by|to|on)\s+[^,.;:?!—–()]{4,110}?|(?<=\sseat)|(?<=\smoratorium)|(?<=\w\sparticipation)|"
-    rf"(?<=\w\sinclusion)|(?<=\w\sengagement))|(?-i:[a-z]{{2,}}ing)\s[^,.;:?!—–()]{{4,80}}?){_ENDS}"
+    rf"(?<=\w\sinclusion)|(?<=\w\sengagement))|(?-i:(?!continu)[a-z]{{2,}}ing)\s[^,.;:?!—–()]{{4,80}}?){_ENDS}"
 )
 _SUPPORTS = wording(
     rf"(?:\b{_WHO}\s+)?{_ADVERBS}\b{_VERB}\s+(?:(?:the|an?|this|that|our|their|its)\s+)?"
