@@ -26,7 +26,7 @@ FLOORS = (
     {"names", "assets", "guard", "markup", "patterns", "unfold"},
     {"claims", "documents", "ontology", "locate", "alignment"},
     {"turtle", "ledger", "lexicon", "spans"},
-    {"store", "readers", "identity", "checks", "derive", "projection"},
+    {"store", "readers", "identity", "checks", "derive", "projection", "judgements"},
     {"engines", "proposals", "review"},
     {"atlas", "diff"},
     {"view"},

@@ -1,5 +1,6 @@
 """Deciding on what was proposed: key by key, by pattern, beside a graph, and taken back."""
 
+import itertools
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -183,3 +184,34 @@ def test_taking_a_group_back_takes_back_all_its_decisions() -> None:
     review.accept(*review.matching("spokeAt"))
     review.undo()
     assert review.decided == 0
+
+
+SEVERAL = "IGF 2030 WS #1 Lakes\n\nRapporteur: Ada Okaforr, Lake Ttrust\n\nSpeaker 1: Mei Satoh, Lake Ttrust\n"
+JUDGED = {
+    "organisation:lake-ttrust": "organisation:lake-trust",
+    "person:ada-okaforr": "person:ada-okafor",
+    "person:ada-okafor": "person:mei-satoh",
+}
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(JUDGED)))
+def test_judgements_that_share_a_claim_can_be_taken_back_in_any_order(order: tuple[str, ...]) -> None:
+    review = Review(proposals(SEVERAL))
+    before = set(review.triples)
+    for name, other in JUDGED.items():
+        review.same(name, other)
+    for name in order:
+        review.reopen(name)
+    assert set(review.triples) == before
+
+
+def test_taking_one_judgement_back_leaves_those_after_it_and_what_was_decided_since() -> None:
+    review = Review(proposals(SEVERAL))
+    review.same("organisation:lake-ttrust", "organisation:lake-trust")
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    review.accept(*review.matching("rapporteurOf"))
+    review.reopen("organisation:lake-ttrust")
+    claims = review.ledger.claims
+    assert review.judged("*") == ["person:ada-okaforr"]
+    assert claims["claim:person.ada-okafor.affiliatedWith.organisation.lake-ttrust"].status == "proposed"
+    assert claims["claim:person.ada-okafor.rapporteurOf.event.igf-2030-ws-1"].status == "accepted"

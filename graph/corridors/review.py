@@ -2,7 +2,7 @@
 
 import fnmatch
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,16 +10,11 @@ import pyoxigraph as ox
 
 from corridors.claims import Claim, Mention, claim_name
 from corridors.errors import CorridorsError
+from corridors.judgements import NOTE, REPLACED, Judgement, patch, renamed, told_apart, undoing
 from corridors.ledger import Ledger
-from corridors.names import PREFIXES, RDF_TYPE, XSD, compact, expand, kind_of
-from corridors.turtle import statement, statements
+from corridors.names import RDF_TYPE, XSD, compact, expand, kind_of
 
 _DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
-_REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
-#: On an entity that gave way to another: what the judgement changed, a note a claim that has another name since, and a
-#: triple that went or came.
-_NOTE = "skos:changeNote"
-_WAS = re.compile(r"(?P<now>\S+) was (?P<before>\S+)(?: \((?P<status>\w+)\))?")
 #: What of a doubt is not its own words: what it quotes or adds in brackets.
 _QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")
 #: In this order a walk goes through the proposals.
@@ -119,8 +114,7 @@ class Review:
         judged = [name for name in names if kind_of(name)]
         if judged:
             self._keep()
-            for name in judged:
-                self._part(name)
+            self._take_back(judged)
             self.decided += len(judged)
         if claims := [name for name in names if not kind_of(name)]:
             self._decide(claims, "proposed")
@@ -154,63 +148,89 @@ class Review:
     def same(self, name: str, other: str) -> None:
         """Take two entities as one: what is claimed of the first is claimed of the other."""
         self._keep()
+        self._take_as(name, other)
+        self.decided += 1
+
+    def _take_as(self, name: str, other: str) -> None:
         before = dict(self.triples)
         old, new = ox.NamedNode(expand(name)), ox.NamedNode(expand(other))
-        renamed = self._renamed_claims(name, other)
+        names = self._renamed_claims(name, other)
         taken = {triple.subject for triple in before}
-        told = {a: b for a, b in renamed.items() if b not in taken and [*renamed.values()].count(b) == 1}
+        told = {a: b for a, b in names.items() if b not in taken and [*names.values()].count(b) == 1}
         notes = self._was(told)
         kept: dict[ox.Triple, None] = {}
         for triple in self.triples:
             predicate = compact(triple.predicate.value)
             if triple.subject == old and (predicate == "cor:maybeSame" or triple.object == new):
                 continue
-            subject = renamed.get(triple.subject, triple.subject)
-            target = renamed.get(triple.object, triple.object)
+            subject = names.get(triple.subject, triple.subject)
+            target = names.get(triple.object, triple.object)
             if triple.object == old and predicate.startswith("cor:"):
                 target = new
             if triple.subject == old and predicate.startswith("cor:") and predicate != "cor:anonymous":
                 subject = new
             kept[ox.Triple(subject, triple.predicate, target)] = None
         self.triples = kept
-        for note in [*notes, *_patch(_renamed(before, told), kept)]:
-            self._add(name, _NOTE, ox.Literal(note))
+        for note in [*notes, *patch(renamed(before, told), kept)]:
+            self._add(name, NOTE, ox.Literal(note))
         self._add(name, "owl:deprecated", ox.Literal(value=True))
         self._add(name, "dcterms:isReplacedBy", new)
-        self.decided += 1
 
     def apart(self, name: str, *others: str) -> None:
         """Take entities as different, for good."""
         self._keep()
+        self._tell_apart(name, *others)
+        self.decided += 1
+
+    def _tell_apart(self, name: str, *others: str) -> None:
         for other in others:
             node = ox.NamedNode(expand(other))
             self.triples.pop(_triple(name, "cor:maybeSame", node), None)
             self._add(name, "owl:differentFrom", node)
-        self.decided += 1
+
+    def _take_back(self, names: Sequence[str]) -> None:
+        """Undo judgements in any order: those that rest on them are undone before, and made again after."""
+        judged = {name: self._judgement(name) for name in [*self.judged("*"), *names]}
+        undone = undoing(judged, names)
+        decided = [t for t in self.triples if compact(t.predicate.value) in _DECIDED]
+        for name in undone:
+            self._part(name)
+        left: set[str] = set()
+        for name in [name for name in reversed(undone) if name not in names]:
+            self._tell_apart(name, *judged[name].apart)
+            for other in judged[name].same:
+                self._take_as(name, other)
+            left |= self._judgement(name).left
+        held = {t.subject for t in decided if _subject(t) in left} & {t.subject for t in self.triples}
+        kept = [t for t in self.triples if t.subject not in held or compact(t.predicate.value) not in _DECIDED]
+        self.triples = dict.fromkeys([*kept, *(t for t in decided if t.subject in held)])
+
+    def _judgement(self, name: str) -> Judgement:
+        node = ox.NamedNode(expand(name))
+        return Judgement.of([t for t in self.triples if t.subject == node])
 
     def _part(self, name: str) -> None:
         """Undo what was judged of an entity: claims go back to it as they were, and the question is open again."""
-        node = ox.NamedNode(expand(name))
-        mine = [t for t in self.triples if t.subject == node]
-        for other in [compact(_value(t)) for t in mine if t.predicate.value == _REPLACED]:
-            self._part(other)
-        notes = [line for t in mine if compact(t.predicate.value) == _NOTE for line in _value(t).split("\n")]
-        for triple in mine:
-            if compact(triple.predicate.value) in (_NOTE, "owl:deprecated") or triple.predicate.value == _REPLACED:
-                self.triples.pop(triple, None)
-            elif compact(triple.predicate.value) == "owl:differentFrom" and kind_of(_value(triple)) == kind_of(name):
-                self.triples.pop(triple, None)
-                self._add(name, "cor:maybeSame", ox.NamedNode(_value(triple)))
-        gone, come = (statements(line[2:] for line in notes if line.startswith(mark)) for mark in ("- ", "+ "))
-        made = {t.subject for t in come if t.predicate.value == RDF_TYPE}
-        self.triples = {t: None for t in self.triples if t not in come and t.subject not in made}
-        self.triples.update(dict.fromkeys(gone))
-        was = [match for line in notes if (match := _WAS.fullmatch(line))]
-        self.triples = _renamed(
-            self.triples, {ox.NamedNode(expand(m["now"])): ox.NamedNode(expand(m["before"])) for m in was}
+        judged, node = self._judgement(name), ox.NamedNode(expand(name))
+        made = {t.subject for t in judged.come if t.predicate.value == RDF_TYPE}
+        apart = {_triple(name, "owl:differentFrom", ox.NamedNode(expand(other))) for other in judged.apart}
+        own = (expand(NOTE), expand("owl:deprecated"), REPLACED)
+        self.triples = {
+            t: None
+            for t in self.triples
+            if t not in judged.come
+            and t not in apart
+            and t.subject not in made
+            and not (t.subject == node and t.predicate.value in own)
+        }
+        self.triples.update(dict.fromkeys(judged.gone))
+        for triple in apart:
+            self._add(name, "cor:maybeSame", ox.NamedNode(_value(triple)))
+        self.triples = renamed(
+            self.triples, {ox.NamedNode(expand(now)): ox.NamedNode(expand(before)) for now, before, _ in judged.was}
         )
-        claims = self.ledger.claims if was else {}
-        changed = [m["before"] for m in was if claims[m["before"]].status != (m["status"] or "proposed")]
+        claims = self.ledger.claims if judged.was else {}
+        changed = [name for _, name, status in judged.was if name in claims and claims[name].status != status]
         self._mark(changed, "proposed")  # what was decided of the other one since is open again
 
     def _was(self, renamed: dict[object, ox.NamedNode]) -> list[str]:
@@ -222,7 +242,7 @@ class Review:
     def judged(self, pattern: str) -> list[str]:
         """List the entities that were taken as another one, or told apart from one, and fit a pattern."""
         wanted = _wanted(pattern)
-        found = dict.fromkeys(_subject(t) for t in self.triples if t.predicate.value == _REPLACED or _told_apart(t))
+        found = dict.fromkeys(_subject(t) for t in self.triples if t.predicate.value == REPLACED or told_apart(t))
         return [name for name in found if fnmatch.fnmatchcase(name, wanted)]
 
     def undo(self) -> bool:
@@ -287,15 +307,9 @@ def holds_decisions(triples: Iterable[ox.Triple]) -> bool:
     >>> holds_decisions([])
     False
     """
-    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), _REPLACED}
+    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), REPLACED}
     settled = {ox.NamedNode(expand(f"cor:{status}")) for status in ("accepted", "rejected", "disputed")}
-    return any(t.predicate.value in reviewed or t.object in settled or _told_apart(t) for t in triples)
-
-
-def _told_apart(triple: ox.Triple) -> bool:
-    """Tell whether a person told two of one kind apart; those of two kinds the reading itself tells apart."""
-    apart = triple.predicate.value == expand("owl:differentFrom")
-    return apart and kind_of(_value(triple)) == kind_of(_subject(triple)) != ""
+    return any(t.predicate.value in reviewed or t.object in settled or told_apart(t) for t in triples)
 
 
 def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
@@ -317,19 +331,6 @@ def _wanted(pattern: str) -> str:
 def _is_read(mention: Mention) -> bool:
     """Tell whether words are read as something; of others a reader only asks, and there is nothing to decide."""
     return bool(mention.reading or mention.of)
-
-
-def _patch(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> list[str]:
-    """Write what a judgement changed, a line a triple, so that it can be taken back to the letter."""
-    gone, come = set(before) - set(after), set(after) - set(before)
-    return [f"- {statement(triple)}" for triple in gone] + [f"+ {statement(triple)}" for triple in come]
-
-
-def _renamed(triples: Iterable[ox.Triple], names: Mapping[object, ox.NamedNode]) -> dict[ox.Triple, None]:
-    """Give triples with other names for some things."""
-    return {
-        ox.Triple(names.get(t.subject, t.subject), t.predicate, names.get(t.object, t.object)): None for t in triples
-    }
 
 
 def _parts(claim: Claim) -> tuple[str, ...]:

@@ -1,0 +1,129 @@
+"""Note what a judgement that two are one, or are not, changed in the triples, so that it can be taken back."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from corridors.names import PREFIXES, compact, expand, kind_of
+from corridors.turtle import statement, statements
+
+#: On an entity that gave way to another: what the judgement changed, a note a claim that has another name since, and a
+#: triple that went or came.
+NOTE = "skos:changeNote"
+REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
+_WAS = re.compile(r"(?P<now>\S+) was (?P<before>\S+)(?: \((?P<status>\w+)\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was judged of an entity: the ones it is, those it is not, and what that changed.
+
+    >>> Judgement(was=(("claim:b", "claim:a", "proposed"),)).left
+    frozenset({'claim:b'})
+    """
+
+    same: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    was: tuple[tuple[str, str, str], ...] = ()
+    gone: tuple[ox.Triple, ...] = ()
+    come: tuple[ox.Triple, ...] = ()
+
+    @classmethod
+    def of(cls, triples: Sequence[ox.Triple]) -> "Judgement":
+        """Read what was judged from what is said of an entity.
+
+        >>> Judgement.of([]).same
+        ()
+        """
+        values = [(t, str(getattr(t.object, "value", ""))) for t in triples]
+        notes = [line for t, value in values if compact(t.predicate.value) == NOTE for line in value.split("\n")]
+        gone, come = (statements(line[2:] for line in notes if line.startswith(mark)) for mark in ("- ", "+ "))
+        return cls(
+            tuple(compact(value) for t, value in values if t.predicate.value == REPLACED),
+            tuple(compact(value) for t, value in values if told_apart(t)),
+            tuple((m["now"], m["before"], m["status"] or "proposed") for line in notes if (m := _WAS.fullmatch(line))),
+            tuple(gone),
+            tuple(come),
+        )
+
+    @property
+    def left(self) -> frozenset[str]:
+        """Give what it left: claims by name, of anything else the triples.
+
+        >>> Judgement().left
+        frozenset()
+        """
+        return frozenset(map(_thing, self.come)) | {now for now, _, _ in self.was}
+
+    @property
+    def used(self) -> frozenset[str]:
+        """Give what it found and changed, in the same way.
+
+        >>> Judgement(was=(("claim:b", "claim:a", "proposed"),)).used
+        frozenset({'claim:a'})
+        """
+        things = frozenset(map(_thing, self.gone)) | self.left
+        return things - {now for now, _, _ in self.was} | {before for _, before, _ in self.was}
+
+
+def undoing(judgements: Mapping[str, Judgement], names: Iterable[str]) -> list[str]:
+    """Give the order in which to take judgements back: those that rest on them come first.
+
+    >>> first, second = ((after, before, "proposed") for before, after in ("ab", "bc"))
+    >>> undoing({"x": Judgement(was=(first,)), "y": Judgement(was=(second,))}, ["x"])
+    ['y', 'x']
+    """
+    used = {name: judgement.used for name, judgement in judgements.items()}
+    order: list[str] = []
+    seen: set[str] = set()
+
+    def undo(name: str) -> None:
+        seen.add(name)
+        left = judgements[name].left
+        for later, things in used.items():
+            if later not in seen and things & left:
+                undo(later)
+        order.append(name)
+
+    for name in names:
+        if name not in seen:
+            undo(name)
+    return order
+
+
+def told_apart(triple: ox.Triple) -> bool:
+    """Tell whether a person told two of one kind apart; those of two kinds the reading itself tells apart.
+
+    >>> told_apart(statements(["person:a owl:differentFrom person:b"])[0])
+    True
+    """
+    one, other = (str(getattr(node, "value", "")) for node in (triple.subject, triple.object))
+    return triple.predicate.value == expand("owl:differentFrom") and kind_of(one) == kind_of(other) != ""
+
+
+def patch(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> list[str]:
+    """Write what a judgement changed, a line a triple, so that it can be taken back to the letter.
+
+    >>> patch([], [])
+    []
+    """
+    gone, come = set(before) - set(after), set(after) - set(before)
+    return [f"- {statement(triple)}" for triple in gone] + [f"+ {statement(triple)}" for triple in come]
+
+
+def renamed(triples: Iterable[ox.Triple], names: Mapping[object, ox.NamedNode]) -> dict[ox.Triple, None]:
+    """Give triples with other names for some things.
+
+    >>> renamed([], {})
+    {}
+    """
+    return {
+        ox.Triple(names.get(t.subject, t.subject), t.predicate, names.get(t.object, t.object)): None for t in triples
+    }
+
+
+def _thing(triple: ox.Triple) -> str:
+    subject = compact(str(getattr(triple.subject, "value", "")))
+    return subject if subject.startswith("claim:") else statement(triple)
