@@ -1,6 +1,8 @@
 """Deciding on what was proposed: key by key, by pattern, beside a graph, and taken back."""
 
 import itertools
+import os
+import signal
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -67,6 +69,24 @@ def test_whoever_stops_keeps_what_was_decided(
 ) -> None:
     shown = walk(new, ["s", "a", stop], monkeypatch)
     assert "1 decision written to" in shown
+    assert "accepted" in statuses(new).values()
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_a_terminal_that_closes_loses_no_decision(new: Path, monkeypatch: pytest.MonkeyPatch, end: int) -> None:
+    left = iter("sa")
+
+    def pressed() -> str:
+        if key := next(left, ""):
+            return key
+        os.kill(os.getpid(), end)
+        raise AssertionError("the walk goes on")
+
+    held = signal.signal(end, lambda *_: None)  # where nothing listens, the test goes on
+    monkeypatch.setattr("click.getchar", pressed)
+    monkeypatch.setattr(walking, "_is_terminal", lambda: True)
+    CliRunner().invoke(main, ["review", str(new)])
+    assert signal.signal(end, held) != signal.SIG_DFL
     assert "accepted" in statuses(new).values()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +17,8 @@ from corridors.errors import CorridorsError
 from corridors.guard import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from corridors.cli.options import Session
     from corridors.documents import Document
     from corridors.ledger import Ledger
@@ -112,16 +115,15 @@ def review_file(session: Session, file: Path, *, by: str, on: str, batch: Batch)
         say(f"{count(len(review.settled), 'claim')} not asked: the graph beside the file has decided on them.")
     if not batch.empty:
         _decide_batch(review, batch)
+        _save(review, file)
     elif not review.questions():
         say(f"{file}: nothing is open.")
-        return
     elif not _is_terminal():
         raise CorridorsError(
             "review walks through proposals on a terminal; elsewhere name --accept-all, --accept, --reject or --reopen"
         )
     else:
         _walk(session, review, file)
-    _save(review, file)
 
 
 def _decide_batch(review: Review, batch: Batch) -> None:
@@ -145,7 +147,7 @@ def _some(names: list[str], pattern: str, state: str) -> list[str]:
     return names
 
 
-def _save(review: Review, file: Path) -> None:
+def _save(review: Review, file: Path, note: str = "") -> None:
     from corridors.proposals.assemble import UNCHECKED
     from corridors.review import holds_decisions
     from corridors.turtle import save, write_turtle
@@ -153,18 +155,59 @@ def _save(review: Review, file: Path) -> None:
     decided = f"Proposed by `corridors read`, decided with `corridors review {file.name}`"
     save(file, write_turtle(review.triples, header=decided if holds_decisions(review.triples) else UNCHECKED))
     left = len(review.questions())
+    if note:
+        say(note)
     say(f"{count(review.decided, 'decision')} written to {file}; {left} left open.")
 
 
 def _walk(session: Session, review: Review, file: Path) -> None:
     """Go through the questions group by group, until there is none left or the user stops: what is decided stays."""
-    try:
-        _ask(review, _Texts(session, file))
-    except (KeyboardInterrupt, EOFError):
-        say("Stopped; what was decided is kept.")
+    with _Keys() as keys:
+        try:
+            _ask(review, _Texts(session, file), keys)
+        except (KeyboardInterrupt, EOFError):
+            keys.stopped = True
+        finally:  # before a word is said: the terminal may be gone
+            _save(review, file, "Stopped; what was decided is kept." if keys.stopped else "")
 
 
-def _ask(review: Review, texts: _Texts) -> None:
+class _Keys:
+    """The keys pressed; a terminal that is closed, and who ends the program, stop the walk between two decisions."""
+
+    def __init__(self) -> None:
+        self.stopped = self._waits = False
+        self._before: dict[int, Any] = {}
+
+    def __enter__(self) -> _Keys:
+        """Listen from here on."""
+        ends = (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP"))  # Windows has one of them
+        self._before = {number: signal.signal(number, self._stop) for number in ends if number is not None}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the signals as they were."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+
+    def _stop(self, *_: object) -> None:
+        self.stopped = True
+        if self._waits:
+            raise KeyboardInterrupt
+
+    def press(self) -> str:
+        """Wait for a key; nothing comes from a terminal that is gone."""
+        self._waits = True
+        try:
+            if self.stopped or not (pressed := click.getchar().lower()):
+                raise KeyboardInterrupt
+            return pressed
+        except OSError:
+            raise EOFError from None
+        finally:
+            self._waits = False
+
+
+def _ask(review: Review, texts: _Texts, keys: _Keys) -> None:
     skipped: set[str] = set()
     group = ""
     while open_ones := [q for q in review.questions() if q.name not in skipped]:
@@ -175,18 +218,20 @@ def _ask(review: Review, texts: _Texts) -> None:
             click.echo("\n" + (click.style(title, bold=True) if _colours() else title))
         _show(review, question, texts)
         rest = [q for q in open_ones if (q.group, q.alike) == (group, question.alike)]
-        if _answer(review, question, rest, skipped) == "q":
+        if _answer(review, question, rest, skipped, keys.press) == "q":
             return
 
 
-def _answer(review: Review, question: Question, rest: list[Question], skipped: set[str]) -> str:
+def _answer(
+    review: Review, question: Question, rest: list[Question], skipped: set[str], press: Callable[[], str]
+) -> str:
     """Take one key and do what it says."""
     who = bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
     alike = f"all {len(rest)} with a doubt like this" if question.alike else f"all {len(rest)} of these"
     keys = _WHO_KEYS if who else _KEYS.format(alike)
     known = ("n", *map(str, range(1, len(question.candidates) + 1))) if who else ("a", "r", "g")
     say(keys)
-    while (pressed := click.getchar().lower()) not in (*known, "u", "s", "q", "\x03", "\x04", "\x1b"):
+    while (pressed := press()) not in (*known, "u", "s", "q", "\x03", "\x04", "\x1b"):
         say(keys if pressed in ("?", "h") else f"“{pressed}” is no key here: {keys}")
     if pressed == "u":
         if not review.undo():
