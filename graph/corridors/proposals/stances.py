@@ -186,8 +186,8 @@ def _supported(told: Sentence) -> Iterator[Said]:
     for verb in found.values():
         begin, end = (told.start + at for at in verb.span("what"))
         near = (hit for hit in told.hits if begin <= hit.start < min(end, begin + _BESIDE))
-        if any(hit.names[0].startswith(_NAMED) for hit in near):
-            continue  # that is what is supported
+        if any(hit.names[0].startswith(_NAMED) or (hit.start, hit.end) == (begin, end) for hit in near):
+            continue  # that is what is supported, and told by its name
         name = " ".join(verb["what"].split())
         kind, cls = ("document", "cor:Document") if verb["text"] else ("topic", "cor:Topic")
         held = _held(told, end) if verb["text"] else ""
