@@ -235,3 +235,32 @@ def test_taking_one_judgement_back_leaves_those_after_it_and_what_was_decided_si
     assert review.judged("*") == ["person:ada-okaforr"]
     assert claims["claim:person.ada-okafor.affiliatedWith.organisation.lake-ttrust"].status == "proposed"
     assert claims["claim:person.ada-okafor.rapporteurOf.event.igf-2030-ws-1"].status == "accepted"
+
+
+HEARD = RECORD.replace("ITU", "OWEG")
+
+
+def test_readings_and_pairs_that_the_graph_decided_on_are_not_asked_again() -> None:
+    for judge in (Review.same, Review.apart):
+        held = Review(proposals(HEARD))
+        words = [q.name for q in held.questions() if q.group == GROUPS[1]]
+        held.accept(*words)
+        judge(held, "person:ada-okaforr", "person:ada-okafor")
+        review = Review(proposals(HEARD), beside=Ledger(held.triples))
+        assert words
+        assert not {q.group for q in review.questions()} & set(GROUPS[:2])
+        assert not set(review.matching("*")) & set(words)
+
+
+def test_who_decided_is_kept_with_readings_and_judgements_too_until_they_are_taken_back() -> None:
+    review = Review(proposals(HEARD), by="A. Reviewer", on="2030-03-04")
+    before = set(review.triples)
+    words = next(q.name for q in review.questions() if q.group == GROUPS[1])
+    review.reject(words)
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    review.apart("person:tomas-lind", "person:ada-okafor")
+    signed = [t for t in review.triples if t.object == ox.Literal("A. Reviewer")]
+    assert len(signed) == 3
+    assert not [t for t in review.triples if t.predicate.value.endswith("verdict")]
+    review.reopen(words, "person:ada-okaforr", "person:tomas-lind")
+    assert {t for t in review.triples if not t.predicate.value.endswith("maybeSame")} < before

@@ -63,13 +63,35 @@ class Review:
 
     @cached_property
     def settled(self) -> frozenset[str]:
-        """Give the claims of the file that the graph beside it has decided on: they are not asked again."""
-        held = self.beside.claims
-        return frozenset(
+        """Give what of the file the graph beside it has decided on: claims, and words read in the same way."""
+        ledger, held, heard = self.ledger, self.beside.claims, self.beside.mentions
+        claims = [name for name in ledger.claims.keys() & held.keys() if held[name].status != "proposed"]
+        words = [
             name
-            for name, claim in self.ledger.claims.items()
-            if claim.status == "proposed" and name in held and held[name].status != "proposed"
-        )
+            for name in ledger.mentions.keys() & heard.keys()
+            if heard[name].status != "proposed"
+            and heard[name].reading == ledger.mentions[name].reading
+            and {*heard[name].of} <= {*ledger.mentions[name].of}
+        ]
+        told = {**ledger.claims, **ledger.mentions}
+        return frozenset(name for name in (*claims, *words) if told[name].status == "proposed")
+
+    @cached_property
+    def _apart(self) -> frozenset[tuple[str, str]]:
+        """Give the pairs that the graph beside the file tells apart."""
+        told = [(s.subject, s.target) for s in self.beside.statements if s.relation == "owl:differentFrom"]
+        return frozenset([*told, *((other, name) for name, other in told)])
+
+    def _pairs(self) -> dict[str, list[str]]:
+        """Give who may be whom; what the graph beside the file has judged is not asked again."""
+        pairs: dict[str, list[str]] = {}
+        for triple in self.triples:
+            if compact(triple.predicate.value) == "cor:maybeSame":
+                name, other = _subject(triple), compact(_value(triple))
+                held = self.beside.entities.get(name)
+                if (name, other) not in self._apart and not (held and held.replaced_by):
+                    pairs.setdefault(name, []).append(other)
+        return pairs
 
     @property
     def ledger(self) -> Ledger:
@@ -80,14 +102,13 @@ class Review:
         """List what is open, grouped by what is in doubt, then in the order of the documents."""
         ledger = self.ledger
         doubts = {_subject(t): _value(t) for t in self.triples if compact(t.predicate.value) == "cor:doubt"}
-        pairs: dict[str, list[str]] = {}
-        for triple in self.triples:
-            if compact(triple.predicate.value) == "cor:maybeSame":
-                pairs.setdefault(_subject(triple), []).append(compact(_value(triple)))
         found = [
-            Question(GROUPS[0], name, "are these one?", tuple(sorted(others))) for name, others in sorted(pairs.items())
+            Question(GROUPS[0], name, "are these one?", tuple(sorted(others)))
+            for name, others in sorted(self._pairs().items())
         ]
-        marks = [m for m in ledger.mentions.values() if m.status == "proposed" and _is_read(m)]
+        marks = [
+            m for m in ledger.mentions.values() if m.status == "proposed" and m.name not in self.settled and _is_read(m)
+        ]
         found += [
             Question(GROUPS[1], mark.name, mark.reason or "", mark.of)
             for mark in sorted(marks, key=lambda m: _place(ledger, m.passage))
@@ -136,19 +157,24 @@ class Review:
         }
         for name in names:
             self._add(name, "cor:status", ox.NamedNode(expand(f"cor:{status}")))
-            if kinds.get(name) != "cor:Claim" or status == "proposed":
+            if status == "proposed":
                 continue
-            if self.by:
-                self._add(name, "cor:reviewedBy", ox.Literal(self.by))
-            if self.on:
-                self._add(name, "cor:reviewedOn", ox.Literal(self.on, datatype=ox.NamedNode(XSD + "date")))
-            if reason:
+            self._sign(name)
+            if reason and kinds.get(name) == "cor:Claim":
                 self._add(name, "cor:verdict", ox.Literal(reason, language="en"))
+
+    def _sign(self, name: str) -> None:
+        """Note who decided, and when."""
+        if self.by:
+            self._add(name, "cor:reviewedBy", ox.Literal(self.by))
+        if self.on:
+            self._add(name, "cor:reviewedOn", ox.Literal(self.on, datatype=ox.NamedNode(XSD + "date")))
 
     def same(self, name: str, other: str) -> None:
         """Take two entities as one: what is claimed of the first is claimed of the other."""
         self._keep()
         self._take_as(name, other)
+        self._sign(name)
         self.decided += 1
 
     def _take_as(self, name: str, other: str) -> None:
@@ -180,6 +206,7 @@ class Review:
         """Take entities as different, for good."""
         self._keep()
         self._tell_apart(name, *others)
+        self._sign(name)
         self.decided += 1
 
     def _tell_apart(self, name: str, *others: str) -> None:
@@ -200,7 +227,7 @@ class Review:
             self._tell_apart(name, *judged[name].apart)
             for other in judged[name].same:
                 self._take_as(name, other)
-            left |= self._judgement(name).left
+            left |= self._judgement(name).left | {name}
         held = {t.subject for t in decided if _subject(t) in left} & {t.subject for t in self.triples}
         kept = [t for t in self.triples if t.subject not in held or compact(t.predicate.value) not in _DECIDED]
         self.triples = dict.fromkeys([*kept, *(t for t in decided if t.subject in held)])
@@ -214,7 +241,7 @@ class Review:
         judged, node = self._judgement(name), ox.NamedNode(expand(name))
         made = {t.subject for t in judged.come if t.predicate.value == RDF_TYPE}
         apart = {_triple(name, "owl:differentFrom", ox.NamedNode(expand(other))) for other in judged.apart}
-        own = (expand(NOTE), expand("owl:deprecated"), REPLACED)
+        own = (REPLACED, *map(expand, (NOTE, "owl:deprecated", *_DECIDED)))
         self.triples = {
             t: None
             for t in self.triples
@@ -269,7 +296,10 @@ class Review:
         return found + [
             m.name
             for m in ledger.mentions.values()
-            if m.status in statuses and _is_read(m) and fnmatch.fnmatchcase(m.name, wanted)
+            if m.status in statuses
+            and m.name not in self.settled
+            and _is_read(m)
+            and fnmatch.fnmatchcase(m.name, wanted)
         ]
 
     def _renamed_claims(self, name: str, other: str) -> dict[object, ox.NamedNode]:

@@ -112,7 +112,10 @@ def review_file(session: Session, file: Path, *, by: str, on: str, batch: Batch)
 
     review = Review(read_graph(file), by=by, on=on, beside=session.atlas().ledger)
     if review.settled:
-        say(f"{count(len(review.settled), 'claim')} not asked: the graph beside the file has decided on them.")
+        claims = sum(name.startswith("claim:") for name in review.settled)
+        told = [count(claims, "claim")] * bool(claims)
+        told += [count(len(review.settled) - claims, "reading")] * (len(review.settled) > claims)
+        say(f"{' and '.join(told)} not asked: the graph beside the file has decided on them.")
     if not batch.empty:
         _decide_batch(review, batch)
         _save(review, file)
