@@ -3,6 +3,7 @@
 import itertools
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -264,3 +265,23 @@ def test_who_decided_is_kept_with_readings_and_judgements_too_until_they_are_tak
     assert not [t for t in review.triples if t.predicate.value.endswith("verdict")]
     review.reopen(words, "person:ada-okaforr", "person:tomas-lind")
     assert {t for t in review.triples if not t.predicate.value.endswith("maybeSame")} < before
+
+
+@pytest.mark.parametrize("judge", [Review.same, Review.apart])
+def test_a_doubt_that_was_answered_is_no_doubt(judge: Callable[[Review, str, str], None]) -> None:
+    review = Review(proposals())
+    assert any(q.group == GROUPS[2] for q in review.questions())
+    judge(review, "person:ada-okaforr", "person:ada-okafor")
+    assert not any(q.group == GROUPS[2] for q in review.questions())
+    review.reopen("person:ada-okaforr")
+    assert any(q.group == GROUPS[2] for q in review.questions())
+
+
+def test_a_file_stands_alone_after_two_were_taken_as_one(new: Path, tmp_path: Path) -> None:
+    held = tmp_path / "held.ttl"
+    other = "IGF 2029 WS #2 Rivers\n\n>> ADA OKAFOR: Hello again, everybody.\n\n>> MEI SATO: Hi to all.\n"
+    held.write_text(write_turtle(proposals(other)), encoding="utf-8")
+    review = Review(read_graph(new), beside=Atlas.open(held).ledger)
+    review.same("person:ada-okaforr", "person:ada-okafor")
+    new.write_text(write_turtle(review.triples), encoding="utf-8")
+    assert [f for f in Atlas.open(new).check() if f.severity == "violation"] == []

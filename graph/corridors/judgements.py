@@ -1,7 +1,7 @@
 """Note what a judgement that two are one, or are not, changed in the triples, so that it can be taken back."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -14,6 +14,10 @@ from corridors.turtle import statement, statements
 NOTE = "skos:changeNote"
 REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
 _WAS = re.compile(r"(?P<now>\S+) was (?P<before>\S+)(?: \((?P<status>\w+)\))?")
+
+#: A doubt about who is meant, and whom it names.
+_WHO = re.compile(r"(?:^|: )may be ")
+_NAMED = re.compile(r"\b[a-z]+:[a-z0-9][\w.-]*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,21 @@ def undoing(judgements: Mapping[str, Judgement], names: Iterable[str]) -> list[s
         if name not in seen:
             undo(name)
     return order
+
+
+def unanswered(doubt: str, parties: Iterable[str | None], apart: Container[tuple[str, str]]) -> str:
+    """Give what of a claim's doubt is open: not who is meant, where it is one of those named, or told apart from all.
+
+    >>> unanswered("Ann Li: may be Anne Li (person:anne-li); which day?", ["person:anne-li"], ())
+    'which day?'
+    """
+    names = [name for name in parties if name]
+
+    def answered(part: str) -> bool:
+        whom = [name for name in _NAMED.findall(part) if kind_of(name)] if _WHO.search(part) else []
+        return any(other in names or all((name, one) in apart for one in whom) for other in whom for name in names)
+
+    return "; ".join(part for part in doubt.split("; ") if not answered(part))
 
 
 def told_apart(triple: ox.Triple) -> bool:

@@ -226,6 +226,12 @@ class Ledger:
             )
         return entities
 
+    @cached_property
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """Give the pairs of entities that are told apart, each both ways."""
+        told = [(name, other) for name in self._told for other in self._all(name, "owl:differentFrom")]
+        return frozenset([*told, *((other, name) for name, other in told)])
+
     def label(self, name: str, language: str = "en") -> str:
         """Give the preferred label of anything, in a language where there is one, else its CURIE."""
         terms = [t for t in self._told.get(name, {}).get("skos:prefLabel", ()) if isinstance(t, ox.Literal)]

@@ -10,10 +10,11 @@ import pyoxigraph as ox
 
 from corridors.claims import Claim, Mention, claim_name
 from corridors.errors import CorridorsError
-from corridors.judgements import NOTE, REPLACED, Judgement, patch, renamed, told_apart, undoing
+from corridors.judgements import NOTE, REPLACED, Judgement, patch, renamed, told_apart, unanswered, undoing
 from corridors.ledger import Ledger
 from corridors.names import RDF_TYPE, XSD, compact, expand, kind_of
 
+_DOUBT = "cor:doubt"
 _DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
 #: What of a doubt is not its own words: what it quotes or adds in brackets.
 _QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")
@@ -65,22 +66,16 @@ class Review:
     def settled(self) -> frozenset[str]:
         """Give what of the file the graph beside it has decided on: claims, and words read in the same way."""
         ledger, held, heard = self.ledger, self.beside.claims, self.beside.mentions
-        claims = [name for name in ledger.claims.keys() & held.keys() if held[name].status != "proposed"]
+        asked = (name for name, claim in ledger.claims.items() if claim.status == "proposed" and name in held)
+        claims = [name for name in asked if held[name].status != "proposed"]
         words = [
             name
-            for name in ledger.mentions.keys() & heard.keys()
-            if heard[name].status != "proposed"
-            and heard[name].reading == ledger.mentions[name].reading
-            and {*heard[name].of} <= {*ledger.mentions[name].of}
+            for name, m in ledger.mentions.items()
+            if m.status == "proposed"
+            and (mark := heard.get(name))
+            and (mark.status != "proposed" and mark.reading == m.reading and {*mark.of} <= {*m.of})
         ]
-        told = {**ledger.claims, **ledger.mentions}
-        return frozenset(name for name in (*claims, *words) if told[name].status == "proposed")
-
-    @cached_property
-    def _apart(self) -> frozenset[tuple[str, str]]:
-        """Give the pairs that the graph beside the file tells apart."""
-        told = [(s.subject, s.target) for s in self.beside.statements if s.relation == "owl:differentFrom"]
-        return frozenset([*told, *((other, name) for name, other in told)])
+        return frozenset((*claims, *words))
 
     def _pairs(self) -> dict[str, list[str]]:
         """Give who may be whom; what the graph beside the file has judged is not asked again."""
@@ -89,7 +84,7 @@ class Review:
             if compact(triple.predicate.value) == "cor:maybeSame":
                 name, other = _subject(triple), compact(_value(triple))
                 held = self.beside.entities.get(name)
-                if (name, other) not in self._apart and not (held and held.replaced_by):
+                if (name, other) not in self.beside.apart and not (held and held.replaced_by):
                     pairs.setdefault(name, []).append(other)
         return pairs
 
@@ -101,7 +96,7 @@ class Review:
     def questions(self) -> list[Question]:
         """List what is open, grouped by what is in doubt, then in the order of the documents."""
         ledger = self.ledger
-        doubts = {_subject(t): _value(t) for t in self.triples if compact(t.predicate.value) == "cor:doubt"}
+        doubts = self._doubts(ledger)
         found = [
             Question(GROUPS[0], name, "are these one?", tuple(sorted(others)))
             for name, others in sorted(self._pairs().items())
@@ -118,6 +113,16 @@ class Review:
         doubted = [Question(GROUPS[2], claim.name, doubts[claim.name]) for claim in claims if claim.name in doubts]
         found += sorted(doubted, key=lambda question: question.alike)
         return found + [Question(GROUPS[3], claim.name) for claim in claims if claim.name not in doubts]
+
+    def _doubts(self, ledger: Ledger) -> dict[str, str]:
+        """Give the doubts that are open: who is meant is no question where it was judged."""
+        apart, doubts = self.beside.apart | ledger.apart, {}
+        for name, doubt in ((_subject(t), _value(t)) for t in self.triples if compact(t.predicate.value) == _DOUBT):
+            claim = ledger.claims.get(name)
+            parties = (claim.subject, claim.target, claim.said_by, claim.on_behalf_of) if claim else ()
+            if still := unanswered(doubt, parties, apart):
+                doubts[name] = still
+        return doubts
 
     def accept(self, *names: str) -> None:
         """Accept claims and readings."""
@@ -201,6 +206,13 @@ class Review:
             self._add(name, NOTE, ox.Literal(note))
         self._add(name, "owl:deprecated", ox.Literal(value=True))
         self._add(name, "dcterms:isReplacedBy", new)
+        held = self.beside.entities.get(other) if new not in taken else None
+        if held is not None:  # the file goes on standing alone
+            said = [("rdf:type", cls) for cls in held.classes]
+            said += [("dcterms:source", source) for source in self.ledger.entities[name].sources]
+            for predicate, value in said:
+                self._add(other, predicate, ox.NamedNode(expand(value)))
+            self._add(other, "skos:prefLabel", ox.Literal(held.label, language="en"))
 
     def apart(self, name: str, *others: str) -> None:
         """Take entities as different, for good."""

@@ -71,7 +71,6 @@ def read_files(
             tell(f"Not read: {error}")
     atlas = session.atlas()
     ledger = atlas.ledger
-    different = [(s.subject, s.target) for s in ledger.statements if s.relation == "owl:differentFrom"]
     with click.progressbar(
         length=len(documents), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
@@ -79,7 +78,7 @@ def read_files(
             documents,
             known=list(ledger.entities.values()),
             sources=list(ledger.sources.values()),
-            different=different,
+            different=sorted(ledger.apart),
             kind=kind,
             retrieved_on=retrieved or "",
             gists={name: passage.gist for name, passage in ledger.passages.items()},
