@@ -480,3 +480,20 @@ def test_the_head_of_captions_gives_form_venue_and_partners_and_their_lines_are_
         {"Mia Lind"},
         True,
     )
+
+
+def test_a_name_in_full_is_no_two_speakers_where_each_part_of_it_tags_turns_too() -> None:
+    turns = ("SVEN AARD", "Hello to all of Kenya."), ("TOM LIND", "Hello."), ("SVEN", "One more."), ("MS. AARD", "Bye.")
+    reading = read(NOTICE + "".join(f">> {tag}: {words}\n\n" for tag, words in turns))
+    assert "Sven Aard" in {turn.speaker.name for turn in reading.turns[:1] if turn.speaker}
+    both = NOTICE + ">> ADA: Hello to all.\n\n>> TOM: Hello.\n\n>> Ada, Tom: Good morning.\n\n>> ADA: So be it.\n"
+    assert "a turn tagged with two names; nobody is counted for it" in {one.question for one in read(both).doubts}
+
+
+def test_who_writes_in_the_chat_has_not_spoken_and_may_have_asked() -> None:
+    asks = ">> [Chat] Lena Fuchs: How do small states take part in this?\n\n"
+    found = heard(
+        "", f"{asks}>> JAN KOS (in chat): I agree with this.\n\n>> TOM LIND: By law.\n", "spokeAt", "askedQuestionAt"
+    )
+    assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind"}
+    assert who(found, "askedQuestionAt") == {"Lena Fuchs"}

@@ -288,3 +288,20 @@ def test_items_below_several_moderators_speak_and_what_was_said_stands_below_the
     assert who(found, "spokeAt") == {"Mei Tanaka"}
     assert who(found, "announcedAt") >= {"Carla Rossi", "Eva Berg"}
     assert ("Carla Rossi", "holdsPost", "Mayor of Velda") in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The seminar will be supported by a grant from the Reed Foundation (TBC).",
+        "The seminar is hosted by the Lake School (to be confirmed).",
+        "The seminar is supported by the Lake School, subject to confirmation.",
+    ],
+)
+def test_what_is_not_settled_yet_is_not_told(said: str) -> None:
+    assert not telling.told(read(f"{TOP}{said}\n"), "hosted", "funded", "supported")
+
+
+def test_a_name_withheld_on_request_is_no_organiser() -> None:
+    found = telling.told(read(f"{TOP}Organisers: [Name withheld on request]; Lake School\n"), "organised")
+    assert who(found, "organised") == {"Lake School"}

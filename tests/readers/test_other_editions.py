@@ -62,3 +62,13 @@ The Institute will host the Reed Forum in Velda from 30 June to 2 July 2030, fun
 """
     found = telling.told(telling.read(page, kind="event"), "startDate", "endDate", "hosted", "funded")
     assert {row[1:] for row in found} == {("startDate", "2030-05-03")}
+
+
+@pytest.mark.parametrize("kind", ["event", "igf"])
+def test_what_led_up_to_an_event_was_held_and_hosted_elsewhere(kind: str) -> None:
+    led = (
+        "Following the 2029 session in Paris, hosted by the Reed Institute, this session is hosted by the Lake School."
+    )
+    page = f"IGF 2030 WS #12 Lakes and law\n\n5 March 2030\n\n{led}\n\nSpeaker 1: Ada Okafor, Lake Lab\n"
+    found = telling.told(telling.read(page, kind=kind), "hosted", "heldIn")
+    assert {(who, how) for who, how, _ in found} == {("Lake School", "hosted")}

@@ -10,7 +10,7 @@ from corridors.cli.options import Session, date, example, look_options
 @click.command(
     short_help="Read documents into proposed claims with passages.",
     epilog=example(
-        "corridors check new.ttl", "corridors review new.ttl", "corridors read page.html record.txt -o new.ttl"
+        "corridors read page.html record.txt -o new.ttl", "corridors check new.ttl", "corridors review new.ttl"
     ),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)

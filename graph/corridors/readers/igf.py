@@ -320,9 +320,8 @@ def _tell_prose(reading: Reading, page: Page, event: Named, named: list[Line]) -
         before = "\n"  # of the last deed that is told of this session; the sentence goes on with others
         for deed in deeds(line.text):
             here = _OF_THIS.search(f"{_ANOTHER.split(deed.before[-80:])[-1]} {line.text[deed.start : deed.end + 40]}")
-            told = here is not None or (
-                _THE_EVENT.search(deed.before) is not None and not is_of_another(deed.before, event.name)
-            )
+            told = here is not None or _THE_EVENT.search(deed.before) is not None
+            told = told and not is_of_another(deed.before, event.name)
             told = told or " announce" in line.text[deed.start : deed.end] or (line in named and not deed.start)
             told = told or deed.before.startswith(before)
             before = deed.before if told else before

@@ -43,7 +43,7 @@ from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.settling import settle
 from corridors.readers.talk.speech import Speech, tell_standing
-from corridors.readers.talk.tags import Segment, Tag
+from corridors.readers.talk.tags import WRITTEN, Segment, Tag
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
 from corridors.readers.un.admitted import tell_objected
@@ -266,7 +266,7 @@ def _tell_turn(reading: Reading, speech: Speech) -> None:
     if event is None or who is None:
         return
     note = "from the audience" if tag.role == "audience" else ""
-    for one in (who, *sent):
+    for one in (who, *sent) if tag.number != WRITTEN else ():
         reading.say(one, "cor:spokeAt", event, speech.place, "opens a turn", doubt=speech.doubt, role_note=note)
     text = speech.words_of(reading.document)
     own = own_moderation(text)

@@ -118,6 +118,13 @@ _THANKED = wording(
 _ACTS = wording(
     r"\s+(?:is|are|was|were|has|have|will|invites?|hosts?|hosted|organi[sz]e[sd]?|held|holds?|conven(?:e[sd]?|ing)|launche[sd])\b"
 )
+#: What is not settled yet: "(TBC)", "subject to confirmation".
+_TBC = wording(r"\((?:t\.?b\.?[acd]\.?|(?:still\s+)?to\s+be\s+confirmed)\)", re.I)
+_UNSETTLED = wording(
+    rf"[^.;()]{{0,40}}{_TBC.pattern}|[^.;]{{0,80}}?\b(?:subject\s+to|pending|awaiting)\s+(?:\w+\s+)?"
+    r"(?:confirmation|approval)\b|[^.;]{0,60}?[,–—-]\s*(?:still\s+)?to\s+be\s+confirmed\b",
+    re.I,
+)
 _LONGEST = 6000
 _STOPS = wording(r"[.!?](?:\s|\Z)")
 #: "with the support of, among others, A and B", "supported by firms such as A", "organised by the Kenyan think tank A".
@@ -172,7 +179,10 @@ def deeds(text: str) -> Iterator[Deed]:
     ]
     patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
-    plain = (deed for deed in found if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
+    settled = (
+        deed for deed in found if not (_UNSETTLED.match(text, deed.end) or _TBC.search(text, deed.start, deed.end))
+    )
+    plain = (deed for deed in settled if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
     yield from sorted(plain, key=lambda deed: deed.start)
 
 

@@ -52,7 +52,8 @@ AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly
 #: What fields hold that name nobody.
 _NO_NAME = wording(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
-    r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)|security reasons|"
+    r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)(?:\s+(?:on|at|by|upon)\s+"
+    r"(?:\w+\s+)?request)?|security reasons|"
     r"private(?: person| individual)?|(?:by|via|over|through)\s+(?:live\s+)?(?:video|zoom|phone|skype|webex)[\w -]*|"
     rf"{AFAR}(?:\s+from\s+.*)?|(?:view|read|show)\s+(?:full\s+)?(?:bio\w*|more|profile)|"
     r"(?:see|cf\.?|as|same|idem|ditto)(?:\s+(?:as|the|in|an?|above|below|previous|list|"

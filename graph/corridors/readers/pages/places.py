@@ -18,7 +18,7 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import ITSELF, shown_on, tells_of_event
 from corridors.readers.pages.agenda import BULLETS, words_of
 from corridors.readers.pages.released import dateline, opening_of, release_days, without_opening
-from corridors.readers.pages.whichevent import is_of_another
+from corridors.readers.pages.whichevent import LED_TO, is_of_another
 from corridors.readers.zones import zone_named
 
 _SMALL = "of|the|and|for|d[aeou]s?|del|della|di|la|les?|el|l[ao]s|van|von|der|den"
@@ -302,7 +302,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
 
     A city alone stands beside the event, the deed or the day.
     """
-    sentence = _LETTERS.sub("", sentence)
+    sentence = LED_TO.sub("", _LETTERS.sub("", sentence))
     if not _HELD.search(sentence) or _POSTS.search(sentence) or is_of_another(sentence, name):
         return
     subject = _SUBJECT.match(sentence)

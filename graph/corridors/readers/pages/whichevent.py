@@ -76,6 +76,7 @@ _WHEN = wording(
     r"|\b(?:that|when|as)\s+in\s+(?P<then>(?:19|20)\d\d)\b"
     r"|\A\W*(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?P<named>(?:19|20)\d\d)\s+(?:was|had|is|took|will)\b"
     r"|\bat\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]+\s+){1,5}(?:in\s+)?(?:(?P<at>(?:19|20)\d\d)\b|(?:in\s+(?-i:[A-Z])\w+\s+)?last\s+(?P<last>week|month|year))"
+    rf"|\b(?:following|after|since)\s+(?:the|its|our)\s+(?P<since>(?:19|20)\d\d)\s+(?:[\w-]+\s+){{0,2}}?{_MEETING}\b(?![^.;]*,\s+(?:this|the|our|we|it)\s)"
     r"|\b(?:continu(?:es|ing)|builds?\s+(?:up)?on|follows?(?:\s+on)?)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w’'-]*\s+){1,5}(?P<before>(?:19|20)\d\d)\b",
     re.I,
 )
@@ -92,6 +93,11 @@ HEADS_OTHERS = wording(
     re.I,
 )
 _CALLED_OFF = wording(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
+#: What led up to the event: "Following the 2029 session in Velda, hosted by the Lake Trust, this session".
+LED_TO = wording(
+    r"\A\W*(?:following|after|since|building\s+(?:up)?on)\s[^.;]*?\b(?:19|20)\d\d\b[^.;]*?,\s+(?=(?:this|the|our|we|it)\s)",
+    re.I,
+)
 #: The foot of a page says whose it is.
 _FOOT = wording(r"©|\bcopyright\b|\ball\s+rights\s+reserved\b", re.I)
 #: No sentence says further off of which event it speaks.

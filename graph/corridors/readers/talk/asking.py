@@ -17,7 +17,7 @@ from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.lines import spoken
 from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.speech import Speech
-from corridors.readers.talk.tags import Tag
+from corridors.readers.talk.tags import WRITTEN, Tag
 
 _ASKS = wording(
     r"\b(?:my|a|one|first|second|another|two|quick|have)\s+(?:\w+\s+)?questions?\b|\bI\s+(?:would|['’]d)\s+(?:like|"
@@ -179,7 +179,7 @@ def _tell_delegations(reading: Reading, event: Named, speeches: Sequence[Speech]
 
 def _of_the_room(reading: Reading, speech: Speech) -> bool:
     tag, who = speech.tag or Tag(), speech.who
-    if (tag.role == "audience" and not tag.number) or (
+    if (tag.role == "audience" and tag.number in ("", WRITTEN)) or (
         who is not None and who.anonymous and not (tag.state or tag.body or tag.role)
     ):
         return True

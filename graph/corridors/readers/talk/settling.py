@@ -93,7 +93,7 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
             roles.setdefault(role, Named("person", spelling[name][0] if name in spelling else name))
     heard, single = _Heard(spelling, roles), set(tags)
     for speech, names in zip(speeches, shown, strict=True):
-        if speech.tag is None or not (speech.tag.machine or _several(speech.tag.name, single)):
+        if speech.tag is None or not (speech.tag.machine or _several(reading, speech, single)):
             _settle_one(reading, speech, heard)
         heard.before = spoken(reading.document, speech.places[-1])
         begin, end = speech.place[0], speech.places[-1][1]
@@ -163,10 +163,15 @@ def _introduced(speeches: Sequence[Speech]) -> Iterator[tuple[str, str]]:
             yield role, said.name
 
 
-def _several(name: str, tags: set[str]) -> bool:
-    """Tell whether a tag names two at once, each of whom the record tags alone: "Ada, Tom"."""
+def _several(reading: Reading, speech: Speech, tags: set[str]) -> bool:
+    """Tell whether a tag names two at once, each of whom the record tags alone: "Ada, Tom", and not one in full."""
+    name = speech.tag.name if speech.tag is not None else ""
     first, _, second = name.partition(" ")
-    return bool(second) and {first, second} <= tags
+    printed = " ".join(reading.document.passage(*speech.place)[:_FRONT].split())
+    if not second or not {first, second} <= tags or fold(name) in fold(printed):
+        return False
+    reading.doubt("a turn tagged with two names; nobody is counted for it", speech.place)
+    return True
 
 
 def _named_for(document: Document, speeches: list[Speech]) -> dict[str, str]:

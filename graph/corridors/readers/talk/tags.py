@@ -123,6 +123,12 @@ _SPOKE_IN = wording(
     r"\s*[(\[]\s*(?:sp(?:oke|eaks|eaking)\s+in|interpret\w*\s+from|translat\w*\s+from|"
     r"in\s+(?=[A-Z]\w+\s*[)\]]))[^)\]]*[)\]]"
 )
+#: What says that a turn was written, and not spoken; the number of a tag that bears it.
+_WRITTEN = wording(
+    r"\A\s*[(\[](?:in\s+(?:the\s+)?)?(?:live\s+)?chat[)\]]\s*(?=\S)|\s*[(\[,–-]\s*(?:(?:in|via|from)\s+(?:the\s+)?)?chat\s*[)\]]?\s*\Z",
+    re.I,
+)
+WRITTEN = "chat"
 #: What heads a part of a text, and speaks in no meeting.
 _NO_SPEAKER = wording(
     r"(?:answers?|questions?|notes?|agenda|summary|background|introduction|conclusions?|overview|abstract|contents?|"
@@ -169,7 +175,8 @@ def read_tag(words: str) -> Tag | None:
     >>> read_tag("So this is the point") is None
     True
     """
-    plain = " ".join(_SPOKE_IN.sub("", words.replace("\xa0", " ")).strip(" *_>-–—.").split())
+    person = _WRITTEN.sub("", words)
+    plain = " ".join(_SPOKE_IN.sub("", person.replace("\xa0", " ")).strip(" *_>-–—.").split())
     plain = re.sub(r"\s*\(\d+\)\Z|\AThe\s+(?=(?:Rt|Right|Hon)\b)", "", plain)
     if plain[:1] in "([" and plain[-1:] in ")]":  # a name heard, and written as it sounds
         plain = plain[1:-1].strip()
@@ -193,7 +200,8 @@ def read_tag(words: str) -> Tag | None:
         tag = Tag(body=head)
     for beside in groups:
         tag = tag if tag is None or tag.machine or _AWAY.fullmatch(beside) else _beside(tag, beside)
-    return tag
+    written = person != words and tag is not None and tag.name
+    return replace(tag, role="audience", number=WRITTEN) if tag is not None and written else tag
 
 
 def _groups(plain: str) -> list[str]:
