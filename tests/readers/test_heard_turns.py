@@ -497,3 +497,13 @@ def test_who_writes_in_the_chat_has_not_spoken_and_may_have_asked() -> None:
     )
     assert who(found, "spokeAt") == {"Ada Okafor", "Tom Lind"}
     assert who(found, "askedQuestionAt") == {"Lena Fuchs"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["\u05d9\u05e2\u05dc \u05db\u05d4\u05df", "\u0644\u064a\u0644\u0649 \u062d\u062f\u0627\u062f", "\u674e\u660e"],
+)
+def test_a_tag_in_a_script_without_capitals_is_read_with_a_doubt(name: str) -> None:
+    reading = read(NOTICE + OPENS.format("") + f">> {name}: I wish to add one point.\n")
+    (said,) = [one for one in reading.said if one.relation == "cor:spokeAt" and one.subject.name == name]
+    assert said.doubt

@@ -305,3 +305,11 @@ def test_what_is_not_settled_yet_is_not_told(said: str) -> None:
 def test_a_name_withheld_on_request_is_no_organiser() -> None:
     found = telling.told(read(f"{TOP}Organisers: [Name withheld on request]; Lake School\n"), "organised")
     assert who(found, "organised") == {"Lake School"}
+
+
+def test_who_comes_for_another_is_announced_before_the_event_and_the_other_is_not() -> None:
+    page = (
+        f"{TOP}Speakers:\n- Ada Okafor, Lake School\n- Ole Strand, Reed House\n\nOle Strand is replaced by Karin Moe.\n"
+    )
+    found = telling.told(read(page), "announcedAt", "spokeAt")
+    assert {(name, how) for name, how, _ in found} == {("Ada Okafor", "announcedAt"), ("Karin Moe", "announcedAt")}

@@ -151,3 +151,16 @@ def test_two_people_on_one_item_speak_both() -> None:
     )
     found = telling.told(telling.read(page, name="page.md"), "announcedAt")
     assert {who for who, _, _ in found} == {"Mei Tanaka", "Ada Okafor", "Tomas Lind"}
+
+
+def test_an_item_alone_in_a_table_is_no_part_of_its_speakers_name() -> None:
+    page = "Lakes: a Dialogue\n\n18 April 2030, Velda\n\nProgramme\n\n14:00 | Opening | Greta Aas, Lake Trust\n"
+    assert told(read(page, kind="event"), "announcedAt") == {("Greta Aas", "announcedAt", "Lakes: a Dialogue")}
+
+
+@pytest.mark.parametrize(
+    "link", ["Read also: Lake House on the talks’ chair {}.", "See also: Lake House on the talks’ chair {}."]
+)
+def test_a_link_to_another_page_below_speakers_names_none(link: str) -> None:
+    page = f"Lakes: a Dialogue\n\n18 April 2030\n\nSpeakers:\nAda Okafor, Lake Trust\n{link.format('Greta Aas')}\n"
+    assert {who for who, _, _ in told(read(page, kind="event"), "announcedAt")} == {"Ada Okafor"}

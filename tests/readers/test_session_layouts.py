@@ -5,7 +5,7 @@ from corridors.readers.names.runon import run_on
 from corridors.readers.names.several import bodies_apart
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.sessions import session_title
-from telling import read
+from telling import read, told, who
 
 SHORT = {
     "cor:organised": "organised",
@@ -478,3 +478,22 @@ def test_a_numbered_session_below_a_paragraph_is_no_title_of_the_page() -> None:
     assert page.event is not None
     assert page.event.name.startswith("Preliminary")
     assert "heldIn" not in {how[4:] for _, how, _ in page.structure}
+
+
+def test_who_moderates_stands_behind_the_seat_under_one_heading() -> None:
+    found = told(read(f"{HEAD}Moderators\n\nOn-site: Ada Okafor\n\nOnline: Tomas Lind\n", kind="igf"))
+    assert who(found, "moderated") == {"Ada Okafor"}
+    assert who(found, "moderatedOnline") == {"Tomas Lind"}
+
+
+def test_a_name_without_capitals_may_be_a_persons_and_is_asked_about() -> None:
+    name = "\u05d9\u05e2\u05dc \u05db\u05d4\u05df"
+    page = read(f"{HEAD}Organizer 1: Ada Okafor, Lake Trust\nOrganizer 2: {name}, Sea Trust\n", kind="igf")
+    (said,) = [one for one in page.said if one.relation == "cor:organised" and one.subject.name == name]
+    assert (said.subject.kind, bool(said.doubt)) == ("person", True)
+
+
+def test_the_year_of_a_session_is_asked_for_where_its_day_has_none() -> None:
+    page = "WS #12 Lakes and law\n\n10th October{} (06:15 UTC)\n\nOrganizer 1: Ada Okafor, Lake Trust\n"
+    assert any("in which year" in one.question for one in read(page.format(""), kind="igf").doubts)
+    assert not any("in which year" in one.question for one in read(page.format(" 2030"), kind="igf").doubts)

@@ -254,3 +254,22 @@ def test_a_header_may_name_the_process_to_which_bodies_were_let_in() -> None:
     found = told(read(rows))
     assert ("Lake Watch", "accreditedTo", "OEWG") in found
     assert ("River Union", "deniedAccessTo", "OEWG") in found
+
+
+def test_a_day_that_may_be_two_is_asked_about_beside_people_too() -> None:
+    rows = "Name,Organisation,Date\nAda Okafor,Lake Trust,5/6/2030\nTomas Lind,Sea Trust,{}\n"
+    assert any("is the day written first" in one.question for one in read(rows.format("7/6/2030")).doubts)
+    assert not any("is the day written first" in one.question for one in read(rows.format("25/6/2030")).doubts)
+
+
+def test_a_formula_names_nobody() -> None:
+    found = told(read("Name,Organisation\n=SUM(A1),Lake Trust\nTomas Lind,=B2\nMei Ro,River Trust\n"))
+    assert found == {("Mei Ro", "affiliatedWith", "River Trust")}
+
+
+def test_a_state_and_a_fund_in_one_cell_are_two_and_a_state_with_its_ministry_is_not() -> None:
+    rows = (
+        'Project,Donor\nLake Aid,"Kenya, Reed Fund"\nSea Aid,Norway and Sea Fund\nPond Aid,"Fiji, Ministry of Ponds"\n'
+    )
+    names = who(told(read(rows)), "funded")
+    assert names == {"Kenya", "Reed Fund", "Norway", "Sea Fund", "Fiji, Ministry of Ponds"}

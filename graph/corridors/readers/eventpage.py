@@ -25,7 +25,7 @@ from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.opinions import is_opinion, read_opinion
 from corridors.readers.pages.places import tell_place
 from corridors.readers.pages.released import publisher_of
-from corridors.readers.pages.reported import tell_came, tell_instead
+from corridors.readers.pages.reported import TO_BE_REPLACED, tell_came, tell_instead
 from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.segments import Item, items_in, list_people, tell_items
 from corridors.readers.pages.sessions import conference, forum_in, wiki_of
@@ -42,7 +42,8 @@ from corridors.readers.un.passing import tell_passing
 
 _WITHDREW = wording(
     r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
-    r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b",
+    r"|had\s+to\s+cancel|(?:has|had)\s+cancelled)\b"
+    rf"|{TO_BE_REPLACED.pattern}",
     re.I,
 )
 #: The heading of a printed speech.
@@ -212,7 +213,9 @@ def _take_back(reading: Reading, body: list[Line]) -> None:
             gone = [
                 said
                 for said in reading.said
-                if said.relation == "cor:announcedAt" and _WITHDREW.search(sentence) and said.subject.name in sentence
+                if said.relation == "cor:announcedAt"
+                and _WITHDREW.search(sentence)
+                and said.subject.name in sentence.partition(" replaced by ")[0]
             ]
             for said in gone:
                 reading.doubt(f"{said.subject.name} is said to have withdrawn, and is left out as a speaker", line)

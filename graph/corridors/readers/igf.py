@@ -81,6 +81,7 @@ _LONGEST_ROOM = 160
 _MENU = 12
 #: So many lines from the field that tells when, hours may follow.
 _NEAR = 4
+_TOP = 25
 
 
 _PLANNED = wording(
@@ -159,6 +160,8 @@ def _read_session(reading: Reading, lines: list[Line], *, scheduled: bool) -> No
     _name_event(reading, title, page, when, whole)
     if when is not None:
         tell_moment(reading, when, zone=zone_on({}, body))
+    elif not year:
+        _ask_year(reading, body)
     if title_line is not None and reading.event:
         reading.prose.append(((title_line.start, title_line.end), reading.event))
     everybody = with_lost_headings(page) or by_order(body) or under_none(page)
@@ -218,6 +221,13 @@ def _when(page: Page, body: list[Line], year: str, *, sure: bool) -> Moment | No
         if other is not None and other.start is not None and first.days[0].iso <= other.days[0].iso <= first.last:
             return other
     return first
+
+
+def _ask_year(reading: Reading, body: list[Line]) -> None:
+    """Ask for the year where the page gives a day without one."""
+    short = (line for line in body[:_TOP] if len(line.text) < _LONGEST_ROOM)
+    if dated := next((line for line in short if any(not day.year for day in days_in(line.text))), None):
+        reading.doubt("a day without its year: in which year is the session?", dated)
 
 
 def _name_event(

@@ -27,6 +27,7 @@ _NAMED_SO = ("cor:organised", "cor:hosted", "funded", "supported", "partner")
 _IMG = wording(r"<img\b[^<>]*?\salt=\"(?P<alt>[^\"<>]*)\"[^<>]*>")
 #: Between the cells of a row.
 _CELL = wording(r"</t[dh]>\s*<t[dh]\b[^<>]*>")
+_SEAT = wording(r"\W*(?:(?P<far>on-?line|remote|virtual)|on-?site|in[- ]person)\s*:\s*(?P<who>\w.*)", re.I)
 _TAG = wording(r"</?[A-Za-z][^<>]*>|<!--.*?-->|~~[^~]{2,200}~~(?![^~]{0,40}\breplaced)")
 _BREAK = wording(
     r"(?:\s|<[^<>]*>)*<(?:br|hr|/?p|/?div|/?li|/?[uo]l|/?h[1-6]|/?d[ltd]|/?blockquote)\b[^<>]*>(?:\s|<[^<>]*>)*"
@@ -96,3 +97,13 @@ def _plain(text: str) -> str:
     plain = _TAG.sub("", _LINK.sub(lambda link: "" if link["picture"] else link["label"], _CELL.sub(" | ", text)))
     plain = _ENTITY.sub(lambda one: html.unescape(one.group()), plain)
     return " ".join(_DASH.sub(r" \1 ", plain).split()) if plain != text else text
+
+
+def behind_seat(text: str) -> str:
+    """Give whom a line names behind where he or she sits, marked as online where it says so; else the line.
+
+    >>> behind_seat("On-site: Ada Okafor"), behind_seat("Online: Tomas Lind"), behind_seat("Tomas Lind")
+    ('Ada Okafor', 'Tomas Lind (online)', 'Tomas Lind')
+    """
+    match = _SEAT.match(text)
+    return f"{match['who']}{' (online)' if match['far'] else ''}" if match else text

@@ -61,6 +61,9 @@ _NO_NAME = wording(
     r"participants?|audience|organi[sz]ers?|speakers?|moderators?|rapporteurs?|panell?ists?)\Z",
     re.IGNORECASE,
 )
+_UNCASED = wording(
+    r"[\u0590-\u06ff\u0900-\u10ff\u1200-\u137f]{2,15}(?:\s[\u0590-\u06ff\u0900-\u10ff\u1200-\u137f]{2,15}){1,3}|[\u4e00-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}"
+)
 #: Behind who speaks: the title of the talk, in quotation marks.
 _TALK = wording(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
 
@@ -100,3 +103,12 @@ def is_no_value(words: str) -> bool:
     """
     plain = LOCK.sub("", words).strip(" \t\xa0,;:.*_()[]-–—")
     return not plain or _NO_NAME.match(plain) is not None
+
+
+def is_uncased(words: str) -> bool:
+    """Tell whether some words may be a name in a script without capitals: two to four words, or as many Han signs.
+
+    >>> is_uncased("\u05d9\u05e2\u05dc \u05db\u05d4\u05df"), is_uncased("\u674e\u660e"), is_uncased("Ada Okafor")
+    (True, True, False)
+    """
+    return _UNCASED.fullmatch(words.strip()) is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.lines.headings import heading, parts_of
+from corridors.readers.names.people import looks_like_name
 from corridors.readers.pages.agenda import is_hours
 
 _RULE = wording(r"[\s|:+-]*-[\s|:+-]*")
@@ -47,18 +48,24 @@ def with_agenda(lines: Sequence[Line]) -> list[Line]:
 def _told(run: list[Line]) -> list[Line]:
     """Give the rows of one table in lines of their own; the rows as they are where it is no agenda."""
     rows = [(line, _cells(line)) for line in run if not _RULE.fullmatch(line.text)]
-    if len(rows) < _FEWEST or any(len(cells) > _MOST for _, cells in rows):
+    if (len(rows) < _FEWEST and not _is_item(rows)) or any(len(cells) > _MOST for _, cells in rows):
         return run
     columns = [_column(cell) for _, cell in rows[0][1]]
     headed = _heads(columns)
-    if not headed and _heads([_column(cell) for _, cell in rows[1][1]]):
+    if not headed and rows[1:] and _heads([_column(cell) for _, cell in rows[1][1]]):
         return [rows[0][0], *_told(run[run.index(rows[1][0]) :])]  # a line of the page's own bars above the table
     if not headed:
         timed = sum(bool(cells) and is_hours(cells[0][1]) for _, cells in rows)
-        if timed < _FEWEST:
+        if timed < min(_FEWEST, len(rows)):
             return run
         columns = ["time", "what", "who", "who"]
     return [part for line, cells in rows[headed:] for part in _row(line, cells, columns)]
+
+
+def _is_item(rows: Sequence[tuple[Line, _Cells]]) -> bool:
+    """Tell whether a row alone gives the hours of an item, what it is, and who has it: "14:00 | Opening | Ada Lind"."""
+    cells = rows[0][1] if rows else []
+    return len(cells) > _FEWEST and is_hours(cells[0][1]) and looks_like_name(cells[-1][1].partition(",")[0])
 
 
 def _heads(columns: Sequence[str]) -> bool:

@@ -46,6 +46,8 @@ _COMES_INSTEAD = wording(
     r"«(?P<who>\d+)»\s+(?:spoke|took\s+the\s+floor|stepped\s+in|replaced|stood\s+in)\b[^.;«]{0,60}\b(?:place|instead|stead|for|behalf)\b"
 )
 _SOMEBODY_INSTEAD = wording(r"\b[Ii]n\s+(?:his|her|their)\s+(?:place|stead)\b|\breplaced\s+by\b")
+#: On a page made before the event, who comes for another is announced.
+TO_BE_REPLACED = wording(r"\b(?:is|are|will\s+be|ha(?:s|ve)\s+been)\s+(?:\w+\s+)?replaced\s+by\b")
 _BY_LINE = wording(r"\W*[Rr]eport(?:ed)?\s+(?:(?:was\s+)?(?:prepared|written|drafted|submitted)\s+)?by\b")
 #: What a report says of what is to come; what stands at the foot of a page.
 _NOT_YET = wording(r"\bwill\b|\blast\s+updated\b")
@@ -83,17 +85,19 @@ def tell_sentence(reading: Reading, event: Named, line: Line) -> None:
 
 
 def tell_instead(reading: Reading, body: Iterable[Line]) -> None:
-    """Note who spoke in the place of somebody announced, as a sentence anywhere on a page says.
+    """Note who spoke, or is announced, in the place of somebody announced, as a sentence anywhere on a page says.
 
     >>> text = "In her place spoke Tomas Lind, Head of Law, Lake Trust."
     >>> page = Reading(document_of("x.txt", text), "f", "k", "t", Named("event", "A"))
     >>> tell_instead(page, list(page.document.lines())); [said.object.name for said in page.said][:2]
     ['A', 'Lake Trust']
     """
-    for line in body:
+    told = list(body)
+    for line in told:
         for sentence in sentences(line.text[:_LONGEST]) if _SOMEBODY_INSTEAD.search(line.text) else ():
             if reading.event is not None and _SOMEBODY_INSTEAD.search(sentence):
-                _tell_sentence(reading, reading.event, sentence, line)
+                ahead = TO_BE_REPLACED.search(sentence) is not None and not any(map(recounts, told))
+                _tell_sentence(reading, reading.event, sentence, line, ahead=ahead)
 
 
 def tell_came(reading: Reading, body: Sequence[Line]) -> None:
@@ -166,7 +170,7 @@ def tell_report(reading: Reading, body: Iterable[Line]) -> None:
     reading.said = [said for said in reading.said if said.relation != "cor:attended" or said.subject not in spoke]
 
 
-def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> None:
+def _tell_sentence(reading: Reading, event: Named, words: str, line: Line, *, ahead: bool = False) -> None:
     people = reading.people()
     known = _known(people)
     text, named = marked(words, known)
@@ -178,7 +182,8 @@ def _tell_sentence(reading: Reading, event: Named, words: str, line: Line) -> No
     for relation, one in roles:
         who = _meant(one, people) or Named("person", one.name)
         if who not in absent:
-            reading.say(who, relation, event, line, "told in the report")
+            how = "cor:announcedAt" if ahead and relation == "cor:spokeAt" else relation
+            reading.say(who, how, event, line, "told in the report" if not ahead else "named in another's place")
             if who not in people:
                 _tell_standing(reading, who, one.told, line)
 

@@ -9,6 +9,7 @@ from corridors.readers.names.bodynames import organisation, state_called
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, looks_like_name
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.words import is_uncased
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.deeds import tell_support
 from corridors.readers.pages.rolls import SPONSORS, Listed
@@ -51,7 +52,12 @@ def tell_role(reading: Reading, listed: Listed) -> None:
             tell_support(reading, how, [one.written or one.name], event, listed.line)
     if event is None or listed.role not in _ROLE_GIST:
         return
-    doubt = "; ".join(part for part in (listed.doubt, one.uncertain) if part)
+    uncased = (
+        "a name in a script without capitals: a person or a body?"
+        if is_uncased(one.name) and not (one.grouped or one.post)
+        else ""
+    )
+    doubt = "; ".join(part for part in (listed.doubt, one.uncertain, uncased) if part)
     who = who_is(one, listed.role)
     if _TALK.match(listed.line.text) and (
         _ASKS.match(one.name) or (who.kind == "organisation" and not body_named(who.name))
@@ -78,7 +84,7 @@ def who_is(one: Entry, role: str) -> Named:
     organ = is_body(one.name) and _ORGAN.search(one.name)  # no person is called so
     alone = " " not in one.name or not (one.employer or one.grouped)  # "Lakesoft, Private Sector"
     known = body_named(one.name) and alone and not one.post
-    plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name))
+    plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name) or is_uncased(one.name))
     plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
     if may_be_body and (state := state_named(one.name)):
         return state_called(state)

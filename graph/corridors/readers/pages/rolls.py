@@ -9,7 +9,7 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.lines.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, instead, own_role
-from corridors.readers.lines.unmarked import OF_LOGO
+from corridors.readers.lines.unmarked import OF_LOGO, behind_seat
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import Entry, entry, looks_like_name
 from corridors.readers.names.posts import is_body
@@ -252,6 +252,7 @@ class _Walk:
     def _under_role(self, page: Page, line: Line, after: Line | None) -> None:
         current = self.open or Heading("", "")
         gap = line.number - self.last > 1
+        line = replace(line, text=behind_seat(line.text)) if current.role == "cor:moderated" else line
         if (bio := _BIO.match(line.text)) and looks_like_name(bio["name"]):  # nothing but the person's life
             line = replace(line, text=f"{bio['name']}, {bio['post']}")
         people = people_on(line.text) if not _HOURS.match(line.text) else []

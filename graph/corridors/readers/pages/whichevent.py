@@ -92,6 +92,12 @@ HEADS_OTHERS = wording(
     r"(?:see|read)\s+also|you\s+(?:may|might)\s+.{3,40}|coming\s+(?:up|soon))[\W_]*",
     re.I,
 )
+#: What leads to another page, on one line with its title: no list of people goes on there.
+_LINK = wording(
+    r"[\W_]*(?:(?:read|see)\s+also|related(?:\s+(?:content|news|reading|articles?|stor(?:y|ies)|links?|resources?))?|further\s+reading)\s*:\s*\S"
+    r"|[\W_]*more\s+on\s+(?-i:[A-ZÀ-Þ])",
+    re.I,
+)
 _CALLED_OFF = wording(r"[\W_]*(?:cancel\w+|postponed|called\s+off)\b(?!\s+(?:and|by|in|from|the)\b)", re.I)
 #: What led up to the event: "Following the 2029 session in Velda, hosted by the Lake Trust, this session".
 LED_TO = wording(
@@ -268,7 +274,7 @@ def without_others(body: Sequence[Line], title: Line | None) -> tuple[list[Line]
         if title is not None and line.start > title.start and HEADS_OTHERS.fullmatch(line.text):
             rank = marks
             heads.append(line)
-        elif rank < 0 and _CALLED_OFF.match(line.text) and title is not line:
+        elif rank < 0 and title is not line and (_CALLED_OFF.match(line.text) or _LINK.match(line.text)):
             heads.append(line)
         elif rank < 0:
             own.append(line)

@@ -31,7 +31,10 @@ _GROUPING = (
     "event", "session", "subject", "process", "programme", "document", "symbol", "date", "state", "employer",
     "party", "place",
 )  # fmt: skip
-_NO_VALUE = wording(r"(?:s\.?\s?/\s?o\.?|n[ée]ant|ning[uú]n[oa]|aucune?|sin\s+datos|…|\.{3}|x{2,3})", re.I)
+_NO_VALUE = wording(
+    r"=[A-Z+(@$].*|#(?:REF|NAME|VALUE|N/A|DIV/0|NULL|NUM)\b.*|(?:s\.?\s?/\s?o\.?|n[ée]ant|ning[uú]n[oa]|aucune?|sin\s+datos|…|\.{3}|x{2,3})",
+    re.I,
+)
 _TOTAL = wording(r"(?:grand\s+|sub-?)?totals?(?:\b|\Z).*|sub-?total.*|sum|totaux|suma|average|count", re.I)
 _FOOTNOTE = wording(
     r"(?:notes?|source|remarque|nota|fuente|legend|key|as\s+of|last\s+updated)\b|[*†‡]|\d\)|\[\d+\]", re.I

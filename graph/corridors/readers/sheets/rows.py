@@ -87,6 +87,12 @@ _WORDS = (
     (r"\b(?:funder|donor|financ|bailleur|donante)", "cor:funded"),
     (r"\bimplement", "cor:carriesOut"),
 )
+#: Such a body behind a State may be its own: "Kenya, Ministry of Lakes".
+_OF_STATE = wording(
+    r"\b(?:minist\w+|government|department|agency|authority|office|embass\w+|mission|universit\w+|institute|council|parliament|"
+    r"academy|cent(?:re|er)|bank|police|commission|delegation|CERT|CSIRT)\b",
+    re.I,
+)
 #: More bodies than these, each named in few words, are a list.
 _FEW = 2
 #: A form of address in the column of titles is no post.
@@ -307,7 +313,10 @@ def _states_apart(words: str) -> list[str]:
     if short or (len(bodies) > 1 and all((is_body(one) or is_acronym(one)) and not state_named(one) for one in bodies)):
         return bodies
     apart = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+(?:and|et|y)\s+", words)]
-    return apart if all(map(state_named, apart)) else [words]
+    states = [one for one in apart if state_named(one)]
+    funds = all(is_body(one) and not _OF_STATE.search(one) for one in apart if one not in states)
+    beside = len(apart) > 1 and state_named(apart[0]) and funds  # and not a body with its State
+    return apart if len(states) == len(apart) or beside else [words]
 
 
 def people_of(cells: dict[str, str], *, turned: bool = False) -> list[str]:

@@ -63,6 +63,8 @@ def things_of(row: Row, above: Heading) -> Named | None:
     dated = own or next((things[kind] for kind in ("process", "programme") if kind in cells), None)
     _tell_place(row, own, above)
     _tell_text_days(row)
+    if dated is None and row.span.unclear and "document" not in things:
+        row.ask("a day such as 5/6: is the day written first, or the month? the year alone is taken")
     return dated
 
 

@@ -19,6 +19,7 @@ from corridors.readers.names.namesakes import (
     short_for,
 )
 from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.words import is_uncased
 from corridors.readers.notes import Named, Reading
 from corridors.readers.talk.askers import name_askers
 from corridors.readers.talk.attendance import listed_as, present
@@ -236,6 +237,7 @@ def _spoken_to(heard: _Heard) -> str:
 def _tagged(name: str, heard: _Heard) -> tuple[str, str]:
     """Give the name to use for a tag, and the doubt: captions may misspell the one called upon just before."""
     name, doubt = heard.spelling[name]
+    doubt = doubt or ("a name in a script without capitals: is it this speaker?" if is_uncased(name) else "")
     called = _spoken_to(heard)
     if called and called != name and misheard(name, called, called=True):
         return called, "called upon just before, and spelt differently: is it this speaker?"

@@ -14,6 +14,7 @@ from corridors.readers.lines.headings import heading
 from corridors.readers.names.namesakes import full_names
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_post
+from corridors.readers.names.words import is_uncased
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.talk.moderating import invited
@@ -223,7 +224,8 @@ def _by_arrows(block: Line, tagged: set[str], first: int) -> Iterator[Segment]:
         match = _TAG.match(text, arrows.end())
         tag = read_tag(match["tag"]) if match else None
         given = match is not None and _GIVEN_NAME.fullmatch(match["tag"])
-        if tag is None and match and given and (match["tag"] in tagged or _GREETING.match(text, match.end())):
+        sure = given and match and (match["tag"] in tagged or _GREETING.match(text, match.end()))
+        if tag is None and match and (sure or is_uncased(match["tag"])):
             tag = Tag(match["tag"])
         before = text[: arrows.start()].rstrip(" \t\xa0")
         loose = not tagged and len(text) > _PROSE  # captions without names may set them anywhere
