@@ -17,7 +17,7 @@ from corridors.documents import document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.review import GROUPS, Question, Review
-from corridors.turtle import read_graph, write_turtle
+from corridors.turtle import read_graph, statements, write_turtle
 
 ADA = Entity("person:ada-okafor", "Ada Okafor", ("cor:Person",))
 RECORD = "IGF 2030 WS #1 Lakes\n\n>> ADA OKAFORR: Hello, the ITU is here.\n\n>> TOMAS LIND: Hi to all.\n"
@@ -285,3 +285,18 @@ def test_a_file_stands_alone_after_two_were_taken_as_one(new: Path, tmp_path: Pa
     review.same("person:ada-okaforr", "person:ada-okafor")
     new.write_text(write_turtle(review.triples), encoding="utf-8")
     assert [f for f in Atlas.open(new).check() if f.severity == "violation"] == []
+
+
+def test_words_that_may_be_of_several_are_of_the_one_chosen(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "mention:r.1-4"
+    lines = [f"{name} rdf:type cor:Mention", f"{name} cor:status cor:proposed", f'{name} cor:surfaceForm "LAK"']
+    lines += [f"{name} cor:mentionOf process:lakes-1", f"{name} cor:mentionOf process:lakes-2"]
+    before = statements(lines)
+    new.write_text(write_turtle(before), encoding="utf-8")
+    shown = walk(new, ["2"], monkeypatch)
+    assert "2: of process:lakes-2" in shown
+    review = Review(read_graph(new))
+    assert review.ledger.mentions[name].of == ("process:lakes-2",)
+    assert review.ledger.mentions[name].status == "accepted"
+    review.reopen(name)
+    assert set(review.triples) == set(before)

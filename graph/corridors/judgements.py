@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from corridors.errors import CorridorsError
 from corridors.names import PREFIXES, compact, expand, kind_of
 from corridors.turtle import statement, statements
 
@@ -120,6 +121,29 @@ def told_apart(triple: ox.Triple) -> bool:
     """
     one, other = (str(getattr(node, "value", "")) for node in (triple.subject, triple.object))
     return triple.predicate.value == expand("owl:differentFrom") and kind_of(one) == kind_of(other) != ""
+
+
+def holds_decisions(triples: Iterable[ox.Triple]) -> bool:
+    """Tell whether people decided on anything in a file.
+
+    >>> holds_decisions([])
+    False
+    """
+    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), REPLACED}
+    settled = {ox.NamedNode(expand(f"cor:{status}")) for status in ("accepted", "rejected", "disputed")}
+    return any(t.predicate.value in reviewed or t.object in settled or told_apart(t) for t in triples)
+
+
+def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
+    """Refuse to write over a file that holds decisions of people.
+
+    >>> check_decisions([], where="new.ttl")
+    """
+    if holds_decisions(triples):
+        raise CorridorsError(
+            f"{where}: holds decisions of a review, which reading again would lose; write to another file "
+            f"with -o, and merge"
+        )
 
 
 def patch(before: Iterable[ox.Triple], after: Iterable[ox.Triple]) -> list[str]:

@@ -9,10 +9,19 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from corridors.claims import Claim, Mention, claim_name
-from corridors.errors import CorridorsError
-from corridors.judgements import NOTE, REPLACED, Judgement, patch, renamed, told_apart, unanswered, undoing
+from corridors.judgements import (
+    NOTE,
+    REPLACED,
+    Judgement,
+    patch,
+    renamed,
+    told_apart,
+    unanswered,
+    undoing,
+)
 from corridors.ledger import Ledger
 from corridors.names import RDF_TYPE, XSD, compact, expand, kind_of
+from corridors.turtle import statement
 
 _DOUBT = "cor:doubt"
 _DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
@@ -128,6 +137,15 @@ class Review:
         """Accept claims and readings."""
         self._decide(names, "accepted")
 
+    def choose(self, name: str, of: str) -> None:
+        """Accept words as of one of those they may be of, and of no other."""
+        self._keep()
+        for other in set(self.ledger.mentions[name].of) - {of}:
+            del self.triples[triple := _triple(name, "cor:mentionOf", ox.NamedNode(expand(other)))]
+            self._add(name, NOTE, ox.Literal(f"- {statement(triple)}"))
+        self._mark((name,), "accepted")
+        self.decided += 1
+
     def reject(self, *names: str, reason: str = "the passage does not say so") -> None:
         """Reject claims and readings; they stay, with the reason, so that nobody adds them again."""
         self._decide(names, "rejected", reason)
@@ -160,6 +178,10 @@ class Review:
         self.triples = {
             t: None for t in self.triples if not (_subject(t) in wanted and compact(t.predicate.value) in _DECIDED)
         }
+        if status == "proposed":
+            notes = [t for t in self.triples if _subject(t) in wanted and compact(t.predicate.value) == NOTE]
+            left = (t for t in self.triples if t not in notes)
+            self.triples = dict.fromkeys([*left, *Judgement.of(notes).gone])
         for name in names:
             self._add(name, "cor:status", ox.NamedNode(expand(f"cor:{status}")))
             if status == "proposed":
@@ -341,29 +363,6 @@ class Review:
 
     def _add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
         self.triples[_triple(subject, predicate, value)] = None
-
-
-def holds_decisions(triples: Iterable[ox.Triple]) -> bool:
-    """Tell whether people decided on anything in a file.
-
-    >>> holds_decisions([])
-    False
-    """
-    reviewed = {expand("cor:reviewedBy"), expand("cor:reviewedOn"), REPLACED}
-    settled = {ox.NamedNode(expand(f"cor:{status}")) for status in ("accepted", "rejected", "disputed")}
-    return any(t.predicate.value in reviewed or t.object in settled or told_apart(t) for t in triples)
-
-
-def check_decisions(triples: Iterable[ox.Triple], *, where: str) -> None:
-    """Refuse to write over a file that holds decisions of people.
-
-    >>> check_decisions([], where="new.ttl")
-    """
-    if holds_decisions(triples):
-        raise CorridorsError(
-            f"{where}: holds decisions of a review, which reading again would lose; write to another file "
-            f"with -o, and merge"
-        )
 
 
 def _wanted(pattern: str) -> str:

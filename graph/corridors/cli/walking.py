@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _KEYS = "[a]ccept  [r]eject  [s]kip  [g]roup: accept {}  [u]ndo  [q]uit and save"
 _WHO_KEYS = "[1-9] same as that one  [n]ot the same  [s]kip: undecided  [u]ndo  [q]uit and save"
+_WHICH_KEYS = "[1-9] of that one alone  [a]ccept: of all of them  [r]eject  [s]kip  [u]ndo  [q]uit and save"
 _AROUND = 160
 #: So many passages show who somebody is.
 _SHOWN = 2
@@ -55,8 +56,8 @@ def read_files(
 ) -> None:
     """Read documents, write proposals, report on each; exit with 1 when a file could not be read."""
     from corridors.documents import read_document
+    from corridors.judgements import check_decisions
     from corridors.proposals import propose
-    from corridors.review import check_decisions
     from corridors.turtle import read_graph, save
 
     if out is not None and out.exists():
@@ -150,8 +151,8 @@ def _some(names: list[str], pattern: str, state: str) -> list[str]:
 
 
 def _save(review: Review, file: Path, note: str = "") -> None:
+    from corridors.judgements import holds_decisions
     from corridors.proposals.assemble import UNCHECKED
-    from corridors.review import holds_decisions
     from corridors.turtle import save, write_turtle
 
     decided = f"Proposed by `corridors read`, decided with `corridors review {file.name}`"
@@ -219,7 +220,7 @@ def _ask(review: Review, texts: _Texts, keys: _Keys) -> None:
             title = f"{group}: {sum(q.group == group for q in open_ones)}"
             click.echo("\n" + (click.style(title, bold=True) if _colours() else title))
         _show(review, question, texts)
-        rest = [q for q in open_ones if (q.group, q.alike) == (group, question.alike)]
+        rest = [q for q in open_ones if (q.group, q.alike) == (group, question.alike) and len(q.candidates) < 2]
         if _answer(review, question, rest, skipped, keys.press) == "q":
             return
 
@@ -230,8 +231,10 @@ def _answer(
     """Take one key and do what it says."""
     who = bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
     alike = f"all {len(rest)} with a doubt like this" if question.alike else f"all {len(rest)} of these"
-    keys = _WHO_KEYS if who else _KEYS.format(alike)
-    known = ("n", *map(str, range(1, len(question.candidates) + 1))) if who else ("a", "r", "g")
+    several = not who and len(question.candidates) > 1
+    keys = _WHO_KEYS if who else _WHICH_KEYS if several else _KEYS.format(alike)
+    numbers = [str(n) for n in range(1, len(question.candidates) + 1) if who or several]
+    known = (*numbers, *("n" if who else "ar" if several else "arg"))
     say(keys)
     while (pressed := press()) not in (*known, "u", "s", "q", "\x03", "\x04", "\x1b"):
         say(keys if pressed in ("?", "h") else f"“{pressed}” is no key here: {keys}")
@@ -241,7 +244,7 @@ def _answer(
     elif pressed == "s":
         skipped.add(question.name)
     elif pressed.isdecimal():
-        review.same(question.name, question.candidates[int(pressed) - 1])
+        (review.same if who else review.choose)(question.name, question.candidates[int(pressed) - 1])
     elif pressed == "n":
         review.apart(question.name, *question.candidates)
     elif pressed == "a":
@@ -289,8 +292,8 @@ def _show(review: Review, question: Question, texts: _Texts) -> None:
         mark = ledger.mentions[question.name]
         say(f"“{mark.surface}”" + (f" read as “{mark.reading}”" if mark.reading else ""))
         _show_passage(ledger, texts, mark.passage, mark.surface)
-        for name in mark.of:
-            say(f"  of {_label(review, name)}")
+        for n, name in enumerate(mark.of, 1):
+            say(f"  {f'{n}: ' if len(mark.of) > 1 else ''}of {_label(review, name)}")
     else:
         _show_whom(review, question.name, "", texts)
         for n, name in enumerate(question.candidates, 1):
