@@ -300,3 +300,12 @@ def test_words_that_may_be_of_several_are_of_the_one_chosen(new: Path, monkeypat
     assert review.ledger.mentions[name].status == "accepted"
     review.reopen(name)
     assert set(review.triples) == set(before)
+
+
+def test_what_is_accepted_is_shown_and_of_which_document(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = "IGF 2029 WS #2 Rivers\n\nSpeaker 1: Mei Sato, Lake Trust\n"
+    triples = propose([document_of("r.txt", RECORD), document_of("s.txt", other)]).triples
+    new.write_text(write_turtle(triples), encoding="utf-8")
+    shown = walk(new, ["s"] * len(Review(triples).questions()), monkeypatch)
+    assert "announced as speaker" in shown
+    assert "IGF 2029 WS #2: session page, line 3" in shown

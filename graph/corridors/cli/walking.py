@@ -286,12 +286,16 @@ def _show(review: Review, question: Question, texts: _Texts) -> None:
             _label(review, claim.object) if claim.object else claim.value or "",
         ]
         say(" – ".join(parts) + (f", said by {_label(review, claim.said_by)}" if claim.said_by else ""))
+        marks = (claim.role_note, claim.stakeholder_group, claim.regional_group, claim.stage)
+        dates = (("as of", claim.as_of), ("from", claim.valid_from), ("until", claim.valid_until))
+        if more := [*filter(None, marks), *(f"{word} {day}" for word, day in dates if day)]:
+            say(f"  {'; '.join(more)}")
         for passage in claim.evidence[:_SHOWN]:
-            _show_passage(ledger, texts, passage.name, _plain(review, claim.subject))
+            _show_passage(ledger, texts, passage.name, _plain(review, claim.subject), whole=len(ledger.sources) > 1)
     elif question.name in ledger.mentions:
         mark = ledger.mentions[question.name]
         say(f"“{mark.surface}”" + (f" read as “{mark.reading}”" if mark.reading else ""))
-        _show_passage(ledger, texts, mark.passage, mark.surface)
+        _show_passage(ledger, texts, mark.passage, mark.surface, whole=len(ledger.sources) > 1)
         for n, name in enumerate(mark.of, 1):
             say(f"  {f'{n}: ' if len(mark.of) > 1 else ''}of {_label(review, name)}")
     else:
