@@ -309,3 +309,9 @@ def test_what_is_accepted_is_shown_and_of_which_document(new: Path, monkeypatch:
     shown = walk(new, ["s"] * len(Review(triples).questions()), monkeypatch)
     assert "announced as speaker" in shown
     assert "IGF 2029 WS #2: session page, line 3" in shown
+
+
+def test_what_was_skipped_last_is_asked_again_when_taken_back(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = walk(new, ["s", "s", "a", "u", "u", "u", "q"], monkeypatch)
+    assert shown.count("who is who") == 2
+    assert "Nothing to take back" not in shown

@@ -211,7 +211,7 @@ class _Keys:
 
 
 def _ask(review: Review, texts: _Texts, keys: _Keys) -> None:
-    skipped: set[str] = set()
+    skipped: dict[str, int] = {}  # and how much was decided by then
     group = ""
     while open_ones := [q for q in review.questions() if q.name not in skipped]:
         question = open_ones[0]
@@ -226,7 +226,7 @@ def _ask(review: Review, texts: _Texts, keys: _Keys) -> None:
 
 
 def _answer(
-    review: Review, question: Question, rest: list[Question], skipped: set[str], press: Callable[[], str]
+    review: Review, question: Question, rest: list[Question], skipped: dict[str, int], press: Callable[[], str]
 ) -> str:
     """Take one key and do what it says."""
     who = bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
@@ -239,10 +239,9 @@ def _answer(
     while (pressed := press()) not in (*known, "u", "s", "q", "\x03", "\x04", "\x1b"):
         say(keys if pressed in ("?", "h") else f"“{pressed}” is no key here: {keys}")
     if pressed == "u":
-        if not review.undo():
-            say("Nothing to take back.")
+        _take_back(review, skipped)
     elif pressed == "s":
-        skipped.add(question.name)
+        skipped[question.name] = review.decided
     elif pressed.isdecimal():
         (review.same if who else review.choose)(question.name, question.candidates[int(pressed) - 1])
     elif pressed == "n":
@@ -254,6 +253,14 @@ def _answer(
     elif pressed == "g":
         review.accept(*(each.name for each in rest))
     return "q" if pressed in ("q", "\x03", "\x04", "\x1b") else pressed
+
+
+def _take_back(review: Review, skipped: dict[str, int]) -> None:
+    """Take back the last decision, or that a question was skipped after it."""
+    if skipped and list(skipped.values())[-1] == review.decided:
+        skipped.popitem()
+    elif not review.undo():
+        say("Nothing to take back.")
 
 
 class _Texts:
