@@ -49,3 +49,11 @@ def test_who_was_replaced_spoke_not_and_who_replied_did() -> None:
     listed = "Speaker 1: Ada Okafor, Government, African Group\nSpeaker 2: Tomas Lind, Civil Society, African Group"
     page = read(f"IGF 2029 WS #12 Lakes\n\nOrganizer 1: Lake Trust\n{listed}\n\n{said}")
     assert who(told(page), "spokeAt") == {"Mei Tanaka", "Tomas Lind"}
+
+
+def test_where_somebody_works_is_no_place_of_the_event() -> None:
+    said = (
+        "The Reed House hosted on 24 May 2030 the Lake Dialogue. The event was held with Tomas Lind, researcher at "
+        "LKP Berlin and Ada Okafor, Subject Matter Expert, The Lake Centre for Strategic Studies."
+    )
+    assert not {place for _, _, place in told(read(f"Lake Dialogue\n\n{said}\n"), "heldIn") if "Okafor" in place}

@@ -86,7 +86,7 @@ def test_an_initial_does_not_join_two_sentences() -> None:
 def test_governments_named_together_in_a_longer_row_are_each_one() -> None:
     row = "A talk was held in partnership with the Lake Fund (TBC), Governments of Kenya and Norway, and River House."
     assert [deed.bodies for deed in deeds(row)] == [
-        ("Lake Fund", "Government of Kenya", "Government of Norway", "River House")
+        ("Government of Kenya", "Government of Norway", "River House")  # the fund is still to be confirmed
     ]
 
 
@@ -330,3 +330,8 @@ The representative of Norway had to leave. The third Conversation is planned for
     assert {("Ada Okafor", "cor:spokeAt", ""), ("Tomas Lind", "cor:announcedAt", "")} <= told
     assert {who for who, relation, _ in told if relation == "cor:organised"} == {"Ministry of Lakes"}
     assert not [what for _, relation, what in page.structure if relation == "cor:heldIn"]
+
+
+def test_what_is_to_be_confirmed_is_one_body_of_a_row() -> None:
+    said = "It is organised by the Lake Lab and funded by the Delta Fund (TBC)."
+    assert [(deed.relation, deed.bodies) for deed in deeds(said)] == [("cor:organised", ("Lake Lab",))]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corridors.patterns import wording
 from corridors.readers.names.bodies import LIST, bodies_in
@@ -121,7 +121,7 @@ _ACTS = wording(
 #: What is not settled yet: "(TBC)", "subject to confirmation".
 _TBC = wording(r"\((?:t\.?b\.?[acd]\.?|(?:still\s+)?to\s+be\s+confirmed)\)", re.I)
 _UNSETTLED = wording(
-    rf"[^.;()]{{0,40}}{_TBC.pattern}|[^.;]{{0,80}}?\b(?:subject\s+to|pending|awaiting)\s+(?:\w+\s+)?"
+    rf"(?:(?!\band\b)[^.;()]){{0,40}}{_TBC.pattern}|[^.;]{{0,80}}?\b(?:subject\s+to|pending|awaiting)\s+(?:\w+\s+)?"
     r"(?:confirmation|approval)\b|[^.;]{0,60}?[,–—-]\s*(?:still\s+)?to\s+be\s+confirmed\b",
     re.I,
 )
@@ -179,11 +179,20 @@ def deeds(text: str) -> Iterator[Deed]:
     ]
     patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
-    settled = (
-        deed for deed in found if not (_UNSETTLED.match(text, deed.end) or _TBC.search(text, deed.start, deed.end))
-    )
+    settled = (sure for deed in found if (sure := _settled(text, deed)).bodies)
     plain = (deed for deed in settled if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
     yield from sorted(plain, key=lambda deed: deed.start)
+
+
+def _settled(text: str, deed: Deed) -> Deed:
+    """Leave out the bodies that a mark says are still to be confirmed, or all where the whole is."""
+    if _UNSETTLED.match(text, deed.end):
+        return replace(deed, bodies=())
+    said = text[deed.start : deed.end]
+    marked = {body for body in deed.bodies if re.search(rf"{re.escape(body)}\s*{_TBC.pattern}", said, re.I)}
+    if not marked and _TBC.search(said) and len(deed.bodies) == 1:
+        return replace(deed, bodies=())
+    return replace(deed, bodies=tuple(body for body in deed.bodies if body not in marked))
 
 
 def _is_plain(text: str, at: int) -> bool:

@@ -317,6 +317,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
             or _DAY.match(place)
             or is_matter(pieces[0])
             or _NO_CITY.search(pieces[0])
+            or any(map(is_post, pieces[1:]))  # "at the Lake Lab and Ada Okafor, Director"
         ):
             continue
         state = len(pieces) > 1 and state_named(pieces[-1])
@@ -336,13 +337,11 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
         )
         after = _DAY_AFTER.match(match["after"])
         near = after or (match["how"] != "to" and _BESIDE.search(match["before"]))
-        if re.match(r"\s+time\b", match["after"]):
-            continue  # "in Velda time"
         front = sentence[: match.start("place")]
         brought = "together" in front and (after or days_in(front))
         near = near or (match["how"] == "to" and brought)
-        if match["how"] == "to" and not brought:
-            continue  # "brought together envoys to Velda on 5 May"
+        if (match["how"] == "to" and not brought) or re.match(r"\s+time\b", match["after"]):
+            continue  # "brought together envoys to Velda on 5 May"; "in Velda time"
         if (state and city) or venue:
             yield True, re.sub(r"\s+for\s.*", "", re.sub(r"\s+in\s+", ", ", place))
         elif city and near:

@@ -111,8 +111,7 @@ def tell_came(reading: Reading, body: Sequence[Line]) -> None:
     'cor:spokeAt'
     """
     came = next((line for line in body if _ALL_CAME.search(line.text) or _BROUGHT_UP.search(line.text)), None)
-    shown = reading.published_on or reading.day[:10]  # without a day of its own, a page that tells is put up behind
-    behind = len(shown) == len(reading.day[:10]) > 0 and shown >= reading.day[:10]
+    behind = len(reading.published_on) == len(reading.day[:10]) > 0 and reading.published_on >= reading.day[:10]
     account = next(filter(recounts, body), None) if behind and tells_of_event(body) else None
     doubt = "" if came is not None else "listed on an account of the event: did he or she speak?"
     came = came or account
