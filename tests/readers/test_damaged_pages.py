@@ -70,7 +70,7 @@ def test_a_damaged_page_is_read_or_refused_and_breaks_nothing(seed: int) -> None
         propose([document_of(f"odd.{chance.choice(['txt', 'md', 'csv', 'html'])}", text)], strict=True)
 
 
-@pytest.mark.parametrize("marks", [",", ";", "()", ": ;", "|", ""])
+@pytest.mark.parametrize("marks", [",", ";", "()", ": ;", "|", "", "III(; | ()"])
 def test_marks_alone_are_no_tag(marks: str) -> None:
     assert read_tag(marks) is None
 

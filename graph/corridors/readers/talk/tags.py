@@ -281,7 +281,7 @@ def _without_stops(plain: str) -> str:
 
 def _beside(inner: Tag, beside: str) -> Tag:
     """Add to a tag what stands beside it: a name, a state, a role, a body, a post and its body."""
-    first = _groups(beside)[0]
+    first, *_ = _groups(beside) or [""]
     named = not inner.name and not is_body(first) and (looks_like_name(first) or TITLED.match(beside))
     if named and (other := read_tag(beside)) is not None and other.name:
         sent, body = inner.state or other.state, inner.body or other.body
