@@ -9,7 +9,7 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.proposals import propose
-from corridors.readers.talk.tags import read_tag
+from corridors.readers.talk.tags import Tag, read_tag
 
 _LEAST, _DAMAGES, _PAGES = 120, 12, 20
 #: What stands where it should not.
@@ -70,9 +70,13 @@ def test_a_damaged_page_is_read_or_refused_and_breaks_nothing(seed: int) -> None
         propose([document_of(f"odd.{chance.choice(['txt', 'md', 'csv', 'html'])}", text)], strict=True)
 
 
-@pytest.mark.parametrize("marks", [",", ";", "()", ": ;", "|", "", "III(; | ()"])
+@pytest.mark.parametrize("marks", [",", ";", "()", ": ;", "|", ""])
 def test_marks_alone_are_no_tag(marks: str) -> None:
     assert read_tag(marks) is None
+
+
+def test_marks_beside_a_tag_add_nothing() -> None:
+    assert read_tag("OKAFOR(; | ()") == Tag("Okafor")
 
 
 def test_groups_and_states_beside_lone_marks_are_no_record() -> None:

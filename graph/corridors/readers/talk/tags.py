@@ -217,7 +217,7 @@ def _groups(plain: str) -> list[str]:
     found = [one for n, part in enumerate(parts) for one in ([part] if n % 2 else _PARTED.split(part))]
     if found[1:] and _INITIALLED.fullmatch(found[1].strip()) and not _INITIALLED.fullmatch(found[0].strip()):
         found[:2] = found[1::-1]  # "PM Kenya - A. Okafor"
-    return [one for part in (*found[0].split(", ", 1), *found[1:]) if (one := part.strip(" ,;:–—-"))]
+    return [one for part in (*found[0].split(", ", 1), *found[1:]) if re.search(r"\w", one := part.strip(" ,;:–—-"))]
 
 
 def _barred(parts: Sequence[str]) -> Tag | None:
@@ -281,7 +281,7 @@ def _without_stops(plain: str) -> str:
 
 def _beside(inner: Tag, beside: str) -> Tag:
     """Add to a tag what stands beside it: a name, a state, a role, a body, a post and its body."""
-    first, *_ = _groups(beside) or [""]
+    first = _groups(beside)[0]
     named = not inner.name and not is_body(first) and (looks_like_name(first) or TITLED.match(beside))
     if named and (other := read_tag(beside)) is not None and other.name:
         sent, body = inner.state or other.state, inner.body or other.body
