@@ -33,7 +33,7 @@ _BY_RESOLUTION = wording(
     r"(?:General\s+Assembly\s+)?resolution\s+(?:A/RES/)?(?P<session>\d\d)/\d+"
 )
 _FIRST_SESSION = 1945
-_ONE_OF_MANY = wording(r"\ban?\s\Z", re.I)
+ONE_OF_MANY = wording(r"\ban?\s\Z", re.I)
 _WHICH = "one of a kind, or of another matter: which process is meant?"
 _EARLIER = wording(r"\b(?:first|previous|earlier|former|last|initial)\s+(?:\w+\s+)?$", re.I)
 
@@ -60,7 +60,7 @@ def asked_of(names: Iterable[str], before: str, after: str) -> str:
     """
     own = _matters(names, lexicon.own_matters())
     sentence = before[max(before.rfind(stop) for stop in (". ", "? ", "! ", ".\xa0")) + 1 :][-_REACH:]
-    one_of_many = _ONE_OF_MANY.search(before[-8:]) is not None and not _holds(f"{sentence} {after}", own)
+    one_of_many = ONE_OF_MANY.search(before[-8:]) is not None and not _holds(f"{sentence} {after}", own)
     return _WHICH if own and (one_of_many or _tells_another(names, after)) else ""
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corridors import lexicon
 from corridors.claims import Entity
-from corridors.identity.meant import asked_of, of_another_matter, which
+from corridors.identity.meant import ONE_OF_MANY, asked_of, of_another_matter, which
 from corridors.identity.resolve import Register
 from corridors.names import fold
 from corridors.patterns import wording
@@ -87,7 +87,6 @@ class _Form:
     garble: lexicon.Garble | None = None
 
 
-_ANY_ONE = wording(r"\ban?\s\Z", re.I)
 #: A word in front makes a short form another name: "the Informal Working Group".
 _OTHER_BEFORE = wording(
     r"(?<![.?!]\s)\b(?!(?:The|This|That|Our|UN|First|Second|Current|New|Its|Said)\b)[A-Z][a-z]+\s+\Z"
@@ -256,7 +255,7 @@ class Scanner:
     def _hit(self, form: _Form, text: str, start: int, end: int, day: str) -> Hit | None:
         words = text[start:end]
         attribute = form.names == (_UNITED_NATIONS,) and _ATTRIBUTE.match(text[end:])  # "UN processes" names processes
-        before = _OTHER_BEFORE if words[:1].isupper() else _ANY_ONE  # "an ad hoc committee" is any of its kind
+        before = _OTHER_BEFORE if words[:1].isupper() else ONE_OF_MANY  # "an ad hoc committee" is any of its kind
         other = form.short and before.search(text[:start][-30:])
         if not form.names or other or attribute:
             return None

@@ -9,7 +9,7 @@ from corridors.readers.lines.headings import heading, parts_of
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.pages.agenda import is_hours
 
-_RULE = wording(r"[\s|:+-]*-[\s|:+-]*")
+RULE = wording(r"[\s|:+-]*-[\s|:+-]*")
 _TIME = wording(r"(?:time|hours?|when|timing|slot|start)\b", re.I)
 _WHAT = wording(
     r"(?:session|title|topic|(?:agenda\s+)?item|activity|agenda|panel|theme|programme|program|subject|event|what|description)s?\b",
@@ -47,7 +47,7 @@ def with_agenda(lines: Sequence[Line]) -> list[Line]:
 
 def _told(run: list[Line]) -> list[Line]:
     """Give the rows of one table in lines of their own; the rows as they are where it is no agenda."""
-    rows = [(line, _cells(line)) for line in run if not _RULE.fullmatch(line.text)]
+    rows = [(line, _cells(line)) for line in run if not RULE.fullmatch(line.text)]
     if (len(rows) < _FEWEST and not _is_item(rows)) or any(len(cells) > _MOST for _, cells in rows):
         return run
     columns = [_column(cell) for _, cell in rows[0][1]]

@@ -12,6 +12,7 @@ from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.people import Entry
 from corridors.readers.names.posts import is_post
+from corridors.readers.pages.agendatables import RULE
 from corridors.readers.un.symbols import SYMBOL
 
 _STATES = (
@@ -172,7 +173,6 @@ DELEGATION = wording(
 )
 #: What stands in a column: words with no more than two blanks between them.
 _CELL = wording(r"[^\s|]+(?:[ \xa0]{1,2}[^\s|]+)*")
-_RULE = wording(r"[\s|:+-]*-[\s|:+-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +302,7 @@ def with_people(lines: Sequence[Line]) -> list[Line]:
         cells = _cells_of(line.text)
         if len(cells) != len(named) or line.number - lines[n - 1].number > _NEAR:
             named = []
-        if named and _RULE.fullmatch(line.text):
+        if named and RULE.fullmatch(line.text):
             continue
         if not named:
             named = [meaning(cell) for cell in cells]
