@@ -81,6 +81,19 @@ def test_a_store_folder_gives_back_what_was_read_to_the_letter(file, kept):
     assert "cor:attended" in Atlas.open(kept).turtle(claims_only=True)
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_proposals_the_one_without_a_doubt_stands(tmp_path: Path, order: tuple[int, int]) -> None:
+    doubted, sure = tmp_path / "a.ttl", tmp_path / "b.ttl"
+    told = panel(1, "proposed")
+    unsure = told.replace("cor:basis cor:stated", 'cor:basis cor:inferred ; cor:doubt "who is it?"@en')
+    doubted.write_text(unsure, encoding="utf-8")
+    sure.write_text(told.replace("page.at-0", "page.at-1"), encoding="utf-8")
+    atlas = Atlas.open(*((doubted, sure)[n] for n in order), include=("proposed",))
+    (claim,) = atlas.claims()
+    assert (claim.basis, len(claim.evidence)) == ("stated", 2)
+    assert "who is it?" not in str(list(atlas.triples()))
+
+
 @pytest.mark.parametrize("options", [{"as_of": "2011"}, {"include": ["proposed"]}])
 def test_a_store_folder_is_looked_at_on_other_days_and_with_other_statuses(file, kept, options):
     query = "SELECT ?p WHERE { ?p cor:spokeAt ?e }"

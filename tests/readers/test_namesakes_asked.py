@@ -114,3 +114,14 @@ def test_an_end_before_its_beginning_is_held_back_and_asked_about() -> None:
     found = propose([document_of("a.txt", page)])
     assert "endDate" not in found.turtle()
     assert any("before the beginning" in q for q, _ in found.reports[0].doubts)
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_what_another_document_says_without_a_doubt_is_in_none(names: str) -> None:
+    page = document_of(f"{names[0]}.txt", "IGF 2030 WS #1 Lakes\n\nModerator: Ada Okafor, Lake Trust\n")
+    record = "IGF 2030 WS #1 Lakes\n\n>> MODERATOR: Welcome to you all.\n\n>> MEI SATO: Hi to all of you.\n"
+    found = propose([page, document_of(f"{names[1]}.txt", record)])
+    (claim,) = (c for c in Ledger(found.triples).claims.values() if c.relation == "cor:moderated")
+    assert (len(claim.evidence), claim.basis) == (2, "stated")
+    doubted = {str(t.subject).rpartition("/")[2] for t in found.triples if t.predicate.value.endswith("ns#doubt")}
+    assert doubted == {"person.ada-okafor.spokeAt.event.igf-2030-ws-1>"}

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import pyoxigraph as ox
@@ -23,6 +25,19 @@ def _node(name: str) -> ox.NamedNode:
     return ox.NamedNode(expand(name))
 
 
+@dataclass(slots=True)
+class _Told:
+    """How one document says a claim."""
+
+    basis: str
+    stage: str
+    doubts: dict[str, None] = field(default_factory=dict)
+
+    def weakness(self) -> tuple[bool, bool, bool]:
+        """Rank it among what other documents say: the least is the best."""
+        return bool(self.doubts), self.basis != "stated", self.stage == "planned"
+
+
 class Writer:
     """Gather triples; what is said twice is written once, and two gists of one passage are joined.
 
@@ -37,7 +52,7 @@ class Writer:
         self._gists: dict[str, list[str]] = {}
         self._labels: dict[str, str] = {}
         self._names: dict[str, dict[str, set[str]]] = {}
-        self._doubts: dict[str, dict[str, None]] = {}
+        self._told: dict[tuple[str, str], _Told] = {}
         self._known: dict[str, None] = {}
 
     @contextmanager
@@ -48,7 +63,7 @@ class Writer:
             self._gists,
             self._labels,
             self._names,
-            self._doubts,
+            self._told,
             self._known,
         )
         sizes = [len(part) for part in held]
@@ -171,6 +186,8 @@ class Writer:
     def claim(self, source: str, document: Document, said: Said, ends: Mapping[str, str]) -> str:
         """Write one proposed claim and give its name; said again, it gets further evidence and doubts alone.
 
+        The document that says it best, without a doubt, as stated and not as planned, tells how sure the claim is.
+
         ``ends`` gives the CURIEs of subject, object, on_behalf_of, in_context_of and said_by, or nothing.
         """
         subject, target, parties = ends["subject"], ends["object"], ends
@@ -185,9 +202,9 @@ class Writer:
         )
         for place in said.places:
             self._link(name, "cor:evidence", self._passage(source, document, place, said.gist))
-        known = name in self._doubts
-        self._doubts.setdefault(name, {}).update({said.doubt: None} if said.doubt else {})
-        if known:
+        told = self._told.setdefault((name, source), _Told(said.basis, said.stage))
+        told.doubts.update({said.doubt: None} if said.doubt else {})
+        if ox.Triple(_node(name), _node(RDF_TYPE), _node("cor:Claim")) in self._triples:
             return name
         self._link(name, RDF_TYPE, "cor:Claim")
         self._link(name, "cor:subject", subject)
@@ -208,7 +225,6 @@ class Writer:
         for predicate, concept in (
             ("cor:stakeholderGroup", said.stakeholder_group),
             ("cor:regionalGroup", said.regional_group),
-            ("cor:stage", said.stage and f"cor:{said.stage}"),
         ):
             if concept:
                 self._link(name, predicate, concept)
@@ -220,7 +236,6 @@ class Writer:
             if date:
                 self._add(name, predicate, dated(date))
         self._text(name, "cor:roleNote", said.role_note)
-        self._link(name, "cor:basis", f"cor:{said.basis}")
         self._link(name, "cor:status", "cor:proposed")
         return name
 
@@ -251,8 +266,7 @@ class Writer:
 
     def triples(self) -> list[ox.Triple]:
         """Give everything, labels settled: a name that another thing bears is no other name of this one."""
-        for name, doubts in self._doubts.items():
-            self._text(name, "cor:doubt", "; ".join(doubts))
+        self._settle_claims()
         for name, label in self._labels.items():
             self._text(name, "skos:prefLabel", label)
         borne: dict[str, str] = {label.casefold(): name for name, label in self._labels.items()}
@@ -267,6 +281,19 @@ class Writer:
             self._text(passage, "cor:gist", said)
         self._tell_apart()
         return list(self._triples)
+
+    def _settle_claims(self) -> None:
+        """Write how sure each claim is: as sure as the document that says it best; a doubt of all of them stays."""
+        tellings: dict[str, list[_Told]] = {}
+        for (name, _), told in self._told.items():
+            tellings.setdefault(name, []).append(told)
+        for name, several in tellings.items():
+            best = min(several, key=_Told.weakness)
+            self._link(name, "cor:basis", f"cor:{best.basis}")
+            if best.stage:
+                self._link(name, "cor:stage", f"cor:{best.stage}")
+            if best.doubts:
+                self._text(name, "cor:doubt", "; ".join(dict.fromkeys(chain(*(told.doubts for told in several)))))
 
     def _tell_apart(self) -> None:
         """Say of things of different kinds whose slugs are one that they are two."""
