@@ -185,6 +185,34 @@ def test_that_two_are_one_can_be_taken_back_where_both_said_the_same() -> None:
     assert set(review.triples) == before
 
 
+BOTH = RECORD + "\n>> MEI SATO: I spoke as well, and at length.\n"
+
+
+@pytest.mark.parametrize(("one", "other"), [*itertools.product(["proposed", "accepted", "rejected"], repeat=2)])
+def test_two_that_are_one_have_one_status_and_what_was_decided_stands(one: str, other: str) -> None:
+    review, joined = Review(proposals(BOTH)), SPOKE.replace("tomas-lind", "mei-sato")
+    for name, status in ((SPOKE, one), (joined, other)):
+        if status != "proposed":
+            review.accept(name) if status == "accepted" else review.reject(name)
+    before = set(review.triples)
+
+    def statuses() -> list[str]:
+        told = (t for t in review.triples if t.subject.value.endswith(joined[6:]) and "status" in t.predicate.value)
+        return [t.object.value.rpartition("#")[2] for t in told]
+
+    review.same("person:tomas-lind", "person:mei-sato")
+    decided = {one, other} - {"proposed"}
+    assert statuses() == (list(decided) if len(decided) == 1 else ["proposed"])
+    assert len(review.ledger.claims[joined].evidence) == 2
+    assert any("in two ways" in question.doubt for question in review.questions()) == (len(decided) == 2)
+    again = Review(review.triples)
+    again.reopen("person:tomas-lind")
+    assert set(again.triples) == before
+    review.reject(joined)
+    review.reopen("person:tomas-lind")
+    assert len(statuses()) == 1
+
+
 def test_a_judgement_in_a_file_of_before_can_be_taken_back() -> None:
     review = Review(proposals())
     before = set(review.triples)

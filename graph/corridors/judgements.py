@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from corridors.claims import Claim, claim_name
 from corridors.errors import CorridorsError
 from corridors.names import PREFIXES, compact, expand, kind_of
 from corridors.turtle import statement, statements
@@ -15,6 +16,13 @@ from corridors.turtle import statement, statements
 NOTE = "skos:changeNote"
 REPLACED = PREFIXES["dcterms"] + "isReplacedBy"
 _WAS = re.compile(r"(?P<now>\S+) was (?P<before>\S+)(?: \((?P<status>\w+)\))?")
+
+#: What a decision says of a claim, and what may be said of it more than once.
+DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
+_OFTEN = {"cor:evidence", "cor:counterEvidence", "cor:contradicts", "cor:doubt", NOTE, *DECIDED[1:]}
+_STATUS, _PROPOSED, _DOUBT, _EVIDENCE = (
+    ox.NamedNode(expand(f"cor:{word}")) for word in ("status", "proposed", "doubt", "evidence")
+)
 
 #: A doubt about who is meant, and whom it names.
 _WHO = re.compile(r"(?:^|: )may be ")
@@ -165,6 +173,86 @@ def renamed(triples: Iterable[ox.Triple], names: Mapping[object, ox.NamedNode]) 
     return {
         ox.Triple(names.get(t.subject, t.subject), t.predicate, names.get(t.object, t.object)): None for t in triples
     }
+
+
+def claims_of_the_other(claims: Iterable[Claim], name: str, other: str) -> dict[object, ox.NamedNode]:
+    """Give the new names of the claims in which one entity takes the place of another.
+
+    >>> claims_of_the_other([], "person:ada-okaforr", "person:ada-okafor")
+    {}
+    """
+    renamed: dict[object, ox.NamedNode] = {}
+    for claim in claims:
+        if name not in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of):
+            continue
+
+        def put(part: str | None) -> str | None:
+            return other if part == name else part
+
+        new = claim_name(
+            put(claim.subject) or "",
+            claim.relation,
+            claim.value or put(claim.object) or "",
+            literal=claim.value is not None,
+            valid_from=claim.valid_from,
+            on_behalf_of=put(claim.on_behalf_of),
+            said_by=put(claim.said_by),
+        )
+        renamed[ox.NamedNode(expand(claim.name))] = ox.NamedNode(expand(new))
+    return renamed
+
+
+def as_one(triples: Iterable[ox.Triple], names: Mapping[object, ox.NamedNode]) -> dict[ox.Triple, None]:
+    """Give triples in which claims that get one name agree: one says it, the others add what that one lacks.
+
+    What was decided on stands, and gets of proposals their evidence alone; of proposals one without a doubt stands.
+    Where two were decided on in two ways, it is open again, with a doubt that says so.
+
+    >>> as_one([], {})
+    {}
+    """
+    said: dict[object, list[ox.Triple]] = {}
+    for triple in triples:
+        said.setdefault(triple.subject, []).append(triple)
+    groups: dict[object, set[object]] = {}
+    for old, new in names.items():
+        groups.setdefault(new, {*([new] if new in said else [])}).add(old)
+    for olds in groups.values():
+        first, *others = sorted(olds, key=lambda old: (_decision(said[old]) == "", _doubted(said[old]), str(old)))
+        ways = {old: way for old in (first, *others) if (way := _decision(said[old]))}
+        for other in others:
+            said[other] = _yielding(said[other], said[first])
+        if len({*ways.values()}) > 1:
+            _open_again(said, ways)
+    return dict.fromkeys(triple for some in said.values() for triple in some)
+
+
+def _decision(told: Iterable[ox.Triple]) -> str:
+    """Give what was decided of a claim; nothing while it is proposed."""
+    status = next((t.object for t in told if t.predicate == _STATUS), _PROPOSED)
+    return "" if status == _PROPOSED else compact(str(getattr(status, "value", ""))).removeprefix("cor:")
+
+
+def _open_again(said: dict[object, list[ox.Triple]], ways: Mapping[object, str]) -> None:
+    """Take back what was decided of claims in several ways, and ask."""
+    told = ", ".join(f"{way} ({compact(str(getattr(old, 'value', old)))})" for old, way in ways.items())
+    doubt = ox.Literal(f"of two who are one, decided in two ways: {told}", language="en")
+    for old in ways:
+        node = said[old][0].subject
+        said[old] = [t for t in said[old] if compact(t.predicate.value) not in DECIDED]
+        said[old] += [ox.Triple(node, _STATUS, _PROPOSED), ox.Triple(node, _DOUBT, doubt)]
+
+
+def _doubted(told: Iterable[ox.Triple]) -> bool:
+    return any(t.predicate == _DOUBT for t in told)
+
+
+def _yielding(told: list[ox.Triple], first: list[ox.Triple]) -> list[ox.Triple]:
+    """Leave of a claim what the one that stands lacks: beside a decision a proposal has but its evidence."""
+    if _decision(first) and not _decision(told):
+        return [t for t in told if t.predicate == _EVIDENCE]
+    held = {compact(t.predicate.value) for t in first} - _OFTEN | {"cor:stage"}
+    return [t for t in told if compact(t.predicate.value) not in held and (t.predicate != _DOUBT or _doubted(first))]
 
 
 def _thing(triple: ox.Triple) -> str:

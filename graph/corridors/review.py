@@ -8,11 +8,14 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from corridors.claims import Claim, Mention, claim_name
+from corridors.claims import Claim, Mention
 from corridors.judgements import (
+    DECIDED,
     NOTE,
     REPLACED,
     Judgement,
+    as_one,
+    claims_of_the_other,
     patch,
     renamed,
     told_apart,
@@ -24,7 +27,6 @@ from corridors.names import RDF_TYPE, XSD, compact, expand, kind_of
 from corridors.turtle import statement
 
 _DOUBT = "cor:doubt"
-_DECIDED = ("cor:status", "cor:reviewedBy", "cor:reviewedOn", "cor:verdict")
 #: What of a doubt is not its own words: what it quotes or adds in brackets.
 _QUOTED = re.compile(r"“[^“”]*”|\([^()]*\)")
 #: In this order a walk goes through the proposals.
@@ -125,12 +127,13 @@ class Review:
 
     def _doubts(self, ledger: Ledger) -> dict[str, str]:
         """Give the doubts that are open: who is meant is no question where it was judged."""
-        apart, doubts = self.beside.apart | ledger.apart, {}
+        apart = self.beside.apart | ledger.apart
+        doubts: dict[str, str] = {}
         for name, doubt in ((_subject(t), _value(t)) for t in self.triples if compact(t.predicate.value) == _DOUBT):
             claim = ledger.claims.get(name)
             parties = (claim.subject, claim.target, claim.said_by, claim.on_behalf_of) if claim else ()
             if still := unanswered(doubt, parties, apart):
-                doubts[name] = still
+                doubts[name] = "; ".join(filter(None, (doubts.get(name), still)))
         return doubts
 
     def accept(self, *names: str) -> None:
@@ -176,7 +179,7 @@ class Review:
             if t.predicate.value == RDF_TYPE and _subject(t) in wanted
         }
         self.triples = {
-            t: None for t in self.triples if not (_subject(t) in wanted and compact(t.predicate.value) in _DECIDED)
+            t: None for t in self.triples if not (_subject(t) in wanted and compact(t.predicate.value) in DECIDED)
         }
         if status == "proposed":
             notes = [t for t in self.triples if _subject(t) in wanted and compact(t.predicate.value) == NOTE]
@@ -207,12 +210,12 @@ class Review:
     def _take_as(self, name: str, other: str) -> None:
         before = dict(self.triples)
         old, new = ox.NamedNode(expand(name)), ox.NamedNode(expand(other))
-        names = self._renamed_claims(name, other)
+        names = claims_of_the_other(self.ledger.claims.values(), name, other)
         taken = {triple.subject for triple in before}
         told = {a: b for a, b in names.items() if b not in taken and [*names.values()].count(b) == 1}
         notes = self._was(told)
         kept: dict[ox.Triple, None] = {}
-        for triple in self.triples:
+        for triple in as_one(self.triples, names):
             predicate = compact(triple.predicate.value)
             if triple.subject == old and (predicate == "cor:maybeSame" or triple.object == new):
                 continue
@@ -253,7 +256,7 @@ class Review:
         """Undo judgements in any order: those that rest on them are undone before, and made again after."""
         judged = {name: self._judgement(name) for name in [*self.judged("*"), *names]}
         undone = undoing(judged, names)
-        decided = [t for t in self.triples if compact(t.predicate.value) in _DECIDED]
+        decided = [t for t in self.triples if compact(t.predicate.value) in DECIDED]
         for name in undone:
             self._part(name)
         left: set[str] = set()
@@ -263,7 +266,7 @@ class Review:
                 self._take_as(name, other)
             left |= self._judgement(name).left | {name}
         held = {t.subject for t in decided if _subject(t) in left} & {t.subject for t in self.triples}
-        kept = [t for t in self.triples if t.subject not in held or compact(t.predicate.value) not in _DECIDED]
+        kept = [t for t in self.triples if t.subject not in held or compact(t.predicate.value) not in DECIDED]
         self.triples = dict.fromkeys([*kept, *(t for t in decided if t.subject in held)])
 
     def _judgement(self, name: str) -> Judgement:
@@ -274,14 +277,16 @@ class Review:
         """Undo what was judged of an entity: claims go back to it as they were, and the question is open again."""
         judged, node = self._judgement(name), ox.NamedNode(expand(name))
         made = {t.subject for t in judged.come if t.predicate.value == RDF_TYPE}
+        again = {t.subject for t in judged.gone if compact(t.predicate.value) == "cor:status"}
         apart = {_triple(name, "owl:differentFrom", ox.NamedNode(expand(other))) for other in judged.apart}
-        own = (REPLACED, *map(expand, (NOTE, "owl:deprecated", *_DECIDED)))
+        own = (REPLACED, *map(expand, (NOTE, "owl:deprecated", *DECIDED)))
         self.triples = {
             t: None
             for t in self.triples
             if t not in judged.come
             and t not in apart
             and t.subject not in made
+            and not (t.subject in again and compact(t.predicate.value) in DECIDED)
             and not (t.subject == node and t.predicate.value in own)
         }
         self.triples.update(dict.fromkeys(judged.gone))
@@ -335,28 +340,6 @@ class Review:
             and _is_read(m)
             and fnmatch.fnmatchcase(m.name, wanted)
         ]
-
-    def _renamed_claims(self, name: str, other: str) -> dict[object, ox.NamedNode]:
-        """Give the new names of the claims in which one entity takes the place of another."""
-        renamed: dict[object, ox.NamedNode] = {}
-        for claim in self.ledger.claims.values():
-            if name not in (claim.subject, claim.object, claim.said_by, claim.on_behalf_of):
-                continue
-
-            def put(part: str | None) -> str | None:
-                return other if part == name else part
-
-            new = claim_name(
-                put(claim.subject) or "",
-                claim.relation,
-                claim.value or put(claim.object) or "",
-                literal=claim.value is not None,
-                valid_from=claim.valid_from,
-                on_behalf_of=put(claim.on_behalf_of),
-                said_by=put(claim.said_by),
-            )
-            renamed[ox.NamedNode(expand(claim.name))] = ox.NamedNode(expand(new))
-        return renamed
 
     def _keep(self) -> None:
         self._before.append((dict(self.triples), self.decided))
