@@ -133,6 +133,34 @@ def test_a_reader_of_ours_that_fails_to_look_leaves_the_page_to_the_others() -> 
     assert "the reader “event” was passed over (ValueError: boo" in said
 
 
+@pytest.mark.parametrize("own", [True, False])
+def test_a_page_at_which_the_best_reader_fails_is_read_by_the_next_best(own: bool) -> None:
+    def fails(_: object) -> Reading:
+        raise ValueError("boo")
+
+    page, nothing = document_of("r.txt", RECORD), document_of("odd.txt", "Nothing to see.")
+    readers()["weather"] = Reader("weather", lambda _: 1.0, fails, own=own)
+    try:
+        read_by, unread = propose([page, nothing]).reports
+        with pytest.raises(ValueError, match="boo"):
+            propose([page], strict=True)
+        with pytest.raises(ValueError, match="boo"):
+            read_as(page, "weather")
+    finally:
+        del readers()["weather"]
+    said = "\n".join(read_by.lines())
+    assert "transcript of" in said
+    assert "the reader “weather” was passed over (ValueError: boo (test_reading.py:" in said
+    assert "passed over" in unread.why_not
+
+
+def test_what_a_reader_of_ours_finds_wrong_in_a_file_is_said_and_nobody_else_reads_it() -> None:
+    (report,) = propose(
+        [document_of("lakes.ttl", "@prefix cor: <https://w3id.org/corridors/ns#> .\ncor:a b ;;\n")]
+    ).reports
+    assert report.why_not.startswith("not read: lakes.ttl:")
+
+
 def test_a_carriage_return_alone_ends_a_line_or_is_a_space() -> None:
     old = "IGF 2030 WS #1 Lakes\r\rSpeaker 1: Ada Okafor, Lake Trust\r"
     assert ("Ada Okafor", "announcedAt") in {row[:2] for row in told(read(old))}

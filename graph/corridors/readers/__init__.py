@@ -96,8 +96,8 @@ def _fail(why: str, _document: Document) -> NoReturn:
 def read_as(document: Document, kind: str | None = None, *, strict: bool = False) -> Reading | None:
     r"""Read a document with the reader that recognises it best, or the one named; nothing where none does.
 
-    A reader that fails while it looks at a document is passed over, and the reading says so; with ``strict`` the
-    error of a reader of ours is raised.
+    A reader that fails is passed over, and the reading says so: the next best reads. With ``strict`` the error is
+    raised, but for that of a package of others that only looks.
 
     >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.")).family
     'transcript'
@@ -112,25 +112,41 @@ def read_as(document: Document, kind: str | None = None, *, strict: bool = False
                 f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}, or a mapping.toml for tables"
             )
         return _read(known[kind], document, below)
+    failures: list[str] = []
+    for reader in _recognising(document, below, failures, strict=strict):
+        try:
+            reading = _read(reader, document, below)
+        except Exception as error:  # whatever a reader, or a package of others, does wrong
+            if strict or (reader.own and isinstance(error, CorridorsError)):  # ours tell what to mend in a file
+                raise
+            failures.append(_passed_over(reader, error))
+        else:
+            reading.understood += failures
+            return reading
+    if failures:
+        raise CorridorsError("; ".join(failures))
+    return None
+
+
+def _recognising(document: Document, below: Document, failures: list[str], *, strict: bool) -> list[Reader]:
+    """Give the readers that recognise a document, the surest first; add to the failures those that fail at it."""
     own_kind = document.name.lower().endswith((".csv", ".tsv"))  # such a file is a table, or nothing that we read
-    asked = {name: one for name, one in known.items() if not (own_kind and one.own) or name == "table"}
-    sure, failures = [], []
-    for name, reader in asked.items():
+    sure = []
+    for name, reader in readers().items():
+        if own_kind and reader.own and name != "table":
+            continue
         try:
             sure.append((float(reader.recognises(_seen(reader, document, below))), not reader.own, name))
         except Exception as error:  # whatever a reader, or a package of others, does wrong
             if strict and reader.own:
                 raise
-            mend = "tell its authors" if reader.own else "mend its package, or uninstall it"
-            failures.append(f"the reader “{name}” was passed over ({unexpected(error)}); {mend}")
-    best, _, name = max(sure)
-    if best < _UNSURE:
-        if failures:
-            raise CorridorsError("; ".join(failures))
-        return None
-    reading = _read(known[name], document, below)
-    reading.understood += failures
-    return reading
+            failures.append(_passed_over(reader, error))
+    return [readers()[name] for much, _, name in sorted(sure, reverse=True) if much >= _UNSURE]
+
+
+def _passed_over(reader: Reader, error: Exception) -> str:
+    mend = "tell its authors" if reader.own else "mend its package, or uninstall it"
+    return f"the reader “{reader.name}” was passed over ({unexpected(error)}); {mend}"
 
 
 def _read(reader: Reader, document: Document, below: Document) -> Reading:
