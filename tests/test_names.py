@@ -43,6 +43,8 @@ def test_slugs_do_not_depend_on_apostrophes_or_diacritics(name, expected):
 def test_folding_makes_the_same_of_one_name_in_several_spellings():
     assert len({fold(name) for name in ("Jürg LAUBER", "jurg  lauber", "Jürg Lauber", "ＪURG lauber")}) == 1
     assert fold("Tupou’tuah") == fold("Tupou'tuah")
+    assert fold("\u2068Jurg\u2069 Lau\xadber\u200f") == fold("Jurg Lauber")
+    assert slug("\u200eJurg Lau\xad\u200bber") == "jurg-lauber"
 
 
 def test_the_kind_is_that_of_the_entity_or_none():

@@ -283,12 +283,12 @@ class Atlas:
             document = self._documents.get(passage.source)
             if document is None or passage.start is None or passage.end is None:
                 continue
-            if passage.end > len(document.text):
-                problem = f"ends at {passage.end}, the text has {len(document.text)} characters"
+            if passage.end > len(document.written):
+                problem = f"ends at {passage.end}, the text has {len(document.written)} characters"
             elif checksum(document.passage(passage.start, passage.end)) != passage.sha256:
                 problem = "its words are not those the checksum was made from"
-            elif passage.line != document.written_line(passage.start):
-                problem = f"stands on line {document.written_line(passage.start)}, not {passage.line}"
+            elif passage.line != document.cited_line(passage.start):
+                problem = f"stands on line {document.cited_line(passage.start)}, not {passage.line}"
             else:
                 continue
             mend = "find the words again and correct start, end, line and sha256"

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -33,7 +33,8 @@ class Line:
 class Document:
     """A text for reading, every space a plain one and run-on lines parted; of a web page, the words extracted from it.
 
-    ``written`` holds the same text with its spaces and ends of lines as they stand; offsets are the same in both.
+    ``written`` holds the same text as it stands, with its own spaces and ends of lines, and with the marks that nobody
+    sees: ``unseen`` says where in the text for reading those are left out, and ``cited`` gives offsets as written.
     ``parted`` says at which spaces a sentence longer than any honest one goes on on another line, and ``unread`` which
     lines are longer than any honest page: they are left out of the text for reading.
 
@@ -49,18 +50,34 @@ class Document:
     written_starts: tuple[int, ...]
     parted: tuple[int, ...] = ()
     unread: tuple[int, ...] = ()
+    unseen: tuple[int, ...] = ()
 
     def line_of(self, offset: int) -> int:
         """Give the line, from 1, on which a code-point offset stands in the text for reading."""
         return bisect_right(self.line_starts, offset)
 
+    def cited(self, start: int, end: int) -> tuple[int, int]:
+        """Give two offsets in the text for reading, end exclusive, as offsets in the text as written."""
+        first = start + bisect_right(self.unseen, start)
+        return first, max(first, end + bisect_left(self.unseen, end))
+
     def written_line(self, offset: int) -> int:
-        """Give the line, from 1, on which a code-point offset stands as the text is written."""
+        """Give the line, from 1, on which what stands at an offset in the text for reading is written."""
+        return self.cited_line(self.cited(offset, offset)[0])
+
+    def cited_line(self, offset: int) -> int:
+        """Give the line, from 1, on which an offset in the text as written stands."""
         return bisect_right(self.written_starts, offset)
 
     def passage(self, start: int, end: int) -> str:
-        """Give the words between two offsets as they are written, end exclusive."""
+        """Give the words between two offsets in the text as written, end exclusive."""
         return self.written[start:end]
+
+    @property
+    def spaced(self) -> str:
+        """Give the text for reading with the spaces and ends of lines that are written, for what they tell of cells."""
+        gone = [place + n for n, place in enumerate(self.unseen)]
+        return _without(self.written, gone).replace("\u200b", " ")
 
     def with_text(self, text: str) -> "Document":
         """Give the same document with other words for reading, where the offsets of what is cited stay."""
@@ -97,10 +114,14 @@ _STRETCH = re.compile(r"(?:[^.?!\n]++|[.?!](?!\s))++")
 _LONGEST_SENTENCE = 2_500
 #: What stands on one line and is longer than a talk of three hours.
 _ENDLESS = re.compile(r"[^\n]{200001,}")
-#: Spaces that do not break, or have a width of their own or none, and the mark that some files begin with.
+#: Spaces that do not break, or have a width of their own or none.
 _SPACES = dict.fromkeys(
-    map(ord, "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"), " "
+    map(ord, "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000"), " "
 )
+#: Marks that nobody sees: they turn the way of writing, join letters, or say where a word may break.
+_UNSEEN = re.compile("[\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
+#: Letters of scripts in which a joiner belongs to the word.
+_JOINED = re.compile("[\u0600-\u109f\u1780-\u18af]")
 
 
 def read_document(path: Path) -> Document:
@@ -149,12 +170,28 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     lines = with_line_feeds(words)
     text = _ENDLESS.sub(lambda line: " " * len(line.group()), lines)
     unread = tuple(lines.count("\n", 0, line.start()) + 1 for line in _ENDLESS.finditer(lines))
-    text = unfolded(text.translate(_SPACES)).replace("&gt;&gt;", "      >>")
+    gone = list(_unseen(text))
+    unseen = tuple(place - n for n, place in enumerate(gone))
+    text = unfolded(_without(text, gone).translate(_SPACES)).replace("&gt;&gt;", "      >>")
     parted = tuple(_too_long(text))
     if parted:
         pieces = [text[begin + 1 : end] for begin, end in pairwise((-1, *parted, len(text)))]
         text = "\n".join(pieces)
-    return Document(name, text, digest, _starts(text), words, _starts(lines), parted, unread)
+    return Document(name, text, digest, _starts(text), words, _starts(lines), parted, unread, unseen)
+
+
+def _unseen(text: str) -> Iterator[int]:
+    """Give the places of marks that nobody sees; a space of no width is a space, but for one within a word."""
+    for run in _UNSEEN.finditer(text):
+        before, after = text[max(0, run.start() - 1) : run.start()], text[run.end() : run.end() + 1]
+        within = before.isalpha() and (after.islower() or (before.isupper() and after.isupper()))
+        joins = _JOINED.match(before) is not None
+        kept = ("" if within else "\u200b") + ("\u200c\u200d" if joins else "")
+        yield from (place for place in range(*run.span()) if text[place] not in kept)
+
+
+def _without(text: str, places: Sequence[int]) -> str:
+    return "".join(text[begin + 1 : end] for begin, end in pairwise((-1, *places, len(text))))
 
 
 def _too_long(text: str) -> Iterator[int]:

@@ -50,6 +50,12 @@ _BY_NAMESPACE = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _SCHWA = str.maketrans("əƏ", "aA")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼʻ´`ʹ＇", "'"))
+#: Marks that nobody sees: where a word may break, which way it is written, what joins it.
+_UNSEEN: dict[int, int | str | None] = dict.fromkeys(
+    (0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))
+)
+_SLUGGED = {**_APOSTROPHES, **_SCHWA, **_UNSEEN}
+_FOLDED = {**_APOSTROPHES, **_DASHES, **_UNSEEN}
 
 
 @lru_cache(maxsize=200_000)
@@ -97,7 +103,7 @@ def slug(text: str) -> str:
     """
     from slugify import slugify
 
-    return slugify(text.translate(_APOSTROPHES).translate(_SCHWA))
+    return slugify(text.translate(_SLUGGED))
 
 
 def holds(text: str, parts: tuple[str, ...]) -> bool:
@@ -111,12 +117,12 @@ def holds(text: str, parts: tuple[str, ...]) -> bool:
 
 
 def fold(text: str) -> str:
-    """Fold a name for comparing: compatibility form, no diacritics, no case, one kind of space, apostrophe and dash.
+    """Fold a name for comparing: compatibility form, no diacritics, case or unseen marks; one space, apostrophe, dash.
 
     >>> fold("Jürg  LAUBER") == fold("Jurg Lauber")
     True
     """
     if text.isascii():  # most names: nothing to take apart
         return " ".join(text.replace("`", "'").lower().split())
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_DASHES))
+    plain = unicodedata.normalize("NFKD", text.translate(_FOLDED))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())

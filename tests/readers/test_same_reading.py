@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from corridors.claims import Entity
-from corridors.documents import document_of
+from corridors.documents import checksum, document_of
 from corridors.ledger import Ledger
 from corridors.proposals import propose
 
@@ -82,15 +82,20 @@ WRITTEN: dict[str, Callable[[str], str]] = {
     "spaces that do not break": lambda text: re.sub(r"(?<=[A-Za-z,:]) (?=[A-Z])", "\xa0", text),
     "space at the end of lines": lambda text: re.sub(r"(?m)(?<=\S)$", "  ", text),
     "zero-width space before names": lambda text: text.replace("Ada", "\u200bAda"),
+    "marks around names that nobody sees": lambda text: re.sub(
+        r"\bAda( Okafor)?", "\u200e\u2068\\g<0>\u2069\u200f", text
+    ),
+    "marks within words that nobody sees": lambda text: re.sub(r"(?<=[a-z]{2})(?=[a-z]{2})", "\xad\u200b\u2060", text),
     "long dashes": lambda text: text.replace(" - ", " – "),
     "twice as many blank lines": lambda text: text.replace("\n\n", "\n\n\n"),
 }
 
 
 def told(text: str) -> set[tuple[str, str, str]]:
-    """What is proposed of a text, whatever its file's offsets and checksum are."""
-    claims = Ledger(propose([document_of("x.txt", text)], known=[OEWG]).triples).claims.values()
-    return {(re.sub(r"\d+$", "", c.subject), c.relation, c.target) for c in claims}
+    """What is proposed of a text, whatever its file's offsets and checksum are; and what all it names is called."""
+    ledger = Ledger(propose([document_of("x.txt", text)], known=[OEWG]).triples)
+    named = {(re.sub(r"\d+$", "", one.name), "", one.label) for one in ledger.entities.values() if not one.anonymous}
+    return named | {(re.sub(r"\d+$", "", c.subject), c.relation, c.target) for c in ledger.claims.values()}
 
 
 @pytest.mark.parametrize("text", [SESSION, EVENT, CAPTIONS, RESOLUTION], ids=["session", "event", "captions", "UN"])
@@ -108,3 +113,24 @@ def test_a_blank_line_after_every_line_of_captions_changes_nothing() -> None:
 def test_a_passage_keeps_its_words_as_they_are_written() -> None:
     document = document_of("x.txt", "Ada\xa0Okafor\r\nspeaks")
     assert (document.text[:10], document.passage(0, 12)) == ("Ada Okafor", "Ada\xa0Okafor\r\n")
+
+
+def test_a_passage_keeps_the_marks_that_nobody_sees_and_stands_where_it_is_written() -> None:
+    text = (
+        SESSION.replace("Okafor", "\u2068Oka\xadfor\u2069")
+        .replace("Organizer", "\u200e\ufeffOrganizer")
+        .replace("2030", "20\u206030")
+    )
+    document = document_of("x.txt", text)
+    ledger = Ledger(propose([document]).triples)
+    (organised,) = (claim for claim in ledger.claims.values() if claim.relation == "cor:organised")
+    (place,) = organised.evidence
+    assert document.passage(place.start or 0, place.end or 0) == "Organizer 1: Ada \u2068Oka\xadfor\u2069, Lake Trust"
+    assert place.line == 6
+    for one in ledger.passages.values():
+        assert checksum(document.passage(one.start or 0, one.end or 0)) == one.sha256
+        assert document.cited_line(one.start or 0) == one.line
+
+
+def test_a_joiner_stays_in_a_name_of_a_script_that_joins_its_letters() -> None:
+    assert document_of("x.txt", "علی\u200cرضا, Lake\u200bTrust, Ri\u200cver").text == "علی\u200cرضا, Lake Trust, River"

@@ -99,7 +99,7 @@ class Writer:
         anonymous: bool = False,
     ) -> None:
         """Describe an entity that is new."""
-        label = self._labels.setdefault(name, label)
+        label = self._labels.setdefault(name, " ".join(label.split()))
         for cls in classes or ("cor:Entity",):
             self._link(name, RDF_TYPE, cls)
         names = self._names.setdefault(
@@ -169,14 +169,14 @@ class Writer:
             self._link(name, "cor:textOf", about)
 
     def _passage(self, source: str, document: Document, place: Place, gist: str) -> str:
-        start, end = place
+        start, end = document.cited(*place)
         name = passage_name(source, start, end)
         if name not in self._gists:
             self._link(name, RDF_TYPE, "cor:Passage")
             self._link(name, "cor:source", source)
             self._add(name, "cor:start", ox.Literal(start))
             self._add(name, "cor:end", ox.Literal(end))
-            self._add(name, "cor:line", ox.Literal(document.written_line(start)))
+            self._add(name, "cor:line", ox.Literal(document.cited_line(start)))
             self._text(name, "cor:sha256", checksum(document.passage(start, end)), language="")
         gists = self._gists.setdefault(name, [])
         if gist and gist not in gists:
@@ -241,10 +241,11 @@ class Writer:
 
     def mention(self, source: str, document: Document, mark: Mark) -> None:
         """Write words as they stand, how they are read and why."""
-        words = " ".join(document.passage(*mark.words).split()[:_WORDS])
+        start, end = document.cited(*mark.words)
+        words = " ".join(document.passage(start, end).split()[:_WORDS])
         if not words:
             return
-        name = f"mention:{source.partition(':')[2]}.{mark.words[0]}-{mark.words[1]}"
+        name = f"mention:{source.partition(':')[2]}.{start}-{end}"
         self._link(name, RDF_TYPE, "cor:Mention")
         self._link(name, "cor:inPassage", self._passage(source, document, mark.place, "words to be read with care"))
         self._text(name, "cor:surfaceForm", words, language="")
@@ -258,7 +259,7 @@ class Writer:
     def question(self, source: str, document: Document, doubt: Doubt) -> None:
         """Write a question that no claim carries, at the words it is about."""
         start, end = doubt.place
-        words = document.passage(start, end).split()[:_WORDS]
+        words = document.text[start:end].split()[:_WORDS]
         if not words:
             return
         stop = document.text.find(words[-1], start) + len(words[-1]) if len(words) == 1 else min(end, start + 80)

@@ -160,7 +160,7 @@ def _tables(document: Document, mapping: Mapping | None) -> Iterator[_Table]:
 
 
 def _cut(document: Document, mapping: Mapping | None) -> list[Sheet]:
-    text = with_line_feeds(document.written)
+    text = with_line_feeds(document.spaced)
     if mapping is None:
         found = sheets(text, _heads)
         return found if found or not document.name.lower().endswith(_NAMED) else _unheaded(text)

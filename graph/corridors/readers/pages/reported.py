@@ -134,7 +134,7 @@ def tell_came(reading: Reading, body: Sequence[Line]) -> None:
         and (not doubt or one.gist.startswith("listed"))
         and one.subject.kind == "person"
         and fold(one.subject.name).split()[-1] not in absent
-        and not any(whose in reading.document.passage(*place) for whose in missing for place in one.places)
+        and not any(whose in reading.document.text[slice(*place)] for whose in missing for place in one.places)
         else one
         for one in reading.said
     ]

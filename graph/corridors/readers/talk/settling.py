@@ -168,7 +168,7 @@ def _several(reading: Reading, speech: Speech, tags: set[str]) -> bool:
     """Tell whether a tag names two at once, each of whom the record tags alone: "Ada, Tom", and not one in full."""
     name = speech.tag.name if speech.tag is not None else ""
     first, _, second = name.partition(" ")
-    printed = " ".join(reading.document.passage(*speech.place)[:_FRONT].split())
+    printed = " ".join(reading.document.text[slice(*speech.place)][:_FRONT].split())
     if not second or not {first, second} <= tags or fold(name) in fold(printed):
         return False
     reading.doubt("a turn tagged with two names; nobody is counted for it", speech.place)
