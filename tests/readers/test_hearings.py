@@ -4,7 +4,7 @@
 
 from corridors.documents import document_of
 from corridors.readers import igf, transcript
-from corridors.readers.names.namesakes import alike
+from corridors.readers.names.spellings import alike
 from corridors.readers.notes import Named
 
 

@@ -20,7 +20,7 @@ from corridors.errors import UnreadableInput
 from corridors.markup import plain_text
 from corridors.proposals import assemble, propose
 from corridors.readers import _OWN, Reader, Reading, Said, _added, read_as, readers
-from corridors.readers.names.namesakes import full_names, settle_names
+from corridors.readers.names.spellings import full_names, settle_names
 from corridors.review import Review
 from corridors.turtle import read_graph, write_turtle
 from telling import read, told, who

@@ -4,7 +4,7 @@ import pytest
 
 from corridors.documents import document_of
 from corridors.readers import read_as
-from corridors.readers.names.namesakes import short_for
+from corridors.readers.names.spellings import short_for
 from corridors.readers.notes import Named, Reading
 from corridors.readers.talk.introductions import introduction, own_words
 

@@ -8,7 +8,7 @@ from corridors.claims import Entity
 from corridors.names import fold, slug
 from corridors.patterns import wording
 from corridors.proposals.namesakes import torn
-from corridors.readers.names.namesakes import Spellings, alike, initialled, nicknamed, short_for
+from corridors.readers.names.spellings import Spellings, alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from corridors.claims import Entity
 from corridors.names import fold, slug
 from corridors.patterns import wording
-from corridors.readers.names.namesakes import alike, initialled, nicknamed, slip
+from corridors.readers.names.spellings import alike, initialled, nicknamed, slip
 from corridors.readers.notes import Named, Reading
 
 _SOUNDLESS = wording(r"(?<!\b)[aeiouyh]|(\w)(?=\1)")

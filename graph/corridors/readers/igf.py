@@ -13,9 +13,9 @@ from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.groups import session_formats
-from corridors.readers.names.namesakes import nicknamed
 from corridors.readers.names.people import entry
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.spellings import nicknamed
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.agenda import BULLETS, agenda_of, item_of, named_in, starts_with_hours

@@ -14,10 +14,10 @@ from corridors.readers.lines.unmarked import unmarked
 from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import state_called
-from corridors.readers.names.namesakes import heard_as, short_for
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import clean_name, entry, looks_like_name
 from corridors.readers.names.several import several
+from corridors.readers.names.spellings import heard_as, short_for
 from corridors.readers.notes import Named, Place, Reading, Turn
 from corridors.readers.pages.facts import with_facts
 from corridors.readers.pages.places import tell_place

@@ -9,12 +9,12 @@ from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.groups import stakeholder_group
-from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, clean_name
 from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainwords import sentences
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.spellings import initialled, nicknamed
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.accounts import recounts, tells_of_event
 from corridors.readers.pages.agenda import words_of

@@ -9,11 +9,11 @@ from corridors.patterns import wording
 from corridors.readers.lines.headings import LISTED_AWAY, heading
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
-from corridors.readers.names.namesakes import alike, short_for, slip
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.posts import is_post
 from corridors.readers.names.several import several
+from corridors.readers.names.spellings import alike, short_for, slip
 from corridors.readers.notes import Named, Reading
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Senator|Sen|Hon|Sir|Dame)\.?\s+)"

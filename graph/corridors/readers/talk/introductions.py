@@ -9,9 +9,9 @@ from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.dates import MONTH
 from corridors.readers.names.appositions import BODY, as_spoken, standing
-from corridors.readers.names.namesakes import initialled, nicknamed
 from corridors.readers.names.people import NOTHING, Entry, clean_name, looks_like_name
 from corridors.readers.names.posts import POST_WORD, is_acronym, is_body, is_post
+from corridors.readers.names.spellings import initialled, nicknamed
 
 _CAP = (
     r"(?:[a-zà-ɏ]+[-‑](?=[A-Z])[\w'’‑-]+|(?!(?:I|We|My|It|And|But|So|He|She|They|This|"

@@ -10,12 +10,12 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken
-from corridors.readers.names.namesakes import Spellings, alike, misheard, nicknamed
 from corridors.readers.names.offices import tell_at, tell_employer
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainness import MARK
 from corridors.readers.names.plainwords import sentences
+from corridors.readers.names.spellings import Spellings, alike, misheard, nicknamed
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.lines import spoken
 

@@ -9,7 +9,8 @@ from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.bodies import spelt
-from corridors.readers.names.namesakes import (
+from corridors.readers.names.people import clean_name, looks_like_name
+from corridors.readers.names.spellings import (
     full_names,
     heard_as,
     initialled,
@@ -18,7 +19,6 @@ from corridors.readers.names.namesakes import (
     settle_names,
     short_for,
 )
-from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.words import is_uncased
 from corridors.readers.notes import Named, Reading
 from corridors.readers.talk.askers import name_askers

@@ -8,9 +8,9 @@ from functools import lru_cache
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
-from corridors.readers.names.namesakes import short_for
 from corridors.readers.names.people import POST_NOMINALS, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.spellings import short_for
 from corridors.readers.talk.lines import (
     is_caption_file,
     is_time_line,

@@ -11,9 +11,9 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
-from corridors.readers.names.namesakes import full_names
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_post
+from corridors.readers.names.spellings import full_names
 from corridors.readers.names.words import is_uncased
 from corridors.readers.talk.attendance import listed_as, present
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
