@@ -66,6 +66,7 @@ def test_a_resolution_keeps_its_title_its_letters_and_the_name_of_what_it_sets_u
     assert {what for _, _, what in told(page, "cites")} == {
         "General Assembly resolution 36/103",
         "General Assembly resolution 43/78 H",
+        "A/90/394",
     }
 
 

@@ -28,6 +28,8 @@ def test_a_list_of_votes_goes_on_in_the_next_line_and_dots_and_marks_are_no_stat
 
 def test_a_footnote_that_is_a_symbol_cites_it() -> None:
     assert {row[2] for row in told(read(VOTED), "cites")} == {"A/88/135", "A/87/816"}
+    marked = VOTED.replace("1  A/88/135.", "[^1]: A/88/135.")
+    assert {row[2] for row in told(read(marked), "cites")} == {"A/88/135", "A/87/816"}
 
 
 def test_posts_set_in_below_the_names_of_an_annex_are_theirs_and_a_department_is_part_of_the_post() -> None:

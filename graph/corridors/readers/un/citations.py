@@ -49,11 +49,9 @@ _TEXTS = wording(
     r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
     r"communiqu[eé]s?|"
     r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z"
-    r"|\A\W*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})[.)]?\s+(?:See\s+(?:also\s+)?)?\Z|\bSupplement\s+No\b[^;]*\Z",  # a footnote
+    r"|\A\W*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})[.)\]:]{0,2}\s+(?:See\s+(?:also\s+)?)?\Z|\bSupplement\s+No\b[^;]*\Z",  # a footnote
     re.I,
 )
-#: On whose report a resolution was adopted; it does not cite that.
-_ON_THE_REPORT = wording(r"\[on\s+the\s+report\s[^\]]*\Z", re.I)
 _NUMBERED_RESOLUTION = wording(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
 _ORGANS = {"A": "General Assembly", "E": "Economic and Social Council", "A/HRC": "Human Rights Council"}
 _RESOLUTION = ("cor:Resolution",)
@@ -139,8 +137,7 @@ def _by_symbol(text: Named, block: Line) -> Iterator[tuple[Named, str]]:
     for match in SYMBOL.finditer(block.text):
         symbol = match.group().replace("–", "-").rstrip("/.")
         before = block.text[max(0, match.start() - _REACH) : match.start()]
-        told = _TEXTS.search(before) if not _ON_THE_REPORT.search(before) else None
-        if told is None or symbol == text.acronym:
+        if _TEXTS.search(before) is None or symbol == text.acronym:
             continue
         numbered = _NUMBERED_RESOLUTION.fullmatch(symbol)
         plain = Named("document", symbol, slug=symbol, acronym=symbol)
