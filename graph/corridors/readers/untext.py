@@ -316,9 +316,11 @@ _NEGATION = wording(r"\b(?:not|never)\b", re.I)
 
 #: A report that a footnote names by its symbol.
 _REPORT_NOTED = wording(
-    r"\breport\b[^.;]{0,60}?\b(?:of|by)\s+(?:the|(?P<that>that))\s+(?=[^.;]{0,30}\b(?:[Gg]roup|[Cc]ommittee|[Mm]echanism|[Cc]ommission)\b)"
-    r"[^.;]{3,220}?,?(?P<mark>[¹²³⁰⁴-⁹]+|(?<=\w,)\d{1,2}(?=\s|\Z)|(?<=[a-z])\d{1,2}(?=\s|\Z|,))"
+    r"\breport\b(?:(?!report\b)[^.;]){0,60}?\b(?:of|by)\s+(?:the|(?P<that>that))\s+(?=[^.;]{0,30}\b(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Mm]echanism|[Cc]ommission)\b)"
+    r"[^.;]{3,220}?,?\s?(?P<mark>[¹²³⁰⁴-⁹]+|(?:(?<=\w,)|(?<=\w,\s))\d{1,2}(?=\s|\Z)|(?<=[a-z])\d{1,2}(?=\s|\Z|,))"
 )
+#: What somebody else reported of that report.
+_REPORT_ON_IT = wording(r"\breport\s+of\s+the\s+(?:Secretary-General|(?:High|Special|Director)\b[^,.;]*)\s[^,.;]*\Z")
 
 
 def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
@@ -330,13 +332,16 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
             tell_mandate(reading, process, block)
     for told in _REPORT_NOTED.finditer(block.text):
         before = [named for named in bodies if named.start() < told.end()]
+        own = BODY.search(block.text, told.start())
+        own = None if own is None or block.text[told.start() : own.start()].split()[-1].istitle() else own
         note = next((one for one in blocks if re.match(rf"\W*{told['mark']}\b\W*{SYMBOL.pattern}", one.text)), None)
         symbol = SYMBOL.search(note.text) if note is not None else None
-        if note is not None and symbol is not None and before:
+        nested = _REPORT_ON_IT.search(block.text, 0, told.start())
+        by = before[-2] if told["that"] and len(before) > 1 else own
+        if note is not None and symbol is not None and by is not None and not nested:
             written = symbol.group().rstrip("/.")
             report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
-            by = process_named(before[-2 if told["that"] and len(before) > 1 else -1], reading)
-            reading.say(by, "cor:produced", report, [block, note], "its report")
+            reading.say(process_named(by, reading), "cor:produced", report, [block, note], "its report")
 
 
 def _own_process(text: Text, reading: Reading, head: list[Line]) -> Named | None:

@@ -44,12 +44,12 @@ _DECISIONS = wording(
     r"|\bPermanent\s+Council\s+Decision\s+No\.\s*(?P<council>\d{1,4})\b(?:\s+(?:of\s+|\()(?P<day>\d{1,2}\s+\w+\s+\d{4}))?",
     re.I,
 )
-#: What stands before the symbol of a text that is cited, in the same sentence.
+#: What stands before the symbol of a text that is cited, in the same sentence or as the number of a footnote.
 _TEXTS = wording(
     r"\b(?:reports?|notes?|letters?|documents?|texts?|papers?|resolutions?|decisions?|declarations?|"
     r"communiqu[eé]s?|"
     r"Report|Decision|Declaration|Communiqué)\b[^;]*\Z"
-    r"|\A\W*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})[.)\]:]{0,2}\s+(?:See\s+(?:also\s+)?)?\Z|\bSupplement\s+No\b[^;]*\Z",  # a footnote
+    r"|\A\W*(?:\d{1,2}|[¹²³⁰⁴-⁹]{1,2})[.)\]:]{0,2}\s+(?:See\s+(?:also\s+)?)?\Z|\bSupplement\s+No\b[^;]*\Z",
     re.I,
 )
 _NUMBERED_RESOLUTION = wording(r"(?P<sign>A|E|A/HRC)/RES/(?P<number>\d{1,4}/\d{1,4})")
