@@ -3,6 +3,7 @@
 from functools import partial
 
 import telling
+from corridors.claims import Entity
 from telling import told, who
 
 read = partial(telling.read, name="x.csv")
@@ -217,6 +218,30 @@ def test_numbers_and_none_are_no_members_and_no_texts() -> None:
     assert {row for row in found if row[1] in ("memberOf", "produced", "mandatedBy")} == {
         ("GGE 2016-2017", "mandatedBy", "General Assembly resolution 70/237")
     }
+
+
+def test_a_table_of_processes_tells_when_each_first_and_last_met_and_what_came_of_it() -> None:
+    rows = (
+        "Name,Acronym,Mandate,First meeting,Last meeting,Chair,Outcome\n"
+        "Working Group on Lakes,WGL,A/RES/90/1,3 June 2035,12 March 2036,Ada Okafor (Kenya),A/92/5 and A/92/6\n"
+        "Working Group on Rivers,WGR,tbc - text expected in May,2036-05 (latest),,to be elected,\n"
+        'Working Group on Seas,WGS,A/RES/90/3,2 May 2034,4 May 2034,Tom Lind (Fiji),"Agreed report, A/91/5"\n'
+        "Working Group on Moors,WGM,Study the moors,2 May 2033,4 May 2033,Mei Ro (Norway),no consensus\n"
+    )
+    found = told(read(rows))
+    lakes = {row[1:] for row in found if row[0] == "Working Group on Lakes" and row[1] != "mandatedBy"}
+    assert lakes >= {("startDate", "2035-06-03"), ("endDate", "2036-03-12"), ("produced", "A/92/6")}
+    assert {row[2] for row in found if row[1] == "produced"} == {"A/92/5", "A/92/6", "A/91/5"}
+    assert {row[0] for row in found if row[1] == "mandatedBy"} == {"Working Group on Lakes", "Working Group on Seas"}
+    assert who(found, "chaired") == {"Ada Okafor", "Tom Lind", "Mei Ro"}
+    assert next(s.subject.aliases for s in read(rows).said if s.relation == "cor:mandatedBy") == ("WGL",)
+
+
+def test_letters_that_many_groups_bear_tell_a_group_only_beside_a_name_like_its_own() -> None:
+    known = [Entity("process:lake-group", "Working Group on Lakes", ("cor:Process",), acronyms=("WGL",))]
+    rows = "Working Group on Law Schools,WGL,A/RES/90/1\nWorking Group on Lake,WGL,A/RES/90/2\n"
+    found = telling.proposed(f"Process,Short name,Mandate\n{rows}", "x.csv", known)
+    assert who(found, "mandatedBy") == {"working-group-on-law-schools", "lake-group"}
 
 
 def test_a_table_of_bodies_and_their_groups_says_of_which_group_each_is() -> None:

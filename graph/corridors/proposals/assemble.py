@@ -254,12 +254,14 @@ class _Context:
             return state.name, ""
         if term.kind == "process" and (named := process_meant(term, self.reading, register, self.assembly.scanner)):
             return named, ""
+        alike = register.find(term.kind, term.name, day=day).candidates
         for text in (term.name, *term.aliases):
             found = register.find(term.kind, text, day=day)
-            if found.decided and self._may_be(term, found.name):
+            own = text == term.name or term.kind != "process" or found.name in alike  # many groups share letters
+            if found.decided and own and self._may_be(term, found.name):
                 return found.name, ""
         new = given or f"{term.kind}:{self._slug(term)}"
-        near = [name for name in register.find(term.kind, term.name, day=day).candidates if name != new]
+        near = [name for name in alike if name != new]
         near = [name for name in near if not _of_other_states(term.name, register.entities[name].label)]
         if new in register.entities or not near or term.kind in ("event", "post", "place"):
             return new, ""

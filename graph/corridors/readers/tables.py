@@ -244,7 +244,7 @@ def _read_table(reading: Reading, table: _Table, mapping: Mapping, questions: di
         own = things_of(row, above)
         if own is not None and not (row.valid and own.kind in ("process", "programme")):
             dated.append((row, own))
-            row.timeless = own.kind in ("process", "programme") and "date" not in cells
+            row.timeless = own.kind in ("process", "programme") and ("date" not in cells or "end" in cells)
         row.span = row.span if row.span.start or not above.days else replace(row.span, start=above.days[0].iso)
         rows.append(row)
     tell_days(reading, dated, above)

@@ -38,6 +38,9 @@ _COLUMNS = (
      r"wortmeldung|intervino|a pris la parole"),
     ("note", r"notes?|remarks?|comments?|observations?|observaciones|observacoes|remarques?|commentaires?|"
      r"bemerkung(?:en)?|anmerkung(?:en)?|registration(?: status)?"),
+    ("alias", r"short(?: (?:name|form|title))?|acronyms?|abbrev(?:iation|\.)?|sigles?|siglas?|known as"),
+    ("opened", r"(?:first|opening) (?:meeting|session)|premiere (?:reunion|session)|primera (?:reunion|sesion)"),
+    ("closed", r"(?:last|final|closing) (?:meeting|session)|derniere (?:reunion|session)|ultima (?:reunion|sesion)"),
     ("first", r"(?:first|given) names?|prenoms?|forename|nombre de pila|vornamen?"),
     ("last", r"(?:last|family|sur) ?names?|nom de famille|apellidos?|sobrenome|nachnamen?|"
      r"familiennamen?"),
@@ -259,6 +262,9 @@ def _beside(what: str, held: set[str]) -> str:
         "event": "note" if of_votes and "title" in held else "event",
         "nom": "last" if "first" in held else "first" if "last" in held else "name",
         "name": "last" if "first" in held and "last" not in held else "name",
+        "alias": "alias" if held & {"process", "programme"} and not held & {"employer", "party"} else "",
+        "opened": "date" if "process" in held else "",
+        "closed": "end" if "process" in held else "",
         "behalf": "behalf" if held & {"state", "party"} else "party",
         "no": "against" if "yes" in held else "number",
         "title": of_name if named else of_other,

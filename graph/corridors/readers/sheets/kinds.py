@@ -16,7 +16,7 @@ from corridors.readers.pages.sessions import session_title
 from corridors.readers.sheets.claims import presence_of, status_of
 from corridors.readers.sheets.cut import IS_MARK
 from corridors.readers.sheets.rows import is_person, relations_of
-from corridors.readers.sheets.titles import EVENT, Heading, is_symbol, process_in, text_of
+from corridors.readers.sheets.titles import EVENT, Heading, is_symbol, process_in, text_of, texts_of
 from corridors.readers.sheets.votes import is_vote, vote_of
 
 #: Columns of tables of another kind, that may name people too.
@@ -77,6 +77,8 @@ def settled(told: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Colum
         ("document", "symbol", is_symbol),
         ("group", "process", process_in),
         ("organ", "process", process_in),
+        ("name", "process", process_in),
+        ("status", "outcome document", lambda cell: "process" in meant and texts_of(cell)),
         ("post", "role", lambda cell: "process" in meant and _is_part(cell)),
     ):
         if what not in meant and was in meant and _mostly(cells[meant.index(was)], test):

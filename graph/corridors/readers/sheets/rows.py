@@ -18,7 +18,7 @@ from corridors.readers.notes import Named, Place, Reading, Term
 from corridors.readers.pages.columns import meaning
 from corridors.readers.pages.roles import who_is
 from corridors.readers.sheets.days import Calendar, Span
-from corridors.readers.sheets.titles import process_in, text_of
+from corridors.readers.sheets.titles import process_in, texts_of
 
 GIST = "as the row of the table gives it"
 #: To what a relation of somebody leads, the first that the row has.
@@ -285,10 +285,12 @@ def _listed(words: str) -> list[str]:
 
 def _tell_led(row: Row, relation: str, kinds: tuple[str, ...], kind: str) -> None:
     subject = next((row.things[one] for one in kinds if one in row.things), None)
-    for name in bodies_of(row.cells[relation]):
-        named = text_of(name) if kind == "document" else Named(kind, name)
+    texts = texts_of(row.cells[relation]) if kind == "document" else []
+    if kind == "document" and not texts:
+        row.ask(f"“{row.cells[relation][:60]}”: which text is that?")
+    for named in texts or (Named(kind, name) for name in bodies_of(row.cells[relation]) if kind != "document"):
         if relation == "cor:established":
-            if subject is not None and (process := process_in(name, row.span.day)) is not None:
+            if subject is not None and (process := process_in(named.name, row.span.day)) is not None:
                 row.say(subject, relation, process)
                 row.say(process, "cor:mandatedBy", subject)
         elif subject is not None and relation == "cor:meetingOf":

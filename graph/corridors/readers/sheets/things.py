@@ -48,7 +48,7 @@ def things_of(row: Row, above: Heading) -> Named | None:
     for kind in ("process", "programme"):
         if kind in cells:
             name = _MATTER.sub(r" on \g<matter>", " ".join(cells[kind].split()))
-            things[kind] = Named(kind, name, when=row.span.day)
+            things[kind] = Named(kind, name, aliases=(*filter(None, [cells.get("alias")]),), when=row.span.day)
     if "symbol" in cells or "document" in cells:
         things["document"] = _text(cells)
     own = None
