@@ -1,5 +1,10 @@
 """Read who hosts, pays and spoke on pages that say it in logos, in joint statements and in notes taken there."""
 
+import pytest
+
+from corridors.documents import document_of
+from corridors.ledger import Ledger
+from corridors.proposals import propose
 from telling import read, told, who
 
 
@@ -57,3 +62,25 @@ def test_where_somebody_works_is_no_place_of_the_event() -> None:
         "LKP Berlin and Ada Okafor, Subject Matter Expert, The Lake Centre for Strategic Studies."
     )
     assert not {place for _, _, place in told(read(f"Lake Dialogue\n\n{said}\n"), "heldIn") if "Okafor" in place}
+
+
+PAGE = "Lakes\n\n2 May 2030\n\n{}\n\nSpeakers:\nAda Okafor (Lake Fund)\nTomas Lind (River House)\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [
+        ("The seminar will be hosted by the Lake Trust.", "planned"),
+        ("The Lake Trust will host the seminar.", "planned"),
+        ("The Lake Trust is to host the seminar.", "planned"),
+        ("The seminar will be jointly organised by the Lake Trust and River House.", "planned"),
+        ("The seminar is hosted by the Lake Trust.", None),
+        ("The Lake Trust is pleased to host the seminar.", None),
+        ("The seminar will be held in Velda, hosted by the Lake Trust.", None),
+        ("The seminar will be hosted by the Lake Trust. It was hosted by the Lake Trust.", None),
+    ],
+)
+def test_who_will_host_is_planned_to(said: str, stage: str | None) -> None:
+    claims = Ledger(propose([document_of("page.txt", PAGE.format(said))]).triples).claims.values()
+    found = {c.stage for c in claims if c.subject == "organisation:lake-trust"}
+    assert found == {stage}

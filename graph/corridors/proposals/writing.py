@@ -33,6 +33,12 @@ class _Told:
     stage: str
     doubts: dict[str, None] = field(default_factory=dict)
 
+    def add(self, said: Said) -> None:
+        """Take in what the document says again: its doubt, and that it is no longer planned."""
+        self.doubts.update({said.doubt: None} if said.doubt else {})
+        if self.stage == "planned":
+            self.stage = said.stage
+
     def weakness(self) -> tuple[bool, bool, bool]:
         """Rank it among what other documents say: the least is the best."""
         return bool(self.doubts), self.basis != "stated", self.stage == "planned"
@@ -202,8 +208,7 @@ class Writer:
         )
         for place in said.places:
             self._link(name, "cor:evidence", self._passage(source, document, place, said.gist))
-        told = self._told.setdefault((name, source), _Told(said.basis, said.stage))
-        told.doubts.update({said.doubt: None} if said.doubt else {})
+        self._told.setdefault((name, source), _Told(said.basis, said.stage)).add(said)
         if ox.Triple(_node(name), _node(RDF_TYPE), _node("cor:Claim")) in self._triples:
             return name
         self._link(name, RDF_TYPE, "cor:Claim")

@@ -340,7 +340,8 @@ def _tell_prose(reading: Reading, page: Page, event: Named, named: list[Line]) -
             for name in bodies if told and deed.relation != "partner" else ():
                 body = organisation(name)
                 relation = f"cor:{deed.relation.removeprefix('cor:')}"
-                reading.say(body, relation, event, line, "named so in the text")
+                stage = "planned" if deed.planned else ""
+                reading.say(body, relation, event, line, "named so in the text", stage=stage)
 
 
 def tell_plans(reading: Reading, page: Page) -> None:

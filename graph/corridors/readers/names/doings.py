@@ -61,7 +61,7 @@ _ACTIVE = wording(
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|together|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
     r"|\s+(?:in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with|as\s+(?:the\s+)?[A-Z]\w+)\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
-    r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:is|are|was|were|will(?:\s+be)?|"
+    r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:(?:is|are)(?:\s+(?:(?:set|due|going)\s+)?to)?|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad|happy)\s+to\s+)?(?:jointly\s+"
     r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
     r"(?:conduct(?:s|ed)|carried\s+out|staged|put\s+on|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
@@ -125,6 +125,14 @@ _UNSETTLED = wording(
     r"(?:confirmation|approval)\b|[^.;]{0,60}?[,–—-]\s*(?:still\s+)?to\s+be\s+confirmed\b",
     re.I,
 )
+#: What is still to come, before or within what a sentence says was done: "will be hosted by", "is to host".
+_AHEAD = wording(
+    r"\b(?:(?:will|shall)\s+(?:also\s+|again\s+|once\s+more\s+)?be|(?:is|are)\s+(?:(?:set|due|going)\s+)?to\s+be)\s+(?:\w+ly\s+)?\Z",
+    re.I,
+)
+_WILL_DO = wording(
+    r"\s(?:will|shall|(?:is|are)\s+(?:(?:set|due|going)\s+)?to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:co-?)?(?:host|organi[sz]|conven|hold)"
+)
 _LONGEST = 6000
 _STOPS = wording(r"[.!?](?:\s|\Z)")
 #: "with the support of, among others, A and B", "supported by firms such as A", "organised by the Kenyan think tank A".
@@ -151,7 +159,7 @@ _THEIRS = wording(r"\s+(?:\w+\s+)?(?:advis[eo]rs|members|staff|delegates|officia
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a sentence says bodies did: organised, hosted, funded, supported, or were partners.
+    """What a sentence says bodies did, or are planned to do: organised, hosted, funded, supported, or were partners.
 
     >>> said = "The event is hosted by Example Trust and funded by the Ministry of Trade of Kenya."
     >>> [(deed.relation, deed.bodies) for deed in deeds(said)]
@@ -163,6 +171,7 @@ class Deed:
     before: str
     start: int
     end: int
+    planned: bool = False
 
 
 def deeds(text: str) -> Iterator[Deed]:
@@ -171,7 +180,7 @@ def deeds(text: str) -> Iterator[Deed]:
     text = _UNIT_OF.sub(lambda unit: f"{unit['body']}{' ' * len(unit['unit'])}", text)
     text = _WITH_CAPITAL.sub(lambda match: match.group().lower(), text)
     found = [
-        Deed(relation, bodies, text[max(0, match.start() - 200) : match.start()], match.start(), match.end())
+        Deed(relation, bodies, text[max(0, (at := match.start()) - 200) : at], at, match.end(), _is_ahead(text, at))
         for relation, pattern in _SAYS
         for match in pattern.finditer(text)
         if not _THEIRS.match(text, match.end())
@@ -182,6 +191,11 @@ def deeds(text: str) -> Iterator[Deed]:
     settled = (sure for deed in found if (sure := _settled(text, deed)).bodies)
     plain = (deed for deed in settled if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))
     yield from sorted(plain, key=lambda deed: deed.start)
+
+
+def _is_ahead(text: str, at: int) -> bool:
+    """Tell whether what a verb says is still to be: "will be hosted by"."""
+    return _AHEAD.search(text, max(0, at - 40), at) is not None
 
 
 def _settled(text: str, deed: Deed) -> Deed:
@@ -218,7 +232,7 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
         how = "cor:hosted" if parts.get("verb", "").startswith("host") else "cor:organised"
     rows = (parts["bodies"], parts.get("others", ""), parts.get("beside", ""))
     named = [one for row in rows for one in bodies_in(row) if not (pattern is _GATHERED and _IS_EVENT.search(one))]
-    return Deed(how, tuple(named), "", match.start(), match.end())
+    return Deed(how, tuple(named), "", match.start(), match.end(), planned=_WILL_DO.search(match.group()) is not None)
 
 
 def without_subject(match: re.Match[str]) -> str:

@@ -245,6 +245,7 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     if (_LIVES_ON.match(line.text, deed.start) and not _ITS.search(before)) or _is_owned(before, event):
         return
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
+    stage = "planned" if deed.planned else ""
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (
         not before and is_other_thing(rest)
     ):
@@ -257,13 +258,13 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
         for name in bodies:
             for body, note in _with_parts(reading, name):
                 gist = f"named as {'host' if relation == 'cor:hosted' else 'organiser'}"
-                reading.say(body, relation, event, line, gist, role_note=note)
+                reading.say(body, relation, event, line, gist, role_note=note, stage=stage)
                 if launched is not None and launched.kind == "programme":
                     reading.say(body, "cor:carriesOut", launched, line, "launches it at its event", basis="inferred")
     else:
         of_series = re.search(r"\bseries\s+(?:is|was|are|were)\s*\Z", before)
         other = None if of_series else launched or _project(before)
-        tell_support(reading, relation, list(bodies), event if of_event else other, line)
+        tell_support(reading, relation, list(bodies), event if of_event else other, line, stage=stage)
 
 
 def _is_owned(before: str, event: Named) -> bool:
@@ -290,7 +291,9 @@ def _with_parts(reading: Reading, name: str) -> Iterator[tuple[Named, str]]:
     yield body, "through a programme of its own" if parts else ""
 
 
-def tell_support(reading: Reading, how: str, names: list[str], what: Named | None, line: Spot) -> None:
+def tell_support(
+    reading: Reading, how: str, names: list[str], what: Named | None, line: Spot, *, stage: str = ""
+) -> None:
     """Note funders of a project or event; supporters and partners of an event are no organisers.
 
     >>> page = Reading(document_of("x.txt", "Funders: Example Trust"), "f", "k", "t", Named("event", "A talk"))
@@ -303,4 +306,4 @@ def tell_support(reading: Reading, how: str, names: list[str], what: Named | Non
         gist = "named as funder"
     for name in names if relation else ():
         if what is not None:
-            reading.say(organisation(name), relation, what, line, gist, **more)
+            reading.say(organisation(name), relation, what, line, gist, stage=stage, **more)
