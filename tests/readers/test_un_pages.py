@@ -18,3 +18,52 @@ def test_a_report_on_a_report_is_not_the_bodys_own_and_a_mark_may_stand_apart() 
     assert {(who, what) for who, _, what in told(read(text), "produced")} == {
         ("Panel of Government Experts on lakes", "Report (A/61/10)")
     }
+
+
+def test_a_page_on_one_meeting_of_a_session_has_its_own_day_and_is_part_of_the_session() -> None:
+    text = (
+        "(7th meeting) Open-ended working group on lakes and ponds - Second substantive session (10–14 February 2030)\n"
+        "13 Feb 2030 -  The Open-ended Working Group will discuss the implications of lakes and ponds for the peace "
+        "and the security of fishers, of boats and of all that swims in them.\n"
+        "Through resolution 83/27, the UN General Assembly established an Open-Ended Working Group (OEWG) to discuss "
+        "lakes. The Group will report back to the General Assembly in 2030.\n"
+        "Ambassador Ada Okafor of Kenya was elected by acclamation to Chair the Open-ended Working Group.\n"
+    )
+    rows = told(read(text), "startDate", "endDate", "meetingOf", "partOf", "mandatedBy", "reportsTo", "chaired")
+    body = "Open-ended working group on lakes and ponds"
+    title = text.partition("\n")[0]
+    assert rows == {
+        (title, "startDate", "2030-02-13"),
+        (title, "meetingOf", body),
+        (title, "partOf", f"Second session of the {body}"),
+        (f"Second session of the {body}", "meetingOf", body),
+        ("Open-Ended Working Group (OEWG)", "mandatedBy", "General Assembly resolution 83/27"),
+        (body, "reportsTo", "General Assembly"),
+        ("Ada Okafor", "chaired", body),
+    }
+
+
+def test_a_page_called_after_a_meeting_of_a_process_is_on_a_meeting_of_it_that_a_state_may_lead() -> None:
+    text = (
+        "Informal consultative meeting of the OEWG with industry (2-4 December 2029)\n\nAs per its mandate contained "
+        "in General Assembly resolution 83/27, the Open-ended Working Group (OEWG) meets from 2-4 December 2029 in "
+        "Velda. Fiji will chair the informal meeting.\n"
+    )
+    rows = told(read(text, kind="event"), "meetingOf", "chaired", "mandatedBy")
+    assert {row[1:] for row in rows} == {
+        ("meetingOf", "OEWG"),
+        ("chaired", text.partition("\n")[0]),
+        ("mandatedBy", "General Assembly resolution 83/27"),
+    }
+    other = text.replace("Informal", "What to make of the informal")
+    assert not told(read(other, kind="event"), "meetingOf", "chaired")
+
+
+def test_the_report_of_a_sitting_tells_of_which_session_it_was_and_is_no_programme_of_work() -> None:
+    text = (
+        "Opening sitting\n\n13 Dec 2031 15:00h - 18:00h\n\nEvent report\n\nAgenda item 3: organization of work\n\n"
+        "The first substantive session of the OEWG began with a debate on boats.\n"
+    )
+    rows = told(read(text), "meetingOf", "partOf")
+    assert {row[1:] for row in rows} == {("meetingOf", "OEWG"), ("partOf", "First session of the OEWG")}
+    assert not told(read(text.replace("Event report", "A seminar")), "meetingOf")

@@ -39,6 +39,7 @@ from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.drafts import tell_texts
 from corridors.readers.un.heads import head_of_process, is_panels
 from corridors.readers.un.passing import tell_passing
+from corridors.readers.un.titled import tell_titled, title_of_meeting, with_own_day
 
 _WITHDREW = wording(
     r"\b(?:withdr[ae]w(?:n|al)?|unable\s+to\s+(?:travel|attend|join|participate|speak)|(?:can|will)\s+no\s+longer"
@@ -97,7 +98,7 @@ def recognises(document: Document) -> float:
         is_told(lines) or any(_HOURS.match(o.text) or _THIS.search(o.text) for o in lines)
     )
     prose = 0.25 * (not dated and tells_of_event(lines))
-    prose += 0.3 * bool(wiki_of(document.text)[1])
+    prose += 0.3 * bool(wiki_of(document.text)[1]) + 0.2 * (title_of_meeting(lines[0].text) is not None)
     sure = 0.35 * bool(fields) + 0.25 * dated + 0.1 * min(roles, 2) + 0.2 * bool(words) + 0.1 * told + prose
     return min(sure, _SUREST)
 
@@ -131,8 +132,9 @@ def read(document: Document) -> Reading:
     if "date" in fields and (days := [day.iso for day in days_in(fields["date"][0]) if day.iso]):
         reading.published_on = days[0]
     top = [line for line in body if not items or line.start < items[0].lines[0].start]
-    tell_when(reading, fields, top, titled)
+    tell_when(reading, fields, with_own_day(top), titled)
     tell_last_day(reading, body)
+    tell_titled(reading, body)
     listed = [Item(hours, [at, *who], at, "session", name) for name, at, hours, who in front_sessions(document)]
     whole = tell_items(reading, [*listed, *items], body)
     for listing in (front_people(document), whole):
@@ -177,7 +179,7 @@ def _tell_texts(reading: Reading, body: list[Line]) -> None:
     for line in lines:
         if reading.about is not None:
             tell_cited(reading, reading.about, line)
-        tell_passing(reading, line)
+        tell_passing(reading, line, reading.process)
     tell_texts(reading, lines)
 
 

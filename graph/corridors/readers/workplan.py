@@ -87,6 +87,7 @@ _NEXT = wording(r"\s*;\s*|,\s+(?:and\s+)?(?=(?:H\.?E\.?|M[rs]s?|Dr|Prof|Amb|Amba
 #: The page of a session begins with its name, and with its city and its days on a line.
 _OFFICE_FIRST = wording(r"\W*(?:co-)?chair(?:person|man|woman)?\s*:", re.I)
 _PLACED = wording(r"(?:[A-ZÀ-Þ][\w’-]+\s?){1,3},\s+(?:from\s+)?\d[^.;]{5,50}")
+_ITEM = wording(r"\W*(?:agenda\s+)?item\s+\d", re.I)
 #: A longer line is no heading of a day.
 _DAY_HEADING = 60
 _FRONT, _HEADING = 2000, 130
@@ -113,7 +114,7 @@ def is_titled(head: Sequence[Line]) -> bool:
     >>> is_titled([Line(1, 0, 27, "Proposed programme of work")]), is_titled([Line(1, 0, 9, "A report.")])
     (True, False)
     """
-    short = (line.text for line in head if len(line.text) < _HEADING)
+    short = (line.text for line in head if len(line.text) < _HEADING and not _ITEM.match(line.text))
     return any(_TITLE.search(one) and not (one[-1] in ".,;|" or SYMBOL.search(one)) for one in short)
 
 

@@ -8,7 +8,7 @@ from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.resolutions import earlier_body, tell_mandate
+from corridors.readers.un.resolutions import earlier_body, tell_decided, tell_mandate
 from corridors.readers.un.sessions import BODY
 
 _ITEM = 60
@@ -56,8 +56,8 @@ def tell_offices(reading: Reading, own: Named | None, block: Line, *, sent: bool
         tell_officer(reading, process if one.role else None, one, block, elected=process is own)
 
 
-def tell_passing(reading: Reading, line: Line) -> None:
-    """Note of the one body that a paragraph names what set it up, and who holds its offices.
+def tell_passing(reading: Reading, line: Line, own: Named | None = None) -> None:
+    """Note of the one body that a paragraph names what set it up; and who holds its offices, or those of the page's.
 
     >>> said = "The Working Group on lakes was established by General Assembly resolution 90/5."
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
@@ -65,7 +65,9 @@ def tell_passing(reading: Reading, line: Line) -> None:
     'A/RES/90/5'
     """
     tell_set_up(reading, line)
-    tell_offices(reading, None, line)
+    tell_offices(reading, own, line)
+    if own is not None:
+        tell_decided(reading, own, line)
 
 
 def tell_set_up(reading: Reading, line: Line) -> None:

@@ -50,7 +50,7 @@ _TENS = (
 ORDER = (*_ONES, *_TEENS, *_TENS)
 ORDINAL = rf"(?<![\w-])(?:{'|'.join(sorted(ORDER, key=len, reverse=True))}|[1-3]?\d(?:st|nd|rd|th))"
 ADJECTIVE = r"(?:(?:regular|ordinary|special|plenary|annual|resumed|informal|intersessional)\s+)*"
-_LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
+LAST = r"organi[sz]ational|(?:reconvened\s+)?concluding|final"
 PLACE_ALONE = wording(r"\b(?P<place>(?i:New York|Geneva|Vienna|Nairobi|Hanoi|Paris|Bangkok|Addis Ababa))\b")
 PLACE = wording(rf"\b(?:in|at)\s+(?:United\s+Nations\s+Headquarters\s+in\s+)?{PLACE_ALONE.pattern}")
 _CAP = rf"(?!{MONTH}\b)[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
@@ -79,13 +79,13 @@ _SEAT = wording(
     r"Centre),?\s+(?:(?:at|in)\s+)?(?P<place>New York|Geneva|Vienna|Nairobi)\b\W*",
     re.I,
 )
-_WHICH = rf"(?P<which>{ORDINAL}|{_LAST})(?:\s+and\s+(?:final|last))?"
+_WHICH = rf"(?P<which>{ORDINAL}|{LAST})(?:\s+and\s+(?:final|last))?"
 #: Where and when it was planned, and was not held.
 _NOT_SO = r"(?:,\s+(?:which\s+(?:had|was\s+to)|planned|scheduled|originally|initially|postponed)\b[^.;,]{0,110}(?=,))?"
 _REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)(?:[^.;]|(?<=\b[MD][rs])\.)){{0,160}})"
 #: Which session a head names.
 NUMBERED = wording(
-    rf"(?P<which>{ORDINAL}|\b(?:{_LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
+    rf"(?P<which>{ORDINAL}|\b(?:{LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|,|\s*\Z))\b",
     re.I,
 )
@@ -162,10 +162,21 @@ def tell_meeting_of(reading: Reading) -> None:
     if session is not None and re.search(
         r"\bmeeting\b", text[max(0, session.start() - _NEAR) : session.end() + _NEAR], re.I
     ):
-        kind = session["substantive"] or "session"
-        whole = session_of(in_words(session["which"].lower()), process, kind=kind)
-        reading.structured(reading.event, "cor:partOf", whole)
-        reading.structured(whole, "cor:meetingOf", process)
+        tell_part(reading, reading.event, session, process)
+
+
+def tell_part(reading: Reading, event: Named, session: re.Match[str], process: Named) -> None:
+    """Note that an event is a part of a session of a process, by the words that number the session.
+
+    >>> found = Reading(document_of("x.txt", ""), "f", "k", "t")
+    >>> tell_part(found, Named("event", "A"), NUMBERED.search("2nd session"), Named("process", "Lake group"))
+    >>> found.structure[0][2].name
+    'Second session of the Lake group'
+    """
+    kind = session["substantive"] or "session"
+    whole = session_of(in_words(session["which"].lower()), process, kind=kind)
+    reading.structured(event, "cor:partOf", whole)
+    reading.structured(whole, "cor:meetingOf", process)
 
 
 def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "", year: str = "") -> None:
