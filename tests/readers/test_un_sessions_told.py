@@ -1,5 +1,7 @@
 """Reports of sessions: which of two bodies of a name is meant, who was there, spoke, brought papers. All invented."""
 
+import pytest
+
 import telling
 from corridors.claims import Entity
 from corridors.documents import document_of
@@ -115,6 +117,29 @@ def test_a_report_is_adopted_at_the_meeting_that_says_so_and_a_draft_at_the_same
     }
     assert who(found, "proposed") == {"Kenya", "Fiji"}
     assert ("Ada Roe", "represents", "state:ke") in found
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (
+            "At its 9th meeting, on 6 May, it met. At its 10th meeting, on 7 May, it met again. At the same meeting,",
+            "2032-05-07",
+        ),
+        ("On 7 May, at its 10th meeting, it met. At the same meeting,", "2032-05-07"),
+        ("At its 10th and last meeting, on 7 May, it met. At the same meeting,", "2032-05-07"),
+        ("At its 9th meeting, it met again. At the same meeting,", "2032-05-06"),
+        ("At its 10th meeting, it met again. At the same meeting,", ""),
+        ("At its 2nd to 4th meetings, it heard States. At the same meeting,", ""),
+        ("At an informal meeting with stakeholders, it heard them. At the same meeting,", ""),
+    ],
+)
+def test_the_same_meeting_is_the_last_one_told_of(told: str, day: str) -> None:
+    found = report(
+        "At its 9th meeting, on 6 May, it elected Ms. Ada Okafor (Kenya) as Chair.",
+        f"{told} the Group adopted draft decision A/AC.9/2032/L.2 without a vote.",
+    )
+    assert {one for name, relation, one in found if relation == "adoptedOn" and name[:5] == "Draft"} == {day} - {""}
 
 
 def test_prose_tells_who_voted_how_and_leaves_out_who_took_no_part() -> None:

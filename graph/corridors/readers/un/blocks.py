@@ -20,10 +20,15 @@ _ESCAPED = wording(r"(?<=\d)\\(?=[.)])")
 _CALL = wording(r"\W*(?:in\s+favou?r|against|abst(?:aining|entions?))\W*(?:\d{1,3}\W*)?:", re.I)
 #: Behind such a word a line goes on, though the next begins as a head does: "report to the / General Assembly".
 _HANGS = wording(r"\b(?:the|an?|of|to|by|and|or|its|for|in|from|on|with|between)\Z")
-_MET = wording(
-    r"\bAt\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+(?:held\s+)?on\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?"
+_DAY = r"\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?"
+_NTH = r"(?:its|the|their)\s+(?!same\b)(?P<{}>[\w-]+)(?:\s+and\s+(?:last|final))?\s+(?:plenary\s+)?meeting"
+#: A meeting with its day, before or behind it; the same one; one without its day, several, or one of another session.
+_MEETINGS = wording(
+    rf"\bAt\s+{_NTH.format('first')},\s+(?:held\s+)?on\s+{_DAY}"
+    rf"|\bOn\s+(?P<day>{_DAY}),\s+at\s+(?P<then>{_NTH.format('second')})\b"
+    rf"|(?P<same>\bAt\s+the\s+same\s+meeting\b)|\b[Aa]t\s+{_NTH.format('third')}\b(?!\s+of\b)"
+    r"|\b[Aa]t\s+(?:its|the|their|an?|another|one)\s+(?!same\b)(?:[\w-]+,?\s+){0,6}?meetings?\b"
 )
-_SAME = wording(r"\bAt\s+the\s+same\s+meeting\b")
 #: A paragraph is searched so far and no further; so long a line without a stop goes on in the next.
 _LONGEST, _OPEN, _FEW_WRAPPED = 20_000, 60, 4
 
@@ -55,19 +60,27 @@ def blocks_of(document: Document) -> list[Line]:
 
 
 def same_meeting(blocks: list[Line]) -> list[Line]:
-    """Say in paragraphs that speak of "the same meeting" which it was, and on which day.
+    """Say in paragraphs that speak of "the same meeting" which it was, the last one told of, and on which day.
 
     >>> said = ("1. At its 9th meeting, on 7 May, it met.", "2. At the same meeting, it rose.")
     >>> same_meeting([Line(1, 0, 40, said[0]), Line(2, 41, 80, said[1])])[1].text
     '2. At its 9th meeting, on 7 May, it rose.'
     """
-    found: list[Line] = []
     told = ""
-    for block in blocks:
-        text = _SAME.sub(told, block.text, count=1) if told else block.text
-        told = next((match.group() for match in [*_MET.finditer(text)][-1:]), told)
-        found.append(replace(block, text=text))
-    return found
+    days: dict[str, str] = {}
+
+    def put(match: re.Match[str]) -> str:
+        nonlocal told
+        if match["same"]:
+            return told or match.group()
+        if match["first"]:
+            days[match["first"]] = match.group()
+        elif match["day"]:
+            days[match["second"]] = f"At {match['then']}, on {match['day']}"
+        told = days.get(match["first"] or match["second"] or match["third"] or "", "")
+        return match.group()
+
+    return [replace(block, text=_MEETINGS.sub(put, block.text)) for block in blocks]
 
 
 def _lines_apart(lines: list[Line]) -> int:

@@ -35,7 +35,7 @@ _CLOSING = wording(
 #: In a report of a session: when the body adopted it.
 _REPORT_ADOPTED = wording(
     r"\bmeetings?(?:\s+of\s+(?:its|the)\s[^,.;]{3,60})?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
-    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
+    r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+(?:and\s+(?:last|final)\s+)?meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
 )
 _DAY_ALONE = 24
 

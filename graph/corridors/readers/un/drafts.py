@@ -63,7 +63,7 @@ _INTRODUCED = wording(
 )
 _ADOPTED = wording(
     r"\badopted\b[^.;]{0,60}?\bon\s+(?=[A-Z]|\d)"
-    r"|\A[\W\d¹²³⁴-⁹]*At\s+(?:its|the)\s+[\w-]+\s+(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?(?:revised\s+)?draft\b)"
+    r"|\A[\W\d¹²³⁴-⁹]*At\s+(?:its|the)\s+[\w-]+\s+(?:and\s+(?:last|final)\s+)?(?:plenary\s+)?meeting,\s+on\s+(?=[^.;]{0,120}?\badopted\s+(?:the\s+)?(?:revised\s+)?draft\b)"
     r"|\A\W*On\s+(?=[\w ,]{3,24},?\s+(?:the\s+)?(?:(?!Committee)[^.;]){0,80}?\badopted\b)"
 )
 #: What stands before the States in a row: "60 others, among them".
