@@ -430,3 +430,16 @@ def test_a_page_on_a_group_has_its_members_chair_and_reports_and_is_not_the_text
     assert {row[0] for row in rows if row[1] == "memberOf"} == {"Kenya", "Fiji", "Norway"}
     assert {row[0] for row in rows if row[1] == "chaired"} == {"Ada Okafor"}
     assert {row[2] for row in rows if row[1] == "produced"} == {"Report (A/87/201)", "Report (A/88/98)"}
+
+
+def test_a_session_with_its_days_below_it_is_the_paper_s_own_though_the_text_tells_of_others() -> None:
+    paper = (
+        "United Nations          A/AC.99/2030/L.4\n\nGeneral Assembly\nDistr.: Limited\n9 June 2030\n\n"
+        "Open-ended working group on lakes\nSecond substantive session\nGeneva, 6-10 July 2030\n\n"
+        "Provisional programme of work of the second\nsubstantive session\n\nNote by the Chair\n\n"
+        "1.   The first substantive session was held in New York from 12 to 16 January 2030. The\n"
+        "organizational session had been held on 1 and 2 October 2029.\n"
+    )
+    page = read(paper)
+    assert page.event is not None
+    assert (page.event.name, "startDate", "2030-07-06") in told(page)

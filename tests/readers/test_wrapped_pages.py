@@ -158,3 +158,10 @@ def test_another_session_that_the_text_names_was_organised_by_others() -> None:
         "IGF 2025 WS #3 Lakes\n\nModerator: Ada Okafor\n\nDescription:\nThis workshop continues the work of IGF 2024 WS #112, hosted by the River House in Velda."
     )
     assert roles(page, "hosted", "organised") == set()
+
+
+def test_a_short_account_whose_sentence_is_broken_before_the_day_is_a_page_of_an_event() -> None:
+    text = "Talks on the lakes\n\nThe Lake Trust and the government of Kenya held a high-level meeting on cyber\ndiplomacy of the lakes in Velda on 9 May 2030, for envoys of the region.\n"
+    page = read(text)
+    assert page.family == "event page"
+    assert {said.value for said in page.said if said.relation == "cor:startDate"} == {"2030-05-09"}

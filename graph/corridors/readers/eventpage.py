@@ -87,6 +87,7 @@ def recognises(document: Document) -> float:
     if is_panels(lines):
         return 0.95
     fields, _ = front_matter(document)
+    lines = rejoined(lines)
     dated = any(days_in(line.text) and len(line.text) < 160 for line in lines[:30])
     roles = sum(bool((found := heading(item_of(line.text))) and found.role) for line in lines)
     words = re.search(

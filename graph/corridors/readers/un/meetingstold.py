@@ -262,7 +262,7 @@ def tell_own_session(reading: Reading, kind: str, process: Named | None, head: l
     named = next((line for line in head if NUMBERED.match(_ON.sub("", line.text))), None)
     alone = kind == "report" or (kind != "draft" and sum(NUMBERED.match(line.text) is not None for line in head) == 1)
     below = any(NUMBERED.match(line.text) and whole_days(after.text) for line, after in pairwise(head))
-    if named is None or kind == "resolution" or not (alone if process is not None else below):
+    if named is None or kind == "resolution" or not (below or (alone and process is not None)):
         return
     if not (
         re.split(r"[,(]", named.text)[0].lower().rstrip(" *").endswith(("session", "meeting"))
