@@ -21,14 +21,16 @@ _KINDS = {
         "Foundation|Society|Institut(?:e|ion)|Association|Council|Agency|Authority|University|College|Academy|Federation|"
         "Alliance|Coalition|Consortium|Task Force|Observatory|Clinic|Trust|Bank|League|Commission|Network|"
         "Cent(?:re|er)|Corporation|Union|Committee|Forum|Initiative|Organi[sz]ation|Fund|"
-        r"(?:Experts|Contact)\s+Group|(?:Executive|Advisory|Steering)\s+Board"
+        r"Partnership|(?:Experts|Contact)\s+Group|(?:Executive|Advisory|Steering)\s+Board"
     ),
-    "document": "Convention|Declaration|Treaty|Directive|Protocol|Manual|Charter|Compact|Code of Conduct|Handbook",
+    "document": (
+        "Convention|Declaration|Treaty|Directive|Protocol|Manual|Charter|Compact|Code of Conduct|Handbook|Act|Consensus"
+    ),
     "event": "Summit|Congress|Symposium|Conference",
 }
 _OF = {
     "organisation": "University|Institute|Cent(?:re|er)|Council|Federation|Association|Academy|Commission",
-    "document": "Convention|Declaration|Charter|Treaty",
+    "document": "Convention|Declaration|Charter|Treaty|Roadmap",
 }
 #: A name that ends with what it is, and one that begins with it.
 _NAMES = tuple(
@@ -49,11 +51,11 @@ _FIRST = wording(
 )
 #: Words that anybody may write with capitals, and that name nothing.
 _COMMON = wording(
-    r"(?:(?:Civil|Convention|Inter-?governmental|Non-?governmental|Information|Digital|Global|Knowledge|Modern|Human|International|National|Regional|Local|Private|Public|Technical|"
+    r"(?:(?:Civil|General|Public[-‑]Private|Convention|Inter-?governmental|Non-?governmental|Information|Digital|Global|Knowledge|Modern|Human|International|National|Regional|Local|Private|Public|Technical|"
     r"Social|Opening|Closing|Foreign|Cyber|Internet|World|Economic|Political|Security|State|Member|Federal|Central|Online|Open|Best|"
     r"Practice|Steering|Organi[sz]ing|Executive|Standing|Drafting|Main|Plenary|Advisory|Working|Ad|Hoc|Youth|Parliamentary|Annual)\s+)+"
     r"(?:Society|Network|Council|Agency|Authority|Commission|Committee|Centre|Center|Union|Institution|Convention|Declaration|Treaty|"
-    r"Summit|Protocol|Bank|Compact|Forum|Initiative|Organi[sz]ation|Coalition|Task\s+Force)"
+    r"Summit|Protocol|Bank|Compact|Forum|Initiative|Organi[sz]ation|Coalition|Task\s+Force|Partnership|Consensus|Act)"
 )
 _GROUPS = (
     r"(?P<group>open[- ‑]ended\s+working\s+group|group\s+of\s+governmental\s+experts|OEWG|GGE|ad\s+hoc\s+committee)"
@@ -84,6 +86,7 @@ def unlisted(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named,
     """
     if len(text) > _LONGEST:
         return
+    matters = [hit.end - base for hit in hits if hit.names[0].startswith("topic:")]  # may end a name
     taken = [(hit.start - base, hit.end - base) for hit in hits]
     for named, start, end in (
         *resolutions_in(text),
@@ -92,7 +95,10 @@ def unlisted(text: str, hits: Sequence[Hit], base: int) -> Iterator[tuple[Named,
         *_groups(text),
         *_called(text),
     ):
-        if all(stop <= start or end <= begin or start <= begin < stop < end for begin, stop in taken):
+        if all(
+            stop <= start or end <= begin or start <= begin < stop < end or (start < begin and stop == end in matters)
+            for begin, stop in taken
+        ):
             taken.append((start, end))
             yield named, start, end
 

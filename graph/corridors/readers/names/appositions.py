@@ -70,7 +70,7 @@ _LEADS = wording(
     rf"(?:[A-Z][\w’'& -]{{1,40}}?\s+at\s+(?:the\s+)?(?=[A-Z]))?{BODY}"
 )
 _WORKS = wording(
-    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
+    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)|(?:works?|advises?|looks?|handles?|oversees?)(?:\s+(?!at\b|in\b)[a-z]+){{1,6}}(?=\s+(?:at|in\s+the\s+(?:[A-Z]\w+\s+)?(?:Department|Ministry|Office|Secretariat|Directorate|Bureau|Cabinet))\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
     rf"(?:here\s+)?on\s+behalf\s+of)|{_NOW_HERE}\s+represents?|"
     rf"{_GOES_ON_ABOUT}\s+(?:[a-z]+\s+){{1,4}}on\s+behalf\s+of|"
     rf"{_GOES_ON_ABOUT}\s+(?:chair|moderate|speak)\s+(?:(?:this|today['’]s)\s+\w+\s+|here\s+|today\s+)?for)\s+{_KIND}{BODY}"
@@ -330,7 +330,7 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
         return Entry("", post=f"{told.post} of the {body}" if told.post else "")
     land = _BODY_OF_STATE.fullmatch(body)
     told = replace(told, state=state_named(land["state"])) if land and not told.state else told
-    home = not words or re.search(r"\b(?:from|of)\s+(?:the\s+)?\S+\s*\Z", words)
+    home = not words or re.search(r"\b(?:from|of|in)\s+(?:the\s+)?\S+\s*\Z", words)
     return told if named or not home else NOTHING
 
 

@@ -80,7 +80,7 @@ def bodies_in(words: str) -> list[str]:
     ['Ministry of Trade and Industry of Kenya', 'Example Trust', 'Council of Lakes']
     """
     words = re.sub(
-        r"(?:\band\s+by|,?\s(?:together|jointly|along)\s+with|,?\swith(?=\s+the\s)|,\s+as\s+well\s+as)\s+(?:the\s+)?",
+        r"(?:\band\s+(?:by|with)|,?\s(?:together|jointly|along)\s+with|,?\swith(?=\s+the\s)|,\s+as\s+well\s+as)\s+(?:the\s+)?",
         " and the ",
         _FRONTED.sub("", words.strip()),
     )

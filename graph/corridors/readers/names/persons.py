@@ -22,7 +22,7 @@ _RUN = wording(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_C
 _TITLE = wording(rf"(?:{TITLE}|R(?:igh)?t|Lord|Lady|Baroness)\Z")
 #: Words with a capital that no name holds.
 _NO_NAME = wording(
-    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|Thereafter|Afterwards|Subsequently|Next|Instead|Today|Yesterday|Tonight|Together|Here|There|Only|Even|Not|Nobody|Everyone|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
+    r"(?:I(?:['’]\w+)?|So|My|Yes|If|Hello|Thanks?|Please|The|This|These|Whereas|Meanwhile|Unfortunately|Sadly|Regrettably|Thereafter|Afterwards|Subsequently|Next|Instead|Today|Yesterday|Tonight|Together|Here|There|Only|Even|Not|Nobody|Everyone|However|Similarly|Moreover|Furthermore|Additionally|Likewise|Lastly|Finally|Later|Earlier|Since|Although|Because|Joining|In|On|At|For|And|But|Then|After|Before|During|With|As|Both|Also|While|When|Where|Following|According|"
     r"Speaking|Opening|Closing|He|She|They|It|His|Her|Their|Our|We|All|From|By|To|Of|An?|Among|Including|Participants?|"
     r"Conference|Dialogue|Summit|Week|Hotel|Hall|Palace|Street|City|Convention|Working|Compact|Charter|Mechanism|Framework|"
     rf"{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Sessions?|Seminar|Workshop|Meeting|Members?|Presentations?|Discussions?|"

@@ -15,7 +15,7 @@ _SUPPOSED = wording(
     re.I,
 )
 _DENIED = wording(
-    r"\b(?:not(?!\s+only)|never|no(?!\.)|none|nobody|nothing|neither|nor|without|(?:is|was|were|are|have|has|had|do|does|did|ca|"
+    r"\b(?:not(?!\s+only)|never|no(?!\.)|none|nobody(?!\s+objected,?\s+(?:and|so)\b)|nothing|neither|nor|without|(?:is|was|were|are|have|has|had|do|does|did|ca|"
     r"could)n['’]t|cannot|hardly|no longer|den(?:y|ies|ied)\s+(?:that|having)|stop(?:ped)?|ceased?|fail(?:s|ed)?\s+to|"
     r"refus(?:e|ed)|withdr[ae]wn?|(?:rather|other)\s+than|instead\s+of|far\s+from|yet\s+to)\b",
     re.I,

@@ -21,7 +21,7 @@ POST_WORD = wording(
     r"asesora?|chercheu(?:r|se)|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargée?|encargad[oa]|consul|"
     r"intern|mayor(?=\s+of\b)|deputy\s+mayor|policy lead|organi[sz]er|"
     r"official|architect|senator|mp(?!-)|trainer|correspondent|reporter|columnist|barrister|lawyer|attorney(?!-?\s?general['’])|inspector|commander|"
-    r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b))\b",
+    r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b)|(?:point|person)\s+of\s+contact|focal\s+point)\b",
     re.IGNORECASE,
 )
 POST_ENDS = wording(rf"(?:{POST_WORD.pattern}|-?\bGeneral)\Z", re.I)
@@ -140,7 +140,7 @@ def is_post(words: str) -> bool:
         return True
     if _BODY_OF.match(words):
         return False
-    head = re.split(r"\s+(?:of|at|for|from|in|to)\s", words)[0]
+    head = re.split(r"\s+(?:of|at|for|from|in|to|with)\s", words)[0]
     told = head if POST_WORD.search(head) else words
     return bool(POST_WORD.search(told)) and _BODY_ENDS.search(told) is None
 

@@ -44,7 +44,7 @@ _OF_DELEGATION = wording(
 )
 #: With what the room is asked for questions; so near the end of a turn.
 _QUESTIONS = wording(
-    r"\b(?:questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|"
+    r"\b(?:(?:gentleman|lady|man|woman|person|colleague)\s+(?:(?:over\s+)?there|(?:(?:here\s+)?in|at|on)\s+(?:the\s+)?(?:\w+\s+)?(?:back|front|row|left|right|middle|aisle|mic\w*))\b|questions?\s+(?:from\s+the\s+(?:floor|room|audience)|there\b|over\s+there|in\s+the\s+(?:room|back)|"
     r"at\s+the\s+\w+)|(?:any|take|have|more|further|for)\s+(?:\w+\s+)?questions\b|(?:time\s+for|take)\s+(?:one|an?|two|"
     r"some|another|a\s+few)\s+(?:\w+\s+)?questions?\b|(?:next|last)(?:\s+(?:one|person|question))?,?\s+please|"
     r"introduce\s+yourself|(?:open|from)\s+the\s+floor|Q\s?(?:&|"
@@ -52,7 +52,21 @@ _QUESTIONS = wording(
     re.I,
 )
 _CALL = 300
-_CALL_SIGNS = ("question", "yourself", "floor", "q&", "q &", "q and", "qand", "please")
+_CALL_SIGNS = (
+    "gentleman",
+    "lady",
+    "man",
+    "person",
+    "colleague",
+    "question",
+    "yourself",
+    "floor",
+    "q&",
+    "q &",
+    "q and",
+    "qand",
+    "please",
+)
 _SOUND_CHECK = wording(
     r"\b(?:can|could|do|would)\s+(?:you|everyone|everybody|people|we|I|someone|the\s+\w+)\s+(?:all\s+|please\s+)?(?:(?:hear|"
     r"see)\s+(?:me|us|you)|speak\s+(?:up|closer|louder)|close\s+the|turn\s+(?:on|off|up)|repeat)\b[^?.]{0,60}[?.]"
@@ -86,7 +100,7 @@ _WHENCE = r"(?:\s+(?:from|of|at|with)\s+[^,.?:;]{2,60})?"
 _SAYS = r"(?:says|said|comments|commented|notes|adds|suggests|points|mentions)"
 _ONE_IS = (
     r"(?:(?:[Tt]his|[Tt]he\s+next|[Aa]nother|[Tt]he\s+(?:first|second|last))\s+one\s+(?:is|comes)|[Tt]here(?:['’]s|\s+is)\s+one(?:\s+more)?|[Tt]his(?:\s+is|['’]s|\s+comes)|"
-    r"(?:[Tt]he\s+(?:first|second|third|next|last|other)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
+    r"(?:(?:[Tt]he\s+)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Nn]ext|[Ll]ast|[Oo]ther)|[Aa]nother)(?:\s+one)?(?:\s+(?:is|comes|came))?|"
     r"(?:(?<=[.,:]\s)[Oo]ne|(?:\b(?:have|take|is|got)|['’](?:s|ve))\s+(?:one|another))(?:\s+(?:more|comment|question|online|here|remotely|on\s+Zoom|in\s+the\s+chat))*(?:\s+(?:is|comes|was))?),?\s+from"
 )
 _GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
@@ -110,7 +124,9 @@ _RELAYED = tuple(
 _ONE = wording(
     r"\b(?:one|first|second|third|next|last|another)\s+(?:(?:is|comes)\s+)?from\b|\bon\s+behalf\s+of\b", re.I
 )
-_NEXT_SENTENCE = wording(r"[^.?!]{0,120}(?=[.?!]\s+(?:She|He)(?:['’]s|\s+is)\s+(?:from|with|at|of)\s)")
+_NEXT_SENTENCE = wording(
+    r"[^.?!]{0,120}?(?=(?:[.?!]\s+(?:She|He)|,\s+(?:and\s+)?(?:she|he))(?:(?:['’]s|\s+is)\s+(?:from|with|at|of)|\s+works\s+(?:at|for|with))\s)"
+)
 _SIGNS = wording(r"\b(?:question|comment|query|chat|online|remote|read|ask(?:ing|s|ed)|q&a|wrote|writes)\b", re.I)
 
 

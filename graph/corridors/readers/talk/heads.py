@@ -95,6 +95,11 @@ _ROOM = wording(
     re.I,
 )
 _NTH_DAY = wording(r"\bday\s+(?:\d{1,2}|one|two|three|four|five)\b\W*", re.I)
+#: Of which event a line says that it is one day: "Lake Summit 2030 — Day 2 (3 May 2030)"; and a numbered one.
+_DAY_OF = wording(
+    rf"\W*(?:(?P<whole>[A-Z][^|:]{{2,80}}?\b(?i:{EVENT})\b[^|:]{{0,20}}?(?:19|20)\d\d)\W+Day\s+(?:\d{{1,2}}|[A-Z][a-z]{{2,4}})\b.*|"
+    r"(?P<nth>ICANN\d{2,3})\s*[|–-]\s*\S.*)"
+)
 #: What is left of a line that only says when; and a sentence, which heads nothing.
 _WORDS = wording(r"[^\W\d_]{3}")
 _CUE = wording(r"\W*0?0:\d")
@@ -192,7 +197,15 @@ def name_event(reading: Reading, head: Sequence[Line]) -> None:
     tell_meeting(reading, list(head))
     tell_city(reading, head[:_DEEP])
     _tell_conference(reading, title, at)
+    _tell_whole(reading, reading.event, head)
     _tell_room(reading, reading.event, head)
+
+
+def _tell_whole(reading: Reading, event: Named, head: Sequence[Line]) -> None:
+    """Note the event of which a line says that this is a part of one of its days."""
+    found = (_DAY_OF.fullmatch(line.text.strip()) for line in head[:_FRONT] if reading.conference is None)
+    for whole in itertools.islice(filter(None, found), 1):
+        reading.structured(event, "cor:partOf", Named("event", whole["whole"] or whole["nth"], ("cor:Conference",)))
 
 
 def _tell_room(reading: Reading, event: Named, head: Sequence[Line]) -> None:

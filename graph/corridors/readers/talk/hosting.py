@@ -28,23 +28,23 @@ _KINDLY = r"(?:(?:so|very|most|kindly|generously|graciously|generous|kind|warm|g
 _IT = rf"(?:this|our|today['’]s|the)\s+(?:[\w-]+\s+){{0,2}}?{NOUN}"
 _DEED = (
     r"(?P<deed>host(?:s|ed|ing)?|hospitality|pay(?:s|ing)?\s+for|paid\s+for|fund(?:s|ed|ing)?|financ(?:es|ed|ing)|"
-    r"sponsor(?:s|ed|ing|ship)?|support(?:s|ed|ing)?)"
+    r"sponsor(?:s|ed|ing|ship)?|support(?:s|ed|ing)?|help(?:s|ed|ing)?(?:\s+(?:me|us))?\s+(?=with\s+the\s+))"
 )
 #: A sentence without any of these tells no deed to be thankful for.
-_DEEDS = ("host", "hosp", "pay", "paid", "fund", "financ", "sponsor", "support")
+_DEEDS = ("host", "hosp", "pay", "paid", "fund", "financ", "sponsor", "support", "help")
 _THANKS = wording(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|acknowledge)\b", re.I)
 #: Who brings the speakers supports the event.
 _TRAVEL = (
     r"the\s+(?:travel|flights?|trip)\w*\s+of\s+(?:[\w-]+\s+){0,5}(?:speakers?|panel\w*|people\s+(?:on|in)\s+th(?:is|e)|"
-    r"participants?|us)\b"
+    r"participants?|us)\b|(?:(?:two|three|some|most|all)\s+of\s+)?the\s+(?:travels?|flights|tickets|interpret\w+|catering)\b"
 )
 _DONE = wording(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"
-    rf"(?P<what>(?:\s+(?:of|for|to|in))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b(?!\s+(?:year\b|[A-Z]))|it\b|here\b)))?"
+    rf"(?P<what>(?:\s*\b(?:of|for|to|in|with))*\s+(?:{_IT}|{_TRAVEL}|us\b|(?P<at>this\b(?!\s+(?:year\b|[A-Z]))|it\b|here\b)))?"
 )
 _WITH_HELP = wording(rf"\b(?:this|today['’]s|our|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b", re.I)
 _SENTENCE = wording(r"(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|[^.?!])+")
-_RELATIONS = (("host", "cor:hosted"), ("hosp", "cor:hosted"), ("supp", "cor:supported"))
+_RELATIONS = (("host", "cor:hosted"), ("hosp", "cor:hosted"), ("supp", "cor:supported"), ("help", "cor:supported"))
 _GISTS = {
     "cor:hosted": "thanked for hosting it",
     "cor:funded": "thanked for paying for it",
@@ -93,14 +93,14 @@ _WHERE = (
 )
 #: Where those are who are in the room of a conference's session.
 _ALL_HERE = wording(
-    r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome|joining\s+us|IGF|Forum)\s+(?P<where>here\s+(?:in\s+the\s+room\s+)?in\s+[A-Z][^.?!]{2,40})"
+    r"\b(?:on-?\s?site|in\s+person|everyone|everybody|you\s+all|all\s+of\s+(?:you|us)|hosts?|together|welcome|joining\s+us|IGF|Forum|moderat(?:e|ing)(?:\s+this)?),?\s+(?P<where>here\s+(?:in\s+the\s+room\s+)?in\s+[A-Z][^.?!]{2,40})"
 )
 #: How one who opens the session of a conference says where that is.
 _HAILS = wording(
     rf"\b(?:[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to|[Gg]ood\s+(?:morning|afternoon|evening)\s+(?:from|here\s+in))\s+{_CITY}"
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
-_TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)to\s+(?:the\s+)?")
+_TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)(?:to|with)\s+(?:the\s+)?")
 #: Where something may be said to be held that is no place.
 NO_PLACE = wording(
     r"(?:The|This|Our|Part|Session|Day|Europe|Africa|Asia|(?:Latin )?America|Internet|Zoom|English|French|Spanish|Room|"
@@ -141,7 +141,7 @@ def thanked(words: str) -> list[tuple[Named, str]]:
             relation = next((name for begin, name in _RELATIONS if match["deed"].startswith(begin)), "cor:funded")
             of_it = match["what"] and (relation == "cor:hosted" or not (match["at"] or match["what"].endswith("us")))
             if (of_it or match["deed"] == "hospitality") and not _NOT.search(match.group()):
-                found += ((one, relation) for one in _named(match["bodies"]))
+                found += ((one, relation) for one in _named(_TO.split(match["bodies"])[-1]))
     return found
 
 

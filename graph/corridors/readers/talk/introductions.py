@@ -44,9 +44,9 @@ _NAMELESS = wording(
 )
 _AT_ONCE = wording(
     rf"(?:\A(?:\s*>>)?(?:(?:[^:.]|(?<=\b[A-Z])\.){{0,40}}:[*_]*|Q\s)?|(?<=[.!?])(?<!\bM[rs]\.)(?<!\bDr\.)(?<!\b(?:Mrs|Mme|"
-    rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|hey|(?:mr\.?\s+|madam\s+|dear\s+)?chair(?:man|person)?|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
+    rf"Amb|Hon|Sen|Rep|Gen|Gov)\.)(?<!\bProf\.))\s*(?:(?i:hi|hello|hey|sorry|a+h+|oh|(?:mr\.?\s+|madam\s+|dear\s+)?chair(?:man|person)?|yes|sure|okay|um+|uh+|so|thanks|thank\s+you|"
     rf"good\s+(?:morning|afternoon|"
-    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:q|hi|hello|hey|yes|okay|so|well|thanks?|good|sure|"
+    rf"evening))[^.,!]{{0,20}}[.,!]\s+){{0,3}}(?!(?i:q|hi|hello|hey|sorry|ah|oh|yes|okay|so|well|thanks?|good|sure|"
     rf"and)\b){_NAME}(?=,\s+(?!(?i:who|whom|whose|which|please|you|thank|go|do|could|can|"
     rf"would|over|the\s+floor|I(?!['’]m\b|\s+(?:am|work|study|teach|lead|head|run|direct|represent|come)\b)|we|what|how|if|and)\b)|"
     rf"\s+(?:from|with|here)\s|\s+here[,.]\s)"
@@ -66,7 +66,7 @@ _OTHER_MATTER = wording(
 #: A clause in which the speaker says what he or she is or does.
 _OWN = wording(
     r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|have(?=\s+been)|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
-    r"chair|moderate|represent|come)\s)|\b[Aa]s(?=\s+(?:the|an?)\s+(?:(?!\b(?:who|ha[sd]|was|were|is|\w*said|mentioned|put)\b)[^.,?!]){4,110},\s+I\b)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
+    r"chair|moderate|represent|come|advise|look|handle|oversee)\s)|\b[Aa]s(?=\s+(?:the|an?)\s+(?:(?!\b(?:who|ha[sd]|was|were|is|\w*said|mentioned|put)\b)[^.,?!]){4,110},\s+I\b)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
 _PAST = wording(
     r"\b(?:used\s+to|no\s+longer|was|were|had|formerly|former|previously|if|not|never|would|until|when|ex)\b(?:(?!\band\b)[^.;])*\Z",
@@ -133,8 +133,8 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     said = _fitting(text, known)
     named = said or _at_once(text, known)
     begin = named.end() if named else 0
-    if named and (again := _AGAIN.match(text, begin)):
-        begin = again.end() if again[1] in named["name"].split() else begin
+    again = _again(text, named)
+    begin = again.end() if again else begin
     if named is None and not _NAMELESS.match(text):
         return None
     near = _OTHER_MATTER.split(text[: begin + _NEAR])[0] if not named else text[: begin + _NEAR]
@@ -148,6 +148,7 @@ def introduction(text: str, known: str = "") -> Introduction | None:
     if not (named or told.employer or told.state or post):
         return None
     name = clean_name(named["name"]) if named else ""
+    name = clean_name(again[0].strip(" ,")) if again and name in again[0] and not known else name
     return Introduction(
         name, post, told.employer, told.state, former if former != told.employer else "", said is not None
     )
@@ -184,9 +185,10 @@ def own_words(text: str, known: str = "") -> Introduction | None:
         if (state := government_named(match["adjective"])) and POST_WORD.search(match["post"]):
             return Introduction(post=match["post"], state=state)
     named = (_fitting(text, known) or _at_once(text, known) or _by_the_way(text, known)) if known else None
-    own = [*([_behind(text, named.end())] if named else []), *_own_clauses(text, 0, named.end() if named else 0)]
+    end = (_again(text, named) or named).end() if named else 0
+    own = [*([_behind(text, end)] if named else []), *_own_clauses(text, 0, end)]
     greeted = (_spoken(text, hail.end()) for hail in _GREETS.finditer(text, 0, _NEAR))
-    own += [one for one in greeted if is_body(one.employer) or body_named(one.employer)]
+    own += [one for one in greeted if (is_body(one.employer) and " " in one.employer) or body_named(one.employer)]
     told = next((one for one in own if one.employer or one.state), NOTHING)
     post = told.post or next((one.post for one in own if one.post), "")
     if told == NOTHING and not (post and _FOR.search(post)):
@@ -198,6 +200,12 @@ def _by_the_way(text: str, known: str) -> re.Match[str] | None:
     """Find the speaker's own name, the given one perhaps short, somewhere at the beginning, with a comma behind it."""
     name = rf"{re.escape(known[:2])}\w+\s+{re.escape(known.rpartition(' ')[2])}" if " " in known else re.escape(known)
     return re.search(rf"\b(?:{re.escape(known)}|{name})(?=(?:\s+here|\s+for\s+the\s+record)?,)", text[: _NEAR // 2])
+
+
+def _again(text: str, named: re.Match[str] | None) -> re.Match[str] | None:
+    """Find the name once more behind a part of it: "I'm Ada, Ada Okafor."."""
+    again = _AGAIN.match(text, named.end()) if named else None
+    return again if named and again and again[1] in named["name"].split() else None
 
 
 def _behind(text: str, at: int) -> Entry:
@@ -293,7 +301,12 @@ def _at_once(text: str, known: str) -> re.Match[str] | None:
     if (
         match is None
         or not looks_like_name(name)
-        or (known and not (fold(name) == fold(known) or nicknamed(name, known) or initialled(known, name)))
+        or (
+            known
+            and not (
+                f"{fold(name)} ".startswith(f"{fold(known)} ") or nicknamed(name, known) or initialled(known, name)
+            )
+        )
     ):
         return None
     if _THIRD.match(text, match.end()):

@@ -59,6 +59,8 @@ _NAMED = tuple(
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))(?:\s+(?:of|for)\s+(?:this|the|today['’]s)\s+\w+)?{_HERE}\s+(?:is|"
         rf"will\s+be)\s+{_PRAISED}{_TITLE}{_NAME}",
         rf"\b[Tt]he\s+(?P<office>(?i:{_ANY}))\s+of\s+(?:this|the|our)\s+\w+,\s+{_TITLE}{_NAME}",
+        rf"\b[Tt]he\s+(?P<office>(?i:{_NOTES})),\s+{_TITLE}{_NAME}(?=[^.?!]*?,\s+will\b)",
+        rf"{_NAME}\s+(?:will|is\s+going\s+to|is\s+(?:here\s+)?to|is)\s+(?:kindly\s+)?(?:help|assist|support)(?:ing)?\s+(?:me|us)\s+(?:with|on|in)\s+(?:the\s+)?(?P<office>(?:on-?line|remote|virtual)\s+(?:room|part|side|moderation|questions?|participants?)|chat|[Zz]oom)\b",
         rf"{_NAME}(?:,?\s+(?:of|from|with|at|on)\s+[^.,;]{{2,60}}?,?)?,?\s+(?:who\s+)?(?:is|will\s+be|"
         rf"will\s+also\s+be)\s+{_THE}(?P<office>(?i:{_ANY}|{_AWAY}moderating(?:\s+on-?line|\s+remotely)?))\b"
         r"(?!\s+(?:of\s+)?(?:the\s+)?(?:next|another|other|a\s))",
@@ -141,7 +143,9 @@ _DELEGATE = wording(
     r"\s+(?:of|from|for)\s+(?:the\s+)?(?P<body>(?-i:[^\W\d_a-z])[^.,;:!?\n]{1,60})",
     re.I,
 )
-_PERSON = wording(rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?{_CALLED}")
+_PERSON = wording(
+    rf"(?i:{_CALL})\s+(?:you,?\s+)?(?:now\s+)?(?:(?:the\s+|a\s+)?(?:line|question|hand)\s+(?:of|from)\s+)?{_CALLED}"
+)
 _YOU = r"(?:please|over to you|you have the floor|the floor is yours|go ahead)"
 _ADDRESSED = wording(
     rf"(?:{_CALLED},?\s+(?i:{_YOU})|(?i:{_YOU}),?\s+(?P<after>{_WORD}(?:\s+{_WORD}){{0,2}}))[.!?\s]*\Z"

@@ -40,14 +40,14 @@ _PRESENT = wording(
 _STAY_AWAY = (
     r"(?:(?:who|he|she|they)\s+)?(?:unfortunately\s+|sadly\s+|regrettably\s+)?(?:(?:can(?:not|['’]t)|could(?:\s+not|"
     r"n['’]t)|won['’]t|will\s+not|(?:is|was)\s+(?:not\s+able|unable)\s+to|did\s+not|didn['’]t)\s+(?:be\s+(?:here|"
-    r"with\s+us|able)|make\s+it|join|attend|come|speak|travel|take\s+part|participate)|(?:sends?|"
+    r"with\s+us|able)|make\s+it|get\s+(?:here|on|in(?:to)?|away|a\s+visa)|board|join|attend|come|speak|travel|take\s+part|participate)|(?:sends?|"
     r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+(?:cancel|leave|stay|travel|return|fly)|has\s+cancelled|"
     r"(?:is|was|fell|has\s+fallen|has\s+been\s+taken)\s+(?:ill|sick|unwell)|(?:has\s+been|was|had\s+been)\s+(?:called|summoned|held\s+up|"
     r"detained|recalled|delayed))"
 )
 _AWAY = wording(
-    rf"(?P<who>{MARK})(?:\s+(?:of|from)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
-    rf"(?:but\s+|(?:was|were)\s+(?:supposed|due|meant|to)\s+[^.?!;,«]{{2,50}},?\s+but\s+)?(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+    rf"(?P<who>{MARK})(?:\s+(?:of|from|in)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
+    rf"(?:but\s+|(?:was|were)\s+(?:supposed|due|meant|to|(?:in|on)\s+(?:the|our)\s+(?:programme|program|list|agenda))\b[^.?!;,«]{{0,50}},?\s+(?:but|and)\s+(?:(?:he|she)\s+(?:wrote|told\s+us|said)\s[^.?!;,«]{{0,30}}?\b(?:that\s+)?)?)?(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
 )
 _IN_PLACE = wording(
     r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
@@ -83,7 +83,7 @@ _ASIDE = wording(
 )
 #: Whoever was expected, and did not come, had been announced.
 _EXPECTED = wording(
-    r"\b(?:to\s+have\s+had|(?:was|were)\s+(?:supposed|due|meant|scheduled|to\s+(?:be|speak|join))|(?:will|should)\s+(?:also\s+)?have\s+\w+|(?:in|take)\s+(?:his|her|their|the)\s+(?:place|seat|chair))\b"
+    r"\b(?:to\s+have\s+had|(?:was|were)\s+(?:supposed|due|meant|scheduled|to\s+(?:be|speak|join)|(?:in|on)\s+(?:the|our)\s+(?:programme|program|list|agenda))|(?:will|should)\s+(?:also\s+)?have\s+\w+|(?:in|take)\s+(?:his|her|their|the)\s+(?:place|seat|chair))\b"
 )
 #: Whom the one who presides calls by name and body, and says no more: "Ada Okafor, Open River."
 _CAPS = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"

@@ -1,0 +1,100 @@
+"""Who is called upon, helps, takes the notes or stays away, as records of speech say it. All is invented."""
+
+# ruff: noqa: E501 - paragraphs of records are long lines
+
+import pytest
+from tests.readers.telling import read, told, who
+
+from corridors.proposals.unlisted import unlisted
+from corridors.readers.talk.hosting import thanked
+from corridors.readers.talk.introductions import own_words
+
+NOTICE = "IGF 2030 WS #7 Lakes and law\n\nThe following are the outputs of the captioning taken during the session.\n\n"
+OPENS = ">> ADA OKAFOR: Good morning, everyone, here in Velda. I will be your moderator. {}\n\n>> TOM LIND: Thank you all for having me here in this room.\n\n"
+
+
+def heard(words: str, rest: str = "", *relations: str) -> set[tuple[str, str, str]]:
+    """Tell what a record says whose moderator opens with some words."""
+    return told(read(NOTICE + OPENS.format(words) + rest, "x.txt"), *relations)
+
+
+def test_reporters_are_called_by_their_lines() -> None:
+    call = "A press call\nMay 3, 2030\n\nMODERATOR:  Good morning. We begin with Mr. Lind.\n\nMR. LIND:  Thank you all for coming.\n\n"
+    call += "MODERATOR:  First up, we’ll go to the line of Mei\nTanaka.\n\nQ    Hey. I wanted to ask who pays for the lake?\n\nMR. LIND:  We do.\n\n"
+    assert who(told(read(call, "x.txt")), "askedQuestionAt") == {"Mei Tanaka"}
+
+
+@pytest.mark.parametrize(
+    ("words", "relation", "expected"),
+    [
+        ("My colleague Eva Berg will help me with the online room.", "moderatedOnline", {"Eva Berg"}),
+        ("Eva Berg helped me with the report.", "moderatedOnline", set()),
+        ("The rapporteur, Ms. Berg from the Lake Trust, will put the summary on the page.", "rapporteurOf", {"Berg"}),
+        ("A fourth, Ms. Eva Berg from the Lake Trust, was in the programme and she wrote last night that she could not get on her flight.", "announcedAt", {"Eva Berg"}),
+        ("We have questions. First one is from Eva Berg, in Velda, she works at the Lake Trust. She asks who pays.", "askedQuestionAt", {"Eva Berg"}),
+    ],
+)  # fmt: skip
+def test_who_helps_takes_notes_stays_away_or_asks(words: str, relation: str, expected: set[str]) -> None:
+    assert who(heard(words), relation) == expected
+
+
+def test_who_works_where_is_told_with_a_question_read_out() -> None:
+    found = heard("First one is from Eva Berg, in Velda, she works at the Lake Trust. She asks who pays.")
+    assert ("Eva Berg", "affiliatedWith", "Lake Trust") in found
+    assert ("IGF 2030 WS #7 Lakes and law", "heldIn", "Velda") in found
+
+
+def test_somebody_pointed_at_in_the_room_asks() -> None:
+    rest = ">> ADA OKAFOR: The gentleman in the back.\n\n>> JAN KOS: Thank you. Jan Kos, I teach law at the Lake University. Will there be a boat for all of us?\n\n"
+    assert who(heard("Hello.", rest), "askedQuestionAt") == {"Jan Kos"}
+
+
+def test_who_answers_who_he_is_and_who_says_the_name_twice() -> None:
+    rest = ">> Ah, sorry. Jan Kos, Lake Trust. I'm the technical point of contact for the boats.\n\n"
+    rest += ">> Hello. I'm from the Lake Fund. I'm Mei, Mei Tanaka. I'd like to ask, who pays for all this?\n\n"
+    found = heard("Hello.", rest, "affiliatedWith", "spokeAt")
+    assert {("Jan Kos", "affiliatedWith", "Lake Trust"), ("Mei Tanaka", "affiliatedWith", "Lake Fund")} <= found
+
+
+@pytest.mark.parametrize(
+    ("words", "employer"),
+    [
+        ("I'm a senior researcher with the Lake Institute for Water Research.", "Lake Institute for Water Research"),
+        ("I advise on water policy at the Lake Forum Secretariat in Velda.", "Lake Forum Secretariat"),
+        ("I look after water in the Department of Lakes.", "Department of Lakes"),
+        ("I work in Velda.", ""),
+        ("We at the Institute made a map.", ""),
+    ],
+)
+def test_where_speakers_say_to_work(words: str, employer: str) -> None:
+    own = own_words(f"Hello. {words}", "Ada Okafor")
+    assert (own.employer if own else "") == employer
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We did this with Lakesoft Norway and with the Lake Fund, who paid for two of the travels, so thanks to them.", [("Lake Fund", "cor:funded")]),
+        ("Thanks to Eva, to Lakesoft and to the Lake Ministry of Kenya who helped us with the travel.", [("Lake Ministry of Kenya", "cor:supported")]),
+        ("Thanks to the Lake Fund, who helped us with the questions.", []),
+    ],
+)  # fmt: skip
+def test_who_is_thanked_for_the_travel(words: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.name, relation) for one, relation in thanked(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"), [("**Lake Impact Summit 2030 — Day 2 (2030-05-03)**", {"Lake Impact Summit 2030"}), ("Lakes — Day 2", set())]
+)  # fmt: skip
+def test_a_line_says_of_which_event_the_record_is_a_day(line: str, whole: set[str]) -> None:
+    record = read(
+        f"# Lakes and law\n\n{line}\n\n>> ADA OKAFOR: Good morning to all of you here.\n\n>> TOM LIND: Hi.\n", "x.md"
+    )
+    assert {name for _, _, name in told(record, "partOf")} == whole
+
+
+def test_roadmaps_acts_and_partnerships_are_named() -> None:
+    words = "The Roadmap on Lake Cooperation, the Lake Security Act and the Open Lake Partnership; a General Consensus."
+    assert {one.name for one, _, _ in unlisted(words, [], 0)} == {
+        "Roadmap on Lake Cooperation", "Lake Security Act", "Open Lake Partnership"
+    }  # fmt: skip
