@@ -437,7 +437,9 @@ def test_a_session_with_its_days_below_it_is_the_paper_s_own_though_the_text_tel
         "United Nations          A/AC.99/2030/L.4\n\nGeneral Assembly\nDistr.: Limited\n9 June 2030\n\n"
         "Open-ended working group on lakes\nSecond substantive session\nGeneva, 6-10 July 2030\n\n"
         "Provisional programme of work of the second\nsubstantive session\n\nNote by the Chair\n\n"
-        "1.   The first substantive session was held in New York from 12 to 16 January 2030. The\n"
+        "1.   The open-ended working group was established by the General Assembly in its\n"
+        "resolution 84/391 of 24 December 2028.\n\n"
+        "2.   The first substantive session was held in New York from 12 to 16 January 2030. The\n"
         "organizational session had been held on 1 and 2 October 2029.\n"
     )
     page = read(paper)
