@@ -154,6 +154,7 @@ def test_a_resolution_has_a_symbol_a_day_of_adoption_and_another_of_distribution
     assert [value for name, value in said(text, "cor:adoptedOn") if "90/240" in name] == ["2035-12-31"]
     assert [value for _, value in said(text, "cor:publishedOn")] == ["2036-01-04"]
     assert [name for _, name in said(text, "cor:cites")] == [
+        "A/90/394",
         "General Assembly resolution 86/103",
         "General Assembly resolution 88/27",
     ]
