@@ -67,3 +67,48 @@ def test_the_report_of_a_sitting_tells_of_which_session_it_was_and_is_no_program
     rows = told(read(text), "meetingOf", "partOf")
     assert {row[1:] for row in rows} == {("meetingOf", "OEWG"), ("partOf", "First session of the OEWG")}
     assert not told(read(text.replace("Event report", "A seminar")), "meetingOf")
+
+
+def test_a_group_reports_to_whom_it_is_asked_to_and_works_between_the_months_of_its_sessions() -> None:
+    text = (
+        f"{HEAD}Noting the lakes,\n1. Decides to establish the Group of Lake Experts on Ponds, consisting of 21 "
+        "members;\n2. Decides that the Group of Lake Experts will hold four 2-week sessions in Geneva, from January 2037 to "
+        "September 2039;\n3. Requests the Group of Lake Experts on Ponds to report on its work to the General Assembly "
+        "at its eighty-fourth session;\n"
+    )
+    group = "Group of Lake Experts on Ponds"
+    assert told(read(text), "reportsTo", "startDate", "endDate") == {
+        (group, "reportsTo", "General Assembly"),
+        (group, "startDate", "2037-01"),
+        (group, "endDate", "2039-09"),
+    }
+
+
+def test_meetings_told_in_a_row_by_their_months_have_these_and_their_cities() -> None:
+    text = (
+        "Lakes in the context of security\n\nBy resolution 86/24, the General Assembly established the Working Group "
+        "on lakes and ponds.\n\nThis group had three one week meetings, the first was held in New York in August 2032, "
+        "the second in Geneva in January 2033, and the last in June of 2033 in New York.\n"
+    )
+    rows = told(read(text, kind="un"), "startDate", "heldIn")
+    assert {(who.partition(",")[0], what) for who, _, what in rows} == {
+        ("First meeting", "2032-08"),
+        ("First meeting", "New York"),
+        ("Second meeting", "2033-01"),
+        ("Second meeting", "Geneva"),
+        ("Last meeting", "2033-06"),
+        ("Last meeting", "New York"),
+    }
+
+
+def test_who_vetoed_it_and_who_objected_to_those_listed_below_is_told() -> None:
+    text = (
+        "32 entities including Lake Watch did not receive accreditation to the OEWG because Fiji vetoed its "
+        "accreditation.\n\nOn 30 June 2032, the mission sent a letter informing that Kenya objected to the "
+        "accreditation of the following entities:\n\n  1. Pond Institute\n  2. River\n\n3 July was the last day.\n"
+    )
+    assert told(read(text, kind="un"), "objectedTo", "accreditedTo") == {
+        ("Fiji", "objectedTo", "Lake Watch"),
+        ("Kenya", "objectedTo", "Pond Institute"),
+        ("Kenya", "objectedTo", "River"),
+    }

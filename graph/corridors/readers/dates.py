@@ -55,7 +55,7 @@ _DAY = wording(
 )
 #: Behind a day in figures: a clock of America, where the month stands first.
 _AMERICAN = wording(r",?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?\s*)?[ECMP][SD]?T\b", re.IGNORECASE)
-_MONTH_YEAR = wording(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_YEAR = wording(rf"\b(?P<m>{_MONTH})\b\.?,?\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _CLOCK = wording(
     r"(?<![\d.:/+])(?<!(?:UTC|GMT)[+\-−–])(?<!(?:UTC|GMT) [+\-−–])(?P<h>\d{1,2})(?:[.:h](?P<min>\d{2,4})(?::00\b"
     r"(?:\.0+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b)?(?:(?P<hours>h\b)|\s*h(?:rs?|ours?)?\b)?"

@@ -54,7 +54,8 @@ from corridors.readers.un.drafts import tell_drafts, tell_recorded
 from corridors.readers.un.passing import tell_set_up
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.resolutions import tell_mandate
-from corridors.readers.un.sessions import tell_meeting_of, tell_sessions
+from corridors.readers.un.sessions import tell_sessions
+from corridors.readers.un.titled import tell_meeting_of
 
 _WORDY, _OPENING, _ASKED, _FRONT, _BEGINNING = 8, 900, 40, 60, 6
 _TIMED = wording(r"\s\(?\[?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\Z|\A[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[A-Z]")

@@ -23,7 +23,7 @@ from corridors.readers.pages.retold import tell_retold
 from corridors.readers.pages.transmitted import tell_transmitted
 from corridors.readers.participants import tell_annexed
 from corridors.readers.un.access import tell_access
-from corridors.readers.un.admitted import lists_admitted, tell_admitted
+from corridors.readers.un.admitted import lists_admitted, tell_admitted, tell_objected_below
 from corridors.readers.un.blocks import OPERATIVE, blocks_of, same_meeting
 from corridors.readers.un.citations import tell_cited
 from corridors.readers.un.days import DECIDED, tell_dates
@@ -53,8 +53,8 @@ from corridors.readers.un.symbols import SYMBOL
 from corridors.readers.workplan import is_titled, tell_items
 
 _CUT = wording(
-    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|representative|that|starting|"
-    r"open to|on the basis)\b.*",
+    r",\s+(?:and\s+)?(?:acting|to|with|which|under|in accordance|pursuant|composed|consisting|comprising|"
+    r"representative|that|starting|open to|on the basis)\b.*",
     re.S,
 )
 _DECISION = wording(r"^[^\w\n]*(?:(?:decision|resolution)\s+|(?=\d\d/\d{3}\.))\d{1,3}/\d{1,4}[.:]\s", re.I | re.M)
@@ -224,6 +224,7 @@ def read(document: Document) -> Reading:
         tell_votes(reading, text.named, blocks)
         _tell_plans(reading, text, blocks)
         tell_retold(reading, [block for block in blocks if len(block.text) > _PROSE])
+    tell_objected_below(reading, process, blocks)
     tell_proceedings(reading, blocks, process)
     if text.kind == "report":
         _tell_outcome(reading, text, process, own, blocks)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import product
+from itertools import product, takewhile
 
 from corridors.documents import Line
 from corridors.lexicon import state_named
@@ -61,7 +61,7 @@ _GENERIC = wording(
     r"five|six|seven|eight|nine|ten|twelve|twenty|they|it)",
     re.I,
 )
-_HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 14, 6000
+_HEAD_LENGTH, _ITEM_LENGTH, _MOST_WORDS, _LONGEST = 110, 200, 18, 6000
 _MARK = wording(r"\A\W*(?:[-–—•·*▪]\s*|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+)")
 #: Where the name of a body ends and remarks on it begin.
 _REMARK = wording(r"\s+[(\[–—-]\s*|\s*[(\[:;|]\s*|,\s+(?=(?:object|owing|due|following|with|which|whose|not)\b)")
@@ -116,6 +116,15 @@ _OBJECTIONS = (
         rf"{_BEGINS}(?P<states>[^.;:]{{3,120}}?)\s+(?:informed\s+[^.;]{{3,80}}?\s+that\s+it\s+(?:has\s+|had\s+)?|ha[sd]\s+)objected\s+to\s+"
         rf"(?:(?:one|two|three|four|five|\d+)(?:\s+\w+)?,\s+(?:including\s+)?)?{LIST}"
     ),
+    wording(
+        rf"(?:{_BEGINS}|(?<=\bincluding\s)){LIST}\s+(?:was|were|did|is|are|could)\s[^.;]{{3,60}}?\bbecause\s+(?P<states>[^.;,]{{3,60}}?)\s+(?:had\s+)?"
+        r"(?:objected\s+to|vetoed|blocked)\s+(?:its|their)\s+(?:accreditation|participation|applications?|requests?)\b"
+    ),
+)
+#: Above a list of them.
+_OBJECTED_BELOW = wording(
+    rf"{_BEGINS}(?P<states>(?:(?!that\b)[^.;:]){{3,60}}?)\s+(?:ha[sd]\s+|have\s+)?(?:objected\s+to|vetoed|blocked)\s+the\s+{_ASKED}\s+(?:the\s+)?"
+    r"following\b[^.;:]{0,60}:\s*\Z"
 )
 _FOLLOWING = wording(
     r"\b(?:following|accredited|approved|rejected)\b[^.:;]*\b(?:entit|organi[sz]ation|stakeholder|NGO|"
@@ -290,6 +299,21 @@ def tell_objected(reading: Reading, process: Named | None, block: Line, sentence
             if is_plain(words, match.end("states")):
                 states = [one for one in _states(match["states"]) if one.slug or process is not None]
                 _tell_objections(reading, process, block, states, bodies_in(match["bodies"]))
+
+
+def tell_objected_below(reading: Reading, process: Named | None, blocks: Sequence[Line]) -> None:
+    r"""Note to which bodies, listed below a sentence that says so, states objected.
+
+    >>> page = "Kenya objected to the accreditation of the following entities:\n1. Lake Watch\n2. Pond Watch"
+    >>> found = Reading(document_of("x.txt", page), "f", "k", "t")
+    >>> tell_objected_below(found, None, list(found.document.lines())); [said.object.name for said in found.said]
+    ['Lake Watch', 'Pond Watch']
+    """
+    for n, block in enumerate(blocks):
+        states = _states(match["states"]) if (match := _OBJECTED_BELOW.search(block.text)) else []
+        for line in takewhile(lambda one: _MARK.match(one.text), blocks[n + 1 :] if states else ()):
+            if item := _item(line.text):
+                _tell_objections(reading, process, line, states, [item[0]])
 
 
 def _is_same(named: str, own: str) -> bool:

@@ -44,7 +44,7 @@ _TO = (
 )
 _REPORTS = wording(
     r"(?:\b(?:group|committee|mechanism|commission|forum|body|programme\s+of\s+action|it)\b(?:(?!Secretary-General)[^.;]){0,240}?|"
-    r"(?=\brequest(?:s|ed)\s))(?:\b(?:shall|will|should|is\s+to|request(?:ed|s)\s+(?:it|the\s+(?:working\s+)?(?:group|committee))\s+to)\s+(?:[a-z]+\s+)?"
+    r"(?=\brequest(?:s|ed)\s))(?:\b(?:shall|will|should|is\s+to|request(?:ed|s)\s+(?:it|the\s+(?:[\w-]+\s+){0,3}?(?:group|committee|mechanism|panel)(?:\s+(?:of|on)\s+(?:[\w-]+\s+){0,5}?[\w-]+)?),?\s+to)\s+(?:[a-z]+\s+)?"
     r"(?:report|submit|render|present)|(?<=\s)reports|\band\s+report(?=\s+to\s))\b(?=[^.;]*\breports?\b|(?<=report)|(?<=reports))[^.;]{0,160}?\bto\s+(?:the\s+"
     + _TO
     + r"|it\s+at\s+its\b)",
@@ -78,6 +78,10 @@ _BECOMES = wording(
 _AS_FROM = wording(
     r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
     r"(?P<when>(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
+)
+_MEETS_FROM = wording(
+    r"\b(?:will|shall|to)\s+(?:hold|convene)\b[^.;]{0,80}?\bsessions\b[^.;]{0,60}?\b(?:from|between)\s+"
+    r"(?P<when>[A-Z][a-z]+\s+20\d\d\s+(?:to|and|until)\s+[A-Z][a-z]+\s+20\d\d)"
 )
 _MANDATED = wording(
     r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
@@ -200,6 +204,9 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
             ("cor:IntergovernmentalOrganisation",),
         )
         reading.say(process, "cor:reportsTo", to, block, "is to report to it")
+    months = months_in(spans["when"]) if (spans := _MEETS_FROM.search(block.text)) else []
+    for relation, month in zip(("cor:startDate", "cor:endDate"), months if len(months) > 1 else (), strict=False):
+        reading.say(process, relation, "", block, "between when it is to meet", value=month.iso, stage="planned")
     if begins := _AS_FROM.search(block.text):
         months = whole_days(begins["when"]) or months_in(begins["when"])
         when = months[0].iso if months else begins["when"][-4:]

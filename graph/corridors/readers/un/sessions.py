@@ -7,7 +7,7 @@ from itertools import takewhile
 from corridors.documents import Line
 from corridors.lexicon import body_named
 from corridors.patterns import wording
-from corridors.readers.dates import MONTH, Day, days_in, in_year, whole_days
+from corridors.readers.dates import MONTH, Day, days_in, in_year, months_in, whole_days
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
@@ -17,21 +17,6 @@ PROCESS = (
     r"(?P<process>Open[- ][Ee]nded\s+Working\s+Group|OEWG|Ad\s+[Hh]oc\s+Committee|AHC|"
     r"Group\s+of\s+Governmental\s+Experts|GGE|Global\s+Mechanism)"
 )
-_CALLED_TO_ORDER = wording(
-    rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)|(?i:\bcall\s+to\s+"
-    r"order\s+(?:this|the)\s+(?:[\w-]+\s+){0,4}?(?:meeting|session)\s+of\s+the\s+)(?P<called>(?:[\w-]+\s+){0,8}?(?i:group|committee|commission|panel|board|forum)\b(?:\s+on(?:\s+(?:the\s+|and\s+)?[A-Z][\w-]+)+)?)"
-)
-_HEADED = wording(
-    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|"
-    rf"20)\d\d"
-)
-_NAMED_FIRST = wording(
-    rf"\A(?:[^\n]{{0,80}}\n){{0,2}}[^\n]{{0,20}}\b{PROCESS}\b[^\n]{{0,160}}(?:19|20)\d\d[^\n]*\n(?:[^\n]*\n){{0,2}}"
-    r"[^\n]{0,80}\b(?:session|meeting)\b",
-    re.I,
-)
-_OF_YEARS = wording(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
-_MEETING_HEAD, _NEAR = 4000, 60
 BODY = wording(
     r"\b(?:open-ended\s+(?:(?:ad\s+hoc\s+)?(?:intergovernmental\s+)?committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
@@ -82,16 +67,12 @@ _SEAT = wording(
 _WHICH = rf"(?P<which>{ORDINAL}|{LAST})(?:\s+and\s+(?:final|last))?"
 #: Where and when it was planned, and was not held.
 _NOT_SO = r"(?:,\s+(?:which\s+(?:had|was\s+to)|planned|scheduled|originally|initially|postponed)\b[^.;,]{0,110}(?=,))?"
-_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+{ORDINAL}\b)(?:[^.;]|(?<=\b[MD][rs])\.)){{0,160}})"
+_REST = rf"(?P<rest>(?:(?!(?:,|\s+and)\s+(?:its|the)\s+(?:{ORDINAL}|last)\b)(?:[^.;]|(?<=\b[MD][rs])\.)){{0,160}})"
 #: Which session a head names.
 NUMBERED = wording(
     rf"(?P<which>{ORDINAL}|\b(?:{LAST}))\s+(?P<substantive>substantive\s+)?{ADJECTIVE}"
     r"(?P<what>session|meeting(?=\s+of\s+the\s+(?!session)|,|\s*\Z))\b",
     re.I,
-)
-#: A title that is a body and which of its sessions.
-_ENTITLED = wording(
-    rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
 )
 SESSION_LINE = wording(
     rf"^\W*(?:\d{{1,2}}[.)]\s+)?{_WHICH}\s+(?P<kind>substantive\s+)?(?P<what>{ADJECTIVE}(?:session|consultation|"
@@ -116,9 +97,9 @@ _SESSIONS = (
     SESSION_LINE,
 )
 #: Behind "met in four sessions:" the word is not said again.
-_COUNTED = wording(r"\b(?:met|held|convened?|hold|meet)\b[^.;:]{0,200}\bsessions\b", re.I)
+_COUNTED = wording(r"\b(?:met|had|held|convened?|hold|meet)\b[^.;:]{0,200}\b(?P<what>session|meeting)s\b", re.I)
 _ONE_OF_THEM = wording(
-    rf"\bthe\s+{_WHICH}(?P<kind>\s+substantive)?(?:\s+session)?{_NOT_SO},?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
+    rf"\bthe\s+(?P<which>{ORDINAL}|{LAST}|last)(?P<kind>\s+substantive)?(?:\s+(?:session|meeting))?{_NOT_SO},?\s+(?:was\s+)?(?:held\s+)?(?=(?:from|in|on|at)\b){_REST}",
     re.I,
 )
 #: The day of a paper, and where a sentence goes on behind the name of a body.
@@ -137,48 +118,6 @@ HALF_DAY = wording(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
 _NO_PLAN = wording(r"\b(?:recommend\w*|propos\w+)\b", re.I)
 
 
-def tell_meeting_of(reading: Reading) -> None:
-    """Note of which process the event is a meeting, as the words that open it say; nothing where no years are told.
-
-    >>> text = "Session 2-1 (OEWG 2021-25). The first meeting of the second session of the OEWG is now called to order."
-    >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "", Named("event", "Session 2-1"))
-    >>> tell_meeting_of(found); found.structure[0][2].name
-    'OEWG 2021–2025'
-    """
-    text = reading.document.text[:_MEETING_HEAD]
-    match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text) or _NAMED_FIRST.search(text)
-    match = match or (_ENTITLED.fullmatch(reading.event.name) if reading.event is not None else None)
-    if match is None or reading.event is None:
-        return
-    if (years := _OF_YEARS.search(text)) is None and not reading.day:
-        return
-    name = " ".join((match["process"] or match.groupdict()["called"]).split())
-    if years is not None:
-        end = years["end"]
-        name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
-    process = Named("process", name, when=reading.day)
-    reading.structured(reading.event, "cor:meetingOf", process)
-    session = next((one for one in NUMBERED.finditer(text) if one["what"].lower() == "session"), None)
-    if session is not None and re.search(
-        r"\bmeeting\b", text[max(0, session.start() - _NEAR) : session.end() + _NEAR], re.I
-    ):
-        tell_part(reading, reading.event, session, process)
-
-
-def tell_part(reading: Reading, event: Named, session: re.Match[str], process: Named) -> None:
-    """Note that an event is a part of a session of a process, by the words that number the session.
-
-    >>> found = Reading(document_of("x.txt", ""), "f", "k", "t")
-    >>> tell_part(found, Named("event", "A"), NUMBERED.search("2nd session"), Named("process", "Lake group"))
-    >>> found.structure[0][2].name
-    'Second session of the Lake group'
-    """
-    kind = session["substantive"] or "session"
-    whole = session_of(in_words(session["which"].lower()), process, kind=kind)
-    reading.structured(event, "cor:partOf", whole)
-    reading.structured(whole, "cor:meetingOf", process)
-
-
 def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = "", year: str = "") -> None:
     """Note the sessions of a body that a paragraph dates, each with its days and its place.
 
@@ -188,20 +127,21 @@ def tell_sessions(reading: Reading, process: Named, block: Line, stage: str = ""
     >>> found = Reading(document_of("x.txt", said), "f", "k", "t")
     >>> tell_sessions(found, Named("process", "A group"), next(found.document.lines()))
     >>> [(s.relation, s.value) for s in found.said]
-    [('cor:startDate', '2030-05-02'), ('cor:endDate', '2030-05-06')]
+    [('cor:startDate', '2030-05-02'), ('cor:endDate', '2030-05-06'), ('cor:startDate', '2030-06')]
     """
-    patterns = (*_SESSIONS, _ONE_OF_THEM) if _COUNTED.search(block.text) else _SESSIONS
+    counted = _COUNTED.search(block.text)
+    patterns = (*_SESSIONS, _ONE_OF_THEM) if counted else _SESSIONS
     seen: set[str] = set()
     for match in (found for pattern in patterns for found in pattern.finditer(block.text)):
         plain = "" if "(postponed" in match["rest"] else HALF_DAY.sub("", match["rest"])
-        days = [day for day in in_year(days_in(plain), year) if day.iso]
+        days = [day for day in in_year(days_in(plain), year) if day.iso] or months_in(plain)[:1]
         which = match["which"].lower()
         if not days or which in seen or _NO_PLAN.search(block.text[: match.start()][-90:]):
             continue
         if not _may_be_same(match.groupdict().get("of") or "", process.name):
             continue
         seen.add(which)
-        what = match.groupdict().get("what") or "session"
+        what = match.groupdict().get("what") or (counted["what"] if counted else "session")
         label = f"{which.capitalize()} {what}, {days[0].iso[:4]}: {process.name}"
         session = Named("event", label[:160], ("cor:NegotiatingSession",), _slug(which, match["kind"] or what))
         if (own := reading.event) is not None and which in own.name.lower():  # the one of which the text is

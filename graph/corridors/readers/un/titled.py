@@ -1,4 +1,4 @@
-"""Tell of pages on meetings of UN processes, by the title or by how the report begins, of which they are one."""
+"""Tell of which process, and which session of it, an event is a meeting, by its title or by the words that open it."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.names.bodynames import state_called
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.sessions import LAST, NUMBERED, ORDINAL, PROCESS, tell_part
+from corridors.readers.un.sessions import BODY, LAST, NUMBERED, ORDINAL, PROCESS, in_words, session_of
 
 _KIND = (
     rf"(?P<kind>(?:(?:{ORDINAL}|{LAST}|substantive|(?:in)?formal|intersessional|consultative|(?:multi-?)?stakeholder|resumed|"
@@ -45,7 +45,59 @@ _LED = wording(
     r"(?:[\w-]+\s+){0,2}(?:session|meeting|consultation)s?\b"
 )
 _DAY_FIRST = wording(r"\s+-\s+(?=[A-Z])")
-_TOP = 14
+_CALLED_TO_ORDER = wording(
+    rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)|(?i:\bcall\s+to\s+"
+    r"order\s+(?:this|the)\s+(?:[\w-]+\s+){0,4}?(?:meeting|session)\s+of\s+the\s+)(?P<called>(?:[\w-]+\s+){0,8}?(?i:group|committee|commission|panel|board|forum)\b(?:\s+on(?:\s+(?:the\s+|and\s+)?[A-Z][\w-]+)+)?)"
+)
+_HEADED = wording(
+    rf"\A[^\n]{{0,80}}\b(?:[Ss]ession|[Mm]eeting)\b[^\n]{{0,80}}\n?[^\n]{{0,40}}?\b{PROCESS}\b[^\n]{{0,40}}?(?:19|"
+    rf"20)\d\d"
+)
+_NAMED_FIRST = wording(
+    rf"\A(?:[^\n]{{0,80}}\n){{0,2}}[^\n]{{0,20}}\b{PROCESS}\b[^\n]{{0,160}}(?:19|20)\d\d[^\n]*\n(?:[^\n]*\n){{0,2}}"
+    r"[^\n]{0,80}\b(?:session|meeting)\b",
+    re.I,
+)
+_OF_YEARS = wording(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
+#: A title that is a body and which of its sessions.
+_ENTITLED = wording(
+    rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
+)
+_MEETING_HEAD, _NEAR, _TOP = 4000, 60, 14
+
+
+def tell_meeting_of(reading: Reading) -> None:
+    """Note of which process the event is a meeting, as the words that open it say; nothing where no years are told.
+
+    >>> text = "Session 2-1 (OEWG 2021-25). The first meeting of the second session of the OEWG is now called to order."
+    >>> found = Reading(document_of("x.txt", text), "transcript", "officialRecord", "", Named("event", "Session 2-1"))
+    >>> tell_meeting_of(found); found.structure[0][2].name
+    'OEWG 2021–2025'
+    """
+    text = reading.document.text[:_MEETING_HEAD]
+    match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text) or _NAMED_FIRST.search(text)
+    match = match or (_ENTITLED.fullmatch(reading.event.name) if reading.event is not None else None)
+    if match is None or reading.event is None:
+        return
+    if (years := _OF_YEARS.search(text)) is None and not reading.day:
+        return
+    name = " ".join((match["process"] or match.groupdict()["called"]).split())
+    if years is not None:
+        end = years["end"]
+        name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
+    session = next((one for one in NUMBERED.finditer(text) if one["what"].lower() == "session"), None)
+    near = text[max(0, session.start() - _NEAR) : session.end() + _NEAR] if session is not None else ""
+    _tell(reading, reading.event, name, session if re.search(r"\bmeeting\b", near, re.I) else None)
+
+
+def _tell(reading: Reading, event: Named, body: str, session: re.Match[str] | None) -> None:
+    """Note of which process an event is a meeting, and of which session, by the words that number it."""
+    process = Named("process", " ".join(body.split())[:160], when=reading.day)
+    reading.structured(event, "cor:meetingOf", process)
+    if session is not None and session["what"].lower() == "session":
+        whole = session_of(in_words(session["which"].lower()), process, kind=(session["substantive"] or "session"))
+        reading.structured(event, "cor:partOf", whole)
+        reading.structured(whole, "cor:meetingOf", process)
 
 
 def title_of_meeting(title: str) -> re.Match[str] | None:
@@ -91,12 +143,9 @@ def tell_titled(reading: Reading, body: Sequence[Line]) -> None:
         match = next(filter(None, (_BEGAN.match(line.text) for line in body)), None)
     if match is None or event is None:
         return
-    process = Named("process", " ".join(match["body"].split())[:160], when=reading.day)
-    reading.structured(event, "cor:meetingOf", process)
     told = match.groupdict()
-    number = NUMBERED.search(match["kind"])
-    if number is not None and (told.get("meeting") or told.get("nth") or sitting):
-        tell_part(reading, event, number, process)
+    part = sitting or told.get("meeting") or told.get("nth")
+    _tell(reading, event, match["body"], NUMBERED.search(match["kind"]) if part else None)
     for line in body:
         for led in _LED.finditer(line.text):
             if state := state_named(led["who"]):
