@@ -152,7 +152,7 @@ Ada Okafor and Lina Haddad
                 *((name, "speaks") for name in ("Ada Okafor", "Tomas Lind", "Mei Tanaka")),
                 ("Ada Okafor", "moderates"),
                 ("Salma Faye", "moderates online"),
-                ("Aisha Jeri", "moderates online"),
+                ("Aisha Jeri", "reports"),
             },
             id="an open forum without the headings of one word",
         ),
@@ -334,3 +334,26 @@ def test_without_the_speakers_or_the_organisers_above_them_no_role_is_guessed() 
     for text in (names, f"Mei Tanaka: Professor of Law\nLina Haddad: Head of Water Lab\n{names}"):
         page = read_as(document_of("page.txt", text), "igf")
         assert page is None or not roles(page)
+
+
+RUN_ON = """IGF 2024 Launch / Award Event #67 Whose lakes are these
+
+    Lake Research Institute
+    Dr. Ada Okafor, LAKO, African States. Ms. Mei Tanaka, Lake Office, Western European and other States.
+    Dr. Ada Okafor, LAKO, African States. Mr. Tomas Lind, River House, Eastern European States.
+    Onsite Moderator
+    Ms. Mei Tanaka, Lake Office, Western European and other States
+    Online Moderator
+    Mr. Tomas Lind, River House, Eastern European States
+    Dr. Ada Okafor, LAKO, African States
+"""
+
+
+def test_two_lists_above_the_moderators_are_of_organisers_and_speakers_and_the_last_name_is_the_rapporteurs() -> None:
+    assert roles(read(RUN_ON)) == {
+        *((name, "organised") for name in ("Lake Research Institute", "Ada Okafor", "Mei Tanaka")),
+        *((name, "speaks") for name in ("Ada Okafor", "Tomas Lind")),
+        ("Mei Tanaka", "moderates"),
+        ("Tomas Lind", "moderates online"),
+        ("Ada Okafor", "reports"),
+    }

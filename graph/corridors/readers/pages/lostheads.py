@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from corridors.documents import Line
@@ -44,7 +45,8 @@ _TOP = 30
 _CALLED = wording(r"[A-ZÀ-Þ][\w’'&.-]*(?:\s+(?:(?:of|for|and|the|on|in|&)\s+)*[A-ZÀ-Þ][\w’'&.-]*)*")
 _KIND = wording(
     r"\b(?:Institut[eo]|University|Ministry|Foundation|Association|Society|Network|Agency|Union|Commission|Alliance|"
-    r"Coalition|Corporation|Organi[sz]ation|Authority|Academy|Secretariat|Trust|Federation|Bureau)\b"
+    r"Coalition|Corporation|Organi[sz]ation|Authority|Academy|Secretariat|Trust|Federation|Bureau|"
+    r"Department|Council|Permanent\s+Mission|(?:Office|Cent(?:re|er))(?=\s+(?:of|for|on)\s))\b"
 )
 _LONGEST_BODY = 90
 _UNDER_NONE = "listed under no heading: a speaker?"
@@ -77,7 +79,7 @@ def with_lost_headings(page: Page) -> list[Listed]:
             if more and heads[0][0] < more[0].start and _before(heads, more[0]) == "cor:announcedAt":
                 roles, groups = ["cor:announcedAt", *roles], [more, *groups]
         if len(groups) == 1 and roles == ["cor:organised", "cor:announcedAt"]:
-            groups = _by_groups(stretch) or groups
+            groups = _by_groups(stretch) or _by_lists(stretch) or groups
         if len(groups) > 1 and roles == ["cor:announcedAt"]:
             groups = [max(_between_fields(page, stretch), key=len)]
         if len(groups) != len(roles):
@@ -91,7 +93,17 @@ def with_lost_headings(page: Page) -> list[Listed]:
                 for one in people_on(part)
                 if role == "cor:organised" or looks_like_name(one.name) or one.grouped
             ]
-    return sorted(found, key=lambda one: one.line.start)
+    return sorted(_with_last(found, len(page.listed)), key=lambda one: one.line.start)
+
+
+def _with_last(found: list[Listed], headed: int) -> list[Listed]:
+    """Take the last of two who moderate online, where other headings are lost, for whom the next lost one named."""
+    online = [one for one in found if one.role == "cor:moderatedOnline"]
+    lost = len(found) > headed and not any(one.role == "cor:rapporteurOf" for one in found)
+    if not lost or len(online) != _FEW or not online[1].singular or online[0].line == online[1].line:
+        return found
+    doubt = "second below a heading for one, and others are missing; read as rapporteurOf from its place on the page"
+    return [replace(one, role="cor:rapporteurOf", doubt=doubt) if one is online[1] else one for one in found]
 
 
 def _stretches(page: Page, heads: list[tuple[int, str]]) -> Iterator[list[Line]]:
@@ -143,6 +155,12 @@ def _by_groups(lines: list[Line]) -> list[list[Line]]:
     told = [all(one.stakeholder_group for one in people_on(line.text)) for line in lines]
     first = sum(told)
     return [lines[:first], lines[first:]] if all(told[:first]) and _FEW <= first <= len(lines) - _FEW else []
+
+
+def _by_lists(lines: list[Line]) -> list[list[Line]]:
+    """Part lines before the second of two that list several people each, where that is the last."""
+    lists = [line for line in lines if len(people_on(line.text)) > 1]
+    return [lines[:-1], lines[-1:]] if len(lists) == _FEW and lists[-1] is lines[-1] else []
 
 
 def _before(heads: list[tuple[int, str]], line: Line) -> str:
