@@ -11,7 +11,7 @@ _CAP = r"(?:e-|[a-z])?[A-ZÀ-ÞĀ-ɏ0-9][\w&’'‑-]*(?:‘s\b)?(?:\.[A-Z]{1,2}
 #: A name may end in a small word where its acronym follows, or the deed: "Lakes for Peace foundation (L4P)".
 _NAMED = (
     rf"{_CAP}(?:\s(?:foundation|initiative|network|institute|association|coalition|project)"
-    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([“\"]?[a-z]?[A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9})?[”\"]?\))?"
+    r"(?=\s\([A-Z]|,|\s(?:today|yesterday|has|have|held|began|[a-z]+ed)\b))?(?:\s\([“\"]?[a-z]?[A-Z][\w&./-]{1,12}(?:\s[A-Z]\w{2,9}){0,2}(?:\s\d{1,2})?[”\"]?\))?"
 )
 #: One body, or several named together.
 LIST = (
@@ -54,7 +54,7 @@ _KINDS = wording(
 )
 #: What stands before the first name of a sentence: "Yesterday the Lake Trust".
 _FRONTED = wording(
-    rf"\A(?:In\s+{MONTH}(?:\s+\d{{4}})?,?|Together\s+with|Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
+    rf"\A(?:[A-Z][a-z]+ing(?:\s+(?:on|upon|from|to|with))?\s+(?:the|an?|its|our)\s[^,;]{{2,100}},|In\s+{MONTH}(?:\s+\d{{4}})?,?|Together\s+with|Yesterday|Today|Tonight|Meanwhile|Earlier|Recently|Together|Both|both|Last\s+\w+|This\s+(?:week|month|year|morning|afternoon|spring|summer|autumn|winter))\s+(?:the\s+)?(?=[A-Z])"
 )
 #: In which cities one body sits.
 _IN_CITIES = wording(r"\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+and\s+[A-Z]\w+(?:\s[A-Z]\w+)?\Z")

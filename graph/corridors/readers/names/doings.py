@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from corridors.lexicon import body_named
 from corridors.patterns import wording
-from corridors.readers.names.bodies import LIST, bodies_in
+from corridors.readers.names.bodies import LIST, bodies_in, shortened
 from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.words import EVENT, THIS_EVENT
 
@@ -97,17 +99,23 @@ _DOES = wording(
     rf"(?:^|(?<=[.!?,;]\s)|(?<=\band\s)|(?<=\w\s)(?<!\b(?:of|by|at|to|in|on)\s)(?<!\bfor\s)(?<!\band\s)(?<!\b(?:with|from)\s)(?=the\s+[A-Z]))(?:An?\s+(?:[\w-]+\s+)?(?:grant|gift|donation|contribution)\s+(?:of|from|by)\s+)?{LIST}\s+(?:(?:has|have|had|only|also|kindly|generously|jointly|together)\s+)*(?:"
     rf"(?P<funded>(?:paid\s+for|bore|bears?|cover(?:s|ed)|met|carried|contribute[sd]\s+to|(?:provide[sd]|gave|contributed|granted)(?=\s+(?:{_ARTICLE}\s+)?(?:funding|funds|financial|money)))\s+"
     rf"(?:{_ARTICLE}\s+|(?:most|all)\s+of\s+the\s+)?(?:[a-z]+\s+)?(?:costs?|expenses|funding|funds|financial\s+support|money)\b"
+    rf"|(?:(?:is|are)\s+)?(?:mak(?:es?|ing)|made|provid(?:es?|ed|ing)|g[ai]ve[sn]?)\s[^.;]{{2,160}}?\bto\s+(?:help\s+)?(?:co-)?(?:fund|finance)\s+(?:the|this)\s+(?i:{EVENT})\b"
     r"|ma(?:d|k)es?\s+it\s+possible\s+for\s+(?:the\s+|our\s+)?(?:speakers|participants|delegates|panell?ists)\b"
     rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
     r"|(?P<helped>(?:supported|sponsored)\s+the\s+(?:participation|travel|attendance)\s+of\b)"
     rf"|(?P<host>(?:lent|offered|opened|made\s+available|gave|provided)\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
     r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b"
     r"|(?:hosts|hosted|receive[sd]|welcome[sd])\s+us\b|(?:is|are|was|were)\s+(?:our|its)\s+(?:kind\s+|local\s+|venue\s+)?hosts?\b)"
-    rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invited|called|brought)\s+(?:[\w’-]+\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
+    rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invites?|invited|called|brought)\s+(?:[\w’-]+,?\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
     rf"(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})\b))"
 )
-#: "Our partners are A and B".
-_PARTNERS = wording(rf"(?:^|(?<=[.!?,;]\s))(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}")
+#: "Our partners are A and B", "A and B are partners of the programme".
+_PARTNERS = wording(
+    rf"(?:^|(?<=[.!?,;]\s))(?:(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}"
+    rf"|{LIST.replace('bodies', 'others')}\s+(?:is|are|was|were|acts?|acted|served?)\s+(?:as\s+)?"
+    r"(?:(?:the|our|its)\s+)?(?:(?:media|knowledge|project|official|supporting|local)\s+)?partners?"
+    rf"(?:(?=\s*[.;])|\s+(?:of|in|for)\s+(?:the|this)\s+(?:programme|program|{EVENT})\b))"
+)
 #: "The Lake Workshop brought together": the event itself.
 _IS_EVENT = wording(rf"\b(?:{EVENT}|days?)\Z", re.I)
 #: Thanks for money or help: "The organisers thank A for its financial support".
@@ -135,6 +143,13 @@ _WILL_DO = wording(
 )
 _LONGEST = 6000
 _STOPS = wording(r"[.!?](?:\s|\Z)")
+#: A title, in which a question asks nothing.
+_QUOTED = wording(r"“[^“”]{3,250}”|\"[^\"]{3,250}\"")
+#: What names no body, but what bodies agree on: "under the aegis of the Framework Arrangement on Lakes".
+_AGREED = wording(
+    r".*\b(?:Arrangement|Agreement|(?:Action\s+)?Plan|Memorandum|Treaty|Protocol|Declaration|Roadmap|Accord|Pact|Strategy|Resolution|Agenda)"
+    r"(?:\s+(?:of|on|for|to|in|between|against)\b.*|\s+\d.*)?"
+)
 #: "with the support of, among others, A and B", "supported by firms such as A", "organised by the Kenyan think tank A".
 _AMONG = wording(
     r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)|(?:(?<=\bby)|(?<=\bfrom))\s+the\s+following(?:\s+\w+){0,3}:(?=\s)|(?:(?<=\bby)|(?<=\bfrom)|(?<=\bof))(?:\s+[a-z][\w-]*){1,5}\s+such\s+as(?=\s[A-Z])"
@@ -143,6 +158,11 @@ _AMONG = wording(
 #: "by the LAKA Water and Law research group": by the body.
 _UNIT_OF = wording(
     r"(?<=\bby\sthe\s)(?P<body>[A-Z]{3,}[a-z]?)(?P<unit>\s+(?:[A-Z][\w-]+\s+(?:(?:and|&)\s+)?){1,5}(?:research\s+)?(?:group|team|programme|unit|desk|department|section))\b"
+)
+#: A body by its short name, and behind a dash by its long one: "LAKO – Lake Observatory".
+_DASHED = wording(
+    r"(?:(?<=\bby\s)|(?<=\bthe\s)|(?<=\bwith\s)|(?<=\band\s)|(?<=,\s))(?P<short>[A-Z]\w+(?:\s[A-Z]\w+){0,2})"
+    r"\s[-–—]\s(?P<long>[A-Z][\w’-]+(?:\s(?:(?:of|for|on|in|and|the)\s)*[A-Z][\w’-]+)+)(?=\s*[,.;(]|\sand\s|\Z)"
 )
 _WITH_CAPITAL = wording(
     r"\bin\s+(?:Partnership|Coo?peration|Co-operation|Collaboration|Association|Conjunction)\s+[Ww]ith\b"
@@ -178,13 +198,14 @@ def deeds(text: str) -> Iterator[Deed]:
     """Find what bodies did for an event or project, sentence by sentence, in the order of the text."""
     text = _AMONG.sub(lambda match: " " * len(match.group()), text[:_LONGEST])
     text = _UNIT_OF.sub(lambda unit: f"{unit['body']}{' ' * len(unit['unit'])}", text)
+    text = _DASHED.sub(_in_brackets, text)
     text = _WITH_CAPITAL.sub(lambda match: match.group().lower(), text)
     found = [
         Deed(relation, bodies, text[max(0, (at := match.start()) - 200) : at], at, match.end(), _is_ahead(text, at))
         for relation, pattern in _SAYS
         for match in pattern.finditer(text)
         if not _THEIRS.match(text, match.end())
-        if (bodies := tuple(bodies_in(without_subject(match))))
+        if (bodies := tuple(takewhile(lambda one: not _AGREED.fullmatch(one), bodies_in(without_subject(match)))))
     ]
     patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
@@ -196,6 +217,13 @@ def deeds(text: str) -> Iterator[Deed]:
 def _is_ahead(text: str, at: int) -> bool:
     """Tell whether what a verb says is still to be: "will be hosted by"."""
     return _AHEAD.search(text, max(0, at - 40), at) is not None
+
+
+def _in_brackets(match: re.Match[str]) -> str:
+    """Write a body's short name in brackets behind the long one, or alone where it is known; as wide as before."""
+    short, full = match["short"], match["long"]
+    whole = f"{full} ({short})"
+    return whole if shortened(whole) else short.rjust(len(match.group())) if body_named(short) else match.group()
 
 
 def _settled(text: str, deed: Deed) -> Deed:
@@ -211,6 +239,7 @@ def _settled(text: str, deed: Deed) -> Deed:
 
 def _is_plain(text: str, at: int) -> bool:
     """Tell whether the sentence around an offset says plainly what stands there."""
+    text = _QUOTED.sub(lambda quoted: re.sub(r"[.!?]", ",", quoted.group()), text)
     begin = max((end.end() for end in _STOPS.finditer(text, 0, at)), default=0)
     end = _STOPS.search(text, at)
     return is_plain(text[begin : end.end() if end else len(text)].rstrip(), at - begin, retold=True)
@@ -230,7 +259,7 @@ def _deed(pattern: re.Pattern[str], match: re.Match[str]) -> Deed:
         how = "funded" if paid else "supported"
     else:
         how = "cor:hosted" if parts.get("verb", "").startswith("host") else "cor:organised"
-    rows = (parts["bodies"], parts.get("others", ""), parts.get("beside", ""))
+    rows = [parts[one] for one in ("bodies", "others", "beside") if parts.get(one)]
     named = [one for row in rows for one in bodies_in(row) if not (pattern is _GATHERED and _IS_EVENT.search(one))]
     return Deed(how, tuple(named), "", match.start(), match.end(), planned=_WILL_DO.search(match.group()) is not None)
 
