@@ -69,7 +69,9 @@ _THIS = wording(
     r"\b[Tt]his\s+(?:\w+\s+){0,2}(?:seminar|webinar|workshop|panel|symposium|round\s?table|side[- ]event)\b"
 )
 _FORM_OF_TITLE = wording(
-    r"\b(high[-– ]level panel|round\s?table|workshop|town hall|webinar|seminar|keynote|debate|open forum)s?\b", re.I
+    r"(?<!\bto )\b(high[-– ]level panel|round\s?table|workshop|town hall|webinar|seminar|keynote|debate|"
+    r"open forum)s?\b",
+    re.I,
 )
 #: Hours in a row, as agendas have them.
 _HOURS = wording(r"^\W*\d{1,2}[.:]\d\d\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d\d")

@@ -136,7 +136,7 @@ _FIELDS = wording(
 )
 #: What forms put around the role: "Names and affiliations of the panellists you are planning to invite".
 _NAMES_OF = wording(
-    r"\A(?:please\s+)?list\s+your\s+(?=\S)"
+    r"\s+(?:for|of|on|during)\s+(?:both|all|the\s+(?:two|three|whole))\s+(?:days?|sessions?|panels?|events?)\Z|\A(?:please\s+)?list\s+your\s+(?=\S)"
     r"|\A(?:please\s+)?(?:(?:provide|list|indicate)\s+)?(?:the\s+)?names?(?:\(s\))?"
     r"(?:\s*(?:and|&|/)\s*(?:\w+\s+)?affiliations?)?\s+of\s+(?:(?:the|your|all)\s+)*(?:session\s+|workshop\s+)?(?=\S)",
     re.I,

@@ -8,7 +8,7 @@ _MATTER = (
     r"(?:research|security|science|technology|innovation|culture|education|youth|policy|law|conflict|cyber|digital|"
     r"transformation|trade|industry|justice|energy|health|defen[cs]e|disarmament|affairs|cooperation|development|"
     r"public|strategy|communications|operations|relations|engagement|partnerships|privacy|integrity|emerging|"
-    r"technologies|political|social|economics|government|regional|foreign|home|internal|external|national|creative|"
+    r"technologies|political|social|international(?=\s+(?:security|cooperation|affairs|relations|policy))|economics|government|regional|foreign|home|internal|external|national|creative|"
     r"industries|interior|finance|governance|telecommunications?|media|commonwealth|information|economy|infrastructure|"
     r"transport|environment|agriculture|tourism|labou?r|peace|democracy|elections|constitutionalism|digitali[sz]ation|"
     r"broadcasting|sports?|intelligence|safety|standards|cybersecurity|cybercrime|commercial|products?|legal|corporate|"

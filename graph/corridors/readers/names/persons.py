@@ -31,7 +31,7 @@ _NO_NAME = wording(
     r"Diplomacy|Critical|Infrastructures?|Technologies|Cyber\w*|Resilience|Capacity|Information|Economy|Data|Protection|Rights|"
     r"Diplomatic|Service|Democracy|Arms|Control|Disarmament|Multilateral|Threats?|Intelligence|Responsible|Telecommunications|Postal|Planning|Women|Peace|Artificial|Human|"
     r"Round|Table|Debate|U-Shaped|Format|Branch|Section|Division|Directorate|Desk|Crimes?|Territor(?:y|ies)|Economic|Policies|Forces|Behaviou?rs?|"
-    r"North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?|Cabinet|Risks?)\Z"
+    r"State|North|South|East|West|Asia|Africa|Europe|America|Pacific|Caribbean|Middle|Action|Programme|Group|Day|Part|Partnerships?|Councils?|Innovations?|Cabinet|Risks?)\Z"
 )
 #: What may stand between an office and the name of its bearer: what the office is for.
 _UP_TO_NAME = wording(
@@ -57,6 +57,7 @@ _MORE = wording(
 _OPENS = wording(r"(?:Since|As|Because|When|After|While|Before|Although|Whereas|Where|That|With|For|By|Then)\s+")
 _POST_NOMINAL = wording(r"(?:MP|MEP|KC|QC|[COM]BE|KCMG|CMG|PhD|JD|Esq)\.?\Z")
 _GENERAL = wording(r"(?:Secretary|Director|Attorney|Consul|Inspector|Auditor)[\s-]General\Z")
+_PROFESSOR = wording(r"(?:(?:Adjunct|Associate|Assistant|Visiting|Honorary)\s+)+Professor")
 _UNDER = wording(r"\b(?:Deputy|Vice|Assistant|Junior)\Z")
 _HELD = wording(r"\b(?:Ambassador|Minister|Senator)\b")
 _TWO_CAPITALS = wording(r"[A-Z]\w*[A-Z]\w*")
@@ -79,6 +80,12 @@ _OF_WORDS = wording(r"(?:[A-Z][\w-]+\s+(?:of|for)\s+(?:the\s+)?)+\Z")
 #: Whose office stands before a name, somebody else serving it.
 _OF_HOLDER = wording(
     r"\s+to\s+(?:(?:former|then)\s+)?(?:Vice\s+|Prime\s+)?(?:President|Minister|Chancellor|Secretary)\b"
+)
+
+#: An office that two hold: "Adjunct Professors A and B".
+_OF_BOTH = wording(
+    rf"\b(?P<post>(?:[A-Z][a-z]+\s+){{0,3}}(?:Professor|Ambassador|Minister|Fellow|Director|Commissioner|Researcher|Advis[eo]r|Officer))s\s+"
+    rf"(?P<first>{_CAP}(?:\s+{_CAP}){{1,3}})\s+and\s+(?P<second>{_CAP}\s+{_CAP})"
 )
 
 _folded = lru_cache(maxsize=1 << 14)(fold)
@@ -131,7 +138,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
     >>> [(one.name, one.told.post, one.told.state or one.told.employer) for one in people]
     [('Ada Okafor', 'Minister for Lakes', 'state:ke'), ('Tomas Lind', '', 'Lake Trust')]
     """
-    text = plain(sentence)
+    text = _OF_BOTH.sub(r"\g<post> \g<first> and \g<post> \g<second>", plain(sentence))
     found: list[One] = []
     parts: list[str] = []
     at = floor = 0
@@ -278,6 +285,7 @@ def _office(words: str, owner: str) -> Entry:
     bare = _without_titles(words).strip(" ,").removesuffix(", The")
     last = next(iter(words[len(_without_titles(words)) :].split()), "")
     goes_on = bare and (last == "Minister" or (is_post(bare) and is_post(last)))
+    goes_on = goes_on or _PROFESSOR.fullmatch(f"{bare} {last}") is not None
     if (
         goes_on
         and not words.rstrip().removesuffix(last).rstrip().endswith(",")

@@ -99,6 +99,12 @@ _PART_OF = wording(r"(?P<part>[^()]*?)\s+(?:of|at|for)\s+(?:the\s+)?(?P<body>\.?
 _KIND = wording(r"Forum|Institute|Foundation|University|Authority|Association|Federation|Secretariat|Academy")
 #: A longer "name" of an employer describes what somebody does.
 _MOST_WORDS = 13
+#: Where somebody sits besides, behind the employer: "Lake Trust and a representative of the River Group".
+_AND_SEAT = wording(
+    r"(?P<body>[A-ZÀ-Þ].+?)\s+and\s+(?:an?|the)\s+(?:representative|member|delegate)\s+(?:of|in|to)\s.+"
+)
+#: What is named in full of its State and of all it is accredited to.
+_FULL = wording(r"(?:the\s+)?(?:Permanent\s+)?(?:Mission|Representation|Delegation|Ministry|Embassy)\b", re.I)
 _ACRONYM = wording(
     r"(?!(?:[COM]BE|KCMG|CMG|PhD|LLM|MBA|MEP|Esq)\Z)"
     r"(?:[A-Z][A-Za-z]?[A-Z\d&-]{1,8}|[A-Z]{3,}-[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]\w+|[A-Z][\w-]+\.[a-z]{2,4})"
@@ -170,6 +176,7 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
     (('Head of Law', 'Lake Trust'), ('Director', 'Lake Trust'))
     """
     fields = [part for one in fields for part in (_BODY_OF.match(one) and body_before(one)) or (one,)]
+    fields = [seat["body"] if (seat := _AND_SEAT.fullmatch(one)) and is_body(seat["body"]) else one for one in fields]
     posts = [field for field in fields if is_post(field)]
     bodies = [field for field in fields if field and field not in posts and not NO_EMPLOYER.match(field)]
     bodies = bodies if posts else [one for one in bodies if not PORTFOLIO.fullmatch(one)] or bodies
@@ -179,7 +186,8 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
         if after == for_what[:1] and after[0][:1].isupper():  # "Vice President, Legal Affairs, Lake Corp"
             posts[0] = f"{posts[0]}, {after[0]}"
     within = (body_before(posts[0]) or _body_within(posts[0]) or _body_behind(posts[0])) if posts else None
-    if within and (not bodies or (is_body(within[1]) and not any(map(_is_marked, bodies)))):  # then a city
+    letters = any(all(map(is_acronym, body.split())) for body in bodies)
+    if within and (not bodies or (is_body(within[1]) and not (letters or any(map(_is_marked, bodies))))):  # then a city
         return within
     body = _main(bodies)
     inner = [one for one in bodies if one != body and (_IS_UNIT.fullmatch(one) or _UNIT_OF.match(one))]
@@ -187,7 +195,8 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
         posts[0] = f"{posts[0]}, {units[0]}"
     if (unit := _UNIT.fullmatch(body)) and _MINISTRY.match(unit["body"]):  # "Law Unit for the Ministry of Lakes"
         posts, body = [f"{post}, {unit['part']}" for post in posts], unit["body"]
-    return (posts[0] if posts else ""), body if len(body.split()) < _MOST_WORDS else ""
+    most = _MOST_WORDS * (2 if _FULL.match(body) else 1)
+    return (posts[0] if posts else ""), body if len(body.split()) < most else ""
 
 
 def _main(bodies: list[str]) -> str:

@@ -22,6 +22,7 @@ _ON = wording(r"\s(?:on|for)\s", re.I)
 #: Somebody without a name: "a senior official of Lake Trust", "representatives from industry".
 _UNNAMED = wording(
     r"(?:an?|one|two|three|several)\s+[a-z]|(?:[a-z-]+\s+){0,3}(?:representatives?|officials?|speakers?)\b"
+    r"|(?:[\w-]+\s+){1,3}(?:representatives?|officials?|speakers?)\s*(?:[(\[]|\Z)"
 )
 #: Titles that others of a list do without.
 _KNIGHT = wording(r"(?:Sir|Dame|Lord|Lady|Baroness|(?:The\s+)?R(?:igh)?t)\b")

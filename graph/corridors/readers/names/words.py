@@ -52,6 +52,8 @@ AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly
 #: What fields hold that name nobody.
 _NO_NAME = wording(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"
+    r"(?:[\w’-]+\s+){0,3}(?:NGOs?|rep(?:resentative)?s?|business|industry|academia|government|company|experts?|officials?)"
+    r"\.?\s*[(\[,–-]\s*(?:t\.?b\.?[acd]\.?|to be \w+)|"
     r"anonym(?:ous(?:ly)?|i[sz]ed)|(?:(?:\w+\s+)?name\s+)?(?:withheld|hidden|redacted|removed)(?:\s+(?:on|at|by|upon)\s+"
     r"(?:\w+\s+)?request)?|security reasons|"
     r"private(?: person| individual)?|(?:by|via|over|through)\s+(?:live\s+)?(?:video|zoom|phone|skype|webex)[\w -]*|"

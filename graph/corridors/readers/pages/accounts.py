@@ -34,7 +34,9 @@ _DID = wording(
     rf"{_DID_WHAT}|\b(?P<at>{_DEED}|discussed)\s[^.;]{{2,160}}?\b(?:at|during)\s+(?:an?|its|the|this|their)\s+"
     rf"(?P<there>(?:[\w-]+\s+){{0,4}}?{_NOUN})\b"
     rf"|\b(?P<noun>{_NOUN})\b(?!['’]s\b)(?:[^.;]{{0,160}}?\s)?(?P<done>{_DEED})\b"
-    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|for\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}{_NOUN}\b|(?:on|from)\s+(?=\d|{MONTH}\s))",
+    rf"|\b(?P<with>met|gathered|assembled)\s+(?:[\w-]+,?\s+){{0,5}}?(?:with\s|for\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}{_NOUN}\b|(?:on|from)\s+(?=\d|{MONTH}\s))"
+    rf"|\A(?:at|during)\s+(?:the|its|an?)\s+(?P<fronted>(?:[\w-]+\s+){{0,3}}?{_NOUN})\b[^.;]{{0,160}}?\b(?:discussed|debated|explored|examined|exchanged)\b"
+    r"|\b(?P<guests>welcome[sd]|brings?\s+together)\s+(?:[\w-]+\s+){0,3}?(?:experts|participants|delegates|diplomats|officials|practitioners)\b",
     re.I,
 )
 _TITLED = wording(

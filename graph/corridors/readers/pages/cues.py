@@ -151,6 +151,7 @@ _BY = (
         r"(?<=[»,)\w]\s)(?:hosted|received)\s+(?=«)",
         r"\b(?:delegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
         rf"\b(?:(?:{_IS}|,)\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
+        r"\b(?:participants|attendees|delegates|guests)\b[^«».;]{0,80}?,?\s+including\s+",
     ),
     (
         "cor:askedQuestionAt",
@@ -298,7 +299,8 @@ def roles_in(sentence: str, known: Known, *, told: bool = True, wary: bool = Tru
     for relation, cue in _GIVEN:
         for match in cue.finditer(text):
             afar = relation == "cor:moderated" and _AFAR.search(text[: match.start()])
-            does = relation if past or relation != "cor:spokeAt" else "cor:announcedAt"
+            does = relation if past or relation not in ("cor:spokeAt", "cor:attended") else "cor:announcedAt"
+            does = relation if relation == "cor:attended" and not planned else does
             if _may_be(relation, match, people) and is_plain(text, match.start(), retold=True):
                 yield from (Role("cor:moderatedOnline" if afar else does, one) for one in _group(match, people))
     for relation, verb in (*_TO_COME, *(_DONE if not planned or past else ())):

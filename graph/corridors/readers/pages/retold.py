@@ -170,7 +170,7 @@ def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, pub
     home = f" from {told.employer}" in line.text and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ɏ]+", told.employer) is not None
     if told.employer and not (home and not told.post and not body_named(told.employer)):  # "Ada Okafor from Velda"
         tell_employer(reading, person, replace(told, employer=_whole(reading, told.employer)), line, "as named")
-    elif told.state or (_OFFICIAL.search(told.post) and not publisher):
+    elif told.state or ((_OFFICIAL.search(told.post) or " " in told.post) and not publisher):
         tell_employer(reading, person, told if told.post else replace(told, post="delegate"), line, "as named")
     elif publisher and re.search(r"\b(?:Secretary|Minister)\b", told.post):
         post = Named("post", f"{told.post}, {publisher}")

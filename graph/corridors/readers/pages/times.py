@@ -207,13 +207,16 @@ def _tell_account(reading: Reading, top: list[Line], dated: tuple[Line, list[Day
     shown = _shown(*dated) if dated is not None and _hours_below(dated[0], top) is None else ""
     name = reading.event.name if reading.event is not None else ""
     said = day_told(top, name, year, reading.published_on or shown)
+    around = day_told(top, name, dated[1][0].year, "") if dated is not None else None
+    if dated and around and around.days[0].iso <= dated[1][0].iso <= around.days[0].last:
+        said = around  # the day printed is among them
     if said is None:
         if dated is None and (bare := without_year(top, name)) is not None:
             reading.doubt(NO_YEAR, bare)
         return False
     past = bool(shown) and (said.days[0].iso > shown if said.planned else said.days[0].iso < shown)
     heads = dated is not None and dated[1][0].start < _AT_ONCE and span_in(dated[0].text)[1] is not None
-    spans = dated is not None and said.days[0].last != "" and said.days[0].iso == dated[1][0].iso  # to the last day
+    spans = dated is not None and said.days[0].iso <= dated[1][0].iso <= said.days[0].last  # to the last day
     if not (dated is None or past or spans or (len(dated[0].text) >= _SHORT and not heads)):
         return False
     reading.published_on = reading.published_on or shown

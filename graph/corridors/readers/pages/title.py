@@ -12,6 +12,7 @@ from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.people import entry, looks_like_name
+from corridors.readers.names.posts import is_body
 from corridors.readers.pages.accounts import called, headline, name_told, tells_of_event, title_told
 from corridors.readers.pages.agenda import BULLETS, is_hours, words_of
 
@@ -58,6 +59,8 @@ _LONGEST_PLACE = 60
 _NEAR = 30
 #: A paragraph that begins an account; the headings below it head its parts.
 _ACCOUNT = 250
+#: What stands right above the name of whose site it is.
+_SKIP = wording(r"\W*skip\s+to\b", re.I)
 #: A sentence of such a length is of the page's text, below all menus.
 _PROSE = 100
 _US_STATE = wording(r"D\.?C\.?|[A-Z]{2}")
@@ -98,6 +101,7 @@ def title_line(body: Sequence[Line], fields: Mapping[str, tuple[str, Line]]) -> 
         for n in [*range(begin, min(begin + 10, len(body))), *range(begin)]
         if (whole := _whole(body, n)) is not None and _stands_alone(plain := words_of(whole.text))
         if _may_title(whole, plain) and fold(plain) not in feet
+        if not (n and is_body(plain) and _SKIP.match(body[n - 1].text))
     ]
     told = [line for line in body[:_DEEP] if len(line.text) > _ACCOUNT and tells_of_event([line])]
     above = [line for line in found if not told or line.start < told[0].start]
