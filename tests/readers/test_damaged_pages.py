@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corridors.documents import document_of
+from corridors.ledger import Ledger
 from corridors.proposals import propose
 from corridors.readers.talk.tags import Tag, read_tag
 
@@ -83,3 +84,10 @@ def test_groups_and_states_beside_lone_marks_are_no_record() -> None:
     held = "The first session of the Lake Committee was held in Velda, on 10-12 May 2031"
     text = f"GRULAC: Chile\n{held}\nGRULAC: Nicaragua\nGRULAC: Suriname\nWEOG: Australia\nH.E. Mr. Tomas LIND\n.  - \n"
     assert propose([document_of("x.txt", text)], strict=True).reports
+
+
+def test_a_foot_in_capitals_with_a_day_lists_nobody() -> None:
+    foot = "UPDATED: 3 JULY 2030. CONTACT: SECRETARIAT OF THE LAKE GOVERNANCE FORUM (LGF), VILLA REED, VELDA 10, KENYA"
+    text = f"IGF 2030 WS #1 Lakes\n\nSpeaker 1: LIND Tomas, Private Sector, African Group\n\n{foot}\n"
+    claims = Ledger(propose([document_of("x.txt", text)], strict=True).triples).claims.values()
+    assert {one.subject for one in claims if one.relation == "cor:announcedAt"} == {"person:tomas-lind"}

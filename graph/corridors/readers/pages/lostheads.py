@@ -116,9 +116,11 @@ def _stretches(page: Page, heads: list[tuple[int, str]]) -> Iterator[list[Line]]
         if shown and len(shown) <= _MOST:
             first, last = min(shown) - 1, max(shown)
             near = (line for line in lines if first <= line.number <= last and not days_in(line.text))
-            yield [
+            found = [
                 line for line in near if line.number in shown or (len(line.text) < 90 and line.text[-1] not in ".:?")
             ]
+            if found:  # none where a day stands on each line that shows people
+                yield found
 
 
 def _shows_people(line: Line, *, alone: bool) -> bool:
