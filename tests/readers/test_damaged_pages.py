@@ -87,7 +87,7 @@ def test_groups_and_states_beside_lone_marks_are_no_record() -> None:
 
 
 def test_a_foot_in_capitals_with_a_day_lists_nobody() -> None:
-    foot = "UPDATED: 3 JULY 2030. CONTACT: SECRETARIAT OF THE LAKE GOVERNANCE FORUM (LGF), VILLA REED, VELDA 10, KENYA"
+    foot = "PAGE UPDATED: 3 JULY 2030. SECRETARIAT OF THE LAKE FORUM, VILLA REED, VELDA 10, KENYA"
     text = f"IGF 2030 WS #1 Lakes\n\nSpeaker 1: LIND Tomas, Private Sector, African Group\n\n{foot}\n"
     claims = Ledger(propose([document_of("x.txt", text)], strict=True).triples).claims.values()
     assert {one.subject for one in claims if one.relation == "cor:announcedAt"} == {"person:tomas-lind"}

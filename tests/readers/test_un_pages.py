@@ -72,9 +72,9 @@ def test_the_report_of_a_sitting_tells_of_which_session_it_was_and_is_no_program
 def test_a_group_reports_to_whom_it_is_asked_to_and_works_between_the_months_of_its_sessions() -> None:
     text = (
         f"{HEAD}Noting the lakes,\n1. Decides to establish the Group of Lake Experts on Ponds, consisting of 21 "
-        "members;\n2. Decides that the Group of Lake Experts will hold four 2-week sessions in Geneva, from January 2037 to "
-        "September 2039;\n3. Requests the Group of Lake Experts on Ponds to report on its work to the General Assembly "
-        "at its eighty-fourth session;\n"
+        "members;\n2. Decides that the Group of Lake Experts will hold four 2-week sessions in Geneva, from January "
+        "2037 to September 2039;\n3. Requests the Group of Lake Experts on Ponds to report on its work to the "
+        "General Assembly at its eighty-fourth session;\n"
     )
     group = "Group of Lake Experts on Ponds"
     assert told(read(text), "reportsTo", "startDate", "endDate") == {
