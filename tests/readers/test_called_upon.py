@@ -98,3 +98,49 @@ def test_roadmaps_acts_and_partnerships_are_named() -> None:
     assert {one.name for one, _, _ in unlisted(words, [], 0)} == {
         "Roadmap on Lake Cooperation", "Lake Security Act", "Open Lake Partnership"
     }  # fmt: skip
+
+
+def test_who_is_greeted_with_others_is_there() -> None:
+    words = "Your Excellency Eva Berg, Minister of Lakes of the Kingdom of Norway, Excellencies, ladies and gentlemen, let us begin."
+    found = heard("", f">> JAN KOS: {words}\n\n")
+    assert who(found, "attended") == {"Eva Berg"}
+    assert ("Eva Berg", "holdsPost", "Minister of Lakes, Norway") in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Eva Berg of the Lake Fund was to come, her flight was cancelled and she sends her regrets.",
+        "Unfortunately Eva Berg from the Lake Fund in Velda could not get here, she sends her apologies.",
+        "The report will be written by Eva Berg of the Lake Fund, who has been taking notes at the back.",
+    ],
+)
+def test_where_those_work_who_stay_away_or_write_the_report(words: str) -> None:
+    assert ("Eva Berg", "affiliatedWith", "Lake Fund") in heard(words)
+
+
+def test_who_brought_a_session_about_is_told_in_the_next_sentence() -> None:
+    found = heard(
+        "I will moderate this open forum. It has been put together by the Lake Ministry of Norway with the Lake Fund."
+    )
+    assert who(found, "organised") >= {"Lake Ministry of Norway", "Lake Fund"}
+
+
+def test_one_of_a_shared_device_says_who_it_is() -> None:
+    rest = ">> ADA OKAFOR: One more, Eva Berg.\n\n>> Yes, this is not Tom, this is his colleague, Eva Berg, from the Lake Fund. Would you say who pays?\n\n"
+    rest += (
+        ">> Sorry, I'm on a train, so this is Mei Tanaka, senior researcher at the Lake Trust. I only listen today.\n\n"
+    )
+    found = heard("I'm a MAG member.", rest)
+    assert {("Eva Berg", "affiliatedWith", "Lake Fund"), ("Mei Tanaka", "affiliatedWith", "Lake Trust")} <= found
+    assert who(found, "askedQuestionAt") == {"Eva Berg"}
+    assert ("Ada Okafor", "memberOf", "IGF Multistakeholder Advisory Group") in found
+
+
+@pytest.mark.parametrize(
+    ("line", "city"), [("Lake Palace, Brussels, and online", {"Brussels"}), ("Ada Okafor, Brussels", set())]
+)
+def test_a_house_and_its_city_stand_below_the_hours(line: str, city: set[str]) -> None:
+    text = f"Lake Institute\n\nTRANSCRIPT\n\nThe lake at the door\n\nMay 3, 2030\n5:30 p.m.\n{line}\n\n"
+    text += "OKAFOR: Good evening to all of you here tonight.\n\nLIND: Thank you for having me here.\n\n" * 2
+    assert {name for _, _, name in told(read(text, "x.txt"), "heldIn")} == city

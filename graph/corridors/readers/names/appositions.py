@@ -132,6 +132,7 @@ _BODY_OF_STATE = wording(
 _OF_ANY = wording(
     r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|en|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
 )
+_OF_LAND = wording(r"(?:\s+of\s+(?:the\s+)?(?:Government|Kingdom|Republic))+\Z")
 _ANOTHERS = wording(r"(?:his|her|their|my|your)\b")
 _NEXT = wording(r",\s*(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\Z")
 _NOW = wording(
@@ -317,6 +318,7 @@ def as_spoken(told: Entry, words: str, title: str = "") -> Entry:
         return Entry("", f"Ministry of Foreign Affairs of {of['body']}", post, state=state)
     if state and not told.employer:
         post = of["post"] if of and state_named(of["body"]) else told.post or (title if title == "Ambassador" else "")
+        post = _OF_LAND.sub("", post)
         own = "" if post.lower() in ("delegate", "representative") else post  # to be sent is no post
         return Entry("", post=own, state=state) if _OF_STATE.search(post) or _SENT.search(words) else NOTHING
     matters = of is not None and (

@@ -61,12 +61,12 @@ _AT = wording(
 _POSTED = wording(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+(?:[A-Z]{2}\s+)?(?=[A-Z])")
 _OFFICES = wording(r"\s+(?:offices?|headquarters|premises|campus)\b")
 _US_STATE = wording(r"D\.?C\.?|[A-Z]{2}(?:\s\d{5})?")
-_VENUE = wording(
+VENUE = wording(
     r"\b(?:Hotel|Hall|Cent(?:re|er)|Palace|Palais|Headquarters|House|Auditorium|Building|Campus|Resort|University|Tower|Plaza|Museum|"
     r"Room|Premises|Academy|Club|Library|Theatre|Offices?|Pal[aá]cio|Palazzo|Schloss|Castle|H[oô]tel|Maison|Auditorio|Salle)\b"
 )
 #: In a line of places: a venue, or a street with the number before it.
-_SURE = wording(rf"{_VENUE.pattern}|(?:\A|,\s+)\d{{1,5}}[a-z]?\s")
+_SURE = wording(rf"{VENUE.pattern}|(?:\A|,\s+)\d{{1,5}}[a-z]?\s")
 _BESIDE = wording(
     rf"(?:\A|\s|\b)(?:{_NOUN}|held|here|offices|premises|today|yesterday|hosted|{_HELD.pattern}|\d{{4}}|[A-Z][a-z]+(?:\s\d{{1,2}})?),?\Z"
 )
@@ -162,7 +162,7 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     ]
     place = places[0] if places else ""
     if (
-        place and _VENUE.search(place) and not any(is_city(one) or state_named(one) for one in place.split(", "))
+        place and VENUE.search(place) and not any(is_city(one) or state_named(one) for one in place.split(", "))
     ):  # "the Lake House": in which city, another place says
         city = next((one for one in places if is_city(one.partition(",")[0])), "")
         place = f"{place}, {city}" if city and city not in place else place
@@ -176,7 +176,7 @@ def _with_city(place: str) -> Iterator[Named]:
     pieces = [piece.strip() for piece in place.split(",")]
     state = len(pieces) > 1 and state_named(pieces[-1])
     city = _POSTED.sub("", pieces[-2] if state else pieces[-1])
-    if not (state or is_city(city)) or re.search(r"\d", city) or _VENUE.search(city) or is_body(city):
+    if not (state or is_city(city)) or re.search(r"\d", city) or VENUE.search(city) or is_body(city):
         yield Named("place", place)
         return
     whole = (f"{city}, {pieces[-1]}",) if state else ()
@@ -193,7 +193,7 @@ def _is_below(line: Line, after: Line) -> bool:
     if after.number - line.number == 1 and len(words) < _ROOMS and ROOM.search(words) and span_in(line.text)[0]:
         return True
     alone = not re.search(r"\w", without_dates(words_of(line.text)))
-    return alone and _VENUE.search(words) is not None and _ONE_PLACE.fullmatch(words) is not None
+    return alone and VENUE.search(words) is not None and _ONE_PLACE.fullmatch(words) is not None
 
 
 def _of_no_list(lines: list[Line]) -> list[Line]:
@@ -269,7 +269,7 @@ def _behind_day(plain: str) -> str:
     """Give the venue behind the day with which a line ends: "Remarks at the Lakes Forum, 9 May 2030, Lake Hall"."""
     days = days_in(plain) if len(plain) < _LONGEST else []
     behind = plain[days[-1].end :] if days else ""
-    placed = behind[:1] == "," and _VENUE.search(behind) and _ONE_PLACE.fullmatch(behind.strip(" ,."))
+    placed = behind[:1] == "," and VENUE.search(behind) and _ONE_PLACE.fullmatch(behind.strip(" ,."))
     return behind.strip(" ,.") if placed else ""
 
 
@@ -280,7 +280,7 @@ def _city(plain: str) -> list[str]:
     shaped = len(plain) < _VENUES + 10 and not surname_first and _CITY_LINE.fullmatch(plain) is not None
     last = pieces[-1]
     settled = state_named(last) or is_city(last) or _US_STATE.fullmatch(last) or _SURE.search(plain)
-    named = settled and _VENUE.search(pieces[0]) and not re.fullmatch(r"[A-Z]\w+ (?:Hall|House)", pieces[0])
+    named = settled and VENUE.search(pieces[0]) and not re.fullmatch(r"[A-Z]\w+ (?:Hall|House)", pieces[0])
     venue = bool(named) or re.match(r"\d{4,6}\s", last) is not None  # the number for the post
     posted = any(is_post(piece) for piece in (plain, *pieces))
     person = looks_like_name(pieces[0]) and not venue
@@ -327,7 +327,7 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
             not part
             and match["how"].lower() in ("at", "en")
             and (
-                _VENUE.search(place)
+                VENUE.search(place)
                 or _OFFICES.match(match["after"])
                 or (len(pieces) > 1 and "held" in match.string[: match.start()])
             )

@@ -75,7 +75,9 @@ _SOUND_CHECK = wording(
 )
 #: What is said to be none; and how somebody shows that he or she has one.
 _NO_QUESTION = wording(r"\b(?:(?:not|no|less)|\w+n['’]t)\s+(?:[\w-]+\s+){0,4}?questions?\b", re.I)
-_HAS_ONE = wording(r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b", re.I)
+_HAS_ONE = wording(
+    r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b|\bone\s+more\b", re.I
+)
 _COMMENTS = wording(r"\b(?:make|has|have|add)\s+(?:a|an|some)\s+(?:\w+\s+)?(?:comment|remark|point)s?\b", re.I)
 #: At a hearing members ask, and witnesses answer.
 _HEARING = wording(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)

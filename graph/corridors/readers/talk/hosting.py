@@ -69,6 +69,9 @@ _TOLD = (
         rf"(?:\s+of\s+[^.,;:?!]{{3,50}})?(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
     wording(
+        rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\.\s+It\s+(?:is|was|has\s+been)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
+    ),
+    wording(
         rf"\b[Ww]elcome\b[^.?!]{{0,30}}?\bto\s+(?:(?:[\w-]+\s+){{0,4}}?{NOUN}(?:\s+(?:number|no\.)?\s*\d+)?|this\s[^.?!]{{3,160}}?),?\s+(?:which\s+is\s+)?{_HOSTED}"
         rf"\s+(?P<how>by)\s+{LIST}"
     ),
@@ -76,7 +79,7 @@ _TOLD = (
         rf"\b[Tt]his\s+is(?![^.?!]{{0,80}}\bnot\b)(?:\s[^.?!]{{3,80}}?)??,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
     ),
     wording(
-        rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together)(?=\s+(?:this|today['’]s)\s+"
+        rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together|proposed)(?=\s+(?:this|today['’]s)\s+"
         rf"(?:[\w-]+\s+){{0,3}}?{NOUN})|put\s+(?:this|it)\s+(?:all\s+)?together)"
     ),
 )
@@ -97,7 +100,7 @@ _ALL_HERE = wording(
 )
 #: How one who opens the session of a conference says where that is.
 _HAILS = wording(
-    rf"\b(?:[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to|[Gg]ood\s+(?:morning|afternoon|evening)\s+(?:from|here\s+in))\s+{_CITY}"
+    rf"\b(?:[Ww]elcome\s+(?:(?:everyone|everybody|all|you\s+all|back)\s+)?to|[Gg]ood\s+(?:morning|afternoon|evening)\s+(?:from|here\s+in|to\s+(?:all\s+)?(?:those|you)\s+(?:of\s+(?:you|us)\s+)?(?:here\s+)?in))\s+{_CITY}"
 )
 #: What stands before those who did it: "thanks to A, to B and to C, who organised this".
 _TO = wording(r"(?:\A(?:\w+\s+)?|,\s+|\band\s+)(?:to|with)\s+(?:the\s+)?")

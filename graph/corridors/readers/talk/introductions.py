@@ -19,7 +19,8 @@ _CAP = (
 )
 _NAME = rf"(?P<name>{_CAP}(?:\s+(?:van|von|der|den|de|del|la|da|di|du|bin|al|el|dos|das|y|e|{_CAP})){{0,4}})"
 _I_AM = wording(
-    rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is|[Hh]ere is|[Mm]e llamo|"
+    rf"\b(?:I['’]?\s?m|I am|[Mm]y name is|[Mm]y name['’]s|[Tt]his is(?:\s+(?:his|her|their)\s+colleague,?)?|"
+    r"[Hh]ere is|[Mm]e llamo|"
     rf"[Ii]t['’]s\s+\w+\s+speaking,|I['’]m\s+(?:your|today['’]s)\s+(?:host|moderator),?)\s+{_NAME}"
 )
 _NOT_BODY = wording(
@@ -213,7 +214,11 @@ def _behind(text: str, at: int) -> Entry:
     at = here.end() if (here := _HERE.match(text, at)) else at
     told = _spoken(text, at)
     beside = _BESIDE.match(text, at)
-    if not (told.employer or told.state or told.post) and beside and " " in beside["body"]:
+    if (
+        not (told.employer or told.state or told.post)
+        and beside
+        and (" " in beside["body"] or body_named(beside["body"]))
+    ):
         body = beside["body"]
         plain = not (is_post(body) or state_named(body)) or is_body(body)
         return _spoken(f" with {text[beside.start('body') :]}", 0) if plain else told
@@ -283,7 +288,7 @@ def _fitting(text: str, known: str) -> re.Match[str] | None:
             return match
         introduces = not match.group().lower().startswith(("this is", "here is")) or re.match(
             r"[\s,]*(?:(?:from|with|of|at|for|speaking|representing|here)\b|(?:the\s+|your\s+)?(?:on-?line|remote|"
-            r"co-?)?\s*moderator)",
+            r"co-?)?\s*moderator|,\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){1,5}(?:at|of|from|with|for)\s+(?:the\s+)?[A-Z])",
             text[match.end() :],
         )
         nobody = _NOT_BODY.match(said) or state_named(said) or body_named(said) or is_post(said)

@@ -1,13 +1,15 @@
 """Read in the notice above captions when and where the conference was."""
 
+import re
 from collections.abc import Sequence
 
 from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
 from corridors.readers.dates import days_in
+from corridors.readers.names.posts import is_post
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.places import is_city, without_dates
+from corridors.readers.pages.places import VENUE, is_city, without_dates
 from corridors.readers.pages.sessions import conference, tell_conference, wiki_of
 from corridors.readers.talk.lines import CAPTIONS
 
@@ -31,6 +33,8 @@ _RECORD = wording(
 )
 _ORGANS = {"A": "General Assembly", "S": "Security Council", "CD": "Conference on Disarmament"}
 _COMMITTEES = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+#: Behind a place: "Lake House, Velda, and online".
+_ONLINE = wording(r"\s*[,/&(]?\s*(?:and\s+|&\s+)?(?:on-?line|virtual(?:ly)?|hybrid|zoom)\W*\Z", re.I)
 _LINE = 160
 
 
@@ -114,8 +118,15 @@ def city_of(line: str) -> str:
 def _city_alone(line: str) -> str:
     """Give the city that stands before a day with nothing else: "Geneva, 3 May 2030"."""
     rest = without_dates(line).strip(" ,;–—-") if len(line) < _LINE else ""
+    line = _ONLINE.sub("", line)
     last = line.rpartition(", ")[2].strip(" .")  # "3 May 2030, 10 a.m., Room 4, Geneva"
     return next((city for city in (rest if line.startswith(rest) else "", last) if city and is_city(city)), "")
+
+
+def _is_venue(line: str) -> bool:
+    """Tell whether a line begins with a house, and a comma."""
+    house, _, rest = line.partition(", ")
+    return bool(rest) and len(line) < _LINE // 2 and VENUE.search(house) is not None and not is_post(line)
 
 
 def tell_city(reading: Reading, head: Sequence[Line]) -> None:
@@ -131,8 +142,8 @@ def tell_city(reading: Reading, head: Sequence[Line]) -> None:
         (
             city
             for n, line in enumerate(head)
-            if dated.intersection(range(n - 1, n + 3))
-            and (city := city_of(line.text) or (n in dated and _city_alone(line.text)))
+            if dated.intersection(range(n - 2, n + 3))
+            and (city := city_of(line.text) or ((n in dated or _is_venue(line.text)) and _city_alone(line.text)))
         ),
         "",
     )

@@ -43,11 +43,11 @@ _STAY_AWAY = (
     r"with\s+us|able)|make\s+it|get\s+(?:here|on|in(?:to)?|away|a\s+visa)|board|join|attend|come|speak|travel|take\s+part|participate)|(?:sends?|"
     r"sent)\s+(?:\w+\s+){0,2}(?:regrets|apologies)|had\s+to\s+(?:cancel|leave|stay|travel|return|fly)|has\s+cancelled|"
     r"(?:is|was|fell|has\s+fallen|has\s+been\s+taken)\s+(?:ill|sick|unwell)|(?:has\s+been|was|had\s+been)\s+(?:called|summoned|held\s+up|"
-    r"detained|recalled|delayed))"
+    r"detained|recalled|delayed)|(?:his|her|their)\s+(?:flight|train|visa)\s+(?:was|has\s+been|got)\s+(?:cancell?ed|refused|denied))"
 )
 _AWAY = wording(
     rf"(?P<who>{MARK})(?:\s+(?:of|from|in)\s+[^.?!;,«]{{2,60}})?(?:\s*,[^.?!;,«]{{2,70}},)?\s*,?\s+"
-    rf"(?:but\s+|(?:was|were)\s+(?:supposed|due|meant|to|(?:in|on)\s+(?:the|our)\s+(?:programme|program|list|agenda))\b[^.?!;,«]{{0,50}},?\s+(?:but|and)\s+(?:(?:he|she)\s+(?:wrote|told\s+us|said)\s[^.?!;,«]{{0,30}}?\b(?:that\s+)?)?)?(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
+    rf"(?:but\s+|(?:was|were)\s+(?:supposed|due|meant|to|(?:in|on)\s+(?:the|our)\s+(?:programme|program|list|agenda))\b[^.?!;,«]{{0,50}},?\s+(?:(?:but|and)\s+)?(?:(?:he|she)\s+(?:wrote|told\s+us|said)\s[^.?!;,«]{{0,30}}?\b(?:that\s+)?)?)?(?:(?:is|was)\s+[^.?!;,«]{{2,40}}?\s+and\s+)?{_STAY_AWAY}"
 )
 _IN_PLACE = wording(
     r"\b(?:in\s+(?:the\s+)?place\s+of|instead\s+of|stand(?:ing|s)?\s+in\s+for|(?:fill|stepp?)(?:ing|s)?\s+in\s+for|"
@@ -72,7 +72,7 @@ _HAVE = wording(
 _MAY_NAME = wording(r"\A(?:He|She)\b|[^\W\d_a-z][\w'’‑.-]*\s+(?:[a-z]{1,3}\s+){0,2}[^\W\d_a-z]")
 #: Words without which a sentence presents nobody, nor tells of an absence.
 _SIGNS = wording(
-    rf"{_CUES}|\b(?:rapporteur|is\s+(?:also\s+)?here|in\s+the\s+(?:room|audience)|thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})",
+    rf"{_CUES}|\b(?:rapporteur|report\s+will|excellenc|ladies|is\s+(?:also\s+)?here|in\s+the\s+(?:room|audience)|thank|place|(?:start|begin)\s+with|to\s+have|in\s+for\b|replac|substitut|{_STAY_AWAY})",
     re.I,
 )
 _WORD = wording(r"[^\W\d_]\w+")
@@ -89,6 +89,11 @@ _EXPECTED = wording(
 _CAPS = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 _CALL = wording(
     rf"(?:{_CAPS}\s+){{1,4}}{_CAPS},\s+(?P<body>(?:the\s+)?{_CAPS}(?:\s+(?:(?:of|for|and|the|de|van)\s+)*{_CAPS}){{1,6}})\W*"
+)
+#: Whom one who opens greets with others: "Ms. Okafor, Minister of Lakes, Excellencies, ladies and gentlemen".
+_GREETED = wording(
+    r"(?:\A|[.:]\s+)(?:(?:(?:[Yy]our|[Hh]is|[Hh]er|[Hh]onou?rable)\s+)?(?:«\d+»|Excellenc\w+|Majest\w+|M(?:adam|r\.?)\s+[A-Z]\w+),\s+)+"
+    r"(?:(?:and\s+)?(?:[Dd]istinguished|[Dd]ear|[Ee]steemed|[Hh]onou?rable)\s|[Ee]xcellenc|[Ll]adies)"
 )
 #: The next of a row of those presented.
 _ROW_GOES_ON = wording(r"(?:(?:And|Then|Also|Finally),?\s+)?(?:also\s+)?«0»")
@@ -155,20 +160,22 @@ def _in_sentence(sentence: str, text: str, people: Sequence[One], *, goes_on: bo
     called = _CALL.fullmatch(sentence) if len(people) == 1 else None
     begin = 0 if called and not state_named(called["body"]) else begin
     panel, here = not _ASIDE.search(text), _PRESENT.search(text) is not None
+    greeted = _GREETED.search(text)
     for number, one in enumerate(people):
         told = as_spoken(one.told, "", one.title)
         told = Entry("", called["body"]) if told == NOTHING and called and not begin else told
         given = one.name.partition(" ")[0]  # captions set no stop before the name of the one called upon
         told = replace(told, employer="" if told.employer == given else told.employer.removesuffix(f" {given}"))
         at = text.find(f"«{number}»")
-        cued = at >= begin
+        met = greeted is not None and greeted.start() <= at < greeted.end()
+        cued = at >= begin or met
         if number in away:
             expected = number in replaced or _EXPECTED.search(text, max(0, at - _NEAR), at + _NEAR) is not None
             yield Presented(one.name, told, one.title, away=True, replaced=expected)
         elif number in thanked:
             yield Presented(one.name, told, one.title, here=True)
         elif told != NOTHING or number in row:
-            yield Presented(one.name, told, one.title, here=cued and here, cued=cued, panel=cued and panel)
+            yield Presented(one.name, told, one.title, here=met or (cued and here), cued=cued, panel=cued and panel)
 
 
 def _among(pattern: re.Pattern[str], text: str) -> set[int]:
@@ -217,8 +224,8 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
             fits = fits or [who for who in heard if nicknamed(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]
             who = fits[0] if fits else Named("person", one.name)
-            known = fits or who in serving or one.here or one.panel or one.replaced
-            if known and (one.replaced or not one.away) and who != speaker:
+            known = fits or who in serving or one.here or one.panel or one.away
+            if known and who != speaker:
                 if who not in placed or (who not in employed and one.told.employer and one.told.post):
                     _tell_body(reading, who, one, place)
                 elif one.told.post:

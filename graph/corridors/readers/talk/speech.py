@@ -24,6 +24,11 @@ _FOR_GROUP = wording(
     r"would\s+like\s+to)\s+)*(?:speak|mak|deliver|tak)(?:e|ing|s)?\s+(?:this\s+statement\s+|the\s+floor\s+)?)?(?i:on\s+behalf\s+of)\s+(?:the\s+)?"
     rf"(?:members?\s+(?:[Ss]tates\s+)?of\s+(?:the\s+)?)?(?:(?P<group>[Gg]roup\s+of\s+\d+(?:\s+and\s+China)?)|{BODY})"
 )
+#: Who belongs to the group that prepares the forum, and says so.
+_OF_MAG = wording(
+    r"(?<![\w’'])I(?:['’]m|\s+am)\b(?:(?!\b(?:not|never|former|was|no)\b)[^.?!]){0,60}?\b(?:MAG\s+members?\b|"
+    r"members?\s+of\s+(?:the\s+)?(?:IGF(?:['’]s)?\s+)?(?:MAG\b|Multi-?stakeholder\s+Advisory\s+Group))",
+)
 _OPENING = 500
 #: A speaker says who he or she is in the first so many paragraphs.
 INTRODUCING = 8
@@ -72,6 +77,9 @@ class Speech:
 def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     """Note employer, post and state, from the tag or the speaker's own words."""
     tag = speech.tag or Tag()
+    if reading.conference is not None and (place := speech.paragraph(reading.document, _OF_MAG)):
+        group = Named("organisation", "IGF Multistakeholder Advisory Group")
+        reading.say(who, "cor:memberOf", group, place, "says so")
     doubtful = "heard by automatic captions: is the body right?" if reading.kind == "automaticCaptions" else ""
     said = _told(reading, speech, who)
     if said is not None and tag.body and set(fold(tag.body).split()) < set(fold(said.employer).split()):
