@@ -317,11 +317,9 @@ _NEGATION = wording(r"\b(?:not|never)\b", re.I)
 
 #: A report that a footnote names by its symbol.
 _REPORT_NOTED = wording(
-    r"\breport\b(?:(?!report\b)[^.;]){0,60}?\b(?:of|by)\s+(?:the|(?P<that>that))\s+(?=[^.;]{0,30}\b(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Mm]echanism|[Cc]ommission)\b)"
+    r"\b(?<!on\sthe\s)report\b(?:(?!report\b)[^.;]){0,60}?\b(?:of|by)\s+(?:the|(?P<that>that))\s+(?=[^.;]{0,30}\b(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Mm]echanism|[Cc]ommission)\b)"
     r"[^.;]{3,220}?,?\s?(?P<mark>[¹²³⁰⁴-⁹]+|(?:(?<=\w,)|(?<=\w,\s))\d{1,2}(?=\s|\Z)|(?<=[a-z])\d{1,2}(?=\s|\Z|,))"
 )
-#: What somebody else reported of that report.
-_REPORT_ON_IT = wording(r"\breport\s+of\s+the\s+(?:Secretary-General|(?:High|Special|Director)\b[^,.;]*)\s[^,.;]*\Z")
 
 
 def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
@@ -337,9 +335,8 @@ def _tell_other(reading: Reading, blocks: list[Line], block: Line) -> None:
         own = None if own is None or block.text[told.start() : own.start()].split()[-1].istitle() else own
         note = next((one for one in blocks if re.match(rf"\W*{told['mark']}\b\W*{SYMBOL.pattern}", one.text)), None)
         symbol = SYMBOL.search(note.text) if note is not None else None
-        nested = _REPORT_ON_IT.search(block.text, 0, told.start())
         by = before[-2] if told["that"] and len(before) > 1 else own
-        if note is not None and symbol is not None and by is not None and not nested:
+        if note is not None and symbol is not None and by is not None:
             written = symbol.group().rstrip("/.")
             report = Named("document", f"Report ({written})", ("cor:OutcomeReport",), written, acronym=written)
             reading.say(process_named(by, reading), "cor:produced", report, [block, note], "its report")

@@ -76,12 +76,8 @@ _BECOMES = wording(
     rf"(?:the\s+|an?\s+)?(?P<now>{_NAME})"
 )
 _AS_FROM = wording(
-    r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from)\s+"
-    r"(?P<when>(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b"
-)
-_MEETS_FROM = wording(
-    r"\b(?:will|shall|to)\s+(?:hold|convene)\b[^.;]{0,80}?\bsessions\b[^.;]{0,60}?\b(?:from|between)\s+"
-    r"(?P<when>[A-Z][a-z]+\s+20\d\d\s+(?:to|and|until)\s+[A-Z][a-z]+\s+20\d\d)"
+    r"\b(?:as\s+from|starting\s+(?:in|from)|beginning\s+in|with\s+effect\s+from|hold\s+[^.;]{0,60}?sessions\b[^.;]{0,60}?\sfrom)\s+"
+    r"(?P<when>(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?(?:19|20)\d\d)\b(?:\s+to\s+(?P<until>[A-Z][a-z]+\s+20\d\d)\b)?"
 )
 _MANDATED = wording(
     r"\b(?:[Bb]y|[Ii]n|[Tt]hrough|[Pp]ursuant\s+to|[Uu]nder|[Ii]n\s+accordance\s+with)\s+(?:paragraph\s+\d+\s+of\s+)?"
@@ -204,14 +200,12 @@ def tell_decided(reading: Reading, process: Named, block: Line) -> None:
             ("cor:IntergovernmentalOrganisation",),
         )
         reading.say(process, "cor:reportsTo", to, block, "is to report to it")
-    months = months_in(spans["when"]) if (spans := _MEETS_FROM.search(block.text)) else []
-    for relation, month in zip(("cor:startDate", "cor:endDate"), months if len(months) > 1 else (), strict=False):
-        reading.say(process, relation, "", block, "between when it is to meet", value=month.iso, stage="planned")
     if begins := _AS_FROM.search(block.text):
         months = whole_days(begins["when"]) or months_in(begins["when"])
         when = months[0].iso if months else begins["when"][-4:]
         gist = "from when it is to work"
-        reading.say(process, "cor:startDate", "", block, gist, value=when, stage="planned")
+        until = "".join(month.iso for month in months_in(begins["until"] or ""))
+        reading.held_from(process, when, until, block, (gist, "until when it is to meet"), stage="planned")
 
 
 #: "* Kenya has withdrawn from the list of sponsors"

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
 from corridors.patterns import wording
-from corridors.readers.dates import days_in
-from corridors.readers.names.bodynames import state_called
 from corridors.readers.notes import Named, Reading
-from corridors.readers.un.sessions import BODY, LAST, NUMBERED, ORDINAL, PROCESS, in_words, session_of
+from corridors.readers.un.sessions import LAST, NUMBERED, ORDINAL, PROCESS, in_words, session_of
 
 _KIND = (
     rf"(?P<kind>(?:(?:{ORDINAL}|{LAST}|substantive|(?:in)?formal|intersessional|consultative|(?:multi-?)?stakeholder|resumed|"
@@ -21,30 +18,15 @@ _BODY = (
     rf"(?P<body>(?:(?:UN|United\s+Nations|Cybercrime)\s+)?{PROCESS}(?:\s\([A-Z]+\))?"
     r"(?:\s+(?:on|to|for|of)\s(?:(?!\s[–—-]\s)[^:])+?)?(?:\s+20\d\d\s*[-–]\s*20\d\d)?)"
 )
-_ASIDE = r"(?:\s*\((?!meeting)[^()]*\))?\W*"
+_OPENS, _ENDS = rf"(?P<meeting>\(?{_NTH}\)?[\s:,–—-]+)?(?:the\s+)?", r"(?:\s*\((?!meeting)[^()]*\))?\W*"
 #: "(7th meeting) Third session of the OEWG", "(7th meeting) OEWG - Third session (2-6 May 2030)", "OEWG third session".
-_TITLES = (
-    wording(
-        rf"(?P<meeting>\(?{_NTH}\)?[\s:,–—-]+)?(?:the\s+)?{_KIND}(?:\s+of\s+(?:the\s+)?|,\s+){_BODY}(?:\s+with\s[^:–—]*)?{_ASIDE}",
-        re.I,
-    ),
-    wording(
-        rf"(?P<meeting>\(?{_NTH}\)?[\s:,–—-]+)?{_BODY}(?:\s+[–—-]\s+|[,:]?\s+)(?:the\s+)?{_KIND}(?:(?P<nth>[,:–—\s-]+{_NTH}))?{_ASIDE}",
-        re.I,
-    ),
-)
+_OF = rf"{_KIND}(?:\s+of\s+(?:the\s+)?|,\s+){_BODY}(?:\s+with\s[^:–—]*)?"
+_THEN = rf"{_BODY}(?:\s+[–—-]\s+|[,:]?\s+)(?:the\s+)?{_KIND}(?P<nth>[,:–—\s-]+{_NTH})?"
+_TITLES = tuple(wording(f"{_OPENS}{one}{_ENDS}", re.I) for one in (_OF, _THEN))
 #: How the report of a sitting begins; and the line that says it is one.
-_BEGAN = wording(
-    rf"(?:the\s+)?{_KIND}\s+of\s+(?:the\s+)?{_BODY}\s+(?:began|opened|commenced|started|kicked\s+off|continued|resumed|concluded|closed)\b",
-    re.I,
-)
+_DID = r"\s+(?:began|opened|commenced|started|kicked\s+off|continued|resumed|concluded|closed)\b"
+_BEGAN = wording(rf"(?:the\s+)?{_KIND}\s+of\s+(?:the\s+)?{_BODY}{_DID}", re.I)
 _REPORT = wording(r"\W*(?:full\s+)?(?:event|session|meeting)\s+report\W*", re.I)
-#: A state that leads it, and the day that stands before what is told of it.
-_LED = wording(
-    r"(?P<who>[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3})\s+(?:(?:will|is\s+to)\s+chair|chair(?:s|ed))\s+th(?:e|is)\s+"
-    r"(?:[\w-]+\s+){0,2}(?:session|meeting|consultation)s?\b"
-)
-_DAY_FIRST = wording(r"\s+-\s+(?=[A-Z])")
 _CALLED_TO_ORDER = wording(
     rf"(?i:\b(?:meeting|session)\s+of\s+the\s+{PROCESS}\b[^.]{{0,320}}?\bcalled\s+to\s+order\b)|(?i:\bcall\s+to\s+"
     r"order\s+(?:this|the)\s+(?:[\w-]+\s+){0,4}?(?:meeting|session)\s+of\s+the\s+)(?P<called>(?:[\w-]+\s+){0,8}?(?i:group|committee|commission|panel|board|forum)\b(?:\s+on(?:\s+(?:the\s+|and\s+)?[A-Z][\w-]+)+)?)"
@@ -59,10 +41,8 @@ _NAMED_FIRST = wording(
     re.I,
 )
 _OF_YEARS = wording(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?:19|20)?\d\d)\b")
-#: A title that is a body and which of its sessions.
-_ENTITLED = wording(
-    rf"(?:the\s+)?(?P<process>{BODY.pattern}?)(?:,\s+|:\s+|\s+[–—-]\s+)(?:the\s+)?{NUMBERED.pattern}", re.I
-)
+#: On a page on one meeting its day stands first below the title: "2 May 2030 - The group will meet".
+_OWN_DAY = wording(r"\d{1,2} \w+ (?:19|20)\d\d(?=\s+-\s)")
 _MEETING_HEAD, _NEAR, _TOP = 4000, 60, 14
 
 
@@ -76,12 +56,13 @@ def tell_meeting_of(reading: Reading) -> None:
     """
     text = reading.document.text[:_MEETING_HEAD]
     match = _CALLED_TO_ORDER.search(text) or _HEADED.search(text) or _NAMED_FIRST.search(text)
-    match = match or (_ENTITLED.fullmatch(reading.event.name) if reading.event is not None else None)
+    match = match or (title_of_meeting(reading.event.name) if reading.event is not None else None)
     if match is None or reading.event is None:
         return
     if (years := _OF_YEARS.search(text)) is None and not reading.day:
         return
-    name = " ".join((match["process"] or match.groupdict()["called"]).split())
+    told = match.groupdict()
+    name = " ".join((told.get("body") or told["process"] or told["called"]).split())
     if years is not None:
         end = years["end"]
         name += f" {years['begin']}–{end if len(end) > 2 else years['begin'][:2] + end}"
@@ -105,32 +86,24 @@ def title_of_meeting(title: str) -> re.Match[str] | None:
 
     >>> title_of_meeting("(7th meeting) Ad Hoc Committee on lakes - Third session")["body"]
     'Ad Hoc Committee on lakes'
-    >>> title_of_meeting("What to expect of the third session of the OEWG") is None
-    True
     """
     return next(filter(None, (pattern.fullmatch(title.strip()) for pattern in _TITLES)), None)
 
 
-def with_own_day(lines: Sequence[Line]) -> list[Line]:
+def with_own_day(head: Sequence[Line]) -> list[Line]:
     """Leave of the head of a page on one meeting the day that is its own, not those of the whole session.
 
-    >>> title = "(7th meeting) OEWG - Third session (2-6 May 2030)"
-    >>> lines = [Line(1, 0, 49, title), Line(2, 50, 80, "4 May 2030 - The group will meet.")]
+    >>> lines = [Line(1, 0, 13, "(7th meeting) OEWG - Third session"), Line(2, 36, 66, "4 May 2030 - It will meet.")]
     >>> [line.text for line in with_own_day(lines)]
-    ['(7th meeting) OEWG - Third session', '4 May 2030']
+    ['4 May 2030']
     """
-    title = title_of_meeting(lines[0].text) if lines else None
-    if title is None or not (title["meeting"] or title.groupdict().get("nth")):
-        return list(lines)
-    head = replace(lines[0], text=re.sub(r"\s*\([^()]*\d{4}\)\s*\Z", "", lines[0].text))
-    days = days_in(lines[1].text)[:1] if len(lines) > 1 else []
-    if not days or days[0].start or not _DAY_FIRST.match(lines[1].text, days[0].end):
-        return [head, *lines[1:]]
-    return [head, replace(lines[1], text=lines[1].text[: days[0].end]), *lines[2:]]
+    title = title_of_meeting(head[0].text) if head else None
+    own = _OWN_DAY.match(head[1].text) if title is not None and title["meeting"] and len(head) > 1 else None
+    return [replace(head[1], text=own.group()), *head[2:]] if own is not None else list(head)
 
 
 def tell_titled(reading: Reading, body: Sequence[Line]) -> None:
-    """Note of which process, and which session of it, the event of a page is a meeting; and which state leads it.
+    """Note of which process, and which session of it, the event of a page is a meeting.
 
     >>> page = Reading(document_of("x.txt", "A"), "f", "k", "t", Named("event", "OEWG - Third session, 7th meeting"))
     >>> tell_titled(page, list(page.document.lines())); [(link, of.name) for _, link, of in page.structure][:2]
@@ -146,7 +119,3 @@ def tell_titled(reading: Reading, body: Sequence[Line]) -> None:
     told = match.groupdict()
     part = sitting or told.get("meeting") or told.get("nth")
     _tell(reading, event, match["body"], NUMBERED.search(match["kind"]) if part else None)
-    for line in body:
-        for led in _LED.finditer(line.text):
-            if state := state_named(led["who"]):
-                reading.say(state_called(state), "cor:chaired", event, line, "is to chair it, or did")
