@@ -13,7 +13,7 @@ from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.bodynames import organisation, parties, state_of
 from corridors.readers.names.matters import is_item
 from corridors.readers.names.officers import OFFICE_ALONE, Officer, officers, role_of, tell_officer
-from corridors.readers.names.offices import tell_standing
+from corridors.readers.names.offices import tell_employer, tell_standing
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.plainness import absent_marks, is_away, is_marked
 from corridors.readers.names.posts import is_body, is_post
@@ -23,9 +23,18 @@ from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.columns import apart
 from corridors.readers.pages.deeds import tell_sentences
 from corridors.readers.talk.presiding import presiding
-from corridors.readers.un.admitted import tell_listed_body, verdict_of
+from corridors.readers.un.admitted import tell_listed_body, tell_objected, verdict_of
+from corridors.readers.un.blocks import blocks_of
 from corridors.readers.un.days import tell_paper
-from corridors.readers.un.memberlists import HONORIFIC, heads_members, tell_members
+from corridors.readers.un.memberlists import (
+    HONORIFIC,
+    REMARK,
+    TURNED,
+    WITHDREW,
+    heads_members,
+    is_section,
+    tell_members,
+)
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
@@ -40,25 +49,9 @@ _LETTERHEAD = wording(r"^\W*(?:united nations(?!\s+(?:headquarters|office))|gene
 _WORD = wording(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
 _HEADING, _SHORT, _FEW, _FIRST, _DEEPER = 120, 60, 2, 8, 8
-_GONE = (
-    r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
-    r"corrigend(?:um|a)|not\s+(?:attending|present)|unable\s+to\s+attend|excus[eé]s|ausentes"
-)
-_SECTION = wording(
-    r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+(?:not\s+)?(?:members|parties)\b.*)?|"
-    r"(?:permanent\s+)?observers?(?:\s+states?)?|"
-    r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
-    r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
-    r"agencies|programmes|offices|system)|participating\s+states|(?:speakers?|moderators?|resource\s+persons?|trainers?|"
-    r"facilitators?|organi[sz]ers?)(?:\s+and\s+\w+)?|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
-    r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|in\s+consultative\s+status\b.*|"
-    rf"{_GONE}|secretariat(?:\s+of\s+.*)?|chair.*|bureau|officers?(?:\s+"
-    r"of\s+.*)?|elected\s+officers)\W*$",
-    re.I,
-)
 #: The place in a delegation that a line begins with, also alone.
 _PLACED = (
-    r"(?:(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|mi?embr(?:o|e)s?(?:\s+d\w+\s+la\s+d[eé]l[eé]gac?[ti][ioó]+n)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
+    r"(?:(?:co-?)?(?:moderator|facilitator)s?(?:\s+of\s+the\s+\w+)?|(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|mi?embr(?:o|e)s?(?:\s+d\w+\s+la\s+d[eé]l[eé]gac?[ti][ioó]+n)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
     r"(?:delegation\s+members?|alternates?|advis[eo]rs?|delegates?|experts?|observers?|delegad[oa]s?|"
     r"(?:(?:principal|alternate)\s+)?repr[eé]senta(?:tive|nte?)s?(?:\s+(?:altern|supl|suppl|adjoint|principal)\w*)?|suppl[eé]ants?|suplentes?)|"
     r"(?:chefs?|jef[ea]s?)\s+de\s+(?:la\s+)?d[eé]l[eé]ga(?:tion|ci[oó]n))"
@@ -66,8 +59,6 @@ _PLACED = (
 _OFFICE = wording(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
 #: The number of somebody in a list.
 _NUMBERED = wording(rf"\s*\(?\d{{1,3}}[.)]?\s+(?={HONORIFIC.pattern[1:]})", re.I)
-#: Those under such a heading were not there.
-_WITHDREW = wording(rf"\W*(?:[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
 _OF_STATE = wording(
     r"(?:the\s+)?(?:(?:federal|national|state)\s+)?(?:permanent\s+mission|mission|embassy|ministry|minist[eè]re|"
@@ -77,18 +68,16 @@ _OF_STATE = wording(
 #: A seat that is kept for somebody.
 _NOBODY = wording(rf"{HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
 _TITLE_BEHIND = wording(
-    r"\s*[(\[](?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb|[DC]?HD|Head|(?:Deputy\s+)?Head\s+of\s+Delegation)\.?[)\]]",
+    r"\s*[(\[](?:Mr|Mrs|Ms|Mme|Miss|Dr|Prof|M|Sr|Sra|Amb|[DC]?HD|Head|(?:Deputy\s+)?Head\s+of\s+Delegation|\d{1,2}|[^()]*\sonly)\.?[)\]]",
     re.I,
 )
+_ASIDE_LAST = wording(r"\s*\(([^()]*)\)\s*\Z")
 #: Who is in office, on a line of the list; a body or state, and whom it sent.
 _IN_OFFICE = wording(rf"\W*{OFFICE_ALONE.pattern}\s*:\s*(?P<who>\S.*)", re.I)
+_OPEN = wording(r"(?:\b(?:and|of|the|for|to|in|on|with|de|des|du|et)|,|\([^()]*)\Z")
+_VACANT = wording(rf"\W*{OFFICE_ALONE.pattern}s?\s*:?\s*(?:vacant|to\s+be\s+\w+|t\.?b\.?[acd])\W*", re.I)
 _SENT = wording(r"\s+[-–—]\s+|:\s+")
 _BEHIND_COMMA = wording(r"(?P<last>[^,–—:;()]{2,40}),\s(?P<first>[^,–—:;()]{2,40}?)(?P<rest>\s[–—-]\s.*|\s*\*?)")
-#: The family name set first, in capitals, with a comma or a title to show it.
-_TURNED = wording(
-    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
-    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|Mrs|Ms|Dr)\.?\)"
-)
 
 
 def recognises(document: Document) -> float:
@@ -127,6 +116,8 @@ def read(document: Document) -> Reading:
     _tell_listed(reading, reading.event, lines[at + 1 :])
     tell_paper(reading)
     _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
+    for block in blocks_of(reading.document):
+        tell_objected(reading, reading.process, block, " ".join(block.text.split()))
     return reading
 
 
@@ -161,10 +152,12 @@ def tell_annexed(reading: Reading, event: Named | None, lines: Sequence[Line], p
 def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -> None:
     group: tuple[str, Named | None] = ("", None)
     verdict = ""
-    lines = joined(lines, partial(_hangs, reading.document))
+    ends = (_indent(reading.document, line) + len(line.text) for line in lines)
+    width = max((end for end in ends if end < _HEADING), default=0)
+    lines = joined(lines, partial(_goes_on, reading.document, width))
     numbered = sum(_NUMBERED.match(line.text) is not None for line in lines) > 1
     lines = [replace(line, text=_NUMBERED.sub("", line.text)) for line in lines] if numbered else lines
-    turned = sum(_TURNED.match(line.text) is not None for line in lines) > 1
+    turned = sum(TURNED.match(line.text) is not None for line in lines) > 1
     lines = [replace(line, text=_set_right(line.text)) for line in lines] if turned else lines
     titled = turned or len([line for line in lines if HONORIFIC.match(line.text)]) > 1
     above: tuple[Line, Named] | None = None
@@ -172,10 +165,12 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
     for line, is_head in (cell for one in _there(reading, lines) for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line):
             continue
-        if _is_section(line):
+        if is_section(line) or (is_item(line.text.strip(" *:")) and not _OFFICE.match(line.text)):
             group, verdict = ("", None), verdict_of(line.text)
             continue
         text = line.text[office.end() :] if (office := _OFFICE.match(line.text)) else line.text
+        said = REMARK.search(text)
+        text, remark = (text[: said.start()], said["said"]) if said else (text, "")
         if not text:
             continue
         before, above = above, None
@@ -184,7 +179,7 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
             continue
         if state := "" if HONORIFIC.match(text) else state_of(text):
             group = (state, None)
-        elif not is_head and _is_person(text, titled=titled) and event is not None:
+        elif not (is_head or remark) and _is_person(text, titled=titled) and event is not None:
             if is_marked(text, absent) or is_away(text):
                 reading.doubt("listed, and marked as absent; no attendance is counted", line)
                 continue
@@ -200,17 +195,24 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
             and _is_body(text)
             and not is_no_value(text)
         ):
+            text = _ASIDE_LAST.sub(lambda land: "" if state_named(land[1]) else land[0], text)
             group = ("", organisation(_body(text) or text.partition(" / ")[0].strip(" :*")))
-            tell_listed_body(reading, line, group[1], verdict)
+            tell_listed_body(reading, line, group[1], verdict, remark)
 
 
-def _hangs(document: Document, whole: Line, last: Line, line: Line) -> bool:
-    """Tell whether what stands in the last column of a line goes on below it."""
-    cell, first = apart(last)[-1], apart(whole)[-1]
-    under = _indent(document, line) == _indent(document, cell) > _DEEPER and line.number == last.number + 1
-    begins = HONORIFIC.match(line.text) or _TURNED.match(line.text) or line.text.isupper()
-    full = _indent(document, last) + last.end - last.start > _SHORT
-    return under and full and not begins and HONORIFIC.match(first.text) is not None and first.text[-1] not in ".*"
+def _goes_on(document: Document, width: int, whole: Line, last: Line, line: Line) -> bool:
+    """Tell whether what a list of some width says of somebody, or of a body, goes on in the next line, deeper."""
+    begins = HONORIFIC.match(line.text) or TURNED.match(line.text) or line.text.isupper()
+    if begins or line.number != last.number + 1 or whole.text[-1] in ".*":
+        return False
+    deep, until = _indent(document, line), _indent(document, last) + last.end - last.start
+    if not (HONORIFIC.match(whole.text) or TURNED.match(whole.text)):
+        cell, first = apart(last)[-1], apart(whole)[-1]
+        said = REMARK.search(f"{whole.text} {line.text}")
+        under = deep == _indent(document, cell) > _DEEPER and until > _SHORT and HONORIFIC.match(first.text)
+        return bool(under or (deep > _indent(document, whole) and said and said.start() == len(whole.text)))
+    full = "," in whole.text and until > _SHORT and until + len(line.text.split()[0]) >= width
+    return deep > _indent(document, whole) and bool(full or _OPEN.search(last.text))
 
 
 def _tell_told(reading: Reading, lines: Sequence[Line]) -> None:
@@ -218,11 +220,6 @@ def _tell_told(reading: Reading, lines: Sequence[Line]) -> None:
     if (process := reading.process) is not None:
         for line in lines:
             tell_sessions(reading, process, line)
-
-
-def _is_section(line: Line) -> bool:
-    section = _SECTION.match(line.text) and not body_named(line.text)
-    return bool(section) or (is_item(line.text.strip(" *:")) and not _OFFICE.match(line.text))
 
 
 def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
@@ -237,13 +234,15 @@ def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
             reading.say(one, "cor:attended", reading.event or "", named, "listed as participant")
     gone = False
     for line in () if came else lines:
-        gone = _WITHDREW.match(line.text) is not None if _SECTION.match(line.text) else gone
+        gone = WITHDREW.match(line.text) is not None if is_section(line) else gone
         if not gone:
             yield line
 
 
 def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     """Note whom a line names as presiding or in another office; tell whether it does."""
+    if _VACANT.fullmatch(line.text):
+        return True
     if line.text.endswith(".") and NUMBERED.search(line.text):  # told of a session, perhaps another
         return False
     held = [one for one in officers(line.text) if not one.of]
@@ -254,18 +253,25 @@ def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     elif role:
         held = [Officer(name, "cor:chaired", sent)]
     for officer in held:
-        of = reading.process if officer.role == "cor:holdsPost" else event
-        tell_officer(reading, of, officer, line)
+        of_body = reading.process is not None and officer.role != "cor:rapporteurOf"
+        if of_body:
+            tell_officer(reading, reading.process, officer, line)
+        if not of_body or (officer.role == "cor:chaired" and " of the " not in line.text):
+            tell_officer(reading, event, officer, line)
     return bool(held)
 
 
 def _cells(line: Line) -> list[tuple[Line, bool]]:
     """Part a line of columns where the first holds a state or a body, and say so of it; others go on with the line."""
     cells = apart(line)
-    if len(cells) > 1 and OFFICE_ALONE.fullmatch(cells[0].text.strip(" *:")):
+    if len(cells) > 1 and (is_section(line) or OFFICE_ALONE.fullmatch(cells[0].text.strip(" *:"))):
         return [(replace(line, text=" ".join(line.text.split())), False)]
     cut = _SENT.search(line.text) if len(cells) < 2 else None
     head, rest = (line.text[: cut.start()], line.text[cut.end() :]) if cut else ("", "")
+    head, rest = (cells[0].text.strip(" :"), cells[1].text) if len(cells) == 2 else (head, rest)
+    if HONORIFIC.match(rest) and is_post(head) and not (OFFICE_ALONE.match(head) or _OFFICE.match(f"{head}:")):
+        name, comma, more = rest.partition(",")
+        return [(replace(line, text=f"{name}, {head}{comma}{more}"), False)]  # "Secretary: Ms. Ada Okafor, Lake Office"
     told = HONORIFIC.match(rest) or ((state_of(head) or _body(head)) and _is_person(rest))
     if cut and told and not (is_post(head) or _OFFICE.match(f"{head}:")):
         ends = (line.start, line.start + cut.start()), (line.start + cut.end(), line.end)
@@ -284,12 +290,12 @@ def _cells(line: Line) -> list[tuple[Line, bool]]:
 
 def _body(words: str) -> str:
     """Give the body of the lexicon that heads a delegation, its acronym in brackets aside."""
-    return body_named(words) or body_named(re.sub(r"\s*\([^)]*\)\s*\Z", "", words))
+    return body_named(words) or body_named(_ASIDE_LAST.sub("", words))
 
 
 def _is_person(words: str, *, titled: bool = False) -> bool:
     """Tell whether a line names a person; where people bear titles, capitals without one head a part of the list."""
-    if HONORIFIC.match(words) or _TURNED.match(words):
+    if HONORIFIC.match(words) or TURNED.match(words):
         return True
     if titled and words.isupper():
         return False
@@ -343,7 +349,7 @@ def _is_post_line(text: str) -> bool:
     first = text.split(",", maxsplit=1)[0]
     return (
         is_post(first)
-        and not (HONORIFIC.match(text) or _TURNED.match(text))
+        and not (HONORIFIC.match(text) or TURNED.match(text))
         and bool(is_post(first.split()[0]) or not _is_person(text))
     )
 
@@ -374,5 +380,8 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
             reading.say(person, "cor:represents", body, line, "listed under the body")
     else:
         reading.doubt("listed under no state or body", line)
-    tell_standing(reading, person, one, line, state=state, listed=body)
+    if state or body is not None:
+        tell_standing(reading, person, one, line, state=state, listed=body)
+    else:
+        tell_employer(reading, person, one, line)
     return person

@@ -112,7 +112,9 @@ def tell_standing(
     ['Ministry of Justice of Kenya', 'Judge, Ministry of Justice of Kenya']
     """
     body = organisation(one.employer, state) if one.employer else None
-    named = body_named(one.employer) or (listed is not None and is_body(one.employer) and not is_body(listed.name))
+    named = body_named(re.sub(r"\s*\([^)]*\)\s*\Z", "", one.employer)) or (
+        listed is not None and is_body(one.employer) and not is_body(listed.name)
+    )
     if body is not None and (listed is None or (named and body.name != listed.name)):
         reading.say(person, "cor:affiliatedWith", body, line, "the body beside the name")
     at = body if body is not None and named else listed or body

@@ -17,7 +17,7 @@ POST_WORD = wording(
     r"chief|deputy|vice|[se]?vp|principal|governor|parliamentarian|legislator|speaker|convenor|convener|assistant|"
     r"programme officer|trustee|judge|"
     r"prosecutor|curator|secretari[oa]|secr[eé]taire|embajadora?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|"
-    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+de|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
+    r"consejer[oa]|repr[eé]sentante?|direct(?:eur|rice|ora)|jef[ea]|cheffe|chef\s+(?:de|adjoint|suppl[eé]ant)|(?-i:[AUD]SG)|ministr[eoa]|agregad[oa]|attaché|"
     r"asesora?|chercheu(?:r|se)|spokesperson|negotiator|facilitator|under-?secretary|dean|rector|provost|chancellor|chargée?|encargad[oa]|consul|"
     r"intern|mayor(?=\s+of\b)|deputy\s+mayor|policy lead|organi[sz]er|"
     r"official|architect|senator|mp(?!-)|trainer|correspondent|reporter|columnist|barrister|lawyer|attorney(?!-?\s?general['’])|inspector|commander|"
@@ -28,7 +28,7 @@ POST_ENDS = wording(rf"(?:{POST_WORD.pattern}|-?\bGeneral)\Z", re.I)
 #: A word that names of bodies hold, and names of people do not.
 BODY_WORD = wording(
     r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"
-    r"office|missions?|delegations?|embassies|governments?|department|union|commission|association|society|network|forum|bank|house|group|"
+    r"office|missions?|delegations?|embassies|governments?|d[eé]part[ae]?mento?|union|commission|association|society|network|forum|bank|house|group|"
     r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
     r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
@@ -63,7 +63,7 @@ _UNIT = wording(
     r"\s+(?:of|at|in|for(?=\s+(?:the\s+)?(?:Ministry|Department)))\s+(?:the\s+)?(?P<body>[A-Z].*)"
 )
 _IS_UNIT = wording(r".+\s(?:Department|Division|Unit|Section|Desk|Team|Branch|Directorate)")
-_UNIT_OF = wording(r"(?:Department|Division|Unit|Section|Branch|Directorate)\s+(?:of|for)\s")
+_UNIT_OF = wording(r"(?:Department|Division|Unit|Section|Branch|Directorate)\s+(?:of|for)\s|.+\s(?:Office|Bureau)\Z")
 #: An agency that captions leave in small letters, and whose it is: "Chief Executive lake agency of Kenya".
 _AGENCY = wording(
     r"(?P<post>.+?),?\s+(?:of\s+)?(?:the\s+)?(?P<agency>(?:[a-z][\w-]*\s+)?(?:agency|authority|ministry|cent(?:re|er)))\s+of\s+(?P<state>[A-Z].*)"

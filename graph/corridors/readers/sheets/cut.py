@@ -36,8 +36,7 @@ _NO_VALUE = wording(
     re.I,
 )
 _OPEN = wording(
-    r"(?:t\.?b\.?[acd]|to\s+be\s+(?:confirmed|announced|determined|decided|elected|appointed|chosen|designated|nominated)|"
-    r"not\s+yet\s+\w+|vacant|(?:à|a|por)\s+(?:d[ée]terminer|d[ée]signer|confirm[ae]r|designar|determinar))\b\.?"
+    r"(?:t\.?b\.?[acd]|to\s+be\s+\w+e[dn]|not\s+yet\s+\w+|vacant|(?:à|a|por)\s+(?:d[ée]\w+|confirm)[ae]r)\b\.?"
     r"(?:\s*[-–—:;,(].*|\s+(?:by|at|in|until|from|with|as)\b.*)?",
     re.I,
 )
@@ -45,8 +44,6 @@ _TOTAL = wording(r"(?:grand\s+|sub-?)?totals?(?:\b|\Z).*|sub-?total.*|sum|totaux
 _FOOTNOTE = wording(
     r"(?:notes?|source|remarque|nota|fuente|legend|key|as\s+of|last\s+updated)\b|[*†‡]|\d\)|\[\d+\]", re.I
 )
-#: Columns of words, whose “to be confirmed” is itself an answer.
-_TOLD = ("role", "note", "status", "presence", "spoke")
 _MAIL = wording(r"\s*[<(\[]?\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[>)\]]?")
 _ENTITIES = wording(r"\b(?:entit|organi[sz]ation|stakeholder|NGO|applica|accredit|approved|rejected|denied)\w*", re.I)
 _PART = wording(r"(?:session|panel|s[ée]ance|sesi[óo]n)\s+[\dIVX]+\b", re.I)
@@ -266,7 +263,7 @@ def _by_meaning(record: Record, told: Sequence[Column]) -> dict[str, str]:
             what in UNREAD
             or not words
             or (what != "role" and is_no_value(words))
-            or (what not in _TOLD and _OPEN.fullmatch(words))
+            or (what not in ("role", "note", "status", "presence", "spoke") and _OPEN.fullmatch(words))
             or (_ALONE if what == "employer" else _NO_VALUE).fullmatch(words)
         ):
             continue

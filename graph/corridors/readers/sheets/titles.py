@@ -53,11 +53,10 @@ _ACRONYM = wording(r"\b(?:OEWG|AHC|GGE|PoA|WGEC)\b(?:\s+I{1,3}\b)?")
 _YEARS = wording(
     r"(?:\s+on\s[^,;:\n()]{0,90})?\s*\(?(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>(?:(?:19|20)\d\d|\d\d))\b"
 )
-#: What says how something ended, or of what kind a text is, and names none.
-_NO_TITLE = wording(
-    r"\b(?:no|not|none|yet|without|pending|ongoing|expected|planned|adopted|agreed|consensus|concluded|ended|closed|failed|"
-    r"extended|continue[sd]?)\b|\A(?:(?:final|annual|progress|interim|draft)\s+)*(?:reports?|summary|outcome|document)\Z",
-    re.I,
+#: A proper title, and not how something ended, nor of what kind a text is.
+_TITLE = wording(
+    r"(?!.*\b(?i:no|not|none|yet|without|pending|ongoing|expected|planned|adopted|agreed|consensus|concluded|ended|closed)\b)"
+    r"(?!(?i:(?:final|annual|progress|interim|draft)\s+)*(?i:reports?|summary|outcome|document)\Z)[A-ZÀ-Þ].*\s[A-ZÀ-Þ\d].*"
 )
 #: Words that name no process of themselves; a forum is an event.
 _COMMON = wording(r"(?:commission|committee|mechanism|working\s+group)\b\W*|forum\b.*", re.I | re.S)
@@ -227,14 +226,8 @@ def texts_of(words: str) -> list[Named]:
     """
     several = [part for part in re.split(r"\s*[,;\n]\s*|\s+(?:and|&|et|y)\s+", words) if part]
     parts = several if all(text_of(part).slug for part in several) else re.split(r"\s*[;\n]\s*", words)
-    return [text for part in parts if part and (text := _named_text(text_of(part))) is not None]
-
-
-def _named_text(text: Named) -> Named | None:
-    """Give a text under its proper title, else under its symbol; nothing where it has neither."""
-    proper = [word for word in text.name.split() if word[0].isupper() or word[0].isdigit()]
-    titled = len(proper) > 1 and text.name[0].isupper() and not _NO_TITLE.search(text.name)
-    return text if titled else text_named(text.slug) if text.slug else None
+    named = [(text, _TITLE.fullmatch(text.name)) for text in map(text_of, filter(None, parts))]
+    return [text if titled else text_named(text.slug) for text, titled in named if titled or text.slug]
 
 
 def process_in(words: str, when: str = "") -> Named | None:

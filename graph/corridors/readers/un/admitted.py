@@ -69,7 +69,7 @@ _ANNEX = wording(r"\W*annex\b.{0,12}\Z", re.I)
 _VERB = wording(r"\b(?:is|are|was|were|will|shall|has|have|had|may|can|be|been|please)\b")
 _BY_WHOM = wording(
     r"\bobject(?:ions?|ed|ing)?\b(?:[^.;:]*?\b(?:by|from|of)\s+|:\s*)(?P<states>[^.;()]+)"
-    r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b",
+    r"|(?P<before>[^.;()]+?)\s+(?:has\s+|have\s+)?objected\b(?!\s+to\s+by)",
     re.I,
 )
 _BY = (
@@ -103,6 +103,10 @@ _OF_WHAT = (
     r"on)\s+(?:the\s+)?"
 )
 _OBJECTIONS = (
+    wording(
+        rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+(?:(?:the\s+)?subject\s+(?:of|to)\s+(?:an?\s+)?objections?\s+(?:\w+\s+)?"
+        r"(?:by|from)|(?:objected\s+to|vetoed|blocked)\s+by)\s+(?P<states>[^.;()]+)"
+    ),
     wording(
         rf"\b[Oo]bjections?\s+(?:{_BE}\s+)?(?:raised|made|expressed|received|lodged|submitted)\s+(?:by|from)\s+"
         rf"(?P<states>[^.;]+?)\s+{_OF_WHAT}(?:{_ASKED}\s+)?{LIST}"
@@ -224,7 +228,7 @@ def _item(text: str) -> tuple[str, str] | None:
 def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, str], verdict: str) -> None:
     name, remark = item
     own = verdict_of(remark) or verdict
-    if own in (_OPEN, _UNCLEAR) or state_named(name):
+    if own not in _GIST or state_named(name):
         return
     reading.say(organisation(name), own, process, block, _GIST[own])
     if own == _OUT and (by := _BY_WHOM.search(remark)):
@@ -234,8 +238,8 @@ def _tell_item(reading: Reading, process: Named, block: Line, item: tuple[str, s
         _tell_objections(reading, process, block, cells, [name])
 
 
-def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: str) -> None:
-    """Note a body that a list of participants names under a heading such as "Stakeholders (accredited)".
+def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: str, remark: str = "") -> None:
+    """Note a body that a list of participants names under such a heading as "Stakeholders (accredited)", or a remark.
 
     >>> found = Reading(document_of("x.txt", "LAKE WATCH"), "f", "k", "t")
     >>> found.structured(Named("event", "A session"), "cor:meetingOf", Named("process", "A group"))
@@ -244,8 +248,8 @@ def tell_listed_body(reading: Reading, line: Line, body: Named | None, verdict: 
     >>> [said.relation for said in found.said]
     ['cor:deniedAccessTo']
     """
-    if verdict in _GIST and reading.process is not None and body is not None:
-        reading.say(body, verdict, reading.process, line, _GIST[verdict])
+    if reading.process is not None and body is not None:
+        _tell_item(reading, reading.process, line, (body.name, remark), verdict)
 
 
 def _tell_row(reading: Reading, process: Named, block: Line, sentence: str) -> bool:

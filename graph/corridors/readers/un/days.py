@@ -10,6 +10,8 @@ from corridors.patterns import wording
 from corridors.readers.dates import days_in, in_year
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.heads import Text, text_of
+from corridors.readers.un.resolutions import tell_mandate
+from corridors.readers.un.sessions import unwrapped
 from corridors.readers.un.symbols import SYMBOL
 
 _ADOPTED = wording(
@@ -37,7 +39,7 @@ _REPORT_ADOPTED = wording(
     r"\bmeetings?(?:\s+of\s+(?:its|the)\s[^,.;]{3,60})?,\s+(?:held\s+)?on\s+(?P<day>[^,;.]{4,30}),(?:[^.;]|\.(?=\w))*?\b(?:adopted\s+(?:(?:by\s+\w+\s+)?(?:the|its|this)\s+"
     r"(?:\w+\s+){0,2}?report\b(?!\s+of\s+the\s+(?!session))|(?<=and\sadopted\s)it\b))|\badopted\s+(?:its|the)\s+(?:\w+\s+)?report\s+at\s+(?:its|the)\s+[\w-]+\s+(?:and\s+(?:last|final)\s+)?meeting,\s+on\s+(?P<at>\d[^,.;]{4,30})|\breport\s+was\s+adopted\b[^.;]{0,60}?\bon\s+(?P<on>\d[^,;.]{4,30})"
 )
-_DAY_ALONE = 24
+_DAY_ALONE, _HEAD = 24, 16
 
 
 def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
@@ -85,13 +87,16 @@ def tell_dates(reading: Reading, text: Text, blocks: Sequence[Line]) -> None:
 
 
 def tell_paper(reading: Reading) -> None:
-    r"""Note of a paper that lists or plans for a meeting its own symbol and the day it was issued.
+    r"""Note of a paper that lists or plans for a meeting its own symbol, its day, and by what the body was set up.
 
     >>> found = Reading(document_of("x.txt", "A/AC.9/INF/2\n2 May 2030\n\nLake Committee"), "f", "k", "t")
     >>> tell_paper(found); found.symbol, found.published_on, found.day
     ('A/AC.9/INF/2', '2030-05-02', '')
     """
     lines, day = list(reading.document.lines()), reading.day
+    if (process := reading.process) is not None:
+        for line in unwrapped(lines[:_HEAD]):
+            tell_mandate(reading, process, line)
     text = replace(text_of(lines, reading.document), kind="text")
     if text.symbol:
         named = Named("document", text.symbol, slug=text.symbol, acronym=text.symbol)

@@ -1,4 +1,4 @@
-"""Read lists of the members of a group: who sat, for which state, in which post."""
+"""Know what heads the parts of lists; read those of the members of a group: who sat, for which state, in which post."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from corridors.documents import Line
+from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.names.bodynames import parties, state_of
 from corridors.readers.names.offices import tell_standing
@@ -31,11 +32,54 @@ _IN_CHAIR = wording(r"[(\[](?:co-?)?chair(?:person|man|woman)?\b", re.I)
 #: A line that goes on in the next, and ends no post.
 _OPEN = wording(r"\b(?:and|of|the|for|to|in|on)\Z|,[^,]{45,}\Z")
 _LONGEST_MEMBER, _BULLET = 260, " •·*-–"
+_GONE = (
+    r"withdrawn|cancelled|(?:list\s+of\s+)?(?:apologies|regrets)(?:\s+(?:received|for\s+absence|from)\b.{0,30})?|absent(?:ees)?|excused|"
+    r"corrigend(?:um|a)|not\s+(?:attending|present)|did\s+not\s+(?:attend|register|participate)|"
+    r"(?:registered|announced|notified|nominated|invited|accredited),?\s+but\s+(?:not|absent|unable|did\s+not|never)\b.{0,40}|"
+    r"unable\s+to\s+attend|excus[eé]s|ausentes"
+)
+_SECTION = wording(
+    r"^\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:other,\s+)?(?P<what>(?:member\s+)?states?(?:\s+(?:not\s+)?(?:members|parties)\b.*)?|"
+    r"(?:permanent\s+)?observers?(?:\s+states?)?|"
+    r"observer\s+delegations|non-member\s+states?.*|(?:inter)?governmental\s+organi[sz]ations?.*|(?:international|"
+    r"regional|other|united\s+nations|entities|specialized|related)\b.{0,40}\b(?:organi[sz]ations?|entities|bodies|"
+    r"agencies|programmes|offices|system)|participating\s+states|(?:speakers?|moderators?|resource\s+persons?|trainers?|"
+    r"facilitators?|organi[sz]ers?)(?:\s+and\s+\w+)?|non-?governmental\s+organi[sz]ations?.*|civil\s+society.*|academi\w+.*|"
+    r"private\s+sector.*|stakeholders?.*|(?:not\s+|non-)?accredited\b.*|in\s+consultative\s+status\b.*|"
+    rf"{_GONE}|secretariat(?:\s+of\s+.*)?|chair.*|bureau(?:\s+and\s+\w+)?|officers?(?:\s+"
+    r"of\s+.*)?|elected\s+officers)\W*$",
+    re.I,
+)
+#: Any other heading with a number in Roman figures.
+_NUMERAL = wording(r"\W*[IVX]{1,4}\.\s+[A-Z][^,;:()]{3,70}")
+#: Those under such a heading were not there.
+WITHDREW = wording(rf"\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
+#: The family name set first, in capitals, with a comma or a title to show it.
+TURNED = wording(
+    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|Mrs|Ms|Dr)\.?\)"
+)
+#: What is said of a body that sent nobody, or was not let in.
+REMARK = wording(
+    r"[\s:(;,–—-]+(?P<said>(?:no\s+(?:representative|participant|delegate)|not\s+(?:represented|accredited)|"
+    r"(?:(?:the|its)\s+)?(?:application|request|accreditation)\s+(?:was|is|has|not|pending|denied|refused))\b.*)\Z",
+    re.I,
+)
 HONORIFIC = wording(
     r"^(?:H\.?\s?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Mme|M|Miss|Dr|Prof|Amb|Ambassador|"
     r"Sr|Sra|Col|Gen|Capt|Major|Msgr|Mgr|Rev|Lt|Brig|Maj|Cmdr|Cdr|Judge|Herr|Frau)\b(?:\.|(?=\s))(?!\s+(?:for|of|to|at|in)\s)",
     re.I,
 )
+
+
+def is_section(line: Line) -> bool:
+    """Tell whether a line heads a part of a list.
+
+    >>> is_section(Line(1, 0, 13, "Member States")), is_section(Line(1, 0, 19, "V. Requests refused"))
+    (True, True)
+    """
+    numbered = _NUMERAL.fullmatch(line.text) and not looks_like_name(line.text)
+    return bool((_SECTION.match(line.text) or numbered) and not body_named(line.text))
 
 
 def tell_members(reading: Reading, lines: Sequence[Line], process: Named) -> None:

@@ -20,7 +20,7 @@ PROCESS = (
 BODY = wording(
     r"\b(?:open-ended\s+(?:(?:ad\s+hoc\s+)?(?:intergovernmental\s+)?committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
-    r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|working\s+"
+    r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|(?:ad\s+hoc\s+)?working\s+"
     r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism|conference\s+of\s+(?:the\s+)?(?:states\s+)?parties)\b[^.;]*",
     re.I,
@@ -104,7 +104,9 @@ _ONE_OF_THEM = wording(
 )
 #: The day of a paper, and where a sentence goes on behind the name of a body.
 _PRINTED = wording(r"^\W*(?:distr|\d{1,2}\s+\w+\s+\d{4}\W*$)", re.I)
-_TOLD_ON = wording(r",\s+(?:established|set\s+up|created|held|met|convened|which|that)\b")
+_TOLD_ON = wording(
+    r",\s+(?:held|met|convened|which|that)\b|,?\s+(?i:established|set\s+up|created)\s+(?i:pursuant|under|by|in)\b"
+)
 #: What heads a list, and the most blanks, with the break, between the two lines of a name.
 _LISTS = wording(
     r"\blist\b|\bprogram(?:me)?\s+of\s+work\b|\btimetable\b|\bagenda\b|\bitem\b|:\s|\A\W*(?:meetings?|sessions?|"

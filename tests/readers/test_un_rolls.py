@@ -1,0 +1,62 @@
+"""Lists of participants as they are printed: broken lines, parts of who was not there, remarks on bodies, officers."""
+
+from telling import read, told, who
+
+HEAD = (
+    "A/AC.9/2030/INF/3\n\nAd Hoc Working Group on Lakes\nestablished pursuant to General Assembly resolution 84/18\n"
+    "Second session\nGeneva, 13-17 May 2030\n\n                    List of participants*\n\n"
+)
+LAKES = "Ad Hoc Working Group on Lakes"
+
+
+def test_the_head_of_a_list_names_the_body_and_what_set_it_up_and_who_holds_its_offices() -> None:
+    found = told(
+        read(
+            f"{HEAD}Chair:           Ms. Ada Okafor (Kenya)\nVice-Chair:      Vacant\n"
+            "Secretary:       Ms. Mei Ro, Office for Lakes\n"
+        )
+    )
+    assert (LAKES, "mandatedBy", "General Assembly resolution 84/18") in found
+    assert {("Ada Okafor", "chaired", of) for of in (LAKES, f"Second session of the {LAKES}")} <= found
+    assert not who(found, "attended") & {"Ada Okafor", "Vice-Chair Vacant"}
+    assert {row[1:] for row in found if row[0] == "Mei Ro" and row[1] != "attended"} == {
+        ("affiliatedWith", "Office for Lakes"),
+        ("holdsPost", "Secretary, Office for Lakes"),
+    }
+
+
+def test_what_goes_on_below_set_in_deeper_is_of_one_entry_and_days_in_brackets_are_no_part_of_a_body() -> None:
+    page = (
+        "KENYA\n     Mr. OKAFOR Ade, Director, Lake Policy Office, Ministry of\n       Fish and Rain\n"
+        "     Ms. Ada Lind, Ambassador for Rivers and the Lakes of the Whole\n       Highlands\n"
+        "     Mr. Tom Fale, Ministry of Fish (13-14 May only)\n\n"
+        "EUROPEAN UNION\n     Ms. Ines Paz, European Commission (DG LAKE)\n"
+    )
+    found = told(read(HEAD + page))
+    assert ("Ade Okafor", "holdsPost", "Director, Lake Policy Office, Ministry of Fish and Rain of Kenya") in found
+    assert ("Ada Lind", "holdsPost", "Ambassador for Rivers and the Lakes of the Whole Highlands, Kenya") in found
+    assert {row[0::2] for row in found if row[1] == "affiliatedWith"} == {
+        ("Ade Okafor", "Ministry of Fish and Rain of Kenya"),
+        ("Tom Fale", "Ministry of Fish of Kenya"),
+        ("Ines Paz", "European Commission"),
+    }
+
+
+def test_a_part_of_a_list_with_a_number_ends_the_one_before_and_who_did_not_come_is_left_out() -> None:
+    page = (
+        "IV.  Stakeholders accredited under paragraph 7 of resolution 84/18\n\n     Lake Trust: Mr. Tom Fale\n"
+        "     Rain Watch: no representative registered\n     SEA INSTITUTE (Fiji)\n"
+        "          The application was objected to by Kenya;\n          not accredited.\n\n"
+        "V.   Requests not granted\n\n"
+        "     On 3 March 2030 the Chair informed the Working Group that the application\n"
+        "     of the River Institute had been the subject of an objection by Norway.\n\n"
+        "VI.  REGISTERED BUT NOT PRESENT\n     Mr. Jo Roko, Fiji\n"
+    )
+    found = told(read(HEAD + page))
+    assert who(found, "accreditedTo") == {"Lake Trust", "Rain Watch"}
+    assert who(found, "deniedAccessTo") == {"Sea Institute"}
+    assert {row for row in found if row[1] == "objectedTo"} == {
+        ("Kenya", "objectedTo", "Sea Institute"),
+        ("Norway", "objectedTo", "River Institute"),
+    }
+    assert who(found, "attended") == {"Tom Fale"}
