@@ -110,3 +110,19 @@ def test_who_vetoed_it_and_who_objected_to_those_listed_below_is_told() -> None:
         ("Kenya", "objectedTo", "Pond Institute"),
         ("Kenya", "objectedTo", "River"),
     }
+
+
+def test_who_is_thanked_for_hosting_a_session_or_offers_to_is_told_with_its_days_and_its_city() -> None:
+    text = (
+        f"{HEAD}1. Expresses its gratitude to the Government of Kenya for having hosted the first session of the Lake "
+        "Commission in Nairobi from 10 to 12 December 2033;\n2. Welcomes the offer of the Government of Fiji to host "
+        "the second session of the Lake Commission, which will take place in Suva from 16 to 18 November 2036;\n"
+    )
+    assert told(read(text), "hosted", "startDate", "heldIn") == {
+        ("Kenya", "hosted", "First session of the Lake Commission"),
+        ("First session of the Lake Commission", "startDate", "2033-12-10"),
+        ("First session of the Lake Commission", "heldIn", "Nairobi"),
+        ("Fiji", "hosted", "Second session of the Lake Commission"),
+        ("Second session of the Lake Commission", "startDate", "2036-11-16"),
+        ("Second session of the Lake Commission", "heldIn", "Suva"),
+    }

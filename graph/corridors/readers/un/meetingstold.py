@@ -53,8 +53,9 @@ _HELD = rf"{_BE}(?:held|convened|place|hosted|organi[sz]ed)\s"
 _DID = {"funded": "cor:funded", "supported": "cor:supported", "partner": "cor:supported"}
 #: "the third session of the Lake Commission, held in Velda from 2 to 6 May 2030".
 _NTH_OF = wording(
-    rf"\b[Tt]he\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|meeting)\s+of\s+the\s+(?P<of>{_NAMED}),?\s+"
-    rf"(?:which\s+was\s+)?held\s+(?P<rest>[^.;]{{6,120}})"
+    rf"(?:\b[Gg]overnment\s+of\s+(?P<by>[^.;,]{{3,50}}?)\s+(?:for\s+(?:having\s+)?(?:\w+ly\s+)?host(?:ed|ing)|to\s+host)\s+the|\b[Tt]he)\s+"
+    rf"(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|meeting|phase)\s+of\s+the\s+(?P<of>{_NAMED}),?\s+"
+    r"(?:(?:which\s+was\s+|to\s+be\s+)?held\s+|which\s+(?:will\s+take|took)\s+place\s+|(?=in\s+[A-Z]))(?P<rest>[^.;]{6,120})"
 )
 _AT_ITS = wording(
     rf"(?P<of>{_NAMED})(?:\s+\([A-Z]{{2,10}}\)(?:\s+of\s+the\s+{_NAMED}(?:\s+\([A-Z]{{2,10}}\))?)?)?,?\s+at"
@@ -83,7 +84,7 @@ _CITY_LINE = wording(
     r"\W*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:[A-Z][\w ]+,\s*)?(?=(?:from\s+)?\d|"
     r"[A-Z][a-z]+\s+\d)"
 )
-_PLANNED = wording(r"\b(?:to\s+be|will\s+be)\s+(?:held|convened)\b")
+_PLANNED = wording(r"\b(?:(?:to\s+be|will\s+be)\s+(?:held|convened)|will\s+take\s+place)\b")
 _ON = wording(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON = 14, 40, 90, 40, 160
 
@@ -206,8 +207,12 @@ def tell_others(reading: Reading, block: Line) -> None:
             event = (
                 session_of(match["which"], of, match["what"]) if of.kind == "process" else Named("event", name[:160])
             )
-            reading.structured(event, "cor:meetingOf", of)
-            tell_when(reading, event, days, match["rest"], block)
+            if of.kind == "process" or match["what"] != "phase":
+                reading.structured(event, "cor:meetingOf", of)
+            stage = {"stage": "planned"} if _PLANNED.search(match.group()) else {}
+            tell_when(reading, event, days, match["rest"], block, **stage)
+            for one in parties(match.groupdict().get("by") or ""):
+                reading.say(one, "cor:hosted", event, block, "hosted it, or is to", as_of=days[0].iso, **stage)
             if reading.event is None and re.match(r"\W*adopted\s+by\b", block.text, re.I):
                 reading.event = event  # the meeting at which the text itself was adopted
     _tell_rows(reading, block)
