@@ -12,12 +12,13 @@ LAKES = "Ad Hoc Working Group on Lakes"
 def test_the_head_of_a_list_names_the_body_and_what_set_it_up_and_who_holds_its_offices() -> None:
     found = told(
         read(
-            f"{HEAD}Chair:           Ms. Ada Okafor (Kenya)\nVice-Chair:      Vacant\n"
+            f"{HEAD}Chair:           Ms. Ada Okafor (Kenya)\nVice-Chair:      Vacant\nModerator: Mr. Jo Roko\n"
             "Secretary:       Ms. Mei Ro, Office for Lakes\n"
         )
     )
     assert (LAKES, "mandatedBy", "General Assembly resolution 84/18") in found
     assert {("Ada Okafor", "chaired", of) for of in (LAKES, f"Second session of the {LAKES}")} <= found
+    assert {row[1:] for row in found if row[0] == "Jo Roko"} == {("moderated", f"Second session of the {LAKES}")}
     assert not who(found, "attended") & {"Ada Okafor", "Vice-Chair Vacant"}
     assert {row[1:] for row in found if row[0] == "Mei Ro" and row[1] != "attended"} == {
         ("affiliatedWith", "Office for Lakes"),

@@ -26,15 +26,7 @@ from corridors.readers.talk.presiding import presiding
 from corridors.readers.un.admitted import tell_listed_body, tell_objected, verdict_of
 from corridors.readers.un.blocks import blocks_of
 from corridors.readers.un.days import tell_paper
-from corridors.readers.un.memberlists import (
-    HONORIFIC,
-    REMARK,
-    TURNED,
-    WITHDREW,
-    heads_members,
-    is_section,
-    tell_members,
-)
+from corridors.readers.un.memberlists import HONORIFIC, REMARK, WITHDREW, heads_members, is_section, tell_members
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
@@ -78,6 +70,11 @@ _OPEN = wording(r"(?:\b(?:and|of|the|for|to|in|on|with|de|des|du|et)|,|\([^()]*)
 _VACANT = wording(rf"\W*{OFFICE_ALONE.pattern}s?\s*:?\s*(?:vacant|to\s+be\s+\w+|t\.?b\.?[acd])\W*", re.I)
 _SENT = wording(r"\s+[-–—]\s+|:\s+")
 _BEHIND_COMMA = wording(r"(?P<last>[^,–—:;()]{2,40}),\s(?P<first>[^,–—:;()]{2,40}?)(?P<rest>\s[–—-]\s.*|\s*\*?)")
+#: The family name set first, in capitals, with a comma or a title to show it.
+_TURNED = wording(
+    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|Mrs|Ms|Dr)\.?\)"
+)
 
 
 def recognises(document: Document) -> float:
@@ -157,7 +154,7 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
     lines = joined(lines, partial(_goes_on, reading.document, width))
     numbered = sum(_NUMBERED.match(line.text) is not None for line in lines) > 1
     lines = [replace(line, text=_NUMBERED.sub("", line.text)) for line in lines] if numbered else lines
-    turned = sum(TURNED.match(line.text) is not None for line in lines) > 1
+    turned = sum(_TURNED.match(line.text) is not None for line in lines) > 1
     lines = [replace(line, text=_set_right(line.text)) for line in lines] if turned else lines
     titled = turned or len([line for line in lines if HONORIFIC.match(line.text)]) > 1
     above: tuple[Line, Named] | None = None
@@ -202,11 +199,11 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
 
 def _goes_on(document: Document, width: int, whole: Line, last: Line, line: Line) -> bool:
     """Tell whether what a list of some width says of somebody, or of a body, goes on in the next line, deeper."""
-    begins = HONORIFIC.match(line.text) or TURNED.match(line.text) or line.text.isupper()
+    begins = HONORIFIC.match(line.text) or _TURNED.match(line.text) or line.text.isupper()
     if begins or line.number != last.number + 1 or whole.text[-1] in ".*":
         return False
     deep, until = _indent(document, line), _indent(document, last) + last.end - last.start
-    if not (HONORIFIC.match(whole.text) or TURNED.match(whole.text)):
+    if not (HONORIFIC.match(whole.text) or _TURNED.match(whole.text)):
         cell, first = apart(last)[-1], apart(whole)[-1]
         said = REMARK.search(f"{whole.text} {line.text}")
         under = deep == _indent(document, cell) > _DEEPER and until > _SHORT and HONORIFIC.match(first.text)
@@ -251,9 +248,9 @@ def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
     if named and (one := entry(named["who"])) is not None and looks_like_name(clean_name(one.name)):
         held = [Officer(clean_name(one.name), role_of(named["office"]), one.state)]
     elif role:
-        held = [Officer(name, "cor:chaired", sent)]
+        held = [Officer(name, "cor:moderated" if role == "moderator" else "cor:chaired", sent)]
     for officer in held:
-        of_body = reading.process is not None and officer.role != "cor:rapporteurOf"
+        of_body = reading.process is not None and officer.role in ("cor:chaired", "cor:holdsPost")
         if of_body:
             tell_officer(reading, reading.process, officer, line)
         if not of_body or (officer.role == "cor:chaired" and " of the " not in line.text):
@@ -295,7 +292,7 @@ def _body(words: str) -> str:
 
 def _is_person(words: str, *, titled: bool = False) -> bool:
     """Tell whether a line names a person; where people bear titles, capitals without one head a part of the list."""
-    if HONORIFIC.match(words) or TURNED.match(words):
+    if HONORIFIC.match(words) or _TURNED.match(words):
         return True
     if titled and words.isupper():
         return False
@@ -349,7 +346,7 @@ def _is_post_line(text: str) -> bool:
     first = text.split(",", maxsplit=1)[0]
     return (
         is_post(first)
-        and not (HONORIFIC.match(text) or TURNED.match(text))
+        and not (HONORIFIC.match(text) or _TURNED.match(text))
         and bool(is_post(first.split()[0]) or not _is_person(text))
     )
 
@@ -380,8 +377,7 @@ def _tell(reading: Reading, event: Named, group: tuple[str, Named | None], line:
             reading.say(person, "cor:represents", body, line, "listed under the body")
     else:
         reading.doubt("listed under no state or body", line)
-    if state or body is not None:
-        tell_standing(reading, person, one, line, state=state, listed=body)
-    else:
         tell_employer(reading, person, one, line)
+        return person
+    tell_standing(reading, person, one, line, state=state, listed=body)
     return person

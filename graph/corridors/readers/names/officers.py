@@ -257,7 +257,9 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
         reading.say(person, "cor:holdsPost", post, block, "named in the office")
         reading.say(post, "cor:postIn", process, block, "named in the office")
     elif process is not None and one.role != "cor:holdsPost":
-        gist = "reports for it" if one.role == "cor:rapporteurOf" else "named as its chair"
+        gist = {"cor:rapporteurOf": "reports for it", "cor:moderated": "moderates it"}.get(
+            one.role, "named as its chair"
+        )
         reading.say(person, one.role, process, block, gist)
     if process is not None and process.kind == "process" and (elected or one.role == "cor:holdsPost"):
         office = _POSTS[one.role]

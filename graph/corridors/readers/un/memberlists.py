@@ -54,11 +54,6 @@ _SECTION = wording(
 _NUMERAL = wording(r"\W*[IVX]{1,4}\.\s+[A-Z][^,;:()]{3,70}")
 #: Those under such a heading were not there.
 WITHDREW = wording(rf"\W*(?:[IVX]+\.|[A-H]\.|[a-h]\)\s)?\s*(?:{_GONE})\W*\Z", re.I)
-#: The family name set first, in capitals, with a comma or a title to show it.
-TURNED = wording(
-    r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+(?:\s[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)*,\s+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ]|"
-    r"(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+\s)+[A-ZÀ-ÞĀ-ɏ][a-zà-ɏ].*\((?:Mr|Mrs|Ms|Dr)\.?\)"
-)
 #: What is said of a body that sent nobody, or was not let in.
 REMARK = wording(
     r"[\s:(;,–—-]+(?P<said>(?:no\s+(?:representative|participant|delegate)|not\s+(?:represented|accredited)|"
