@@ -8,6 +8,7 @@ from tests.readers.telling import read, told, who
 from corridors.proposals.unlisted import unlisted
 from corridors.readers.talk.hosting import thanked
 from corridors.readers.talk.introductions import own_words
+from corridors.readers.talk.presented import presented
 
 NOTICE = "IGF 2030 WS #7 Lakes and law\n\nThe following are the outputs of the captioning taken during the session.\n\n"
 OPENS = ">> ADA OKAFOR: Good morning, everyone, here in Velda. I will be your moderator. {}\n\n>> TOM LIND: Thank you all for having me here in this room.\n\n"
@@ -30,6 +31,7 @@ def test_reporters_are_called_by_their_lines() -> None:
         ("My colleague Eva Berg will help me with the online room.", "moderatedOnline", {"Eva Berg"}),
         ("Eva Berg helped me with the report.", "moderatedOnline", set()),
         ("The rapporteur, Ms. Berg from the Lake Trust, will put the summary on the page.", "rapporteurOf", {"Berg"}),
+        ("Our rapporteur is Tom's colleague, Ms. Eva Berg; she sits behind me.", "rapporteurOf", {"Eva Berg"}),
         ("A fourth, Ms. Eva Berg from the Lake Trust, was in the programme and she wrote last night that she could not get on her flight.", "announcedAt", {"Eva Berg"}),
         ("We have questions. First one is from Eva Berg, in Velda, she works at the Lake Trust. She asks who pays.", "askedQuestionAt", {"Eva Berg"}),
     ],
@@ -47,6 +49,19 @@ def test_who_works_where_is_told_with_a_question_read_out() -> None:
 def test_somebody_pointed_at_in_the_room_asks() -> None:
     rest = ">> ADA OKAFOR: The gentleman in the back.\n\n>> JAN KOS: Thank you. Jan Kos, I teach law at the Lake University. Will there be a boat for all of us?\n\n"
     assert who(heard("Hello.", rest), "askedQuestionAt") == {"Jan Kos"}
+
+
+def test_who_is_handed_the_floor_does_not_ask() -> None:
+    rest = ">> ADA OKAFOR: I hand over the floor to our guest from the lake.\n\n>> JAN KOS: Thank you. How do we build boats that float? That is what I work on.\n\n"
+    assert who(heard("Hello.", rest), "askedQuestionAt") == set()
+
+
+def test_the_moderator_says_in_which_city_all_are() -> None:
+    text = (
+        NOTICE
+        + ">> MODERATOR: Good morning, and welcome to Lillestrøm. I will be your moderator today.\n\n>> TOM LIND: Thank you all for having me.\n\n"
+    )
+    assert {name for _, _, name in told(read(text, "x.txt"), "heldIn")} == {"Lillestrøm"}
 
 
 def test_who_answers_who_he_is_and_who_says_the_name_twice() -> None:
@@ -144,3 +159,8 @@ def test_a_house_and_its_city_stand_below_the_hours(line: str, city: set[str]) -
     text = f"Lake Institute\n\nTRANSCRIPT\n\nThe lake at the door\n\nMay 3, 2030\n5:30 p.m.\n{line}\n\n"
     text += "OKAFOR: Good evening to all of you here tonight.\n\nLIND: Thank you for having me here.\n\n" * 2
     assert {name for _, _, name in told(read(text, "x.txt"), "heldIn")} == city
+
+
+def test_a_secretary_of_state_works_for_no_body_called_state() -> None:
+    found = presented("Deputy Secretary of State Eva Berg will speak here.")
+    assert [(one.told.post, one.told.employer) for one in found] == [("Deputy Secretary of State", "")]

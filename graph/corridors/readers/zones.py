@@ -18,8 +18,9 @@ _BY_PLACE = {
     ("eu", 0): "london|lisbon|dublin|edinburgh|uk|british|greenwich|wet/west|gmt/bst",
     ("eu", 1): "geneva|zurich|bern|brussels|paris|berlin|bonn|munich|vienna|the hague|hague|amsterdam|rome|madrid|"
     "stockholm|oslo|copenhagen|prague|warsaw|budapest|bratislava|ljubljana|zagreb|belgrade|luxembourg|valletta|"
-    "tirana|sarajevo|skopje|podgorica|strasbourg|turin|barcelona|cet/cest|ce(s)t|central european|swiss",
-    ("eu", 2): "helsinki|tallinn|riga|vilnius|kyiv|athens|sofia|bucharest|nicosia|chisinau|eastern european",
+    "tirana|sarajevo|skopje|podgorica|strasbourg|turin|barcelona|katowice|lillestrøm|"
+    "gothenburg|malmö|hamburg|frankfurt|milan|lyon|lausanne|krakow|kraków|cet/cest|ce(s)t|central european|swiss",
+    ("eu", 2): "helsinki|tallinn|tartu|riga|vilnius|kyiv|athens|sofia|bucharest|nicosia|chisinau|eastern european",
     ("us", -5): "new york|washington|boston|atlanta|miami|toronto|ottawa|montreal|et|eastern|us eastern|u.s. eastern",
     ("us", -6): "chicago|dallas|houston|austin|ct|us central",
     ("us", -7): "denver|mt|us mountain",

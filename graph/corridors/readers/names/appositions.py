@@ -130,7 +130,7 @@ _BODY_OF_STATE = wording(
 )
 #: Behind a post that is told in speech any name is a body's: "coordinator of Red Lagos".
 _OF_ANY = wording(
-    r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|en|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
+    r"(?P<post>.*\w)\s+(?:of|for)\s+(?:the\s+)?(?P<body>(?!State\Z)[A-Z][\w.]*(?:\s+(?:(?:of|for|on|and|de|del|en|the)\s+)*[A-Z][\w.]*)*)(?:\s+in\s+[A-Z]\w+)?"
 )
 _OF_LAND = wording(r"(?:\s+of\s+(?:the\s+)?(?:Government|Kingdom|Republic))+\Z")
 _ANOTHERS = wording(r"(?:his|her|their|my|your)\b")

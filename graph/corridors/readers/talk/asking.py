@@ -76,7 +76,8 @@ _SOUND_CHECK = wording(
 #: What is said to be none; and how somebody shows that he or she has one.
 _NO_QUESTION = wording(r"\b(?:(?:not|no|less)|\w+n['’]t)\s+(?:[\w-]+\s+){0,4}?questions?\b", re.I)
 _HAS_ONE = wording(
-    r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|\bhands?\b|\bqueue\b|\bone\s+more\b", re.I
+    r"\b(?:questions?|comments?)\s+(?:\w+\s+)?(?:from|in|on|by)\b|(?<!other\s)(?<!one\s)\bhands?\b(?!\s+(?:over|it|this|the|back|out|you)\b)|\bqueue\b|\bone\s+more\b",
+    re.I,
 )
 _COMMENTS = wording(r"\b(?:make|has|have|add)\s+(?:a|an|some)\s+(?:\w+\s+)?(?:comment|remark|point)s?\b", re.I)
 #: At a hearing members ask, and witnesses answer.

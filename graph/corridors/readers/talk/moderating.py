@@ -44,7 +44,7 @@ _NAME = rf"(?<![\w'’‑-])(?P<name>{_CAP}(?:\s+(?:(?:van|von|der|de|del|da|bin
 _HERE = r"(?:,?\s+(?:on-?line|today|here|as\s+well|too|also|for\s+(?:today|this\s+session)))*"
 _PRAISED = (
     r"(?:(?:the|our|my)\s+)?(?:(?:very\s+)?(?:esteemed|wonderful|excellent|great|dear|distinguished|good)\s+)?"
-    r"(?:(?:friend|colleague),?\s+)?"
+    r"(?:(?:[A-ZÀ-Þ]\w+['’]s\s+)?(?:friend|colleague),?\s+)?"
 )
 _TITLE = rf"(?:{TITLE_OR_OFFICE}\s+)?"
 #: A given name cut short, before the whole of it: "Matt, Matteo Lind".
