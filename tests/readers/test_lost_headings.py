@@ -357,3 +357,9 @@ def test_two_lists_above_the_moderators_are_of_organisers_and_speakers_and_the_l
         ("Tomas Lind", "moderates online"),
         ("Ada Okafor", "reports"),
     }
+
+
+def test_a_body_above_a_list_without_a_heading_organises() -> None:
+    page = "IGF 2030 Open Forum #6 Deep lakes\n\nRoom 7\n\nOffice of the Envoy on Lakes\n\n"
+    page += "• Ada Okafor, LAKO\n• Tomas Lind, River House"
+    assert ("Office of the Envoy on Lakes", "organised") in roles(read(page))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from corridors.documents import document_of
+from corridors.readers.eventpage import read as event_page
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.people import entry
 from corridors.readers.names.persons import Known, marked
@@ -41,6 +43,36 @@ from telling import read, told
 )
 def test_rows_of_those_who_gave_the_event_are_read_whole(said: str, expected: tuple[str, tuple[str, ...]]) -> None:
     assert [(deed.relation, deed.bodies) for deed in deeds(said)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("On 2 May 2030, the Lake Trust hosted a seminar.", {("Lake Trust", "hosted"), ("Lake Trust", "organised")}),
+        (
+            "The Lake Trust hosted a seminar. It was organised by River House.",
+            {("Lake Trust", "hosted"), ("River House", "organised")},
+        ),
+        ("The seminar was hosted by the Lake Trust.", {("Lake Trust", "hosted")}),
+        (
+            "On 2 May 2030, as part of the Lakes Week, LAKO – Lake Authority of Kenyan Oceans organised the seminar.",
+            {("Lake Authority of Kenyan Oceans", "organised")},
+        ),
+        (
+            "The seminar is organised by River House. The Lake Trust kindly provides the studio.",
+            {("River House", "organised"), ("Lake Trust", "hosted")},
+        ),
+    ],
+)
+def test_who_hosted_a_seminar_that_nobody_else_organised_held_it(said: str, expected: set[tuple[str, str]]) -> None:
+    page = event_page(document_of("x.txt", f"A seminar on lakes\n\n2 May 2030\n\n{said}\n"))
+    assert {(who, how) for who, how, _ in told(page, "organised", "hosted")} == expected
+
+
+def test_who_stands_alone_below_the_moderator_is_a_body_and_moderates_nothing() -> None:
+    page = "A talk on deep lakes\n\n2 May 2030\nModerator:\nAda Okafor, Head, River House\nUNIDIR\n"
+    moderated = told(event_page(document_of("x.txt", page)), "moderated")
+    assert {who for who, _, _ in moderated} == {"Ada Okafor"}
 
 
 def test_agreements_support_nothing_allies_are_no_partners_and_a_survey_is_no_event() -> None:

@@ -101,6 +101,7 @@ def test_a_release_dates_the_event_by_its_sentence_and_itself_by_its_head() -> N
 def test_a_release_tells_who_spoke_and_not_who_was_to() -> None:
     assert roles(read(RELEASE)) == {
         ("Ministry of Lakes of Kenya", "hosted"),
+        ("Ministry of Lakes of Kenya", "organised"),
         ("Ministry of Trade of Japan", "funded"),
         ("Rowan Trust", "funded"),
         ("Ada Okafor", "spokeAt"),

@@ -58,7 +58,8 @@ _TAUGHT = (
     r"(?:workshop|seminar|webinar|conference|briefing|training|course)(?:\s+in\s+[A-Z]\w+)?(?=\s+with\s+the\s+[A-Z])"
 )
 _ACTIVE = wording(
-    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?{LIST}(?:\s+\([A-Z][\w&-]+\))?"
+    rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?"
+    rf"(?!(?:On|In|From|Between)\s[^,.]{{3,40}},\s+(?:as|in|under|within|with)\s){LIST}(?:\s+\([A-Z][\w&-]+\))?"
     r"(?:(?<=\)),(?=\s[a-z]))?(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
     rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|together|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
@@ -103,7 +104,7 @@ _DOES = wording(
     r"|ma(?:d|k)es?\s+it\s+possible\s+for\s+(?:the\s+|our\s+)?(?:speakers|participants|delegates|panell?ists)\b"
     rf"|paid\s+for\s+(?:{_ARTICLE}\s+)?(?:[a-z]+\s+)?(?:interpretation|travel|catering|{THIS_EVENT})\b)"
     r"|(?P<helped>(?:supported|sponsored)\s+the\s+(?:participation|travel|attendance)\s+of\b)"
-    rf"|(?P<host>(?:lent|offered|opened|made\s+available|gave|provided)\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
+    rf"|(?P<host>(?:lent|lends|offer(?:ed|s)|open(?:ed|s)|ma(?:de|kes)\s+available|g[ai]ves?|provide[sd])\s+(?:us\s+)?{_ARTICLE}\s+(?:[\w-]+\s+)?(?:studio|halls?|venue|rooms?|premises|doors|house|auditorium|stage)\b"
     r"|(?:acted|serve[sd]|acts)\s+as\s+(?:the\s+)?(?:kind\s+|local\s+)?hosts?\b|(?:was|were|is|are)\s+(?:the\s+)?hosts?\s+of\s+(?:the|this)\b|received\s+the\s+(?:participants|delegates|guests)\b"
     r"|(?:hosts|hosted|receive[sd]|welcome[sd])\s+us\b|(?:is|are|was|were)\s+(?:our|its)\s+(?:kind\s+|local\s+|venue\s+)?hosts?\b)"
     rf"|(?P<organised>(?:are|were)\s+behind\s+{THIS_EVENT}\b|(?:is|are|was|were)\s+the\s+(?:co-)?(?:organi[sz]ers|conven[eo]rs)\s+of\s+{THIS_EVENT}\b|(?:invites?|invited|called|brought)\s+(?:[\w’-]+,?\s+){{1,9}}?(?:to|for)\s+(?:an?|the|its|their)\s+"
@@ -161,8 +162,8 @@ _UNIT_OF = wording(
 )
 #: A body by its short name, and behind a dash by its long one: "LAKO – Lake Observatory".
 _DASHED = wording(
-    r"(?:(?<=\bby\s)|(?<=\bthe\s)|(?<=\bwith\s)|(?<=\band\s)|(?<=,\s))(?P<short>[A-Z]\w+(?:\s[A-Z]\w+){0,2})"
-    r"\s[-–—]\s(?P<long>[A-Z][\w’-]+(?:\s(?:(?:of|for|on|in|and|the)\s)*[A-Z][\w’-]+)+)(?=\s*[,.;(]|\sand\s|\Z)"
+    r"(?:\A|(?<=[.!?]\s)|(?<=\bby\s)|(?<=\bthe\s)|(?<=\bwith\s)|(?<=\band\s)|(?<=,\s))(?P<short>[A-Z]\w+(?:\s[A-Z]\w+){0,2})"
+    r"\s[-–—]\s(?P<long>[A-Z][\w’-]+(?:\s(?:(?:of|for|on|in|and|the)\s)*[A-Z][\w’-]+)+)(?=\s*[,.;(]|\s(?:[a-z]+e[sd]|and)\s|\Z)"
 )
 _WITH_CAPITAL = wording(
     r"\bin\s+(?:Partnership|Coo?peration|Co-operation|Collaboration|Association|Conjunction)\s+[Ww]ith\b"
@@ -223,7 +224,10 @@ def _in_brackets(match: re.Match[str]) -> str:
     """Write a body's short name in brackets behind the long one, or alone where it is known; as wide as before."""
     short, full = match["short"], match["long"]
     whole = f"{full} ({short})"
-    return whole if shortened(whole) else short.rjust(len(match.group())) if body_named(short) else match.group()
+    if shortened(whole) or not body_named(short):
+        return whole if shortened(whole) else match.group()
+    blank = " " * (len(match.group()) - len(short))
+    return f"{short}{blank}" if match.string.startswith(" ", match.end()) else f"{blank}{short}"
 
 
 def _settled(text: str, deed: Deed) -> Deed:

@@ -1,7 +1,7 @@
 """Note what the sentences of event pages say: who organised, hosted, funded, launched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
@@ -108,8 +108,13 @@ _OWNED = wording(
 )
 #: What a body lives on: "The Lake Trust receives funding from".
 _LIVES_ON = wording(r"receiv\w+\s", re.I)
+#: Who "hosted a talk" held it, other than in whose house it was.
+_HOSTED = wording(
+    rf"\bhost(?:s|ed)\s+(?:on\s+[^,.;]{{3,30}}\s+)?(?:an?|the|its|their|this|two|three|four|several)\s[^.;]{{0,80}}?\b{EVENT}\b",
+    re.I,
+)
 _ITS = wording(rf"(?:\b{EVENT}|\b(?:it|and|which|also|has))\s*\Z", re.I)
-_LONGEST = 6000
+_LONGEST, _NEAR = 6000, 80
 
 
 def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> None:
@@ -129,11 +134,17 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         if len(one.text) <= _LONGEST
     )
     head = body[min(_HEAD, len(body)) - 1].end if body else 0
+    held: list[Line] = []
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
             full = tuple(_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
             _tell_deed(reading, replace(deed, bodies=full), line, launched)
+            held += (
+                [line]
+                if deed.relation == "cor:hosted" and _HOSTED.search(line.text, deed.start, deed.end + _NEAR)
+                else []
+            )
         if (during := DURING.search(line.text)) is not None:
             name = during["name"]
             forum, year = forum_in(name)
@@ -147,6 +158,16 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
             reading.structured(event, "cor:partOf", series)
         _tell_attended(reading, event, line)
         tell_access(reading, line, event)
+    _tell_held(reading, event, held)
+
+
+def _tell_held(reading: Reading, event: Named, lines: Sequence[Line]) -> None:
+    """Take the bodies that hosted an event as having organised it, where nobody else is named as doing so."""
+    named = any(said.relation == "cor:organised" and said.object == event for said in reading.said)
+    for said in [*reading.said] if not named else ():
+        mine = said.relation == "cor:hosted" and said.object == event and said.subject.kind == "organisation"
+        if mine and (at := next((line for line in lines if (line.start, line.end) in said.places), None)):
+            reading.say(said.subject, "cor:organised", event, at, "hosted it; nobody else is named", basis="inferred")
 
 
 def _greater(text: str, event: Named, day: str) -> Iterator[Named]:

@@ -233,7 +233,8 @@ class _Walk:
             person = _person(one[: cut.start()] + (one[cut.end() :] if own else "") if cut else one)
             if away and (_CANCELLED.match(away["how"]) or head.role not in ("cor:announcedAt", "cor:spokeAt")):
                 continue
-            if person is None or (head.role not in _BODIES and not _may_take_part(person)):
+            presides = head.role in PRESIDING and person is not None and body_named(person.name)  # no body does
+            if person is None or presides or (head.role not in _BODIES and not _may_take_part(person)):
                 continue
             any_found = True
             roles = (head.role, head.also) if head.also else (head.role,)
