@@ -3,7 +3,7 @@
 import pytest
 
 from corridors.documents import document_of
-from corridors.unfold import unfolded
+from corridors.unfold import unbroken, unfolded
 
 RAIN = "It rained on the lake. " * 60
 
@@ -102,3 +102,39 @@ def test_a_form_run_together_has_its_fields_and_people_on_lines_of_their_own() -
 )
 def test_turns_of_records_run_together_open_lines(turns: str, heads: list[str]) -> None:
     assert lines(turns + RAIN) == heads
+
+
+BROKEN = (
+    "The envoys of the lakes and of the rivers met in Velda to speak of\n"
+    "what feeds them; Ada Okafor of the Lake Trust told them that the\n"
+    "water of the coast is told by the hour, and Tomas Lind of the big\n"
+    "house of rivers said the same of the hills, with less to show all.\n"
+)
+
+
+def test_sentences_broken_at_a_width_stand_on_one_line_and_keep_their_offsets() -> None:
+    joined = unbroken(BROKEN)
+    assert joined.count("\n") == 1
+    assert len(joined) == len(BROKEN)
+    assert joined.index("Tomas Lind") == BROKEN.index("Tomas Lind")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "",
+        "- Mei Tanaka, Judge",
+        "Speakers: Mei Tanaka",
+        ">> MEI TANAKA: Hello.",
+        "    Mei Tanaka, Judge",
+        "1. The end.",
+    ],
+)
+def test_an_item_a_field_a_turn_and_what_is_set_in_go_on_from_no_broken_line(below: str) -> None:
+    full = "The last line of all that they said there has no end of its own a"
+    assert unbroken(f"{BROKEN}\n{full}\n{below}").endswith(f"{full}\n{below}")
+
+
+def test_short_lines_and_long_paragraphs_stay_as_they_are() -> None:
+    for text in ("Ada Okafor\nTomas Lind\nMei Tanaka", BROKEN.replace("\n", " ") + "\n" + BROKEN.replace("\n", " ")):
+        assert unbroken(text) == text

@@ -12,7 +12,7 @@ from pathlib import Path
 from corridors import guard
 from corridors.errors import UnreadableInput
 from corridors.markup import is_web_page, plain_text
-from corridors.unfold import unfolded
+from corridors.unfold import unbroken, unfolded
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def document_of(name: str, text: str, data: bytes | None = None) -> Document:
     unread = tuple(lines.count("\n", 0, line.start()) + 1 for line in _ENDLESS.finditer(lines))
     gone = list(_unseen(text))
     unseen = tuple(place - n for n, place in enumerate(gone))
-    text = unfolded(_without(text, gone).translate(_SPACES)).replace("&gt;&gt;", "      >>")
+    text = unbroken(unfolded(_without(text, gone).translate(_SPACES))).replace("&gt;&gt;", "      >>")
     parted = tuple(_too_long(text))
     if parted:
         pieces = [text[begin + 1 : end] for begin, end in pairwise((-1, *parted, len(text)))]

@@ -1,8 +1,9 @@
-"""Give a text that was run together its lines again: copies of printed papers may hold a page, or all, on one line."""
+"""Give a text its lines again: copies may hold a page, or all, on one line, or break each sentence at a width."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 #: A text is run together where lines so long hold so much of it, and there are so few others.
 _LONG, _SHARE, _FEW = 1200, 0.6, 15
@@ -130,3 +131,51 @@ def _in_turn(pattern: re.Pattern[str], line: str, numbers: "list[str] | tuple[st
             following += 1
             if match.start():
                 yield match.start() - 1
+
+
+#: The widths at which prose is broken; and by how many lines that plainly go on a text shows that it is.
+_NARROWEST, _WIDEST, _PLAIN = 60, 110, 3
+#: What part of the width a line fills that goes on in a small letter.
+_RAGGED = 0.6
+#: What begins something new; and what parts the cells of a row.
+_NEW = re.compile(
+    r"\s*(?:[-–—•·*▪●○#>|+=\[]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[\w .'’-]{2,40}:(?:\s|\Z)"
+    r"|\d{1,2}[.:h]\d\d|https?:)"
+)
+_CELLS = re.compile(r"\||(?<=\S)(?<!\d\.) {3,}(?=\S)")
+
+
+def unbroken(text: str) -> str:
+    r"""Give a text of the same length whose sentences, broken at a width, stand on one line each paragraph.
+
+    A line goes on in the next where that one's first word would not have fitted the width of the text.
+
+    >>> prose = "The group met in Velda to speak of the lakes and the rivers which\nfeed them; all that the envoys "
+    >>> prose += "of the coast had brought along was\nread out, and what they had left at home was told by those who"
+    >>> unbroken(f"{prose}\nhad seen it.").count("\n"), unbroken("One line.\nAnother.").count("\n")
+    (0, 1)
+    """
+    lines = text.split("\n")
+    pairs = list(pairwise(lines))
+    plain = [len(one.rstrip()) for one, other in pairs if _goes_on_plainly(one, other)]
+    if len(plain) < _PLAIN or max(map(len, lines)) > _WIDEST:
+        return text
+    width = max(plain)
+    joints = (" " if _is_broken(one, other, width) else "\n" for one, other in pairs)
+    return lines[0] + "".join(joint + line for joint, line in zip(joints, lines[1:], strict=True))
+
+
+def _goes_on_plainly(line: str, other: str) -> bool:
+    begins = _NEW.match(line) or _CELLS.search(line)
+    return not begins and _NARROWEST <= len(line.rstrip()) <= _WIDEST and other.lstrip()[:1].islower()
+
+
+def _is_broken(line: str, other: str, width: int) -> bool:
+    """Tell whether a line was broken before the next: its first word would not have fitted, or is small.
+
+    One that is set in stands in a column or below an item; a line that ends a sentence may end its paragraph.
+    """
+    words = other.split(maxsplit=1)
+    if not words or other[:2].isspace() or not line.strip() or _NEW.match(other) or _CELLS.search(f"{line}\n{other}"):
+        return False
+    return line.rstrip()[-1] not in '.:;?!"”' and len(line.rstrip()) + 1 + len(words[0]) > width

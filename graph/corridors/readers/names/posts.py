@@ -123,6 +123,10 @@ _PROCESS = wording(
 )
 
 
+#: What was done by somebody with a post: "read out by the Secretary in his absence".
+_DONE_BY = wording(r"(?:read|[a-z]+ed|given|made)\s+(?:out\s+)?by\s")
+
+
 @lru_cache(maxsize=4096)
 def is_body(words: str) -> bool:
     """Tell whether some words hold one that names of organisations hold.
@@ -140,7 +144,7 @@ def is_post(words: str) -> bool:
     >>> is_post("Deputy Director"), is_post("Director General's Office"), is_post("Ministry of Justice")
     (True, False, False)
     """
-    if not POST_WORD.search(words):
+    if not POST_WORD.search(words) or _DONE_BY.match(words):
         return False
     if _POST_OF.match(words):
         return True
