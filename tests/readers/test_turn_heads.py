@@ -77,3 +77,16 @@ def test_who_is_called_upon_by_office_has_the_turn_that_the_office_heads() -> No
     assert {"Ada Kos", "Otieno", "Lind"} <= who(record, "spokeAt")
     assert ("Otieno", "represents", "state:ke") in record
     assert {row[2][:10] for row in record if row[1] == "startDate"} == {"2035-05-03"}
+
+
+def test_an_office_before_a_name_in_capitals_is_the_post_of_who_speaks() -> None:
+    record = told(
+        read(
+            "Remarks at the Lake Summit\n\nPRIME MINISTER LIND: Good evening, everyone. I am glad to see you all.\n\n"
+            "PRESIDENT OKAFOR: Thank you. I am pleased that we meet here at last.\n\nPRIME MINISTER LIND: So am I.",
+            kind="transcript",
+        )
+    )
+    posts = {("Lind", "holdsPost", "Prime Minister"), ("Okafor", "holdsPost", "President")}
+    assert posts <= record
+    assert not who(record, "chaired")

@@ -26,6 +26,7 @@ from corridors.readers.pages.rolls import SPONSORS, Page
 from corridors.readers.pages.stacked import unstacked
 from corridors.readers.talk.asking import tell_questions, tell_relayed
 from corridors.readers.talk.attendance import tell_present, tell_scribes
+from corridors.readers.talk.cuts import Segment
 from corridors.readers.talk.heads import name_event, parted
 from corridors.readers.talk.hosting import tell_head_deeds, tell_hosting, tell_spoken_day
 from corridors.readers.talk.introductions import introduction, punctuated
@@ -43,7 +44,7 @@ from corridors.readers.talk.presented import presented_in, tell_presented
 from corridors.readers.talk.presiding import presiding
 from corridors.readers.talk.settling import settle
 from corridors.readers.talk.speech import Speech, tell_standing
-from corridors.readers.talk.tags import WRITTEN, Segment, Tag
+from corridors.readers.talk.tags import WRITTEN, Tag
 from corridors.readers.talk.turnheads import keys_in
 from corridors.readers.talk.turns import segments
 from corridors.readers.un.admitted import tell_objected

@@ -51,7 +51,8 @@ _SPOKEN = 3000
 def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> None:
     """Decide for every turn who speaks: the person tagged, one who says a name, one of a state, or nobody known.
 
-    >>> from corridors.readers.talk.tags import Segment, Tag
+    >>> from corridors.readers.talk.cuts import Segment
+    >>> from corridors.readers.talk.tags import Tag
     >>> record = Reading(document_of("x.txt", "ADA OKAFOR: Hello."), "transcript", "officialRecord", "")
     >>> speech = Speech(Tag("Ada Okafor"), [Segment(0, 18, opens=True, words=3)])
     >>> settle(record, [speech], []); speech.who.name

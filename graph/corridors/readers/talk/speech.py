@@ -13,10 +13,11 @@ from corridors.readers.names.bodynames import organisation, party, state_called
 from corridors.readers.names.offices import tell_at, tell_employer
 from corridors.readers.names.people import Entry
 from corridors.readers.notes import Named, Place, Reading
+from corridors.readers.talk.cuts import Segment
 from corridors.readers.talk.introductions import Introduction, own_words
 from corridors.readers.talk.lines import spoken
 from corridors.readers.talk.presented import Presented
-from corridors.readers.talk.tags import Segment, Tag
+from corridors.readers.talk.tags import Tag
 
 #: For which group a State says to speak.
 _FOR_GROUP = wording(
@@ -92,9 +93,8 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
     if said is not None and said.post and tag.body and not (said.employer or said.state or tag.post):
         said = replace(said, employer=spelt(tag.body))
     if said is None or not (said.employer or said.state):
-        tell_employer(
-            reading, who, Entry("", post=said.post if said and not (tag.body or who.anonymous) else ""), speech.place
-        )
+        own = said.post if said and not who.anonymous else ""
+        tell_employer(reading, who, Entry("", post="" if tag.body else own or tag.post), speech.place)
         return
     place = _introducing(reading, speech, said)
     if said.state:

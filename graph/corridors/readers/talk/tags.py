@@ -1,11 +1,10 @@
-"""Read the tag that opens a turn: a name, a role, a state or body, or a machine; and cut paragraphs at tags."""
+"""Read the tag that opens a turn: a name, a role, a state or body, or a machine."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from corridors.documents import Line
 from corridors.lexicon import body_named, government_named, process_named, state_named
 from corridors.patterns import wording
 from corridors.readers.names.people import clean_name, looks_like_name
@@ -66,10 +65,12 @@ FAMILY_TITLED = wording(
 )
 #: An office before a name in capitals: "DEPUTY SECRETARY-GENERAL LIND".
 _OFFICE_FIRST = wording(
-    r"(?:(?:deputy|assistant|under|vice|acting|executive)[\s-]+)*(?:secretary(?:[\s-]general)?|director(?:[\s-]general)?|minister|"
-    r"commissioner|ambassador|governor|congress(?:man|woman)|general|admiral)\s+(?!general\b|of\b)(?P<name>\S+(?:\s\S+){0,2})",
+    r"(?P<office>(?:(?:deputy|assistant|under|vice|acting|executive|prime|foreign|first|high)[\s-]+)*(?:secretary(?:[\s-]general)?|"
+    r"director(?:[\s-]general)?|minister|commissioner|representative|president|chancellor|taoiseach|premier|ambassador|"
+    r"governor|congress(?:man|woman)|general|admiral))\s+(?!(?:general|of|for)\b)(?P<name>\S+(?:\s\S+){0,2})",
     re.I,
 )
+_RANK = wording(r"(?:\w+\s)?(?:general|admiral)", re.I)
 #: What a label may say beside a name that tells neither who speaks nor for whom.
 _AWAY = wording(
     r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
@@ -322,6 +323,10 @@ def _office(inner: Tag, beside: str) -> Tag:
 
 def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
     """Read a name, with a role before it or alone; one name is enough where something is said beside it."""
+    office = _OFFICE_FIRST.fullmatch(plain) if capitals else None
+    if office:
+        post = "" if _RANK.fullmatch(office["office"]) else office["office"].title()
+        return replace(_person(office["name"], capitals=True, grouped=True) or Tag(), post=post)
     titled = _WITH_ROLE.match(plain)
     if titled and (capitals or looks_like_name(titled["name"]) or re.fullmatch(r"[A-Z][\w.'’ -]+", titled["name"])):
         return Tag(clean_name(titled["name"]), plain_role(titled["role"].lower()))
@@ -332,8 +337,6 @@ def _person(plain: str, *, capitals: bool, grouped: bool) -> Tag | None:
         return Tag(clean_name(plain))
     if capitals and _BODY.fullmatch(plain):
         return Tag(body=plain)
-    if capitals and (office := _OFFICE_FIRST.fullmatch(plain)):
-        plain = office["name"]
     odd = len(plain.split()) > 7 or _NO_SPEAKER.fullmatch(plain) or any(mark in plain for mark in "?!;=<>@#/\\|")
     return Tag(clean_name(plain)) if (capitals or named) and not odd and re.search(r"[^\W\d_]{2}", plain) else None
 
@@ -365,36 +368,3 @@ def is_capitals(words: str) -> bool:
     )
     letters = [char for char in bare if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a paragraph, and the tag that opens it where one does; ``alone`` where it holds the tag alone.
-
-    >>> Segment(0, 9, opens=True).tag is None
-    True
-    """
-
-    start: int
-    end: int
-    opens: bool
-    tag: Tag | None = None
-    words: int = 0
-    alone: bool = False
-
-
-def cut(block: Line, cuts: list[tuple[int, Tag | None]]) -> Iterator[Segment]:
-    """Part a paragraph where tags stand, at offsets within it; what stands before the first belongs to the turn before.
-
-    >>> [part.opens for part in cut(Line(1, 0, 16, "So. ADA: Hello."), [(4, Tag("Ada"))])]
-    [False, True]
-    """
-    ends = [*(start for start, _ in cuts[1:]), len(block.text)][: len(cuts)]
-    if not cuts or block.text[: cuts[0][0]].strip():
-        head = block.text[: cuts[0][0] if cuts else len(block.text)].rstrip()
-        yield Segment(block.start, block.start + len(head), opens=False, words=len(head.split()))
-    for (start, tag), end in zip(cuts, ends, strict=True):
-        words = block.text[start:end].rstrip(" \t\xa0")
-        yield Segment(
-            block.start + start, block.start + start + len(words), opens=True, tag=tag, words=len(words.split())
-        )

@@ -11,6 +11,7 @@ from corridors.patterns import wording
 from corridors.readers.names.people import POST_NOMINALS, clean_name, looks_like_name
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.spellings import short_for
+from corridors.readers.talk.cuts import Segment
 from corridors.readers.talk.lines import (
     is_caption_file,
     is_time_line,
@@ -21,7 +22,7 @@ from corridors.readers.talk.lines import (
 )
 from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.presiding import presiding
-from corridors.readers.talk.tags import TITLED, Segment, Tag, is_capitals, read_tag
+from corridors.readers.talk.tags import TITLED, Tag, is_capitals, read_tag
 
 _HEAD_AT_MOST = 160
 _FEW = 3

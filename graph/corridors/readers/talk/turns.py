@@ -16,10 +16,11 @@ from corridors.readers.names.posts import is_post
 from corridors.readers.names.spellings import full_names
 from corridors.readers.names.words import is_uncased
 from corridors.readers.talk.attendance import listed_as, present
+from corridors.readers.talk.cuts import Segment, cut
 from corridors.readers.talk.lines import CAPTIONS, is_caption_file, is_time_line, is_unpunctuated, paragraphs
 from corridors.readers.talk.moderating import invited
 from corridors.readers.talk.presiding import presiding
-from corridors.readers.talk.tags import NO_TAG, ROLE, Segment, Tag, cut, is_capitals, read_tag
+from corridors.readers.talk.tags import NO_TAG, ROLE, Tag, is_capitals, read_tag
 from corridors.readers.talk.turnheads import by_calls, by_voices, heads_alone, keys_in
 
 _ARROWS = wording(r">{2,3}(?![>=])[\s\xa0]*")
