@@ -9,7 +9,7 @@ from corridors.readers.names.people import entry
 from corridors.readers.names.persons import Known, marked
 from corridors.readers.pages.cues import roles_in
 from corridors.readers.pages.whichevent import is_of_event
-from telling import read, told
+from telling import read, told, who
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,13 @@ def test_the_days_told_hold_the_day_printed_and_the_name_of_the_site_is_no_title
         (name, "endDate", "2030-10-27"),
     }
     assert (name, "format", "fmt:debate") not in found
+
+
+def test_organisers_are_told_of_an_open_forum_in_capitals_and_in_thanks_to_them() -> None:
+    talk = (
+        ">> ADA OKAFOR: Good morning. I am moderating this Open Forum, which is organized by the Lake Hub and "
+        "the River Council, and the Sea Trust pays for tea.\n\n>> TOM LIND: Thank you, I shall begin with wells.\n\n"
+        ">> ADA OKAFOR: I thank the organisers, the Hill Centre and the Dale Club, and the Moor Trust for tea.\n"
+    )
+    organised = who(told(read(talk)), "organised")
+    assert organised == {"Lake Hub", "River Council", "Hill Centre", "Dale Club"}

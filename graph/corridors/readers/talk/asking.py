@@ -1,5 +1,6 @@
 """Hear who asks: from the room, at a hearing, or through another who reads the question out."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -82,6 +83,12 @@ _HAS_ONE = wording(
 _COMMENTS = wording(r"\b(?:make|has|have|add)\s+(?:a|an|some)\s+(?:\w+\s+)?(?:comment|remark|point)s?\b", re.I)
 #: At a hearing members ask, and witnesses answer.
 _HEARING = wording(r"\b(?:hearing|oral\s+evidence|minutes\s+of\s+evidence|examination\s+of\s+witnesses)\b", re.I)
+#: What is held for delegations to ask.
+_FOR_QUESTIONS = wording(
+    r"\bquestions\s+(?:from|by)\s+(?:the\s+)?(?:members?|delegat\w+|states|floor)\b|\bquestions?[\s-]and[\s-]answers?\b|\binteractive\s+dialogue\b",
+    re.I,
+)
+_MARK = wording(r"\?|\bwonder(?:ing)?\s+(?:how|what|if|whether|why)\b")
 _HEAD, _FEW_WORDS = 1500, 8
 
 
@@ -183,6 +190,7 @@ def tell_questions(reading: Reading, speeches: Sequence[Speech]) -> None:
 
 def _tell_delegations(reading: Reading, event: Named, speeches: Sequence[Speech]) -> None:
     """Note which States put a question to the chair, the secretariat or the panel in plain words."""
+    for_questions = _FOR_QUESTIONS.search(reading.document.text[:_HEAD]) is not None
     for speech in speeches:
         state = speech.tag.state if speech.tag is not None and speech.tag.role != "chair" else ""
         reads = any(relayed(speech.words_of(reading.document)))
@@ -190,10 +198,18 @@ def _tell_delegations(reading: Reading, event: Named, speeches: Sequence[Speech]
             state
             and speech.who is not None
             and not reads
-            and (asked := speech.paragraph(reading.document, _OF_DELEGATION))
+            and (asked := _put_by(reading, speech, any_mark=for_questions))
         ):
             who = state_called(state) if speech.who.anonymous else speech.who
             reading.say(who, "cor:askedQuestionAt", event, asked, "asks a question")
+
+
+def _put_by(reading: Reading, speech: Speech, *, any_mark: bool) -> Place | None:
+    """Find where a delegation begins to ask: a record may set each sentence on a line of its own."""
+    said = [spoken(reading.document, place) for place in speech.places]
+    asks = _OF_DELEGATION.search(" ".join(said)) or (_MARK.search(" ".join(said)) if any_mark else None)
+    ends = itertools.accumulate(len(words) + 1 for words in said)
+    return next((place for place, end in zip(speech.places, ends, strict=True) if asks and asks.start() < end), None)
 
 
 def _of_the_room(reading: Reading, speech: Speech) -> bool:

@@ -20,7 +20,7 @@ from corridors.readers.un.sessions import ORDER
 
 #: What speech may be part of.
 NOUN = (
-    r"(?:event|session|meeting|dialogue|discussion|panel|webinar|workshop|breakfast|lunch|reception|briefing|hearing|"
+    r"(?i:event|session|meeting|dialogue|discussion|panel|webinar|workshop|breakfast|lunch|reception|briefing|hearing|"
     r"seminar|conference|round\s?table|consultation|forum|town\s+hall|series|talk|lecture|launch|"
     r"debate|side[- ]event|podcast|episode|conversation)"
 )
@@ -65,7 +65,7 @@ _TOLD = (
         rf"\b[Ww]e\s+(?P<verb>(?:co-?)?(?:organi[sz]ed?|host(?:ed)?|convened?))\s+(?:it|this)\s+(?P<how>{_WITH})\s+{LIST}"
     ),
     wording(
-        rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
+        rf"\b(?:(?:[Tt]he|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}(?:\s+itself)?\s+(?:is|was|has\s+been)|(?:[Tt]his|[Tt]oday['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}"
         rf"(?:\s+of\s+[^.,;:?!]{{3,50}})?(?:,?\s+(?:which\s+)?(?:is|was|has\s+been))?,?)\s+{_HOSTED}\s+(?P<how>{_WITH}|by)\s+{LIST}"
     ),
     wording(
@@ -78,6 +78,7 @@ _TOLD = (
     wording(
         rf"\b[Tt]his\s+is(?![^.?!]{{0,80}}\bnot\b)(?:\s[^.?!]{{3,80}}?)??,?\s+(?:which\s+is\s+)?{_HOSTED}\s+(?P<how>by)\s+{LIST}"
     ),
+    wording(rf"\b(?:[Tt]he|[Oo]ur)\s+(?:co-?)?(?P<verb>organi[sz]ers)(?P<how>,)\s+{LIST}(?=[.;,]|\Z)"),
     wording(
         rf"{LIST},?\s+(?P<how>who|which|that)\s+(?:ha(?:ve|s)\s+)?(?:\w+ly\s+)?(?P<verb>(?:co-?)?(?:organi[sz]ed?|convened?|put\s+together|proposed)(?=\s+(?:this|today['’]s)\s+"
         rf"(?:[\w-]+\s+){{0,3}}?{NOUN})|put\s+(?:this|it)\s+(?:all\s+)?together)"
@@ -110,11 +111,13 @@ NO_PLACE = wording(
     rf"Workshop|Parliament|{MONTH}|IGF|UN|OEWG)\b"
 )
 _WITHIN_TITLES = ("under", "over", "without", "beyond", "versus", "against", "between", "of", "after", "before")
+#: Behind the last name of a list, what that one does itself.
+_DOES = wording(r"\s+(?:pays?|paid|provides?d?|gives?|gave|hosts?|supports?|funds?|is|are|has|have|will)\b")
 #: A meal beside an event has a host of its own.
 _MEAL = wording(r"[Tt]he\s+(?:[\w-]+\s+){0,3}?(?:lunch|breakfast|reception|dinner)\b")
 _FRONT = 420
 _HOSTING_DEED = wording(r"\b(?:organi[sz]|host|conven)\w*", re.I)
-_THIS = wording(rf"\b(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}", re.I)
+_THIS = wording(rf"\b(?:(?:this|today['’]s)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}|this(?=\s+with\b))", re.I)
 _BESIDE = wording(rf"\s*,?\s+{_WITH}\s+{LIST}")
 _BEHIND = 60
 _ORDINAL = wording(rf"\b(?:{'|'.join(sorted(ORDER, key=len, reverse=True)).replace('-', '[ -]')})\b", re.I)
@@ -249,7 +252,9 @@ def _tell(reading: Reading, match: re.Match[str], speaker: Named | None, own: li
     names = " ".join((without_subject(match) if match["how"] == "by" else match["bodies"]).split())
     names = _TO.split(names)[-1] if match["how"] in ("who", "which", "that") else names
     bodies = [_body(name) for name in bodies_in(names)]
-    if match["how"] not in ("by", "who", "which", "that") and len(own) == 1:  # "we", with others
+    if bodies[1:] and _DOES.match(match.string, match.end()):
+        bodies.pop()  # "organised by A, and B pays for lunch"
+    if match["how"] not in ("by", "who", "which", "that", ",") and len(own) == 1:  # "we", with others
         bodies.insert(0, own[0])
     for body in bodies:
         plain = " " in body.name or body.kind == "state" or body.name.isupper() or bool(body_named(body.name))
