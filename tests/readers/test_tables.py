@@ -411,3 +411,34 @@ def test_a_column_of_statements_tells_who_spoke_and_what_somebody_was_is_no_post
     assert telling.who(found, "spokeAt") == {"Ada Okafor", "Jan Pedroso"}
     assert {of for who, how, of in found if who == "Tom Lind" and how != "attended"} == {"Lake University"}
     assert not {of for who, how, of in found if how == "represents"} & {"Chair", "Kenya, Norway, Peru", "state:gh"}
+
+
+def test_the_title_of_a_table_tells_in_which_order_its_days_are_written_and_whose_meetings_its_numbers_are() -> None:
+    head = '"Global Mechanism on Lakes - organizational session, Velda, 3-7 June 2030 - list of speakers"\n'
+    page = read_as(
+        document_of(
+            "x.csv",
+            head + "Meeting,Date,Delegation,Speaker\n2,05/06/2030,Kenya,Ada Okafor\n3,06/07/2030,Fiji,Jan Rask\n",
+        )
+    )
+    assert page is not None
+    days = {said.subject.name: said.value for said in page.said if said.relation == "cor:startDate"}
+    session = "Organizational session of the Global Mechanism on Lakes"
+    assert days == {session: "2030-06-03", f"Meeting 2, {session}": "2030-06-05", f"Meeting 3, {session}": "2030-06-07"}
+
+
+def test_small_words_in_brackets_behind_a_body_are_no_part_of_its_name_and_a_mission_is_its_own() -> None:
+    page = read_as(
+        document_of(
+            "x.csv",
+            "Event,Date,Organiser(s),Co-sponsor(s)\n"
+            "Lake talk,5 May 2030,Permanent Mission of Kenya; Lake Trust,River Bank (funds the tea)\n",
+        )
+    )
+    assert page is not None
+    did = {(said.subject.name, said.relation) for said in page.said if said.subject.kind == "organisation"}
+    assert did == {
+        ("Permanent Mission of Kenya", "cor:organised"),
+        ("Lake Trust", "cor:organised"),
+        ("River Bank", "cor:funded"),
+    }

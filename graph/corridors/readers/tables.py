@@ -297,7 +297,9 @@ def _calendar(told: Sequence[Column], held: Sequence[tuple[dict[str, str], Recor
     written = [
         cells.get(what, "") for cells, _ in held for what in ("date", "begin", "finish", "end", "adopted", "published")
     ]
-    return calendar_of(told, written, above.zone, above.days[0].year if above.days else "")
+    calendar = calendar_of(told, written, above.zone, above.days[0].year if above.days else "")
+    within = [(day.iso, day.last) for day in above.days if day.last]
+    return replace(calendar, within=within[0]) if within else calendar
 
 
 def _tell(row: Row, names: list[str], *, of_people: bool) -> None:

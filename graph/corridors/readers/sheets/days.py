@@ -48,11 +48,14 @@ class Calendar:
     Span(start='2030-05-02T09:00:00Z', end='2030-05-02T10:30:00Z', unclear='')
     >>> Calendar().span({"date": "5/6/2030"})
     Span(start='2030', end='', unclear='5/6/2030')
+    >>> Calendar(within=("2030-06-03", "2030-06-07")).span({"date": "5/6/2030"})
+    Span(start='2030-06-05', end='', unclear='')
     """
 
     order: str = ""
     zone: str = ""
     year: str = ""
+    within: tuple[str, str] = ("", "")
 
     def span(self, cells: Mapping[str, str]) -> Span:
         """Give when a row's event begins and ends, by all its columns that speak of time."""
@@ -90,14 +93,22 @@ class Calendar:
             short = _SHORT_YEAR.search(words)
             return short.group() if short else ""
         one, two = int(match["one"]), int(match["two"])
-        return match.group() if not self.order and one != two and max(one, two) <= 12 else ""
+        return match.group() if not self._order(match) and one != two and max(one, two) <= 12 else ""
+
+    def _order(self, match: re.Match[str]) -> str:
+        """Give the order in which a day is written: that of the table, or the only one that the days above it allow."""
+        found = (("dmy", "-{two:0>2}-{one:0>2}"), ("mdy", "-{one:0>2}-{two:0>2}"))
+        days = [(order, match["year"] + form.format(**match.groupdict())) for order, form in found]
+        fits = [order for order, day in days if self.within[0] <= day <= self.within[1]]
+        return self.order or (fits[0] if len(fits) == 1 else "")
 
     def _days(self, words: str) -> tuple[str, str]:
         if self.unclear(words):
             slashed = _SLASHED.search(words)
             return (slashed["year"] if slashed else ""), ""
-        if self.order == "mdy":
-            words = _SLASHED.sub(r"\g<two>/\g<one>/\g<year>", words)
+        words = _SLASHED.sub(
+            lambda day: day.expand(r"\g<two>/\g<one>/\g<year>") if self._order(day) == "mdy" else day.group(), words
+        )
         plain = (
             re.sub(r"(?<=\d)-(?=\d{1,2}-(?:19|20)\d\d)|(?<=\d)-(?=(?:19|20)\d\d\b)", "/", words)
             if _SLASHED.search(words)
@@ -127,7 +138,7 @@ def calendar_of(columns: Sequence[Column], days: Iterable[str], zone: str = "", 
     >>> calendar_of([Column("date", "Date (dd/mm/yyyy)", "dd/mm/yyyy")], []).order
     'dmy'
     >>> calendar_of([Column("begin", "Start (UTC+2)", "UTC+2")], ["3/4/2030", "3/14/2030"])
-    Calendar(order='mdy', zone='+02:00', year='')
+    Calendar(order='mdy', zone='+02:00', year='', within=('', ''))
     """
     asides = [one.aside.lower() for one in columns if one.what in _WHEN]
     order = next((order for order, form in _ORDERS.items() for aside in asides if re.search(form, aside)), "")

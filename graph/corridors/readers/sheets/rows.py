@@ -84,7 +84,7 @@ _WORDS = (
         "cor:announcedAt",
     ),
     (r"\battend|\bparticipa|\bdelegate|\bobserver|\bd[eé]l[eé]gu[eé]|\bdelegad|\bteilnehm", "cor:attended"),
-    (r"\b(?:funder|donor|financ|bailleur|donante)", "cor:funded"),
+    (r"\b(?:fund(?:er|s\b|ed\b)|donor|financ|bailleur|donante)", "cor:funded"),
     (r"\bimplement", "cor:carriesOut"),
 )
 #: Such a body behind a State may be its own: "Kenya, Ministry of Lakes".
@@ -248,8 +248,9 @@ def tell_listed(row: Row) -> None:
             and (any(map(state_named, named)) or not all(map(looks_like_name, several(row.cells[relation]))))
         ):
             for name, deed in map(_with_own, named, repeat(relation)):
-                who = party(name, sure=True) or organisation(name)
-                row.relate(organisation(name) if who.kind == "organisation" else who, deed)
+                who = party(name, sure=True)
+                is_state = who is not None and who.kind == "state" and "mission" not in name.casefold()
+                row.relate(who if who is not None and is_state else organisation(name), deed)
         else:
             for value in _listed(row.cells[relation].replace("\n", "; ")):
                 if (one := entry(value)) is not None:
@@ -269,7 +270,7 @@ def _with_own(name: str, relation: str) -> tuple[str, str]:
     """Give a body of a list with the part that brackets behind it tell: "Lake Corp (sponsor)"."""
     own = re.fullmatch(r"(?P<name>.+?)\s*\((?P<part>[a-z -]{4,25})\)", name)
     relations = relations_of(own["part"], {}) if own else []
-    return (own["name"], relations[0]) if own and relations else (name, relation)
+    return (own["name"], next(iter(relations), relation)) if own else (name, relation)
 
 
 def _are_bodies(names: Sequence[str]) -> bool:

@@ -44,6 +44,8 @@ def things_of(row: Row, above: Heading) -> Named | None:
     """
     _set_apart(row)
     cells = row.cells
+    if cells.get("event", "").isdigit():  # which of the meetings of what the lines above name
+        cells.setdefault("session", f"Meeting {cells.pop('event')}")
     row.things = things = dict(above.things)
     for kind in ("process", "programme"):
         if kind in cells:
@@ -133,6 +135,8 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
         "event", f"{label}, {whole.name}" if generic else label, ("cor:Session",), f"{whole.slug or whole.name} {told}"
     )
     row.reading.structured(session, "cor:partOf", whole)
+    if "{process}" in whole.slug and process is not None:  # which tells it apart from that of another process
+        row.reading.structured(session, "cor:meetingOf", process)
     return session
 
 
