@@ -10,7 +10,7 @@ The readers stand here; what they share lies in folders, from the ground up: ``n
 (tables) and ``talk`` (records of speech). A reader notes what it finds in a ``Reading`` (``notes``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import import_module
@@ -96,8 +96,8 @@ def _fail(why: str, _document: Document) -> NoReturn:
 def read_as(document: Document, kind: str | None = None, *, strict: bool = False) -> Reading | None:
     r"""Read a document with the reader that recognises it best, or the one named; nothing where none does.
 
-    A reader that fails is passed over, and the reading says so: the next best reads. With ``strict`` the error is
-    raised, but for that of a package of others that only looks.
+    A reader that fails is passed over, and the reading says so: the next best reads; so it does where the best finds
+    nothing. With ``strict`` an error is raised, but for that of a package of others that only looks.
 
     >>> read_as(document_of("x.txt", ">> ADA OKAFOR: Hello.\n\n>> TOMAS LIND: Hi.")).family
     'transcript'
@@ -113,19 +113,34 @@ def read_as(document: Document, kind: str | None = None, *, strict: bool = False
             )
         return _read(known[kind], document, below)
     failures: list[str] = []
+    found: list[Reading] = []
+    for reading in _readings(document, below, failures, strict=strict):
+        found.append(reading)
+        if _tells(reading):
+            break
+    if found:
+        best = found[-1] if _tells(found[-1]) else found[0]
+        best.understood += failures
+        return best
+    if failures:
+        raise CorridorsError("; ".join(failures))
+    return None
+
+
+def _tells(reading: Reading) -> bool:
+    """Tell whether a reader found more than what a document is about."""
+    return bool(reading.structure) or any(said.relation != "cor:about" for said in reading.said)
+
+
+def _readings(document: Document, below: Document, failures: list[str], *, strict: bool) -> Iterator[Reading]:
+    """Read a document with one reader after the other, the surest first; add to the failures those that fail at it."""
     for reader in _recognising(document, below, failures, strict=strict):
         try:
-            reading = _read(reader, document, below)
+            yield _read(reader, document, below)
         except Exception as error:  # whatever a reader, or a package of others, does wrong
             if strict or (reader.own and isinstance(error, CorridorsError)):  # ours tell what to mend in a file
                 raise
             failures.append(_passed_over(reader, error))
-        else:
-            reading.understood += failures
-            return reading
-    if failures:
-        raise CorridorsError("; ".join(failures))
-    return None
 
 
 def _recognising(document: Document, below: Document, failures: list[str], *, strict: bool) -> list[Reader]:

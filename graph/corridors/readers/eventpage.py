@@ -16,7 +16,7 @@ from corridors.readers.names.groups import session_formats
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
-from corridors.readers.pages.accounts import form_told, tells_of_event
+from corridors.readers.pages.accounts import day_of_page, form_told, tells_of_event
 from corridors.readers.pages.agenda import item_of, words_of
 from corridors.readers.pages.agendatables import with_agenda
 from corridors.readers.pages.columns import with_people
@@ -135,6 +135,9 @@ def read(document: Document) -> Reading:
     if "date" in fields and (days := [day.iso for day in days_in(fields["date"][0]) if day.iso]):
         reading.published_on = days[0]
     top = [line for line in body if not items or line.start < items[0].lines[0].start]
+    if (put_up := day_of_page(top)) is not None:
+        reading.published_on = reading.published_on or days_in(put_up.text)[0].iso
+        top = [line for line in top if line is not put_up]
     tell_when(reading, fields, with_own_day(top), titled)
     tell_last_day(reading, body)
     tell_titled(reading, body)

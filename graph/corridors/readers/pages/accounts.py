@@ -363,3 +363,22 @@ def shown_on(line: Line, days: Sequence[Day]) -> str:
     rest = re.sub(r"\d{1,2}[.:]\d\d", "", rest, count=1)  # the hour at which it was put up
     alone = len(days) == 1 and not days[0].last and (not re.search(r"\w", rest) or _BYLINE.fullmatch(rest))
     return days[0].iso if alone else ""
+
+
+#: An account that tells but about when something was has no day of it; so near the top it says so.
+_ABOUT_WHEN = wording(
+    rf"\b(?:in|since)\s+(?:early|mid|late)[\s-]+{MONTH}|\b(?:last|earlier\s+this)\s+(?:week|month)\b", re.I
+)
+_TOP = 6
+
+
+def day_of_page(top: Sequence[Line]) -> Line | None:
+    """Give the line that holds a day alone, where the first lines tell only about when the event was: the page's day.
+
+    >>> lines = [Line(1, 0, 40, "Late last month, in Velda, envoys met."), Line(2, 41, 51, "9 May 2030")]
+    >>> day_of_page(lines).text, day_of_page(lines[1:])
+    ('9 May 2030', None)
+    """
+    if not any(_ABOUT_WHEN.search(line.text) for line in top[:_TOP]):
+        return None
+    return next((line for line in top[:_TOP] if shown_on(line, days_in(line.text))), None)
