@@ -195,18 +195,6 @@ def test_whom_somebody_hosted_was_there() -> None:
     assert telling.who(found, "hosted") == {"Ada Okafor"}
 
 
-def test_an_account_that_no_reader_of_papers_gets_anything_from_is_read_as_a_page_of_an_event() -> None:
-    page = telling.read(
-        "Lakes\nSecurity Council Arria-Formula Meeting: Lake Stability\nJune 23, 2030\n"
-        "On May 22, the Security Council Arria-Formula Meeting (Lake Stability) was held by Kenya and Norway. The "
-        "outline is as follows:\n- Opening remarks were given by Ms. Ada Okafor, the Prime Minister of Kenya.\n"
-    )
-    assert page.family == "event page"
-    assert {("Ada Okafor", "spokeAt"), ("Kenya", "organised"), ("Norway", "organised")} <= {
-        (said.subject.name, said.relation[4:]) for said in page.said
-    }
-
-
 def test_the_day_alone_above_an_account_that_tells_about_when_something_was_is_the_page_s() -> None:
     page = read(
         "The Lake Institute at the Lake Forum’s meeting\n\nLake Institute\n\nIn early December, the Lake Institute "

@@ -154,6 +154,20 @@ def test_a_page_at_which_the_best_reader_fails_is_read_by_the_next_best(own: boo
     assert "passed over" in unread.why_not
 
 
+@pytest.mark.parametrize("own", [True, False])
+def test_a_page_of_which_the_best_reader_of_ours_gets_nothing_is_read_by_the_next_best(own: bool) -> None:
+    def empty(page: object) -> Reading:
+        return Reading(page, "weather", "programmePage", "Weather")  # type: ignore[arg-type]
+
+    readers()["weather"] = Reader("weather", lambda _: 1.0, empty, own=own)
+    try:
+        found = read_as(document_of("r.txt", RECORD))
+    finally:
+        del readers()["weather"]
+    assert found is not None
+    assert found.family == ("transcript" if own else "weather")
+
+
 def test_what_a_reader_of_ours_finds_wrong_in_a_file_is_said_and_nobody_else_reads_it() -> None:
     (report,) = propose(
         [document_of("lakes.ttl", "@prefix cor: <https://w3id.org/corridors/ns#> .\ncor:a b ;;\n")]
