@@ -164,3 +164,30 @@ def test_an_item_alone_in_a_table_is_no_part_of_its_speakers_name() -> None:
 def test_a_link_to_another_page_below_speakers_names_none(link: str) -> None:
     page = f"Lakes: a Dialogue\n\n18 April 2030\n\nSpeakers:\nAda Okafor, Lake Trust\n{link.format('Greta Aas')}\n"
     assert {who for who, _, _ in told(read(page, kind="event"), "announcedAt")} == {"Ada Okafor"}
+
+
+ODD = """---
+layout: event
+title: Lakes: a Dialogue
+event_date: 2030-04-18
+---
+
+**9.00-9.15 Welcome**
+Ada Okafor, Director, Tarn Institute of Foreign Affairs
+Under-Secretary of State Tomas Lind, Ministry of Lakes of Norway
+
+**9.30-10.30 Segment I: Rivers**
+*Moderator:* Dr Mei Tanaka, River House
+*Speakers:* Prof. Lina Haddad, Reed Law; ~~Mr Pim Oud, Envoy, Velda~~ *(off; Ms Berg takes it)*; Rewi Paki, Reed Lab
+
+**11.00-12.00 Segment II: Seas**
+*Speakers:* Dr Tanaka; Mr Omar Diallo, Legal Counsellor, Tide Trust; Prof. Haddad
+"""
+
+
+def test_each_of_a_row_of_speakers_stands_or_falls_alone() -> None:
+    names = {"Ada Okafor", "Tomas Lind", "Lina Haddad", "Rewi Paki", "Tanaka", "Omar Diallo", "Haddad"}
+    assert telling.who(told(read(ODD, "page.md")), "announcedAt") == names
+    assert telling.who(telling.proposed(ODD, "page.md"), "announcedAt") == {
+        *("ada-okafor", "tomas-lind", "lina-haddad", "rewi-paki", "mei-tanaka", "omar-diallo")
+    }

@@ -7,7 +7,7 @@ from itertools import pairwise
 from corridors.documents import Document, Line
 from corridors.patterns import wording
 from corridors.readers.lines.headings import Heading, heading
-from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.names.words import LOCK
 
 #: What begins something new: items of lists, cells of tables, hours, addresses.
@@ -162,6 +162,9 @@ def _opened(text: str) -> int:
 
 
 def _begins_entry(text: str) -> bool:
-    """Tell whether a line begins with a name, and tells more behind it."""
+    """Tell whether a line begins with a name, or one behind a post, and tells more behind it."""
     name = _NAME_ENDS.split(text)[0]
-    return len(name) < len(text) and looks_like_name(name)
+    if len(name) == len(text) or looks_like_name(name):
+        return len(name) < len(text)
+    one = entry(name)
+    return one is not None and one.post != "" and looks_like_name(one.name)

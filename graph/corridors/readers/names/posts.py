@@ -24,7 +24,7 @@ POST_WORD = wording(
     r"scholar|anchor|liaison|administrator|technologist|reader(?=\s+in\b)|(?:point|person)\s+of\s+contact|focal\s+point)\b",
     re.IGNORECASE,
 )
-POST_ENDS = wording(rf"(?:{POST_WORD.pattern}|-?\bGeneral)\Z", re.I)
+POST_ENDS = wording(rf"(?:{POST_WORD.pattern}|-?\bGeneral|(?:Minister|Secretary)\s+of\s+State)\Z", re.I)
 #: A word that names of bodies hold, and names of people do not.
 BODY_WORD = wording(
     r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"

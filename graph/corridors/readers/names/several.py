@@ -30,6 +30,9 @@ _NEXT_TITLE = wording(
     r"(?<=[\w)]{2})(?<!\s(?:of|by|in|to))(?<!\s(?:for|and))(?<!\swith)\s+(?=(?:Mr|Ms|Mrs|Mme|Dr)\.?\s+[A-Z])"
 )
 _CLOSED, _CAPITAL = wording(r"(?<=\w\)),\s+(?:and\s+)?"), wording(r"[^\W\d_a-z]")
+#: What parts people, but for what stands in brackets behind one; somebody known by the surname alone.
+_APART = wording(r"\s*;\s*(?:and\s+)?(?![^()]*\))|\s+/\s+|\s*•\s*")
+SURNAME = wording(r"(?:Mr|Ms|Mrs|Mme|Dr|Prof|Professor|Amb|Ambassador)\b\.?\s+[^\W\d_a-z][\w'’-]+")
 #: No longer are initials.
 _SHORT = 2
 _LONGEST = 2000  # no honest line that names people is longer; what is, is left unread
@@ -57,17 +60,13 @@ def several(value: str, *, one: bool = False) -> list[str]:
     shared = _SHARED.fullmatch(value)
     if len(value) > _LONGEST or shared:
         return [f"{name}, {shared['body']}" for name in several(shared["names"])] if shared else [value]
-    chunks = [chunk.strip() for chunk in re.split(r"\s*;\s*(?:and\s+)?|\s+/\s+|\s*•\s*", value) if chunk.strip()]
+    chunks = [chunk.strip() for chunk in _APART.split(value) if chunk.strip()]
     if len(chunks) > 1:
         chunks[-1] = re.sub(r"(?<=[a-z]{3})\.\Z|(?<=[A-Z]{3})\.\Z", "", chunks[-1])
-    named = [chunk for chunk in chunks if not (_UNNAMED.match(chunk) or _is_seat(chunk))]
-    if (
-        len(chunks) > 1
-        and named
-        and all(looks_like_name(re.split(r"[,(]", RETIRED.sub(" ", chunk))[0]) for chunk in named)
-    ):
-        chunks = named
-        return [part for chunk in chunks for part in several(chunk, one=True)]
+        named = [chunk for chunk in chunks if not (_UNNAMED.match(chunk) or _is_seat(chunk))]
+        people = [chunk for chunk in named if _is_somebody(chunk)]
+        if people and (people == named or len(people) > max(1, len(named) - len(people))):  # the odd one is left out
+            return [part for chunk in people for part in several(chunk, one=True)]
     bare = re.sub(r"\s*\([^()]*\)", "", value)
     parts = re.split(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|y|et)\s+", bare)
     joined = re.search(r"\s(?:and|&|y|et)\s", bare) is None
@@ -83,6 +82,12 @@ def several(value: str, *, one: bool = False) -> list[str]:
         if not goes_on and alike and ("," in first or not _CONNECTOR.search(first)):
             return more if len(more := _with_more(value, one=one)) > 2 else [first, second]
     return _with_more(value, one=one)
+
+
+def _is_somebody(chunk: str) -> bool:
+    """Tell whether a part begins with a name, or with a surname behind a title: "Dr Okafor"."""
+    name = re.split(r"[,(]", RETIRED.sub(" ", chunk))[0].strip()
+    return looks_like_name(name) or SURNAME.fullmatch(name) is not None
 
 
 def _is_seat(chunk: str) -> bool:

@@ -9,6 +9,7 @@ from corridors.readers.names.bodynames import organisation, state_called
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, looks_like_name
 from corridors.readers.names.posts import is_body
+from corridors.readers.names.several import SURNAME
 from corridors.readers.names.words import is_uncased
 from corridors.readers.notes import Named, Reading
 from corridors.readers.pages.deeds import tell_support
@@ -85,6 +86,7 @@ def who_is(one: Entry, role: str) -> Named:
     alone = " " not in one.name or not (one.employer or one.grouped)  # "Lakesoft, Private Sector"
     known = body_named(one.name) and alone and not one.post
     plain = bool(known) or not (one.grouped or one.post or looks_like_name(one.name) or is_uncased(one.name))
+    plain = plain and not SURNAME.fullmatch(one.written)
     plain = plain and (is_body(one.name) or not (one.hidden or (one.employer and role == "cor:announcedAt")))
     if may_be_body and (state := state_named(one.name)):
         return state_called(state)
