@@ -84,3 +84,16 @@ def test_who_will_host_is_planned_to(said: str, stage: str | None) -> None:
     claims = Ledger(propose([document_of("page.txt", PAGE.format(said))]).triples).claims.values()
     found = {c.stage for c in claims if c.subject == "organisation:lake-trust"}
     assert found == {stage}
+
+
+def test_the_city_stands_in_the_title_or_opens_a_report_in_capitals() -> None:
+    titled = "Annual Lakes Meeting Concluded in Brussels\n\nOn 15 May 2030, the Lake Trust hosted the annual meeting.\n"
+    assert ("Annual Lakes Meeting Concluded in Brussels", "heldIn", "Brussels") in told(read(titled, kind="event"))
+    opened = "Lakes in focus\nVELDA, 7 May 2030 – Experts are meeting in Velda today to discuss a seminar on lakes.\n"
+    rows = told(read(opened, kind="event"), "heldIn", "startDate")
+    assert rows == {("Lakes in focus", "heldIn", "Velda"), ("Lakes in focus", "startDate", "2030-05-07")}
+
+
+def test_supporters_stand_behind_among_others() -> None:
+    page = "Lakes 2030\n\nThe event is organised with support from, among others, Reed Lab, Tide Trust and River House."
+    assert who(told(read(page, kind="event")), "supported") == {"Reed Lab", "Tide Trust", "River House"}

@@ -153,7 +153,7 @@ _AGREED = wording(
 )
 #: "with the support of, among others, A and B", "supported by firms such as A", "organised by the Kenyan think tank A".
 _AMONG = wording(
-    r",?\s+(?:amongst?\s+others|inter\s+alia),?(?=\s)|(?:(?<=\bby)|(?<=\bfrom))\s+the\s+following(?:\s+\w+){0,3}:(?=\s)|(?:(?<=\bby)|(?<=\bfrom)|(?<=\bof))(?:\s+[a-z][\w-]*){1,5}\s+such\s+as(?=\s[A-Z])"
+    r",?\s+(?:among(?:st)?\s+others|inter\s+alia),?(?=\s)|(?:(?<=\bby)|(?<=\bfrom))\s+the\s+following(?:\s+\w+){0,3}:(?=\s)|(?:(?<=\bby)|(?<=\bfrom)|(?<=\bof))(?:\s+[a-z][\w-]*){1,5}\s+such\s+as(?=\s[A-Z])"
     r"|(?<=\bby)(?:\s+the)?(?:\s+[A-Z][\w-]+)?\s+(?:think\s+tank|NGO|non-profit|firm|company|charity)(?=\s[A-Z])"
 )
 #: "by the LAKA Water and Law research group": by the body.

@@ -57,6 +57,7 @@ _AT = wording(
     r"(?:(?:[A-Z][\w-]+\s+){0,4}?[A-Z][\w-]+[’']s?\s+(?=[^;]{2,40}?\s(?:offices?|headquarters|premises|campus)\b))?"
     rf"(?P<place>{_PART}(?:,\s*{_PART}){{0,3}}(?:\s+in\s+{_PART}(?:,\s*{_PART})?)?)(?=(?P<after>[^.;]{{0,14}}))"
 )
+_ENDS_IN = wording(rf"\b(?i:{EVENT})\b[^:?]{{0,40}}?\sin\s([A-Z][^,:?]{{2,30}})\Z")  # a title: "Meeting Held in Velda"
 #: The number for the post before a city.
 _POSTED = wording(r"\A(?:[A-Z]{1,2}-)?\d{4,6}\s+(?:[A-Z]{2}\s+)?(?=[A-Z])")
 _OFFICES = wording(r"\s+(?:offices?|headquarters|premises|campus)\b")
@@ -152,18 +153,17 @@ def tell_place(reading: Reading, fields: Mapping[str, tuple[str, Line]], top: li
     rooms = [words_of(after.text) for line, after in pairwise(lines) if _is_below(line, after)]
     name = reading.event.name if reading.event is not None else ""
     told_there = _of_dateline(top, reading.day[:4] or reading.published_on[:4])
-    prose = [line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE]
+    ends = filter(is_city, _ENDS_IN.findall(name))
+    prose = (line.text for line in map(without_opening, top) if len(line.text) < _LONGEST_PROSE)
     placed = [one for text in prose for sentence in SENTENCES.split(text) for one in _where(sentence, name)]
     told = [place for _, place in sorted(placed, key=lambda one: not one[0])]
     places = [
         one
-        for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there)
+        for one in (*given, *labelled, *rooms, *found, *behind, *told, *told_there, *ends)
         if not _NOWHERE.search(one) and not _DAY.match(one) and not _NO_PLACE.fullmatch(one)
     ]
-    place = places[0] if places else ""
-    if (
-        place and VENUE.search(place) and not any(is_city(one) or state_named(one) for one in place.split(", "))
-    ):  # "the Lake House": in which city, another place says
+    place = places[0] if places else ""  # of "the Lake House" another place says in which city
+    if place and VENUE.search(place) and not any(is_city(one) or state_named(one) for one in place.split(", ")):
         city = next((one for one in places if is_city(one.partition(",")[0])), "")
         place = f"{place}, {city}" if city and city not in place else place
     if place and reading.event is not None:
@@ -351,9 +351,9 @@ def _where(sentence: str, name: str) -> Iterator[tuple[bool, str]]:
 def _of_dateline(top: list[Line], year: str) -> list[str]:
     """Give the city that opens a report, where it says again that the event was there, or at once tells of one."""
     opening = dateline(top)
-    again = opening is not None and any(re.search(rf"\bin\s+{re.escape(opening.city)}\b", line.text) for line in top)
-    if opening is not None and again:
-        return [opening.city]
+    named = wording(rf"\bin\s+(?i:{re.escape(opening.city)})\b") if opening is not None else None
+    if opening is not None and named is not None and any(named.search(line.text) for line in top):
+        return [opening.city.title() if opening.city.isupper() else opening.city]
     for line in top[:_DEEP]:
         first = opening_of(line.text, year)
         if first is not None and first.city:

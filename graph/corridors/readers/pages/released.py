@@ -36,7 +36,7 @@ _KEPT = wording(r"\W?date (?P<day>(?:19|20)\d\d-\d\d-\d\d) (?=\S)")
 _FRONT = 90
 _ON_THE_DAY = wording(r"\b(?:today|yesterday|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I)
 _HELD = wording(
-    r"\b(?:held|hosted|(?:co-?)?organi[sz]ed|convened|took\s+place|met|opened|gathered|brought\s+together|began|kicked\s+off|launched|delivered|addressed|attended|took\s+part|participated)\b",
+    r"\b(?:held|hosted|(?:co-?)?organi[sz]ed|convened|took\s+place|met|opened|gathered|brought\s+together|began|kicked\s+off|launched|delivered|addressed|attended|took\s+part|participated|(?:is|are)\s+(?:meeting|gathering|taking\s+part))\b",
     re.I,
 )
 #: A day in figures that may be read in two ways: which is the month?
