@@ -61,3 +61,32 @@ def test_a_part_of_a_list_with_a_number_ends_the_one_before_and_who_did_not_come
         ("Norway", "objectedTo", "River Institute"),
     }
     assert who(found, "attended") == {"Tom Fale"}
+
+
+def test_people_without_titles_go_on_deeper_and_a_sentence_on_a_body_or_a_note_heads_no_part_of_the_list() -> None:
+    page = (
+        "Chair: Mr. Faris Bel (Fiji)*\n\nKENYA\n"
+        "     Ada OKAFOR, Deputy Director, International Fish and Rain Security Cooperation\n"
+        "          Division, Ministry of Lakes\n"
+        "     Mei RO, Second Secretary, Permanent Mission, Geneva (also representing Fiji\n"
+        "          in the absence of its delegation on 16 May)\n\n"
+        "LAKE NETWORK\n     Registered but did not attend.\n\n"
+        "Office for Rain\n     Jo ROKO, Human Rights Officer\n     Eva LIND, Coordinadora de Litigio\n\n"
+        "_____________\n* The Chair did not attend the session. The meetings were led by\n   Ms. Ines Paz (Peru).\n"
+    )
+    found = told(read(HEAD + page))
+    assert who(found, "attended") == {"Ada Okafor", "Mei Ro", "Jo Roko", "Eva Lind"}
+    assert ("Ada Okafor", "affiliatedWith", "Ministry of Lakes of Kenya") in found
+    assert {row[2] for row in found if row[1] == "chaired"} == {LAKES}
+
+
+def test_a_briefing_in_a_programme_goes_on_in_the_next_line_and_a_vice_chair_may_moderate() -> None:
+    page = (
+        "A/AC.9/2030/L.4\n\nOpen-ended working group on lakes\nSecond substantive session\nGeneva, 6-10 May 2030\n\n"
+        "Provisional programme of work\n\nMonday, 6 May 2030\n\n"
+        "3 p.m.       Briefing by Ada Okafor, General Manager, International Lake\n"
+        "             and River Committee of\n             Velda\n             Moderator: Vice-Chair, Mei Ro (Fiji)\n"
+    )
+    found = told(read(page))
+    assert ("Ada Okafor", "affiliatedWith", "International Lake and River Committee of Velda") in found
+    assert who(found, "moderated") == {"Mei Ro"}

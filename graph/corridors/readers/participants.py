@@ -40,7 +40,7 @@ _LETTERHEAD = wording(r"^\W*(?:united nations(?!\s+(?:headquarters|office))|gene
 #: Alone it may as well head the speakers of a panel: states must stand under it.
 _WORD = wording(r"^participants\s*$", re.I)
 #: A line that is longer, or ends a sentence, only speaks of a list.
-_HEADING, _SHORT, _FEW, _FIRST, _DEEPER = 120, 60, 2, 8, 8
+_HEADING, _SHORT, _FEW, _FIRST, _DEEPER, _RAGGED = 120, 60, 2, 8, 8, 8
 #: The place in a delegation that a line begins with, also alone.
 _PLACED = (
     r"(?:(?:co-?)?(?:moderator|facilitator)s?(?:\s+of\s+the\s+\w+)?|(?:deputy\s+|alternate\s+|co-?)?heads?(?:\s+of\s+(?:the\s+)?delegation)?|mi?embr(?:o|e)s?(?:\s+d\w+\s+la\s+d[eé]l[eé]gac?[ti][ioó]+n)?|members?(?:\s+of\s+(?:the\s+)?delegation)?|"
@@ -49,6 +49,7 @@ _PLACED = (
     r"(?:chefs?|jef[ea]s?)\s+de\s+(?:la\s+)?d[eé]l[eé]ga(?:tion|ci[oó]n))"
 )
 _OFFICE = wording(rf"{_PLACED}(?:\s*/\s*{_PLACED})?(?:\s*:\s*|\s*\Z)", re.I)
+_LONG = wording(r"[^\W\d_]{3,}")
 #: The number of somebody in a list.
 _NUMBERED = wording(rf"\s*\(?\d{{1,3}}[.)]?\s+(?={HONORIFIC.pattern[1:]})", re.I)
 #: Below the name of somebody whom a state sent, such a body is where he or she works.
@@ -57,6 +58,8 @@ _OF_STATE = wording(
     r"ministerio|misi[oó]n|department|office|agency|directorate|secretariat|commission|authority|centre|center)\b",
     re.I,
 )
+#: Below such a line stand the notes of a page, up to the next gap.
+_RULE = wording(r"_{3,}\s*\Z")
 #: A seat that is kept for somebody.
 _NOBODY = wording(rf"{HONORIFIC.pattern}[\s.]*(?:[-–—_.]{{2,}}|…|\(|t\.?b\.?[acd]\b|\Z)", re.I)
 _TITLE_BEHIND = wording(
@@ -160,7 +163,7 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
     above: tuple[Line, Named] | None = None
     absent = absent_marks(reading.document.text)
     for line, is_head in (cell for one in _there(reading, lines) for cell in _cells(one)):
-        if event is not None and _tell_officers(reading, event, line):
+        if event is not None and _tell_officers(reading, event, line, absent):
             continue
         if is_section(line) or (is_item(line.text.strip(" *:")) and not _OFFICE.match(line.text)):
             group, verdict = ("", None), verdict_of(line.text)
@@ -182,7 +185,8 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
                 continue
             people = several(text) if group != ("", None) else [text]
             tell_apart = HONORIFIC.match if HONORIFIC.match(text) else partial(_is_person, titled=titled)
-            people = people if all(map(tell_apart, people)) else [text]
+            alike = len({any(map(str.isupper, _LONG.findall(one))) for one in people}) == 1  # in how names are printed
+            people = people if alike and all(map(tell_apart, people)) else [text]
             person = [_tell(reading, event, group, line, one) for one in people][-1]
             above = (line, person) if person is not None and not (numbered and "," in text) else None
         elif (
@@ -203,12 +207,13 @@ def _goes_on(document: Document, width: int, whole: Line, last: Line, line: Line
     if begins or line.number != last.number + 1 or whole.text[-1] in ".*":
         return False
     deep, until = _indent(document, line), _indent(document, last) + last.end - last.start
-    if not (HONORIFIC.match(whole.text) or _TURNED.match(whole.text)):
+    person = "," in whole.text and deep > _indent(document, whole) and _is_person(whole.text)
+    if not (HONORIFIC.match(whole.text) or _TURNED.match(whole.text) or person):
         cell, first = apart(last)[-1], apart(whole)[-1]
         said = REMARK.search(f"{whole.text} {line.text}")
         under = deep == _indent(document, cell) > _DEEPER and until > _SHORT and HONORIFIC.match(first.text)
         return bool(under or (deep > _indent(document, whole) and said and said.start() == len(whole.text)))
-    full = "," in whole.text and until > _SHORT and until + len(line.text.split()[0]) >= width
+    full = "," in whole.text and until > _SHORT and until + len(line.text.split()[0]) >= width - _RAGGED
     return deep > _indent(document, whole) and bool(full or _OPEN.search(last.text))
 
 
@@ -229,15 +234,17 @@ def _there(reading: Reading, lines: Sequence[Line]) -> Iterator[Line]:
     for named in came:
         for one in parties(named.text):
             reading.say(one, "cor:attended", reading.event or "", named, "listed as participant")
-    gone = False
+    gone, foot = False, 0
     for line in () if came else lines:
-        gone = WITHDREW.match(line.text) is not None if is_section(line) else gone
-        if not gone:
+        heads = is_section(line) and not line.text.endswith(".")  # a sentence is told of the body above it alone
+        gone = WITHDREW.match(line.text) is not None if heads else gone
+        foot = line.number if _RULE.match(line.text) or (foot and foot == line.number - 1) else 0
+        if not (gone or foot):
             yield line
 
 
-def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
-    """Note whom a line names as presiding or in another office; tell whether it does."""
+def _tell_officers(reading: Reading, event: Named, line: Line, absent: set[str]) -> bool:
+    """Note whom a line names as presiding or in another office, also of an absent one; tell whether it does."""
     if _VACANT.fullmatch(line.text):
         return True
     if line.text.endswith(".") and NUMBERED.search(line.text):  # told of a session, perhaps another
@@ -253,7 +260,8 @@ def _tell_officers(reading: Reading, event: Named, line: Line) -> bool:
         of_body = reading.process is not None and officer.role in ("cor:chaired", "cor:holdsPost")
         if of_body:
             tell_officer(reading, reading.process, officer, line)
-        if not of_body or (officer.role == "cor:chaired" and " of the " not in line.text):
+        of_event = not of_body or (officer.role == "cor:chaired" and " of the " not in line.text)
+        if of_event and not is_marked(line.text, absent):
             tell_officer(reading, event, officer, line)
     return bool(held)
 

@@ -32,7 +32,7 @@ _TITLE = wording(
 #: Whom a line of the programme puts down, and as what.
 _PEOPLE = wording(
     r"^\W*(?P<role>(?:[\w-]+\s)?briefing|key-?note(?:\s+(?:speaker|address|speech))?|panell?ists?|speakers?|presenters?|briefers?|"
-    r"(?:co-)?moderators?|facilitators?)\s*:\s*(?P<who>\S.*)",
+    r"(?:co-)?moderators?|facilitators?)\s*:\s*(?:(?P<office>vice-(?:chair\w*|president)|rapporteur),\s+)?(?P<who>\S.*)",
     re.I,
 )
 _STATEMENT = wording(
@@ -73,7 +73,8 @@ _DETAIL = wording(
     r"\W*(?:(?:co-)?(?:organi[sz]|host|sponsor)ed\b|moderat|facilitat|speaker|panell|venue|conference\s+room)", re.I
 )
 _NEXT_ITEM = wording(r"\W*(?:\d|item\b|side[- ]event|\w+day\b)", re.I)
-_NEAR, _WIDTH = 2, 55
+_NEAR, _WIDTH = 2, 50
+_DANGLES = wording(r"\s(?:of|for|and|the|to|in|on)\Z")
 #: Who is named for it, in its text.
 _LISTED = wording(
     r"\b(?P<role>(?:co-)?moderators?|facilitators?|speakers?|panell?ists?|presenters?|briefers?)\s*:\s*"
@@ -167,9 +168,11 @@ def tell_items(reading: Reading, lines: list[Line]) -> None:
 
 
 def _is_wrapped(whole: Line, last: Line, line: Line) -> bool:
-    """Tell whether whom a full line names goes on in the next."""
-    full = len(last.text) > _WIDTH and last.text[-1] not in ".;:)" and _PEOPLE.match(whole.text) is not None
-    return full and line.number == last.number + 1 and ":" not in line.text and not _NEXT_ITEM.match(line.text)
+    """Tell whether whom a line names goes on in the next: it is full, or ends in a word that leads on."""
+    full = (len(last.text) > _WIDTH and last.text[-1] not in ".;:)") or _DANGLES.search(last.text)
+    named = _PEOPLE.match(whole.text) or ("," in whole.text and _STATEMENT.match(whole.text))
+    new = ":" in line.text or _NEXT_ITEM.match(line.text) or _STATEMENT.match(line.text)
+    return bool(full and named and not new) and line.number == last.number + 1
 
 
 def _goes_on(whole: Line, last: Line, line: Line) -> bool:

@@ -90,7 +90,7 @@ _STAYED_AWAY, _MARKED_AWAY = (wording(rf"\b{words}\b", re.I) for words in (_STAY
 #: A mark behind a name, and the note that says what it means; and an aside there.
 _ABSENT = wording(
     r"(?:^\W{0,3}(?P<mark>[*†‡]+)|\b(?:asterisk|star|dagger|mark(?:ed)?)\b[^.;\n]{0,20}?\((?P<sign>[*†‡]+)\)(?:[^.;,]{0,60}?\sbut)?)\s*"
-    r"(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b",
+    r"(?:(?:he|she|they|the\s+[\w-]{4,20})\s+)?(?:did\s+not|(?:was|were)\s+(?:not|unable)|unable|absent|cancell?ed)\b",
     re.I | re.M,
 )
 _ASIDE = wording(r"\s[(\[–-]\s*([^()\[\]–-]{4,60})[)\]]?\s*\Z")
@@ -180,8 +180,8 @@ def without_absent(text: str) -> str:
 def absent_marks(text: str) -> set[str]:
     r"""Give the marks that a note of a document explains as those of who was not there.
 
-    >>> absent_marks("Ada Okafor*\nTomas Lind**\n\n* Did not attend.")
-    {'*'}
+    >>> absent_marks("Ada Okafor*\nTomas Lind**\n\n* Did not attend."), absent_marks("* The Chair did not attend.")
+    ({'*'}, {'*'})
     """
     return {match["mark"] or match["sign"] for match in _ABSENT.finditer(text)}
 
