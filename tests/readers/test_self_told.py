@@ -12,6 +12,11 @@ from corridors.readers.talk.presented import presented
     ("words", "post", "body", "state"),
     [
         ("I'm from Seelicht, the lake registry.", "", "Seelicht", ""),
+        ("I work in the Department of Wells in the Chancellery of Velda.", "", "Chancellery of Velda", ""),
+        ("I work at the Ministry of Foreign and Lake Affairs.", "", "Ministry of Foreign and Lake Affairs", ""),
+        ("I write for Velda Dispatch.", "", "Velda Dispatch", ""),
+        ("I'm from Kenya, I am a youth envoy of the Lake Society.", "Youth envoy", "Lake Society", ""),
+        ("I am a Coordinator At the Lake Forum.", "Coordinator", "Lake Forum", ""),
         ("I come from Velda, I work for the regulator ARLA.", "", "ARLA", ""),
         ("I'm currently working as a water adviser at the Lake Institute.", "Water adviser", "Lake Institute", ""),
         ("I'm here in my capacity as head of the Lake Office.", "Head", "Lake Office", ""),

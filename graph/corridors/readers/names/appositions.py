@@ -27,6 +27,8 @@ BODY = (
 _LONGEST = 400
 #: With whom somebody is there, where a person's name follows.
 _BESIDE = wording(r"\A,\s+with\b|\b(?:here|joined|together)\s+(?:with|by)\b")
+#: What captions set in capitals between a post and a body.
+_IN_CAPITALS = wording(r"(?<=[a-z] )(?:At|Of|From)(?= (?:[Tt]he )?[A-Z])")
 #: From where somebody speaks tells no standing.
 _FROM_WHERE = wording(
     r"\s+(?:here\s+)?with\s+(?:us|me)(?:\s+(?:today|here|on-?line))?(?=,)|,\s+(?:from\s+the\s+floor|(?:joining|speaking)\s+(?:on-?line|remotely|virtually))(?=,)|"
@@ -70,7 +72,7 @@ _LEADS = wording(
     rf"(?:[A-Z][\w’'& -]{{1,40}}?\s+at\s+(?:the\s+)?(?=[A-Z]))?{BODY}"
 )
 _WORKS = wording(
-    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)|(?:works?|advises?|looks?|handles?|oversees?)(?:\s+(?!at\b|in\b)[a-z]+){{1,6}}(?=\s+(?:at|in\s+the\s+(?:[A-Z]\w+\s+)?(?:Department|Ministry|Office|Secretariat|Directorate|Bureau|Cabinet))\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
+    rf"{_GOES_ON_ABOUT}?(?:(?:{_BE}{_NOW_HERE}|{_NOW_HERE}\s+(?:works?|serves?|comes?|(?:writes?|reports?)(?=\s+for\b)|(?:stud(?:y|ies)|teach(?:es)?|lectures?)(?:\s+(?!at\b|in\b)[a-z]+){{0,4}}(?=\s+at\b)|(?:works?|advises?|looks?|handles?|oversees?)(?:\s+(?!at\b|in\b)[a-z]+){{1,6}}(?=\s+(?:at|in\s+the\s+(?:[A-Z]\w+\s+)?(?:Department|Ministry|Office|Secretariat|Directorate|Bureau|Cabinet))\b)))\s+(?:with|at|for|from|in|representing|speaking\s+for|"
     rf"(?:here\s+)?on\s+behalf\s+of)|{_NOW_HERE}\s+represents?|"
     rf"{_GOES_ON_ABOUT}\s+(?:[a-z]+\s+){{1,4}}on\s+behalf\s+of|"
     rf"{_GOES_ON_ABOUT}\s+(?:chair|moderate|speak)\s+(?:(?:this|today['’]s)\s+\w+\s+|here\s+|today\s+)?for)\s+{_KIND}{BODY}"
@@ -99,8 +101,13 @@ _DOES = wording(r",?\s+[a-z]+(?:ed|oke|ave|ook|id|et|as|ill|s)\b")
 _AND_NAME = wording(r",?\s+and\s+(?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+\s+(?:[A-Z]\Z|(?:[A-Z]\.\s+)?[A-ZÀ-ÞĀ-ɏ][\w’'-]+\b))")
 #: A second post behind the first and its body: "Director of the Lake Trust and Head of the River House".
 _RUN = wording(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:\s+[A-ZÀ-ÞĀ-ɏ][\w’'-]+)*")
-_UNIT = wording(r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Staff|Agency|Group)\Z")
-_OF_UNIT = wording(rf"\s+(?:at|within)\s+(?:the\s+)?{BODY}")
+_UNIT = wording(
+    r"\b(?:Branch|Section|Division|Directorate|Department|Unit|Office|Desk|Team|Staff|Agency|Group)\Z|\A(?:Department|Division|Directorate|Section|Unit|Branch)\s+(?:of|for)\b"
+)
+_OF_UNIT = wording(
+    r"\s+(?:at|within|in(?=\s+the\s+(?:\w+\s+){0,4}(?:Ministry|Chancellery|Office|Cabinet|Secretariat|University|Commission|Agency|Authority)\b))"
+    rf"\s+(?:the\s+)?{BODY}"
+)
 _SECOND = wording(
     r"(?<=\w)(?P<first>.*?\s(?:of|at|for)\s.*?)\s+and\s+(?:[A-Z]\w+\s+)?(?:Head|Director|Chair|President|Member|Founder|Fellow|Professor|Dean)"
     r"\s+(?:of|at|for)\s.*",
@@ -152,8 +159,6 @@ _IN_CITY = wording(
 #: What stands between a name and a body: of such a field the name is the next one's.
 _NEXT_ONE = wording(r"(?P<who>.+?)\s+(?:from|of|at|representing)\s")
 _FORMER = wording(r"(?:and|still|no\s+longer|not|never|former(?:ly)?|ex-|past|retired|previous(?:ly)?)\b", re.I)
-
-
 #: "A service programme officer with the Lake Trust", whatever that is.
 _SOMEONE = wording(r"(?:[a-z][\w-]*\s+){2,6}(?:with|at)\s+(?:the\s+)?(?P<body>[A-Z].*)")
 #: To lead such a thing is no post.
@@ -181,7 +186,7 @@ def standing(text: str, at: int) -> tuple[Entry, int]:
     >>> standing("Ada Okafor spoke of the Lake Trust.", 10)[0].employer
     ''
     """
-    text = text[: at + _LONGEST]
+    text = _IN_CAPITALS.sub(lambda word: word[0].lower(), text[: at + _LONGEST])
     at = place.end() if (place := _FROM_WHERE.match(text, at)) else at
     if match := _ASIDE.match(text, at):
         return _aside(match[1]), match.end()
@@ -232,6 +237,8 @@ def _at_body(text: str, match: re.Match[str], at: int) -> tuple[Entry, int]:
     ):  # "from Velda, she is head of"
         state = found[0].state  # "from the Ministry of Lakes. I am a delegate of Velda"
         told = replace(one, state=state) if one.employer and state else replace(one, post=found[0].post)
+        if one.state and (of := as_spoken(found[0], " ")).employer:  # "from Velda, I am an envoy of the Lake Trust"
+            return of, found[1]
         told = found[0] if found[0].employer or (state and not one.employer) else told
         return told, found[1]
     return _with_post(text, one, end) if one.employer or one.state else (one, at)
@@ -362,6 +369,7 @@ def _cut(words: str) -> str:
     for match in _AND_NAME.finditer(plain):
         run = _RUN.match(plain, match.start("who"))
         unit = run is not None and _UNIT.search(run.group())  # "the Corruption and Economic Crime Branch"
+        unit = unit or PORTFOLIO.fullmatch(match["who"].split()[-1])  # "the Ministry of Foreign and Diaspora Affairs"
         if looks_like_name(match["who"]) and not unit and not is_body(match["who"]) and not body_named(match["who"]):
             return plain[: match.start()]
     return plain.rstrip(" ,")

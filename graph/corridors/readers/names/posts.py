@@ -30,7 +30,7 @@ BODY_WORD = wording(
     r"\b(?:institut\w*|universi[td]\w*|ministr(?:y|ies)\w*|\w*minist[eèé]ri?[eou]\w*|foundation|council|agency|centre|center|"
     r"office|missions?|delegations?|embassies|governments?|d[eé]part[ae]?mento?|union|commission|association|society|network|forum|bank|house|group|"
     r"company|corporation|corp|inc|ltd|llc|llp|plc|gmbh|limited|academy|school|college|alliance|coalition|committee|"
-    r"organi[sz]ation|programme|program|authority|bureau|secretariat|initiative|trust|lab|labs|laborator\w*|research|"
+    r"organi[sz]ation|programme|program|authority|bureau|secretariat|chancellery|initiative|trust|lab|labs|laborator\w*|research|"
     r"systems|technolog\w*|partners|international|global|services|police|embassy|court|parliament|chamber|federation|"
     r"league|party|staff|command|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|teams?|board|"

@@ -66,7 +66,7 @@ _OTHER_MATTER = wording(
 )
 #: A clause in which the speaker says what he or she is or does.
 _OWN = wording(
-    r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|have(?=\s+been)|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|"
+    r"(?<![\w’'])I(?=['’]?\s?m\s|\s+(?:am|have(?=\s+been)|now|currently|work|serve|teach|lecture|study|head|lead|run|direct|manage|coordinate|speak|write|"
     r"chair|moderate|represent|come|advise|look|handle|oversee)\s)|\b[Aa]s(?=\s+(?:the|an?)\s+(?:(?!\b(?:who|ha[sd]|was|were|is|\w*said|mentioned|put)\b)[^.,?!]){4,110},\s+I\b)|(?<=[.,!?]\s)(?=(?:[Cc]urrently|[Nn]ow)\s+(?:with|at|for)\s)"
 )
 _PAST = wording(
