@@ -191,3 +191,25 @@ def test_each_of_a_row_of_speakers_stands_or_falls_alone() -> None:
     assert telling.who(telling.proposed(ODD, "page.md"), "announcedAt") == {
         *("ada-okafor", "tomas-lind", "lina-haddad", "rewi-paki", "mei-tanaka", "omar-diallo")
     }
+
+
+def test_a_summary_below_the_last_session_tells_of_the_whole_event() -> None:
+    page = """# Third Lakes Dialogue
+
+14 May 2030, Velda
+
+**Segment I: Rivers**
+*9.30am to 10.15am*
+* Ms Annika Lind, Director, Reed Lab
+
+**Segment II: Seas**
+*11.00am to 12.30pm*
+* Mr Jaan Oduya, Envoy, Lake Trust
+
+##### **Summary**
+
+Fifty participants met in Velda. On the first day **Ms Lind** recalled that lakes have rules.
+**Mr Oduya** warned of waves.
+"""
+    rows = told(read(page, "page.md", "event"), "spokeAt")
+    assert rows == {(name, "spokeAt", "Third Lakes Dialogue") for name in ("Annika Lind", "Jaan Oduya")}

@@ -50,6 +50,12 @@ _MORNING, _NOON = "08:00", "12:00"
 #: What follows the last item, and is said of the whole event again.
 _FOOT_ROLES = ("cor:organised", "cor:hosted", *SPONSORS)
 _FOOT_FIELDS = wording(r"(?:registration|contact|venue|location|links?|about|resources|website|social\s+media)\b", re.I)
+#: What heads the account of it all behind the last session.
+_SUMMED = wording(
+    r"(?:(?:executive\s+|event\s+|meeting\s+)?(?:summary|report)|outcomes?|highlights|key\s+(?:takeaways|messages|points)|"
+    r"conclusions|what\s+(?:was\s+said|happened)|next(?:\s+steps)?|background)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def items_in(body: Sequence[Line]) -> list[Item]:
         elif starts_with_hours(line.text) and not (last is not None and _within(line, last)):
             last = Item(line, [line])
             found.append(last)
-        elif last is None or _is_foot(line, last) or DAY_HEAD.match(words_of(line.text)):
+        elif last is None or _is_foot(line, last, ends=n > max(titles)) or DAY_HEAD.match(words_of(line.text)):
             last = None
         else:
             last.lines.append(line)
@@ -116,12 +122,12 @@ def _is_own(line: Line, last: Item) -> bool:
     return untimed and span_in(line.text)[0] is not None
 
 
-def _is_foot(line: Line, last: Item) -> bool:
-    """Tell whether a line is said of the whole event again: below a table's row, or headed so."""
+def _is_foot(line: Line, last: Item, *, ends: bool) -> bool:
+    """Tell whether a line is said of the whole event again: below a table's row, or headed so, as at the page's end."""
     if last.lines[-1].number != line.number and len(last.lines) > 1 and last.lines[0].number == last.lines[-1].number:
         return True
     found = heading(line.text)
-    if FOOT_WORDS.match(words_of(line.text)):
+    if FOOT_WORDS.match(words_of(line.text)) or (ends and _SUMMED.fullmatch(words_of(line.text).strip("#*: "))):
         return True
     return found is not None and (found.role in _FOOT_ROLES or bool(not found.role and _FOOT_FIELDS.match(found.name)))
 
