@@ -61,3 +61,8 @@ def test_the_second_post_is_held_as_well() -> None:
 def test_people_are_parted_by_their_titles_and_by_and_behind_a_semicolon(line: str) -> None:
     people = [one for part in several(line) if (one := entry(part))]
     assert [(one.name, one.employer) for one in people] == [("Tomas Lind", "Lake Trust"), ("Ada Okafor", "River House")]
+
+
+def test_a_previous_minister_is_none_now() -> None:
+    page = "Lakes 2030\n\n2 May 2030, Velda\n\nSpeakers\n- Ada Okafor, Previous Minister of Ghana\n"
+    assert not telling.told(telling.read(page, kind="event"), "represents", "holdsPost")

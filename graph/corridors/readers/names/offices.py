@@ -23,7 +23,7 @@ _OF_STATE = wording(
 _UNIT = wording(r"\b(?:division|unit|section|branch|department|directorate|bureau|team)\b", re.I)
 #: Whose title is of an office: "H.E. Ms. Ada Okafor (Kenya)".
 _TITLED = wording(r"(?:(?:The|Mr|Ms|Mrs|Dr)\.?\s+)*(?:H\.?\s?E\b|Amb(?:assador)?\b|Minister\b)")
-_FORMER = wording(r"(?:former(?:ly)?|ex-|past|retired)\b", re.I)
+_FORMER = wording(r"(?:former(?:ly)?|ex-|past|previous(?:ly)?|erstwhile|retired)\b", re.I)
 #: Whoever is sent by a state holds by that no post; nor who does something at the event.
 _SENT = wording(r"(?:\w+\s+)?(?:delegate|representative)", re.I)
 _AT_EVENT = wording(
