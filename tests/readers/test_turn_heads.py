@@ -95,9 +95,10 @@ def test_an_office_before_a_name_in_capitals_is_the_post_of_who_speaks() -> None
 def test_delegations_ask_in_sentences_that_stand_each_on_a_line() -> None:
     talk = (
         "# Board | Briefing, then questions from members of the board \n\n**Board | Ada Lind | Chair**"
-        "\n\nI give the floor to Kenya.\n\n**Kenya | Representative**\n\nThank you.\n\nI have two questions.\n\n"
+        "\n\nI give the floor to Kenya.\n\n**Kenya | PR**\n\nThank you.\n\nI have two questions.\n\n"
         "First, on wells.\n\nWho pays for them?\n\n**Board | Ada Lind | Chair**\n\nThank you. Chad has the floor.\n\n"
         "**Chad | Representative**\n\nThank you all for this.\n\nHow many wells are there?\n\n"
         "**Norway | Representative**\n\nThank you. We welcome the report.\n"
     )
     assert who(told(read(talk)), "askedQuestionAt") == {"Kenya", "Chad"}
+    assert not any(one == "represents" for _, one, body in told(read(talk)) if body == "PR")

@@ -224,7 +224,9 @@ def _groups(plain: str) -> list[str]:
 def _barred(parts: Sequence[str]) -> Tag | None:
     """Read a label whose bars part a body or State, a name, and a post or role, in any order; one of them is plain."""
     state = next(filter(None, map(state_named, parts)), "")
-    rest = [part.strip("()[]") for part in parts if not state_named(part)]
+    rest = [
+        "representative" if part in ("PR", "DPR") else part.strip("()[]") for part in parts if not state_named(part)
+    ]
     roles = [part for part in rest if ROLE.match(part)]
     posts = [part for part in rest if is_post(part) and part not in roles]
     names = [part for part in rest if looks_like_name(part) and not (part in (*roles, *posts) or body_named(part))]
