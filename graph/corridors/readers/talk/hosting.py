@@ -37,6 +37,7 @@ _THANKS = wording(r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciat\w+|a
 _TRAVEL = (
     r"the\s+(?:travel|flights?|trip)\w*\s+of\s+(?:[\w-]+\s+){0,5}(?:speakers?|panel\w*|people\s+(?:on|in)\s+th(?:is|e)|"
     r"participants?|us)\b|(?:(?:two|three|some|most|all)\s+of\s+)?the\s+(?:travels?|flights|tickets|interpret\w+|catering)\b"
+    r"(?!\s+(?:of|for)\s+the\s+(?!speakers|guests|panell?ists|participants|delegates))"
 )
 _DONE = wording(
     rf"{LIST}\s*,?\s+(?:(?:which|who|that)\s+(?:(?:has|have|is|are)\s+)*{_KINDLY}|(?:here\s+)?for\s+(?:the\s+)?{_KINDLY}){_DEED}"

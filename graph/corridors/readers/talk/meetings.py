@@ -142,7 +142,7 @@ def tell_city(reading: Reading, head: Sequence[Line]) -> None:
         (
             city
             for n, line in enumerate(head)
-            if dated.intersection(range(n - 2, n + 3))
+            if dated.intersection(range(n - 1 - _is_venue(line.text), n + 3))
             and (city := city_of(line.text) or ((n in dated or _is_venue(line.text)) and _city_alone(line.text)))
         ),
         "",
