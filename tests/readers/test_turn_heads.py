@@ -1,5 +1,8 @@
 """What heads a turn in records whose speakers stand on lines of their own. All are invented."""
 
+import pytest
+
+from corridors.readers.talk.tags import Tag, read_tag
 from telling import read, told, who
 
 
@@ -102,3 +105,17 @@ def test_delegations_ask_in_sentences_that_stand_each_on_a_line() -> None:
     )
     assert who(told(read(talk)), "askedQuestionAt") == {"Kenya", "Chad"}
     assert not any(one == "represents" for _, one, body in told(read(talk)) if body == "PR")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "on screen",
+        "speaking Spanish",
+        "microphone off",
+        "reading a question from Lake University",
+        "through interpreter",
+    ],
+)
+def test_what_brackets_tell_of_how_somebody_speaks_is_no_body(aside: str) -> None:
+    assert read_tag(f"BEN OSEI ({aside})") == Tag("Ben Osei")

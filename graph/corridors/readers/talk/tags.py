@@ -305,11 +305,16 @@ def _beside(inner: Tag, beside: str) -> Tag:
     return _office(inner, re.sub(r",\s+(?:also\s+)?(?:speaking|on\s+behalf)\b.*", "", beside))
 
 
+#: How words in brackets begin that tell what somebody does there.
+_DOING = wording(r"[a-z]+ing\b|(?:via|on|through|by|in|with)\s")
+
+
 def _office(inner: Tag, beside: str) -> Tag:
     """Add to a tag the body and the post that stand beside the name; a room or a machine there is neither."""
-    if _SEATED.search(beside):
-        return inner
     post, (first, _, last) = inner.post, beside.partition(", ")
+    told = beside[:1].islower() and (_DOING.match(beside) or not (is_body(beside) or is_post(first) or is_post(last)))
+    if _SEATED.search(beside) or (told and not (body_named(beside) or re.match("[a-z]+[A-Z]", beside))):
+        return inner  # "on screen", "reading a question from Lake University"
     if is_post(last.rpartition(", ")[2]) and ", " in last and not (is_post(first) or is_body(first)):
         return inner  # for where members of a parliament sit, of which party
     if last and is_post(last) != is_post(first):  # a post and its body, in either order
