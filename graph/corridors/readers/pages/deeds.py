@@ -134,17 +134,14 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         if len(one.text) <= _LONGEST
     )
     head = body[min(_HEAD, len(body)) - 1].end if body else 0
-    held: list[Line] = []
+    held: list[tuple[Line, str]] = []
     for line in plain:
         launched = _tell_launch(reading, line)
         for deed in deeds(_WAYS.sub(lambda way: way.group().lower(), line.text) if line.start < head else line.text):
             full = tuple(_in_full(one, publisher) for one in deed.bodies if not _is_bearer(one))
             _tell_deed(reading, replace(deed, bodies=full), line, launched)
-            held += (
-                [line]
-                if deed.relation == "cor:hosted" and _HOSTED.search(line.text, deed.start, deed.end + _NEAR)
-                else []
-            )
+            hosts = deed.relation == "cor:hosted" and _HOSTED.search(line.text, deed.start, deed.end + _NEAR)
+            held += [(line, organisation(name).name) for name in full] if hosts else []
         if (during := DURING.search(line.text)) is not None:
             name = during["name"]
             forum, year = forum_in(name)
@@ -161,13 +158,14 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
     _tell_held(reading, event, held)
 
 
-def _tell_held(reading: Reading, event: Named, lines: Sequence[Line]) -> None:
+def _tell_held(reading: Reading, event: Named, held: Sequence[tuple[Line, str]]) -> None:
     """Take the bodies that hosted an event as having organised it, where nobody else is named as doing so."""
     named = any(said.relation == "cor:organised" and said.object == event for said in reading.said)
     for said in [*reading.said] if not named else ():
-        mine = said.relation == "cor:hosted" and said.object == event and said.subject.kind == "organisation"
-        if mine and (at := next((line for line in lines if (line.start, line.end) in said.places), None)):
-            reading.say(said.subject, "cor:organised", event, at, "hosted it; nobody else is named", basis="inferred")
+        if said.relation == "cor:hosted" and said.object == event and said.subject.kind == "organisation":
+            for line in [line for line, name in held if name == said.subject.name][:1]:
+                gist = "hosted it; nobody else is named"
+                reading.say(said.subject, "cor:organised", event, line, gist, basis="inferred")
 
 
 def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
