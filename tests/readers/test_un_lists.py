@@ -402,3 +402,15 @@ def test_a_list_in_columns_goes_on_below_its_last_column_and_ends_at_a_corrigend
         ("Ines Paz", "affiliatedWith", "European Commission"),
     }
     assert ("A/AC.9/2030/INF/3", "publishedOn", "2030-09-05") in found
+
+
+def test_a_line_that_may_name_a_person_or_a_body_gives_its_people_to_no_other_body() -> None:
+    page = read(
+        "A/AC.99/INF/1\n\nOpen-ended working group on lakes\nFirst session\nNew York, 3-7 March 2031\n\n"
+        "List of participants\n\nKENYA\n\nMr. Tom LIND, Adviser\n\nNon-governmental organizations\n\n"
+        "Lakes Institute\n\nMr. Rui FERRÃO, Director\n\nAccess Lakes\n\nMs. Eva LIND, Counsel\n"
+    )
+    bodies = {row for row in told(page, "affiliatedWith") if row[2] == "Lakes Institute"}
+    assert bodies == {("Rui Ferrão", "affiliatedWith", "Lakes Institute")}
+    assert "Access Lakes" not in {said.subject.name for said in page.said}
+    assert "a person, or the body of those listed below?" in {doubt.question for doubt in page.doubts}

@@ -26,6 +26,7 @@ from corridors.readers.talk.presiding import presiding
 from corridors.readers.un.admitted import tell_listed_body, tell_objected, verdict_of
 from corridors.readers.un.blocks import blocks_of
 from corridors.readers.un.days import tell_paper
+from corridors.readers.un.delegates import ask_heads
 from corridors.readers.un.memberlists import HONORIFIC, REMARK, WITHDREW, heads_members, is_section, tell_members
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
@@ -162,10 +163,12 @@ def _tell_listed(reading: Reading, event: Named | None, lines: Sequence[Line]) -
     titled = turned or len([line for line in lines if HONORIFIC.match(line.text)]) > 1
     above: tuple[Line, Named] | None = None
     absent = absent_marks(reading.document.text)
+    unsure = ask_heads(reading, lines) if titled else []
     for line, is_head in (cell for one in _there(reading, lines) for cell in _cells(one)):
         if event is not None and _tell_officers(reading, event, line, absent):
             continue
-        if is_section(line) or (is_item(line.text.strip(" *:")) and not _OFFICE.match(line.text)):
+        heads = is_section(line) or (is_item(line.text.strip(" *:")) and not _OFFICE.match(line.text))
+        if heads or line in unsure:
             group, verdict = ("", None), verdict_of(line.text)
             continue
         text = line.text[office.end() :] if (office := _OFFICE.match(line.text)) else line.text

@@ -1,13 +1,17 @@
 """Hear in the account of a meeting which delegations spoke there, and for whom they spoke."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corridors.documents import Line
 from corridors.lexicon import state_label, state_named
 from corridors.patterns import wording
 from corridors.readers.names.bodynames import parties, party
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
+from corridors.readers.un.memberlists import HONORIFIC
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*\w"
 _NAME = rf"{_CAP}(?:\s+(?:(?:of|and|the)\s+)*{_CAP}){{0,7}}"
@@ -64,3 +68,26 @@ def _sent_by(match: re.Match[str]) -> Iterator[Named]:
     ends = (" ".join(words[n:]) for n in range(len(words)))
     if state := next((found for end in ends if (found := state_named(end))), ""):
         yield Named("state", state_label(state), slug=state.partition(":")[2])
+
+
+#: What stands behind a name that is more than that.
+_TELLS = wording(r"[,(:;]")
+
+
+def ask_heads(reading: Reading, lines: Sequence[Line]) -> list[Line]:
+    r"""Ask of lines that may name a person or a body, right above people with titles, and give them.
+
+    >>> page = Reading(document_of("x.txt", "Lake Trust\nMr. Tom Lind\nAccess Lakes\nMs. Ada Okafor"), "f", "k", "t")
+    >>> [line.text for line in ask_heads(page, list(page.document.lines()))]
+    ['Access Lakes']
+    """
+    unsure = [
+        line
+        for line, below in pairwise(lines)
+        if HONORIFIC.match(below.text)
+        and not (HONORIFIC.match(line.text) or is_body(line.text) or _TELLS.search(line.text) or line.text.isupper())
+        and looks_like_name(line.text)
+    ]
+    for line in unsure:
+        reading.doubt("a person, or the body of those listed below?", line)
+    return unsure
