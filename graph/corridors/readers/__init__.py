@@ -128,8 +128,8 @@ def read_as(document: Document, kind: str | None = None, *, strict: bool = False
 
 
 def _tells(reading: Reading) -> bool:
-    """Tell whether a reader found more than what a document is about."""
-    return bool(reading.structure) or any(said.relation != "cor:about" for said in reading.said)
+    """Tell whether a reader found more than what a document is about; a symbol is something."""
+    return bool(reading.symbol or reading.structure) or any(said.relation != "cor:about" for said in reading.said)
 
 
 def _readings(document: Document, below: Document, failures: list[str], *, strict: bool) -> Iterator[Reading]:

@@ -253,7 +253,8 @@ def _tell(reading: Reading, match: re.Match[str], speaker: Named | None, own: li
     names = " ".join((without_subject(match) if match["how"] == "by" else match["bodies"]).split())
     names = _TO.split(names)[-1] if match["how"] in ("who", "which", "that") else names
     bodies = [_body(name) for name in bodies_in(names)]
-    if bodies[1:] and _DOES.match(match.string, match.end()):
+    whole_row = match["how"] != "by" or without_subject(match) == match["bodies"]
+    if bodies[1:] and whole_row and _DOES.match(match.string, match.end()):
         bodies.pop()  # "organised by A, and B pays for lunch"
     if match["how"] not in ("by", "who", "which", "that", ",") and len(own) == 1:  # "we", with others
         bodies.insert(0, own[0])
