@@ -100,6 +100,7 @@ def test_accounts_tell_in_other_words_who_somebody_is(sentence: str, expected: t
     [
         ("The workshop took place on the premises of the Lake Academy.", "cor:hosted", ("Lake Academy",)),
         ("The talk was called, River House lent its hall.", "cor:hosted", ("River House",)),
+        ("The Lake Trust holds its forum in the month of May.", "cor:organised", ("Lake Trust",)),
         ("Costs were borne by the Lake Fund.", "funded", ("Lake Fund",)),
         ("The Lake Fund paid for the travel of participants.", "funded", ("Lake Fund",)),
         ("The seminar was funded from the Lake Direct project.", "funded", ("Lake Direct",)),

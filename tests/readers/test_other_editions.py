@@ -72,3 +72,26 @@ def test_what_led_up_to_an_event_was_held_and_hosted_elsewhere(kind: str) -> Non
     page = f"IGF 2030 WS #12 Lakes and law\n\n5 March 2030\n\n{led}\n\nSpeaker 1: Ada Okafor, Lake Lab\n"
     found = telling.told(telling.read(page, kind=kind), "hosted", "heldIn")
     assert {(who, how) for who, how, _ in found} == {("Lake School", "hosted")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mei Tanaka, who chaired the 2029 dialogue, spoke.",
+        "Mei Tanaka, chair of last year’s edition, spoke.",
+        "Mei Tanaka, moderator of the 2028 forum, spoke.",
+        "Mei Tanaka, who had moderated the previous dialogue, spoke.",
+        "Mei Tanaka chaired the 2029 dialogue. Mei Tanaka spoke.",
+    ],
+)
+def test_who_chaired_another_edition_chairs_not_this_one(told: str) -> None:
+    found = telling.told(telling.read(TALKS.format(told), kind="event"))
+    assert {row[1] for row in found if row[0] == "Mei Tanaka"} == {"spokeAt"}
+    now = telling.told(telling.read(TALKS.format("Mei Tanaka, who chaired the 2030 dialogue, spoke."), kind="event"))
+    assert {row[1] for row in now if row[0] == "Mei Tanaka"} == {"spokeAt", "chaired"}
+
+
+def test_a_role_at_another_edition_is_no_post_or_body_of_a_speaker() -> None:
+    roles = ("Chair of last year's edition", "moderator of the 2028 forum", "Chair of the 2029 Harbour Law Dialogue")
+    page = TALKS.format("") + "\nSpeakers:\n" + "\n".join(f"- Mei Tanaka, {role}" for role in roles)
+    assert not telling.told(telling.read(page, kind="event"), "affiliatedWith", "holdsPost", "chaired")

@@ -66,3 +66,22 @@ def test_people_are_parted_by_their_titles_and_by_and_behind_a_semicolon(line: s
 def test_a_previous_minister_is_none_now() -> None:
     page = "Lakes 2030\n\n2 May 2030, Velda\n\nSpeakers\n- Ada Okafor, Previous Minister of Ghana\n"
     assert not telling.told(telling.read(page, kind="event"), "represents", "holdsPost")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(formerly) Ada Okafor, Lake Institute",
+        "Ada Okafor, ex-Lake Institute",
+        "Ada Okafor, Lake Institute (formerly)",
+        "Ada Okafor (ex-Lake Institute)",
+        "Ada Okafor (formerly of the Lake Institute)",
+    ],
+)
+def test_a_former_body_is_none_now(line: str) -> None:
+    page = f"Lakes 2030\n\n2 May 2030, Velda\n\nSpeakers\n- {line}\n- Tomas Lind, Lake Court\n"
+    found = telling.told(telling.read(page, kind="event"), "affiliatedWith", "announcedAt")
+    assert {row for row in found if row[0] == "Ada Okafor"} == {("Ada Okafor", "announcedAt", "Lakes 2030")}
+    sheet = f"Name,Organisation,Event,Role\nAda Okafor,{line[11:].strip(', ')},Lakes 2030,Speaker\n"
+    if line.startswith("Ada Okafor, "):
+        assert not telling.told(telling.read(sheet, "page.csv"), "affiliatedWith")

@@ -119,3 +119,15 @@ def test_delegations_ask_in_sentences_that_stand_each_on_a_line() -> None:
 )
 def test_what_brackets_tell_of_how_somebody_speaks_is_no_body(aside: str) -> None:
     assert read_tag(f"BEN OSEI ({aside})") == Tag("Ben Osei")
+
+
+@pytest.mark.parametrize(
+    "head", ["BEN OSEI'S ASSISTANT", "AIDE TO BEN OSEI", "Ben Osei’s office", "MINISTER'S ADVISER"]
+)
+def test_who_speaks_for_somebody_bears_no_name(head: str) -> None:
+    assert read_tag(head) == Tag(role="representative", number=head)
+
+
+def test_who_interprets_somebody_speaks_not_and_what_is_interpreted_is_no_body() -> None:
+    assert read_tag("BEN OSEI'S INTERPRETER") == Tag(machine=True)
+    assert read_tag("BEN OSEI (INTERPRETED)") == Tag("Ben Osei")

@@ -66,7 +66,7 @@ _ACTIVE = wording(
     r"|\s+(?:in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with|as\s+(?:the\s+)?[A-Z]\w+)\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:(?:is|are)(?:\s+(?:(?:set|due|going)\s+)?to)?|was|were|will(?:\s+be)?|"
     r"has|have)\s+)?(?:(?:pleased|proud|delighted|honou?red|glad|happy)\s+to\s+)?(?:jointly\s+"
-    r")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|"
+    rf")?(?:co-?)?(?P<verb>organi[sz](?:e[sd]?|ing)|host(?:s|ed|ing)?|conven(?:e[sd]?|ing)|held|hold|holding|holds(?=\s+(?:an?|the|its|their|this)\s+(?:(?!(?:of|in|at|for|on|to)\b)[\w’-]+\s+){{0,6}}?(?i:{EVENT})\b)|"
     r"(?:conduct(?:s|ed)|carried\s+out|staged|put\s+on|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
     r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
     r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"

@@ -57,7 +57,7 @@ TITLES = wording(
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
 _PEER = wording(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
 AFTER_NAME = wording(
-    r"\s*\(\S+@\S+\)|\s*\((?:formerly|previously|earlier|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)"
+    r"\s*\(\S+@\S+\)|\s*\((?:(?:formerly|previously|earlier)\s|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)|\A\(formerly\)"
     r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|"
     rf"{AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
     r"by\s+(?:video|phone|zoom)(?:\s+\w+)?"
@@ -73,7 +73,7 @@ RETIRED = wording(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", 
 _TO_CONFIRM = wording(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
 #: What somebody was, told in a clause, or from where somebody takes part; and what stands before what one is now.
 _ONCE = wording(
-    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d)\b.*|(?:on-?(?:line|site)|remote(?:ly)?|virtual(?:ly)?|in\Wperson|via\s+\w+)\Z|.*\((?:until|till)\s[^()]*\)\Z",
+    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d|ex-(?=[A-ZÀ-Þ]))\b.*|(?:on-?(?:line|site)|remote(?:ly)?|virtual(?:ly)?|in\Wperson|via\s+\w+)\Z|.*\((?:(?:until|till)\s[^()]*|formerly)\)\Z",
     re.I,
 )
 #: What brackets behind a name tell of the day, and not of its bearer: "(replacing Ada Okafor)", "(until noon)".

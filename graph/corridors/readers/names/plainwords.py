@@ -9,7 +9,7 @@ from corridors.readers.names.appositions import standing
 from corridors.readers.names.matters import is_matter
 from corridors.readers.names.people import RETIRED, looks_like_name
 from corridors.readers.names.posts import is_body
-from corridors.readers.names.words import SHORT_TITLE
+from corridors.readers.names.words import OTHER_EDITION, SHORT_TITLE
 
 #: A stop behind these is no end.
 _SHORT = wording(rf"\b({SHORT_TITLE}|Sr|Jr|St|Ag)\.(?=\s)")
@@ -30,6 +30,12 @@ _BEFORE_NOW = wording(
 _PAST_POST = wording(
     r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s|\.?\Z)"
 )
+#: What somebody did, or was, at another edition: "who chaired the 2029 dialogue", ", moderator of last year's forum".
+_ELSEWHERE = wording(
+    r"(?:(?:,\s+|\s+and\s+)?\bwho\s+)?(?:\b(?:had|has|have|also|already|previously)\s+)*\b(?:(?:co-)?(?:chair|moderat|facilitat|host|open|address|attend)ed|spoke\s+at|presided\s+over)\s+"
+    rf"{OTHER_EDITION}|,\s+(?:the\s+)?(?:co-?)?(?:[Cc]hair(?:m[ae]n|woman|person)?|[Mm]oderator|[Rr]apporteur|[Ff]acilitator|[Ss]peaker|[Oo]rgani[sz]er)\s+(?:of|at)\s+"
+    rf"{OTHER_EDITION}(?=\s*[,.;)]|\Z)"
+)
 #: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
 _SHOUTED = wording(r"(?<![\w’'-])[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,3}(?=,\s+(?:the\s+)?[A-Z]|\s\()")
 _SENTENCES = wording(r"(?<=[a-z)’'”0-9A-Z]{2}[.!?])\s+(?=[A-Z“])")
@@ -49,13 +55,29 @@ def plain(sentence: str) -> str:
     return _HIS.sub("Excellency", _LETTERS.sub(r"\1\2", _AT_LARGE.sub("-at-Large", text)))
 
 
-def without_past(text: str) -> str:
-    """Leave out what somebody was before.
+def without_past(text: str, year: str = "") -> str:
+    """Leave out what somebody was before; and at other editions, of the event of this year.
 
     >>> without_past("Ada Okafor, until last year an adviser at the Lake Trust, spoke.")
     'Ada Okafor, spoke.'
     """
+    text = _ELSEWHERE.sub(lambda told: "" if _is_other(told, year) else told.group(), text)
     return _PAST_POST.sub("", _BEFORE_NOW.sub(", who", text))
+
+
+def is_elsewhere(role: str, year: str) -> bool:
+    """Tell whether a role is one at another edition of the event of this year.
+
+    >>> is_elsewhere("Moderator of the 2028 forum", "2030"), is_elsewhere("Moderator of the 2030 forum", "2030")
+    (True, False)
+    """
+    told = _ELSEWHERE.fullmatch(f", {role}")
+    return told is not None and _is_other(told, year)
+
+
+def _is_other(told: re.Match[str], year: str) -> bool:
+    years = re.findall(r"\b20\d\d\b", told.group())
+    return not years or bool(year and year not in years)
 
 
 def _in_small(match: re.Match[str]) -> str:

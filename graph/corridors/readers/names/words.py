@@ -19,6 +19,12 @@ THIS_EVENT = (
     r"webinar|conference|meeting|round\s?table|discussion|forum|dialogue|side[- ]event|seminar|"
     r"consultation|launch|course|training|symposium|summit|edition)s?"
 )
+_LASTING = r"(?i:edition|dialogue|forum|conference|summit|symposium|consultation|talks)s?"
+#: An event of another time than the page's own, unless the year is its year: "last year's edition", "the 2029 forum".
+OTHER_EDITION = (
+    rf"(?:the\s+)?(?:[Ll]ast\s+year['’]s\s+(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})|(?:previous|past|earlier|preceding|last)\s+(?:[\w’-]+\s+){{0,3}}?{_LASTING}"
+    rf"|20\d\d\s+(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})|(?:[\w’-]+\s+){{0,4}}?{_LASTING}\s+(?:(?:of|in)\s+)?(?:20\d\d|last\s+year))\b"
+)
 #: Honorifics that are written short, a stop behind them, which ends nothing; and those written out.
 SHORT_TITLE = r"Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
 TITLE = (

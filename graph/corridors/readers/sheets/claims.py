@@ -17,7 +17,7 @@ from corridors.readers.sheets.titles import process_in
 from corridors.readers.un.admitted import verdict_of
 
 #: What somebody was; and what sits at a table beside delegations.
-_FORMERLY = wording(r"\W*(?:formerly|previously|until)\b", re.I)
+_FORMERLY = wording(r"\W*(?:formerly|previously|until|ex-(?=\w))\b|.*\((?:formerly|previously|former)\)\s*\Z", re.I)
 _BUREAU = wording(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = wording(
@@ -116,7 +116,9 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
     ):
         cells = {**cells, "standing": beside}  # what stands under "Remarks" may say what somebody is
     cells = {
-        what: cell for what, cell in _with_post(row, name, cells).items() if what != "post" or not _FORMERLY.match(cell)
+        what: cell
+        for what, cell in _with_post(row, name, cells).items()
+        if what not in ("post", "employer") or not _FORMERLY.match(cell)
     }
     beside = cells.get("standing", "") or (cells.get("post", "") if "employer" not in cells else "")
     one = (entry(f"{name}, {beside}") if beside and "," not in name else entry(name)) or Entry(clean_name(name))

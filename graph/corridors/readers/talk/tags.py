@@ -13,7 +13,7 @@ from corridors.readers.names.posts import is_body, is_post
 #: Tags that open a turn nobody of the room speaks in.
 _MACHINE = wording(
     r"(?:(?:(?:pre-?recorded|opening|closing|welcome)\s+)?(?:video|film|clip|music|song|announcement|recording|audio|animation)"
-    r"(?:\s.*)?|interpreter|interpretation|translator|captioner|captions?|"
+    r"(?:\s.*)?|(?:\S.*['’]s?\s+)?(?:interpreter|translator)(?:\s+(?:for|of)\s.+)?|interpretation|captioner|captions?|"
     r"operator|technician|technical\s+support|tech(?:nical)?(?:\s+team)?|it\s+support|zoom|siri|"
     r"computer\s+voice|automated\s+voice|voice\s*over|voiceover|narrator|announcer|"
     r"(?:all|both|several|many|multiple|various|some)(?:\s+(?:of\s+)?(?:the\s+)?(?:speakers|voices|members|people|"
@@ -73,7 +73,8 @@ _OFFICE_FIRST = wording(
 _RANK = wording(r"(?:\w+\s)?(?:general|admiral)", re.I)
 #: What a label may say beside a name that tells neither who speaks nor for whom.
 _AWAY = wording(
-    r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via|in person|video)\b.*|off mic|observer|ret(?:ired)?|"
+    r"(?:(?:on-?line|remote(?:ly)?|virtual(?:ly)?|on-?site|via|in person|video)\b.*|"
+    r"(?:interpret|translat)(?:ed|ion|ation)\b.*|off mic|observer|ret(?:ired)?|"
     r"(?:she|he|they|ella|él|elle|il)\s*/\s*[\w/ ]+)\.?",
     re.I,
 )
@@ -130,6 +131,12 @@ _WRITTEN = wording(
     re.I,
 )
 WRITTEN = "chat"
+#: Who speaks for somebody, and is not named: "ADA OKAFOR'S ASSISTANT", "AIDE TO THE MINISTER".
+_HELPER = wording(
+    r"\S.*(?:['’]s|s['’])\s+(?:[\w-]+\s+)?(?:assistant|aide|advis[eo]r|spokes\w+|staff(?:er)?|office|team)"
+    r"|(?:[\w-]+\s+)?(?:assistant|aide|advis[eo]r|spokes\w+)\s+(?:to|of|for)\s+\S.*",
+    re.I,
+)
 #: What heads a part of a text, and speaks in no meeting.
 _NO_SPEAKER = wording(
     r"(?:answers?|questions?|notes?|agenda|summary|background|introduction|conclusions?|overview|abstract|contents?|"
@@ -269,8 +276,8 @@ def _role_or_body(plain: str) -> Tag | None:
     part = (over["behind"] or over["before"]) if over else ""
     of = _OF.match(plain)
     office = _OFFICER.fullmatch(plain)
-    if office or _PART_OF_MEETING.match(part):
-        return Tag(role="representative", number=office["office"] if office else part)
+    if office or _PART_OF_MEETING.match(part) or _HELPER.fullmatch(plain):
+        return Tag(role="representative", number=office["office"] if office else part or plain)
     body = part if _BODY.fullmatch(part) or body_named(part) else of["body"] if of else ""
     state = state_named(body)
     return Tag(state=state, body="" if state else body, role="representative") if body else None
