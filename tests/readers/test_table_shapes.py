@@ -298,3 +298,29 @@ def test_a_state_and_a_fund_in_one_cell_are_two_and_a_state_with_its_ministry_is
     )
     names = who(told(read(rows)), "funded")
     assert names == {"Kenya", "Reed Fund", "Norway", "Sea Fund", "Fiji, Ministry of Ponds"}
+
+
+_SITTINGS = """Ad Hoc Committee on Lakes - first session, Geneva, 6-10 May 2030 - list of speakers as delivered
+Meeting,Date,Delegation / organization,Speaker,Function,Intervention,Remarks
+"1st meeting, 10:00, Room 7",06/05/2030,Chair (temporary),Ada Okafor,Director,opened the session,
+"1st meeting, 10:00, Room 7",06/05/2030,Kenya,Tomas Lind,Adviser,statement,objected to the presence of Lake Watch
+"2nd meeting, 15:00, Room 7",07/05/2030,Norway,Mei Tanaka,,-,"proposed A/AC.90/2030/WP.3; see row 2"
+"""
+
+
+def test_sittings_in_rows_are_of_the_session_above_which_their_people_spoke_at() -> None:
+    found = read(_SITTINGS)
+    whole = {said.object.name for said in found.said if said.relation == "cor:spokeAt"}
+    assert whole == {"First session of the Ad Hoc Committee on Lakes"}
+    assert {said.subject.name for said in found.said if said.relation == "cor:spokeAt"} == {"Ada Okafor", "Tomas Lind"}
+    parts = {one.name for one, relation, _ in found.structure if relation == "cor:partOf"}
+    assert {name.partition(",")[0] for name in parts} == {"1st meeting", "2nd meeting"}
+
+
+def test_remarks_tell_what_the_state_of_a_row_did_and_a_row_that_points_to_another_is_not_its_double() -> None:
+    told = {
+        (one.subject.name, one.relation, one.object.name) for one in read(_SITTINGS).said if hasattr(one.object, "name")
+    }
+    assert ("Kenya", "cor:objectedTo", "Lake Watch") in told
+    assert ("Norway", "cor:proposed", "A/AC.90/2030/WP.3") in told
+    assert not any("Chair" in name for _, relation, name in told if relation == "cor:affiliatedWith")

@@ -23,6 +23,7 @@ from corridors.readers.sheets.cut import UNREAD, Record, Sheet, aligned, filled,
 from corridors.readers.sheets.days import Calendar, calendar_of
 from corridors.readers.sheets.kinds import is_about, settled
 from corridors.readers.sheets.rows import ENDS, LEADS, OF_BODIES, Row, is_turned, people_of, relations_of, tell_listed
+from corridors.readers.sheets.stands import tell_stood
 from corridors.readers.sheets.things import tell_days, things_of
 from corridors.readers.sheets.titles import Heading, heading_of, labelled, process_in
 from corridors.readers.sheets.votes import tell_votes
@@ -309,9 +310,12 @@ def _tell(row: Row, names: list[str], *, of_people: bool) -> None:
     """
     tell_listed(row)
     tell_votes(row)
+    body = row.body()
+    if body is not None:
+        tell_stood(row, body)
     if names:
         tell_people(row, names)
-    elif (body := row.body()) is not None:
+    elif body is not None:
         _tell_body(row, body, of_people=of_people)
 
 

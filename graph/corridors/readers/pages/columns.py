@@ -34,7 +34,7 @@ _COLUMNS = (
      r"presen[cs]a|presencia|asist(?:io|encia)|a assiste|a participe|participou|"
      r"teilnahme|teilgenommen|anwesend|anwesenheit|(?:day|tag|jour|dia) \d{1,2}"),
     ("spoke", r"spoke|statement|(?:statement|speech|intervention) (?:delivered|made|given)|"
-     r"took the floor|delivered|intervened|"
+     r"took the floor|delivered|intervened|interventions?|"
      r"wortmeldung|intervino|a pris la parole"),
     ("note", r"notes?|remarks?|comments?|observations?|observaciones|observacoes|remarques?|commentaires?|"
      r"bemerkung(?:en)?|anmerkung(?:en)?|registration(?: status)?"),

@@ -18,7 +18,9 @@ from corridors.readers.un.admitted import verdict_of
 
 #: What somebody was; and what sits at a table beside delegations.
 _FORMERLY = wording(r"\W*(?:formerly|previously|until|ex-(?=\w))\b|.*\((?:formerly|previously|former)\)\s*\Z", re.I)
-_BUREAU = wording(r"(?:the\s+)?(?:chair|bureau|secretariat|podium|rostrum)", re.I)
+_BUREAU = wording(
+    r"(?:the\s+)?(?:(?:temporary|acting)\s+)?(?:chair|president|bureau|secretariat|podium|rostrum)(?:\s+\(\w+\))?", re.I
+)
 #: Who works, or takes part, as one of these, may be there for the state.
 _SENT = wording(
     r"\b(?:missions?|misi[oó]n|ministry|minist[eè]re|minist[eé]rio|\w*ministerium|auswärtige\w*|botschaft\w*|embass(?:y|ade)|embajada|government|gobierno|gouvernement|delegat\w+|d[eé]l[eé]gu[eé]e?|"
@@ -38,7 +40,11 @@ _NOT_DONE = wording(
     re.I,
 )
 #: What the file of a list says of a row of nobody new; and a title behind a name.
-_AGAIN = wording(r"\b(?:double|duplicate)d?\b|\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b", re.I)
+_AGAIN = wording(
+    r"\b(?:double|duplicate)d?\b|(?:\A|\b(?:same|listed|already|also|again|identical)\b[^.;]{0,40})\W*"
+    r"\bsee\s+(?:also\s+)?(?:no\.?\s*|row\s+|entry\s+|#)?\d+\b",
+    re.I,
+)
 _REMARKED = wording(r"\bobject(?:ions?|ed)\b[^.;]{0,40}?\b(?:by|from)\s+(?P<by>[^.;()]+)", re.I)
 _REPLACED = wording(
     r"\b(?:(?:replaced|represented)\s+by|remplac[ée]e?\s+par|sustituid[oa]\s+por|reemplazad[oa]\s+por|ersetzt\s+durch|vertreten\s+durch)\s+(?P<who>[^,;()]{3,80}?)\s*(?:[,;(]|\.?\Z)",
@@ -49,6 +55,12 @@ _ACCREDITED = wording(r"\W*(?:(?:not\s+)?accredited(?!\s+[a-z])|accreditation\b[
 _SPOKEN = wording(
     r"\W*(?:both\s+|statement\s+|remarks\s+)?(?:was\s+|were\s+)?(?:delivered|spoke|took\s+the\s+floor|a\s+pris\s+la\s+parole|intervino)\b(?!.*\b(?:by|writing|read)\b)",
     re.I,
+)
+#: What a column of interventions tells of one that was made, and not read for somebody or sent.
+_HELD = wording(
+    r"(?:(?:general|joint|national|opening|closing)\s+)?(?:statement|remarks?|intervention|presentation|questions?|reply|response|comments?|opened|closed|asked|presented|introduced|"
+    r"proposed|supported|opposed|objected|replied|responded)\b(?!.*\b(?:read|writing|written|circulated)\b).*",
+    re.I | re.S,
 )
 _VICE = wording(r"\s*(?:(?:vice|deputy)[- ]?(?:chair|president)|secretary\b)", re.I)
 #: A remark that names a part in the event: "moderator of panel 2".
@@ -143,9 +155,8 @@ def _tell_person(row: Row, name: str, cells: dict[str, str]) -> None:
         employer = cells["state"]  # "European Union" in a column of delegations
     elif not state and cells.get("state"):
         row.ask(f"“{cells['state'][:60]}”: which state is that?")
-    bodies = [
-        part for part in re.split(r"\s*[;\n]\s*", employer) if part and not (part[0].islower() and part != employer)
-    ]
+    whole = [part for part in re.split(r"\s*[;\n]\s*", employer) if part and not _BUREAU.fullmatch(part)]
+    bodies = [part for part in whole if not (part[0].islower() and part != employer)]
     post = (
         one.post or cells.get("post", "")
         if one.employer and not cells.get("employer")
@@ -252,7 +263,8 @@ def _relations(row: Row, written: str) -> list[str]:
     if row.role and not found and not (written and row.role == "cor:memberOf"):  # an officer is no mere member
         found = [row.role]
     own = own_role(row.cells.get("name", ""))
-    told = [relation for pattern, relation in _REMARKS if pattern.search(note)]
+    remarks = (note, row.cells.get("spoke", ""))
+    told = [relation for pattern, relation in _REMARKS if any(map(pattern.search, remarks))]
     return list(dict.fromkeys((*found, *(own or ())[:1], *told, *row.cells.get("marked", "").split())))
 
 
@@ -326,6 +338,8 @@ def _done(row: Row, what: str) -> bool | None:
         return None
     if presence_of(written):
         return presence_of(written) == "there"
+    if what == "spoke" and _HELD.fullmatch(written):
+        return True
     row.ask(f"“{written[:60]}”: was that person there, and did he or she speak?")
     return None
 

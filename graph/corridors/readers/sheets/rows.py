@@ -133,6 +133,7 @@ class Row:
     valid: bool = False
     timeless: bool = False
     calendar: Calendar = field(default_factory=Calendar)
+    sitting: str = ""
 
     def ask(self, question: str) -> None:
         """Note a question, once for all rows that raise it."""
@@ -156,6 +157,7 @@ class Row:
             self._relate_partner(who)
         elif target is not None:
             note = "named as supporter" if relation == "cor:supported" and target.kind in ("event", "programme") else ""
+            note = note or (self.sitting if target.kind == "event" else "")
             self.say(who, relation, target, **{"role_note": note, **more})
         elif kinds:
             kind = {"programme": "project", "document": "text"}.get(kinds[0], kinds[0])

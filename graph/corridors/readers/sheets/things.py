@@ -26,6 +26,7 @@ _MEETING = wording(
 )
 _ROOM = wording(r"(?:(?:conference|meeting|plenary)\s+)?(?:room|hall|salle|sala|auditorium|plenary)\b", re.I)
 _NOWHERE = wording(r"(?:on-?line|virtual(?:ly)?|remote|hybrid|zoom|webex|teams|en ligne|en línea|virtuel)\b.*", re.I)
+_SITTING = wording(rf"Meeting\s\d+|{_MEETING.pattern}", re.I)
 #: On what a body is, where a list tells it from others of its kind: "Expert Group (lakes)".
 _MATTER = wording(r"(?<=[a-z]) \((?P<matter>[a-z][a-z -]{3,40})\)\Z")
 #: What many processes have, and only the process tells apart.
@@ -43,6 +44,7 @@ def things_of(row: Row, above: Heading) -> Named | None:
     ('A talk', 'cor:heldIn')
     """
     _set_apart(row)
+    _set_sitting(row, above)
     cells = row.cells
     if cells.get("event", "").isdigit():  # which of the meetings of what the lines above name
         cells.setdefault("session", f"Meeting {cells.pop('event')}")
@@ -59,7 +61,9 @@ def things_of(row: Row, above: Heading) -> Named | None:
     if "session" in cells or ("event" in cells and "subject" in cells):
         own = _session(row, things)
     if own is not None:
-        things["event"] = own
+        sits = "event" in above.things and _SITTING.fullmatch(cells.get("session", ""))
+        row.sitting = cells["session"] if sits else ""  # of a session, whose people the rows are of
+        things["event"] = above.things["event"] if sits else own
         if "process" in cells and "session" not in cells:
             row.reading.structured(own, "cor:meetingOf", things["process"])
     dated = own or next((things[kind] for kind in ("process", "programme") if kind in cells), None)
@@ -77,6 +81,15 @@ def _set_apart(row: Row) -> None:
         if aside is not None and (days := days_in(aside["days"])):
             row.cells |= {what: row.cells[what][: aside.start()], "place": row.cells.get("place", aside["place"])}
             row.span = row.span if row.span.start else Span(days[0].iso, days[0].last)
+
+
+def _set_sitting(row: Row, above: Heading) -> None:
+    """Set apart the hour and the room behind which meeting it is, of the session that the lines above name."""
+    cells = row.cells
+    if "event" in above.things and "session" not in cells and (one := _MEETING.match(cells.get("event", ""))):
+        more = [part.strip(" ()") for part in re.split(r"[,;(]", cells.pop("event")[one.end() :]) if part.strip(" ()")]
+        rooms = [part for part in more if not days_in(part) and not re.match(r"\d", part)]
+        cells |= {"session": one.group(), **({"room": rooms[0]} if rooms and "room" not in cells else {})}
 
 
 def _text(cells: Mapping[str, str]) -> Named:
@@ -115,14 +128,16 @@ def _session(row: Row, things: Mapping[str, Named]) -> Named | None:
     told = f"{written}: {subject}" if written and subject and written != subject else written or subject
     if "session" not in row.cells and whole is not None and _KIND.fullmatch(whole.name):
         return Named("event", f"{whole.name}: {subject}")
-    numbered = NUMBERED.search(written)
+    numbered = NUMBERED.search(written) if whole is None or not _MEETING.fullmatch(written) else None
     process = process or (process_in(written, row.span.day) if numbered is not None else None)
     if numbered is not None and process is not None:
         return _numbered(row, numbered["which"].lower(), process, written)
     title = session_title(told)
     if title is not None and title.slug:
         return _event(row, told)
-    generic = bool(re.fullmatch(r"\d+|[IVX]+", told)) or _KIND.fullmatch(told) is not None or is_item(told)
+    generic = bool(re.fullmatch(r"\d+|[IVX]+", told) or _KIND.fullmatch(told) or _MEETING.fullmatch(told)) or is_item(
+        told
+    )
     if whole is None:
         if generic:
             row.ask(
