@@ -137,6 +137,11 @@ def test_a_part_on_other_events_ends_at_the_next_heading_of_its_rank() -> None:
     [
         ("Pia Holm of the Hill Bank replaced Mira Sandoval and gave the keynote.", {"Pia Holm"}),
         ("Mira Sandoval cancelled; Pia Holm of the Hill Bank gave the keynote instead.", {"Pia Holm"}),
+        (
+            "Speaking for Mira Sandoval, who had to cancel, Pia Holm of the Hill Bank presented the report.",
+            {"Pia Holm"},
+        ),
+        ("Pia Holm, on behalf of Mira Sandoval who could not attend, presented the report.", {"Pia Holm"}),
         ("Pia Holm of the Hill Bank stepped in for Mira Sandoval and gave the keynote.", {"Pia Holm"}),
         ("A message from Minister Mira Sandoval was read out by Pia Holm of the Hill Bank.", {"Pia Holm"}),
         ("The speech of Mira Sandoval was called off.", set()),
@@ -186,3 +191,17 @@ def test_a_heading_a_first_word_or_half_a_bracket_is_nobody_and_asked_about(name
     found.say(Named("organisation", name), "cor:organised", Named("event", "A talk"), (0, 5), "told")
     assert found.said == []
     assert "names nobody" in found.doubts[0].question
+
+
+def test_who_is_announced_and_said_to_have_cancelled_is_in_doubt() -> None:
+    page = _ACCOUNT.format("Mira Sandoval of the Hill Bank was to speak, but cancelled.")
+    sheet = "Event,Name,Organisation,Role,Remarks\nLakes Day,Mira Sandoval,Hill Bank,Speaker,sends apologies\n"
+    for text, name in ((page, "page.txt"), (sheet, "page.csv")):
+        reading = read_as(document_of(name, text))
+        assert reading is not None
+        said = [
+            one
+            for one in reading.said
+            if one.subject.name == "Mira Sandoval" and one.relation in ("cor:announcedAt", "cor:spokeAt")
+        ]
+        assert [(one.relation, bool(one.doubt)) for one in said] == [("cor:announcedAt", True)]

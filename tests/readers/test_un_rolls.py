@@ -1,5 +1,7 @@
 """Lists of participants as they are printed: broken lines, parts of who was not there, remarks on bodies, officers."""
 
+import pytest
+
 from telling import read, told, who
 
 HEAD = (
@@ -90,3 +92,30 @@ def test_a_briefing_in_a_programme_goes_on_in_the_next_line_and_a_vice_chair_may
     found = told(read(page))
     assert ("Ada Okafor", "affiliatedWith", "International Lake and River Committee of Velda") in found
     assert who(found, "moderated") == {"Mei Ro"}
+
+
+@pytest.mark.parametrize(
+    ("title", "event", "city"),
+    [
+        ("List of participants, Second session of the Working Group on Lakes, New York, 5-9 May 2030",
+         "Second session of the Working Group on Lakes", "New York"),
+        ("PROVISIONAL LIST OF PARTICIPANTS – Third Session of the Ad Hoc Committee on Wires – Vienna, 5–9 May 2030",
+         "Third session of the Ad Hoc Committee on Wires", "Vienna"),
+        ("List of Participants: Harbour Law Dialogue, Geneva, 5 to 9 May 2030", "Harbour Law Dialogue", "Geneva"),
+        ("Final list of participants of the Lake Forum 2030 (Velda City, 5-9 May 2030)", "Lake Forum 2030",
+         "Velda City"),
+    ],
+)  # fmt: skip
+def test_one_line_may_head_a_list_and_name_the_meeting_the_city_and_the_days(title: str, event: str, city: str) -> None:
+    found = told(read(f"{title}\n\nMember States\n\nKenya\nMs. Mei Tanaka, Adviser\n"))
+    assert {row for row in found if row[1] in ("startDate", "endDate", "heldIn", "attended")} == {
+        (event, "startDate", "2030-05-05"),
+        (event, "endDate", "2030-05-09"),
+        (event, "heldIn", city),
+        ("Mei Tanaka", "attended", event),
+    }
+
+
+def test_a_list_without_a_title_is_asked_of_which_meeting_it_is() -> None:
+    reading = read("List of participants\n\nKenya\nMs. Mei Tanaka, Adviser\nFiji\nMr. Jo Roko, First Secretary\n")
+    assert [doubt.question for doubt in reading.doubts] == ["the list has no title: of which meeting is it?"]

@@ -34,6 +34,9 @@ def listed(text: str) -> list[tuple[str, str, str]]:
         ("Mr Jon Aske (Lake Systems), Private Sector - did not attend", [("announcedAt", "Jon Aske", "Lake Systems")]),
         ("Jon Aske, Lake Systems (unable to travel)", []),
         ("Jon Aske, Lake Systems - cancelled", []),
+        ("Jon Aske, Lake Systems – was to speak, but cancelled", []),
+        ("Jon Aske, Lake Systems (in place of Mei Tanaka)", [("spokeAt", "Jon Aske", "Lake Systems")]),
+        ("Jon Aske, Lake Systems, replacing Mei Tanaka, Reed Corp", [("spokeAt", "Jon Aske", "Lake Systems")]),
         ("Jon Aske, Absent Fathers Network", [("spokeAt", "Jon Aske", "Absent Fathers Network")]),
     ],
 )

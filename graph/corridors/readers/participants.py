@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from corridors.documents import Document, Line
 from corridors.lexicon import body_named, is_intergovernmental, state_named
@@ -31,6 +32,7 @@ from corridors.readers.un.memberlists import HONORIFIC, REMARK, WITHDREW, heads_
 from corridors.readers.un.proceedings import tell_proceedings
 from corridors.readers.un.sessions import BODY, NUMBERED, session_of, tell_session, tell_sessions
 from corridors.readers.un.symbols import SYMBOL
+from corridors.readers.un.titled import head_of
 
 _LIST = wording(
     r"\b(?:(?:provisional|final|revised)\s+)*list\s+of\s+(?:the\s+)?(?:participants|delegates|"
@@ -110,8 +112,11 @@ def read(document: Document) -> Reading:
     reading = Reading(document, "list of participants", "officialRecord", "")
     if at < 0:
         return _read_members(reading, lines)
-    head = [line for line in lines[: at + 8] if not (_LIST.search(line.text) or _LETTERHEAD.match(line.text))]
-    tell_session(reading, head)
+    below = takewhile(lambda line: not (state_of(line.text) or is_section(line)), lines[at + 1 : at + 8])
+    head = [one for line in (*lines[: at + 1], *below) for one in head_of(line, _LIST)]
+    tell_session(reading, head := [line for line in head if not _LETTERHEAD.match(line.text)])
+    if not head:
+        reading.doubt("the list has no title: of which meeting is it?", lines[at])
     tell_sentences(reading, [line for line in lines[:at] if line.text.split()[0].endswith("ed")])
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
     _tell_listed(reading, reading.event, lines[at + 1 :])

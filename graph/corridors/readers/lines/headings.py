@@ -195,7 +195,7 @@ _BULLET = wording(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+
 _LONGEST_LINE = 20_000
 #: Behind a name: who is listed, and was not there.
 LISTED_AWAY = wording(
-    rf"\s*[-–—(\[,;:]\s*(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z", re.I
+    rf"(?i:\s*[-–—(\[,;:]\s*(?:was\s+to\s+[^,;]{{2,30}},?\s+but\s+)?(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z)"
 )
 #: Behind a name: what somebody listed among others does there.
 _OWN_ROLE = wording(

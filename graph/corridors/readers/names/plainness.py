@@ -111,11 +111,17 @@ _FOR_ANOTHER = (
     (
         wording(
             r",?\s+(?:representing|on\s+behalf\s+of|replac(?:ing|ed)|in\s+(?:the\s+)?(?:place|stead)\s+of|instead\s+of|(?:standing|stood|stepped|"
-            rf"stepping|filled|filling)\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{MARK}(?:\s+and(?=\s))?"
+            rf"stepping|filled|filling)\s+in\s+for)\s+(?:the\s+)?(?:[\w’-]+\s+){{0,3}}?{MARK}(?:,?\s+who\s+[^«».;,]{{0,20}}?\b{_STAYED},?(?=\s))?(?:\s+and(?=\s))?"
         ),
         "",
     ),
-    (wording(rf"\A\s*(?:Instead|In\s+(?:the\s+)?(?:place|stead)|On\s+behalf)\s+of\s+{MARK},?\s+"), ""),
+    (
+        wording(
+            rf"\A\s*(?:(?:Speaking\s+)?(?:Instead|In\s+(?:the\s+)?(?:place|stead)|[Oo]n\s+behalf)\s+of|(?:Speaking|Standing\s+in)\s+for|Replacing)\s+{MARK}"
+            rf"(?:\s+\([^()«»]+\))?(?:,?\s+who\s+[^«».;,]{{0,20}}?\b{_STAYED}[^«».;,]{{0,40}})?,?\s+"
+        ),
+        "",
+    ),
     (wording(rf"{MARK}[^«».;]{{0,80}}?\b(?:was|is|were|has\s+been)\s+(?:\w+\s+)?replaced\s+by\s+"), ""),
     (
         wording(

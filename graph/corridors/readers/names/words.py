@@ -72,14 +72,19 @@ _NO_NAME = wording(
 _UNCASED = wording(
     r"[\u0590-\u06ff\u0900-\u10ff\u1200-\u137f]{2,15}(?:\s[\u0590-\u06ff\u0900-\u10ff\u1200-\u137f]{2,15}){1,3}|[\u4e00-\u9fff]{2,4}|[\uac00-\ud7a3]{2,4}"
 )
-#: Behind who speaks: the title of the talk, in quotation marks.
-_TALK = wording(r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z")
+#: Behind who speaks: the title of the talk, in quotation marks; in whose place he or she does.
+_TALK = wording(
+    r",\s*(?:[“\"][^“”\"]{6,}[”“\"]|[‘'][^‘’]{6,}[’'])[.,]?\s*\Z"
+    r"|(?:,|\s[–—-]|\s*[(\[])\s*(?:in\s+(?:the\s+)?(?:place|stead)\s+of|instead\s+of|replacing|standing\s+in\s+for)\s+[A-ZÀ-Þ][^;()\[\]]*(?:[)\]]|\Z)"
+)
 
 
 def without_talk(words: str) -> str:
-    """Leave out the title of a talk, in quotation marks behind who gives it.
+    """Leave out the title of a talk, in quotation marks behind who gives it, and in whose place somebody speaks.
 
     >>> without_talk("Ada Okafor, Lake University, “Who owns the lakes?”")
+    'Ada Okafor, Lake University'
+    >>> without_talk("Ada Okafor, Lake University (in place of Tomas Lind)")
     'Ada Okafor, Lake University'
     """
     return _TALK.sub("", words)

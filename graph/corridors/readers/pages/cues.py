@@ -60,7 +60,7 @@ _DID = (
     ),
     (
         "cor:chaired",
-        rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|(?=\s*(?:and\b|[,.;]|\Z)))|took\s+(?:over\s+)?the\s+chair\b",
+        rf"(?:(?:co-)?chaired|presided)\s*(?:over\s+)?(?:(?:the|an?|this|its)\s+{_EVENT}|it\s+in\s+(?:her|his|their)\s+(?:place|stead|absence)|(?=\s*(?:and\b|[,.;]|\Z)))|took\s+(?:over\s+)?the\s+chair\b",
     ),
     ("cor:moderatedOnline", r"[^«».;]{0,60}?\b(?:as|took\s+over)\s+(?:the|an?)?\s*(?:remote|on-?line)\s+moderat\w+\b"),
     (

@@ -67,6 +67,7 @@ _GIST = {
     "cor:rapporteurOf": "named as rapporteur",
 }
 
+_CAME_NOT = "was to speak, and did not come, so it is said"
 #: Who is told of with these was at another event, and stayed away from none.
 _OTHER_TIMES = wording(r"\b(?:past|previous|earlier|former|last\s+year|next)\b", re.I)
 
@@ -100,11 +101,12 @@ def tell_retold(reading: Reading, lines: Sequence[Line], publisher: str = "", *,
                 continue
             spoke = {role.who.name for role in roles if role.relation in ("cor:spokeAt", "cor:announcedAt")}
             for role in roles:
+                away_told = role.relation == "cor:announcedAt" and is_away(sentence, told=True)
                 there = role.relation == "cor:attended" and role.who.name in spoke
                 leads = role.relation == "cor:askedQuestionAt" and ("cor:moderated", role.who.name) in done
                 if not (there or leads) and (role.relation, role.who.name) not in done:
                     done.add((role.relation, role.who.name))
-                    _note(reading, line, role, publisher)
+                    _note(reading, line, role, publisher, _CAME_NOT if away_told else "")
             whole = sentence.rstrip().endswith((".", "!"))  # no line of a list, which is read as one
             found = [name for name in known.told if whole and name not in where]
             where |= dict.fromkeys(found, line)
@@ -159,9 +161,9 @@ def _of_another_day(reading: Reading, sentence: str) -> bool:
     return len(first) == _WHOLE_DAY and bool(days) and not any(first <= day <= until for day in days)
 
 
-def _note(reading: Reading, line: Line, role: Role, publisher: str) -> None:
+def _note(reading: Reading, line: Line, role: Role, publisher: str, doubt: str = "") -> None:
     person = Named("person", role.who.name)
-    more = {"doubt": "" if role.sure else "told to have said something: at the event?"}
+    more = {"doubt": doubt if role.sure else "told to have said something: at the event?"}
     reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
     _tell_standing(reading, person, role.who.told, line, publisher)
 

@@ -248,9 +248,10 @@ def _tell_part(row: Row, person: Named, groups: Mapping[str, object]) -> bool:
     if _VICE.match(written) and (of := row.things.get("process") or row.things.get("event")):
         row.say(person, "cor:holdsPost", Named("post", f"{written}, {of.name}"[:160]))
     told = False
+    more = {"doubt": "listed, and marked as not there"} if is_away(row.cells.get("note", "")) else {}
     for relation in relations:
         body = row.body() if relation in ALWAYS_BODIES else None
-        told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups)
+        told |= row.relate(body if body is not None and body.kind != "state" else person, relation, **groups, **more)
     return told
 
 

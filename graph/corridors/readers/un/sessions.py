@@ -21,7 +21,7 @@ BODY = wording(
     r"\b(?:open-ended\s+(?:(?:ad\s+hoc\s+)?(?:intergovernmental\s+)?committee|working\s+group|intergovernmental\s+"
     r"\w+)|ad\s+hoc\s+(?:intergovernmental\s+)?committee|(?:group|panel)\s+of\s+(?:\w+\s+){0,3}experts|"
     r"programme\s+of\s+action|global\s+mechanism|standing\s+mechanism|permanent\s+mechanism|(?:ad\s+hoc\s+)?working\s+"
-    r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum|"
+    r"group|(?:intergovernmental\s+)?expert\s+group|rapporteur\s+group|preparatory\s+committee|commission|forum(?!\s+20\d\d)|"
     r"(?:(?:first|second|third|fourth|fifth|sixth)\s+)?committee|mechanism|conference\s+of\s+(?:the\s+)?(?:states\s+)?parties)\b[^.;]*",
     re.I,
 )

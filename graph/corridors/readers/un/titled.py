@@ -1,11 +1,12 @@
 """Tell of which process, and which session of it, an event is a meeting, by its title or by the words that open it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corridors.documents import Line
 from corridors.patterns import wording
+from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.sessions import LAST, NUMBERED, ORDINAL, PROCESS, in_words, session_of
 
@@ -44,6 +45,11 @@ _OF_YEARS = wording(r"\b(?P<begin>(?:19|20)\d\d)\s*(?:[-–—]|to)\s*(?P<end>(?
 #: On a page on one meeting its day stands first below the title: "2 May 2030 - The group will meet".
 _OWN_DAY = wording(r"\d{1,2} \w+ (?:19|20)\d\d(?=\s+-\s)")
 _MEETING_HEAD, _NEAR, _TOP = 4000, 60, 14
+#: Where and when, behind the name of a meeting; and what stands around that.
+_WHERE_WHEN = wording(
+    r"(?:,|\s\(|\s[–—-])\s*(?P<told>(?:[A-ZÀ-Þ][\w’'-]*(?:[ -][A-ZÀ-Þ][\w’'-]*){0,3},\s+){0,2}(?:from\s+)?\d.*)"
+)
+_AROUND = wording(r"\A(?:\s*\([\w ]+\)|\W|(?:of|to|at|in|for)\s+the\s)+|[\s,:;)–—-]+\Z", re.I)
 
 
 def tell_meeting_of(reading: Reading) -> None:
@@ -119,3 +125,24 @@ def tell_titled(reading: Reading, body: Sequence[Line]) -> None:
     told = match.groupdict()
     part = sitting or told.get("meeting") or told.get("nth")
     _tell(reading, event, match["body"], NUMBERED.search(match["kind"]) if part else None)
+
+
+def head_of(line: Line, lists: re.Pattern[str]) -> Iterator[Line]:
+    """Give a line of a head as it is; of one that says what is listed, the meeting, and where and when it was.
+
+    >>> words = "List of participants, Third session of the Lake Group, Velda City, 5-9 May 2030"
+    >>> [one.text for one in head_of(Line(1, 0, len(words), words), re.compile("List of participants"))]
+    ['Third session of the Lake Group', 'Velda City, 5-9 May 2030']
+    """
+    if not (listed := lists.search(line.text)):
+        yield line
+        return
+    ends = (listed.end(), len(line.text)) if listed.start() < listed.end() // 2 else (0, listed.start())
+    if re.search(rf"\b{EVENT}\b", line.text[slice(*ends)], re.I) is None:
+        return
+    cut = _WHERE_WHEN.search(line.text, *ends)
+    for start, end in ((ends[0], cut.start()), cut.span("told")) if cut else (ends,):
+        text = _AROUND.sub("", line.text[start:end])
+        begin = line.start + line.text.index(text, start)
+        told = f"on {text}" if text[:1].isdigit() and start != ends[0] else text  # a day alone is that of the paper
+        yield Line(line.number, begin, begin + len(text), told)
