@@ -119,3 +119,27 @@ def test_one_line_may_head_a_list_and_name_the_meeting_the_city_and_the_days(tit
 def test_a_list_without_a_title_is_asked_of_which_meeting_it_is() -> None:
     reading = read("List of participants\n\nKenya\nMs. Mei Tanaka, Adviser\nFiji\nMr. Jo Roko, First Secretary\n")
     assert [doubt.question for doubt in reading.doubts] == ["the list has no title: of which meeting is it?"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ministry of Lakes",
+        "Ministry of Lakes of Kenya",
+        "Ministry of Lakes (Kenya)",
+        "Kenyan Ministry of Lakes",
+        "Ministry of Lakes of the Republic of Kenya",
+        "Kenya's Ministry of Lakes",
+    ],
+)
+def test_a_ministry_is_one_however_its_state_is_told(body: str) -> None:
+    found = told(read(f"{HEAD}Kenya\nMs. Mei Tanaka, Adviser, {body}\n"), "affiliatedWith")
+    employed = {row[2] for row in found}
+    assert employed == {"Ministry of Lakes of Kenya"}
+
+
+def test_a_speaker_tagged_with_a_state_is_of_its_ministry() -> None:
+    talk = (
+        "Wire talks\n\n>> ADA OKAFOR: Welcome all.\n>> MEI TANAKA (KENYA): I am Mei Tanaka from the Ministry of Lakes."
+    )
+    assert ("Mei Tanaka", "affiliatedWith", "Ministry of Lakes of Kenya") in told(read(talk))

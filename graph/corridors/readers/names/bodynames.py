@@ -30,6 +30,11 @@ _OF_STATE = wording(
     r"(?:Federal\s+)?(?:Ministry|Department|Permanent\s+Mission|Office\s+of\s+the|Embassy|Government|"
     r"National\s+\w+\s+(?:Agency|Centre))\b"
 )
+_ADJECTIVE = wording(r"(?:[Tt]he\s+)?(?P<state>[A-Z]\w+)\s+(?P<body>(?:Federal\s+)?Ministry\s+(?:of|for)\s.+)")
+_STATE_ASIDE = wording(r"(?P<body>[^()]+?)\s+\((?P<state>[^()]+)\)")
+_LONG_STATE = wording(
+    r"(?P<body>.+?)\s+of\s+(?:the\s+)?(?P<state>(?:[A-Z]\w+\s+){0,3}?(?:Republic|Kingdom|Federation|State|Principality|Sultanate)\s+of\s.+)"
+)
 _WITH_ARTICLE = wording(
     r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"
     r"Solomon) Islands|Holy See|United|Russian|Syrian|Dominican|Central|Lao|.*Republic)"
@@ -171,7 +176,8 @@ def organisation(name: str, state: str = "") -> Named:
     match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
     plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
     land = government_named(plain[: -len(" MFA")]) if plain.upper().endswith(" MFA") else ""
-    plain, state = ("Ministry of Foreign Affairs", land) if land else (plain, state)
+    land = state_named(plain.removeprefix("MFA ").removeprefix("of ")) if plain.startswith("MFA ") else land
+    plain, state = ("Ministry of Foreign Affairs", land) if land else _of_its_state(plain, state)
     owned = owned_by(plain) if not (state or body_named(plain)) else ()
     if owned and is_body(owned[0]):  # "Kenya's Ministry of Justice"
         plain, state = owned[0], state_named(owned[1])
@@ -181,6 +187,18 @@ def organisation(name: str, state: str = "") -> Named:
         _body_of_state(plain, state) if state else spelt(plain),
         acronym=match["acronym"] if match else "",
     )
+
+
+def _of_its_state(body: str, state: str) -> tuple[str, str]:
+    """Part a ministry and its state: "Fijian Ministry of Law", "Ministry of Law (Fiji)", "of the Republic of Fiji"."""
+    if body_named(body):
+        return body, state
+    if (owned := _ADJECTIVE.fullmatch(body)) and (land := government_named(owned["state"])):
+        return owned["body"], land
+    if _OF_STATE.match(body) and (told := _LONG_STATE.fullmatch(body) or _STATE_ASIDE.fullmatch(body)):
+        land = state_named(told["state"])
+        return (told["body"], land) if land else (body, state)
+    return body, state
 
 
 def with_full_names(claims: Sequence[Said]) -> list[Said]:

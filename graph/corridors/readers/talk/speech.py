@@ -104,7 +104,12 @@ def tell_standing(reading: Reading, speech: Speech, who: Named) -> None:
         return
     if set(fold(said.employer).split()) < set(fold(tag.body).split()):  # "here at Lake", of the Lake Trust
         said = replace(said, employer=spelt(tag.body))
-    body = Named("organisation", body_named(said.employer) or said.employer)
+    state = said.state or tag.state
+    body = (
+        organisation(said.employer, state)
+        if state
+        else Named("organisation", body_named(said.employer) or said.employer)
+    )
     tell_at(reading, who, body, said.post, place=place, gist="introduces himself or herself", doubt=doubtful)
 
 
