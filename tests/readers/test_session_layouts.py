@@ -1,5 +1,7 @@
 """Reading session pages in the layouts of forms and schedules. All people and bodies are invented."""
 
+import pytest
+
 from corridors.readers.names.people import entry, looks_like_name
 from corridors.readers.names.runon import run_on
 from corridors.readers.names.several import bodies_apart
@@ -497,3 +499,25 @@ def test_the_year_of_a_session_is_asked_for_where_its_day_has_none() -> None:
     page = "WS #12 Lakes and law\n\n10th October{} (06:15 UTC)\n\nOrganizer 1: Ada Okafor, Lake Trust\n"
     assert any("in which year" in one.question for one in read(page.format(""), kind="igf").doubts)
     assert not any("in which year" in one.question for one in read(page.format(" 2030"), kind="igf").doubts)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "IGF 2030 Lightning Talk #3\n{}",
+        "IGF 2030 Lightning Talk #3\nTitle: {}",
+        "IGF 2030 Lightning Talk #3\n5 May 2030, 10:00-10:20\n{}",
+        "# IGF 2030 Lightning Talk #3\n\n## {}",
+    ],
+)
+def test_the_title_of_a_session_may_stand_below_its_number(head: str) -> None:
+    page = head.format("Small ports, big wires") + "\n\nOrganizer 1: Ada Okafor, Lake Trust\n"
+    assert ("Ada Okafor", "organised", "IGF 2030 Lightning Talk #3 Small ports, big wires") in told(read(page))
+    page = head.format("Ada Okafor, Lake Trust") + "\n\nOrganizer 1: Ada Okafor, Lake Trust\n"
+    assert ("Ada Okafor", "organised", "IGF 2030 Lightning Talk #3") in told(read(page))
+
+
+def test_forum_number_and_title_may_stand_on_three_lines_of_a_transcript() -> None:
+    talk = "IGF 2030\nLightning Talk #3\nSmall ports, big wires\n\n>> ADA OKAFOR: Welcome.\n\n>> MEI TANAKA: Thanks.\n"
+    assert who(told(read(talk)), "spokeAt") == {"Ada Okafor", "Mei Tanaka"}
+    assert "IGF 2030 Lightning Talk #3 Small ports, big wires" in {what for *_, what in told(read(talk))}

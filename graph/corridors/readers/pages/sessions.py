@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corridors.documents import Line
-from corridors.lexicon import state_named
+from corridors.lexicon import body_named, state_named
 from corridors.names import slug
 from corridors.patterns import wording
 from corridors.readers.dates import days_in
 from corridors.readers.lines.headings import heading
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 
 #: The kinds of session as programmes number them, with the code their slugs use.
@@ -294,8 +296,8 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
             or (not title.number and title.subject[:1] in ("", "(") and menu is not None)
         ):
             continue
-        behind = lines[n + 1].text if n + 1 < len(lines) else ""
-        if not title.subject and len(behind) > _LEAST and not days_in(behind) and heading(behind) is None:
+        behind = _subject_behind(lines[n + 1 : n + 3]) if not title.subject else ""
+        if behind:
             joined = session_title(f"{title.forum} {title.year} {line.text} {behind}") if above[1] else None
             title = joined or session_title(f"{line.text} {behind}") or title
         return replace(title, subject=spelt(title.subject)), line
@@ -307,6 +309,25 @@ def own_title(lines: Sequence[Line], *, scheduled: bool = False) -> tuple[Sessio
         if (found := heading(line.text)) is not None and found.value and _TITLES.fullmatch(found.name):
             return SessionTitle("", "", "", "", found.value, "", found.value), line
     return None, None
+
+
+def _subject_behind(lines: Sequence[Line]) -> str:
+    """Give the title below the number of a session, also below the day or under its own label; none is a person.
+
+    >>> _subject_behind([Line(1, 0, 15, "2 May, 10:00-11"), Line(2, 16, 31, "Lakes and trust")])
+    'Lakes and trust'
+    """
+    for line in lines:
+        found = heading(line.text)
+        labelled = found is not None and bool(found.value) and _TITLES.fullmatch(found.name) is not None
+        words = (found.value if found is not None and labelled else line.text).strip(" #*")
+        first, _, rest = words.partition(", ")
+        person = looks_like_name(first) and (is_body(rest) or bool(body_named(rest)))
+        if len(words) > _LEAST and not days_in(words) and (found is None or labelled) and not person:
+            return words if line is lines[0] or not words.endswith(".") else ""
+        if not days_in(words):
+            return ""
+    return ""
 
 
 def below_menu(lines: Sequence[Line]) -> int | None:

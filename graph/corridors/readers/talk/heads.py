@@ -267,9 +267,9 @@ def _session(head: Sequence[Line]) -> tuple[SessionTitle | None, Line | None]:
     for line in head[:_FRONT]:
         plain = line.text.strip(" #*")
         title = session_title(plain)
-        if title is None and forum is not None:  # "WS 12" below "IGF 2030"
-            title = session_title(f"{forum.forum} {forum.year} {plain}")
-            title = title if title is not None and title.number else None
+        if forum is not None and (title is None or (title.number and not title.forum)):  # "WS 12" below "IGF 2030"
+            joined = session_title(f"{forum.forum} {forum.year} {plain}")
+            title = joined if joined is not None and joined.number else title
         if title is not None and title.number and title.subject:
             return title, line
         if title is not None and title.number and numbered is None:
