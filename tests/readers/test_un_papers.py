@@ -445,3 +445,22 @@ def test_a_session_with_its_days_below_it_is_the_paper_s_own_though_the_text_tel
     page = read(paper)
     assert page.event is not None
     assert (page.event.name, "startDate", "2030-07-06") in told(page)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "A/85/412\n\nReport of the First Committee: Lakes and wires (A/85/412)\n",
+        "A/85/412\nGeneral Assembly\nAgenda item 96\n\nLakes and wires\n\nReport of the First Committee\n",
+        "A/85/412\nGeneral Assembly\nAgenda item 96\n\nLakes and wires\n\nReport of the First Committee (A/85/412)\n",
+        "A/85/412\n\nReport of the First Committee on lakes and wires\n",
+    ],
+)
+def test_the_report_of_a_committee_keeps_its_matter_and_the_committee_has_none_in_its_name(head: str) -> None:
+    page = f"{head}\n1. At its 5th meeting, the representative of Fiji introduced draft resolution A/C.1/85/L.3.\n"
+    ((who, what),) = {(row[0], row[2]) for row in told(read(page)) if row[1] in ("authored", "produced")}
+    matter = " on lakes and wires" if "Committee on" in head else ": Lakes and wires"
+    assert (who, what) == (
+        "First Committee of the United Nations General Assembly",
+        f"Report of the First Committee{matter} (A/85/412)",
+    )

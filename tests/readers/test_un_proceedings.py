@@ -263,3 +263,46 @@ def test_the_offices_of_several_are_told_with_the_state_of_each() -> None:
 
 def test_the_president_of_an_office_of_a_state_presides_over_no_group() -> None:
     assert not list(officers("Guests were the President of the Office of the Electronic Ledger of Kenya, and others."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("The delegation of Kenya expressed support for the proposal by Fiji for a lake fund.",
+         {("Kenya", "supported"), ("Fiji", "proposed")}),
+        ("Norway and Chile opposed the proposal by Fiji for a lake fund.",
+         {("Norway", "opposed"), ("Chile", "opposed"), ("Fiji", "proposed")}),
+        ("The proposal by Fiji for a lake fund was supported by Kenya and Norway.",
+         {("Kenya", "supported"), ("Norway", "supported"), ("Fiji", "proposed")}),
+        ("Peru did not support the proposal by Fiji for a lake fund.", set()),
+        ("Spain would support the proposal by Fiji for a lake fund if it were amended.", set()),
+        ("Several delegations supported the proposal by Fiji for a lake fund.", set()),
+        ("It was reported that Peru supported the proposal by Fiji for a lake fund.", set()),
+    ],
+)  # fmt: skip
+def test_who_supports_or_opposes_whose_proposal(sentence: str, stands: set[tuple[str, str]]) -> None:
+    reading = read(f"A/AC.9/2030/4\nReport of the Working Group on Lakes\n\n1. {sentence}\n")
+    found = {(who, how, what) for how in ("supported", "opposed", "proposed") for who, what in told(reading, how)}
+    assert found == {(*stand, "Proposal by Fiji for a lake fund") for stand in stands}
+
+
+def test_a_proposal_of_which_nothing_is_told_but_whose_it_is_is_in_doubt() -> None:
+    reading = read("A/AC.9/2030/4\nReport of the Working Group on Lakes\n\n1. Kenya supported the proposal by Fiji.\n")
+    assert {one.doubt for one in reading.said if one.relation in ("cor:supported", "cor:proposed")} == {
+        "which of its proposals is it?"
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "out"),
+    [
+        ("Lake Watch and the Reed Union were not granted access to the session.", {"Lake Watch", "Reed Union"}),
+        ("The Moss Council was denied access owing to objections by Kenya.", {"Moss Council"}),
+        ("The application of the Salt Forum for accreditation was rejected.", {"Salt Forum"}),
+        ("The Salt Fund was denied access to the archives of the Pond Museum.", set()),
+        ("The Salt Fund was not denied access.", set()),
+    ],
+)
+def test_who_was_denied_access(sentence: str, out: set[str]) -> None:
+    reading = read(f"A/AC.9/2030/4\nReport of the Working Group on Lakes\n\n1. {sentence}\n")
+    assert {who for who, _ in told(reading, "deniedAccessTo")} == out

@@ -379,6 +379,7 @@ def _own_organ(process: Named | None, text: Text, reading: Reading, blocks: list
 def _own_name(words: str) -> str:
     """Cut what a title says beside the name of the body."""
     name = re.split(rf" \({SYMBOL.pattern}", " ".join(words.split()))[0]
+    name = organ if body_named(organ := re.split(r"\s+on\s|:\s", name)[0]) else name  # whose matter is no part of it
     return re.sub(
         r"(?:\s+https?:|,?\s+(?:which\s+was\s+)?held\s+(?:in|at|on|from)\b|\s+(?:Note by|(?:Final\s+|"
         r"Draft\s+)?Report\s+(?:on|of))\b|\s+on\s+(?:the\s+work\s+of\s+)?its\s|\s+(?:bureau|officers|members(?:hip)?)\Z).*",

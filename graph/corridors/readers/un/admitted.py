@@ -93,9 +93,12 @@ _ADMITTED = wording(rf"{_BEGINS}{LIST}\s+{_BE}\s+{_YES}\b(?P<rest>[^.;]*)")
 _AMONG = wording(rf"\b{_BE}\s+{_YES},?\s+(?:among\s+them|including|namely)\s+{LIST}")
 _KEPT_OUT = (
     wording(rf"\b[Aa]mong\s+(?:the|those)\s+[^.;,]{{0,80}}?\b{_NO}\b[^.;,:]{{0,60}}?\s(?:are|were)\s+{LIST}(?P<by>)"),
-    wording(rf"\b[Tt]he\s+{_ASKED}\s+{LIST}\s+{_BE}\s+{_NO}{_BY}"),
     wording(
-        rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|denied\s+accreditation){_BY}"
+        rf"\b[Tt]he\s+{_ASKED}\s+{LIST}(?:\s+(?:for|to)\s+(?:accreditation|participat\w+|access|attend))?\s+{_BE}\s+{_NO}{_BY}"
+    ),
+    wording(
+        rf"{_BEGINS}{LIST}\s+{_BE}\s+(?:not\s+(?:\w+\s+)?(?:accredited|admitted|approved)|(?:denied|refused|not\s+(?:\w+\s+)?granted)\s+"
+        rf"(?:accreditation|(?:access|entry|participation)(?=\s*[.,;]|\s+to\s+the\s+(?:\w+\s+){{0,3}}(?:[Ss]ession|[Mm]eeting|[Gg]roup|[Cc]ommittee|[Cc]onference|negotiations|proceedings)\b|\s+(?:owing|due|because|following)\b))){_BY}"
     ),
 )
 _OF_WHAT = (

@@ -153,7 +153,9 @@ def text_of(blocks: Sequence[Line], document: Document) -> Text:
     title = re.sub(
         r"\A\d{1,3}/(?:\.{2,}|…)\s*", "", re.sub(r"\s+", " ", title).strip(" *")
     )  # a draft has no number yet
+    title = re.sub(rf"\s*[(\[]{re.escape(symbol)}[)\]]", "", title) if symbol else title
     is_report = bool(_REPORT.match(title) or summary)
+    title = _with_subject(title, head)
     marks = {"/RES/": "Resolution", "DEC/": "Decision", "/Dec.": "Decision"}
     cls = next((cls for mark, cls in marks.items() if mark in symbol), "OutcomeReport" if is_report else "")
     classes = (f"cor:{cls or 'Document'}",)
@@ -293,6 +295,22 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
     named = [text for text in plain if not (body_named(text) or _lists_states(text) or PREAMBLE.match(text))]
     titles = [text for text in named if not (BODY.match(text) or days_in(text))] if _own_symbol(head) else named
     return title or next(iter(titles or named), document.name)
+
+
+def _with_subject(title: str, head: Sequence[Line]) -> str:
+    """Set behind "Report of the First Committee" the item on which it is, which the head prints above it."""
+    organ = re.fullmatch(r"Report\s+of\s+the\s+(.+)", title)
+    at = next((n for n, line in enumerate(head) if line.text.strip(" *").startswith(title)), 0)
+    above = " ".join(head[at - 1].text.split()) if at and organ and body_named(organ[1]) else ""
+    if (
+        not 12 < len(above) < _LONG
+        or HEAD.match(above)
+        or _NO_TITLE.search(above)
+        or days_in(above)
+        or body_named(above)
+    ):
+        return title
+    return f"{title}: {above}"
 
 
 def is_panels(lines: Sequence[Line]) -> bool:

@@ -8,6 +8,7 @@ from corridors.lexicon import state_named
 from corridors.patterns import wording
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.people import clean_name, entry, looks_like_name
+from corridors.readers.names.plainness import is_plain
 from corridors.readers.names.posts import is_body
 from corridors.readers.notes import Named, Reading
 from corridors.readers.un.delegates import tell_delegates
@@ -79,6 +80,18 @@ _STANDS = wording(
     rf"\b(?:it|proposal|paper)\s+was\s+(?P<was>supported|opposed)\s+by\s+{_ROW.replace('<who>', '<by>')}{_STOP}"
     rf"|{_OPENS}{_NAMES}\s+(?P<how>supported|opposed)\s+(?:it|(?:the|that|this)\s+(?:proposal|paper|idea))\b"
 )
+#: Who stands how to a proposal that is told by whose it is, and perhaps for what.
+_WHOSE = r"[Tt]he\s+(?:proposal|initiative)s?\s+(?:(?:made|submitted|put\s+forward|tabled)\s+)?(?:by|of)\s+"
+_WHAT_FOR = r"(?P<what>(?:for|on|to)\s[^.;,()]{4,120}?)"
+_BY_WHOM = rf"{_WHOSE}{_NAMES.replace('<who>', '<by>')}(?:\s+{_WHAT_FOR})?"
+_STAND = (
+    r"(?P<how>(?:support|back|endors|oppos)ed|(?:expressed|voiced|reiterated)\s+(?:(?:its|their|his|her)\s+)?"
+    r"(?:(?:full|strong|broad)\s+)?(?:support\s+for|opposition\s+to))"
+)
+_BACKED = (
+    wording(rf"{_OPENS}{_NAMES}\s+(?:(?:also|strongly|fully|firmly)\s+)*{_STAND}\s+{_BY_WHOM}(?=\s*[.;,]|\s*\Z)"),
+    wording(rf"{_OPENS}{_BY_WHOM}\s+was\s+(?P<how>(?:support|back|endors|oppos)ed)\s+by\s+{_ROW}{_STOP}"),
+)
 #: Whom a State or a body sent stands in brackets, and spoke.
 _SENT_SAID = wording(
     rf"{_OPENS}{_NAMES}(?<=\))\s+(?!(?:chaired|presided|moderated|served|acted|resigned|voted|attended|joined|served)\b)"
@@ -120,6 +133,7 @@ def tell_proceedings(reading: Reading, blocks: Sequence[Line], process: Named | 
             for one in parties(_BRACKETS.sub("", match["who"])):
                 reading.say(one, "cor:proposed", what, block, "proposed it")
             _tell_stands(reading, block, text, match.end(), what)
+        _tell_backed(reading, block, text)
         for one in parties(" ".join(_rows(text, (_MEMBERS,)))) if process is not None else ():
             reading.say(one, "cor:memberOf", process or "", block, "listed as a member")
         if session is not None:
@@ -214,6 +228,22 @@ def _tell_papers(reading: Reading, block: Line, text: str, process: Named | None
         _tell_stands(reading, block, text, match.end(), paper)
         if process is not None:
             reading.say(paper, "cor:submittedTo", process, block, "submitted to it")
+
+
+def _tell_backed(reading: Reading, block: Line, text: str) -> None:
+    """Note whose proposal States or bodies supported or opposed, and that it was theirs."""
+    for match in (found for pattern in _BACKED for found in pattern.finditer(text)):
+        whose, backers = (parties(_BRACKETS.sub("", match[one])) for one in ("by", "who"))
+        if not whose or not is_plain(text, match.start("how"), match.start()):
+            continue
+        names = " and ".join(one.name for one in whose)
+        what = Named("document", f"Proposal by {names} {' '.join((match['what'] or '').split())}".strip())
+        doubt = "" if match["what"] else "which of its proposals is it?"
+        relation = "cor:opposed" if "oppos" in match["how"] else "cor:supported"
+        for one in backers:
+            reading.say(one, relation, what, block, "takes that stand", doubt=doubt)
+        for one in whose if backers else ():
+            reading.say(one, "cor:proposed", what, block, "said to have proposed it", doubt=doubt)
 
 
 def _tell_stands(reading: Reading, block: Line, text: str, begin: int, what: Named) -> None:

@@ -213,6 +213,7 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         whole = re.search(r"\S.*", named.string) if known else named
         named = next((match for match in names if not match.start()), whole)
     body = " ".join(_TOLD_ON.split(named.group())[0].split()) if named is not None else ""
+    body = re.split(rf"\s\(?{SYMBOL.pattern}", body)[0]
     called = next((match for line in head if (match := NUMBERED.search(line.text))), None)
     if (
         dated is not None and called is not None and called.string == dated[0].text
