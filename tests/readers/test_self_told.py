@@ -168,6 +168,10 @@ def test_a_room_between_dashes_in_a_title_is_where_a_talk_is(room: str) -> None:
         "Yes, I've one from Velda, from Ada Okafor, who is a student. She asks why.",
         "Yes, two.  One is from Ada Okafor, of the Lake Trust.  She asks when.",
         "I have three online. The first says, Ada Okafor, Kenya. She is asking whether.",
+        "There is a question in the chat, and it is a long one, from Ada Okafor of the Lake Trust: who pays?",
+        "And there’s an online question -- it’s quite long, so bear with me -- from Ada Okafor. Why?",
+        "A question that was sent in before, from Ada Okafor at the Lake Trust: what now?",
+        "I have one question from the online audience, if I may, by Ada Okafor from the Lake Trust.",
     ],
 )
 def test_who_asks_in_the_next_sentence_or_behind_a_place_asked(words: str) -> None:

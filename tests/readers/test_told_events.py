@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import pytest
+
 import telling
 from corridors.documents import document_of
 from corridors.readers import read_as
@@ -248,3 +250,28 @@ def test_those_who_announce_an_event_organise_it_and_sponsors_stand_in_any_sente
     }
     assert ("Rowan Foundation", "supported", "Lake Bridges 2030") in found
     assert not telling.who(found, "partOf")
+
+
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("We, the Principals of the Lake Trust, River House and the Reed Council, met in Velda on 8 October 2030.",
+         {"Lake Trust", "River House", "Reed Council"}),
+        ("The ministers of Kenya, Fiji and Norway met in Velda on 8 October 2030.", {"Kenya", "Fiji", "Norway"}),
+        ("The heads of the Lake Trust and River House met with Kenya.", set()),
+    ],
+)  # fmt: skip
+def test_bodies_whose_heads_met_were_there(told: str, there: set[str]) -> None:
+    page = f"Joint statement of the Lake Dialogue\n\nVelda, 8 October 2030\n\n{told}\n\nWe agree on lakes.\n"
+    assert telling.who(telling.told(read(page)), "attended") == there
+
+
+def test_expected_briefers_and_confirmed_speakers_are_announced() -> None:
+    page = (
+        "Meeting on lakes\n8 October 2030, Velda\n\nThe expected briefers are Ada Okafor of the Lake Trust and Mei "
+        "Tanaka, Director of the Pond Fund. Jo Roko is expected to moderate.\n\nExpected briefers:\n- Ben Osei, Reed "
+        "Council\n\nConfirmed speakers: Luka Brod (River House)\n"
+    )
+    found = telling.told(read(page))
+    assert telling.who(found, "announcedAt") == {"Ada Okafor", "Mei Tanaka", "Ben Osei", "Luka Brod"}
+    assert (telling.who(found, "spokeAt"), telling.who(found, "moderated")) == (set(), {"Jo Roko"})

@@ -69,7 +69,7 @@ _ROLES = (
         "cor:spokeAt",
     ),
     (
-        rf"(?:list\s+of\s+)?{_ANY}(?:speakers?|guests?(?:\s+of\s+honou?r)?|participants|panell?ist[ae]?s?|discussants?|presenters?|presenter['’]s"
+        rf"(?:list\s+of\s+)?{_ANY}(?:speakers?|briefers?|guests?(?:\s+of\s+honou?r)?|participants|panell?ist[ae]?s?|discussants?|presenters?|presenter['’]s"
         r"|interven(?:er|or|ant)s?|respondents?|resource\s+persons?|commentators?|ponentes|faculty|lecturers|trainers|instructors)"
         r"(?:\s+(?:provisionally\s+)?confirmed)?"
         rf"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+{_TALK}(?:\s+by)?"

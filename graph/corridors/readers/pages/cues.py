@@ -100,7 +100,7 @@ _DID = (
 _WILL = (
     (
         "cor:moderated",
-        rf"(?:will\s+(?:be\s+)?|is\s+to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b|moderates\s+(?:the|this)\s+{_EVENT}",
+        rf"(?:will\s+(?:be\s+)?|is\s+(?:expected\s+)?to\s+)(?:moderat(?:e|ing)|facilitat(?:e|ing))\b|moderates\s+(?:the|this)\s+{_EVENT}",
     ),
     ("cor:chaired", rf"(?:will|is\s+(?:expected\s+)?to)\s+(?:chair|preside\s+over)\b|chairs\s+(?:the|this)\s+{_EVENT}"),
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
@@ -222,7 +222,7 @@ _REPORTS = wording(
     rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|(?:asked|wanted\s+to\s+know|inquired|wondered)\s+(?:whether|if|why|how|what|when|who))\b[^«]*\Z"
 )
 _PLANNED = wording(
-    rf"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|(?:upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}|(?:are|is)\s+pleased|(?:scheduled|planned|announced)\s+(?:speakers|panell?ists))\b",
+    rf"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|(?:upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}|(?:are|is)\s+pleased|(?:scheduled|planned|announced|expected|anticipated|confirmed)\s+(?:[\w-]+\s+)?(?:speaker|briefer|panell?ist|presenter|discussant)s?)\b",
     re.I,
 )
 _PAST = wording(

@@ -86,6 +86,11 @@ _THERE = (
         rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present|intervened|took\s+the\s+floor|spoke)\b"
     ),
 )
+#: Whose heads, or ministers, met: "We, the Principals of the Lake Trust and River House, met in Velda on".
+_PRINCIPALS = wording(
+    r"(?:^|(?<=[.!?]\s))\W*(?:We,\s+)?(?:[Tt]he\s+)?(?:[\w-]+\s+)?(?i:principals|heads|leaders|ministers|presidents|directors|chairs)\s+of\s+"
+    rf"{_ROW},?\s+(?:have\s+)?(?:met|gathered|convened|assembled)\s+(?:in|at|on|for|virtually|today)\b"
+)
 #: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
 _SUBJECTS = wording(
     r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?"
@@ -94,7 +99,9 @@ _SUBJECTS = wording(
 )
 _SENDERS = wording(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
 _UNNAMED = wording(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
-_CAME = wording(r"\b(?:attended|joined|gathered|convened|part|participa\w+|intervened|floor|spoke|present|together)\b")
+_CAME = wording(
+    r"\b(?:attended|joined|gathered|convened|assembled|met|part|participa\w+|intervened|floor|spoke|present|together)\b"
+)
 _TO_COME = wording(r"\b(?:will|would|expected)\b")
 _PROJECT = wording(
     r"\b(?:project|programme)\s+[‘“\"'](?P<name>[^’”\"']{4,90})[’”\"'],?\s+(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been)\s+)?(?:kindly\s+)?\Z"
@@ -209,12 +216,13 @@ def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
         taken.append(match.span("row"))
         for one in filter(None, there):
             reading.say(one, "cor:attended", event, line, "told to have been there")
-    for pattern in _THERE if _CAME.search(line.text) else ():
+    for pattern in (*_THERE, _PRINCIPALS) if _CAME.search(line.text) else ():
         for match in pattern.finditer(line.text):
             before, (start, end) = line.text[: match.start()], match.span("row")
             if not is_of_event(before) or is_of_another(before, event.name) or _TO_COME.search(match.group()):
                 continue
-            if any(start < other and one < end for one, other in taken):
+            rest = line.text[match.end() :].partition(". ")[0] if pattern is _PRINCIPALS else ""
+            if any(start < other and one < end for one, other in taken) or _on_another_day(reading, rest):
                 continue
             taken.append((start, end))
             for one in parties(match["row"].replace(" as well as ", ", ")):

@@ -115,13 +115,18 @@ _ONE_IS = (
 )
 _GOES_ON = r"(?=[,:.]|\s+(?:of|from|at|in|with|who|and|(?:he|she)\s+(?:is|asks))\b)"
 _BETWEEN = r"(?:,?\s+(?!from\b|by\b(?!\s+(?:chat|e-?mail|text|video|phone))|is\b|was\b)[\w&'’-]+){0,7}?,?"
+#: A clause before the name: "a question, and it is a long one, from".
+_CLAUSE = (
+    r"(?:\s*(?:,|[–—]|--)?\s+(?:and\s+it|which|that|if|as|it['’]s)\b"
+    r"(?:(?!\b(?:from|by|not|cannot)\b)[^.?!;]){2,70}?\s*(?:,|[–—]|--))?"
+)
 _I_SPEAK = r"\bI\s+(?:will\s+|shall\s+|would\s+like\s+to\s+)?(?:read|ask|speak|say)\s+(?:this|it|that)\s+(?:out\s+)?"
 _FOR_OTHERS = r"\b(?:[Oo]n\s+behalf\s+of|[Rr]ead(?:ing)?\s+(?:it\s+)?(?:out\s+)?for)"
 #: Ways to say whose question or comment it is; for the last of them a body behind the name is the reader's.
 _RELAYED = tuple(
     wording(words)
     for words in (
-        rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+(?:is|was|comes))?{_BETWEEN}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
+        rf"\b(?:question|comment|query|message|note(?=\s+from\b))s?(?:\s+from\s+the\s+(?:[\w-]+\s+)?(?:audience|floor|chat|room))?(?:\s+(?:is|was|comes))?{_BETWEEN}{_CLAUSE}\s+(?:from|by|of)\s+{_DELEGATE}{_SOMEBODY}{_TITLE}{_NAME}",
         rf"(?<!\b[Tt]he\s)(?<!\bof\s){_NAME}{_WHENCE}\s*(?:,[^,.?]{{2,60}},|,)?\s+{_ASKS_IT}",
         rf"{_NAME}(?:,\s+[A-Z][^.?!]{{2,60}})?\.\s+(?:She|He)\s+{_ASKS_IT}",
         rf"\b[Ii]n\s+the\s+(?:chat|Q&A),?\s+(?:we\s+have\s+)?{_NAME}{_WHENCE},?\s+{_SAYS}\b",
