@@ -1,8 +1,9 @@
 """Decide which entity a name means: by label, alias, acronym, date and neighbours; below the bar, say who it may be."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from corridors import lexicon
 from corridors.claims import Entity
@@ -84,6 +85,7 @@ class Register:
 
     entities: dict[str, Entity] = field(default_factory=dict)
     keys: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+    starts: dict[tuple[str, str, int], list[str]] = field(default_factory=dict)
     apart: set[frozenset[str]] = field(default_factory=set)
 
     @classmethod
@@ -125,7 +127,10 @@ class Register:
 
     def _name(self, text: str, kind: str, name: str) -> None:
         if folded := key(text):
-            self.keys.setdefault(kind, {}).setdefault(folded, set()).add(name)
+            known = self.keys.setdefault(kind, {})
+            if folded not in known:
+                self.starts.setdefault((kind, folded[0], len(folded)), []).append(folded)
+            known.setdefault(folded, set()).add(name)
 
     def find(self, kind: str, text: str, *, day: str = "") -> Found:
         """Find the entity of a kind that a name means; several of one name are told apart by the day, if at all."""
@@ -169,15 +174,15 @@ class Register:
         folded = key(text)
         if len(folded) < 5:
             return []
-        scored = _scores(folded, self.keys.get(kind, {}))
+        sizes = range(len(folded) - 3, len(folded) + 4)
+        scored = _scores(folded, chain(*(self.starts.get((kind, folded[0], size), ()) for size in sizes)))
         found = dict.fromkeys(name for _, one in scored for name in sorted(self.keys[kind][one]))
         return [name for name in found if not self.entities.get(name, Entity(name, "")).anonymous][:limit]
 
 
-def _scores(text: str, known: Mapping[str, set[str]]) -> list[tuple[float, str]]:
+def _scores(text: str, known: Iterable[str]) -> list[tuple[float, str]]:
     """Score the names that come near, the nearest first."""
-    alike = [one for one in known if abs(len(one) - len(text)) <= 3 and one[:1] == text[:1] and _shared(one, text)]
-    scored = [(_similarity(text, one), one) for one in alike]
+    scored = [(_similarity(text, one), one) for one in known if _shared(one, text)]
     return sorted(((round(-score, 6), one) for score, one in scored if score >= _ALIKE))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 
 from corridors import lexicon
 from corridors.claims import Entity
@@ -103,7 +104,8 @@ class Scanner:
     """
 
     register: Register
-    forms: dict[str, list[_Form]] = field(default_factory=dict)
+    forms: dict[str, dict[tuple[str, ...], list[_Form]]] = field(default_factory=dict)
+    sizes: dict[str, set[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, register: Register) -> "Scanner":
@@ -140,13 +142,15 @@ class Scanner:
 
     def _add(self, form: _Form) -> None:
         if form.tokens:
-            self.forms.setdefault(form.tokens[0], []).append(form)
+            first = form.tokens[0]
+            self.forms.setdefault(first, {}).setdefault(form.tokens, []).append(form)
+            self.sizes.setdefault(first, set()).add(len(form.tokens))
 
     def add_people(self, people: Iterable[tuple[str, str]], *, least: int = 2) -> None:
         """Take in people by full name, as documents at hand name them; or bodies, whose names may have one word."""
         for label, name in people:
             tokens = _tokens(label)
-            if len(tokens) < least or any(form.tokens == tokens for form in self.forms.get(tokens[0], ())):
+            if len(tokens) < least or tokens in self.forms.get(tokens[0], ()):
                 continue
             plain = len(tokens) == 1 and (len(label) < _SHORTEST or tokens[0] in _COMMON)
             if not plain or (len(label) > 2 and label.isupper()):
@@ -232,11 +236,9 @@ class Scanner:
         seen: set[str],
     ) -> _Form | None:
         best: _Form | None = None
-        for form in self.forms.get(folded[at], ()):
+        for form in self._beginning(folded, at):
             size = len(form.tokens)
             if best is not None and (size, _rank(form)) <= (len(best.tokens), _rank(best)):
-                continue
-            if tuple(folded[at : at + size]) != form.tokens:
                 continue
             start, end = matches[at].start(), matches[at + size - 1].end()
             words = text[start:end]
@@ -251,6 +253,12 @@ class Scanner:
                 continue
             best = form
         return best
+
+    def _beginning(self, folded: list[str], at: int) -> Iterator[_Form]:
+        """Give the forms all of whose words stand at a place."""
+        under = self.forms.get(folded[at], {})
+        for size in self.sizes.get(folded[at], ()):
+            yield from under.get(tuple(folded[at : at + size]), ())
 
     def _hit(self, form: _Form, text: str, start: int, end: int, day: str) -> Hit | None:
         words = text[start:end]
@@ -287,7 +295,7 @@ class Scanner:
         """Tell whether a body's name is only the beginning of another's: of an agency, or with an acronym behind."""
         bodies = all(name.startswith(("organisation:", "state:")) for name in form.names)
         acronym = _LONG_ACRONYM.match(after) if bodies else None
-        others = self.forms.get(_word(acronym[1]), ()) if acronym else ()
+        others = chain(*self.forms.get(_word(acronym[1]), {}).values()) if acronym else ()
         own = acronym is not None and all("".join(one.names).startswith("organisation:") for one in others)
         return bodies and (own or _OWN_BODY.match(after) is not None)
 

@@ -255,9 +255,11 @@ def own_sides(
     >>> list(own_sides(Reading(document_of("x.txt", "x"), "f", "k", "t"), [], {}))
     []
     """
-    speakers = dict.fromkeys(who for who, _, _ in told if who is not None and not who.anonymous and who not in known)
-    for speaker in speakers:
-        own = [(place, hits) for who, place, hits in told if who == speaker]
+    speakers: dict[Named, list[tuple[Place, list[Hit]]]] = {}
+    for who, place, hits in told:
+        if who is not None and not who.anonymous and who not in known:
+            speakers.setdefault(who, []).append((place, hits))
+    for speaker, own in speakers.items():
         office = [m for place, _ in own for m in _OFFICIAL.finditer(spoken(reading.document, place))]
         if not office:
             continue

@@ -8,7 +8,8 @@ from corridors.claims import Entity
 from corridors.names import fold, slug
 from corridors.patterns import wording
 from corridors.proposals.namesakes import torn
-from corridors.readers.names.spellings import Spellings, alike, initialled, nicknamed, short_for
+from corridors.readers.names.nearness import Spellings
+from corridors.readers.names.spellings import alike, initialled, nicknamed, short_for
 from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 
 _ENOUGH = 3
@@ -189,7 +190,7 @@ def join_people(
             return fold(name) not in labels, captioned[name], single, initial
 
         for name in sorted(captioned, key=first):
-            use, why = next(((one, "") for one in kept.sharing(name) if fold(one) == fold(name)), ("", ""))
+            use, why = next(((one, "") for one in kept.near(name) if fold(one) == fold(name)), ("", ""))
             if not use and fold(name) not in labels:
                 use, why = _spelt_before(name, kept, employers, lists)
             if not use:
@@ -205,7 +206,7 @@ def _spelt_before(
     """Give the one other spelling taken in before that is the same person's, and the question that leaves open."""
     near = [
         one
-        for one in kept.sharing(name)
+        for one in kept.near(name)
         if (lists.get(one, set()).isdisjoint(lists.get(name, ())) or slug(one) == slug(name))
         and (
             (alike(one, name) and len(one.split()) == len(name.split()))
@@ -217,7 +218,7 @@ def _spelt_before(
     ]
     if near:
         return (near[0], "spelt differently elsewhere: one person?") if len(near) == 1 else ("", "")
-    short = [one for one in kept.names if short_for(name, one)] if len(name.split()) == 1 else []
+    short = [one for one in kept.fuller(name) if short_for(name, one)] if len(name.split()) == 1 else []
     return (short[0], "by a short name: is it this person?") if len(short) == 1 else ("", "")
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from corridors.claims import Entity
-from corridors.names import fold, slug
+from corridors.names import fold
 from corridors.patterns import wording
-from corridors.readers.names.spellings import alike, initialled, nicknamed, slip
+from corridors.readers.names.nearness import Spellings, slip, words_of
+from corridors.readers.names.spellings import alike, initialled, nicknamed
 from corridors.readers.notes import Named, Reading
 
 _SOUNDLESS = wording(r"(?<!\b)[aeiouyh]|(\w)(?=\1)")
@@ -20,33 +21,37 @@ class Namesakes:
     """
 
     def __init__(self, known: Iterable[Entity] = ()) -> None:
-        self._by_sound: dict[str, dict[tuple[str, str], None]] = {}
+        self._spellings = Spellings()
+        self._called: dict[str, dict[str, None]] = {}
         for one in known:
             if one.kind == "person" and not one.anonymous:
                 self._add(one.label, one.name)
 
     def others(self, name: str, curie: str) -> list[str]:
         """Take in a person; give those taken in before who may be the same one under another form of the name."""
-        near = {one for sound in _sounds(name) for one in self._by_sound.get(sound, ())}
+        sounds = _sounds(name)
+        near = [one for one in self._spellings.near(name) if not sounds.isdisjoint(_sounds(one))]
+        found = {other for one in near if _may_be_one(one, name) for other in self._called[one]}
         self._add(name, curie)
-        return sorted({other for called, other in near if other != curie and _may_be_one(called, name)})
+        return sorted(found - {curie})
 
     def _add(self, name: str, curie: str) -> None:
-        for sound in _sounds(name):
-            self._by_sound.setdefault(sound, {})[name, curie] = None
+        if name not in self._called:
+            self._spellings.add(name)
+        self._called.setdefault(name, {})[curie] = None
 
 
 def _may_be_one(one: str, other: str) -> bool:
     """Tell whether two full names are near enough to ask: a nickname, an initial, another order, slips in all words."""
     if alike(one, other) or nicknamed(one, other) or initialled(one, other):
         return True
-    first, second = (slug(fold(name)).split("-") for name in (one, other))
+    first, second = words_of(one), words_of(other)
     return len(first) == len(second) > 1 and all(a == b or slip(a, b) for a, b in zip(first, second, strict=True))
 
 
 def _sounds(name: str) -> set[str]:
     """Give the words of a name as what is left of them without vowels and double letters."""
-    return {_SOUNDLESS.sub("", word) for word in slug(fold(name)).split("-") if len(word) > 1}
+    return {_SOUNDLESS.sub("", word) for word in words_of(name) if len(word) > 1}
 
 
 def lists_of(readings: Sequence[Reading]) -> dict[str, set[tuple[object, ...]]]:

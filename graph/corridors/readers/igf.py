@@ -13,6 +13,7 @@ from corridors.readers.lines.wrapped import rejoined
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.doings import deeds
 from corridors.readers.names.groups import session_formats
+from corridors.readers.names.nearness import Spellings
 from corridors.readers.names.people import entry
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.spellings import nicknamed
@@ -191,9 +192,13 @@ def _by_full_names(everybody: Sequence[Listed]) -> Iterator[Listed]:
 
     Two of one list are two, and those of two roles are joined later.
     """
-    for n, one in enumerate(everybody):
-        before = (other for other in everybody[:n] if other.role == one.role)
-        same = [other for other in before if nicknamed(other.entry.name, one.entry.name)]
+    met: dict[str, tuple[Spellings, list[Listed]]] = {}
+    for one in everybody:
+        names, before = met.setdefault(one.role, (Spellings(), []))
+        near = (before[at] for at in names.places(one.entry.name))
+        same = [other for other in near if nicknamed(other.entry.name, one.entry.name)]
+        names.add(one.entry.name)
+        before.append(one)
         if not same or one.line.number - same[-1].line.number < _NEAR:
             yield one
         else:

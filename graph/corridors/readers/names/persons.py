@@ -1,8 +1,8 @@
 """Find whom a sentence names, with the office before the name or behind it, and set a mark in the place of each."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corridors.lexicon import body_named, government_named, process_named, state_named
@@ -104,7 +104,6 @@ class One:
     title: str = ""
 
 
-@dataclass(slots=True)
 class Known:
     """Who was named on the page so far, in full, who last, and what was first said of each.
 
@@ -112,15 +111,30 @@ class Known:
     'Aroha Te Whaiti'
     """
 
-    people: list[str] = field(default_factory=list)
-    last: str = ""
-    told: dict[str, Entry] = field(default_factory=dict)
+    def __init__(self, people: Iterable[str] = ()) -> None:
+        self.last = ""
+        self.told: dict[str, Entry] = {}
+        self._people: set[str] = set()
+        self._bearing: dict[str, dict[str, str]] = {}
+        for name in people:
+            self._take(name)
+
+    def add(self, name: str) -> None:
+        """Take in somebody by the full name."""
+        if name not in self._people:
+            self._take(name)
+
+    def _take(self, name: str) -> None:
+        self._people.add(name)
+        folded = _folded(name)
+        for word in folded.split():
+            self._bearing.setdefault(word, {})[folded] = name
 
     def in_full(self, name: str) -> str:
         """Give the full name of the one person who bears a family name; nothing where none does, or several."""
         plain = _folded(name)
         words = sorted(plain.split())
-        folded = {f: one for one in self.people if words and words[0] in (f := _folded(one))}
+        folded = min((self._bearing.get(word, {}) for word in words), key=len, default={})
         found = {f: one for f, one in folded.items() if f.endswith(f" {plain}") or sorted(f.split()) == words}
         found = found or {f: one for f, one in folded.items() if f" {plain} " in f}
         return next(iter(found.values())) if len({tuple(sorted(f.split())) for f in found}) == 1 else ""
@@ -166,7 +180,7 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         parts += [text[floor:start], f"«{len(found)}»"]
         title = re.search(r"([A-Z]\w+)\.?\s+\Z", text[start:begin])
         found.append(One(name, _with_body(_joined(before, behind)), title[1] if title else ""))
-        known.people += [name] if name not in known.people else []
+        known.add(name)
         known.last = found[0].name
         if found[-1].told != NOTHING:
             known.told.setdefault(name, found[-1].told)

@@ -4,18 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import islice
 
 from corridors.lexicon import nicknames
-from corridors.names import fold, slug
+from corridors.names import fold
 from corridors.patterns import wording
+from corridors.readers.names.nearness import LEAST, Spellings, called, slip, words_of
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import POST_WORD
-
-#: A given name cut short has at least so many letters.
-_LEAST = 3
-
 
 _PARTICLE = wording(r"(?:St\.?|van|von|de|del|al|el|bin|D['’])\s*\w", re.I)
 _CAP = r"(?!\w+['’](?:m|s|re|ll|ve|d)\b)[^\W\d_a-z][\w'’‑-]+"
@@ -38,7 +34,6 @@ _NEAR = 80
 #: No page that stands above captions lists more people.
 _MOST = 60
 _NEARLY, _MOSTLY = 0.55, 0.75
-_CALLED = wording(r"\S.*?\s[\"“”‘'](?P<called>[^\"“”’']+)[\"“”’']\s(?P<family>\S.*)")
 
 
 def settle_names(
@@ -61,7 +56,7 @@ def settle_names(
     chosen: dict[str, tuple[str, str]] = {}
     kept = Spellings()
     for name in sorted(full, key=lambda one: (one not in first, -max(1, counted[one]), one not in also)):
-        others = kept.sharing(name)
+        others = kept.near(name)
         same = next((other for other in others if fold(other) == fold(name)), None)
         near = same or next((other for other in others if alike(other, name)), None)
         why = "" if near is None or same else "spelt differently elsewhere: one person?"
@@ -70,38 +65,13 @@ def settle_names(
             kept.add(name)
     for name in dict.fromkeys([*first, *names, *also]):
         if name not in chosen:
-            fits = [one for one in kept.names if short_for(name, one)]
+            fits = [one for one in kept.fuller(name) if short_for(name, one)]
             chosen[name] = (
                 (fits[0], "by a short name: is it this person?")
                 if len(fits) == 1
                 else (name, "a single name: who is it?")
             )
     return chosen
-
-
-class Spellings:
-    """Names in the order of their coming, to compare one with those alone that share a word with it.
-
-    >>> Spellings(["Ada Okafor", "Tomas Lind"]).sharing("Ada Lind")
-    ['Ada Okafor', 'Tomas Lind']
-    """
-
-    def __init__(self, names: Iterable[str] = ()) -> None:
-        self.names: list[str] = []
-        self._by_word: dict[str, list[int]] = {}
-        for name in names:
-            self.add(name)
-
-    def add(self, name: str) -> None:
-        """Take in a name."""
-        for word in {*_words(name), "".join(_words(name))}:
-            self._by_word.setdefault(word, []).append(len(self.names))
-        self.names.append(name)
-
-    def sharing(self, name: str) -> list[str]:
-        """List the names that share a word with this one, or all letters."""
-        found = {at for word in {*_words(name), "".join(_words(name))} for at in self._by_word.get(word, ())}
-        return [self.names[at] for at in sorted(found)]
 
 
 def short_for(short: str, full: str) -> bool:
@@ -113,8 +83,8 @@ def short_for(short: str, full: str) -> bool:
     word, words = fold(short), fold(full).split()
     if not words or " " in word:
         return False
-    cut = len(word) > _LEAST + 1 and words[0].startswith(word)
-    initials = len(word) >= _LEAST and sorted(word) == sorted(part[0] for part in words)
+    cut = len(word) > LEAST + 1 and words[0].startswith(word)
+    initials = len(word) >= LEAST and sorted(word) == sorted(part[0] for part in words)
     known = word in (words[0], words[-1], " ".join(words[1:])) or words[0] in nicknames().get(word, ())
     return known or cut or initials
 
@@ -129,7 +99,7 @@ def nicknamed(one: str, other: str) -> bool:
     if not rest or rest != others:
         return False
     cut = (
-        min(len(first), len(second)) >= _LEAST
+        min(len(first), len(second)) >= LEAST
         and first != second
         and (first.startswith(second) or second.startswith(first))
     )
@@ -146,12 +116,17 @@ def alike(one: str, other: str) -> bool:
     >>> alike("Ada Okafor", "OKAFOR Ada"), alike("Ada Okafor", "Ada Okafer"), alike("Ada Okafor", "Ida Okafor")
     (True, True, False)
     """
-    first, second = _words(one), _words(other)
+    first, second = words_of(one), words_of(other)
     if not first or not second or len(first) < 2 or len(second) < 2:
         return False
     if sorted(first) == sorted(second) or _half_of_double(one, other) or _half_of_double(other, one):
         return True
-    if _inner_left_out(first, second) or _inner_left_out(second, first) or _called(one, other) or _called(other, one):
+    if (
+        _inner_left_out(first, second)
+        or _inner_left_out(second, first)
+        or fold(other) == called(one)
+        or fold(one) == called(other)
+    ):
         return True
     if _inner_left_out(first, second[::-1]) or _inner_left_out(second, first[::-1]):
         return True  # the family name first, as in Viet Nam, and the middle name left out
@@ -168,23 +143,12 @@ def initialled(one: str, other: str) -> bool:
     >>> [initialled(one, "Ada Okafor") for one in ("A. Okafor", "Ada O", "T. Okafor")]
     [True, True, False]
     """
-    first, second = _words(one), _words(other)
+    first, second = words_of(one), words_of(other)
     if len(first) < 2 or len(second) < 2:
         return False
     short, same = (0, -1) if first[-1] == second[-1] else (-1, 0)
     a, b = sorted((first[short], second[short]), key=len)
     return first[same] == second[same] and len(a) == 1 < len(b) and b.startswith(a)
-
-
-@lru_cache(maxsize=4096)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(slug(fold(name)).split("-"))
-
-
-def _called(one: str, other: str) -> bool:
-    """Tell whether a name that is written with another between quotation marks is called by the other name."""
-    match = _CALLED.match(one)
-    return match is not None and fold(f"{match['called']} {match['family']}") == fold(other)
 
 
 def _half_of_double(long: str, short: str) -> bool:
@@ -230,17 +194,6 @@ def heard_as(name: str, listed: Iterable[str]) -> str:
         if len(words) > 1 and same < 2 and ratio >= (_NEARLY if same else _MOSTLY):
             fits.append(one)
     return fits[0] if len(fits) == 1 else ""
-
-
-def slip(one: str, other: str) -> bool:
-    """Tell a slip from another word: long enough, same first letter, nearly all letters the same.
-
-    >>> slip("wendel", "wendell"), slip("eva", "ava")
-    (True, False)
-    """
-    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8
 
 
 def full_names(text: str, singles: Iterable[str]) -> dict[str, str]:

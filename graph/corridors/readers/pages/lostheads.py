@@ -210,7 +210,8 @@ def bodies_alone(page: Page, lines: Sequence[Line], found: Sequence[Listed]) -> 
     """
     below = next((one.line.number for one in found if one.role == "cor:organised"), 0)
     stray = page.stray + [line for name, under in page.fields.items() if name.endswith("session") for line in under]
-    stray += [line for line in lines if any(f"listed below “{line.text.strip()}”" in one.doubt for one in found)]
+    doubts = {one.doubt for one in found}
+    stray += [line for line in lines if any(f"listed below “{line.text.strip()}”" in doubt for doubt in doubts)]
     near = [line for line in lines if 0 < below - line.number <= _FEW] or (stray if not below else [])
     for line in (line for line in near if line in lines[:_TOP] and len(line.text) < 2 * _LONGEST_BODY):
         bodies = [entry(one) for one in bodies_apart(line.text.strip(), sponsors=True, one=False)]

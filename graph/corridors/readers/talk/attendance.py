@@ -1,7 +1,7 @@
 """Know who was there when a record was made: witnesses, those present, who took the notes."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from corridors.documents import Line
 from corridors.names import fold
@@ -9,11 +9,12 @@ from corridors.patterns import wording
 from corridors.readers.lines.headings import LISTED_AWAY, heading
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
+from corridors.readers.names.nearness import Spellings, slip
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name
 from corridors.readers.names.posts import is_post
 from corridors.readers.names.several import several
-from corridors.readers.names.spellings import alike, short_for, slip
+from corridors.readers.names.spellings import alike, short_for
 from corridors.readers.notes import Named, Reading
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Senator|Sen|Hon|Sir|Dame)\.?\s+)"
@@ -131,22 +132,23 @@ def tell_present(reading: Reading, head: Sequence[Line]) -> None:
             tell_employer(reading, Named("person", who.name), one, line)
 
 
-def listed_as(tag: str, names: Iterable[str]) -> tuple[str, str]:
+def listed_as(tag: str, names: Spellings) -> tuple[str, str]:
     """Give the one full name of a list that a tag stands for, and why it is in doubt; two empty strings for none.
 
-    >>> listed_as("ADA", ["Ada Okafor", "Tom van der Lind"])
+    >>> listed_as("ADA", Spellings(["Ada Okafor", "Tom van der Lind"]))
     ('Ada Okafor', 'by a short name: is it this person?')
     """
     word = fold(tag)
-    ways: tuple[tuple[Callable[[str], bool], str], ...] = (
-        (lambda name: fold(name) == word, ""),
-        (lambda name: alike(name, tag), "spelt differently elsewhere: one person?"),
-        (lambda name: short_for(tag, name), "by a short name: is it this person?"),
-        (lambda name: slip(word, fold(name).split()[0]), "by a short name, spelt differently: is it this person?"),
+    near = names.near(tag)
+    odd = (name for name in names.names if slip(word, fold(name).split()[0]))
+    ways = (
+        ((name for name in near if fold(name) == word), ""),
+        ((name for name in near if alike(name, tag)), "spelt differently elsewhere: one person?"),
+        ((name for name in names.fuller(tag) if short_for(tag, name)), "by a short name: is it this person?"),
+        (odd, "by a short name, spelt differently: is it this person?"),
     )
-    names = list(names)
     for fits, why in ways:
-        if found := [name for name in names if fits(name)]:
+        if found := list(fits):
             return (found[0], why) if len(found) == 1 else ("", "")
     return "", ""
 
@@ -160,7 +162,7 @@ def tell_scribes(reading: Reading, head: Sequence[Line]) -> None:
     [('Tom Lind', 'cor:rapporteurOf')]
     """
     matches = [(line, match) for line in head if (match := _SCRIBES.match(line.text))]
-    names = [one.name for _, one, _ in present(head)] if matches else []
+    names = Spellings(one.name for _, one, _ in present(head)) if matches else Spellings()
     for line, match in matches if reading.event is not None else ():
         for part in _COMMA.split(match["value"]):
             name, doubt = listed_as(part.strip(" *_."), names)

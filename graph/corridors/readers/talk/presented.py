@@ -10,12 +10,13 @@ from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.appositions import as_spoken
+from corridors.readers.names.nearness import Spellings
 from corridors.readers.names.offices import tell_at, tell_employer
 from corridors.readers.names.people import NOTHING, Entry
 from corridors.readers.names.persons import Known, One, marked
 from corridors.readers.names.plainness import MARK
 from corridors.readers.names.plainwords import sentences
-from corridors.readers.names.spellings import Spellings, alike, misheard, nicknamed
+from corridors.readers.names.spellings import alike, misheard, nicknamed
 from corridors.readers.notes import Named, Place, Reading
 from corridors.readers.talk.lines import spoken
 
@@ -217,9 +218,7 @@ def tell_presented(reading: Reading, turns: Sequence[tuple[Named | None, Sequenc
     after = [who for who, _ in (*turns[1:], (None, ()))][: len(turns)]
     for (speaker, shown), follows in zip(turns, after, strict=True):
         for place, one in shown if speaker is not None else ():
-            same = {
-                name for name in spellings.sharing(one.name) if fold(name) == fold(one.name) or alike(name, one.name)
-            }
+            same = {name for name in spellings.near(one.name) if fold(name) == fold(one.name) or alike(name, one.name)}
             fits = [who for who in heard if who.name in same]
             fits = fits or [who for who in heard if nicknamed(who.name, one.name)]
             fits = fits or [who for who in heard if misheard(who.name, one.name, called=one.cued and who == follows)]

@@ -9,6 +9,7 @@ from corridors.documents import Document, Line
 from corridors.names import fold
 from corridors.patterns import wording
 from corridors.readers.names.bodies import spelt
+from corridors.readers.names.nearness import Spellings
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.spellings import (
     full_names,
@@ -62,9 +63,9 @@ def settle(reading: Reading, speeches: list[Speech], head: Sequence[Line]) -> No
     tags = [speech.tag.name for speech in speeches if speech.tag and speech.tag.name]
     said = [speech.said.name for speech in speeches if speech.said and " " in speech.said.name]
     shown = [[one.name for _, one in speech.presents if one.cued and not one.away] for speech in speeches]
-    listed = [one.name for _, one, _ in present(head)]
+    listed = Spellings(one.name for _, one, _ in present(head))
     alone = {tag: (full, _ALONE) for tag, full in full_names(reading.document.text, tags).items()}
-    alone |= {tag: found for tag in dict.fromkeys(tags) if listed and (found := listed_as(tag, listed))[0]}
+    alone |= {tag: found for tag in dict.fromkeys(tags) if (found := listed_as(tag, listed))[0]}
     above = [person.name for person in reading.people() if looks_like_name(person.name)]
     spelling = settle_names(
         [alone[tag][0] if tag in alone else tag for tag in tags],

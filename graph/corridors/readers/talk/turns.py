@@ -11,6 +11,7 @@ from corridors.documents import Document, Line
 from corridors.lexicon import body_named
 from corridors.patterns import wording
 from corridors.readers.lines.headings import heading
+from corridors.readers.names.nearness import Spellings
 from corridors.readers.names.people import clean_name, looks_like_name
 from corridors.readers.names.posts import is_post
 from corridors.readers.names.spellings import full_names
@@ -191,8 +192,8 @@ def _called_by_one_name(document: Document, blocks: list[Line]) -> set[str]:
     tags = [match[1] for block in blocks if (match := _ONE_NAME.match(block.text)) and heading(block.text) is None]
     if len(tags) < _FEW or len(tags) == len(set(tags)):
         return set()
-    listed = [one.name for _, one, _ in present(list(document.lines())[:_HEAD])]
-    known = {*full_names(document.text, tags), *(tag for tag in tags if listed and listed_as(tag, listed)[0])}
+    listed = Spellings(one.name for _, one, _ in present(list(document.lines())[:_HEAD]))
+    known = {*full_names(document.text, tags), *(tag for tag in tags if listed_as(tag, listed)[0])}
     return {tag for tag in known if not (NO_TAG.search(tag) or ROLE.match(tag))}
 
 
