@@ -6,7 +6,6 @@ import tomllib
 import types
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +14,7 @@ from corridors import lexicon
 from corridors.atlas import Atlas
 from corridors.claims import Entity
 from corridors.cli import main
-from corridors.documents import document_of, read_document
+from corridors.documents import Document, document_of, read_document
 from corridors.errors import UnreadableInput
 from corridors.markup import plain_text
 from corridors.proposals import assemble, propose
@@ -23,7 +22,7 @@ from corridors.readers import _OWN, Reader, Reading, Said, _added, read_as, read
 from corridors.readers.names.spellings import full_names, settle_names
 from corridors.review import Review
 from corridors.turtle import read_graph, write_turtle
-from telling import read, told, who
+from telling import proposed, read, told, who
 
 ROOT = Path(__file__).parents[2]
 RECORD = (
@@ -81,20 +80,39 @@ def test_a_file_at_which_the_reading_fails_costs_that_file_alone(
     record, odd, out = tmp_path / "record.txt", tmp_path / "odd.txt", tmp_path / "new.ttl"
     record.write_text(RECORD, encoding="utf-8")
     odd.write_text(RECORD.replace("Lakes", "Rivers"), encoding="utf-8")
-    take = assemble.find_mentions
+    write = assemble.Writer.source
 
-    def failing(reading: Reading, *more: Any) -> list[Said]:
+    def failing(writer: assemble.Writer, name: str, reading: Reading, about: str) -> None:
+        write(writer, name, reading, about)
         if reading.document.name == "odd.txt":
             raise ValueError("boo")
-        return take(reading, *more)
 
-    monkeypatch.setattr(assemble, "find_mentions", failing)
+    monkeypatch.setattr(assemble.Writer, "source", failing)
     done = CliRunner().invoke(main, ["read", str(odd), str(record), "-o", str(out)])
     assert done.exit_code == 1
     assert re.search(r"odd\.txt: not read: ValueError: boo \(test_reading\.py:\d+\)", done.stderr)
     assert "odd" not in out.read_text(encoding="utf-8")
     assert CliRunner().invoke(main, ["check", str(out)]).exit_code == 0
     assert isinstance(CliRunner().invoke(main, ["read", str(odd), "--debug"]).exception, ValueError)
+
+
+def test_what_cannot_be_put_together_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    write, record = assemble.Writer.claim, document_of("record.txt", RECORD)
+
+    def failing(writer: assemble.Writer, source: str, page: Document, said: Said, ends: dict[str, str]) -> str:
+        if said.relation == "cor:mentions":
+            raise ValueError("boo")
+        return write(writer, source, page, said, ends)
+
+    rest = {row for row in proposed(RECORD, "record.txt") if row[1] != "mentions"}
+    monkeypatch.setattr(assemble.Writer, "claim", failing)
+    assert proposed(RECORD, "record.txt") == rest != set()
+    (report,) = propose([record]).reports
+    assert [line for line in report.lines() if "boo" in line and "tell the authors" in line]
+    with pytest.raises(ValueError, match="boo"):
+        propose([record], strict=True)
+    monkeypatch.setattr(assemble, "find_mentions", failing)
+    assert proposed(RECORD, "record.txt") == rest
 
 
 def test_a_plug_in_that_fails_is_passed_over_and_named() -> None:

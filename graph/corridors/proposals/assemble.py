@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pyoxigraph as ox
 
@@ -17,10 +18,10 @@ from corridors.proposals.joining import join, join_people, with_ends_in_order
 from corridors.proposals.mentions import find_mentions
 from corridors.proposals.namesakes import Namesakes, lists_of
 from corridors.proposals.processes import process_meant
-from corridors.proposals.report import Report, failing_alone, unread_lines
+from corridors.proposals.report import LeftOut, Report, failing_alone, unread_lines
 from corridors.proposals.writing import Writer
 from corridors.readers import read_as
-from corridors.readers.notes import CLASS_OF, Named, Reading, Said, Term
+from corridors.readers.notes import CLASS_OF, Mark, Named, Reading, Said, Term
 from corridors.turtle import write_turtle
 
 #: What stands on top of proposals that nobody decided on.
@@ -102,7 +103,7 @@ def propose(
     )
     for reading in readings:
         with failing_alone(reading.document, reports, strict=strict), assembly.writer.whole():
-            reports[id(reading.document)] = assembly.take(reading)
+            reports[id(reading.document)] = assembly.take(reading, LeftOut(strict))
     return Proposals(assembly.writer.triples(), [reports[id(document)] for document in documents])
 
 
@@ -129,8 +130,8 @@ class _Assembly:
         self.state_bodies: set[str] = set()
         self.namesakes = Namesakes(known)
 
-    def take(self, reading: Reading) -> Report:
-        """Turn one reading into claims."""
+    def take(self, reading: Reading, left: LeftOut) -> Report:
+        """Turn one reading into claims; what of it fails is left out."""
         source = self._source(reading)
         context = _Context(self, reading, source)
         self.scanner.add_people((person.name, context.name(person)) for person in reading.people())
@@ -139,17 +140,19 @@ class _Assembly:
         self.scanner.add_people(((body.name, context.name(body)) for body in bodies), least=1)
         about = context.name(reading.about) if reading.about is not None else ""
         self.writer.source(source, reading, about)
-        found = [*reading.said, *find_mentions(reading, self.scanner, context.name)]
-        for said in with_ends_in_order(found, reading):
-            context.claim(said)
-        for subject, relation, target in reading.structure:
-            context.structured(subject, relation, target)
-        for mention in reading.marks:
-            for name in mention.of:
-                context.name(name)
-            self.writer.mention(source, reading.document, mention)
+        found = list(reading.said)
+        with left.spared():
+            found += find_mentions(reading, self.scanner, context.name)
+        steps = [partial(context.claim, said) for said in with_ends_in_order(found, reading)]
+        steps += [partial(context.structured, *one) for one in reading.structure]
+        steps += [partial(context.mark, mention) for mention in reading.marks]
+        for step in steps:
+            with left.spared(), self.writer.whole():
+                step()
+        reading.understood += left.lines()
         if not (context.claimed or reading.structure or reading.marks):
-            raise CorridorsError(f"nothing was found in it as {reading.family}; name another reader with --as")
+            nothing = f"nothing was found in it as {reading.family}; name another reader with --as"
+            raise CorridorsError(next(iter(left.lines()), nothing))
         for doubt in reading.doubts:
             self.writer.question(source, reading.document, doubt)
         questions = [
@@ -338,6 +341,12 @@ class _Context:
                     self.reading.document.written_line(said.places[0][0]),
                 )
             )
+
+    def mark(self, mention: Mark) -> None:
+        """Write how words are read, and describe what they may name."""
+        for name in mention.of:
+            self.name(name)
+        self.assembly.writer.mention(self.source, self.reading.document, mention)
 
     def _edition(self, conference: Named, curie: str) -> None:
         """Note of which series a conference is an edition, where its name is the series' and a year."""
