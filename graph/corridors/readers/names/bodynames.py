@@ -171,13 +171,17 @@ def organisation(name: str, state: str = "") -> Named:
     ('Lake Trust', 'LT')
     >>> organisation("Ministry of Justice (MoJ)", "state:ke").name
     'Ministry of Justice of Kenya'
+    >>> organisation("Kenyan Ministry of Justice").aliases
+    ('Kenyan Ministry of Justice',)
     """
     name = _OBSERVER.sub("", name)
     match = _ACRONYM.fullmatch(name) or _ACRONYM_WITHIN.fullmatch(name)
     plain = f"{match['name']}{match.groupdict().get('rest') or ''}" if match else name
     land = government_named(plain[: -len(" MFA")]) if plain.upper().endswith(" MFA") else ""
     land = state_named(plain.removeprefix("MFA ").removeprefix("of ")) if plain.startswith("MFA ") else land
+    written = plain
     plain, state = ("Ministry of Foreign Affairs", land) if land else _of_its_state(plain, state)
+    aliases = (spelt(written),) if plain != written and not land else ()
     owned = owned_by(plain) if not (state or body_named(plain)) else ()
     if owned and is_body(owned[0]):  # "Kenya's Ministry of Justice"
         plain, state = owned[0], state_named(owned[1])
@@ -186,6 +190,7 @@ def organisation(name: str, state: str = "") -> Named:
         "organisation",
         _body_of_state(plain, state) if state else spelt(plain),
         acronym=match["acronym"] if match else "",
+        aliases=aliases,
     )
 
 
