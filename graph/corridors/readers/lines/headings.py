@@ -1,4 +1,4 @@
-"""Know the headings of session pages: which begin a role or another field, in what order; and remarks behind a name."""
+"""Know the headings of session pages: which begin a role or another field, in what order."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,12 +7,14 @@ from functools import lru_cache
 from corridors.documents import Line
 from corridors.patterns import wording
 from corridors.readers.names.people import looks_like_name
-from corridors.readers.names.plainness import AWAY
 from corridors.readers.names.posts import is_body
 from corridors.readers.names.several import several
 
 #: Roles in the order in which session pages list them.
 ORDER = ("cor:organised", "cor:announcedAt", "cor:moderated", "cor:moderatedOnline", "cor:rapporteurOf")
+
+#: Who is listed as not there, has no role.
+AWAY = "away"
 
 #: What may stand before the word for a role: "our gold", "High-Level Track", "Lake Trust", "Names of the on-site"; not
 #: what makes it another's, a former one, or a call for one.
@@ -32,6 +34,7 @@ _TALK = (
     r"(?:remarks|(?:addr|spee)(?:ess|ch)(?:es)?|(?:statement|keynote|presentation|message|introduction)s?|welcome|opening|"
     r"closing)"
 )
+_PANEL_OF = r"(?:(?:the|our)\s+)?(?:panel|speakers?|panell?ists?|presenters?|lecturers?|trainers?|instructors?|faculty)"
 #: Of two roles that fit, the first counts.
 _ROLES = (
     (rf"{_ANY}{_REMOTE}\s+(?:session\s+)?{_MODERATOR}|{_MODERATOR}\s*\(\s*{_REMOTE}\s*\)", "cor:moderatedOnline"),
@@ -41,7 +44,7 @@ _ROLES = (
         "cor:moderated",
     ),
     (
-        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|relator(?:[ae]s?)?|note-?\s?takers?)|rapporteured\s+by|rapporteur(?:['’]s|s['’])\s+(?:summary|report|remarks|conclusions)|report(?:ed)?\s+(?:(?:prepared|written|"
+        rf"{_ANY}(?:co-?)?(?:rapporteurs?|reporters?|relator(?:[ae]s?)?|(?:note|minute)-?\s?takers?|scribes?)|rapporteured\s+by|(?:minutes|notes)\s+(?:taken\s+)?by|rapporteur(?:['’]s|s['’])\s+(?:summary|report|remarks|conclusions)|report(?:ed)?\s+(?:(?:prepared|written|"
         r"drafted|submitted)\s+)?by",
         "cor:rapporteurOf",
     ),
@@ -57,7 +60,7 @@ _ROLES = (
     ),
     (
         r"(?:(?:session|panel|conference|meeting|event|workshop|symposium|track|honorary|round\s?table|discussion)[\s_]+)*(?:co-?)?"
-        r"chair(?:s|m[ae]n|woman|person)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding",
+        r"chair(?:s|m[ae]n|wom[ae]n|persons?|ing)?|chaired\s+by|presided\s+(?:over\s+)?by|presiding(?:\s+officers?)?|(?:co-?)?presidency|in\s+the\s+chair",
         "cor:chaired",
     ),
     (
@@ -70,8 +73,11 @@ _ROLES = (
     ),
     (
         rf"(?:list\s+of\s+)?{_ANY}(?:speakers?|briefers?|guests?(?:\s+of\s+honou?r)?|participants|panell?ist[ae]?s?|discussants?|presenters?|presenter['’]s"
-        r"|interven(?:er|or|ant)s?|respondents?|resource\s+persons?|commentators?|ponentes|faculty|lecturers|trainers|instructors)"
-        r"(?:\s+(?:provisionally\s+)?confirmed)?"
+        r"|interven(?:er|or|ant)s?|respondents?|resource\s+(?:persons?|people)|commentators?|ponentes|faculty|lecturers?|trainers?|"
+        r"instructors?|tutors?|mentors?|coach(?:es)?|interviewees?|contributors|panel\s+members|members\s+of\s+the\s+panel|"
+        r"(?:invited|featured|confirmed|guest|panel|participating)\s+experts)"
+        r"(?:\s+(?:(?:provisionally\s+)?confirmed|proposed|invited|expected|announced|include|list|line-?up|so\s+far))?"
+        rf"|(?:meet|about)\s+{_PANEL_OF}|(?:biograph(?:ie|y)s?|bios|profiles)\s+of\s+{_PANEL_OF}|(?:speaker|panell?ist)s?['’]?s?\s+(?:biograph(?:ie|y)s?|bios|profiles)"
         rf"|(?:(?:opening|closing|welcome|welcoming|introductory|keynote|special)\s+)+{_TALK}(?:\s+by)?"
         rf"|{_TALK}\s+by|keynotes?|(?:conference\s+|meeting\s+)?(?:opening|closing|welcome)(?:\s+session)?"
         r"|(?:announced|planned|scheduled)\s+(?:speakers|programme|panel)|programme\s+as\s+(?:announced|planned)"
@@ -81,9 +87,11 @@ _ROLES = (
     ),
     (
         rf"(?:the\s+following\s+)?{_GUESTS}\s+(?:(?:were|was)\s+)?(?:present|represented|participating|participated|attending|attended|took\s+part)"
-        rf"|(?:participating|represented|attending)\s+{_GUESTS}",
+        rf"|(?:participating|represented|attending)\s+{_GUESTS}|(?:also\s+)?in\s+attendance|(?:those\s+)?present|attendees?|attended\s+by"
+        rf"|participants?\s*\((?:{_REMOTE}|on-?site|in[- ]person|physical(?:ly)?)\)",
         "cor:attended",
     ),
+    (r"(?:with\s+)?(?:apologies|regrets|excused|absent)(?:\s+(?:received|sent|for\s+absence))?(?:\s+from)?", AWAY),
     (
         r"(?:co-)?(?:funded|financed)\s+by|funders?|funding(?:\s+partners?)?|donors?|with\s+(?:the\s+)?(?:financial|"
         r"funding)\s+(?:support|contributions?)(?:\s+(?:of|from|by))?|with\s+funding\s+(?:of|from|by)|financial\s+(?:contributions?|support)(?:\s+(?:of|from|by))?",
@@ -182,7 +190,7 @@ _STOP = wording(
     r"(?:was|were|is|are|had|has|have|will|[a-z]{2,}ed)\s)"
 )
 _LONGEST_ROLE, _LONGEST_PANEL = 90, 600
-_NAME_ENDS = wording(r"[,(;]")
+NAME_ENDS = wording(r"[,(;]")
 _MARKED = wording(r".{0,40}?(?:[:–—-]|\bby\s|\bwith\s|(?:moderator|rapporteur)s?\s)", re.I)
 #: A paragraph may end in what heads the list below it: "The day was long. The panel was made up of:"
 _LAST_SENTENCE = wording(r"(?<=[a-z)]\.)\s+(?=[A-Z][^.:]{4,60}:\Z)")
@@ -193,19 +201,6 @@ _BULLET = wording(r"^(?:[-–—•·*▪●○o]\s+|\d{1,2}[.)]\s+|[#>]+\s*|\*+
 
 #: No honest line that holds headings is longer.
 _LONGEST_LINE = 20_000
-#: Behind a name: who is listed, and was not there.
-LISTED_AWAY = wording(
-    rf"(?i:\s*[-–—(\[,;:]\s*(?:was\s+to\s+[^,;]{{2,30}},?\s+but\s+)?(?:(?:has|had|was|is)\s+)?(?P<how>(?:has\s+)?{AWAY})\b(?!\s(?-i:[A-Z]))[^,;]*\Z)"
-)
-#: Behind a name: what somebody listed among others does there.
-_OWN_ROLE = wording(
-    r"\s?\((?P<role>[A-Za-z -]{5,30})\)\s*(?=,|\.?\Z)|,\s(?P<last>(?i:(?:[\w-]{2,7} )?(?:moderator|rapporteur))\s*\Z)"
-)
-#: Behind a name: who came in that one's place.
-_REPLACED = wording(
-    r"(?P<gone>[^(\[,;–—]{3,60}?)(?:\s*\([^()]{2,90}\)|,[^(\[,;–—]{3,60}){0,3}?\s*[-–—(\[,]\s*(?:\w+\s+){0,2}?(?:replaced|substituted)\s+by\s+(?P<who>[^()\[\]]+?)\s*[)\]]?\s*\Z",
-    re.I,
-)
 #: Who supports, named without a colon, also where an organiser is awaited.
 _SUPPORT = wording(
     r"(?P<head>[Ww]ith\s+(?:the\s+)?(?:kind\s+|generous\s+|financial\s+|funding\s+)?support\s+(?:of|from))\s+(?:the\s+)?(?=[A-ZÀ-Þ])"
@@ -253,7 +248,7 @@ def heading(line: str) -> Heading | None:
     if (
         said
         and (said["head"] or len(people) > 1 or "(" in said["who"])
-        and all(looks_like_name(_NAME_ENDS.split(one)[0]) for one in people)
+        and all(looks_like_name(NAME_ENDS.split(one)[0]) for one in people)
     ):
         head, who = (said["head"] or "Panellists"), said["who"]
         return Heading(
@@ -288,6 +283,9 @@ def _named(words: str, value: str, *, numbered: bool) -> Heading | None:
     if invited := _INVITED.fullmatch(bare):
         bare = invited["who"] or invited["one"]
     role, also = _roles(bare)
+    role = (
+        "cor:announcedAt" if bare.lower() == "who" and looks_like_name(NAME_ENDS.split(several(value)[0])[0]) else role
+    )
     value = value.removesuffix(")" * (value.count(")") > value.count("(")))
     if role:
         return Heading(role, bare.lower(), value, numbered, _plural(bare), also=also)
@@ -313,30 +311,11 @@ def _role(words: str) -> str:
 
 
 def _plural(words: str) -> bool:
-    return bool(re.search(r"s\b|\(s\)|\bby\b|team|remarks|featuring", words.strip(), re.I))
-
-
-def own_role(text: str) -> tuple[str, re.Match[str]] | None:
-    """Give the role that brackets name behind somebody listed among others, and where they stand.
-
-    >>> own_role("Ada Okafor, Lake Trust (Moderator)")[0]
-    'cor:moderated'
-    >>> own_role("Ada Okafor (Lake Trust)") is None
-    True
-    """
-    match = _OWN_ROLE.search(text)
-    found = heading(match["role"] or match["last"]) if match else None
-    return (found.role, match) if match and found and found.role in PRESIDING else None
-
-
-def instead(text: str) -> str:
-    """Give who came in the place of the one listed, where a line says so; else the line.
-
-    >>> instead("Ada Okafor (replaced by Mei Ito)"), instead("Ada Okafor (Lake Trust)")
-    ('Mei Ito', 'Ada Okafor (Lake Trust)')
-    """
-    match = _REPLACED.match(text)
-    return match["who"] if match and looks_like_name(_NAME_ENDS.split(match["who"])[0]) else text
+    return bool(
+        re.search(
+            r"s\b|\(s\)|\bby\b|team|remarks|featuring|(?:panel|attendance|present|faculty)\Z", words.strip(), re.I
+        )
+    )
 
 
 def heads_apart(line: Line) -> list[Line]:
@@ -396,5 +375,5 @@ def _begins_role(text: str, *, named: bool) -> bool:
     found = heading(text[:1].upper() + text[1:]) if _MARKED.match(text) else None
     if found is None or not (found.role and found.value):
         return False
-    first = _NAME_ENDS.split(found.value)[0]
+    first = NAME_ENDS.split(found.value)[0]
     return not named or looks_like_name(first) or is_body(first)

@@ -75,7 +75,7 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     >>> [said.relation for said in page.said]
     ['cor:affiliatedWith', 'cor:holdsPost', 'cor:postIn']
     """
-    former = _FORMER.match(one.post) or _FORMERLY.match(one.written)
+    former = _FORMER.match(one.post) or _FORMER.match(one.employer) or _FORMERLY.match(one.written)
     if former or any(is_elsewhere(told, year_of(reading)) for told in (one.post, one.employer) if told):
         return
     if not one.employer:
@@ -90,7 +90,9 @@ def tell_employer(reading: Reading, who: Named, one: Entry, line: Spot, how: str
     if one.then and others:
         second = Named("post", f"{one.then}, {others[-1].name}")
         reading.holds(who, second, others[-1], line, f"second post {how}")
-    if one.post and not _SENT.fullmatch(one.post):
+    if one.state and _SENT.fullmatch(one.post):
+        reading.say(who, "cor:represents", one.state, line, "named with the state")
+    elif one.post:
         post = Named("post", f"{one.post}, {body.name}")
         reading.holds(who, post, body, line, f"post {how}")
 

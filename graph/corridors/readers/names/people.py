@@ -20,9 +20,9 @@ from corridors.readers.names.groups import (
 from corridors.readers.names.matters import CITY, bound, is_item, is_matter, unbound
 from corridors.readers.names.posts import (
     BODY_WORD,
-    POST_BEGINS,
     POST_ENDS,
     POST_WORD,
+    begins_post,
     is_acronym,
     is_body,
     is_post,
@@ -320,7 +320,7 @@ def _name_and_post(fields: list[str]) -> list[str]:
     words = first.split()
     for size in range(2, min(5, len(words))):
         name, post = " ".join(words[:size]), " ".join(words[size:])
-        if looks_like_name(name) and POST_BEGINS.match(post):
+        if looks_like_name(name) and begins_post(post, more[:1]):
             return [name, post, *more]
     for size in range(2, min(5, len(words))) if not looks_like_name(first) else ():  # "Secretary General Ada Okafor"
         name, post = " ".join(words[-size:]), " ".join(words[:-size]).rpartition(": ")[2]

@@ -1,6 +1,7 @@
 """Tell posts from bodies, and which body a post names: "Head of Law at the Lake Trust"."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corridors.lexicon import body_named, process_named, state_named
@@ -35,6 +36,8 @@ BODY_WORD = wording(
     r"league|party|staff|command|registry|consortium|project|fund|media|press|news|times|consulting|solutions|security|digital|cyber|"
     r"internet|africa|europe|asia|asia-pacific|microsoft|google|meta|amazon|cisco|unit|teams?|board|"
     r"industries|energy|telecom\w*|task\s+force"
+    r"|polytechni\w+|polit[eé]cni\w+|(?:fach)?hochschule|akademi\w*|accademia|[eé]cole|escuela|escola|scuola|facult(?:y|ad|ade|[eé]|[aà])|"
+    r"gesellschaft|verband|bundes(?:amt|ministerium)|comit[eé]|comisi[oó]n|comiss[aã]o|agenci?[ae]|agence|instytut|fundacja"
     r"|cert|csirt|platform|centro|direc(?:tion|ci[oó]n|[cç][aã]o)(?=\s(?:g[eé]n[eé]ra|nationa|nacional|d))|asociaci\w+|associa[cç][aã]o|funda[cç]\w+|fondation|conseil|consejo|conselho|sociedade?|soci[eé]t[eé]|stiftung"
     r"|(?:air|armed|defen[cs]e)\s+forces?|army|navy|networks|nations|states|republic|kingdom|observator\w+|hub|exchange|collective|confederation|caucus|\w*igf)\b",
     re.IGNORECASE,
@@ -46,6 +49,13 @@ POST_BEGINS = wording(
     r"Minister|Officer|Manager|Professor|Fellow|Ambassador|Commissioner|Coordinator|Ad[vw]is[eo]r|Counsel(?:lor)?|Founder|"
     r"Lead|Representative|CEO)(?:[ -]General)?\s+(?:of|at|for|in)\s|Chief\s+(?:\w+\s+){1,3}?Officer\b",
     re.I,
+)
+#: The first word of a post that stands so before its body: "Ada Okafor Senior Adviser, Lake Trust".
+_STARTS = wording(
+    r"(?:(?:Deputy|Vice|Executive|Senior|Junior|Chief|Assistant|Associate|Acting|Managing|Programme?|Policy|Principal|"
+    r"Research|Project|Legal|Independent|Founding|Co-)[ -]?)*(?:Director|Head|Chair\w*|President|Secretary|Officer|"
+    r"Manager|Professor|Fellow|Coordinator|Ad[vw]is[eo]r|Counsel\w*|Co-?founder|Founder|Lead|Analyst|Researcher|Lecturer|"
+    r"CEO|CTO|CISO|Specialist|Consultant|Editor|Engineer)\b(?:[ -]General)?"
 )
 _BODY_ENDS = wording(
     r"(?<!-)\b(?:office|institute|university|ministry|centre|center|foundation|council of|group|association)\b\s*$",
@@ -125,6 +135,16 @@ _PROCESS = wording(
 
 #: What was done by somebody with a post: "read out by the Secretary in his absence".
 _DONE_BY = wording(r"(?:read|[a-z]+ed|given|made)\s+(?:out\s+)?by\s")
+
+
+def begins_post(words: str, beside: Sequence[str] = ()) -> bool:
+    """Tell whether words behind a name, no comma between, are a post: by what it is of, or by the body beside it.
+
+    >>> begins_post("Director of the Lake Trust"), begins_post("Senior Fellow", ["Lake Trust"]), begins_post("Lead")
+    (True, True, False)
+    """
+    whole = _STARTS.fullmatch(words) is not None and any(is_body(one) or is_acronym(one) for one in beside)
+    return whole or POST_BEGINS.match(words) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -86,7 +86,7 @@ def several(value: str, *, one: bool = False) -> list[str]:
 
 def _is_somebody(chunk: str) -> bool:
     """Tell whether a part begins with a name, or with a surname behind a title: "Dr Okafor"."""
-    name = re.split(r"[,(]", RETIRED.sub(" ", chunk))[0].strip()
+    name = re.split(r"[,(]|\s(?:of|from|at)\s+(?:the\s+)?(?=[A-ZÀ-Þ])", RETIRED.sub(" ", chunk))[0].strip()
     return looks_like_name(name) or SURNAME.fullmatch(name) is not None
 
 
@@ -97,15 +97,19 @@ def _is_seat(chunk: str) -> bool:
 
 
 def _dashed(value: str) -> list[str]:
-    """Split people, each with a post, whom dashes part: "Okafor, Ada, Judge, Lake Court – Lind, Tomas, Head, Trust"."""
-    parts = re.split(r"\s+[–—]\s+", value) if len(value) <= _LONGEST and value.count(",") > 1 else []
+    """Split bare names, or people with posts, whom dashes part: "Okafor, Ada, Judge, Lake Court – Lind, Tomas"."""
+    parts = re.split(r"\s+[–—]\s+", value) if len(value) <= _LONGEST else []
+    if len(parts) > _SHORT and all(map(looks_like_name, parts)):
+        return parts
     told = all((who := entry(part)) and who.post and looks_like_name(who.name) for part in parts)
     return parts if len(parts) > 1 and told else []
 
 
 def _titled(value: str) -> list[str]:
     """Split people whom their titles part, or brackets: "Mr Tomas Lind, Lake Trust Ms Ada Okafor, River House"."""
-    for mark, begins in ((_NEXT_TITLE, TITLES), (_CLOSED, _CAPITAL)) if len(value) <= _LONGEST else ():
+    for mark, begins in (
+        ((_NEXT_TITLE, TITLES), (_CLOSED, _CAPITAL)) if len(value) <= _LONGEST and ";" not in value else ()
+    ):
         parts = mark.split(value)
         told = all("," in part and begins.match(part) and looks_like_name(part.split(",")[0]) for part in parts)
         if len(parts) > 1 and told:

@@ -29,7 +29,7 @@ OTHER_EDITION = (
 SHORT_TITLE = r"Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
 TITLE = (
     rf"{SHORT_TITLE}|Excellency|Miss|Ma[iî]tre|Professor|Ambassador|Captain|Colonel|Commodore|Commander|Lieutenant|Admiral|Brigadier|General|"
-    r"Sir|Dame|Judge|Justice|Honou?rable|Sheikh|Shri|Smt|Senator|Minister"
+    r"Sir|Dame|Judge|Justice|Honou?rable|Hon['’]?ble|Sheikh|Shri|Smt|Senator|Minister"
 )
 #: Between sentences: no point behind a title or in letters, but one behind the number of a day.
 SENTENCES = wording(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from corridors.lexicon import body_named, state_named
 from corridors.patterns import wording
+from corridors.readers.lines.headings import AWAY
 from corridors.readers.names.bodynames import organisation, state_called
 from corridors.readers.names.offices import tell_employer
 from corridors.readers.names.people import Entry, looks_like_name
@@ -51,6 +52,8 @@ def tell_role(reading: Reading, listed: Listed) -> None:
         else:
             how = "listed" if listed.role == "partner" else listed.role
             tell_support(reading, how, [one.written or one.name], event, listed.line)
+    if listed.role == AWAY and (who := who_is(one, "cor:announcedAt")).kind == "person":
+        tell_employer(reading, who, one, listed.line)
     if event is None or listed.role not in _ROLE_GIST:
         return
     uncased = (

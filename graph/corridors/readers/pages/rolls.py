@@ -8,7 +8,9 @@ from corridors.documents import Line
 from corridors.lexicon import body_named, state_named
 from corridors.names import fold
 from corridors.patterns import wording
-from corridors.readers.lines.headings import LISTED_AWAY, PRESIDING, Heading, heading, heads_apart, instead, own_role
+from corridors.readers.lines.headings import PRESIDING, Heading, heading, heads_apart
+from corridors.readers.lines.remarks import LISTED_AWAY, instead, own_role
+from corridors.readers.lines.rows import name_first, without_tier
 from corridors.readers.lines.unmarked import OF_LOGO, behind_seat
 from corridors.readers.names.matters import CITY
 from corridors.readers.names.people import Entry, entry, looks_like_name
@@ -57,9 +59,6 @@ _BULLETS = "•·▪●○*–—-"
 _TOLD = wording(
     r"\b(?:[a-z]{2,}ed|gave|spoke|took|held|is|was|were|will|has|have)\s+(?:the|that|an?|by|on|in|to|part|of)\b.*[.…]\Z",
     re.S,
-)
-_BIO = wording(
-    r"(?P<name>[A-Z][^.,:;()]{4,50}?)\s+is\s+(?:an?|the)\s+(?P<post>[^.;:]{6,120}?)(?:,?\s+(?:where|who|and)\s.*|\.\s.*|\.)\Z"
 )
 _LABEL = wording(r"[A-Z][\w '’/-]{2,40}:\s+\S")
 
@@ -226,7 +225,8 @@ class _Walk:
         head = self.open or Heading("", "")
         any_found = False
         one_expected = head.numbered or not head.plural or self.crowded
-        for one in map(instead, _apart(_QUOTED.sub("", value), head.role, one=one_expected)):
+        value = without_tier(value) if head.role in SPONSORS else name_first(_QUOTED.sub("", value))
+        for one in map(instead, _apart(value, head.role, one=one_expected)):
             away = LISTED_AWAY.search(one)
             own = own_role(one) if head.role in ("cor:announcedAt", "cor:spokeAt") else None
             cut = away or (own[1] if own else None)
@@ -254,8 +254,7 @@ class _Walk:
         current = self.open or Heading("", "")
         gap = line.number - self.last > 1
         line = replace(line, text=behind_seat(line.text)) if current.role == "cor:moderated" else line
-        if (bio := _BIO.match(line.text)) and looks_like_name(bio["name"]):  # nothing but the person's life
-            line = replace(line, text=f"{bio['name']}, {bio['post']}")
+        line = replace(line, text=(without_tier if current.role in SPONSORS else name_first)(line.text))
         people = people_on(line.text) if not _HOURS.match(line.text) else []
         likely = any(_is_person(one) for one in people) and not _TOLD.search(line.text)
         # A body may organise; what is labelled otherwise, or is a sentence, is none.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from corridors.lexicon import body_named, state_label, state_named
 from corridors.patterns import wording
-from corridors.readers.lines.headings import own_role
+from corridors.readers.lines.remarks import own_role
 from corridors.readers.names.bodynames import organisation, parties, party, state_of_row
 from corridors.readers.names.groups import regional_group, stakeholder_group
 from corridors.readers.names.people import Entry, clean_name, entry, looks_like_name

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from corridors.documents import Line
 from corridors.names import fold
 from corridors.patterns import wording
-from corridors.readers.lines.headings import LISTED_AWAY, heading
+from corridors.readers.lines.headings import heading
+from corridors.readers.lines.remarks import LISTED_AWAY
 from corridors.readers.names.bodies import spelt
 from corridors.readers.names.bodynames import organisation
 from corridors.readers.names.nearness import Spellings, slip
