@@ -148,3 +148,9 @@ def test_organisers_are_told_of_an_open_forum_in_capitals_and_in_thanks_to_them(
     )
     organised = who(told(read(talk)), "organised")
     assert organised == {"Lake Hub", "River Council", "Hill Centre", "Dale Club"}
+
+
+def test_who_opened_an_event_for_a_body_is_no_organiser() -> None:
+    page = "Lake Dialogue 2030\n2 May 2030, Velda\n\nMei Tanaka of the Reed Trust opened the dialogue in Velda.\n"
+    found = told(read(page, kind="event"))
+    assert (who(found, "organised"), who(found, "spokeAt")) == (set(), {"Mei Tanaka"})

@@ -91,6 +91,13 @@ def test_who_chaired_another_edition_chairs_not_this_one(told: str) -> None:
     assert {row[1] for row in now if row[0] == "Mei Tanaka"} == {"spokeAt", "chaired"}
 
 
+def test_who_did_something_at_another_edition_and_here_did_it_here_alone() -> None:
+    told = "Mei Tanaka attended the 2029 conference and spoke. The Reed Trust hosted the 2029 dialogue."
+    found = telling.told(telling.read(TALKS.format(told), kind="event"))
+    assert {row[1] for row in found if row[0] == "Mei Tanaka"} == {"spokeAt"}
+    assert "Reed Trust" not in {row[0] for row in found}
+
+
 def test_a_role_at_another_edition_is_no_post_or_body_of_a_speaker() -> None:
     roles = ("Chair of last year's edition", "moderator of the 2028 forum", "Chair of the 2029 Harbour Law Dialogue")
     page = TALKS.format("") + "\nSpeakers:\n" + "\n".join(f"- Mei Tanaka, {role}" for role in roles)

@@ -16,6 +16,7 @@ from corridors.readers.names.several import several
         ("Ada Okafor, Fellow, Lake Centre (formerly Reed Secretariat)", "Fellow", "Lake Centre", ""),
         ("Ada Okafor, Judge, Lake Court, by video link from Velda", "Judge", "Lake Court", ""),
         ("Ada Okafor, Judge, Lake Court (joining online)", "Judge", "Lake Court", ""),
+        ("Ada Okafor, Ex-Im Bank", "", "Ex-Im Bank", ""),
         ("Amb. Ada Okafor of the Lake Ministry", "", "Lake Ministry", ""),
         ("Ada Okafor, Lake University / River Council", "", "Lake University", "River Council"),
         ("ITU Ms. Ada Okafor, Deputy Director", "Deputy Director", "ITU", ""),

@@ -116,6 +116,11 @@ def test_one_line_may_head_a_list_and_name_the_meeting_the_city_and_the_days(tit
     }
 
 
+def test_a_city_with_the_day_below_the_title_of_a_list_is_nobody() -> None:
+    found = told(read("List of participants\nLake talks\nVelda City, 5 May 2030\n\nKenya\nMs. Mei Tanaka, Adviser\n"))
+    assert who(found, "attended") == {"Mei Tanaka"}
+
+
 def test_a_list_without_a_title_is_asked_of_which_meeting_it_is() -> None:
     reading = read("List of participants\n\nKenya\nMs. Mei Tanaka, Adviser\nFiji\nMr. Jo Roko, First Secretary\n")
     assert [doubt.question for doubt in reading.doubts] == ["the list has no title: of which meeting is it?"]

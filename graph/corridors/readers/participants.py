@@ -112,14 +112,15 @@ def read(document: Document) -> Reading:
     reading = Reading(document, "list of participants", "officialRecord", "")
     if at < 0:
         return _read_members(reading, lines)
-    below = takewhile(lambda line: not (state_of(line.text) or is_section(line)), lines[at + 1 : at + 8])
+    below = [*takewhile(lambda line: not (state_of(line.text) or is_section(line)), lines[at + 1 : at + 8])]
     head = [one for line in (*lines[: at + 1], *below) for one in head_of(line, _LIST)]
     tell_session(reading, head := [line for line in head if not _LETTERHEAD.match(line.text)])
     if not head:
         reading.doubt("the list has no title: of which meeting is it?", lines[at])
     tell_sentences(reading, [line for line in lines[:at] if line.text.split()[0].endswith("ed")])
     reading.title = f"{reading.event.name[:120] if reading.event else document.name}: list of participants"
-    _tell_listed(reading, reading.event, lines[at + 1 :])
+    dated = [line for line in below if days_in(line.text)]
+    _tell_listed(reading, reading.event, [line for line in lines[at + 1 :] if line not in dated])
     tell_paper(reading)
     _tell_told(reading, [line for line in lines[at + 1 :] if line.text.endswith(".")])
     for block in blocks_of(reading.document):

@@ -33,7 +33,7 @@ _OF_STATE = wording(
 _ADJECTIVE = wording(r"(?:[Tt]he\s+)?(?P<state>[A-Z]\w+)\s+(?P<body>(?:Federal\s+)?Ministry\s+(?:of|for)\s.+)")
 _STATE_ASIDE = wording(r"(?P<body>[^()]+?)\s+\((?P<state>[^()]+)\)")
 _LONG_STATE = wording(
-    r"(?P<body>.+?)\s+of\s+(?:the\s+)?(?P<state>(?:[A-Z]\w+\s+){0,3}?(?:Republic|Kingdom|Federation|State|Principality|Sultanate)\s+of\s.+)"
+    r"(?P<body>.+?)\s+of\s+(?:the\s+)?(?P<state>(?:[A-Z][\w’']+\s+){0,3}?(?:Republic|Kingdom|Federation|State|Principality|Sultanate)\s+of\s.+)"
 )
 _WITH_ARTICLE = wording(
     r"(?:Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Seychelles|Sudan|Niger\Z|Congo|(?:Marshall|"

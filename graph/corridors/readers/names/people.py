@@ -73,7 +73,7 @@ RETIRED = wording(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", 
 _TO_CONFIRM = wording(r"[(\[,–—-]\s*(?:t\.?b\.?[acd]\.?|to\s+be\s+confirmed|invited)\s*(?:[)\]]|\Z)", re.I)
 #: What somebody was, told in a clause, or from where somebody takes part; and what stands before what one is now.
 _ONCE = wording(
-    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d|ex-(?=[A-ZÀ-Þ]))\b.*|(?:on-?(?:line|site)|remote(?:ly)?|virtual(?:ly)?|in\Wperson|via\s+\w+)\Z|.*\((?:(?:until|till)\s[^()]*|formerly)\)\Z",
+    r"(?:who\s+(?:was|has|had|formerly|previously|once|until)|formerly|previously|until\s+\d|ex-(?!im\b)(?=\w))\b.*|(?:on-?(?:line|site)|remote(?:ly)?|virtual(?:ly)?|in\Wperson|via\s+\w+)\Z|.*\((?:(?:until|till)\s[^()]*|formerly)\)\Z",
     re.I,
 )
 #: What brackets behind a name tell of the day, and not of its bearer: "(replacing Ada Okafor)", "(until noon)".

@@ -30,10 +30,11 @@ _BEFORE_NOW = wording(
 _PAST_POST = wording(
     r",\s+(?:(?:until|till)\s+(?:recently|last\s+\w+|(?:\w+\s+)?\d{4})|formerly|previously|once)\s+(?!and\b)[^.;,«»]{3,90}(?=,\s|\.?\Z)"
 )
+_OTHER = wording(OTHER_EDITION)
 #: What somebody did, or was, at another edition: "who chaired the 2029 dialogue", ", moderator of last year's forum".
 _ELSEWHERE = wording(
     r"(?:(?:,\s+|\s+and\s+)?\bwho\s+)?(?:\b(?:had|has|have|also|already|previously)\s+)*\b(?:(?:co-)?(?:chair|moderat|facilitat|host|open|address|attend)ed|spoke\s+at|presided\s+over)\s+"
-    rf"{OTHER_EDITION}|,\s+(?:the\s+)?(?:co-?)?(?:[Cc]hair(?:m[ae]n|woman|person)?|[Mm]oderator|[Rr]apporteur|[Ff]acilitator|[Ss]peaker|[Oo]rgani[sz]er)\s+(?:of|at)\s+"
+    rf"{OTHER_EDITION}(?:\s+and(?=\s+(?:[a-z]+ed|spoke|gave)\b))?|,\s+(?:the\s+)?(?:co-?)?(?:[Cc]hair(?:m[ae]n|woman|person)?|[Mm]oderator|[Rr]apporteur|[Ff]acilitator|[Ss]peaker|[Oo]rgani[sz]er)\s+(?:of|at)\s+"
     rf"{OTHER_EDITION}(?=\s*[,.;)]|\Z)"
 )
 #: A name in capitals, with more of the person behind it: "ADA OKAFOR, Head of Law".
@@ -72,6 +73,16 @@ def is_elsewhere(role: str, year: str) -> bool:
     (True, False)
     """
     told = _ELSEWHERE.fullmatch(f", {role}")
+    return told is not None and _is_other(told, year)
+
+
+def is_other_edition(words: str, year: str) -> bool:
+    """Tell whether words begin with another edition than that of this year.
+
+    >>> is_other_edition("2029 dialogue and", "2030"), is_other_edition("the 2030 dialogue", "2030")
+    (True, False)
+    """
+    told = _OTHER.match(words)
     return told is not None and _is_other(told, year)
 
 

@@ -13,6 +13,9 @@ from corridors.readers.names.bodies import parts_of
 from corridors.readers.names.bodynames import organisation, parties, party
 from corridors.readers.names.doings import Deed, deeds
 from corridors.readers.names.matters import bound
+from corridors.readers.names.offices import year_of
+from corridors.readers.names.people import looks_like_name
+from corridors.readers.names.plainwords import is_other_edition
 from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading, Spot
@@ -234,10 +237,14 @@ _BEARER = wording(
     r"(?:the\s+)?(?:(?:Vice[- ]|Prime\s+|First\s+)?(?:President|Minister)|King|Queen|Governor|Mayor|Chancellor"
     r"|(?:Secretary|Director)-General)\b"
 )
+_PERSON_OF = wording(r"(?P<who>.+?)\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>[A-Z].+)")
 
 
 def _is_bearer(name: str) -> bool:
-    """Tell whether a name is that of an office or its bearer, and no body's: "Deputy Minister Ada Okafor"."""
+    """Tell whether a name is no body's: "Deputy Minister Ada Okafor", "Ada Okafor of the Lake Trust"."""
+    of = _PERSON_OF.fullmatch(name)
+    if of is not None and looks_like_name(of["who"]) and not is_body(of["who"]) and is_body(of["body"]):
+        return True
     return is_post(name) and (_BEARER.match(name) is not None or not re.search(r"\s(?:of|for)\s", name))
 
 
@@ -274,7 +281,7 @@ def _tell_deed(reading: Reading, deed: Deed, line: Line, launched: Named | None)
     rest = re.split(r"[.!?;,]", line.text[deed.end : deed.end + 60])[0]
     stage = "planned" if deed.planned else ""
     if is_of_another(f"{line.text[: deed.end]}{rest}", event.name, reading.day) or (
-        not before and is_other_thing(rest)
+        (not before and is_other_thing(rest)) or is_other_edition(rest.lstrip(), year_of(reading))
     ):
         return
     if relation == "partner" and _BEGAN.match(rest) and "launch" not in event.name.lower():

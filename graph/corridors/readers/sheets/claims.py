@@ -17,7 +17,9 @@ from corridors.readers.sheets.titles import process_in
 from corridors.readers.un.admitted import verdict_of
 
 #: What somebody was; and what sits at a table beside delegations.
-_FORMERLY = wording(r"\W*(?:formerly|previously|until|ex-(?=\w))\b|.*\((?:formerly|previously|former)\)\s*\Z", re.I)
+_FORMERLY = wording(
+    r"\W*(?:formerly|previously|until|ex-(?!im\b)(?=\w))\b|.*\((?:formerly|previously|former)\)\s*\Z", re.I
+)
 _BUREAU = wording(
     r"(?:the\s+)?(?:(?:temporary|acting)\s+)?(?:chair|president|bureau|secretariat|podium|rostrum)(?:\s+\(\w+\))?", re.I
 )
