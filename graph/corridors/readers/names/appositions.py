@@ -7,9 +7,9 @@ from corridors.lexicon import body_named, government_named, process_named, state
 from corridors.patterns import wording
 from corridors.readers.names.groups import regional_group
 from corridors.readers.names.matters import NO_EMPLOYER, PORTFOLIO, bound, listing_end, unbound
-from corridors.readers.names.people import AFTER_NAME, NOTHING, Entry, looks_like_name, standing_in
+from corridors.readers.names.people import NOTHING, Entry, looks_like_name, standing_in
 from corridors.readers.names.posts import POST_BEGINS, body_before, is_acronym, is_body, is_post, is_short
-from corridors.readers.names.words import DEED, TITLE_OR_OFFICE
+from corridors.readers.names.words import AFTER_NAME, DEED, TITLE_OR_OFFICE
 
 _WORD = r"(?!(?:I|We|My|It|And|But|So|He|She|They|This|That|Thank|Thanks|Yes|No|Mr|Ms|Dr|Prof|Professor|Large)\b)"
 _WORD += r"(?:[a-z]{1,5}(?=[A-Z]{2}))?[A-ZÀ-ÞĀ-ɏ][\w'’‑&-]*"

@@ -15,7 +15,7 @@ _NAMED = (
 )
 #: One body, or several named together.
 LIST = (
-    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:Government\s+of\s+)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|against|"
+    rf"(?P<bodies>(?:(?:the|The)\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?{_NAMED}(?:(?:,?\s+(?:and|of|for|on|the|against|"
     r"in|at|to|de|des|du|la|en|f(?:ü|ue)r|pour|para|do|da|del|y|et|&|with the|and the|and by(?:\s+the)?|"
     rf"as well as(?:\s+the)?|(?:together|jointly|along) with(?:\s+the)?)|,)*\s+"
     rf"(?:[A-Z]\.\s(?!(?:The|This|It|In|At|On|An?|We|H?e|She|They)\b))?{_NAMED}){{0,60}})"
@@ -29,7 +29,7 @@ _PART = wording(
     rf"Team|Unit|Initiative))\s+(?:at|of)\s+(?:the\s+)?(?P<body>{_CAP}.*)\Z"
 )
 _EACH = wording(
-    r"(?:[Tt]he\s+)?(?P<kind>(?:Permanent\s+)?(?:Missions|Delegations)|Governments|Embassies|Ministries\s+of\s+[A-Z]\w+(?:\s+Affairs)?)"
+    r"(?:[Tt]he\s+)?(?P<kind>(?:Permanent\s+)?(?:Missions|Delegations)|[Gg]overnments|Embassies|Ministries\s+of\s+[A-Z]\w+(?:\s+Affairs)?)"
     r"\s+of\s+(?P<states>.+?)(?P<at>\s+(?:to|in)\s+.+)?"
 )
 #: What every state has one of.
@@ -93,7 +93,7 @@ def bodies_in(words: str) -> list[str]:
     if _PARTS.match(words):
         return [words]
     parts = re.split(
-        rf",\s+(?:and\s+)?(?:the\s+)?(?=(?:e-)?[A-Z0-9])|\s+(?:and|as\s+well\s+as)\s+(?:[Tt]he\s+(?=(?:e-)?[A-Z])|(?={_SCHOOL}))",
+        rf",\s+(?:and\s+)?(?:the\s+)?(?=(?:e-)?[A-Z0-9](?!\d?(?:st|nd|rd|th)\b))|\s+(?:and|as\s+well\s+as)\s+(?:[Tt]he\s+(?=(?:e-)?[A-Z])|(?={_SCHOOL}))",
         words,
     )
     found: list[str] = []
@@ -180,7 +180,7 @@ def _each_of(words: str) -> list[str]:
     if each is None or len(states) < 2 or not all(state_named(state) for state in states):
         return []
     kind = re.sub(r"(Ministr|Embass)ies\b", r"\1y", re.sub(r"(ion|ment)s\b", r"\1", each["kind"]))
-    return [f"{kind} of {state}{each['at'] or ''}" for state in states]
+    return [f"{kind[:1].upper()}{kind[1:]} of {state}{each['at'] or ''}" for state in states]
 
 
 #: Two words shorter than this, in capitals, are acronyms.

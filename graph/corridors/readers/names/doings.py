@@ -13,12 +13,13 @@ from corridors.readers.names.words import EVENT, THIS_EVENT
 
 #: Between what was done and by whom: "co-organised, alongside the alliance, by".
 _BESIDE = r"(?:,\s+(?:alongside|(?:together|jointly|along)\s+with)\s[^,;.]{3,80},)?"
+_OTHERS = LIST.replace("bodies", "others")
 _VERBS = (
     (
         "cor:organised",
-        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|implemented|initiated|staged|run|held)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
+        r"(?:(?:jointly|co-?)\s*-?\s*)?(?:organi[sz]ed|convened|co-?organi[sz]ed|arranged|coordinated|implemented|initiated|staged|run|held|conducted|carried\s+out|mounted|spearheaded)(?:\s+jointly|\s+on\s+\d[^,.;]{2,20})?"
         rf"{_BESIDE}\s+by|"
-        r"(?:(?:jointly\s+|co-?)organi[sz]ed|organi[sz]ed\s+(?:together|jointly))\s+with|(?:jointly\s+|co-)launched\s+by|put\s+on\s+by|at\s+the\s+(?:joint\s+)?invitation\s+of|(?:on|was|at)\s+the\s+initiative\s+of",
+        r"(?:(?:jointly\s+|co-?)organi[sz]ed|organi[sz]ed\s+(?:together|jointly))\s+with|(?:jointly\s+|co-)launched\s+by|put\s+on\s+by|at\s+the\s+(?:joint\s+)?invitation\s+of|(?:on|was|at|upon)\s+the\s+initiative\s+of|\b(?:is|was|,)\s+an?\s+(?:joint\s+)?(?:initiative|project|undertaking)\s+of(?=\s+(?:the\s+)?[A-Z])",
     ),
     (
         "cor:hosted",
@@ -36,13 +37,13 @@ _VERBS = (
         r"(?:borne|covered|met|carried|paid)\s+by|(?:[Ww]ith|had|has|enjoyed|enjoys)\s+(?:the\s+)?(?:financial|funding)\s+(?:support|assistance)"
         r"\s+(?:of|from)|(?:with|received?s?|receiving)\s+(?:\w+\s+)?funding\s+from|(?:made\s+possible\s+(?:by|through|with)|thanks\s+to|with\s+the\s+help\s+of|"
         r"with|supported\s+by)\s+(?:an?\s+|the\s+)?"
-        r"(?:\w+\s+)?(?:grant|funding|donation|contribution)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support|[Ss]ponsorship)\s+(?:(?:for|of)\s+\w+\s+\w+\s+)?"
+        r"(?:\w+\s+)?(?:grant|funding|donation|(?:financial|voluntary|generous)\s+contribution)s?\s+(?:of|from|by)|(?:[Ff]unding|[Ff]inancial\s+support|[Ss]ponsorship)\s+(?:(?:for|of)\s+\w+\s+\w+\s+)?"
         r"(?:(?:(?:was|is)\s+)?(?:kindly\s+)?provided\s+by|(?:came|comes|was\s+received)\s+from)",
     ),
     (
         "supported",
-        r"(?:kindly\s+|generously\s+)?(?<!inancially\s)(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|received)\s+(?:the\s+)?"
-        r"(?:kind\s+|generous\s+|further\s+|additional\s+|technical\s+|logistical\s+)?(?:support|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|"
+        r"(?:kindly\s+|generously\s+)?(?<!inancially\s)(?:supported|sponsored)\s+by|made\s+possible\s+by(?=\s+(?:the\s+)?[A-Z])|[Uu]nder\s+the\s+(?:auspices|patronage|aegis)\s+of|(?:with|through|by|thanks\s+to|under|received)\s+(?:the\s+)?"
+        r"(?:kind\s+|generous\s+|further\s+|additional\s+|technical\s+|logistical\s+)?(?:support|backing|patronage|(?:co-)?sponsorship|help|assistance)\s+(?:of|from|by)|"
         r"\b(?:technical|logistical)\s+(?:support|assistance)\s+(?:of|from|by)|(?:[Ff]urther|[Aa]dditional|[Ii]n-kind)\s+support\s+"
         r"(?:was|is)\s+(?:kindly\s+)?(?:given|provided)\s+by",
     ),
@@ -61,7 +62,7 @@ _ACTIVE = wording(
     rf"(?:^|(?<=[.!?,–—]\s)|(?<=\bthat\s)|(?<=\bincluding\s))(?:on\s+\d[^,.;]{{3,25}}\d{{4}},?\s+)?(?:The\s+team\s+(?:of|at|behind)\s+)?"
     rf"(?!(?:On|In|From|Between)\s[^,.]{{3,40}},\s+(?:as|in|under|within|with)\s){LIST}(?:\s+\([A-Z][\w&-]+\))?"
     r"(?:(?<=\)),(?=\s[a-z]))?(?:\s+(?:project|team|programme|initiative|network))?(?:(?:(?:,|\s[–—-])\s+"
-    rf"(?:(?:together|jointly|along)\s+with\s+{LIST.replace('bodies', 'others')}|(?:in|with|jointly|together|under|"
+    rf"(?:(?:together|jointly|along)\s+with\s+{_OTHERS}|(?:in|with|jointly|together|under|"
     rf"within|through|as|supported|funded|sponsored)\b)"
     r"|\s+(?:in\s+(?:partnership|cooperation|co-operation|collaboration|association|conjunction)\s+with|as\s+(?:the\s+)?[A-Z]\w+)\b)(?:[^.;]|(?<=\b[A-Z])\.){0,200}?(?:,|\s[–—-])?)?\s+"
     r"(?:(?:yesterday|today|recently|[a-z]+ly|(?:this|last)\s+(?:week|month))\s+)?(?:(?:(?:is|are)(?:\s+(?:(?:set|due|going)\s+)?to)?|was|were|will(?:\s+be)?|"
@@ -70,8 +71,8 @@ _ACTIVE = wording(
     r"(?:conduct(?:s|ed)|carried\s+out|staged|put\s+on|deliver(?:s|ed)|completed|ran|concluded|began|opened|kicked\s+off)"
     r"(?=\s+(?:an?|the|its|their)\s+[“\"]?(?:[\w’-]+\s+){0,6}?[“\"]?(?i:workshop|course|training|seminar|"
     r"exercise|webinar|conference|forum|dialogue|boot\s?camp|master\s?class|simulation|drill|summit|symposium|round\s?table|"
-    r"meeting)\b)|welcomes?\s+you\s+to|invit(?:es?|ing)\s+(?:(?!to\b|for\b)[a-z-]+\s+){0,3}(?:to(?:\s+(?:join|attend|explore|(?:participate|take\s+part)\s+in))?|for)|announces?),?(?:\s+on\s+\d[^.;,]{2,25}?\d{4},?)?(?:\s+(?:in\s+"
-    r"[\w-]+|together|jointly)\s+with\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their|two|three|four|several)\s"
+    r"meeting)\b)|welcomes?\s+you\s+to|invit(?:es?|ing)\s+(?:(?!to\b|for\b)[a-z-]+\s+){0,3}(?:to(?:\s+(?:join|attend|explore|(?:participate|take\s+part)\s+in))?|for)|announces?),?(?:\s+on\s+\d[^.;,]{2,25}?\d{4},?)?(?:\s*,?\s+(?:(?:in\s+"
+    r"[\w-]+|together|jointly)\s+with|under\s+the\s+(?:auspices|patronage|aegis)\s+of|with\s+the\s+(?:\w+\s+)?support\s+of|within\s+the\s+framework\s+of)\s[^,.;]{2,90},)?\s+(?:(?:an?|the|this|its|their|two|three|four|several)\s"
     rf"|(?=(?:[A-Z][\w’'-]*\s+){{1,6}}(?i:{EVENT})\b))"
     rf"(?=(?:(?:[\w’'-]+\s+){{0,4}}?(?:(?i:{EVENT})\s+(?:together|jointly|along)|{_TAUGHT})\s+with\s+"
     rf"{LIST.replace('bodies', 'beside')})?)"
@@ -84,7 +85,7 @@ _FRONTED = wording(
 )
 _JOINED = wording(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:joined\s+forces|teamed\s+up|collaborated|worked|partnered)\s+with\s+"
-    rf"{LIST.replace('bodies', 'others')}.{{0,120}}?\s+to\s+(?:co-?)?(?:organi[sz]e|host|convene|hold)\s"
+    rf"{_OTHERS}.{{0,120}}?\s+to\s+(?:co-?)?(?:organi[sz]e|host|convene|hold)\s"
 )
 _SPONSOR = wording(
     rf"(?:^|(?<=[.!?,]\s)){LIST}\s+(?:(?:is|are|was|were)\s+)?(?:co-?)?sponsor(?:s|ed|ing)?\s+(?=(?:the|this)\s+{THIS_EVENT}\b)"
@@ -113,9 +114,14 @@ _DOES = wording(
 #: "Our partners are A and B", "A and B are partners of the programme".
 _PARTNERS = wording(
     rf"(?:^|(?<=[.!?,;]\s))(?:(?:Our|The)\s+(?:\w+\s+)?partners?\s+(?:is|are|was|were)\s+{LIST}"
-    rf"|{LIST.replace('bodies', 'others')}\s+(?:is|are|was|were|acts?|acted|served?)\s+(?:as\s+)?"
+    rf"|{_OTHERS}\s+(?:is|are|was|were|acts?|acted|served?)\s+(?:as\s+)?"
     r"(?:(?:the|our|its)\s+)?(?:(?:media|knowledge|project|official|supporting|local)\s+)?partners?"
     rf"(?:(?=\s*[.;])|\s+(?:of|in|for)\s+(?:the|this)\s+(?:programme|program|{EVENT})\b))"
+)
+#: "the seminar, which the Lake Trust organised jointly with River House"
+_WHICH = wording(
+    rf"\b(?:which|that)\s+{LIST}\s+(?:has\s+|had\s+|have\s+)?(?:jointly\s+)?(?:co-?)?(?P<verb>organi[sz]ed|hosted|convened|"
+    rf"held|ran)(?:\s+(?:jointly|together|in\s+(?:partnership|cooperation|collaboration))\s+with\s+{_OTHERS})?"
 )
 #: "The Lake Workshop brought together": the event itself.
 _IS_EVENT = wording(rf"\b(?:{EVENT}|days?)\Z", re.I)
@@ -208,7 +214,7 @@ def deeds(text: str) -> Iterator[Deed]:
         if not _THEIRS.match(text, match.end())
         if (bodies := tuple(takewhile(lambda one: not _AGREED.fullmatch(one), bodies_in(without_subject(match)))))
     ]
-    patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES)
+    patterns = (_ACTIVE, _JOINED, _GATHERED, _PAID, _FRONTED, _SPONSOR, _THANKED, _PARTNERS, _DOES, _WHICH)
     found += [deed for one in patterns for match in one.finditer(text) if (deed := _deed(one, match)).bodies]
     settled = (sure for deed in found if (sure := _settled(text, deed)).bodies)
     plain = (deed for deed in settled if _is_plain(text, deed.start) and not _WITH_MORE.search(text[: deed.start]))

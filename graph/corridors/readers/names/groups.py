@@ -50,7 +50,10 @@ _SENT = wording(
     r"(?:-at-large)?\s+(?:of|for)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ].*?)(?:,?\s+(?:to|in|at|for|on)\s.*)?",
     re.I,
 )
-_OF_STATE = wording(r".*\bminister\b.*\s(?:of|from)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)", re.I)
+_OF_STATE = wording(
+    r".*\b(?:minister|(?:permanent|cabinet|state|foreign)\s+secretary|attorney[\s-]general|(?:chief|state|public)\s+prosecutor)\b.*\s(?:of|from)\s+(?:the\s+)?(?P<of>[A-ZÀ-Þ][^,]*)",
+    re.I,
+)
 
 
 #: How a session is held, before its form: "closed round table".

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from corridors.lexicon import body_named, nicknames, state_named
 from corridors.names import fold
@@ -29,7 +30,8 @@ from corridors.readers.names.posts import (
     post_and_employer,
 )
 from corridors.readers.names.words import (
-    AFAR,
+    AFTER_NAME,
+    CLAUSE,
     DEED,
     INITIALS,
     LOCK,
@@ -56,17 +58,6 @@ TITLES = wording(
 )
 #: The place in the title of a peer: "Baroness Lind of Lakeside".
 _PEER = wording(r"((?:Baroness|Lord|Lady|Viscount(?:ess)?|Earl|Countess)\s+\S+)\s+of\s+[A-Z]\S*(?:\s[A-Z]\S*)?")
-AFTER_NAME = wording(
-    r"\s*\(\S+@\S+\)|\s*\((?:(?:formerly|previously|earlier)\s|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)|\A\(formerly\)"
-    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|"
-    rf"{AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
-    r"by\s+(?:video|phone|zoom)(?:\s+\w+)?"
-    r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
-    r"address|speech|keynote|to\s+country))?|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
-    r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
-    r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
-    re.IGNORECASE,
-)
 _ONLINE = wording(r"(?:\((?:[^()]*,\s*)?|,\s*)(?:on-?line|remote(?:ly)?|virtual(?:ly)?)(?:\)|\s*\Z)", re.I)
 RETIRED = wording(r"\s*\((?:[^(),]*,\s*)?(?:ret(?:['’]?d)?|retired)\.?\)\s*", re.I)
 #: Who is not sure to come yet.
@@ -282,10 +273,18 @@ def _is_known(words: str) -> bool:
     return bool(body_named(words) or state_named(words) or is_acronym(words))
 
 
+def _is_field(part: str) -> bool:
+    return CLAUSE.match(part) is None
+
+
 def _told(fields: Sequence[str]) -> Entry:
     """Tell groups, state, post and employer apart in the fields behind a name."""
     parts = [AFTER_NAME.sub("", LOCK.sub("", part)).strip() for part in fields if not is_no_value(part)]
-    parts = [_NOW.sub("", part) for part in parts if not (_ONCE.match(part) or POST_NOMINALS.fullmatch(f" {part}"))]
+    parts = [
+        _NOW.sub("", part)
+        for part in takewhile(_is_field, parts)
+        if not (_ONCE.match(part) or POST_NOMINALS.fullmatch(f" {part}"))
+    ]
     parts = [piece for part in parts for piece in (owned_by(part) or (part,))]
     parts = [_FROM.sub("", piece) for part in parts for piece in (*without_group(part), *delegate_of(part))]
     group = next((found for part in parts if (found := stakeholder_group(part))), "")

@@ -16,7 +16,9 @@ from corridors.readers.names.plainwords import plain
 from corridors.readers.names.posts import body_before, is_acronym, is_body, is_post, is_short
 from corridors.readers.names.words import DEED, TITLE
 
-_PARTICLE = r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|binti|ul)"
+_PARTICLE = (
+    r"(?:de|van|von|der|den|del|della|da|di|do|dos|du|la|le|el|al|bin|bint|binti|binte|binta|ibn|ul|zu|ter|ten|af)"
+)
 _CAP = r"(?!I\b(?!\.))(?:[A-ZÀ-ÖØ-ÞĀ-ɏ][\w’'‑-]*\w|[A-Z]\.?)"
 _RUN = wording(rf"(?<![\w’'‑-]){_CAP}(?:\s+(?:{_PARTICLE}\s+)*(?:[ae]l-)?{_CAP}(?![\w’'‑-]))*")
 _TITLE = wording(rf"(?:{TITLE}|R(?:igh)?t|Lord|Lady|Baroness)\Z")
@@ -86,6 +88,13 @@ _OF_HOLDER = wording(
 _OF_BOTH = wording(
     rf"\b(?P<post>(?:[A-Z][a-z]+\s+){{0,3}}(?:Professor|Ambassador|Minister|Fellow|Director|Commissioner|Researcher|Advis[eo]r|Officer))s\s+"
     rf"(?P<first>{_CAP}(?:\s+{_CAP}){{1,3}})\s+and\s+(?P<second>{_CAP}\s+{_CAP})"
+)
+
+#: For whom somebody is there, before the mark in the place of the name.
+_SENT = wording(
+    r"(?:(?:\A|[.;]\s+)(?:Representing|(?:Speaking|Talking)\s+(?:for|on\s+behalf\s+of)|On\s+behalf\s+of)\s+(?:the\s+)?(?P<body>[A-ZÀ-Þ][^,;«»]{1,80}),"
+    r"|(?P<side>(?!The\b)[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ]\w+)?)\s+(?:delegation|side|team)\s+(?:(?:was|were)\s+)?(?:(?:co-)?led|headed)\s+by)"
+    r"\s+«(?P<who>\d+)»"
 )
 
 _folded = lru_cache(maxsize=1 << 14)(fold)
@@ -185,7 +194,19 @@ def marked(sentence: str, known: Known) -> tuple[str, list[One]]:
         if found[-1].told != NOTHING:
             known.told.setdefault(name, found[-1].told)
         at = floor = max(end, run.end())
-    return "".join(parts) + text[floor:], found
+    skeleton = "".join(parts) + text[floor:]
+    return skeleton, _sent(skeleton, found)
+
+
+def _sent(skeleton: str, found: list[One]) -> list[One]:
+    """Add for whom people are there where the words before them say so: "Representing the Lake Trust, «0»"."""
+    for match in _SENT.finditer(skeleton):
+        n = int(match["who"])
+        one, body = found[n], match["body"] or ""
+        state = government_named(match["side"] or "") or state_named(match["side"] or "") or state_named(body)
+        if not (one.told.employer or one.told.state) and (state or is_body(body) or is_acronym(body)):
+            found[n] = replace(one, told=replace(one.told, employer="" if state else body, state=state))
+    return found
 
 
 def _further(text: str, at: int, known: Known) -> int:

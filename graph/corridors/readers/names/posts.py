@@ -211,6 +211,7 @@ def post_and_employer(fields: list[str]) -> tuple[str, str]:
             posts[0] = f"{posts[0]}, {after[0]}"
     within = (body_before(posts[0]) or _body_within(posts[0]) or _body_behind(posts[0])) if posts else None
     letters = any(all(map(is_acronym, body.split())) for body in bodies)
+    within = None if within and _HOLDER.match(within[1]) else within  # "Special Representative of the President"
     if within and (not bodies or (is_body(within[1]) and not (letters or any(map(_is_marked, bodies))))):  # then a city
         return within
     body = _main(bodies)
@@ -238,6 +239,10 @@ def _is_marked(words: str) -> bool:
 
 #: What the letters before it are no field of work, but a body: "LAKO Chair".
 _OF_LETTERS = wording(r"(?:(?:Vice|Co)-?)?(?:Chair|Member)(?:person)?", re.I)
+
+
+#: An office that another one serves is no employer.
+_HOLDER = wording(r"(?:UN\s+)?(?:(?:Vice\s+|Prime\s+)?(?:President|Minister)|Secretary-General|Director-General)\b")
 
 
 def body_before(words: str) -> tuple[str, str] | None:

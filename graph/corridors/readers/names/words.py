@@ -26,7 +26,7 @@ OTHER_EDITION = (
     rf"|20\d\d\s+(?:[\w’-]+\s+){{0,4}}?(?i:{EVENT})|(?:[\w’-]+\s+){{0,4}}?{_LASTING}\s+(?:(?:of|in)\s+)?(?:20\d\d|last\s+year))\b"
 )
 #: Honorifics that are written short, a stop behind them, which ends nothing; and those written out.
-SHORT_TITLE = r"Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
+SHORT_TITLE = r"Smt|Shri|Mr|Mrs|Mdm|Ms|Mlle|Mme|Mx|Dr|Prof|Amb|Hon|Msgr|Rev|Gen|Brig|Maj|Col|Lt|Capt|Adm|Cdr|Cmdr"
 TITLE = (
     rf"{SHORT_TITLE}|Excellency|Miss|Ma[iî]tre|Professor|Ambassador|Captain|Colonel|Commodore|Commander|Lieutenant|Admiral|Brigadier|General|"
     r"Sir|Dame|Judge|Justice|Honou?rable|Hon['’]?ble|Sheikh|Shri|Smt|Senator|Minister"
@@ -44,6 +44,11 @@ DEED = (
     r"associated|advanced|applied|unified|integrated|allied|distributed)\b)[a-z]{2,}ed|"
     r"spoke|said|gave|made|set|met|says|speaks|went|drew|will|was|were|has|have|is|are|took|led)"
 )
+#: What somebody did, and all behind it, is no standing: "Ada Okafor, who thanked the Lake Trust".
+CLAUSE = wording(
+    r"(?:who|whose|which)\s(?!(?:is|are|was|has|had|heads|leads|works|chairs|serves|runs|directs|represents|formerly|previously|once|until)\b)"
+    r"|(?:led|gave|took|spoke|said|held|made|opened|closed|moderated|chaired|presented|delivered|shared|explained|stressed)\s+(?:the|an?|his|her|on|about|that|in)\b"
+)
 #: Initials of a name: no family name is spelt without a vowel but Ng.
 INITIALS = wording(r"(?!NG\Z)[BCDFGHJ-NP-TV-XZ]{2,3}")
 #: Small words within family names.
@@ -55,6 +60,18 @@ PARTICLES = (
 LOCK = wording(r"(?:[🔒🔏🔐🔑]|[ðđрπ][Ÿџź\x9f]?[”\x94][’‘\x92\x91\x90\x8f]?|\[?:lock:\]?)\ufe0f?")
 #: How somebody takes part who is not there.
 AFAR = r"(?:(?:joining|participating)\s+)?(?:remote(?:ly)?|on-?line|virtual(?:ly)?)"
+#: What stands behind a name and is no part of it.
+AFTER_NAME = wording(
+    r"\s*\(\S+@\S+\)|\s*\((?:(?:formerly|previously|earlier)\s|until\s+(?:\w+\s+){1,2}(?:at|with|in|of)\s)[^()]*\)|\A\(formerly\)"
+    r"|\s*[(\[](?:t\.?b\.?[cd]\.?|to be confirmed|invited|re?t['’]?d\.?|confirmed|"
+    rf"{AFAR}|(?:recorded\s+|video\s+)+message|on-?site|in[- ]person|via\s+(?:\w+\s+)?\w+|"
+    r"by\s+(?:video|phone|zoom)(?:\s+\w+)?"
+    r"|(?:opening|closing|introductory|keynote|welcom(?:e|ing))(?:\s+(?:remarks|"
+    r"address|speech|keynote|to\s+country))?|(?:(?:pre-?)?recorded\s+)?video(?:[\s-](?:message|statement|link))?|he/him|she/her|they/them|(?:trans(?:gender)?\s+)?(?:fe)?male|gender\s+variant|[^)\]]*(?:/him|/her|"
+    r"/them))[)\]]|\s*[-–—,]\s*(?:t\.?b\.?c\.?|to be confirmed|confirmed|invited|(?:remote|on-?line|"
+    r"virtual)(?:\s+participa(?:tion|nt))?)\s*\Z|\*+|(?:\s?\.){4,}",
+    re.IGNORECASE,
+)
 #: What fields hold that name nobody.
 _NO_NAME = wording(
     r"(?:t\.?b\.?[acd]\.?|to be (?:confirmed|announced|determined|decided)|tba|n\.?/?a\.?|none|nil|unknown|"

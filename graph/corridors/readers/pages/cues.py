@@ -10,10 +10,13 @@ from corridors.readers.names.plainness import MARK, is_away, is_plain, without_a
 from corridors.readers.names.words import EVENT
 from corridors.readers.pages.whichevent import is_of_event, is_other_thing
 
-_EVENT = rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation)"
+_EVENT = (
+    rf"(?:[\w’-]+\s+){{0,4}}?(?:{EVENT}|proceedings|days?|programme|ceremony|conversation|works\b|deliberations|"
+    r"occasion)"
+)
 _SPEECH = (
     r"(?i:keynote|remarks|address|speech|lecture|statement|presentation|talk|introduction|overview|message|briefing|"
-    r"intervention|contribution|comment|reflection|observation|perspective|words?\s+of\s+welcome|greeting|(?:opening|closing|welcoming|introductory|final)\s+words?)(?:es|s)?"
+    r"intervention|contribution|comment|reflection|observation|perspective|words?\s+of\s+(?:welcome|thanks)|votes?\s+of\s+thanks|greeting|testimony|welcome(?:\s+note)?|(?:opening|closing|welcome|welcoming|introductory|final|concluding)\s+words?)(?:es|s)?"
 )
 _SPEAKERS = (
     r"(?:(?:speak|present|lectur|train|brief)ers|panell?ists|(?:contribut|commentat)ors|(?:discussa|responde)nts|"
@@ -21,17 +24,17 @@ _SPEAKERS = (
 )
 _REST = (
     r"\)?(?:\s*\([^()«»]{2,90}\)(?:\s+(?:of|at|from)\s+[^«».;,]{2,60})?)?(?:\s+(?:representing|for|as)\s+[^«».;,]{2,60}?(?=\s*[,;]|\s+and\b))?"
-    r"(?:\s*,\s+(?!and\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
+    r"(?:\s*,\s+(?!(?:and|with)\b)[^«».;]{2,140}?(?=\s*[,;]|\s+and\b))?"
 )
 #: Words between a cue, or an "and", and somebody: none of them a verb, or one that begins another row.
 _FILL = (
-    r"(?:(?!(?:was|were|brought|took|gave|held|saw|met|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
+    r"(?:(?!(?:was|were|brought|took|gave|held|saw|met|heard|drew|spoke|said|told|made|led|set|sat|stood|began|ran|read|went|came|spent|rose|kept|left|is|are|be|been|has|had|have|will|who|which|that|while|where|when|after|before|but|by|to|than|"
     rf"not|representing|replacing|behalf|succeeding|for|of|on|{_SPEAKERS})\b|"
     r"(?!(?:distinguished|esteemed|renowned|invited|selected|related)\b)[a-z]+ed\b)[\w’'&.-]+\s+){0,5}?"
 )
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|followed\s+by\s+)?|\s+(?:and|&|as\s+well\s+as|along\s+with|"
-    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:on\s+(?:the\s+\w+\s+side|behalf\s+of\s+the\s+\w+),?|by|from|with|the|also|then|an?|his|her|their|other|second|third|latter|joining|both)\s+)*+"
+    r"together\s+with|alongside|jointly\s+with)\s+)(?:read\s+out\s[^«».;,]{2,40},\s+)?(?:(?:(?:for|on)\s+(?:the\s+(?:\w+\s+side|hosts?|organi[sz]ers?)|behalf\s+of\s+the\s+\w+),?|by|from|with|of|remotely,|on-?line,|the|also|then|an?|his|her|their|other|second|third|latter|joining|both)\s+)*+"
     r"(?:(?:[\w-]+\s+)?(?:participant|attendee|colleague|deputy),\s+)?"
 ) + _FILL
 #: A row of those to whom something is said, before the next who does something; a row of those who do something.
@@ -48,7 +51,7 @@ _SAID = (
     r"examined|added|look(?:ed)\s+(?:at|into|back|ahead)|took\s+(?:up|stock)|made\s+(?:the|a)\s+case|pleaded|summ(?:ed\s+up|ari[sz]ed)|traced|recounted|insisted|maintained|assessed|reviewed|analy[sz]ed|questioned|countered|conceded|admitted|(?:dis)?agreed|concurred|quoted|reminded|pressed|showed|joked|complained|wondered|doubted|set\s+the\s+(?:scene|stage|tone)|expressed|acknowledged|raised|compared|went\s+through|reported|covered|addressed|opened|"
     r"detailed|unpacked|illustrated|clarified|identified|demonstrated|showcased|praised|critici[sz]ed|regretted|lamented|endorsed|defended|"
     r"challenged|dismissed|framed|predicted|encouraged|appealed|contended|cited|referred|focus+ed|delved|walked\s+\w+\s+through|"
-    r"characteri[sz]ed|revealed|replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed)"
+    r"characteri[sz]ed|revealed|replied|answered|responded|thanked|proposed|told\s+(?:of|how|participants|the\s+\w+)|advocated|cautioned|stated|mentioned|reaffirmed|spoke|talked|welcomed|announced|unveiled|pledged|promised|confirmed|declared|asserted|spotlighted|laid\s+out|voiced|informed|briefed|congratulated|hailed|lauded|appealed|paid\s+tribute|introduced|presented|updated|invited|posited|conveyed|championed|signalled|signaled|singled\s+out|took\s+(?:the|an?)\s+(?:\w+\s+)?(?:view|line|position|stance|side)|made\s+clear|spelled\s+out|spelt\s+out|zoomed\s+in|dwelt|dwelled)"
 )
 _IS = r"(?:was|were|is|are|will\s+be)"
 _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)\.){0,70}?)?"
@@ -56,7 +59,8 @@ _WHEN = r"(?:\s+(?:on|in|at|this|yesterday)\b(?:[^«».;]|(?<=[ap\d])\.|(?<=\.m)
 _DID = (
     (
         "cor:moderated",
-        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led\sthe\s(?:discuss|sess)ion|(?:served\sas|took\sover)\s(?:the\s)?moderat\w+)\b",
+        r"(?:(?:co-)?(?:moderat|facilitat|steer)ed|led\s(?:the|a)\s(?:discuss|sess|convers)(?:at)?ion|emceed|compered|anchored|(?:(?:act|serv)ed\sas|took\sover)\s(?:the\s)?(?:moderat\w+|facilitator|chair\sand\smoderator|(?:master|mistress)\sof\sceremon\w+|MC|emcee))\b",
+        rf"guided\s+(?:the|participants|attendees|a)\s+[^.;«»]{{0,40}}?\b(?:{_EVENT}|through)",
     ),
     (
         "cor:chaired",
@@ -77,6 +81,7 @@ _DID = (
     (
         "cor:attended",
         rf"(?:took\s+part|participated)(?:\s+in\s+(?:(?:the|this|an?)\s+{_EVENT}|[^.,;«»]{{0,90}}?\b(?i:{EVENT})\b)|\b(?!\s+(?:in|as)\b))",
+        r"graced\s+the\s+(?:occasion|event|ceremony)|met\s+with\s+(?=[^«».;]{0,60}«)",
         r"(?:[–—-]\s+)?(?:met|gathered|convened)\s+(?:in|at|on|for|virtually)\b|attended\b|represented\s+(?:the\s+)?[A-Z](?![^.;«»]*\b(?:since|in\s+the|until|at\s+the\s+U)\b)|(?:was|were)\s+(?:in\s+attendance|present)\b|(?:co-)?led\s+[^,;]{0,40}?(?:delegation|side|engagement)\b",
     ),
     (
@@ -91,6 +96,9 @@ _DID = (
         r"joined\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:panel|discussion|debate|round\s?table|conversation)\b",
         r"joined(?:\s+(?:us\s+)?from\s+[A-Z]|\s+(?:remotely|on-?line|virtually)\b|(?=\s*,\s+from\b|,?\s*\.|,?\s*\Z))",
         r"(?:welcomed|greeted|addressed)\s+(?:the\s+)?(?:participants|delegates|delegations|guests|attendees|audience)|briefed\s+(?:the\s+)?participants",
+        r"kick(?:ed|s)\s+(?:things|it|us|proceedings)\s+off\b|(?:connected|dialled\s+in|called\s+in|beamed\s+in)(?:\s+(?:remotely|virtually|on-?line))?(?:\s+from\b|\b(?=\s*[.,;]|\Z))|(?:sat\s+down|debated|conversed|was\s+in\s+(?:conversation|dialogue|discussion))\s+with\s",
+        r"(?:act|serv|appear)ed\s+as\s+(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:[\w-]+\s+){0,2}?(?:discussant|respondent|commentator|panell?ist|speaker|presenter|resource\s+person|trainer|lecturer|expert)s?\b",
+        r"(?:shared|offered|gave|provided|contributed|brought|presented)\s+(?:(?:the|an?|his|her|their|some|his\s+own|her\s+own)\s+)?(?:[\w-]+\s+){0,4}?(?:insights?|experiences?|views?|lessons|thoughts|examples|findings|expertise|updates?|account|picture|analysis|demonstration|research|results|testimony)\b",
         r"spoke\b(?!\s+(?:to|with|for)\b)|presented\b(?!\s+(?:by|with|as)\b)|set\s+(?:out|the\s+(?:scene|stage|tone))\b|took\s+the\s+floor\b|had\s+the\s+(?:first|last|final)\s+word\b|stepped\s+in\b",
         r"(?:opened|inaugurated|launched)\s+(?:the|a|its|their|this)\s[^.;]{2,80}?\s+at\s+(?:the|its|this|an?)\s+"
         rf"{_EVENT}",
@@ -106,6 +114,7 @@ _WILL = (
     ("cor:rapporteurOf", r"will\s+(?:act|serve)\s+as\s+(?:the\s+)?rapporteur\b"),
     (
         "cor:announcedAt",
+        r"(?:will|is\s+to|are\s+to)\s+be\s+joined(?:\s+(?:on|in|for)\s+[^«».;,]{2,40}?)?\s+by\b|(?:chats|talks|sits\s+down|speaks|discusses)\s+(?:to|with)\s+(?=«)",
         r"(?:will|is\s+to|are\s+to)\s+(?:be\s+)?(?:(?:also|both|then|\w+ly)\s+)?(?:expected\s+to\s+)?(?:open|close|speak|give|giving|deliver|present|address|"
         r"introduce|discuss|brief|explain|provide|explore|outline|lead|join|be\s+joined|share|participate|take\s+part|kick\s+off|feature)\w*\b",
         rf"(?:delivers|gives|offers|provides)\s+(?:the|an?|his|her)\s+(?:[\w-]+\s+){{0,3}}?{_SPEECH}\b",
@@ -121,25 +130,30 @@ _BY = (
     (
         "cor:moderated",
         rf"(?<!line\s)(?<!remote\s)(?<!virtual\s)(?:moderated|facilitated|guided|steered|animated|moderation|floor\s+{_IS}\s+managed){_WHEN}\s+by\s+",
+        rf"\b(?:(?:master|mistress)\s+of\s+ceremon(?:y|ies)|MC|emcee|compere|host\s+of\s+the\s+evening)(?:\s+(?:of|for)\s+the\s+\w+)?\s*(?:{_IS}|[:,])\s+",
         rf"\b(?:under\s+(?:the\s+)?moderation\s+of|(?:discussion|debate|panel|conversation)\s+(?:{_IS}\s+)?led\s+by)\s+",
         r"\b(?:facilitators|moderators)\s+(?:were|included|are|include)\s*:?\s+",
         rf"(?<!line )(?<!remote )(?<!virtual )\bmoderator(?:\s+of\s+the\s+{_EVENT})?\s*(?:{_IS}|[:,])?\s+",
         r"with\s+(?=«\d+»\s+(?:as\s+(?:the\s+)?moderator|moderating))",
+        rf"\bmoderating(?:\s+[^«».;,]{{2,40}}?)?\s+(?:was|were)\s+|\binterviewed\s+(?:on\s+stage\s+)?by\s+|\bmoderation\s+{_IS}\s+(?:done|provided|handled|ensured|led|assured)\s+by\s+",
+        rf"\b(?:it|event|seminar|webinar|exchange|q\s?&\s?a)\s+{_IS}\s+led\s+by\s+",
     ),
     (
         "cor:chaired",
         rf"\b(?:round\s?table|consultations?|meeting|dialogue|talks)\s+{_IS}\s+(?:co-)?led(?:\s+on\s+the\s+\w+\s+side)?\s+by\s+",
+        r"\bchairing(?:\s+[^«».;,]{2,40}?)?\s+(?:was|were)\s+|(?:\A|,\s|\band\s|\bthe\s)co-?chairs?\s+(?=«)",
         r"(?:(?:chaired|co-directed|presided\s+over)\s+by|under\s+the\s+chair(?:man)?ship\s+of|\bpresiding\s+(?:was|were))\s+",
     ),
     (
         "cor:rapporteurOf",
-        rf"\brapporteurs?(?:\s+(?:of|for)\s+(?:the|this)\s+{_EVENT})?(?:\s+{_IS}\s+|,\s+)",
+        rf"\brapporteurs?(?:\s+(?:of|for)\s+(?:the|this)\s+{_EVENT})?(?:\s+{_IS}\s+|,\s+|\s+(?=«))",
         rf"\belected\s+(?={MARK}[^«».;]{{0,60}}?\bas\s+(?:(?:the|its)\s+)?rapporteur)",
     ),
     (
         "cor:announcedAt",
         rf"{_SPEECH}\s+{_IS}\s+(?:expected|anticipated)\s+from\s*:?\s+",
         rf"\A(?:at|in|during)\s+this\s+{_EVENT},\s+",
+        r"»\s+(?:chats|talks|sits\s+down|speaks)\s+(?:to|with)\s+",
     ),
     ("cor:hosted", r"\b(?:co-)?hosted\s+by\s+"),
     (
@@ -149,9 +163,13 @@ _BY = (
     (
         "cor:attended",
         r"(?<=[»,)\w]\s)(?:hosted|received)\s+(?=«)",
-        r"\b(?:delegations?\s+(?:was|were)\s+(?:(?:co-)?led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
+        r"\b(?:(?:delegations?|sides?|teams?)\s+(?:was|were|being)\s+(?:(?:co-)?led|headed)\s+by|(?:delegation|side|team)\s+(?:led|headed)\s+by|attended(?:,[^«».;,]{2,30},)?\s+by|(?:in\s+)?the\s+presence\s+of)\s+",
         rf"\b(?:(?:{_IS}|,)\s+represented\s+(?:[^«».;]{{2,40}}?\s+)?by|[Ii]n\s+attendance\s+were|[Pp]resent\s+[^«».;]{{0,30}}?were|[Aa]mong\s+[^«».;]{{0,20}}?(?:participants|attendees|guests)\s+were|[Pp]articipants\s+(?:were|included))\s*:?\s+",
         r"\b(?:participants|attendees|delegates|guests)\b[^«».;]{0,80}?,?\s+including\s+",
+        r"\b(?:certificates?|awards?|prizes?|diplomas?|ribbon|medals?)\s+(?:was|were)\s+(?:handed\s+(?:out|over)|presented|awarded|given|distributed|cut)\s+by\s+",
+        r"\b(?:memorandum|MoU|agreement|declaration|protocol|letter\s+of\s+intent|treaty|joint\s+statement|accord)\b[^«».;]{0,60}?\s(?:was|were)\s+(?:\w+\s+)?signed\s+(?:[\w-]+\s+){0,3}?by\s+|\b(?:was|were)\s+received\s+by\s+|\bmet\s+with\s+|\bsigned\b[^«».;]{0,80}?\bby\s+(?=«)",
+        r"\bjury\s+(?:was\s+made\s+up\s+of|consisted\s+of|comprised|included|was|were)\s*:?\s+|\baudience\s+(?:that\s+|which\s+)?(?:included|including|of)\s+|\bdelegations?,\s+(?:led|headed)\s+by\s+|\bwith\s+(?=«\d+»[^«».;]{0,80}?\s(?:in\s+attendance|present|attending)\b)",
+        r"\b(?:attending|representing\s+[^«».;,]{2,40}?|among\s+those\s+(?:present|attending|there))\s+(?:was|were)\s*:?\s+",
     ),
     (
         "cor:askedQuestionAt",
@@ -165,11 +183,16 @@ _BY = (
     ),
     (
         "cor:spokeAt",
-        rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|kicked\s+off|followed){_WHEN}\s+by\s+",
-        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant)|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+|\b(?:speaker|panell?ist|presenter|discussant),\s+",
+        rf"(?:opened|closed|addressed|concluded|introduced|inaugurated|launched|kicked\s+off|rounded\s+off|wrapped\s+up|followed){_WHEN}\s+by\s+",
+        r"\b(?:participants|delegates|delegations|guests|attendees|audience|everyone|experts|all)\s+(?:present\s+)?(?:was|were)\s+(?:\w+\s+)?(?:welcomed|greeted|addressed|briefed|received)\s+by\s+",
+        r"(?:\A|[.;]\s)(?:(?:also|others|those)\s+)?(?!(?:attend|represent|moderat|chair|presid|host|organi[sz]|miss|lack|accompany|follow|dur|includ|accord|be)ing\b)[a-z]+ing(?:\s+[^«».;,]{2,70}?)?\s+(?:was|were)\s*:?\s+|\b(?:next|first|last)\s+up\s+(?:was|were)\s+|\bon\s+(?:the\s+)?(?:podium|stage|dais|panel)\s*:\s*|\balso\s+(?:on\s+the\s+panel|at\s+the\s+table)\s+(?:was|were)\s+",
+        rf"\b(?:delivering|giving|making|presenting|offering|providing)\s+(?:the|an?|his|her|their)?\s*(?:[\w-]+\s+){{0,3}}?{_SPEECH}(?:\s+[^«».;,]{{2,60}})?,\s+|\b(?:opening|closing|concluding)\s+it,\s+",
+        r"\b(?:committee|members|participants|audience|room|panel|delegates|meeting|session|they|we)\s+(?:also\s+|then\s+)?heard\s+(?=(?:the\s+)?(?:[\w-]+\s+)?«)",
+        rf"\b(?:(?:speaker|panell?ist|presenter|lecturer|discussant|guest)(?:\s+(?:this|last|for|of|at|on)\s[^«».;,]{{2,40}}?)?|(?:next|first|last)\s+to\s+(?:speak|brief|present|take\s+the\s+floor)[^«».;]{{0,30}}?)\s+{_IS}\s+|\b(?:speaker|panell?ist|presenter|discussant),\s+|\b(?:fellow\s+)?(?:panell?ist|discussant|presenter|keynoter)\s+(?=«)|\b(?:delighted|pleased|honou?red|happy|proud)\s+to\s+(?:host|have|receive)\s+(?=«)|\b(?:spoke|panel|stage)\b[^«».;]{{0,60}}?\balongside\s+",
         rf"(?={MARK}(?:,[^«».;]{{2,80}},)?\s+in\s+conversation\s+with\s)",
-        rf"{_SPEECH}(?:\s+(?:on|about)\s[^«».;,]{{2,80}}?,?(?=\s+(?:given|delivered|made|provided)\s+by))?,?\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
-        r"\b(?:heard\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:\w+\s+)?by|with\s+the\s+participation\s+of)\s+",
+        rf"{_SPEECH}\s+(?:also\s+)?(?:came|come|were\s+heard|followed)\s+from\s+|\b(?:taking\s+part|participating|joining|discussing|debating|presenting|contributing)(?:\s+(?:in|on|at|to)\s+[^«».;,:]{{2,60}}?)?\s+(?:was|were)\s*:?\s+",
+        rf"{_SPEECH}(?:\s+(?:on|about)\s[^«».;,]{{2,80}}?,?(?=\s+(?:given|delivered|made|provided)\s+by))?,?\s+(?:{_IS}\s+)?(?:(?:given|delivered|made|provided|offered|followed|spoken|pronounced|proposed|extended|read(?:\s+out)?)\s+)?(?:by|from|of)\s+|\b(?:took|taken)\s+the\s+floor\s*:\s*",
+        r"\b(?:hear(?:d|ing)?\s+(?:[\w-]+\s+){0,3}?from|joined\s+(?:[\w-]+\s+){0,3}?by|with\s+the\s+participation\s+of)\s+",
         r"(?:panel|discussion|debate|conversation|round\s?table|chat|dialogue|interview|session)\s+(?:\w+\s+)?(?:with|between|among)\s+",
         rf"(?:opening|closing|addressing|concluding|speaking\s+at)\s+(?:the|this)\s+(?:\w+\s+){{0,3}}?{_EVENT},\s+",
         r"\bon\s+(?:the|this|our)\s+(?:\w+\s+)?panel\s+(?:sat|were|was)\s+|\b(?:fell|left|was\s+up)\s+to\s+(?=«)|\b(?:panel|session|debate|discussion)\s+brought\s+(?=«)|\bfloor\s+(?:was\s+)?(?:then\s+)?(?:given|handed|passed|went)\s+(?:over\s+)?to\s+|\b(?:gave|handed|passed)\s+the\s+floor\s+(?:over\s+)?to\s+",
@@ -183,7 +206,9 @@ _BY = (
         r"\b(?:panel|discussion)(?:\b[^.;]{0,120}?\band)?\s+(?:of\s+[\w\s-]{3,60}?\s+)?(?:included|includes|will\s+include|comprised(?:\s+of)?|consisted\s+of|"
         r"was\s+composed\s+of|featured|features|was\s+made\s+up\s+of)\s*:?\s+",
         r"(?:\b(?:session|workshop|webinar|training|segment|lecture|course|exercise|drill|simulation)s?\b[^.;«»]{0,80}?\b|\s[–—-]\s+)"
-        r"(?:led|delivered|taught|conducted|presented|given)\s+by\s+",
+        r"(?:led|delivered|taught|conducted|presented|given|run)\s+by\s+",
+        r"\b(?:first|second|third|fourth|last|next|final)(?:,\s[^«».;,]{2,60},)?\s+(?:was|were)\s+(?:led|given|delivered|presented|held)\s+by\s+|\b(?:sat\s+down|conversed|debated|in\s+(?:discussion|dialogue))\s+with\s+",
+        rf"(?:,|\band)\s+(?=«\d+»\s+(?:the|an?)\s+[^«».;,]{{0,30}}?{_SPEECH})|\Awith:?\s+(?=«[^.;]*»[^.;a-z]*\.?\Z)",
         r"\b(?:speakers|panell?ists|experts|speeches|remarks|presentations|interventions|contributions|figures)\b"
         r"[^«».;]{0,60}?\b(?:including|notably)\s+",
     ),
@@ -198,7 +223,9 @@ def _cues(table: Sequence[tuple[str, ...]], before: str, behind: str) -> list[tu
     return [(role, wording(f"{before}(?:{'|'.join(cues)}){behind}")) for role, *cues in table]
 
 
-_GIVEN = _cues(_BY, "(?i:", f"){_FILL}(?:(?:[\\w’'&-]+\\s+){{1,8}}\\((?:\\w+\\s+)?)?(?::\\s*)?{_GROUP}")
+#: What those who did it were: "opened by the guest of honour, «0»".
+_AS_WHAT = r"(?:(?:the|his|her|its|our|their)\s+(?:[a-z-]+\s+){0,3}[a-z-]+,\s+(?=(?:the\s+)?«))?"
+_GIVEN = _cues(_BY, "(?i:", f"){_AS_WHAT}{_FILL}(?:(?:[\\w’'&-]+\\s+){{1,8}}\\((?:\\w+\\s+)?)?(?::\\s*)?{_GROUP}")
 _DONE, _TO_COME = (_cues(table, rf"{_DOERS}{_APART},?\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _MORE, _MORE_TO_COME = (_cues(table, rf"(?:\band|,)\s+{_ADVERB}", "") for table in (_DID, _WILL))
 _BESIDE = wording(rf"[^.;«»]{{0,80}}?\b(?:(?:together|along|jointly)\s+with|alongside|as\s+did)\s+{_FILL}{_GROUP}")
@@ -210,7 +237,7 @@ _SAYS = wording(
     rf"|\b(?:said|says|stated|observed|noted|added|explained|stressed|[Aa]ccording\s+to)\s+{_FILL}(?P<inverted>{MARK})"
 )
 _IN_SPEECH = wording(
-    rf"\b(?:in|during)\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s"
+    rf"\b(?:in|during)\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,3}}{_SPEECH}\b|\bspeaking\s+(?:at|during)\s|\bspeaking\s+(?:in\s+(?:his|her|their|an?)\s+[\w-]+\s+capacity|on\s+behalf\s+of|for\s+the)\b"
     r"|\bat\s+the\s+(?:opening|closing)\b|\b(?:next|first|last|other)\s+(?:speaker\s+)?,?\s*«",
     re.I,
 )
@@ -222,11 +249,11 @@ _REPORTS = wording(
     rf"\b(?:(?:{_SAID}|says|believes?)\b[^.;«»]{{0,60}}?\b(?:that|whether)|(?:asked|wanted\s+to\s+know|inquired|wondered)\s+(?:whether|if|why|how|what|when|who))\b[^«]*\Z"
 )
 _PLANNED = wording(
-    rf"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|(?:upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}|(?:are|is)\s+pleased|(?:scheduled|planned|announced|expected|anticipated|confirmed)\s+(?:[\w-]+\s+)?(?:speaker|briefer|panell?ist|presenter|discussant)s?)\b",
+    rf"\b(?:will|is\s+to|are\s+to|register|join\s+us|invites?|looks?\s+forward|(?:upcoming|forthcoming)\s+(?:[\w-]+\s+){{0,4}}?{EVENT}|(?:are|is)\s+pleased|(?:scheduled|planned|announced|expected|anticipated|confirmed)\s+(?:[\w-]+\s+)?(?:speaker|briefer|panell?ist|presenter|discussant)s?)\b",
     re.I,
 )
 _PAST = wording(
-    r"\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|sat|fell|(?:opened|closed|delivered|featured|included|comprised|gathered|"
+    r"»(?:,[^«».;]{2,120},|\s*\([^()«»]*\))?\s+(?:(?:also|then)\s+)?[a-z]{2,}ed\s+(?!by\b)|\b(?:was|were|held|took|gave|made|came|brought|heard|spoke|said|met|had|welcomed|began|sat|fell|saw|drew|spent|ran|rose|stood|went|told|(?:opened|closed|delivered|featured|included|comprised|gathered|"
     r"joined|hosted|convened|moderated|chaired|followed|presented|attended|consisted|led)\b(?!\s+by\b))\b"
 )
 ABSENT = wording(

@@ -8,11 +8,9 @@ from corridors.documents import Line
 from corridors.lexicon import state_named
 from corridors.names import fold
 from corridors.patterns import wording
-from corridors.readers.dates import days_in, in_year
 from corridors.readers.names.bodies import parts_of
-from corridors.readers.names.bodynames import organisation, parties, party
+from corridors.readers.names.bodynames import organisation, party
 from corridors.readers.names.doings import Deed, deeds
-from corridors.readers.names.matters import bound
 from corridors.readers.names.offices import year_of
 from corridors.readers.names.people import looks_like_name
 from corridors.readers.names.plainwords import is_other_edition
@@ -20,6 +18,7 @@ from corridors.readers.names.posts import is_body, is_post
 from corridors.readers.names.words import EVENT
 from corridors.readers.notes import Named, Reading, Spot
 from corridors.readers.pages.agenda import words_of
+from corridors.readers.pages.present import tell_attended
 from corridors.readers.pages.released import without_opening
 from corridors.readers.pages.sessions import conference, forum_in
 from corridors.readers.pages.whichevent import is_of_another, is_of_event, is_other_thing
@@ -70,42 +69,6 @@ _BEGUN = wording(
     r"\b(?:begun|began|started|launched|agreed|presented|adopted|continu\w+|follow\w*|builds?)\b[^.;]*\b(?:at|during)\s"
 )
 _PLACED = wording(r"\bplace\s+at\s+the\s+\Z")
-#: Which bodies were there: "representatives of the Lake Trust and River House also attended"; delegations, and of whom.
-_THEM = (
-    r"(?:(?:government|senior)\s+)?(?:representatives|delegations|teams|delegates|officials|experts|participants|speakers|persons|"
-    r"members|agencies|governments)"
-)
-_ROW = r"(?P<row>(?:the\s+|outside\s+)?[A-Z][^.;]{1,1200}?)"
-_TILL = (
-    r"(?=[.;]|\Z|,?\s+(?:who|which|that|participated|took|attended|were|was|shared|completed|explored|discussed|gathered|to\s+[a-z]+|"
-    r"for\s+(?:an?|the)\s|on\s+\d|in\s+order|as\s+well\s+as\s+(?!of\b|from\b|the\b)[a-z]|and\s+(?:discuss|also|other\s|relevant)\w*)\b|,\s+with\s)"
-)
-_THERE = (
-    wording(
-        rf"\b(?:(?:attended|joined)\s+by|gathered|convened|(?:brought|brings|bringing)\s+together|[Pp]articipants\s+(?:included|were))\s+(?:\w+\s+){{0,2}}?{_THEM}"
-        rf"\s+(?:of|from)\s+{_ROW}{_TILL}"
-    ),
-    wording(
-        rf"\b(?i:{_THEM})\s+(?:of|from)\s+{_ROW},?\s+(?:also\s+)?(?:actively\s+)?(?:attended|took\s+part|participated|were\s+present|intervened|took\s+the\s+floor|spoke)\b"
-    ),
-)
-#: Whose heads, or ministers, met: "We, the Principals of the Lake Trust and River House, met in Velda on".
-_PRINCIPALS = wording(
-    r"(?:^|(?<=[.!?]\s))\W*(?:We,\s+)?(?:[Tt]he\s+)?(?:[\w-]+\s+)?(?i:principals|heads|leaders|ministers|presidents|directors|chairs)\s+of\s+"
-    rf"{_ROW},?\s+(?:have\s+)?(?:met|gathered|convened|assembled)\s+(?:in|at|on|for|virtually|today)\b"
-)
-#: States and bodies that a sentence begins with: "Kenya, Norway and the Lake Trust took part".
-_SUBJECTS = wording(
-    r"(?:^|(?<=[.!?]\s))(?P<row>(?:[A-Z][^.;]|the\s)[^.;]{2,900}?),?\s+(?:also\s+|actively\s+)?"
-    r"(?:participated|took\s+part|were\s+present|attended|joined)"
-    rf"(?=\s*[.,]|\s+(?:(?:in|at)\s+)?(?:the|this)\s+(?:[a-z-]+\s+){{0,3}}?{EVENT}\b|\s+(?:as|also|via|together|with|there)\b)"
-)
-_SENDERS = wording(rf"^(?:[Aa]ll\s+|(?:[\w-]+\s+){{0,3}}?(?i:{_THEM})\s+(?:of|from)\s+(?:the\s+)?)")
-_UNNAMED = wording(r"\b(?:representatives|partners|community|officials|experts|stakeholders)\b")
-_CAME = wording(
-    r"\b(?:attended|joined|gathered|convened|assembled|met|part|participa\w+|intervened|floor|spoke|present|together)\b"
-)
-_TO_COME = wording(r"\b(?:will|would|expected)\b")
 _PROJECT = wording(
     r"\b(?:project|programme)\s+[‘“\"'](?P<name>[^’”\"']{4,90})[’”\"'],?\s+(?:(?:which|that)\s+)?(?:(?:is|was|has\s+been)\s+)?(?:kindly\s+)?\Z"
 )
@@ -163,7 +126,7 @@ def tell_sentences(reading: Reading, body: list[Line], publisher: str = "") -> N
         for match in _SERIES.finditer(line.text):
             series = Named("series", match["before"] or match["behind"])
             reading.structured(event, "cor:partOf", series)
-        _tell_attended(reading, event, line)
+        tell_attended(reading, event, line)
         tell_access(reading, line, event)
     _tell_held(reading, event, held)
 
@@ -196,41 +159,6 @@ def _greater(text: str, event: Named, day: str) -> Iterator[Named]:
             yield Named("event", match["session"].partition(", ")[0], ("cor:NegotiatingSession",))
         elif named:
             yield Named("event", named, ("cor:Conference",))
-
-
-def _on_another_day(reading: Reading, words: str) -> bool:
-    """Tell whether words print days, and none of them is one of the event's."""
-    ends = (said.value for said in reading.said if said.relation == "cor:endDate" and said.subject == reading.event)
-    last = max(ends, default=reading.day)[:10]
-    days = [day.iso for day in in_year(days_in(words), reading.day[:4])]
-    return bool(reading.day and days) and not any(reading.day[:10] <= day <= last for day in days)
-
-
-def _tell_attended(reading: Reading, event: Named, line: Line) -> None:
-    """Note the states and bodies whose representatives are told to have been there; a ministry with its state."""
-    taken: list[tuple[int, int]] = []
-    for match in _SUBJECTS.finditer(line.text) if _CAME.search(line.text) else ():
-        row = re.sub(r"\bRepublic\s+of\s+South\b", "South", _SENDERS.sub("", match["row"]))
-        pieces = re.split(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?", bound(row, sure=True))
-        there = [party(one) for one in pieces]
-        rest = line.text[match.end() :].partition(". ")[0]
-        if None in there or is_of_another(line.text[: match.start()], event.name) or _on_another_day(reading, rest):
-            continue
-        taken.append(match.span("row"))
-        for one in filter(None, there):
-            reading.say(one, "cor:attended", event, line, "told to have been there")
-    for pattern in (*_THERE, _PRINCIPALS) if _CAME.search(line.text) else ():
-        for match in pattern.finditer(line.text):
-            before, (start, end) = line.text[: match.start()], match.span("row")
-            if not is_of_event(before) or is_of_another(before, event.name) or _TO_COME.search(match.group()):
-                continue
-            rest = line.text[match.end() :].partition(". ")[0] if pattern is _PRINCIPALS else ""
-            if any(start < other and one < end for one, other in taken) or _on_another_day(reading, rest):
-                continue
-            taken.append((start, end))
-            for one in parties(match["row"].replace(" as well as ", ", ")):
-                if not _UNNAMED.search(one.name):
-                    reading.say(one, "cor:attended", event, line, "told to have been there")
 
 
 _BEARER = wording(

@@ -28,6 +28,7 @@ _OFFICIAL = wording(
     r"minister|ambassador|secretary|representative|envoy|commissioner|councillor|advis[eo]r|president|chancellor|attorney",
     re.I,
 )
+_RANK = wording(r"Ambassador|Minister|Senator|Judge")
 _AT_THE = wording(r"(?P<post>.+?)\s+(?:at|in|of)\s+the\s+(?P<body>[A-Z]\w+)")
 #: What an account calls itself, so near the top.
 _RECOUNTS, _TOP = (
@@ -45,6 +46,8 @@ _LOOKS_BACK = wording(
 )
 #: How an account speaks of those who were there; and what stands on pages that ask people to come.
 _RECOUNTED = wording(
+    r"(?:\A|[.;]\s)[^.;“\"]{0,160}?[A-ZÀ-Þ][\w’'-]+(?:\s\([^()]{2,60}\)|,[^.;]{2,120},)?\s+(?:(?:also|then|further)\s+)?(?:argued|stressed|warned|emphasi[sz]ed|underlined|underscored|highlighted|"
+    r"traced|recalled|urged|cautioned|moderated|presented|opened|closed)\s+(?:the|a|an|that|how|against|for|his|her|this)\b|"
     r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
     r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)(?:\s+[\w’-]+){0,7}?\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended|participated|witnessed)\b"
 )
@@ -165,7 +168,9 @@ def _note(reading: Reading, line: Line, role: Role, publisher: str, doubt: str =
     person = Named("person", role.who.name)
     more = {"doubt": doubt if role.sure else "told to have said something: at the event?"}
     reading.say(person, role.relation, reading.event or "", line, _GIST[role.relation], **more)
-    _tell_standing(reading, person, role.who.told, line, publisher)
+    told = role.who.told
+    rank = told.state and not told.post and not told.employer and _RANK.fullmatch(role.who.title)
+    _tell_standing(reading, person, replace(told, post=role.who.title) if rank else told, line, publisher)
 
 
 def _tell_standing(reading: Reading, person: Named, told: Entry, line: Line, publisher: str) -> None:
