@@ -46,10 +46,10 @@ _LOOKS_BACK = wording(
 )
 #: How an account speaks of those who were there; and what stands on pages that ask people to come.
 _RECOUNTED = wording(
-    r"(?:\A|[.;]\s)[^.;“\"]{0,160}?[A-ZÀ-Þ][\w’'-]+(?:\s\([^()]{2,60}\)|,[^.;]{2,120},)?\s+(?:(?:also|then|further)\s+)?(?:argued|stressed|warned|emphasi[sz]ed|underlined|underscored|highlighted|"
-    r"traced|recalled|urged|cautioned|moderated|presented|opened|closed)\s+(?:the|a|an|that|how|against|for|his|her|this)\b|"
     r"\b(?:told|asked|thanked|pressed|reminded|assured|urged)\s+(?:the\s+)?(?:audience|participants|panel|room|delegates|delegations)\b"
     r"|\b(?:we|participants|delegates|officials|diplomats|experts|people|guests|representatives)(?:\s+[\w’-]+){0,7}?\s+(?:gathered|met|came\s+together|heard|discussed|followed\s+the|took\s+part|attended|participated|witnessed)\b"
+    rf"|\b(?:opened|closed|inaugurated|moderated|chaired)\s+(?:the|this)\s+(?:[\w’-]+\s+){{0,4}}?{EVENT}\b|\b{EVENT}\s+(?:was|were)\s+(?:\w+ly\s+)?(?:opened|closed|inaugurated|moderated|chaired)\s+by\b"
+    r"|\b(?:remarks|address|speech|keynote|presentations?)\s+(?:was|were)\s+(?:given|delivered|made)\s+by\b|\btook\s+the\s+floor\b"
 )
 _INVITES = wording(
     r"\b(?:register(?=\s+(?:here|now|to|by|via|for|at|in)\b|\s*\Z)|rsvp|registration|join\s+us|invite\s+you|you\s+are\s+invited|will\s+(?:\w+\s+)?(?:discuss|speak|open|explore|moderate|address))\b",
