@@ -142,3 +142,37 @@ def test_the_page_of_a_session_tells_city_days_chair_and_mandate() -> None:
         ("Ada Okafor", "chaired", session),
     } <= found
     assert ("Ad Hoc Committee", "mandatedBy", "General Assembly resolution 84/247") in found
+
+
+def test_the_head_of_a_report_tells_its_session_by_number_by_year_or_in_parts() -> None:
+    for head, days in (
+        ("Report of the Lake Law Committee on its second session\nVelda, 30 May–10 June 2030", ("05-30", "06-10")),
+        ("Lake Law Committee\nVelda, 6–10 March and 15–19 May 2030\nReport of the 2030 session", ("03-06", "05-19")),
+        ("Lake Law Committee\nReport on the concluding session of the Committee\nVelda, 2 to 4 May 2030",
+         ("05-02", "05-04")),
+    ):  # fmt: skip
+        found = told(read(f"A/AC.911/2030/CRP.7\n{head}\n\n3. Statements were made by Fiji."))
+        assert {f"2030-{day}" for day in days} <= {
+            value for _, link, value in found if link in ("startDate", "endDate")
+        }
+        assert "Velda" in {value for _, link, value in found if link == "heldIn"}
+    one = "DP/2030/CYB/2\nReport on the informal lake dialogue\nVelda, Thursday, 11 July 2030, 3 p.m.\n\nIt met."
+    assert ("Informal lake dialogue", "startDate", "2030-07-11T15:00:00") in told(read(one))
+
+
+def test_a_paper_with_its_symbol_alone_is_one_and_those_elected_sit_for_the_body() -> None:
+    page = """A/AC.911/47
+Lake Law Committee on Floods and Droughts
+Report on the organizational session held in Velda on 28 February 2030
+
+II. Election of officers
+
+5. At its 1st meeting, the Committee elected the following officers:
+
+Chair: Ada Okafor (Algeria)
+Vice-Chairs: Zhou Wen (China), Roksana Lind (Croatia)
+"""
+    found = told(read(page))
+    assert ("Zhou Wen", "holdsPost") in {row[:2] for row in found}
+    assert {row[0] for row in found if row[1] == "chaired"} == {"Ada Okafor"}
+    assert read("E/CN.91/2030/32 (Part I)\nCommittee on Lakes\nIt met.").symbol == "E/CN.91/2030/32 (Part I)"

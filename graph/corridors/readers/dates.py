@@ -69,6 +69,8 @@ _NAMED_DAY = wording(
     r"\b(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?,?\s+(?:the\s+)?\Z", re.I
 )
 _WEEKDAYS_WIDE = 20
+#: Between days of which the last alone bears the year.
+_AND = wording(r"\s*(?:,|&|,?\s+and\b)\s*(?:from\s+)?", re.I)
 #: Where the year is not said, a year that has every day.
 _LEAP = "2000"
 _ANY_ZONE = wording(rf"\b(?-i:{ZONE})(?![A-Za-z])")
@@ -179,8 +181,14 @@ def whole_days(text: str) -> list[Day]:
 
     >>> [day.iso for day in whole_days("2 May 2030 and 3 June")]
     ['2030-05-02']
+    >>> [day.iso for day in whole_days("6-8 March and 2-4 May 2030")]
+    ['2030-03-06', '2030-05-02']
     """
-    return [day for day in days_in(text) if len(day.iso) == len("2030-05-02")]
+    found = days_in(text)
+    for n in range(len(found) - 1, 0, -1):  # "6-8 March and 2-4 May 2030"
+        if not found[n - 1].year and _AND.fullmatch(text[found[n - 1].end : found[n].start]):
+            found[n - 1] = replace(found[n - 1], year=found[n].year)
+    return [day for day in found if len(day.iso) == len("2030-05-02")]
 
 
 def days_in(text: str) -> list[Day]:

@@ -85,7 +85,7 @@ _PREAMBULAR = wording(
 _OF_UN = wording(
     r"\b(?:resolution\s+(?:A/RES/)?\d{2}/\d{1,3}|OEWG|GGE|[Oo]pen-[Ee]nded\s+[Ww]orking\s+[Gg]roup|[Aa]d\s+[Hh]oc\s+[Cc]ommittee)\b"
 )
-_LEAST, _FEW_RECALLED = 0.26, 2
+_LEAST, _FEW_RECALLED, _TOP = 0.26, 2, 4
 #: A conference room paper may bear its symbol above the name of the body, and nothing else of a head.
 _SYMBOL_ALONE = wording(rf"\s*{SYMBOL.pattern}[^\S\n]*\n")
 #: How the papers of a meeting are called, and how their paragraphs begin.
@@ -98,6 +98,8 @@ _IN_NUMBERS = wording(r"\W*\d{1,3}(?:\.\s|\s(?=[A-Z][a-z]+\s[a-z])|\Z)")
 _OF_SOMEBODY = wording(
     r"(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:\w+\s+)?(?:Secretary|High\s|Director|Special|Chair)", re.I
 )
+#: The report of a body on one of its sessions.
+_ON_ITS = wording(r"\bon\s+(?:the\s+(?:work|outcome)\s+of\s+)?its\b", re.I)
 #: A paragraph is searched so far and no further.
 _LONGEST_NAME, _PROSE, _DEEP, _DEEP_HEAD, _NAMED = 160, 60, 8, 30, 3
 
@@ -128,6 +130,7 @@ def recognises(document: Document) -> float:
         return 0.8
     run_in = _RUN_IN.match(document.text) and len(_PREAMBULAR.findall(document.text)) > _FEW_RECALLED
     sure = run_in or body_set_up(document) or lists_admitted(lines) or _is_page_of_body(lines, head)
+    sure = sure or any(SYMBOL.fullmatch(line.text.strip()) for line in lines[:_TOP])
     return 0.8 if sure else max(_by_head(lines, head), _LEAST * (_OF_UN.search(head) is not None))
 
 
@@ -193,6 +196,7 @@ def read(document: Document) -> Reading:
     if text.kind == "report":
         tell_reported(reading, text.named.name, process or organ, blocks)
     own = reading.event
+    of = None if process is not None and _ON_ITS.search(text.named.name) else own  # whose officers are told of
     if text.kind != "resolution":
         tell_recorded(reading, blocks)
     if own is None:
@@ -204,7 +208,7 @@ def read(document: Document) -> Reading:
         _tell_established(reading, text, block)
         if text.kind == "resolution":
             tell_renamed(reading, text.named, block)
-        tell_offices(reading, own or process or organ, block, sent=True)
+        tell_offices(reading, of or process or organ, block, sent=True)
         tell_others(reading, block)
         tell_secretary(reading, block)
         tell_reports(reading, block)
@@ -216,7 +220,7 @@ def read(document: Document) -> Reading:
         else:
             _tell_other(reading, blocks, block)
     if process is not None or organ is not None:
-        _tell_of_body(reading, text, process or organ or text.named, own, blocks)
+        _tell_of_body(reading, text, process or organ or text.named, of, blocks)
     tell_sponsors(reading, text.named, blocks)
     tell_senders(reading, text.named, blocks)
     tell_transmitted(reading, blocks)

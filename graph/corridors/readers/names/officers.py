@@ -252,6 +252,8 @@ def tell_officer(reading: Reading, process: Named | None, one: Officer, block: L
     [('cor:holdsPost', 'Vice-Chair, A group'), ('cor:postIn', 'A group'), ('cor:represents', 'state:ke')]
     """
     person = Named("person", one.name)
+    if one.role == "cor:holdsPost" and process is not None and process.kind == "event":
+        process = reading.process or process  # whoever may lead it in another's place holds a post of the body
     if process is not None and process.kind == "organisation":  # a standing organ
         post = Named("post", f"{_POSTS[one.role]}, {process.name}"[:160])
         reading.say(person, "cor:holdsPost", post, block, "named in the office")

@@ -166,14 +166,19 @@ _BEARER = wording(
     r"|(?:Secretary|Director)-General)\b"
 )
 _PERSON_OF = wording(r"(?P<who>.+?)\s+(?:of|from|at)\s+(?:the\s+)?(?P<body>[A-Z].+)")
+#: The body whose session is told of, by what it is alone.
+_NAMELESS = wording(
+    r"(?:the\s+)?(?:(?:working|expert)\s+)?(?:group|committee|commission|mechanism|panel|board|meeting|session)s?", re.I
+)
 
 
 def _is_bearer(name: str) -> bool:
-    """Tell whether a name is no body's: "Deputy Minister Ada Okafor", "Ada Okafor of the Lake Trust"."""
+    """Tell whether a name is no body's: "Deputy Minister Ada Okafor", "Ada Okafor of the Lake Trust", "The Group"."""
     of = _PERSON_OF.fullmatch(name)
     if of is not None and looks_like_name(of["who"]) and not is_body(of["who"]) and is_body(of["body"]):
         return True
-    return is_post(name) and (_BEARER.match(name) is not None or not re.search(r"\s(?:of|for)\s", name))
+    bearer = is_post(name) and (_BEARER.match(name) is not None or not re.search(r"\s(?:of|for)\s", name))
+    return bearer or _NAMELESS.fullmatch(name) is not None
 
 
 def _in_full(body: str, publisher: str) -> str:

@@ -60,7 +60,7 @@ _GOES_ON = wording(
 #: What bears deeds of its own beside an event.
 _OTHER_THING = (
     r"(?:\b(?:project|programme|program|initiative|report|survey|study(?!\s+visit)|paper|process|working\s+group|task\s+force|committee|"
-    r"site|interpretation|recording|research|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|(?:hand|guide)?book|film|atlas|work\s+of|chair)\b"
+    r"site|interpretation|recording|research|proposals?|amendments?|motions?|suggestions?|recommendations?|drafts?|pilot(?!\s+(?:course|workshop|training|session))|resolutions?|letters?|petition|network|web\s?site|platform|portal|publication|(?:hand|guide)?book|film|atlas|work\s+of|chair)\b"
     r"|(?<!this )(?<!This )(?<!working )(?<!study )\b(?:[Ll]unch|[Rr]eception|[Dd]inner|"
     r"[Bb]reakfast|[Cc]offee|[Cc]ocktails?|excursion|visit|tour|exhibition)\b)"
 )

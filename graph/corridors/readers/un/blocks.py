@@ -8,9 +8,10 @@ from corridors.documents import Document, Line
 from corridors.patterns import wording
 from corridors.readers.lines.fallen import OFFICER_ROW
 from corridors.readers.lines.wrapped import joined
-from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING, speaks
+from corridors.readers.un.heads import DRAFT, HEAD, NUMBERED_TITLE, OPENING, TITLED, speaks
 from corridors.readers.un.sessionlists import listed
-from corridors.readers.un.sessions import NUMBERED, SESSION_LINE
+from corridors.readers.un.sessions import NUMBERED, SESSION_LINE, is_placed
+from corridors.readers.un.symbols import SYMBOL
 
 #: How an operative paragraph of a resolution begins.
 OPERATIVE = wording(r"^\s*(?P<number>\d{1,3})\.\s*(?P<verb>[A-Z][A-Za-z]+(?:\s+(?:also|further|its|the|with))?)\b")
@@ -43,6 +44,8 @@ def blocks_of(document: Document) -> list[Line]:
         open_end = open_end or _HANGS.search(whole.text) is not None
         begins = (
             NUMBERED.fullmatch(line.text.strip())
+            or (SYMBOL.fullmatch(line.text.strip()) or is_placed(line.text))
+            or (TITLED.match(line.text) is not None and line.text[0].isupper() and not _HANGS.search(whole.text))
             or any(
                 one.match(line.text)
                 for one in (OPERATIVE, NUMBERED_TITLE, _ITEM, OPENING, SESSION_LINE, _CALL, OFFICER_ROW)

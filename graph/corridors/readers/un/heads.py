@@ -64,7 +64,7 @@ SUMMARY = wording(r"\W*chair(?:man|woman|person)?['’]?s?\s+summary\b", re.I)
 _BEGINS = wording(rf"^\s*(?:{_OPENS}|\d|\[)")
 #: Before a symbol: that of another paper.
 _TOLD_OF = wording(r"\b(?:was|were|is|are|has|have|had)\b")
-_TITLED = wording(
+TITLED = wording(
     r"^(?:decision|resolution)\s+on\s|"
     r"^(?:final\s+|draft\s+|annual\s+)?(?:substantive\s+|progress\s+)?(?:report|minutes|summary)\s+(?:of|on)\b|^(?:draft\s+)?annual\s+progress\s+report\b|"
     r"^(?:(?:draft|final|substantive|annual|progress)\s+)+report\W*\Z|"
@@ -279,7 +279,7 @@ def _title(head: Sequence[Line], numbered: tuple[int, re.Match[str]] | None, doc
         return title
     if labelled := next((match["title"] for line in head if (match := _LABELLED.match(line.text))), ""):
         return labelled
-    title = next((text for line in head if _TITLED.match(text := line.text.strip(" *"))), "")
+    title = next((text for line in head if TITLED.match(text := line.text.strip(" *"))), "")
     if re.match(r"note by", title, re.I):  # it transmits the report of the body that the head names as its subject
         lines = unwrapped(list(document.lines())[:_DEEP])
         body = next((line.text for line in lines if BODY.match(line.text)), "")

@@ -16,8 +16,10 @@ from corridors.readers.un.sessions import (
     ADJECTIVE,
     BODY,
     HALF_DAY,
+    LAST,
     NUMBERED,
     ORDINAL,
+    is_placed,
     meeting_of,
     session_of,
     tell_session,
@@ -39,7 +41,8 @@ _TITLED = wording(
     rf"\breport\s+(?:on|of)\s+the\s+(?P<what>(?:[\w-]+\s+){{0,3}}?(?P<noun>{_NOUN})\b[^(),;]{{0,160}})", re.I
 )
 _TITLED_SESSION = wording(
-    rf"\breport\s+(?:on|of)\s+(?:the|its)\s+(?P<which>{ORDINAL})\s+{ADJECTIVE}(?P<what>session|"
+    rf"\breport\s+(?:on|of)\s+(?:the\s+[^.;(]{{5,200}}?(?:\s\([A-Z]{{2,8}}\))?\s+on\s+(?:the\s+(?:work|outcome)\s+of\s+)?(?:the|its)|the|its)\s+"
+    rf"(?P<which>{ORDINAL}|{LAST}|(?:19|20)\d\d)\s+(?:and\s+(?:final|last)\s+)?(?:substantive\s+)?{ADJECTIVE}(?P<what>session|"
     rf"meeting)(?:\s+of\s+the\s+(?P<of>[^,(]{{5,160}}"
     rf"(?:\([A-Z]{{2,8}}\))?[^,(]{{0,120}}))?(?P<rest>[\s,(].{{0,160}})?",
     re.I,
@@ -79,11 +82,6 @@ _ORGANISED_BY = wording(
 )
 #: A "meeting of the group" bears no name of its own.
 _NAMELESS = wording(rf"{_NOUN}\s+(?:of|for)\b", re.I)
-#: City and days alone on a line of the head.
-_CITY_LINE = wording(
-    r"\W*(?P<city>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s*(?:[A-Z][\w ]+,\s*)?(?=(?:from\s+)?\d|"
-    r"[A-Z][a-z]+\s+\d)"
-)
 _PLANNED = wording(r"\b(?:(?:to\s+be|will\s+be)\s+(?:held|convened)|will\s+take\s+place)\b")
 _ON = wording(r"\A\W*(?:report|minutes|summary)\s+(?:on|of)\s+(?:the\s+|its\s+)?", re.I)
 _DEEP, _DEEP_TEXT, _SHORT, _TOLD, _SOON = 14, 40, 90, 40, 160
@@ -121,7 +119,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
     """
     begins = next((n for n, block in enumerate(blocks[:_DEEP]) if block.text[:_TOLD] == title[:_TOLD]), None)
     above = (
-        [block.text for block in blocks[begins : begins + 3]]
+        [block.text for block in blocks[begins : begins + 3] if not is_placed(block.text)]
         if begins is not None and not whole_days(title)
         else [title]
     )
@@ -134,15 +132,7 @@ def tell_reported(reading: Reading, title: str, body: Named | None, blocks: Sequ
         return
     noun = called["noun"].lower().rstrip("s")
     found = _held(noun, blocks)
-    head = next(
-        (
-            (line, f"in {line.text}")
-            for line in blocks[:_DEEP]
-            if len(line.text) < _SHORT and _CITY_LINE.match(line.text) and whole_days(line.text)
-        ),
-        None,
-    )
-    where = found or head
+    where = found or _head_line(blocks)
     if where is None:
         return
     name = " ".join(called["what"].split())
@@ -156,7 +146,8 @@ def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, bl
     """Name the numbered session that a title calls, with the days of the title, else those that the text tells."""
     of = body or (_body(told["of"]) if told["of"] else None)
     rest = _plain_case(told["rest"] or "")
-    where = (blocks[0], rest) if whole_days(rest) else _held(f"{told['which']}\\s+{ADJECTIVE}{told['what']}", blocks)
+    where = _head_line(blocks) or ((blocks[0], rest) if whole_days(rest) else None)
+    where = where or _held(f"{told['which']}\\s+{ADJECTIVE}{told['what']}", blocks)
     if of is None or where is None:
         return
     which, what = told["which"].lower(), told["what"].lower()
@@ -166,6 +157,12 @@ def _tell_numbered(reading: Reading, told: re.Match[str], body: Named | None, bl
     reading.day = reading.day or days[0].iso
     reading.structured(reading.event, "cor:meetingOf", of)
     tell_when(reading, reading.event, days, where[1], where[0])
+
+
+def _head_line(blocks: Sequence[Line]) -> tuple[Line, str] | None:
+    """Find the line of the head that is the city and the days of the meeting."""
+    short = (line for line in blocks[:_DEEP] if len(line.text) < _SHORT and whole_days(line.text))
+    return next(((line, f"in {line.text.strip()}") for line in short if is_placed(line.text)), None)
 
 
 def _held(noun: str, blocks: Sequence[Line]) -> tuple[Line, str] | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from corridors.documents import Line
 from corridors.lexicon import body_named
 from corridors.patterns import wording
-from corridors.readers.dates import MONTH, Day, days_in, in_year, months_in, whole_days
+from corridors.readers.dates import MONTH, Day, days_in, in_year, months_in, span_in, whole_days
 from corridors.readers.lines.wrapped import joined
 from corridors.readers.names.officers import officers, tell_officer
 from corridors.readers.notes import Named, Reading
@@ -45,7 +45,8 @@ _CITY = wording(
     rf"(?:(?:from|on|between)\s+)?(?=\d|{MONTH}\s+\d)",
 )
 _CITY_FIRST = wording(
-    rf"(?P<place>{_CAP}(?:\s(?:el-)?{_CAP}){{0,2}})(?:,\s+[A-Z][\w. ]{{1,40}}?)?(?:,|\s{{2}})\s*(?:from\s+)?(?=\d)"
+    rf"(?P<place>{_CAP}(?:\s(?:el-)?{_CAP}){{0,2}})(?:,\s+[A-Z][\w. ]{{1,40}}?)?(?:,|\s{{2}})\s*(?:from\s+)?"
+    rf"(?:[A-Z][a-z]+day,?\s+)?(?=\d|{MONTH}\s+\d)"
 )
 #: Alone behind the days, at the end of a line: "2-6 May 2030, Velda (Kenya)".
 _CITY_BEHIND = wording(
@@ -113,7 +114,8 @@ _LISTS = wording(
     r"documents?|members?|about|useful|home)\b",
     re.I,
 )
-_WRAPPED, _PROSE, _ENOUGH = 80, 160, 2
+_WRAPPED, _PROSE, _ENOUGH, _HOURS = 80, 160, 2, 40
+_AND = wording(r"\s*(?:&|,?\s+and)\s+(?:from\s+)?", re.I)
 #: What kind of body a name gives.
 _KIND = wording(r"\b(?:group|committee|commission|forum|mechanism|council|conference|assembly|union)\b", re.I)
 HALF_DAY = wording(r"\s*\((?:in\s+the\s+)?(?:morning|afternoon|evening)\)")
@@ -174,8 +176,29 @@ def tell_when(
     'Lisbon'
     """
     last = days[0].last or (days[1].iso if len(days) > 1 else "")
-    reading.held_from(event, days[0].iso, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
+    if len(days) > 1 and _AND.fullmatch(words[days[0].end : days[1].start]):  # in two parts, or more
+        last = days[1].last or days[1].iso
+    first = days[0].iso if last or days[0] not in days_in(words) else _with_hour(days[0], words)
+    reading.held_from(event, first, last, line, (f"when the {what} began", f"when the {what} ended"), **more)
     reading.held_in(event, place_in(words) or place_in(f"in {words}"))
+
+
+def _with_hour(day: Day, words: str) -> str:
+    """Give a day with the hour that stands right behind it, where one does: "2 May 2030, 3 p.m."."""
+    behind = words[day.end : day.end + _HOURS].partition(". ")[0]
+    begins = span_in(behind)[0] if not days_in(behind) else None
+    return begins.on(day.iso) if begins is not None and len(day.iso) == len("2030-05-02") else day.iso
+
+
+def is_placed(text: str) -> bool:
+    """Tell whether a line is a city and the days of a meeting, and nothing else.
+
+    >>> is_placed("Velda, 30 May-2 June 2030"), is_placed("Velda, 2 May 2030, saw floods.")
+    (True, False)
+    """
+    days = whole_days(text) if (city := _CITY_FIRST.match(text)) else []
+    rest = f"{text[city.end() : days[0].start]} {text[days[-1].end :]}" if city and days else "x"
+    return not re.search(r"\w", re.sub(r"\b(?:from|to|at|hours)\b|\w+day\b|[\d.:]+\s*[ap]\.?m\b|\b\d\d:\d\d", "", rest))
 
 
 def place_in(words: str) -> str:
@@ -233,7 +256,8 @@ def tell_session(reading: Reading, head: list[Line]) -> None:
         return
     line, on = dated
     reading.day = on.iso
-    reading.held_from(reading.event, on.iso, on.last, line, ("when the session begins", "when the session ends"))
+    first = on.iso if on.last else _with_hour(on, line.text)
+    reading.held_from(reading.event, first, on.last, line, ("when the session begins", "when the session ends"))
     beside = [one.text for one in head if one == line or (called is not None and one.text == called.string)]
     place = next((found for text in beside for found in PLACE_ALONE.finditer(text)), None) or next(
         (seat for one in head if (seat := _SEAT.fullmatch(one.text))), None

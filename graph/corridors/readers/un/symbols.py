@@ -3,8 +3,8 @@
 from corridors.patterns import wording
 
 _PARTS = (
-    r"(?:/(?:RES|DEC|PRST|AC\.\d+|C\.\d+|CONF\.\d+|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|"
-    r"CN\.\d+|BUR|\d+|Rev\.\d+|Add\.\d+|Corr\.\d+|S-\d+))+"
+    r"(?:/(?:RES|DEC|PRST|HRC|(?:INF|WP|CRP|L|PV|SR)(?:\.\d+)?|BUR|\d+|[A-Z]{1,5}\.(?:Ref\.)?(?:\d+|[IVX]{1,4}\b)(?:\.\d+)?|"
+    r"(?:Rev|Add|Corr|Ref)\.\d+|S-\d+|[A-Z]{2,8}(?=/(?:\d|[A-Z]+[./\d]))))+(?:\s\((?:Part|Vol|Sect)\.?\s[IVX\d]{1,4}\))?"
 )
 #: Of the United Nations, also of two organs at once; of others, as "CCW/GGE.1/2030/3"; of releases to the press.
 RELEASE_SYMBOL = (
@@ -17,5 +17,5 @@ SYMBOL = wording(
     r"(?:\s?\((?:[XVILC]+|\d{4})(?:-[^()\s]{1,6})?\))?(?:\s(?:rev|add|corr)\.\s?\d+)?"
     r"|\b[A-Z]{2,3}/[A-Z]{2,4}-\d{1,4}/\d\d(?:\s(?:rev|add|corr)\.\s?\d+)?\b"
     r"|\b(?:EX\.CL|Assembly/AU)/(?:Dec\.)?\d+(?:[-–]\d+)?\s?\([XVILC]+\)|\b[A-Z]{1,2}-[A-Z]{2,3}\((?:19|20)\d\d\)\d+"
-    r"|\b(?!DD|MM|RES|DEC)[A-Z]{2,6}(?:-\d\d)?(?:/(?:[A-Z]{1,8}|[A-Za-z]{1,5}\.\d{1,4}|\d{1,4})\b){2,6}(?<=\d))"
+    r"|\b(?!DD|MM|RES|DEC)[A-Z]{2,6}(?:-\d\d)?(?:/(?:[A-Z]{1,8}|[A-Za-z]{1,5}\.(?:\d{1,4}|[IVX]{1,4})|\d{1,4})\b){2,6}(?<=\d))"
 )
