@@ -92,9 +92,9 @@ def test_a_terminal_that_closes_loses_no_decision(new: Path, monkeypatch: pytest
 
 
 def test_a_key_that_is_none_says_so_and_asks_again(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = walk(new, ["y", "?", "q"], monkeypatch)
-    assert "“y” is no key here: [1-9] same as that one" in shown
-    assert shown.count("[n]ot the same") == 3
+    shown = walk(new, ["x", "?", "q"], monkeypatch)
+    assert "“x” is no key here: [y]es, one: the same as 1" in shown
+    assert shown.count("[n]o, two: not the same") == 3
     assert shown.count("who is who") == 1
 
 
@@ -343,3 +343,46 @@ def test_what_was_skipped_last_is_asked_again_when_taken_back(new: Path, monkeyp
     shown = walk(new, ["s", "s", "a", "u", "u", "u", "q"], monkeypatch)
     assert shown.count("who is who") == 2
     assert "Nothing to take back" not in shown
+
+
+def test_a_pattern_that_fits_nothing_at_all_decides_nothing_and_is_an_error(new: Path) -> None:
+    before = new.read_bytes()
+    done = CliRunner().invoke(main, ["review", str(new), "--accept", "spokeAt", "--reject", "lakes-and-law"])
+    assert (done.exit_code, new.read_bytes()) == (1, before)
+    assert (
+        "“lakes-and-law” matches nothing in the file, so nothing is decided; a pattern is a relation (" in done.output
+    )
+
+
+def test_a_pattern_whose_claims_are_decided_is_none(new: Path) -> None:
+    done = [CliRunner().invoke(main, ["review", str(new), "--accept", "spokeAt"]) for _ in range(2)]
+    assert [one.exit_code for one in done] == [0, 0]
+    assert "“spokeAt” matches nothing that is open" in done[1].output
+
+
+@pytest.mark.parametrize("option", ["--accept", "--reject", "--reopen"])
+def test_an_empty_pattern_does_not_mean_everything(new: Path, option: str) -> None:
+    assert CliRunner().invoke(main, ["review", str(new), option, ""]).exit_code == 2
+
+
+def test_yes_and_no_answer_whether_two_names_are_one_persons(new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = new.with_name("twice.ttl")
+    twice.write_bytes(new.read_bytes())
+    walk(new, ["n", "q"], monkeypatch)
+    assert Ledger(read_graph(new)).apart
+    walk(twice, ["y", "q"], monkeypatch)
+    assert Ledger(read_graph(twice)).entities["person:ada-okaforr"].replaced_by == "person:ada-okafor"
+
+
+def test_no_to_one_person_rejects_as_of_another() -> None:
+    one = Question(GROUPS[2], SPOKE, "Tomas Lint: spelt differently elsewhere: one person?")
+    review = Review(proposals())
+    walking._answer(review, one, [one], {}, iter("n").__next__)
+    assert review.ledger.claims[SPOKE].status == "rejected"
+    assert "another person is meant" in write_turtle(review.triples)
+    assert walking._keys_of(one, 1)[0] == "[y]es, one person: accept  [n]o, two persons: reject"
+
+
+def test_every_key_is_in_the_help() -> None:
+    told = CliRunner().invoke(main, ["review", "--help"]).output
+    assert all(f"\n    {key} " in told for key in ("y", "n", "s", "1-9", "a", "g", "u", "q"))

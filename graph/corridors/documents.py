@@ -136,7 +136,13 @@ def read_document(path: Path) -> Document:
     corridors.errors.UnreadableInput: missing.txt: cannot be read (No such file or directory); ...
     """
     data = guard.read_bytes(path)
-    return document_of(path.name, _decoded(data, where=str(path)), data)
+    if not data:
+        raise UnreadableInput("is empty: nothing to read; fetch or save the file again", where=str(path))
+    document = document_of(path.name, _decoded(data, where=str(path)), data)
+    if not (document.text.strip() or document.unread):
+        reason = "holds no words, only space: nothing to read; save the text of the document in it"
+        raise UnreadableInput(reason, where=str(path))
+    return document
 
 
 def _decoded(data: bytes, *, where: str) -> str:

@@ -1,6 +1,7 @@
 """Bound what a hostile file or query can do before a native parser sees it."""
 
 import re
+import shlex
 import stat
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -67,16 +68,39 @@ def decode(data: bytes, *, where: str, line: int = 1) -> str:
     'Zürich'
     """
     if line == 1 and data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableInput("is UTF-16; save it as UTF-8", where=f"{where}:1")
+        raise UnreadableInput(f"is UTF-16; save it as UTF-8{_converted(where, 'UTF-16')}", where=f"{where}:1")
     try:
         text = data.decode("utf-8-sig" if line == 1 else "utf-8")
     except UnicodeDecodeError as error:
         line += data.count(b"\n", 0, error.start)
-        raise UnreadableInput("is not UTF-8 here; save the file as UTF-8", where=f"{where}:{line}") from None
+        raise UnreadableInput(_why_not_text(data, error, where), where=f"{where}:{line}") from None
     if (nul := text.find("\x00")) >= 0:
         line += text.count("\n", 0, nul)
         raise UnreadableInput("holds a NUL byte: not a text file, or UTF-16; save it as UTF-8", where=f"{where}:{line}")
     return text
+
+
+def _why_not_text(data: bytes, error: UnicodeDecodeError, where: str) -> str:
+    """Say what bytes that are no UTF-8 look like, and how to make UTF-8 of them."""
+    if b"\0" in data:
+        return "is not UTF-8 here, but UTF-16 or no text at all; save its words as a text file in UTF-8"
+    if error.reason == "unexpected end of data":
+        return "is not UTF-8 here: it ends within a character; fetch the file again"
+    code = "windows-1252"
+    with suppress(UnicodeDecodeError):
+        data.decode(code)
+        byte = f"byte 0x{data[error.start]:02X}"
+        return (
+            f"is not UTF-8 here ({byte}), it looks like Windows-1252; save it as UTF-8{_converted(where, code.upper())}"
+        )
+    return f"is not UTF-8 here (byte 0x{data[error.start]:02X}), nor Windows-1252; save the file as UTF-8"
+
+
+def _converted(where: str, code: str) -> str:
+    """Give the command that writes a file anew in UTF-8."""
+    path = Path(where)
+    old, new = (shlex.quote(visible(str(one))) for one in (path, path.with_name(f"{path.stem}.utf8{path.suffix}")))
+    return f": iconv -f {code} -t UTF-8 {old} > {new}" if path.suffix else ""
 
 
 def visible(text: str) -> str:

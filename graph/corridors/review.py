@@ -341,6 +341,12 @@ class Review:
             and fnmatch.fnmatchcase(m.name, wanted)
         ]
 
+    def knows(self, pattern: str) -> bool:
+        """Tell whether a pattern fits anything that the file holds, decided or not."""
+        wanted, ledger = _wanted(pattern), self.ledger
+        held = (*(part for claim in ledger.claims.values() for part in _parts(claim)), *ledger.mentions)
+        return bool(self.judged(pattern)) or any(fnmatch.fnmatchcase(part, wanted) for part in held)
+
     def _keep(self) -> None:
         self._before.append((dict(self.triples), self.decided))
 

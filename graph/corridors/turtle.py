@@ -34,6 +34,8 @@ cor:counterEvidence cor:contradicts cor:verdict cor:reviewedBy cor:reviewedOn co
 cor:surfaceForm cor:reading cor:mentionOf cor:emended cor:reason cor:start cor:end cor:line cor:locator cor:sha256
 cor:gist cor:kind cor:fileName cor:url"""
 _RANK = {name: rank for rank, name in enumerate(_ORDER.split())}
+#: Endings of documents, to be read first.
+_DOCUMENTS = (".txt", ".html", ".htm", ".md", ".csv", ".tsv")
 _DIGITS = re.compile(r"(\d+)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _INTEGER = re.compile(r"(?:0|-?[1-9]\d*)\Z")
@@ -50,7 +52,11 @@ def read_graph(path: Path, data: bytes | None = None, *, suffix: str | None = No
     """
     suffix = suffix or path.suffix.lower()
     if suffix not in FORMATS:
-        raise UnreadableInput(f"“{suffix}” is no RDF file ending known here ({' '.join(FORMATS)})", where=str(path))
+        advice = (
+            f"; to make claims of a document: corridors read {path.name} -o new.ttl" if suffix in _DOCUMENTS else ""
+        )
+        reason = f"“{suffix}” is no RDF file ending known here ({' '.join(FORMATS)}){advice}"
+        raise UnreadableInput(reason, where=str(path))
     text = guard.decode(guard.read_bytes(path) if data is None else data, where=str(path))
     guard.check_rdf(text, suffix, where=str(path))
     try:

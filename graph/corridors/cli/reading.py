@@ -5,6 +5,20 @@ from pathlib import Path
 import click
 
 from corridors.cli.options import Session, date, example, look_options
+from corridors.errors import InvalidRequest
+
+_KEYS = """\b
+Keys, shown with each question, and again with ?:
+  y    yes: a claim or reading is accepted (as with a); two names are one person's
+  n    no: it is rejected (as with r); they are two persons'
+  s    don't know: left open
+  1-9  the same as that one; where words may be of several: of that one alone
+  a    where words may be of several: of all of them
+  g    accept all with a doubt like this
+  u    take the last decision back
+  q    stop and keep what was decided, as do Esc, Ctrl-C and Ctrl-D
+
+"""
 
 
 @click.command(
@@ -41,7 +55,8 @@ def read(session: Session, files: tuple[str, ...], out: str | None, kind: str | 
 
 @click.command(
     short_help="Decide on proposed claims, one key each.",
-    epilog=example(
+    epilog=_KEYS
+    + example(
         "corridors --sources FOLDER review new.ttl --by 'A. Reviewer' --on 2030-01-02",
         "corridors review new.ttl --accept announcedAt",
     ),
@@ -88,5 +103,7 @@ def review(
     """
     from corridors.cli import walking
 
+    if not all((*accept, *reject, *reopen)):
+        raise InvalidRequest("a pattern is empty; give a relation, a name such as person:ada-*, or * for everything")
     batch = walking.Batch(accept_all=accept_all, accept=accept, reject=reject, reopen=reopen)
     walking.review_file(session, file, by=by, on=on or "", batch=batch)

@@ -13,7 +13,7 @@ import click
 from corridors.cli.options import wants_traceback
 from corridors.cli.prose import count
 from corridors.cli.terminal import give, say, spell, tell
-from corridors.errors import CorridorsError
+from corridors.errors import CorridorsError, InvalidRequest
 from corridors.guard import visible
 
 if TYPE_CHECKING:
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from corridors.ledger import Ledger
     from corridors.review import Question, Review
 
-_KEYS = "[a]ccept  [r]eject  [s]kip  [g]roup: accept {}  [u]ndo  [q]uit and save"
-_WHO_KEYS = "[1-9] same as that one  [n]ot the same  [s]kip: undecided  [u]ndo  [q]uit and save"
-_WHICH_KEYS = "[1-9] of that one alone  [a]ccept: of all of them  [r]eject  [s]kip  [u]ndo  [q]uit and save"
+_ALWAYS = "[s]kip: don't know  [u]ndo  [q]uit and save"
+_ONE_PERSON = "one person?"
 _AROUND = 160
+#: The endings of files that hold Turtle.
+_TURTLE = (".ttl", ".trig")
 #: So many passages show who somebody is.
 _SHOWN = 2
 
@@ -58,8 +59,12 @@ def read_files(
     from corridors.documents import read_document
     from corridors.judgements import check_decisions
     from corridors.proposals import propose
+    from corridors.readers import check_family
     from corridors.turtle import read_graph, save
 
+    check_family(kind)
+    if out is not None and out.suffix.lower() not in _TURTLE:
+        raise InvalidRequest(f"{out}: what is written is Turtle; give -o a name that ends in .ttl")
     if out is not None and out.exists():
         check_decisions(read_graph(out), where=str(out))
     documents: list[Document] = []
@@ -97,12 +102,17 @@ def read_files(
         give(found.turtle())
     else:
         save(out, found.turtle())
-        tell(
-            f"Written: {out}. All of it is proposed: look with `corridors -g {out} show --include proposed`, "
-            f"decide with `corridors review {out}`."
-        )
+        tell(f"Written: {out}. {_what_next(out, claims=any(report.claims for report in found.reports))}")
     if failed:
         click.get_current_context().exit(1)
+
+
+def _what_next(out: Path, *, claims: bool) -> str:
+    """Say what to do with what was written."""
+    if not claims:
+        return "It holds no claim, but what the documents are and belong to; if they say more, name a reader with --as."
+    look = f"look with `corridors -g {out} show --include proposed`"
+    return f"All of it is proposed: {look}, decide with `corridors review {out}`."
 
 
 def review_file(session: Session, file: Path, *, by: str, on: str, batch: Batch) -> None:
@@ -134,17 +144,21 @@ def _decide_batch(review: Review, batch: Batch) -> None:
 
     for pattern in batch.reopen:
         names = [*review.judged(pattern), *review.matching(pattern, statuses=("accepted", "rejected"))]
-        review.reopen(*_some(names, pattern, "decided"))
+        review.reopen(*_some(review, names, pattern, "decided"))
     for pattern in batch.reject:
-        review.reject(*_some(review.matching(pattern), pattern, "open"))
+        review.reject(*_some(review, review.matching(pattern), pattern, "open"))
     for pattern in batch.accept:
-        review.accept(*_some(review.matching(pattern), pattern, "open"))
+        review.accept(*_some(review, review.matching(pattern), pattern, "open"))
     if batch.accept_all:
         review.accept(*(question.name for question in review.questions() if question.group == GROUPS[3]))
 
 
-def _some(names: list[str], pattern: str, state: str) -> list[str]:
-    """Give what a pattern names; where it names nothing, say so rather than decide nothing in silence."""
+def _some(review: Review, names: list[str], pattern: str, state: str) -> list[str]:
+    """Give what a pattern names; where it names nothing of that state, say so; where nothing at all, it is an error."""
+    if not names and not review.knows(pattern):
+        held = ", ".join(sorted({claim.relation.removeprefix("cor:") for claim in review.ledger.claims.values()}))
+        advice = f"a pattern is a relation ({held or 'the file holds no claim'}), or a name such as person:ada-*"
+        raise CorridorsError(f"“{pattern}” matches nothing in the file, so nothing is decided; {advice}")
     if not names:
         say(f"“{pattern}” matches nothing that is {state}.")
     return names
@@ -229,15 +243,13 @@ def _answer(
     review: Review, question: Question, rest: list[Question], skipped: dict[str, int], press: Callable[[], str]
 ) -> str:
     """Take one key and do what it says."""
-    who = bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
-    alike = f"all {len(rest)} with a doubt like this" if question.alike else f"all {len(rest)} of these"
-    several = not who and len(question.candidates) > 1
-    keys = _WHO_KEYS if who else _WHICH_KEYS if several else _KEYS.format(alike)
-    numbers = [str(n) for n in range(1, len(question.candidates) + 1) if who or several]
-    known = (*numbers, *("n" if who else "ar" if several else "arg"))
+    who = _is_who(question)
+    told, meant = _keys_of(question, len(rest))
+    keys = f"{told}  {_ALWAYS}"
     say(keys)
-    while (pressed := press()) not in (*known, "u", "s", "q", "\x03", "\x04", "\x1b"):
+    while (pressed := press()) not in (*meant, "u", "s", "q", "\x03", "\x04", "\x1b"):
         say(keys if pressed in ("?", "h") else f"“{pressed}” is no key here: {keys}")
+    pressed = meant.get(pressed, pressed)
     if pressed == "u":
         _take_back(review, skipped)
     elif pressed == "s":
@@ -249,10 +261,37 @@ def _answer(
     elif pressed == "a":
         review.accept(question.name)
     elif pressed == "r":
-        review.reject(question.name)
+        said = "another person is meant" if question.doubt.endswith(_ONE_PERSON) else "the passage does not say so"
+        review.reject(question.name, reason=said)
     elif pressed == "g":
         review.accept(*(each.name for each in rest))
     return "q" if pressed in ("q", "\x03", "\x04", "\x1b") else pressed
+
+
+def _is_who(question: Question) -> bool:
+    return bool(question.candidates) and question.name.partition(":")[0] not in ("claim", "mention")
+
+
+def _keys_of(question: Question, alike: int) -> tuple[str, dict[str, str]]:
+    """Say which keys answer a question, and what each of them means: yes and no to whatever is asked."""
+    many = len(question.candidates)
+    numbers = {str(n): str(n) for n in range(1, many + 1)}
+    if _is_who(question) and many == 1:
+        return "[y]es, one: the same as 1  [n]o, two: not the same", {**numbers, "y": "1", "n": "n"}
+    if _is_who(question):
+        return f"[1-{many}] the same as that one  [n]o, the same as none of them", {**numbers, "n": "n"}
+    if many > 1:
+        return f"[1-{many}] of that one alone  [a]ll of them  [n]o, none: reject", {
+            **numbers,
+            "a": "a",
+            "n": "r",
+            "r": "r",
+        }
+    person = question.doubt.endswith(_ONE_PERSON)
+    yes, no = ("one person", "two persons") if person else ("as claimed", "not as claimed")
+    group = f"  [g]roup: accept all {alike} {'with a doubt like this' if question.alike else 'of these'}"
+    keys = {"y": "a", "a": "a", "n": "r", "r": "r", **({"g": "g"} if alike > 1 else {})}
+    return f"[y]es, {yes}: accept  [n]o, {no}: reject{group if alike > 1 else ''}", keys
 
 
 def _take_back(review: Review, skipped: dict[str, int]) -> None:

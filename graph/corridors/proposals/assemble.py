@@ -155,6 +155,8 @@ class _Assembly:
             raise CorridorsError(next(iter(left.lines()), nothing))
         for doubt in reading.doubts:
             self.writer.question(source, reading.document, doubt)
+        if not context.claimed:
+            reading.understood.append(f"nothing is claimed in it as {reading.family}; what belongs to what is written")
         questions = [
             (d.question, reading.document.written_line(d.place[0])) for d in reading.doubts
         ] + context.questions

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from corridors.documents import Document
-from corridors.errors import CorridorsError, unexpected
+from corridors.errors import CorridorsError, InvalidRequest, unexpected
 from corridors.readers import tables
 from corridors.readers.lines.frontmatter import bare, page_day
 from corridors.readers.names.bodynames import with_full_names
@@ -27,7 +27,7 @@ from corridors.readers.notes import Doubt, Named, Reading, Said, Turn
 from corridors.readers.tables import read_mapping
 from corridors.readers.talk.heads import tell_page_day
 
-__all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "read_as", "readers"]
+__all__ = ["Doubt", "Named", "Reader", "Reading", "Said", "Turn", "check_family", "read_as", "readers"]
 
 #: Who reads the front matter of a page as well; other readers of ours see its title alone.
 _FRONTED = ("event", "speech")
@@ -93,6 +93,21 @@ def _fail(why: str, _document: Document) -> NoReturn:
     raise CorridorsError(why)
 
 
+def check_family(kind: str | None) -> None:
+    """Refuse what ``corridors read --as`` does not take: no name of a reader, nor of a file that maps columns.
+
+    >>> check_family("poem")
+    Traceback (most recent call last):
+        ...
+    corridors.errors.InvalidRequest: no reader is called “poem”; --as takes event, graph, ...
+    """
+    if kind is not None and kind.endswith(".toml"):
+        read_mapping(Path(kind))
+    elif kind is not None and kind not in readers():
+        families = ", ".join(sorted(readers()))
+        raise InvalidRequest(f"no reader is called “{kind}”; --as takes {families}, or a MAPPING.toml for tables")
+
+
 def read_as(document: Document, kind: str | None = None, *, strict: bool = False) -> Reading | None:
     r"""Read a document with the reader that recognises it best, or the one named; nothing where none does.
 
@@ -106,11 +121,8 @@ def read_as(document: Document, kind: str | None = None, *, strict: bool = False
     below = bare(document)
     if kind is not None and kind.endswith(".toml"):
         return tables.read(document, read_mapping(Path(kind)))
+    check_family(kind)
     if kind is not None:
-        if kind not in known:
-            raise CorridorsError(
-                f"no reader is called “{kind}”; --as takes {', '.join(sorted(known))}, or a mapping.toml for tables"
-            )
         return _read(known[kind], document, below)
     failures: list[str] = []
     found: list[Reading] = []

@@ -58,7 +58,13 @@ def read(document: Document) -> Reading:
         reading.doubt("the letter names no process: of which is it?", (0, min(80, len(document.text))))
         reading.title = f"{document.name}: letter"
         return reading
-    name = f"Letter{f' dated {dated}' if dated else ''} from the Chair of the {process.name}"
+    sure = recognises(document) > 0
+    dates = f" dated {dated}" if dated else ""
+    name = f"Letter{dates} from the Chair of the {process.name}" if sure else f"Letter{dates} on the {process.name}"
+    if not sure:
+        reading.doubt(
+            "it greets nobody, or no Chair writes it: is it a letter, and whose?", (0, min(80, len(document.text)))
+        )
     letter = Named("document", name, slug=reading.symbol, acronym=reading.symbol)
     reading.about, reading.title = letter, name[:200]
     if dated:
@@ -72,8 +78,10 @@ def read(document: Document) -> Reading:
     writes = any(_WRITES_AS_CHAIR.search(block.text) for block in blocks[at + 1 :])
     for line, one in signed_by(list(document.lines()), chair=writes):
         person = Named("person", one.name)
-        reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated)
-        reading.say(person, "cor:authored", letter, line, "signs it", as_of=dated)
+        doubt = "" if sure else "named as a chair in what may be no letter: of this process?"
+        reading.say(person, "cor:chaired", process, line, "signs as its chair", as_of=dated, doubt=doubt)
+        if sure:
+            reading.say(person, "cor:authored", letter, line, "signs it", as_of=dated)
         if one.state:
             reading.say(person, "cor:represents", one.state, line, "signs for the state", as_of=dated)
     reading.prose += [((block.start, block.end), letter) for block in blocks if len(block.text) > 60]
